@@ -1,0 +1,19 @@
+"""Every error this package raises on purpose. Messages name the file, the entry and the remedy."""
+
+from __future__ import annotations
+
+
+class QuotesError(Exception):
+    """Base of all errors of this package."""
+
+
+class GrammarError(QuotesError):
+    """A grammar file is malformed: the message names file, entry and the valid choices."""
+
+
+class ParserError(QuotesError):
+    """The parser model cannot be found, loaded or used."""
+
+
+class InputError(QuotesError):
+    """An input document cannot be read: the message names file and line."""
