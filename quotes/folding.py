@@ -1,0 +1,75 @@
+"""A folded view of the text: what matching sees. The raw text is never changed.
+
+Folding drops short vowels, tatweel and invisible format controls, spells presentation forms with their
+base letters, and (``alif=True``) merges أ إ آ ٱ into ا and ى into ي, so that ``أكَّد``, ``اكد`` and ``أكـــد``
+are one form. ``Folded`` keeps, for every folded character, the raw range it came from.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+import regex
+from attrs import frozen
+
+# Marks (harakat, dagger alif, Quranic signs), tatweel, and format controls (bidi, ZWJ/ZWNJ, BOM, soft hyphen).
+DROPPED = regex.compile(r"[\p{Mn}\p{Cf}\N{ARABIC TATWEEL}]")
+PRESENTATION = regex.compile(r"[\uFB50-\uFDFF\uFE70-\uFEFC]")
+MERGED_ALIF = str.maketrans("أإآٱىیک", "ااااييك")
+SPELT = str.maketrans("یک", "يك")
+
+
+def _fold_char(char: str, alif: bool) -> str:
+    if PRESENTATION.match(char):
+        char = unicodedata.normalize("NFKC", char).strip()
+    char = DROPPED.sub("", char)
+    return char.translate(MERGED_ALIF if alif else SPELT)
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(text: str, *, alif: bool = True) -> str:
+    """The folded spelling of a word or short phrase: the key under which the grammar files it."""
+    if PRESENTATION.search(text):
+        return "".join(_fold_char(char, alif) for char in text)
+    return DROPPED.sub("", text).translate(MERGED_ALIF if alif else SPELT)
+
+
+@frozen
+class Folded:
+    """A folded text and the way back: folded character ``i`` stands for ``raw[starts[i]:ends[i]]``."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, raw: str, *, alif: bool = True) -> Folded:
+        """Fold ``raw`` keeping offsets (code points). Dropped marks belong to the letter before them."""
+        chars: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for offset, char in enumerate(raw):
+            folded = _fold_char(char, alif)
+            if not folded and ends:
+                ends[-1] = offset + 1
+            for letter in folded:
+                chars.append(letter)
+                starts.append(offset)
+                ends.append(offset + 1)
+        return cls("".join(chars), tuple(starts), tuple(ends))
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The raw range of the folded range ``[start, end)``; an empty range maps to an empty one."""
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
+            return at, at
+        return self.starts[start], self.ends[end - 1]
+
+
+def raw_offset(word: str, folded_length: int) -> int:
+    """How many raw characters of ``word`` spell its first ``folded_length`` folded ones, their marks included."""
+    if folded_length <= 0:
+        return 0
+    _, end = Folded.of(word).raw_span(0, folded_length)
+    return end

@@ -1,0 +1,53 @@
+"""Surface words and punctuation with raw offsets and folded keys: what every grammar rule reads.
+
+No model is involved; a word is what stands between white space and punctuation, clitics included.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import regex
+from attrs import field, frozen
+
+from quotes.folding import fold, raw_offset
+
+# Letters with their marks, tatweel and inner format controls; numbers keep their inner points (3.5, 10:30).
+# Format controls at the edge of a word stay outside it.
+TOKEN = regex.compile(
+    r"\p{N}+(?:[.,:/٫٬]\p{N}+)*%?"
+    r"|[\p{L}\p{M}\N{ARABIC TATWEEL}](?:[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]|\p{Cf}+(?=[\p{L}\p{M}]))*"
+    r"|\.{2,}|…|\(\(|\)\)|''|[^\s\p{Cf}]"
+)
+LETTERS = regex.compile(r"[\p{L}\p{N}]")
+
+
+@frozen
+class Word:
+    """A word or one punctuation mark: raw range ``[start, end)`` and folded ``key``."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    is_word: bool = field()
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Every word and mark of ``text[start:end]``, offsets into ``text``."""
+    found = []
+    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+        surface = match.group()
+        found.append(Word(match.start(), match.end(), surface, fold(surface), LETTERS.search(surface) is not None))
+    return found
+
+
+def cut(word: Word, length: int) -> int:
+    """The raw offset in the text where the word's first ``length`` folded characters end."""
+    return word.start + raw_offset(word.text, length)
+
+
+def index_at(words: Sequence[Word], offset: int) -> int:
+    """Index of the first word that starts at or after ``offset``."""
+    return bisect_left(words, offset, key=lambda word: word.start)
