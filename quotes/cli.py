@@ -1,0 +1,169 @@
+"""The ``quotes`` command: documents in, JSON Lines out.
+
+Nothing heavy is imported before a command needs it, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal, NoReturn
+
+import typer
+
+from quotes import __version__
+from quotes.errors import QuotesError
+
+if TYPE_CHECKING:
+    from quotes.batch import Extracts, Tally
+
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+def main() -> None:
+    """Run the command line; the entry point of ``quotes``."""
+    try:
+        app(prog_name="quotes")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"quotes {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def quotes(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Attributed quotes from Arabic news: who said what, through whom, with exact offsets."""
+
+
+@app.command()
+def extract(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILE|DIRECTORY|-]...",
+            help="Text files (one document each), JSON Lines files (.jsonl, .jsonl.gz) and directories of these; "
+            "standard input if none or '-'.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to standard output.")
+    ] = None,
+    text_field: Annotated[str, typer.Option(metavar="NAME", help="The JSON Lines field with the text.")] = "text",
+    id_field: Annotated[str, typer.Option(metavar="NAME", help="The JSON Lines field with the document's id.")] = "id",
+    input_format: Annotated[
+        Literal["text", "jsonl"] | None,
+        typer.Option(help="How to read the files named and standard input, whatever their suffix.", show_default=False),
+    ] = None,
+    parser: Annotated[
+        str, typer.Option(metavar="PATH|NAME", help="The parser: 'packaged', or another UDPipe model.")
+    ] = "packaged",
+    grammar: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="DIRECTORY", help="More grammar, read after the packaged one; repeatable."),
+    ] = None,
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of documents that fail.")] = False,
+) -> None:
+    """Write one JSON object a line for every attributed quote in the documents.
+
+    Exit code: 0 all read, 1 some documents failed (named on standard error), 2 wrong usage.
+    """
+    from quotes.batch import Tally, run
+    from quotes.inputs import Layout, documents
+    from quotes.progress import Live, Plain
+
+    sources = sources or ["-"]
+    if output is not None and str(output) != "-":
+        _refuse_overwriting(output, sources)
+    else:
+        output = None
+    try:
+        extractor = open_extractor(parser, grammar or [])
+    except QuotesError as error:
+        _fail(str(error), USAGE)
+    if "-" in sources and sys.stdin.isatty():
+        typer.echo("reading standard input; end with Ctrl-D", err=True)
+    layout = Layout(text_field=text_field, id_field=id_field, format=input_format)
+    tally = Tally()
+    # Records and a live count in one terminal would overwrite each other.
+    live = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
+    try:
+        with ExitStack() as stack:
+            sink = stack.enter_context(_open(output)) if output else sys.stdout.buffer
+            reports = stack.enter_context(Live() if live else Plain())
+            run(extractor, documents(sources, layout), sink, reports, tally, debug=debug)
+    except KeyboardInterrupt:
+        _fail(f"interrupted after {tally.documents} documents; their records are complete", INTERRUPTED)
+    except BrokenPipeError:
+        # The reader (`| head`) has enough. Point stdout elsewhere, or its last flush complains at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        _fail(f"{output or 'standard output'}: cannot be written: {error.strerror}", FAILED)
+    _finish(tally)
+
+
+def open_extractor(parser: str, grammars: Sequence[Path]) -> Extracts:
+    """The extractor of the command line's options.
+
+    Raises:
+        QuotesError: the parser or a grammar cannot be loaded.
+    """
+    from quotes.extractor import load
+
+    return load(parser, tuple(grammars))
+
+
+@app.command()
+def info(
+    as_json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
+) -> None:
+    """Show versions, the parser model with its accuracy and licence, and what the grammar holds."""
+    import orjson
+
+    from quotes.info import gather, render
+
+    try:
+        facts = gather()
+    except QuotesError as error:
+        _fail(str(error), FAILED)
+    # Bytes, not str: UTF-8 whatever the locale.
+    typer.echo(orjson.dumps(facts, option=orjson.OPT_INDENT_2) if as_json else render(facts).encode())
+
+
+def _open(output: Path) -> BinaryIO:
+    try:
+        return output.open("wb")
+    except OSError as error:
+        _fail(f"{output}: cannot be opened for writing: {error.strerror}", USAGE)
+
+
+def _refuse_overwriting(output: Path, sources: Sequence[str]) -> None:
+    """Writing to a file that is read, or into a directory that is read, would lose or re-read it."""
+    target = output.resolve()
+    for source in sources:
+        path = Path(source).resolve()
+        if source != "-" and (path == target or (path.is_dir() and path in target.parents)):
+            _fail(f"{output}: is read as input ({source}): write elsewhere", USAGE)
+
+
+def _finish(tally: Tally) -> None:
+    if tally.failed:
+        _fail(f"{tally.failed} of {tally.documents} documents failed", FAILED)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    typer.echo(f"error: {message}", err=True)
+    raise typer.Exit(code)

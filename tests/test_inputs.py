@@ -1,0 +1,184 @@
+"""Documents come out of files, lines and streams untouched; what cannot be read comes out as an error in its place."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from quotes.errors import InputError
+from quotes.inputs import Document, Layout, documents
+
+
+def read(*sources: str | Path, stdin: bytes = b"", **layout: str) -> list[Document | InputError]:
+    """Everything ``documents`` yields, errors among the rest."""
+    return list(documents(sources, Layout(**layout), stdin=io.BytesIO(stdin)))  # type: ignore[arg-type]
+
+
+def errors(items: Iterable[Document | InputError]) -> list[str]:
+    """The messages of the errors."""
+    return [str(item) for item in items if isinstance(item, InputError)]
+
+
+def found(items: Iterable[Document | InputError]) -> list[tuple[str, str]]:
+    """Id and text of the documents."""
+    return [(item.id, item.text) for item in items if isinstance(item, Document)]
+
+
+def lines(*records: object) -> bytes:
+    """JSON Lines of the records."""
+    return b"".join(json.dumps(record, ensure_ascii=False).encode() + b"\n" for record in records)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قال إن", "\ufeffقال", "قال\r\nإن\r\n", "قال\u2028إن\u0085أن\x0c", "قال\0إن", "\u202bقال\u202c", "𞸀 أكّد"],
+)
+def test_text_is_kept_to_the_code_point(tmp_path: Path, text: str) -> None:
+    """A mark at the start, line ends and rare separators stay: offsets count them."""
+    file = tmp_path / "a.txt"
+    file.write_bytes(text.encode())
+    assert found(read(file)) == [("a.txt", text)]
+    assert found(read(stdin=text.encode())) == [("stdin", text)]
+    (tmp_path / "b.jsonl").write_bytes(lines({"id": "x", "text": text}))
+    assert found(read(tmp_path / "b.jsonl")) == [("x", text)]
+
+
+def test_json_lines_name_their_documents(tmp_path: Path) -> None:
+    """An id of one's own, a number, or file and line; blank lines count but hold nothing."""
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(lines({"id": "x", "text": "أ"}, {"id": 7, "text": "ب"}) + b"\n" + lines({"text": "ت", "id": None}))
+    assert found(read(file)) == [("x", "أ"), ("7", "ب"), ("a.jsonl:4", "ت")]
+
+
+def test_other_fields_can_be_named(tmp_path: Path) -> None:
+    """``text_field`` and ``id_field`` say where text and id stand."""
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(lines({"url": "u", "body": "أ", "text": 1}))
+    assert found(read(file, text_field="body", id_field="url")) == [("u", "أ")]
+
+
+def test_gzipped_files_are_read_by_line(tmp_path: Path) -> None:
+    """``.jsonl.gz`` and ``.txt.gz`` are unpacked on the way."""
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines({"text": "أ"}, {"text": "ب"})))
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress("ت".encode()))
+    assert found(read(tmp_path)) == [("a.jsonl.gz:1", "أ"), ("a.jsonl.gz:2", "ب"), ("b.txt.gz", "ت")]
+
+
+def test_lines_are_read_one_at_a_time() -> None:
+    """The second line is not touched before the first document is out."""
+
+    class Watched(io.BytesIO):
+        read_lines = 0
+
+        def __next__(self) -> bytes:
+            self.read_lines += 1
+            return super().__next__()
+
+    stream = Watched(lines({"text": "أ"}, {"text": "ب"}))
+    items = documents(["-"], Layout(format="jsonl"), stdin=stream)
+    assert next(items) == Document("stdin:1", "أ")
+    assert stream.read_lines == 1
+
+
+def test_a_directory_is_read_in_sorted_order(tmp_path: Path) -> None:
+    """Recursively, known suffixes only, neither hidden files nor linked directories; ids are paths below it."""
+    for name in ("b.txt", "a/2.txt", "a/1.TXT", "c.md", ".hidden.txt", ".git/x.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    assert found(read(tmp_path)) == [("a/1.TXT", "a/1.TXT"), ("a/2.txt", "a/2.txt"), ("b.txt", "b.txt")]
+
+
+def test_a_format_overrules_the_suffix_of_a_named_file(tmp_path: Path) -> None:
+    """JSON Lines under another name, and a JSON Lines file read as text."""
+    (tmp_path / "a.json").write_bytes(lines({"text": "أ"}))
+    (tmp_path / "b.jsonl").write_text("نص", encoding="utf-8")
+    assert found(read(tmp_path / "a.json", format="jsonl")) == [("a.json:1", "أ")]
+    assert found(read(tmp_path / "b.jsonl", format="text")) == [("b.jsonl", "نص")]
+
+
+def test_standard_input_is_text_or_json_lines() -> None:
+    """Named by ``-`` or by nothing."""
+    assert found(read("-", stdin="أ\nب".encode())) == [("stdin", "أ\nب")]
+    assert found(read(stdin=lines({"text": "أ"}), format="jsonl")) == [("stdin:1", "أ")]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (b'{"text": "a"', "line 2: broken JSON, column"),
+        (b'["text"]', "line 2: a list, not an object"),
+        (b"null", "line 2: null, not an object"),
+        (b'"text"', "line 2: a string, not an object"),
+        (b'{"body": "a", "url": "b"}', r"line 2: no field 'text' \(fields: body, url\): .*--text-field"),
+        (b'{"text": null}', "line 2: field 'text' is null, not a string"),
+        (b'{"text": ["a"]}', "line 2: field 'text' is a list, not a string"),
+        (b'{"text": "a", "id": [1]}', "line 2: field 'id' is a list, not a string or whole number: .*--id-field"),
+        (b'{"text": "a", "id": true}', "line 2: field 'id' is a boolean"),
+        (b'{"text": " \\n"}', "line 2: empty document"),
+        (b'{"text": "\xc7\xe1"}', "line 2: not UTF-8 .byte 0xC7.*iconv"),
+        (b'{"text": "\\ud800"}', "line 2: broken JSON"),
+    ],
+)
+def test_a_broken_line_does_not_cost_the_others(tmp_path: Path, line: bytes, message: str) -> None:
+    """The error names file, line, fault and remedy; the lines around it are read."""
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(lines({"text": "أ"}) + line + b"\n" + lines({"text": "ب"}))
+    items = read(file)
+    assert found(items) == [("a.jsonl:1", "أ"), ("a.jsonl:3", "ب")]
+    [error] = errors(items)
+    assert error.startswith(f"{file}, line 2")
+    assert re.search(message, error)
+
+
+def test_a_file_that_cannot_be_read_does_not_cost_the_others(tmp_path: Path) -> None:
+    """Missing, empty, blank, wrongly encoded files and directories without documents: one error each."""
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "mark.txt").write_bytes("\ufeff\n".encode())
+    (tmp_path / "empty.jsonl").touch()
+    (tmp_path / "cp1256.txt").write_bytes(b"abc\n" + "قال".encode("cp1256"))
+    (tmp_path / "good.txt").write_text("قال", encoding="utf-8")
+    (tmp_path / "bare").mkdir()
+    names = ["missing.txt", "empty.txt", "mark.txt", "empty.jsonl", "cp1256.txt", "bare", "good.txt"]
+    items = read(*(tmp_path / name for name in names))
+    assert found(items) == [("good.txt", "قال")]
+    for error, name, fault in zip(
+        errors(items),
+        names,
+        [
+            ": no such file",
+            ": empty document",
+            ": empty document",
+            ": empty document",
+            ", line 2: not UTF-8",
+            ": no docum",
+        ],
+        strict=False,
+    ):
+        assert error.startswith(f"{tmp_path / name}{fault}")
+
+
+def test_a_cut_gzip_file_gives_what_it_has(tmp_path: Path) -> None:
+    """Lines before the cut come out, then an error that names the line reached."""
+    records = [{"text": f"{number} " + os.urandom(200).hex()} for number in range(2000)]
+    whole = gzip.compress(lines(*records))
+    (tmp_path / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "b.jsonl.gz").write_bytes(b"no gzip at all")
+    items = read(tmp_path)
+    assert 100 < len(found(items)) < 2000
+    cut, other = errors(items)
+    assert "cannot be read on" in cut and "line" in cut
+    assert "cannot be read on" in other
+
+
+def test_a_byte_order_mark_before_json_lines_is_no_fault(tmp_path: Path) -> None:
+    """It belongs to the file, not to a text."""
+    (tmp_path / "a.jsonl").write_bytes(b"\xef\xbb\xbf" + lines({"text": "أ"}))
+    assert found(read(tmp_path / "a.jsonl")) == [("a.jsonl:1", "أ")]
