@@ -1,0 +1,227 @@
+"""The command line as its users meet it: a process with streams, exit codes and signals.
+
+The extractor is a stand-in, so that these tests are about the command alone; tests/test_readme.py runs the real one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from quotes import __file__ as package
+from quotes import __version__
+
+# One quote a document, its whole text; a document may ask to fail or to wait.
+STAND_IN = """
+import sys, time
+import quotes.cli as cli
+from quotes.errors import ParserError
+from quotes.records import Cue, Quote, Span
+
+class StandIn:
+    def extract(self, text, *, doc=""):
+        if text.startswith("fail"):
+            raise ValueError("no such luck")
+        if text.startswith("wait"):
+            time.sleep(60)
+        return [Quote(doc, doc + "#1", "direct", "quotation", text, (Span(0, len(text), text),),
+                      Cue(0, 0, "", "", "colon"), None, (), None, (), False, None, "stand-in", 0.5)]
+
+def open_extractor(parser, grammars):
+    if parser == "missing":
+        raise ParserError("missing: no such parser: the packaged one is 'packaged'")
+    return StandIn()
+
+cli.open_extractor = open_extractor
+cli.main()
+"""
+COMMAND = [sys.executable, "-P", "-c", STAND_IN]
+# The process tests the same package as the tests that start it, installed or not.
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(package).parents[1])}
+
+
+def quotes(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command to its end; streams are bytes."""
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        timeout=60,
+        env={**ENVIRONMENT, **environment},
+        check=False,
+    )
+
+
+def texts(output: bytes) -> list[tuple[str, str]]:
+    """Document and text of every record."""
+    return [(record["doc"], record["text"]) for record in map(json.loads, output.splitlines())]
+
+
+def write(file: Path, *records: str) -> Path:
+    """A JSON Lines file of texts."""
+    file.write_text("".join(json.dumps({"text": text}) + "\n" for text in records), encoding="utf-8")
+    return file
+
+
+def test_records_go_to_standard_output(tmp_path: Path) -> None:
+    """One line a record, nothing on standard error, exit code 0."""
+    file = tmp_path / "خبر.txt"
+    file.write_text("قال إن", encoding="utf-8")
+    done = quotes("extract", file)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert texts(done.stdout) == [("خبر.txt", "قال إن")]
+
+
+def test_standard_input_is_read_without_arguments() -> None:
+    """Text by default, JSON Lines on demand, with the fields named."""
+    assert texts(quotes("extract", stdin="قال".encode()).stdout) == [("stdin", "قال")]
+    done = quotes(
+        "extract", "-", "--input-format=jsonl", "--text-field=b", "--id-field=u", stdin=b'{"u": "1", "b": "x"}\n'
+    )
+    assert texts(done.stdout) == [("1", "x")]
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "ar_EG.ISO-8859-6"])
+def test_output_is_utf8_whatever_the_locale(locale: str) -> None:
+    """The locale and Python's own encoding settings change neither records nor messages into errors."""
+    done = quotes("extract", stdin="قال".encode(), LC_ALL=locale, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0
+    assert "قال".encode() in done.stdout
+
+
+def test_a_failing_document_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    """Exit code 1; the exception's type and message, its traceback only with ``--debug``."""
+    file = write(tmp_path / "a.jsonl", "one", "fail", "two")
+    done = quotes("extract", file)
+    assert done.returncode == 1
+    assert texts(done.stdout) == [("a.jsonl:1", "one"), ("a.jsonl:3", "two")]
+    assert done.stderr.decode().splitlines() == [
+        "error: a.jsonl:2: ValueError: no such luck",
+        "error: 1 of 3 documents failed",
+    ]
+    assert b"Traceback" in quotes("extract", "--debug", file).stderr
+
+
+def test_an_unreadable_input_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    """A missing file counts as a failed document."""
+    done = quotes("extract", tmp_path / "missing.txt", write(tmp_path / "a.jsonl", "one"))
+    assert done.returncode == 1
+    assert texts(done.stdout) == [("a.jsonl:1", "one")]
+    assert done.stderr.decode().splitlines() == [
+        f"error: {tmp_path / 'missing.txt'}: no such file: check the path",
+        "error: 1 of 2 documents failed",
+    ]
+
+
+def test_output_to_a_file(tmp_path: Path) -> None:
+    """``-o`` takes the records; standard output stays empty."""
+    target = tmp_path / "out.jsonl"
+    done = quotes("extract", write(tmp_path / "a.jsonl", "one"), "-o", target)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert texts(target.read_bytes()) == [("a.jsonl:1", "one")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["extract", "--nonsense"], "nonsense"),
+        (["nonsense"], "nonsense"),
+        (["extract", "--input-format", "xml"], "xml"),
+        (["extract", "a.jsonl", "-o", "missing/out.jsonl"], "cannot be opened for writing"),
+        (["extract", "a.jsonl", "-o", "a.jsonl"], "is read as input"),
+        (["extract", ".", "-o", "out.jsonl"], "is read as input"),
+        (["extract", "a.jsonl", "--parser", "missing"], "no such parser"),
+        (["extract", "a.jsonl", "-o", "kept.jsonl", "--parser", "missing"], "no such parser"),
+    ],
+)
+def test_wrong_usage_ends_with_2(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str
+) -> None:
+    """One message, no traceback, and no file is lost."""
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "a.jsonl", "one")
+    write(tmp_path / "kept.jsonl", "kept")
+    done = quotes(*arguments)
+    assert done.returncode == 2
+    assert message in done.stderr.decode() and "Traceback" not in done.stderr.decode()
+    assert (tmp_path / "a.jsonl").stat().st_size and (tmp_path / "kept.jsonl").stat().st_size
+
+
+def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
+    """``| head`` closes the pipe: the command ends without a word."""
+    file = write(tmp_path / "a.jsonl", *["long " * 2000] * 200)
+    with subprocess.Popen(
+        [*COMMAND, "extract", file], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
+    ) as process:
+        assert process.stdout and process.stderr
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 0
+
+
+def test_an_interrupt_keeps_what_is_written(tmp_path: Path) -> None:
+    """Ctrl-C ends with 130, one line on standard error, whole records in the file; each is there once it is made."""
+    target = tmp_path / "out.jsonl"
+    file = write(tmp_path / "a.jsonl", "one", "two", "wait")
+    with subprocess.Popen(
+        [*COMMAND, "extract", file, "-o", target], stderr=subprocess.PIPE, env=ENVIRONMENT
+    ) as process:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and not (target.exists() and target.read_bytes().count(b"\n") == 2):
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        assert process.stderr
+        assert process.stderr.read().startswith(b"error: interrupted")
+        assert process.wait(30) == 130
+    assert [text for _, text in texts(target.read_bytes())] == ["one", "two"]
+
+
+def test_progress_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
+    """A terminal on standard error sees counts; records on standard output are as without it."""
+    file = write(tmp_path / "a.jsonl", "one", "fail", "two")
+    master, slave = pty.openpty()
+    done = subprocess.run(
+        [*COMMAND, "extract", file], stdout=subprocess.PIPE, stderr=slave, env=ENVIRONMENT, timeout=60, check=False
+    )
+    os.close(slave)
+    seen = os.read(master, 1 << 16).decode()
+    os.close(master)
+    assert "3 documents · 2 quotes · 1 failed" in seen
+    assert "error: a.jsonl:2: ValueError: no such luck" in seen
+    assert [text for _, text in texts(done.stdout)] == ["one", "two"]
+
+
+def test_version() -> None:
+    """``--version`` says the package's version."""
+    assert quotes("--version").stdout.decode() == f"quotes {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "program", ["import quotes", "from quotes.cli import app; app(['--help'], standalone_mode=False)"]
+)
+def test_help_and_import_load_nothing_heavy(program: str) -> None:
+    """Neither spaCy nor the parser is imported before it is needed, so that help answers at once."""
+    check = "import sys; print([name for name in ('spacy', 'ufal', 'spacy_udpipe', 'numpy') if name in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", f"{program}\n{check}"], capture_output=True, env=ENVIRONMENT, check=True
+    )
+    assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_info() -> None:
+    """Versions, model card and grammar, for readers and as JSON."""
+    facts = json.loads(quotes("info", "--json").stdout)
+    assert facts["versions"]["quotes"] == __version__
+    assert {"python", "spacy", "spacy-udpipe", "ufal.udpipe"} <= set(facts["versions"])
+    assert facts["parser"] and facts["grammar"]["root"]
+    shown = quotes("info", LC_ALL="C", PYTHONIOENCODING="ascii").stdout.decode()
+    assert "CC BY-NC-SA" in shown and facts["grammar"]["root"] in shown
