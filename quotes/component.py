@@ -43,7 +43,7 @@ class QuotesComponent:
         if self._extractor is None:
             from quotes.extractor import Extractor
 
-            self._extractor = Extractor(None, tuple(Path(folder) for folder in self.grammars))
+            self._extractor = Extractor(grammars=tuple(Path(folder) for folder in self.grammars))
         return self._extractor
 
     def __getstate__(self) -> dict[str, object]:
