@@ -1,0 +1,63 @@
+"""A guess from the surface: do the words in marks state something, or name a thing?"""
+
+from __future__ import annotations
+
+import regex
+
+from quotes.marks.pairs import MarkPairs, load_pairs
+from quotes.marks.quotation import Quotation
+
+WORD = regex.compile(r"[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]+")
+ARABIC = regex.compile(r"\p{Arabic}")
+FINITE = regex.compile(r"[.!?؟…][\"'”“»«)\]]*$|[.!?؟]\s+\p{L}|[،,؛]\s")
+# First-person futures, with enough letters behind to be no noun: «سنعمل», «سأعود».
+VERB = regex.compile(r"س[نأ][\p{Arabic}]{3,}")
+WINDOW = 48
+"""Code points before the mark that are looked at for the words that introduce it."""
+STATEMENT = 5
+"""Words; a name or scare quote is hardly ever as long."""
+ASIDES = ("paren", "brace")
+
+
+def is_statement_like(text: str, quotation: Quotation) -> bool:
+    """Whether the quotation reads as something said rather than a name, title, term or scare quote.
+
+    A continued paragraph always does. Parentheses and braces do only where a colon, a word of saying or a
+    complementizer introduces them: ``(كانون الثاني)`` and ``(42 عاما)`` are asides.
+    """
+    pairs = load_pairs()
+    if quotation.continues:
+        return True
+    words = WORD.findall(text, quotation.start, quotation.end)
+    inside = text[quotation.start : quotation.end]
+    if not words or not ARABIC.search(inside):
+        return False
+    before = WORD.findall(text, max(0, quotation.open_start - WINDOW), quotation.open_start)
+    last = before[-1] if before else ""
+    colon = text[max(0, quotation.open_start - WINDOW) : quotation.open_start].rstrip().endswith(":")
+    introduced = colon or pairs.listed("saying", last) or pairs.listed("complementizers", last)
+    if quotation.style in ASIDES:
+        return introduced and len(words) >= 3
+    if colon and len(words) >= 2:
+        return True
+    if pairs.listed("title_heads", last) or (
+        len(before) > 1 and pairs.listed("title_heads", before[-2]) and not introduced
+    ):
+        return _sentential(words, inside, pairs) and len(words) >= STATEMENT
+    if len(words) >= STATEMENT:
+        return True
+    if introduced:
+        # «وأضاف "البيل": …» names the speaker.
+        return len(words) >= 3 or _sentential(words, inside, pairs)
+    return len(words) >= 2 and _sentential(words, inside, pairs)
+
+
+def _sentential(words: list[str], inside: str, pairs: MarkPairs) -> bool:
+    """It begins as a sentence does, or is punctuated like one."""
+    first = words[0]
+    return (
+        pairs.listed("statement_starts", first)
+        or pairs.listed("complementizers", first)
+        or (len(words) >= 3 and VERB.fullmatch(first) is not None)
+        or FINITE.search(inside.rstrip()) is not None
+    )

@@ -1,0 +1,127 @@
+"""Page furniture: the patterns of ``grammars/furniture.toml`` over the folded line.
+
+What counts as furniture is the page's machinery (bylines, share buttons, section labels), never a headline: the
+related headlines under ``مقالات مشابهة`` are text, and ``ترامب: روسيا قد تعقد صفقة`` among them is a quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import regex
+from attrs import frozen
+
+from quotes.errors import GrammarError
+from quotes.folding import Folded, fold
+from quotes.grammar.entries import strings
+from quotes.grammar.resources import grammar_root, read_toml
+
+FILE = "furniture.toml"
+WORD_LISTS = ("letter_names", "dangling", "goes_on")
+PLACES = ("line", "head", "tail")
+RESTS = ("headline", "paragraph")
+LONGEST_LINE = 200
+"""Code points; a longer line is text, though it may begin or end with furniture."""
+REACH = 320
+"""Code points at either end of a line in which heads and tails are looked for."""
+
+
+@frozen
+class Entry:
+    """One kind of furniture."""
+
+    id: str
+    where: str
+    pattern: regex.Pattern[str]
+    rest: str
+    accept: tuple[str, ...]
+    reject: tuple[str, ...]
+
+
+@frozen
+class Furniture:
+    """Every entry, and the word lists of the file (folded)."""
+
+    entries: tuple[Entry, ...]
+    words: Mapping[str, frozenset[str]]
+
+    def whole(self, line: str) -> Entry | None:
+        """The entry that makes the whole line furniture."""
+        if len(line) > LONGEST_LINE:
+            return None
+        folded = _squeezed(line)
+        return next((e for e in self.entries if e.where == "line" and e.pattern.fullmatch(folded)), None)
+
+    def head(self, line: str) -> tuple[int, str]:
+        """How many code points of ``line`` are furniture at its start, and what kind the rest is."""
+        view = Folded.of(line[:REACH])
+        for entry in self.entries:
+            if entry.where == "head" and (match := entry.pattern.match(view.text)) and match.end():
+                return view.raw_span(0, match.end())[1], entry.rest
+        return 0, "paragraph"
+
+    def tail(self, line: str) -> int:
+        """Where furniture that runs to the end of ``line`` begins; the line's length where there is none."""
+        base = max(0, len(line) - REACH)
+        view = Folded.of(line[base:])
+        starts = []
+        for entry in self.entries:
+            if entry.where == "tail" and (match := entry.pattern.search(view.text)) and match.end() == len(view.text):
+                starts.append(base + view.raw_span(match.start(), match.end())[0])
+        return min(starts, default=len(line))
+
+    def dangling(self, word: str) -> bool:
+        """The word cannot end a sentence."""
+        return fold(word) in self.words["dangling"]
+
+    def letter_name(self, word: str) -> bool:
+        """The word is the Arabic name of a Latin letter: ``بي``, ``سي``."""
+        return fold(word) in self.words["letter_names"]
+
+    def goes_on(self, word: str) -> bool:
+        """Behind a closing mark the word goes on with the sentence: ``"…." قال فلان``."""
+        return fold(word) in self.words["goes_on"]
+
+
+def _squeezed(line: str) -> str:
+    return regex.sub(r"\s+", " ", Folded.of(line).text.casefold()).strip()
+
+
+def _entry(data: object) -> Entry:
+    if not isinstance(data, Mapping):
+        raise GrammarError(f"{FILE}: furniture must be tables, written [[furniture]]")
+    name = f"{FILE}, {data.get('id', '?')!r}"
+    where, rest = data.get("where"), data.get("rest", "paragraph")
+    if where not in PLACES:
+        raise GrammarError(f"{name}: where must be one of {', '.join(PLACES)}, not {where!r}")
+    if rest not in RESTS:
+        raise GrammarError(f"{name}: rest must be one of {', '.join(RESTS)}, not {rest!r}")
+    try:
+        pattern = regex.compile(str(data.get("pattern")), regex.IGNORECASE)
+    except regex.error as error:
+        raise GrammarError(f"{name}: the pattern does not compile: {error}") from error
+    return Entry(
+        id=str(data.get("id", "?")),
+        where=where,
+        pattern=pattern,
+        rest=rest,
+        accept=tuple(strings(data.get("accept", []), f"{name}, accept")),
+        reject=tuple(strings(data.get("reject", []), f"{name}, reject")),
+    )
+
+
+@lru_cache(maxsize=1)
+def load_furniture() -> Furniture:
+    """``grammars/furniture.toml``, read once. Raises ``GrammarError`` naming the entry that is malformed."""
+    data = read_toml(grammar_root() / FILE)
+    entries, words = data.get("furniture"), data.get("words")
+    if not isinstance(entries, list) or not isinstance(words, Mapping) or not words.keys() >= set(WORD_LISTS):
+        raise GrammarError(f"{FILE}: needs [[furniture]] tables and [words] with the lists {', '.join(WORD_LISTS)}")
+    return Furniture(
+        entries=tuple(_entry(item) for item in entries),
+        words={
+            name: frozenset(fold(word) for word in strings(words[name], f"{FILE}, list {name!r}"))
+            for name in WORD_LISTS
+        },
+    )
