@@ -8,7 +8,7 @@ from typing import BinaryIO, Protocol
 
 from attrs import define
 
-from quotes.errors import InputError
+from quotes.errors import InputError, ParserError
 from quotes.inputs import Document
 from quotes.jsonl import to_json
 from quotes.records import Quote
@@ -54,7 +54,8 @@ def run(
     ``tally`` is counted up as documents pass, so that the caller knows how far an interrupted run came.
 
     Raises:
-        OSError: ``output`` cannot be written; reading and extracting never raise.
+        ParserError: the model cannot be loaded, so that no document can be parsed.
+        OSError: ``output`` cannot be written; reading and extracting never raise it.
     """
     for item in items:
         tally.documents += 1
@@ -65,6 +66,8 @@ def run(
             try:
                 quotes = extractor.extract(item.text, doc=item.id)
                 lines = b"".join(to_json(quote) + b"\n" for quote in quotes)
+            except ParserError:
+                raise
             except Exception as error:  # noqa: BLE001 - one document's fault, of any kind, must not cost the others
                 tally.failed += 1
                 reports.error(f"{item.id}: {type(error).__name__}: {error}")

@@ -110,6 +110,8 @@ def extract(
     except BrokenPipeError:
         # The reader (`| head`) has enough. Point stdout elsewhere, or its last flush complains at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except QuotesError as error:
+        _fail(str(error), USAGE)  # the model: it is loaded when the first document needs it
     except OSError as error:
         _fail(f"{output or 'standard output'}: cannot be written: {error.strerror}", FAILED)
     _finish(tally)

@@ -43,7 +43,8 @@ class QuotesComponent:
         if self._extractor is None:
             from quotes.extractor import Extractor
 
-            self._extractor = Extractor(grammars=tuple(Path(folder) for folder in self.grammars))
+            # No parser: the pipeline has parsed the document already.
+            self._extractor = Extractor(None, tuple(Path(folder) for folder in self.grammars))
         return self._extractor
 
     def __getstate__(self) -> dict[str, object]:

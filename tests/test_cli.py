@@ -30,6 +30,8 @@ class StandIn:
     def extract(self, text, *, doc=""):
         if text.startswith("fail"):
             raise ValueError("no such luck")
+        if text.startswith("model"):
+            raise ParserError("x.udpipe: not a model")
         if text.startswith("wait"):
             time.sleep(60)
         return [Quote(doc, doc + "#1", "direct", "quotation", text, (Span(0, len(text), text),),
@@ -108,6 +110,12 @@ def test_a_failing_document_is_named_and_the_rest_goes_on(tmp_path: Path) -> Non
         "error: 1 of 3 documents failed",
     ]
     assert b"Traceback" in quotes("extract", "--debug", file).stderr
+
+
+def test_a_broken_model_ends_the_run(tmp_path: Path) -> None:
+    """It is no document's fault: one message, not one for each document."""
+    done = quotes("extract", write(tmp_path / "a.jsonl", "one", "model", "model"))
+    assert (done.returncode, done.stderr.decode()) == (2, "error: x.udpipe: not a model\n")
 
 
 def test_an_unreadable_input_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
