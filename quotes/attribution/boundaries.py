@@ -1,0 +1,180 @@
+"""Where a reported clause ends: the next attribution, a closing source or tag, the narrator's return, the full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quotes.attribution.host import find_host
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.cues.sources import phrase_at
+from quotes.document import Document
+from quotes.lexicon import without_conjunction
+
+COMMAS = frozenset({"،", ",", "-", "–", "—"})
+CONJUNCTIONS = ("و", "ف")
+
+
+@frozen
+class Boundary:
+    """The content ends before word ``word``; ``resumes``: the word where it goes on behind a tag, if it does."""
+
+    word: int
+    resumes: int | None = None
+
+
+def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[Candidate]) -> Boundary:
+    """The end of the reported clause that starts at word ``first``."""
+    doc = reader.doc
+    limit = reader.sentence.last
+    siblings = {phrase_start(reader, o, others): o for o in others if o.word > first}
+    k = first
+    while k < limit:
+        quotation = doc.opens(k)
+        if quotation is not None and quotation.balanced:
+            after = max(doc.after(quotation), k + 1)
+            if k == first and after < limit and doc.key(after) in COMMAS and len(doc.text[quotation.start : quotation.end].split()) > 4:
+                # «إن "…"، …»: a statement quoted whole ends with its mark, unless it is coordinated further
+                if not _goes_on(doc, after + 1, limit):
+                    return Boundary(after)
+            k = after
+            continue
+        sibling = siblings.get(k)
+        if sibling is not None and k > first and not nested(reader, c, sibling, k):
+            return Boundary(_before_connective(reader, k, first))
+        if k > first and _source_ends(reader, k, others):
+            return _after_source(reader, k, limit, first, siblings)
+        if k > first and narrator_returns(doc, k):
+            return Boundary(k)
+        k += 1
+    return Boundary(limit)
+
+
+def phrase_start(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> int:
+    """Where a cue's phrase begins: its host verb (نقلت … قوله), its auxiliary (وكان … قد قال), or itself."""
+    host = find_host(reader, c, others)
+    if host is not None:
+        return host.word
+    return c.word
+
+
+def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
+    """Whether ``inner`` speaks inside what ``outer``'s speaker said, rather than after it.
+
+    «قال إن البنك أوضح أنه» is nested (no connective); «قال إن …، وأضاف أن» and «…، مضيفا أن» are not, unless
+    the agreement names another speaker: «قال (m.) إن الوزارة أصدرت بيانا مؤكدة (f.) أن».
+    """
+    doc = reader.doc
+    if inner.position in ("closing", "opening"):
+        return False
+    if inner.kind == "colon":
+        return True
+    if inner.kind == "participle":
+        return _disagrees(outer, inner)
+    if inner.kind == "masdar":
+        host_word = phrase_start(reader, inner, ())
+        return doc.key(host_word)[:1] not in CONJUNCTIONS
+    if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
+        return True
+    if inner.proclitic[:1] in CONJUNCTIONS or doc.key(k)[:1] == "و" and k != inner.word:
+        if outer.opener is not None and outer.opener.kind == "colon":
+            return _disagrees(outer, inner)
+        return False
+    previous = doc.key(k - 1)
+    while previous in ("قد", "لقد", "كان", "كانت", "فقد"):
+        k -= 1
+        previous = doc.key(k - 1)
+    if reader.lexicon.any(("clauses.sibling_connectives",), previous):
+        return False
+    return previous not in COMMAS
+
+
+def _disagrees(outer: Candidate, inner: Candidate) -> bool:
+    a, b = gender_of(outer), gender_of(inner)
+    return a is not None and b is not None and a != b
+
+
+def gender_of(c: Candidate) -> str | None:
+    """The speaker's gender as the cue shows it: the verb's, the participle's, the pronoun's on a verbal noun."""
+    if c.form is None or c.form.person in (1, 2):
+        return None
+    if c.kind == "masdar":
+        return {"ه": "m", "ها": "f"}.get(c.form.enclitic or "")
+    return c.form.gender
+
+
+def narrator_returns(doc: Document, k: int) -> bool:
+    """A connective by which the narrator takes over again: «، وذلك»، «، يذكر أن»، «في وقت»."""
+    keys = [w.key for w in doc.words[k : k + 5]]
+    after_comma = doc.key(k - 1) in COMMAS
+    for name, anywhere in (("narrator.impersonal", True), ("narrator.return_after_comma", False)):
+        if not anywhere and not after_comma:
+            continue
+        if keys[0] in doc.grammar.sets.get(name, ()) or without_conjunction(keys[0]) in doc.grammar.sets.get(name, ()) and anywhere:
+            return True
+        for phrase in doc.grammar.multiword.get(name, ()):
+            if tuple(keys[: len(phrase)]) == phrase:
+                return True
+            if anywhere and keys and (without_conjunction(keys[0]), *keys[1 : len(phrase)]) == phrase:
+                return True
+    return False
+
+
+def _source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
+    """A tag (وفق تقديره) or a source phrase (بحسب ما ذكرت) that belongs to no inner cue."""
+    hit = phrase_at(reader.doc, k)
+    if hit is None:
+        return False
+    phrase, length, _ = hit
+    if phrase.role == "tag":
+        return True
+    if phrase.role == "noun":
+        return False
+    if any(o.position == "after" and o.gap.first <= k < o.gap.last for o in others):
+        return False
+    if phrase.role == "clause":
+        return any(o.position in ("closing", "opening") and k <= o.word <= k + length for o in others)
+    if phrase.words[0] in ("حسب", "وفق") and reader.doc.key(k - 1) not in COMMAS:
+        # «توزيع المقاعد حسب النتائج»: without a comma these measure, they do not attribute
+        return any(o.word == k for o in others) and reader.lexicon.person_noun(reader.doc.key(k + length))
+    return any(o.word == k for o in others)
+
+
+def _after_source(
+    reader: Reader, k: int, limit: int, first: int, siblings: dict[int, Candidate]
+) -> Boundary:
+    """Behind an interrupting source or tag the content may go on: «ليست متسرعة، وفق تقديره، بل أخذت …»."""
+    doc = reader.doc
+    comma = next((j for j in range(k + 1, min(limit, k + 12)) if doc.key(j) in COMMAS), None)
+    if comma is None or comma + 1 >= limit:
+        return Boundary(k)
+    resume = comma + 1
+    if resume in siblings or narrator_returns(doc, resume) or phrase_at(doc, resume) is not None:
+        return Boundary(k)
+    if any(resume <= s <= resume + 2 for s in siblings):
+        return Boundary(k)
+    return Boundary(k, resume)
+
+
+def _goes_on(doc: Document, k: int, limit: int) -> bool:
+    key = doc.key(k)
+    if doc.opens(k) is not None:
+        return True
+    if key == "و" and doc.opens(k + 1) is not None:
+        return True
+    stripped = without_conjunction(key)
+    sets = doc.grammar.sets
+    return k < limit and key[:1] == "و" and (stripped in sets["complementizers.bare"] or stripped in sets["complementizers.suffixed"])
+
+
+def _before_connective(reader: Reader, k: int, first: int) -> int:
+    """Back over what introduces the next cue: فيما قال، كما أكد، وقد ذكر."""
+    doc = reader.doc
+    while k - 1 > first and (
+        reader.lexicon.any(("clauses.sibling_connectives",), doc.key(k - 1))
+        or doc.key(k - 1) in ("قد", "لقد", "وقد", "فقد", "كان", "كانت", "وكان", "وكانت", "في", "و")
+    ):
+        k -= 1
+    return k

@@ -1,0 +1,297 @@
+"""The content's spans: quotations, reported clauses, words behind a colon, noun phrases, closed sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.boundaries import COMMAS, Boundary, clause_boundary
+from quotes.attribution.noun_phrase import discourse_at
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.sources import phrase_at
+from quotes.document import Document, Stretch
+from quotes.marks import Quotation
+from quotes.records import Form
+from quotes.words import cut
+
+Spans = list[tuple[int, int]]
+CLOSERS = frozenset({")", "»", "”", '"', "“", "]", "))", "''", "'", "›", "’"})
+OPEN_OF = {")": "(", "»": "«", "]": "[", "))": "((", "›": "‹"}
+
+
+def find_content(
+    reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_last: int
+) -> tuple[Spans, Form] | None:
+    """Content spans (raw offsets) and form of a candidate; None where nothing is left to say.
+
+    ``speaker_last``: word index where the speaker phrase of a source phrase ends.
+    """
+    if c.position == "opening":
+        return _opened(reader, c, others, speaker_last)
+    if c.position == "closing":
+        return _closed(reader, c, others)
+    opener = c.opener
+    if opener is None:
+        return None
+    if opener.kind == "quotation":
+        return _quoted(reader, c, opener, others)
+    if opener.kind == "colon":
+        return _after_colon(reader, c, opener, others)
+    boundary = clause_boundary(reader, c, opener.first, others)
+    if opener.kind == "nominal":
+        boundary = Boundary(_nominal_end(reader, opener.first, boundary.word))
+    spans = _spans(reader, opener.start, opener.first, boundary)
+    if not spans:
+        return None
+    return (_unmarked(reader.doc, spans), "nominal" if opener.kind == "nominal" else "clause")
+
+
+def _spans(reader: Reader, start: int, first: int, boundary: Boundary) -> Spans:
+    spans: Spans = []
+    end = trimmed_end(reader.doc, first, boundary.word)
+    if end > start:
+        spans.append((start, end))
+    if boundary.resumes is not None and spans:
+        tail = trimmed_end(reader.doc, boundary.resumes, reader.sentence.last)
+        begin = reader.doc.words[boundary.resumes].start
+        if tail > begin:
+            spans.append((begin, tail))
+    return spans
+
+
+def trimmed_end(doc: Document, first: int, last: int) -> int:
+    """Raw end of words ``[first, last)`` without trailing punctuation and dangling connectives."""
+    while last > first:
+        word = doc.words[last - 1]
+        if word.is_word:
+            if word.key in ("و", "في", "ف") or (word.key == "وذلك" and last - 1 > first):
+                last -= 1
+                continue
+            return word.end
+        if word.key in CLOSERS and _opened_inside(doc, first, last - 1):
+            return word.end
+        if word.key == "%":
+            return word.end
+        last -= 1
+    return doc.words[first].start
+
+
+def _opened_inside(doc: Document, first: int, closer: int) -> bool:
+    quotation = doc.closes(closer)
+    if quotation is not None:
+        return quotation.open_start >= doc.words[first].start
+    opening = OPEN_OF.get(doc.key(closer))
+    return opening is not None and any(doc.key(k) == opening for k in range(first, closer))
+
+
+def _unmarked(doc: Document, spans: Spans) -> Spans:
+    """A content that is one quotation and nothing else is given without its marks (type ``direct``)."""
+    unmarked: Spans = []
+    for start, end in spans:
+        inner = next((q for q in doc.quotations if q.open_start == start and q.close_end == end and q.start > start), None)
+        unmarked.append((inner.start, inner.end) if inner is not None else (start, end))
+    return unmarked
+
+
+def _quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candidate]) -> tuple[Spans, Form] | None:
+    doc = reader.doc
+    quotation = opener.quotation
+    if quotation is None:
+        return None
+    spans: Spans = _inner(doc, quotation)
+    if c.position == "before":
+        return (spans, "quotation") if spans else None
+    # «…» قال فلان «…»: one content with two spans
+    before = _split_before(doc, c, others, reader.sentence)
+    after = doc.after(quotation)
+    if quotation.balanced and after < reader.sentence.last and _runs_on(reader, after):
+        boundary = clause_boundary(reader, c, after, others)
+        end = trimmed_end(doc, after, boundary.word)
+        spans = [(quotation.open_start, end)]
+    elif quotation.balanced:
+        spans += _further(reader, after, others)
+    spans += _continued(doc, quotation)
+    if before is not None:
+        spans = _inner(doc, before) + spans
+    return (spans, "quotation") if spans else None
+
+
+def _inner(doc: Document, quotation: Quotation) -> Spans:
+    raw = doc.text[quotation.start : quotation.end]
+    start = quotation.start + len(raw) - len(raw.lstrip())
+    end = quotation.end - (len(raw) - len(raw.rstrip()))
+    return [(start, end)] if end > start else []
+
+
+def _split_before(doc: Document, c: Candidate, others: Sequence[Candidate], sentence: Stretch) -> Quotation | None:
+    from quotes.cues.finder import quotation_before
+
+    if c.kind != "verb" or c.proclitic[:1] in ("و", "ف"):
+        return None
+    found = quotation_before(doc, c.word, sentence.first)
+    if found is None or any(o.opener and o.opener.quotation is not None and o.opener.quotation.start == found.start for o in others):
+        return None
+    return found
+
+
+def _runs_on(reader: Reader, k: int) -> bool:
+    """Whether the clause goes on behind the closing mark: «"…" على الاقتصاد الأوروبي»."""
+    doc = reader.doc
+    if not doc.words[k].is_word or phrase_at(doc, k) is not None:
+        return False
+    key = doc.key(k)
+    if key not in ("على", "علي", "من", "الي", "عن") and not (key[:1] in "بل" and reader.pos(k) in ("NOUN", "PROPN", "X")):
+        return False
+    if reader.lexicon.occasion(doc.key(k + 1)) or reader.lexicon.adjunct_head(key) or discourse_at(reader, k):
+        return False
+    return not any(a.form.verb.category in ("statement", "denial") for a in doc.analyses(k))
+
+
+def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
+    """Quotations coordinated with the first: «…»، و«…»."""
+    doc = reader.doc
+    spans: Spans = []
+    k = after
+    while k + 1 < reader.sentence.last:
+        j = k + 1 if doc.key(k) in COMMAS else k
+        if doc.key(j) == "و" and j + 1 < reader.sentence.last:
+            j += 1
+        quotation = doc.opens(j)
+        if quotation is None or j == k or not quotation.balanced:
+            break
+        if any(o.opener and o.opener.quotation is not None and o.opener.quotation.start == quotation.start for o in others):
+            break
+        spans += _inner(doc, quotation)
+        k = doc.after(quotation)
+    return spans
+
+
+def _continued(doc: Document, quotation: Quotation) -> Spans:
+    """The following paragraphs of a quotation over several paragraphs: one span each."""
+    spans: Spans = []
+    later = [q for q in doc.quotations if q.open_start > quotation.open_start and q.depth == quotation.depth]
+    for q in later:
+        if not q.continues:
+            break
+        spans += _inner(doc, q)
+    return spans
+
+
+def _after_colon(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candidate]) -> tuple[Spans, Form] | None:
+    boundary = clause_boundary(reader, c, opener.first, others)
+    spans = _spans(reader, opener.start, opener.first, boundary)
+    if not spans:
+        return None
+    if boundary.word >= reader.sentence.last and c.kind != "colon":
+        end = _paragraph_end(reader, c)
+        if end > spans[-1][1]:
+            spans[-1] = (spans[-1][0], end)
+    return _unmarked(reader.doc, spans), "colon"
+
+
+def _paragraph_end(reader: Reader, c: Candidate) -> int:
+    """Words behind a colon run on over full stops to the paragraph's end, or to the next sentence with its own cue."""
+    doc = reader.doc
+    segment = doc.sentences[c.sentence].segment
+    end = 0
+    for sentence in range(c.sentence + 1, len(doc.sentences)):
+        if doc.sentences[sentence].segment != segment:
+            break
+        stretch = doc.ranges[sentence]
+        head = range(stretch.first, min(stretch.first + 4, stretch.last))
+        if any(a.form.kind == "verb" and a.form.person == 3 for k in head for a in doc.analyses(k)) or any(phrase_at(doc, k) for k in head):
+            break
+        if any(discourse_at(reader, k) for k in head[:1]):
+            break
+        end = trimmed_end(doc, stretch.first, stretch.last)
+    return end
+
+
+def _nominal_end(reader: Reader, first: int, last: int) -> int:
+    """A noun phrase ends at its comma, unless the comma coordinates or a relative clause follows."""
+    doc = reader.doc
+    for k in range(first, last):
+        if doc.key(k) in ("،", ","):
+            following = doc.key(k + 1)
+            if following[:1] == "و" and not reader.verb(k + 1) and following not in ("وذلك", "وهو", "وهي"):
+                continue
+            if reader.lexicon.relative(following):
+                continue
+            return k
+    return last
+
+
+def _closed(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> tuple[Spans, Form] | None:
+    """The sentence that a closing source phrase vouches for, from its beginning."""
+    doc = reader.doc
+    last = c.word
+    if c.phrase is not None and c.kind == "verb":
+        last = c.word - len(c.phrase.words)
+    first = main_start(reader, reader.sentence.first, last)
+    end = trimmed_end(doc, first, last)
+    start = unconnected(reader, first)
+    if end <= start:
+        return None
+    spans = _unmarked(doc, [(start, end)])
+    return spans, "quotation" if spans != [(start, end)] else "clause"
+
+
+def main_start(reader: Reader, first: int, last: int) -> int:
+    """Past discourse openers: «على صعيد آخر،», «إلى ذلك،»."""
+    doc = reader.doc
+    while first < last:
+        skipped = discourse_at(reader, first)
+        if skipped:
+            first += skipped
+        elif doc.key(first) in ("،", ",", "-", "و") or (not doc.words[first].is_word and doc.opens(first) is None):
+            first += 1
+        elif reader.lexicon.has("clauses.opening_connectives", doc.key(first)):
+            first += 1
+        else:
+            break
+    return first
+
+
+def unconnected(reader: Reader, first: int) -> int:
+    """Raw offset of word ``first`` without a conjunction و or ف (content never starts with one)."""
+    doc = reader.doc
+    word = doc.words[first] if first < len(doc.words) else None
+    if word is None:
+        return len(doc.text)
+    if word.key[:1] in ("و", "ف") and len(word.key) > 3 and reader.tree is not None:
+        tokens = list(reader.tree.tokens_of(word))
+        if len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "SCONJ", "PART") and len(tokens[0].text) <= 2:
+            return cut(word, 1)
+    return word.start
+
+
+def _opened(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_last: int) -> tuple[Spans, Form] | None:
+    """``وبحسب الوزارة فإن …``: the content starts behind فإن, the comma, or the speaker."""
+    doc = reader.doc
+    k = speaker_last
+    limit = reader.sentence.last
+    sets = doc.grammar.sets
+    for j in range(speaker_last, min(limit, speaker_last + 12)):
+        key = doc.key(j)
+        if key[:1] == "ف" and (key[1:] in sets["complementizers.bare"] or key[1:] in sets["complementizers.suffixed"]):
+            k = j
+            break
+    while k < limit and (not doc.words[k].is_word and doc.opens(k) is None):
+        k += 1
+    if k >= limit:
+        return None
+    key = doc.key(k)
+    start, first = doc.words[k].start, k
+    if key[:1] == "ف" and key[1:] in sets["complementizers.bare"]:
+        first = k + 1
+        start = doc.words[first].start if first < limit else doc.words[k].end
+    elif key[:1] == "ف" and (key[1:] in sets["complementizers.suffixed"] or key[1:] == "قد"):
+        start = cut(doc.words[k], 1)
+    elif key in sets["complementizers.bare"]:
+        first = k + 1
+        start = doc.words[first].start if first < limit else doc.words[k].end
+    if first >= limit:
+        return None
+    boundary = clause_boundary(reader, c, first, others)
+    spans = _spans(reader, start, first, boundary)
+    return (_unmarked(doc, spans), "clause") if spans else None

@@ -1,0 +1,68 @@
+"""An attribution under construction: spans as word stretches and raw ranges, before entities are known."""
+
+from __future__ import annotations
+
+from attrs import define, field, frozen
+
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.records import Form
+
+
+@frozen
+class Relay:
+    """One who passed the words on, and the raw range, lemma and kind of the cue that says so."""
+
+    who: Stretch
+    cue_start: int
+    cue_end: int
+    lemma: str
+    kind: str
+
+
+@frozen
+class Finding:
+    """What the speaker search found: the mention beside the cue (None: implicit) and the case that decided.
+
+    ``controller``: for an implicit speaker, the mention that the sentence itself makes responsible
+    («استنكرت الأستاذة الاعتداء مؤكدة أن»); coreference takes it before it looks further back.
+    ``agree``: word indices whose agreement tells gender and number of the speaker.
+    """
+
+    speaker: Stretch | None
+    case: str
+    relays: tuple[Relay, ...] = ()
+    controller: Stretch | None = None
+    certain: bool = True
+
+
+@define
+class Draft:
+    """One attribution with everything but its entity."""
+
+    candidate: Candidate
+    spans: list[tuple[int, int]]
+    form: Form
+    finding: Finding
+    medium: Stretch | None = None
+    negated: bool = False
+    relays: list[Relay] = field(factory=list)
+    confidence: float = 0.5
+
+    @property
+    def start(self) -> int:
+        """Raw offset where the content begins."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Raw offset where the content ends."""
+        return self.spans[-1][1]
+
+    @property
+    def rule(self) -> str:
+        """Grammar entry, frame and resolver case, for the record."""
+        c = self.candidate
+        entry = c.verb.id if c.verb is not None else c.phrase.id if c.phrase is not None else "colon"
+        opener = c.opener.kind if c.opener is not None else c.position
+        return f"{entry}.{c.kind}.{opener}/{self.finding.case}"

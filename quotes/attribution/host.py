@@ -1,0 +1,53 @@
+"""The verb that a participle or verbal noun of saying leans on: ``استطرد الوزير قائلا``, ``نقلت A عن B قوله``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.grammar.schema import Analysis
+
+MAX_DISTANCE = 40
+STOPS = frozenset({".", "؛", ";", "؟", "!", ":"})
+
+
+@frozen
+class Host:
+    """The governing verb of saying at ``word``, and the words between it and the candidate."""
+
+    word: int
+    analysis: Analysis
+    gap: Stretch
+
+    @property
+    def relays(self) -> bool:
+        """Whether it passes words on (نقل، روى عن)."""
+        return "relay" in self.analysis.form.verb.frames
+
+
+def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host | None:
+    """The nearest contentless verb of saying before a participle or ``قوله`` in the same clause."""
+    if c.kind not in ("participle", "masdar"):
+        return None
+    doc = reader.doc
+    taken = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
+    for j in range(c.word - 1, max(reader.sentence.first, c.word - MAX_DISTANCE) - 1, -1):
+        if j in taken or doc.key(j) in STOPS or doc.closes(j) is not None and doc.key(j - 1) in STOPS:
+            return None
+        for analysis in doc.analyses(j):
+            form = analysis.form
+            if form.kind != "verb" or form.tense == "passive":
+                continue
+            relay = "relay" in form.verb.frames
+            if form.verb.strict and not relay:
+                continue
+            if relay and not any(doc.key(k) == "عن" for k in range(j + 1, c.word)):
+                continue
+            if form.verb.category not in ("statement", "denial", "question", "relay"):
+                continue
+            return Host(j, analysis, Stretch(j + 1, c.word))
+    return None

@@ -1,0 +1,92 @@
+"""Who passed the words on: the A of ``نقلت A عن B``, ``ذكرت A نقلا عن B``, ``قال B، بحسب ما ذكرت A، إن``.
+
+Chains are listed outermost first. With no deeper source the outlet is itself the speaker.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quotes.attribution.draft import Relay
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.reader import Reader
+from quotes.cues.sources import phrase_at, saying_verb
+from quotes.document import Stretch
+from quotes.words import cut
+
+FROM = "عن"
+
+
+@frozen
+class Chain:
+    """Deeper sources found in a gap (innermost last), each with the cue before it, and side relays."""
+
+    sources: tuple[Relay, ...]
+    relays: tuple[Relay, ...]
+
+
+def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
+    """Sources (عن B, نقلا عن B) and relays (بحسب ما نقلت A) inside ``gap``.
+
+    ``relay_verb``: the verb before the gap passes words on, so that a bare عن names its source.
+    """
+    doc = reader.doc
+    sources: list[Relay] = []
+    relays: list[Relay] = []
+    i = gap.first
+    while i < gap.last:
+        hit = phrase_at(doc, i)
+        if hit is not None and hit[0].role in ("relay", "source", "clause") and not _relative_before(reader, i, gap):
+            phrase, length, joined = hit
+            after = i + length
+            cue_start, cue_end = cut(doc.words[i], joined), doc.words[after - 1].end
+            if phrase.role == "clause":
+                verb = saying_verb(doc, after)
+                if verb is not None:
+                    cue = doc.words[after]
+                    who = relayed_subject(reader, after + 1, gap.last)
+                    if who is not None:
+                        start = cut(cue, len(verb.proclitic))
+                        relays.append(Relay(who, start, cue.end, verb.form.verb.lemma, "verb"))
+                        i = who.last
+                        continue
+            else:
+                who = source_phrase(reader, after, gap.last, joined=phrase.joined)
+                if who is not None:
+                    relay = Relay(who, cue_start, cue_end, phrase.lemma, "preposition")
+                    (sources if phrase.role == "relay" else relays).append(relay)
+                    i = who.last
+                    continue
+            i = after
+            continue
+        if relay_verb and doc.key(i) == FROM:
+            who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
+            if who is not None:
+                word = doc.words[i]
+                sources.append(Relay(who, word.start, word.end, FROM, "preposition"))
+                i = who.last
+                continue
+        i += 1
+    return Chain(tuple(sources), tuple(relays))
+
+
+def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None = None) -> Stretch | None:
+    """The noun phrase of a source preposition; ``joined``: the letter (ل) its first word carries in front."""
+    if first >= limit:
+        return None
+    lead = len(joined) if joined and reader.doc.key(first) != joined else 0
+    if joined and not lead:
+        first += 1
+    return noun_phrase(reader, first, limit, bounded=False, lead=lead)
+
+
+def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
+    """The subject behind ``ما أفاد به``/``كشف عنه``/``نقلته``: pronominal prepositions are stepped over."""
+    doc = reader.doc
+    while first < limit and doc.key(first) in ("به", "عنه", "عليه", "اليه", "فيه", "لها", "له"):
+        first += 1
+    return noun_phrase(reader, first, limit, bounded=False) if first < limit else None
+
+
+def _relative_before(reader: Reader, i: int, gap: Stretch) -> bool:
+    return i > gap.first and reader.lexicon.relative(reader.doc.key(i - 1))

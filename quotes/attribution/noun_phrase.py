@@ -1,0 +1,214 @@
+"""Where a speaker's noun phrase ends, read left to right between its cue and what follows.
+
+Titles, names, appositions and relative clauses without a comma belong to the phrase; adjuncts of time, place
+and occasion, the medium spoken to, source phrases and relative clauses behind a comma do not.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Stretch
+from quotes.lexicon import bare, definite, without_conjunction
+
+MAX_WORDS = 40
+PREPOSITIONS_INSIDE = frozenset({"في", "من", "عن", "علي", "باسم", "لدي", "الي", "بين"})
+
+
+def noun_phrase(reader: Reader, first: int, limit: int, *, bounded: bool = True, lead: int = 0) -> Stretch | None:
+    """The noun phrase that starts at word ``first`` and ends before ``limit``; None where none starts there.
+
+    ``bounded``: something certain (a complementizer, a mark) closes the stretch, so that what stands behind a
+    comma is apposition or adjunct; unbounded phrases (``بحسب …``) end at their first comma. ``lead``: letters of a
+    preposition joined to the first word (``وفقا لوكالة``).
+    """
+    doc = reader.doc
+    limit = min(limit, first + MAX_WORDS)
+    if first >= limit or not (lead or _starts_phrase(reader, first)):
+        return None
+    head = without_lead(doc.key(first), lead)
+    k, relative = first, False
+    while k < limit:
+        word = doc.words[k]
+        quotation = doc.opens(k)
+        if quotation is not None:
+            if k > first and _foreign_medium(reader, k):
+                break
+            k = max(doc.after(quotation), k + 1)
+            continue
+        if not word.is_word:
+            if word.key in ("،", ","):
+                if not (bounded and k + 1 < limit and _apposition(reader, k + 1, limit, relative)):
+                    break
+                relative = False
+            elif word.key == "(":
+                k = _close_parenthesis(reader, k, limit)
+                continue
+            elif word.key in ("-", "–", "—") and k + 1 < limit and not ends_phrase(reader, k + 1, first):
+                pass
+            elif word.key in (".", "/", "'", "\N{RIGHT SINGLE QUOTATION MARK}"):
+                pass
+            else:
+                break
+            k += 1
+            continue
+        if k > first and not relative and ends_phrase(reader, k, first):
+            break
+        if k > first and relative and (that_clause_at(doc, k) or reader.participle_cue(k) or _medium(reader, k)):
+            break
+        if k > first and not relative:
+            if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
+                relative = True
+            elif reader.verb(k):
+                # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «شاهد يدعى فلانا».
+                if definite(head) or not reader.lexicon.person_noun(head):
+                    break
+                relative = True
+            elif reader.lexicon.negator(word.key) and k + 1 < limit and reader.verb(k + 1):
+                if definite(head):
+                    break
+                relative = True
+        k += 1
+    return _trimmed(reader, first, min(k, limit), lead)
+
+
+def without_lead(key: str, lead: int) -> str:
+    """A key without the preposition joined to it: ``للوزارة`` → ``الوزارة``, ``لوكالة`` → ``وكالة``."""
+    if lead and key.startswith("لل"):
+        return "ا" + key[1:]
+    return key[lead:]
+
+
+def ends_phrase(reader: Reader, k: int, first: int) -> bool:
+    """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, previous = doc.key(k), doc.key(k - 1)
+    if that_clause_at(doc, k):
+        return True
+    if doc.grammar.phrases_at([w.key for w in doc.words[k : k + 5]], 0) is not None:
+        return True
+    if discourse_at(reader, k):
+        return True
+    if reader.participle_cue(k) and not definite(key):
+        return True
+    if lexicon.time(key) and not _inside_name(reader, k):
+        return True
+    if key == "في":
+        after = doc.key(k + 1)
+        if lexicon.occasion(after) or lexicon.time(after) or lexicon.has("adjuncts.months", after):
+            return True
+        return _name_just_before(reader, k, first)
+    if key == "علي":
+        return not lexicon.person_noun(previous)
+    if key in ("عن", "الي"):
+        return not lexicon.person_noun(previous)
+    if key == "من":
+        return False
+    if _medium(reader, k):
+        return True
+    return lexicon.adjunct_head(key) and not lexicon.given_name(key)
+
+
+def discourse_at(reader: Reader, k: int) -> int:
+    """Number of words of a discourse adverbial at ``k`` (من جهته، في المقابل); 0 if none."""
+    doc = reader.doc
+    best = 0
+    for phrase in doc.grammar.multiword.get("adjuncts.discourse", ()):
+        if len(phrase) > best and all(
+            (without_conjunction(doc.key(k)) if n == 0 else doc.key(k + n)) == part or doc.key(k + n) == part
+            for n, part in enumerate(phrase)
+        ):
+            best = len(phrase)
+    if best == 0 and doc.grammar.sets.get("adjuncts.discourse", frozenset()) & {doc.key(k)}:
+        best = 1
+    return best
+
+
+def _starts_phrase(reader: Reader, k: int) -> bool:
+    word = reader.doc.words[k]
+    if reader.doc.opens(k) is not None:
+        return True
+    if not word.is_word:
+        return False
+    if word.key in PREPOSITIONS_INSIDE or that_clause_at(reader.doc, k):
+        return False
+    if reader.lexicon.relative(word.key) or reader.lexicon.negator(word.key):
+        return False
+    return not ends_phrase(reader, k, k) and not reader.verb(k)
+
+
+def _apposition(reader: Reader, k: int, limit: int, relative: bool) -> bool:
+    """Whether the piece behind a comma goes on with the phrase: an apposition or a further coordinated name."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not doc.words[k].is_word and doc.opens(k) is None:
+        return False
+    key = doc.key(k)
+    if relative or key in PREPOSITIONS_INSIDE or ends_phrase(reader, k, k) or lexicon.relative(key):
+        return False
+    if reader.verb(k) or lexicon.negator(key) or lexicon.has("pronouns.independent", without_conjunction(key)):
+        return False
+    if key[:1] == "و" and len(key) > 3 and not lexicon.given_name(key) and not lexicon.person_noun(key):
+        return not reader.verb(k) and reader.pos(k) in ("NOUN", "PROPN", "X", "") and definite(key[1:])
+    return True
+
+
+def _medium(reader: Reader, k: int) -> bool:
+    """A ل or إلى that names an outlet: «لوكالة رويترز», «لـ«عكاظ»»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if key == "ل":
+        return True
+    if not key.startswith("ل") or len(key) < 4:
+        return False
+    stem = bare(key) if key.startswith("لل") else key[1:]
+    if lexicon.outlet_name(stem) or lexicon.outlet_name("ال" + stem):
+        return True
+    return (lexicon.outlet_head(stem) or lexicon.outlet_head("ال" + stem)) and not lexicon.person_noun(doc.key(k - 1))
+
+
+def _foreign_medium(reader: Reader, k: int) -> bool:
+    return reader.doc.key(k - 1) == "ل"
+
+
+def _inside_name(reader: Reader, k: int) -> bool:
+    """Time words inside names of bodies and outlets: «صحيفة اليوم», «قناة الغد»."""
+    return reader.lexicon.outlet_head(reader.doc.key(k - 1))
+
+
+def _name_just_before(reader: Reader, k: int, first: int) -> bool:
+    """Whether the words right before ``k`` are a person's name, behind which في begins an adjunct."""
+    lexicon, doc = reader.lexicon, reader.doc
+    for back in range(k - 1, max(first, k - 4) - 1, -1):
+        key = doc.key(back)
+        if lexicon.given_name(key):
+            return True
+        if lexicon.person_noun(key) or lexicon.body(key) or not doc.words[back].is_word:
+            return False
+    return False
+
+
+def _close_parenthesis(reader: Reader, k: int, limit: int) -> int:
+    for j in range(k + 1, min(limit, k + 12)):
+        if reader.doc.key(j) == ")":
+            return j + 1
+    return k + 1
+
+
+def _trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
+    """Drop trailing punctuation and a closing parenthesis that holds an age or a date: «فلان (61 عاما)»."""
+    doc = reader.doc
+    while last > first:
+        key = doc.key(last - 1)
+        if key == ")" :
+            opening = next((j for j in range(last - 2, first, -1) if doc.key(j) == "("), None)
+            if opening is not None and any(doc.words[j].text[:1].isdigit() for j in range(opening + 1, last - 1)):
+                last = opening
+                continue
+            break
+        if doc.words[last - 1].is_word or doc.closes(last - 1) is not None:
+            if key in ("و", "ل"):
+                last -= 1
+                continue
+            break
+        last -= 1
+    return Stretch(first, last, lead) if last > first else None

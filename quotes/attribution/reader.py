@@ -1,0 +1,42 @@
+"""What the attribution steps share about one sentence: the document, the grammar's word questions, the parse."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quotes.attribution.tree import Tree
+from quotes.document import Document, Stretch
+from quotes.lexicon import Lexicon
+
+
+@frozen
+class Reader:
+    """Both witnesses at hand: surface words with the lexicon, and the tree (None without a parser)."""
+
+    doc: Document
+    lexicon: Lexicon
+    tree: Tree | None
+    sentence: Stretch
+
+    def verb(self, i: int) -> bool:
+        """Whether word ``i`` is a finite verb: the tagger's word, or the cue inventory's where there is no parse.
+
+        Given names that are also verb forms (``يزيد``, ``أحمد``) stay names.
+        """
+        word = self.doc.words[i]
+        if not word.is_word or self.lexicon.given_name(word.key):
+            return False
+        pos = self.tree.pos(word) if self.tree is not None else ""
+        if pos:
+            return pos == "VERB"
+        return any(a.form.kind == "verb" and not a.form.verb.strict for a in self.doc.analyses(i))
+
+    def pos(self, i: int) -> str:
+        """UPOS of word ``i``; empty without a parse."""
+        return self.tree.pos(self.doc.words[i]) if self.tree is not None else ""
+
+    def participle_cue(self, i: int) -> bool:
+        """Whether word ``i`` is an adverbial participle of saying (قائلا، مضيفة)."""
+        return self.doc.key(i)[-1:] in ("ا", "ة", "ن") and any(
+            a.form.kind == "participle" and a.form.verb.category in ("statement", "denial") for a in self.doc.analyses(i)
+        )

@@ -1,0 +1,105 @@
+"""From candidates to drafts: which proposals hold, and what belongs to each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.boundaries import phrase_start
+from quotes.attribution.confidence import confidence_of
+from quotes.attribution.content import find_content
+from quotes.attribution.draft import Draft, Relay
+from quotes.attribution.evidence import acceptable
+from quotes.attribution.medium import find_medium
+from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import find_speaker
+from quotes.cues.candidates import Candidate
+
+
+def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Draft]:
+    """The attributions of one sentence; ``candidates`` are all of that sentence, in text order."""
+    held = [c for c in candidates if acceptable(reader, c)]
+    drafts: list[Draft] = []
+    vouching: list[Draft] = []
+    for c in held:
+        draft = _draft(reader, c, held)
+        if draft is not None:
+            (vouching if c.position in ("closing", "opening") else drafts).append(draft)
+    drafts = [d for d in drafts if not _shadowed(d, drafts)]
+    for source in vouching:
+        beside = _vouched(source, drafts)
+        if beside is None:
+            drafts.append(source)
+        else:
+            _pass_on(beside, source)
+    return sorted(drafts, key=lambda d: d.candidate.start)
+
+
+def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft | None:
+    rest = [o for o in others if o is not c]
+    finding = find_speaker(reader, c, rest)
+    if c.kind in ("preposition", "colon") and finding.speaker is None:
+        return None
+    if c.position in ("closing", "opening") and finding.speaker is None:
+        return None
+    speaker_last = finding.speaker.last if finding.speaker is not None else c.last
+    if finding.relays and c.position == "opening":
+        speaker_last = max(speaker_last, *(r.who.last for r in finding.relays))
+    content = find_content(reader, c, rest, speaker_last)
+    if content is None:
+        return None
+    spans, form = content
+    draft = Draft(c, spans, form, finding, relays=list(finding.relays))
+    if c.position == "after" and c.kind != "colon":
+        draft.medium = find_medium(reader, c.gap, finding.speaker)
+    elif c.position == "before":
+        draft.medium = find_medium(reader, c.gap, finding.speaker)
+    draft.negated = negated(reader, c)
+    draft.confidence = confidence_of(draft, reader)
+    return draft
+
+
+def negated(reader: Reader, c: Candidate) -> bool:
+    """Whether a negator stands right before the cue: ``لم يقل إن``."""
+    if c.kind != "verb" or c.word - 1 < reader.sentence.first:
+        return False
+    return reader.lexicon.negator(reader.doc.key(c.word - 1))
+
+
+def _shadowed(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """A nominal reading gives way to another cue with the same content."""
+    if draft.form != "nominal":
+        return False
+    return any(
+        o is not draft and o.form != "nominal" and o.start <= draft.start < o.end and o.candidate.start < draft.start
+        and abs(o.start - draft.start) < 3
+        for o in drafts
+    )  # fmt: skip
+
+
+def _vouched(source: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The attribution that introduces the same content as a source phrase: it then only names who passed it on."""
+    c = source.candidate
+    best: Draft | None = None
+    for draft in drafts:
+        if draft.candidate.position != "after" or draft.form == "nominal":
+            continue
+        if c.position == "closing" and draft.candidate.start < c.start and draft.end <= c.start and c.start - draft.end < 40:
+            best = draft
+        elif c.position == "closing" and len(draft.spans) > 1 and draft.spans[0][1] <= c.start <= draft.spans[-1][0]:
+            best = draft
+        elif c.position == "opening" and 0 <= draft.candidate.start - source.start < 12:
+            return draft
+    return best
+
+
+def _pass_on(draft: Draft, source: Draft) -> None:
+    who = source.finding.speaker
+    if who is None or source.finding.case == "relay":
+        return
+    if draft.finding.speaker is not None and draft.finding.speaker == who:
+        return
+    c = source.candidate
+    draft.relays.append(Relay(who, c.start, c.end, c.lemma, c.kind))
+
+
+__all__ = ["negated", "phrase_start", "resolve_sentence"]

@@ -1,0 +1,220 @@
+"""The speaker's mention beside the cue, or that there is none.
+
+Both witnesses speak: between a verb and its complementizer the grammar bounds the phrase; where the subject
+stands elsewhere the parse points at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.draft import Finding, Relay
+from quotes.attribution.host import Host, find_host
+from quotes.attribution.intermediary import chain_in, relayed_subject, source_phrase
+from quotes.attribution.noun_phrase import discourse_at, ends_phrase, noun_phrase
+from quotes.attribution.preverbal import antecedent, subject_before
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.words import cut
+
+
+def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Finding:
+    """Speaker, intermediaries and the deciding case for one candidate."""
+    if c.kind == "colon":
+        return _before_colon(reader, c)
+    if c.kind == "preposition":
+        return _source(reader, c)
+    if c.position in ("closing", "opening"):
+        who = relayed_subject(reader, c.word + 1, c.gap.last)
+        chain = chain_in(reader, Stretch(who.last if who else c.word + 1, c.gap.last), relay_verb=_relays(c))
+        return _chained(reader, c, who, chain.sources, (), "clause-phrase")
+    host = find_host(reader, c, others)
+    if host is not None:
+        return _hosted(reader, c, host)
+    if c.implicit_kind:
+        return Finding(None, "implicit", controller=controller(reader, c))
+    chain = chain_in(reader, c.gap, relay_verb=_relays(c))
+    if c.verb is not None and "source:في" in c.verb.frames:
+        # CASE: جاء في البيان أن: the source stands behind في
+        place = next((k for k in range(c.gap.first, c.gap.last) if reader.doc.key(k) == "في"), None)
+        source = noun_phrase(reader, place + 1, c.gap.last) if place is not None and place + 1 < c.gap.last else None
+        return _chained(reader, c, source, chain.sources, chain.relays, "source-in")
+    subject = gap_subject(reader, c)
+    if subject is None and c.kind == "verb":
+        # CASE: الوزير الذي قال إن: the antecedent is the overt speaker
+        subject = antecedent(reader, c)
+        if subject is not None:
+            return _chained(reader, c, subject, chain.sources, chain.relays, "antecedent")
+        # CASE: subject before the verb
+        subject = subject_before(reader, c)
+        if subject is not None:
+            return _chained(reader, c, subject, chain.sources, chain.relays, "subject-first")
+    case = "verb-first" if subject is not None else "implicit"
+    return _chained(reader, c, subject, chain.sources, chain.relays, case)
+
+
+def _relays(c: Candidate) -> bool:
+    return c.verb is not None and "relay" in c.verb.frames
+
+
+def _chained(
+    reader: Reader, c: Candidate, subject: Stretch | None, sources: Sequence[Relay], relays: Sequence[Relay], case: str
+) -> Finding:
+    """With deeper sources the last one speaks, and the subject and the others pass on."""
+    if not sources:
+        if subject is None and relays and c.position == "after":
+            return Finding(None, case, tuple(relays))
+        return Finding(subject, case, tuple(relays))
+    own: list[Relay] = []
+    if subject is not None:
+        own.append(Relay(subject, c.start, c.end, c.lemma, c.kind))
+    return Finding(sources[-1].who, "relay", (*own, *relays, *sources[:-1]))
+
+
+def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
+    """Two words of saying: the content is the nearer one's, the speaker is the mention with either."""
+    doc = reader.doc
+    verb = host.analysis.form.verb
+    chain = chain_in(reader, host.gap, relay_verb=host.relays)
+    subject = phrase_in_gap(reader, host.gap, host.word)
+    word = doc.words[host.word]
+    own = Relay(subject, cut(word, len(host.analysis.proclitic)), word.end, verb.lemma, "verb") if subject else None
+    if chain.sources:
+        feminine = c.kind == "participle" and doc.key(c.word).endswith("ة") and host.analysis.form.gender == "f"
+        if feminine and subject is not None:
+            # «نقلت الصحيفة عن … مشيرة إلى»: the outlet's own words
+            return Finding(None, "outlet-participle", controller=subject)
+        relays = ((own,) if own else ()) + chain.relays + chain.sources[:-1]
+        return Finding(chain.sources[-1].who, "relay", relays)
+    if subject is None:
+        before = subject_before_word(reader, host.word)
+        if before is not None:
+            return Finding(before, "two-words", chain.relays)
+        return Finding(None, "implicit", chain.relays, controller=None)
+    return Finding(subject, "two-words", chain.relays)
+
+
+def subject_before_word(reader: Reader, word: int) -> Stretch | None:
+    """The subject in front of a host verb."""
+    from quotes.attribution.preverbal import subject_before_index
+
+    return subject_before_index(reader, word)
+
+
+def gap_subject(reader: Reader, c: Candidate) -> Stretch | None:
+    """The subject between cue and opener (verb-first order)."""
+    if c.opener is not None and c.opener.kind == "nominal" and c.opener.word == c.last:
+        return _nominal_subject(reader, c)
+    if c.kind == "masdar" and c.form is not None and not c.form.enclitic and not len(c.gap):
+        return None
+    return phrase_in_gap(reader, c.gap, c.word)
+
+
+def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
+    """The first noun phrase of a gap that is no adjunct; the parse's subject where adjuncts come first."""
+    doc = reader.doc
+    k = gap.first
+    for _ in range(12):
+        while k < gap.last and not doc.words[k].is_word and doc.opens(k) is None:
+            k += 1
+        if k >= gap.last:
+            return None
+        skipped = discourse_at(reader, k)
+        if skipped:
+            k += skipped
+            continue
+        if reader.lexicon.time(doc.key(k)):
+            k = _past_time(reader, k, gap.last)
+            continue
+        if doc.key(k) in ("له", "لها", "لهم", "لي", "لنا", "ايضا", "فيه", "فيها", "به", "بها", "كذلك", "هنا", "عنه", "عنها"):
+            k += 1
+            continue
+        found = noun_phrase(reader, k, gap.last)
+        if found is not None:
+            return found
+        parsed = _parsed_subject(reader, gap, verb, k)
+        if parsed is not None:
+            return parsed
+        comma = next((j for j in range(k, gap.last) if doc.key(j) in ("،", ",")), None)
+        if comma is None:
+            return None
+        k = comma + 1
+        if k < gap.last and ends_phrase(reader, k, k):
+            continue
+        # Behind the comma of a leading adjunct stands the subject: «قال، في تصريح، الوزير إن»
+    return None
+
+
+def _parsed_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stretch | None:
+    if reader.tree is None:
+        return None
+    token = reader.tree.subject(reader.doc.words[verb])
+    if token is None or token.pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
+        return None
+    position = reader.tree.start(token)
+    for k in range(after + 1, gap.last):
+        word = reader.doc.words[k]
+        if word.start <= position < word.end:
+            return noun_phrase(reader, k, gap.last)
+    return None
+
+
+def _past_time(reader: Reader, k: int, limit: int) -> int:
+    """Past a date: «اليوم الأحد 12 مارس (آذار) 2017»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    while k < limit:
+        key = doc.key(k)
+        known = lexicon.time(key) or lexicon.has("adjuncts.months", key) or key.isdigit() or key in ("(", ")", "/")
+        if not known and not (lexicon.has("adjuncts.months", doc.key(k - 1)) and key.startswith("ال")):
+            return k
+        k += 1
+    return k
+
+
+def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
+    """A bare-object nominal (أعلن ترامب تعيين): only the parse can tell subject from object."""
+    if reader.tree is None or c.kind != "verb":
+        return None
+    token = reader.tree.subject(reader.doc.words[c.word])
+    if token is None:
+        return None
+    position = reader.tree.start(token)
+    if position < reader.doc.words[c.word].start:
+        return None
+    right = max(t.idx for t in token.subtree) + reader.tree.offset
+    first = next((k for k in range(c.last, reader.sentence.last) if reader.doc.words[k].end > position), None)
+    if first is None or first > c.last + 2:
+        return None
+    last = next((k for k in range(first, reader.sentence.last) if reader.doc.words[k].start > right), reader.sentence.last)
+    return noun_phrase(reader, first, last)
+
+
+def controller(reader: Reader, c: Candidate) -> Stretch | None:
+    """The subject of the verb a participle hangs on, when that verb is no cue of its own."""
+    if reader.tree is None or c.kind != "participle":
+        return None
+    token = reader.tree.governor_subject(reader.doc.words[c.word])
+    if token is None or token.pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
+        return None
+    position = reader.tree.start(token)
+    for k in range(reader.sentence.first, c.word):
+        word = reader.doc.words[k]
+        if word.start <= position < word.end:
+            return noun_phrase(reader, k, c.word)
+    return None
+
+
+def _before_colon(reader: Reader, c: Candidate) -> Finding:
+    stretch = noun_phrase(reader, c.gap.first, c.gap.last)
+    return Finding(stretch, "colon", certain=stretch is not None and stretch.last == c.gap.last)
+
+
+def _source(reader: Reader, c: Candidate) -> Finding:
+    joined = c.phrase.joined if c.phrase is not None else None
+    who = source_phrase(reader, c.gap.first, c.gap.last, joined=joined)
+    chain = chain_in(reader, Stretch(who.last if who else c.gap.first, c.gap.last), relay_verb=False)
+    if chain.sources and who is not None:
+        relay = Relay(who, c.start, c.end, c.lemma, c.kind)
+        return Finding(chain.sources[-1].who, "relay", (relay, *chain.sources[:-1]))
+    return Finding(who, "source")

@@ -1,0 +1,94 @@
+"""The parse as the resolver reads it: dependency questions asked of surface words by raw offset.
+
+Wraps the spaCy Doc of one sentence and the raw offset where that sentence begins. Every answer may be
+"unknown" (None or ""): the grammar then decides alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from quotes.words import Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECT = ("nsubj", "nsubj:pass", "csubj")
+FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE", "DET", "PRON", "AUX"})
+
+
+@define
+class Tree:
+    """One parsed sentence; ``offset`` (code points) is where its text starts in the document."""
+
+    doc: Doc
+    offset: int
+    _starts: list[int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._starts = [token.idx for token in self.doc]
+
+    def token_at(self, position: int) -> Token | None:
+        """The token that covers raw offset ``position``."""
+        i = bisect_right(self._starts, position - self.offset) - 1
+        if i < 0 or i >= len(self.doc):
+            return None
+        token = self.doc[i]
+        return token if position - self.offset < token.idx + len(token.text) else None
+
+    def tokens_of(self, word: Word) -> Iterator[Token]:
+        """The syntactic words inside a surface word."""
+        i = max(0, bisect_right(self._starts, word.start - self.offset) - 1)
+        while i < len(self.doc) and self.doc[i].idx + self.offset < word.end:
+            if self.doc[i].idx + self.offset >= word.start:
+                yield self.doc[i]
+            i += 1
+
+    def main(self, word: Word) -> Token | None:
+        """The content word of a surface word: of وقالت it is قالت."""
+        best: Token | None = None
+        for token in self.tokens_of(word):
+            if best is None or (best.pos_ in FUNCTION and token.pos_ not in FUNCTION):
+                best = token
+            elif token.pos_ not in FUNCTION and len(token.text) > len(best.text):
+                best = token
+        return best
+
+    def pos(self, word: Word) -> str:
+        """UPOS of the content word; empty where the word is not in the parse."""
+        token = self.main(word)
+        return token.pos_ if token is not None else ""
+
+    def subject(self, word: Word) -> Token | None:
+        """The subject of the verb in ``word``, also across its auxiliary."""
+        token = self.main(word)
+        if token is None:
+            return None
+        for head in (token, token.head):
+            for child in head.children:
+                if child.dep_ in SUBJECT:
+                    return child
+            if token.dep_ not in ("aux", "cop"):
+                return None
+        return None
+
+    def governor_subject(self, word: Word) -> Token | None:
+        """The nearest subject of a verb above ``word``: who ``قائلا`` speaks for."""
+        token = self.main(word)
+        for _ in range(6):
+            if token is None or token.head.i == token.i:
+                return None
+            token = token.head
+            if token.pos_ in ("VERB", "ADJ", "NOUN"):
+                for child in token.children:
+                    if child.dep_ in SUBJECT:
+                        return child
+        return None
+
+    def start(self, token: Token) -> int:
+        """Raw offset of a token."""
+        return self.offset + int(token.idx)

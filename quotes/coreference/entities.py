@@ -1,0 +1,139 @@
+"""Entities of one document: overt mentions grouped, fullest names chosen."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from quotes.coreference.fullest import Names
+from quotes.coreference.mentions import Mention
+from quotes.document import Document, Stretch
+from quotes.lexicon import bare, without_conjunction
+from quotes.records import Entity, EntityKind
+
+TRIM = " \t،,.:؛"
+
+
+@define(eq=False)
+class Referent:
+    """One who speaks in this document, with every mention seen so far, newest last."""
+
+    mentions: list[Mention]
+    fullest: Stretch | None = None
+    gender: str | None = None
+    number: str = "s"
+    name_keys: frozenset[str] = field(factory=frozenset)
+
+    @property
+    def first(self) -> Mention:
+        """The mention that introduced it."""
+        return self.mentions[0]
+
+
+@define
+class Registry:
+    """Referents in order of appearance; ``recent`` lists them by last use, newest last."""
+
+    doc: Document
+    names: Names
+    referents: list[Referent] = field(factory=list)
+    recent: list[Referent] = field(factory=list)
+
+    def mention(self, mention: Mention) -> Referent:
+        """The referent an overt mention names: a known one, or a new one."""
+        found = self._known(mention)
+        if found is None:
+            found = Referent([mention], gender=mention.gender, number=mention.number)
+            self.referents.append(found)
+        else:
+            found.mentions.append(mention)
+            found.gender = found.gender or mention.gender
+        if mention.name is not None:
+            found.name_keys |= self._name_keys(mention.name)
+            longer = self.names.fullest(mention.name)
+            if longer is not None and (found.fullest is None or len(longer) > len(found.fullest)):
+                found.fullest = longer
+        self.use(found)
+        return found
+
+    def use(self, referent: Referent) -> None:
+        """Make it the most recent speaker."""
+        if referent in self.recent:
+            self.recent.remove(referent)
+        self.recent.append(referent)
+
+    def _name_keys(self, name: Stretch) -> frozenset[str]:
+        return frozenset(self.doc.key(k) for k in range(name.first, name.last) if self.doc.words[k].is_word)
+
+    def _known(self, mention: Mention) -> Referent | None:
+        # CASE 1: a name: one shares all the words of the other
+        if mention.name is not None:
+            keys = self._name_keys(mention.name)
+            for referent in reversed(self.recent):
+                shared = keys & referent.name_keys
+                if shared and (shared == keys or shared == referent.name_keys) and _plausible(shared):
+                    return referent
+            return None
+        # CASE 2: the very same phrase
+        for referent in reversed(self.recent):
+            if any(m.keys == mention.keys for m in referent.mentions):
+                return referent
+        if not mention.definite_noun:
+            return None
+        # CASE 3: a description that points back to a role, a body or an outlet by its head noun
+        head = bare(mention.head)
+        for referent in reversed(self.recent):
+            if _describes(referent, mention, head):
+                return referent
+        # CASE 4: المصدر, المتحدث: whoever spoke last and fits
+        if mention.head in self.doc.grammar.sets["anaphors.persons"]:
+            for referent in reversed(self.recent):
+                if referent.number == "s" and referent.first.kind not in ("document",):
+                    return referent
+        return None
+
+
+    def entity(self, referent: Referent) -> Entity:
+        """The record's entity: bare fullest name, role, kind, fullest mention, all mentions."""
+        doc = self.doc
+        fullest = max(referent.mentions, key=lambda m: (m.name is not None, len(m.words)))
+        start, end = doc.span(fullest.words)
+        name = self._bare_name(referent)
+        role = next((m.role for m in sorted(referent.mentions, key=lambda m: -len(m.words)) if m.role is not None), None)
+        kind: EntityKind = next((m.kind for m in referent.mentions if m.kind != "unknown"), "unknown")
+        return Entity(
+            name=name,
+            role=doc.text[slice(*doc.span(role))].strip(TRIM) or None if role is not None else None,
+            kind=kind,
+            start=start,
+            end=end,
+            text=doc.text[start:end],
+            mentions=tuple(sorted({doc.span(m.words) for m in referent.mentions})),
+        )
+
+    def _bare_name(self, referent: Referent) -> str:
+        doc = self.doc
+        names = [m.name for m in referent.mentions if m.name is not None]
+        if referent.fullest is not None:
+            names.append(referent.fullest)
+        if names:
+            best = max(names, key=len)
+        else:
+            best = max((m.words for m in referent.mentions), key=len)
+            best = referent.first.words if len(referent.first.words) >= 2 else best
+        return doc.text[slice(*doc.span(best))].strip(TRIM)
+
+
+def _plausible(shared: frozenset[str]) -> bool:
+    return any(len(key) > 2 for key in shared)
+
+
+def _describes(referent: Referent, mention: Mention, head: str) -> bool:
+    """«الوزيرة» for «وزيرة الصحة سلمى …»: the head noun stands in an earlier mention, and no gender speaks against it."""
+    if mention.gender and referent.gender and mention.gender != referent.gender:
+        return False
+    rest = {bare(without_conjunction(key)) for key in mention.keys} - {head}
+    for earlier in referent.mentions:
+        earlier_head = bare(earlier.head)
+        if head == earlier_head or (head in earlier.keys and earlier.name is not None):
+            return not rest or len(rest) == 1 or bool(rest & earlier.keys)
+    return False

@@ -1,0 +1,63 @@
+"""The fullest name the text gives: ``ترامب`` stands for ``دونالد ترامب`` wherever that is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from quotes.document import Document, Stretch
+from quotes.lexicon import Lexicon
+
+MAX_BEFORE = 4
+
+
+@define
+class Names:
+    """An index of the document's words, to look surnames up in one step."""
+
+    doc: Document
+    lexicon: Lexicon
+    _places: dict[str, list[int]] = field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        for i, word in enumerate(self.doc.words):
+            if word.is_word:
+                self._places.setdefault(word.key, []).append(i)
+
+    def fullest(self, name: Stretch) -> Stretch | None:
+        """The longest run of given names and particles that ends in this (short) name; None if there is none."""
+        keys = [self.doc.key(k) for k in range(name.first, name.last)]
+        if not keys or len(keys) > 2:
+            return None
+        best: Stretch | None = None
+        for place in self._places.get(keys[-1], ())[:200]:
+            first = place - len(keys) + 1
+            if first < 0 or [self.doc.key(k) for k in range(first, place + 1)] != keys:
+                continue
+            run = self._run_before(first, place + 1)
+            if run is not None and (best is None or len(run) > len(best)):
+                best = run
+        return best
+
+    def _run_before(self, first: int, last: int) -> Stretch | None:
+        start, lead = first, 0
+        while start > 0 and first - start < MAX_BEFORE:
+            key = self.doc.key(start - 1)
+            if self.lexicon.has("names.particles", key) or self._given(key):
+                start -= 1
+                continue
+            # a conjunction joined to the given name: «ودونالد ترامب»
+            if key[:1] in "ول" and self._given(key[1:]):
+                start -= 1
+                lead = 1
+            break
+        return Stretch(start, last, lead) if start < first else None
+
+    def _given(self, key: str) -> bool:
+        return self.lexicon.has("names.given_male", key) or self.lexicon.has("names.given_female", key)
+
+
+def words_between(doc: Document, stretch: Stretch) -> Sequence[str]:
+    """Folded keys of a stretch's words."""
+    return [doc.key(k) for k in range(stretch.first, stretch.last) if doc.words[k].is_word]

@@ -1,0 +1,58 @@
+"""Speakers without a mention beside their cue: dropped subjects, participles, ``قوله``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.boundaries import gender_of
+from quotes.attribution.draft import Draft
+from quotes.coreference.entities import Referent, Registry
+
+
+def resolve_implicit(
+    registry: Registry, draft: Draft, before: Sequence[tuple[Draft, Referent | None]], enclosing: Referent | None
+) -> Referent | None:
+    """Whom an implicit cue speaks for, by agreement and nearness; None where nobody fits.
+
+    ``before``: earlier drafts with their referents, in text order; ``enclosing``: the speaker of the content that
+    this cue stands in (first persons speak for him).
+    """
+    c = draft.candidate
+    if c.form is not None and c.form.person == 1:
+        return enclosing
+    gender, number = gender_of(c), c.form.number if c.form is not None else None
+    same = [(d, r) for d, r in before if d.candidate.sentence == c.sentence and r is not None]
+    # CASE 1: participles and verbal nouns lean on their own sentence first
+    if c.implicit_kind:
+        for earlier, referent in reversed(same):
+            inside = earlier.start <= c.start < earlier.end
+            if not inside and referent is not None and agrees(referent, gender, number, cue=earlier):
+                return referent
+    # CASE 2: the nearest earlier speaker in agreement, whose own cue is not inside another's words
+    for earlier, referent in reversed(before):
+        if referent is None or _nested_elsewhere(earlier, c.start, before):
+            continue
+        if agrees(referent, gender, number, cue=earlier):
+            return referent
+    for referent in reversed(registry.recent):
+        if agrees(referent, gender, number, cue=None):
+            return referent
+    return None
+
+
+def agrees(referent: Referent, gender: str | None, number: str | None, *, cue: Draft | None) -> bool:
+    """Whether a cue of this gender and number can be the referent's.
+
+    Groups and bodies take the feminine singular as well as their own plural (قالت المصادر … وأضافت).
+    """
+    if gender is not None and referent.gender is not None and gender != referent.gender:
+        return False
+    if number == "p":
+        return referent.number in ("p", "d") or referent.first.kind in ("group", "unknown")
+    return not (number == "s" and referent.number == "p" and referent.first.kind == "group" and gender == "m")
+
+
+def _nested_elsewhere(earlier: Draft, position: int, before: Sequence[tuple[Draft, Referent | None]]) -> bool:
+    """Whether ``earlier`` spoke inside another's content that ``position`` no longer stands in."""
+    at = earlier.candidate.start
+    return any(d is not earlier and d.start <= at < d.end and not d.start <= position < d.end for d, _ in before)

@@ -1,0 +1,105 @@
+"""What a speaker's noun phrase says of its bearer: name, role, kind, gender, number."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quotes.attribution.reader import Reader
+from quotes.coreference.names import name_run
+from quotes.document import Stretch
+from quotes.lexicon import bare, definite, without_conjunction
+from quotes.records import EntityKind
+
+
+@frozen
+class Mention:
+    """A speaker's phrase, taken apart. ``name`` and ``role`` are word stretches inside it (None: it has none)."""
+
+    words: Stretch
+    name: Stretch | None
+    role: Stretch | None
+    kind: EntityKind
+    gender: str | None
+    number: str
+    head: str
+    keys: frozenset[str]
+
+    @property
+    def definite_noun(self) -> bool:
+        """A description that points back, without a name: ``المصدر``, ``الوزيرة``, ``الصحيفة``."""
+        return self.name is None and self.head.startswith("ال")
+
+
+def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None) -> Mention:
+    """Take a noun phrase apart; ``verb_gender``: the gender of the verb that agrees with it."""
+    doc = reader.doc
+    head = next((doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word), "")
+    name = name_run(reader, words)
+    role = _role(words, name)
+    number = _number(reader, words, head)
+    return Mention(
+        words=words,
+        name=name,
+        role=role,
+        kind=_kind(reader, words, head, name, number),
+        gender=verb_gender or _gender(reader, head, name),
+        number=number,
+        head=head,
+        keys=frozenset(bare(without_conjunction(doc.key(k))) for k in range(words.first, words.last) if doc.words[k].is_word),
+    )
+
+
+
+def _role(words: Stretch, name: Stretch | None) -> Stretch | None:
+    if name is None:
+        return None
+    if name.first > words.first:
+        return Stretch(words.first, name.first)
+    return Stretch(name.last, words.last) if name.last < words.last else None
+
+
+def _number(reader: Reader, words: Stretch, head: str) -> str:
+    doc = reader.doc
+    if any(doc.key(k) in ("و",) for k in range(words.first, words.last)):
+        return "p"
+    if len(head) > 4 and head.endswith(("ون", "ين")) and not reader.lexicon.given_name(head):
+        return "p"
+    if len(head) > 5 and head.endswith(("ان",)) and reader.lexicon.person_noun(head) and not reader.lexicon.given_name(head):
+        return "d"
+    return "s"
+
+
+def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
+    lexicon = reader.lexicon
+    if name is not None:
+        first = reader.doc.key(name.first)
+        if lexicon.any(("names.given_female",), first) and not lexicon.any(("names.given_male",), first):
+            return "f"
+        if lexicon.any(("names.given_male",), first) and not head.endswith("ة"):
+            return "m"
+    if head.endswith(("ة", "ات")):
+        return "f"
+    if lexicon.any(("outlets.feminine_heads", "groups.feminine", "titles.feminine"), head):
+        return "f"
+    if lexicon.person_noun(head) or lexicon.body(head) or definite(head):
+        return "m"
+    return None
+
+
+def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, number: str) -> EntityKind:
+    lexicon = reader.lexicon
+    if name is not None and (name.first == words.first or lexicon.person_noun(head)):
+        return "person"
+    if lexicon.outlet_head(head) or lexicon.outlet_name(head):
+        return "organisation"
+    if lexicon.any(("groups.documents",), head):
+        return "document"
+    if lexicon.any(("titles.offices", "titles.honorifics", "titles.kin"), head):
+        return "group" if number == "p" else "person"
+    if lexicon.any(("groups.heads",), head):
+        return "person" if number == "s" and lexicon.any(("anaphors.singular",), head) else "group"
+    if lexicon.body(head):
+        return "organisation"
+    if name is not None:
+        return "person"
+    return "unknown"

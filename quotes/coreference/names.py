@@ -1,0 +1,125 @@
+"""Where the bare name stands inside a title-and-name phrase, on either side of the title.
+
+``رئيس الكتلة سمير الطويل`` ends in its name, ``سمير الطويل رئيس الكتلة`` begins with it.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.lexicon import bare, definite
+
+MAX_NAME = 7
+
+
+def name_run(reader: Reader, words: Stretch) -> Stretch | None:
+    """The words of the bare name, or None where the phrase names nobody."""
+    doc, lexicon = reader.doc, reader.lexicon
+    pieces = _pieces(reader, words)
+    for piece in pieces:
+        found = _in_piece(reader, piece)
+        if found is not None:
+            return found
+    # A phrase of one or two words that no list knows is a name by itself: «أوشاكوف», «كيم».
+    if len(pieces) == 1 and len(words) <= 3:
+        keys = [doc.key(k) for k in range(words.first, words.last)]
+        known = any(lexicon.person_noun(k) or lexicon.body(k) or lexicon.outlet_head(k) or lexicon.outlet_name(k) for k in keys)
+        generic = any(lexicon.any(("groups.documents", "pronouns.demonstratives", "pronouns.independent"), k) for k in keys)
+        if not known and not generic and all(doc.words[k].is_word for k in range(words.first, words.last)):
+            tags = [reader.pos(k) for k in range(words.first, words.last)]
+            if not tags or all(tag in ("X", "PROPN", "") for tag in tags) or len(keys) == 1 and not definite(keys[0]):
+                return words
+    return None
+
+
+def _pieces(reader: Reader, words: Stretch) -> list[Stretch]:
+    pieces, first = [], words.first
+    for k in range(words.first, words.last):
+        if reader.doc.key(k) in ("،", ","):
+            if k > first:
+                pieces.append(Stretch(first, k))
+            first = k + 1
+    if words.last > first:
+        pieces.append(Stretch(first, words.last))
+    return pieces
+
+
+def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
+    doc, lexicon = reader.doc, reader.lexicon
+    first = _past_honorifics(reader, piece.first, piece.last)
+    # CASE 1: the name comes first
+    if first < piece.last and _begins_name(reader, first, piece):
+        return _run(reader, first, piece.last)
+    # CASE 2: an honorific inside the phrase begins the name: «مدير الصحة الدكتور سامي العلي»
+    for k in range(piece.last - 1, piece.first, -1):
+        if lexicon.honorific(doc.key(k)) and k + 1 < piece.last and not lexicon.body(doc.key(k - 1)):
+            after = _past_honorifics(reader, k, piece.last)
+            if after < piece.last and not definite(doc.key(after)) and not lexicon.office(doc.key(after)):
+                return _run(reader, after, piece.last)
+    # CASE 3: the name ends the phrase: its last given name that no other name precedes
+    for k in range(piece.first + 1, piece.last):
+        if lexicon.given_name(doc.key(k)) and not definite(doc.key(k)) and not lexicon.office(doc.key(k)) and _runs_to_end(reader, k, piece.last):
+            if lexicon.body(doc.key(k - 1)) or doc.key(k - 1) in ("مدينة", "شارع", "جامعة", "مستشفي", "جائزة", "مدرسة"):
+                continue
+            return Stretch(_back_over_particles(reader, k, piece.first), piece.last)
+    # CASE 4: trailing words that the tagger takes for names
+    k = piece.last
+    while k - 1 > piece.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k - 1)):
+        k -= 1
+    if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)):
+        return Stretch(k, piece.last)
+    return None
+
+
+def _past_honorifics(reader: Reader, first: int, last: int) -> int:
+    doc, lexicon = reader.doc, reader.lexicon
+    while first < last - 1 and (lexicon.honorific(doc.key(first)) or doc.key(first) in (".", "/")):
+        first += 1
+    return first
+
+
+def _begins_name(reader: Reader, first: int, piece: Stretch) -> bool:
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(first)
+    if not doc.words[first].is_word or definite(key) and first == piece.first:
+        return False
+    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), key):
+        return first > piece.first and lexicon.given_name(key)
+    if lexicon.given_name(key) or first > piece.first:
+        return True
+    # an unknown first word before an office in construct: «يوري أوشاكوف مساعد الرئيس»
+    return any(
+        lexicon.office(doc.key(k)) and not definite(doc.key(k)) and k - first <= 4 for k in range(first + 1, piece.last)
+    ) and reader.pos(first) in ("X", "PROPN", "NOUN", "")
+
+
+def _run(reader: Reader, first: int, last: int) -> Stretch:
+    """From a name's first word to where a title, a noun of the lists or a preposition ends it."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k = first + 1
+    while k < last and k - first < MAX_NAME:
+        key = doc.key(k)
+        if not doc.words[k].is_word:
+            if key in ("-", ".") and k + 1 < last:
+                k += 1
+                continue
+            break
+        if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
+            k += 1
+            continue
+        if lexicon.office(key) or lexicon.any(("titles.kin",), key) or lexicon.body(key) or lexicon.relative(key) or reader.verb(k):
+            break
+        if key in ("في", "من", "علي", "عن", "احد", "احدي", "باسم", "ان") or lexicon.honorific(key) and k > first + 1:
+            break
+        k += 1
+    return Stretch(first, k)
+
+
+def _runs_to_end(reader: Reader, k: int, last: int) -> bool:
+    return _run(reader, k, last).last == last
+
+
+def _back_over_particles(reader: Reader, k: int, first: int) -> int:
+    while k - 1 > first and reader.lexicon.has("names.particles", reader.doc.key(k - 1)):
+        k -= 1
+    return k

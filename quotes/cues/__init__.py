@@ -1,0 +1,6 @@
+"""Cue candidates: a surface form whose frame fits."""
+
+from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.finder import find_candidates
+
+__all__ = ["Candidate", "Opener", "find_candidates"]

@@ -1,0 +1,62 @@
+"""What a cue search returns: a surface form whose frame fits, before any parse is read."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from quotes.document import Stretch
+from quotes.grammar.schema import CueForm, Phrase, Verb
+from quotes.marks import Quotation
+from quotes.records import CueKind
+
+OpenerKind = Literal["clause", "quotation", "colon", "nominal", "question"]
+# after: the content follows its cue; before: the words in marks stand before it; closing: a source phrase
+# closes the sentence it vouches for; opening: a source phrase opens it.
+Position = Literal["after", "before", "closing", "opening"]
+
+
+@frozen
+class Opener:
+    """What opens the content: a complementizer, a mark, a colon, or the content's own first word.
+
+    ``word`` is the first word of the opener (a preposition included), ``first`` the first word of the
+    content and ``start`` the raw offset where it begins (inside a word for ``بأنه``).
+    """
+
+    kind: OpenerKind
+    word: int
+    first: int
+    start: int
+    quotation: Quotation | None = None
+
+
+@frozen
+class Candidate:
+    """A cue and the frame found around it.
+
+    ``word``/``last``: the cue's words ``[word, last)``; ``start``/``end``: its raw range without proclitics;
+    ``gap``: the words between cue and opener, where speaker, adjuncts and medium stand.
+    """
+
+    sentence: int
+    word: int
+    last: int
+    start: int
+    end: int
+    lemma: str
+    kind: CueKind
+    position: Position
+    opener: Opener | None
+    gap: Stretch
+    verb: Verb | None = None
+    form: CueForm | None = None
+    phrase: Phrase | None = None
+    proclitic: str = ""
+    enclitic: str = ""
+
+    @property
+    def implicit_kind(self) -> bool:
+        """Participles, and verbal nouns with a pronoun, never have their speaker beside them."""
+        return self.kind == "participle" or (self.kind == "masdar" and bool(self.form and self.form.enclitic))

@@ -1,0 +1,47 @@
+"""The colon as a cue: «فلان: روسيا قد تعقد صفقة» in headlines, bullets, interviews and lists of remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.cues.candidates import Candidate, Opener
+from quotes.document import Document, Stretch
+from quotes.lexicon import Lexicon, without_conjunction
+
+MAX_SPEAKER = 14  # words before the colon
+MIN_CONTENT = 2
+
+
+def colon_candidate(
+    doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]
+) -> Candidate | None:
+    """A colon behind a short stretch without a verb of saying, at the beginning of its segment."""
+    segment = doc.segments[doc.sentences[sentence].segment]
+    if doc.words[stretch.first].start != segment.start:
+        return None
+    colon = next((k for k in range(stretch.first, min(stretch.last, stretch.first + MAX_SPEAKER)) if doc.key(k) == ":"), None)
+    if colon is None or colon == stretch.first or stretch.last - colon - 1 < MIN_CONTENT:
+        return None
+    if any(c.word < colon for c in spoken if c.opener and c.opener.kind != "nominal"):
+        return None
+    if _label(doc, stretch.first, colon):
+        return None
+    quotation = doc.opens(colon + 1)
+    opener = (
+        Opener("quotation", colon, colon + 2, quotation.start, quotation)
+        if quotation is not None and quotation.start < quotation.end
+        else Opener("colon", colon, colon + 1, doc.words[colon + 1].start)
+    )
+    return Candidate(
+        sentence=sentence, word=colon, last=colon + 1, start=doc.words[colon].start, end=doc.words[colon].end,
+        lemma=":", kind="colon", position="after", opener=opener, gap=Stretch(stretch.first, colon),
+    )  # fmt: skip
+
+
+def _label(doc: Document, first: int, colon: int) -> bool:
+    """Section labels, datelines and question labels name nobody who speaks."""
+    lexicon = Lexicon(doc.grammar)
+    keys = [without_conjunction(doc.key(k)) for k in range(first, colon) if doc.words[k].is_word]
+    if not keys or any(key.isdigit() for key in keys[:1]):
+        return True
+    return any(lexicon.any(("labels.words",), key) for key in keys[:2])

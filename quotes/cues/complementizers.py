@@ -1,0 +1,85 @@
+"""Complementizers: إن، أن، بأن، إلى أن، على أن …, with or without a pronoun, however their hamza is spelt."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quotes.document import Document
+from quotes.lexicon import without_conjunction
+from quotes.words import cut
+
+
+@frozen
+class Complementizer:
+    """A complementizer at words ``[word, last)``: ``word`` is its preposition where one governs it.
+
+    ``frame`` is the frame of grammars/verbs.toml it fits (``clause``, ``clause:إلى``, ``question`` …);
+    ``start`` the raw offset where the content begins by the annotation contract.
+    """
+
+    word: int
+    last: int
+    frame: str
+    start: int
+
+
+def complementizer_at(doc: Document, i: int) -> Complementizer | None:
+    """The complementizer that starts at word ``i`` (its preposition first), if any."""
+    sets = doc.grammar.sets
+    key = doc.key(i)
+    bare, suffixed = sets["complementizers.bare"], sets["complementizers.suffixed"]
+    # CASE 1: a preposition of its own word: إلى أن، على أن، عن أن، من أن
+    if key in sets["complementizers.prepositions"] and (doc.key(i + 1) in bare or doc.key(i + 1) in suffixed):
+        inner = _plain(doc, i + 1, f"clause:{key}")
+        return Complementizer(i, inner.last, inner.frame, inner.start) if inner else None
+    # CASE 2: بأن، بأنه: the preposition is a letter of the word; the content keeps the أ where a pronoun follows
+    if key[:1] == "ب" and key[1:] in bare:
+        return Complementizer(i, i + 1, "clause:ب", _next_start(doc, i))
+    if key[:1] == "ب" and key[1:] in suffixed:
+        return Complementizer(i, i + 1, "clause:ب", cut(doc.words[i], 1))
+    # CASE 3: bare
+    return _plain(doc, i, "clause") or question_at(doc, i)
+
+
+def that_clause_at(doc: Document, i: int) -> bool:
+    """Whether a complementizer (no question word) starts at word ``i``."""
+    found = complementizer_at(doc, i)
+    return found is not None and found.frame != "question"
+
+
+def _plain(doc: Document, i: int, frame: str) -> Complementizer | None:
+    sets = doc.grammar.sets
+    key = doc.key(i)
+    if key in sets["complementizers.bare"]:
+        return Complementizer(i, i + 1, frame, _next_start(doc, i))
+    if key in sets["complementizers.suffixed"]:
+        return Complementizer(i, i + 1, frame, doc.words[i].start)
+    return None
+
+
+def question_at(doc: Document, i: int) -> Complementizer | None:
+    """An indirect question (ما إذا، عما إذا، هل): its content starts with the question word."""
+    key = doc.key(i)
+    best = 1 if key in doc.grammar.sets["complementizers.questions"] else 0
+    for phrase in doc.grammar.multiword["complementizers.questions"]:
+        if phrase[0] == key and len(phrase) > best and all(doc.key(i + n) == word for n, word in enumerate(phrase)):
+            best = len(phrase)
+    return Complementizer(i, i + best, "question", doc.words[i].start) if best else None
+
+
+def _next_start(doc: Document, i: int) -> int:
+    return doc.words[i + 1].start if i + 1 < len(doc.words) else doc.words[i].end
+
+
+def foreign_governor(doc: Document, word: int, cue: int) -> bool:
+    """Whether أن at ``word`` hangs on something nearer than the cue: بعد أن، يجب أن، من المتوقع أن."""
+    if word - 1 <= cue:
+        return False
+    before = doc.key(word - 1)
+    forms = {before, without_conjunction(before)}
+    for name in ("complementizers.conjunctions", "complementizers.modals"):
+        if not forms.isdisjoint(doc.grammar.sets[name]):
+            return True
+        if any(all(doc.key(word - len(p) + n) == part for n, part in enumerate(p)) for p in doc.grammar.multiword[name]):
+            return True
+    return False

@@ -1,0 +1,126 @@
+"""All cue candidates of a document, sentence by sentence: the grammar's proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.colons import colon_candidate
+from quotes.cues.nominals import nominal_opener
+from quotes.cues.openers import find_opener
+from quotes.cues.sources import clause_phrase_before, source_candidates
+from quotes.document import Document, Stretch
+from quotes.grammar.schema import Analysis
+from quotes.marks import Quotation, is_statement_like
+from quotes.words import cut
+
+FINITE_FIRST = {"verb": 0, "participle": 1, "masdar": 2}
+
+
+def find_candidates(doc: Document) -> list[Candidate]:
+    """Candidates in text order; at most one for each cue word."""
+    found: list[Candidate] = []
+    for sentence, stretch in enumerate(doc.ranges):
+        if not doc.furniture(sentence):
+            found.extend(sentence_candidates(doc, sentence, stretch))
+    return found
+
+
+def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[Candidate]:
+    """The candidates of one sentence: words of saying first, then source phrases and colons around them."""
+    spoken = list(_spoken(doc, sentence, stretch))
+    taken = {c.opener.quotation.start for c in spoken if c.opener and c.opener.quotation}
+    spoken = [_with_quotation_before(doc, c, taken, stretch) for c in spoken]
+    kept = [c for c in spoken if c.opener is not None]
+    kept += source_candidates(doc, sentence, stretch, kept)
+    colon = colon_candidate(doc, sentence, stretch, kept)
+    if colon is not None:
+        kept.append(colon)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidate]:
+    for i in range(stretch.first, stretch.last):
+        analyses = sorted(doc.analyses(i), key=lambda a: FINITE_FIRST[a.form.kind])
+        # كما ذكرت A, حسبما أفادت A: the phrase owns the verb, unless the verb brings its own complementizer
+        owned = clause_phrase_before(doc, i, stretch)
+        best: Candidate | None = None
+        for analysis in analyses:
+            if not _usable(doc, i, analysis):
+                continue
+            opener = find_opener(doc, i, stretch.last, analysis)
+            if owned is not None and (opener is None or owned.words[0] != "كما"):
+                continue
+            if opener is None and owned is None:
+                opener = nominal_opener(doc, i, stretch.last, analysis)
+            candidate = _candidate(doc, sentence, i, analysis, opener)
+            if best is None or (best.opener is None and opener is not None) or _stronger(candidate, best):
+                best = candidate
+        if best is not None:
+            yield best
+
+
+def _stronger(a: Candidate, b: Candidate) -> bool:
+    weak = ("nominal",)
+    return (
+        a.opener is not None
+        and b.opener is not None
+        and a.opener.kind not in weak
+        and b.opener.kind in weak
+    )
+
+
+def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
+    form = analysis.form
+    key = doc.key(i)
+    if form.kind == "participle":
+        # only the adverbial accusative: مشيرا، مؤكدة، قائلين
+        return key[-1:] in ("ا", "ة", "ن") and not key.startswith("ال") and not analysis.enclitic
+    if form.kind == "masdar":
+        return bool(form.enclitic) or key.startswith(("بال", "ال")) or form.verb.category in ("statement", "denial")
+    return not (analysis.enclitic and not form.verb.object and form.verb.category != "relay")
+
+
+def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener: Opener | None) -> Candidate:
+    word, form = doc.words[i], analysis.form
+    return Candidate(
+        sentence=sentence,
+        word=i,
+        last=i + 1,
+        start=cut(word, len(analysis.proclitic)),
+        end=word.end,
+        lemma=form.verb.lemma,
+        kind=form.kind,
+        position="after",
+        opener=opener,
+        gap=Stretch(i + 1, opener.word if opener else i + 1),
+        verb=form.verb,
+        form=form,
+        proclitic=analysis.proclitic,
+        enclitic=analysis.enclitic,
+    )
+
+
+def quotation_before(doc: Document, i: int, first: int) -> Quotation | None:
+    """The quotation that closes right before word ``i``, a comma or a dash between them at most."""
+    j = i - 1
+    while j > first and doc.key(j) in ("،", ",", "-", "–", "—", "."):
+        j -= 1
+    return doc.closes(j) if j > first else None
+
+
+def _with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch: Stretch) -> Candidate:
+    """«…»، قال فلان: a finite verb without و behind a quotation that no other cue has opened."""
+    if c.kind != "verb" or c.proclitic[:1] in ("و", "ف") or (c.opener is not None and c.opener.kind != "nominal"):
+        return c
+    frames = c.verb.frames if c.verb is not None else ()
+    quotation = quotation_before(doc, c.word, stretch.first)
+    if quotation is None or "quotation" not in frames or quotation.start in taken:
+        return c
+    if not is_statement_like(doc.text, quotation):
+        return c
+    opener = Opener("quotation", c.last, c.last, quotation.start, quotation)
+    end = next((k for k in range(c.last, stretch.last) if doc.key(k) in (".", ":", "؛") or doc.opens(k)), stretch.last)
+    return evolve(c, opener=opener, position="before", gap=Stretch(c.last, end))

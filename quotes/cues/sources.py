@@ -1,0 +1,107 @@
+"""Source phrases: ``بحسب مصدر``, ``وفقا للوزارة``, ``حسبما أفادت وكالة``, ``كما قالت الشرطة``, ``نقلا عن``.
+
+A source phrase in the gap of another cue names an intermediary and is left to the resolver; one that opens or
+closes a sentence of its own is a cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.cues.candidates import Candidate
+from quotes.document import Document, Stretch
+from quotes.grammar.schema import Analysis, Phrase
+from quotes.words import cut
+
+LOOKAHEAD = 5
+
+
+def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
+    """The source phrase at word ``i`` with its word count and the length of a conjunction joined to it."""
+    keys = [w.key for w in doc.words[i : i + LOOKAHEAD]]
+    found = doc.grammar.phrases_at(keys, 0) if keys else None
+    if found is None:
+        return None
+    phrase, length = found
+    return phrase, length, len(keys[0]) - len(phrase.words[0])
+
+
+def clause_phrase_before(doc: Document, i: int, stretch: Stretch) -> Phrase | None:
+    """The phrase that owns the verb at ``i``: حسبما، بحسب ما، وفق ما، كما."""
+    for back in (3, 2, 1):
+        j = i - back
+        if j < stretch.first:
+            continue
+        found = phrase_at(doc, j)
+        if found is not None and found[0].role == "clause" and found[1] == back:
+            return found[0]
+    return None
+
+
+def saying_verb(doc: Document, i: int) -> Analysis | None:
+    """The finite verb of saying at word ``i``, with or without an object pronoun (``نقلته``)."""
+    if i >= len(doc.words):
+        return None
+    for analysis in doc.analyses(i):
+        if analysis.form.kind == "verb" and analysis.form.tense != "passive":
+            return analysis
+    return None
+
+
+def source_candidates(
+    doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]
+) -> list[Candidate]:
+    """Source phrases of the sentence that stand outside every gap."""
+    gaps = [c.gap for c in spoken if c.position == "after" and c.opener is not None and c.opener.kind != "nominal"]
+    cues = {c.word for c in spoken}
+    found: list[Candidate] = []
+    i = stretch.first
+    while i < stretch.last:
+        hit = phrase_at(doc, i)
+        if hit is None or hit[0].role in ("noun", "tag") or any(g.first <= i < g.last for g in gaps):
+            i += 1
+            continue
+        phrase, length, joined = hit
+        after = i + length
+        position = "opening" if _opens(doc, i, stretch) else "closing"
+        if phrase.role == "clause":
+            verb = saying_verb(doc, after)
+            if verb is not None and after not in cues:
+                found.append(_clause(doc, sentence, after, phrase, verb, stretch, position))
+        elif after <= stretch.last:
+            found.append(_preposition(doc, sentence, i, joined, phrase, length, stretch, position))
+        i = after
+    return found
+
+
+def _opens(doc: Document, i: int, stretch: Stretch) -> bool:
+    """Whether nothing but a short discourse opener stands before word ``i``."""
+    before = [doc.words[k] for k in range(stretch.first, i)]
+    return len(before) <= 4 and not any(doc.analyses(k) for k in range(stretch.first, i)) and (
+        not before or before[-1].key in ("،", ",", ":", "و", "-", "«", '"', "“", "”")
+    )
+
+
+def _clause(
+    doc: Document, sentence: int, i: int, phrase: Phrase, analysis: Analysis, stretch: Stretch, position: str
+) -> Candidate:
+    word = doc.words[i]
+    return Candidate(
+        sentence=sentence, word=i, last=i + 1, start=cut(word, len(analysis.proclitic)), end=word.end,
+        lemma=analysis.form.verb.lemma, kind="verb", position="opening" if position == "opening" else "closing",
+        opener=None, gap=Stretch(i + 1, stretch.last), verb=analysis.form.verb, form=analysis.form, phrase=phrase,
+        proclitic=analysis.proclitic, enclitic=analysis.enclitic,
+    )  # fmt: skip
+
+
+def _preposition(
+    doc: Document, sentence: int, i: int, joined: int, phrase: Phrase, length: int, stretch: Stretch, position: str
+) -> Candidate:
+    last = i + length
+    cue_end = doc.words[last - 1].end
+    first = doc.words[i]
+    return Candidate(
+        sentence=sentence, word=i, last=last, start=cut(first, joined), end=cue_end,
+        lemma=phrase.lemma, kind="preposition", position="opening" if position == "opening" else "closing",
+        opener=None, gap=Stretch(last, stretch.last), phrase=phrase, proclitic="و" if joined else "",
+    )  # fmt: skip

@@ -1,0 +1,121 @@
+"""The steps run in order: text in, records out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quotes.assembly import assemble
+from quotes.attribution import Draft, Reader, Tree, resolve_sentence
+from quotes.coreference import resolve_entities
+from quotes.cues import Candidate, find_candidates
+from quotes.document import Document
+from quotes.grammar import Grammar, load_grammar
+from quotes.lexicon import Lexicon
+from quotes.parsing import Parser, load_parser
+from quotes.records import Quote
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# Documents whose sentences are parsed together; bounds memory and keeps the parser's batches full.
+BATCH = 16
+
+
+class Extractor:
+    """Finds the attributed quotes of Arabic news texts.
+
+    ``parser``: ``"packaged"``, the path of a ``.udpipe`` model, the name of an official UDPipe model already on disk,
+    any spaCy ``Language`` whose Docs carry Universal Dependencies, or None for the grammar alone.
+    ``grammars``: folders of TOML files that add to the packaged grammar. Raises ParserError, GrammarError.
+    """
+
+    def __init__(
+        self, parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()
+    ) -> None:
+        self.grammar: Grammar = load_grammar(tuple(Path(folder) for folder in grammars))
+        self.parser: Parser | None = load_parser(parser) if parser is not None else None
+
+    def extract(self, text: str, *, doc: str = "") -> list[Quote]:
+        """The records of one text, in order of their cues; offsets are code points into ``text``."""
+        return next(self.pipe([(doc, text)]))
+
+    def pipe(self, texts: Iterable[str | tuple[str, str]]) -> Iterator[list[Quote]]:
+        """One list of records a text, in order. Items are texts or (document id, text) pairs."""
+        batch: list[tuple[str, str]] = []
+        for item in texts:
+            batch.append(("", item) if isinstance(item, str) else item)
+            if len(batch) >= BATCH:
+                yield from self._run(batch)
+                batch = []
+        if batch:
+            yield from self._run(batch)
+
+    def parse(self, text: str) -> Doc:
+        """The offset-exact parse of a text: ``doc.text == text``, words of a multiword token as tokens."""
+        return self._required().parse(text)
+
+    def extract_doc(self, parsed: Doc, *, doc_id: str = "") -> list[Quote]:
+        """The records of a spaCy Doc that already carries Universal Dependencies."""
+        doc = Document.read(parsed.text, self.grammar)
+        candidates = find_candidates(doc)
+        tree = Tree(parsed, 0)
+        return self._resolve(doc, candidates, {n: tree for n in {c.sentence for c in candidates}}, doc_id)
+
+    def _required(self) -> Parser:
+        if self.parser is None:
+            self.parser = load_parser("packaged")
+        return self.parser
+
+    def _run(self, batch: Sequence[tuple[str, str]]) -> Iterator[list[Quote]]:
+        read = [(doc_id, Document.read(text, self.grammar)) for doc_id, text in batch]
+        found = [find_candidates(doc) for _, doc in read]
+        wanted = [
+            (n, sentence)
+            for n, candidates in enumerate(found)
+            for sentence in sorted({c.sentence for c in candidates})
+        ]
+        trees: dict[int, dict[int, Tree]] = {}
+        if self.parser is not None and wanted:
+            spans = [(read[n][1], read[n][1].sentences[s]) for n, s in wanted]
+            parses = self.parser.parse_sentences([doc.text[s.start : s.end] for doc, s in spans])
+            for (n, sentence), (_, s), parse in zip(wanted, spans, parses, strict=True):
+                trees.setdefault(n, {})[sentence] = Tree(parse, s.start)
+        for n, (doc_id, doc) in enumerate(read):
+            yield self._resolve(doc, found[n], trees.get(n, {}), doc_id)
+
+    def _resolve(
+        self, doc: Document, candidates: Sequence[Candidate], trees: dict[int, Tree], doc_id: str
+    ) -> list[Quote]:
+        lexicon = Lexicon(doc.grammar)
+        drafts: list[Draft] = []
+        readers: dict[int, Reader] = {}
+        for sentence, group in groupby(candidates, key=lambda c: c.sentence):
+            readers[sentence] = Reader(doc, lexicon, trees.get(sentence), doc.ranges[sentence])
+            drafts += resolve_sentence(readers[sentence], list(group))
+        return assemble(doc, drafts, resolve_entities(doc, drafts, readers), doc_id)
+
+
+def load(
+    parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()
+) -> Extractor:
+    """An extractor; see ``Extractor`` for the arguments and errors."""
+    return Extractor(parser, grammars)
+
+
+@lru_cache(maxsize=1)
+def _default() -> Extractor:
+    return Extractor()
+
+
+def extract(text: str, *, doc: str = "") -> list[Quote]:
+    """The attributed quotes of ``text`` with the packaged parser and grammar.
+
+    >>> [quote.speaker.text for quote in extract("قالت الوزيرة ليلى مراد إن المتحف سيفتح أبوابه غدا.")]
+    ['الوزيرة ليلى مراد']
+    """
+    return _default().extract(text, doc=doc)

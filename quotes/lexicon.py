@@ -1,0 +1,99 @@
+"""Questions about single words, answered by the grammar's word lists: is this a title, an outlet, a time word?
+
+Words are asked by folded key; proclitics (و ف ب ل ك) and the article are peeled where the question allows it.
+"""
+
+from __future__ import annotations
+
+from attrs import define
+
+from quotes.grammar.schema import Grammar
+
+ARTICLE = "ال"
+
+
+def bare(key: str) -> str:
+    """The word without its article: ``المتحدث`` → ``متحدث``, ``للمتحدث`` → ``متحدث``."""
+    if key.startswith("لل") and len(key) > 4:
+        return key[2:]
+    return key[2:] if key.startswith(ARTICLE) and len(key) > 4 else key
+
+
+def without_conjunction(key: str) -> str:
+    """The word without a leading و or ف, where enough of it is left to be a word."""
+    return key[1:] if len(key) > 3 and key[0] in "وف" else key
+
+
+def definite(key: str) -> bool:
+    """Whether the word carries the article."""
+    return (key.startswith(ARTICLE) and len(key) > 4) or (key.startswith("لل") and len(key) > 4)
+
+
+@define
+class Lexicon:
+    """The grammar's lists as yes/no questions."""
+
+    grammar: Grammar
+
+    def has(self, name: str, key: str) -> bool:
+        """Whether ``key`` stands in the list ``name`` as written."""
+        return key in self.grammar.sets.get(name, ())
+
+    def any(self, names: tuple[str, ...], key: str) -> bool:
+        """Whether ``key`` stands in one of the lists, with or without article or conjunction."""
+        sets = self.grammar.sets
+        forms = {key, bare(key), without_conjunction(key), bare(without_conjunction(key))}
+        return any(not forms.isdisjoint(sets.get(name, ())) for name in names)
+
+    def office(self, key: str) -> bool:
+        """A title of office or profession: ``رئيس``, ``المتحدثة``, ``لاعب``."""
+        return self.any(("titles.offices",), key)
+
+    def honorific(self, key: str) -> bool:
+        """A form of address before a name: ``الدكتور``, ``السيد``."""
+        return self.any(("titles.honorifics",), key)
+
+    def person_noun(self, key: str) -> bool:
+        """A noun for people that can head a speaker: offices, honorifics, kin, sources and groups."""
+        return self.any(("titles.offices", "titles.honorifics", "titles.kin", "groups.heads"), key)
+
+    def body(self, key: str) -> bool:
+        """A noun for a body: ``وزارة``, ``حزب``, ``محكمة``."""
+        return self.any(("groups.bodies",), key)
+
+    def outlet_head(self, key: str) -> bool:
+        """A noun for an outlet: ``وكالة``, ``صحيفة``, ``قناة``."""
+        return self.any(("outlets.heads", "outlets.feminine_heads"), key)
+
+    def outlet_name(self, key: str) -> bool:
+        """The name of an outlet that stands without its noun: ``رويترز``."""
+        return self.any(("outlets.names",), key)
+
+    def given_name(self, key: str) -> bool:
+        """A given name, Arabic or foreign."""
+        return self.any(("names.given_male", "names.given_female"), key)
+
+    def time(self, key: str) -> bool:
+        """A time word that stands as an adjunct: ``اليوم``, ``أمس``, a week day."""
+        return self.any(("adjuncts.time", "adjuncts.weekdays"), key)
+
+    def occasion(self, key: str) -> bool:
+        """A noun that heads an adjunct of saying: ``في تصريح``, ``خلال مؤتمر``."""
+        forms = {key, bare(key), key[:-1], key[:-2]}
+        return not forms.isdisjoint(self.grammar.sets.get("adjuncts.occasions", ()))
+
+    def adjunct_head(self, key: str) -> bool:
+        """A preposition or adverb that begins an adjunct: ``خلال``, ``بعد``, ``حول``."""
+        return self.any(("adjuncts.heads",), key)
+
+    def relative(self, key: str) -> bool:
+        """A relative pronoun."""
+        return self.has("pronouns.relative", without_conjunction(key)) or self.has("pronouns.relative", key)
+
+    def negator(self, key: str) -> bool:
+        """A word that negates the verb after it; with or without a conjunction."""
+        return self.has("pronouns.negators", key) or self.has("pronouns.negators", without_conjunction(key))
+
+    def auxiliary(self, key: str) -> bool:
+        """``كان``, ``قد`` and their like, which stand between a subject and its verb."""
+        return self.any(("pronouns.auxiliaries",), key)
