@@ -5,8 +5,9 @@ Nothing here needs a model. Words carry raw offsets; sentences and quotations ar
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import define, field, frozen
 
@@ -29,6 +30,16 @@ class Stretch:
 
     def __len__(self) -> int:
         return max(0, self.last - self.first)
+
+
+@lru_cache(maxsize=4)
+def first_words(grammar: Grammar) -> dict[str, dict[str, list[tuple[str, ...]]]]:
+    """The grammar's longer list items by list and first word."""
+    index: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    for name, phrases in grammar.multiword.items():
+        for phrase in phrases:
+            index.setdefault(name, {}).setdefault(phrase[0], []).append(phrase)
+    return index
 
 
 @define
@@ -68,6 +79,37 @@ class Document:
     def closes(self, i: int) -> Quotation | None:
         """The quotation whose closing mark is word ``i``."""
         return self._closing.get(self.words[i].start)
+
+    def quotation_around(self, i: int) -> Quotation | None:
+        """The quotation (no parenthesis) that word ``i`` stands in, if any."""
+        at = bisect_right(self._quotation_starts, self.words[i].start) - 1
+        for q in self.quotations[max(0, at - 3) : at + 1]:
+            if q.style != "paren" and q.start <= self.words[i].start and self.words[i].end <= q.end:
+                return q
+        return None
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [q.start for q in self.quotations]
+
+    def phrase_length(self, name: str, i: int) -> int:
+        """How many words at ``i`` spell an item of the list ``name``: the longest one; 0 if none.
+
+        A conjunction joined in front of the first word is looked past.
+        """
+        key = self.key(i)
+        firsts = {key, key[1:]} if key[:1] in "وف" and len(key) > 3 else {key}
+        best = 0 if firsts.isdisjoint(self.grammar.sets.get(name, ())) else 1
+        for phrase in self._by_first.get(name, {}).get(key, ()) or (
+            self._by_first.get(name, {}).get(key[1:], ()) if len(firsts) > 1 else ()
+        ):
+            if len(phrase) > best and all(self.key(i + n) == part for n, part in enumerate(phrase[1:], 1)):
+                best = len(phrase)
+        return best
+
+    @cached_property
+    def _by_first(self) -> dict[str, dict[str, list[tuple[str, ...]]]]:
+        return first_words(self.grammar)
 
     def after(self, quotation: Quotation) -> int:
         """Index of the first word after the quotation's closing mark."""

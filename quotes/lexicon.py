@@ -75,7 +75,11 @@ class Lexicon:
 
     def time(self, key: str) -> bool:
         """A time word that stands as an adjunct: ``اليوم``, ``أمس``, a week day."""
-        return self.any(("adjuncts.time", "adjuncts.weekdays"), key)
+        plain = without_conjunction(key)
+        if self.has("adjuncts.time", key) or self.has("adjuncts.time", plain):
+            return True
+        # أحد without the article is "one of", not Sunday
+        return plain.startswith(ARTICLE) and self.has("adjuncts.weekdays", plain)
 
     def occasion(self, key: str) -> bool:
         """A noun that heads an adjunct of saying: ``في تصريح``, ``خلال مؤتمر``."""

@@ -29,7 +29,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     """The end of the reported clause that starts at word ``first``."""
     doc = reader.doc
     limit = reader.sentence.last
-    siblings = {phrase_start(reader, o, others): o for o in others if o.word > first}
+    everyone = (*others, c)
+    siblings = {phrase_start(reader, o, everyone): o for o in others if o.word > first}
     k = first
     while k < limit:
         quotation = doc.opens(k)
@@ -74,8 +75,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
     if inner.kind == "participle":
         return _disagrees(outer, inner)
     if inner.kind == "masdar":
-        host_word = phrase_start(reader, inner, ())
-        return doc.key(host_word)[:1] not in CONJUNCTIONS
+        return doc.key(k)[:1] not in CONJUNCTIONS
     if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
         return True
     if inner.proclitic[:1] in CONJUNCTIONS or doc.key(k)[:1] == "و" and k != inner.word:
@@ -83,7 +83,9 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
             return _disagrees(outer, inner)
         return False
     previous = doc.key(k - 1)
-    while previous in ("قد", "لقد", "كان", "كانت", "فقد"):
+    while reader.lexicon.auxiliary(previous) or reader.lexicon.auxiliary(without_conjunction(previous)):
+        if previous[:1] in CONJUNCTIONS and len(previous) > 2:
+            return False
         k -= 1
         previous = doc.key(k - 1)
     if reader.lexicon.any(("clauses.sibling_connectives",), previous):

@@ -91,7 +91,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if reader.participle_cue(k) and not definite(key):
         return True
-    if lexicon.time(key) and not _inside_name(reader, k):
+    if time_at(reader, k) and not _inside_name(reader, k):
         return True
     if key == "في":
         after = doc.key(k + 1)
@@ -111,17 +111,12 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
 
 def discourse_at(reader: Reader, k: int) -> int:
     """Number of words of a discourse adverbial at ``k`` (من جهته، في المقابل); 0 if none."""
-    doc = reader.doc
-    best = 0
-    for phrase in doc.grammar.multiword.get("adjuncts.discourse", ()):
-        if len(phrase) > best and all(
-            (without_conjunction(doc.key(k)) if n == 0 else doc.key(k + n)) == part or doc.key(k + n) == part
-            for n, part in enumerate(phrase)
-        ):
-            best = len(phrase)
-    if best == 0 and doc.grammar.sets.get("adjuncts.discourse", frozenset()) & {doc.key(k)}:
-        best = 1
-    return best
+    return reader.doc.phrase_length("adjuncts.discourse", k)
+
+
+def time_at(reader: Reader, k: int) -> int:
+    """Number of words of a time adverbial at ``k`` (اليوم، أول أمس، الأسبوع الماضي); 0 if none."""
+    return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
 
 
 def _starts_phrase(reader: Reader, k: int) -> bool:

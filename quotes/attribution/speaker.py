@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import chain_in, relayed_subject, source_phrase
-from quotes.attribution.noun_phrase import discourse_at, ends_phrase, noun_phrase
+from quotes.attribution.noun_phrase import discourse_at, ends_phrase, noun_phrase, time_at
 from quotes.attribution.preverbal import antecedent, subject_before
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -124,7 +124,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
         if skipped:
             k += skipped
             continue
-        if reader.lexicon.time(doc.key(k)):
+        if time_at(reader, k):
             k = _past_time(reader, k, gap.last)
             continue
         if doc.key(k) in ("له", "لها", "لهم", "لي", "لنا", "ايضا", "فيه", "فيها", "به", "بها", "كذلك", "هنا", "عنه", "عنها"):
@@ -165,6 +165,10 @@ def _past_time(reader: Reader, k: int, limit: int) -> int:
     doc, lexicon = reader.doc, reader.lexicon
     while k < limit:
         key = doc.key(k)
+        longer = time_at(reader, k)
+        if longer > 1:
+            k += longer
+            continue
         known = lexicon.time(key) or lexicon.has("adjuncts.months", key) or key.isdigit() or key in ("(", ")", "/")
         if not known and not (lexicon.has("adjuncts.months", doc.key(k - 1)) and key.startswith("ال")):
             return k

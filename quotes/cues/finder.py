@@ -75,6 +75,11 @@ def _stronger(a: Candidate, b: Candidate) -> bool:
 def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     form = analysis.form
     key = doc.key(i)
+    if form.jussive and doc.key(i - 1) not in ("لم", "ولم", "فلم") and not analysis.proclitic.endswith("ل"):
+        return False
+    if form.person in (1, 2) and doc.quotation_around(i) is None:
+        # the writer's own "I" and "we"; inside a quotation they are the speaker's
+        return False
     if form.kind == "participle":
         # only the adverbial accusative: مشيرا، مؤكدة، قائلين
         return key[-1:] in ("ا", "ة", "ن") and not key.startswith("ال") and not analysis.enclitic
