@@ -121,7 +121,11 @@ def known_words(tokens: Counter[tuple[str, Words]], splitter: Splitter) -> dict[
     known = {}
     for key, splits in by_key.items():
         words, count = splits.most_common(1)[0]
-        if 2 * count > splits.total() and merged(splitter.rank(key)) != merged(words):
+        # What is seen once is often a slip of the treebank (والاخوان left whole, يفكر as يفكر + في): only a split that
+        # the candidates cover is believed.
+        covered = len(words) > 1 and any(merged(option.words) == merged(words) for option in candidates(key))
+        credible = count > 1 or covered
+        if credible and 2 * count > splits.total() and merged(splitter.rank(key)) != merged(words):
             known[key] = words
     return known
 

@@ -47,7 +47,7 @@ def merge_alif(word: str) -> str:
 def _stems(rest: str, preposition: str) -> Iterator[str]:
     """What may stand behind the prefixes: ``rest``, and after ل the article's lost alif restored."""
     yield rest
-    if preposition == "ل" and rest.startswith("ل") and len(rest) > 2:
+    if preposition == "ل" and rest.startswith("ل") and len(rest) > 1:
         yield "ا" + rest  # للسلطة: ل + السلطة
         yield "ال" + rest  # للجنة: ل + اللجنة
 

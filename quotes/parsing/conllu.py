@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quotes.errors import ParserError
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 TEXT = "# text = "
+ID = re.compile(r"\d+(?:[-.]\d+)?")
 
 
 def docs_from_conllu(text: str) -> list[Doc]:
@@ -43,6 +45,8 @@ def _columns(line: str) -> list[str]:
     columns = line.split("\t") if "\t" in line else line.split()
     if len(columns) < 8:
         raise ParserError(f"CoNLL-U line with {len(columns)} columns, at least 8 wanted: {line!r}")
+    if not ID.fullmatch(columns[0]):
+        raise ParserError(f"CoNLL-U id {columns[0]!r} is no number, range or decimal: {line!r}")
     return columns
 
 
@@ -69,7 +73,7 @@ def _sentence(block: list[str]) -> tuple[str, Tree]:
             raise ParserError(f"CoNLL-U token {row[0]} {row[1]!r} has fewer characters than words")
         for form, a, b in zip(forms, [0, *ends[:-1]], ends, strict=True):
             pieces.append(Piece(start + a, start + b, fold(form, alif=False) or form))
-    return raw, Tree(pieces, [_analysis(word, i) for i, word in enumerate(words)])
+    return raw, Tree(pieces, [_analysis(word, i, len(words)) for i, word in enumerate(words)])
 
 
 def _joined(rows: list[list[str]]) -> str:
@@ -83,7 +87,9 @@ def _joined(rows: list[list[str]]) -> str:
     return "".join(parts).rstrip(" ")
 
 
-def _analysis(row: list[str], position: int) -> Analysis:
+def _analysis(row: list[str], position: int, length: int) -> Analysis:
     lemma, upos, xpos, feats, head, deprel = ("" if value == "_" else value for value in row[2:8])
-    parent = int(head or 0) - 1
+    if not head.isdigit() or int(head) > length:
+        raise ParserError(f"CoNLL-U word {row[0]} {row[1]!r}: head {head or '_'} is no word of its sentence")
+    parent = int(head) - 1
     return Analysis(lemma, upos, xpos, feats, position if parent < 0 else parent, deprel)

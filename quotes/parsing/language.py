@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from quotes.parsing.packaged import PACKAGED
 from quotes.parsing.parser import Parser, load_parser
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ class ParserTokenizer:
         return self
 
 
-def create_tokenizer(parser: str = "packaged") -> Callable[[Language], ParserTokenizer]:
-    """The factory that a spaCy config names as ``@tokenizers = "quotes.ParserTokenizer.v1"``."""
+def create_tokenizer(parser: str = PACKAGED) -> Callable[[Language], ParserTokenizer]:
+    """The factory a spaCy config names: ``@tokenizers = "quotes.ParserTokenizer.v1"``, ``parser = "packaged"``."""
 
     def make(nlp: Language) -> ParserTokenizer:
         return ParserTokenizer(load_parser(parser), nlp.vocab)
@@ -65,13 +66,14 @@ def make_language(parser: Parser | None = None) -> Language:
     import spacy
     from spacy.util import registry
 
-    from quotes.parsing.foreign import LanguageParser
+    from quotes.parsing.language_parser import LanguageParser
 
     if isinstance(parser, LanguageParser):
         return parser.nlp
     if TOKENIZER not in registry.tokenizers:
         registry.tokenizers.register(TOKENIZER, func=create_tokenizer)
-    nlp = spacy.blank("ar", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
+    source = getattr(parser, "source", PACKAGED)
+    nlp = spacy.blank("ar", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER, "parser": source}}})
     if parser is not None:
-        nlp.tokenizer = ParserTokenizer(parser, nlp.vocab)
+        nlp.tokenizer = ParserTokenizer(parser, nlp.vocab)  # whose model may be loaded already
     return nlp

@@ -10,8 +10,12 @@ from collections.abc import Sequence
 
 import regex
 
-LONGEST = 150  # words: PADT's longest sentences have about 200; beyond that the tree is guesswork anyway
-END = regex.compile(r"[\n\r\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]+|[.!?؟…]++[»”\"')\]\p{Cf}]*+(?=\s|$)")
+from quotes.parsing.docs import Piece
+
+LONGEST = 150  # words: PADT's longest sentences have about 200; beyond that the tree is guesswork
+BREAK = r"[\n\r\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]+"
+# Marks behind an opening bracket are an ellipsis or a comment, (...) and (!): they end no sentence.
+END = regex.compile(BREAK + r"|(?<![(\[.!?؟…])[.!?؟…]++[»”\"')\]\p{Cf}]*+(?=\s|$)")
 INITIAL = regex.compile(r"(?<![\p{L}\p{M}\p{N}])\p{L}\p{M}*\.$")
 STRONG = frozenset(".!?؟…؛;:")
 WEAK = frozenset("،,-–—")
@@ -30,22 +34,24 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in spans if text[start:end].strip()]
 
 
-def chunk_ends(forms: Sequence[str], longest: int = LONGEST) -> list[int]:
-    """Where to cut a sentence of word ``forms`` so that no part is longer than ``longest`` words.
+def chunk_ends(pieces: Sequence[Piece], longest: int = LONGEST) -> list[int]:
+    """Where to cut a sentence so that no part is longer than ``longest`` words; ``[]`` for a sentence of none.
 
-    In the second half of every stretch the last strong mark is taken, else the last comma or dash, else the limit.
+    In the second half of every stretch the last strong mark is taken, else the last comma or dash, else the last
+    gap between tokens (a multiword token stays together), else the limit.
     """
     ends = []
     start = 0
-    while len(forms) - start > longest:
-        half, limit = start + longest // 2, start + longest
-        end = limit
-        for marks in (STRONG, WEAK):
-            found = next((i + 1 for i in range(limit - 1, half, -1) if forms[i] in marks), None)
-            if found is not None:
-                end = found
-                break
-        ends.append(end)
-        start = end
-    ends.append(len(forms))
+    while len(pieces) - start > longest:
+        limit = start + longest
+        late = range(limit, start + longest // 2, -1)
+        places = (
+            next((i for i in late if pieces[i - 1].norm in STRONG), None),
+            next((i for i in late if pieces[i - 1].norm in WEAK), None),
+            next((i for i in late if pieces[i].start > pieces[i - 1].end), None),
+        )
+        start = next((place for place in places if place is not None), limit)
+        ends.append(start)
+    if start < len(pieces):
+        ends.append(len(pieces))
     return ends

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from quotes.errors import ParserError
-from quotes.parsing.parser import Parser, Span
+from quotes.parsing.docs import build_doc, rows_of
+from quotes.parsing.parser import Parser, Span, check_spans
+from quotes.parsing.pieces import unparsed
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,11 +25,8 @@ class LanguageParser(Parser):
         if not isinstance(nlp, Language):
             raise ParserError(f"a parser is a name, a path or a spaCy Language, not {type(nlp).__name__}")
         self.nlp = nlp
-        self.name = "_".join(str(nlp.meta.get(key) or "unnamed") for key in ("lang", "name"))
+        self.name = f"{nlp.lang}_{nlp.meta.get('name') or 'unnamed'}"
         self.card = None
-
-    def __getstate__(self) -> dict[str, Any]:
-        return self.__dict__
 
     def vocab(self) -> Vocab:
         """The pipeline's own vocabulary."""
@@ -38,27 +37,26 @@ class LanguageParser(Parser):
         return [self._checked(doc, text) for doc, text in zip(self.nlp.pipe(texts), texts, strict=True)]
 
     def parse_into(self, text: str, vocab: Vocab, spans: Sequence[Span] | None = None) -> Doc:
-        """One Doc of the whole text; with spans, the Docs of the spans and of what lies between them, joined."""
+        """One Doc of the whole text; with spans, the Docs of the spans and of what lies between them, joined.
+
+        The vocabulary is the pipeline's in any case: its components look their strings up there.
+        """
         if spans is None:
             return self._checked(self.nlp(text), text)
         from spacy.tokens import Doc
 
-        parsed = iter(self.parse_sentences([text[start:end] for start, end in spans]))
+        check_spans(spans, text)
+        parsed = self.parse_sentences([text[start:end] for start, end in spans])
         parts, done = [], 0
-        for start, end in spans:
-            if not done <= start <= end <= len(text):
-                raise ParserError(f"sentence span ({start}, {end}) overlaps the one before or leaves the text")
-            parts += [self._plain(text[done:start]), next(parsed)]
+        for (start, end), doc in zip(spans, parsed, strict=True):
+            parts += [self._plain(text[done:start]), doc]
             done = end
         parts.append(self._plain(text[done:]))
         filled = [part for part in parts if len(part)]
-        return self._checked(Doc.from_docs(filled, ensure_whitespace=False), text) if filled else Doc(self.nlp.vocab)
+        return Doc.from_docs(filled, ensure_whitespace=False) if filled else Doc(self.nlp.vocab)
 
     def _plain(self, text: str) -> Doc:
-        """Tokens without a parse, for what lies between sentences."""
-        from quotes.parsing.docs import build_doc, rows_of
-
-        return build_doc(self.nlp.vocab, rows_of(text, self._unparsed(text, 0, len(text))))
+        return build_doc(self.nlp.vocab, rows_of(text, unparsed(text, 0, len(text))))
 
     def _checked(self, doc: Doc, text: str) -> Doc:
         if doc.text != text:

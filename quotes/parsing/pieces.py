@@ -1,0 +1,36 @@
+"""The words of a stretch of text with their places in it: tokens.py → clitics.py → surfaces.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from quotes.folding import fold
+from quotes.parsing.clitics import split_word
+from quotes.parsing.docs import Piece, Tree
+from quotes.parsing.surfaces import cut_surface
+from quotes.parsing.tokens import Token, tokens_of
+
+
+def split_pieces(text: str, start: int, end: int, splitter: Path) -> Iterator[Piece]:
+    """The syntactic words of ``text[start:end]``, multiword tokens cut; ``splitter`` is the clitic splitter's file."""
+    for token in tokens_of(text, start, end):
+        form = _form(token)
+        words = split_word(form, splitter)
+        ends = cut_surface(token.text, words) if len(words) > 1 else None
+        if ends is None:
+            yield Piece(token.start, token.end, form)
+            continue
+        for word, a, b in zip(words, [0, *ends[:-1]], ends, strict=True):
+            yield Piece(token.start + a, token.start + b, word)
+
+
+def unparsed(text: str, start: int, end: int) -> list[Tree]:
+    """What lies between the sentences to parse, as one tree without analyses: surface tokens, not split."""
+    pieces = [Piece(token.start, token.end, _form(token)) for token in tokens_of(text, start, end)]
+    return [Tree(pieces, None)] if pieces else []
+
+
+def _form(token: Token) -> str:
+    """What UDPipe sees: no marks, tatweel, format controls; the token itself where nothing else would be left."""
+    return fold(token.text, alif=False) or token.text

@@ -1,0 +1,76 @@
+"""The packaged parser, or another UDPipe 1 model: our words, UDPipe's tags and trees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from quotes.parsing.docs import Tree, build_doc, rows_of
+from quotes.parsing.packaged import SPLITTER_FILE, model_dir
+from quotes.parsing.parser import Parser, Span, check_spans
+from quotes.parsing.pieces import split_pieces, unparsed
+from quotes.parsing.sentences import chunk_ends, sentence_spans
+from quotes.parsing.udpipe import LazyModel
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+MOST_STRINGS = 500_000  # a spaCy vocabulary only grows; past this many strings new Docs get a new one
+
+
+class UDPipeParser(Parser):
+    """A ``.udpipe`` file behind our tokenizer and clitic splitter. A pickle of it keeps the path, no model."""
+
+    def __init__(self, path: Path, *, source: str | None = None, card: dict[str, Any] | None = None) -> None:
+        self.name = path.stem
+        self.card = card
+        self.source = source or str(path)  # what load_parser takes to make this parser again
+        self._model = LazyModel(path)
+        self._splitter = model_dir() / SPLITTER_FILE
+        self._vocab: Vocab | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_vocab": None}
+
+    def parse_sentences(self, texts: Sequence[str]) -> list[Doc]:
+        """One Doc per text, each text taken as one sentence.
+
+        Beyond 150 words a sentence is cut, at punctuation where possible, and each part has a tree (and a sentence of
+        the Doc) of its own: UDPipe slows down on long sentences (1,400 words/s at 830 words, a third of its speed),
+        and no far-fetched relation joins the parts.
+        """
+        return [self.parse(text, [(0, len(text))]) for text in texts]
+
+    def parse_into(self, text: str, vocab: Vocab, spans: Sequence[Span] | None = None) -> Doc:
+        """See ``Parser.parse``."""
+        if spans is None:
+            spans = sentence_spans(text)
+        check_spans(spans, text)
+        trees: list[Tree] = []
+        done = 0
+        for start, end in spans:
+            trees += unparsed(text, done, start)
+            trees += self._trees(text, start, end)
+            done = end
+        trees += unparsed(text, done, len(text))
+        return build_doc(vocab, rows_of(text, trees))
+
+    def vocab(self) -> Vocab:
+        """Shared by new Docs, renewed when full so that memory does not grow with the corpus."""
+        if self._vocab is None or len(self._vocab.strings) > MOST_STRINGS:
+            from spacy.util import get_lang_class
+            from spacy.vocab import create_vocab
+
+            self._vocab = create_vocab("ar", get_lang_class("ar").Defaults)
+        return self._vocab
+
+    def _trees(self, text: str, start: int, end: int) -> list[Tree]:
+        pieces = list(split_pieces(text, start, end, self._splitter))
+        trees, done = [], 0
+        for cut in chunk_ends(pieces):
+            part = pieces[done:cut]
+            trees.append(Tree(part, self._model.analyse([piece.norm for piece in part])))
+            done = cut
+        return trees
