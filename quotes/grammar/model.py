@@ -1,0 +1,70 @@
+"""The compiled grammar: every form, phrase and word list behind one object, with the look-ups rules need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from quotes.grammar.clitics import analyses
+from quotes.grammar.shapes import Analysis, CueForm, Phrase, Verb
+
+REMEMBERED = 1 << 16
+
+
+@frozen(eq=False)
+class Grammar:
+    """What ``load_grammar`` makes of the files; immutable, safe to share and to pickle.
+
+    ``forms`` is keyed without proclitics and object pronouns; ``sets`` and ``multiword`` hold the single words and the
+    longer items of a list under ``"file.list"``, all folded.
+    """
+
+    verbs: tuple[Verb, ...]
+    forms: Mapping[str, tuple[CueForm, ...]]
+    phrases: tuple[Phrase, ...]
+    sets: Mapping[str, frozenset[str]]
+    multiword: Mapping[str, frozenset[tuple[str, ...]]]
+    _dropped: Mapping[str, frozenset[str]] = field(factory=dict, repr=False)
+    _by_first_word: Mapping[str, tuple[Phrase, ...]] = field(init=False, repr=False)
+    _seen: dict[str, tuple[Analysis, ...]] = field(init=False, factory=dict, repr=False)
+
+    @_by_first_word.default
+    def _index_phrases(self) -> dict[str, tuple[Phrase, ...]]:
+        index: dict[str, list[Phrase]] = {}
+        # Longest first; of equals the one spelled out: وفقا لما before وفقا لـ.
+        for phrase in sorted(self.phrases, key=lambda phrase: (-_length(phrase), phrase.joined is not None)):
+            index.setdefault(phrase.words[0], []).append(phrase)
+        return {word: tuple(phrases) for word, phrases in index.items()}
+
+    def lookup(self, key: str) -> tuple[Analysis, ...]:
+        """Every reading of a folded word as a cue, proclitics and object pronouns cut off; the least cut first."""
+        known = self._seen.get(key)
+        if known is None:
+            if len(self._seen) >= REMEMBERED:
+                self._seen.clear()
+            known = self._seen[key] = tuple(analyses(key, self.forms, self._dropped))
+        return known
+
+    def phrases_at(self, keys: Sequence[str], i: int) -> tuple[Phrase, int] | None:
+        """The longest phrase that starts at word ``i`` and how many words it takes, conjunctions not cut off.
+
+        A joined proclitic is looked for on the next word, and that word is counted: وفقا للوزارة takes two.
+        """
+        for phrase in self._by_first_word.get(keys[i], ()):
+            length = _length(phrase)
+            if i + length > len(keys) or tuple(keys[i : i + len(phrase.words)]) != phrase.words:
+                continue
+            if phrase.joined is None or keys[i + length - 1].startswith(phrase.joined):
+                return phrase, length
+        return None
+
+    def counts(self) -> dict[str, int]:
+        """How many verbs, forms and phrases there are, and the size of every list."""
+        sizes = {name: len(words) + len(self.multiword[name]) for name, words in self.sets.items()}
+        forms = sum(map(len, self.forms.values()))
+        return {"verbs": len(self.verbs), "forms": forms, "phrases": len(self.phrases), **sizes}
+
+
+def _length(phrase: Phrase) -> int:
+    return len(phrase.words) + (phrase.joined is not None)
