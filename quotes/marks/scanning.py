@@ -17,6 +17,7 @@ LAST_WORD = regex.compile(r"[\p{L}\p{M}\N{ARABIC TATWEEL}]+")
 LATIN_OR_HEBREW = regex.compile(r"[\p{Latin}\p{Hebrew}]")
 STOPS = ".!?؟…"
 COMMAS = "،,؛;:"
+DASHES = "-–—"
 OPENERS = "([{"
 CLOSERS = ")]}"
 WINDOW = 16
@@ -93,7 +94,7 @@ def _costs(left: _Side, right: _Side, before: str, pairs: MarkPairs) -> tuple[fl
     elif right.kind == "edge":
         opening += 4.0
     elif right.spaced:
-        opening += 1.0
+        opening += 2.5 if right.char in DASHES else 1.0
     if not left.spaced:
         if left.kind in ("word", "digit") and not proclitic:
             opening += 2.0

@@ -160,11 +160,11 @@ def left_open(text: str, paragraph: Paragraph, mark: Mark, pairs: MarkPairs) -> 
     wide = limit == paragraph.end and (mark.start == paragraph.start or text[: mark.start].rstrip()[-1:] == ":")
     end = limit
     for stop in stops(text, mark.end, limit):
-        at = bisect_right(paragraph.shields, stop.start(), key=lambda shield: shield[0]) - 1
-        if at >= 0 and stop.start() < paragraph.shields[at][1] and paragraph.shields[at][0] > mark.start:
+        at = bisect_right(paragraph.shields, stop.start, key=lambda shield: shield[0]) - 1
+        if at >= 0 and stop.start < paragraph.shields[at][1] and paragraph.shields[at][0] > mark.start:
             continue
-        end = stop.start() if stop.group("stop").startswith(".") else stop.start() + len(stop.group("stop"))
-        word = FIRST_WORD.search(text, stop.end(), min(limit, stop.end() + TAIL))
+        end = stop.start + (0 if stop.sign[0] in ".…" else len(stop.sign))
+        word = FIRST_WORD.search(text, stop.end, min(limit, stop.end + TAIL))
         if not wide or (word is not None and pairs.listed("saying", word.group())):
             break
     else:

@@ -6,6 +6,7 @@ import regex
 
 from quotes.marks.pairs import MarkPairs, load_pairs
 from quotes.marks.quotation import Quotation
+from quotes.segments.furniture import load_furniture
 
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]+")
 ARABIC = regex.compile(r"\p{Arabic}")
@@ -30,7 +31,7 @@ def is_statement_like(text: str, quotation: Quotation) -> bool:
         return True
     words = WORD.findall(text, quotation.start, quotation.end)
     inside = text[quotation.start : quotation.end]
-    if not words or not ARABIC.search(inside):
+    if not ARABIC.search(inside) or all(map(load_furniture().letter_name, words)):
         return False
     before = WORD.findall(text, max(0, quotation.open_start - WINDOW), quotation.open_start)
     last = before[-1] if before else ""

@@ -13,12 +13,14 @@ import regex
 from attrs import frozen
 
 from quotes.errors import GrammarError
-from quotes.folding import Folded, fold
+from quotes.folding import DROPPED, MERGED_ALIF, PRESENTATION, Folded, fold
 from quotes.grammar.entries import strings
 from quotes.grammar.resources import grammar_root, read_toml
 
 FILE = "furniture.toml"
 WORD_LISTS = ("letter_names", "dangling", "goes_on")
+LONE_TATWEEL = regex.compile(r"(?<!\S)\N{ARABIC TATWEEL}+(?!\S)")
+SPACES = regex.compile(r"\s+")
 PLACES = ("line", "head", "tail")
 RESTS = ("headline", "paragraph")
 LONGEST_LINE = 200
@@ -55,21 +57,26 @@ class Furniture:
 
     def head(self, line: str) -> tuple[int, str]:
         """How many code points of ``line`` are furniture at its start, and what kind the rest is."""
-        view = Folded.of(line[:REACH])
+        start = _dashed(line[:REACH])
+        folded = _folded(start)
         for entry in self.entries:
-            if entry.where == "head" and (match := entry.pattern.match(view.text)) and match.end():
-                return view.raw_span(0, match.end())[1], entry.rest
+            if entry.where == "head" and (match := entry.pattern.match(folded)) and match.end():
+                return Folded.of(start).raw_span(0, match.end())[1], entry.rest
         return 0, "paragraph"
 
-    def tail(self, line: str) -> int:
-        """Where furniture that runs to the end of ``line`` begins; the line's length where there is none."""
+    def tail(self, line: str) -> tuple[int, int]:
+        """The range of ``line`` that is furniture near its end; empty at the line's end where there is none.
+
+        What follows the range is the headline that a label announces: ``رابط الخبر بصحيفة الوئام: صحة عسير: لا صحة``.
+        """
         base = max(0, len(line) - REACH)
-        view = Folded.of(line[base:])
-        starts = []
+        end = _dashed(line[base:])
+        folded = _folded(end)
         for entry in self.entries:
-            if entry.where == "tail" and (match := entry.pattern.search(view.text)) and match.end() == len(view.text):
-                starts.append(base + view.raw_span(match.start(), match.end())[0])
-        return min(starts, default=len(line))
+            if entry.where == "tail" and (match := entry.pattern.search(folded)):
+                start, stop = Folded.of(end).raw_span(match.start(), match.end())
+                return base + start, base + stop
+        return len(line), len(line)
 
     def dangling(self, word: str) -> bool:
         """The word cannot end a sentence."""
@@ -84,8 +91,20 @@ class Furniture:
         return fold(word) in self.words["goes_on"]
 
 
+def _dashed(text: str) -> str:
+    """A tatweel that stands alone is a dash (``الرياضي ـ الكويت``), not a letter's tail to be folded away."""
+    return LONE_TATWEEL.sub(lambda match: "-" * len(match.group()), text)
+
+
+def _folded(text: str) -> str:
+    """``text`` folded as the patterns expect it. ``fold`` would keep every line in its cache."""
+    if PRESENTATION.search(text):
+        return Folded.of(text).text
+    return DROPPED.sub("", text).translate(MERGED_ALIF)
+
+
 def _squeezed(line: str) -> str:
-    return regex.sub(r"\s+", " ", Folded.of(line).text.casefold()).strip()
+    return SPACES.sub(" ", _folded(_dashed(line))).strip()
 
 
 def _entry(data: object) -> Entry:

@@ -19,6 +19,8 @@ FINAL = regex.compile(r"[.!?؟…،,:؛][\"'”“»«)\]]*$")
 QUESTION = regex.compile(r"[!?؟…][\"'”“»«)\]]*$")
 LONGEST_HEADLINE = 110
 """Code points; headlines of the pool's outlets have 30 to 90."""
+FRONT = 4
+"""Segments of furniture that may stand before the headline of an article."""
 EDGE = regex.compile(r"[\s\p{Cf}]*")
 
 
@@ -50,14 +52,19 @@ def _divide(text: str, start: int, end: int, furniture: Furniture, found: list[S
         found.append(Segment(start, end, "furniture"))
         return
     head, rest = furniture.head(line)
-    tail = max(furniture.tail(line), head)
-    if head:
-        _add(text, start, start + head, "furniture", found)
-    if head < tail:
-        kind, lead = _kind(line[head:tail], rest, first=not any(s.kind != "furniture" for s in found))
-        _add(text, start + head + lead, start + tail, kind, found)
-    if tail < len(line):
-        _add(text, start + tail, end, "furniture", found)
+    tail, after = furniture.tail(line)
+    tail, after = max(tail, head), max(after, head)
+    # Whether any text came before: the first is the headline, though it end in a question mark.
+    first = not found or (found[-1].kind == "furniture" and len(found) < FRONT)
+    _add(text, start, start + head, "furniture", found)
+    _add_text(text, start + head, start + tail, rest, first, found)
+    _add(text, start + tail, start + after, "furniture", found)
+    _add_text(text, start + after, end, "headline", first, found)
+
+
+def _add_text(text: str, start: int, end: int, rest: str, first: bool, found: list[Segment]) -> None:
+    kind, lead = _kind(text[start:end], rest, first=first)
+    _add(text, start + lead, end, kind, found)
 
 
 def _kind(line: str, rest: str, *, first: bool) -> tuple[Kind, int]:

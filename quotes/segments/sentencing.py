@@ -73,11 +73,11 @@ def _ends(
     furniture = load_furniture()
     ends = []
     for stop in stops(text, part.start, part.end):
-        at = bisect_right(starts, stop.start()) - 1
-        if at < 0 or shields[at][1] <= stop.start():
+        at = bisect_right(starts, stop.start) - 1
+        if at < 0 or shields[at][1] <= stop.start:
             # Signs behind the stop are its own unless the next quotation opens with them: «انتهى. "وأضاف"».
-            after = bisect_right(starts, stop.end() - 1) - 1
-            end = shields[after][0] if after > at else stop.end()
+            after = bisect_right(starts, stop.end - 1) - 1
+            end = shields[after][0] if after > at else stop.end
             if end < part.end:
                 ends.append(end)
     low = bisect_right(starts, part.start - 1)

@@ -1,7 +1,7 @@
-"""Full stops that end a sentence, told from those in numbers, abbreviations and spelt letters.
+"""Full stops that end a sentence, told from those in numbers, abbreviations, spelt letters and pauses.
 
-``3.5`` and ``16.00`` have no white space behind the point; ``د. محمد`` and ``ص.ب`` are abbreviations of one letter;
-``أن. بي. سي`` spells the names of Latin letters.
+``3.5`` has no letter behind its point; ``د. محمد`` and ``ص.ب`` are abbreviations of one letter; ``أن. بي. سي`` spells
+the names of Latin letters; ``فلان.. هداف الدوري`` is a pause.
 """
 
 from __future__ import annotations
@@ -9,38 +9,83 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
+from attrs import frozen
 
-from quotes.segments.furniture import load_furniture
+from quotes.segments.furniture import Furniture, load_furniture
 
-# A run of stops with the closing signs that touch it; white space or the end of the text must follow.
-STOP = regex.compile(r"(?P<stop>[.!?؟…]+)(?P<closing>[\"'”“»«›‹’‘″)\]}]*)(?=\s|\p{Cf}|$)")
-WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}]+")
-WORD_AFTER = regex.compile(r"[\s\p{Cf}]*([\p{L}\p{M}\N{ARABIC TATWEEL}]+)")
+# A run of stops with the closing signs that touch it, before white space; or one glued to the next word: «انتهى.وقال».
+STOP = regex.compile(
+    r"(?P<stop>[.!?؟…]+)(?P<closing>[\"'”“»«›‹’‘″)\]}]*)(?=[\s\p{Cf}]|$)|(?P<glued>[.!?؟…]+)(?=[\u0621-\u064A])"
+)
+BEFORE = regex.compile(r"\s?([\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}]+)")
+AFTER = regex.compile(r"[\s\p{Cf}]*([\p{L}\p{M}\N{ARABIC TATWEEL}]+)")
+PAUSE = regex.compile(r"\.{2,}|…+")
 LONGEST_WORD = 24
+LONGEST_PAUSED = 400
+"""Code points of a sentence behind which a pause (``..``) ends it like any stop."""
+GLUED = 3
+"""Letters a word has on either side of a stop without white space: fewer are abbreviations and domain names."""
 
 
-def stops(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
-    """Every stop in ``text[start:end]`` that can end a sentence, in order."""
-    for match in STOP.finditer(text, start, end):
-        if not _abbreviates(text, match, start, end):
-            yield match
+@frozen
+class Stop:
+    """The end of a sentence: ``text[start:end]`` are its signs, closing marks that touch them included."""
+
+    start: int
+    end: int
+    sign: str
 
 
-def _abbreviates(text: str, match: regex.Match[str], start: int, end: int) -> bool:
-    if match.group("stop") != "." or match.group("closing"):
-        return False
-    chunk = text[max(start, match.start() - LONGEST_WORD) : match.start()]
-    before = WORD_BEFORE.match(chunk[::-1])
-    if before is None:
-        return False
-    word = before.group()[::-1]
-    after = WORD_AFTER.match(text, match.end(), min(end, match.end() + LONGEST_WORD))
-    if after is None:
-        return False
+def stops(text: str, start: int, end: int) -> Iterator[Stop]:
+    """Every stop in ``text[start:end]`` that can end a sentence, in order. Linear in the text."""
     words = load_furniture()
-    if words.letter_name(word) and words.letter_name(after.group(1)):
+    last = start
+    for match in STOP.finditer(text, start, end):
+        sign = match.group("stop") or match.group("glued")
+        before = _word_before(text, start, match.start())
+        after = _word_after(text, match.end(), end)
+        if match.group("glued"):
+            ends = _parts_words(sign, before, after, words)
+        elif PAUSE.fullmatch(sign) and after and not match.group("closing"):
+            ends = after[0] in "وف" or match.start() - last > LONGEST_PAUSED
+        else:
+            ends = (
+                sign != "."
+                or bool(match.group("closing"))
+                or not _abbreviates(text, match.start(), before, after, words)
+            )
+        if ends:
+            last = match.end()
+            yield Stop(match.start(), match.end(), sign)
+
+
+def _word_before(text: str, low: int, at: int) -> str:
+    """The word right before ``at``; one space may stand between (``جيه . بي``)."""
+    match = BEFORE.match(text[max(low, at - LONGEST_WORD) : at][::-1])
+    return match.group(1)[::-1] if match else ""
+
+
+def _word_after(text: str, at: int, high: int) -> str:
+    """The word after ``at``, if nothing but white space stands between."""
+    match = AFTER.match(text, at, min(high, at + LONGEST_WORD))
+    return match.group(1) if match else ""
+
+
+def _parts_words(sign: str, before: str, after: str, words: Furniture) -> bool:
+    """A stop between two words without white space ends a sentence: ``المدنيين.وأفادوا``, not ``بي.بي.سي``."""
+    if PAUSE.fullmatch(sign) or words.letter_name(before) or words.letter_name(after):
+        return False
+    if sign != ".":
         return True
-    if len(word) != 1 or not word.isalpha():
+    return (len(before) >= GLUED or before.isdigit()) and len(after) >= (GLUED if after[0] in "وف" else GLUED + 1)
+
+
+def _abbreviates(text: str, at: int, before: str, after: str, words: Furniture) -> bool:
+    if not after:
+        return False
+    if words.letter_name(before) and words.letter_name(after):
+        return True
+    if len(before) != 1 or not before.isalpha():
         return False
     # «2015 م. وقال»: the unit of a year or an hour ends a sentence like any word.
-    return not regex.search(r"\p{N}\s*$", chunk[: len(chunk) - 1])
+    return not text[max(0, at - 8) : at].rstrip()[:-1].rstrip()[-1:].isdigit()
