@@ -6,31 +6,46 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
+SHORT_GAP = 8
 
 
 def acceptable(reader: Reader, c: Candidate) -> bool:
     """Whether the candidate stands, given the tagger's view of an ambiguous cue word."""
     if c.kind == "colon" or c.phrase is not None or c.verb is None:
         return True
-    # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless the frame is right beside them
-    if c.kind == "verb" and c.verb.strict:
-        pos = reader.pos(c.word)
-        beside = c.opener is not None and c.opener.word == c.last and c.opener.kind == "clause"
-        if pos in NOT_VERBS and not (beside and c.proclitic[:1] == "و"):
-            return False
+    # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their clause frame is unmistakable
+    if c.kind == "verb" and c.verb.strict and reader.pos(c.word) in NOT_VERBS and not _sure_frame(reader, c):
+        return False
     # CASE 2: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
     if c.form is not None and c.form.tense == "passive":
         return False
-    # CASE 3: impersonal notes are the writer's: يذكر أن، يشار إلى أن
+    # CASE 3: so do verbs of belief without any subject: «حيث يتوقع أن تصدر»
+    if _bare_belief(reader, c):
+        return False
+    # CASE 4: impersonal notes are the writer's: يذكر أن، يشار إلى أن
     return not _impersonal(reader, c)
+
+
+def _sure_frame(reader: Reader, c: Candidate) -> bool:
+    """A clause-initial form with a short subject and a complementizer: «، بين مرزوق أن» against «بين كذا وكذا»."""
+    doc = reader.doc
+    if c.opener is None or c.opener.kind != "clause" or len(c.gap) > SHORT_GAP:
+        return False
+    initial = c.word == reader.sentence.first or c.proclitic[:1] == "و" or not doc.words[c.word - 1].is_word
+    return initial and not any(doc.key(k)[:1] == "و" for k in range(c.gap.first, c.gap.last))
+
+
+def _bare_belief(reader: Reader, c: Candidate) -> bool:
+    if c.verb is None or c.form is None or c.kind != "verb" or c.verb.category != "belief":
+        return False
+    beside = c.opener is not None and c.opener.word == c.last
+    return beside and c.form.tense == "present" and c.form.gender == "m" and c.form.number == "s" and not c.proclitic
 
 
 def _impersonal(reader: Reader, c: Candidate) -> bool:
     doc = reader.doc
     if c.kind != "verb" or c.opener is None or c.opener.word != c.last:
         return False
-    keys = [w.key for w in doc.words[c.word : c.word + 4]]
-    impersonal = doc.grammar.multiword.get("narrator.impersonal", frozenset())
-    if any(tuple(keys[: len(phrase)]) == phrase for phrase in impersonal):
-        return c.word == reader.sentence.first or not doc.words[c.word - 1].is_word
-    return False
+    if c.word != reader.sentence.first and doc.words[c.word - 1].is_word:
+        return False
+    return doc.phrase_length("narrator.impersonal", c.word) > 1

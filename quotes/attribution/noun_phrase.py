@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
+from quotes.cues.sources import phrase_at
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite, without_conjunction
 
@@ -85,7 +86,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     key, previous = doc.key(k), doc.key(k - 1)
     if that_clause_at(doc, k):
         return True
-    if doc.grammar.phrases_at([w.key for w in doc.words[k : k + 5]], 0) is not None:
+    if phrase_at(doc, k) is not None:
         return True
     if discourse_at(reader, k):
         return True

@@ -84,6 +84,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         # only the adverbial accusative: مشيرا، مؤكدة، قائلين
         return key[-1:] in ("ا", "ة", "ن") and not key.startswith("ال") and not analysis.enclitic
     if form.kind == "masdar":
+        if form.verb.strict:
+            return bool(form.enclitic)
         return bool(form.enclitic) or key.startswith(("بال", "ال")) or form.verb.category in ("statement", "denial")
     return not (analysis.enclitic and not form.verb.object and form.verb.category != "relay")
 

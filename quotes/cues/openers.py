@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from quotes.cues.candidates import Opener
 from quotes.cues.complementizers import complementizer_at, foreign_governor
+from quotes.cues.sources import phrase_at
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
@@ -19,6 +20,7 @@ MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 16
 MAX_PARENTHESIS = 14
 TERMINATORS = frozenset(".!?؟؛;…")
+STRAY_CLOSERS = frozenset("»”›")
 
 
 def reach(analysis: Analysis) -> int:
@@ -40,17 +42,18 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         word = doc.words[j]
         quotation = doc.opens(j)
         if quotation is not None:
-            if speaks and _is_content(doc, i, j, quotation):
+            if speaks and _is_content(doc, j, quotation):
                 return Opener("quotation", j, j + 1, quotation.start, quotation)
-            if speaks and fallback is None and _closes_clause(doc, quotation):
+            if speaks and fallback is None and (_beside(doc, i, j, quotation) or _closes_clause(doc, quotation)):
                 fallback = Opener("quotation", j, j + 1, quotation.start, quotation)
             j = max(doc.after(quotation), j + 1)
             continue
         if not word.is_word:
             if word.key == ":":
                 return _after_colon(doc, j, limit, frames) if speaks or "clause" in frames else None
-            if word.key in TERMINATORS:
+            if word.key in TERMINATORS or word.key in STRAY_CLOSERS:
                 return fallback
+            relative = relative and word.key not in ("،", ",")
             j = _past_parenthesis(doc, j, limit) if word.key == "(" else j + 1
             continue
         found = complementizer_at(doc, j)
@@ -61,13 +64,13 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 )
             j = found.last
             continue
-        phrase = doc.grammar.phrases_at([w.key for w in doc.words[j : j + 5]], 0)
-        if phrase is not None and j > i + 1:
+        phrase = phrase_at(doc, j)
+        if phrase is not None:
             j = _past_source(doc, j + phrase[1], limit) if phrase[0].role == "clause" else j + phrase[1]
             continue
-        if doc.grammar.sets["pronouns.relative"] & {word.key}:
+        if word.key in doc.grammar.sets["pronouns.relative"]:
             relative = True
-        elif _blocks(doc, j, verb.strict) and not relative:
+        elif _blocks(doc, j) and not relative:
             return fallback
         j += 1
     return fallback
@@ -78,11 +81,14 @@ def _licensed(frame: str, frames: set[str]) -> bool:
     return frame in frames or (frame == "clause:ب" and "clause" in frames) or (frame == "clause" and "clause:ب" in frames)
 
 
-def _is_content(doc: Document, cue: int, mark: int, quotation: Quotation) -> bool:
-    """Marks right behind the cue, a comma or a colon hold its words; elsewhere they must read as a statement."""
-    if mark == cue + 1 and quotation.style != "paren":
-        return True
-    return is_statement_like(doc.text, quotation) and not doc.key(mark - 1).endswith("ل")
+def _is_content(doc: Document, mark: int, quotation: Quotation) -> bool:
+    """Marks hold the content where they read as a statement and name no outlet («لـ«عكاظ»»)."""
+    return is_statement_like(doc.text, quotation) and not doc.key(mark - 1) == "ل"
+
+
+def _beside(doc: Document, cue: int, mark: int, quotation: Quotation) -> bool:
+    """Marks right behind the cue hold its words however short, unless a clause follows («ذكرت "قنا" أن»)."""
+    return mark == cue + 1 and quotation.style != "paren"
 
 
 def _closes_clause(doc: Document, quotation: Quotation) -> bool:
@@ -124,7 +130,7 @@ def _past_source(doc: Document, j: int, limit: int) -> int:
     return j
 
 
-def _blocks(doc: Document, j: int, strict: bool) -> bool:
+def _blocks(doc: Document, j: int) -> bool:
     """Another word of saying takes the content over: «استطرد قائلا إن»، «نقلت … قوله إن»."""
     for analysis in doc.analyses(j):
         form = analysis.form

@@ -11,19 +11,25 @@ from collections.abc import Sequence
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, Phrase
+from quotes.lexicon import without_conjunction
 from quotes.words import cut
 
 LOOKAHEAD = 5
 
 
 def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
-    """The source phrase at word ``i`` with its word count and the length of a conjunction joined to it."""
+    """The source phrase at word ``i``, how many words it takes, and the letters of a conjunction in front (و, ف).
+
+    The noun that a joined ل is written with (وفقا للوزارة) is not counted: it begins the source's own phrase.
+    """
     keys = [w.key for w in doc.words[i : i + LOOKAHEAD]]
-    found = doc.grammar.phrases_at(keys, 0) if keys else None
-    if found is None:
+    if not keys:
         return None
-    phrase, length = found
-    return phrase, length, len(keys[0]) - len(phrase.words[0])
+    for peeled in {keys[0], without_conjunction(keys[0])}:
+        found = doc.grammar.phrases_at([peeled, *keys[1:]], 0)
+        if found is not None:
+            return found[0], len(found[0].words), len(keys[0]) - len(peeled)
+    return None
 
 
 def clause_phrase_before(doc: Document, i: int, stretch: Stretch) -> Phrase | None:
