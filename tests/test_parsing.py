@@ -128,6 +128,15 @@ def test_a_parser_can_be_pickled_before_and_after_use() -> None:
     assert [token.dep_ for token in again.parse("قال نعم")] == [token.dep_ for token in PARSER.parse("قال نعم")]
 
 
+def test_a_full_vocabulary_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory does not grow with the corpus; a Doc keeps the vocabulary it was made with."""
+    monkeypatch.setattr("quotes.parsing.udpipe_parser.MOST_STRINGS", 0)
+    parser = load_parser()
+    first, second = parser.parse("قال نعم"), parser.parse("قال لا")
+    assert first.vocab is not second.vocab
+    assert [token.norm_ for token in first] == ["قال", "نعم"]
+
+
 def words_in_child(parser: Parser, text: str) -> list[str]:
     """Runs in a process of its own."""
     return [token.text for token in parser.parse(text)]

@@ -38,7 +38,8 @@ def read_text(path: Path) -> str:
 
 def splits_of(path: Path) -> Iterator[tuple[str, Words]]:
     """Every surface token of a CoNLL-U file with its words, folded (marks dropped, hamza kept)."""
-    surface, last, words = "", 0, []
+    surface, last = "", 0
+    words: list[str] = []
     for line in read_text(path).split("\n"):
         columns = line.split("\t")
         if len(columns) != 10 or "." in columns[0]:
