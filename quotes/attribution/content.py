@@ -15,6 +15,7 @@ from quotes.records import Form
 from quotes.words import cut
 
 Spans = list[tuple[int, int]]
+MAX_DATELINE = 6
 CLOSERS = frozenset({")", "»", "”", '"', "“", "]", "))", "''", "'", "›", "’"})
 OPEN_OF = {")": "(", "»": "«", "]": "[", "))": "((", "›": "‹"}
 
@@ -40,19 +41,22 @@ def find_content(
     boundary = clause_boundary(reader, c, opener.first, others)
     if opener.kind == "nominal":
         boundary = Boundary(_nominal_end(reader, opener.first, boundary.word))
-    spans = _spans(reader, opener.start, opener.first, boundary)
+    spans = _spans(reader, c, others, opener.start, opener.first, boundary)
     if not spans:
         return None
     return (_unmarked(reader.doc, spans), "nominal" if opener.kind == "nominal" else "clause")
 
 
-def _spans(reader: Reader, start: int, first: int, boundary: Boundary) -> Spans:
+def _spans(
+    reader: Reader, c: Candidate, others: Sequence[Candidate], start: int, first: int, boundary: Boundary
+) -> Spans:
     spans: Spans = []
     end = trimmed_end(reader.doc, first, boundary.word)
     if end > start:
         spans.append((start, end))
     if boundary.resumes is not None and spans:
-        tail = trimmed_end(reader.doc, boundary.resumes, reader.sentence.last)
+        last = clause_boundary(reader, c, boundary.resumes, others).word
+        tail = trimmed_end(reader.doc, boundary.resumes, last)
         begin = reader.doc.words[boundary.resumes].start
         if tail > begin:
             spans.append((begin, tail))
@@ -179,7 +183,7 @@ def _continued(doc: Document, quotation: Quotation) -> Spans:
 
 def _after_colon(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candidate]) -> tuple[Spans, Form] | None:
     boundary = clause_boundary(reader, c, opener.first, others)
-    spans = _spans(reader, opener.start, opener.first, boundary)
+    spans = _spans(reader, c, others, opener.start, opener.first, boundary)
     if not spans:
         return None
     if boundary.word >= reader.sentence.last and c.kind != "colon":
@@ -237,8 +241,12 @@ def _closed(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> tuple[
 
 
 def main_start(reader: Reader, first: int, last: int) -> int:
-    """Past discourse openers: «على صعيد آخر،», «إلى ذلك،»."""
+    """Past a dateline («عمان-») and discourse openers («على صعيد آخر،», «إلى ذلك،»)."""
     doc = reader.doc
+    for k in range(first + 1, min(first + MAX_DATELINE, last)):
+        if doc.key(k) in ("-", "–", "—", ":") and not any(reader.verb(j) for j in range(first, k)):
+            first = k + 1
+            break
     while first < last:
         skipped = discourse_at(reader, first)
         if skipped:
@@ -293,5 +301,5 @@ def _opened(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_l
     if first >= limit:
         return None
     boundary = clause_boundary(reader, c, first, others)
-    spans = _spans(reader, start, first, boundary)
+    spans = _spans(reader, c, others, start, first, boundary)
     return (_unmarked(doc, spans), "clause") if spans else None

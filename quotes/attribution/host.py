@@ -26,7 +26,7 @@ class Host:
     @property
     def relays(self) -> bool:
         """Whether it passes words on (نقل، روى عن)."""
-        return "relay" in self.analysis.form.verb.frames
+        return self.analysis.form.verb.category == "relay"
 
 
 def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host | None:
@@ -42,7 +42,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             form = analysis.form
             if form.kind != "verb" or form.tense == "passive":
                 continue
-            relay = "relay" in form.verb.frames
+            relay = form.verb.category == "relay"
             if form.verb.strict and not relay:
                 continue
             if relay and not any(doc.key(k) == "عن" for k in range(j + 1, c.word)):

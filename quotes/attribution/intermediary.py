@@ -59,7 +59,8 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
                     continue
             i = after
             continue
-        if relay_verb and doc.key(i) == FROM:
+        # a further bare عن is a source only right behind the last: «عن مصدر رفض الكشف عن هويته» has one
+        if relay_verb and doc.key(i) == FROM and (not sources or i == sources[-1].who.last):
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
             if who is not None:
                 word = doc.words[i]

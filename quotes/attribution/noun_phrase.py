@@ -7,7 +7,7 @@ and occasion, the medium spoken to, source phrases and relative clauses behind a
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite, without_conjunction
@@ -45,7 +45,7 @@ def noun_phrase(reader: Reader, first: int, limit: int, *, bounded: bool = True,
             elif word.key == "(":
                 k = _close_parenthesis(reader, k, limit)
                 continue
-            elif word.key in ("-", "–", "—") and k + 1 < limit and not ends_phrase(reader, k + 1, first):
+            elif word.key in ("-", "–", "—") and k + 1 < limit and _goes_on_after_dash(reader, k + 1, first):
                 pass
             elif word.key in (".", "/", "'", "\N{RIGHT SINGLE QUOTATION MARK}"):
                 pass
@@ -55,12 +55,12 @@ def noun_phrase(reader: Reader, first: int, limit: int, *, bounded: bool = True,
             continue
         if k > first and not relative and ends_phrase(reader, k, first):
             break
-        if k > first and relative and (that_clause_at(doc, k) or reader.participle_cue(k) or _medium(reader, k)):
+        if k > first and relative and _ends_relative(reader, k):
             break
         if k > first and not relative:
             if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
                 relative = True
-            elif reader.verb(k):
+            elif reader.verb(k) and not (bounded and _bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «شاهد يدعى فلانا».
                 if definite(head) or not reader.lexicon.person_noun(head):
                     break
@@ -84,7 +84,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
     doc, lexicon = reader.doc, reader.lexicon
     key, previous = doc.key(k), doc.key(k - 1)
-    if that_clause_at(doc, k):
+    if that_clause_at(doc, k) or fa_clause_at(doc, k):
         return True
     if phrase_at(doc, k) is not None:
         return True
@@ -96,11 +96,13 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if key == "في":
         after = doc.key(k + 1)
-        if lexicon.occasion(after) or lexicon.time(after) or lexicon.has("adjuncts.months", after):
+        if lexicon.occasion(after) or lexicon.occasion(doc.key(k + 2)) or lexicon.has("adjuncts.months", after):
             return True
-        return _name_just_before(reader, k, first)
+        return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or _bare_name(reader, first, k)
     if key == "علي":
-        return not lexicon.person_noun(previous)
+        # an account is named with its platform: «حساب النادي على تويتر»
+        account = lexicon.any(("outlets.platforms",), doc.key(k + 1)) and lexicon.any(("outlets.platforms",), doc.key(first))
+        return not (account or lexicon.person_noun(previous))
     if key in ("عن", "الي"):
         return not lexicon.person_noun(previous)
     if key == "من":
@@ -139,7 +141,10 @@ def _apposition(reader: Reader, k: int, limit: int, relative: bool) -> bool:
     if not doc.words[k].is_word and doc.opens(k) is None:
         return False
     key = doc.key(k)
-    if relative or key in PREPOSITIONS_INSIDE or ends_phrase(reader, k, k) or lexicon.relative(key):
+    if relative:
+        # behind a relative clause only a title goes on: «الدراسة التي أعدها فلان، رئيس المركز»
+        return lexicon.office(key) and not ends_phrase(reader, k, k)
+    if key in PREPOSITIONS_INSIDE or ends_phrase(reader, k, k) or lexicon.relative(key):
         return False
     if reader.verb(k) or lexicon.negator(key) or lexicon.has("pronouns.independent", without_conjunction(key)):
         return False
@@ -160,6 +165,32 @@ def _medium(reader: Reader, k: int) -> bool:
     if lexicon.outlet_name(stem) or lexicon.outlet_name("ال" + stem):
         return True
     return (lexicon.outlet_head(stem) or lexicon.outlet_head("ال" + stem)) and not lexicon.person_noun(doc.key(k - 1))
+
+
+def _ends_relative(reader: Reader, k: int) -> bool:
+    """What ends a relative clause inside the phrase: complementizer, participle, medium, time, occasion."""
+    doc = reader.doc
+    if that_clause_at(doc, k) or reader.participle_cue(k) or _medium(reader, k):
+        return True
+    return doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1))
+
+
+def _bare_name(reader: Reader, first: int, k: int) -> bool:
+    """Whether words ``[first, k)`` are a name without any title or noun of the lists."""
+    doc, lexicon = reader.doc, reader.lexicon
+    return k - first <= 4 and all(
+        doc.words[j].is_word
+        and not (lexicon.person_noun(doc.key(j)) or lexicon.body(doc.key(j)) or lexicon.outlet_head(doc.key(j)))
+        and not lexicon.any(("groups.documents",), doc.key(j))
+        and (not definite(doc.key(j)) or j > first)
+        for j in range(first, k)
+    )
+
+
+def _goes_on_after_dash(reader: Reader, k: int, first: int) -> bool:
+    """A dash inside a name or before an apposition, not before a remark («- وهو ليس اسمها -»)."""
+    key = without_conjunction(reader.doc.key(k))
+    return not ends_phrase(reader, k, first) and not reader.lexicon.has("pronouns.independent", key)
 
 
 def _foreign_medium(reader: Reader, k: int) -> bool:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from quotes.attribution.tree import Tree
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon
+from quotes.lexicon import Lexicon, definite
 
 
 @frozen
@@ -24,7 +24,7 @@ class Reader:
         Given names that are also verb forms (``يزيد``, ``أحمد``) stay names.
         """
         word = self.doc.words[i]
-        if not word.is_word or self.lexicon.given_name(word.key):
+        if not word.is_word or definite(word.key) or self.lexicon.given_name(word.key):
             return False
         pos = self.tree.pos(word) if self.tree is not None else ""
         if pos:

@@ -10,6 +10,7 @@ from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
 from quotes.attribution.medium import find_medium
+from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
@@ -41,6 +42,10 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         return None
     if c.position in ("closing", "opening") and finding.speaker is None:
         return None
+    if c.kind in ("preposition", "colon") and finding.speaker is not None:
+        headline = reader.doc.segments[reader.doc.sentences[c.sentence].segment].kind in ("headline", "bullet")
+        if not (c.kind == "colon" and headline) and not plausible_source(reader, finding.speaker):
+            return None
     speaker_last = finding.speaker.last if finding.speaker is not None else c.last
     if finding.relays and c.position == "opening":
         speaker_last = max(speaker_last, *(r.who.last for r in finding.relays))

@@ -46,8 +46,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         subject = antecedent(reader, c)
         if subject is not None:
             return _chained(reader, c, subject, chain.sources, chain.relays, "antecedent")
-        # CASE: subject before the verb
-        subject = subject_before(reader, c)
+        # CASE: subject before the verb; not with ل («لتؤكد أن»), whose subject is its main clause's
+        subject = subject_before(reader, c) if "ل" not in c.proclitic else None
         if subject is not None:
             return _chained(reader, c, subject, chain.sources, chain.relays, "subject-first")
     case = "verb-first" if subject is not None else "implicit"
@@ -55,7 +55,7 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
 
 
 def _relays(c: Candidate) -> bool:
-    return c.verb is not None and "relay" in c.verb.frames
+    return c.verb is not None and c.verb.category == "relay"
 
 
 def _chained(
@@ -78,6 +78,9 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
     verb = host.analysis.form.verb
     chain = chain_in(reader, host.gap, relay_verb=host.relays)
     subject = phrase_in_gap(reader, host.gap, host.word)
+    if "nominal" in verb.frames and not host.relays and (subject is None or subject.last < c.word):
+        # «نفت الوكالة نشرها للبيان، مؤكدة أن»: the first verb has an object of its own
+        return Finding(None, "implicit", chain.relays, controller=parsed_subject(reader, host.word) or subject)
     word = doc.words[host.word]
     own = Relay(subject, cut(word, len(host.analysis.proclitic)), word.end, verb.lemma, "verb") if subject else None
     if chain.sources:
@@ -169,8 +172,8 @@ def _past_time(reader: Reader, k: int, limit: int) -> int:
         if longer > 1:
             k += longer
             continue
-        known = lexicon.time(key) or lexicon.has("adjuncts.months", key) or key.isdigit() or key in ("(", ")", "/")
-        if not known and not (lexicon.has("adjuncts.months", doc.key(k - 1)) and key.startswith("ال")):
+        known = lexicon.has("adjuncts.months", key) or key[:1].isdigit() or key in ("(", ")", "/")
+        if not (known or lexicon.time(key) or lexicon.has("dates.qualifiers", key)):
             return k
         k += 1
     return k
@@ -178,19 +181,23 @@ def _past_time(reader: Reader, k: int, limit: int) -> int:
 
 def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
     """A bare-object nominal (أعلن ترامب تعيين): only the parse can tell subject from object."""
-    if reader.tree is None or c.kind != "verb":
+    return parsed_subject(reader, c.word) if c.kind == "verb" else None
+
+
+def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
+    """The parse's subject right behind the verb, bounded by its own subtree."""
+    if reader.tree is None:
         return None
-    token = reader.tree.subject(reader.doc.words[c.word])
-    if token is None:
+    doc = reader.doc
+    token = reader.tree.subject(doc.words[verb])
+    if token is None or reader.tree.start(token) < doc.words[verb].start:
         return None
     position = reader.tree.start(token)
-    if position < reader.doc.words[c.word].start:
-        return None
     right = max(t.idx for t in token.subtree) + reader.tree.offset
-    first = next((k for k in range(c.last, reader.sentence.last) if reader.doc.words[k].end > position), None)
-    if first is None or first > c.last + 2:
+    first = next((k for k in range(verb + 1, reader.sentence.last) if doc.words[k].end > position), None)
+    if first is None or first > verb + 3:
         return None
-    last = next((k for k in range(first, reader.sentence.last) if reader.doc.words[k].start > right), reader.sentence.last)
+    last = next((k for k in range(first, reader.sentence.last) if doc.words[k].start > right), reader.sentence.last)
     return noun_phrase(reader, first, last)
 
 

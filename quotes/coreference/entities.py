@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from quotes.coreference.fullest import Names
 from quotes.coreference.mentions import Mention
@@ -40,6 +40,7 @@ class Registry:
 
     def mention(self, mention: Mention) -> Referent:
         """The referent an overt mention names: a known one, or a new one."""
+        mention = self._named(mention)
         found = self._known(mention)
         if found is None:
             found = Referent([mention], gender=mention.gender, number=mention.number)
@@ -54,6 +55,12 @@ class Registry:
                 found.fullest = longer
         self.use(found)
         return found
+
+    def _named(self, mention: Mention) -> Mention:
+        """A lone definite word that the text also writes behind a given name is a name: «الشاهد» of «يوسف الشاهد»."""
+        if mention.name is None and len(mention.words) == 1 and self.names.fullest(mention.words) is not None:
+            return evolve(mention, name=mention.words, kind="person")
+        return mention
 
     def use(self, referent: Referent) -> None:
         """Make it the most recent speaker."""
@@ -95,7 +102,8 @@ class Registry:
     def entity(self, referent: Referent) -> Entity:
         """The record's entity: bare fullest name, role, kind, fullest mention, all mentions."""
         doc = self.doc
-        fullest = max(referent.mentions, key=lambda m: (m.name is not None, len(m.words)))
+        anaphors = doc.grammar.sets["anaphors.persons"]
+        fullest = max(referent.mentions, key=lambda m: (m.name is not None, m.head not in anaphors, len(m.words)))
         start, end = doc.span(fullest.words)
         name = self._bare_name(referent)
         role = next((m.role for m in sorted(referent.mentions, key=lambda m: -len(m.words)) if m.role is not None), None)
@@ -118,8 +126,9 @@ class Registry:
         if names:
             best = max(names, key=len)
         else:
-            best = max((m.words for m in referent.mentions), key=len)
-            best = referent.first.words if len(referent.first.words) >= 2 else best
+            anaphors = doc.grammar.sets["anaphors.persons"]
+            telling = [m.words for m in referent.mentions if m.head not in anaphors] or [referent.first.words]
+            best = telling[0] if len(telling[0]) >= 2 else max(telling, key=len)
         return doc.text[slice(*doc.span(best))].strip(TRIM)
 
 

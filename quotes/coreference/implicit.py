@@ -32,12 +32,23 @@ def resolve_implicit(
     for earlier, referent in reversed(before):
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
+        outlet = _outlet_of(registry, earlier, referent)
+        if outlet is not None and not c.implicit_kind and agrees(outlet, gender, number, cue=None):
+            return outlet
         if agrees(referent, gender, number, cue=earlier):
             return referent
     for referent in reversed(registry.recent):
         if agrees(referent, gender, number, cue=None):
             return referent
     return None
+
+
+def _outlet_of(registry: Registry, earlier: Draft, referent: Referent) -> Referent | None:
+    """The outlet whose verb carried a relay, where its source was nobody by name: «كشفت الصحيفة نقلا عن مصادر … وقالت»."""
+    if earlier.finding.case != "relay" or not earlier.relays or referent.first.name is not None:
+        return None
+    who = earlier.relays[0].who
+    return next((r for r in registry.referents if any(m.words == who for m in r.mentions)), None)
 
 
 def agrees(referent: Referent, gender: str | None, number: str | None, *, cue: Draft | None) -> bool:

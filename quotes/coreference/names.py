@@ -107,6 +107,9 @@ def _run(reader: Reader, first: int, last: int) -> Stretch:
         if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
             k += 1
             continue
+        if lexicon.honorific(key) and not definite(key) and k + 1 < last and k == first + 1:
+            k += 1  # «صالح شيخ يوسف»: a title word inside a name
+            continue
         if lexicon.office(key) or lexicon.any(("titles.kin",), key) or lexicon.body(key) or lexicon.relative(key) or reader.verb(k):
             break
         if key in ("في", "من", "علي", "عن", "احد", "احدي", "باسم", "ان") or lexicon.honorific(key) and k > first + 1:

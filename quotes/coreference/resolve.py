@@ -41,6 +41,8 @@ def _referent(
     registry: Registry, draft: Draft, solved: list[tuple[Draft, Referent | None]], reader: Reader
 ) -> Referent | None:
     finding = draft.finding
+    for relay in draft.relays:
+        registry.mention(mention_of(reader, relay.who))
     if finding.speaker is not None:
         return registry.mention(mention_of(reader, finding.speaker, verb_gender=_verb_gender(draft)))
     if finding.controller is not None and not _same_sentence_cue(draft, solved):

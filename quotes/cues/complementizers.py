@@ -47,6 +47,15 @@ def that_clause_at(doc: Document, i: int) -> bool:
     return found is not None and found.frame != "question"
 
 
+def fa_clause_at(doc: Document, i: int) -> bool:
+    """The topic's فإن behind a source phrase: «وبحسب الوزارة فإن»."""
+    key = doc.key(i)
+    rest = key[1:]
+    return key[:1] == "ف" and (
+        rest in doc.grammar.sets["complementizers.bare"] or rest in doc.grammar.sets["complementizers.suffixed"]
+    )
+
+
 def _plain(doc: Document, i: int, frame: str) -> Complementizer | None:
     sets = doc.grammar.sets
     key = doc.key(i)

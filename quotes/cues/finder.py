@@ -46,12 +46,14 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
         analyses = sorted(doc.analyses(i), key=lambda a: FINITE_FIRST[a.form.kind])
         # كما ذكرت A, حسبما أفادت A: the phrase owns the verb, unless the verb brings its own complementizer
         owned = clause_phrase_before(doc, i, stretch)
+        if owned is not None and owned.words == ("كما",) and i - 1 == stretch.first:
+            owned = None  # «كما كشفت العملية عن …» opens a sentence: "also"
         best: Candidate | None = None
         for analysis in analyses:
             if not _usable(doc, i, analysis):
                 continue
             opener = find_opener(doc, i, stretch.last, analysis)
-            if owned is not None and (opener is None or owned.words[0] != "كما"):
+            if owned is not None and (opener is None or owned.words != ("كما",)):
                 continue
             if opener is None and owned is None:
                 opener = nominal_opener(doc, i, stretch.last, analysis)
@@ -73,12 +75,15 @@ def _stronger(a: Candidate, b: Candidate) -> bool:
 
 
 def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
-    form = analysis.form
-    key = doc.key(i)
+    form, word = analysis.form, doc.words[i]
+    key = word.key
     if form.jussive and doc.key(i - 1) not in ("لم", "ولم", "فلم") and not analysis.proclitic.endswith("ل"):
         return False
     if form.person in (1, 2) and doc.quotation_around(i) is None:
         # the writer's own "I" and "we"; inside a quotation they are the speaker's
+        return False
+    if form.tense == "present" and word.text.endswith("ى") and word.key.endswith("ي") and not analysis.enclitic:
+        # يدعى، يروى: a final ى marks the passive of a weak verb
         return False
     if form.kind == "participle":
         # only the adverbial accusative: مشيرا، مؤكدة، قائلين

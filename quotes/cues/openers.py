@@ -17,7 +17,7 @@ from quotes.marks import Quotation, is_statement_like
 
 MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
-MAX_STRICT_GAP = 16
+MAX_STRICT_GAP = 30
 MAX_PARENTHESIS = 14
 TERMINATORS = frozenset(".!?؟؛;…")
 STRAY_CLOSERS = frozenset("»”›")

@@ -27,9 +27,14 @@ def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
         return None
     for peeled in {keys[0], without_conjunction(keys[0])}:
         found = doc.grammar.phrases_at([peeled, *keys[1:]], 0)
-        if found is not None:
+        if found is not None and (found[0].role in ("tag", "noun") or _followed(doc, i + len(found[0].words))):
             return found[0], len(found[0].words), len(keys[0]) - len(peeled)
     return None
+
+
+def _followed(doc: Document, i: int) -> bool:
+    """Whether a noun phrase can follow: «وحسب» at the end of a clause means "only"."""
+    return i < len(doc.words) and (doc.words[i].is_word or doc.opens(i) is not None or doc.key(i) == "(")
 
 
 def clause_phrase_before(doc: Document, i: int, stretch: Stretch) -> Phrase | None:
@@ -59,12 +64,17 @@ def source_candidates(
 ) -> list[Candidate]:
     """Source phrases of the sentence that stand outside every gap."""
     gaps = [c.gap for c in spoken if c.position == "after" and c.opener is not None and c.opener.kind != "nominal"]
+    relaying = [Stretch(c.word, c.gap.last) for c in spoken if c.position == "after"]
     cues = {c.word for c in spoken}
     found: list[Candidate] = []
     i = stretch.first
     while i < stretch.last:
         hit = phrase_at(doc, i)
         if hit is None or hit[0].role in ("noun", "tag") or any(g.first <= i < g.last for g in gaps):
+            i += 1
+            continue
+        if hit[0].role == "relay" and any(g.first <= i < g.last for g in relaying):
+            # «كشفت صحيفة نقلا عن مصادر عن تلقي»: the verb's own chain
             i += 1
             continue
         phrase, length, joined = hit
@@ -74,6 +84,7 @@ def source_candidates(
             verb = saying_verb(doc, after)
             if verb is not None and after not in cues:
                 found.append(_clause(doc, sentence, after, phrase, verb, stretch, position))
+                relaying.append(Stretch(after, stretch.last))
         elif after <= stretch.last:
             found.append(_preposition(doc, sentence, i, joined, phrase, length, stretch, position))
         i = after

@@ -1,0 +1,27 @@
+"""Who can be a source: against «وفق الشريعة», «حسب الحاجة», «الفقير: هو من»."""
+
+from __future__ import annotations
+
+from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.lexicon import definite
+
+MAX_BARE_NAME = 4
+
+
+def plausible_source(reader: Reader, who: Stretch) -> bool:
+    """Whether a noun phrase names somebody who speaks: a person, a body, an outlet, a document."""
+    doc, lexicon = reader.doc, reader.lexicon
+    head = without_lead(doc.key(who.first), who.lead)
+    if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):
+        return True
+    if lexicon.any(("groups.documents", "anaphors.persons"), head) or lexicon.given_name(head):
+        return True
+    if doc.opens(who.first) is not None:
+        return True
+    words = [k for k in range(who.first, who.last) if doc.words[k].is_word]
+    if any(lexicon.honorific(doc.key(k)) or lexicon.given_name(doc.key(k)) for k in words[1:MAX_BARE_NAME]):
+        return True
+    # a bare surname or foreign name: «بحسب أوشاكوف»
+    return len(words) <= MAX_BARE_NAME and not definite(head) and all(reader.pos(k) in ("X", "PROPN") for k in words)
