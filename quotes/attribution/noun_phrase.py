@@ -55,6 +55,8 @@ def noun_phrase(reader: Reader, first: int, limit: int, *, bounded: bool = True,
             continue
         if k > first and not relative and ends_phrase(reader, k, first):
             break
+        if k > first and not bounded and fa_clause_at(doc, k):
+            break
         if k > first and relative and _ends_relative(reader, k):
             break
         if k > first and not relative:
@@ -84,7 +86,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
     doc, lexicon = reader.doc, reader.lexicon
     key, previous = doc.key(k), doc.key(k - 1)
-    if that_clause_at(doc, k) or fa_clause_at(doc, k):
+    if that_clause_at(doc, k):
         return True
     if phrase_at(doc, k) is not None:
         return True

@@ -208,6 +208,9 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
     token = reader.tree.governor_subject(reader.doc.words[c.word])
     if token is None or token.pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
         return None
+    feminine = token.morph.get("Gender") == ["Fem"]
+    if c.form is not None and c.form.gender in ("m", "f") and feminine != (c.form.gender == "f"):
+        return None
     position = reader.tree.start(token)
     for k in range(reader.sentence.first, c.word):
         word = reader.doc.words[k]

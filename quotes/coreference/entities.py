@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, evolve, field
 
+from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
 from quotes.coreference.mentions import Mention
 from quotes.document import Document, Stretch
@@ -19,6 +20,7 @@ class Referent:
 
     mentions: list[Mention]
     fullest: Stretch | None = None
+    introduced: Stretch | None = None
     gender: str | None = None
     number: str = "s"
     name_keys: frozenset[str] = field(factory=frozenset)
@@ -35,6 +37,7 @@ class Registry:
 
     doc: Document
     names: Names
+    descriptions: Descriptions
     referents: list[Referent] = field(factory=list)
     recent: list[Referent] = field(factory=list)
 
@@ -44,6 +47,8 @@ class Registry:
         found = self._known(mention)
         if found is None:
             found = Referent([mention], gender=mention.gender, number=mention.number)
+            if mention.definite_noun and len(mention.words) == 1:
+                found.introduced = self.descriptions.introducing(mention.words)
             self.referents.append(found)
         else:
             found.mentions.append(mention)
@@ -125,6 +130,8 @@ class Registry:
             names.append(referent.fullest)
         if names:
             best = max(names, key=len)
+        elif referent.introduced is not None:
+            best = referent.introduced
         else:
             anaphors = doc.grammar.sets["anaphors.persons"]
             telling = [m.words for m in referent.mentions if m.head not in anaphors] or [referent.first.words]

@@ -10,6 +10,7 @@ from quotes.document import Stretch
 from quotes.lexicon import bare, definite
 
 MAX_NAME = 7
+INNER = frozenset({"في", "من", "علي", "عن", "باسم", "لدي", "الي", "بين", "غير", "سابق", "نفسه", "ذاته"})
 
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
@@ -54,7 +55,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     for k in range(piece.last - 1, piece.first, -1):
         if lexicon.honorific(doc.key(k)) and k + 1 < piece.last and not lexicon.body(doc.key(k - 1)):
             after = _past_honorifics(reader, k, piece.last)
-            if after < piece.last and not definite(doc.key(after)) and not lexicon.office(doc.key(after)):
+            if after < piece.last and not definite(doc.key(after)) and not _common(reader, after):
                 return _run(reader, after, piece.last)
     # CASE 3: the name ends the phrase: its last given name that no other name precedes
     for k in range(piece.first + 1, piece.last):
@@ -62,13 +63,25 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             if lexicon.body(doc.key(k - 1)) or doc.key(k - 1) in ("مدينة", "شارع", "جامعة", "مستشفي", "جائزة", "مدرسة"):
                 continue
             return Stretch(_back_over_particles(reader, k, piece.first), piece.last)
-    # CASE 4: trailing words that the tagger takes for names
+    # CASE 4: a definite title right before an indefinite word: «العم عائض», «الوزير ماكغيل»
+    title = doc.key(piece.first)
+    second = piece.first + 1
+    if definite(title) and lexicon.person_noun(title) and second < piece.last and doc.words[second].is_word:
+        if not definite(doc.key(second)) and not _common(reader, second) and doc.key(second) not in INNER:
+            return _run(reader, second, piece.last)
+    # CASE 5: trailing words that the tagger takes for names
     k = piece.last
     while k - 1 > piece.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k - 1)):
         k -= 1
-    if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)):
+    if (piece.last - k >= 2 or k - 1 == piece.first and definite(title)) and k < piece.last and lexicon.person_noun(doc.key(piece.first)):
         return Stretch(k, piece.last)
     return None
+
+
+def _common(reader: Reader, k: int) -> bool:
+    """A noun of the lists, which no name begins with."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    return lexicon.office(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.relative(key) or reader.verb(k)
 
 
 def _past_honorifics(reader: Reader, first: int, last: int) -> int:

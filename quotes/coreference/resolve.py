@@ -8,8 +8,9 @@ from quotes.attribution.boundaries import gender_of
 from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
 from quotes.coreference.entities import Referent, Registry
+from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
-from quotes.coreference.implicit import resolve_implicit
+from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
 from quotes.document import Document
 from quotes.lexicon import Lexicon
@@ -25,7 +26,7 @@ def resolve_entities(
     intermediary holds for the participles of the same sentence.
     """
     lexicon = Lexicon(doc.grammar)
-    registry = Registry(doc, Names(doc, lexicon))
+    registry = Registry(doc, Names(doc, lexicon), Descriptions(doc, lexicon))
     solved: list[tuple[Draft, Referent | None]] = []
     for draft in drafts:
         referent = _referent(registry, draft, solved, readers[draft.candidate.sentence])
@@ -33,6 +34,7 @@ def resolve_entities(
             registry.use(referent)
         solved.append((draft, referent))
         _inherit_relays(draft, referent, solved)
+    solved = [(d, r if r is not None else _cataphor(d, solved[n + 1 :])) for n, (d, r) in enumerate(solved)]
     entities = {id(r): registry.entity(r) for r in registry.referents}
     return [entities[id(r)] if r is not None else None for _, r in solved]
 
@@ -51,6 +53,17 @@ def _referent(
         (r for d, r in reversed(solved) if r is not None and d.start <= draft.candidate.start < d.end), None
     )
     return resolve_implicit(registry, draft, solved, enclosing)
+
+
+def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
+    """An excerpt may open with a dropped subject and name the speaker only later: the next one in agreement."""
+    c = draft.candidate
+    if draft.finding.speaker is not None or c.form is None or c.form.person == 1:
+        return None
+    for later, referent in after:
+        if referent is not None and later.finding.speaker is not None and not draft.start <= later.candidate.start < draft.end:
+            return referent if agrees(referent, gender_of(c), c.form.number, cue=None) else None
+    return None
 
 
 def _same_sentence_cue(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> bool:
@@ -73,7 +86,9 @@ def _inherit_relays(draft: Draft, referent: Referent | None, solved: Sequence[tu
     if draft.relays or not draft.candidate.implicit_kind or referent is None:
         return
     for earlier, other in solved:
-        if earlier.candidate.sentence == draft.candidate.sentence and other is referent and earlier.relays and earlier is not draft:
+        if earlier is draft or earlier.finding.case != "relay" or other is not referent:
+            continue
+        if earlier.candidate.sentence == draft.candidate.sentence and earlier.relays:
             draft.relays = list(earlier.relays)
             return
 

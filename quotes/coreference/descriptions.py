@@ -1,0 +1,51 @@
+"""The indefinite phrase that a definite noun takes up: ``المريضة`` for ``مريضة أجريت لها عملية`` further up."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.reader import Reader
+from quotes.document import Document, Stretch
+from quotes.lexicon import Lexicon, bare, definite, without_conjunction
+
+PROCLITICS = "ولبفك"
+MAX_SEARCHED = 50
+
+
+@define
+class Descriptions:
+    """Indefinite nouns for speakers and where they stand, to look a definite one up."""
+
+    doc: Document
+    lexicon: Lexicon
+    _places: dict[str, list[int]] = field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        for i, word in enumerate(self.doc.words):
+            if not word.is_word or definite(word.key):
+                continue
+            self._places.setdefault(word.key, []).append(i)
+            if word.key[:1] in PROCLITICS and len(word.key) > 4:
+                self._places.setdefault(word.key[1:], []).append(i)
+
+    def introducing(self, words: Stretch) -> Stretch | None:
+        """The indefinite noun phrase that introduces this definite one earlier in the text, if it is a fuller one."""
+        head = bare(without_conjunction(self.doc.key(words.first)))
+        if not self._speaks(head):
+            return None
+        for place in self._places.get(head, ())[:MAX_SEARCHED]:
+            if place >= words.first:
+                return None
+            lead = 0 if self.doc.key(place) == head else 1
+            sentence = next((r for r in self.doc.ranges if r.first <= place < r.last), None)
+            if sentence is None:
+                continue
+            found = noun_phrase(Reader(self.doc, self.lexicon, None, sentence), place, sentence.last, bounded=False, lead=lead)
+            if found is not None and len(found) >= 2:
+                return found
+        return None
+
+    def _speaks(self, head: str) -> bool:
+        lexicon = self.lexicon
+        return lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.any(("groups.documents",), head)
