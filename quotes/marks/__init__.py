@@ -2,7 +2,7 @@
 
 ``find_quotations`` reads the marks paragraph by paragraph: ``scanning`` finds them and weighs what the characters
 around each speak for, ``roles`` decides which open and which close, ``pairing`` nests them, ``spanning`` follows a
-quotation over several paragraphs and bounds the ones left open. ``is_statement_like`` guesses what the words are.
+quotation over several paragraphs, ``unclosed`` bounds one left open. ``is_statement_like`` guesses what the words are.
 """
 
 from __future__ import annotations

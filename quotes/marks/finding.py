@@ -8,8 +8,10 @@ import regex
 from attrs import define, evolve
 
 from quotes.marks.pairs import MarkPairs, load_pairs
+from quotes.marks.paragraph import Link, Paragraph
 from quotes.marks.quotation import Quotation
-from quotes.marks.spanning import Link, Paragraph, left_open, runs
+from quotes.marks.spanning import runs
+from quotes.marks.unclosed import left_open
 from quotes.segments.lines import paragraphs
 
 BLANK = regex.compile(r"[\s\p{Cf}]*")

@@ -89,19 +89,18 @@ def _costs(left: _Side, right: _Side, before: str, pairs: MarkPairs) -> tuple[fl
     saying = pairs.listed("saying", before)
     opening = closing = 0.0
     # What follows an opening mark is a word; what stands before it is space, a colon or a proclitic.
-    if right.kind in ("comma", "stop", "closer") and right.char != "…":
-        opening += 3.0
-    elif right.kind == "edge":
+    glued = not left.spaced and left.kind in ("word", "digit") and not proclitic
+    if right.kind == "edge" or (right.kind in ("comma", "stop", "closer") and right.char != "…"):
         opening += 4.0
     elif right.spaced:
         opening += 2.5 if right.char in DASHES else 1.0
-    if not left.spaced:
-        if left.kind in ("word", "digit") and not proclitic:
-            opening += 2.0
-        elif left.kind == "closer":
-            opening += 1.0
-        elif left.kind == "stop" or (left.kind == "comma" and left.char != ":"):
-            opening += 0.5
+    if glued:
+        # The space may have slipped behind the mark («رفاقه" الألماني"»), above all after a word of saying.
+        opening += 0.5 if saying else 2.0
+    elif not left.spaced and left.kind == "closer":
+        opening += 1.0
+    elif not left.spaced and left.kind in ("stop", "comma") and left.char != ":":
+        opening += 0.5
     # What stands before a closing mark is a word or a stop; what follows it is space or punctuation.
     if left.kind == "edge":
         closing += 4.0

@@ -17,6 +17,9 @@ WINDOW = 48
 """Code points before the mark that are looked at for the words that introduce it."""
 STATEMENT = 5
 """Words; a name or scare quote is hardly ever as long."""
+LONGEST_TITLE = 10
+"""Words; what follows ``فيلم`` or ``بعنوان`` and is longer states something."""
+ADDRESSEE = regex.compile(r"ل(?:ه|ها|هم|هن|ي|نا|ك|كم)")
 ASIDES = ("paren", "brace")
 
 
@@ -33,24 +36,29 @@ def is_statement_like(text: str, quotation: Quotation) -> bool:
     inside = text[quotation.start : quotation.end]
     if not ARABIC.search(inside) or all(map(load_furniture().letter_name, words)):
         return False
-    before = WORD.findall(text, max(0, quotation.open_start - WINDOW), quotation.open_start)
-    last = before[-1] if before else ""
-    colon = text[max(0, quotation.open_start - WINDOW) : quotation.open_start].rstrip().endswith(":")
-    introduced = colon or pairs.listed("saying", last) or pairs.listed("complementizers", last)
+    lead = text[max(0, quotation.open_start - WINDOW) : quotation.open_start].rstrip()
+    before = ["", "", *WORD.findall(lead)][-2:]
+    colon = lead.endswith(":")
+    introduced = colon or _introduces(before, pairs)
     if quotation.style in ASIDES:
         return introduced and len(words) >= 3
     if colon and len(words) >= 2:
         return True
-    if pairs.listed("title_heads", last) or (
-        len(before) > 1 and pairs.listed("title_heads", before[-2]) and not introduced
-    ):
-        return _sentential(words, inside, pairs) and len(words) >= STATEMENT
+    titled = pairs.listed("title_heads", before[1]) or (pairs.listed("title_heads", before[0]) and not introduced)
+    if titled and len(words) <= LONGEST_TITLE:
+        return len(words) >= STATEMENT and _sentential(words, inside, pairs)
     if len(words) >= STATEMENT:
         return True
     if introduced:
         # «وأضاف "البيل": …» names the speaker.
         return len(words) >= 3 or _sentential(words, inside, pairs)
     return len(words) >= 2 and _sentential(words, inside, pairs)
+
+
+def _introduces(before: list[str], pairs: MarkPairs) -> bool:
+    """The last two words before the mark lead up to something said: ``وأضاف``, ``يقول له``, ``إلى أن``."""
+    saying = pairs.listed("saying", before[1]) or pairs.listed("complementizers", before[1])
+    return saying or (ADDRESSEE.fullmatch(before[1]) is not None and pairs.listed("saying", before[0]))
 
 
 def _sentential(words: list[str], inside: str, pairs: MarkPairs) -> bool:
