@@ -15,6 +15,9 @@ from attrs import define, field
 from quotes.marks.roles import Role, assign
 from quotes.marks.scanning import CLEAN, Mark
 
+SURER = 1.5
+"""By how much a mark must look rather like a closing one to end a lone mark of another family, against its role."""
+
 
 @define
 class Paired:
@@ -32,6 +35,11 @@ class _Open:
     """Its family closes it later; no other family may."""
     alive: bool = True
 
+    def may_mix(self, mark: Mark) -> bool:
+        """A mark of another family may end this one, which its own leaves open."""
+        mixed = mark.pair.family != self.mark.pair.family
+        return mixed and not self.partnered and not self.mark.pair.weak and not mark.pair.weak
+
 
 def pair(marks: Sequence[Mark]) -> Paired:
     """Pair the marks of one paragraph; linear in their number. Weak marks count only where they pair cleanly."""
@@ -42,23 +50,22 @@ def pair(marks: Sequence[Mark]) -> Paired:
     waiting: dict[str, list[_Open]] = defaultdict(list)
     for index, (mark, role) in enumerate(zip(marks, roles, strict=True)):
         family = waiting[mark.pair.family]
-        if role is Role.REOPEN:
-            for entry in family:
-                _abandon(entry, result)
-            family.clear()
-        if role in (Role.OPEN, Role.REOPEN):
-            entry = _Open(mark, index in partnered)
-            stack.append(entry)
-            family.append(entry)
-            continue
         while stack and not stack[-1].alive:
             stack.pop()
         while family and not family[-1].alive:
             family.pop()
+        lone = stack[-1] if stack and stack[-1].may_mix(mark) else None
         if role is Role.CLOSE and family:
             _close(family.pop(), mark, stack, result)
-        elif stack and not stack[-1].partnered and not stack[-1].mark.pair.weak and not mark.pair.weak:
-            _close(stack[-1], mark, stack, result)
+        elif lone and (role in (Role.STRAY, Role.CLOSE) or mark.closing + SURER < mark.opening):
+            _close(lone, mark, stack, result)
+        elif role in (Role.OPEN, Role.REOPEN):
+            if role is Role.REOPEN:
+                for entry in family:
+                    _abandon(entry, result)
+                family.clear()
+            stack.append(_Open(mark, index in partnered))
+            family.append(stack[-1])
         elif not mark.pair.weak:
             result.stray.append(mark)
     for entry in stack:
