@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from quotes.grammar.shapes import Analysis, CueForm
 
 CONJUNCTIONS = ("", "و", "ف")
-OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "ني", "ك", "كم")
+SECOND_PERSON = ("ك", "كم")
+FIRST_PERSON = ("نا", "ني")
+OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", *FIRST_PERSON, *SECOND_PERSON)
 SHORTEST_STEM = 2
 
 
@@ -16,16 +18,19 @@ def analyses(
 ) -> Iterator[Analysis]:
     """Every reading of a folded word, the least cut first.
 
-    ``dropped`` maps a spelling to the ids of the verbs it must not be read as: بينهم is "among them", not بيّن + هم.
+    ``dropped`` maps a spelling, whole or with clitics cut off, to the ids of the verbs it must not be read as: بينهم is
+    "among them", not بيّن + هم, and بالتأكيد is "certainly".
     """
     for proclitic, rest, fits in _cuts(key):
+        whole = key.removeprefix(proclitic[:1]) if proclitic[:1] in CONJUNCTIONS[1:] else key
+        excluded = frozenset().union(*(dropped.get(spelling, ()) for spelling in (key, whole, rest)))
         for form in forms.get(rest, ()):
-            if fits(form):
+            if fits(form) and form.verb.id not in excluded:
                 yield Analysis(form, proclitic)
         for enclitic in OBJECT_PRONOUNS:
             if rest.endswith(enclitic):
                 for form in _with_object(rest.removesuffix(enclitic), forms):
-                    if fits(form) and form.verb.id not in dropped.get(rest, frozenset()):
+                    if fits(form) and _takes(form, enclitic) and form.verb.id not in excluded:
                         yield Analysis(form, proclitic, enclitic)
 
 
@@ -38,7 +43,7 @@ def _cuts(key: str) -> Iterator[tuple[str, str, Callable[[CueForm], bool]]]:
         first, stem = rest[0], rest[1:]
         if first in ("س", "ل"):  # سيقول، ليؤكد
             yield conjunction + first, stem, _is_present
-        elif first == "ا":  # أتقول; أقال is another verb, so no past
+        elif first == "ا" and not stem.endswith(OBJECT_PRONOUNS):  # أتقول; أقال is another verb, so no past; إيراني
             yield conjunction + first, stem, _is_asked
         if first in ("ب", "ل", "ك"):  # بقوله
             yield conjunction + first, stem, _is_masdar
@@ -54,9 +59,15 @@ def _with_object(stem: str, forms: Mapping[str, tuple[CueForm, ...]]) -> Iterato
         spellings.append(stem[:-1] + "ي")
     for spelling in spellings:
         for form in forms.get(spelling, ()):
-            # A short jussive with a pronoun reads as another word: تر + ك is ترك.
-            if form.kind == "verb" and not form.jussive:
+            # A short jussive with a pronoun reads as another word (تر + ه); a passive takes no object (يشارك).
+            if form.kind == "verb" and not form.jussive and form.tense != "passive":
                 yield form
+
+
+def _takes(form: CueForm, enclitic: str) -> bool:
+    if enclitic in SECOND_PERSON:  # أخبرك, but المحاكم is no ألمحا + كم
+        return form.verb.object
+    return form.person != 1 or enclitic not in FIRST_PERSON  # أردني is no أرد + ني
 
 
 def _any(form: CueForm) -> bool:
@@ -68,7 +79,7 @@ def _is_present(form: CueForm) -> bool:
 
 
 def _is_asked(form: CueForm) -> bool:
-    return form.tense == "present" and form.person != 1
+    return form.tense == "present" and form.person != 1 and not form.verb.strict
 
 
 def _is_masdar(form: CueForm) -> bool:

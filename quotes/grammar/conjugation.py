@@ -101,8 +101,7 @@ def _present(stem: str, paradigm: Paradigm) -> Iterator[Inflection]:
         yield Inflection("ي" + plural + "وا", "present", 3, "m", "p", jussive=True)
     yield Inflection(_first_singular(stem), "present", 1, None, "s")
     yield Inflection("ن" + stem, "present", 1, None, "p")
-    yield Inflection(_first_singular(short), "present", 1, None, "s", jussive=True)
-    yield Inflection("ن" + short, "present", 1, None, "p", jussive=True)
+    # No first person jussive: أقل, نقل, واجب, نشر read as other words.
 
 
 def _first_singular(stem: str) -> str:
