@@ -79,8 +79,8 @@ class Furniture:
         return len(line), len(line)
 
     def dangling(self, word: str) -> bool:
-        """The word cannot end a sentence."""
-        return fold(word) in self.words["dangling"]
+        """The word cannot end a sentence. Spelt with its own ى and ي: ``على`` can not, the name ``علي`` can."""
+        return fold(word, alif=False) in self.words["dangling"]
 
     def letter_name(self, word: str) -> bool:
         """The word is the Arabic name of a Latin letter: ``بي``, ``سي``."""
@@ -140,7 +140,7 @@ def load_furniture() -> Furniture:
     return Furniture(
         entries=tuple(_entry(item) for item in entries),
         words={
-            name: frozenset(fold(word) for word in strings(words[name], f"{FILE}, list {name!r}"))
+            name: frozenset(fold(word, alif=name != "dangling") for word in strings(words[name], f"{FILE}, {name}"))
             for name in WORD_LISTS
         },
     )

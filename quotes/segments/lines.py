@@ -1,11 +1,12 @@
 """Paragraphs of a raw text: its lines, with hard-wrapped ones joined again.
 
-A line of a news text is a paragraph, a headline or a list item, whether or not blank lines stand between. Only text
-wrapped at a fixed width has lines that end in mid-sentence: its lines are all about as long, and hardly any but the
-last ends in a full stop.
+A line of a news text is a paragraph, a headline or a list item, whether or not blank lines stand between. Only in text
+wrapped at a fixed width do lines go on in the next; elsewhere a line does where its last word cannot end a sentence.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import regex
 
@@ -15,12 +16,16 @@ BREAK = regex.compile(r"\r\n|[\n\r\v\f\x1C-\x1E\x85\u2028\u2029]")
 # White space and format controls at the edge of a line belong to no paragraph.
 EDGE = regex.compile(r"[\s\p{Cf}]*")
 FINAL = regex.compile(r"[.!?؟…:؛«»“”\"')\]]")
+FIRST_WORD = regex.compile(r"\S+")
 BULLET_START = regex.compile(r"[•●▪◦·*–—\-]|\p{N}+\s*[-–.)/]")
 LONGEST_WRAP = 120
-"""Code points; longer lines are paragraphs, not wrapped lines."""
-SHORTEST_WRAP = 40
-RAGGED = 0.75
-"""A wrapped line but the last is at least this share of its block's longest."""
+"""Code points; a text with a longer line is not wrapped at a fixed width."""
+SHORTEST_BROKEN = 40
+"""Code points; a shorter line that ends on a preposition is a heading or a verse."""
+FEWEST_BROKEN = 2
+"""Lines that break off in mid-sentence before a text counts as wrapped."""
+ODD = 0.1
+"""Share of them that may break off though the next word had room: headings, lines of a list."""
 
 Range = tuple[int, int]
 
@@ -38,14 +43,23 @@ def lines(text: str) -> list[Range]:
 
 def paragraphs(text: str) -> list[Range]:
     """Every paragraph, trimmed, non-empty, in order; hard-wrapped lines are one paragraph."""
+    every = lines(text)
+    width = _wrapped_at(text, every)
     found: list[Range] = []
-    block: list[Range] = []
-    for start, end in [*lines(text), (0, 0)]:
-        if start < end:
-            block.append((start, end))
+    above: Range | None = None
+    for line in every:
+        if line[0] == line[1]:
+            above = None
             continue
-        found.extend(_joined(text, block))
-        block = []
+        if (
+            above
+            and not BULLET_START.match(text, *line)
+            and (_filled(text, above, line, width) or _dangles(text, above))
+        ):
+            found[-1] = (found[-1][0], line[1])
+        else:
+            found.append(line)
+        above = line
     return found
 
 
@@ -57,36 +71,36 @@ def _trim(text: str, start: int, end: int) -> Range:
     return start, end
 
 
-def _joined(text: str, block: list[Range]) -> list[Range]:
-    """A block of lines without a blank one between: joined where it is wrapped text, else as it is."""
-    if len(block) >= 2 and _wrapped(text, block):
-        return [(block[0][0], block[-1][1])]
-    joined: list[Range] = []
-    for start, end in block:
-        if joined and _dangles(text, joined[-1]) and not BULLET_START.match(text, start, end):
-            joined[-1] = (joined[-1][0], end)
+def _wrapped_at(text: str, every: list[Range]) -> int:
+    """The width the text is wrapped at, 0 where it is not.
+
+    In wrapped text a line breaks off only where the next word has no room; headings, verses and lists break anywhere.
+    """
+    width = max((end - start for start, end in every), default=0)
+    if width > LONGEST_WRAP:
+        return 0
+    broken = odd = ended = 0
+    for above, line in pairwise(every):
+        if above[0] == above[1] or line[0] == line[1]:
+            continue
+        if FINAL.match(text, above[1] - 1):
+            ended += 1
         else:
-            joined.append((start, end))
-    return joined
+            broken += 1
+            odd += not _filled(text, above, line, width)
+    return width if broken >= max(FEWEST_BROKEN, ended) and odd <= ODD * broken else 0
 
 
-def _wrapped(text: str, block: list[Range]) -> bool:
-    longest = max(end - start for start, end in block)
-    if not SHORTEST_WRAP <= longest <= LONGEST_WRAP or not FINAL.match(text, block[-1][1] - 1):
-        return False
-    body = block[:-1]
-    if any(end - start < RAGGED * longest for start, end in body):
-        return False
-    if any(BULLET_START.match(text, start, end) for start, end in block):
-        return False
-    # Two lines alone are wrapped only where the first is long and breaks off.
-    return sum(FINAL.match(text, end - 1) is not None for _, end in body) * 3 < len(body) * (1 if len(body) < 3 else 2)
+def _filled(text: str, above: Range, line: Range, width: int) -> bool:
+    """The first word of ``line`` had no room in the line above."""
+    word = FIRST_WORD.match(text, *line)
+    return width > 0 and word is not None and above[1] - above[0] + 1 + len(word.group()) > width
 
 
 def _dangles(text: str, line: Range) -> bool:
     """The line is long and its last word cannot end a sentence: ``وقتل ثمانية`` / ``أشخاص على الأقل``."""
     start, end = line
-    if end - start < SHORTEST_WRAP:
+    if end - start < SHORTEST_BROKEN:
         return False
     last = text[max(start, end - 16) : end].split()[-1]
     return load_furniture().dangling(last)
