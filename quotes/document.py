@@ -111,6 +111,20 @@ class Document:
     def _by_first(self) -> dict[str, dict[str, list[tuple[str, ...]]]]:
         return first_words(self.grammar)
 
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each folded word stands."""
+        index: dict[str, list[int]] = {}
+        for i, word in enumerate(self.words):
+            if word.is_word:
+                index.setdefault(word.key, []).append(i)
+        return index
+
+    def known_surname(self, key: str) -> bool:
+        """Whether the text somewhere writes this word behind a given name."""
+        given = self.grammar.sets["names.given_male"] | self.grammar.sets["names.given_female"]
+        return any(self.key(i - 1) in given for i in self.places.get(key, ()))
+
     def after(self, quotation: Quotation) -> int:
         """Index of the first word after the quotation's closing mark."""
         return index_at(self.words, quotation.close_end)

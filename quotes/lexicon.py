@@ -96,8 +96,8 @@ class Lexicon:
 
     def negator(self, key: str) -> bool:
         """A word that negates the verb after it; with or without a conjunction."""
-        return self.has("pronouns.negators", key) or self.has("pronouns.negators", without_conjunction(key))
+        return self.has("pronouns.negators", key) or (key[:1] in "وف" and self.has("pronouns.negators", key[1:]))
 
     def auxiliary(self, key: str) -> bool:
         """``كان``, ``قد`` and their like, which stand between a subject and its verb."""
-        return self.any(("pronouns.auxiliaries",), key)
+        return self.has("pronouns.auxiliaries", key) or (key[:1] in "وف" and self.has("pronouns.auxiliaries", key[1:]))

@@ -83,14 +83,22 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
             return _disagrees(outer, inner)
         return False
     previous = doc.key(k - 1)
-    while reader.lexicon.auxiliary(previous) or reader.lexicon.auxiliary(without_conjunction(previous)):
+    while reader.lexicon.auxiliary(previous) or reader.lexicon.negator(previous):
         if previous[:1] in CONJUNCTIONS and len(previous) > 2:
             return False
         k -= 1
         previous = doc.key(k - 1)
-    if reader.lexicon.any(("clauses.sibling_connectives",), previous):
+    if reader.lexicon.any(("clauses.sibling_connectives",), previous) or contrastive_before(doc, k):
         return False
     return previous not in COMMAS
+
+
+def contrastive_before(doc: Document, k: int) -> int:
+    """Number of words of لكنه، غير أنه، إلا أنها … right before word ``k``; 0 if none."""
+    for length in (1, 2):
+        if doc.phrase_length("clauses.contrastives", k - length) == length:
+            return length
+    return 0
 
 
 def _disagrees(outer: Candidate, inner: Candidate) -> bool:
@@ -175,8 +183,10 @@ def _before_connective(reader: Reader, k: int, first: int) -> int:
     """Back over what introduces the next cue: فيما قال، كما أكد، وقد ذكر."""
     doc = reader.doc
     while k - 1 > first and (
-        reader.lexicon.any(("clauses.sibling_connectives",), doc.key(k - 1))
+        contrastive_before(doc, k)
+        or reader.lexicon.negator(doc.key(k - 1))
+        or reader.lexicon.any(("clauses.sibling_connectives",), doc.key(k - 1))
         or doc.key(k - 1) in ("قد", "لقد", "وقد", "فقد", "كان", "كانت", "وكان", "وكانت", "في", "و")
     ):
-        k -= 1
+        k -= max(1, contrastive_before(doc, k))
     return k

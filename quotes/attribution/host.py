@@ -8,6 +8,7 @@ from attrs import frozen
 
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.cues.sources import clause_phrase_before
 from quotes.document import Stretch
 from quotes.grammar.schema import Analysis
 
@@ -38,6 +39,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
     for j in range(c.word - 1, max(reader.sentence.first, c.word - MAX_DISTANCE) - 1, -1):
         if j in taken or doc.key(j) in STOPS or doc.closes(j) is not None and doc.key(j - 1) in STOPS:
             return None
+        if clause_phrase_before(doc, j, reader.sentence) is not None:
+            continue
         for analysis in doc.analyses(j):
             form = analysis.form
             if form.kind != "verb" or form.tense == "passive":
@@ -45,7 +48,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             relay = form.verb.category == "relay"
             if form.verb.strict and not relay:
                 continue
-            if relay and not any(doc.key(k) == "عن" for k in range(j + 1, c.word)):
+            if relay and not any(doc.key(k) in ("عن", "الي") for k in range(j + 1, c.word)):
                 continue
             if form.verb.category not in ("statement", "denial", "question", "relay"):
                 continue

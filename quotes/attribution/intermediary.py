@@ -14,7 +14,7 @@ from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Stretch
 from quotes.words import cut
 
-FROM = "عن"
+FROM = frozenset({"عن", "الي"})  # نقلت A عن B، نسبت A إلى B
 
 
 @frozen
@@ -60,15 +60,31 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
             i = after
             continue
         # a further bare عن is a source only right behind the last: «عن مصدر رفض الكشف عن هويته» has one
-        if relay_verb and doc.key(i) == FROM and (not sources or i == sources[-1].who.last):
+        if relay_verb and doc.key(i) in FROM and (not sources or i == sources[-1].who.last):
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
             if who is not None:
                 word = doc.words[i]
-                sources.append(Relay(who, word.start, word.end, FROM, "preposition"))
+                sources.append(Relay(who, word.start, word.end, word.key, "preposition"))
                 i = who.last
                 continue
         i += 1
-    return Chain(tuple(sources), tuple(relays))
+    return Chain(tuple(sources), (*relays, *carried(reader, gap)))
+
+
+def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
+    """Who carried the statement itself: «في بيان نقلته وكالة كذا»."""
+    doc = reader.doc
+    for k in range(stretch.first + 1, stretch.last):
+        for analysis in doc.analyses(k):
+            form = analysis.form
+            if form.kind != "verb" or form.verb.category != "relay" or analysis.enclitic not in ("ه", "ها"):
+                continue
+            if any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - 2), k)):
+                who = noun_phrase(reader, k + 1, stretch.last, bounded=False) if k + 1 < stretch.last else None
+                if who is not None:
+                    word = doc.words[k]
+                    return (Relay(who, word.start, word.end, form.verb.lemma, "verb"),)
+    return ()
 
 
 def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None = None) -> Stretch | None:

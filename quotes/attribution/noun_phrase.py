@@ -16,16 +16,18 @@ MAX_WORDS = 40
 PREPOSITIONS_INSIDE = frozenset({"في", "من", "عن", "علي", "باسم", "لدي", "الي", "بين"})
 
 
-def noun_phrase(reader: Reader, first: int, limit: int, *, bounded: bool = True, lead: int = 0) -> Stretch | None:
+def noun_phrase(
+    reader: Reader, first: int, limit: int, *, bounded: bool = True, lead: int = 0, trusted: bool = False
+) -> Stretch | None:
     """The noun phrase that starts at word ``first`` and ends before ``limit``; None where none starts there.
 
     ``bounded``: something certain (a complementizer, a mark) closes the stretch, so that what stands behind a
     comma is apposition or adjunct; unbounded phrases (``بحسب …``) end at their first comma. ``lead``: letters of a
-    preposition joined to the first word (``وفقا لوكالة``).
+    preposition joined to the first word (``وفقا لوكالة``); ``trusted``: the grammar knows that a phrase starts here.
     """
     doc = reader.doc
     limit = min(limit, first + MAX_WORDS)
-    if first >= limit or not (lead or _starts_phrase(reader, first)):
+    if first >= limit or not (lead or trusted or _starts_phrase(reader, first)):
         return None
     head = without_lead(doc.key(first), lead)
     k, relative = first, False
@@ -57,14 +59,16 @@ def noun_phrase(reader: Reader, first: int, limit: int, *, bounded: bool = True,
             break
         if k > first and not bounded and fa_clause_at(doc, k):
             break
+        if k > first and not relative and _adverbial(reader, first, k):
+            break
         if k > first and relative and _ends_relative(reader, k):
             break
         if k > first and not relative:
             if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
                 relative = True
             elif reader.verb(k) and not (bounded and _bare_name(reader, first, k)):
-                # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «شاهد يدعى فلانا».
-                if definite(head) or not reader.lexicon.person_noun(head):
+                # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
+                if definite(head) or not (bounded or reader.lexicon.person_noun(head)):
                     break
                 relative = True
             elif reader.lexicon.negator(word.key) and k + 1 < limit and reader.verb(k + 1):
@@ -94,6 +98,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if reader.participle_cue(k) and not definite(key):
         return True
+    if key.startswith("بال") and any(a.form.kind == "masdar" for a in doc.analyses(k)):
+        return True  # «وختمت فلانة بالتأكيد أن»
     if time_at(reader, k) and not _inside_name(reader, k):
         return True
     if key == "في":
@@ -133,6 +139,10 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
     if word.key in PREPOSITIONS_INSIDE or that_clause_at(reader.doc, k):
         return False
     if reader.lexicon.relative(word.key) or reader.lexicon.negator(word.key):
+        return False
+    if reader.lexicon.has("pronouns.independent", without_conjunction(word.key)) and word.key[:1] == "و":
+        return False
+    if reader.doc.phrase_length("clauses.contrastives", k):
         return False
     return not ends_phrase(reader, k, k) and not reader.verb(k)
 
@@ -175,6 +185,17 @@ def _ends_relative(reader: Reader, k: int) -> bool:
     if that_clause_at(doc, k) or reader.participle_cue(k) or _medium(reader, k):
         return True
     return doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1))
+
+
+def _adverbial(reader: Reader, first: int, k: int) -> bool:
+    """An accusative of manner behind the phrase: «فلان مخففا من …», «قالت فلانة ضاحكة»."""
+    doc = reader.doc
+    word = doc.words[k]
+    if definite(word.key) or reader.lexicon.given_name(word.key):
+        return False
+    if "\N{ARABIC FATHATAN}" in word.text or (word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4):
+        return True
+    return reader.pos(k) == "ADJ" and word.key.endswith("ة") and _bare_name(reader, first, k)
 
 
 def _bare_name(reader: Reader, first: int, k: int) -> bool:

@@ -20,6 +20,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return True
     if doc.opens(who.first) is not None:
         return True
+    if len(who) == 1 and doc.known_surname(doc.key(who.first)):
+        return True
     words = [k for k in range(who.first, who.last) if doc.words[k].is_word]
     if any(lexicon.honorific(doc.key(k)) or lexicon.given_name(doc.key(k)) for k in words[1:MAX_BARE_NAME]):
         return True

@@ -89,7 +89,9 @@ def _past_openers(reader: Reader, first: int, last: int) -> int:
         plain = without_conjunction(key)
         if lexicon.auxiliary(key) or lexicon.auxiliary(plain) or lexicon.any(("clauses.sibling_connectives",), key):
             first += 1
-        elif key in ("و", "ف") or not doc.words[first].is_word and doc.opens(first) is None:
+        elif doc.phrase_length("clauses.contrastives", first):
+            first += doc.phrase_length("clauses.contrastives", first)
+        elif key in ("و", "ف", "اما", "واما") or not doc.words[first].is_word and doc.opens(first) is None:
             first += 1
         else:
             break

@@ -26,6 +26,8 @@ class Reader:
         word = self.doc.words[i]
         if not word.is_word or definite(word.key) or self.lexicon.given_name(word.key):
             return False
+        if self.lexicon.has("names.particles", word.key):
+            return False
         pos = self.tree.pos(word) if self.tree is not None else ""
         if pos:
             return pos == "VERB"

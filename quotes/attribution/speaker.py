@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.host import Host, find_host
-from quotes.attribution.intermediary import chain_in, relayed_subject, source_phrase
+from quotes.attribution.intermediary import carried, chain_in, relayed_subject, source_phrase
 from quotes.attribution.noun_phrase import discourse_at, ends_phrase, noun_phrase, time_at
 from quotes.attribution.preverbal import antecedent, subject_before
 from quotes.attribution.reader import Reader
@@ -41,6 +41,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         source = noun_phrase(reader, place + 1, c.gap.last) if place is not None and place + 1 < c.gap.last else None
         return _chained(reader, c, source, chain.sources, chain.relays, "source-in")
     subject = gap_subject(reader, c)
+    if subject is not None and c.verb is not None and c.verb.object and not c.enclitic:
+        subject = _without_object(reader, c.word, subject)
     if subject is None and c.kind == "verb":
         # CASE: الوزير الذي قال إن: the antecedent is the overt speaker
         subject = antecedent(reader, c)
@@ -51,7 +53,20 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         if subject is not None:
             return _chained(reader, c, subject, chain.sources, chain.relays, "subject-first")
     case = "verb-first" if subject is not None else "implicit"
-    return _chained(reader, c, subject, chain.sources, chain.relays, case)
+    relays = chain.relays or carried(reader, Stretch(reader.sentence.first, c.word))
+    return _chained(reader, c, subject, chain.sources, relays, case)
+
+
+def _without_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
+    """«أبلغ الضابط المحكمة بأن»: verbs with an addressee; the parse tells where the subject ends."""
+    if reader.tree is None:
+        return subject
+    for k in range(subject.first + 1, subject.last):
+        token = reader.tree.main(reader.doc.words[k])
+        head = reader.tree.main(reader.doc.words[verb])
+        if token is not None and head is not None and token.dep_ in ("obj", "iobj") and token.head.i == head.i:
+            return Stretch(subject.first, k, subject.lead)
+    return subject
 
 
 def _relays(c: Candidate) -> bool:
@@ -133,10 +148,12 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
         if doc.key(k) in ("له", "لها", "لهم", "لي", "لنا", "ايضا", "فيه", "فيها", "به", "بها", "كذلك", "هنا", "عنه", "عنها"):
             k += 1
             continue
-        found = noun_phrase(reader, k, gap.last)
+        # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»
+        mistagged = k == gap.first and reader.verb(k) and k + 1 < gap.last and not doc.analyses(k)
+        found = noun_phrase(reader, k, gap.last, trusted=mistagged)
         if found is not None:
             return found
-        parsed = _parsed_subject(reader, gap, verb, k)
+        parsed = _later_subject(reader, gap, verb, k)
         if parsed is not None:
             return parsed
         comma = next((j for j in range(k, gap.last) if doc.key(j) in ("،", ",")), None)
@@ -149,7 +166,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
     return None
 
 
-def _parsed_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stretch | None:
+def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stretch | None:
     if reader.tree is None:
         return None
     token = reader.tree.subject(reader.doc.words[verb])

@@ -99,8 +99,10 @@ class Registry:
         # CASE 4: المصدر, المتحدث: whoever spoke last and fits
         if mention.head in self.doc.grammar.sets["anaphors.persons"]:
             for referent in reversed(self.recent):
-                if referent.number == "s" and referent.first.kind not in ("document",):
+                if referent.number != "p" and referent.first.kind in ("person", "group", "unknown"):
                     return referent
+            if bare(mention.head) == "مصدر" and self.recent:
+                return self.recent[-1]
         return None
 
 
@@ -151,5 +153,7 @@ def _describes(referent: Referent, mention: Mention, head: str) -> bool:
     for earlier in referent.mentions:
         earlier_head = bare(earlier.head)
         if head == earlier_head or (head in earlier.keys and earlier.name is not None):
-            return not rest or len(rest) == 1 or bool(rest & earlier.keys)
+            # «الصحيفة البريطانية» may describe what had no such word, «المتهم الثاني» is not «المتهم الأول»
+            vague = earlier.name is not None or not earlier.head.startswith("ال")
+            return not rest or bool(rest & earlier.keys) or (len(rest) == 1 and vague)
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define
 
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon
@@ -14,16 +14,10 @@ MAX_BEFORE = 4
 
 @define
 class Names:
-    """An index of the document's words, to look surnames up in one step."""
+    """Looks surnames up in the document's index of words."""
 
     doc: Document
     lexicon: Lexicon
-    _places: dict[str, list[int]] = field(init=False, factory=dict)
-
-    def __attrs_post_init__(self) -> None:
-        for i, word in enumerate(self.doc.words):
-            if word.is_word:
-                self._places.setdefault(word.key, []).append(i)
 
     def fullest(self, name: Stretch) -> Stretch | None:
         """The longest run of given names and particles that ends in this (short) name; None if there is none."""
@@ -31,7 +25,7 @@ class Names:
         if not keys or len(keys) > 2:
             return None
         best: Stretch | None = None
-        for place in self._places.get(keys[-1], ())[:200]:
+        for place in self.doc.places.get(keys[-1], ())[:200]:
             first = place - len(keys) + 1
             if first < 0 or [self.doc.key(k) for k in range(first, place + 1)] != keys:
                 continue

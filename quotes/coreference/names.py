@@ -47,35 +47,62 @@ def _pieces(reader: Reader, words: Stretch) -> list[Stretch]:
 
 def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
-    first = _past_honorifics(reader, piece.first, piece.last)
-    # CASE 1: the name comes first
-    if first < piece.last and _begins_name(reader, first, piece):
+    # CASE 1: a form of address or a definite title, then the name: «الدكتور سامي العلي», «الرئيس الفنلندي آرتو ليهتو»
+    first = _past_titles(reader, piece.first, piece.last)
+    if piece.first < first < piece.last and _may_begin(reader, first):
         return _run(reader, first, piece.last)
-    # CASE 2: an honorific inside the phrase begins the name: «مدير الصحة الدكتور سامي العلي»
-    for k in range(piece.last - 1, piece.first, -1):
-        if lexicon.honorific(doc.key(k)) and k + 1 < piece.last and not lexicon.body(doc.key(k - 1)):
-            after = _past_honorifics(reader, k, piece.last)
-            if after < piece.last and not definite(doc.key(after)) and not _common(reader, after):
+    # CASE 2: the name comes first, before its title: «سمير الطويل رئيس الكتلة»
+    if first == piece.first and _begins_name(reader, piece):
+        return _run(reader, first, piece.last)
+    # CASE 3: an honorific inside the phrase begins the name: «مدير الصحة الدكتور سامي العلي»
+    for k in range(piece.last - 2, piece.first, -1):
+        if lexicon.honorific(doc.key(k)) and definite(doc.key(k)):
+            after = _past_titles(reader, k, piece.last)
+            if after < piece.last and _may_begin(reader, after):
                 return _run(reader, after, piece.last)
-    # CASE 3: the name ends the phrase: its last given name that no other name precedes
+    # CASE 4: an article closes the title's construct; an indefinite word behind it can only be the name:
+    # «كبير المفاوضين نبهان الراسبي», «المتحدثة باسم وزارة الخارجية تالا بيرنز»
     for k in range(piece.first + 1, piece.last):
-        if lexicon.given_name(doc.key(k)) and not definite(doc.key(k)) and not lexicon.office(doc.key(k)) and _runs_to_end(reader, k, piece.last):
-            if lexicon.body(doc.key(k - 1)) or doc.key(k - 1) in ("مدينة", "شارع", "جامعة", "مستشفي", "جائزة", "مدرسة"):
-                continue
+        known = lexicon.given_name(doc.key(k)) and not definite(doc.key(k))
+        closed = definite(doc.key(k - 1)) and piece.last - k >= 2
+        if (known or closed) and _may_begin(reader, k) and _run(reader, k, piece.last).last == piece.last:
             return Stretch(_back_over_particles(reader, k, piece.first), piece.last)
-    # CASE 4: a definite title right before an indefinite word: «العم عائض», «الوزير ماكغيل»
-    title = doc.key(piece.first)
-    second = piece.first + 1
-    if definite(title) and lexicon.person_noun(title) and second < piece.last and doc.words[second].is_word:
-        if not definite(doc.key(second)) and not _common(reader, second) and doc.key(second) not in INNER:
-            return _run(reader, second, piece.last)
     # CASE 5: trailing words that the tagger takes for names
     k = piece.last
     while k - 1 > piece.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k - 1)):
         k -= 1
-    if (piece.last - k >= 2 or k - 1 == piece.first and definite(title)) and k < piece.last and lexicon.person_noun(doc.key(piece.first)):
+    if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)):
         return Stretch(k, piece.last)
     return None
+
+
+def _past_titles(reader: Reader, first: int, last: int) -> int:
+    """Past forms of address, definite titles and the definite adjectives behind them."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k = first
+    while k < last - 1:
+        key = doc.key(k)
+        short = len(key) <= 2 and lexicon.honorific(key)
+        title = definite(key) and lexicon.person_noun(key)
+        address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
+        adjective = k > first and definite(key) and not lexicon.given_name(key[2:])
+        if not (short or title or address or adjective or k > first and key in (".", "/")):
+            break
+        k += 1
+    return k
+
+
+def _may_begin(reader: Reader, k: int) -> bool:
+    """Whether a bare name can start at ``k``: an indefinite word that is no preposition and no common noun."""
+    doc, key = reader.doc, reader.doc.key(k)
+    if not doc.words[k].is_word or definite(key) or key in INNER or key[:1].isdigit() or _common(reader, k):
+        return False
+    if reader.lexicon.given_name(key):
+        return True
+    if reader.tree is None:
+        return True
+    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
 
 
 def _common(reader: Reader, k: int) -> bool:
@@ -91,16 +118,15 @@ def _past_honorifics(reader: Reader, first: int, last: int) -> int:
     return first
 
 
-def _begins_name(reader: Reader, first: int, piece: Stretch) -> bool:
+def _begins_name(reader: Reader, piece: Stretch) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
+    first = piece.first
     key = doc.key(first)
-    if not doc.words[first].is_word or definite(key) and first == piece.first:
+    if not _may_begin(reader, first) or lexicon.person_noun(key) or lexicon.any(("groups.documents",), key):
         return False
-    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), key):
-        return first > piece.first and lexicon.given_name(key)
-    if lexicon.given_name(key) or first > piece.first:
+    if lexicon.given_name(key) or lexicon.has("names.particles", key):
         return True
-    # an unknown first word before an office in construct: «يوري أوشاكوف مساعد الرئيس»
+    # an unknown first word before an office in construct: «يوهو أوتيلا مساعد الوزير»
     return any(
         lexicon.office(doc.key(k)) and not definite(doc.key(k)) and k - first <= 4 for k in range(first + 1, piece.last)
     ) and reader.pos(first) in ("X", "PROPN", "NOUN", "")
@@ -129,10 +155,6 @@ def _run(reader: Reader, first: int, last: int) -> Stretch:
             break
         k += 1
     return Stretch(first, k)
-
-
-def _runs_to_end(reader: Reader, k: int, last: int) -> bool:
-    return _run(reader, k, last).last == last
 
 
 def _back_over_particles(reader: Reader, k: int, first: int) -> int:

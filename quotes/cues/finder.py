@@ -82,6 +82,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if form.person in (1, 2) and doc.quotation_around(i) is None:
         # the writer's own "I" and "we"; inside a quotation they are the speaker's
         return False
+    if "source:في" in form.verb.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):
+        return False
     if form.tense == "present" and word.text.endswith("ى") and word.key.endswith("ي") and not analysis.enclitic:
         # يدعى، يروى: a final ى marks the passive of a weak verb
         return False

@@ -42,6 +42,10 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         word = doc.words[j]
         quotation = doc.opens(j)
         if quotation is not None:
+            if verb.category == "relay" and not _source_named(doc, i, j):
+                # «نقلت "مرايا الخليج" عن»: before its source is named, marks hold the outlet
+                j = max(doc.after(quotation), j + 1)
+                continue
             if speaks and _is_content(doc, j, quotation):
                 return Opener("quotation", j, j + 1, quotation.start, quotation)
             if speaks and fallback is None and (_beside(doc, i, j, quotation) or _closes_clause(doc, quotation)):
@@ -79,6 +83,10 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
 def _licensed(frame: str, frames: set[str]) -> bool:
     """بأن goes with every verb that takes أن (``أكد بأن``); other prepositions need their own frame."""
     return frame in frames or (frame == "clause:ب" and "clause" in frames) or (frame == "clause" and "clause:ب" in frames)
+
+
+def _source_named(doc: Document, i: int, j: int) -> bool:
+    return any(doc.key(k) in ("عن", "الي", ":") for k in range(i + 1, j))
 
 
 def _is_content(doc: Document, mark: int, quotation: Quotation) -> bool:
@@ -140,6 +148,7 @@ def _blocks(doc: Document, j: int) -> bool:
             return True
         if form.kind == "participle" and form.verb.category in ("statement", "denial") and doc.key(j)[-1:] in "اة":
             return True
-        if form.kind == "masdar" and form.enclitic and form.verb.category == "statement" and doc.key(j)[:1] not in "لف":
-            return True
+        if form.kind == "masdar" and form.verb.category == "statement":
+            if form.enclitic and doc.key(j)[:1] not in "لف" or doc.key(j).startswith("بال"):
+                return True
     return False
