@@ -16,7 +16,7 @@ def bare(key: str) -> str:
     """The word without its article: ``المتحدث`` → ``متحدث``, ``للمتحدث`` → ``متحدث``."""
     if key.startswith("لل") and len(key) > 4:
         return key[2:]
-    return key[2:] if key.startswith(ARTICLE) and len(key) > 4 else key
+    return key[2:] if key.startswith(ARTICLE) and len(key) > 3 else key
 
 
 def without_conjunction(key: str) -> str:
@@ -26,7 +26,7 @@ def without_conjunction(key: str) -> str:
 
 def definite(key: str) -> bool:
     """Whether the word carries the article."""
-    return (key.startswith(ARTICLE) and len(key) > 4) or (key.startswith("لل") and len(key) > 4)
+    return (key.startswith(ARTICLE) and len(key) > 3) or (key.startswith("لل") and len(key) > 4)
 
 
 @define

@@ -110,6 +110,8 @@ def gender_of(c: Candidate) -> str | None:
     """The speaker's gender as the cue shows it: the verb's, the participle's, the pronoun's on a verbal noun."""
     if c.form is None or c.form.person in (1, 2):
         return None
+    if c.verb is not None and c.verb.category == "relay":
+        return None  # the verb agrees with the outlet, not with its source
     if c.kind == "masdar":
         return {"ه": "m", "ها": "f"}.get(c.form.enclitic or "")
     return c.form.gender

@@ -261,4 +261,7 @@ def _trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None
                 continue
             break
         last -= 1
+    quotation = doc.opens(first)
+    if quotation is not None and last - first > 2 and doc.after(quotation) == last:
+        return Stretch(first + 1, last - 1)  # a name wholly in marks is given without them
     return Stretch(first, last, lead) if last > first else None

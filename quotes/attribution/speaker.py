@@ -226,6 +226,8 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
     if token is None or token.pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
         return None
     feminine = token.morph.get("Gender") == ["Fem"]
+    if token.morph.get("Number") == ["Plur"]:
+        feminine = c.form is not None and c.form.gender == "f"  # broken plurals agree as a feminine singular
     if c.form is not None and c.form.gender in ("m", "f") and feminine != (c.form.gender == "f"):
         return None
     position = reader.tree.start(token)

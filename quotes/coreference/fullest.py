@@ -38,6 +38,8 @@ class Names:
         start, lead = first, 0
         while start > 0 and first - start < MAX_BEFORE:
             key = self.doc.key(start - 1)
+            if self.doc.words[start - 1].text.endswith("ى"):
+                break  # the preposition على, not the name علي
             if self.lexicon.has("names.particles", key) or self._given(key):
                 start -= 1
                 continue

@@ -129,7 +129,7 @@ def _begins_name(reader: Reader, piece: Stretch) -> bool:
     # an unknown first word before an office in construct: «يوهو أوتيلا مساعد الوزير»
     return any(
         lexicon.office(doc.key(k)) and not definite(doc.key(k)) and k - first <= 4 for k in range(first + 1, piece.last)
-    ) and reader.pos(first) in ("X", "PROPN", "NOUN", "")
+    ) and reader.pos(first) in ("X", "PROPN", "NOUN", "ADJ", "")
 
 
 def _run(reader: Reader, first: int, last: int) -> Stretch:

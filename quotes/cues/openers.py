@@ -74,7 +74,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             continue
         if word.key in doc.grammar.sets["pronouns.relative"]:
             relative = True
-        elif _blocks(doc, j) and not relative:
+        elif _blocks(doc, i, j, relative):
             return fallback
         j += 1
     return fallback
@@ -138,14 +138,19 @@ def _past_source(doc: Document, j: int, limit: int) -> int:
     return j
 
 
-def _blocks(doc: Document, j: int) -> bool:
-    """Another word of saying takes the content over: «استطرد قائلا إن»، «نقلت … قوله إن»."""
+def _blocks(doc: Document, i: int, j: int, relative: bool) -> bool:
+    """Another word of saying takes the content over: «استطرد قائلا إن»، «نقلت … قوله إن».
+
+    A verb inside a relative clause does not, nor one behind a comma without و: «مصادر مطلعة، رفضت كشف هويتها، أن».
+    """
+    inside = relative or (doc.key(j - 1) in ("،", ",") and j - 1 > i + 1)
     for analysis in doc.analyses(j):
         form = analysis.form
         if form.verb.strict or form.tense == "passive":
             continue
         if form.kind == "verb" and form.verb.category in ("statement", "denial") and not analysis.enclitic:
-            return True
+            if not inside or analysis.proclitic[:1] in ("و", "ف"):
+                return True
         if form.kind == "participle" and form.verb.category in ("statement", "denial") and doc.key(j)[-1:] in "اة":
             return True
         if form.kind == "masdar" and form.verb.category == "statement":

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, Phrase
 from quotes.lexicon import without_conjunction
@@ -82,13 +83,23 @@ def source_candidates(
         position = "opening" if _opens(doc, i, stretch) else "closing"
         if phrase.role == "clause":
             verb = saying_verb(doc, after)
+            if phrase.words == ("كما",) and i == stretch.first:
+                verb = None  # "also", not a source: «كما كشفت العملية عن …»
             if verb is not None and after not in cues:
                 found.append(_clause(doc, sentence, after, phrase, verb, stretch, position))
                 relaying.append(Stretch(after, stretch.last))
-        elif after <= stretch.last:
+        elif after <= stretch.last and not (phrase.role == "relay" and _bare_saying(doc, stretch.first, i)):
             found.append(_preposition(doc, sentence, i, joined, phrase, length, stretch, position))
         i = after
     return found
+
+
+def _bare_saying(doc: Document, first: int, last: int) -> bool:
+    """«وقالت صحيفة كذا نقلا عن»: a verb of saying whose content was not found is no content itself."""
+    opening = range(first, min(first + 2, last))
+    if not any(a.form.kind == "verb" and a.form.verb.category in ("statement", "relay") for k in opening for a in doc.analyses(k)):
+        return False
+    return not any(that_clause_at(doc, k) for k in range(first, last))
 
 
 def _opens(doc: Document, i: int, stretch: Stretch) -> bool:
