@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.cues.sources import clause_phrase_before
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
 SHORT_GAP = 8
@@ -15,6 +16,8 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
         return True
     # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their clause frame is unmistakable
     if c.kind == "verb" and c.verb.strict and reader.pos(c.word) in NOT_VERBS and not _sure_frame(reader, c):
+        return False
+    if c.kind == "verb" and c.verb.strict and _crossed(reader, c):
         return False
     # CASE 2: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
     if c.form is not None and c.form.tense == "passive":
@@ -33,6 +36,17 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
         return False
     initial = c.word == reader.sentence.first or c.proclitic[:1] == "و" or not doc.words[c.word - 1].is_word
     return initial and not any(doc.key(k)[:1] == "و" for k in range(c.gap.first, c.gap.last))
+
+
+def _crossed(reader: Reader, c: Candidate) -> bool:
+    """Whether a verb of its own stands between an ambiguous form and its opener: «سجل هدفين … أخبره أنه»."""
+    for k in range(c.gap.first, c.gap.last):
+        key = reader.doc.key(k)
+        if reader.lexicon.relative(key) or reader.lexicon.has("complementizers.conjunctions", key):
+            return False
+        if reader.verb(k) and not reader.lexicon.relative(reader.doc.key(k - 1)) and clause_phrase_before(reader.doc, k, reader.sentence) is None:
+            return True
+    return False
 
 
 def _bare_belief(reader: Reader, c: Candidate) -> bool:

@@ -195,6 +195,8 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
         return False
     if "\N{ARABIC FATHATAN}" in word.text or (word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4):
         return True
+    if reader.lexicon.person_noun(word.key):
+        return False
     return reader.pos(k) == "ADJ" and word.key.endswith("ة") and _bare_name(reader, first, k)
 
 

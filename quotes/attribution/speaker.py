@@ -93,9 +93,11 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
     verb = host.analysis.form.verb
     chain = chain_in(reader, host.gap, relay_verb=host.relays)
     subject = phrase_in_gap(reader, host.gap, host.word)
-    if "nominal" in verb.frames and not host.relays and (subject is None or subject.last < c.word):
+    if "nominal" in verb.frames and not host.relays:
         # «نفت الوكالة نشرها للبيان، مؤكدة أن»: the first verb has an object of its own
-        return Finding(None, "implicit", chain.relays, controller=parsed_subject(reader, host.word) or subject)
+        own_subject = parsed_subject(reader, host.word) or subject
+        if own_subject is None or own_subject.last < c.word:
+            return Finding(None, "implicit", chain.relays, controller=own_subject)
     word = doc.words[host.word]
     own = Relay(subject, cut(word, len(host.analysis.proclitic)), word.end, verb.lemma, "verb") if subject else None
     if chain.sources:
