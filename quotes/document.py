@@ -112,6 +112,17 @@ class Document:
         return first_words(self.grammar)
 
     @cached_property
+    def outlet_words(self) -> frozenset[int]:
+        """Words inside outlets' names of several words, which may look like grammar: «سي إن إن»."""
+        covered: set[int] = set()
+        for first, phrases in self._by_first.get("outlets.names", {}).items():
+            for i in self.places.get(first, ()):
+                for phrase in phrases:
+                    if all(self.key(i + n) == part for n, part in enumerate(phrase)):
+                        covered.update(range(i, i + len(phrase)))
+        return frozenset(covered)
+
+    @cached_property
     def places(self) -> dict[str, list[int]]:
         """Where each folded word stands."""
         index: dict[str, list[int]] = {}

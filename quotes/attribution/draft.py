@@ -6,7 +6,7 @@ from attrs import define, field, frozen
 
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.records import Form
+from quotes.records import CueKind, Form
 
 
 @frozen
@@ -17,7 +17,7 @@ class Relay:
     cue_start: int
     cue_end: int
     lemma: str
-    kind: str
+    kind: CueKind
 
 
 @frozen

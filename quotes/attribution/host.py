@@ -37,7 +37,9 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
     doc = reader.doc
     taken = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     for j in range(c.word - 1, max(reader.sentence.first, c.word - MAX_DISTANCE) - 1, -1):
-        if j in taken or doc.key(j) in STOPS or doc.closes(j) is not None and doc.key(j - 1) in STOPS:
+        if doc.quotation_around(j) is not None and doc.quotation_around(c.word) is None:
+            continue  # «نقلت شبكة "أن. بي. سي" عن مسؤول قوله»: stops inside a name's marks are none
+        if j in taken or doc.key(j) in STOPS:
             return None
         if clause_phrase_before(doc, j, reader.sentence) is not None:
             continue

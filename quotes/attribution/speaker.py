@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.host import Host, find_host
-from quotes.attribution.intermediary import carried, chain_in, relayed_subject, source_phrase
+from quotes.attribution.intermediary import FROM, carried, chain_in, relayed_subject, source_phrase
 from quotes.attribution.noun_phrase import discourse_at, ends_phrase, noun_phrase, time_at
-from quotes.attribution.preverbal import antecedent, subject_before
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.preverbal import antecedent, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
@@ -25,6 +26,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         return _before_colon(reader, c)
     if c.kind == "preposition":
         return _source(reader, c)
+    if c.kind == "noun":
+        return _of_noun(reader, c)
     if c.position in ("closing", "opening"):
         who = relayed_subject(reader, c.word + 1, c.gap.last)
         chain = chain_in(reader, Stretch(who.last if who else c.word + 1, c.gap.last), relay_verb=_relays(c))
@@ -108,18 +111,11 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
         relays = ((own,) if own else ()) + chain.relays + chain.sources[:-1]
         return Finding(chain.sources[-1].who, "relay", relays)
     if subject is None:
-        before = subject_before_word(reader, host.word)
+        before = subject_before_index(reader, host.word)
         if before is not None:
             return Finding(before, "two-words", chain.relays)
         return Finding(None, "implicit", chain.relays, controller=None)
     return Finding(subject, "two-words", chain.relays)
-
-
-def subject_before_word(reader: Reader, word: int) -> Stretch | None:
-    """The subject in front of a host verb."""
-    from quotes.attribution.preverbal import subject_before_index
-
-    return subject_before_index(reader, word)
 
 
 def gap_subject(reader: Reader, c: Candidate) -> Stretch | None:
@@ -227,8 +223,8 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
     token = reader.tree.governor_subject(reader.doc.words[c.word])
     if token is None or token.pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
         return None
-    feminine = token.morph.get("Gender") == ["Fem"]
-    if token.morph.get("Number") == ["Plur"]:
+    feminine = token.morph.get("Gender", []) == ["Fem"]
+    if token.morph.get("Number", []) == ["Plur"]:
         feminine = c.form is not None and c.form.gender == "f"  # broken plurals agree as a feminine singular
     if c.form is not None and c.form.gender in ("m", "f") and feminine != (c.form.gender == "f"):
         return None
@@ -243,6 +239,21 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
 def _before_colon(reader: Reader, c: Candidate) -> Finding:
     stretch = noun_phrase(reader, c.gap.first, c.gap.last)
     return Finding(stretch, "colon", certain=stretch is not None and stretch.last == c.gap.last)
+
+
+def _of_noun(reader: Reader, c: Candidate) -> Finding:
+    """«في بيان للوزارة», «في رسالة من رئيس البلدية», «في بيان صادر عن المكتب», «في تصريح الوزير»."""
+    doc = reader.doc
+    k = c.gap.first
+    while k < c.gap.last and (doc.key(k) in FROM or doc.key(k) == "من" or doc.key(k).startswith("صادر")):
+        k += 1
+    if k >= c.gap.last:
+        return Finding(None, "implicit")
+    lead = 1 if k == c.gap.first and doc.key(k).startswith("ل") and len(doc.key(k)) > 3 else 0
+    who = noun_phrase(reader, k, c.gap.last, lead=lead)
+    if who is None or not plausible_source(reader, who):
+        return Finding(None, "implicit")
+    return Finding(who, "of-noun")
 
 
 def _source(reader: Reader, c: Candidate) -> Finding:

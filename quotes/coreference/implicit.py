@@ -21,12 +21,16 @@ def resolve_implicit(
     if c.form is not None and c.form.person == 1:
         return enclosing
     gender, number = gender_of(c), c.form.number if c.form is not None else None
-    same = [(d, r) for d, r in before if d.candidate.sentence == c.sentence and r is not None]
+    same = [(d, r) for d, r in before if d.candidate.sentence == c.sentence]
     # CASE 1: participles and verbal nouns lean on their own sentence first
     if c.implicit_kind:
         for earlier, referent in reversed(same):
-            inside = earlier.start <= c.start < earlier.end
-            if not inside and referent is not None and agrees(referent, gender, number, cue=earlier):
+            if referent is None or earlier.start <= c.start < earlier.end:
+                continue
+            outlet = _outlet_of(registry, earlier, referent, named=True)
+            if c.kind == "participle" and gender == "f" and outlet is not None and outlet.gender == "f":
+                return outlet  # «نقلت الصحيفة عن … مشيرة إلى»: the outlet's own words
+            if agrees(referent, gender, number, cue=earlier):
                 return referent
     # CASE 2: the nearest earlier speaker in agreement, whose own cue is not inside another's words
     for earlier, referent in reversed(before):
@@ -43,9 +47,9 @@ def resolve_implicit(
     return None
 
 
-def _outlet_of(registry: Registry, earlier: Draft, referent: Referent) -> Referent | None:
+def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named: bool = False) -> Referent | None:
     """The outlet whose verb carried a relay, where its source was nobody by name: «كشفت الصحيفة نقلا عن مصادر … وقالت»."""
-    if earlier.finding.case != "relay" or not earlier.relays or referent.first.name is not None:
+    if earlier.finding.case != "relay" or not earlier.relays or (referent.first.name is not None and not named):
         return None
     who = earlier.relays[0].who
     return next((r for r in registry.referents if any(m.words == who for m in r.mentions)), None)

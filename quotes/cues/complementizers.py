@@ -27,6 +27,8 @@ def complementizer_at(doc: Document, i: int) -> Complementizer | None:
     """The complementizer that starts at word ``i`` (its preposition first), if any."""
     sets = doc.grammar.sets
     key = doc.key(i)
+    if i in doc.outlet_words:
+        return None
     bare, suffixed = sets["complementizers.bare"], sets["complementizers.suffixed"]
     # CASE 1: a preposition of its own word: إلى أن، على أن، عن أن، من أن
     if key in sets["complementizers.prepositions"] and (doc.key(i + 1) in bare or doc.key(i + 1) in suffixed):

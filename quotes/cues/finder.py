@@ -9,6 +9,7 @@ from attrs import evolve
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.nominals import nominal_opener
+from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import find_opener
 from quotes.cues.sources import clause_phrase_before, source_candidates
 from quotes.document import Document, Stretch
@@ -35,6 +36,7 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
     spoken = [_with_quotation_before(doc, c, taken, stretch) for c in spoken]
     kept = [c for c in spoken if c.opener is not None]
     kept += source_candidates(doc, sentence, stretch, kept)
+    kept += noun_candidates(doc, sentence, stretch, kept)
     colon = colon_candidate(doc, sentence, stretch, kept)
     if colon is not None:
         kept.append(colon)

@@ -1,0 +1,50 @@
+"""Nouns that alone introduce words: ``وفي بيان للوزارة: «…»``, ``في رسالة من رئيس البلدية: «…»``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.sources import phrase_at
+from quotes.document import Document, Stretch
+from quotes.marks import is_statement_like
+
+MAX_GAP = 14
+
+
+def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> list[Candidate]:
+    """Occasion nouns with words of their own, where no verb of saying shares them."""
+    busy = [(c.word, c.opener.first) for c in spoken if c.opener is not None and c.position == "after"]
+    found = []
+    for i in range(stretch.first, stretch.last):
+        hit = phrase_at(doc, i)
+        if hit is None or hit[0].role != "noun":
+            continue
+        phrase, length, _ = hit
+        word = i + length - 1
+        opener = _opener(doc, word, min(stretch.last, word + MAX_GAP))
+        if opener is None or any(first <= opener.word <= last or i <= first <= opener.word for first, last in busy):
+            continue
+        cue = doc.words[word]
+        found.append(
+            Candidate(
+                sentence=sentence, word=word, last=word + 1, start=cue.start, end=cue.end, lemma=phrase.lemma,
+                kind="noun", position="after", opener=opener, gap=Stretch(word + 1, opener.word), phrase=phrase,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _opener(doc: Document, word: int, limit: int) -> Opener | None:
+    for k in range(word + 1, limit):
+        if doc.key(k) == ":" and k + 1 < len(doc.words):
+            quotation = doc.opens(k + 1)
+            if quotation is not None and quotation.start < quotation.end:
+                return Opener("quotation", k, k + 2, quotation.start, quotation)
+            return Opener("colon", k, k + 1, doc.words[k + 1].start)
+        quotation = doc.opens(k)
+        if quotation is not None and is_statement_like(doc.text, quotation):
+            return Opener("quotation", k, k + 1, quotation.start, quotation)
+        if any(a.form.kind == "verb" for a in doc.analyses(k)):
+            return None
+    return None
