@@ -24,6 +24,11 @@ def without_conjunction(key: str) -> str:
     return key[1:] if len(key) > 3 and key[0] in "وف" else key
 
 
+def conjoined(key: str) -> str:
+    """The closed-class word behind a conjunction, however short: ``وهي`` → ``هي``, ``ولا`` → ``لا``."""
+    return key[1:] if key[:1] in ("و", "ف") and len(key) > 2 else key
+
+
 def definite(key: str) -> bool:
     """Whether the word carries the article."""
     return (key.startswith(ARTICLE) and len(key) > 3) or (key.startswith("لل") and len(key) > 4)
@@ -88,7 +93,7 @@ class Lexicon:
 
     def adjunct_head(self, key: str) -> bool:
         """A preposition or adverb that begins an adjunct: ``خلال``, ``بعد``, ``حول``."""
-        return self.any(("adjuncts.heads",), key)
+        return self.has("adjuncts.heads", key) or self.has("adjuncts.heads", without_conjunction(key))
 
     def relative(self, key: str) -> bool:
         """A relative pronoun."""

@@ -121,7 +121,7 @@ def narrator_returns(doc: Document, k: int) -> bool:
     """A connective by which the narrator takes over again: «، وذلك»، «، يذكر أن»، «في وقت»."""
     keys = [w.key for w in doc.words[k : k + 5]]
     after_comma = doc.key(k - 1) in COMMAS
-    for name, anywhere in (("narrator.impersonal", True), ("clauses.narrator_returns", False)):
+    for name, anywhere in (("narrator.impersonal", True), ("narrator.return_after_comma", False)):
         if not anywhere and not after_comma:
             continue
         if keys[0] in doc.grammar.sets.get(name, ()) or without_conjunction(keys[0]) in doc.grammar.sets.get(name, ()) and anywhere:

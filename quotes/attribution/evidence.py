@@ -19,6 +19,9 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
         return False
     if c.kind == "verb" and c.verb.strict and _crossed(reader, c):
         return False
+    # an outlet's verb right at its colon or mark is a noun: «خبراء نقل: الخط الثالث لن يكتمل»
+    if c.kind == "verb" and c.verb.category == "relay" and c.position == "after" and not len(c.gap):
+        return False
     # CASE 2: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
     if c.form is not None and c.form.tense == "passive":
         return False

@@ -35,6 +35,11 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
     if c.kind not in ("participle", "masdar"):
         return None
     doc = reader.doc
+    contents = [o.opener.first for o in others if o.opener is not None and o.position == "after" and o.word < c.word]
+
+    def inside(word: int) -> bool:
+        return any(first <= word for first in contents)
+
     taken = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     for j in range(c.word - 1, max(reader.sentence.first, c.word - MAX_DISTANCE) - 1, -1):
         if doc.quotation_around(j) is not None and doc.quotation_around(c.word) is None:
@@ -48,8 +53,13 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             if form.kind != "verb" or form.tense == "passive":
                 continue
             relay = form.verb.category == "relay"
-            if form.verb.strict and not relay:
+            if analysis.enclitic and not form.verb.object:
                 continue
+            direct = c.kind == "masdar" or c.lemma == "قال"
+            if form.verb.strict and not relay and not (direct and reader.pos(j) == "VERB"):
+                continue
+            if inside(j) and analysis.proclitic[:1] not in ("و", "ف"):
+                continue  # a verb within another's words is no host: «قال إن ولايات شهدتها …، معتبرا أن»
             if relay and not any(doc.key(k) in ("عن", "الي") for k in range(j + 1, c.word)):
                 continue
             if form.verb.category not in ("statement", "denial", "question", "relay"):

@@ -60,7 +60,7 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
             i = after
             continue
         # a further bare عن is a source only right behind the last: «عن مصدر رفض الكشف عن هويته» has one
-        if relay_verb and doc.key(i) in FROM and (not sources or i == sources[-1].who.last):
+        if (i == sources[-1].who.last if sources else relay_verb) and doc.key(i) in FROM:
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
             if who is not None:
                 word = doc.words[i]
@@ -77,7 +77,7 @@ def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
     for k in range(stretch.first + 1, stretch.last):
         for analysis in doc.analyses(k):
             form = analysis.form
-            if form.kind != "verb" or form.verb.category != "relay" or analysis.enclitic not in ("ه", "ها"):
+            if form.kind != "verb" or form.verb.category not in ("relay", "statement") or analysis.enclitic not in ("ه", "ها"):
                 continue
             if any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - 2), k)):
                 who = noun_phrase(reader, k + 1, stretch.last, bounded=False) if k + 1 < stretch.last else None

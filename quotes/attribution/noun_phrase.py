@@ -10,7 +10,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite, without_conjunction
+from quotes.lexicon import bare, conjoined, definite
 
 MAX_WORDS = 40
 PREPOSITIONS_INSIDE = frozenset({"في", "من", "عن", "علي", "باسم", "لدي", "الي", "بين"})
@@ -140,7 +140,7 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if reader.lexicon.relative(word.key) or reader.lexicon.negator(word.key):
         return False
-    if reader.lexicon.has("pronouns.independent", without_conjunction(word.key)) and word.key[:1] == "و":
+    if word.key[:1] == "و" and reader.lexicon.has("pronouns.independent", conjoined(word.key)):
         return False
     if reader.doc.phrase_length("clauses.contrastives", k):
         return False
@@ -158,7 +158,7 @@ def _apposition(reader: Reader, k: int, limit: int, relative: bool) -> bool:
         return lexicon.office(key) and not ends_phrase(reader, k, k)
     if key in PREPOSITIONS_INSIDE or ends_phrase(reader, k, k) or lexicon.relative(key):
         return False
-    if reader.verb(k) or lexicon.negator(key) or lexicon.has("pronouns.independent", without_conjunction(key)):
+    if reader.verb(k) or lexicon.negator(key) or lexicon.has("pronouns.independent", conjoined(key)):
         return False
     if key[:1] == "و" and len(key) > 3 and not lexicon.given_name(key) and not lexicon.person_noun(key):
         return not reader.verb(k) and reader.pos(k) in ("NOUN", "PROPN", "X", "") and definite(key[1:])
@@ -214,7 +214,7 @@ def _bare_name(reader: Reader, first: int, k: int) -> bool:
 
 def _goes_on_after_dash(reader: Reader, k: int, first: int) -> bool:
     """A dash inside a name or before an apposition, not before a remark («- وهو ليس اسمها -»)."""
-    key = without_conjunction(reader.doc.key(k))
+    key = conjoined(reader.doc.key(k))
     return not ends_phrase(reader, k, first) and not reader.lexicon.has("pronouns.independent", key)
 
 

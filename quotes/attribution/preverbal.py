@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
-from quotes.lexicon import without_conjunction
+from quotes.lexicon import definite, without_conjunction
 
 MAX_WORDS = 25
+PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "مع", "بعد", "قبل", "خلال", "عند", "لدي", "منذ", "حول"})
 BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", ".."})
 
 
 def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     """The noun phrase between the clause's beginning and the verb, auxiliaries and negators stepped over."""
-    if c.proclitic[:1] in ("و", "ف"):
-        return None
+    doc = reader.doc
+    topic = any(doc.key(k) in ("اما", "واما") for k in range(reader.sentence.first, c.word))
+    if c.proclitic[:1] == "و" or (c.proclitic[:1] == "ف" and not topic):
+        return None  # «أما المهاجم فعلق»: only behind أما is ف no conjunction
     return subject_before_index(reader, c.word)
 
 
@@ -29,7 +33,7 @@ def subject_before_index(reader: Reader, word: int) -> Stretch | None:
     first = _clause_start(reader, last)
     first = _past_openers(reader, first, last)
     if first >= last:
-        return None
+        return _apposed(reader, last)
     for k in range(first, last):
         if reader.verb(k) and not _inside_relative(reader, first, k):
             return _parsed(reader, word, last)
@@ -37,6 +41,18 @@ def subject_before_index(reader: Reader, word: int) -> Stretch | None:
     if phrase is not None and phrase.last >= last - 1 - (doc.key(last - 1) in BREAKS):
         return phrase
     return _parsed(reader, word, last)
+
+
+def _apposed(reader: Reader, last: int) -> Stretch | None:
+    """«سميرة النحاس، رئيسة الجمعية، أوضحت أن»: the subject with its apposition between commas opens the sentence."""
+    doc = reader.doc
+    if doc.key(last - 1) not in ("،", ",") or last - 1 - reader.sentence.first > MAX_WORDS:
+        return None
+    first = _past_openers(reader, reader.sentence.first, last - 1)
+    if any(reader.verb(k) for k in range(first, last - 1)):
+        return None
+    found = noun_phrase(reader, first, last - 1)
+    return found if found is not None and found.last == last - 1 and plausible_source(reader, found) else None
 
 
 def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
@@ -48,21 +64,34 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     if k <= reader.sentence.first or not lexicon.relative(doc.key(k)):
         return None
     end = k - 1 if doc.key(k - 1) in ("،", ",") else k
-    if reader.tree is not None:
-        token = reader.tree.main(doc.words[c.word])
-        head = token.head if token is not None else None
-        if head is not None and head.pos_ in ("NOUN", "PROPN", "X", "ADJ"):
-            position = reader.tree.start(head)
-            first = next((j for j in range(reader.sentence.first, end) if doc.words[j].end > position), end)
-            if first < end:
-                found = noun_phrase(reader, first, end)
-                if found is not None and found.last == end:
-                    return found
-    for first in range(max(reader.sentence.first, _clause_start(reader, end)), end):
-        found = noun_phrase(reader, first, end)
-        if found is not None and found.last == end:
-            return found
-    return None
+    first = _phrase_start(reader, end)
+    found = noun_phrase(reader, first, end) if first < end else None
+    return found if found is not None and found.last == end else None
+
+
+def _phrase_start(reader: Reader, end: int) -> int:
+    """Leftwards from the end of a noun phrase to its first word.
+
+    An article closes a construct: an indefinite common noun behind a definite word begins another phrase («استقبل
+    المحافظ | أهالي الضحايا الذين»), and so does a definite title behind a word that heads no construct («وصل إلى
+    نواكشوط | الوزير الذي»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    k = end - 1
+    while k > max(reader.sentence.first, _clause_start(reader, end)):
+        key, before = doc.key(k), doc.key(k - 1)
+        common = lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
+        if reader.verb(k - 1) or not doc.words[k - 1].is_word or before in PREPOSITIONS:
+            break
+        if common and not definite(key) and definite(before):
+            break
+        heads = lexicon.person_noun(before) or lexicon.body(before) or lexicon.any(("groups.documents",), before)
+        if common and definite(key) and not definite(before) and not heads:
+            break
+        if any(a.form.kind == "verb" and not a.form.verb.strict for a in doc.analyses(k - 1)):
+            break
+        k -= 1
+    return k
 
 
 def _clause_start(reader: Reader, last: int) -> int:
@@ -70,7 +99,7 @@ def _clause_start(reader: Reader, last: int) -> int:
     k = last
     while k > max(reader.sentence.first, last - MAX_WORDS):
         key = doc.key(k - 1)
-        if key in BREAKS or doc.opens(k - 1) is not None or doc.closes(k - 1) is not None and key in ("»", "”", '"', "“"):
+        if key in BREAKS or key in ("-", "–", "—") or doc.opens(k - 1) is not None or doc.closes(k - 1) is not None and key in ("»", "”", '"', "“"):
             if doc.closes(k - 1) is not None and k < last:
                 k -= 1
                 continue

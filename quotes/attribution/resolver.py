@@ -40,6 +40,8 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     finding = find_speaker(reader, c, rest)
     if c.kind in ("preposition", "colon") and finding.speaker is None:
         return None
+    if finding.speaker is not None and reader.doc.key(finding.speaker.first)[:1].isdigit():
+        return None  # «سجل 58 هدفا»
     if c.position in ("closing", "opening") and finding.speaker is None:
         return None
     if c.kind in ("preposition", "colon") and finding.speaker is not None:

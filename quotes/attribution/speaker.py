@@ -13,10 +13,11 @@ from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import FROM, carried, chain_in, relayed_subject, source_phrase
 from quotes.attribution.noun_phrase import discourse_at, ends_phrase, noun_phrase, time_at
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.preverbal import antecedent, subject_before, subject_before_index
+from quotes.attribution.preverbal import PREPOSITIONS, antecedent, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
+from quotes.lexicon import definite
 from quotes.words import cut
 
 
@@ -156,11 +157,24 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
             return parsed
         comma = next((j for j in range(k, gap.last) if doc.key(j) in ("،", ",")), None)
         if comma is None:
-            return None
+            return _titled_subject(reader, gap)
         k = comma + 1
         if k < gap.last and ends_phrase(reader, k, k):
             continue
         # Behind the comma of a leading adjunct stands the subject: «قال، في تصريح، الوزير إن»
+    return None
+
+
+def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
+    """«قال بعد اجتماع دام ساعات الأمين العام … إن»: a definite title whose phrase runs to the complementizer."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(gap.first + 1, gap.last):
+        if definite(doc.key(k)) and lexicon.office(doc.key(k)) and doc.key(k - 1) not in PREPOSITIONS:
+            if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
+                continue
+            found = noun_phrase(reader, k, gap.last)
+            if found is not None and found.last == gap.last:
+                return found
     return None
 
 
@@ -222,7 +236,8 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
         return None
     token = reader.tree.governor_subject(reader.doc.words[c.word])
     if token is None or token.pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
-        return None
+        opening = next((k for k in range(reader.sentence.first, c.word) if reader.verb(k)), None)
+        return parsed_subject(reader, opening) if opening is not None else None
     feminine = token.morph.get("Gender", []) == ["Fem"]
     if token.morph.get("Number", []) == ["Plur"]:
         feminine = c.form is not None and c.form.gender == "f"  # broken plurals agree as a feminine singular
@@ -247,9 +262,12 @@ def _of_noun(reader: Reader, c: Candidate) -> Finding:
     k = c.gap.first
     while k < c.gap.last and (doc.key(k) in FROM or doc.key(k) == "من" or doc.key(k).startswith("صادر")):
         k += 1
+    to = next((j for j in range(c.gap.first, c.gap.last) if doc.key(j).startswith("ل") and len(doc.key(j)) > 3), None)
+    if k == c.gap.first and to is not None:
+        k = to  # «في بيان شديد اللهجة لاتحاد العمال»
     if k >= c.gap.last:
         return Finding(None, "implicit")
-    lead = 1 if k == c.gap.first and doc.key(k).startswith("ل") and len(doc.key(k)) > 3 else 0
+    lead = int(k == to)
     who = noun_phrase(reader, k, c.gap.last, lead=lead)
     if who is None or not plausible_source(reader, who):
         return Finding(None, "implicit")

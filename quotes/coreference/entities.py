@@ -89,6 +89,11 @@ class Registry:
         for referent in reversed(self.recent):
             if any(m.keys == mention.keys for m in referent.mentions):
                 return referent
+        # a title repeated without the name it came with: «وكيل البلدية» of «وكيل البلدية المهندس فلان»
+        if len(mention.keys) >= 2:
+            for referent in reversed(self.recent):
+                if any(m.name is not None and mention.keys <= m.keys and m.head == mention.head for m in referent.mentions):
+                    return referent
         if not mention.definite_noun:
             return None
         # CASE 3: a description that points back to a role, a body or an outlet by its head noun

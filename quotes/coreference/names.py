@@ -47,6 +47,10 @@ def _pieces(reader: Reader, words: Stretch) -> list[Stretch]:
 
 def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
+    # CASE 0: the name is announced: «شاهد يدعى رمضان العقيلي»
+    for k in range(piece.first, piece.last - 1):
+        if doc.key(k) in doc.grammar.sets["naming.words"]:
+            return _run(reader, k + 1, piece.last)
     # CASE 1: a form of address or a definite title, then the name: «الدكتور سامي العلي», «الرئيس الفنلندي آرتو ليهتو»
     first = _past_titles(reader, piece.first, piece.last)
     if piece.first < first < piece.last and _may_begin(reader, first):

@@ -48,7 +48,10 @@ def _referent(
     if finding.speaker is not None:
         return registry.mention(mention_of(reader, finding.speaker, verb_gender=_verb_gender(draft)))
     if finding.controller is not None and not _same_sentence_cue(draft, solved):
-        return registry.mention(mention_of(reader, finding.controller))
+        controller = mention_of(reader, finding.controller)
+        gender = gender_of(draft.candidate)
+        if gender is None or controller.gender is None or gender == controller.gender:
+            return registry.mention(controller)
     enclosing = next(
         (r for d, r in reversed(solved) if r is not None and d.start <= draft.candidate.start < d.end), None
     )

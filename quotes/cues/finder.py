@@ -96,7 +96,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         if form.verb.strict:
             return bool(form.enclitic)
         return bool(form.enclitic) or key.startswith(("بال", "ال")) or form.verb.category in ("statement", "denial")
-    return not (analysis.enclitic and not form.verb.object and form.verb.category != "relay")
+    return not (analysis.enclitic and not form.verb.object)
 
 
 def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener: Opener | None) -> Candidate:

@@ -104,6 +104,8 @@ def _closes_clause(doc: Document, quotation: Quotation) -> bool:
     j = doc.after(quotation)
     if j >= len(doc.words):
         return True
+    if doc.words[j].key in ("،", ",") and j + 1 < len(doc.words):
+        return any(a.proclitic[:1] == "و" or a.form.kind == "participle" for a in doc.analyses(j + 1))
     return doc.words[j].key in TERMINATORS or doc.words[j].start > quotation.close_end + 1 or any(
         a.proclitic for a in doc.analyses(j)
     )
@@ -138,6 +140,13 @@ def _past_source(doc: Document, j: int, limit: int) -> int:
     return j
 
 
+def _opens_at(doc: Document, j: int) -> bool:
+    """Whether content opens right at word ``j``."""
+    if j >= len(doc.words):
+        return False
+    return doc.opens(j) is not None or doc.key(j) == ":" or complementizer_at(doc, j) is not None
+
+
 def _blocks(doc: Document, i: int, j: int, relative: bool) -> bool:
     """Another word of saying takes the content over: «استطرد قائلا إن»، «نقلت … قوله إن».
 
@@ -146,7 +155,9 @@ def _blocks(doc: Document, i: int, j: int, relative: bool) -> bool:
     inside = relative or (doc.key(j - 1) in ("،", ",") and j - 1 > i + 1)
     for analysis in doc.analyses(j):
         form = analysis.form
-        if form.verb.strict or form.tense == "passive":
+        if form.tense == "passive":
+            continue
+        if form.verb.strict and not (analysis.proclitic[:1] == "و" and _opens_at(doc, j + 1)):
             continue
         if form.kind == "verb" and form.verb.category in ("statement", "denial") and not analysis.enclitic:
             if not inside or analysis.proclitic[:1] in ("و", "ف"):

@@ -26,7 +26,7 @@ def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
     keys = [w.key for w in doc.words[i : i + LOOKAHEAD]]
     if not keys:
         return None
-    for peeled in {keys[0], without_conjunction(keys[0])}:
+    for peeled in (keys[0], keys[0][1:] if keys[0][:1] in ("و", "ف") and len(keys[0]) > 2 else ""):
         found = doc.grammar.phrases_at([peeled, *keys[1:]], 0)
         if found is not None and (found[0].role in ("tag", "noun") or _followed(doc, i + len(found[0].words))):
             return found[0], len(found[0].words), len(keys[0]) - len(peeled)

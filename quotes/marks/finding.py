@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
 from attrs import define, evolve
 
 from quotes.marks.pairs import MarkPairs, load_pairs
@@ -12,9 +11,8 @@ from quotes.marks.paragraph import Link, Paragraph
 from quotes.marks.quotation import Quotation
 from quotes.marks.spanning import runs
 from quotes.marks.unclosed import left_open
-from quotes.segments.lines import paragraphs
+from quotes.segments.lines import paragraphs, trim
 
-BLANK = regex.compile(r"[\s\p{Cf}]*")
 MERGED_STYLES = {"paren": "double-paren"}
 """Doubled parentheses are typed one by one; other doubled marks (``""نعم""``) keep their style."""
 
@@ -37,7 +35,7 @@ def find_quotations(text: str, marks: MarkPairs | None = None) -> list[Quotation
     read = [Paragraph.read(text, start, end, pairs) for start, end in paragraphs(text)]
     drafts = [draft for draft in _drafts(text, read, pairs) if draft is not None]
     drafts.sort(key=lambda draft: (draft.quotation.open_start, -draft.quotation.close_end))
-    return _nested(_merged(drafts))
+    return _nested(text, _merged(drafts))
 
 
 def _drafts(text: str, read: list[Paragraph], pairs: MarkPairs) -> Iterator[_Draft | None]:
@@ -62,10 +60,7 @@ def _drafts(text: str, read: list[Paragraph], pairs: MarkPairs) -> Iterator[_Dra
 
 
 def _draft(text: str, link: Link, style: str, family: str, *, continues: bool, balanced: bool) -> _Draft | None:
-    lead = BLANK.match(text, link.start, link.end)
-    start, end = lead.end() if lead else link.start, link.end
-    while end > start and BLANK.fullmatch(text, end - 1, end):
-        end -= 1
+    start, end = trim(text, link.start, link.end)
     if start == end:
         return None
     return _Draft(
@@ -102,7 +97,7 @@ def _merged(drafts: list[_Draft]) -> list[_Draft]:
     return kept
 
 
-def _nested(drafts: list[_Draft]) -> list[Quotation]:
+def _nested(text: str, drafts: list[_Draft]) -> list[Quotation]:
     """Depths; where two quotations cross, the one left open gives way."""
     kept: list[Quotation] = []
     stack: list[int] = []
@@ -113,10 +108,16 @@ def _nested(drafts: list[_Draft]) -> list[Quotation]:
         while stack and quotation.close_end > kept[stack[-1]].close_end:
             outer = kept[stack[-1]]
             if quotation.balanced and not outer.balanced and outer.start < quotation.open_start:
-                kept[stack.pop()] = evolve(outer, end=quotation.open_start, close_end=quotation.open_start)
-                continue
-            quotation = evolve(quotation, end=min(quotation.end, outer.end), close_end=outer.end, balanced=False)
+                kept[stack.pop()] = _cut(text, outer, quotation.open_start)
+            else:
+                quotation = _cut(text, quotation, outer.end)
         if quotation.start < quotation.end:
             kept.append(evolve(quotation, depth=len(stack)))
             stack.append(len(kept) - 1)
     return kept
+
+
+def _cut(text: str, quotation: Quotation, end: int) -> Quotation:
+    """The quotation, left open, up to ``end``."""
+    _, end = trim(text, quotation.start, max(end, quotation.start))
+    return evolve(quotation, end=end, close_end=end, balanced=False)

@@ -13,8 +13,8 @@ import regex
 from quotes.segments.furniture import load_furniture
 
 BREAK = regex.compile(r"\r\n|[\n\r\v\f\x1C-\x1E\x85\u2028\u2029]")
-# White space and format controls at the edge of a line belong to no paragraph.
-EDGE = regex.compile(r"[\s\p{Cf}]*")
+# White space and format controls at the edge of a line belong to no paragraph; \s knows no separator controls.
+EDGE = regex.compile(r"[\s\x1C-\x1F\p{Cf}]*")
 FINAL = regex.compile(r"[.!?؟…:؛«»“”\"')\]]")
 FIRST_WORD = regex.compile(r"\S+")
 BULLET_START = regex.compile(r"[•●▪◦·*–—\-]|\p{N}+\s*[-–.)/]")
@@ -36,7 +36,7 @@ def lines(text: str) -> list[Range]:
     start = 0
     for match in [*BREAK.finditer(text), None]:
         end = match.start() if match else len(text)
-        found.append(_trim(text, start, end))
+        found.append(trim(text, start, end))
         start = match.end() if match else end
     return found
 
@@ -63,7 +63,8 @@ def paragraphs(text: str) -> list[Range]:
     return found
 
 
-def _trim(text: str, start: int, end: int) -> Range:
+def trim(text: str, start: int, end: int) -> Range:
+    """``[start, end)`` without white space and format controls at its edges; empty where nothing else is there."""
     lead = EDGE.match(text, start, end)
     start = lead.end() if lead else start
     while end > start and EDGE.fullmatch(text, end - 1, end):

@@ -8,7 +8,7 @@ import regex
 from attrs import frozen
 
 from quotes.segments.furniture import Furniture, load_furniture
-from quotes.segments.lines import paragraphs
+from quotes.segments.lines import paragraphs, trim
 
 Kind = Literal["paragraph", "headline", "bullet", "furniture"]
 
@@ -21,7 +21,6 @@ LONGEST_HEADLINE = 110
 """Code points; headlines of the pool's outlets have 30 to 90."""
 FRONT = 4
 """Segments of furniture that may stand before the headline of an article."""
-EDGE = regex.compile(r"[\s\p{Cf}]*")
 
 
 @frozen
@@ -81,9 +80,6 @@ def _kind(line: str, rest: str, *, first: bool) -> tuple[Kind, int]:
 
 
 def _add(text: str, start: int, end: int, kind: Kind, found: list[Segment]) -> None:
-    lead = EDGE.match(text, start, end)
-    start = lead.end() if lead else start
-    while end > start and EDGE.fullmatch(text, end - 1, end):
-        end -= 1
+    start, end = trim(text, start, end)
     if start < end:
         found.append(Segment(start, end, kind))

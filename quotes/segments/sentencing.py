@@ -14,6 +14,7 @@ import regex
 from attrs import frozen
 
 from quotes.segments.furniture import Furniture, load_furniture
+from quotes.segments.lines import trim
 from quotes.segments.segmenting import Segment
 from quotes.segments.stops import stops
 
@@ -106,8 +107,6 @@ def _new_sentence(text: str, at: int, limit: int, furniture: Furniture) -> bool:
 
 
 def _add(text: str, start: int, end: int, index: int, found: list[Sentence]) -> None:
-    chunk = text[start:end]
-    lead = len(chunk) - len(chunk.lstrip())
-    length = len(chunk.strip())
-    if length:
-        found.append(Sentence(start + lead, start + lead + length, index))
+    start, end = trim(text, start, end)
+    if start < end:
+        found.append(Sentence(start, end, index))
