@@ -105,7 +105,7 @@ def _nested(text: str, drafts: list[_Draft]) -> list[Quotation]:
         quotation = draft.quotation
         while stack and kept[stack[-1]].close_end <= quotation.open_start:
             stack.pop()
-        while stack and quotation.close_end > kept[stack[-1]].close_end:
+        while stack and quotation.close_end > kept[stack[-1]].close_end and quotation.start < quotation.end:
             outer = kept[stack[-1]]
             if quotation.balanced and not outer.balanced and outer.start < quotation.open_start:
                 kept[stack.pop()] = _cut(text, outer, quotation.open_start)
