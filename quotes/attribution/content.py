@@ -38,6 +38,11 @@ def find_content(
         return _quoted(reader, c, opener, others)
     if opener.kind == "colon":
         return _after_colon(reader, c, opener, others)
+    if opener.kind == "nominal" and opener.first < speaker_last:
+        # «أعلن الوزير تعيين فلان»: the object stands behind the subject
+        if speaker_last >= reader.sentence.last or not reader.doc.words[speaker_last].is_word:
+            return None
+        opener = Opener("nominal", speaker_last, speaker_last, reader.doc.words[speaker_last].start)
     boundary = clause_boundary(reader, c, opener.first, others)
     if opener.kind == "nominal":
         boundary = Boundary(_nominal_end(reader, opener.first, boundary.word))

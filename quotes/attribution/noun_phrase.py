@@ -136,7 +136,7 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         return True
     if not word.is_word:
         return False
-    if word.key in PREPOSITIONS_INSIDE or that_clause_at(reader.doc, k):
+    if conjoined(word.key) in PREPOSITIONS_INSIDE or that_clause_at(reader.doc, k):
         return False
     if reader.lexicon.relative(word.key) or reader.lexicon.negator(word.key):
         return False

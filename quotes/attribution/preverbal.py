@@ -8,6 +8,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
+from quotes.marks import is_statement_like
 from quotes.lexicon import definite, without_conjunction
 
 MAX_WORDS = 25
@@ -103,6 +104,9 @@ def _clause_start(reader: Reader, last: int) -> int:
             if doc.closes(k - 1) is not None and k < last:
                 k -= 1
                 continue
+            break
+        spoken = doc.closes(k - 1)
+        if spoken is not None and is_statement_like(doc.text, spoken):
             break
         if that_clause_at(doc, k - 1):
             break
