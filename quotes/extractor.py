@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotes.assembly import assemble
 from quotes.attribution import Draft, Reader, Tree, resolve_sentence
-from quotes.coreference import resolve_entities
+from quotes.coreference import resolve_entities, topic_sentences
 from quotes.cues import Candidate, find_candidates
 from quotes.document import Document
 from quotes.grammar import Grammar, load_grammar
@@ -64,7 +64,8 @@ class Extractor:
         doc = Document.read(parsed.text, self.grammar)
         candidates = find_candidates(doc)
         tree = Tree(parsed, 0)
-        return self._resolve(doc, candidates, {n: tree for n in {c.sentence for c in candidates}}, doc_id)
+        sentences = {c.sentence for c in candidates} | topic_sentences(doc, candidates)
+        return self._resolve(doc, candidates, dict.fromkeys(sentences, tree), doc_id)
 
     def _required(self) -> Parser:
         if self.parser is None:
@@ -76,8 +77,8 @@ class Extractor:
         found = [find_candidates(doc) for _, doc in read]
         wanted = [
             (n, sentence)
-            for n, candidates in enumerate(found)
-            for sentence in sorted({c.sentence for c in candidates})
+            for n, ((_, doc), candidates) in enumerate(zip(read, found, strict=True))
+            for sentence in sorted({c.sentence for c in candidates} | topic_sentences(doc, candidates))
         ]
         trees: dict[int, dict[int, Tree]] = {}
         if self.parser is not None and wanted:
@@ -93,9 +94,9 @@ class Extractor:
     ) -> list[Quote]:
         lexicon = Lexicon(doc.grammar)
         drafts: list[Draft] = []
-        readers: dict[int, Reader] = {}
+        readers = {n: Reader(doc, lexicon, tree, doc.ranges[n]) for n, tree in trees.items()}
         for sentence, group in groupby(candidates, key=lambda c: c.sentence):
-            readers[sentence] = Reader(doc, lexicon, trees.get(sentence), doc.ranges[sentence])
+            readers.setdefault(sentence, Reader(doc, lexicon, None, doc.ranges[sentence]))
             drafts += resolve_sentence(readers[sentence], list(group))
         return assemble(doc, drafts, resolve_entities(doc, drafts, readers), doc_id)
 

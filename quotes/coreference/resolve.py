@@ -12,7 +12,9 @@ from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
+from quotes.coreference.topics import sentence_subject
 from quotes.document import Document
+from quotes.folding import fold
 from quotes.lexicon import Lexicon
 from quotes.records import Entity
 
@@ -29,7 +31,7 @@ def resolve_entities(
     registry = Registry(doc, Names(doc, lexicon), Descriptions(doc, lexicon))
     solved: list[tuple[Draft, Referent | None]] = []
     for draft in drafts:
-        referent = _referent(registry, draft, solved, readers[draft.candidate.sentence])
+        referent = _referent(registry, draft, solved, readers)
         if referent is not None:
             registry.use(referent)
         solved.append((draft, referent))
@@ -40,9 +42,10 @@ def resolve_entities(
 
 
 def _referent(
-    registry: Registry, draft: Draft, solved: list[tuple[Draft, Referent | None]], reader: Reader
+    registry: Registry, draft: Draft, solved: list[tuple[Draft, Referent | None]], readers: dict[int, Reader]
 ) -> Referent | None:
     finding = draft.finding
+    reader = readers[draft.candidate.sentence]
     for relay in draft.relays:
         registry.mention(mention_of(reader, relay.who))
     if finding.speaker is not None:
@@ -52,10 +55,39 @@ def _referent(
         gender = gender_of(draft.candidate)
         if gender is None or controller.gender is None or gender == controller.gender:
             return registry.mention(controller)
+    topic = _topic(registry, draft, solved, readers)
+    if topic is not None:
+        return topic
     enclosing = next(
         (r for d, r in reversed(solved) if r is not None and d.start <= draft.candidate.start < d.end), None
     )
     return resolve_implicit(registry, draft, solved, enclosing)
+
+
+def _topic(
+    registry: Registry, draft: Draft, solved: list[tuple[Draft, Referent | None]], readers: dict[int, Reader]
+) -> Referent | None:
+    """The previous sentence's subject, for a dropped one at the sentence's beginning.
+
+    Verbs that carry on a speech (وأضاف، وتابع) keep to its speaker where there is one.
+    """
+    c = draft.candidate
+    reader = readers.get(c.sentence - 1)
+    if reader is None or c.kind != "verb" or c.word > readers[c.sentence].sentence.first + 1:
+        return None
+    if any(d.candidate.sentence == c.sentence - 1 for d, _ in solved):
+        return None
+    carried_on = c.verb is not None and fold(c.lemma) in reader.doc.grammar.sets["continuation.verbs"]
+    if carried_on and any(r is not None for _, r in solved):
+        return None
+    subject = sentence_subject(reader)
+    if subject is None:
+        return None
+    mention = mention_of(reader, subject)
+    gender = gender_of(c)
+    if mention.number != "s" or (gender is not None and mention.gender is not None and gender != mention.gender):
+        return None
+    return registry.mention(mention) if mention.kind in ("person", "organisation") else None
 
 
 def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
