@@ -45,7 +45,7 @@ def sentences(text: str, segments: Sequence[Segment], quotations: Sequence[Quota
     found: list[Sentence] = []
     for index, part in enumerate(segments):
         begin = part.start
-        for end in _ends(text, part, shields, starts, quotations):
+        for end in _ends(text, part, shields, starts):
             if end > begin:
                 _add(text, begin, end, index, found)
                 begin = end
@@ -68,7 +68,6 @@ def _ends(
     part: Segment,
     shields: Sequence[tuple[int, int]],
     starts: Sequence[int],
-    quotations: Sequence[Quotation],
 ) -> list[int]:
     """Where sentences of one segment end, before its own end."""
     furniture = load_furniture()
