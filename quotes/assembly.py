@@ -49,7 +49,7 @@ def surface_type(doc: Document, spans: Sequence[tuple[int, int]]) -> tuple[Quote
     """
     covered: list[tuple[int, int]] = []
     for start, end in spans:
-        for q in doc.quotations:
+        for q in doc.quotations_in(start, end):
             if q.start <= start and end <= q.end:
                 covered.append((start, end))
                 break

@@ -5,8 +5,8 @@ Nothing here needs a model. Words carry raw offsets; sentences and quotations ar
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from attrs import define, field, frozen
@@ -32,6 +32,10 @@ class Stretch:
         return max(0, self.last - self.first)
 
 
+MAX_SENTENCE = 400  # words; longer stretches without a stop are cut so that every step stays linear
+MAX_PLACES = 200  # occurrences of a word that are looked at
+
+
 @lru_cache(maxsize=4)
 def first_words(grammar: Grammar) -> dict[str, dict[str, list[tuple[str, ...]]]]:
     """The grammar's longer list items by list and first word."""
@@ -40,6 +44,18 @@ def first_words(grammar: Grammar) -> dict[str, dict[str, list[tuple[str, ...]]]]
         for phrase in phrases:
             index.setdefault(name, {}).setdefault(phrase[0], []).append(phrase)
     return index
+
+
+def _cut(words: Sequence[Word], stretch: Stretch) -> Iterator[Stretch]:
+    """A sentence whole, or one of thousands of words in parts that end behind a comma where there is one."""
+    first = stretch.first
+    while stretch.last - first > MAX_SENTENCE:
+        last = first + MAX_SENTENCE
+        comma = next((k for k in range(last, first + MAX_SENTENCE // 2, -1) if words[k - 1].key in ("،", ",")), last)
+        yield Stretch(first, comma)
+        first = comma
+    if stretch.last > first:
+        yield Stretch(first, stretch.last)
 
 
 @define
@@ -60,9 +76,11 @@ class Document:
         words = words_of(text)
         segments = segment(text)
         quotations = find_quotations(text)
-        found = sentences(text, segments, quotations)
-        ranges = [Stretch(index_at(words, s.start), index_at(words, s.end)) for s in found]
-        return cls(text, grammar, words, segments, found, quotations, ranges)
+        whole = sentences(text, segments, quotations)
+        ranges = [Stretch(index_at(words, s.start), index_at(words, s.end)) for s in whole]
+        parts = [(s, part) for s, stretch in zip(whole, ranges, strict=True) for part in _cut(words, stretch)]
+        found = [Sentence(words[part.first].start, words[part.last - 1].end, s.segment) for s, part in parts]
+        return cls(text, grammar, words, segments, found, quotations, [part for _, part in parts])
 
     @cached_property
     def _opening(self) -> dict[int, Quotation]:
@@ -87,6 +105,11 @@ class Document:
             if q.style != "paren" and q.start <= self.words[i].start and self.words[i].end <= q.end:
                 return q
         return None
+
+    def quotations_in(self, start: int, end: int) -> Sequence[Quotation]:
+        """Quotations whose words begin in raw ``[start, end)``, and the one before them, which may reach in."""
+        first = bisect_left(self._quotation_starts, start)
+        return self.quotations[max(0, first - 1) : bisect_left(self._quotation_starts, end)]
 
     @cached_property
     def _quotation_starts(self) -> list[int]:
@@ -133,8 +156,8 @@ class Document:
 
     def known_surname(self, key: str) -> bool:
         """Whether the text somewhere writes this word behind a given name."""
-        given = self.grammar.sets["names.given_male"] | self.grammar.sets["names.given_female"]
-        return any(self.key(i - 1) in given for i in self.places.get(key, ()))
+        male, female = self.grammar.sets["names.given_male"], self.grammar.sets["names.given_female"]
+        return any(self.key(i - 1) in male or self.key(i - 1) in female for i in self.places.get(key, ())[:MAX_PLACES])
 
     def after(self, quotation: Quotation) -> int:
         """Index of the first word after the quotation's closing mark."""

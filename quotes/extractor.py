@@ -34,9 +34,7 @@ class Extractor:
     ``grammars``: folders of TOML files that add to the packaged grammar. Raises ParserError, GrammarError.
     """
 
-    def __init__(
-        self, parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()
-    ) -> None:
+    def __init__(self, parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()) -> None:
         self.grammar: Grammar = load_grammar(tuple(Path(folder) for folder in grammars))
         self.parser: Parser | None = load_parser(parser) if parser is not None else None
 
@@ -101,9 +99,7 @@ class Extractor:
         return assemble(doc, drafts, resolve_entities(doc, drafts, readers), doc_id)
 
 
-def load(
-    parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()
-) -> Extractor:
+def load(parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()) -> Extractor:
     """An extractor; see ``Extractor`` for the arguments and errors."""
     return Extractor(parser, grammars)
 

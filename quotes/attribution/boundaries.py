@@ -12,9 +12,11 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.sources import phrase_at
 from quotes.document import Document
 from quotes.lexicon import without_conjunction
+from quotes.marks import Quotation
 
 COMMAS = frozenset({"،", ",", "-", "–", "—"})
 CONJUNCTIONS = ("و", "ف")
+STATEMENT = 5  # words; shorter marks are a name or a term
 
 
 @frozen
@@ -36,10 +38,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         quotation = doc.opens(k)
         if quotation is not None and quotation.balanced:
             after = max(doc.after(quotation), k + 1)
-            if k == first and after < limit and doc.key(after) in COMMAS and len(doc.text[quotation.start : quotation.end].split()) > 4:
-                # «إن "…"، …»: a statement quoted whole ends with its mark, unless it is coordinated further
-                if not _goes_on(doc, after + 1, limit):
-                    return Boundary(after)
+            if k == first and _quoted_whole(doc, quotation, after, limit):
+                return Boundary(after)
             k = after
             continue
         sibling = siblings.get(k)
@@ -78,7 +78,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
         return doc.key(k)[:1] not in CONJUNCTIONS
     if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
         return True
-    if inner.proclitic[:1] in CONJUNCTIONS or doc.key(k)[:1] == "و" and k != inner.word:
+    if inner.proclitic[:1] in CONJUNCTIONS or (doc.key(k)[:1] == "و" and k != inner.word):
         if outer.opener is not None and outer.opener.kind == "colon":
             return _disagrees(outer, inner)
         return False
@@ -124,7 +124,9 @@ def narrator_returns(doc: Document, k: int) -> bool:
     for name, anywhere in (("narrator.impersonal", True), ("narrator.return_after_comma", False)):
         if not anywhere and not after_comma:
             continue
-        if keys[0] in doc.grammar.sets.get(name, ()) or without_conjunction(keys[0]) in doc.grammar.sets.get(name, ()) and anywhere:
+        if keys[0] in doc.grammar.sets.get(name, ()) or (
+            without_conjunction(keys[0]) in doc.grammar.sets.get(name, ()) and anywhere
+        ):
             return True
         for phrase in doc.grammar.multiword.get(name, ()):
             if tuple(keys[: len(phrase)]) == phrase:
@@ -154,9 +156,7 @@ def _source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
     return any(o.word == k for o in others)
 
 
-def _after_source(
-    reader: Reader, k: int, limit: int, first: int, siblings: dict[int, Candidate]
-) -> Boundary:
+def _after_source(reader: Reader, k: int, limit: int, first: int, siblings: dict[int, Candidate]) -> Boundary:
     """Behind an interrupting source or tag the content may go on: «ليست متسرعة، وفق تقديره، بل أخذت …»."""
     doc = reader.doc
     comma = next((j for j in range(k + 1, min(limit, k + 12)) if doc.key(j) in COMMAS), None)
@@ -170,6 +170,13 @@ def _after_source(
     return Boundary(k, resume)
 
 
+def _quoted_whole(doc: Document, quotation: Quotation, after: int, limit: int) -> bool:
+    """«إن "…"، …»: a statement quoted whole ends with its mark, unless it is coordinated further."""
+    if after >= limit or doc.key(after) not in COMMAS or _goes_on(doc, after + 1, limit):
+        return False
+    return len(doc.text[quotation.start : quotation.end].split()) >= STATEMENT
+
+
 def _goes_on(doc: Document, k: int, limit: int) -> bool:
     key = doc.key(k)
     if doc.opens(k) is not None:
@@ -178,7 +185,11 @@ def _goes_on(doc: Document, k: int, limit: int) -> bool:
         return True
     stripped = without_conjunction(key)
     sets = doc.grammar.sets
-    return k < limit and key[:1] == "و" and (stripped in sets["complementizers.bare"] or stripped in sets["complementizers.suffixed"])
+    return (
+        k < limit
+        and key[:1] == "و"
+        and (stripped in sets["complementizers.bare"] or stripped in sets["complementizers.suffixed"])
+    )
 
 
 def _before_connective(reader: Reader, k: int, first: int) -> int:

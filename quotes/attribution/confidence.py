@@ -9,7 +9,15 @@ BASE = {
     "verb-first": 0.93, "implicit": 0.9, "subject-first": 0.85, "antecedent": 0.8, "relay": 0.88, "two-words": 0.88,
     "source": 0.75, "clause-phrase": 0.75, "colon": 0.7, "outlet-participle": 0.7,
 }  # fmt: skip
-CATEGORY = {"statement": 0.0, "denial": -0.03, "relay": 0.0, "question": -0.1, "knowledge": -0.2, "belief": -0.2, "request": -0.2}
+CATEGORY = {
+    "statement": 0.0,
+    "denial": -0.03,
+    "relay": 0.0,
+    "question": -0.1,
+    "knowledge": -0.2,
+    "belief": -0.2,
+    "request": -0.2,
+}
 FORM = {"quotation": 0.02, "clause": 0.0, "colon": -0.08, "nominal": -0.35}
 MAX_SURE_GAP = 20
 

@@ -97,7 +97,14 @@ def _unmarked(doc: Document, spans: Spans) -> Spans:
     """A content that is one quotation and nothing else is given without its marks (type ``direct``)."""
     unmarked: Spans = []
     for start, end in spans:
-        inner = next((q for q in doc.quotations if q.open_start == start and q.close_end == end and q.start > start), None)
+        inner = next(
+            (
+                q
+                for q in doc.quotations_in(start, end)
+                if (q.open_start, q.close_end) == (start, end) and q.start > start
+            ),
+            None,
+        )
         unmarked.append((inner.start, inner.end) if inner is not None else (start, end))
     return unmarked
 
@@ -138,7 +145,9 @@ def _split_before(doc: Document, c: Candidate, others: Sequence[Candidate], sent
     if c.kind != "verb" or c.proclitic[:1] in ("و", "ف"):
         return None
     found = quotation_before(doc, c.word, sentence.first)
-    if found is None or any(o.opener and o.opener.quotation is not None and o.opener.quotation.start == found.start for o in others):
+    if found is None or any(
+        o.opener and o.opener.quotation is not None and o.opener.quotation.start == found.start for o in others
+    ):
         return None
     return found
 
@@ -149,7 +158,9 @@ def _runs_on(reader: Reader, k: int) -> bool:
     if not doc.words[k].is_word or phrase_at(doc, k) is not None:
         return False
     key = doc.key(k)
-    if key not in ("على", "علي", "من", "الي", "عن") and not (key[:1] in "بل" and reader.pos(k) in ("NOUN", "PROPN", "X")):
+    if key not in ("على", "علي", "من", "الي", "عن") and not (
+        key[:1] in "بل" and reader.pos(k) in ("NOUN", "PROPN", "X")
+    ):
         return False
     if reader.lexicon.occasion(doc.key(k + 1)) or reader.lexicon.adjunct_head(key) or discourse_at(reader, k):
         return False
@@ -168,7 +179,9 @@ def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
         quotation = doc.opens(j)
         if quotation is None or j == k or not quotation.balanced:
             break
-        if any(o.opener and o.opener.quotation is not None and o.opener.quotation.start == quotation.start for o in others):
+        if any(
+            o.opener and o.opener.quotation is not None and o.opener.quotation.start == quotation.start for o in others
+        ):
             break
         spans += _inner(doc, quotation)
         k = doc.after(quotation)
@@ -178,15 +191,17 @@ def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
 def _continued(doc: Document, quotation: Quotation) -> Spans:
     """The following paragraphs of a quotation over several paragraphs: one span each."""
     spans: Spans = []
-    later = [q for q in doc.quotations if q.open_start > quotation.open_start and q.depth == quotation.depth]
-    for q in later:
-        if not q.continues:
-            break
-        spans += _inner(doc, q)
+    for q in doc.quotations[doc.quotations.index(quotation) + 1 :]:
+        if q.depth == quotation.depth:
+            if not q.continues:
+                break
+            spans += _inner(doc, q)
     return spans
 
 
-def _after_colon(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candidate]) -> tuple[Spans, Form] | None:
+def _after_colon(
+    reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candidate]
+) -> tuple[Spans, Form] | None:
     boundary = clause_boundary(reader, c, opener.first, others)
     spans = _spans(reader, c, others, opener.start, opener.first, boundary)
     if not spans:
@@ -208,7 +223,9 @@ def _paragraph_end(reader: Reader, c: Candidate) -> int:
             break
         stretch = doc.ranges[sentence]
         head = range(stretch.first, min(stretch.first + 4, stretch.last))
-        if any(a.form.kind == "verb" and a.form.person == 3 for k in head for a in doc.analyses(k)) or any(phrase_at(doc, k) for k in head):
+        if any(a.form.kind == "verb" and a.form.person == 3 for k in head for a in doc.analyses(k)) or any(
+            phrase_at(doc, k) for k in head
+        ):
             break
         if any(discourse_at(reader, k) for k in head[:1]):
             break
@@ -256,9 +273,11 @@ def main_start(reader: Reader, first: int, last: int) -> int:
         skipped = discourse_at(reader, first)
         if skipped:
             first += skipped
-        elif doc.key(first) in ("،", ",", "-", "و") or (not doc.words[first].is_word and doc.opens(first) is None):
-            first += 1
-        elif reader.lexicon.has("clauses.opening_connectives", doc.key(first)):
+        elif (
+            doc.key(first) in ("،", ",", "-", "و")
+            or (not doc.words[first].is_word and doc.opens(first) is None)
+            or reader.lexicon.has("clauses.opening_connectives", doc.key(first))
+        ):
             first += 1
         else:
             break

@@ -47,7 +47,11 @@ def _crossed(reader: Reader, c: Candidate) -> bool:
         key = reader.doc.key(k)
         if reader.lexicon.relative(key) or reader.lexicon.has("complementizers.conjunctions", key):
             return False
-        if reader.verb(k) and not reader.lexicon.relative(reader.doc.key(k - 1)) and clause_phrase_before(reader.doc, k, reader.sentence) is None:
+        if (
+            reader.verb(k)
+            and not reader.lexicon.relative(reader.doc.key(k - 1))
+            and clause_phrase_before(reader.doc, k, reader.sentence) is None
+        ):
             return True
     return False
 

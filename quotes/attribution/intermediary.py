@@ -77,7 +77,11 @@ def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
     for k in range(stretch.first + 1, stretch.last):
         for analysis in doc.analyses(k):
             form = analysis.form
-            if form.kind != "verb" or form.verb.category not in ("relay", "statement") or analysis.enclitic not in ("ه", "ها"):
+            if (
+                form.kind != "verb"
+                or form.verb.category not in ("relay", "statement")
+                or analysis.enclitic not in ("ه", "ها")
+            ):
                 continue
             if any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - 2), k)):
                 who = noun_phrase(reader, k + 1, stretch.last, bounded=False) if k + 1 < stretch.last else None

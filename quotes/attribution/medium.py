@@ -23,7 +23,11 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             stem = bare(key) if key.startswith("لل") else key[1:]
             if _names_outlet(reader, stem) or _names_outlet(reader, "ال" + stem):
                 return noun_phrase(reader, k, gap.last, bounded=False, lead=1)
-        if key in TO and k + 1 < gap.last and (_names_outlet(reader, doc.key(k + 1)) or doc.opens(k + 1) and key == "الي"):
+        if (
+            key in TO
+            and k + 1 < gap.last
+            and (_names_outlet(reader, doc.key(k + 1)) or (doc.opens(k + 1) and key == "الي"))
+        ):
             return outlet(reader, k + 1, gap.last)
     return None
 
@@ -40,4 +44,3 @@ def outlet(reader: Reader, first: int, limit: int) -> Stretch | None:
 def _names_outlet(reader: Reader, key: str) -> bool:
     lexicon = reader.lexicon
     return lexicon.outlet_head(key) or lexicon.outlet_name(key) or lexicon.any(("outlets.platforms",), key)
-

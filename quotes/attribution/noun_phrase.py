@@ -47,9 +47,9 @@ def noun_phrase(
             elif word.key == "(":
                 k = _close_parenthesis(reader, k, limit)
                 continue
-            elif word.key in ("-", "–", "—") and k + 1 < limit and _goes_on_after_dash(reader, k + 1, first):
-                pass
-            elif word.key in (".", "/", "'", "\N{RIGHT SINGLE QUOTATION MARK}"):
+            elif (
+                word.key in ("-", "–", "—") and k + 1 < limit and _goes_on_after_dash(reader, k + 1, first)
+            ) or word.key in (".", "/", "'", "\N{RIGHT SINGLE QUOTATION MARK}"):
                 pass
             else:
                 break
@@ -109,7 +109,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or _bare_name(reader, first, k)
     if key == "علي":
         # an account is named with its platform: «حساب النادي على تويتر»
-        account = lexicon.any(("outlets.platforms",), doc.key(k + 1)) and lexicon.any(("outlets.platforms",), doc.key(first))
+        account = lexicon.any(("outlets.platforms",), doc.key(k + 1)) and lexicon.any(
+            ("outlets.platforms",), doc.key(first)
+        )
         return not (account or lexicon.person_noun(previous))
     if key in ("عن", "الي"):
         return not lexicon.person_noun(previous)
@@ -251,7 +253,7 @@ def _trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None
     doc = reader.doc
     while last > first:
         key = doc.key(last - 1)
-        if key == ")" :
+        if key == ")":
             opening = next((j for j in range(last - 2, first, -1) if doc.key(j) == "("), None)
             if opening is not None and any(doc.words[j].text[:1].isdigit() for j in range(opening + 1, last - 1)):
                 last = opening

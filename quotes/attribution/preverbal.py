@@ -1,4 +1,4 @@
-"""Subjects that stand before their verb: ``لكن الوزير قال إن``, ``وكانت الصحيفة قد ذكرت أن``, ``الوزير الذي أكد أن``."""
+"""Subjects before their verb: ``لكن الوزير قال إن``, ``وكانت الصحيفة قد ذكرت أن``, ``الوزير الذي أكد أن``."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
-from quotes.marks import is_statement_like
 from quotes.lexicon import definite, without_conjunction
+from quotes.marks import is_statement_like
 
 MAX_WORDS = 25
 PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "مع", "بعد", "قبل", "خلال", "عند", "لدي", "منذ", "حول"})
@@ -100,7 +100,12 @@ def _clause_start(reader: Reader, last: int) -> int:
     k = last
     while k > max(reader.sentence.first, last - MAX_WORDS):
         key = doc.key(k - 1)
-        if key in BREAKS or key in ("-", "–", "—") or doc.opens(k - 1) is not None or doc.closes(k - 1) is not None and key in ("»", "”", '"', "“"):
+        if (
+            key in BREAKS
+            or key in ("-", "–", "—")
+            or doc.opens(k - 1) is not None
+            or (doc.closes(k - 1) is not None and key in ("»", "”", '"', "“"))
+        ):
             if doc.closes(k - 1) is not None and k < last:
                 k -= 1
                 continue
@@ -124,7 +129,7 @@ def _past_openers(reader: Reader, first: int, last: int) -> int:
             first += 1
         elif doc.phrase_length("clauses.contrastives", first):
             first += doc.phrase_length("clauses.contrastives", first)
-        elif key in ("و", "ف", "اما", "واما") or not doc.words[first].is_word and doc.opens(first) is None:
+        elif key in ("و", "ف", "اما", "واما") or (not doc.words[first].is_word and doc.opens(first) is None):
             first += 1
         else:
             break

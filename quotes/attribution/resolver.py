@@ -56,9 +56,7 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         return None
     spans, form = content
     draft = Draft(c, spans, form, finding, relays=list(finding.relays))
-    if c.position == "after" and c.kind != "colon":
-        draft.medium = find_medium(reader, c.gap, finding.speaker)
-    elif c.position == "before":
+    if (c.position == "after" and c.kind != "colon") or c.position == "before":
         draft.medium = find_medium(reader, c.gap, finding.speaker)
     draft.negated = negated(reader, c)
     draft.confidence = confidence_of(draft, reader)
@@ -90,9 +88,12 @@ def _vouched(source: Draft, drafts: Sequence[Draft]) -> Draft | None:
     for draft in drafts:
         if draft.candidate.position != "after" or draft.form == "nominal":
             continue
-        if c.position == "closing" and draft.candidate.start < c.start and draft.end <= c.start and c.start - draft.end < 40:
-            best = draft
-        elif c.position == "closing" and len(draft.spans) > 1 and draft.spans[0][1] <= c.start <= draft.spans[-1][0]:
+        if (
+            c.position == "closing"
+            and draft.candidate.start < c.start
+            and draft.end <= c.start
+            and c.start - draft.end < 40
+        ) or (c.position == "closing" and len(draft.spans) > 1 and draft.spans[0][1] <= c.start <= draft.spans[-1][0]):
             best = draft
         elif c.position == "opening" and 0 <= draft.candidate.start - source.start < 12:
             return draft

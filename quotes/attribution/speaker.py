@@ -144,7 +144,22 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
         if time_at(reader, k):
             k = _past_time(reader, k, gap.last)
             continue
-        if doc.key(k) in ("له", "لها", "لهم", "لي", "لنا", "ايضا", "فيه", "فيها", "به", "بها", "كذلك", "هنا", "عنه", "عنها"):
+        if doc.key(k) in (
+            "له",
+            "لها",
+            "لهم",
+            "لي",
+            "لنا",
+            "ايضا",
+            "فيه",
+            "فيها",
+            "به",
+            "بها",
+            "كذلك",
+            "هنا",
+            "عنه",
+            "عنها",
+        ):
             k += 1
             continue
         # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»

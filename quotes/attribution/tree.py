@@ -52,9 +52,11 @@ class Tree:
         """The content word of a surface word: of وقالت it is قالت."""
         best: Token | None = None
         for token in self.tokens_of(word):
-            if best is None or (best.pos_ in FUNCTION and token.pos_ not in FUNCTION):
-                best = token
-            elif token.pos_ not in FUNCTION and len(token.text) > len(best.text):
+            if (
+                best is None
+                or (best.pos_ in FUNCTION and token.pos_ not in FUNCTION)
+                or (token.pos_ not in FUNCTION and len(token.text) > len(best.text))
+            ):
                 best = token
         return best
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from attrs import define, field
 
 from quotes.attribution.noun_phrase import noun_phrase
@@ -38,14 +40,22 @@ class Descriptions:
             if place >= words.first:
                 return None
             lead = 0 if self.doc.key(place) == head else 1
-            sentence = next((r for r in self.doc.ranges if r.first <= place < r.last), None)
-            if sentence is None:
+            at = bisect_right(self.doc.ranges, place, key=lambda r: r.first) - 1
+            sentence = self.doc.ranges[at] if at >= 0 else None
+            if sentence is None or place >= sentence.last:
                 continue
-            found = noun_phrase(Reader(self.doc, self.lexicon, None, sentence), place, sentence.last, bounded=False, lead=lead)
+            found = noun_phrase(
+                Reader(self.doc, self.lexicon, None, sentence), place, sentence.last, bounded=False, lead=lead
+            )
             if found is not None and len(found) >= 2:
                 return found
         return None
 
     def _speaks(self, head: str) -> bool:
         lexicon = self.lexicon
-        return lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.any(("groups.documents",), head)
+        return (
+            lexicon.person_noun(head)
+            or lexicon.body(head)
+            or lexicon.outlet_head(head)
+            or lexicon.any(("groups.documents",), head)
+        )

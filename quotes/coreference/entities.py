@@ -12,6 +12,7 @@ from quotes.lexicon import bare, without_conjunction
 from quotes.records import Entity, EntityKind
 
 TRIM = " \t،,.:؛"
+REMEMBERED = 300  # referents; a mention further back is a new one
 
 
 @define(eq=False)
@@ -69,9 +70,12 @@ class Registry:
 
     def use(self, referent: Referent) -> None:
         """Make it the most recent speaker."""
+        if self.recent and self.recent[-1] is referent:
+            return
         if referent in self.recent:
             self.recent.remove(referent)
         self.recent.append(referent)
+        del self.recent[:-REMEMBERED]
 
     def _name_keys(self, name: Stretch) -> frozenset[str]:
         return frozenset(self.doc.key(k) for k in range(name.first, name.last) if self.doc.words[k].is_word)
@@ -92,7 +96,9 @@ class Registry:
         # a title repeated without the name it came with: «وكيل البلدية» of «وكيل البلدية المهندس فلان»
         if len(mention.keys) >= 2:
             for referent in reversed(self.recent):
-                if any(m.name is not None and mention.keys <= m.keys and m.head == mention.head for m in referent.mentions):
+                if any(
+                    m.name is not None and mention.keys <= m.keys and m.head == mention.head for m in referent.mentions
+                ):
                     return referent
         if not mention.definite_noun:
             return None
@@ -110,7 +116,6 @@ class Registry:
                 return self.recent[-1]
         return None
 
-
     def entity(self, referent: Referent) -> Entity:
         """The record's entity: bare fullest name, role, kind, fullest mention, all mentions."""
         doc = self.doc
@@ -118,7 +123,9 @@ class Registry:
         fullest = max(referent.mentions, key=lambda m: (m.name is not None, m.head not in anaphors, len(m.words)))
         start, end = doc.span(fullest.words)
         name = self._bare_name(referent)
-        role = next((m.role for m in sorted(referent.mentions, key=lambda m: -len(m.words)) if m.role is not None), None)
+        role = next(
+            (m.role for m in sorted(referent.mentions, key=lambda m: -len(m.words)) if m.role is not None), None
+        )
         kind: EntityKind = next((m.kind for m in referent.mentions if m.kind != "unknown"), "unknown")
         return Entity(
             name=name,
@@ -151,7 +158,7 @@ def _plausible(shared: frozenset[str]) -> bool:
 
 
 def _describes(referent: Referent, mention: Mention, head: str) -> bool:
-    """«الوزيرة» for «وزيرة الصحة سلمى …»: the head noun stands in an earlier mention, and no gender speaks against it."""
+    """«الوزيرة» for «وزيرة الصحة سلمى …»: the head noun stands in an earlier mention, no gender against it."""
     if mention.gender and referent.gender and mention.gender != referent.gender:
         return False
     rest = {bare(without_conjunction(key)) for key in mention.keys} - {head}

@@ -48,7 +48,7 @@ def resolve_implicit(
 
 
 def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named: bool = False) -> Referent | None:
-    """The outlet whose verb carried a relay, where its source was nobody by name: «كشفت الصحيفة نقلا عن مصادر … وقالت»."""
+    """The outlet whose verb carried a relay, its source nobody by name: «كشفت الصحيفة نقلا عن مصادر … وقالت»."""
     if earlier.finding.case != "relay" or not earlier.relays or (referent.first.name is not None and not named):
         return None
     who = earlier.relays[0].who

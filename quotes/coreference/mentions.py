@@ -45,9 +45,10 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         gender=verb_gender or _gender(reader, head, name),
         number=number,
         head=head,
-        keys=frozenset(bare(without_conjunction(doc.key(k))) for k in range(words.first, words.last) if doc.words[k].is_word),
+        keys=frozenset(
+            bare(without_conjunction(doc.key(k))) for k in range(words.first, words.last) if doc.words[k].is_word
+        ),
     )
-
 
 
 def _role(words: Stretch, name: Stretch | None) -> Stretch | None:
@@ -64,7 +65,12 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
         return "p"
     if len(head) > 4 and head.endswith(("ون", "ين")) and not reader.lexicon.given_name(head):
         return "p"
-    if len(head) > 5 and head.endswith(("ان",)) and reader.lexicon.person_noun(head) and not reader.lexicon.given_name(head):
+    if (
+        len(head) > 5
+        and head.endswith(("ان",))
+        and reader.lexicon.person_noun(head)
+        and not reader.lexicon.given_name(head)
+    ):
         return "d"
     return "s"
 

@@ -24,11 +24,15 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     # A phrase of one or two words that no list knows is a name by itself: «أوشاكوف», «كيم».
     if len(pieces) == 1 and len(words) <= 3:
         keys = [doc.key(k) for k in range(words.first, words.last)]
-        known = any(lexicon.person_noun(k) or lexicon.body(k) or lexicon.outlet_head(k) or lexicon.outlet_name(k) for k in keys)
-        generic = any(lexicon.any(("groups.documents", "pronouns.demonstratives", "pronouns.independent"), k) for k in keys)
+        known = any(
+            lexicon.person_noun(k) or lexicon.body(k) or lexicon.outlet_head(k) or lexicon.outlet_name(k) for k in keys
+        )
+        generic = any(
+            lexicon.any(("groups.documents", "pronouns.demonstratives", "pronouns.independent"), k) for k in keys
+        )
         if not known and not generic and all(doc.words[k].is_word for k in range(words.first, words.last)):
             tags = [reader.pos(k) for k in range(words.first, words.last)]
-            if not tags or all(tag in ("X", "PROPN", "") for tag in tags) or len(keys) == 1 and not definite(keys[0]):
+            if not tags or all(tag in ("X", "PROPN", "") for tag in tags) or (len(keys) == 1 and not definite(keys[0])):
                 return words
     return None
 
@@ -90,7 +94,7 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
         title = definite(key) and lexicon.person_noun(key)
         address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
         adjective = k > first and definite(key) and not lexicon.given_name(key[2:])
-        if not (short or title or address or adjective or k > first and key in (".", "/")):
+        if not (short or title or address or adjective or (k > first and key in (".", "/"))):
             break
         k += 1
     return k
@@ -112,7 +116,9 @@ def _may_begin(reader: Reader, k: int) -> bool:
 def _common(reader: Reader, k: int) -> bool:
     """A noun of the lists, which no name begins with."""
     lexicon, key = reader.lexicon, reader.doc.key(k)
-    return lexicon.office(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.relative(key) or reader.verb(k)
+    return (
+        lexicon.office(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.relative(key) or reader.verb(k)
+    )
 
 
 def _past_honorifics(reader: Reader, first: int, last: int) -> int:
@@ -153,9 +159,15 @@ def _run(reader: Reader, first: int, last: int) -> Stretch:
         if lexicon.honorific(key) and not definite(key) and k + 1 < last and k == first + 1:
             k += 1  # «صالح شيخ يوسف»: a title word inside a name
             continue
-        if lexicon.office(key) or lexicon.any(("titles.kin",), key) or lexicon.body(key) or lexicon.relative(key) or reader.verb(k):
+        if (
+            lexicon.office(key)
+            or lexicon.any(("titles.kin",), key)
+            or lexicon.body(key)
+            or lexicon.relative(key)
+            or reader.verb(k)
+        ):
             break
-        if key in ("في", "من", "علي", "عن", "احد", "احدي", "باسم", "ان") or lexicon.honorific(key) and k > first + 1:
+        if key in ("في", "من", "علي", "عن", "احد", "احدي", "باسم", "ان") or (lexicon.honorific(key) and k > first + 1):
             break
         k += 1
     return Stretch(first, k)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from quotes.attribution.boundaries import gender_of
 from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
-from quotes.coreference.entities import Referent, Registry
 from quotes.coreference.descriptions import Descriptions
+from quotes.coreference.entities import Referent, Registry
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
@@ -18,10 +18,10 @@ from quotes.folding import fold
 from quotes.lexicon import Lexicon
 from quotes.records import Entity
 
+WINDOW = 80  # attributions back (or on) in which an implicit speaker is looked for
 
-def resolve_entities(
-    doc: Document, drafts: Sequence[Draft], readers: dict[int, Reader]
-) -> list[Entity | None]:
+
+def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, Reader]) -> list[Entity | None]:
     """The entity of each draft's speaker (None: nobody), in the drafts' order.
 
     ``readers``: by sentence number. Relays of a sentence's main cue are handed on to its implicit cues: an
@@ -31,12 +31,12 @@ def resolve_entities(
     registry = Registry(doc, Names(doc, lexicon), Descriptions(doc, lexicon))
     solved: list[tuple[Draft, Referent | None]] = []
     for draft in drafts:
-        referent = _referent(registry, draft, solved, readers)
+        referent = _referent(registry, draft, solved[-WINDOW:], readers)
         if referent is not None:
             registry.use(referent)
         solved.append((draft, referent))
-        _inherit_relays(draft, referent, solved)
-    solved = [(d, r if r is not None else _cataphor(d, solved[n + 1 :])) for n, (d, r) in enumerate(solved)]
+        _inherit_relays(draft, referent, solved[-WINDOW:])
+    solved = [(d, r if r is not None else _cataphor(d, solved[n + 1 : n + WINDOW])) for n, (d, r) in enumerate(solved)]
     entities = {id(r): registry.entity(r) for r in registry.referents}
     return [entities[id(r)] if r is not None else None for _, r in solved]
 
@@ -96,7 +96,11 @@ def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> R
     if draft.finding.speaker is not None or c.form is None or c.form.person == 1:
         return None
     for later, referent in after:
-        if referent is not None and later.finding.speaker is not None and not draft.start <= later.candidate.start < draft.end:
+        if (
+            referent is not None
+            and later.finding.speaker is not None
+            and not draft.start <= later.candidate.start < draft.end
+        ):
             return referent if agrees(referent, gender_of(c), c.form.number, cue=None) else None
     return None
 
@@ -126,5 +130,3 @@ def _inherit_relays(draft: Draft, referent: Referent | None, solved: Sequence[tu
         if earlier.candidate.sentence == draft.candidate.sentence and earlier.relays:
             draft.relays = list(earlier.relays)
             return
-
-

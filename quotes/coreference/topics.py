@@ -1,4 +1,4 @@
-"""The subject of the sentence before: ``افتتح الوزير المعرض. وأوضح أن`` (the minister, though he had not spoken yet)."""
+"""The subject of the sentence before: ``افتتح الوزير المعرض. وأوضح أن`` (the minister, who had not spoken yet)."""
 
 from __future__ import annotations
 

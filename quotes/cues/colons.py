@@ -12,14 +12,14 @@ MAX_SPEAKER = 14  # words before the colon
 MIN_CONTENT = 2
 
 
-def colon_candidate(
-    doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]
-) -> Candidate | None:
+def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> Candidate | None:
     """A colon behind a short stretch without a verb of saying, at the beginning of its segment."""
     segment = doc.segments[doc.sentences[sentence].segment]
     if doc.words[stretch.first].start != segment.start:
         return None
-    colon = next((k for k in range(stretch.first, min(stretch.last, stretch.first + MAX_SPEAKER)) if doc.key(k) == ":"), None)
+    colon = next(
+        (k for k in range(stretch.first, min(stretch.last, stretch.first + MAX_SPEAKER)) if doc.key(k) == ":"), None
+    )
     if colon is None or colon == stretch.first or stretch.last - colon - 1 < MIN_CONTENT:
         return None
     if any(c.word < colon for c in spoken if c.opener and c.opener.kind != "nominal"):

@@ -91,6 +91,8 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     for name in ("complementizers.conjunctions", "complementizers.modals"):
         if not forms.isdisjoint(doc.grammar.sets[name]):
             return True
-        if any(all(doc.key(word - len(p) + n) == part for n, part in enumerate(p)) for p in doc.grammar.multiword[name]):
+        if any(
+            all(doc.key(word - len(p) + n) == part for n, part in enumerate(p)) for p in doc.grammar.multiword[name]
+        ):
             return True
     return False

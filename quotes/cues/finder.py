@@ -68,12 +68,7 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
 
 def _stronger(a: Candidate, b: Candidate) -> bool:
     weak = ("nominal",)
-    return (
-        a.opener is not None
-        and b.opener is not None
-        and a.opener.kind not in weak
-        and b.opener.kind in weak
-    )
+    return a.opener is not None and b.opener is not None and a.opener.kind not in weak and b.opener.kind in weak
 
 
 def _usable(doc: Document, i: int, analysis: Analysis) -> bool:

@@ -63,9 +63,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         found = complementizer_at(doc, j)
         if found is not None and not foreign_governor(doc, j, i):
             if _licensed(found.frame, frames):
-                return Opener(
-                    "question" if found.frame == "question" else "clause", j, found.last, found.start
-                )
+                return Opener("question" if found.frame == "question" else "clause", j, found.last, found.start)
             j = found.last
             continue
         phrase = phrase_at(doc, j)
@@ -82,7 +80,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
 
 def _licensed(frame: str, frames: set[str]) -> bool:
     """بأن goes with every verb that takes أن (``أكد بأن``); other prepositions need their own frame."""
-    return frame in frames or (frame == "clause:ب" and "clause" in frames) or (frame == "clause" and "clause:ب" in frames)
+    return (
+        frame in frames or (frame == "clause:ب" and "clause" in frames) or (frame == "clause" and "clause:ب" in frames)
+    )
 
 
 def _source_named(doc: Document, i: int, j: int) -> bool:
@@ -91,7 +91,7 @@ def _source_named(doc: Document, i: int, j: int) -> bool:
 
 def _is_content(doc: Document, mark: int, quotation: Quotation) -> bool:
     """Marks hold the content where they read as a statement and name no outlet («لـ«عكاظ»»)."""
-    return is_statement_like(doc.text, quotation) and not doc.key(mark - 1) == "ل"
+    return is_statement_like(doc.text, quotation) and doc.key(mark - 1) != "ل"
 
 
 def _beside(doc: Document, cue: int, mark: int, quotation: Quotation) -> bool:
@@ -106,8 +106,10 @@ def _closes_clause(doc: Document, quotation: Quotation) -> bool:
         return True
     if doc.words[j].key in ("،", ",") and j + 1 < len(doc.words):
         return any(a.proclitic[:1] == "و" or a.form.kind == "participle" for a in doc.analyses(j + 1))
-    return doc.words[j].key in TERMINATORS or doc.words[j].start > quotation.close_end + 1 or any(
-        a.proclitic for a in doc.analyses(j)
+    return (
+        doc.words[j].key in TERMINATORS
+        or doc.words[j].start > quotation.close_end + 1
+        or any(a.proclitic for a in doc.analyses(j))
     )
 
 
@@ -159,12 +161,12 @@ def _blocks(doc: Document, i: int, j: int, relative: bool) -> bool:
             continue
         if form.verb.strict and not (analysis.proclitic[:1] == "و" and _opens_at(doc, j + 1)):
             continue
-        if form.kind == "verb" and form.verb.category in ("statement", "denial") and not analysis.enclitic:
-            if not inside or analysis.proclitic[:1] in ("و", "ف"):
-                return True
+        finite = form.kind == "verb" and form.verb.category in ("statement", "denial") and not analysis.enclitic
+        if finite and (not inside or analysis.proclitic[:1] in ("و", "ف")):
+            return True
         if form.kind == "participle" and form.verb.category in ("statement", "denial") and doc.key(j)[-1:] in "اة":
             return True
-        if form.kind == "masdar" and form.verb.category == "statement":
-            if form.enclitic and doc.key(j)[:1] not in "لف" or doc.key(j).startswith("بال"):
-                return True
+        said = form.kind == "masdar" and form.verb.category == "statement"
+        if said and ((form.enclitic and doc.key(j)[:1] not in "لف") or doc.key(j).startswith("بال")):
+            return True
     return False

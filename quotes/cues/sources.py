@@ -12,7 +12,6 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, Phrase
-from quotes.lexicon import without_conjunction
 from quotes.words import cut
 
 LOOKAHEAD = 5
@@ -60,9 +59,7 @@ def saying_verb(doc: Document, i: int) -> Analysis | None:
     return None
 
 
-def source_candidates(
-    doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]
-) -> list[Candidate]:
+def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> list[Candidate]:
     """Source phrases of the sentence that stand outside every gap."""
     gaps = [c.gap for c in spoken if c.position == "after" and c.opener is not None and c.opener.kind != "nominal"]
     relaying = [Stretch(c.word, c.gap.last) for c in spoken if c.position == "after"]
@@ -97,7 +94,11 @@ def source_candidates(
 def _bare_saying(doc: Document, first: int, last: int) -> bool:
     """«وقالت صحيفة كذا نقلا عن»: a verb of saying whose content was not found is no content itself."""
     opening = range(first, min(first + 2, last))
-    if not any(a.form.kind == "verb" and a.form.verb.category in ("statement", "relay") for k in opening for a in doc.analyses(k)):
+    if not any(
+        a.form.kind == "verb" and a.form.verb.category in ("statement", "relay")
+        for k in opening
+        for a in doc.analyses(k)
+    ):
         return False
     return not any(that_clause_at(doc, k) for k in range(first, last))
 
@@ -105,8 +106,10 @@ def _bare_saying(doc: Document, first: int, last: int) -> bool:
 def _opens(doc: Document, i: int, stretch: Stretch) -> bool:
     """Whether nothing but a short discourse opener stands before word ``i``."""
     before = [doc.words[k] for k in range(stretch.first, i)]
-    return len(before) <= 4 and not any(doc.analyses(k) for k in range(stretch.first, i)) and (
-        not before or before[-1].key in ("،", ",", ":", "و", "-", "«", '"', "“", "”")
+    return (
+        len(before) <= 4
+        and not any(doc.analyses(k) for k in range(stretch.first, i))
+        and (not before or before[-1].key in ("،", ",", ":", "و", "-", "«", '"', "“", "”"))
     )
 
 
