@@ -111,6 +111,11 @@ class Document:
         first = bisect_left(self._quotation_starts, start)
         return self.quotations[max(0, first - 1) : bisect_left(self._quotation_starts, end)]
 
+    def later_quotations(self, quotation: Quotation) -> Iterator[Quotation]:
+        """The quotations after this one, in text order."""
+        for i in range(bisect_right(self._quotation_starts, quotation.start), len(self.quotations)):
+            yield self.quotations[i]
+
     @cached_property
     def _quotation_starts(self) -> list[int]:
         return [q.start for q in self.quotations]

@@ -39,7 +39,10 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     found = []
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         surface = match.group()
-        found.append(Word(match.start(), match.end(), surface, fold(surface), LETTERS.search(surface) is not None))
+        key = fold(surface)
+        # «ــ»: tatweel alone stands for a dash
+        is_word = bool(key) and LETTERS.search(surface) is not None
+        found.append(Word(match.start(), match.end(), surface, key or "-", is_word))
     return found
 
 

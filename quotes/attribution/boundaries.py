@@ -47,7 +47,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             return Boundary(_before_connective(reader, k, first))
         if k > first and _source_ends(reader, k, others):
             return _after_source(reader, k, limit, first, siblings)
-        if k > first and narrator_returns(doc, k):
+        if k > first and (narrator_returns(doc, k) or _setting(reader, k) or _further_stance(reader, c, k)):
             return Boundary(k)
         k += 1
     return Boundary(limit)
@@ -134,6 +134,29 @@ def narrator_returns(doc: Document, k: int) -> bool:
             if anywhere and keys and (without_conjunction(keys[0]), *keys[1 : len(phrase)]) == phrase:
                 return True
     return False
+
+
+def _setting(reader: Reader, k: int) -> bool:
+    """«، وذلك خلال مؤتمر صحفي»: and that, before a setting of speaking."""
+    doc = reader.doc
+    if not reader.lexicon.has("narrator.settings", doc.key(k)) or doc.key(k - 1) not in COMMAS:
+        return False
+    return any(reader.lexicon.occasion(doc.key(j)) for j in range(k + 1, min(k + 4, reader.sentence.last)))
+
+
+def _further_stance(reader: Reader, c: Candidate, k: int) -> bool:
+    """Behind a comma an adverbial participle of saying goes on with the speaker: «…، داعيا الجميع إلى»."""
+    doc = reader.doc
+    if doc.key(k - 1) not in COMMAS or doc.key(k)[-1:] not in ("ا", "ة"):
+        return False
+    gender = gender_of(c)
+    return any(
+        a.form.kind == "participle"
+        and a.form.verb.category != "knowledge"
+        and not a.form.nominative
+        and (gender is None or a.form.gender in (None, gender))
+        for a in doc.analyses(k)
+    )
 
 
 def _source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:

@@ -56,6 +56,8 @@ def _spans(
     reader: Reader, c: Candidate, others: Sequence[Candidate], start: int, first: int, boundary: Boundary
 ) -> Spans:
     spans: Spans = []
+    if first >= boundary.word:
+        return spans
     end = trimmed_end(reader.doc, first, boundary.word)
     if end > start:
         spans.append((start, end))
@@ -191,7 +193,7 @@ def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
 def _continued(doc: Document, quotation: Quotation) -> Spans:
     """The following paragraphs of a quotation over several paragraphs: one span each."""
     spans: Spans = []
-    for q in doc.quotations[doc.quotations.index(quotation) + 1 :]:
+    for q in doc.later_quotations(quotation):
         if q.depth == quotation.depth:
             if not q.continues:
                 break
@@ -290,7 +292,7 @@ def unconnected(reader: Reader, first: int) -> int:
     word = doc.words[first] if first < len(doc.words) else None
     if word is None:
         return len(doc.text)
-    if word.key[:1] in ("و", "ف") and len(word.key) > 3 and reader.tree is not None:
+    if word.key[:1] in ("و", "ف") and len(word.key) > 2 and reader.tree is not None:
         tokens = list(reader.tree.tokens_of(word))
         if len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "SCONJ", "PART") and len(tokens[0].text) <= 2:
             return cut(word, 1)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import clause_phrase_before
+from quotes.lexicon import conjoined
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
 SHORT_GAP = 8
+RESUMPTIVE = frozenset({"عنه", "عنها", "به", "بها", "عليه", "عليها", "فيه", "فيها", "اليه", "اليها"})
 
 
 def acceptable(reader: Reader, c: Candidate) -> bool:
@@ -22,13 +24,16 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
     # an outlet's verb right at its colon or mark is a noun: «خبراء نقل: الخط الثالث لن يكتمل»
     if c.kind == "verb" and c.verb.category == "relay" and c.position == "after" and not len(c.gap):
         return False
-    # CASE 2: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
+    # CASE 2: what shows something is no speaker, and a counted noun no verb: «وهو ما يؤكد», «8000 طالب»
+    if c.kind == "verb" and (_factual(reader, c) or reader.doc.key(c.word - 1)[:1].isdigit()):
+        return False
+    # CASE 3: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
     if c.form is not None and c.form.tense == "passive":
         return False
-    # CASE 3: so do verbs of belief without any subject: «حيث يتوقع أن تصدر»
+    # CASE 4: so do verbs of belief without any subject: «حيث يتوقع أن تصدر»
     if _bare_belief(reader, c):
         return False
-    # CASE 4: impersonal notes are the writer's: يذكر أن، يشار إلى أن
+    # CASE 5: impersonal notes are the writer's: يذكر أن، يشار إلى أن
     return not _impersonal(reader, c)
 
 
@@ -39,6 +44,17 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
         return False
     initial = c.word == reader.sentence.first or c.proclitic[:1] == "و" or not doc.words[c.word - 1].is_word
     return initial and not any(doc.key(k)[:1] == "و" for k in range(c.gap.first, c.gap.last))
+
+
+def _factual(reader: Reader, c: Candidate) -> bool:
+    """The verb of وهو ما، مما، and of a passive relative (الذي أعلن عنه)."""
+    doc = reader.doc
+    before = doc.key(c.word - 1)
+    if before == "مما" or (
+        before == "ما" and conjoined(doc.key(c.word - 2)) in ("هو", "هي", "هذا", "ذلك") and not c.enclitic
+    ):
+        return True
+    return reader.lexicon.relative(before) and doc.key(c.last) in RESUMPTIVE
 
 
 def _crossed(reader: Reader, c: Candidate) -> bool:

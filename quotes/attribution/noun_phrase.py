@@ -59,7 +59,7 @@ def noun_phrase(
             break
         if k > first and not bounded and fa_clause_at(doc, k):
             break
-        if k > first and not relative and _adverbial(reader, first, k):
+        if k > first and not relative and (_adverbial(reader, first, k) or _new_phrase(reader, head, k)):
             break
         if k > first and relative and _ends_relative(reader, k):
             break
@@ -68,7 +68,12 @@ def noun_phrase(
                 relative = True
             elif reader.verb(k) and not (bounded and _bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
-                if definite(head) or not (bounded or reader.lexicon.person_noun(head)):
+                conjunct = doc.key(k)[:1] == "و" or doc.key(k - 1) in ("،", ",")
+                if bounded and definite(head) and not conjunct and not doc.analyses(k):
+                    k += 1  # before a certain complementizer no verb can follow a definite phrase: a name
+                    continue
+                described = reader.lexicon.person_noun(head) or reader.lexicon.any(("groups.documents",), head)
+                if definite(head) or not (bounded or described):
                     break
                 relative = True
             elif reader.lexicon.negator(word.key) and k + 1 < limit and reader.verb(k + 1):
@@ -107,7 +112,11 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         if lexicon.occasion(after) or lexicon.occasion(doc.key(k + 2)) or lexicon.has("adjuncts.months", after):
             return True
         return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or _bare_name(reader, first, k)
+    if key == "علي" and not is_on(reader, k):
+        return False
     if key == "علي":
+        if lexicon.has("recipients.settings", doc.key(k + 1)):
+            return True
         # an account is named with its platform: «حساب النادي على تويتر»
         account = lexicon.any(("outlets.platforms",), doc.key(k + 1)) and lexicon.any(
             ("outlets.platforms",), doc.key(first)
@@ -116,7 +125,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if key in ("عن", "الي"):
         return not lexicon.person_noun(previous)
     if key == "من":
-        return False
+        return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
+    if key in ("ذلك", "هذا", "هذه", "تلك") or _possessed_speech(reader, k):
+        return True
     if _medium(reader, k):
         return True
     return lexicon.adjunct_head(key) and not lexicon.given_name(key)
@@ -138,7 +149,8 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         return True
     if not word.is_word:
         return False
-    if conjoined(word.key) in PREPOSITIONS_INSIDE or that_clause_at(reader.doc, k):
+    preposition = conjoined(word.key) in PREPOSITIONS_INSIDE and (word.key != "علي" or is_on(reader, k))
+    if preposition or that_clause_at(reader.doc, k):
         return False
     if reader.lexicon.relative(word.key) or reader.lexicon.negator(word.key):
         return False
@@ -176,6 +188,10 @@ def _medium(reader: Reader, k: int) -> bool:
     if not key.startswith("ل") or len(key) < 4:
         return False
     stem = bare(key) if key.startswith("لل") else key[1:]
+    if lexicon.has("recipients.words", stem):
+        return True
+    if lexicon.any(("groups.documents",), doc.key(k - 1)):
+        return False  # «مسح لرويترز»
     if lexicon.outlet_name(stem) or lexicon.outlet_name("ال" + stem):
         return True
     return (lexicon.outlet_head(stem) or lexicon.outlet_head("ال" + stem)) and not lexicon.person_noun(doc.key(k - 1))
@@ -200,6 +216,37 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
     if reader.lexicon.person_noun(word.key):
         return False
     return reader.pos(k) == "ADJ" and word.key.endswith("ة") and _bare_name(reader, first, k)
+
+
+def is_on(reader: Reader, k: int) -> bool:
+    """The preposition على and not the name علي, which folds alike: told by the ى, else by the word before."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.words[k].text.endswith("ى"):
+        return True
+    before = doc.key(k - 1)
+    named = lexicon.given_name(before) or lexicon.has("names.particles", before) or lexicon.honorific(before)
+    return not (named or (k > 0 and any(a.form.kind == "verb" for a in doc.analyses(k - 1))))
+
+
+def _possessed_speech(reader: Reader, k: int) -> bool:
+    """حديثه, كلمتها: what is said, not who says it («واصل الوزير حديثه»)."""
+    key = reader.doc.key(k)
+    occasions = reader.doc.grammar.sets["adjuncts.occasions"]
+    for suffix in ("ه", "ها", "هم"):
+        stem = key[: -len(suffix)]
+        if key.endswith(suffix) and len(stem) > 2 and (stem in occasions or stem[:-1] + "ة" in occasions):
+            return True
+    return False
+
+
+def _new_phrase(reader: Reader, head: str, k: int) -> bool:
+    """An indefinite common noun behind the article closes the name of a body: «وفر البرنامج العالمي | مواد غذائية»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if lexicon.person_noun(head) or not (lexicon.body(head) or lexicon.outlet_head(head) or definite(head)):
+        return False
+    if doc.key(k)[:1].isdigit():
+        return definite(doc.key(k - 1))
+    return definite(doc.key(k - 1)) and not definite(doc.key(k)) and reader.pos(k) == "NOUN" and len(doc.key(k)) > 2
 
 
 def _bare_name(reader: Reader, first: int, k: int) -> bool:

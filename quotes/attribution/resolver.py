@@ -18,7 +18,7 @@ from quotes.cues.candidates import Candidate
 
 def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Draft]:
     """The attributions of one sentence; ``candidates`` are all of that sentence, in text order."""
-    held = [c for c in candidates if acceptable(reader, c)]
+    held = [c for c in candidates if acceptable(reader, c) and _attributes(reader, c)]
     drafts: list[Draft] = []
     vouching: list[Draft] = []
     for c in held:
@@ -35,6 +35,15 @@ def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Dr
     return sorted(drafts, key=lambda d: d.candidate.start)
 
 
+def _attributes(reader: Reader, c: Candidate) -> bool:
+    """Whether a source phrase or a colon has somebody to attribute to: not «وفق الخطة», «حسب الحاجة»."""
+    if c.kind not in ("preposition", "colon"):
+        return True
+    who = find_speaker(reader, c, ()).speaker
+    headline = reader.doc.segments[reader.doc.sentences[c.sentence].segment].kind in ("headline", "bullet")
+    return who is not None and ((c.kind == "colon" and headline) or plausible_source(reader, who))
+
+
 def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft | None:
     rest = [o for o in others if o is not c]
     finding = find_speaker(reader, c, rest)
@@ -44,10 +53,6 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         return None  # «سجل 58 هدفا»
     if c.position in ("closing", "opening") and finding.speaker is None:
         return None
-    if c.kind in ("preposition", "colon") and finding.speaker is not None:
-        headline = reader.doc.segments[reader.doc.sentences[c.sentence].segment].kind in ("headline", "bullet")
-        if not (c.kind == "colon" and headline) and not plausible_source(reader, finding.speaker):
-            return None
     speaker_last = finding.speaker.last if finding.speaker is not None else c.last
     if finding.relays and c.position == "opening":
         speaker_last = max(speaker_last, *(r.who.last for r in finding.relays))
@@ -67,7 +72,12 @@ def negated(reader: Reader, c: Candidate) -> bool:
     """Whether a negator stands right before the cue: ``لم يقل إن``."""
     if c.kind != "verb" or c.word - 1 < reader.sentence.first:
         return False
-    return reader.lexicon.negator(reader.doc.key(c.word - 1))
+    before = reader.doc.key(c.word - 1)
+    if before == "ما" and (
+        c.position != "after" or (c.word - 2 >= reader.sentence.first and reader.doc.words[c.word - 2].is_word)
+    ):
+        return False  # the relative ما: «بحسب ما ذكر», «وهو ما أكده»
+    return reader.lexicon.negator(before)
 
 
 def _shadowed(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -33,6 +33,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         who = relayed_subject(reader, c.word + 1, c.gap.last)
         chain = chain_in(reader, Stretch(who.last if who else c.word + 1, c.gap.last), relay_verb=_relays(c))
         return _chained(reader, c, who, chain.sources, (), "clause-phrase")
+    if c.form is not None and c.form.person in (1, 2):
+        return Finding(None, "implicit")  # "I" inside a quotation has no mention of its own
     host = find_host(reader, c, others)
     if host is not None:
         return _hosted(reader, c, host)
@@ -45,7 +47,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         source = noun_phrase(reader, place + 1, c.gap.last) if place is not None and place + 1 < c.gap.last else None
         return _chained(reader, c, source, chain.sources, chain.relays, "source-in")
     subject = gap_subject(reader, c)
-    if subject is not None and c.verb is not None and c.verb.object and not c.enclitic:
+    governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
+    if subject is not None and governs and not c.enclitic:
         subject = _without_object(reader, c.word, subject)
     if subject is None and c.kind == "verb":
         # CASE: الوزير الذي قال إن: the antecedent is the overt speaker
@@ -68,7 +71,12 @@ def _without_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
     for k in range(subject.first + 1, subject.last):
         token = reader.tree.main(reader.doc.words[k])
         head = reader.tree.main(reader.doc.words[verb])
-        if token is not None and head is not None and token.dep_ in ("obj", "iobj") and token.head.i == head.i:
+        if token is None or head is None:
+            continue
+        owned = any(t.pos_ == "PRON" for t in reader.tree.tokens_of(reader.doc.words[k]) if t.i != token.i)
+        named = definite(reader.doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")
+        # a noun with a possessive behind a closed phrase: «طالب اللاعب | زملاءه»
+        if (token.dep_ in ("obj", "iobj") and token.head.i == head.i) or (token.pos_ == "NOUN" and owned and named):
             return Stretch(subject.first, k, subject.lead)
     return subject
 
@@ -97,10 +105,10 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
     verb = host.analysis.form.verb
     chain = chain_in(reader, host.gap, relay_verb=host.relays)
     subject = phrase_in_gap(reader, host.gap, host.word)
-    if "nominal" in verb.frames and not host.relays:
+    if not host.relays and any(frame.startswith("nominal") for frame in verb.frames):
         # «نفت الوكالة نشرها للبيان، مؤكدة أن»: the first verb has an object of its own
-        own_subject = parsed_subject(reader, host.word) or subject
-        if own_subject is None or own_subject.last < c.word:
+        own_subject = (parsed_subject(reader, host.word) if "nominal" in verb.frames else None) or subject
+        if own_subject is None or not _adjoining(reader, own_subject.last, c.word):
             return Finding(None, "implicit", chain.relays, controller=own_subject)
     word = doc.words[host.word]
     own = Relay(subject, cut(word, len(host.analysis.proclitic)), word.end, verb.lemma, "verb") if subject else None
@@ -117,6 +125,11 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
             return Finding(before, "two-words", chain.relays)
         return Finding(None, "implicit", chain.relays, controller=None)
     return Finding(subject, "two-words", chain.relays)
+
+
+def _adjoining(reader: Reader, first: int, last: int) -> bool:
+    """Whether nothing but commas and dates stands between words ``first`` and ``last``."""
+    return all(not reader.doc.words[k].is_word or time_at(reader, k) for k in range(first, last))
 
 
 def gap_subject(reader: Reader, c: Candidate) -> Stretch | None:

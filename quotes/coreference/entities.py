@@ -78,7 +78,7 @@ class Registry:
         del self.recent[:-REMEMBERED]
 
     def _name_keys(self, name: Stretch) -> frozenset[str]:
-        return frozenset(self.doc.key(k) for k in range(name.first, name.last) if self.doc.words[k].is_word)
+        return frozenset(bare(self.doc.key(k)) for k in range(name.first, name.last) if self.doc.words[k].is_word)
 
     def _known(self, mention: Mention) -> Referent | None:
         # CASE 1: a name: one shares all the words of the other
@@ -88,27 +88,32 @@ class Registry:
                 shared = keys & referent.name_keys
                 if shared and (shared == keys or shared == referent.name_keys) and _plausible(shared):
                     return referent
+                # an outlet first named with its noun: «نيويورك تايمز» of «صحيفة نيويورك تايمز»
+                if referent.first.kind == "organisation" and any(keys <= m.keys for m in referent.mentions):
+                    return referent
             return None
-        # CASE 2: the very same phrase
+        # CASE 2: سموه, سعادته: the person spoken of last
+        if mention.head in self.doc.grammar.sets["anaphors.honorifics"]:
+            return next((r for r in reversed(self.recent) if r.first.kind == "person"), None)
+        # CASE 3: the very same phrase
         for referent in reversed(self.recent):
             if any(m.keys == mention.keys for m in referent.mentions):
                 return referent
         # a title repeated without the name it came with: «وكيل البلدية» of «وكيل البلدية المهندس فلان»
         if len(mention.keys) >= 2:
             for referent in reversed(self.recent):
-                if any(
-                    m.name is not None and mention.keys <= m.keys and m.head == mention.head for m in referent.mentions
-                ):
-                    return referent
+                for m in referent.mentions:
+                    if mention.keys <= m.keys and (m.name is not None or m.head == mention.head):
+                        return referent
         if not mention.definite_noun:
             return None
-        # CASE 3: a description that points back to a role, a body or an outlet by its head noun
+        # CASE 4: a description that points back to a role, a body or an outlet by its head noun
         head = bare(mention.head)
         for referent in reversed(self.recent):
             if _describes(referent, mention, head):
                 return referent
-        # CASE 4: المصدر, المتحدث: whoever spoke last and fits
-        if mention.head in self.doc.grammar.sets["anaphors.persons"]:
+        # CASE 5: المصدر, المتحدث: whoever spoke last and fits
+        if mention.head in self.doc.grammar.sets["anaphors.persons"] and len(mention.keys) <= 2:
             for referent in reversed(self.recent):
                 if referent.number != "p" and referent.first.kind in ("person", "group", "unknown"):
                     return referent
@@ -123,13 +128,12 @@ class Registry:
         fullest = max(referent.mentions, key=lambda m: (m.name is not None, m.head not in anaphors, len(m.words)))
         start, end = doc.span(fullest.words)
         name = self._bare_name(referent)
-        role = next(
-            (m.role for m in sorted(referent.mentions, key=lambda m: -len(m.words)) if m.role is not None), None
-        )
+        longest = max(referent.mentions, key=lambda m: sum(map(len, m.roles)))
+        role = " ".join(doc.text[slice(*doc.span(part))].strip(TRIM) for part in longest.roles)
         kind: EntityKind = next((m.kind for m in referent.mentions if m.kind != "unknown"), "unknown")
         return Entity(
             name=name,
-            role=doc.text[slice(*doc.span(role))].strip(TRIM) or None if role is not None else None,
+            role=role or None,
             kind=kind,
             start=start,
             end=end,

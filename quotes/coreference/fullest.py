@@ -40,6 +40,10 @@ class Names:
             key = self.doc.key(start - 1)
             if self.doc.words[start - 1].text.endswith("ى"):
                 break  # the preposition على, not the name علي
+            particle = self.lexicon.has("names.particles", self.doc.key(start))
+            if particle and self.doc.words[start - 1].is_word and start > 0:
+                start -= 1  # whatever stands before بن is the name
+                continue
             if self.lexicon.has("names.particles", key) or self._given(key):
                 start -= 1
                 continue

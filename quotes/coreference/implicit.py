@@ -25,7 +25,7 @@ def resolve_implicit(
     # CASE 1: participles and verbal nouns lean on their own sentence first
     if c.implicit_kind:
         for earlier, referent in reversed(same):
-            if referent is None or earlier.start <= c.start < earlier.end:
+            if referent is None or earlier.start <= c.start < earlier.end or _nested_elsewhere(earlier, c.start, same):
                 continue
             outlet = _outlet_of(registry, earlier, referent, named=True)
             if c.kind == "participle" and gender == "f" and outlet is not None and outlet.gender == "f":

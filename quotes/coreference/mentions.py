@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.names import name_run
 from quotes.document import Stretch
@@ -13,11 +14,12 @@ from quotes.records import EntityKind
 
 @frozen
 class Mention:
-    """A speaker's phrase, taken apart. ``name`` and ``role`` are word stretches inside it (None: it has none)."""
+    """A speaker's phrase, taken apart. ``name`` is a word stretch inside it (None: it has none), ``roles``
+    what stands before and behind the name."""
 
     words: Stretch
     name: Stretch | None
-    role: Stretch | None
+    roles: tuple[Stretch, ...]
     kind: EntityKind
     gender: str | None
     number: str
@@ -33,14 +35,15 @@ class Mention:
 def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None) -> Mention:
     """Take a noun phrase apart; ``verb_gender``: the gender of the verb that agrees with it."""
     doc = reader.doc
-    head = next((doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word), "")
+    heads = [doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word] or [""]
+    head = heads[1] if len(heads) > 1 and heads[0] in doc.grammar.sets["anaphors.same"] else heads[0]
+    head = without_lead(head, words.lead) if head == heads[0] else head
     name = name_run(reader, words)
-    role = _role(words, name)
     number = _number(reader, words, head)
     return Mention(
         words=words,
         name=name,
-        role=role,
+        roles=_roles(words, name),
         kind=_kind(reader, words, head, name, number),
         gender=verb_gender or _gender(reader, head, name),
         number=number,
@@ -51,12 +54,12 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     )
 
 
-def _role(words: Stretch, name: Stretch | None) -> Stretch | None:
+def _roles(words: Stretch, name: Stretch | None) -> tuple[Stretch, ...]:
+    """Title and office on both sides of the name: «المهندس | فلان | مدير التراخيص»."""
     if name is None:
-        return None
-    if name.first > words.first:
-        return Stretch(words.first, name.first)
-    return Stretch(name.last, words.last) if name.last < words.last else None
+        return ()
+    sides = (Stretch(words.first, name.first, words.lead), Stretch(name.last, words.last))
+    return tuple(side for side in sides if len(side))
 
 
 def _number(reader: Reader, words: Stretch, head: str) -> str:
@@ -98,12 +101,16 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "person"
     if lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return "organisation"
+    if lexicon.any(("anaphors.singular", "anaphors.one_of"), head):
+        return "person"
+    if lexicon.any(("groups.heads",), head):
+        # مواطن stands in the list beside مواطنون, مصادر alone
+        singular = any(lexicon.any(("groups.heads",), bare(head) + ending) for ending in ("ون", "ين"))
+        return "person" if singular else "group"
     if lexicon.any(("groups.documents",), head):
         return "document"
     if lexicon.any(("titles.offices", "titles.honorifics", "titles.kin"), head):
         return "group" if number == "p" else "person"
-    if lexicon.any(("groups.heads",), head):
-        return "person" if number == "s" and lexicon.any(("anaphors.singular",), head) else "group"
     if lexicon.body(head):
         return "organisation"
     if name is not None:

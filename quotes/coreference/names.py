@@ -64,17 +64,27 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         return _run(reader, first, piece.last)
     # CASE 3: an honorific inside the phrase begins the name: «مدير الصحة الدكتور سامي العلي»
     for k in range(piece.last - 2, piece.first, -1):
-        if lexicon.honorific(doc.key(k)) and definite(doc.key(k)):
+        before = doc.key(k - 1)
+        # «مركز الملك فلان»: the title belongs to the institution's name
+        institution = lexicon.body(before) or lexicon.body(before[1:])
+        if lexicon.honorific(doc.key(k)) and definite(doc.key(k)) and not institution:
             after = _past_titles(reader, k, piece.last)
             if after < piece.last and _may_begin(reader, after):
                 return _run(reader, after, piece.last)
     # CASE 4: an article closes the title's construct; an indefinite word behind it can only be the name:
     # «كبير المفاوضين نبهان الراسبي», «المتحدثة باسم وزارة الخارجية تالا بيرنز»
+    known: int | None = None
+    closed: int | None = None
     for k in range(piece.first + 1, piece.last):
-        known = lexicon.given_name(doc.key(k)) and not definite(doc.key(k))
-        closed = definite(doc.key(k - 1)) and piece.last - k >= 2
-        if (known or closed) and _may_begin(reader, k) and _run(reader, k, piece.last).last == piece.last:
-            return Stretch(_back_over_particles(reader, k, piece.first), piece.last)
+        if not _may_begin(reader, k) or _run(reader, k, piece.last).last != piece.last:
+            continue
+        if definite(doc.key(k - 1)) and piece.last - k >= 2:
+            closed = k
+        elif known is None and lexicon.given_name(doc.key(k)):
+            known = k
+    start = known if closed is None or (known is not None and known < closed) else closed
+    if start is not None:
+        return Stretch(_back_over_particles(reader, start, piece.first), piece.last)
     # CASE 5: trailing words that the tagger takes for names
     k = piece.last
     while k - 1 > piece.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k - 1)):
@@ -116,6 +126,8 @@ def _may_begin(reader: Reader, k: int) -> bool:
 def _common(reader: Reader, k: int) -> bool:
     """A noun of the lists, which no name begins with."""
     lexicon, key = reader.lexicon, reader.doc.key(k)
+    if lexicon.given_name(key) and not definite(key):
+        return False  # «القيادي سلطان العلي»: names that are titles as well
     return (
         lexicon.office(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.relative(key) or reader.verb(k)
     )
@@ -167,7 +179,11 @@ def _run(reader: Reader, first: int, last: int) -> Stretch:
             or reader.verb(k)
         ):
             break
-        if key in ("في", "من", "علي", "عن", "احد", "احدي", "باسم", "ان") or (lexicon.honorific(key) and k > first + 1):
+        if (
+            key.startswith(("لل", "وال", "بال"))
+            or key in ("في", "من", "عن", "احد", "احدي", "باسم", "ان")
+            or (lexicon.honorific(key) and k > first + 1)
+        ):
             break
         k += 1
     return Stretch(first, k)

@@ -53,7 +53,9 @@ def _referent(
     if finding.controller is not None and not _same_sentence_cue(draft, solved):
         controller = mention_of(reader, finding.controller)
         gender = gender_of(draft.candidate)
-        if gender is None or controller.gender is None or gender == controller.gender:
+        position = reader.doc.words[finding.controller.first].start
+        quoted = any(d.start <= position < d.end and not d.start <= draft.candidate.start < d.end for d, _ in solved)
+        if not quoted and (gender is None or controller.gender is None or gender == controller.gender):
             return registry.mention(controller)
     topic = _topic(registry, draft, solved, readers)
     if topic is not None:

@@ -26,6 +26,8 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         return None
     if _label(doc, stretch.first, colon):
         return None
+    if segment.kind == "paragraph" and any(doc.key(k) in ("-", "–", "—") for k in range(stretch.first, colon)):
+        return None  # a dateline: «وكالة كذا - القاهرة: غادر …»
     quotation = doc.opens(colon + 1)
     opener = (
         Opener("quotation", colon, colon + 2, quotation.start, quotation)

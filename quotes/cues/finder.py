@@ -31,7 +31,7 @@ def find_candidates(doc: Document) -> list[Candidate]:
 
 def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[Candidate]:
     """The candidates of one sentence: words of saying first, then source phrases and colons around them."""
-    spoken = list(_spoken(doc, sentence, stretch))
+    spoken = _one_cue_each(list(_spoken(doc, sentence, stretch)))
     taken = {c.opener.quotation.start for c in spoken if c.opener and c.opener.quotation}
     spoken = [_with_quotation_before(doc, c, taken, stretch) for c in spoken]
     kept = [c for c in spoken if c.opener is not None]
@@ -66,6 +66,16 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
             yield best
 
 
+def _one_cue_each(spoken: list[Candidate]) -> list[Candidate]:
+    """A bare verbal noun gives way to the verb that governs the same content: «أوضح في إعلان … أنه»."""
+    verbs = {c.opener.word for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"}
+    return [
+        c
+        for c in spoken
+        if not (c.kind == "masdar" and c.opener and c.opener.word in verbs and not (c.form and c.form.enclitic))
+    ]
+
+
 def _stronger(a: Candidate, b: Candidate) -> bool:
     weak = ("nominal",)
     return a.opener is not None and b.opener is not None and a.opener.kind not in weak and b.opener.kind in weak
@@ -90,7 +100,9 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if form.kind == "masdar":
         if form.verb.strict:
             return bool(form.enclitic)
-        return bool(form.enclitic) or key.startswith(("بال", "ال")) or form.verb.category in ("statement", "denial")
+        if key.startswith("ال") or analysis.proclitic[:1] in ("و", "ف"):
+            return bool(form.enclitic)  # a coordinated or definite noun without its speaker: «ورفض كل محاولة»
+        return bool(form.enclitic) or key.startswith("بال") or form.verb.category in ("statement", "denial")
     return not (analysis.enclitic and not form.verb.object)
 
 

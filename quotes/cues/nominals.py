@@ -25,7 +25,7 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             break
         if j + 1 < limit and word.key in separate and doc.words[j + 1].is_word:
             return Opener("nominal", j, j + 1, doc.words[j + 1].start)
-        if word.key[:1] in joined and len(word.key) > 3 and (j > i + 1 or analysis.form.kind == "participle"):
+        if word.key[:1] in joined and len(word.key) > 4 and (j > i + 1 or analysis.form.kind == "participle"):
             return Opener("nominal", j, j, cut(word, 1))
     if "nominal" in frames and i + 1 < limit and doc.words[i + 1].is_word:
         return Opener("nominal", i + 1, i + 1, doc.words[i + 1].start)

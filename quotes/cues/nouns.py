@@ -45,6 +45,6 @@ def _opener(doc: Document, word: int, limit: int) -> Opener | None:
         quotation = doc.opens(k)
         if quotation is not None and is_statement_like(doc.text, quotation):
             return Opener("quotation", k, k + 1, quotation.start, quotation)
-        if any(a.form.kind == "verb" for a in doc.analyses(k)):
+        if any(a.form.kind == "verb" for a in doc.analyses(k)) or doc.key(k) in ("و", "،", ","):
             return None
     return None

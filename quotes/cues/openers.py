@@ -19,7 +19,7 @@ MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 30
 MAX_PARENTHESIS = 14
-TERMINATORS = frozenset(".!?؟؛;…")
+TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
 STRAY_CLOSERS = frozenset("»”›")
 
 
@@ -164,7 +164,7 @@ def _blocks(doc: Document, i: int, j: int, relative: bool) -> bool:
         finite = form.kind == "verb" and form.verb.category in ("statement", "denial") and not analysis.enclitic
         if finite and (not inside or analysis.proclitic[:1] in ("و", "ف")):
             return True
-        if form.kind == "participle" and form.verb.category in ("statement", "denial") and doc.key(j)[-1:] in "اة":
+        if form.kind == "participle" and form.verb.category != "knowledge" and doc.key(j)[-1:] in "اة":
             return True
         said = form.kind == "masdar" and form.verb.category == "statement"
         if said and ((form.enclitic and doc.key(j)[:1] not in "لف") or doc.key(j).startswith("بال")):

@@ -80,11 +80,15 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
         position = "opening" if _opens(doc, i, stretch) else "closing"
         if phrase.role == "clause":
             verb = saying_verb(doc, after)
+            if verb is not None and "س" in verb.proclitic:
+                verb = None  # what will happen is no source: «كما سيشهد المؤتمر»
             if phrase.words == ("كما",) and i == stretch.first:
                 verb = None  # "also", not a source: «كما كشفت العملية عن …»
             if verb is not None and after not in cues:
                 found.append(_clause(doc, sentence, after, phrase, verb, stretch, position))
                 relaying.append(Stretch(after, stretch.last))
+        elif phrase.words == ("علي", "لسان") and doc.key(i - 1) not in ("،", ","):
+            pass  # «حملت الحركة على لسان الناطق»: the verb's own speaker
         elif after <= stretch.last and not (phrase.role == "relay" and _bare_saying(doc, stretch.first, i)):
             found.append(_preposition(doc, sentence, i, joined, phrase, length, stretch, position))
         i = after
