@@ -1,0 +1,65 @@
+"""What several test files share: the extractors, loaded once, and the tables of known failures."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from quotes.extractor import Extractor
+
+DATA = Path(__file__).resolve().parent / "data"
+
+# The first example loads the grammar or the model, and the machines that run this differ: no deadline.
+settings.register_profile("quotes", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("quotes")
+
+
+@pytest.fixture(scope="session")
+def grammar_only() -> Extractor:
+    """The extractor without a parser: quick, and what it finds is the grammar's doing alone."""
+    return Extractor(parser=None)
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """The extractor as users get it, its model loaded once."""
+    return Extractor()
+
+
+def table(name: str) -> dict[str, Any]:
+    """A file of tests/data."""
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def listed(cases: Iterable[dict[str, Any]]) -> list[Any]:
+    """Cases of a table as parameters, named by their label; ``xfail`` holds the reason of a known failure."""
+    return [
+        pytest.param(
+            case,
+            id=case["label"],
+            marks=[pytest.mark.xfail(reason=case["xfail"], raises=AssertionError)] if "xfail" in case else [],
+        )
+        for case in cases
+    ]
+
+
+def with_known_failures(ids: Iterable[str], name: str) -> list[Any]:
+    """Ids as parameters; those that the table ``name`` lists are expected to fail, strictly, for its reason."""
+    known = table(name)
+    return [
+        pytest.param(
+            id, id=id, marks=[pytest.mark.xfail(reason=known[id], raises=AssertionError)] if id in known else []
+        )
+        for id in ids
+    ]
+
+
+def unclassified(ids: Iterable[str], name: str) -> list[str]:
+    """What is wrong with a table of known failures: entries that nobody has given a reason, or that name no case."""
+    existing = set(ids)
+    return [id for id, reason in table(name).items() if reason in ("", "unclassified") or id not in existing]
