@@ -33,6 +33,7 @@ class Stretch:
 
 
 MAX_SENTENCE = 400  # words; longer stretches without a stop are cut so that every step stays linear
+MAX_LABEL = 8  # words of a speaker's label in an interview, its colon included
 MAX_PLACES = 200  # occurrences of a word that are looked at
 
 
@@ -149,6 +150,19 @@ class Document:
                     if all(self.key(i + n) == part for n, part in enumerate(phrase)):
                         covered.update(range(i, i + len(phrase)))
         return frozenset(covered)
+
+    @cached_property
+    def turn_labels(self) -> frozenset[tuple[str, ...]]:
+        """What stands before the colon at the beginning of two segments or more: the speakers of an interview."""
+        seen: set[tuple[str, ...]] = set()
+        repeated: set[tuple[str, ...]] = set()
+        for part in self.segments:
+            first = index_at(self.words, part.start)
+            keys = [self.key(k) for k in range(first, first + MAX_LABEL)]
+            if ":" in keys:
+                label = tuple(keys[: keys.index(":")])
+                (repeated if label in seen else seen).add(label)
+        return frozenset(repeated)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

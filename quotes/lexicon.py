@@ -88,7 +88,8 @@ class Lexicon:
 
     def occasion(self, key: str) -> bool:
         """A noun that heads an adjunct of saying: ``في تصريح``, ``خلال مؤتمر``."""
-        forms = {key, bare(key), key[:-1], key[:-2]}
+        stems = (key[:-1], key[:-2])
+        forms = {key, bare(key), *stems, *(stem[:-1] + "ة" for stem in stems if stem.endswith("ت"))}
         return not forms.isdisjoint(self.grammar.sets.get("adjuncts.occasions", ()))
 
     def adjunct_head(self, key: str) -> bool:

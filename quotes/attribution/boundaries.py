@@ -73,7 +73,9 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
     if inner.kind == "colon":
         return True
     if inner.kind == "participle":
-        return _disagrees(outer, inner)
+        host = find_host(reader, outer, ())
+        outlets = host is not None and host.relays and host.analysis.form.gender == gender_of(inner)
+        return _disagrees(outer, inner) and not outlets  # «نقلت الصحيفة … قوله إن …، مشيرة إلى»
     if inner.kind == "masdar":
         return doc.key(k)[:1] not in CONJUNCTIONS
     if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):

@@ -10,7 +10,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.sources import phrase_at
 from quotes.document import Document, Stretch
-from quotes.marks import Quotation
+from quotes.marks import Quotation, is_statement_like
 from quotes.records import Form
 from quotes.words import cut
 
@@ -147,8 +147,10 @@ def _split_before(doc: Document, c: Candidate, others: Sequence[Candidate], sent
     if c.kind != "verb" or c.proclitic[:1] in ("و", "ف"):
         return None
     found = quotation_before(doc, c.word, sentence.first)
-    if found is None or any(
-        o.opener and o.opener.quotation is not None and o.opener.quotation.start == found.start for o in others
+    if (
+        found is None
+        or not is_statement_like(doc.text, found)
+        or any(o.opener and o.opener.quotation is not None and o.opener.quotation.start == found.start for o in others)
     ):
         return None
     return found

@@ -40,10 +40,17 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
 def _sure_frame(reader: Reader, c: Candidate) -> bool:
     """A clause-initial form with a short subject and a complementizer: «، بين مرزوق أن» against «بين كذا وكذا»."""
     doc = reader.doc
+    if c.position == "before":
+        return True  # «"أعيدوا الثمن"، صاح مشجع»: the words stand right before
     if c.opener is None or c.opener.kind != "clause" or len(c.gap) > SHORT_GAP:
         return False
     initial = c.word == reader.sentence.first or c.proclitic[:1] == "و" or not doc.words[c.word - 1].is_word
-    return initial and not any(doc.key(k)[:1] == "و" for k in range(c.gap.first, c.gap.last))
+    lexicon = reader.lexicon
+    coordinated = any(
+        doc.key(k)[:1] == "و" and not (lexicon.person_noun(doc.key(k)) or lexicon.given_name(doc.key(k)))
+        for k in range(c.gap.first, c.gap.last)
+    )
+    return initial and not coordinated
 
 
 def _factual(reader: Reader, c: Candidate) -> bool:

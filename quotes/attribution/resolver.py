@@ -41,6 +41,13 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
         return True
     who = find_speaker(reader, c, ()).speaker
     headline = reader.doc.segments[reader.doc.sentences[c.sentence].segment].kind in ("headline", "bullet")
+    doc = reader.doc
+    if who is not None and c.kind == "colon":
+        label = tuple(doc.key(k) for k in range(c.gap.first, c.gap.last))
+        if label in doc.turn_labels:
+            return True  # a turn of an interview
+    if who is not None and c.phrase is not None and c.phrase.words[:2] == ("علي", "حد"):
+        return True
     return who is not None and ((c.kind == "colon" and headline) or plausible_source(reader, who))
 
 

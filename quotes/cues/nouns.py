@@ -36,7 +36,9 @@ def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
 
 
 def _opener(doc: Document, word: int, limit: int) -> Opener | None:
-    for k in range(word + 1, limit):
+    k = word
+    while k + 1 < limit:
+        k += 1
         if doc.key(k) == ":" and k + 1 < len(doc.words):
             quotation = doc.opens(k + 1)
             if quotation is not None and quotation.start < quotation.end:
@@ -45,6 +47,9 @@ def _opener(doc: Document, word: int, limit: int) -> Opener | None:
         quotation = doc.opens(k)
         if quotation is not None and is_statement_like(doc.text, quotation):
             return Opener("quotation", k, k + 1, quotation.start, quotation)
+        if quotation is not None:
+            k = max(doc.after(quotation) - 1, k)  # a name in marks
+            continue
         if any(a.form.kind == "verb" for a in doc.analyses(k)) or doc.key(k) in ("و", "،", ","):
             return None
     return None

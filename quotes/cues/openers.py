@@ -8,7 +8,7 @@ the gap are stepped over («قال مدير "شركة كذا"، بحسب ما ذ
 from __future__ import annotations
 
 from quotes.cues.candidates import Opener
-from quotes.cues.complementizers import complementizer_at, foreign_governor
+from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.document import Document
 from quotes.folding import fold
@@ -45,6 +45,10 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if verb.category == "relay" and not _source_named(doc, i, j):
                 # «نقلت "مرايا الخليج" عن»: before its source is named, marks hold the outlet
                 j = max(doc.after(quotation), j + 1)
+                continue
+            behind = doc.after(quotation)
+            if behind < limit and that_clause_at(doc, behind):
+                j = behind  # «ذكرت "هنا الساحل" أن»: marks right before a complementizer hold a name
                 continue
             if speaks and _is_content(doc, j, quotation):
                 return Opener("quotation", j, j + 1, quotation.start, quotation)

@@ -87,7 +87,7 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             if verb is not None and after not in cues:
                 found.append(_clause(doc, sentence, after, phrase, verb, stretch, position))
                 relaying.append(Stretch(after, stretch.last))
-        elif phrase.words == ("علي", "لسان") and doc.key(i - 1) not in ("،", ","):
+        elif phrase.words == ("علي", "لسان") and doc.key(i - 1) not in ("،", ",", "جاء", "ورد"):
             pass  # «حملت الحركة على لسان الناطق»: the verb's own speaker
         elif after <= stretch.last and not (phrase.role == "relay" and _bare_saying(doc, stretch.first, i)):
             found.append(_preposition(doc, sentence, i, joined, phrase, length, stretch, position))
