@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from quotes.attribution.confidence import confidence_of
 from quotes.attribution.draft import Draft, Relay
+from quotes.attribution.reader import Reader
 from quotes.document import Document
 from quotes.records import Cue, Entity, Intermediary, Quote, QuoteType, Span, Speaker
 
 
-def assemble(doc: Document, drafts: Sequence[Draft], entities: Sequence[Entity | None], doc_id: str) -> list[Quote]:
-    """Records in text order of their cues, each with a stable id ``doc#n``."""
+def assemble(
+    doc: Document,
+    drafts: Sequence[Draft],
+    entities: Sequence[Entity | None],
+    readers: Mapping[int, Reader],
+    doc_id: str,
+) -> list[Quote]:
+    """Records in text order of their cues, each with a stable id ``doc#n``; ``readers`` by sentence number."""
     ids = [f"{doc_id}#{n}" for n in range(1, len(drafts) + 1)]
     enclosing = _enclosing(drafts)
     quotes = []
@@ -35,7 +43,7 @@ def assemble(doc: Document, drafts: Sequence[Draft], entities: Sequence[Entity |
                 negated=draft.negated,
                 within=ids[outer] if outer is not None else None,
                 rule=draft.rule,
-                confidence=draft.confidence,
+                confidence=confidence_of(draft, readers[c.sentence], entity),
             )
         )
     return quotes

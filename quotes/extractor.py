@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from quotes.assembly import assemble
 from quotes.attribution import Draft, Reader, Tree, resolve_sentence
+from quotes.attribution.confidence import signs
 from quotes.coreference import resolve_entities, topic_sentences
 from quotes.cues import Candidate, find_candidates
 from quotes.document import Document
 from quotes.grammar import Grammar, load_grammar
 from quotes.lexicon import Lexicon
 from quotes.parsing import Parser, load_parser
-from quotes.records import Quote
+from quotes.records import Entity, Quote
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -87,16 +88,34 @@ class Extractor:
         for n, (doc_id, doc) in enumerate(read):
             yield self._resolve(doc, found[n], trees.get(n, {}), doc_id)
 
+    def signs(self, text: str) -> list[tuple[Quote, frozenset[str]]]:
+        """Each record of a text with the signs its confidence rests on (``quotes.attribution.confidence``)."""
+        doc = Document.read(text, self.grammar)
+        candidates = find_candidates(doc)
+        wanted = sorted({c.sentence for c in candidates} | topic_sentences(doc, candidates))
+        spans = [doc.sentences[n] for n in wanted]
+        parses = self._required().parse_sentences([text[s.start : s.end] for s in spans])
+        trees = {n: Tree(parse, s.start) for n, s, parse in zip(wanted, spans, parses, strict=True)}
+        drafts, entities, readers = self._drafts(doc, candidates, trees)
+        records = assemble(doc, drafts, entities, readers, "")
+        marks = [signs(d, readers[d.candidate.sentence], e) for d, e in zip(drafts, entities, strict=True)]
+        return list(zip(records, marks, strict=True))
+
     def _resolve(
         self, doc: Document, candidates: Sequence[Candidate], trees: dict[int, Tree], doc_id: str
     ) -> list[Quote]:
+        return assemble(doc, *self._drafts(doc, candidates, trees), doc_id)
+
+    def _drafts(
+        self, doc: Document, candidates: Sequence[Candidate], trees: dict[int, Tree]
+    ) -> tuple[list[Draft], list[Entity | None], dict[int, Reader]]:
         lexicon = Lexicon(doc.grammar)
         drafts: list[Draft] = []
         readers = {n: Reader(doc, lexicon, tree, doc.ranges[n]) for n, tree in trees.items()}
         for sentence, group in groupby(candidates, key=lambda c: c.sentence):
             readers.setdefault(sentence, Reader(doc, lexicon, None, doc.ranges[sentence]))
             drafts += resolve_sentence(readers[sentence], list(group))
-        return assemble(doc, drafts, resolve_entities(doc, drafts, readers), doc_id)
+        return drafts, resolve_entities(doc, drafts, readers), readers
 
 
 def load(parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()) -> Extractor:

@@ -47,7 +47,6 @@ class Draft:
     medium: Stretch | None = None
     negated: bool = False
     relays: list[Relay] = field(factory=list)
-    confidence: float = 0.5
 
     @property
     def start(self) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.boundaries import phrase_start
-from quotes.attribution.confidence import confidence_of
 from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
@@ -71,7 +70,6 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if (c.position == "after" and c.kind != "colon") or c.position == "before":
         draft.medium = find_medium(reader, c.gap, finding.speaker)
     draft.negated = negated(reader, c)
-    draft.confidence = confidence_of(draft, reader)
     return draft
 
 
