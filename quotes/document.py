@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from attrs import define, field, frozen
 
+from quotes.folding import raw_offset
 from quotes.grammar.schema import Analysis, Grammar
 from quotes.marks import Quotation, find_quotations
 from quotes.segments import Segment, Sentence, segment, sentences
@@ -193,7 +194,17 @@ class Document:
     def span(self, stretch: Stretch) -> tuple[int, int]:
         """The raw range of a stretch, without a preposition joined in front."""
         first = self.words[stretch.first]
-        return cut(first, stretch.lead) if stretch.lead else first.start, self.words[stretch.last - 1].end
+        # للوزارة is written with one ل for two and no ا: no cut of it is a word, so it stays whole
+        lead = 0 if first.key.startswith("لل") else stretch.lead
+        return cut(first, lead) if lead else first.start, self.words[stretch.last - 1].end
+
+    def spelt(self, stretch: Stretch) -> str:
+        """The words of a stretch as written, a preposition joined in front undone: ``للوزارة`` → ``الوزارة``."""
+        start, end = self.span(stretch)
+        text = self.text[start:end]
+        if stretch.lead and self.words[stretch.first].key.startswith("لل"):
+            return "ا" + text[raw_offset(text, 1) :]
+        return text
 
     def furniture(self, sentence: int) -> bool:
         """Whether the sentence stands in page furniture, where nothing is attributed."""

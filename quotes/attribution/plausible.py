@@ -14,6 +14,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     """Whether a noun phrase names somebody who speaks: a person, a body, an outlet, a document."""
     doc, lexicon = reader.doc, reader.lexicon
     head = without_lead(doc.key(who.first), who.lead)
+    if lexicon.any(("norms.words",), head):
+        return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return True
     if lexicon.any(("groups.documents", "anaphors.persons"), head) or lexicon.given_name(head):

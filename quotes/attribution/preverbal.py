@@ -10,10 +10,11 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import definite, without_conjunction
 from quotes.marks import is_statement_like
+from quotes.words import index_at
 
 MAX_WORDS = 25
 PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "مع", "بعد", "قبل", "خلال", "عند", "لدي", "منذ", "حول"})
-BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", ".."})
+BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", "..", "-", "–", "—"})
 
 
 def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
@@ -96,27 +97,21 @@ def _phrase_start(reader: Reader, end: int) -> int:
 
 
 def _clause_start(reader: Reader, last: int) -> int:
+    """Leftwards to the comma, mark, dash or complementizer that opens the clause; names in marks are stepped over."""
     doc = reader.doc
     k = last
     while k > max(reader.sentence.first, last - MAX_WORDS):
         key = doc.key(k - 1)
-        if (
-            key in BREAKS
-            or key in ("-", "–", "—")
-            or doc.opens(k - 1) is not None
-            or (doc.closes(k - 1) is not None and key in ("»", "”", '"', "“"))
-        ):
-            if doc.closes(k - 1) is not None and k < last:
-                k -= 1
-                continue
-            break
-        spoken = doc.closes(k - 1)
-        if spoken is not None and is_statement_like(doc.text, spoken):
-            break
-        if that_clause_at(doc, k - 1):
+        closing = doc.closes(k - 1)
+        if closing is not None:
+            if is_statement_like(doc.text, closing):
+                break
+            k = index_at(doc.words, closing.open_start)  # «إدارة قناة "الأفق" ذكرت أن»
+            continue
+        if key in BREAKS or doc.opens(k - 1) is not None or that_clause_at(doc, k - 1):
             break
         k -= 1
-    return k
+    return max(k, reader.sentence.first)
 
 
 def _past_openers(reader: Reader, first: int, last: int) -> int:

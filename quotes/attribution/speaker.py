@@ -38,6 +38,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
     host = find_host(reader, c, others)
     if host is not None:
         return _hosted(reader, c, host)
+    if c.implicit_kind and len(c.gap) and reader.lexicon.has("anaphors.honorifics", reader.doc.key(c.gap.first)):
+        return Finding(Stretch(c.gap.first, c.gap.first + 1), "verb-first")  # «مؤكدا سموه أن»
     if c.implicit_kind:
         return Finding(None, "implicit", controller=controller(reader, c))
     chain = chain_in(reader, c.gap, relay_verb=_relays(c))

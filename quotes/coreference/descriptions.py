@@ -10,9 +10,11 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite, without_conjunction
+from quotes.marks import is_statement_like
 
 PROCLITICS = "ولبفك"
 MAX_SEARCHED = 50
+MAX_WORDS = 8
 
 
 @define
@@ -48,8 +50,21 @@ class Descriptions:
                 Reader(self.doc, self.lexicon, None, sentence), place, sentence.last, bounded=False, lead=lead
             )
             if found is not None and len(found) >= 2:
-                return found
+                return self._brief(found)
         return None
+
+    def _brief(self, found: Stretch) -> Stretch:
+        """The introducing phrase up to its first number, statement or coordination: no parse bounds it here."""
+        last = found.first + 1
+        while last < min(found.last, found.first + MAX_WORDS):
+            quotation = self.doc.opens(last)
+            key = self.doc.key(last)
+            if key[:1].isdigit() or (quotation is not None and is_statement_like(self.doc.text, quotation)):
+                break
+            if key[:1] == "و" and not self._speaks(key[1:]):
+                break
+            last += 1
+        return Stretch(found.first, last, found.lead)
 
     def _speaks(self, head: str) -> bool:
         lexicon = self.lexicon

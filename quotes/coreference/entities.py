@@ -154,7 +154,7 @@ class Registry:
             anaphors = doc.grammar.sets["anaphors.persons"]
             telling = [m.words for m in referent.mentions if m.head not in anaphors] or [referent.first.words]
             best = telling[0] if len(telling[0]) >= 2 else max(telling, key=len)
-        return doc.text[slice(*doc.span(best))].strip(TRIM)
+        return doc.spelt(best).strip(TRIM)
 
 
 def _plausible(shared: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from quotes.document import Stretch
 from quotes.lexicon import bare, definite
 
 MAX_NAME = 7
+MAX_APPOSED = 4
 INNER = frozenset({"في", "من", "علي", "عن", "باسم", "لدي", "الي", "بين", "غير", "سابق", "نفسه", "ذاته"})
 
 
@@ -17,6 +18,9 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
     doc, lexicon = reader.doc, reader.lexicon
     pieces = _pieces(reader, words)
+    apposed = _apposed_name(reader, pieces)
+    if apposed is not None:
+        return apposed
     for piece in pieces:
         found = _in_piece(reader, piece)
         if found is not None:
@@ -34,6 +38,32 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
             tags = [reader.pos(k) for k in range(words.first, words.last)]
             if not tags or all(tag in ("X", "PROPN", "") for tag in tags) or (len(keys) == 1 and not definite(keys[0])):
                 return words
+    return None
+
+
+def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
+    """A piece between commas that no list knows, beside one that begins with a title: «زاكروس هيوا، عضو الهيئة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if len(pieces) < 2:
+        return None
+
+    def titled(piece: Stretch) -> bool:
+        return lexicon.person_noun(doc.key(piece.first)) or lexicon.has("anaphors.one_of", doc.key(piece.first))
+
+    def unknown(piece: Stretch) -> bool:
+        words = range(piece.first, piece.last)
+        return len(piece) <= MAX_APPOSED and all(
+            doc.words[k].is_word
+            and not _common(reader, k)
+            and doc.key(k) not in INNER
+            and not lexicon.person_noun(doc.key(k))
+            for k in words
+        )
+
+    if unknown(pieces[0]) and titled(pieces[1]):
+        return pieces[0]
+    if titled(pieces[0]) and unknown(pieces[-1]) and len(pieces[-1]) >= 2:
+        return pieces[-1]
     return None
 
 

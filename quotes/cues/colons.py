@@ -9,7 +9,7 @@ from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, without_conjunction
 
 MAX_SPEAKER = 14  # words before the colon
-MIN_CONTENT = 2
+MIN_CONTENT = 3
 
 
 def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> Candidate | None:

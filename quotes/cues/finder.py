@@ -10,7 +10,7 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
-from quotes.cues.openers import find_opener
+from quotes.cues.openers import STATEMENT, find_opener
 from quotes.cues.sources import clause_phrase_before, source_candidates
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
@@ -144,6 +144,8 @@ def _with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch
         return c
     if not is_statement_like(doc.text, quotation):
         return c
+    if doc.after(quotation) == c.word and len(doc.text[quotation.start : quotation.end].split()) < STATEMENT:
+        return c  # «"ولادة مكة" تعلن»: a name in marks is the verb's subject
     opener = Opener("quotation", c.last, c.last, quotation.start, quotation)
     end = next((k for k in range(c.last, stretch.last) if doc.key(k) in (".", ":", "؛") or doc.opens(k)), stretch.last)
     return evolve(c, opener=opener, position="before", gap=Stretch(c.last, end))

@@ -19,6 +19,8 @@ MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 30
 MAX_PARENTHESIS = 14
+STATEMENT = 5  # words; shorter marks need the cue or its subject right before them
+SHORT_SUBJECT = 6
 TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
 STRAY_CLOSERS = frozenset("»”›")
 
@@ -52,7 +54,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 continue
             if speaks and _is_content(doc, j, quotation):
                 return Opener("quotation", j, j + 1, quotation.start, quotation)
-            if speaks and fallback is None and (_beside(doc, i, j, quotation) or _closes_clause(doc, quotation)):
+            short = speaks and fallback is None and verb.category in ("statement", "denial", "question")
+            if short and _holds_few_words(doc, i, j, quotation, strict=verb.strict):
                 fallback = Opener("quotation", j, j + 1, quotation.start, quotation)
             j = max(doc.after(quotation), j + 1)
             continue
@@ -94,13 +97,25 @@ def _source_named(doc: Document, i: int, j: int) -> bool:
 
 
 def _is_content(doc: Document, mark: int, quotation: Quotation) -> bool:
-    """Marks hold the content where they read as a statement and name no outlet («لـ«عكاظ»»)."""
-    return is_statement_like(doc.text, quotation) and doc.key(mark - 1) != "ل"
+    """Marks hold the content where they read as a statement of some length and name no outlet («لـ«عكاظ»»)."""
+    if doc.key(mark - 1) == "ل" or not is_statement_like(doc.text, quotation):
+        return False
+    return quotation.continues or len(doc.text[quotation.start : quotation.end].split()) >= STATEMENT
 
 
-def _beside(doc: Document, cue: int, mark: int, quotation: Quotation) -> bool:
-    """Marks right behind the cue hold its words however short, unless a clause follows («ذكرت "قنا" أن»)."""
-    return mark == cue + 1 and quotation.style != "paren"
+def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *, strict: bool) -> bool:
+    """Few words in marks are the content right behind the cue or its bare subject: «قالت (لن أستسلم)», «رد فلان "لا"».
+
+    Behind a preposition or further off they are a name or a term: «واصل تمارينه على فترتين «صباحية ومسائية»».
+    """
+    if doc.key(mark - 1) == "ل":
+        return False
+    if mark == cue + 1:
+        return quotation.style != "paren" or _closes_clause(doc, quotation)
+    gap = [doc.key(k) for k in range(cue + 1, mark)]
+    prepositions = doc.grammar.sets["openers.prepositions"]
+    bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not any(key[:1] in "بل" for key in gap[-1:])
+    return bare and _closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
 
 
 def _closes_clause(doc: Document, quotation: Quotation) -> bool:
