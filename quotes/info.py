@@ -41,8 +41,39 @@ def gather() -> dict[str, Any]:
 
 
 def render(facts: Mapping[str, Any]) -> str:
-    """The facts as an indented outline, one a line."""
-    return "\n".join(_outline(facts, 0))
+    """The facts as an outline for the terminal; ``--json`` has the parser's card whole."""
+    parser = facts["parser"]
+    short = {
+        "versions": facts["versions"],
+        "licences": facts["licences"],
+        "parser": {
+            "name": parser["name"],
+            "method": parser["method"],
+            "licence": parser["licence"],
+            "trained on": ", ".join(source["name"] for source in parser["data"]),
+            "size": f"{sum(part['MB'] for part in parser['files']):.1f} MB",
+            "accuracy": {
+                _condition(row, how): _scores(row[how]) for row in parser["figures"][:1] for how in _ways(row)
+            },
+            "speed": f"{parser['figures'][0]['words per second']:.0f} words/s, one process",
+        },
+        "grammar": facts["grammar"],
+    }
+    return "\n".join(_outline(short, 0))
+
+
+def _ways(row: Mapping[str, Any]) -> list[str]:
+    """The conditions under which a test set was parsed."""
+    return [name for name, value in row.items() if isinstance(value, Mapping)]
+
+
+def _condition(row: Mapping[str, Any], how: str) -> str:
+    return f"{row['file']}, {how}"
+
+
+def _scores(scores: Mapping[str, float]) -> str:
+    """F1 in per cent, named as the field names them."""
+    return " ".join(f"{name.upper()} {scores[name]:.1f}" for name in ("upos", "lemma", "uas", "las"))
 
 
 def _outline(facts: Mapping[str, Any], depth: int) -> Iterator[str]:
@@ -53,10 +84,4 @@ def _outline(facts: Mapping[str, Any], depth: int) -> Iterator[str]:
             yield label
             yield from _outline(value, depth + 1)
         else:
-            yield f"{label}{' ' * (width - len(key))}  {_shown(value)}"
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return ", ".join(_shown(item) for item in value)
-    return "none" if value is None else str(value)
+            yield f"{label}{' ' * (width - len(key))}  {value}"

@@ -9,7 +9,7 @@ from attrs import frozen
 from quotes.attribution.host import find_host
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.cues.sources import phrase_at
+from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document
 from quotes.lexicon import without_conjunction
 from quotes.marks import Quotation
@@ -188,11 +188,17 @@ def _after_source(reader: Reader, k: int, limit: int, first: int, siblings: dict
     if comma is None or comma + 1 >= limit:
         return Boundary(k)
     resume = comma + 1
-    if resume in siblings or narrator_returns(doc, resume) or phrase_at(doc, resume) is not None:
+    if resume in siblings or narrator_returns(doc, resume) or _sourced(doc, resume):
         return Boundary(k)
     if any(resume <= s <= resume + 2 for s in siblings):
         return Boundary(k)
     return Boundary(k, resume)
+
+
+def _sourced(doc: Document, k: int) -> bool:
+    """Whether a source phrase begins at ``k``; كما before another verb than one of saying is "also"."""
+    hit = phrase_at(doc, k)
+    return hit is not None and (hit[0].role != "clause" or saying_verb(doc, k + hit[1]) is not None)
 
 
 def _quoted_whole(doc: Document, quotation: Quotation, after: int, limit: int) -> bool:

@@ -114,7 +114,8 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
         return quotation.style != "paren" or _closes_clause(doc, quotation)
     gap = [doc.key(k) for k in range(cue + 1, mark)]
     prepositions = doc.grammar.sets["openers.prepositions"]
-    bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not any(key[:1] in "بل" for key in gap[-1:])
+    joined = gap[-1].startswith(("بال", "لل"))
+    bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined
     return bare and _closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
 
 
