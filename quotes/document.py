@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from attrs import define, field, frozen
 
 from quotes.folding import raw_offset
-from quotes.grammar.schema import Analysis, Grammar
+from quotes.grammar.schema import Analysis, Grammar, Phrase
 from quotes.marks import Quotation, find_quotations
 from quotes.segments import Segment, Sentence, segment, sentences
 from quotes.words import Word, cut, index_at, words_of
@@ -71,6 +71,7 @@ class Document:
     sentences: Sequence[Sentence]
     quotations: Sequence[Quotation]
     ranges: Sequence[Stretch] = field(factory=tuple)
+    phrases: dict[int, tuple[Phrase, int, int] | None] = field(factory=dict)
 
     @classmethod
     def read(cls, text: str, grammar: Grammar) -> Document:

@@ -21,7 +21,14 @@ def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
     """The source phrase at word ``i``, how many words it takes, and the letters of a conjunction in front (و, ف).
 
     The noun that a joined ل is written with (وفقا للوزارة) is not counted: it begins the source's own phrase.
+    Answers are kept in ``doc.phrases``: every step asks again.
     """
+    if i not in doc.phrases:
+        doc.phrases[i] = _find_phrase(doc, i)
+    return doc.phrases[i]
+
+
+def _find_phrase(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
     keys = [w.key for w in doc.words[i : i + LOOKAHEAD]]
     if not keys:
         return None

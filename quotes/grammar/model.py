@@ -26,16 +26,24 @@ class Grammar:
     sets: Mapping[str, frozenset[str]]
     multiword: Mapping[str, frozenset[tuple[str, ...]]]
     _dropped: Mapping[str, frozenset[str]] = field(factory=dict, repr=False)
-    _by_first_word: Mapping[str, tuple[Phrase, ...]] = field(init=False, repr=False)
+    _by_words: Mapping[tuple[str, ...], tuple[Phrase, ...]] = field(init=False, repr=False)
+    _longest: Mapping[str, int] = field(init=False, repr=False)
     _seen: dict[str, tuple[Analysis, ...]] = field(init=False, factory=dict, repr=False)
 
-    @_by_first_word.default
-    def _index_phrases(self) -> dict[str, tuple[Phrase, ...]]:
-        index: dict[str, list[Phrase]] = {}
-        # Longest first; of equals the one spelled out: وفقا لما before وفقا لـ.
-        for phrase in sorted(self.phrases, key=lambda phrase: (-_length(phrase), phrase.joined is not None)):
-            index.setdefault(phrase.words[0], []).append(phrase)
-        return {word: tuple(phrases) for word, phrases in index.items()}
+    @_by_words.default
+    def _index_phrases(self) -> dict[tuple[str, ...], tuple[Phrase, ...]]:
+        index: dict[tuple[str, ...], list[Phrase]] = {}
+        # Of the same words the one with a joined proclitic first: it takes a word more.
+        for phrase in sorted(self.phrases, key=lambda phrase: phrase.joined is None):
+            index.setdefault(phrase.words, []).append(phrase)
+        return {words: tuple(phrases) for words, phrases in index.items()}
+
+    @_longest.default
+    def _longest_by_first_word(self) -> dict[str, int]:
+        longest: dict[str, int] = {}
+        for words in self._by_words:
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        return longest
 
     def lookup(self, key: str) -> tuple[Analysis, ...]:
         """Every reading of a folded word as a cue, proclitics and object pronouns cut off; the least cut first."""
@@ -51,12 +59,12 @@ class Grammar:
 
         A joined proclitic is looked for on the next word, and that word is counted: وفقا للوزارة takes two.
         """
-        for phrase in self._by_first_word.get(keys[i], ()):
-            length = _length(phrase)
-            if i + length > len(keys) or tuple(keys[i : i + len(phrase.words)]) != phrase.words:
-                continue
-            if phrase.joined is None or keys[i + length - 1].startswith(phrase.joined):
-                return phrase, length
+        for length in range(self._longest.get(keys[i], 0), 0, -1):
+            for phrase in self._by_words.get(tuple(keys[i : i + length]), ()):
+                if phrase.joined is None:
+                    return phrase, length
+                if i + length < len(keys) and keys[i + length].startswith(phrase.joined):
+                    return phrase, length + 1
         return None
 
     def counts(self) -> dict[str, int]:
@@ -64,7 +72,3 @@ class Grammar:
         sizes = {name: len(words) + len(self.multiword[name]) for name, words in self.sets.items()}
         forms = sum(map(len, self.forms.values()))
         return {"verbs": len(self.verbs), "forms": forms, "phrases": len(self.phrases), **sizes}
-
-
-def _length(phrase: Phrase) -> int:
-    return len(phrase.words) + (phrase.joined is not None)
