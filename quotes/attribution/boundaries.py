@@ -43,7 +43,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             k = after
             continue
         sibling = siblings.get(k)
-        if sibling is not None and k > first and not nested(reader, c, sibling, k):
+        if sibling is not None and k > first and not (_inner_nominal(doc, sibling, k) or nested(reader, c, sibling, k)):
             return Boundary(_before_connective(reader, k, first))
         if k > first and _source_ends(reader, k, others):
             return _after_source(reader, k, limit, first, siblings)
@@ -136,6 +136,12 @@ def narrator_returns(doc: Document, k: int) -> bool:
             if anywhere and keys and (without_conjunction(keys[0]), *keys[1 : len(phrase)]) == phrase:
                 return True
     return False
+
+
+def _inner_nominal(doc: Document, sibling: Candidate, k: int) -> bool:
+    """«… وقف ضد خصمه ورفض وساطته»: a verb coordinated without a comma and with a bare object goes on inside."""
+    nominal = sibling.opener is not None and sibling.opener.kind == "nominal"
+    return nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and doc.words[k - 1].is_word
 
 
 def _setting(reader: Reader, k: int) -> bool:

@@ -210,7 +210,8 @@ def _after_colon(
     spans = _spans(reader, c, others, opener.start, opener.first, boundary)
     if not spans:
         return None
-    if boundary.word >= reader.sentence.last and c.kind != "colon":
+    turn = reader.doc.segments[reader.doc.sentences[c.sentence].segment].kind == "paragraph"
+    if boundary.word >= reader.sentence.last and (c.kind != "colon" or turn):
         end = _paragraph_end(reader, c)
         if end > spans[-1][1]:
             spans[-1] = (spans[-1][0], end)

@@ -8,7 +8,7 @@ from quotes.cues.sources import clause_phrase_before
 from quotes.lexicon import conjoined
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
-SHORT_GAP = 8
+SHORT_GAP = 18
 RESUMPTIVE = frozenset({"عنه", "عنها", "به", "بها", "عليه", "عليها", "فيه", "فيها", "اليه", "اليها"})
 
 
@@ -68,7 +68,8 @@ def _crossed(reader: Reader, c: Candidate) -> bool:
     """Whether a verb of its own stands between an ambiguous form and its opener: «سجل هدفين … أخبره أنه»."""
     for k in range(c.gap.first, c.gap.last):
         key = reader.doc.key(k)
-        if reader.lexicon.relative(key) or reader.lexicon.has("complementizers.conjunctions", key):
+        lexicon = reader.lexicon
+        if lexicon.relative(key) or lexicon.has("complementizers.conjunctions", key) or lexicon.adjunct_head(key):
             return False
         if (
             reader.verb(k)

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from quotes.attribution.draft import Relay
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Stretch
@@ -52,7 +53,7 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
                         continue
             else:
                 who = source_phrase(reader, after, gap.last, joined=phrase.joined)
-                if who is not None:
+                if who is not None and (phrase.role == "relay" or plausible_source(reader, who)):
                     relay = Relay(who, cue_start, cue_end, phrase.lemma, "preposition")
                     (sources if phrase.role == "relay" else relays).append(relay)
                     i = who.last
@@ -104,7 +105,7 @@ def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None 
 def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
     """The subject behind ``ما أفاد به``/``كشف عنه``/``نقلته``: pronominal prepositions are stepped over."""
     doc = reader.doc
-    while first < limit and doc.key(first) in ("به", "عنه", "عليه", "اليه", "فيه", "لها", "له"):
+    while first < limit and doc.key(first) in ("في", "به", "عنه", "عليه", "اليه", "فيه", "لها", "له"):
         first += 1
     return noun_phrase(reader, first, limit, bounded=False) if first < limit else None
 

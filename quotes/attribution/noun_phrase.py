@@ -122,6 +122,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
             ("outlets.platforms",), doc.key(first)
         )
         return not (account or lexicon.person_noun(previous))
+    if key == "الي" and lexicon.any(("naming.envoys",), doc.key(first)):
+        return False  # «المبعوث الأممي إلى اليمن»
     if key in ("عن", "الي"):
         return not lexicon.person_noun(previous)
     if key == "من":
@@ -158,6 +160,10 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if reader.doc.phrase_length("clauses.contrastives", k):
         return False
+    if word.key[:1] == "ل" and len(word.key) > 3 and reader.tree is not None:
+        tokens = list(reader.tree.tokens_of(word))
+        if len(tokens) > 1 and tokens[0].pos_ == "ADP":
+            return False  # the addressee: «تقول لزوجها»
     return not ends_phrase(reader, k, k) and not reader.verb(k)
 
 
@@ -246,7 +252,10 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
         return False
     if doc.key(k)[:1].isdigit():
         return definite(doc.key(k - 1))
-    return definite(doc.key(k - 1)) and not definite(doc.key(k)) and reader.pos(k) == "NOUN" and len(doc.key(k)) > 2
+    if reader.tree is None or not definite(doc.key(k - 1)) or definite(doc.key(k)) or len(doc.key(k)) <= 2:
+        return False
+    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    return bool(tokens) and tokens[0].pos_ == "NOUN"  # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
 
 
 def _bare_name(reader: Reader, first: int, k: int) -> bool:

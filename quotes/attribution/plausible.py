@@ -10,6 +10,11 @@ from quotes.lexicon import definite
 MAX_BARE_NAME = 4
 
 
+def place_at(reader: Reader, who: Stretch) -> bool:
+    """Whether a phrase is the name of a country, a capital or a body: «واشنطن», «الأمم المتحدة»."""
+    return any(reader.doc.phrase_length(f"places.{name}", who.first) for name in ("bodies", "countries", "capitals"))
+
+
 def plausible_source(reader: Reader, who: Stretch) -> bool:
     """Whether a noun phrase names somebody who speaks: a person, a body, an outlet, a document."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -20,7 +25,7 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return True
     if lexicon.any(("groups.documents", "anaphors.persons"), head) or lexicon.given_name(head):
         return True
-    if doc.opens(who.first) is not None:
+    if doc.opens(who.first) is not None or place_at(reader, who):
         return True
     if len(who) == 1 and doc.known_surname(doc.key(who.first)):
         return True

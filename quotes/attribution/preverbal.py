@@ -8,7 +8,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
-from quotes.lexicon import definite, without_conjunction
+from quotes.lexicon import conjoined, definite, without_conjunction
 from quotes.marks import is_statement_like
 from quotes.words import index_at
 
@@ -65,6 +65,9 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         k -= 1
     if k <= reader.sentence.first or not lexicon.relative(doc.key(k)):
         return None
+    feminine = lexicon.has("pronouns.feminine", conjoined(doc.key(k)))
+    if feminine and c.form is not None and c.form.gender == "m" and c.form.number == "s":
+        return None  # «الدول التي قال إنها»: the antecedent is what is spoken of
     end = k - 1 if doc.key(k - 1) in ("،", ",") else k
     first = _phrase_start(reader, end)
     found = noun_phrase(reader, first, end) if first < end else None

@@ -28,6 +28,10 @@ class Reader:
             return False
         if self.lexicon.has("names.particles", word.key):
             return False
+        # a name behind its title or before بن: «اللواء سفر بن أحمد», «المهندس قدح»
+        before, after = self.doc.key(i - 1), self.doc.key(i + 1)
+        if (definite(before) and self.lexicon.honorific(before)) or self.lexicon.has("naming.patronymics", after):
+            return False
         pos = self.tree.pos(word) if self.tree is not None else ""
         if pos:
             return pos == "VERB"

@@ -47,6 +47,9 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
             return True  # a turn of an interview
     if who is not None and c.phrase is not None and c.phrase.words[:2] == ("علي", "حد"):
         return True
+    sure = c.phrase is not None and c.phrase.words[0] == "بحسب" and reader.doc.key(c.word - 1) in ("،", ",", "")
+    if who is not None and sure and not reader.lexicon.any(("norms.words",), doc.key(who.first)):
+        return True  # «، بحسب فلان»: بحسب behind a comma nearly always attributes
     return who is not None and ((c.kind == "colon" and headline) or plausible_source(reader, who))
 
 

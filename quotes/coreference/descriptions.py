@@ -61,9 +61,9 @@ class Descriptions:
             key = self.doc.key(last)
             if key[:1].isdigit() or (quotation is not None and is_statement_like(self.doc.text, quotation)):
                 break
-            if key[:1] == "و" and not self._speaks(key[1:]):
+            if key[:1] == "و" and not (self._speaks(key[1:]) or key.endswith("ة")):
                 break
-            last += 1
+            last = last + 1 if quotation is None else min(self.doc.after(quotation), found.last)
         return Stretch(found.first, last, found.lead)
 
     def _speaks(self, head: str) -> bool:

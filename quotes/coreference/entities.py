@@ -68,6 +68,10 @@ class Registry:
             return evolve(mention, name=mention.words, kind="person")
         return mention
 
+    def bearer(self, words: Stretch) -> Referent | None:
+        """The referent of a phrase already read."""
+        return next((r for r in reversed(self.recent) if any(m.words == words for m in r.mentions)), None)
+
     def use(self, referent: Referent) -> None:
         """Make it the most recent speaker."""
         if self.recent and self.recent[-1] is referent:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon
+from quotes.lexicon import Lexicon, definite
 
 MAX_BEFORE = 4
 
@@ -40,7 +40,7 @@ class Names:
             key = self.doc.key(start - 1)
             if self.doc.words[start - 1].text.endswith("ى"):
                 break  # the preposition على, not the name علي
-            particle = self.lexicon.has("names.particles", self.doc.key(start))
+            particle = self.lexicon.has("naming.patronymics", self.doc.key(start))
             if particle and self.doc.words[start - 1].is_word and start > 0:
                 start -= 1  # whatever stands before بن is the name
                 continue
@@ -52,7 +52,21 @@ class Names:
                 start -= 1
                 lead = 1
             break
+        if start == first and first > 0 and self._twice(first):
+            start -= 1  # a word no list knows, but always before this surname: «جودي ماغي»
         return Stretch(start, last, lead) if start < first else None
+
+    def _twice(self, first: int) -> bool:
+        """Whether the word before ``first`` stands before the same surname elsewhere, and is no common word."""
+        before, surname = self.doc.words[first - 1], self.doc.key(first)
+        lexicon, key = self.lexicon, self.doc.key(first - 1)
+        if not before.is_word or definite(key) or len(key) < 3 or self.doc.analyses(first - 1):
+            return False
+        if lexicon.person_noun(key) or lexicon.body(key) or lexicon.adjunct_head(key) or key[:1] in "ولبفك":
+            return False
+        if lexicon.has("openers.prepositions", key) or lexicon.has("clauses.sibling_connectives", key):
+            return False
+        return sum(self.doc.key(i - 1) == key for i in self.doc.places.get(surname, ())[:200]) >= 2
 
     def _given(self, key: str) -> bool:
         return self.lexicon.has("names.given_male", key) or self.lexicon.has("names.given_female", key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.names import name_run
 from quotes.document import Stretch
@@ -66,7 +67,7 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
     doc = reader.doc
     if any(doc.key(k) in ("و",) for k in range(words.first, words.last)):
         return "p"
-    if len(head) > 4 and head.endswith(("ون", "ين")) and not reader.lexicon.given_name(head):
+    if _plural(reader, head) or (len(head) > 4 and head.endswith(("ون", "ين")) and not reader.lexicon.given_name(head)):
         return "p"
     if (
         len(head) > 5
@@ -76,6 +77,16 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
     ):
         return "d"
     return "s"
+
+
+def _plural(reader: Reader, head: str) -> bool:
+    """A plural or collective noun for people, also in construct (مسؤولو الوزارة)."""
+    lexicon = reader.lexicon
+    if lexicon.any(("anaphors.plurals",), head):
+        return True
+    if head.endswith("و") and not lexicon.given_name(head):
+        return lexicon.person_noun(head[:-1])
+    return head.endswith(("ون", "ين", "ات")) and lexicon.person_noun(head) and not lexicon.given_name(head)
 
 
 def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
@@ -97,16 +108,18 @@ def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
 
 def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, number: str) -> EntityKind:
     lexicon = reader.lexicon
-    if name is not None and (name.first == words.first or lexicon.person_noun(head)):
+    if place_at(reader, words):
+        return "organisation"
+    if name is not None and (name.first == words.first or lexicon.person_noun(head)) and not _plural(reader, head):
         return "person"
     if lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return "organisation"
     if lexicon.any(("anaphors.singular", "anaphors.one_of"), head):
         return "person"
+    if _plural(reader, head):
+        return "group"
     if lexicon.any(("groups.heads",), head):
-        # مواطن stands in the list beside مواطنون, مصادر alone
-        singular = any(lexicon.any(("groups.heads",), bare(head) + ending) for ending in ("ون", "ين"))
-        return "person" if singular else "group"
+        return "person"
     if lexicon.any(("groups.documents",), head):
         return "document"
     if lexicon.any(("titles.offices", "titles.honorifics", "titles.kin"), head):

@@ -62,7 +62,9 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
 
     if unknown(pieces[0]) and titled(pieces[1]):
         return pieces[0]
-    if titled(pieces[0]) and unknown(pieces[-1]) and len(pieces[-1]) >= 2:
+    tail = range(pieces[-1].first, pieces[-1].last)
+    named = all(reader.pos(k) in ("X", "PROPN") or lexicon.given_name(doc.key(k)) for k in tail)
+    if titled(pieces[0]) and named and unknown(pieces[-1]) and len(pieces[-1]) >= 2:
         return pieces[-1]
     return None
 
@@ -87,7 +89,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             return _run(reader, k + 1, piece.last)
     # CASE 1: a form of address or a definite title, then the name: «الدكتور سامي العلي», «الرئيس الفنلندي آرتو ليهتو»
     first = _past_titles(reader, piece.first, piece.last)
-    if piece.first < first < piece.last and _may_begin(reader, first):
+    if piece.first < first < piece.last and _may_begin(reader, first, titled=True):
         return _run(reader, first, piece.last)
     # CASE 2: the name comes first, before its title: «سمير الطويل رئيس الكتلة»
     if first == piece.first and _begins_name(reader, piece):
@@ -110,7 +112,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             continue
         if definite(doc.key(k - 1)) and piece.last - k >= 2:
             closed = k
-        elif known is None and lexicon.given_name(doc.key(k)):
+        elif known is None and lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ":
             known = k
     start = known if closed is None or (known is not None and known < closed) else closed
     if start is not None:
@@ -133,6 +135,8 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
         short = len(key) <= 2 and lexicon.honorific(key)
         title = definite(key) and lexicon.person_noun(key)
         address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
+        if lexicon.relative(key):
+            break
         adjective = k > first and definite(key) and not lexicon.given_name(key[2:])
         if not (short or title or address or adjective or (k > first and key in (".", "/"))):
             break
@@ -140,11 +144,13 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
     return k
 
 
-def _may_begin(reader: Reader, k: int) -> bool:
+def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     """Whether a bare name can start at ``k``: an indefinite word that is no preposition and no common noun."""
     doc, key = reader.doc, reader.doc.key(k)
     if not doc.words[k].is_word or definite(key) or key in INNER or key[:1].isdigit() or _common(reader, k):
         return False
+    if reader.verb(k) and not titled:
+        return False  # behind a definite title even a word tagged as a verb is a name: «المهندس قدح»
     if reader.lexicon.given_name(key):
         return True
     if reader.tree is None:
@@ -158,9 +164,7 @@ def _common(reader: Reader, k: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k)
     if lexicon.given_name(key) and not definite(key):
         return False  # «القيادي سلطان العلي»: names that are titles as well
-    return (
-        lexicon.office(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.relative(key) or reader.verb(k)
-    )
+    return lexicon.office(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.relative(key)
 
 
 def _past_honorifics(reader: Reader, first: int, last: int) -> int:
@@ -178,10 +182,12 @@ def _begins_name(reader: Reader, piece: Stretch) -> bool:
         return False
     if lexicon.given_name(key) or lexicon.has("names.particles", key):
         return True
+    if any(key.endswith(suffix) and lexicon.person_noun(key[: -len(suffix)]) for suffix in ("ه", "ها", "هم")):
+        return False  # «وكيله المحامي فلان»
     # an unknown first word before an office in construct: «يوهو أوتيلا مساعد الوزير»
-    return any(
-        lexicon.office(doc.key(k)) and not definite(doc.key(k)) and k - first <= 4 for k in range(first + 1, piece.last)
-    ) and reader.pos(first) in ("X", "PROPN", "NOUN", "ADJ", "")
+    return any(lexicon.person_noun(doc.key(k)) and k - first <= 4 for k in range(first + 1, piece.last)) and reader.pos(
+        first
+    ) in ("X", "PROPN", "NOUN", "ADJ", "")
 
 
 def _run(reader: Reader, first: int, last: int) -> Stretch:
@@ -190,6 +196,11 @@ def _run(reader: Reader, first: int, last: int) -> Stretch:
     k = first + 1
     while k < last and k - first < MAX_NAME:
         key = doc.key(k)
+        if lexicon.relative(key):
+            break
+        if k > first and lexicon.has("names.particles", doc.key(k - 1)) and doc.words[k].is_word:
+            k += 1  # no name ends on a particle: «ستيفان دي ميستورا»
+            continue
         if not doc.words[k].is_word:
             if key in ("-", ".") and k + 1 < last:
                 k += 1

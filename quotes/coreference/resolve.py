@@ -34,6 +34,7 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         referent = _referent(registry, draft, solved[-WINDOW:], readers)
         if referent is not None:
             registry.use(referent)
+        draft.relays = [r for r in draft.relays if referent is None or registry.bearer(r.who) is not referent]
         solved.append((draft, referent))
         _inherit_relays(draft, referent, solved[-WINDOW:])
     solved = [(d, r if r is not None else _cataphor(d, solved[n + 1 : n + WINDOW])) for n, (d, r) in enumerate(solved)]
@@ -69,21 +70,23 @@ def _referent(
 def _topic(
     registry: Registry, draft: Draft, solved: list[tuple[Draft, Referent | None]], readers: dict[int, Reader]
 ) -> Referent | None:
-    """The previous sentence's subject, for a dropped one at the sentence's beginning.
+    """The subject of the clause before, for a dropped one: the previous sentence's, or «امتدح الأمين …، وقال» its own.
 
     Verbs that carry on a speech (وأضاف، وتابع) keep to its speaker where there is one.
     """
     c = draft.candidate
-    reader = readers.get(c.sentence - 1)
-    if reader is None or c.kind != "verb" or c.word > readers[c.sentence].sentence.first + 1:
+    initial = c.word <= readers[c.sentence].sentence.first + 1
+    place = c.sentence - 1 if initial else c.sentence
+    reader = readers.get(place)
+    if reader is None or c.kind != "verb" or (not initial and c.proclitic[:1] != "و"):
         return None
-    if any(d.candidate.sentence == c.sentence - 1 for d, _ in solved):
+    if any(d.candidate.sentence == place for d, _ in solved):
         return None
     carried_on = c.verb is not None and fold(c.lemma) in reader.doc.grammar.sets["continuation.verbs"]
     if carried_on and any(r is not None for _, r in solved):
         return None
     subject = sentence_subject(reader)
-    if subject is None:
+    if subject is None or (not initial and subject.last > c.word):
         return None
     mention = mention_of(reader, subject)
     gender = gender_of(c)

@@ -28,6 +28,8 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         return None
     if segment.kind == "paragraph" and any(doc.key(k) in ("-", "–", "—") for k in range(stretch.first, colon)):
         return None  # a dateline: «وكالة كذا - القاهرة: غادر …»
+    # «ظريف في الكويت.. إيران: الاتفاق»: the speaker stands right before the colon
+    pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in ("..", "…", "...")), default=stretch.first)
     quotation = doc.opens(colon + 1)
     opener = (
         Opener("quotation", colon, colon + 2, quotation.start, quotation)
@@ -36,7 +38,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     )
     return Candidate(
         sentence=sentence, word=colon, last=colon + 1, start=doc.words[colon].start, end=doc.words[colon].end,
-        lemma=":", kind="colon", position="after", opener=opener, gap=Stretch(stretch.first, colon),
+        lemma=":", kind="colon", position="after", opener=opener, gap=Stretch(pause, colon),
     )  # fmt: skip
 
 

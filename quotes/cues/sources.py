@@ -84,7 +84,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             continue
         phrase, length, joined = hit
         after = i + length
-        position = "opening" if _opens(doc, i, stretch) else "closing"
+        comma = any(doc.key(k) in ("،", ",") for k in range(after, min(after + 10, stretch.last - 3)))
+        position = "opening" if _opens(doc, i, stretch) or (joined and comma) else "closing"
         if phrase.role == "clause":
             verb = saying_verb(doc, after)
             if verb is not None and "س" in verb.proclitic:
