@@ -130,7 +130,7 @@ class Document:
         """
         key = self.key(i)
         firsts = {key, key[1:]} if key[:1] in "وف" and len(key) > 3 else {key}
-        best = 0 if firsts.isdisjoint(self.grammar.sets.get(name, ())) else 1
+        best = 0 if firsts.isdisjoint(self.grammar.sets[name]) else 1
         for phrase in self._by_first.get(name, {}).get(key, ()) or (
             self._by_first.get(name, {}).get(key[1:], ()) if len(firsts) > 1 else ()
         ):

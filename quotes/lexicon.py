@@ -42,13 +42,13 @@ class Lexicon:
 
     def has(self, name: str, key: str) -> bool:
         """Whether ``key`` stands in the list ``name`` as written."""
-        return key in self.grammar.sets.get(name, ())
+        return key in self.grammar.sets[name]
 
     def any(self, names: tuple[str, ...], key: str) -> bool:
         """Whether ``key`` stands in one of the lists, with or without article or conjunction."""
         sets = self.grammar.sets
         forms = {key, bare(key), without_conjunction(key), bare(without_conjunction(key))}
-        return any(not forms.isdisjoint(sets.get(name, ())) for name in names)
+        return any(not forms.isdisjoint(sets[name]) for name in names)
 
     def office(self, key: str) -> bool:
         """A title of office or profession: ``رئيس``, ``المتحدثة``, ``لاعب``."""
@@ -90,7 +90,7 @@ class Lexicon:
         """A noun that heads an adjunct of saying: ``في تصريح``, ``خلال مؤتمر``."""
         stems = (key[:-1], key[:-2])
         forms = {key, bare(key), *stems, *(stem[:-1] + "ة" for stem in stems if stem.endswith("ت"))}
-        return not forms.isdisjoint(self.grammar.sets.get("adjuncts.occasions", ()))
+        return not forms.isdisjoint(self.grammar.sets["adjuncts.occasions"])
 
     def adjunct_head(self, key: str) -> bool:
         """A preposition or adverb that begins an adjunct: ``خلال``, ``بعد``, ``حول``."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from quotes.folding import fold
 
-LIST = re.compile(r"^(\w+) = \[\n(.*?)\n\]$", re.MULTILINE | re.DOTALL)
+LIST = re.compile(r"^(\w+) = \[\n((?:  .*\n)+)\]$", re.MULTILINE)
 WIDTH = 116
 
 

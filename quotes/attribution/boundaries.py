@@ -126,11 +126,9 @@ def narrator_returns(doc: Document, k: int) -> bool:
     for name, anywhere in (("narrator.impersonal", True), ("narrator.return_after_comma", False)):
         if not anywhere and not after_comma:
             continue
-        if keys[0] in doc.grammar.sets.get(name, ()) or (
-            without_conjunction(keys[0]) in doc.grammar.sets.get(name, ()) and anywhere
-        ):
+        if keys[0] in doc.grammar.sets[name] or (without_conjunction(keys[0]) in doc.grammar.sets[name] and anywhere):
             return True
-        for phrase in doc.grammar.multiword.get(name, ()):
+        for phrase in doc.grammar.multiword[name]:
             if tuple(keys[: len(phrase)]) == phrase:
                 return True
             if anywhere and keys and (without_conjunction(keys[0]), *keys[1 : len(phrase)]) == phrase:

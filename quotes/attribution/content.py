@@ -227,10 +227,10 @@ def _paragraph_end(reader: Reader, c: Candidate) -> int:
         if doc.sentences[sentence].segment != segment:
             break
         stretch = doc.ranges[sentence]
-        head = range(stretch.first, min(stretch.first + 4, stretch.last))
-        if any(a.form.kind == "verb" and a.form.person == 3 for k in head for a in doc.analyses(k)) or any(
-            phrase_at(doc, k) for k in head
-        ):
+        head = range(stretch.first, min(stretch.first + 2, stretch.last))
+        if any(a.form.kind == "verb" and a.form.person == 3 and not a.enclitic for k in head for a in doc.analyses(k)):
+            break
+        if any(phrase_at(doc, k) for k in head):
             break
         if any(discourse_at(reader, k) for k in head[:1]):
             break
