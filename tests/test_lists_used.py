@@ -20,7 +20,7 @@ USED = sorted(
         name
         for path in PACKAGE.rglob("*.py")
         for name in NAME.findall(path.read_text(encoding="utf-8"))
-        if name.split(".")[0] in FILES
+        if name.split(".")[0] in FILES and not name.endswith(".toml")
     }
 )
 
