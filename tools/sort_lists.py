@@ -13,7 +13,7 @@ from pathlib import Path
 
 from quotes.folding import fold
 
-LIST = re.compile(r"^(\w+) = \[\n((?:  .*\n)+)\]$", re.MULTILINE)
+LIST = re.compile(r"^(\w+) = \[(?:\n(?:  .*\n)+|[^\n]*)\]$", re.MULTILINE)
 WIDTH = 116
 
 
@@ -38,7 +38,12 @@ def main() -> None:
             if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
                 return match.group()
             unique = {fold(value): value for value in values}
-            return f"{match.group(1)} = [\n{wrapped([unique[key] for key in sorted(unique)])}\n]"
+            items = [unique[key] for key in sorted(unique)]
+            quoted = ", ".join('"' + item + '"' for item in items)
+            short = f"{match.group(1)} = [{quoted}]"
+            if "\n" not in match.group() and len(short) <= WIDTH:
+                return short
+            return f"{match.group(1)} = [\n{wrapped(items)}\n]"
 
         path.write_text(LIST.sub(ordered, text), encoding="utf-8")
 
