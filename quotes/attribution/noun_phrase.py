@@ -103,7 +103,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if reader.participle_cue(k) and not definite(key):
         return True
-    if key.startswith("بال") and any(a.form.kind == "masdar" for a in doc.analyses(k)):
+    if key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k)):
         return True  # «وختمت فلانة بالتأكيد أن»
     if time_at(reader, k) and not _inside_name(reader, k):
         return True

@@ -89,6 +89,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             return _run(reader, k + 1, piece.last)
     # CASE 1: a form of address or a definite title, then the name: «الدكتور سامي العلي», «الرئيس الفنلندي آرتو ليهتو»
     first = _past_titles(reader, piece.first, piece.last)
+    if lexicon.has("naming.patronymics", doc.key(first)) and first > piece.first:
+        first -= 1
     if piece.first < first < piece.last and _may_begin(reader, first, titled=True):
         return _run(reader, first, piece.last)
     # CASE 2: the name comes first, before its title: «سمير الطويل رئيس الكتلة»
@@ -178,6 +180,8 @@ def _begins_name(reader: Reader, piece: Stretch) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     first = piece.first
     key = doc.key(first)
+    if first + 1 < piece.last and lexicon.has("naming.patronymics", doc.key(first + 1)) and not lexicon.body(key):
+        return True  # «الناجي بن مبروك الكاتب العام»
     if not _may_begin(reader, first) or lexicon.person_noun(key) or lexicon.any(("groups.documents",), key):
         return False
     if lexicon.given_name(key) or lexicon.has("names.particles", key):

@@ -17,6 +17,7 @@ from quotes.grammar.schema import Analysis
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import cut
 
+RELAY_WINDOW = 25
 FINITE_FIRST = {"verb": 0, "participle": 1, "masdar": 2}
 
 
@@ -66,6 +67,13 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
             yield best
 
 
+def _relayed(doc: Document, i: int) -> bool:
+    """Whether a verb that passes words on and its عن stand shortly before word ``i``."""
+    window = range(max(0, i - RELAY_WINDOW), i)
+    passed = any(a.form.verb.category == "relay" and a.form.kind == "verb" for k in window for a in doc.analyses(k))
+    return passed and any(doc.key(k) == "عن" for k in window)
+
+
 def _one_cue_each(spoken: list[Candidate]) -> list[Candidate]:
     """A bare verbal noun gives way to the verb that governs the same content: «أوضح في إعلان … أنه»."""
     verbs = {c.opener.word for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"}
@@ -100,6 +108,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if form.kind == "masdar":
         if form.verb.strict:
             return bool(form.enclitic)
+        if key.startswith("ال") and form.verb.lemma == "قال" and _relayed(doc, i):
+            return True  # «نقلت القناة عن المصادر القول: إن»
         if key.startswith("ال") or analysis.proclitic[:1] in ("و", "ف"):
             return bool(form.enclitic)  # a coordinated or definite noun without its speaker: «ورفض كل محاولة»
         return bool(form.enclitic) or key.startswith("بال") or form.verb.category in ("statement", "denial")
