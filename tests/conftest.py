@@ -14,8 +14,10 @@ from quotes.extractor import Extractor
 
 DATA = Path(__file__).resolve().parent / "data"
 
-# The first example loads the grammar or the model, and the machines that run this differ: no deadline.
-settings.register_profile("quotes", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# No deadline: the first example loads the grammar or the model. Derandomised: a run tells the same story every time;
+# look further afield with --hypothesis-profile=search.
+settings.register_profile("quotes", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("search", deadline=None, max_examples=20_000)
 settings.load_profile("quotes")
 
 
