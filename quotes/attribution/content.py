@@ -8,6 +8,7 @@ from quotes.attribution.boundaries import COMMAS, Boundary, clause_boundary
 from quotes.attribution.noun_phrase import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.finder import quotation_before
 from quotes.cues.sources import phrase_at
 from quotes.document import Document, Stretch
 from quotes.marks import Quotation, is_statement_like
@@ -142,8 +143,6 @@ def _inner(doc: Document, quotation: Quotation) -> Spans:
 
 
 def _split_before(doc: Document, c: Candidate, others: Sequence[Candidate], sentence: Stretch) -> Quotation | None:
-    from quotes.cues.finder import quotation_before
-
     if c.kind != "verb" or c.proclitic[:1] in ("و", "ف"):
         return None
     found = quotation_before(doc, c.word, sentence.first)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.boundaries import phrase_start
 from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
@@ -13,6 +12,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
 
 
 def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Draft]:
@@ -39,18 +39,25 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
     if c.kind not in ("preposition", "colon"):
         return True
     who = find_speaker(reader, c, ()).speaker
-    headline = reader.doc.segments[reader.doc.sentences[c.sentence].segment].kind in ("headline", "bullet")
+    if who is None:
+        return False
+    return _certain(reader, c, who) or plausible_source(reader, who)
+
+
+def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Frames that attribute whoever stands in them."""
     doc = reader.doc
-    if who is not None and c.kind == "colon":
+    if c.phrase is None:
+        # CASE 1: a turn of an interview, a headline: «فلان: كذا»
         label = tuple(doc.key(k) for k in range(c.gap.first, c.gap.last))
-        if label in doc.turn_labels:
-            return True  # a turn of an interview
-    if who is not None and c.phrase is not None and c.phrase.words[:2] == ("علي", "حد"):
+        headline = doc.segments[doc.sentences[c.sentence].segment].kind in ("headline", "bullet")
+        return headline or label in doc.turn_labels
+    # CASE 2: «على حد تعبير فلان»
+    if c.phrase.words[:2] == ("علي", "حد"):
         return True
-    sure = c.phrase is not None and c.phrase.words[0] == "بحسب" and reader.doc.key(c.word - 1) in ("،", ",", "")
-    if who is not None and sure and not reader.lexicon.any(("norms.words",), doc.key(who.first)):
-        return True  # «، بحسب فلان»: بحسب behind a comma nearly always attributes
-    return who is not None and ((c.kind == "colon" and headline) or plausible_source(reader, who))
+    # CASE 3: بحسب behind a comma or at the beginning, but of a norm
+    apart = c.word == 0 or doc.key(c.word - 1) in ("،", ",")
+    return c.phrase.words[0] == "بحسب" and apart and not reader.lexicon.any(("norms.words",), doc.key(who.first))
 
 
 def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft | None:
@@ -126,6 +133,3 @@ def _pass_on(draft: Draft, source: Draft) -> None:
         return
     c = source.candidate
     draft.relays.append(Relay(who, c.start, c.end, c.lemma, c.kind))
-
-
-__all__ = ["negated", "phrase_start", "resolve_sentence"]
