@@ -97,7 +97,8 @@ def _enclosing(drafts: Sequence[Draft]) -> list[int | None]:
             other = drafts[m]
             if m == n or other.spans == draft.spans:
                 continue
-            inside = any(s <= draft.candidate.start and draft.end <= e for s, e in other.spans)
+            first, last = min(draft.candidate.start, draft.start), max(draft.candidate.end, draft.end)
+            inside = any(s <= first and last <= e for s, e in other.spans)
             if inside and (best is None or other.end - other.start < drafts[best].end - drafts[best].start):
                 best = m
         result.append(best)

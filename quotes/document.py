@@ -34,6 +34,7 @@ class Stretch:
 
 
 MAX_SENTENCE = 400  # words; longer stretches without a stop are cut so that every step stays linear
+MAX_NESTED = 8  # quotations back in which one that encloses a place is looked for
 MAX_LABEL = 8  # words of a speaker's label in an interview, its colon included
 MAX_PLACES = 200  # occurrences of a word that are looked at
 
@@ -110,9 +111,9 @@ class Document:
         return None
 
     def quotations_in(self, start: int, end: int) -> Sequence[Quotation]:
-        """Quotations whose words begin in raw ``[start, end)``, and the one before them, which may reach in."""
+        """Quotations whose words begin in raw ``[start, end)``, and the few before them, which may reach in."""
         first = bisect_left(self._quotation_starts, start)
-        return self.quotations[max(0, first - 1) : bisect_left(self._quotation_starts, end)]
+        return self.quotations[max(0, first - MAX_NESTED) : bisect_left(self._quotation_starts, end)]
 
     def later_quotations(self, quotation: Quotation) -> Iterator[Quotation]:
         """The quotations after this one, in text order."""
@@ -147,9 +148,10 @@ class Document:
         """Words inside outlets' names of several words, which may look like grammar: «سي إن إن»."""
         covered: set[int] = set()
         for first, phrases in self._by_first.get("outlets.names", {}).items():
-            for i in self.places.get(first, ()):
+            written = [i for letter in ("", "ل", "و", "ب") for i in self.places.get(letter + first, ())]
+            for i in written:
                 for phrase in phrases:
-                    if all(self.key(i + n) == part for n, part in enumerate(phrase)):
+                    if all(self.key(i + n) == part for n, part in enumerate(phrase[1:], 1)):
                         covered.update(range(i, i + len(phrase)))
         return frozenset(covered)
 

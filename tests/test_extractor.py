@@ -237,7 +237,6 @@ def test_hostile_repetition_is_read(unit: str, grammar_only: Extractor) -> None:
     check_records(text, "", grammar_only.extract(text))
 
 
-@pytest.mark.xfail(reason="content end: behind a complementizer with a pronoun and nothing else the space is kept")
 def test_a_complementizer_alone_is_trimmed(grammar_only: Extractor) -> None:
     """What was said broke off after its first word."""
     assert [quote.text for quote in grammar_only.extract("قال الوزير إنه ...")] in ([], ["إنه"])

@@ -60,7 +60,7 @@ def _spans(
     if first >= boundary.word:
         return spans
     end = trimmed_end(reader.doc, first, boundary.word)
-    if end > start:
+    if end > max(start, reader.doc.words[first].start):
         spans.append((start, end))
     if boundary.resumes is not None and spans:
         last = clause_boundary(reader, c, boundary.resumes, others).word
@@ -138,7 +138,8 @@ def _quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candi
 def _inner(doc: Document, quotation: Quotation) -> Spans:
     raw = doc.text[quotation.start : quotation.end]
     start = quotation.start + len(raw) - len(raw.lstrip())
-    end = quotation.end - (len(raw) - len(raw.rstrip()))
+    # a full stop inside the marks belongs to the sentence; a question mark to what was said
+    end = quotation.end - (len(raw) - len(raw.rstrip(" \t\n.،,؛\N{NO-BREAK SPACE}")))
     return [(start, end)] if end > start else []
 
 

@@ -93,4 +93,4 @@ def _impersonal(reader: Reader, c: Candidate) -> bool:
         return False
     if c.word != reader.sentence.first and doc.words[c.word - 1].is_word:
         return False
-    return doc.phrase_length("narrator.impersonal", c.word) > 1
+    return max(doc.phrase_length(f"narrator.{name}", c.word) for name in ("impersonal", "evident")) > 1

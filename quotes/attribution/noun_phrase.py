@@ -66,7 +66,7 @@ def noun_phrase(
         if k > first and not relative:
             if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
                 relative = True
-            elif reader.verb(k) and not (bounded and _bare_name(reader, first, k)):
+            elif (reader.verb(k) or _describing(reader, head, k)) and not (bounded and _bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
                 conjunct = doc.key(k)[:1] == "و" or doc.key(k - 1) in ("،", ",")
                 if bounded and definite(head) and not conjunct and not doc.analyses(k):
@@ -222,6 +222,13 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
     if reader.lexicon.person_noun(word.key):
         return False
     return reader.pos(k) == "ADJ" and word.key.endswith("ة") and _bare_name(reader, first, k)
+
+
+def _describing(reader: Reader, head: str, k: int) -> bool:
+    """A verb of saying right behind an indefinite person, however it is tagged: «مصدر رفض الكشف عن هويته»."""
+    if definite(head) or not reader.lexicon.person_noun(head):
+        return False
+    return any(a.form.kind == "verb" and not a.form.verb.strict and not a.proclitic for a in reader.doc.analyses(k))
 
 
 def is_on(reader: Reader, k: int) -> bool:

@@ -25,7 +25,8 @@ def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Dr
         if draft is not None:
             (vouching if c.position in ("closing", "opening") else drafts).append(draft)
     drafts = [d for d in drafts if not _shadowed(d, drafts)]
-    for source in vouching:
+    # an opening source first: a closing one may vouch for the same content
+    for source in sorted(vouching, key=lambda d: d.candidate.position != "opening"):
         beside = _vouched(source, drafts)
         if beside is None:
             drafts.append(source)
@@ -111,7 +112,7 @@ def _vouched(source: Draft, drafts: Sequence[Draft]) -> Draft | None:
     c = source.candidate
     best: Draft | None = None
     for draft in drafts:
-        if draft.candidate.position != "after" or draft.form == "nominal":
+        if draft.candidate.position not in ("after", "opening") or draft.form == "nominal":
             continue
         if (
             c.position == "closing"

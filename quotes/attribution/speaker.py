@@ -7,6 +7,7 @@ stands elsewhere the parse points at it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.host import Host, find_host
@@ -19,6 +20,9 @@ from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import cut
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Finding:
@@ -251,13 +255,25 @@ def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
     token = reader.tree.subject(doc.words[verb])
     if token is None or reader.tree.start(token) < doc.words[verb].start:
         return None
-    position = reader.tree.start(token)
-    right = max(t.idx for t in token.subtree) + reader.tree.offset
-    first = next((k for k in range(verb + 1, reader.sentence.last) if doc.words[k].end > position), None)
-    if first is None or first > verb + 3:
+    found = _subtree_phrase(reader, token, verb + 1, reader.sentence.last)
+    return found if found is not None and found.first <= verb + 3 else None
+
+
+def _subtree_phrase(reader: Reader, token: Token, first: int, limit: int) -> Stretch | None:
+    """The noun phrase at a token, no longer than its subtree."""
+    if reader.tree is None:
         return None
-    last = next((k for k in range(first, reader.sentence.last) if doc.words[k].start > right), reader.sentence.last)
-    return noun_phrase(reader, first, last)
+    doc, position = reader.doc, reader.tree.start(token)
+    right = max(t.idx for t in token.subtree) + reader.tree.offset
+    start = next((k for k in range(first, limit) if doc.words[k].end > position), None)
+    if start is None:
+        return None
+    last = next((k for k in range(start, limit) if doc.words[k].start > right), limit)
+    lexicon = reader.lexicon
+    # the parser tears names apart: «رمضان | العقيلي»
+    if last < limit and lexicon.given_name(doc.key(last - 1)) and definite(doc.key(last)):
+        last += not (lexicon.person_noun(doc.key(last)) or reader.verb(last))
+    return noun_phrase(reader, start, last)
 
 
 def controller(reader: Reader, c: Candidate) -> Stretch | None:
@@ -273,12 +289,7 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
         feminine = c.form is not None and c.form.gender == "f"  # broken plurals agree as a feminine singular
     if c.form is not None and c.form.gender in ("m", "f") and feminine != (c.form.gender == "f"):
         return None
-    position = reader.tree.start(token)
-    for k in range(reader.sentence.first, c.word):
-        word = reader.doc.words[k]
-        if word.start <= position < word.end:
-            return noun_phrase(reader, k, c.word)
-    return None
+    return _subtree_phrase(reader, token, reader.sentence.first, c.word)
 
 
 def _before_colon(reader: Reader, c: Candidate) -> Finding:

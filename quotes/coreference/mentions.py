@@ -84,7 +84,7 @@ def _plural(reader: Reader, head: str) -> bool:
     lexicon = reader.lexicon
     if lexicon.any(("anaphors.plurals",), head):
         return True
-    if head.endswith("و") and not lexicon.given_name(head):
+    if head.endswith("و") and not (lexicon.given_name(head) or lexicon.has("names.particles", head)):
         return lexicon.person_noun(head[:-1])
     return head.endswith(("ون", "ين", "ات")) and lexicon.person_noun(head) and not lexicon.given_name(head)
 

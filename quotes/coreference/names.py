@@ -93,6 +93,10 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         first -= 1
     if piece.first < first < piece.last and _may_begin(reader, first, titled=True):
         return _run(reader, first, piece.last)
+    if piece.first < first == piece.last - 1 and definite(doc.key(first)) and not _common(reader, first):
+        short = any(len(doc.key(k)) == 1 for k in range(piece.first, first))
+        if short and not lexicon.person_noun(doc.key(first)):
+            return Stretch(first, piece.last)  # «د. الجرادي»
     # CASE 2: the name comes first, before its title: «سمير الطويل رئيس الكتلة»
     if first == piece.first and _begins_name(reader, piece):
         return _run(reader, first, piece.last)
@@ -136,6 +140,8 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
         key = doc.key(k)
         short = len(key) <= 2 and lexicon.honorific(key)
         title = definite(key) and lexicon.person_noun(key)
+        if lexicon.has("names.particles", key):
+            break  # أبو فلان is a name
         address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
         if lexicon.relative(key):
             break

@@ -77,11 +77,17 @@ def _relayed(doc: Document, i: int) -> bool:
 def _one_cue_each(spoken: list[Candidate]) -> list[Candidate]:
     """A bare verbal noun gives way to the verb that governs the same content: «أوضح في إعلان … أنه»."""
     verbs = {c.opener.word for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"}
-    return [
-        c
-        for c in spoken
-        if not (c.kind == "masdar" and c.opener and c.opener.word in verbs and not (c.form and c.form.enclitic))
-    ]
+    gaps = [c.gap for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"]
+
+    def given_way(c: Candidate) -> bool:
+        if c.opener is None:
+            return False
+        if c.kind == "masdar" and not (c.form and c.form.enclitic):
+            return c.opener.word in verbs
+        # «قال مصدر رفض الكشف عن هويته إن»: what describes the speaker
+        return c.opener.kind == "nominal" and any(g.first <= c.word < g.last for g in gaps)
+
+    return [c for c in spoken if not given_way(c)]
 
 
 def _stronger(a: Candidate, b: Candidate) -> bool:

@@ -13,6 +13,7 @@ from quotes.cues.sources import phrase_at
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
+from quotes.lexicon import definite
 from quotes.marks import Quotation, is_statement_like
 
 MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
@@ -21,6 +22,7 @@ MAX_STRICT_GAP = 30
 MAX_PARENTHESIS = 14
 STATEMENT = 5  # words; shorter marks need the cue or its subject right before them
 SHORT_SUBJECT = 6
+MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite subject
 TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
 STRAY_CLOSERS = frozenset("»”›")
 
@@ -172,9 +174,13 @@ def _opens_at(doc: Document, j: int) -> bool:
 def _blocks(doc: Document, i: int, j: int, relative: bool) -> bool:
     """Another word of saying takes the content over: «استطرد قائلا إن»، «نقلت … قوله إن».
 
-    A verb inside a relative clause does not, nor one behind a comma without و: «مصادر مطلعة، رفضت كشف هويتها، أن».
+    A verb inside a relative clause does not, which behind an indefinite noun is bare: «قال مصدر رفض الكشف عن هويته إن»,
+    «مصادر مطلعة، رفضت كشف هويتها، أن».
     """
-    inside = relative or (doc.key(j - 1) in ("،", ",") and j - 1 > i + 1)
+    sets, subject = doc.grammar.sets, doc.key(i + 1)
+    someone = subject in sets["groups.heads"] or subject in sets["titles.offices"]
+    described = someone and i + 1 < j <= i + MAX_DESCRIBED and not definite(doc.key(j - 1))
+    inside = relative or (doc.key(j - 1) in ("،", ",") and j - 1 > i + 1) or described
     for analysis in doc.analyses(j):
         form = analysis.form
         if form.tense == "passive":

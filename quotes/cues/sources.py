@@ -116,13 +116,17 @@ def _bare_saying(doc: Document, first: int, last: int) -> bool:
 
 
 def _opens(doc: Document, i: int, stretch: Stretch) -> bool:
-    """Whether nothing but a short discourse opener stands before word ``i``."""
-    before = [doc.words[k] for k in range(stretch.first, i)]
-    return (
-        len(before) <= 4
-        and not any(doc.analyses(k) for k in range(stretch.first, i))
-        and (not before or before[-1].key in ("،", ",", ":", "و", "-", "«", '"', "“", "”"))
-    )
+    """Whether nothing but a discourse opener and marks stands before word ``i``."""
+    k = stretch.first
+    while k < i:
+        if doc.words[k].is_word and doc.key(k) != "و":
+            length = doc.phrase_length("adjuncts.discourse", k)
+            if not length:
+                return False
+            k += length
+        else:
+            k += 1
+    return True
 
 
 def _clause(
@@ -142,7 +146,10 @@ def _preposition(
 ) -> Candidate:
     last = i + length
     cue_end = doc.words[last - 1].end
-    first = doc.words[i]
+    # «على حد تعبير فلان»: the noun presents the words
+    tag = phrase.words[:2] == ("علي", "حد")
+    first = doc.words[last - 1] if tag else doc.words[i]
+    joined = 0 if tag else joined
     return Candidate(
         sentence=sentence, word=i, last=last, start=cut(first, joined), end=cue_end,
         lemma=phrase.lemma, kind="preposition", position="opening" if position == "opening" else "closing",
