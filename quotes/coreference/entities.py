@@ -95,6 +95,11 @@ class Registry:
                 # an outlet first named with its noun: «نيويورك تايمز» of «صحيفة نيويورك تايمز»
                 if referent.first.kind == "organisation" and any(keys <= m.keys for m in referent.mentions):
                     return referent
+            # a title that came before its bearer: «وزيرة النقل: …» and then «وزيرة النقل سلمى الحداد»
+            for referent in reversed(self.recent):
+                bare_title = not referent.name_keys and len(referent.first.keys) >= 2
+                if bare_title and referent.first.head == mention.head and referent.first.keys <= mention.keys:
+                    return referent
             return None
         # CASE 2: سموه, سعادته: the person spoken of last
         if mention.head in self.doc.grammar.sets["anaphors.honorifics"]:
