@@ -59,6 +59,8 @@ def noun_phrase(
             break
         if k > first and not bounded and fa_clause_at(doc, k):
             break
+        if k > first and not relative and reader.lexicon.auxiliary(word.key):
+            break  # «محمد عبده | كان يختار»
         if k > first and not relative and (_adverbial(reader, first, k) or _new_phrase(reader, head, k)):
             break
         if k > first and relative and _ends_relative(reader, k):
