@@ -10,6 +10,8 @@ from quotes.attribution.reader import Reader
 from quotes.document import Document
 from quotes.records import Cue, Entity, Intermediary, Quote, QuoteType, Span, Speaker
 
+WINDOW = 200  # attributions before and behind in which an enclosing one is looked for
+
 
 def assemble(
     doc: Document,
@@ -93,7 +95,7 @@ def _enclosing(drafts: Sequence[Draft]) -> list[int | None]:
     result: list[int | None] = []
     for n, draft in enumerate(drafts):
         best: int | None = None
-        for m in range(max(0, n - 40), min(len(drafts), n + 40)):
+        for m in range(max(0, n - WINDOW), min(len(drafts), n + WINDOW)):
             other = drafts[m]
             if m == n or other.spans == draft.spans:
                 continue

@@ -34,7 +34,6 @@ class Stretch:
 
 
 MAX_SENTENCE = 400  # words; longer stretches without a stop are cut so that every step stays linear
-MAX_NESTED = 8  # quotations back in which one that encloses a place is looked for
 MAX_LABEL = 8  # words of a speaker's label in an interview, its colon included
 MAX_PLACES = 200  # occurrences of a word that are looked at
 
@@ -96,24 +95,45 @@ class Document:
 
     def opens(self, i: int) -> Quotation | None:
         """The quotation whose opening mark is word ``i``."""
-        return self._opening.get(self.words[i].start)
+        return self._opening.get(self.words[i].start) if 0 <= i < len(self.words) else None
 
     def closes(self, i: int) -> Quotation | None:
         """The quotation whose closing mark is word ``i``."""
-        return self._closing.get(self.words[i].start)
+        return self._closing.get(self.words[i].start) if 0 <= i < len(self.words) else None
 
     def quotation_around(self, i: int) -> Quotation | None:
-        """The quotation (no parenthesis) that word ``i`` stands in, if any."""
-        at = bisect_right(self._quotation_starts, self.words[i].start) - 1
-        for q in self.quotations[max(0, at - 3) : at + 1]:
-            if q.style != "paren" and q.start <= self.words[i].start and self.words[i].end <= q.end:
+        """The innermost quotation (no parenthesis) that word ``i`` stands in, if any."""
+        word = self.words[i]
+        at = bisect_right(self._quotation_starts, word.start) - 1
+        while at >= 0:
+            q = self.quotations[at]
+            if q.style != "paren" and q.start <= word.start and word.end <= q.end:
                 return q
+            at = self._parents[at]
         return None
 
     def quotations_in(self, start: int, end: int) -> Sequence[Quotation]:
-        """Quotations whose words begin in raw ``[start, end)``, and the few before them, which may reach in."""
+        """Quotations whose words begin in raw ``[start, end)``, and those around that reach in; outermost first."""
         first = bisect_left(self._quotation_starts, start)
-        return self.quotations[max(0, first - MAX_NESTED) : bisect_left(self._quotation_starts, end)]
+        around = []
+        at = first - 1
+        while at >= 0:
+            if self.quotations[at].end > start:
+                around.append(self.quotations[at])
+            at = self._parents[at]
+        return [*reversed(around), *self.quotations[first : bisect_left(self._quotation_starts, end)]]
+
+    @cached_property
+    def _parents(self) -> list[int]:
+        """For each quotation the index of the one it stands in; -1 for none."""
+        parents: list[int] = []
+        opened: list[int] = []
+        for i, q in enumerate(self.quotations):
+            while opened and self.quotations[opened[-1]].close_end <= q.open_start:
+                opened.pop()
+            parents.append(opened[-1] if opened else -1)
+            opened.append(i)
+        return parents
 
     def later_quotations(self, quotation: Quotation) -> Iterator[Quotation]:
         """The quotations after this one, in text order."""
@@ -162,7 +182,7 @@ class Document:
         repeated: set[tuple[str, ...]] = set()
         for part in self.segments:
             first = index_at(self.words, part.start)
-            keys = [self.key(k) for k in range(first, first + MAX_LABEL)]
+            keys = [self.key(k) for k in range(first, min(first + MAX_LABEL, index_at(self.words, part.end)))]
             if ":" in keys:
                 label = tuple(keys[: keys.index(":")])
                 (repeated if label in seen else seen).add(label)
@@ -192,7 +212,8 @@ class Document:
 
     def analyses(self, i: int) -> tuple[Analysis, ...]:
         """What the grammar's cue inventory knows about word ``i``."""
-        return self.grammar.lookup(self.words[i].key) if self.words[i].is_word else ()
+        inside = 0 <= i < len(self.words) and self.words[i].is_word
+        return self.grammar.lookup(self.words[i].key) if inside else ()
 
     def span(self, stretch: Stretch) -> tuple[int, int]:
         """The raw range of a stretch, without a preposition joined in front."""

@@ -67,9 +67,7 @@ class Extractor:
         return self._resolve(doc, candidates, dict.fromkeys(sentences, tree), doc_id)
 
     def _required(self) -> Parser:
-        if self.parser is None:
-            self.parser = load_parser("packaged")
-        return self.parser
+        return self.parser if self.parser is not None else _packaged()
 
     def _run(self, batch: Sequence[tuple[str, str]]) -> Iterator[list[Quote]]:
         read = [(doc_id, Document.read(text, self.grammar)) for doc_id, text in batch]
@@ -121,6 +119,11 @@ class Extractor:
 def load(parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()) -> Extractor:
     """An extractor; see ``Extractor`` for the arguments and errors."""
     return Extractor(parser, grammars)
+
+
+@lru_cache(maxsize=1)
+def _packaged() -> Parser:
+    return load_parser("packaged")
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
-from attrs import field, frozen
+from attrs import frozen
 
 from quotes.folding import fold, raw_offset
 
@@ -31,7 +31,7 @@ class Word:
     end: int
     text: str
     key: str
-    is_word: bool = field()
+    is_word: bool
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:

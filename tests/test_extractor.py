@@ -240,3 +240,37 @@ def test_hostile_repetition_is_read(unit: str, grammar_only: Extractor) -> None:
 def test_a_complementizer_alone_is_trimmed(grammar_only: Extractor) -> None:
     """What was said broke off after its first word."""
     assert [quote.text for quote in grammar_only.extract("قال الوزير إنه ...")] in ([], ["إنه"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير إن «الباب مفتوح دائما للجميع هنا»،",
+        "قال الوزير لـ",
+        "نقلت وكالة «",
+        "وبحسب",
+        "قال: «",
+        "ـ قال",
+    ],
+)
+def test_texts_that_stop_short(grammar_only: Extractor, text: str) -> None:
+    """A text may end right behind a mark, a comma or a cue: nothing is looked for beyond its last word."""
+    for quote in grammar_only.extract(text):
+        assert all(text[span.start : span.end] == span.text for span in quote.content)
+
+
+def test_asking_for_a_parse_changes_no_record() -> None:
+    """An extractor without a parser stays without one when it lends the packaged one for ``parse``."""
+    text = "ولا يزعم محضر الشرطة أن الحادث مدبر، غير أنه يشير إلى أن الزورق كان بلا أضواء."
+    extractor = Extractor(None)
+    before = extractor.extract(text)
+    assert extractor.parse(text).text == text
+    assert extractor.extract(text) == before and extractor.parser is None
+
+
+def test_one_inner_mark_or_many(grammar_only: Extractor) -> None:
+    """A cue inside a long quotation is found and is direct, however many names in marks stand before it."""
+    for names in ("«ا»", "«ا» و«ب» و«ج» و«د» و«ه» و«و»"):
+        text = f'قال سامي النجار: "زرت {names} وأقول للجميع إن الباب مفتوح منذ الصباح".'
+        inner = [quote for quote in grammar_only.extract(text) if quote.cue.text == "أقول"]
+        assert [quote.type for quote in inner] == ["direct"]

@@ -102,12 +102,19 @@ def test_grammar_can_be_pickled() -> None:
 def test_an_extra_folder_adds_and_replaces(tmp_path: Path) -> None:
     (tmp_path / "verbs.toml").write_text(ENTRY, encoding="utf-8")
     (tmp_path / "outlets.toml").write_text('names = ["وكالة نون", "نون"]', encoding="utf-8")
-    (tmp_path / "marks.toml").write_text("unread = true", encoding="utf-8")
     grammar = load_grammar((tmp_path,))
     assert grammar.lookup("بقبق")[0].form.verb.id == "baqbaqa"
     assert "نون" in grammar.sets["outlets.names"]
     assert ("وكالة", "نون") in grammar.multiword["outlets.names"]
     assert grammar.counts()["verbs"] == GRAMMAR.counts()["verbs"] + 1
+
+
+@pytest.mark.parametrize("name", ["marks.toml", "furniture.toml"])
+def test_marks_and_furniture_are_not_added_to(tmp_path: Path, name: str) -> None:
+    """Files that an extra folder cannot add to are refused, not passed over."""
+    (tmp_path / name).write_text("unread = true", encoding="utf-8")
+    with pytest.raises(GrammarError, match=name):
+        load_grammar((tmp_path,))
 
 
 ENTRY = """

@@ -46,7 +46,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if sibling is not None and k > first and not (_inner_nominal(doc, sibling, k) or nested(reader, c, sibling, k)):
             return Boundary(_before_connective(reader, k, first))
         if k > first and _source_ends(reader, k, others):
-            return _after_source(reader, k, limit, first, siblings)
+            return _after_source(reader, k, limit, siblings)
         if k > first and (narrator_returns(doc, k) or _setting(reader, k) or _further_stance(reader, c, k)):
             return Boundary(k)
         k += 1
@@ -54,7 +54,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
 
 
 def phrase_start(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> int:
-    """Where a cue's phrase begins: its host verb (نقلت … قوله), its auxiliary (وكان … قد قال), or itself."""
+    """Where a cue's phrase begins: its host verb (نقلت … قوله), or itself."""
     host = find_host(reader, c, others)
     if host is not None:
         return host.word
@@ -185,7 +185,7 @@ def _source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
     return any(o.word == k for o in others)
 
 
-def _after_source(reader: Reader, k: int, limit: int, first: int, siblings: dict[int, Candidate]) -> Boundary:
+def _after_source(reader: Reader, k: int, limit: int, siblings: dict[int, Candidate]) -> Boundary:
     """Behind an interrupting source or tag the content may go on: «ليست متسرعة، وفق تقديره، بل أخذت …»."""
     doc = reader.doc
     comma = next((j for j in range(k + 1, min(limit, k + 12)) if doc.key(j) in COMMAS), None)

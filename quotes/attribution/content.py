@@ -17,6 +17,7 @@ from quotes.words import cut
 
 Spans = list[tuple[int, int]]
 MAX_DATELINE = 6
+MAX_SENTENCES = 30  # that words behind one colon run on for
 CLOSERS = frozenset({")", "»", "”", '"', "“", "]", "))", "''", "'", "›", "’"})
 OPEN_OF = {")": "(", "»": "«", "]": "[", "))": "((", "›": "‹"}
 
@@ -31,7 +32,7 @@ def find_content(
     if c.position == "opening":
         return _opened(reader, c, others, speaker_last)
     if c.position == "closing":
-        return _closed(reader, c, others)
+        return _closed(reader, c)
     opener = c.opener
     if opener is None:
         return None
@@ -108,7 +109,8 @@ def _unmarked(doc: Document, spans: Spans) -> Spans:
             ),
             None,
         )
-        unmarked.append((inner.start, inner.end) if inner is not None else (start, end))
+        bare = _inner(doc, inner) if inner is not None else []
+        unmarked += bare or [(start, end)]
     return unmarked
 
 
@@ -162,9 +164,7 @@ def _runs_on(reader: Reader, k: int) -> bool:
     if not doc.words[k].is_word or phrase_at(doc, k) is not None:
         return False
     key = doc.key(k)
-    if key not in ("على", "علي", "من", "الي", "عن") and not (
-        key[:1] in "بل" and reader.pos(k) in ("NOUN", "PROPN", "X")
-    ):
+    if key not in ("علي", "من", "الي", "عن") and not (key[:1] in "بل" and reader.pos(k) in ("NOUN", "PROPN", "X")):
         return False
     if reader.lexicon.occasion(doc.key(k + 1)) or reader.lexicon.adjunct_head(key) or discourse_at(reader, k):
         return False
@@ -219,11 +219,11 @@ def _after_colon(
 
 
 def _paragraph_end(reader: Reader, c: Candidate) -> int:
-    """Words behind a colon run on over full stops to the paragraph's end, or to the next sentence with its own cue."""
+    """Words behind a colon run on over full stops to the paragraph's end, or to a sentence that opens with a cue."""
     doc = reader.doc
     segment = doc.sentences[c.sentence].segment
     end = 0
-    for sentence in range(c.sentence + 1, len(doc.sentences)):
+    for sentence in range(c.sentence + 1, min(len(doc.sentences), c.sentence + 1 + MAX_SENTENCES)):
         if doc.sentences[sentence].segment != segment:
             break
         stretch = doc.ranges[sentence]
@@ -252,7 +252,7 @@ def _nominal_end(reader: Reader, first: int, last: int) -> int:
     return last
 
 
-def _closed(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> tuple[Spans, Form] | None:
+def _closed(reader: Reader, c: Candidate) -> tuple[Spans, Form] | None:
     """The sentence that a closing source phrase vouches for, from its beginning."""
     doc = reader.doc
     last = c.word

@@ -26,14 +26,12 @@ class Finding:
 
     ``controller``: for an implicit speaker, the mention that the sentence itself makes responsible
     («استنكرت الأستاذة الاعتداء مؤكدة أن»); coreference takes it before it looks further back.
-    ``agree``: word indices whose agreement tells gender and number of the speaker.
     """
 
     speaker: Stretch | None
     case: str
     relays: tuple[Relay, ...] = ()
     controller: Stretch | None = None
-    certain: bool = True
 
 
 @define

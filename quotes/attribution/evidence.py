@@ -31,7 +31,7 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
     if c.form is not None and c.form.tense == "passive":
         return False
     # CASE 4: so do verbs of belief without any subject: «حيث يتوقع أن تصدر»
-    if _bare_belief(reader, c):
+    if _bare_belief(c):
         return False
     # CASE 5: impersonal notes are the writer's: يذكر أن، يشار إلى أن
     return not _impersonal(reader, c)
@@ -80,7 +80,7 @@ def _crossed(reader: Reader, c: Candidate) -> bool:
     return False
 
 
-def _bare_belief(reader: Reader, c: Candidate) -> bool:
+def _bare_belief(c: Candidate) -> bool:
     if c.verb is None or c.form is None or c.kind != "verb" or c.verb.category != "belief":
         return False
     beside = c.opener is not None and c.opener.word == c.last

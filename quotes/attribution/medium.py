@@ -35,7 +35,7 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
 def outlet(reader: Reader, first: int, limit: int) -> Stretch | None:
     """The outlet's noun phrase; where it is wholly in marks, the words inside them."""
     quotation = reader.doc.opens(first)
-    if quotation is not None:
+    if quotation is not None and quotation.balanced and reader.doc.after(quotation) <= limit:
         last = reader.doc.after(quotation) - 1
         return Stretch(first + 1, last) if last > first + 1 else None
     return noun_phrase(reader, first, limit, bounded=False)

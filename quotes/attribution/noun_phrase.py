@@ -41,7 +41,7 @@ def noun_phrase(
             continue
         if not word.is_word:
             if word.key in ("،", ","):
-                if not (bounded and k + 1 < limit and _apposition(reader, k + 1, limit, relative)):
+                if not (bounded and k + 1 < limit and _apposition(reader, k + 1, relative)):
                     break
                 relative = False
             elif word.key == "(":
@@ -169,7 +169,7 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
     return not ends_phrase(reader, k, k) and not reader.verb(k)
 
 
-def _apposition(reader: Reader, k: int, limit: int, relative: bool) -> bool:
+def _apposition(reader: Reader, k: int, relative: bool) -> bool:
     """Whether the piece behind a comma goes on with the phrase: an apposition or a further coordinated name."""
     doc, lexicon = reader.doc, reader.lexicon
     if not doc.words[k].is_word and doc.opens(k) is None:
@@ -202,7 +202,9 @@ def _medium(reader: Reader, k: int) -> bool:
         return False  # «مسح لرويترز»
     if lexicon.outlet_name(stem) or lexicon.outlet_name("ال" + stem):
         return True
-    return (lexicon.outlet_head(stem) or lexicon.outlet_head("ال" + stem)) and not lexicon.person_noun(doc.key(k - 1))
+    # «مراسل لصحيفة» is a title, «الوزير لصحيفة» spoke to it
+    titled = lexicon.person_noun(doc.key(k - 1)) and not definite(doc.key(k - 1))
+    return (lexicon.outlet_head(stem) or lexicon.outlet_head("ال" + stem)) and not titled
 
 
 def _ends_relative(reader: Reader, k: int) -> bool:
@@ -331,6 +333,6 @@ def _trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None
             break
         last -= 1
     quotation = doc.opens(first)
-    if quotation is not None and last - first > 2 and doc.after(quotation) == last:
+    if quotation is not None and quotation.balanced and last - first > 2 and doc.after(quotation) == last:
         return Stretch(first + 1, last - 1)  # a name wholly in marks is given without them
     return Stretch(first, last, lead) if last > first else None

@@ -57,15 +57,13 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if c.phrase.words[:2] == ("علي", "حد"):
         return True
     # CASE 3: بحسب behind a comma or at the beginning, but of a norm
-    apart = c.word == 0 or doc.key(c.word - 1) in ("،", ",")
+    apart = c.word in (0, reader.sentence.first) or doc.key(c.word - 1) in ("،", ",")
     return c.phrase.words[0] == "بحسب" and apart and not reader.lexicon.any(("norms.words",), doc.key(who.first))
 
 
 def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft | None:
     rest = [o for o in others if o is not c]
     finding = find_speaker(reader, c, rest)
-    if c.kind in ("preposition", "colon") and finding.speaker is None:
-        return None
     if finding.speaker is not None and reader.doc.key(finding.speaker.first)[:1].isdigit():
         return None  # «سجل 58 هدفا»
     if c.position in ("closing", "opening") and finding.speaker is None:

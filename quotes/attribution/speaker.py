@@ -36,7 +36,7 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
     if c.position in ("closing", "opening"):
         who = relayed_subject(reader, c.word + 1, c.gap.last)
         chain = chain_in(reader, Stretch(who.last if who else c.word + 1, c.gap.last), relay_verb=_relays(c))
-        return _chained(reader, c, who, chain.sources, (), "clause-phrase")
+        return _chained(c, who, chain.sources, (), "clause-phrase")
     if c.form is not None and c.form.person in (1, 2):
         return Finding(None, "implicit")  # "I" inside a quotation has no mention of its own
     host = find_host(reader, c, others)
@@ -51,7 +51,7 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         # CASE: جاء في البيان أن: the source stands behind في
         place = next((k for k in range(c.gap.first, c.gap.last) if reader.doc.key(k) == "في"), None)
         source = noun_phrase(reader, place + 1, c.gap.last) if place is not None and place + 1 < c.gap.last else None
-        return _chained(reader, c, source, chain.sources, chain.relays, "source-in")
+        return _chained(c, source, chain.sources, chain.relays, "source-in")
     subject = gap_subject(reader, c)
     governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
     if subject is not None and governs and not c.enclitic:
@@ -60,14 +60,14 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         # CASE: الوزير الذي قال إن: the antecedent is the overt speaker
         subject = antecedent(reader, c)
         if subject is not None:
-            return _chained(reader, c, subject, chain.sources, chain.relays, "antecedent")
+            return _chained(c, subject, chain.sources, chain.relays, "antecedent")
         # CASE: subject before the verb; not with ل («لتؤكد أن»), whose subject is its main clause's
         subject = subject_before(reader, c) if "ل" not in c.proclitic else None
         if subject is not None:
-            return _chained(reader, c, subject, chain.sources, chain.relays, "subject-first")
+            return _chained(c, subject, chain.sources, chain.relays, "subject-first")
     case = "verb-first" if subject is not None else "implicit"
     relays = chain.relays or carried(reader, Stretch(reader.sentence.first, c.word))
-    return _chained(reader, c, subject, chain.sources, relays, case)
+    return _chained(c, subject, chain.sources, relays, case)
 
 
 def _without_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
@@ -92,12 +92,10 @@ def _relays(c: Candidate) -> bool:
 
 
 def _chained(
-    reader: Reader, c: Candidate, subject: Stretch | None, sources: Sequence[Relay], relays: Sequence[Relay], case: str
+    c: Candidate, subject: Stretch | None, sources: Sequence[Relay], relays: Sequence[Relay], case: str
 ) -> Finding:
     """With deeper sources the last one speaks, and the subject and the others pass on."""
     if not sources:
-        if subject is None and relays and c.position == "after":
-            return Finding(None, case, tuple(relays))
         return Finding(subject, case, tuple(relays))
     own: list[Relay] = []
     if subject is not None:
@@ -129,7 +127,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
         before = subject_before_index(reader, host.word)
         if before is not None:
             return Finding(before, "two-words", chain.relays)
-        return Finding(None, "implicit", chain.relays, controller=None)
+        return Finding(None, "implicit", chain.relays)
     return Finding(subject, "two-words", chain.relays)
 
 
@@ -294,7 +292,7 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
 
 def _before_colon(reader: Reader, c: Candidate) -> Finding:
     stretch = noun_phrase(reader, c.gap.first, c.gap.last)
-    return Finding(stretch, "colon", certain=stretch is not None and stretch.last == c.gap.last)
+    return Finding(stretch, "colon")
 
 
 def _of_noun(reader: Reader, c: Candidate) -> Finding:

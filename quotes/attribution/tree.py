@@ -32,14 +32,6 @@ class Tree:
     def __attrs_post_init__(self) -> None:
         self._starts = [token.idx for token in self.doc]
 
-    def token_at(self, position: int) -> Token | None:
-        """The token that covers raw offset ``position``."""
-        i = bisect_right(self._starts, position - self.offset) - 1
-        if i < 0 or i >= len(self.doc):
-            return None
-        token = self.doc[i]
-        return token if position - self.offset < token.idx + len(token.text) else None
-
     def tokens_of(self, word: Word) -> Iterator[Token]:
         """The syntactic words inside a surface word."""
         i = max(0, bisect_right(self._starts, word.start - self.offset) - 1)

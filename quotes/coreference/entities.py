@@ -41,6 +41,7 @@ class Registry:
     descriptions: Descriptions
     referents: list[Referent] = field(factory=list)
     recent: list[Referent] = field(factory=list)
+    _bearers: dict[Stretch, Referent] = field(factory=dict)
 
     def mention(self, mention: Mention) -> Referent:
         """The referent an overt mention names: a known one, or a new one."""
@@ -59,6 +60,7 @@ class Registry:
             longer = self.names.fullest(mention.name)
             if longer is not None and (found.fullest is None or len(longer) > len(found.fullest)):
                 found.fullest = longer
+        self._bearers[mention.words] = found
         self.use(found)
         return found
 
@@ -70,7 +72,7 @@ class Registry:
 
     def bearer(self, words: Stretch) -> Referent | None:
         """The referent of a phrase already read."""
-        return next((r for r in reversed(self.recent) if any(m.words == words for m in r.mentions)), None)
+        return self._bearers.get(words)
 
     def use(self, referent: Referent) -> None:
         """Make it the most recent speaker."""

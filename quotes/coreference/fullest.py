@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from attrs import define
 
-from quotes.document import Document, Stretch
+from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.lexicon import Lexicon, definite
 
 MAX_BEFORE = 4
@@ -25,7 +23,7 @@ class Names:
         if not keys or len(keys) > 2:
             return None
         best: Stretch | None = None
-        for place in self.doc.places.get(keys[-1], ())[:200]:
+        for place in self.doc.places.get(keys[-1], ())[:MAX_PLACES]:
             first = place - len(keys) + 1
             if first < 0 or [self.doc.key(k) for k in range(first, place + 1)] != keys:
                 continue
@@ -41,7 +39,7 @@ class Names:
             if self.doc.words[start - 1].text.endswith("ى"):
                 break  # the preposition على, not the name علي
             particle = self.lexicon.has("naming.patronymics", self.doc.key(start))
-            if particle and self.doc.words[start - 1].is_word and start > 0:
+            if particle and self.doc.words[start - 1].is_word:
                 start -= 1  # whatever stands before بن is the name
                 continue
             if self.lexicon.has("names.particles", key) or self._given(key):
@@ -66,12 +64,7 @@ class Names:
             return False
         if lexicon.has("openers.prepositions", key) or lexicon.has("clauses.sibling_connectives", key):
             return False
-        return sum(self.doc.key(i - 1) == key for i in self.doc.places.get(surname, ())[:200]) >= 2
+        return sum(self.doc.key(i - 1) == key for i in self.doc.places.get(surname, ())[:MAX_PLACES]) >= 2
 
     def _given(self, key: str) -> bool:
         return self.lexicon.has("names.given_male", key) or self.lexicon.has("names.given_female", key)
-
-
-def words_between(doc: Document, stretch: Stretch) -> Sequence[str]:
-    """Folded keys of a stretch's words."""
-    return [doc.key(k) for k in range(stretch.first, stretch.last) if doc.words[k].is_word]

@@ -30,19 +30,19 @@ def resolve_implicit(
             outlet = _outlet_of(registry, earlier, referent, named=True)
             if c.kind == "participle" and gender == "f" and outlet is not None and outlet.gender == "f":
                 return outlet  # «نقلت الصحيفة عن … مشيرة إلى»: the outlet's own words
-            if agrees(referent, gender, number, cue=earlier):
+            if agrees(referent, gender, number):
                 return referent
     # CASE 2: the nearest earlier speaker in agreement, whose own cue is not inside another's words
     for earlier, referent in reversed(before):
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
         outlet = _outlet_of(registry, earlier, referent)
-        if outlet is not None and not c.implicit_kind and agrees(outlet, gender, number, cue=None):
+        if outlet is not None and not c.implicit_kind and agrees(outlet, gender, number):
             return outlet
-        if agrees(referent, gender, number, cue=earlier):
+        if agrees(referent, gender, number):
             return referent
     for referent in reversed(registry.recent):
-        if agrees(referent, gender, number, cue=None):
+        if agrees(referent, gender, number):
             return referent
     return None
 
@@ -51,11 +51,10 @@ def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named:
     """The outlet whose verb carried a relay, its source nobody by name: «كشفت الصحيفة نقلا عن مصادر … وقالت»."""
     if earlier.finding.case != "relay" or not earlier.relays or (referent.first.name is not None and not named):
         return None
-    who = earlier.relays[0].who
-    return next((r for r in registry.referents if any(m.words == who for m in r.mentions)), None)
+    return registry.bearer(earlier.relays[0].who)
 
 
-def agrees(referent: Referent, gender: str | None, number: str | None, *, cue: Draft | None) -> bool:
+def agrees(referent: Referent, gender: str | None, number: str | None) -> bool:
     """Whether a cue of this gender and number can be the referent's.
 
     Groups and bodies take the feminine singular as well as their own plural (قالت المصادر … وأضافت).

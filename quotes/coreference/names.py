@@ -175,13 +175,6 @@ def _common(reader: Reader, k: int) -> bool:
     return lexicon.office(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.relative(key)
 
 
-def _past_honorifics(reader: Reader, first: int, last: int) -> int:
-    doc, lexicon = reader.doc, reader.lexicon
-    while first < last - 1 and (lexicon.honorific(doc.key(first)) or doc.key(first) in (".", "/")):
-        first += 1
-    return first
-
-
 def _begins_name(reader: Reader, piece: Stretch) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     first = piece.first

@@ -106,7 +106,7 @@ def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> R
             and later.finding.speaker is not None
             and not draft.start <= later.candidate.start < draft.end
         ):
-            return referent if agrees(referent, gender_of(c), c.form.number, cue=None) else None
+            return referent if agrees(referent, gender_of(c), c.form.number) else None
     return None
 
 

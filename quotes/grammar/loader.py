@@ -50,7 +50,9 @@ def _files(folder: Path) -> list[Path]:
 
 def _extra_files(extra: tuple[Path, ...], names: Set[str]) -> Iterator[Path]:
     for place in extra:
-        for path in _files(place) if place.is_dir() else [place]:
+        for path in sorted(place.glob("*.toml")) if place.is_dir() else [place]:
+            if path.stem in READ_ELSEWHERE:
+                raise GrammarError(f"{path}: marks and furniture are the package's own and cannot be added to")
             if path.stem not in names:
                 valid = ", ".join(f"{name}.toml" for name in sorted(names))
                 raise GrammarError(f"{path}: not the name of a file of cues or word lists; valid names: {valid}")
