@@ -13,9 +13,10 @@ from attrs import define, field, frozen
 
 from quotes.folding import raw_offset
 from quotes.grammar.schema import Analysis, Grammar, Phrase
+from quotes.lexicon import without_conjunction
 from quotes.marks import Quotation, find_quotations
 from quotes.segments import Segment, Sentence, segment, sentences
-from quotes.words import Word, cut, index_at, words_of
+from quotes.words import COMMA, Word, cut, index_at, words_of
 
 
 @frozen
@@ -53,7 +54,7 @@ def _cut(words: Sequence[Word], stretch: Stretch) -> Iterator[Stretch]:
     first = stretch.first
     while stretch.last - first > MAX_SENTENCE:
         last = first + MAX_SENTENCE
-        comma = next((k for k in range(last, first + MAX_SENTENCE // 2, -1) if words[k - 1].key in ("،", ",")), last)
+        comma = next((k for k in range(last, first + MAX_SENTENCE // 2, -1) if words[k - 1].key in COMMA), last)
         yield Stretch(first, comma)
         first = comma
     if stretch.last > first:
@@ -150,11 +151,14 @@ class Document:
         A conjunction joined in front of the first word is looked past.
         """
         key = self.key(i)
-        firsts = {key, key[1:]} if key[:1] in "وف" and len(key) > 3 else {key}
-        best = 0 if firsts.isdisjoint(self.grammar.sets[name]) else 1
-        for phrase in self._by_first.get(name, {}).get(key, ()) or (
-            self._by_first.get(name, {}).get(key[1:], ()) if len(firsts) > 1 else ()
-        ):
+        plain = without_conjunction(key)
+        length = self.item_length(name, i, key)
+        return length if plain == key else max(length, self.item_length(name, i, plain))
+
+    def item_length(self, name: str, i: int, first: str) -> int:
+        """The same with the word at ``i`` read as ``first`` and nothing looked past."""
+        best = int(first in self.grammar.sets[name])
+        for phrase in self._by_first.get(name, {}).get(first, ()):
             if len(phrase) > best and all(self.key(i + n) == part for n, part in enumerate(phrase[1:], 1)):
                 best = len(phrase)
         return best
@@ -201,6 +205,10 @@ class Document:
         """Whether the text somewhere writes this word behind a given name."""
         male, female = self.grammar.sets["names.given_male"], self.grammar.sets["names.given_female"]
         return any(self.key(i - 1) in male or self.key(i - 1) in female for i in self.places.get(key, ())[:MAX_PLACES])
+
+    def plain_sign(self, i: int) -> bool:
+        """Whether word ``i`` is punctuation that opens no quotation."""
+        return not self.words[i].is_word and self.opens(i) is None
 
     def after(self, quotation: Quotation) -> int:
         """Index of the first word after the quotation's closing mark."""

@@ -34,6 +34,9 @@ class Word:
     is_word: bool
 
 
+COMMA = frozenset({"،", ","})
+
+
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Every word and mark of ``text[start:end]``, offsets into ``text``."""
     found = []

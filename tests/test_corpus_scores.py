@@ -98,12 +98,6 @@ def check(extractor: Extractor, id: str) -> list[str]:
     return check_extra(extractor, id) if id in PRECISION else check_relation(extractor, id)
 
 
-def failing(extractor: Extractor) -> dict[str, list[str]]:
-    """Everything that is not as the gold has it, with its differences."""
-    checked = {id: check(extractor, id) for id in IDS}
-    return {id: wrong for id, wrong in checked.items() if wrong}
-
-
 @pytest.mark.parametrize("id", with_known_failures(RELATIONS, KNOWN))
 def test_finds_the_relation(id: str, extractor: Extractor) -> None:
     """Content, speaker, entity, intermediaries, medium, form, type and negation at the gold's offsets."""

@@ -67,9 +67,10 @@ def main() -> None:
         module = importlib.import_module(name)
         path = DATA / f"{module.KNOWN}.toml"
         known: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))
-        failing: dict[str, list[str]] = module.failing(extractor)
-        cases = module.SENTENCES if hasattr(module, "SENTENCES") else module.IDS
-        sys.stdout.write(report(path.stem, failing, known, len(cases), show=arguments.show))
+        failing: dict[str, list[str]] = {
+            id: differences for id in module.IDS if (differences := module.check(extractor, id))
+        }
+        sys.stdout.write(report(path.stem, failing, known, len(module.IDS), show=arguments.show))
         if not arguments.dry_run:
             path.write_text(written(classified(failing, known)), encoding="utf-8")
 

@@ -121,19 +121,9 @@ def gender_of(c: Candidate) -> str | None:
 
 def narrator_returns(doc: Document, k: int) -> bool:
     """A connective by which the narrator takes over again: «، وذلك»، «، يذكر أن»، «في وقت»."""
-    keys = [w.key for w in doc.words[k : k + 5]]
-    after_comma = doc.key(k - 1) in COMMAS
-    for name, anywhere in (("narrator.impersonal", True), ("narrator.return_after_comma", False)):
-        if not anywhere and not after_comma:
-            continue
-        if keys[0] in doc.grammar.sets[name] or (without_conjunction(keys[0]) in doc.grammar.sets[name] and anywhere):
-            return True
-        for phrase in doc.grammar.multiword[name]:
-            if tuple(keys[: len(phrase)]) == phrase:
-                return True
-            if anywhere and keys and (without_conjunction(keys[0]), *keys[1 : len(phrase)]) == phrase:
-                return True
-    return False
+    if doc.phrase_length("narrator.impersonal", k):
+        return True
+    return doc.key(k - 1) in COMMAS and doc.item_length("narrator.return_after_comma", k, doc.key(k)) > 0
 
 
 def _inner_nominal(doc: Document, sibling: Candidate, k: int) -> bool:

@@ -13,7 +13,7 @@ from quotes.cues.sources import phrase_at
 from quotes.document import Document, Stretch
 from quotes.marks import Quotation, is_statement_like
 from quotes.records import Form
-from quotes.words import cut
+from quotes.words import COMMA, cut
 
 Spans = list[tuple[int, int]]
 MAX_DATELINE = 6
@@ -149,13 +149,16 @@ def _split_before(doc: Document, c: Candidate, others: Sequence[Candidate], sent
     if c.kind != "verb" or c.proclitic[:1] in ("و", "ف"):
         return None
     found = quotation_before(doc, c.word, sentence.first)
-    if (
-        found is None
-        or not is_statement_like(doc.text, found)
-        or any(o.opener and o.opener.quotation is not None and o.opener.quotation.start == found.start for o in others)
-    ):
+    if found is None or not is_statement_like(doc.text, found) or _opened_by(others, found):
         return None
     return found
+
+
+def _opened_by(others: Sequence[Candidate], quotation: Quotation) -> bool:
+    """Whether the quotation is what another cue opens."""
+    return any(
+        o.opener and o.opener.quotation is not None and o.opener.quotation.start == quotation.start for o in others
+    )
 
 
 def _runs_on(reader: Reader, k: int) -> bool:
@@ -183,9 +186,7 @@ def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
         quotation = doc.opens(j)
         if quotation is None or j == k or not quotation.balanced:
             break
-        if any(
-            o.opener and o.opener.quotation is not None and o.opener.quotation.start == quotation.start for o in others
-        ):
+        if _opened_by(others, quotation):
             break
         spans += _inner(doc, quotation)
         k = doc.after(quotation)
@@ -242,7 +243,7 @@ def _nominal_end(reader: Reader, first: int, last: int) -> int:
     """A noun phrase ends at its comma, unless the comma coordinates or a relative clause follows."""
     doc = reader.doc
     for k in range(first, last):
-        if doc.key(k) in ("،", ","):
+        if doc.key(k) in COMMA:
             following = doc.key(k + 1)
             if following[:1] == "و" and not reader.verb(k + 1) and following not in ("وذلك", "وهو", "وهي"):
                 continue
@@ -280,7 +281,7 @@ def main_start(reader: Reader, first: int, last: int) -> int:
             first += skipped
         elif (
             doc.key(first) in ("،", ",", "-", "و")
-            or (not doc.words[first].is_word and doc.opens(first) is None)
+            or doc.plain_sign(first)
             or reader.lexicon.has("clauses.opening_connectives", doc.key(first))
         ):
             first += 1
@@ -313,7 +314,7 @@ def _opened(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_l
         if key[:1] == "ف" and (key[1:] in sets["complementizers.bare"] or key[1:] in sets["complementizers.suffixed"]):
             k = j
             break
-    while k < limit and (not doc.words[k].is_word and doc.opens(k) is None):
+    while k < limit and doc.plain_sign(k):
         k += 1
     if k >= limit:
         return None

@@ -11,6 +11,7 @@ from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite
+from quotes.words import COMMA
 
 MAX_WORDS = 40
 PREPOSITIONS_INSIDE = frozenset({"في", "من", "عن", "علي", "باسم", "لدي", "الي", "بين"})
@@ -40,7 +41,7 @@ def noun_phrase(
             k = max(doc.after(quotation), k + 1)
             continue
         if not word.is_word:
-            if word.key in ("،", ","):
+            if word.key in COMMA:
                 if not (bounded and k + 1 < limit and _apposition(reader, k + 1, relative)):
                     break
                 relative = False
@@ -70,7 +71,7 @@ def noun_phrase(
                 relative = True
             elif (reader.verb(k) or _describing(reader, head, k)) and not (bounded and _bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
-                conjunct = doc.key(k)[:1] == "و" or doc.key(k - 1) in ("،", ",")
+                conjunct = doc.key(k)[:1] == "و" or doc.key(k - 1) in COMMA
                 if bounded and definite(head) and not conjunct and not doc.analyses(k):
                     k += 1  # before a certain complementizer no verb can follow a definite phrase: a name
                     continue
@@ -172,7 +173,7 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
 def _apposition(reader: Reader, k: int, relative: bool) -> bool:
     """Whether the piece behind a comma goes on with the phrase: an apposition or a further coordinated name."""
     doc, lexicon = reader.doc, reader.lexicon
-    if not doc.words[k].is_word and doc.opens(k) is None:
+    if doc.plain_sign(k):
         return False
     key = doc.key(k)
     if relative:

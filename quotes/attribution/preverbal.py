@@ -10,7 +10,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite, without_conjunction
 from quotes.marks import is_statement_like
-from quotes.words import index_at
+from quotes.words import COMMA, index_at
 
 MAX_WORDS = 25
 PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "مع", "بعد", "قبل", "خلال", "عند", "لدي", "منذ", "حول"})
@@ -48,7 +48,7 @@ def subject_before_index(reader: Reader, word: int) -> Stretch | None:
 def _apposed(reader: Reader, last: int) -> Stretch | None:
     """«سميرة النحاس، رئيسة الجمعية، أوضحت أن»: the subject with its apposition between commas opens the sentence."""
     doc = reader.doc
-    if doc.key(last - 1) not in ("،", ",") or last - 1 - reader.sentence.first > MAX_WORDS:
+    if doc.key(last - 1) not in COMMA or last - 1 - reader.sentence.first > MAX_WORDS:
         return None
     first = _past_openers(reader, reader.sentence.first, last - 1)
     if any(reader.verb(k) for k in range(first, last - 1)):
@@ -68,7 +68,7 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     feminine = lexicon.has("pronouns.feminine", conjoined(doc.key(k)))
     if feminine and c.form is not None and c.form.gender == "m" and c.form.number == "s":
         return None  # «الدول التي قال إنها»: the antecedent is what is spoken of
-    end = k - 1 if doc.key(k - 1) in ("،", ",") else k
+    end = k - 1 if doc.key(k - 1) in COMMA else k
     first = _phrase_start(reader, end)
     found = noun_phrase(reader, first, end) if first < end else None
     return found if found is not None and found.last == end else None
@@ -125,9 +125,9 @@ def _past_openers(reader: Reader, first: int, last: int) -> int:
         plain = without_conjunction(key)
         if lexicon.auxiliary(key) or lexicon.auxiliary(plain) or lexicon.any(("clauses.sibling_connectives",), key):
             first += 1
-        elif doc.phrase_length("clauses.contrastives", first):
-            first += doc.phrase_length("clauses.contrastives", first)
-        elif key in ("و", "ف", "اما", "واما") or (not doc.words[first].is_word and doc.opens(first) is None):
+        elif length := doc.phrase_length("clauses.contrastives", first):
+            first += length
+        elif key in ("و", "ف", "اما", "واما") or doc.plain_sign(first):
             first += 1
         else:
             break
@@ -142,8 +142,8 @@ def _parsed(reader: Reader, word: int, last: int) -> Stretch | None:
     """The parse's subject to the left of the verb."""
     if reader.tree is None:
         return None
-    token = reader.tree.subject(reader.doc.words[word])
-    if token is None or token.pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
+    token = reader.tree.noun_subject(reader.doc.words[word])
+    if token is None:
         return None
     position = reader.tree.start(token)
     if position >= reader.doc.words[word].start:

@@ -13,6 +13,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
+from quotes.words import COMMA
 
 
 def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Draft]:
@@ -57,7 +58,7 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if c.phrase.words[:2] == ("علي", "حد"):
         return True
     # CASE 3: بحسب behind a comma or at the beginning, but of a norm
-    apart = c.word in (0, reader.sentence.first) or doc.key(c.word - 1) in ("،", ",")
+    apart = c.word in (0, reader.sentence.first) or doc.key(c.word - 1) in COMMA
     return c.phrase.words[0] == "بحسب" and apart and not reader.lexicon.any(("norms.words",), doc.key(who.first))
 
 

@@ -16,10 +16,11 @@ from quotes.attribution.noun_phrase import discourse_at, ends_phrase, noun_phras
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import PREPOSITIONS, antecedent, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
+from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import definite
-from quotes.words import cut
+from quotes.words import COMMA, cut
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,10 +75,12 @@ def _without_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
     """«أبلغ الضابط المحكمة بأن»: verbs with an addressee; the parse tells where the subject ends."""
     if reader.tree is None:
         return subject
+    head = reader.tree.main(reader.doc.words[verb])
+    if head is None:
+        return subject
     for k in range(subject.first + 1, subject.last):
         token = reader.tree.main(reader.doc.words[k])
-        head = reader.tree.main(reader.doc.words[verb])
-        if token is None or head is None:
+        if token is None:
             continue
         owned = any(t.pos_ == "PRON" for t in reader.tree.tokens_of(reader.doc.words[k]) if t.i != token.i)
         named = definite(reader.doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")
@@ -150,7 +153,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
     doc = reader.doc
     k = gap.first
     for _ in range(12):
-        while k < gap.last and not doc.words[k].is_word and doc.opens(k) is None:
+        while k < gap.last and doc.plain_sign(k):
             k += 1
         if k >= gap.last:
             return None
@@ -187,7 +190,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
         parsed = _later_subject(reader, gap, verb, k)
         if parsed is not None:
             return parsed
-        comma = next((j for j in range(k, gap.last) if doc.key(j) in ("،", ",")), None)
+        comma = next((j for j in range(k, gap.last) if doc.key(j) in COMMA), None)
         if comma is None:
             return _titled_subject(reader, gap)
         k = comma + 1
@@ -213,8 +216,8 @@ def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
 def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stretch | None:
     if reader.tree is None:
         return None
-    token = reader.tree.subject(reader.doc.words[verb])
-    if token is None or token.pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
+    token = reader.tree.noun_subject(reader.doc.words[verb])
+    if token is None:
         return None
     position = reader.tree.start(token)
     for k in range(after + 1, gap.last):
@@ -279,7 +282,7 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
     if reader.tree is None or c.kind != "participle":
         return None
     token = reader.tree.governor_subject(reader.doc.words[c.word])
-    if token is None or token.pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
+    if token is None or token.pos_ not in NOMINAL:
         opening = next((k for k in range(reader.sentence.first, c.word) if reader.verb(k)), None)
         return parsed_subject(reader, opening) if opening is not None else None
     feminine = token.morph.get("Gender", []) == ["Fem"]

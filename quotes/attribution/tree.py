@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECT = ("nsubj", "nsubj:pass", "csubj")
+NOMINAL = frozenset({"NOUN", "PROPN", "X", "ADJ"})
 FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE", "DET", "PRON", "AUX"})
 
 
@@ -69,6 +70,11 @@ class Tree:
             if token.dep_ not in ("aux", "cop"):
                 return None
         return None
+
+    def noun_subject(self, word: Word) -> Token | None:
+        """The same where it is a noun: pronouns and clauses are no mention."""
+        token = self.subject(word)
+        return token if token is not None and token.pos_ in NOMINAL else None
 
     def governor_subject(self, word: Word) -> Token | None:
         """The nearest subject of a verb above ``word``: who ``قائلا`` speaks for."""

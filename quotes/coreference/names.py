@@ -8,6 +8,7 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite
+from quotes.words import COMMA
 
 MAX_NAME = 7
 MAX_APPOSED = 4
@@ -72,7 +73,7 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
 def _pieces(reader: Reader, words: Stretch) -> list[Stretch]:
     pieces, first = [], words.first
     for k in range(words.first, words.last):
-        if reader.doc.key(k) in ("،", ","):
+        if reader.doc.key(k) in COMMA:
             if k > first:
                 pieces.append(Stretch(first, k))
             first = k + 1

@@ -70,12 +70,8 @@ def _plain(doc: Document, i: int, frame: str) -> Complementizer | None:
 
 def question_at(doc: Document, i: int) -> Complementizer | None:
     """An indirect question (ما إذا، عما إذا، هل): its content starts with the question word."""
-    key = doc.key(i)
-    best = 1 if key in doc.grammar.sets["complementizers.questions"] else 0
-    for phrase in doc.grammar.multiword["complementizers.questions"]:
-        if phrase[0] == key and len(phrase) > best and all(doc.key(i + n) == word for n, word in enumerate(phrase)):
-            best = len(phrase)
-    return Complementizer(i, i + best, "question", doc.words[i].start) if best else None
+    length = doc.item_length("complementizers.questions", i, doc.key(i))
+    return Complementizer(i, i + length, "question", doc.words[i].start) if length else None
 
 
 def _next_start(doc: Document, i: int) -> int:

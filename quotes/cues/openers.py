@@ -15,6 +15,7 @@ from quotes.folding import fold
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import definite
 from quotes.marks import Quotation, is_statement_like
+from quotes.words import COMMA
 
 MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
@@ -66,7 +67,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 return _after_colon(doc, j, limit, frames) if speaks or "clause" in frames else None
             if word.key in TERMINATORS or word.key in STRAY_CLOSERS:
                 return fallback
-            relative = relative and word.key not in ("،", ",")
+            relative = relative and word.key not in COMMA
             j = _past_parenthesis(doc, j, limit) if word.key == "(" else j + 1
             continue
         found = complementizer_at(doc, j)
@@ -126,7 +127,7 @@ def _closes_clause(doc: Document, quotation: Quotation) -> bool:
     j = doc.after(quotation)
     if j >= len(doc.words):
         return True
-    if doc.words[j].key in ("،", ",") and j + 1 < len(doc.words):
+    if doc.words[j].key in COMMA and j + 1 < len(doc.words):
         return any(a.proclitic[:1] == "و" or a.form.kind == "participle" for a in doc.analyses(j + 1))
     return (
         doc.words[j].key in TERMINATORS
@@ -180,7 +181,7 @@ def _blocks(doc: Document, i: int, j: int, relative: bool) -> bool:
     sets, subject = doc.grammar.sets, doc.key(i + 1)
     someone = subject in sets["groups.heads"] or subject in sets["titles.offices"]
     described = someone and i + 1 < j <= i + MAX_DESCRIBED and not definite(doc.key(j - 1))
-    inside = relative or (doc.key(j - 1) in ("،", ",") and j - 1 > i + 1) or described
+    inside = relative or (doc.key(j - 1) in COMMA and j - 1 > i + 1) or described
     for analysis in doc.analyses(j):
         form = analysis.form
         if form.tense == "passive":

@@ -12,7 +12,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, Phrase
-from quotes.words import cut
+from quotes.words import COMMA, cut
 
 LOOKAHEAD = 5
 
@@ -84,7 +84,7 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             continue
         phrase, length, joined = hit
         after = i + length
-        comma = any(doc.key(k) in ("،", ",") for k in range(after, min(after + 10, stretch.last - 3)))
+        comma = any(doc.key(k) in COMMA for k in range(after, min(after + 10, stretch.last - 3)))
         position = "opening" if _opens(doc, i, stretch) or (joined and comma) else "closing"
         if phrase.role == "clause":
             verb = saying_verb(doc, after)
