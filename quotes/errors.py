@@ -17,3 +17,10 @@ class ParserError(QuotesError):
 
 class InputError(QuotesError):
     """An input document cannot be read: the message names file and line."""
+
+
+class MissingExtra(QuotesError):
+    """A part of the package is used whose optional dependency is not installed."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(f"{package} is not installed: pip install 'arabic-quotes[{extra}]'")

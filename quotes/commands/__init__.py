@@ -1,0 +1,1 @@
+"""The commands of the command line that are not ``extract``, one a file; heavy imports wait until they run."""
