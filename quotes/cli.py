@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal, NoReturn
 import typer
 
 from quotes import __version__
+from quotes.commands.annotations import app as annotations_app
+from quotes.commands.evaluate import evaluate
 from quotes.errors import QuotesError
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+app.command()(evaluate)
+app.add_typer(annotations_app, name="annotations")
 
 
 def main() -> None:

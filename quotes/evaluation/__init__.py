@@ -1,0 +1,6 @@
+"""How good records are against gold, by the protocols of the field."""
+
+from quotes.evaluation.predictions import extract_predictions, read_predictions
+from quotes.evaluation.report import Report, evaluate
+
+__all__ = ["Report", "evaluate", "extract_predictions", "read_predictions"]

@@ -1,0 +1,91 @@
+"""A report as one self-contained HTML page, with every fault in its context.
+
+Both sides of a fault are shown over the same stretch of text, so that the eye can compare them. Everything that comes
+from a document is escaped, and the page loads nothing and runs no script.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+
+import jinja2
+from attrs import frozen
+
+from quotes import __version__
+from quotes.annotation.gold import Attribution, Offsets
+from quotes.evaluation.faults import Fault
+from quotes.evaluation.report import Report
+from quotes.evaluation.terminal import percent
+
+AROUND = 120  # characters of context on either side
+PARTS = ("content", "cue", "speaker", "intermediary", "medium")
+
+
+@frozen
+class Piece:
+    """A stretch of text, the parts it belongs to as class names, and their names for the reader."""
+
+    text: str
+    classes: str
+    title: str
+
+
+@frozen
+class View:
+    """One side of a fault: its pieces, and the speaker's entity."""
+
+    side: str
+    pieces: tuple[Piece, ...]
+    entity: str
+
+
+def page(report: Report, texts: Mapping[str, str], *, title: str) -> str:
+    """The page as HTML."""
+    shown = [
+        {"fault": fault, "views": tuple(views(fault, texts[fault.doc])), "classes": " ".join(fault.classes)}
+        for fault in report.faults
+    ]
+    classes = Counter(name for fault in report.faults for name in fault.classes).most_common()
+    return _template().render(
+        report=report, faults=shown, classes=classes, title=title, version=__version__, percent=percent
+    )
+
+
+@lru_cache(maxsize=1)
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    source = files("quotes.evaluation").joinpath("page.html.jinja").read_text(encoding="utf-8")
+    return environment.from_string(source)
+
+
+def views(fault: Fault, text: str) -> Iterator[View]:
+    """Gold and prediction over one stretch that holds both."""
+    sides = [(side, each) for side, each in (("gold", fault.gold), ("predicted", fault.predicted)) if each]
+    spans = [span for _, each in sides for span in each.spans]
+    window = (
+        max(0, min(start for start, _ in spans) - AROUND),
+        min(len(text), max(end for _, end in spans) + AROUND),
+    )
+    for side, each in sides:
+        yield View(side, tuple(pieces(each, text, window)), each.entity or "–")
+
+
+def pieces(spans: Attribution, text: str, window: Offsets) -> Iterator[Piece]:
+    """The window cut at every edge of a part, so that parts may overlap."""
+    parts = [
+        *(("content", span) for span in spans.content),
+        ("cue", spans.cue),
+        *(("speaker", span) for span in (spans.speaker,) if span),
+        *(("intermediary", span) for span in spans.intermediaries),
+        *(("medium", span) for span in (spans.medium,) if span),
+    ]
+    edges = sorted({*window, *(edge for _, span in parts for edge in span)})
+    for start, end in pairwise(edges):
+        names = [name for name, (a, b) in parts if a <= start and end <= b]
+        yield Piece(text[start:end], " ".join(names), ", ".join(names))
