@@ -76,10 +76,27 @@ def test_python_examples_print_what_is_shown(code: str, output: str) -> None:
     assert printed.getvalue() == output
 
 
+def test_the_example_of_evaluation_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """docs/evaluation.md: it prints a figure."""
+    text = (ROOT / "docs" / "evaluation.md").read_text(encoding="utf-8")
+    [code] = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(ROOT)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(code, "evaluation.md", "exec"), {"__name__": "evaluation"})
+    assert re.fullmatch(r"\d+ relations, F1 (0\.\d\d|1\.00)\n", printed.getvalue())
+
+
 def test_the_files_it_points_to_exist() -> None:
     """Relative links lead somewhere."""
     links = re.findall(r"\]\((?!https?://)([^)#]+)\)", README)
     assert links and [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_peers_are_as_measured() -> None:
+    """The table is the one that benchmarks/peers.py wrote."""
+    measured = (ROOT / "benchmarks" / "peers.md").read_text(encoding="utf-8")
+    assert f"<!-- peers: written by benchmarks/peers.py -->\n{measured}<!-- end of peers -->" in README
 
 
 def test_the_version_cited_is_the_package_s() -> None:

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Run the sentences and the corpus again and rewrite the tables of known failures in tests/data.
 
+The counts of their classes in docs/accuracy.md are rewritten with them.
+
 Reasons of what still fails are kept; what fails anew is written as "unclassified", which the tests refuse until
 somebody says what class of failure it is. Prints what was gained, what was lost, and how the lost ones differ.
 ``--show`` prints the differences of every failure, ``--dry-run`` writes nothing.
@@ -13,11 +15,14 @@ import importlib
 import json
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data"
 MODULES = ("test_sentences", "test_corpus_scores")
+ACCURACY = ROOT / "docs" / "accuracy.md"
+START, END = "<!-- classes: written by tools/update_known_failures.py -->", "<!-- end of classes -->"
 HEAD = """\
 # What the extractor gets wrong, and why: id = "class of the failure". Each is a strict expected failure.
 # Written by tools/update_known_failures.py; the reasons are written by hand.
@@ -36,6 +41,24 @@ def written(table: dict[str, str]) -> str:
         f"{json.dumps(id, ensure_ascii=False)} = {json.dumps(reason, ensure_ascii=False)}\n"
         for id, reason in table.items()
     )
+
+
+def class_table(known: dict[str, str], classes: dict[str, str]) -> str:
+    """The classes of the corpus's known failures by frequency, in Markdown."""
+    counts = Counter(known.values()).most_common()
+    rows = [f"| {name} | {classes.get(name, '')} | {number} |" for name, number in counts]
+    return "\n".join(["| class | what it means | relations |", "| --- | --- | ---: |", *rows])
+
+
+def write_classes() -> None:
+    """Bring the table in docs/accuracy.md up to date."""
+    known, classes = (
+        tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+        for name in ("known_failures_corpus", "failure_classes")
+    )
+    before, _, rest = ACCURACY.read_text(encoding="utf-8").partition(START)
+    _, _, after = rest.partition(END)
+    ACCURACY.write_text(f"{before}{START}\n{class_table(known, classes)}\n{END}{after}", encoding="utf-8")
 
 
 def report(name: str, failing: dict[str, list[str]], known: dict[str, str], total: int, *, show: bool) -> str:
@@ -73,6 +96,8 @@ def main() -> None:
         sys.stdout.write(report(path.stem, failing, known, len(module.IDS), show=arguments.show))
         if not arguments.dry_run:
             path.write_text(written(classified(failing, known)), encoding="utf-8")
+    if not arguments.dry_run:
+        write_classes()
 
 
 if __name__ == "__main__":
