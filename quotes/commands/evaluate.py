@@ -60,16 +60,20 @@ def evaluate(
     """
     from quotes.annotation import read_gold
     from quotes.evaluation.baseline import written
+    from quotes.evaluation.protocols.assignment import solver
     from quotes.evaluation.report import baseline_of
 
+    reported = baseline is None and (write_baseline is None or as_json or html is not None)
     try:
+        if reported:
+            solver()  # said before the documents are extracted, not after
         documents = read_gold(gold)
         predictions = _predictions(documents, predicted, parser, tuple(grammar or ()))
         if write_baseline is not None:
             _write(write_baseline, b"".join(written(baseline_of(documents, predictions))))
         if baseline is not None:
             _against(baseline, explained, documents, predictions)
-        elif write_baseline is None or as_json or html is not None:
+        if reported:
             _report(documents, predictions, gold, as_json, html, errors, bootstrap, seed)
     except QuotesError as error:
         typer.echo(f"error: {error}", err=True)

@@ -12,7 +12,8 @@ The roles here are cue and speaker: the German scheme's addressee and frame have
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from quotes.errors import MissingExtra
 from quotes.evaluation.matching import Comparison
@@ -24,6 +25,20 @@ SAME_TYPE = 0.01  # what the same type adds to an overlap: it settles ties and n
 PARTS = ("quote", "cue", "speaker")
 
 
+def solver() -> Callable[..., Any]:
+    """scipy's solver of the assignment problem.
+
+    Raises:
+        MissingExtra: scipy is not installed.
+    """
+    try:
+        from scipy.optimize import linear_sum_assignment
+    except ImportError as error:
+        raise MissingExtra("scipy", "evaluation") from error
+    solve: Callable[..., Any] = linear_sum_assignment
+    return solve
+
+
 def assign(gold: Sequence[Relation], predicted: Sequence[Relation]) -> list[tuple[int, int]]:
     """Pairs of indices with the largest sum of token F1; as many as the shorter side has quotes.
 
@@ -32,12 +47,8 @@ def assign(gold: Sequence[Relation], predicted: Sequence[Relation]) -> list[tupl
     """
     if not gold or not predicted:
         return []
-    try:
-        from scipy.optimize import linear_sum_assignment
-    except ImportError as error:
-        raise MissingExtra("scipy", "evaluation") from error
     scores = [[_alike(wanted, found) for found in predicted] for wanted in gold]
-    rows, columns = linear_sum_assignment(scores, maximize=True)
+    rows, columns = solver()(scores, maximize=True)
     return list(zip(rows.tolist(), columns.tolist(), strict=True))
 
 
