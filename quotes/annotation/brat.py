@@ -19,13 +19,13 @@ from typing import Any
 import orjson
 from attrs import define, field
 
-from quotes.annotation.gold import AnnotatedDocument, Attribution, Offsets, from_plain, lines_of, parsed, quote_to_plain
+from quotes.annotation.gold import AnnotatedDocument, Attribution, Offsets, from_parts, from_plain, lines_of, parsed
 from quotes.errors import InputError
 
 INDEX = "documents.jsonl"
 EVENT = "Attribution"
 NOTE = "AnnotatorNotes"
-ROLES = {"Content": "content", "Speaker": "speaker", "Intermediary": "intermediaries", "Medium": "medium"}
+ROLES = {"Content": "content", "Speaker": "speaker", "Intermediary": "intermediary", "Medium": "medium"}
 ARGUMENT = re.compile(rf"({'|'.join(ROLES)})(\d*):(T\d+)")
 SAFE_NAME = re.compile(r"[A-Za-z0-9][\w-]*")
 
@@ -216,22 +216,8 @@ class _Reader:
         return self.events[event]
 
     def _quote(self, event: str, read: Mapping[str, Any]) -> dict[str, Any]:
-        parts = {name: [span for _, span in sorted(numbered)] for name, numbered in read["parts"].items()}
-        for name in ("speaker", "medium"):
-            if len(parts.get(name, ())) > 1:
-                raise InputError(f"{self.path}: {event} has more than one {name}")
-        quote = Attribution(
-            content=tuple(parts.get("content", ())),
-            cue=read["cue"],
-            speaker=next(iter(parts.get("speaker", ())), None),
-            entity=read.get("entity"),
-            intermediaries=tuple(parts.get("intermediaries", ())),
-            medium=next(iter(parts.get("medium", ())), None),
-            negated=bool(read.get("negated")),
-            optional=bool(read.get("optional")),
-        )
-        form, kind = read.get("form"), read.get("type")
-        return {**quote_to_plain(quote), "form": form, "type": kind, "nominal": form == "nominal"}
+        parts = {kind: [span for _, span in sorted(numbered)] for kind, numbered in read["parts"].items()}
+        return from_parts(read["cue"], parts, read, f"{self.path}: {event}")
 
 
 ESCAPES = {"\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}

@@ -7,7 +7,7 @@ may have fields of its own (label, outlet, licence …): they are kept. ``form``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -222,6 +222,35 @@ def quote_to_plain(quote: Attribution) -> dict[str, Any]:
         "negated": quote.negated,
         "optional": quote.optional,
     }
+
+
+def from_parts(
+    cue: Offsets, parts: Mapping[str, Sequence[Offsets]], said: Mapping[str, Any], at: str
+) -> dict[str, Any]:
+    """The JSON object of an attribution from what an annotation tool holds of it.
+
+    ``parts``: the spans of content, speaker, intermediary and medium; ``said``: entity, form, type, negated, optional.
+
+    Raises:
+        InputError: there is no content, or more than one speaker or medium; begins with ``at``.
+    """
+    for kind in ("speaker", "medium"):
+        if len(parts.get(kind, ())) > 1:
+            raise InputError(f"{at} has more than one {kind}")
+    if not parts.get("content"):
+        raise InputError(f"{at} has no content: link one to it")
+    quote = Attribution(
+        content=tuple(sorted(parts["content"])),
+        cue=cue,
+        speaker=next(iter(parts.get("speaker", ())), None),
+        entity=said.get("entity"),
+        intermediaries=tuple(parts.get("intermediary", ())),
+        medium=next(iter(parts.get("medium", ())), None),
+        negated=bool(said.get("negated")),
+        optional=bool(said.get("optional")),
+    )
+    form = said.get("form")
+    return {**quote_to_plain(quote), "form": form, "type": said.get("type"), "nominal": form == "nominal"}
 
 
 def to_line(document: AnnotatedDocument) -> bytes:

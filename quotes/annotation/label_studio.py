@@ -15,7 +15,7 @@ from typing import Any
 
 from attrs import define, field
 
-from quotes.annotation.gold import AnnotatedDocument, Attribution, Offsets, from_plain, quote_to_plain
+from quotes.annotation.gold import AnnotatedDocument, Attribution, Offsets, from_parts, from_plain
 from quotes.errors import InputError
 
 LABELS = {
@@ -219,27 +219,10 @@ class _Regions:
         raise InputError(f"{self.at}: {words!r} does not stand at [{start}, {end}] of the text")
 
     def _quote(self, cue: str, parts: Mapping[str, list[Offsets]]) -> dict[str, Any]:
-        for kind in ("speaker", "medium"):
-            if len(parts.get(kind, ())) > 1:
-                raise InputError(f"{self.at}: cue {self._shown(cue)} has more than one {kind}")
-        if not parts.get("content"):
-            raise InputError(f"{self.at}: cue {self._shown(cue)} has no content: draw a relation to it")
-        said = self.said.get(cue, {})
-        traits = said.get(TRAIT, [])
-        one = {kind: next(iter(parts.get(kind, ())), None) for kind in ("speaker", "medium")}
-        form = next(iter(said.get(FORM, ())), None)
-        surface = next(iter(said.get(TYPE, ())), None)
-        quote = Attribution(
-            content=tuple(sorted(parts["content"])),
-            cue=self.spans[cue],
-            speaker=one["speaker"],
-            entity=next(iter(said.get(ENTITY, ())), None),
-            intermediaries=tuple(parts.get("intermediary", ())),
-            medium=one["medium"],
-            negated="negated" in traits,
-            optional="optional" in traits,
-        )
-        return {**quote_to_plain(quote), "form": form, "type": surface, "nominal": form == "nominal"}
+        given = self.said.get(cue, {})
+        said: dict[str, Any] = {name: next(iter(given.get(name, ())), None) for name in (ENTITY, FORM, TYPE)}
+        said |= dict.fromkeys(given.get(TRAIT, ()), True)
+        return from_parts(self.spans[cue], parts, said, f"{self.at}: cue {self._shown(cue)}")
 
     def _shown(self, id: str) -> str:
         start, end = self.spans[id]
