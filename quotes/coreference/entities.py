@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from attrs import define, evolve, field
 
+from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
 from quotes.coreference.mentions import Mention
+from quotes.coreference.names import INNER
 from quotes.document import Document, Stretch
-from quotes.lexicon import bare, without_conjunction
+from quotes.lexicon import bare, definite
 from quotes.records import Entity, EntityKind
 
 TRIM = " \t،,.:؛"
+MAX_TITLED = 3  # words of «اللواء الركن المحرج»
 REMEMBERED = 300  # referents; a mention further back is a new one
 
 
@@ -39,6 +42,7 @@ class Registry:
     doc: Document
     names: Names
     descriptions: Descriptions
+    titles: Bearers
     referents: list[Referent] = field(factory=list)
     recent: list[Referent] = field(factory=list)
     _bearers: dict[Stretch, Referent] = field(factory=dict)
@@ -47,9 +51,14 @@ class Registry:
         """The referent an overt mention names: a known one, or a new one."""
         mention = self._named(mention)
         found = self._known(mention)
+        name = self.titles.named(mention) if found is None else None
+        if name is not None:
+            found = self._called(name)
         if found is None:
             found = Referent([mention], gender=mention.gender, number=mention.number)
-            if mention.definite_noun and len(mention.words) == 1:
+            if name is not None:
+                found.fullest, found.name_keys = name, self._name_keys(name)
+            elif mention.definite_noun and len(mention.words) == 1:
                 found.introduced = self.descriptions.introducing(mention.words)
             self.referents.append(found)
         else:
@@ -57,7 +66,10 @@ class Registry:
             found.gender = found.gender or mention.gender
         if mention.name is not None:
             found.name_keys |= self._name_keys(mention.name)
+            self.titles.spoken |= {self.doc.key(k) for k in range(mention.name.first, mention.name.last)}
             longer = self.names.fullest(mention.name)
+            if longer is not None:
+                found.name_keys |= self._name_keys(longer)
             if longer is not None and (found.fullest is None or len(longer) > len(found.fullest)):
                 found.fullest = longer
         self._bearers[mention.words] = found
@@ -65,9 +77,21 @@ class Registry:
         return found
 
     def _named(self, mention: Mention) -> Mention:
-        """A lone definite word that the text also writes behind a given name is a name: «الشاهد» of «يوسف الشاهد»."""
-        if mention.name is None and len(mention.words) == 1 and self.names.fullest(mention.words) is not None:
-            return evolve(mention, name=mention.words, kind="person")
+        """A definite word that the text also writes behind a given name is a name: «الشاهد» of «يوسف الشاهد».
+
+        It may stand alone or behind definite titles: «الفريق المحرج», «الدكتور الزياني».
+        """
+        if mention.kind in ("organisation", "document"):
+            return mention
+        words = mention.words
+        titles = range(words.first, words.last - 1)
+        titled = all(definite(self.doc.key(k)) for k in titles) and len(words) <= MAX_TITLED
+        if mention.name is None and titled and (not titles or self.names.lexicon.person_noun(mention.head)):
+            last = Stretch(words.last - 1, words.last)
+            if definite(self.doc.key(last.first)) and self.names.fullest(last) is not None:
+                return evolve(mention, name=last, kind="person")
+        if mention.name is None and len(words) == 1 and self.names.fullest(words) is not None:
+            return evolve(mention, name=words, kind="person")
         return mention
 
     def bearer(self, words: Stretch) -> Referent | None:
@@ -86,14 +110,24 @@ class Registry:
     def _name_keys(self, name: Stretch) -> frozenset[str]:
         return frozenset(bare(self.doc.key(k)) for k in range(name.first, name.last) if self.doc.words[k].is_word)
 
+    def _called(self, name: Stretch) -> Referent | None:
+        """Who has been named so: one name shares all the words of the other."""
+        keys = self._name_keys(name)
+        for referent in reversed(self.recent):
+            shared = keys & referent.name_keys
+            if shared and (shared == keys or shared == referent.name_keys) and _plausible(shared):
+                return referent
+        return None
+
     def _known(self, mention: Mention) -> Referent | None:
-        # CASE 1: a name: one shares all the words of the other
+        words = range(mention.words.first, mention.words.last)
+        # CASE 1: a name
         if mention.name is not None:
+            called = self._called(mention.name)
+            if called is not None:
+                return called
             keys = self._name_keys(mention.name)
             for referent in reversed(self.recent):
-                shared = keys & referent.name_keys
-                if shared and (shared == keys or shared == referent.name_keys) and _plausible(shared):
-                    return referent
                 # an outlet first named with its noun: «نيويورك تايمز» of «صحيفة نيويورك تايمز»
                 if referent.first.kind == "organisation" and any(keys <= m.keys for m in referent.mentions):
                     return referent
@@ -119,13 +153,16 @@ class Registry:
         if not mention.definite_noun:
             return None
         # CASE 4: a description that points back to a role, a body or an outlet by its head noun
-        head = bare(mention.head)
         for referent in reversed(self.recent):
-            if _describes(referent, mention, head):
+            if _describes(referent, mention):
                 return referent
         # CASE 5: المصدر, المتحدث: whoever spoke last and fits
         if mention.head in self.doc.grammar.sets["anaphors.persons"] and len(mention.keys) <= 2:
+            # «المصدر الذي فضل عدم ذكر اسمه» is none that has been named
+            described = any(self.names.lexicon.relative(self.doc.key(k)) for k in words)
             for referent in reversed(self.recent):
+                if described and referent.name_keys:
+                    continue
                 if referent.number != "p" and referent.first.kind in ("person", "group", "unknown"):
                     return referent
             if bare(mention.head) == "مصدر" and self.recent:
@@ -172,15 +209,22 @@ def _plausible(shared: frozenset[str]) -> bool:
     return any(len(key) > 2 for key in shared)
 
 
-def _describes(referent: Referent, mention: Mention, head: str) -> bool:
+def _describes(referent: Referent, mention: Mention) -> bool:
     """«الوزيرة» for «وزيرة الصحة سلمى …»: the head noun stands in an earlier mention, no gender against it."""
     if mention.gender and referent.gender and mention.gender != referent.gender:
         return False
-    rest = {bare(without_conjunction(key)) for key in mention.keys} - {head}
+    head = mention.noun
+    said = mention.keys - INNER - {head}
+    rest = said - mention.placed - mention.related
     for earlier in referent.mentions:
-        earlier_head = bare(earlier.head)
-        if head == earlier_head or (head in earlier.keys and earlier.name is not None):
+        if head == earlier.noun or (head in earlier.keys and earlier.name is not None):
+            if said & earlier.keys or not said:
+                return True
+            # «المسؤول في البعثة» may be any named مسؤول but no other unnamed one; with «الدراسة التي أعدها» it is
+            # the other way round
+            if (mention.placed and earlier.name is None) or (mention.related and earlier.name is not None):
+                return False
             # «الصحيفة البريطانية» may describe what had no such word, «المتهم الثاني» is not «المتهم الأول»
             vague = earlier.name is not None or not earlier.head.startswith("ال")
-            return not rest or bool(rest & earlier.keys) or (len(rest) == 1 and vague)
+            return not rest or (len(rest) == 1 and vague)
     return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from attrs import define
 
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.lexicon import Lexicon, definite
 
 MAX_BEFORE = 4
+MAX_UNKNOWN = 2
 
 
 @define
@@ -27,7 +29,10 @@ class Names:
             first = place - len(keys) + 1
             if first < 0 or [self.doc.key(k) for k in range(first, place + 1)] != keys:
                 continue
-            run = self._run_before(first, place + 1)
+            # a given name that no list knows is looked for before the short name only: the press names in full first
+            run = self._run_before(first, place + 1) or (
+                self._behind_title(first, place + 1) if first < name.first else None
+            )
             if run is not None and (best is None or len(run) > len(best)):
                 best = run
         return best
@@ -39,7 +44,7 @@ class Names:
             if self.doc.words[start - 1].text.endswith("ى"):
                 break  # the preposition على, not the name علي
             particle = self.lexicon.has("naming.patronymics", self.doc.key(start))
-            if particle and self.doc.words[start - 1].is_word:
+            if particle and self.doc.words[start - 1].is_word and not self.doc.analyses(start - 1):
                 start -= 1  # whatever stands before بن is the name
                 continue
             if self.lexicon.has("names.particles", key) or self._given(key):
@@ -54,6 +59,40 @@ class Names:
             start -= 1  # a word no list knows, but always before this surname: «جودي ماغي»
         return Stretch(start, last, lead) if start < first else None
 
+    def _behind_title(self, first: int, last: int) -> Stretch | None:
+        """Back to where a definite title ends: «رئيس الوزراء الياباني | شينزو آبي», given names that no list knows.
+
+        The article closes the title's construct, so that an indefinite word behind it can only begin the name.
+        """
+        doc, lexicon = self.doc, self.lexicon
+        start = first
+        while first - start < MAX_UNKNOWN and self._unknown(start - 1):
+            start -= 1
+        k = start - 1 if start < first else -1
+        while k >= 0 and start - k <= MAX_BEFORE and definite(doc.key(k)):
+            key, before = doc.key(k), doc.key(k - 1)
+            if lexicon.person_noun(key) or (not definite(before) and lexicon.office(before)):
+                return Stretch(start, last)
+            k -= 1
+        return None
+
+    def _unknown(self, k: int) -> bool:
+        """An indefinite word that is in no list and no verb of saying."""
+        doc, lexicon = self.doc, self.lexicon
+        if k < 0 or not doc.words[k].is_word or definite(doc.key(k)) or len(doc.key(k)) < 3 or doc.analyses(k):
+            return False
+        key = doc.key(k)
+        if lexicon.person_noun(key) or lexicon.body(key) or lexicon.adjunct_head(key) or key[:1] in "ولبفك":
+            return False
+        return not (
+            lexicon.any(("groups.documents", "pronouns.demonstratives", "openers.prepositions"), key)
+            or lexicon.relative(key)
+            or lexicon.negator(key)
+            or lexicon.auxiliary(key)
+            or lexicon.time(key)
+            or lexicon.has("clauses.sibling_connectives", key)
+        )
+
     def _twice(self, first: int) -> bool:
         """Whether the word before ``first`` stands before the same surname elsewhere, and is no common word."""
         before, surname = self.doc.words[first - 1], self.doc.key(first)
@@ -63,6 +102,8 @@ class Names:
         if lexicon.person_noun(key) or lexicon.body(key) or lexicon.adjunct_head(key) or key[:1] in "ولبفك":
             return False
         if lexicon.has("openers.prepositions", key) or lexicon.has("clauses.sibling_connectives", key):
+            return False
+        if that_clause_at(self.doc, first - 1):
             return False
         return sum(self.doc.key(i - 1) == key for i in self.doc.places.get(surname, ())[:MAX_PLACES]) >= 2
 

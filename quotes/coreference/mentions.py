@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import frozen
 
 from quotes.attribution.noun_phrase import without_lead
@@ -9,14 +11,15 @@ from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.names import name_run
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite, without_conjunction
+from quotes.lexicon import Lexicon, bare, definite
 from quotes.records import EntityKind
 
 
 @frozen
 class Mention:
     """A speaker's phrase, taken apart. ``name`` is a word stretch inside it (None: it has none), ``roles``
-    what stands before and behind the name."""
+    what stands before and behind the name, ``noun`` its head as heads are compared (``head_key``), ``placed``
+    the words from في on, ``related`` those of its relative clause."""
 
     words: Stretch
     name: Stretch | None
@@ -25,7 +28,10 @@ class Mention:
     gender: str | None
     number: str
     head: str
+    noun: str
     keys: frozenset[str]
+    placed: frozenset[str]
+    related: frozenset[str]
 
     @property
     def definite_noun(self) -> bool:
@@ -44,22 +50,77 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     return Mention(
         words=words,
         name=name,
-        roles=_roles(words, name),
+        roles=_roles(reader, words, name),
         kind=_kind(reader, words, head, name, number),
         gender=verb_gender or _gender(reader, head, name),
         number=number,
         head=head,
-        keys=frozenset(
-            bare(without_conjunction(doc.key(k))) for k in range(words.first, words.last) if doc.words[k].is_word
-        ),
+        noun=_member(reader, words.first) or head_key(reader.lexicon, head),
+        keys=_keys(reader, words, head),
+        placed=_from(reader, words, "في".__eq__),
+        related=_from(reader, words, reader.lexicon.relative),
     )
 
 
-def _roles(words: Stretch, name: Stretch | None) -> tuple[Stretch, ...]:
-    """Title and office on both sides of the name: «المهندس | فلان | مدير التراخيص»."""
+def head_key(lexicon: Lexicon, key: str) -> str:
+    """A head noun as it is compared: no article or conjunction, one ending for the sound plural (مسؤولو، مسؤولين)."""
+    joined = key[:1] in ("و", "ف") and (definite(key[1:]) or (lexicon.office(key[1:]) and not lexicon.office(key)))
+    stem = bare(key[1:] if joined else key)
+    if stem.endswith("ين") and lexicon.person_noun(stem[:-2] + "ون"):
+        return stem[:-2] + "ون"
+    if stem.endswith("و") and lexicon.person_noun(stem + "ن"):
+        return stem + "ن"
+    return stem
+
+
+def _from(reader: Reader, words: Stretch, begins: Callable[[str], bool]) -> frozenset[str]:
+    """The words from the first one that ``begins`` on: «القائد الميداني | في المعارضة», «الدراسة | التي أعدها»."""
+    doc = reader.doc
+    first = next((k for k in range(words.first + 1, words.last) if begins(doc.key(k))), words.last)
+    return frozenset(head_key(reader.lexicon, doc.key(k)) for k in range(first, words.last))
+
+
+def _member(reader: Reader, k: int) -> str | None:
+    """What one of many is: «أحد قادة الفرقة» is a قائد, «إحدى الناجيات» a ناجية."""
+    if reader.doc.key(k) not in reader.doc.grammar.sets["anaphors.one_of"]:
+        return None
+    many = bare(reader.doc.key(k + 1))
+    for plural, one in reader.doc.grammar.multiword["groups.members"]:
+        if many == plural:
+            return one
+    for ending, single in (("ين", ""), ("ي", ""), ("ات", "ة")):
+        one = many.removesuffix(ending) + single
+        if many.endswith(ending) and reader.lexicon.person_noun(one):
+            return one
+    return None
+
+
+def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
+    """The words that tell this mention from another's.
+
+    Not among them: "the same", and what is said of an anaphor: «المصدر الذي فضل عدم ذكر اسمه» is «المصدر».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    sets = doc.grammar.sets
+    last = words.last
+    if head in sets["anaphors.persons"]:
+        last = next((k for k in range(words.first + 1, last) if lexicon.relative(doc.key(k))), last)
+    said = (
+        head_key(lexicon, doc.key(k))
+        for k in range(words.first, last)
+        if doc.words[k].is_word and doc.key(k) not in sets["anaphors.same"] | sets["anaphors.selves"]
+    )
+    members = (_member(reader, k) for k in range(words.first, last - 1))
+    return frozenset((*said, *(member for member in members if member)))
+
+
+def _roles(reader: Reader, words: Stretch, name: Stretch | None) -> tuple[Stretch, ...]:
+    """Title and office on both sides of the name: «المهندس | فلان | مدير التراخيص», no relative clause."""
     if name is None:
         return ()
-    sides = (Stretch(words.first, name.first, words.lead), Stretch(name.last, words.last))
+    behind = range(name.last, words.last)
+    last = next((k for k in behind if reader.lexicon.relative(reader.doc.key(k))), words.last)
+    sides = (Stretch(words.first, name.first, words.lead), Stretch(name.last, last))
     return tuple(side for side in sides if len(side))
 
 
@@ -67,7 +128,8 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
     doc = reader.doc
     if any(doc.key(k) in ("و",) for k in range(words.first, words.last)):
         return "p"
-    if _plural(reader, head) or (len(head) > 4 and head.endswith(("ون", "ين")) and not reader.lexicon.given_name(head)):
+    listed = reader.lexicon.person_noun(head) or reader.lexicon.given_name(head)
+    if _plural(reader, head) or (len(head) > 4 and head.endswith(("ون", "ين")) and not listed):
         return "p"
     if (
         len(head) > 5
@@ -80,13 +142,18 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
 
 
 def _plural(reader: Reader, head: str) -> bool:
-    """A plural or collective noun for people, also in construct (مسؤولو الوزارة)."""
+    """A plural or collective noun for people, also in construct (مسؤولو الوزارة); أمين and سجين only end like one."""
     lexicon = reader.lexicon
     if lexicon.any(("anaphors.plurals",), head):
         return True
-    if head.endswith("و") and not (lexicon.given_name(head) or lexicon.has("names.particles", head)):
+    if lexicon.given_name(head) or lexicon.has("names.particles", head):
+        return False
+    if head.endswith("و"):
         return lexicon.person_noun(head[:-1])
-    return head.endswith(("ون", "ين", "ات")) and lexicon.person_noun(head) and not lexicon.given_name(head)
+    if head.endswith("ون"):
+        return lexicon.person_noun(head)
+    singles = {"ين": ("", "ون"), "ات": ("", "ة")}.get(head[-2:], ())
+    return lexicon.person_noun(head) and any(lexicon.person_noun(head[:-2] + ending) for ending in singles)
 
 
 def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:

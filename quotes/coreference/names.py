@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite
@@ -12,12 +14,14 @@ from quotes.words import COMMA
 
 MAX_NAME = 7
 MAX_APPOSED = 4
-INNER = frozenset({"في", "من", "علي", "عن", "باسم", "لدي", "الي", "بين", "غير", "سابق", "نفسه", "ذاته"})
+INNER = frozenset({"في", "من", "علي", "عن", "باسم", "لدي", "الي", "بين", "غير", "سابق"})
 
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
     doc, lexicon = reader.doc, reader.lexicon
+    if _another_named(reader, words):
+        return None
     pieces = _pieces(reader, words)
     apposed = _apposed_name(reader, pieces)
     if apposed is not None:
@@ -40,6 +44,25 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
             if not tags or all(tag in ("X", "PROPN", "") for tag in tags) or (len(keys) == 1 and not definite(keys[0])):
                 return words
     return None
+
+
+def _another_named(reader: Reader, words: Stretch) -> bool:
+    """A phrase whose head is not the one a name in it belongs to.
+
+    «عائلة سامي الجرادي», «زوجة الجرادي»: behind a noun of kinship in construct stands another's name; «دراسة أعدها
+    فلان» is a document, «مكتبة الملك فلان» and «حكومة فلان» are bodies, «تركيا» is a country.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    head = without_lead(doc.key(words.first), words.lead)
+    if place_at(reader, words):
+        return True
+    if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:
+        return False
+    if lexicon.person_noun(head):
+        kin = lexicon.has("titles.kin", head) and not head.endswith(("ه", "ها", "هم"))
+        return kin and _may_begin(reader, words.first + 1) and lexicon.given_name(doc.key(words.first + 1))
+    # «الفريق سامي العلي»: with the article a word for a body before a name is a rank
+    return lexicon.any(("groups.documents",), head) or (lexicon.body(head) and not definite(head))
 
 
 def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
@@ -71,36 +94,58 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
 
 
 def _pieces(reader: Reader, words: Stretch) -> list[Stretch]:
+    """What stands between the commas, without relative clauses and what says "the same" («الشاهدة نفسها»)."""
     pieces, first = [], words.first
-    for k in range(words.first, words.last):
-        if reader.doc.key(k) in COMMA:
-            if k > first:
-                pieces.append(Stretch(first, k))
+    for k in range(words.first, words.last + 1):
+        if k == words.last or reader.doc.key(k) in COMMA:
+            piece = _plain(reader, first, k)
+            if len(piece):
+                pieces.append(piece)
             first = k + 1
-    if words.last > first:
-        pieces.append(Stretch(first, words.last))
     return pieces
+
+
+def _announced(reader: Reader, first: int, last: int) -> int | None:
+    """The first word of a name that يدعى or اسمه announces, not behind «عدم ذكر اسمه»."""
+    doc, sets = reader.doc, reader.doc.grammar.sets
+    for k in range(first, last - 1):
+        if doc.key(k) in sets["naming.words"] and doc.key(k - 1) not in sets["naming.withheld"]:
+            return k + 1
+    return None
+
+
+def _plain(reader: Reader, first: int, last: int) -> Stretch:
+    """A piece up to its relative pronoun: «المصور سامي العلي | الذي حضر». What announces a name is read on."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(first) in doc.grammar.sets["anaphors.same"]:
+        first += 1  # «نفس المصدر»
+    announced = _announced(reader, first, last) is not None
+    for k in range(first, last):
+        relative = lexicon.relative(doc.key(k)) and not announced
+        if relative or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
+            return Stretch(first, k)
+    return Stretch(first, last)
 
 
 def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     # CASE 0: the name is announced: «شاهد يدعى رمضان العقيلي»
-    for k in range(piece.first, piece.last - 1):
-        if doc.key(k) in doc.grammar.sets["naming.words"]:
-            return _run(reader, k + 1, piece.last)
+    announced = _announced(reader, piece.first, piece.last)
+    if announced is not None:
+        return name_from(reader, announced, piece.last)
     # CASE 1: a form of address or a definite title, then the name: «الدكتور سامي العلي», «الرئيس الفنلندي آرتو ليهتو»
     first = _past_titles(reader, piece.first, piece.last)
     if lexicon.has("naming.patronymics", doc.key(first)) and first > piece.first:
         first -= 1
     if piece.first < first < piece.last and _may_begin(reader, first, titled=True):
-        return _run(reader, first, piece.last)
+        return name_from(reader, first, piece.last)
     if piece.first < first == piece.last - 1 and definite(doc.key(first)) and not _common(reader, first):
         short = any(len(doc.key(k)) == 1 for k in range(piece.first, first))
         if short and not lexicon.person_noun(doc.key(first)):
             return Stretch(first, piece.last)  # «د. الجرادي»
     # CASE 2: the name comes first, before its title: «سمير الطويل رئيس الكتلة»
     if first == piece.first and _begins_name(reader, piece):
-        return _run(reader, first, piece.last)
+        return name_from(reader, first, piece.last)
     # CASE 3: an honorific inside the phrase begins the name: «مدير الصحة الدكتور سامي العلي»
     for k in range(piece.last - 2, piece.first, -1):
         before = doc.key(k - 1)
@@ -109,25 +154,29 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         if lexicon.honorific(doc.key(k)) and definite(doc.key(k)) and not institution:
             after = _past_titles(reader, k, piece.last)
             if after < piece.last and _may_begin(reader, after):
-                return _run(reader, after, piece.last)
+                return name_from(reader, after, piece.last)
     # CASE 4: an article closes the title's construct; an indefinite word behind it can only be the name:
     # «كبير المفاوضين نبهان الراسبي», «المتحدثة باسم وزارة الخارجية تالا بيرنز»
     known: int | None = None
     closed: int | None = None
     for k in range(piece.first + 1, piece.last):
-        if not _may_begin(reader, k) or _run(reader, k, piece.last).last != piece.last:
+        if not _may_begin(reader, k) or name_from(reader, k, piece.last).last != piece.last:
             continue
+        if lexicon.has("naming.patronymics", doc.key(k)):
+            continue  # «عبد الرحمان | بن سالم»: the name began before
         if definite(doc.key(k - 1)) and piece.last - k >= 2:
             closed = k
         elif known is None and lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ":
             known = k
     start = known if closed is None or (known is not None and known < closed) else closed
     if start is not None:
-        return Stretch(_back_over_particles(reader, start, piece.first), piece.last)
+        return Stretch(back_over_particles(reader, start, piece.first), piece.last)
     # CASE 5: trailing words that the tagger takes for names
     k = piece.last
     while k - 1 > piece.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k - 1)):
         k -= 1
+    if not definite(doc.key(k - 1)) and lexicon.body(doc.key(k - 1)):
+        k += 1  # «رئيس بلدية هيروشيما | كازومي ماتسوي»: an indefinite body has its own name behind it first
     if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)):
         return Stretch(k, piece.last)
     return None
@@ -184,6 +233,8 @@ def _begins_name(reader: Reader, piece: Stretch) -> bool:
         return True  # «الناجي بن مبروك الكاتب العام»
     if not _may_begin(reader, first) or lexicon.person_noun(key) or lexicon.any(("groups.documents",), key):
         return False
+    if lexicon.has("adjuncts.occasions", key):
+        return False  # «تصريح رئيس الحزب فلان»
     if lexicon.given_name(key) or lexicon.has("names.particles", key):
         return True
     if any(key.endswith(suffix) and lexicon.person_noun(key[: -len(suffix)]) for suffix in ("ه", "ها", "هم")):
@@ -194,7 +245,7 @@ def _begins_name(reader: Reader, piece: Stretch) -> bool:
     ) in ("X", "PROPN", "NOUN", "ADJ", "")
 
 
-def _run(reader: Reader, first: int, last: int) -> Stretch:
+def name_from(reader: Reader, first: int, last: int) -> Stretch:
     """From a name's first word to where a title, a noun of the lists or a preposition ends it."""
     doc, lexicon = reader.doc, reader.lexicon
     k = first + 1
@@ -213,8 +264,8 @@ def _run(reader: Reader, first: int, last: int) -> Stretch:
         if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
             k += 1
             continue
-        if lexicon.honorific(key) and not definite(key) and k + 1 < last and k == first + 1:
-            k += 1  # «صالح شيخ يوسف»: a title word inside a name
+        if lexicon.honorific(key) and k == first + 1 and _surname_like(reader, k, last):
+            k += 1
             continue
         if (
             lexicon.office(key)
@@ -234,7 +285,15 @@ def _run(reader: Reader, first: int, last: int) -> Stretch:
     return Stretch(first, k)
 
 
-def _back_over_particles(reader: Reader, k: int, first: int) -> int:
+def _surname_like(reader: Reader, k: int, last: int) -> bool:
+    """A title word inside a name: «صالح شيخ يوسف», «عاصم شيخ», «ماهر الزعيم»; «فلان رئيس اللجنة» is none."""
+    if not reader.lexicon.given_name(reader.doc.key(k - 1)):
+        return False
+    return k + 1 == last or (not definite(reader.doc.key(k)) and reader.lexicon.given_name(reader.doc.key(k + 1)))
+
+
+def back_over_particles(reader: Reader, k: int, first: int) -> int:
+    """Back over أبو، آل، عبد before a name's word ``k``, no further than ``first``."""
     while k - 1 > first and reader.lexicon.has("names.particles", reader.doc.key(k - 1)):
         k -= 1
     return k

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotes.attribution.boundaries import gender_of
 from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
+from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import Referent, Registry
 from quotes.coreference.fullest import Names
@@ -28,7 +29,8 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
     intermediary holds for the participles of the same sentence.
     """
     lexicon = Lexicon(doc.grammar)
-    registry = Registry(doc, Names(doc, lexicon), Descriptions(doc, lexicon))
+    names = Names(doc, lexicon)
+    registry = Registry(doc, names, Descriptions(doc, lexicon), Bearers(doc, lexicon, readers, names))
     solved: list[tuple[Draft, Referent | None]] = []
     for draft in drafts:
         referent = _referent(registry, draft, solved[-WINDOW:], readers)

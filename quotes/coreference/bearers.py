@@ -1,0 +1,182 @@
+"""Who bears a title that stands alone beside its cue: ``المدرب`` for ``لمدربه سامي العلي`` further up.
+
+The full name often stands in narration only: behind the title («رئيس الوزراء الياباني فلان»), or before it («فلان، مدير
+المركز»). No parse is at hand there, so that a name is what begins with a given name or is already known from a cue.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+
+from attrs import define, field
+
+from quotes.attribution.reader import Reader
+from quotes.coreference.fullest import Names
+from quotes.coreference.mentions import Mention, head_key
+from quotes.coreference.names import back_over_particles, name_from
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Document, Stretch
+from quotes.lexicon import Lexicon, bare, definite
+from quotes.words import COMMA
+
+MAX_SEARCHED = 40
+MAX_TITLE = 9
+MAX_NAME = 5
+CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
+POSSESSIVES = ("ه", "ها", "هم")
+IMPERFECT = ("ي", "ت", "و")  # an unlisted word that begins so is a verb or has a conjunction, not a surname
+
+
+@define
+class Bearers:
+    """Looks a title up in the document's index of words and reads the name beside it."""
+
+    doc: Document
+    lexicon: Lexicon
+    readers: Mapping[int, Reader]
+    names: Names
+    spoken: set[str] = field(factory=set)  # the words of the names that stood beside cues so far
+
+    def named(self, mention: Mention) -> Stretch | None:
+        """The name of the one who bears this title, nearest before the mention, else first behind it."""
+        if mention.name is not None or mention.number != "s" or not self._titled(mention):
+            return None
+        behind: Stretch | None = None
+        before: Stretch | None = None
+        for place in self._places(mention):
+            if mention.words.first <= place < mention.words.last:
+                continue
+            if place > mention.words.first and behind is not None:
+                break
+            name = self._beside(place, mention)
+            if name is None:
+                continue
+            if place < mention.words.first:
+                before = name
+            else:
+                behind = name
+        return before or behind
+
+    def _titled(self, mention: Mention) -> bool:
+        """A definite title, or one in construct («وزير الداخلية»); «مسؤول في الوزارة» is nobody's by name."""
+        doc = self.doc
+        if not self.lexicon.person_noun(mention.head) or self.lexicon.has("anaphors.one_of", mention.head):
+            return False
+        return definite(mention.head) or (len(mention.words) >= 2 and definite(doc.key(mention.words.first + 1)))
+
+    def _places(self, mention: Mention) -> list[int]:
+        head = bare(mention.head)
+        spelt = {clitic + head for clitic in CLITICS}
+        if len(mention.keys) == 1:
+            stem = head[:-1] + "ت" if head.endswith("ة") else head
+            spelt |= {clitic + stem + ending for clitic in ("", "و", "ل", "ب") for ending in POSSESSIVES}
+        found = sorted(place for key in spelt for place in self.doc.places.get(key, ())[:MAX_SEARCHED])
+        at = bisect_right(found, mention.words.first)
+        return found[max(0, at - MAX_SEARCHED) : at + MAX_SEARCHED]
+
+    def _beside(self, place: int, mention: Mention) -> Stretch | None:
+        for reader, name, titled in self._names(place):
+            keys = {head_key(self.lexicon, reader.doc.key(k)) for k in titled}
+            if not mention.keys - {mention.noun} <= keys:
+                continue
+            first = self.doc.key(name.first)
+            female = self.lexicon.has("names.given_female", first) and not self.lexicon.has("names.given_male", first)
+            male = self.lexicon.has("names.given_male", first) and not self.lexicon.has("names.given_female", first)
+            if (mention.gender == "m" and female) or (mention.gender == "f" and male):
+                continue
+            return name
+        return None
+
+    def _names(self, place: int) -> Iterator[tuple[Reader, Stretch, range]]:
+        """Names on either side of the title at ``place``, each with the words of the title."""
+        at = bisect_right(self.doc.ranges, place, key=lambda r: r.first) - 1
+        if at < 0 or place >= self.doc.ranges[at].last:
+            return
+        reader = self.readers.get(at) or Reader(self.doc, self.lexicon, None, self.doc.ranges[at])
+        after = self._after(reader, place)
+        if after is not None:
+            yield reader, after, range(place, after.first)
+            return
+        before = self._before(reader, place)
+        if before is not None:
+            yield reader, before, range(place, self._title_end(reader, place))
+
+    def _title_end(self, reader: Reader, place: int) -> int:
+        """Where the words of a title end at the latest: at a sign, a preposition, a clause or a verb of saying."""
+        doc, lexicon = self.doc, self.lexicon
+        k = place + 1
+        while k < min(place + MAX_TITLE, reader.sentence.last):
+            key = doc.key(k)
+            if not doc.words[k].is_word or that_clause_at(doc, k) or lexicon.relative(key) or lexicon.negator(key):
+                break
+            if lexicon.adjunct_head(key) or (lexicon.has("openers.prepositions", key) and key != "في"):
+                break
+            if lexicon.occasion(key) or lexicon.auxiliary(key) or any(not a.form.verb.strict for a in doc.analyses(k)):
+                break
+            k += 1
+        return k
+
+    def _after(self, reader: Reader, place: int) -> Stretch | None:
+        """«رئيس الوزراء الياباني | سامي العلي», «أمين النقابة، | سامي العلي،»."""
+        doc, lexicon = self.doc, self.lexicon
+        end = self._title_end(reader, place)
+        for k in range(place + 1, end):
+            if lexicon.given_name(doc.key(k)) and self._closed(k, place):
+                return self._run(reader, k, place + 1)
+            if doc.key(k) in self.spoken and not definite(doc.key(k)):
+                return self.names.fullest(Stretch(k, k + 1)) or Stretch(k, k + 1)  # «الباحث جوشوا دريك»
+        if end < reader.sentence.last - 1 and doc.key(end) in COMMA and lexicon.given_name(doc.key(end + 1)):
+            found = self._run(reader, end + 1, end + 1)
+            if found is not None and (found.last >= reader.sentence.last or not doc.words[found.last].is_word):
+                return found
+        return None
+
+    def _closed(self, k: int, place: int) -> bool:
+        """Whether a title's construct is complete before ``k``, so that a name can follow."""
+        doc, lexicon = self.doc, self.lexicon
+        before = doc.key(k - 1)
+        possessed = k - 1 == place and before.endswith(POSSESSIVES)
+        given = lexicon.given_name(doc.key(k + 1)) or lexicon.has("names.particles", doc.key(k + 1))
+        return definite(before) or possessed or lexicon.honorific(before) or (k - 1 > place and given)
+
+    def _before(self, reader: Reader, place: int) -> Stretch | None:
+        """«سامي العلي، | مدير المركز», «سامي العلي | أحد قادة الفرقة»; the title takes no clitic there."""
+        doc, lexicon = self.doc, self.lexicon
+        last = place
+        if doc.key(last - 1) in ("وهو", "وهي"):
+            last -= 1
+        if last - 1 > reader.sentence.first and doc.key(last - 1) in COMMA:
+            last -= 1
+        for k in range(max(reader.sentence.first, last - MAX_NAME), last - 1):
+            if lexicon.given_name(doc.key(k)) and doc.words[k].is_word:
+                found = self._run(reader, k, reader.sentence.first)
+                if found is not None and found.last == last:
+                    return found
+        return None
+
+    def _run(self, reader: Reader, k: int, first: int) -> Stretch | None:
+        """The name from its given name ``k`` on: given names and particles, then one surname and no more."""
+        last = k + 1
+        limit = name_from(reader, k, min(k + MAX_NAME + 1, reader.sentence.last)).last
+        while last < limit and self._inside(last):
+            last += 1
+        if last < limit and self._surname(last):
+            last += 1
+        found = Stretch(back_over_particles(reader, k, first), last)
+        # «الرئيس سامي»: one word must be part of a name that stands elsewhere
+        return found if len(found) >= 2 else self.names.fullest(found)
+
+    def _surname(self, k: int) -> bool:
+        lexicon, key = self.lexicon, self.doc.key(k)
+        if not self.doc.words[k].is_word or lexicon.adjunct_head(key) or lexicon.time(key) or self.doc.analyses(k):
+            return False
+        if lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key):
+            return False
+        return definite(key) or not (key[:1] in IMPERFECT or key.startswith(("بال", "لل")) or lexicon.negator(key))
+
+    def _inside(self, k: int) -> bool:
+        """Given names, particles and what stands behind a particle: «بن سالم»."""
+        lexicon, doc = self.lexicon, self.doc
+        particle = lexicon.has("names.particles", doc.key(k)) or lexicon.has("names.particles", doc.key(k - 1))
+        return particle or lexicon.given_name(doc.key(k))
