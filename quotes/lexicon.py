@@ -96,6 +96,11 @@ class Lexicon:
         """A preposition or adverb that begins an adjunct: ``خلال``, ``بعد``, ``حول``."""
         return self.has("adjuncts.heads", key) or self.has("adjuncts.heads", without_conjunction(key))
 
+    def function_word(self, key: str) -> bool:
+        """A particle or a preposition with its pronoun, where no noun phrase begins: ``بل``, ``لأن``, ``عنا``."""
+        names = ("pronouns.particles", "pronouns.prepositional")
+        return any(self.has(name, form) for name in names for form in (key, conjoined(key)))
+
     def relative(self, key: str) -> bool:
         """A relative pronoun."""
         return self.has("pronouns.relative", without_conjunction(key)) or self.has("pronouns.relative", key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.boundaries import COMMAS, Boundary, clause_boundary
-from quotes.attribution.noun_phrase import discourse_at
+from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.finder import quotation_before

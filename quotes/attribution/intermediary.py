@@ -85,7 +85,7 @@ def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
             ):
                 continue
             if any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - 2), k)):
-                who = noun_phrase(reader, k + 1, stretch.last, bounded=False) if k + 1 < stretch.last else None
+                who = relayed_subject(reader, k + 1, stretch.last)
                 if who is not None:
                     word = doc.words[k]
                     return (Relay(who, word.start, word.end, form.verb.lemma, "verb"),)
@@ -105,7 +105,7 @@ def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None 
 def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
     """The subject behind ``ما أفاد به``/``كشف عنه``/``نقلته``: pronominal prepositions are stepped over."""
     doc = reader.doc
-    while first < limit and doc.key(first) in ("في", "به", "عنه", "عليه", "اليه", "فيه", "لها", "له"):
+    while first < limit and (doc.key(first) == "في" or reader.lexicon.has("pronouns.prepositional", doc.key(first))):
         first += 1
     return noun_phrase(reader, first, limit, bounded=False) if first < limit else None
 

@@ -6,15 +6,21 @@ and occasion, the medium spoken to, source phrases and relative clauses behind a
 
 from __future__ import annotations
 
+from quotes.attribution.phrase_ends import (
+    PREPOSITIONS_INSIDE,
+    bare_name,
+    ends_phrase,
+    is_on,
+    medium_at,
+    time_at,
+)
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
-from quotes.cues.sources import phrase_at
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite
+from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
 MAX_WORDS = 40
-PREPOSITIONS_INSIDE = frozenset({"في", "من", "عن", "علي", "باسم", "لدي", "الي", "بين"})
 
 
 def noun_phrase(
@@ -56,27 +62,33 @@ def noun_phrase(
                 break
             k += 1
             continue
+        if k > first and reader.lexicon.has("naming.kunyas", doc.key(k - 1)):
+            k += 1  # «أبو ثنين»: behind a particle of names stands a name, whatever else it spells
+            continue
         if k > first and not relative and ends_phrase(reader, k, first):
             break
         if k > first and not bounded and fa_clause_at(doc, k):
             break
         if k > first and not relative and reader.lexicon.auxiliary(word.key):
-            break  # «محمد عبده | كان يختار»
+            if not (bounded and _described(reader, head, first, k) and reader.verb(k)):
+                break  # «محمد عبده | كان يختار», but «سيدة كانت تقف أمام الباب»
+            relative = True
         if k > first and not relative and (_adverbial(reader, first, k) or _new_phrase(reader, head, k)):
             break
-        if k > first and relative and _ends_relative(reader, k):
+        if k > first and relative and _ends_relative(reader, k, limit):
             break
         if k > first and not relative:
             if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
                 relative = True
-            elif (reader.verb(k) or _describing(reader, head, k)) and not (bounded and _bare_name(reader, first, k)):
+            elif (reader.verb(k) or _describing(reader, head, k)) and not (bounded and bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
                 conjunct = doc.key(k)[:1] == "و" or doc.key(k - 1) in COMMA
-                if bounded and definite(head) and not conjunct and not doc.analyses(k):
+                known = definite(head) or _closed_construct(reader, first, k)
+                if bounded and known and not conjunct and not doc.analyses(k):
                     k += 1  # before a certain complementizer no verb can follow a definite phrase: a name
                     continue
                 described = reader.lexicon.person_noun(head) or reader.lexicon.any(("groups.documents",), head)
-                if definite(head) or not (bounded or described):
+                if known or not (bounded or described):
                     break
                 relative = True
             elif reader.lexicon.negator(word.key) and k + 1 < limit and reader.verb(k + 1):
@@ -87,65 +99,29 @@ def noun_phrase(
     return _trimmed(reader, first, min(k, limit), lead)
 
 
+def _described(reader: Reader, head: str, first: int, k: int) -> bool:
+    """Whether the noun may take a relative clause without a pronoun: «مصدر لم تسمه», not «مصدر الخبر»."""
+    lexicon = reader.lexicon
+    noun = lexicon.person_noun(head) or lexicon.body(head) or lexicon.any(("groups.documents",), head)
+    return noun and not definite(head) and not _closed_construct(reader, first, k)
+
+
+def _closed_construct(reader: Reader, first: int, k: int) -> bool:
+    """Whether a construct that an article closes stands at ``first``: «وكالة التصنيف», «مدير شركة المياه»."""
+    doc = reader.doc
+    for j in range(first + 1, min(first + 3, k)):
+        if not doc.words[j].is_word or doc.key(j) in PREPOSITIONS_INSIDE:
+            return False
+        if definite(doc.key(j)):
+            return not doc.key(j).startswith("لل")
+    return False
+
+
 def without_lead(key: str, lead: int) -> str:
     """A key without the preposition joined to it: ``للوزارة`` → ``الوزارة``, ``لوكالة`` → ``وكالة``."""
     if lead and key.startswith("لل"):
         return "ا" + key[1:]
     return key[lead:]
-
-
-def ends_phrase(reader: Reader, k: int, first: int) -> bool:
-    """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key, previous = doc.key(k), doc.key(k - 1)
-    if that_clause_at(doc, k):
-        return True
-    if phrase_at(doc, k) is not None:
-        return True
-    if discourse_at(reader, k):
-        return True
-    if reader.participle_cue(k) and not definite(key):
-        return True
-    if key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k)):
-        return True  # «وختمت فلانة بالتأكيد أن»
-    if time_at(reader, k) and not _inside_name(reader, k):
-        return True
-    if key == "في":
-        after = doc.key(k + 1)
-        if lexicon.occasion(after) or lexicon.occasion(doc.key(k + 2)) or lexicon.has("adjuncts.months", after):
-            return True
-        return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or _bare_name(reader, first, k)
-    if key == "علي" and not is_on(reader, k):
-        return False
-    if key == "علي":
-        if lexicon.has("recipients.settings", doc.key(k + 1)):
-            return True
-        # an account is named with its platform: «حساب النادي على تويتر»
-        account = lexicon.any(("outlets.platforms",), doc.key(k + 1)) and lexicon.any(
-            ("outlets.platforms",), doc.key(first)
-        )
-        return not (account or lexicon.person_noun(previous))
-    if key == "الي" and lexicon.any(("naming.envoys",), doc.key(first)):
-        return False  # «المبعوث الأممي إلى اليمن»
-    if key in ("عن", "الي"):
-        return not lexicon.person_noun(previous)
-    if key == "من":
-        return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
-    if key in ("ذلك", "هذا", "هذه", "تلك") or _possessed_speech(reader, k):
-        return True
-    if _medium(reader, k):
-        return True
-    return lexicon.adjunct_head(key) and not lexicon.given_name(key)
-
-
-def discourse_at(reader: Reader, k: int) -> int:
-    """Number of words of a discourse adverbial at ``k`` (من جهته، في المقابل); 0 if none."""
-    return reader.doc.phrase_length("adjuncts.discourse", k)
-
-
-def time_at(reader: Reader, k: int) -> int:
-    """Number of words of a time adverbial at ``k`` (اليوم، أول أمس، الأسبوع الماضي); 0 if none."""
-    return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
 
 
 def _starts_phrase(reader: Reader, k: int) -> bool:
@@ -163,11 +139,21 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if reader.doc.phrase_length("clauses.contrastives", k):
         return False
-    if word.key[:1] == "ل" and len(word.key) > 3 and reader.tree is not None:
+    if reader.lexicon.function_word(word.key) or _accusative(word.text):
+        return False
+    if word.key.startswith("بال") and len(word.key) > 5:
+        return False  # «قال له بالحرف»
+    joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and definite(reader.doc.key(k + 1)))
+    if joined and len(word.key) > 3 and reader.tree is not None and not reader.lexicon.given_name(word.key):
         tokens = list(reader.tree.tokens_of(word))
         if len(tokens) > 1 and tokens[0].pos_ == "ADP":
             return False  # the addressee: «تقول لزوجها»
     return not ends_phrase(reader, k, k) and not reader.verb(k)
+
+
+def _accusative(text: str) -> bool:
+    """Written with the accusative's tanwin (ضمنياً): an adverb or object, never a subject."""
+    return text.endswith(("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا"))
 
 
 def _apposition(reader: Reader, k: int, relative: bool) -> bool:
@@ -183,35 +169,23 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
         return False
     if reader.verb(k) or lexicon.negator(key) or lexicon.has("pronouns.independent", conjoined(key)):
         return False
+    common = not definite(key) and not lexicon.person_noun(key) and not lexicon.given_name(key)
+    if common and any(a.form.kind == "verb" and not a.proclitic for a in doc.analyses(k)):
+        return False  # however tagged: «مسؤول في خفر السواحل، | رفض ذكر اسمه»
     if key[:1] == "و" and len(key) > 3 and not lexicon.given_name(key) and not lexicon.person_noun(key):
         return not reader.verb(k) and reader.pos(k) in ("NOUN", "PROPN", "X", "") and definite(key[1:])
     return True
 
 
-def _medium(reader: Reader, k: int) -> bool:
-    """A ل or إلى that names an outlet: «لوكالة رويترز», «لـ«عكاظ»»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key = doc.key(k)
-    if key == "ل":
-        return True
-    if not key.startswith("ل") or len(key) < 4:
-        return False
-    stem = bare(key) if key.startswith("لل") else key[1:]
-    if lexicon.has("recipients.words", stem):
-        return True
-    if lexicon.any(("groups.documents",), doc.key(k - 1)):
-        return False  # «مسح لرويترز»
-    if lexicon.outlet_name(stem) or lexicon.outlet_name("ال" + stem):
-        return True
-    # «مراسل لصحيفة» is a title, «الوزير لصحيفة» spoke to it
-    titled = lexicon.person_noun(doc.key(k - 1)) and not definite(doc.key(k - 1))
-    return (lexicon.outlet_head(stem) or lexicon.outlet_head("ال" + stem)) and not titled
+def _ends_relative(reader: Reader, k: int, limit: int) -> bool:
+    """What ends a relative clause inside the phrase: complementizer, participle, medium, occasion, the day at its end.
 
-
-def _ends_relative(reader: Reader, k: int) -> bool:
-    """What ends a relative clause inside the phrase: complementizer, participle, medium, time, occasion."""
+    «جماعة تعمل في الزراعة | اليوم الخميس إن»: a day right before what was said belongs to the verb of saying.
+    """
     doc = reader.doc
-    if that_clause_at(doc, k) or reader.participle_cue(k) or _medium(reader, k):
+    if time_at(reader, k) and all(time_at(reader, j) or doc.plain_sign(j) for j in range(k, limit)):
+        return True
+    if that_clause_at(doc, k) or reader.participle_cue(k) or medium_at(reader, k):
         return True
     return doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1))
 
@@ -226,7 +200,7 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
         return True
     if reader.lexicon.person_noun(word.key):
         return False
-    return reader.pos(k) == "ADJ" and word.key.endswith("ة") and _bare_name(reader, first, k)
+    return reader.pos(k) == "ADJ" and word.key.endswith("ة") and bare_name(reader, first, k)
 
 
 def _describing(reader: Reader, head: str, k: int) -> bool:
@@ -236,30 +210,11 @@ def _describing(reader: Reader, head: str, k: int) -> bool:
     return any(a.form.kind == "verb" and not a.form.verb.strict and not a.proclitic for a in reader.doc.analyses(k))
 
 
-def is_on(reader: Reader, k: int) -> bool:
-    """The preposition على and not the name علي, which folds alike: told by the ى, else by the word before."""
-    doc, lexicon = reader.doc, reader.lexicon
-    if doc.words[k].text.endswith("ى"):
-        return True
-    before = doc.key(k - 1)
-    named = lexicon.given_name(before) or lexicon.has("names.particles", before) or lexicon.honorific(before)
-    return not (named or (k > 0 and any(a.form.kind == "verb" for a in doc.analyses(k - 1))))
-
-
-def _possessed_speech(reader: Reader, k: int) -> bool:
-    """حديثه, كلمتها: what is said, not who says it («واصل الوزير حديثه»)."""
-    key = reader.doc.key(k)
-    occasions = reader.doc.grammar.sets["adjuncts.occasions"]
-    for suffix in ("ه", "ها", "هم"):
-        stem = key[: -len(suffix)]
-        if key.endswith(suffix) and len(stem) > 2 and (stem in occasions or stem[:-1] + "ة" in occasions):
-            return True
-    return False
-
-
 def _new_phrase(reader: Reader, head: str, k: int) -> bool:
     """An indefinite common noun behind the article closes the name of a body: «وفر البرنامج العالمي | مواد غذائية»."""
     doc, lexicon = reader.doc, reader.lexicon
+    if reflexive(reader, k):
+        return False
     if lexicon.person_noun(head) or not (lexicon.body(head) or lexicon.outlet_head(head) or definite(head)):
         return False
     if doc.key(k)[:1].isdigit():
@@ -270,16 +225,9 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
     return bool(tokens) and tokens[0].pos_ == "NOUN"  # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
 
 
-def _bare_name(reader: Reader, first: int, k: int) -> bool:
-    """Whether words ``[first, k)`` are a name without any title or noun of the lists."""
-    doc, lexicon = reader.doc, reader.lexicon
-    return k - first <= 4 and all(
-        doc.words[j].is_word
-        and not (lexicon.person_noun(doc.key(j)) or lexicon.body(doc.key(j)) or lexicon.outlet_head(doc.key(j)))
-        and not lexicon.any(("groups.documents",), doc.key(j))
-        and (not definite(doc.key(j)) or j > first)
-        for j in range(first, k)
-    )
+def reflexive(reader: Reader, k: int) -> bool:
+    """«الصحيفة نفسها», «المصدر ذاته»: part of the mention, whatever they are tagged as."""
+    return k > 0 and definite(reader.doc.key(k - 1)) and reader.lexicon.has("anaphors.reflexives", reader.doc.key(k))
 
 
 def _goes_on_after_dash(reader: Reader, k: int, first: int) -> bool:
@@ -292,23 +240,6 @@ def _foreign_medium(reader: Reader, k: int) -> bool:
     return reader.doc.key(k - 1) == "ل"
 
 
-def _inside_name(reader: Reader, k: int) -> bool:
-    """Time words inside names of bodies and outlets: «صحيفة اليوم», «قناة الغد»."""
-    return reader.lexicon.outlet_head(reader.doc.key(k - 1))
-
-
-def _name_just_before(reader: Reader, k: int, first: int) -> bool:
-    """Whether the words right before ``k`` are a person's name, behind which في begins an adjunct."""
-    lexicon, doc = reader.lexicon, reader.doc
-    for back in range(k - 1, max(first, k - 4) - 1, -1):
-        key = doc.key(back)
-        if lexicon.given_name(key):
-            return True
-        if lexicon.person_noun(key) or lexicon.body(key) or not doc.words[back].is_word:
-            return False
-    return False
-
-
 def _close_parenthesis(reader: Reader, k: int, limit: int) -> int:
     for j in range(k + 1, min(limit, k + 12)):
         if reader.doc.key(j) == ")":
@@ -316,14 +247,31 @@ def _close_parenthesis(reader: Reader, k: int, limit: int) -> int:
     return k + 1
 
 
+def _remark(reader: Reader, first: int, opening: int, closing: int) -> bool:
+    """Whether a parenthesis behind a phrase is a remark on it: an age, a date, or a person's party or place."""
+    doc, lexicon = reader.doc, reader.lexicon
+    inside = [doc.words[j].text for j in range(opening + 1, closing)]
+    if any(text[:1].isdigit() for text in inside):
+        return True
+    if any(text[:1].isascii() for text in inside):
+        return False
+    return any(lexicon.given_name(doc.key(j)) for j in range(first, opening)) and lexicon.person_noun(
+        doc.key(first)
+    ) | lexicon.given_name(doc.key(first))
+
+
 def _trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
-    """Drop trailing punctuation and a closing parenthesis that holds an age or a date: «فلان (61 عاما)»."""
+    """Drop trailing punctuation and a parenthesis at the end that says something of a person.
+
+    «فلان (61 عاما)», «النائب فلان (كتلة كذا)»; a body's short name and a spelling in Latin letters stay:
+    «الاتحاد الدولي (فيفا)», «باولو ديلغاردو (Paolo Delgardo)».
+    """
     doc = reader.doc
     while last > first:
         key = doc.key(last - 1)
         if key == ")":
             opening = next((j for j in range(last - 2, first, -1) if doc.key(j) == "("), None)
-            if opening is not None and any(doc.words[j].text[:1].isdigit() for j in range(opening + 1, last - 1)):
+            if opening is not None and _remark(reader, first, opening, last - 1):
                 last = opening
                 continue
             break

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from quotes.attribution.agreement import disagrees
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -13,6 +15,8 @@ from quotes.marks import is_statement_like
 from quotes.words import COMMA, index_at
 
 MAX_WORDS = 25
+MAX_INTERRUPTION = 40  # words between a subject and its verb that are looked over
+MAX_COMMAS = 4
 PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "مع", "بعد", "قبل", "خلال", "عند", "لدي", "منذ", "حول"})
 BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", "..", "-", "–", "—"})
 
@@ -23,7 +27,8 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     topic = any(doc.key(k) in ("اما", "واما") for k in range(reader.sentence.first, c.word))
     if c.proclitic[:1] == "و" or (c.proclitic[:1] == "ف" and not topic):
         return None  # «أما المهاجم فعلق»: only behind أما is ف no conjunction
-    return subject_before_index(reader, c.word)
+    found = subject_before_index(reader, c.word)
+    return None if found is not None and disagrees(reader, c, found, before=True) else found
 
 
 def subject_before_index(reader: Reader, word: int) -> Stretch | None:
@@ -35,14 +40,27 @@ def subject_before_index(reader: Reader, word: int) -> Stretch | None:
     first = _clause_start(reader, last)
     first = _past_openers(reader, first, last)
     if first >= last:
-        return _apposed(reader, last)
+        return _apposed(reader, last) or _interrupted(reader, last)
     for k in range(first, last):
         if reader.verb(k) and not _inside_relative(reader, first, k):
             return _parsed(reader, word, last)
-    phrase = noun_phrase(reader, first, last)
-    if phrase is not None and phrase.last >= last - 1 - (doc.key(last - 1) in BREAKS):
+    # «وأن ممرضةً أخبرته»: behind أن the subject stands in the accusative
+    phrase = noun_phrase(reader, first, last, trusted=_governed(reader, first))
+    if phrase is not None and _only_remark(reader, phrase.last, last - (doc.key(last - 1) in BREAKS)):
         return phrase
     return _parsed(reader, word, last)
+
+
+def _governed(reader: Reader, first: int) -> bool:
+    """Whether the subject of أن begins at word ``first``, no adverb in its place."""
+    if first <= reader.sentence.first or not that_clause_at(reader.doc, first - 1):
+        return False
+    return not ends_phrase(reader, first, first) and reader.pos(first) in ("NOUN", "ADJ", "X", "PROPN", "")
+
+
+def _only_remark(reader: Reader, first: int, last: int) -> bool:
+    """Whether at most one word or a parenthesis is left between the phrase and its verb: «فلان (كتلة كذا) قال»."""
+    return last - first <= 1 or (reader.doc.key(first) == "(" and reader.doc.key(last - 1) == ")")
 
 
 def _apposed(reader: Reader, last: int) -> Stretch | None:
@@ -55,6 +73,41 @@ def _apposed(reader: Reader, last: int) -> Stretch | None:
         return None
     found = noun_phrase(reader, first, last - 1)
     return found if found is not None and found.last == last - 1 and plausible_source(reader, found) else None
+
+
+def _interrupted(reader: Reader, last: int) -> Stretch | None:
+    """«وكان رئيس اللجنة، الذي أدار النقاش، قد أوضح أن»: between subject and verb something stands between commas."""
+    doc = reader.doc
+    if doc.key(last - 1) not in COMMA:
+        return None
+    lowest = max(reader.sentence.first, last - MAX_INTERRUPTION)
+    commas = [k for k in range(last - 2, lowest, -1) if doc.key(k) in COMMA][:MAX_COMMAS]
+    for comma in commas:
+        if not _interruption_at(reader, comma + 1):
+            continue
+        start = _clause_start(reader, comma)
+        first = _past_openers(reader, start, comma)
+        opened = first > start or start == reader.sentence.first or doc.key(start - 1) not in COMMA
+        if not opened or first >= comma or any(reader.verb(k) for k in range(first, comma)):
+            continue
+        found = noun_phrase(reader, first, comma, trusted=_governed(reader, first))
+        if found is not None and found.last == comma and plausible_source(reader, found):
+            return found
+    return None
+
+
+def _interruption_at(reader: Reader, k: int) -> bool:
+    """Whether the words behind a comma interrupt a clause: الذي …، وقد …، وهو …، وعمره …، من جانبه، في …."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if lexicon.relative(key) or discourse_at(reader, k) or key in PREPOSITIONS or lexicon.adjunct_head(key):
+        return True
+    circumstance = conjoined(key)
+    if key[:1] != "و" or circumstance == key:
+        return False
+    if circumstance == "قد" or lexicon.has("pronouns.independent", circumstance):
+        return True
+    return key.endswith(("ه", "ها", "هم")) and reader.pos(k) == "NOUN"
 
 
 def antecedent(reader: Reader, c: Candidate) -> Stretch | None:

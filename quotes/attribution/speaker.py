@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quotes.attribution.agreement import disagrees
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import FROM, carried, chain_in, relayed_subject, source_phrase
-from quotes.attribution.noun_phrase import discourse_at, ends_phrase, noun_phrase, time_at
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.objects import owned, without_object
+from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import PREPOSITIONS, antecedent, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
@@ -24,6 +27,8 @@ from quotes.words import COMMA, cut
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+ADVERBS = frozenset({"ايضا", "كذلك", "هنا"})
 
 
 def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Finding:
@@ -55,8 +60,10 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         return _chained(c, source, chain.sources, chain.relays, "source-in")
     subject = gap_subject(reader, c)
     governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
-    if subject is not None and governs and not c.enclitic:
-        subject = _without_object(reader, c.word, subject)
+    if subject is not None and c.verb is not None and governs and not c.enclitic:
+        subject = without_object(reader, c.word, subject, addressee=c.verb.object)
+    if subject is not None and governs and (disagrees(reader, c, subject) or owned(reader, subject)):
+        subject = None  # its object: «دعت الشعب إلى», «أكدت ثقتها بأن»
     if subject is None and c.kind == "verb":
         # CASE: الوزير الذي قال إن: the antecedent is the overt speaker
         subject = antecedent(reader, c)
@@ -69,25 +76,6 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
     case = "verb-first" if subject is not None else "implicit"
     relays = chain.relays or carried(reader, Stretch(reader.sentence.first, c.word))
     return _chained(c, subject, chain.sources, relays, case)
-
-
-def _without_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
-    """«أبلغ الضابط المحكمة بأن»: verbs with an addressee; the parse tells where the subject ends."""
-    if reader.tree is None:
-        return subject
-    head = reader.tree.main(reader.doc.words[verb])
-    if head is None:
-        return subject
-    for k in range(subject.first + 1, subject.last):
-        token = reader.tree.main(reader.doc.words[k])
-        if token is None:
-            continue
-        owned = any(t.pos_ == "PRON" for t in reader.tree.tokens_of(reader.doc.words[k]) if t.i != token.i)
-        named = definite(reader.doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")
-        # a noun with a possessive behind a closed phrase: «طالب اللاعب | زملاءه»
-        if (token.dep_ in ("obj", "iobj") and token.head.i == head.i) or (token.pos_ == "NOUN" and owned and named):
-            return Stretch(subject.first, k, subject.lead)
-    return subject
 
 
 def _relays(c: Candidate) -> bool:
@@ -112,6 +100,11 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
     verb = host.analysis.form.verb
     chain = chain_in(reader, host.gap, relay_verb=host.relays)
     subject = phrase_in_gap(reader, host.gap, host.word)
+    if subject is not None and verb.object and not host.relays and not host.analysis.enclitic:
+        agent = without_object(reader, host.word, subject, addressee=True)
+        if agent.last < subject.last:
+            # «يتهم والد الضحية الشركة بالإهمال، مطالبا»: the first verb has its own object
+            return Finding(None, "implicit", chain.relays, controller=agent)
     if not host.relays and any(frame.startswith("nominal") for frame in verb.frames):
         # «نفت الوكالة نشرها للبيان، مؤكدة أن»: the first verb has an object of its own
         own_subject = (parsed_subject(reader, host.word) if "nominal" in verb.frames else None) or subject
@@ -164,22 +157,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
         if time_at(reader, k):
             k = _past_time(reader, k, gap.last)
             continue
-        if doc.key(k) in (
-            "له",
-            "لها",
-            "لهم",
-            "لي",
-            "لنا",
-            "ايضا",
-            "فيه",
-            "فيها",
-            "به",
-            "بها",
-            "كذلك",
-            "هنا",
-            "عنه",
-            "عنها",
-        ):
+        if doc.key(k) in ADVERBS or reader.lexicon.has("pronouns.prepositional", doc.key(k)):
             k += 1
             continue
         # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»

@@ -207,6 +207,8 @@ def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     doc, key = reader.doc, reader.doc.key(k)
     if not doc.words[k].is_word or definite(key) or key in INNER or key[:1].isdigit() or _common(reader, k):
         return False
+    if reader.lexicon.has("anaphors.reflexives", key):
+        return False  # «الطبيبة المناوبة ذاتها»
     if reader.verb(k) and not titled:
         return False  # behind a definite title even a word tagged as a verb is a name: «المهندس قدح»
     if reader.lexicon.given_name(key):

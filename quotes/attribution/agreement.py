@@ -1,0 +1,69 @@
+"""Gender: whether a noun can be the subject of a verb, or the noun that a relative pronoun takes up.
+
+Arabic verbs agree with their subject: in «دعت الشعب إلى الهدوء» the people cannot be the one who called. The answers
+are "m", "f" or "" (unknown); only two known genders that differ say no.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.lexicon import bare, definite
+
+SOUND_PLURALS = ("ون", "ين", "ان", "و")
+
+
+def gender(reader: Reader, who: Stretch) -> str:
+    """The gender that a verb in front of the phrase shows, where its head or an adjective of it tells.
+
+    Plurals have none here: of people either gender goes before them, of things the feminine.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key = without_lead(doc.key(who.first), who.lead)
+    if not doc.words[who.first].is_word:
+        return ""
+    if lexicon.has("names.given_male", key):
+        return "m"
+    if lexicon.has("names.given_female", key):
+        return "f"
+    # of one's own people the word does not always tell: «بنت السالك», «شقيقته»
+    if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin"), key) or lexicon.honorific(key):
+        return ""
+    if lexicon.any(("titles.feminine", "groups.feminine", "outlets.feminine_heads"), key):
+        return "f"
+    if key.endswith("ة"):
+        # خليفة، داعية، طلبة; «قال الربيعة»
+        named = lexicon.person_noun(key) or doc.known_surname(key) or reader.pos(who.first) in ("X", "PROPN")
+        return "" if named else "f"
+    attribute = _attribute(reader, who)
+    if attribute:
+        return attribute
+    singular = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
+    return "m" if singular and not key.endswith(SOUND_PLURALS) and not key.endswith("ات") else ""
+
+
+def _attribute(reader: Reader, who: Stretch) -> str:
+    """The gender of the adjective right behind a definite head: «الشعب الأمريكي», «الشركات الخليجية»."""
+    doc, k = reader.doc, who.first + 1
+    if k >= who.last or not (definite(doc.key(who.first)) and definite(doc.key(k)) and reader.pos(k) == "ADJ"):
+        return ""
+    adjective = bare(doc.key(k))
+    if adjective.endswith("ية"):
+        return "f"
+    return "m" if adjective.endswith("ي") and len(adjective) > 3 else ""
+
+
+def disagrees(reader: Reader, c: Candidate, who: Stretch, *, before: bool = False) -> bool:
+    """Whether the verb's gender rules the phrase out as its subject.
+
+    A verb in front may stay masculine when words stand in between («قالت» and «قال أمس نائبة»); behind its subject
+    it agrees in any case.
+    """
+    if c.form is None or c.form.gender not in ("m", "f") or c.form.number != "s" or c.form.person != 3:
+        return False
+    found = gender(reader, who)
+    if not found or found == c.form.gender:
+        return False
+    return before or c.form.gender == "f" or who.first == c.last

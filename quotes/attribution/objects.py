@@ -1,0 +1,108 @@
+"""Where the subject of a verb ends and its object begins: ``أبلغ الضابط | المحكمة بأن``, ``طالب الرئيس | الميليشيات``.
+
+The parser takes the second noun for a part of the first more often than not. Grammar forbids it: a noun that an
+article, a possessive or a name has closed takes no further noun, only adjectives, titles and names.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.noun_phrase import reflexive
+from quotes.attribution.plausible import place_at
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.lexicon import definite, without_conjunction
+from quotes.words import COMMA
+
+SHARES = frozenset({"كل", "كلا", "كلي", "بعض", "جميع", "كافة"})
+OBLIQUE = "ين"
+
+
+def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bool) -> Stretch:
+    """The subject without the object behind it; ``addressee``: the verb's object is whom it speaks to or of."""
+    for k in range(subject.first + 1, subject.last):
+        if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", reader.doc.key(k - 1)):
+            continue
+        if _parsed_object(reader, verb, k) or _second_noun(reader, subject, k) or (
+            addressee and _addressee(reader, subject, k)
+        ):  # fmt: skip
+            last = k
+            while last > subject.first and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
+                last -= 1
+            return Stretch(subject.first, last, subject.lead)
+    return subject
+
+
+def _parsed_object(reader: Reader, verb: int, k: int) -> bool:
+    """The parse's object, or a noun with a possessive behind a closed phrase: «طالب اللاعب | زملاءه»."""
+    if reader.tree is None:
+        return False
+    words = reader.doc.words
+    head, token = reader.tree.main(words[verb]), reader.tree.main(words[k])
+    if head is None or token is None:
+        return False
+    if token.dep_ in ("obj", "iobj") and token.head.i == head.i:
+        return True
+    owned = any(t.pos_ == "PRON" for t in reader.tree.tokens_of(words[k]) if t.i != token.i)
+    named = definite(reader.doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")
+    return token.pos_ == "NOUN" and owned and named and not reflexive(reader, k)
+
+
+def _second_noun(reader: Reader, subject: Stretch, k: int) -> bool:
+    """An article right behind an article, neither construct nor adjective: «الجمعية | الاعتداء»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    if not (definite(key) and definite(before)) or key.startswith("لل"):
+        return False
+    if reader.pos(k) != "NOUN" or reader.pos(k - 1) != "NOUN" or k - 1 != subject.first:
+        return False
+    titled = lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.honorific(before)
+    return not (titled or key.endswith(("ي", "ية")))
+
+
+def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Bodies, groups and countries behind a closed phrase: «الرئيس هادي | الميليشيات», «مكونيل | الصحفيين»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    comma = before in COMMA
+    closed = comma or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
+    if not closed or key.startswith("لل") or (key[:1] in ("و", "ل", "ب") and not definite(key)):
+        return False
+    if key in SHARES:
+        return True
+    if definite(key):
+        group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
+        if group and len(key) > 6 and (comma or lexicon.person_noun(key)):
+            return True
+        noun = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("recipients.words",), key)
+        return noun and not key.endswith("ية") and reader.pos(k) in ("NOUN", "")
+    if reader.pos(k) == "NOUN" and lexicon.body(without_conjunction(key)) and not lexicon.person_noun(key):
+        return True  # «ضابط شارك في التحقيق | هيئة المحكمة»
+    return not key.endswith("ية") and place_at(reader, Stretch(k, k + 1)) and reader.pos(k) != "ADJ"
+
+
+def _named(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a name stands right before ``k``: nothing can be added to it but another name."""
+    key = reader.doc.key(k - 1)
+    lexicon = reader.lexicon
+    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
+        return False
+    alone = k - 1 == subject.first and not definite(key) and reader.doc.known_surname(key)
+    return lexicon.given_name(key) or alone or reader.pos(k - 1) in ("X", "PROPN")
+
+
+def owned(reader: Reader, who: Stretch) -> bool:
+    """Whether the phrase is one thing of the dropped subject's: «أكدت ثقتها», not «أكد محاميه», «أكدت وزارته»."""
+    if reader.tree is None or len(who) != 1 or not reader.doc.words[who.first].is_word:
+        return False
+    lexicon, key = reader.lexicon, reader.doc.key(who.first)
+    tokens = list(reader.tree.tokens_of(reader.doc.words[who.first]))
+    if len(tokens) < 2 or tokens[-1].pos_ != "PRON" or tokens[0].pos_ != "NOUN":
+        return False
+    suffix = next((s for s in ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي") if key.endswith(s)), "")
+    stem = key[: len(key) - len(suffix)]
+    forms = (key, stem, stem[:-1] + "ة" if stem.endswith("ت") else stem)
+    return not any(
+        lexicon.person_noun(form) or lexicon.body(form) or lexicon.outlet_head(form) or lexicon.given_name(form)
+        or lexicon.any(("groups.documents",), form)
+        for form in forms
+    )  # fmt: skip

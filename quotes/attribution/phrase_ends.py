@@ -1,0 +1,160 @@
+"""What ends a speaker's noun phrase: adjuncts of time, place and occasion, the medium, source phrases, participles."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
+from quotes.cues.sources import phrase_at
+from quotes.lexicon import bare, conjoined, definite, without_conjunction
+
+PREPOSITIONS_INSIDE = frozenset({"في", "من", "عن", "علي", "باسم", "لدي", "الي", "بين"})
+
+
+def ends_phrase(reader: Reader, k: int, first: int) -> bool:
+    """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, previous = doc.key(k), doc.key(k - 1)
+    if that_clause_at(doc, k):
+        return True
+    if k - 1 > first and previous in PREPOSITIONS_INSIDE and (previous != "علي" or is_on(reader, k - 1)):
+        return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
+    if phrase_at(doc, k) is not None:
+        return True
+    if discourse_at(reader, k):
+        return True
+    if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
+        return True  # «السفير | وهو يغادر القاعة»
+    if reader.participle_cue(k) and not definite(key):
+        return True
+    if key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k)):
+        return True  # «وختمت فلانة بالتأكيد أن»
+    if time_at(reader, k) and not _inside_name(reader, k):
+        return True
+    if key == "في":
+        after = doc.key(k + 1)
+        second = doc.key(k + 2)
+        # «في أول تصريح», but «سكان في حي الملتقى»
+        if lexicon.occasion(after) or (lexicon.occasion(second) and not definite(second)):
+            return True
+        if lexicon.has("adjuncts.months", after):
+            return True
+        return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or bare_name(reader, first, k)
+    if key == "علي" and not is_on(reader, k):
+        return False
+    if key == "علي":
+        if lexicon.has("recipients.settings", doc.key(k + 1)):
+            return True
+        # an account is named with its platform: «حساب النادي على تويتر»
+        account = lexicon.any(("outlets.platforms",), doc.key(k + 1)) and lexicon.any(
+            ("outlets.platforms",), doc.key(first)
+        )
+        return not (account or lexicon.person_noun(previous) or _oversees(reader, k, first))
+    if key == "الي" and lexicon.any(("naming.envoys",), doc.key(first)):
+        return False  # «المبعوث الأممي إلى اليمن»
+    if key == "عن" and lexicon.body(doc.key(k + 1)) and lexicon.person_noun(doc.key(_bare_title(reader, k, first))):
+        return False  # «النائب السابق عن حزب كذا»
+    if key in ("عن", "الي"):
+        return not lexicon.person_noun(previous)
+    if key == "من":
+        return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
+    if key in ("ذلك", "هذا", "هذه", "تلك") or _possessed_speech(reader, k):
+        return True
+    if medium_at(reader, k):
+        return True
+    return lexicon.adjunct_head(key) and not lexicon.given_name(key)
+
+
+def _bare_title(reader: Reader, k: int, first: int) -> int:
+    """Leftwards from ``k`` past the adjectives of a title: of «المشرف العام | على» the word المشرف."""
+    j = k - 1
+    doc = reader.doc
+    while (
+        j > first and definite(doc.key(j)) and reader.pos(j) == "ADJ" and definite(without_conjunction(doc.key(j - 1)))
+    ):
+        j -= 1
+    return j
+
+
+def _oversees(reader: Reader, k: int, first: int) -> bool:
+    """Titles that govern على: «المشرف العام على البرامج»."""
+    return reader.lexicon.any(("naming.overseers",), reader.doc.key(_bare_title(reader, k, first)))
+
+
+def discourse_at(reader: Reader, k: int) -> int:
+    """Number of words of a discourse adverbial at ``k`` (من جهته، في المقابل); 0 if none."""
+    return reader.doc.phrase_length("adjuncts.discourse", k)
+
+
+def time_at(reader: Reader, k: int) -> int:
+    """Number of words of a time adverbial at ``k`` (اليوم، أول أمس، الأسبوع الماضي); 0 if none."""
+    return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
+
+
+def medium_at(reader: Reader, k: int) -> bool:
+    """A ل or إلى that names an outlet: «لوكالة رويترز», «لـ«عكاظ»»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if key == "ل":
+        return True
+    if not key.startswith("ل") or len(key) < 4:
+        return False
+    stem = bare(key) if key.startswith("لل") else key[1:]
+    if lexicon.has("recipients.words", stem):
+        return True
+    if lexicon.any(("groups.documents",), doc.key(k - 1)):
+        return False  # «مسح لرويترز»
+    if lexicon.outlet_name(stem) or lexicon.outlet_name("ال" + stem):
+        return True
+    # «مراسل لصحيفة» is a title, «الوزير لصحيفة» spoke to it
+    titled = lexicon.person_noun(doc.key(k - 1)) and not definite(doc.key(k - 1))
+    return (lexicon.outlet_head(stem) or lexicon.outlet_head("ال" + stem)) and not titled
+
+
+def is_on(reader: Reader, k: int) -> bool:
+    """The preposition على and not the name علي, which folds alike: told by the ى, else by the word before."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.words[k].text.endswith("ى"):
+        return True
+    before = doc.key(k - 1)
+    named = lexicon.given_name(before) or lexicon.has("names.particles", before) or lexicon.honorific(before)
+    return not (named or (k > 0 and any(a.form.kind == "verb" for a in doc.analyses(k - 1))))
+
+
+def _possessed_speech(reader: Reader, k: int) -> bool:
+    """حديثه, كلمتها: what is said, not who says it («واصل الوزير حديثه»)."""
+    key = reader.doc.key(k)
+    occasions = reader.doc.grammar.sets["adjuncts.occasions"]
+    for suffix in ("ه", "ها", "هم"):
+        stem = key[: -len(suffix)]
+        if key.endswith(suffix) and len(stem) > 2 and (stem in occasions or stem[:-1] + "ة" in occasions):
+            return True
+    return False
+
+
+def bare_name(reader: Reader, first: int, k: int) -> bool:
+    """Whether words ``[first, k)`` are a name without any title or noun of the lists."""
+    doc, lexicon = reader.doc, reader.lexicon
+    return k - first <= 4 and all(
+        doc.words[j].is_word
+        and not (lexicon.person_noun(doc.key(j)) or lexicon.body(doc.key(j)) or lexicon.outlet_head(doc.key(j)))
+        and not lexicon.any(("groups.documents",), doc.key(j))
+        and (not definite(doc.key(j)) or j > first)
+        for j in range(first, k)
+    )
+
+
+def _inside_name(reader: Reader, k: int) -> bool:
+    """Time words inside names of bodies and outlets: «صحيفة اليوم», «قناة الغد»."""
+    return reader.lexicon.outlet_head(reader.doc.key(k - 1))
+
+
+def _name_just_before(reader: Reader, k: int, first: int) -> bool:
+    """Whether the words right before ``k`` are a person's name, behind which في begins an adjunct."""
+    lexicon, doc = reader.lexicon, reader.doc
+    for back in range(k - 1, max(first, k - 4) - 1, -1):
+        key = doc.key(back)
+        if lexicon.given_name(key) and not (key == "علي" and is_on(reader, back)):
+            return True
+        if lexicon.person_noun(key) or lexicon.body(key) or not doc.words[back].is_word:
+            return False
+    return False
