@@ -92,7 +92,9 @@ class Document:
 
     @cached_property
     def _closing(self) -> dict[int, Quotation]:
-        return {q.end: q for q in self.quotations if q.end < q.close_end}
+        # with white space before the mark («"… مدينة "»), the mark is what stands last
+        closed = (q for q in self.quotations if q.end < q.close_end)
+        return {q.end + len(mark) - len(mark.lstrip()): q for q in closed if (mark := self.text[q.end : q.close_end])}
 
     def opens(self, i: int) -> Quotation | None:
         """The quotation whose opening mark is word ``i``."""
