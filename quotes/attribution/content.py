@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.boundaries import COMMAS, Boundary, clause_boundary
+from quotes.attribution.boundaries import Boundary, clause_boundary
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.next_cue import topic_frame
 from quotes.attribution.noun_phrase import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate, Opener
@@ -233,7 +235,7 @@ def _paragraph_end(reader: Reader, c: Candidate) -> int:
             break
         if any(phrase_at(doc, k) for k in head):
             break
-        if any(discourse_at(reader, k) for k in head[:1]):
+        if any(discourse_at(reader, k) or topic_frame(doc, k, stretch.last) for k in head[:1]):
             break
         end = trimmed_end(doc, stretch.first, stretch.last)
     return end
