@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 
 from quotes.folding import raw_offset
 from quotes.grammar.schema import Analysis, Grammar, Phrase
-from quotes.lexicon import without_conjunction
+from quotes.lexicon import conjoined
 from quotes.marks import Quotation, find_quotations
 from quotes.segments import Segment, Sentence, segment, sentences
 from quotes.words import COMMA, Word, cut, index_at, words_of
@@ -92,7 +92,9 @@ class Document:
 
     @cached_property
     def _closing(self) -> dict[int, Quotation]:
-        return {q.end: q for q in self.quotations if q.end < q.close_end}
+        # with white space before the mark («"… مدينة "»), the mark is what stands last
+        closed = (q for q in self.quotations if q.end < q.close_end)
+        return {q.end + len(mark) - len(mark.lstrip()): q for q in closed if (mark := self.text[q.end : q.close_end])}
 
     def opens(self, i: int) -> Quotation | None:
         """The quotation whose opening mark is word ``i``."""
@@ -148,10 +150,10 @@ class Document:
     def phrase_length(self, name: str, i: int) -> int:
         """How many words at ``i`` spell an item of the list ``name``: the longest one; 0 if none.
 
-        A conjunction joined in front of the first word is looked past.
+        A conjunction joined in front of the first word is looked past, however short the word («ومن جهته»).
         """
         key = self.key(i)
-        plain = without_conjunction(key)
+        plain = conjoined(key)
         length = self.item_length(name, i, key)
         return length if plain == key else max(length, self.item_length(name, i, plain))
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quotes.attribution.host import find_host
+from quotes.attribution.narrator import COMMAS, narrator_returns, narrator_speaks
+from quotes.attribution.next_cue import lead, next_attribution, turns
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import phrase_at, saying_verb
@@ -14,7 +16,6 @@ from quotes.document import Document
 from quotes.lexicon import without_conjunction
 from quotes.marks import Quotation
 
-COMMAS = frozenset({"،", ",", "-", "–", "—"})
 CONJUNCTIONS = ("و", "ف")
 STATEMENT = 5  # words; shorter marks are a name or a term
 
@@ -33,6 +34,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     limit = reader.sentence.last
     everyone = (*others, c)
     siblings = {phrase_start(reader, o, everyone): o for o in others if o.word > first}
+    cues = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
+    gender = gender_of(c)
     k = first
     while k < limit:
         quotation = doc.opens(k)
@@ -43,14 +46,26 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             k = after
             continue
         sibling = siblings.get(k)
-        if sibling is not None and k > first and not (_inner_nominal(doc, sibling, k) or nested(reader, c, sibling, k)):
+        if (
+            sibling is not None
+            and k > first
+            and not (_inner_nominal(doc, sibling, k) or nested(reader, c, sibling, k, others))
+        ):
             return Boundary(_before_connective(reader, k, first))
         if k > first and _source_ends(reader, k, others):
             return _after_source(reader, k, limit, siblings)
-        if k > first and (narrator_returns(doc, k) or _setting(reader, k) or _further_stance(reader, c, k)):
+        if k > first and (
+            narrator_speaks(reader, k)
+            or next_attribution(reader, c, first, k, gender, cues)
+            or _further_stance(reader, c, k)
+        ):
             return Boundary(k)
         k += 1
     return Boundary(limit)
+
+
+def _inside(reader: Reader, c: Candidate, sibling: Candidate, k: int, others: Sequence[Candidate]) -> bool:
+    return _inner_nominal(reader.doc, sibling, k) or nested(reader, c, sibling, k, others)
 
 
 def phrase_start(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> int:
@@ -58,10 +73,11 @@ def phrase_start(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> i
     host = find_host(reader, c, others)
     if host is not None:
         return host.word
-    return c.word
+    begins = lead(reader, c)
+    return c.word if begins is None else begins
 
 
-def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
+def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: Sequence[Candidate] = ()) -> bool:
     """Whether ``inner`` speaks inside what ``outer``'s speaker said, rather than after it.
 
     «قال إن البنك أوضح أنه» is nested (no connective); «قال إن …، وأضاف أن» and «…، مضيفا أن» are not, unless
@@ -72,7 +88,11 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
         return False
     if inner.kind == "colon":
         return True
+    if inner.word != k and turns(doc, k):
+        return False  # «بينما رد صاحب المطبعة قائلا»
     if inner.kind == "participle":
+        if _agrees_with_outer(reader, outer, inner, others):
+            return False
         host = find_host(reader, outer, ())
         outlets = host is not None and host.relays and host.analysis.form.gender == gender_of(inner)
         return _disagrees(outer, inner) and not outlets  # «نقلت الصحيفة … قوله إن …، مشيرة إلى»
@@ -84,6 +104,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
         if outer.opener is not None and outer.opener.kind == "colon":
             return _disagrees(outer, inner)
         return False
+    if _moment(doc, k - 1):
+        return False
     previous = doc.key(k - 1)
     while reader.lexicon.auxiliary(previous) or reader.lexicon.negator(previous):
         if previous[:1] in CONJUNCTIONS and len(previous) > 2:
@@ -93,6 +115,31 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
     if reader.lexicon.any(("clauses.sibling_connectives",), previous) or contrastive_before(doc, k):
         return False
     return previous not in COMMAS
+
+
+def _agrees_with_outer(reader: Reader, outer: Candidate, inner: Candidate, others: Sequence[Candidate]) -> bool:
+    """«قال (m.) إن الأرقام أظهرت (f.) أن …، لافتا (m.) إلى»: the participle of who speaks around both ends both.
+
+    Without a comma only one with a clause: «معلومات مؤكدة بقرب الهجوم» is an adjective.
+    """
+    nominal = inner.opener is None or inner.opener.kind == "nominal"
+    if nominal and reader.doc.key(inner.word - 1) not in COMMAS:
+        return False
+    return any(
+        o.word < outer.word
+        and o.position == "after"
+        and o.opener is not None
+        and o.opener.first <= outer.word
+        and _disagrees(outer, o)
+        and gender_of(o) == gender_of(inner)
+        for o in others
+    )
+
+
+def _moment(doc: Document, k: int) -> bool:
+    """«… وعندها سألها»: a time word behind a conjunction or comma."""
+    joined = doc.key(k)[:1] in CONJUNCTIONS or doc.key(k - 1) in COMMAS
+    return joined and doc.phrase_length("clauses.moments", k) > 0
 
 
 def contrastive_before(doc: Document, k: int) -> int:
@@ -119,25 +166,10 @@ def gender_of(c: Candidate) -> str | None:
     return c.form.gender
 
 
-def narrator_returns(doc: Document, k: int) -> bool:
-    """A connective by which the narrator takes over again: «، وذلك»، «، يذكر أن»، «في وقت»."""
-    if doc.phrase_length("narrator.impersonal", k):
-        return True
-    return doc.key(k - 1) in COMMAS and doc.item_length("narrator.return_after_comma", k, doc.key(k)) > 0
-
-
 def _inner_nominal(doc: Document, sibling: Candidate, k: int) -> bool:
     """«… وقف ضد خصمه ورفض وساطته»: a verb coordinated without a comma and with a bare object goes on inside."""
     nominal = sibling.opener is not None and sibling.opener.kind == "nominal"
     return nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and doc.words[k - 1].is_word
-
-
-def _setting(reader: Reader, k: int) -> bool:
-    """«، وذلك خلال مؤتمر صحفي»: and that, before a setting of speaking."""
-    doc = reader.doc
-    if not reader.lexicon.has("narrator.settings", doc.key(k)) or doc.key(k - 1) not in COMMAS:
-        return False
-    return any(reader.lexicon.occasion(doc.key(j)) for j in range(k + 1, min(k + 4, reader.sentence.last)))
 
 
 def _further_stance(reader: Reader, c: Candidate, k: int) -> bool:
@@ -224,6 +256,7 @@ def _before_connective(reader: Reader, k: int, first: int) -> int:
         contrastive_before(doc, k)
         or reader.lexicon.negator(doc.key(k - 1))
         or reader.lexicon.any(("clauses.sibling_connectives",), doc.key(k - 1))
+        or _moment(doc, k - 1)
         or doc.key(k - 1) in ("قد", "لقد", "وقد", "فقد", "كان", "كانت", "وكان", "وكانت", "في", "و")
     ):
         k -= max(1, contrastive_before(doc, k))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.boundaries import COMMAS, Boundary, clause_boundary
+from quotes.attribution.boundaries import Boundary, clause_boundary
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.next_cue import topic_frame
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate, Opener
@@ -17,6 +19,7 @@ from quotes.words import COMMA, cut
 
 Spans = list[tuple[int, int]]
 MAX_DATELINE = 6
+REOPENED = 2  # words; one behind a comma is a name
 MAX_SENTENCES = 30  # that words behind one colon run on for
 CLOSERS = frozenset({")", "»", "”", '"', "“", "]", "))", "''", "'", "›", "’"})
 OPEN_OF = {")": "(", "»": "«", "]": "[", "))": "((", "›": "‹"}
@@ -32,7 +35,7 @@ def find_content(
     if c.position == "opening":
         return _opened(reader, c, others, speaker_last)
     if c.position == "closing":
-        return _closed(reader, c)
+        return _closed(reader, c, others, speaker_last)
     opener = c.opener
     if opener is None:
         return None
@@ -121,7 +124,7 @@ def _quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candi
         return None
     spans: Spans = _inner(doc, quotation)
     if c.position == "before":
-        return (spans, "quotation") if spans else None
+        return (spans + _reopened(reader, c, others), "quotation") if spans else None
     # «…» قال فلان «…»: one content with two spans
     before = _split_before(doc, c, others, reader.sentence)
     after = doc.after(quotation)
@@ -193,6 +196,23 @@ def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
     return spans
 
 
+def _reopened(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Spans:
+    """«…»، يقول صاحب معصرة قرب زرهون، «والباقي ننتظره»: few words in marks behind a comma end the sentence."""
+    doc, k = reader.doc, c.gap.last
+    quotation = doc.opens(k)
+    if quotation is None or doc.key(k - 1) not in COMMAS or not quotation.balanced or _opened_by(others, quotation):
+        return []
+    after = doc.after(quotation)
+    few = len(doc.text[quotation.start : quotation.end].split()) < REOPENED
+    if (
+        few
+        or any(c.word < o.word < k for o in others)
+        or any(doc.words[j].is_word for j in range(after, reader.sentence.last))
+    ):
+        return []
+    return _inner(doc, quotation)
+
+
 def _continued(doc: Document, quotation: Quotation) -> Spans:
     """The following paragraphs of a quotation over several paragraphs: one span each."""
     spans: Spans = []
@@ -233,7 +253,7 @@ def _paragraph_end(reader: Reader, c: Candidate) -> int:
             break
         if any(phrase_at(doc, k) for k in head):
             break
-        if any(discourse_at(reader, k) for k in head[:1]):
+        if any(discourse_at(reader, k) or topic_frame(doc, k, stretch.last) for k in head[:1]):
             break
         end = trimmed_end(doc, stretch.first, stretch.last)
     return end
@@ -253,19 +273,49 @@ def _nominal_end(reader: Reader, first: int, last: int) -> int:
     return last
 
 
-def _closed(reader: Reader, c: Candidate) -> tuple[Spans, Form] | None:
-    """The sentence that a closing source phrase vouches for, from its beginning."""
+def _closed(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_last: int) -> tuple[Spans, Form] | None:
+    """The sentence that a closing source phrase vouches for, from its beginning or behind the source before."""
     doc = reader.doc
     last = c.word
     if c.phrase is not None and c.kind == "verb":
         last = c.word - len(c.phrase.words)
-    first = main_start(reader, reader.sentence.first, last)
+    first = main_start(reader, _behind_source(reader, c, others), last)
     end = trimmed_end(doc, first, last)
     start = unconnected(reader, first)
     if end <= start:
         return None
     spans = _unmarked(doc, [(start, end)])
-    return spans, "quotation" if spans != [(start, end)] else "clause"
+    if spans != [(start, end)]:
+        return spans, "quotation"
+    if doc.key(last - 1) in COMMAS and _interrupts(reader, first, last, speaker_last):
+        boundary = clause_boundary(reader, c, speaker_last + 1, others)
+        spans += _spans(reader, c, others, doc.words[speaker_last + 1].start, speaker_last + 1, boundary)
+    return spans, "clause"
+
+
+def _behind_source(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> int:
+    """«ارتفع الزيت، وفق المرصد، فيما استقر الدقيق، بحسب تجار»: a source vouches for what stands behind the last one."""
+    doc = reader.doc
+    before = max((o.last for o in others if o.position == "closing" and o.word < c.word), default=None)
+    if before is None:
+        return reader.sentence.first
+    return next((k + 1 for k in range(before, c.word - 1) if doc.key(k) in COMMAS), reader.sentence.first)
+
+
+def _interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
+    """«لكن اللجنة، وفق عاملين، لم تأت»: behind the source's comma comes the verb that words ``[first, last)`` lack.
+
+    A number goes on as well («وبلغت النسبة، بحسب اللجنة، 61 في المئة»); any other phrase may be the narrator's or
+    stand in apposition to the source («بحسب المدير، فلان»).
+    """
+    doc = reader.doc
+    if doc.key(k) not in COMMAS or k + 1 >= reader.sentence.last or not doc.words[k + 1].is_word:
+        return False
+    if doc.key(k + 1)[:1].isdigit():
+        return True
+    verbless = not any(reader.verb(j) or doc.analyses(j) for j in range(first, last))
+    finite = reader.verb(k + 1) or (reader.lexicon.negator(doc.key(k + 1)) and reader.verb(k + 2))
+    return verbless and finite and doc.key(k + 1)[:1] not in ("و", "ف") and not doc.analyses(k + 1)
 
 
 def main_start(reader: Reader, first: int, last: int) -> int:

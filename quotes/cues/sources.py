@@ -92,6 +92,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
                 verb = None  # what will happen is no source: «كما سيشهد المؤتمر»
             if phrase.words == ("كما",) and i == stretch.first:
                 verb = None  # "also", not a source: «كما كشفت العملية عن …»
+            if verb is not None and phrase.words == ("علي", "ما") and _governed(doc, i, stretch, verb):
+                verb = None
             if verb is not None and after not in cues:
                 found.append(_clause(doc, sentence, after, phrase, verb, stretch, position))
                 relaying.append(Stretch(after, stretch.last))
@@ -101,6 +103,15 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             found.append(_preposition(doc, sentence, i, joined, phrase, length, stretch, position))
         i = after
     return found
+
+
+def _governed(doc: Document, i: int, stretch: Stretch, verb: Analysis) -> bool:
+    """«ردا على ما نشرته الهيئة», «بناء على ما ورد»: without a comma على is the word's before, not a source's."""
+    form = verb.form
+    if i == stretch.first or not doc.words[i - 1].is_word:
+        return False
+    bare = form.verb.category == "statement" and form.tense == "past" and not form.verb.strict and not verb.enclitic
+    return not bare or "source:في" in form.verb.frames
 
 
 def _bare_saying(doc: Document, first: int, last: int) -> bool:

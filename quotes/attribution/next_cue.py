@@ -1,0 +1,227 @@
+"""The next attribution joined on behind a comma, told by its clause where the cue itself stands further on.
+
+«…، غير أن الوزير نفى»، «…، فيما طالب وكيلهم بـ»، «…، قبل أن يستدرك»، «…، التي قال إنها»، «…، ومسجلا أن»: a connective
+alone decides nothing, since reported clauses are joined by the same words; the verb of saying behind it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
+from quotes.document import Document
+from quotes.grammar.schema import Analysis
+from quotes.lexicon import conjoined
+
+SAYING = ("statement", "denial", "question")
+MAX_SUBJECT = 12  # words between a connective and its verb: «لكن مصدرا ثانيا قريبا من الوفد المعني شكك»
+MAX_LEAD = 15  # words between a verb and the قائلا that leans on it
+MAX_TOPIC = 20  # words from «وعن» to its verb of saying
+PARTICIPLE_GAP = 3
+
+
+def next_attribution(
+    reader: Reader, outer: Candidate, first: int, k: int, gender: str | None, cues: Collection[int]
+) -> bool:
+    """Whether the clause joined on at word ``k`` to a content that starts at ``first`` attributes something of its own.
+
+    ``gender``: of the speaker before, as the cue shows it; ``cues``: words of cues with a content of their own.
+    """
+    doc = reader.doc
+    if doc.key(k) == "قبل" and doc.key(k + 1) == "ان":
+        return _goes_on_saying(reader, k + 2, gender, cues)
+    if topic_frame(doc, k, reader.sentence.last):
+        return True
+    if doc.key(k - 1) not in COMMAS or (outer.opener is not None and outer.opener.kind == "colon"):
+        return False  # words behind a colon are spoken, and people quote others: «: … لكن جارتي قالت إن»
+    return (
+        _contrasted(reader, k, cues)
+        or _relative(reader, first, k, gender)
+        or _participle(reader, k, gender)
+        or _returns_to_say(reader, k, gender)
+        or _coordinated(reader, outer, k, gender)
+    )
+
+
+def topic_frame(doc: Document, k: int, last: int) -> bool:
+    """«وعن الأسعار، قال»، «وحول عودة الخدمات قال الوزير»: the narrator names the topic of the next attribution."""
+    topic = conjoined(doc.key(k))
+    if topic == doc.key(k) or not doc.item_length("clauses.topics", k, topic):
+        return False
+    for j in range(k + 2, min(last, k + MAX_TOPIC)):
+        if not doc.words[j].is_word and doc.key(j) not in COMMAS:
+            return False
+        if conjoined(doc.key(j)) != doc.key(j):
+            continue
+        if not _described(doc, j) and any(
+            a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
+            and not a.form.verb.strict and a.form.verb.category in SAYING
+            for a in doc.analyses(j)
+        ):  # fmt: skip
+            return True
+    return False
+
+
+def _described(doc: Document, j: int) -> bool:
+    """Whether the verb stands in a relative clause: «وحول ما أعلنه», «وعن الخطة التي أعلن عنها»."""
+    before = conjoined(doc.key(j - 1))
+    return before in doc.grammar.sets["pronouns.relative"] or before in ("ما", "عما", "مما", "بما")
+
+
+def lead(reader: Reader, c: Candidate) -> int | None:
+    """Where the clause of ``قائلا`` or ``بالقول`` begins whose verb no entry has: «، واستذكر ليلة مماثلة قائلا»."""
+    doc = reader.doc
+    if c.lemma != "قال" or c.kind not in ("participle", "masdar") or (c.form is not None and c.form.enclitic):
+        return None
+    verb = False
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - MAX_LEAD), -1):
+        if not doc.words[k].is_word:
+            return None
+        verb = verb or reader.verb(k)
+        connective = turns(doc, k)
+        if verb and (connective or (doc.key(k)[:1] in ("و", "ف") and reader.verb(k))):
+            return k
+    return None
+
+
+def _saying(reader: Reader, k: int, cues: Collection[int]) -> Analysis | None:
+    """The third-person verb of saying at word ``k``; an ambiguous one only where it has a content of its own."""
+    for analysis in reader.doc.analyses(k):
+        form = analysis.form
+        if form.kind != "verb" or form.tense == "passive" or form.person != 3:
+            continue
+        if k in cues:
+            return analysis
+        if form.verb.category in SAYING and not form.verb.strict and form.tense == "past" and reader.verb(k):
+            return analysis
+    return None
+
+
+def _goes_on_saying(reader: Reader, k: int, gender: str | None, cues: Collection[int]) -> bool:
+    """«قبل أن يستدرك»، «قبل أن تعود لتقول»: a verb by which the same speaker goes on, or one with its own content."""
+    doc = reader.doc
+    if doc.key(k) in doc.grammar.sets["narrator.resumptions"]:
+        return any(_saying(reader, j, range(j, j + 1)) is not None for j in (k + 1, k + 2))
+    for analysis in doc.analyses(k):
+        form = analysis.form
+        if form.kind != "verb" or form.tense != "present" or (gender is not None and form.gender != gender):
+            continue
+        if form.verb.lemma in doc.grammar.sets["continuation.verbs"] and not form.verb.strict:
+            return True
+        if k in cues and doc.key(k - 3) in COMMAS:
+            return True
+    return False
+
+
+def _returns_to_say(reader: Reader, k: int, gender: str | None) -> bool:
+    """«، ثم عادت لتقول»: a verb of returning and one of saying."""
+    doc = reader.doc
+    j = k + 1 if doc.key(k) == "ثم" else k
+    key = conjoined(doc.key(j)) if j == k else doc.key(j)
+    if (j == k and key == doc.key(j)) or key not in doc.grammar.sets["narrator.resumptions"]:
+        return False
+    return any(
+        a.proclitic[-1:] == "ل" and a.form.kind == "verb" and gender in (None, a.form.gender)
+        for a in doc.analyses(j + 1)
+    )
+
+
+def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None) -> bool:
+    """«قالت إن …، وتساءلت عن مصير الأموال»: a second verb of saying with the same subject, whatever it governs."""
+    if outer.form is None or outer.form.tense == "present":
+        return False
+    return any(
+        a.proclitic == "و" and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
+        and not a.form.verb.strict and a.form.verb.category in (*SAYING, "request")
+        and a.form.gender == gender and a.form.number == outer.form.number
+        for a in reader.doc.analyses(k)
+    )  # fmt: skip
+
+
+def turns(doc: Document, k: int) -> int:
+    """Number of words of فيما، بينما، لكن، غير أن at ``k``; 0 if none."""
+    return doc.item_length("clauses.turns", k, doc.key(k))
+
+
+def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
+    """«، غير أن الوزير نفى أن»، «، فيما طالب وكيلهم بـ»: the first verb of the clause says something."""
+    doc, lexicon = reader.doc, reader.lexicon
+    length = turns(doc, k)
+    auxiliary = not length and doc.key(k)[:1] == "و" and lexicon.auxiliary(conjoined(doc.key(k)))
+    if not length and not auxiliary:
+        return False
+    j = k + max(length, 1)
+    limit = min(reader.sentence.last, j + MAX_SUBJECT)
+    relative = False
+    while j < limit:
+        quotation = doc.opens(j)
+        if quotation is not None and quotation.balanced:
+            j = max(doc.after(quotation), j + 1)
+            continue
+        if not doc.words[j].is_word or that_clause_at(doc, j):
+            return False
+        if lexicon.relative(doc.key(j)):
+            relative = True
+        elif _saying(reader, j, cues) is not None or (j == k + length and _ambiguous(reader, j)):
+            return not auxiliary or j in cues
+        elif reader.verb(j) and not lexicon.auxiliary(doc.key(j)):
+            if not relative:
+                return False
+            relative = False
+        j += 1
+    return False
+
+
+def _ambiguous(reader: Reader, k: int) -> bool:
+    """«فيما طالب وكيلهم بـ»: right behind the connective an ambiguous form is a verb, if the parse says so too."""
+    return reader.verb(k) and any(
+        a.form.kind == "verb" and a.form.tense == "past" and a.form.verb.category in (*SAYING, "request")
+        for a in reader.doc.analyses(k)
+    )
+
+
+def _relative(reader: Reader, first: int, k: int, gender: str | None) -> bool:
+    """«تكمن في الوثيقة، التي قال إنها»: the relative clause's verb agrees with the speaker, not with what it describes.
+
+    Behind a bare subject the reported clause is still to come: «أن التجاوزات، التي قال إنها كثيرة، هي أصل المشكلة».
+    """
+    doc = reader.doc
+    relative = conjoined(doc.key(k))
+    if gender is None or not reader.lexicon.relative(relative) or not any(map(reader.verb, range(first, k))):
+        return False
+    for analysis in doc.analyses(k + 1):
+        form = analysis.form
+        if form.kind != "verb" or form.tense == "passive" or form.person != 3 or form.gender != gender:
+            continue
+        if form.verb.category not in (*SAYING, "request"):
+            continue
+        feminine = relative in doc.grammar.sets["pronouns.feminine"]
+        plural = not feminine and relative != "الذي"
+        if (plural and form.number == "s") or (not plural and feminine != (form.gender == "f")):
+            return bool(analysis.enclitic) or that_clause_at(doc, k + 2)
+    return False
+
+
+def _participle(reader: Reader, k: int, gender: str | None) -> bool:
+    """«، ومذكرة بأن»، «، خالصا إلى أن»: an accusative participle with أن, of whatever verb."""
+    doc = reader.doc
+    key = conjoined(doc.key(k))
+    if gender is None or not _participle_shape(key, gender) or reader.lexicon.person_noun(key):
+        return False
+    for j in range(k + 1, min(reader.sentence.last, k + 1 + PARTICIPLE_GAP)):
+        if not doc.words[j].is_word:
+            return False
+        found = complementizer_at(doc, j)
+        if found is not None:
+            return found.frame != "question" and not foreign_governor(doc, j, k) and not foreign_governor(doc, j, k - 1)
+    return False
+
+
+def _participle_shape(key: str, gender: str) -> bool:
+    """م…ا or فاعلا for a man, م…ة for a woman; فاعلة is left out: «خاصة أن»."""
+    if gender == "m":
+        return key[-1:] == "ا" and ((key[:1] == "م" and len(key) >= 5) or (len(key) == 5 and key[1] == "ا"))
+    return key[-1:] == "ة" and key[:1] == "م" and len(key) >= 5
