@@ -237,7 +237,7 @@ def _describes(referent: Referent, mention: Mention, *, impersonal: bool) -> boo
         return False
     head = mention.noun
     said = mention.keys - INNER - {head}
-    rest = said - mention.placed - mention.related
+    rest = mention.keys - mention.placed - mention.related - {head}
     for earlier in referent.mentions:
         if head == earlier.noun or (head in earlier.keys and earlier.name is not None and not impersonal):
             if said & earlier.keys or not said:
