@@ -58,6 +58,15 @@ class Bearers:
                 behind = name
         return before or behind
 
+    def styled(self, mention: Mention) -> Stretch | None:
+        """The name behind the form of address that «سموه», «سماحته» takes up, nearest before it."""
+        style = next((mention.head.removesuffix(p) for p in POSSESSIVES if mention.head.endswith(p)), mention.head)
+        style = style[:-1] + "ة" if style.endswith("ت") else style
+        found = sorted(p for clitic in CLITICS for p in self.doc.places.get(clitic + style, ())[:MAX_SEARCHED])
+        before = found[: bisect_right(found, mention.words.first)]
+        names = (name for p in reversed(before) for _, name, _ in self._names(p))
+        return next(names, None)
+
     def _titled(self, mention: Mention) -> bool:
         """A definite title, or one in construct («وزير الداخلية»); «مسؤول في الوزارة» is nobody's by name."""
         doc = self.doc
@@ -148,6 +157,8 @@ class Bearers:
             last -= 1
         if last - 1 > reader.sentence.first and doc.key(last - 1) in COMMA:
             last -= 1
+        if doc.key(last - 1) in self.spoken and not definite(doc.key(last - 1)):
+            return self.names.fullest(Stretch(last - 1, last)) or Stretch(last - 1, last)  # «كامبل قائد الفريق»
         for k in range(max(reader.sentence.first, last - MAX_NAME), last - 1):
             if lexicon.given_name(doc.key(k)) and doc.words[k].is_word:
                 found = self._run(reader, k, reader.sentence.first)
@@ -178,5 +189,7 @@ class Bearers:
     def _inside(self, k: int) -> bool:
         """Given names, particles and what stands behind a particle: «بن سالم»."""
         lexicon, doc = self.lexicon, self.doc
+        if lexicon.has("openers.prepositions", doc.key(k)) and not lexicon.given_name(doc.key(k)):
+            return False
         particle = lexicon.has("names.particles", doc.key(k)) or lexicon.has("names.particles", doc.key(k - 1))
         return particle or lexicon.given_name(doc.key(k))

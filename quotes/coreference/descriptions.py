@@ -54,7 +54,7 @@ class Descriptions:
         return None
 
     def _brief(self, found: Stretch) -> Stretch:
-        """The introducing phrase up to its first number, statement or coordination: no parse bounds it here."""
+        """The introducing phrase up to its first number, statement, coordination or name: no parse bounds it here."""
         last = found.first + 1
         while last < min(found.last, found.first + MAX_WORDS):
             quotation = self.doc.opens(last)
@@ -63,8 +63,25 @@ class Descriptions:
                 break
             if key[:1] == "و" and not (self._speaks(key[1:]) or key.endswith("ة")):
                 break
+            if self._closed(found.first, last):
+                break
             last = last + 1 if quotation is None else min(self.doc.after(quotation), found.last)
+        while last - 1 > found.first and self.lexicon.has("openers.prepositions", self.doc.key(last - 1)):
+            last -= 1
         return Stretch(found.first, last, found.lead)
+
+    def _closed(self, first: int, k: int) -> bool:
+        """Whether a body's construct is complete before ``k``: «مصرف المرفأ | صافي أرباح», «نادي الأسير | كريم الساعي».
+
+        What goes on behind the article carries the article itself or a preposition («المديرية العامة للشؤون»).
+        """
+        doc, lexicon = self.doc, self.lexicon
+        if not lexicon.body(doc.key(first)) or not definite(doc.key(k - 1)) or not doc.words[k].is_word:
+            return False
+        key = doc.key(k)
+        if lexicon.given_name(key):
+            return not lexicon.honorific(doc.key(k - 1))  # not «جامعة الملك سالم»
+        return not (definite(key) or key[:1] in PROCLITICS or lexicon.has("openers.prepositions", key))
 
     def _speaks(self, head: str) -> bool:
         lexicon = self.lexicon

@@ -51,17 +51,12 @@ class Registry:
         """The referent an overt mention names: a known one, or a new one."""
         mention = self._named(mention)
         found = self._known(mention)
-        name = self.titles.named(mention) if found is None else None
-        if name is not None:
-            found = self._called(name)
         if found is None:
-            found = Referent([mention], gender=mention.gender, number=mention.number)
-            if name is not None:
-                found.fullest, found.name_keys = name, self._name_keys(name)
-            elif mention.definite_noun and len(mention.words) == 1:
+            name = self.titles.named(mention)
+            found = self._bearing(name, mention) if name is not None else self._new(mention)
+            if name is None and mention.definite_noun and len(mention.words) == 1:
                 found.introduced = self.descriptions.introducing(mention.words)
-            self.referents.append(found)
-        else:
+        if found.mentions[-1] is not mention:
             found.mentions.append(mention)
             found.gender = found.gender or mention.gender
         if mention.name is not None:
@@ -110,6 +105,19 @@ class Registry:
     def _name_keys(self, name: Stretch) -> frozenset[str]:
         return frozenset(bare(self.doc.key(k)) for k in range(name.first, name.last) if self.doc.words[k].is_word)
 
+    def _new(self, mention: Mention) -> Referent:
+        found = Referent([mention], gender=mention.gender, number=mention.number)
+        self.referents.append(found)
+        return found
+
+    def _bearing(self, name: Stretch, mention: Mention) -> Referent:
+        """The one whom narration names so: he may have spoken under that name, else this mention brings him in."""
+        found = self._called(name) or self._new(mention)
+        found.name_keys |= self._name_keys(name)
+        if found.fullest is None or len(name) > len(found.fullest):
+            found.fullest = name
+        return found
+
     def _called(self, name: Stretch) -> Referent | None:
         """Who has been named so: one name shares all the words of the other."""
         keys = self._name_keys(name)
@@ -139,7 +147,9 @@ class Registry:
             return None
         # CASE 2: سموه, سعادته: the person spoken of last
         if mention.head in self.doc.grammar.sets["anaphors.honorifics"]:
-            return next((r for r in reversed(self.recent) if r.first.kind == "person"), None)
+            spoken = next((r for r in reversed(self.recent) if r.first.kind == "person"), None)
+            name = self.titles.styled(mention) if spoken is None else None
+            return spoken if name is None else self._bearing(name, mention)
         # CASE 3: the very same phrase
         for referent in reversed(self.recent):
             if any(m.keys == mention.keys for m in referent.mentions):
@@ -148,13 +158,14 @@ class Registry:
         if len(mention.keys) >= 2:
             for referent in reversed(self.recent):
                 for m in referent.mentions:
-                    if mention.keys <= m.keys and (m.name is not None or m.head == mention.head):
+                    titled = m.name is not None and not self._impersonal(mention)
+                    if mention.keys <= m.keys and (titled or m.noun == mention.noun):
                         return referent
         if not mention.definite_noun:
             return None
         # CASE 4: a description that points back to a role, a body or an outlet by its head noun
         for referent in reversed(self.recent):
-            if _describes(referent, mention):
+            if _describes(referent, mention, impersonal=self._impersonal(mention)):
                 return referent
         # CASE 5: المصدر, المتحدث: whoever spoke last and fits
         if mention.head in self.doc.grammar.sets["anaphors.persons"] and len(mention.keys) <= 2:
@@ -163,11 +174,19 @@ class Registry:
             for referent in reversed(self.recent):
                 if described and referent.name_keys:
                     continue
-                if referent.number != "p" and referent.first.kind in ("person", "group", "unknown"):
+                other = mention.gender and referent.gender and mention.gender != referent.gender
+                if referent.number != "p" and referent.first.kind in ("person", "group", "unknown") and not other:
                     return referent
             if bare(mention.head) == "مصدر" and self.recent:
                 return self.recent[-1]
         return None
+
+    def _impersonal(self, mention: Mention) -> bool:
+        """A body, an outlet or a document by its head: it does not speak as the one who speaks for it."""
+        lexicon = self.names.lexicon
+        if lexicon.person_noun(mention.head):
+            return False
+        return lexicon.body(mention.head) or lexicon.any(("groups.documents",), mention.head)
 
     def entity(self, referent: Referent) -> Entity:
         """The record's entity: bare fullest name, role, kind, fullest mention, all mentions."""
@@ -209,22 +228,26 @@ def _plausible(shared: frozenset[str]) -> bool:
     return any(len(key) > 2 for key in shared)
 
 
-def _describes(referent: Referent, mention: Mention) -> bool:
-    """«الوزيرة» for «وزيرة الصحة سلمى …»: the head noun stands in an earlier mention, no gender against it."""
+def _describes(referent: Referent, mention: Mention, *, impersonal: bool) -> bool:
+    """«الوزيرة» for «وزيرة الصحة سلمى …»: the head noun stands in an earlier mention, no gender against it.
+
+    ``impersonal``: a body or a document; «النادي» is not «رئيس النادي فلان».
+    """
     if mention.gender and referent.gender and mention.gender != referent.gender:
         return False
     head = mention.noun
     said = mention.keys - INNER - {head}
-    rest = said - mention.placed - mention.related
+    rest = mention.keys - mention.placed - mention.related - {head}
     for earlier in referent.mentions:
-        if head == earlier.noun or (head in earlier.keys and earlier.name is not None):
+        if head == earlier.noun or (head in earlier.keys and earlier.name is not None and not impersonal):
             if said & earlier.keys or not said:
                 return True
             # «المسؤول في البعثة» may be any named مسؤول but no other unnamed one; with «الدراسة التي أعدها» it is
             # the other way round
             if (mention.placed and earlier.name is None) or (mention.related and earlier.name is not None):
-                return False
+                continue
             # «الصحيفة البريطانية» may describe what had no such word, «المتهم الثاني» is not «المتهم الأول»
             vague = earlier.name is not None or not earlier.head.startswith("ال")
-            return not rest or (len(rest) == 1 and vague)
+            if not rest or (len(rest) == 1 and vague):
+                return True
     return False

@@ -14,6 +14,8 @@ from quotes.words import COMMA
 
 MAX_NAME = 7
 MAX_APPOSED = 4
+MAX_NISBA = 6  # letters; a name may end in يون too (ليون), a plural of origin is longer
+NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 INNER = frozenset({"في", "من", "علي", "عن", "باسم", "لدي", "الي", "بين", "غير", "سابق"})
 
 
@@ -36,9 +38,8 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
         known = any(
             lexicon.person_noun(k) or lexicon.body(k) or lexicon.outlet_head(k) or lexicon.outlet_name(k) for k in keys
         )
-        generic = any(
-            lexicon.any(("groups.documents", "pronouns.demonstratives", "pronouns.independent"), k) for k in keys
-        )
+        generic = any(lexicon.any(NAMELESS, k) for k in keys)
+        generic = generic or any(len(k) > MAX_NISBA and k.endswith("يون") for k in keys)  # «فلسطينيون»
         if not known and not generic and all(doc.words[k].is_word for k in range(words.first, words.last)):
             tags = [reader.pos(k) for k in range(words.first, words.last)]
             if not tags or all(tag in ("X", "PROPN", "") for tag in tags) or (len(keys) == 1 and not definite(keys[0])):
@@ -256,6 +257,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if lexicon.relative(key):
             break
         if k > first and lexicon.has("names.particles", doc.key(k - 1)) and doc.words[k].is_word:
+            if lexicon.has("openers.prepositions", key) and not lexicon.given_name(key):
+                break  # «شينزو آبي إلى جانب»: آبي folds like the particle
             k += 1  # no name ends on a particle: «ستيفان دي ميستورا»
             continue
         if not doc.words[k].is_word:
