@@ -7,6 +7,7 @@ are "m", "f" or "" (unknown); only two known genders that differ say no.
 from __future__ import annotations
 
 from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
@@ -33,6 +34,8 @@ def gender(reader: Reader, who: Stretch) -> str:
         return ""
     if lexicon.any(("titles.feminine", "groups.feminine", "outlets.feminine_heads"), key):
         return "f"
+    if place_at(reader, who) and key.endswith(("ا", "ية")):
+        return "f"  # «ينتقد تركيا»
     if key.endswith("ة"):
         # خليفة، داعية، طلبة; «قال الربيعة»
         named = lexicon.person_noun(key) or doc.known_surname(key) or reader.pos(who.first) in ("X", "PROPN")

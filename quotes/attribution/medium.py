@@ -5,9 +5,11 @@ from __future__ import annotations
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import bare
+from quotes.lexicon import bare, definite
 
 TO = frozenset({"الي", "مع", "عبر", "علي", "في"})
+ON = frozenset({"في", "علي", "عبر"})
+SPOKEN_WITH = 4  # words back from مع to the meeting: «في اتصال هاتفي مع «المدينة»»
 
 
 def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch | None:
@@ -21,13 +23,11 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             return outlet(reader, k + 1, gap.last)
         if key.startswith("ل") and len(key) > 3:
             stem = bare(key) if key.startswith("لل") else key[1:]
-            if _names_outlet(reader, stem) or _names_outlet(reader, "ال" + stem):
+            if _names_outlet(reader, stem) or _names_outlet(reader, "ال" + stem) or _correspondent(reader, stem):
                 return noun_phrase(reader, k, gap.last, bounded=False, lead=1)
-        if (
-            key in TO
-            and k + 1 < gap.last
-            and (_names_outlet(reader, doc.key(k + 1)) or (doc.opens(k + 1) and key == "الي"))
-        ):
+        if key in ON and k + 1 < gap.last and reader.lexicon.has("outlets.accounts", doc.key(k + 1)):
+            return account(reader, k + 1, gap.last)
+        if key in TO and k + 1 < gap.last and (_names_outlet(reader, doc.key(k + 1)) or _marked(reader, k, gap)):
             return outlet(reader, k + 1, gap.last)
     return None
 
@@ -39,6 +39,38 @@ def outlet(reader: Reader, first: int, limit: int) -> Stretch | None:
         last = reader.doc.after(quotation) - 1
         return Stretch(first + 1, last) if last > first + 1 else None
     return noun_phrase(reader, first, limit, bounded=False)
+
+
+def account(reader: Reader, first: int, limit: int) -> Stretch:
+    """Somebody's own page with the platform it is on: «حسابه الرسمي في إكس», «صفحتها بفيسبوك», «صفحتها»."""
+    doc = reader.doc
+    k = first + 1
+    while k < limit and definite(doc.key(k)) and reader.pos(k) == "ADJ":
+        k += 1
+    joined = doc.key(k)[:1] == "ب" and (_names_outlet(reader, doc.key(k)[1:]) or doc.key(k) == "ب")
+    if k >= limit or not (doc.key(k) in ON or joined):
+        return Stretch(first, k)
+    begin = k if joined and doc.key(k) != "ب" else k + 1
+    quotation = doc.opens(begin)
+    if quotation is not None and quotation.balanced and doc.after(quotation) <= limit:
+        return Stretch(first, doc.after(quotation))
+    if begin >= limit or not (joined or _names_outlet(reader, doc.key(begin))):
+        return Stretch(first, k)
+    where = noun_phrase(reader, begin, limit, bounded=False, lead=int(begin == k))
+    return Stretch(first, where.last if where is not None else k)
+
+
+def _marked(reader: Reader, k: int, gap: Stretch) -> bool:
+    """A name in marks right behind the preposition: «في حديثه إلى «الوطن»», «في اتصال هاتفي مع «المدينة»»."""
+    doc = reader.doc
+    if doc.opens(k + 1) is None:
+        return False
+    met = any(reader.lexicon.occasion(doc.key(j)) for j in range(max(gap.first, k - SPOKEN_WITH), k))
+    return doc.key(k) == "الي" or (doc.key(k) == "مع" and met)
+
+
+def _correspondent(reader: Reader, stem: str) -> bool:
+    return reader.lexicon.has("recipients.correspondents", stem)
 
 
 def _names_outlet(reader: Reader, key: str) -> bool:

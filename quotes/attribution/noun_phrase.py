@@ -18,9 +18,13 @@ from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
+from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 MAX_WORDS = 40
+LONG = 6  # words and marks: a name in marks is shorter than what was said
+JOINED = frozenset({"ب", "ل", "ك"})
+DANGLING = PREPOSITIONS_INSIDE | {"قبل", "بعد", "منذ", "خلال", "حول", "عند", "مع"}
 
 
 def noun_phrase(
@@ -42,8 +46,9 @@ def noun_phrase(
         word = doc.words[k]
         quotation = doc.opens(k)
         if quotation is not None:
-            if k > first and _foreign_medium(reader, k):
-                break
+            long = not bounded and doc.after(quotation) - k > LONG and is_statement_like(doc.text, quotation)
+            if k > first and (_foreign_medium(reader, k) or long):
+                break  # «كما نقلت الوكالة | "موقفنا مختلف تماما مع برلين"»
             k = max(doc.after(quotation), k + 1)
             continue
         if not word.is_word:
@@ -139,21 +144,29 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if reader.doc.phrase_length("clauses.contrastives", k):
         return False
-    if reader.lexicon.function_word(word.key) or _accusative(word.text):
+    if reader.lexicon.function_word(word.key) or _accusative(word.text) or _manner(reader, k):
         return False
-    if word.key.startswith("بال") and len(word.key) > 5:
-        return False  # «قال له بالحرف»
-    joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and definite(reader.doc.key(k + 1)))
+    if word.key in JOINED or (word.key.startswith("بال") and len(word.key) > 5):
+        return False  # «وصفه بـ"الحملة"», «قال له بالحرف»
+    joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and not reader.doc.known_surname(word.key))
     if joined and len(word.key) > 3 and reader.tree is not None and not reader.lexicon.given_name(word.key):
         tokens = list(reader.tree.tokens_of(word))
-        if len(tokens) > 1 and tokens[0].pos_ == "ADP":
-            return False  # the addressee: «تقول لزوجها»
+        if len(tokens) > 1 and tokens[0].pos_ == "ADP" and (word.key[:1] == "ل" or tokens[1].pos_ == "NOUN"):
+            return False  # the addressee or a complement: «تقول لزوجها», «طالب … بعرض الأمر»
     return not ends_phrase(reader, k, k) and not reader.verb(k)
 
 
 def _accusative(text: str) -> bool:
     """Written with the accusative's tanwin (ضمنياً): an adverb or object, never a subject."""
     return text.endswith(("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا"))
+
+
+def _manner(reader: Reader, k: int) -> bool:
+    """A participle in the accusative, which says how and not who: «قال مدافعا عن الجمعية»."""
+    key = reader.doc.key(k)
+    if key[:1] != "م" or key[-1:] != "ا" or len(key) < 5 or reader.pos(k) not in ("ADJ", "NOUN"):
+        return False
+    return not (reader.lexicon.given_name(key) or reader.doc.known_surname(key) or reader.lexicon.person_noun(key[:-1]))
 
 
 def _apposition(reader: Reader, k: int, relative: bool) -> bool:
@@ -276,8 +289,9 @@ def _trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None
                 continue
             break
         if doc.words[last - 1].is_word or doc.closes(last - 1) is not None:
-            if key in ("و", "ل"):
-                last -= 1
+            dangling = last - 1 > first and key in DANGLING and (key != "علي" or is_on(reader, last - 1))
+            if key in ("و", "ل") or dangling:
+                last -= 1  # «… الذي قتل خمسة | قبل أن»
                 continue
             break
         last -= 1

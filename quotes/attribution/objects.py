@@ -22,13 +22,24 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
     for k in range(subject.first + 1, subject.last):
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", reader.doc.key(k - 1)):
             continue
-        if _parsed_object(reader, verb, k) or _second_noun(reader, subject, k) or (
+        if _parsed_object(reader, verb, k) or _second_noun(reader, subject, k) or _abstract(reader, k) or (
             addressee and _addressee(reader, subject, k)
         ):  # fmt: skip
             last = k
             while last > subject.first and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
                 last -= 1
             return Stretch(subject.first, last, subject.lead)
+    return subject
+
+
+def without_complement(reader: Reader, subject: Stretch) -> Stretch:
+    """The subject before a complement with ب: «أشاد الوزير | بالدور الذي …، مبديا إعجابه»."""
+    if reader.tree is None:
+        return subject
+    for k in range(subject.first + 1, subject.last):
+        tokens = list(reader.tree.tokens_of(reader.doc.words[k]))
+        if reader.doc.key(k)[:1] == "ب" and len(tokens) > 1 and tokens[0].pos_ == "ADP":
+            return Stretch(subject.first, k, subject.lead)
     return subject
 
 
@@ -57,6 +68,16 @@ def _second_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     titled = lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.honorific(before)
     return not (titled or key.endswith(("ي", "ية")))
+
+
+def _abstract(reader: Reader, k: int) -> bool:
+    """An indefinite noun behind a comma that is no title and no superlative: «كريس دويل، المدير العام، | فرضية كذا»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if doc.key(k - 1) not in COMMA or definite(key) or key[:1] in ("و", "ا") or reader.pos(k) != "NOUN":
+        return False
+    known = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    return not known and key.endswith("ة") and not doc.known_surname(key)
 
 
 def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -88,6 +109,14 @@ def _named(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     alone = k - 1 == subject.first and not definite(key) and reader.doc.known_surname(key)
     return lexicon.given_name(key) or alone or reader.pos(k - 1) in ("X", "PROPN")
+
+
+def oblique(reader: Reader, who: Stretch) -> bool:
+    """Whether a sound plural stands in the case of objects: «حث مديري الجامعات على», «دعا المواطنين إلى»."""
+    lexicon, key = reader.lexicon, without_conjunction(reader.doc.key(who.first))
+    if key.endswith(OBLIQUE) and definite(key):
+        return lexicon.person_noun(key) and not lexicon.given_name(key)
+    return key.endswith("ي") and lexicon.person_noun(key[:-1] + "ين") and not lexicon.person_noun(key)
 
 
 def owned(reader: Reader, who: Stretch) -> bool:

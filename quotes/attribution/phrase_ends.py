@@ -61,7 +61,10 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if medium_at(reader, k):
         return True
-    return lexicon.adjunct_head(key) and not lexicon.given_name(key)
+    if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].text[:1] != "أ":
+        return True  # «حماس | حتى الآن», «المزيد، | إلا أنه»
+    imam = doc.words[k].text[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
+    return lexicon.adjunct_head(key) and not lexicon.given_name(key) and not imam
 
 
 def _bare_title(reader: Reader, k: int, first: int) -> int:

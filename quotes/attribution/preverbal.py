@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.agreement import disagrees
+from quotes.attribution.agreement import disagrees, gender
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.plausible import plausible_source
@@ -37,6 +37,7 @@ def subject_before_index(reader: Reader, word: int) -> Stretch | None:
     last = word
     while last > reader.sentence.first and (lexicon.auxiliary(doc.key(last - 1)) or lexicon.negator(doc.key(last - 1))):
         last -= 1
+    last = _before_adverbs(reader, last)
     first = _clause_start(reader, last)
     first = _past_openers(reader, first, last)
     if first >= last:
@@ -49,6 +50,19 @@ def subject_before_index(reader: Reader, word: int) -> Stretch | None:
     if phrase is not None and _only_remark(reader, phrase.last, last - (doc.key(last - 1) in BREAKS)):
         return phrase
     return _parsed(reader, word, last)
+
+
+def _before_adverbs(reader: Reader, last: int) -> int:
+    """Leftwards past the time between a subject and its verb: «لكن النادي | حتى الآن يرفض», «الوزير | أمس قال»."""
+    doc = reader.doc
+    while last - 1 > reader.sentence.first:
+        length = next((n for n in (4, 3, 2, 1) if doc.phrase_length("adjuncts.time", last - n) == n), 0)
+        if not length or reader.lexicon.outlet_head(doc.key(last - length - 1)):
+            break
+        last -= length
+        if doc.key(last - 1) in ("حتي", "منذ"):
+            last -= 1
+    return last
 
 
 def _governed(reader: Reader, first: int) -> bool:
@@ -119,12 +133,34 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     if k <= reader.sentence.first or not lexicon.relative(doc.key(k)):
         return None
     feminine = lexicon.has("pronouns.feminine", conjoined(doc.key(k)))
-    if feminine and c.form is not None and c.form.gender == "m" and c.form.number == "s":
-        return None  # «الدول التي قال إنها»: the antecedent is what is spoken of
+    if c.form is not None and c.form.number == "s" and c.form.gender == ("m" if feminine else "f"):
+        return None  # «الدول التي قال إنها», «الحزب الذي تصفه بأنه»: the antecedent is what is spoken of
     end = k - 1 if doc.key(k - 1) in COMMA else k
     first = _phrase_start(reader, end)
     found = noun_phrase(reader, first, end) if first < end else None
-    return found if found is not None and found.last == end else None
+    if found is not None and (found.last != end or gender(reader, found) == ("m" if feminine else "f")):
+        found = None
+    if found is not None and plausible_source(reader, found):
+        return found
+    return _further_antecedent(reader, first, end, "f" if feminine else "m") or found
+
+
+def _further_antecedent(reader: Reader, before: int, end: int, wanted: str) -> Stretch | None:
+    """A head before the prepositions of the phrase: «مدير القنوات في الشرق الأوسط، الذي قال»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    lowest = max(reader.sentence.first, end - MAX_WORDS)
+    for k in range(before - 1, lowest - 1, -1):
+        if doc.key(k) in BREAKS or reader.verb(k) or that_clause_at(doc, k):
+            return None
+        key = doc.key(k)
+        if not (lexicon.person_noun(key) or lexicon.body(key)):
+            continue
+        if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
+            continue  # inside a construct
+        found = noun_phrase(reader, k, end)
+        if found is not None and found.last == end and gender(reader, found) in (wanted, ""):
+            return found
+    return None
 
 
 def _phrase_start(reader: Reader, end: int) -> int:

@@ -14,7 +14,7 @@ from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import FROM, carried, chain_in, relayed_subject, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.objects import owned, without_object
+from quotes.attribution.objects import oblique, owned, without_complement, without_object
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import PREPOSITIONS, antecedent, subject_before, subject_before_index
@@ -64,6 +64,10 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         subject = without_object(reader, c.word, subject, addressee=c.verb.object)
     if subject is not None and governs and (disagrees(reader, c, subject) or owned(reader, subject)):
         subject = None  # its object: «دعت الشعب إلى», «أكدت ثقتها بأن»
+    if subject is not None and c.verb is not None and c.verb.object and oblique(reader, subject):
+        subject = None
+    if subject is not None and c.kind == "verb" and c.form is not None and c.form.number in ("p", "d"):
+        subject = None  # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
     if subject is None and c.kind == "verb":
         # CASE: الوزير الذي قال إن: the antecedent is the overt speaker
         subject = antecedent(reader, c)
@@ -100,8 +104,11 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
     verb = host.analysis.form.verb
     chain = chain_in(reader, host.gap, relay_verb=host.relays)
     subject = phrase_in_gap(reader, host.gap, host.word)
-    if subject is not None and verb.object and not host.relays and not host.analysis.enclitic:
-        agent = without_object(reader, host.word, subject, addressee=True)
+    takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
+    if subject is not None and takes and not host.relays and not host.analysis.enclitic:
+        agent = without_object(reader, host.word, subject, addressee=verb.object)
+        if "nominal:ب" in verb.frames:
+            agent = without_complement(reader, agent)
         if agent.last < subject.last:
             # «يتهم والد الضحية الشركة بالإهمال، مطالبا»: the first verb has its own object
             return Finding(None, "implicit", chain.relays, controller=agent)
@@ -249,7 +256,9 @@ def _subtree_phrase(reader: Reader, token: Token, first: int, limit: int) -> Str
         return None
     last = next((k for k in range(start, limit) if doc.words[k].start > right), limit)
     lexicon = reader.lexicon
-    # the parser tears names apart: «رمضان | العقيلي»
+    # the parser tears names apart: «فيصل | العمراني», «رمضان | العقيلي»
+    if all(lexicon.given_name(doc.key(k)) for k in range(first, start)):
+        start = first
     if last < limit and lexicon.given_name(doc.key(last - 1)) and definite(doc.key(last)):
         last += not (lexicon.person_noun(doc.key(last)) or reader.verb(last))
     return noun_phrase(reader, start, last)
