@@ -35,14 +35,15 @@ def next_attribution(
         return _goes_on_saying(reader, k + 2, gender, cues)
     if topic_frame(doc, k, reader.sentence.last):
         return True
-    if doc.key(k - 1) not in COMMAS or (outer.opener is not None and outer.opener.kind == "colon"):
+    if outer.opener is not None and outer.opener.kind == "colon":
         return False  # words behind a colon are spoken, and people quote others: «: … لكن جارتي قالت إن»
-    return (
+    if _coordinated(reader, outer, k, gender):
+        return True
+    return doc.key(k - 1) in COMMAS and (
         _contrasted(reader, k, cues)
         or _relative(reader, first, k, gender)
         or _participle(reader, k, gender)
         or _returns_to_say(reader, k, gender)
-        or _coordinated(reader, outer, k, gender)
     )
 
 
@@ -130,12 +131,17 @@ def _returns_to_say(reader: Reader, k: int, gender: str | None) -> bool:
 
 
 def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None) -> bool:
-    """«قالت إن …، وتساءلت عن مصير الأموال»: a second verb of saying with the same subject, whatever it governs."""
+    """«قالت إن …، وتساءلت عن مصير الأموال»: a second verb of saying with the same subject, whatever it governs.
+
+    Without a comma, or where the form is ambiguous, only the verb said before: «ذكرت أن … وذكرت المدير بالاسم».
+    """
     if outer.form is None or outer.form.tense == "present":
         return False
+    comma = reader.doc.key(k - 1) in COMMAS
     return any(
         a.proclitic == "و" and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
-        and not a.form.verb.strict and a.form.verb.category in (*SAYING, "request")
+        and a.form.verb.category in (*SAYING, "request")
+        and (a.form.verb.lemma == outer.lemma or (comma and not a.form.verb.strict))
         and a.form.gender == gender and a.form.number == outer.form.number
         for a in reader.doc.analyses(k)
     )  # fmt: skip
