@@ -102,6 +102,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if phrase_at(doc, k) is not None:
         return True
+    if key[:1] == "و" and lexicon.has("pronouns.independent", key[1:]):
+        return True  # a state of the speaker: «قال الصياد وهو يشير إلى مركبه إن»
     if discourse_at(reader, k):
         return True
     if reader.participle_cue(k) and not definite(key):
