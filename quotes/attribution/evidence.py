@@ -2,55 +2,174 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from quotes.attribution.noun_phrase import discourse_at
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import complementizer_at
 from quotes.cues.sources import clause_phrase_before
-from quotes.lexicon import conjoined
+from quotes.folding import fold
+from quotes.grammar.schema import CueForm
+from quotes.lexicon import conjoined, definite
+from quotes.words import COMMA, Word
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
-SHORT_GAP = 18
+SHORT_GAP = 22
 RESUMPTIVE = frozenset({"عنه", "عنها", "به", "بها", "عليه", "عليها", "فيه", "فيها", "اليه", "اليها"})
+RESUMED = 6  # words; «الذي قال عنه الرسول عليه السلام: «…»», but not «التي نصحت بها الكاتبة، ومنها وجبات …:»
+DENYING = frozenset({"لم", "لن", "لا", "ولم", "ولن", "ولا"})
+SHADDA = "\N{ARABIC SHADDA}"
+SHORT_STEM = 3  # letters; كشف، نقل، عبر are nouns and prepositions too, روى and أبان are not
+MAX_OPENING = 6
 
 
 def acceptable(reader: Reader, c: Candidate) -> bool:
     """Whether the candidate stands, given the tagger's view of an ambiguous cue word."""
     if c.kind == "colon" or c.phrase is not None or c.verb is None:
         return True
-    # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their clause frame is unmistakable
-    if c.kind == "verb" and c.verb.strict and reader.pos(c.word) in NOT_VERBS and not _sure_frame(reader, c):
-        return False
-    if c.kind == "verb" and c.verb.strict and _crossed(reader, c):
+    # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their spelling or their clause frame
+    # is unmistakable
+    if c.kind == "verb" and c.verb.strict and (_mistaken(reader, c) or _crossed(reader, c)):
         return False
     # an outlet's verb right at its colon or mark is a noun: «خبراء نقل: الخط الثالث لن يكتمل»
     if c.kind == "verb" and c.verb.category == "relay" and c.position == "after" and not len(c.gap):
         return False
     # CASE 2: what shows something is no speaker, and a counted noun no verb: «وهو ما يؤكد», «8000 طالب»
-    if c.kind == "verb" and (_factual(reader, c) or reader.doc.key(c.word - 1)[:1].isdigit()):
+    if c.kind == "verb" and (_factual(reader, c) or _counted(reader, c)):
         return False
     # CASE 3: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
     if c.form is not None and c.form.tense == "passive":
         return False
     # CASE 4: so do verbs of belief without any subject: «حيث يتوقع أن تصدر»
-    if _bare_belief(c):
+    if _bare_belief(reader, c):
         return False
     # CASE 5: impersonal notes are the writer's: يذكر أن، يشار إلى أن
     return not _impersonal(reader, c)
 
 
+def owners(reader: Reader, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without the verbs that only describe the speaker of the words they stand before.
+
+    Of two cues with one opener the outer one has it, since the search passed the other by: «قال المصدر الذي رفض الكشف
+    عن اسمه «…»», «لاحظ، كما نقلت عنه الصحيفة، أن». The inner one has it after all where the outer denies or asks, or
+    where the inner one is "say": «لم تطمئن المدير الذي صرح: «…»», «أن يدعو وهو يقول: «…»».
+    """
+    kept = list(candidates)
+    for outer in candidates:
+        if outer not in kept or outer.position != "after" or outer.opener is None or outer.opener.kind == "nominal":
+            continue
+        inner = [
+            c
+            for c in kept
+            if c is not outer
+            and c.opener is not None
+            and c.position == "after"
+            and c.opener.word == outer.opener.word
+            and outer.gap.first <= c.word < outer.gap.last
+        ]
+        if any(_rather(reader, outer, c) for c in inner):
+            kept.remove(outer)
+        elif inner:
+            kept = [c for c in kept if c not in inner]
+    return kept
+
+
+def _rather(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """Whether the inner of two cues with one opener has it.
+
+    Behind a bare noun or a negation, in a relative of its own (ما ذكر على لسانها بأنها), as "say" itself, and where its
+    frame has just this complementizer and the outer's has not.
+    """
+    if inner.kind != "verb" or inner.opener is None:
+        return False
+    noun = outer.kind == "masdar" and not (outer.form and outer.form.enclitic)
+    if noun or reader.doc.key(outer.word - 1) in DENYING or (inner.lemma == "قال" and outer.lemma != "قال"):
+        return True
+    if inner.opener.kind != "clause":
+        return False
+    before = conjoined(reader.doc.key(inner.word - 1))
+    return before == "ما" or (
+        _exact(reader, inner) and not _exact(reader, outer) and not reader.lexicon.relative(before)
+    )
+
+
+def _exact(reader: Reader, c: Candidate) -> bool:
+    """Whether a verb's own frames name the complementizer, not just a like one (أن for بأن)."""
+    found = complementizer_at(reader.doc, c.opener.word) if c.opener is not None else None
+    return found is not None and c.verb is not None and found.frame in {fold(frame) for frame in c.verb.frames}
+
+
+def _mistaken(reader: Reader, c: Candidate) -> bool:
+    """Whether the tagger sees no verb, and neither spelling nor frame says otherwise."""
+    return reader.pos(c.word) in NOT_VERBS and not (_only_verb(reader, c) or _sure_frame(reader, c))
+
+
+def _only_verb(reader: Reader, c: Candidate) -> bool:
+    """Whether the spelling of a form can be nothing but a verb, whatever the tagger says.
+
+    The shadda of بيّن and عبّر is never written on the prepositions; ت and ي of a person (كشفت، تروي) are on no noun;
+    nor is روى one, or a verb such as أبان.
+    """
+    if c.form is None or c.verb is None:
+        return False
+    word = reader.doc.words[c.word]
+    if reader.pos(c.word) == "ADJ":
+        return False
+    return SHADDA in word.text[1:] or _personal(c.form) or _weak(c.form, word)
+
+
+def _personal(form: CueForm) -> bool:
+    """A form that shows its person by more than its vowels; تبين، "it turned out", only looks like one."""
+    if form.tense == "present":
+        return form.verb.paradigm != "sound" or not form.key.startswith("ت")
+    return form.tense == "past" and (form.gender != "m" or form.number != "s")
+
+
+def _weak(form: CueForm, word: Word) -> bool:
+    """The third person of a defective verb, or of a hollow one with أ: روى، حكى، أبان، أذاع."""
+    if form.verb.paradigm == "defective-y":
+        return word.text.endswith("ى")
+    return form.verb.paradigm in ("hollow-w", "hollow-y") and len(form.key) > SHORT_STEM
+
+
 def _sure_frame(reader: Reader, c: Candidate) -> bool:
     """A clause-initial form with a short subject and a complementizer: «، بين مرزوق أن» against «بين كذا وكذا»."""
-    doc = reader.doc
     if c.position == "before":
         return True  # «"أعيدوا الثمن"، صاح مشجع»: the words stand right before
     if c.opener is None or c.opener.kind != "clause" or len(c.gap) > SHORT_GAP:
         return False
-    initial = c.word == reader.sentence.first or c.proclitic[:1] == "و" or not doc.words[c.word - 1].is_word
-    lexicon = reader.lexicon
-    coordinated = any(
-        doc.key(k)[:1] == "و" and not (lexicon.person_noun(doc.key(k)) or lexicon.given_name(doc.key(k)))
-        for k in range(c.gap.first, c.gap.last)
+    return _initial(reader, c) and not _coordinated(reader, c)
+
+
+def _initial(reader: Reader, c: Candidate) -> bool:
+    """Whether the form opens its clause: behind a mark, a conjunction, حيث or a discourse adverbial (من جهته بين)."""
+    doc = reader.doc
+    if c.word == reader.sentence.first or c.proclitic[:1] == "و" or not doc.words[c.word - 1].is_word:
+        return True
+    if reader.lexicon.has("clauses.sibling_connectives", conjoined(doc.key(c.word - 1))):
+        return True
+    return any(
+        discourse_at(reader, k) == c.word - k for k in range(max(reader.sentence.first, c.word - MAX_OPENING), c.word)
     )
-    return initial and not coordinated
+
+
+def _coordinated(reader: Reader, c: Candidate) -> bool:
+    """Whether a second member follows before any comma: «بين الجيش والمتمردين»; names and offices (وكيل) are none."""
+    doc, lexicon = reader.doc, reader.lexicon
+    office = not definite(doc.key(c.gap.first)) and lexicon.office(doc.key(c.gap.first))
+    for k in range(c.gap.first, c.gap.last):
+        key = doc.key(k)
+        if key in COMMA:
+            return False
+        if key[:1] != "و" or lexicon.person_noun(key) or lexicon.given_name(key):
+            continue
+        if office and definite(key[1:]):
+            continue  # «بين وزير الثقافة والإعلام أن»: the office has two fields
+        return True
+    return False
 
 
 def _factual(reader: Reader, c: Candidate) -> bool:
@@ -61,30 +180,70 @@ def _factual(reader: Reader, c: Candidate) -> bool:
         before == "ما" and conjoined(doc.key(c.word - 2)) in ("هو", "هي", "هذا", "ذلك") and not c.enclitic
     ):
         return True
-    return reader.lexicon.relative(before) and doc.key(c.last) in RESUMPTIVE
+    if not reader.lexicon.relative(before) or doc.key(c.last) not in RESUMPTIVE:
+        return False
+    # «التي قال فيها: «…»»: the words of somebody named follow at once
+    quoted = c.opener is not None and c.opener.kind in ("quotation", "colon")
+    return not (quoted and len(c.gap) <= RESUMED)
+
+
+def _counted(reader: Reader, c: Candidate) -> bool:
+    """Whether a number stands right before what may be a noun: «8000 طالب»."""
+    return reader.doc.key(c.word - 1)[:1].isdigit() and not (c.form is not None and _personal(c.form))
 
 
 def _crossed(reader: Reader, c: Candidate) -> bool:
     """Whether a verb of its own stands between an ambiguous form and its opener: «سجل هدفين … أخبره أنه»."""
-    for k in range(c.gap.first, c.gap.last):
-        key = reader.doc.key(k)
-        lexicon = reader.lexicon
+    doc, lexicon = reader.doc, reader.lexicon
+    k = c.gap.first
+    while k < c.gap.last:
+        quotation = doc.opens(k)
+        if quotation is not None:
+            k = max(doc.after(quotation), k + 1)  # a name in marks: «لـ"سبق"»
+            continue
+        key = doc.key(k)
         if lexicon.relative(key) or lexicon.has("complementizers.conjunctions", key) or lexicon.adjunct_head(key):
             return False
         if (
             reader.verb(k)
-            and not reader.lexicon.relative(reader.doc.key(k - 1))
-            and clause_phrase_before(reader.doc, k, reader.sentence) is None
+            and not lexicon.relative(doc.key(k - 1))
+            and not _describes(reader, c, k)
+            and clause_phrase_before(doc, k, reader.sentence) is None
         ):
             return True
+        k += 1
     return False
 
 
-def _bare_belief(c: Candidate) -> bool:
+def _describes(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether the verb at ``k`` only describes the subject.
+
+    «دراسة نشرتها المجلة», «تقرير نشر أمس»: a bare relative behind an indefinite noun; «، وهو يجفف أوراقه،»: a state of
+    the speaker; «د. توكل»: no verb at all.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    before = doc.key(k - 1)
+    if conjoined(before) in doc.grammar.sets["pronouns.independent"] or before in (".", "وقد"):
+        return True
+    if k == c.gap.first or not doc.words[k - 1].is_word or definite(before) or doc.key(k)[:1] == "و":
+        return False
+    if lexicon.given_name(before) or reader.pos(k - 1) not in ("NOUN", "ADJ", ""):
+        return False
+    first = doc.key(c.gap.first)
+    named = lexicon.person_noun(first) or lexicon.body(first) or lexicon.any(("groups.documents",), first)
+    return named and not definite(first)
+
+
+def _bare_belief(reader: Reader, c: Candidate) -> bool:
     if c.verb is None or c.form is None or c.kind != "verb" or c.verb.category != "belief":
         return False
     beside = c.opener is not None and c.opener.word == c.last
-    return beside and c.form.tense == "present" and c.form.gender == "m" and c.form.number == "s" and not c.proclitic
+    third = c.form.tense == "present" and c.form.gender == "m" and c.form.number == "s" and not c.proclitic
+    if not (beside and third):
+        return False
+    # «الخبير يعتقد أن»: a subject of its own before it
+    who = subject_before(reader, c)
+    return who is None or not plausible_source(reader, who)
 
 
 def _impersonal(reader: Reader, c: Candidate) -> bool:

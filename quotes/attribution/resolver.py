@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
-from quotes.attribution.evidence import acceptable
+from quotes.attribution.evidence import acceptable, owners
 from quotes.attribution.medium import find_medium
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
@@ -18,7 +18,8 @@ from quotes.words import COMMA
 
 def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Draft]:
     """The attributions of one sentence; ``candidates`` are all of that sentence, in text order."""
-    held = [c for c in candidates if acceptable(reader, c) and _attributes(reader, c)]
+    standing = owners(reader, [c for c in candidates if acceptable(reader, c)])
+    held = [c for c in standing if _attributes(reader, c)]
     drafts: list[Draft] = []
     vouching: list[Draft] = []
     for c in held:

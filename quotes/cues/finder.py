@@ -103,10 +103,17 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if form.person in (1, 2) and doc.quotation_around(i) is None:
         # the writer's own "I" and "we"; inside a quotation they are the speaker's
         return False
+    if form.kind == "verb" and form.tense == "past" and form.gender == "m" and _behind_preposition(doc, i):
+        return False  # «تراجعت عن تعهد مكتوب»: a noun
     if "source:في" in form.verb.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):
         return False
-    if form.tense == "present" and word.text.endswith("ى") and word.key.endswith("ي") and not analysis.enclitic:
-        # يدعى، يروى: a final ى marks the passive of a weak verb
+    if (
+        form.tense == "present"
+        and word.text.endswith("ى")
+        and form.verb.present.endswith("ي")
+        and not analysis.enclitic
+    ):
+        # يدعى، يروى: a final ى marks the passive of a weak verb whose active ends in ي (not of رأى: يرى)
         return False
     if form.kind == "participle":
         # only the adverbial accusative: مشيرا، مؤكدة، قائلين
@@ -120,6 +127,14 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
             return bool(form.enclitic)  # a coordinated or definite noun without its speaker: «ورفض كل محاولة»
         return bool(form.enclitic) or key.startswith("بال") or form.verb.category in ("statement", "denial")
     return not (analysis.enclitic and not form.verb.object)
+
+
+def _behind_preposition(doc: Document, i: int) -> bool:
+    """Whether a preposition of its own word stands before word ``i``; من may be "who", علي a name; منذ takes verbs."""
+    before = doc.key(i - 1)
+    if before in ("من", "مثل", "منذ") or before not in doc.grammar.sets["openers.prepositions"]:
+        return False
+    return before != "علي" or doc.words[i - 1].text.endswith("ى")
 
 
 def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener: Opener | None) -> Candidate:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from quotes.cues.candidates import Opener
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
+from quotes.cues.rivals import aside_at, governed, licensed, takes_over
 from quotes.cues.sources import phrase_at
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import definite
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA
 
@@ -23,7 +23,6 @@ MAX_STRICT_GAP = 30
 MAX_PARENTHESIS = 14
 STATEMENT = 5  # words; shorter marks need the cue or its subject right before them
 SHORT_SUBJECT = 6
-MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite subject
 TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
 STRAY_CLOSERS = frozenset("»”›")
 
@@ -40,7 +39,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
     verb, frames = analysis.form.verb, {fold(frame) for frame in analysis.form.verb.frames}
     speaks = bool(frames & {"quotation", "colon"})
     fallback: Opener | None = None
-    relative = False
+    aside = False
     j = i + 1
     limit = min(limit, i + 1 + reach(analysis))
     while j < limit:
@@ -67,12 +66,15 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 return _after_colon(doc, j, limit, frames) if speaks or "clause" in frames else None
             if word.key in TERMINATORS or word.key in STRAY_CLOSERS:
                 return fallback
-            relative = relative and word.key not in COMMA
+            aside = aside and word.key not in COMMA
             j = _past_parenthesis(doc, j, limit) if word.key == "(" else j + 1
             continue
         found = complementizer_at(doc, j)
         if found is not None and not foreign_governor(doc, j, i):
-            if _licensed(found.frame, frames):
+            if governed(doc, i, found):
+                if not aside:
+                    return fallback
+            elif licensed(found.frame, frames):
                 return Opener("question" if found.frame == "question" else "clause", j, found.last, found.start)
             j = found.last
             continue
@@ -80,19 +82,12 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         if phrase is not None:
             j = _past_source(doc, j + phrase[1], limit) if phrase[0].role == "clause" else j + phrase[1]
             continue
-        if word.key in doc.grammar.sets["pronouns.relative"]:
-            relative = True
-        elif _blocks(doc, i, j, relative):
+        if aside_at(doc, i, j):
+            aside = True
+        elif takes_over(doc, i, j, aside=aside):
             return fallback
         j += 1
     return fallback
-
-
-def _licensed(frame: str, frames: set[str]) -> bool:
-    """بأن goes with every verb that takes أن (``أكد بأن``); other prepositions need their own frame."""
-    return (
-        frame in frames or (frame == "clause:ب" and "clause" in frames) or (frame == "clause" and "clause:ب" in frames)
-    )
 
 
 def _source_named(doc: Document, i: int, j: int) -> bool:
@@ -163,37 +158,3 @@ def _past_source(doc: Document, j: int, limit: int) -> int:
         if doc.key(k) == "،" or (k > j and complementizer_at(doc, k) is not None):
             return k
     return j
-
-
-def _opens_at(doc: Document, j: int) -> bool:
-    """Whether content opens right at word ``j``."""
-    if j >= len(doc.words):
-        return False
-    return doc.opens(j) is not None or doc.key(j) == ":" or complementizer_at(doc, j) is not None
-
-
-def _blocks(doc: Document, i: int, j: int, relative: bool) -> bool:
-    """Another word of saying takes the content over: «استطرد قائلا إن»، «نقلت … قوله إن».
-
-    A verb inside a relative clause does not, which behind an indefinite noun is bare: «قال مصدر رفض الكشف عن هويته إن»,
-    «مصادر مطلعة، رفضت كشف هويتها، أن».
-    """
-    sets, subject = doc.grammar.sets, doc.key(i + 1)
-    someone = subject in sets["groups.heads"] or subject in sets["titles.offices"]
-    described = someone and i + 1 < j <= i + MAX_DESCRIBED and not definite(doc.key(j - 1))
-    inside = relative or (doc.key(j - 1) in COMMA and j - 1 > i + 1) or described
-    for analysis in doc.analyses(j):
-        form = analysis.form
-        if form.tense == "passive":
-            continue
-        if form.verb.strict and not (analysis.proclitic[:1] == "و" and _opens_at(doc, j + 1)):
-            continue
-        finite = form.kind == "verb" and form.verb.category in ("statement", "denial") and not analysis.enclitic
-        if finite and (not inside or analysis.proclitic[:1] in ("و", "ف")):
-            return True
-        if form.kind == "participle" and form.verb.category != "knowledge" and doc.key(j)[-1:] in "اة":
-            return True
-        said = form.kind == "masdar" and form.verb.category == "statement"
-        if said and ((form.enclitic and doc.key(j)[:1] not in "لف") or doc.key(j).startswith("بال")):
-            return True
-    return False

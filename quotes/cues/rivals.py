@@ -1,0 +1,135 @@
+"""Other verbs between a cue and its opener: which of them take the content over, and which only describe.
+
+«استطرد قائلا إن», «نقلت … قوله إن» and «قال فلان وأكد أن» leave the first verb without content; «قال مصدر رفض كشف
+هويته إن», «قالت وهي تشير إلى المضخة، إن» and «الوزير الذي أعلن استقالته أن» do not.
+"""
+
+from __future__ import annotations
+
+from quotes.cues.complementizers import Complementizer, complementizer_at
+from quotes.document import Document
+from quotes.folding import fold
+from quotes.grammar.schema import Analysis
+from quotes.lexicon import conjoined, definite
+from quotes.words import COMMA
+
+MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite subject
+MAX_IDENTITY = 5  # words from رفض to هويته
+
+
+def licensed(frame: str, frames: set[str]) -> bool:
+    """بأن goes with every verb that takes أن (``أكد بأن``); other prepositions need their own frame."""
+    return (
+        frame in frames or (frame == "clause:ب" and "clause" in frames) or (frame == "clause" and "clause:ب" in frames)
+    )
+
+
+def governed(doc: Document, i: int, found: Complementizer) -> bool:
+    """Whether the word right before a complementizer is a verb or participle that takes it: «… نأمل أن», «مبينا أن».
+
+    Not so the third person of a verb that passes words on, which is more often a passive: «في بيان نشر أن».
+    """
+    j = found.word - 1
+    if j <= i or not doc.words[j].is_word:
+        return False
+    for analysis in doc.analyses(j):
+        form = analysis.form
+        if form.kind == "masdar" or form.tense == "passive" or form.nominative:
+            continue
+        if form.verb.category == "relay" and form.tense == "past" and form.gender == "m":
+            continue
+        if form.person in (1, 2) and form.tense == "past" and doc.quotation_around(j) is None:
+            continue  # رايت is a name outside of speech
+        if licensed(found.frame, {fold(frame) for frame in form.verb.frames}):
+            return True
+    return False
+
+
+def aside_at(doc: Document, i: int, j: int) -> bool:
+    """Whether a clause that describes the subject begins at word ``j``; it reaches to the next comma.
+
+    A relative (الذي …), a state of the speaker (وهو يبتسم), a clause of time (بعدما علم بأن) or one thrown in (، وقد
+    انضمت إلينا،).
+    """
+    sets, key = doc.grammar.sets, doc.key(j)
+    if key in sets["pronouns.relative"] or key in sets["openers.subordinators"]:
+        return True
+    if key[:1] == "و" and conjoined(key) in sets["pronouns.independent"]:
+        return doc.key(j + 1) != "ما"  # «، وهو ما أكد أنه»: the sentence goes on
+    if key == "وقد" and doc.key(j - 1) in COMMA and j - 1 > i + 1:
+        return not any(a.form.kind == "verb" for a in doc.analyses(j + 1))
+    return False
+
+
+def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
+    """Whether another word of saying at ``j`` takes over what the cue at ``i`` would introduce.
+
+    ``aside``: the word stands in a clause that only describes the subject.
+    """
+    if _describes(doc, j):
+        return False
+    inside = aside or _bare_relative(doc, i, j)
+    opening = not inside and j - 1 > i + 1 and _opens_clause(doc, j)
+    for analysis in doc.analyses(j):
+        form, joined = analysis.form, analysis.proclitic[:1] in ("و", "ف")
+        if form.tense == "passive":
+            continue
+        if form.kind == "participle":
+            if form.verb.category != "knowledge" and _adverbial(doc, j, analysis):
+                return True
+            continue
+        if form.verb.strict and not (joined and opens_at(doc, j + 1)) and not opening:
+            continue
+        if form.kind == "verb" and not analysis.enclitic:
+            said = form.verb.category in ("statement", "denial")
+            if (said and not inside) or (joined and not aside and (said or form.verb.category == "request")):
+                return True
+            if joined and said:
+                return True
+        said = form.kind == "masdar" and form.verb.category == "statement"
+        if said and ((form.enclitic and doc.key(j)[:1] not in "لف") or doc.key(j).startswith("بال")):
+            return True
+    return False
+
+
+def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
+    """مضيفا، مضيفة always; what may be a noun as well (مبينا، قائلين) only right before what is said."""
+    ending = doc.key(j)[-1:]
+    if ending not in ("ا", "ة", "ن") or analysis.enclitic:
+        return False
+    return (ending != "ن" and not analysis.form.verb.strict) or opens_at(doc, j + 1)
+
+
+def _opens_clause(doc: Document, j: int) -> bool:
+    """Whether word ``j`` begins a clause: behind a comma, لكنه, فيما; «، عبر الهاتف،» is an adjunct."""
+    sets, key, before = doc.grammar.sets, doc.key(j), conjoined(doc.key(j - 1))
+    if key in sets["adjuncts.heads"] or key in sets["openers.prepositions"]:
+        return False
+    lists = ("clauses.sibling_connectives", "clauses.contrastives")
+    return before in COMMA or any(before in sets[name] for name in lists)
+
+
+def _describes(doc: Document, j: int) -> bool:
+    """A name that is spelt like a verb (عزت), and what keeps a source unnamed (رفض كشف هويته، لم يذكر اسمه)."""
+    sets, key = doc.grammar.sets, doc.key(j)
+    if key in sets["names.given_male"] or key in sets["names.given_female"]:
+        return True
+    if any(doc.key(k) in sets["openers.identity"] for k in range(j + 1, j + 1 + MAX_IDENTITY)):
+        return key[:1] not in ("و", "ف")
+    return False
+
+
+def _bare_relative(doc: Document, i: int, j: int) -> bool:
+    """Behind an indefinite noun a relative clause is bare: «قال مصدر رفض الكشف عن هويته إن»."""
+    sets, subject = doc.grammar.sets, doc.key(i + 1)
+    someone = (
+        subject in sets["groups.heads"] or subject in sets["titles.offices"] or subject in sets["groups.documents"]
+    )
+    return someone and i + 1 < j <= i + MAX_DESCRIBED and not definite(doc.key(j - 1))
+
+
+def opens_at(doc: Document, j: int) -> bool:
+    """Whether content opens right at word ``j``."""
+    if j >= len(doc.words):
+        return False
+    return doc.opens(j) is not None or doc.key(j) == ":" or complementizer_at(doc, j) is not None
