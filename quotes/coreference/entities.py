@@ -235,6 +235,8 @@ def _describes(referent: Referent, mention: Mention, *, impersonal: bool) -> boo
     """
     if mention.gender and referent.gender and mention.gender != referent.gender:
         return False
+    if mention.number == "p" and referent.number == "s" and referent.name_keys:
+        return False  # «المربون» are not «عضو جمعية المربين فلان»
     head = mention.noun
     said = mention.keys - INNER - {head}
     rest = mention.keys - mention.placed - mention.related - {head}
