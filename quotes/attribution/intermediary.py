@@ -76,20 +76,24 @@ def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
     """Who carried the statement itself: «في بيان نقلته وكالة كذا»."""
     doc = reader.doc
     for k in range(stretch.first + 1, stretch.last):
-        for analysis in doc.analyses(k):
-            form = analysis.form
-            if (
-                form.kind != "verb"
-                or form.verb.category not in ("relay", "statement")
-                or analysis.enclitic not in ("ه", "ها")
-            ):
-                continue
-            if any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - 2), k)):
-                who = relayed_subject(reader, k + 1, stretch.last)
-                if who is not None:
-                    word = doc.words[k]
-                    return (Relay(who, word.start, word.end, form.verb.lemma, "verb"),)
+        lemma = _carrying(reader, k)
+        if not lemma or not any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - 2), k)):
+            continue
+        who = relayed_subject(reader, k + 1, stretch.last)
+        if who is not None and plausible_source(reader, who):
+            return (Relay(who, doc.words[k].start, doc.words[k].end, lemma, "verb"),)
     return ()
+
+
+def _carrying(reader: Reader, k: int) -> str:
+    """The lemma of a verb whose object is the statement: ``نقلته``, ``بثتها``; empty for any other word."""
+    for analysis in reader.doc.analyses(k):
+        form = analysis.form
+        if form.kind == "verb" and form.verb.category in ("relay", "statement") and analysis.enclitic in ("ه", "ها"):
+            return form.verb.lemma
+    key = reader.doc.key(k)
+    stem = key[:-2] if key.endswith("ها") else key[:-1]
+    return stem if key[-1:] in ("ه", "ا") and reader.lexicon.has("outlets.carriers", stem) else ""
 
 
 def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None = None) -> Stretch | None:

@@ -97,8 +97,8 @@ def noun_phrase(
                     break
                 relative = True
             elif reader.lexicon.negator(word.key) and k + 1 < limit and reader.verb(k + 1):
-                if definite(head):
-                    break
+                if definite(head) or word.key[:1] == "و":
+                    break  # «وكالة كذا | ولم يتطرق إلى»
                 relative = True
         k += 1
     return _trimmed(reader, first, min(k, limit), lead)

@@ -78,7 +78,12 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         if subject is not None:
             return _chained(c, subject, chain.sources, chain.relays, "subject-first")
     case = "verb-first" if subject is not None else "implicit"
-    relays = chain.relays or carried(reader, Stretch(reader.sentence.first, c.word))
+    # «في بيان نشرته الوكالة، قال الوزير إن»: the statement stands in front, not inside another's words
+    before = max((o.opener.first for o in others if o.opener is not None and o.word < c.word), default=0)
+    relays = chain.relays or carried(reader, Stretch(max(reader.sentence.first, before), c.word))
+    if subject is not None:
+        # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
+        relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)
     return _chained(c, subject, chain.sources, relays, case)
 
 
