@@ -51,9 +51,9 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """Frames that attribute whoever stands in them."""
     doc = reader.doc
     if c.phrase is None:
-        # CASE 1: a turn of an interview, a headline: «فلان: كذا»
+        # CASE 1: a turn of an interview, a headline: «فلان: كذا»; an item of a list may begin with anything
         label = tuple(doc.key(k) for k in range(c.gap.first, c.gap.last))
-        headline = doc.segments[doc.sentences[c.sentence].segment].kind in ("headline", "bullet")
+        headline = doc.segments[doc.sentences[c.sentence].segment].kind == "headline"
         return headline or label in doc.turn_labels
     # CASE 2: «على حد تعبير فلان»
     if c.phrase.words[:2] == ("علي", "حد"):

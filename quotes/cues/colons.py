@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes.cues.candidates import Candidate, Opener
 from quotes.document import Document, Stretch
@@ -10,6 +11,9 @@ from quotes.lexicon import Lexicon, without_conjunction
 
 MAX_SPEAKER = 14  # words before the colon
 MIN_CONTENT = 3
+SEPARATORS = frozenset({"،", ",", "-", "–", "—", "/"})
+MANY = 3  # separators of a list
+SHORT_ITEM = 5  # words of one of its items, the separator counted
 
 
 def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> Candidate | None:
@@ -24,7 +28,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         return None
     if any(c.word < colon for c in spoken if c.opener and c.opener.kind != "nominal"):
         return None
-    if _label(doc, stretch.first, colon):
+    if _label(doc, stretch.first, colon) or _enumerates(doc, colon, stretch.last):
         return None
     if segment.kind == "paragraph" and any(doc.key(k) in ("-", "–", "—") for k in range(stretch.first, colon)):
         return None  # a dateline: «وكالة كذا - القاهرة: غادر …»
@@ -40,6 +44,14 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         sentence=sentence, word=colon, last=colon + 1, start=doc.words[colon].start, end=doc.words[colon].end,
         lemma=":", kind="colon", position="after", opener=opener, gap=Stretch(pause, colon),
     )  # fmt: skip
+
+
+def _enumerates(doc: Document, colon: int, last: int) -> bool:
+    """Whether the words behind a colon only list things: «المناطق: شارع النخيل، وادي الجنان، حي الورد، باب القوس»."""
+    parts = [k for k in range(colon + 1, last) if doc.key(k) in SEPARATORS]
+    if len(parts) < MANY or any(doc.opens(k) is not None for k in range(colon + 1, parts[0])):
+        return False
+    return all(b - a <= SHORT_ITEM for a, b in pairwise([colon, *parts, last]))
 
 
 def _label(doc: Document, first: int, colon: int) -> bool:

@@ -14,8 +14,9 @@ from quotes.cues.openers import STATEMENT, find_opener
 from quotes.cues.sources import clause_phrase_before, source_candidates
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
+from quotes.lexicon import Lexicon
 from quotes.marks import Quotation, is_statement_like
-from quotes.words import cut
+from quotes.words import COMMA, cut
 
 RELAY_WINDOW = 25
 FINITE_FIRST = {"verb": 0, "participle": 1, "masdar": 2}
@@ -68,10 +69,10 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
 
 
 def _relayed(doc: Document, i: int) -> bool:
-    """Whether a verb that passes words on and its عن stand shortly before word ``i``."""
+    """Whether a verb that passes words on and its عن, or إلى of نسب, stand shortly before word ``i``."""
     window = range(max(0, i - RELAY_WINDOW), i)
     passed = any(a.form.verb.category == "relay" and a.form.kind == "verb" for k in window for a in doc.analyses(k))
-    return passed and any(doc.key(k) == "عن" for k in window)
+    return passed and any(doc.key(k) in ("عن", "الي") for k in window)
 
 
 def _one_cue_each(spoken: list[Candidate]) -> list[Candidate]:
@@ -98,8 +99,9 @@ def _stronger(a: Candidate, b: Candidate) -> bool:
 def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     form, word = analysis.form, doc.words[i]
     key = word.key
-    if form.jussive and doc.key(i - 1) not in ("لم", "ولم", "فلم") and not analysis.proclitic.endswith("ل"):
-        return False
+    negated = doc.key(i - 1) in ("لم", "ولم", "فلم")
+    if form.jussive and form.number == "s" and not negated and not analysis.proclitic.endswith("ل"):
+        return False  # يقل is read in many ways, ينسبوا in one
     if form.person in (1, 2) and doc.quotation_around(i) is None:
         # the writer's own "I" and "we"; inside a quotation they are the speaker's
         return False
@@ -158,8 +160,8 @@ def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener:
 
 
 def quotation_before(doc: Document, i: int, first: int) -> Quotation | None:
-    """The quotation that closes right before word ``i``, a comma or a dash between them at most."""
-    j = i - 1
+    """The quotation that closes right before word ``i``, a comma or a dash between them at most (and هكذا)."""
+    j = i - 2 if doc.key(i - 1) == "هكذا" else i - 1
     while j > first and doc.key(j) in ("،", ",", "-", "–", "—", "."):
         j -= 1
     return doc.closes(j) if j > first else None
@@ -173,10 +175,26 @@ def _with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch
     quotation = quotation_before(doc, c.word, stretch.first)
     if quotation is None or "quotation" not in frames or quotation.start in taken:
         return c
-    if not is_statement_like(doc.text, quotation):
+    if not (is_statement_like(doc.text, quotation) or _set_apart(doc, quotation, c.word, stretch.first)):
         return c
     if doc.after(quotation) == c.word and len(doc.text[quotation.start : quotation.end].split()) < STATEMENT:
         return c  # «"ولادة مكة" تعلن»: a name in marks is the verb's subject
     opener = Opener("quotation", c.last, c.last, quotation.start, quotation)
-    end = next((k for k in range(c.last, stretch.last) if doc.key(k) in (".", ":", "؛") or doc.opens(k)), stretch.last)
+    end = next((k for k in range(c.last, stretch.last) if _ends_inversion(doc, k)), stretch.last)
     return evolve(c, opener=opener, position="before", gap=Stretch(c.last, end))
+
+
+def _set_apart(doc: Document, quotation: Quotation, cue: int, first: int) -> bool:
+    """«“اسألوني عن القصب”، قال مقاطعا»: a few words that open the sentence, with a comma behind them."""
+    opening = next((k for k in range(first, cue) if doc.words[k].is_word), cue)
+    comma = any(doc.key(k) in COMMA for k in range(doc.after(quotation), cue))
+    words = len(doc.text[quotation.start : quotation.end].split())
+    return comma and words > 1 and doc.words[opening].start >= quotation.start
+
+
+def _ends_inversion(doc: Document, k: int) -> bool:
+    """Where the speaker behind «…» قال ends: at a stop, the next marks, a coordinated clause («، ومد يده إلى الرف»)."""
+    if doc.key(k) in (".", ":", "؛") or doc.opens(k) is not None:
+        return True
+    after = doc.key(k + 1)
+    return doc.key(k) in COMMA and after[:1] == "و" and len(after) > 1 and not Lexicon(doc.grammar).person_noun(after)

@@ -113,7 +113,7 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
     gap = [doc.key(k) for k in range(cue + 1, mark)]
     prepositions = doc.grammar.sets["openers.prepositions"]
     joined = gap[-1].startswith(("بال", "لل"))
-    bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined
+    bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
     return bare and _closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
 
 
@@ -121,6 +121,8 @@ def _closes_clause(doc: Document, quotation: Quotation) -> bool:
     """«وقالت المرأة (أطلقوا).»: short words in marks that end their clause."""
     j = doc.after(quotation)
     if j >= len(doc.words):
+        return True
+    if doc.words[j].key in COMMA and len(doc.text[quotation.start : quotation.end].split()) > 1:
         return True
     if doc.words[j].key in COMMA and j + 1 < len(doc.words):
         return any(a.proclitic[:1] == "و" or a.form.kind == "participle" for a in doc.analyses(j + 1))
@@ -153,8 +155,13 @@ def _past_parenthesis(doc: Document, j: int, limit: int) -> int:
 
 
 def _past_source(doc: Document, j: int, limit: int) -> int:
-    """Past the clause of «بحسب ما ذكرت وكالة كذا،»: to its comma or to the complementizer behind it."""
+    """Past the clause of «بحسب ما ذكرت وكالة كذا،»: to its comma, or to the complementizer or the words behind it."""
     for k in range(j, limit):
-        if doc.key(k) == "،" or (k > j and complementizer_at(doc, k) is not None):
+        if doc.key(k) == "،" or (k > j and (complementizer_at(doc, k) is not None or _spoken_at(doc, k))):
             return k
     return j
+
+
+def _spoken_at(doc: Document, k: int) -> bool:
+    quotation = doc.opens(k)
+    return quotation is not None and _is_content(doc, k, quotation)

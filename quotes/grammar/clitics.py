@@ -25,7 +25,7 @@ def analyses(
         whole = key.removeprefix(proclitic[:1]) if proclitic[:1] in CONJUNCTIONS[1:] else key
         excluded = frozenset().union(*(dropped.get(spelling, ()) for spelling in (key, whole, rest)))
         for form in forms.get(rest, ()):
-            if fits(form) and form.verb.id not in excluded:
+            if fits(form) and not form.suffixed and form.verb.id not in excluded:
                 yield Analysis(form, proclitic)
         for enclitic in OBJECT_PRONOUNS:
             if rest.endswith(enclitic):

@@ -24,7 +24,7 @@ from quotes.grammar.shapes import (
 
 VERB_KEYS = (
     "lemma", "present", "paradigm", "category", "frames", "strict", "object", "participle", "masdar", "nouns",
-    "passive", "extra_forms", "drop", "accept", "reject", "comment",
+    "passive", "extra_forms", "drop", "suffixed", "accept", "reject", "comment",
 )  # fmt: skip
 PHRASE_KEYS = ("role", "lemma", "forms", "pronoun", "accept", "reject", "comment")
 TATWEEL = "\N{ARABIC TATWEEL}"
@@ -124,6 +124,7 @@ def read_verb(file: str, name: str, table: object) -> Verb:
         extra_forms=entry.slots("extra_forms"),
         nouns=entry.texts("nouns"),
         drop=entry.texts("drop"),
+        suffixed=entry.texts("suffixed"),
     )
 
 

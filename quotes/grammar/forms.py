@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import regex
+from attrs import evolve
 
 from quotes.folding import fold
 from quotes.grammar.conjugation import Inflection, conjugate, passives
@@ -19,10 +20,13 @@ SLOT = regex.compile(r"(past|present|passive)\.([123])([mf]?)([sdp])")
 def forms_of(verb: Verb) -> tuple[CueForm, ...]:
     """The verb's forms, likeliest reading first, one per spelling and kind, without the spellings it drops."""
     dropped = {fold(spelling) for spelling in verb.drop}
+    suffixed = {fold(spelling) for spelling in verb.suffixed}
     found: dict[tuple[str, str], CueForm] = {}
     for form in (*_verbal(verb), *_participial(verb), *_nominal(verb)):
         if form.key not in dropped:
             found.setdefault((form.key, form.kind), form)
+        elif form.kind == "verb" and form.key in suffixed:
+            found.setdefault((form.key, form.kind), evolve(form, suffixed=True))
     return tuple(found.values())
 
 

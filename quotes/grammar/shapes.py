@@ -44,7 +44,8 @@ class Verb:
     ``strict`` forms are ambiguous (بين، عبر، ذكر) and need a frame right by them; ``object`` verbs take an addressee or
     an object before their content (أخبره أن، وصفه بأنه). ``passive`` lists passives spelled unlike the active (قيل),
     ``extra_forms`` pairs of slot and spelling (``("past.3ms", "تسائل")``), ``nouns`` further nouns (أقوال),
-    ``drop`` spellings that mean something else (طالبا).
+    ``drop`` spellings that mean something else (طالبا), ``suffixed`` those of them that are the verb again with an
+    object pronoun (يبلغه).
     """
 
     id: str
@@ -64,6 +65,7 @@ class Verb:
     extra_forms: tuple[tuple[str, str], ...] = ()
     nouns: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
+    suffixed: tuple[str, ...] = ()
 
 
 @frozen
@@ -72,7 +74,8 @@ class CueForm:
 
     A spelling with several readings within one verb is filed once, under the reading usual in news: أكدت is "she",
     not "I". ``enclitic`` is the pronoun of a verbal noun (قوله: ه). ``jussive`` forms stand only after لم or ل (يقل);
-    ``nominative`` participles only after a subject (وهو مشير), not as an adverbial (مشيرا).
+    ``nominative`` participles only after a subject (وهو مشير), not as an adverbial (مشيرا); ``suffixed`` forms only
+    with an object pronoun (يبلغه).
     """
 
     key: str
@@ -85,6 +88,7 @@ class CueForm:
     enclitic: str | None = None
     jussive: bool = False
     nominative: bool = False
+    suffixed: bool = False
 
 
 @frozen
