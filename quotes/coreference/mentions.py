@@ -45,7 +45,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     heads = [doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word] or [""]
     head = heads[1] if len(heads) > 1 and heads[0] in doc.grammar.sets["anaphors.same"] else heads[0]
     head = without_lead(head, words.lead) if head == heads[0] else head
-    name = name_run(reader, words)
+    name = name_run(reader, words) or _bare_before_relative(reader, words)
     number = _number(reader, words, head)
     return Mention(
         words=words,
@@ -60,6 +60,16 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         placed=_from(reader, words, "في".__eq__),
         related=_from(reader, words, reader.lexicon.relative),
     )
+
+
+def _bare_before_relative(reader: Reader, words: Stretch) -> Stretch | None:
+    """A word without the article before الذي is a proper name: «غابريال | الذي كان يتحدث», but «وزير المال الذي»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    relative = next((k for k in range(words.first, words.last) if definite(doc.key(k))), words.last)
+    noun = lexicon.person_noun(doc.key(words.first)) or lexicon.body(doc.key(words.first))
+    if noun or words.lead or not words.first < relative < words.last or not lexicon.relative(doc.key(relative)):
+        return None
+    return Stretch(words.first, relative) if all(doc.words[k].is_word for k in range(words.first, relative)) else None
 
 
 def head_key(lexicon: Lexicon, key: str) -> str:
