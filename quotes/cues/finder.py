@@ -10,11 +10,11 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
-from quotes.cues.openers import STATEMENT, find_opener
+from quotes.cues.openers import RELATIVE_MA, STATEMENT, find_opener
 from quotes.cues.sources import clause_phrase_before, source_candidates
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import Lexicon
+from quotes.lexicon import Lexicon, conjoined
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA, cut
 
@@ -57,6 +57,8 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
             if not _usable(doc, i, analysis):
                 continue
             opener = find_opener(doc, i, stretch.last, analysis)
+            if analysis.enclitic and not analysis.form.verb.object and (opener is None or opener.kind != "clause"):
+                continue
             if owned is not None and (opener is None or owned.words != ("كما",)):
                 continue
             if opener is None and owned is None:
@@ -128,7 +130,9 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         if key.startswith("ال") or analysis.proclitic[:1] in ("و", "ف"):
             return bool(form.enclitic)  # a coordinated or definite noun without its speaker: «ورفض كل محاولة»
         return bool(form.enclitic) or key.startswith("بال") or form.verb.category in ("statement", "denial")
-    return not (analysis.enclitic and not form.verb.object)
+    # «ما أعلنته الوزارة من أن»: the pronoun stands for ما
+    resumed = analysis.enclitic == "ه" and conjoined(doc.key(i - 1)) in RELATIVE_MA
+    return not analysis.enclitic or form.verb.object or resumed
 
 
 def _behind_preposition(doc: Document, i: int) -> bool:

@@ -14,6 +14,7 @@ from quotes.cues.sources import phrase_at
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
+from quotes.lexicon import conjoined
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA
 
@@ -24,6 +25,8 @@ MAX_PARENTHESIS = 14
 STATEMENT = 5  # words; shorter marks need the cue or its subject right before them
 SHORT_SUBJECT = 6
 TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
+MAX_SUBJECT_TAIL = 4  # words between a name in marks and the preposition of its verb
+RELATIVE_MA = frozenset({"ما", "مما", "بما", "لما", "عما"})
 STRAY_CLOSERS = frozenset("»”›")
 
 
@@ -37,6 +40,8 @@ def reach(analysis: Analysis) -> int:
 def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener | None:
     """The opener licensed by one of the verb's frames in words ``(i, limit)``, or None."""
     verb, frames = analysis.form.verb, {fold(frame) for frame in analysis.form.verb.frames}
+    if analysis.enclitic == "ه" and conjoined(doc.key(i - 1)) in RELATIVE_MA:
+        frames |= {"clause:من", "clause:ب"}  # «ما أعلنته الوزارة من أن»
     speaks = bool(frames & {"quotation", "colon"})
     fallback: Opener | None = None
     aside = False
@@ -53,6 +58,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             behind = doc.after(quotation)
             if behind < limit and that_clause_at(doc, behind):
                 j = behind  # «ذكرت "هنا الساحل" أن»: marks right before a complementizer hold a name
+                continue
+            if j == i + 1 and _names_subject(doc, quotation, frames):
+                j = max(behind, j + 1)
                 continue
             if speaks and _is_content(doc, j, quotation):
                 return Opener("quotation", j, j + 1, quotation.start, quotation)
@@ -88,6 +96,18 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             return fallback
         j += 1
     return fallback
+
+
+def _names_subject(doc: Document, quotation: Quotation, frames: set[str]) -> bool:
+    """«عبر “مركز البحر لحقوق الصيادين” في المرفأ عن قلقه»: behind its subject the verb goes on with its preposition."""
+    after = doc.after(quotation)
+    wanted = {frame.partition(":")[2] for frame in frames if frame.startswith("nominal:")} - {"ب", "ل", "في"}
+    for k in range(after, min(after + MAX_SUBJECT_TAIL, len(doc.words))):
+        if not doc.words[k].is_word:
+            return False
+        if doc.key(k) in wanted:
+            return True
+    return False
 
 
 def _source_named(doc: Document, i: int, j: int) -> bool:
