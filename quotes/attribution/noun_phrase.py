@@ -193,10 +193,15 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
 def _ends_relative(reader: Reader, k: int, limit: int) -> bool:
     """What ends a relative clause inside the phrase: complementizer, participle, medium, occasion, the day at its end.
 
-    «جماعة تعمل في الزراعة | اليوم الخميس إن»: a day right before what was said belongs to the verb of saying.
+    «جماعة تعمل في الزراعة | اليوم الخميس إن»: a day right before what was said belongs to the verb of saying, but
+    right behind the clause's own verb to that («دراسة نشرت أمس أن»).
     """
     doc = reader.doc
-    if time_at(reader, k) and all(time_at(reader, j) or doc.plain_sign(j) for j in range(k, limit)):
+    if (
+        time_at(reader, k)
+        and reader.pos(k - 1) != "VERB"
+        and all(time_at(reader, j) or doc.plain_sign(j) for j in range(k, limit))
+    ):
         return True
     if that_clause_at(doc, k) or reader.participle_cue(k) or medium_at(reader, k):
         return True
