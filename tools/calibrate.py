@@ -3,8 +3,9 @@
 
 Logistic regression (L2, Newton's method) on the signs of ``quotes.attribution.confidence``. A record counts as right
 when content (token F1 0.8 or more), speaker mention (overlap) and entity (shared name words) all agree with one gold
-relation. Prints how the estimates hold on documents left out (five folds): of the records in each band, how many
-are right.
+relation. ``--judged`` adds records of articles without gold that a reader has found right or wrong: JSON Lines of
+``{"id", "text", "judged": [[start, right]]}`` by the offset of the cue. Prints how the estimates hold on documents
+left out (five folds): of the records in each band, how many are right.
 """
 
 from __future__ import annotations
@@ -73,6 +74,22 @@ def examples(paths: list[Path]) -> list[Example]:
     return collected
 
 
+def judged(paths: list[Path]) -> list[Example]:
+    """The records of other articles that a reader has found right or wrong."""
+    extractor = Extractor()
+    collected: list[Example] = []
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            if line:
+                row = json.loads(line)
+                verdicts = dict(row["judged"])
+                signs = extractor.signs(row["text"])
+                collected += [
+                    (row["id"], marks, verdicts[q.cue.start]) for q, marks in signs if q.cue.start in verdicts
+                ]
+    return collected
+
+
 def fit(rows: list[Example], vocabulary: list[str]) -> NDArray[np.float64]:
     """Weights, the bias last."""
     x = np.array([[float(sign in marks) for sign in vocabulary] + [1.0] for _, marks, _ in rows])
@@ -91,9 +108,10 @@ def fit(rows: list[Example], vocabulary: list[str]) -> NDArray[np.float64]:
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("gold", type=Path, nargs="+")
+    cli.add_argument("--judged", type=Path, nargs="*", default=[])
     cli.add_argument("-o", "--output", type=Path, required=True)
     args = cli.parse_args()
-    rows = examples(args.gold)
+    rows = examples(args.gold) + judged(args.judged)
     vocabulary = sorted({sign for _, marks, _ in rows for sign in marks})
     documents = sorted({doc for doc, _, _ in rows})
     bands: dict[float, list[bool]] = defaultdict(list)
