@@ -162,9 +162,11 @@ def _accusative(text: str) -> bool:
 
 
 def _manner(reader: Reader, k: int) -> bool:
-    """A participle in the accusative, which says how and not who: «قال مدافعا عن الجمعية»."""
+    """A participle in the accusative, which says how and not who: «قال مدافعا عن الجمعية», but «قال مدربها»."""
     key = reader.doc.key(k)
     if key[:1] != "م" or key[-1:] != "ا" or len(key) < 5 or reader.pos(k) not in ("ADJ", "NOUN"):
+        return False
+    if key.endswith(("ها", "نا", "هما", "كما")):
         return False
     return not (reader.lexicon.given_name(key) or reader.doc.known_surname(key) or reader.lexicon.person_noun(key[:-1]))
 
