@@ -34,8 +34,8 @@ def gender(reader: Reader, who: Stretch) -> str:
         return ""
     if lexicon.any(("titles.feminine", "groups.feminine", "outlets.feminine_heads"), key):
         return "f"
-    if place_at(reader, who) and key.endswith(("ا", "ية")):
-        return "f"  # «ينتقد تركيا»
+    if place_at(reader, who):  # «ينتقد تركيا», but clubs and movements go by what they are: «أوضح برشلونة»
+        return "f" if lexicon.has("places.countries", key) and key.endswith(("ا", "ية")) else ""
     if key.endswith("ة"):
         # خليفة، داعية، طلبة; «قال الربيعة»
         named = lexicon.person_noun(key) or doc.known_surname(key) or reader.pos(who.first) in ("X", "PROPN")

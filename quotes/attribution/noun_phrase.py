@@ -201,7 +201,7 @@ def _ends_relative(reader: Reader, k: int, limit: int) -> bool:
     doc = reader.doc
     if (
         time_at(reader, k)
-        and reader.pos(k - 1) != "VERB"
+        and not reader.verb(k - 1)
         and all(time_at(reader, j) or doc.plain_sign(j) for j in range(k, limit))
     ):
         return True

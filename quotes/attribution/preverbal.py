@@ -142,7 +142,12 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         found = None
     if found is not None and plausible_source(reader, found):
         return found
-    return _further_antecedent(reader, first, end, "f" if feminine else "m") or found
+    further = _further_antecedent(reader, first, end, "f" if feminine else "m")
+    if further is None or end < k:
+        return further or found
+    # without a comma the clause belongs to the nearest noun that can have it: «حضور من المتنزهين الذين أبدوا»
+    joined = any(doc.key(j)[:1] == "و" for j in range(further.first + 1, further.last))
+    return further if found is None and not joined else found
 
 
 def _further_antecedent(reader: Reader, before: int, end: int, wanted: str) -> Stretch | None:
