@@ -1,7 +1,7 @@
 """How sure a record is: a logistic estimate that content, speaker and entity are all right.
 
-The weights in ``confidence.toml`` were fitted by ``tools/calibrate.py`` on annotated articles; its card says how well
-they hold on articles left out. Of the records at 0.9, about nine in ten should be right.
+The weights in ``confidence.toml`` were fitted by ``tools/calibrate.py`` on annotated articles and on records that a
+reader judged; its card says how well they hold on articles left out.
 """
 
 from __future__ import annotations
