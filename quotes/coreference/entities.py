@@ -20,14 +20,34 @@ REMEMBERED = 300  # referents; a mention further back is a new one
 
 @define(eq=False)
 class Referent:
-    """One who speaks in this document, with every mention seen so far, newest last."""
+    """One who speaks in this document, with every mention seen so far, newest last.
+
+    ``ways`` are the mentions that differ in what they say, the first of each: what a later one is compared with, so
+    that somebody mentioned ten thousand times costs no more than he has names.
+    """
 
     mentions: list[Mention]
+    ways: list[Mention] = field(init=False)
+    _said: set[tuple[object, ...]] = field(init=False, factory=set)
     fullest: Stretch | None = None
     introduced: Stretch | None = None
     gender: str | None = None
     number: str = "s"
     name_keys: frozenset[str] = field(factory=frozenset)
+
+    @ways.default
+    def _first_ways(self) -> list[Mention]:
+        return list(self.mentions)
+
+    def __attrs_post_init__(self) -> None:
+        self._said = {_telling(mention) for mention in self.mentions}
+
+    def add(self, mention: Mention) -> None:
+        """One more mention."""
+        self.mentions.append(mention)
+        if (telling := _telling(mention)) not in self._said:
+            self._said.add(telling)
+            self.ways.append(mention)
 
     @property
     def first(self) -> Mention:
@@ -57,7 +77,7 @@ class Registry:
             if name is None and mention.definite_noun and len(mention.words) == 1:
                 found.introduced = self.descriptions.introducing(mention.words)
         if found.mentions[-1] is not mention:
-            found.mentions.append(mention)
+            found.add(mention)
             found.gender = found.gender or mention.gender
         if mention.name is not None:
             found.name_keys |= self._name_keys(mention.name)
@@ -137,7 +157,7 @@ class Registry:
             keys = self._name_keys(mention.name)
             for referent in reversed(self.recent):
                 # an outlet first named with its noun: «نيويورك تايمز» of «صحيفة نيويورك تايمز»
-                if referent.first.kind == "organisation" and any(keys <= m.keys for m in referent.mentions):
+                if referent.first.kind == "organisation" and any(keys <= m.keys for m in referent.ways):
                     return referent
             # a title that came before its bearer: «وزيرة النقل: …» and then «وزيرة النقل سلمى الحداد»
             for referent in reversed(self.recent):
@@ -152,12 +172,12 @@ class Registry:
             return spoken if name is None else self._bearing(name, mention)
         # CASE 3: the very same phrase
         for referent in reversed(self.recent):
-            if any(m.keys == mention.keys for m in referent.mentions):
+            if any(m.keys == mention.keys for m in referent.ways):
                 return referent
         # a title repeated without the name it came with: «وكيل البلدية» of «وكيل البلدية المهندس فلان»
         if len(mention.keys) >= 2:
             for referent in reversed(self.recent):
-                for m in referent.mentions:
+                for m in referent.ways:
                     titled = m.name is not None and not self._impersonal(mention)
                     if mention.keys <= m.keys and (titled or m.noun == mention.noun):
                         return referent
@@ -224,6 +244,11 @@ class Registry:
         return doc.spelt(best).strip(TRIM)
 
 
+def _telling(mention: Mention) -> tuple[object, ...]:
+    """What of a mention a later one is compared with."""
+    return mention.keys, mention.noun, mention.head, mention.name is None, mention.placed, mention.related
+
+
 def _plausible(shared: frozenset[str]) -> bool:
     return any(len(key) > 2 for key in shared)
 
@@ -240,7 +265,7 @@ def _describes(referent: Referent, mention: Mention, *, impersonal: bool) -> boo
     head = mention.noun
     said = mention.keys - INNER - {head}
     rest = mention.keys - mention.placed - mention.related - {head}
-    for earlier in referent.mentions:
+    for earlier in referent.ways:
         if head == earlier.noun or (head in earlier.keys and earlier.name is not None and not impersonal):
             if said & earlier.keys or not said:
                 return True
