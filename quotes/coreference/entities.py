@@ -22,13 +22,12 @@ REMEMBERED = 300  # referents; a mention further back is a new one
 class Referent:
     """One who speaks in this document, with every mention seen so far, newest last.
 
-    ``ways`` are the mentions that differ in what they say, the first of each: what a later one is compared with, so
-    that somebody mentioned ten thousand times costs no more than he has names.
+    ``ways`` holds the first of the mentions that say the same, by what they say: what a later one is compared with,
+    so that somebody mentioned ten thousand times costs no more than he has names.
     """
 
     mentions: list[Mention]
-    ways: list[Mention] = field(init=False)
-    _said: set[tuple[object, ...]] = field(init=False, factory=set)
+    ways: dict[tuple[object, ...], Mention] = field(init=False)
     fullest: Stretch | None = None
     introduced: Stretch | None = None
     gender: str | None = None
@@ -36,18 +35,13 @@ class Referent:
     name_keys: frozenset[str] = field(factory=frozenset)
 
     @ways.default
-    def _first_ways(self) -> list[Mention]:
-        return list(self.mentions)
-
-    def __attrs_post_init__(self) -> None:
-        self._said = {_telling(mention) for mention in self.mentions}
+    def _first_ways(self) -> dict[tuple[object, ...], Mention]:
+        return {_telling(mention): mention for mention in reversed(self.mentions)}
 
     def add(self, mention: Mention) -> None:
         """One more mention."""
         self.mentions.append(mention)
-        if (telling := _telling(mention)) not in self._said:
-            self._said.add(telling)
-            self.ways.append(mention)
+        self.ways.setdefault(_telling(mention), mention)
 
     @property
     def first(self) -> Mention:
@@ -157,7 +151,7 @@ class Registry:
             keys = self._name_keys(mention.name)
             for referent in reversed(self.recent):
                 # an outlet first named with its noun: «نيويورك تايمز» of «صحيفة نيويورك تايمز»
-                if referent.first.kind == "organisation" and any(keys <= m.keys for m in referent.ways):
+                if referent.first.kind == "organisation" and any(keys <= m.keys for m in referent.ways.values()):
                     return referent
             # a title that came before its bearer: «وزيرة النقل: …» and then «وزيرة النقل سلمى الحداد»
             for referent in reversed(self.recent):
@@ -172,12 +166,12 @@ class Registry:
             return spoken if name is None else self._bearing(name, mention)
         # CASE 3: the very same phrase
         for referent in reversed(self.recent):
-            if any(m.keys == mention.keys for m in referent.ways):
+            if any(m.keys == mention.keys for m in referent.ways.values()):
                 return referent
         # a title repeated without the name it came with: «وكيل البلدية» of «وكيل البلدية المهندس فلان»
         if len(mention.keys) >= 2:
             for referent in reversed(self.recent):
-                for m in referent.ways:
+                for m in referent.ways.values():
                     titled = m.name is not None and not self._impersonal(mention)
                     if mention.keys <= m.keys and (titled or m.noun == mention.noun):
                         return referent
@@ -265,7 +259,7 @@ def _describes(referent: Referent, mention: Mention, *, impersonal: bool) -> boo
     head = mention.noun
     said = mention.keys - INNER - {head}
     rest = mention.keys - mention.placed - mention.related - {head}
-    for earlier in referent.ways:
+    for earlier in referent.ways.values():
         if head == earlier.noun or (head in earlier.keys and earlier.name is not None and not impersonal):
             if said & earlier.keys or not said:
                 return True
