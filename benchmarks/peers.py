@@ -24,7 +24,7 @@ import peer_textacy
 from quotes.annotation import AnnotatedDocument, Attribution, read_gold
 from quotes.annotation.gold import sorted_by_cue
 from quotes.evaluation import Report, evaluate
-from quotes.evaluation.predictions import Predictions, extract_predictions
+from quotes.evaluation.predictions import Predictions, extract_predictions, words_of
 from quotes.evaluation.protocols import CORE, TRANSMISSION
 from quotes.evaluation.relations import of_document
 from quotes.evaluation.words import Words
@@ -69,7 +69,7 @@ def row(name: str, report: Report) -> str:
 
 def table(documents: Sequence[AnnotatedDocument]) -> str:
     """The table in Markdown."""
-    texts = {document.id: Words(document.text) for document in documents}
+    texts = words_of(documents)
     whole = Extractor()
     systems: dict[str, Callable[[], Predictions]] = {
         "quotes": lambda: extract_predictions(documents, whole, texts),

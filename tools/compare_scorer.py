@@ -21,8 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from quotes.annotation import read_gold
-from quotes.evaluation import Report, evaluate, read_predictions
-from quotes.evaluation.words import Words
+from quotes.evaluation import Report, evaluate, read_predictions, words_of
 from quotes.grammar import load_grammar
 
 SAME = {
@@ -42,8 +41,7 @@ ROUNDING = 1e-6
 def ours(gold: Path, predicted: Path) -> Report:
     """Our report."""
     documents = read_gold(gold)
-    texts = {document.id: Words(document.text) for document in documents}
-    return evaluate(documents, read_predictions(predicted, texts), load_grammar(), samples=0)
+    return evaluate(documents, read_predictions(predicted, words_of(documents)), load_grammar(), samples=0)
 
 
 def theirs(scorer: Path, gold: Path, predicted: Path) -> dict[str, Any]:

@@ -83,10 +83,9 @@ def evaluate(
 def _predictions(
     documents: list[AnnotatedDocument], predicted: Path | None, parser: str, grammars: tuple[Path, ...]
 ) -> Predictions:
-    from quotes.evaluation.predictions import extract_predictions, read_predictions
-    from quotes.evaluation.words import Words
+    from quotes.evaluation.predictions import extract_predictions, read_predictions, words_of
 
-    texts = {document.id: Words(document.text) for document in documents}
+    texts = words_of(documents)
     if predicted is not None:
         return read_predictions(predicted, texts)
     from quotes.extractor import Extractor

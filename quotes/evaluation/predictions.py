@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 Predictions = dict[str, tuple[Relation, ...]]
 
 
+def words_of(documents: Iterable[AnnotatedDocument]) -> dict[str, Words]:
+    """The words of every document by its id: what predictions are read against."""
+    return {document.id: Words(document.text) for document in documents}
+
+
 def read_predictions(path: Path, texts: Mapping[str, Words]) -> Predictions:
     """The predictions of a file by document: records (as ``quotes extract`` writes them) or annotated documents.
 
