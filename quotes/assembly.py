@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from quotes.attribution.confidence import confidence_of
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.reader import Reader
+from quotes.confidence import confidence_of
 from quotes.document import Document
 from quotes.records import Cue, Entity, Intermediary, Quote, QuoteType, Span, Speaker
 
@@ -23,6 +23,7 @@ def assemble(
     """Records in text order of their cues, each with a stable id ``doc#n``; ``readers`` by sentence number."""
     ids = [f"{doc_id}#{n}" for n in range(1, len(drafts) + 1)]
     enclosing = _enclosing(drafts)
+    sure = confidence_of(doc, drafts, entities, readers)
     quotes = []
     for n, (draft, entity) in enumerate(zip(drafts, entities, strict=True)):
         c = draft.candidate
@@ -45,7 +46,7 @@ def assemble(
                 negated=draft.negated,
                 within=ids[outer] if outer is not None else None,
                 rule=draft.rule,
-                confidence=confidence_of(draft, readers[c.sentence], entity),
+                confidence=sure[n],
             )
         )
     return quotes

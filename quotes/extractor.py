@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotes.assembly import assemble
 from quotes.attribution import Draft, Reader, Tree, resolve_sentence
-from quotes.attribution.confidence import signs
+from quotes.confidence import signs_of
 from quotes.coreference import resolve_entities, topic_sentences
 from quotes.cues import Candidate, find_candidates
 from quotes.document import Document
@@ -87,17 +87,18 @@ class Extractor:
             yield self._resolve(doc, found[n], trees.get(n, {}), doc_id)
 
     def signs(self, text: str) -> list[tuple[Quote, frozenset[str]]]:
-        """Each record of a text with the signs its confidence rests on (``quotes.attribution.confidence``)."""
+        """Each record of a text with the signs its confidence rests on (``quotes.confidence``)."""
         doc = Document.read(text, self.grammar)
         candidates = find_candidates(doc)
         wanted = sorted({c.sentence for c in candidates} | topic_sentences(doc, candidates))
-        spans = [doc.sentences[n] for n in wanted]
-        parses = self._required().parse_sentences([text[s.start : s.end] for s in spans])
-        trees = {n: Tree(parse, s.start) for n, s, parse in zip(wanted, spans, parses, strict=True)}
+        trees: dict[int, Tree] = {}
+        if self.parser is not None:
+            spans = [doc.sentences[n] for n in wanted]
+            parses = self.parser.parse_sentences([text[s.start : s.end] for s in spans])
+            trees = {n: Tree(parse, s.start) for n, s, parse in zip(wanted, spans, parses, strict=True)}
         drafts, entities, readers = self._drafts(doc, candidates, trees)
         records = assemble(doc, drafts, entities, readers, "")
-        marks = [signs(d, readers[d.candidate.sentence], e) for d, e in zip(drafts, entities, strict=True)]
-        return list(zip(records, marks, strict=True))
+        return list(zip(records, signs_of(doc, drafts, entities, readers), strict=True))
 
     def _resolve(
         self, doc: Document, candidates: Sequence[Candidate], trees: dict[int, Tree], doc_id: str
