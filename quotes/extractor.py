@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotes.assembly import assemble
 from quotes.attribution import Draft, Reader, Tree, resolve_sentence
+from quotes.attribution.windows import windows_of
 from quotes.confidence import signs_of
 from quotes.coreference import resolve_entities, topic_sentences
 from quotes.cues import Candidate, find_candidates
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 # Documents whose sentences are parsed together; bounds memory and keeps the parser's batches full.
 BATCH = 16
+
+
+# What assembling needs: the document, its attributions, the speaker of each, and the readers by sentence number.
+Resolved = tuple[Document, list[Draft], list[Entity | None], dict[int, Reader]]
 
 
 class Extractor:
@@ -62,59 +67,58 @@ class Extractor:
         """The records of a spaCy Doc that already carries Universal Dependencies."""
         doc = Document.read(parsed.text, self.grammar)
         candidates = find_candidates(doc)
-        tree = Tree(parsed, 0)
+        tree = Tree(list(parsed), 0)
         sentences = {c.sentence for c in candidates} | topic_sentences(doc, candidates)
-        return self._resolve(doc, candidates, dict.fromkeys(sentences, tree), doc_id)
+        return assemble(*self._drafts(doc, candidates, dict.fromkeys(sentences, tree)), doc_id)
 
     def _required(self) -> Parser:
         return self.parser if self.parser is not None else _packaged()
 
-    def _run(self, batch: Sequence[tuple[str, str]]) -> Iterator[list[Quote]]:
-        read = [(doc_id, Document.read(text, self.grammar)) for doc_id, text in batch]
-        found = [find_candidates(doc) for _, doc in read]
-        wanted = [
-            (n, sentence)
-            for n, ((_, doc), candidates) in enumerate(zip(read, found, strict=True))
-            for sentence in sorted({c.sentence for c in candidates} | topic_sentences(doc, candidates))
-        ]
-        trees: dict[int, dict[int, Tree]] = {}
-        if self.parser is not None and wanted:
-            spans = [(read[n][1], read[n][1].sentences[s]) for n, s in wanted]
-            parses = self.parser.parse_sentences([doc.text[s.start : s.end] for doc, s in spans])
-            for (n, sentence), (_, s), parse in zip(wanted, spans, parses, strict=True):
-                trees.setdefault(n, {})[sentence] = Tree(parse, s.start)
-        for n, (doc_id, doc) in enumerate(read):
-            yield self._resolve(doc, found[n], trees.get(n, {}), doc_id)
-
     def signs(self, text: str) -> list[tuple[Quote, frozenset[str]]]:
         """Each record of a text with the signs its confidence rests on (``quotes.confidence``)."""
-        doc = Document.read(text, self.grammar)
-        candidates = find_candidates(doc)
-        wanted = sorted({c.sentence for c in candidates} | topic_sentences(doc, candidates))
-        trees: dict[int, Tree] = {}
-        if self.parser is not None:
-            spans = [doc.sentences[n] for n in wanted]
-            parses = self.parser.parse_sentences([text[s.start : s.end] for s in spans])
-            trees = {n: Tree(parse, s.start) for n, s, parse in zip(wanted, spans, parses, strict=True)}
-        drafts, entities, readers = self._drafts(doc, candidates, trees)
-        records = assemble(doc, drafts, entities, readers, "")
-        return list(zip(records, signs_of(doc, drafts, entities, readers), strict=True))
+        (_, resolved), *_ = self._resolved([("", text)])
+        return list(zip(assemble(*resolved, ""), signs_of(*resolved), strict=True))
 
-    def _resolve(
-        self, doc: Document, candidates: Sequence[Candidate], trees: dict[int, Tree], doc_id: str
-    ) -> list[Quote]:
-        return assemble(doc, *self._drafts(doc, candidates, trees), doc_id)
+    def _run(self, batch: Sequence[tuple[str, str]]) -> Iterator[list[Quote]]:
+        for doc_id, resolved in self._resolved(batch):
+            yield assemble(*resolved, doc_id)
 
-    def _drafts(
-        self, doc: Document, candidates: Sequence[Candidate], trees: dict[int, Tree]
-    ) -> tuple[list[Draft], list[Entity | None], dict[int, Reader]]:
+    def _resolved(self, batch: Sequence[tuple[str, str]]) -> Iterator[tuple[str, Resolved]]:
+        read = [(doc_id, Document.read(text, self.grammar)) for doc_id, text in batch]
+        found = [find_candidates(doc) for _, doc in read]
+        trees = self._trees([doc for _, doc in read], found)
+        for (doc_id, doc), candidates, parsed in zip(read, found, trees, strict=True):
+            yield doc_id, self._drafts(doc, candidates, parsed)
+
+    def _trees(self, docs: Sequence[Document], found: Sequence[Sequence[Candidate]]) -> list[dict[int, Tree]]:
+        """For each document the trees of its sentences that need one, by sentence number; all parsed together."""
+        trees: list[dict[int, Tree]] = [{} for _ in docs]
+        if self.parser is None:
+            return trees
+        wanted: list[tuple[int, int]] = []
+        texts: list[str] = []
+        windows: list[list[tuple[int, int]]] = []
+        for n, (doc, candidates) in enumerate(zip(docs, found, strict=True)):
+            of_sentence: dict[int, list[Candidate]] = {sentence: [] for sentence in topic_sentences(doc, candidates)}
+            for c in candidates:
+                of_sentence.setdefault(c.sentence, []).append(c)
+            for sentence, cues in sorted(of_sentence.items()):
+                start, end = doc.sentences[sentence].start, doc.sentences[sentence].end
+                wanted.append((n, sentence))
+                texts.append(doc.text[start:end])
+                windows.append([(a - start, b - start) for a, b in windows_of(doc, sentence, cues)])
+        for (n, sentence), words in zip(wanted, self.parser.trees(texts, windows), strict=True):
+            trees[n][sentence] = Tree(words, docs[n].sentences[sentence].start)
+        return trees
+
+    def _drafts(self, doc: Document, candidates: Sequence[Candidate], trees: dict[int, Tree]) -> Resolved:
         lexicon = Lexicon(doc.grammar)
         drafts: list[Draft] = []
         readers = {n: Reader(doc, lexicon, tree, doc.ranges[n]) for n, tree in trees.items()}
         for sentence, group in groupby(candidates, key=lambda c: c.sentence):
             readers.setdefault(sentence, Reader(doc, lexicon, None, doc.ranges[sentence]))
             drafts += resolve_sentence(readers[sentence], list(group))
-        return drafts, resolve_entities(doc, drafts, readers), readers
+        return doc, drafts, resolve_entities(doc, drafts, readers), readers
 
 
 def load(parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()) -> Extractor:

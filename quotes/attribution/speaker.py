@@ -26,7 +26,7 @@ from quotes.lexicon import definite
 from quotes.words import COMMA, cut
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quotes.parsing.nodes import Syntactic
 
 ADVERBS = frozenset({"ايضا", "كذلك", "هنا"})
 
@@ -250,7 +250,7 @@ def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
     return found if found is not None and found.first <= verb + 3 else None
 
 
-def _subtree_phrase(reader: Reader, token: Token, first: int, limit: int) -> Stretch | None:
+def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) -> Stretch | None:
     """The noun phrase at a token, no longer than its subtree."""
     if reader.tree is None:
         return None

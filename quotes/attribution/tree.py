@@ -7,7 +7,7 @@ Wraps the spaCy Doc of one sentence and the raw offset where that sentence begin
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -15,7 +15,7 @@ from attrs import define, field
 from quotes.words import Word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from quotes.parsing.nodes import Syntactic
 
 SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 NOMINAL = frozenset({"NOUN", "PROPN", "X", "ADJ"})
@@ -26,14 +26,14 @@ FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE", "DET", 
 class Tree:
     """One parsed sentence; ``offset`` (code points) is where its text starts in the document."""
 
-    doc: Doc
+    doc: Sequence[Syntactic]
     offset: int
     _starts: list[int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._starts = [token.idx for token in self.doc]
 
-    def tokens_of(self, word: Word) -> Iterator[Token]:
+    def tokens_of(self, word: Word) -> Iterator[Syntactic]:
         """The syntactic words inside a surface word."""
         i = max(0, bisect_right(self._starts, word.start - self.offset) - 1)
         while i < len(self.doc) and self.doc[i].idx + self.offset < word.end:
@@ -41,9 +41,9 @@ class Tree:
                 yield self.doc[i]
             i += 1
 
-    def main(self, word: Word) -> Token | None:
+    def main(self, word: Word) -> Syntactic | None:
         """The content word of a surface word: of وقالت it is قالت."""
-        best: Token | None = None
+        best: Syntactic | None = None
         for token in self.tokens_of(word):
             if (
                 best is None
@@ -58,7 +58,7 @@ class Tree:
         token = self.main(word)
         return token.pos_ if token is not None else ""
 
-    def subject(self, word: Word) -> Token | None:
+    def subject(self, word: Word) -> Syntactic | None:
         """The subject of the verb in ``word``, also across its auxiliary."""
         token = self.main(word)
         if token is None:
@@ -71,12 +71,12 @@ class Tree:
                 return None
         return None
 
-    def noun_subject(self, word: Word) -> Token | None:
+    def noun_subject(self, word: Word) -> Syntactic | None:
         """The same where it is a noun: pronouns and clauses are no mention."""
         token = self.subject(word)
         return token if token is not None and token.pos_ in NOMINAL else None
 
-    def governor_subject(self, word: Word) -> Token | None:
+    def governor_subject(self, word: Word) -> Syntactic | None:
         """The nearest subject of a verb above ``word``: who ``قائلا`` speaks for."""
         token = self.main(word)
         for _ in range(6):
@@ -89,6 +89,6 @@ class Tree:
                         return child
         return None
 
-    def start(self, token: Token) -> int:
+    def start(self, token: Syntactic) -> int:
         """Raw offset of a token."""
         return self.offset + int(token.idx)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quotes.errors import ParserError
+from quotes.parsing.nodes import Syntactic
 from quotes.parsing.packaged import PACKAGED, model_card, model_path
 
 if TYPE_CHECKING:
@@ -44,6 +45,14 @@ class Parser(ABC):
     @abstractmethod
     def parse_sentences(self, texts: Sequence[str]) -> list[Doc]:
         """One Doc per text, each text taken as one sentence."""
+
+    def trees(self, texts: Sequence[str], windows: Sequence[Sequence[Span]]) -> Sequence[Sequence[Syntactic]]:
+        """The syntactic words of each text, taken as one sentence, in order.
+
+        ``windows``: for each text the ranges of code points (in order, apart) whose dependency relations are asked
+        for. A parser may leave words outside them without relations, each a root of its own; all words have tags.
+        """
+        return [list(doc) for doc in self.parse_sentences(texts)]
 
     @abstractmethod
     def parse_into(self, text: str, vocab: Vocab, spans: Sequence[Span] | None = None) -> Doc:

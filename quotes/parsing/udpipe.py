@@ -6,7 +6,7 @@ front (``tokens.py``, ``clitics.py``). The C++ model cannot be pickled: a pickle
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +14,7 @@ from quotes.errors import ParserError
 
 if TYPE_CHECKING:
     from spacy_udpipe import UDPipeModel
+    from ufal.udpipe import Sentence
 
 NOT_A_FORM = "\N{REPLACEMENT CHARACTER}"
 
@@ -51,8 +52,12 @@ class LazyModel:
             self._model = loaded
         return self._model
 
-    def analyse(self, words: Sequence[str]) -> list[Analysis]:
-        """Tag and parse one sentence of folded words: one ``Analysis`` each, ``[]`` for none."""
+    def analyse(self, words: Sequence[str], windows: Sequence[tuple[int, int]] | None = None) -> list[Analysis]:
+        """Tag and parse one sentence of folded words: one ``Analysis`` each, ``[]`` for none.
+
+        With ``windows`` (ranges of words, in order, apart) all words are tagged, and each window is parsed by itself;
+        a word outside heads itself.
+        """
         from ufal.udpipe import Sentence
 
         if not words:
@@ -61,11 +66,24 @@ class LazyModel:
         for word in words:
             sentence.addWord(word.replace("\0", NOT_A_FORM))
         self.model.tag(sentence)
-        self.model.parse(sentence)
+        if windows is None or list(windows) == [(0, len(words))]:
+            self.model.parse(sentence)
+            return list(_read(sentence))
         # The words live as long as their sentence: read them out before it goes.
-        found = []
-        for position, word in enumerate(sentence.words):
-            if position:  # 0 is the technical root
-                head = word.head - 1 if word.head > 0 else position - 1
-                found.append(Analysis(word.lemma, word.upostag, word.xpostag, word.feats, head, word.deprel))
+        found = [each._replace(head=i, deprel="root") for i, each in enumerate(_read(sentence))]
+        for first, last in windows:
+            part = Sentence()
+            for tagged in list(sentence.words)[first + 1 : last + 1]:  # 0 is the technical root
+                word = part.addWord(tagged.form)
+                word.lemma, word.upostag = tagged.lemma, tagged.upostag
+                word.xpostag, word.feats = tagged.xpostag, tagged.feats
+            self.model.parse(part)
+            found[first:last] = [each._replace(head=first + each.head) for each in _read(part)]
         return found
+
+
+def _read(sentence: Sentence) -> Iterator[Analysis]:
+    for position, word in enumerate(sentence.words):
+        if position:  # 0 is the technical root
+            head = word.head - 1 if word.head > 0 else position - 1
+            yield Analysis(word.lemma, word.upostag, word.xpostag, word.feats, head, word.deprel)

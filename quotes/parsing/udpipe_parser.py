@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quotes.parsing.docs import Tree, build_doc, rows_of
+from quotes.parsing.docs import Piece, Tree, build_doc, rows_of
+from quotes.parsing.nodes import Node, nodes_of
 from quotes.parsing.packaged import SPLITTER_FILE, model_dir
 from quotes.parsing.parser import Parser, Span, check_spans
 from quotes.parsing.pieces import split_pieces, unparsed
@@ -43,6 +45,12 @@ class UDPipeParser(Parser):
         """
         return [self.parse(text, [(0, len(text))]) for text in texts]
 
+    def trees(self, texts: Sequence[str], windows: Sequence[Sequence[Span]]) -> list[list[Node]]:
+        """See ``Parser.trees``: every word tagged, each window parsed by itself."""
+        return [
+            nodes_of(text, self._trees(text, 0, len(text), spans)) for text, spans in zip(texts, windows, strict=True)
+        ]
+
     def parse_into(self, text: str, vocab: Vocab, spans: Sequence[Span] | None = None) -> Doc:
         """See ``Parser.parse``."""
         if spans is None:
@@ -66,11 +74,21 @@ class UDPipeParser(Parser):
             self._vocab = create_vocab("ar", get_lang_class("ar").Defaults)
         return self._vocab
 
-    def _trees(self, text: str, start: int, end: int) -> list[Tree]:
+    def _trees(self, text: str, start: int, end: int, windows: Sequence[Span] | None = None) -> list[Tree]:
         pieces = list(split_pieces(text, start, end, self._splitter))
         trees, done = [], 0
         for cut in chunk_ends(pieces):
             part = pieces[done:cut]
-            trees.append(Tree(part, self._model.analyse([piece.norm for piece in part])))
+            ranges = None if windows is None else list(_ranges(part, windows))
+            trees.append(Tree(part, self._model.analyse([piece.norm for piece in part], ranges)))
             done = cut
         return trees
+
+
+def _ranges(pieces: Sequence[Piece], windows: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """The windows as ranges of these words; what is not in them left out."""
+    for start, end in windows:
+        first = bisect_left(pieces, start, key=lambda piece: piece.start)
+        last = bisect_left(pieces, end, key=lambda piece: piece.start)
+        if first < last:
+            yield first, last
