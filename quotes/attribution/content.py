@@ -1,6 +1,7 @@
 """The content of a candidate: a reported clause, words behind a colon, a noun phrase; quotations and vouched sentences.
 
-``quoted`` reads contents in marks, ``vouched`` those of source phrases, ``spans`` gives the raw ranges.
+``quoted`` reads contents in marks, ``nominal`` noun phrases, ``vouched`` what source phrases vouch for; ``spans`` gives
+raw ranges.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.boundaries import Boundary, clause_boundary
 from quotes.attribution.next_cue import topic_frame
+from quotes.attribution.nominal import misread, nominal_end, nominal_opener
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.quoted import quoted
 from quotes.attribution.reader import Reader
@@ -17,7 +19,6 @@ from quotes.attribution.vouched import vouched_after, vouched_before
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.sources import phrase_at
 from quotes.records import Form
-from quotes.words import COMMA
 
 MAX_SENTENCES = 30  # that words behind one colon run on for
 
@@ -40,14 +41,13 @@ def find_content(
         return quoted(reader, c, opener, others)
     if opener.kind == "colon":
         return _after_colon(reader, c, opener, others)
-    if opener.kind == "nominal" and opener.first < speaker_last:
-        # «أعلن الوزير تعيين فلان»: the object stands behind the subject
-        if speaker_last >= reader.sentence.last or not reader.doc.words[speaker_last].is_word:
-            return None
-        opener = Opener("nominal", speaker_last, speaker_last, reader.doc.words[speaker_last].start)
+    moved = nominal_opener(reader, c, opener, speaker_last)
+    if moved is None or (moved.kind == "nominal" and misread(reader, c, moved.first, others)):
+        return None
+    opener = moved
     boundary = clause_boundary(reader, c, opener.first, others)
     if opener.kind == "nominal":
-        boundary = Boundary(_nominal_end(reader, opener.first, boundary.word))
+        boundary = Boundary(nominal_end(reader, opener.first, boundary.word))
     spans = clause_spans(reader, c, others, opener.start, opener.first, boundary)
     if not spans:
         return None
@@ -87,17 +87,3 @@ def _paragraph_end(reader: Reader, c: Candidate) -> int:
             break
         end = trimmed_end(doc, stretch.first, stretch.last)
     return end
-
-
-def _nominal_end(reader: Reader, first: int, last: int) -> int:
-    """A noun phrase ends at its comma, unless the comma coordinates or a relative clause follows."""
-    doc = reader.doc
-    for k in range(first, last):
-        if doc.key(k) in COMMA:
-            following = doc.key(k + 1)
-            if following[:1] == "و" and not reader.verb(k + 1) and following not in ("وذلك", "وهو", "وهي"):
-                continue
-            if reader.lexicon.relative(following):
-                continue
-            return k
-    return last

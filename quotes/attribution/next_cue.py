@@ -133,6 +133,7 @@ def _returns_to_say(reader: Reader, k: int, gender: str | None) -> bool:
 def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None) -> bool:
     """«قالت إن …، وتساءلت عن مصير الأموال»: a second verb of saying with the same subject, whatever it governs.
 
+    An object pronoun mostly takes up what was said: «أن الوفود التقت بالوسطاء، وحثتهم على التدخل».
     Without a comma, or where the form is ambiguous, only the verb said before: «ذكرت أن … وذكرت المدير بالاسم».
     """
     if outer.form is None or outer.form.tense == "present":
@@ -140,7 +141,7 @@ def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None) -
     comma = reader.doc.key(k - 1) in COMMAS
     return any(
         a.proclitic == "و" and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
-        and a.form.verb.category in (*SAYING, "request")
+        and a.form.verb.category in (*SAYING, "request") and not a.enclitic
         and (a.form.verb.lemma == outer.lemma or (comma and not a.form.verb.strict))
         and a.form.gender == gender and a.form.number == outer.form.number
         for a in reader.doc.analyses(k)
