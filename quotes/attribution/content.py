@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.boundaries import Boundary, clause_boundary
+from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_start
 from quotes.attribution.next_cue import topic_frame
 from quotes.attribution.nominal import misread, nominal_end, nominal_opener
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.quoted import quoted
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
-from quotes.attribution.vouched import vouched_after, vouched_before
+from quotes.attribution.vouched import main_start, vouched_after, vouched_before
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.sources import phrase_at
 from quotes.records import Form
 
+MAX_LEAD = 8  # words of a subject or an adjunct before its verb: «الوزير نفسه قال: …»
 MAX_SENTENCES = 30  # that words behind one colon run on for
 
 
@@ -62,11 +63,19 @@ def _after_colon(
     if not spans:
         return None
     turn = reader.doc.segments[reader.doc.sentences[c.sentence].segment].kind == "paragraph"
-    if boundary.word >= reader.sentence.last and (c.kind != "colon" or turn):
+    runs_on = turn if c.kind == "colon" else c.kind == "participle" or _opens_sentence(reader, c, others)
+    if boundary.word >= reader.sentence.last and runs_on:
         end = _paragraph_end(reader, c)
         if end > spans[-1][1]:
             spans[-1] = (spans[-1][0], end)
     return unmarked(reader.doc, spans), "colon"
+
+
+def _opens_sentence(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether the cue's own clause begins its sentence: «وقال الوزير: …. …», not «لدرجة أن أحدهم قال له: كفى. …»."""
+    first = main_start(reader, reader.sentence.first, c.word)
+    begin = phrase_start(reader, c, [*others, c])
+    return begin - first <= MAX_LEAD and not any(map(reader.verb, range(first, begin)))
 
 
 def _paragraph_end(reader: Reader, c: Candidate) -> int:

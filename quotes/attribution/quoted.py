@@ -36,7 +36,7 @@ def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candid
         spans = [(quotation.open_start, end)]
     elif quotation.balanced:
         spans += _further(reader, after, others)
-    spans += _continued(doc, quotation)
+    spans += _continued(doc, quotation) or _paragraphs_behind(doc, c, quotation)
     if before is not None:
         spans = inner_span(doc, before) + spans
     return (spans, "quotation") if spans else None
@@ -115,4 +115,24 @@ def _continued(doc: Document, quotation: Quotation) -> Spans:
             if not q.continues:
                 break
             spans += inner_span(doc, q)
+    return spans
+
+
+def _paragraphs_behind(doc: Document, c: Candidate, quotation: Quotation) -> Spans:
+    """«…».¶«…».: paragraphs that are one quotation each and say nothing of who speaks go on with the one before."""
+    spans: Spans = []
+    here = doc.sentences[c.sentence].segment
+    end = quotation.close_end
+    for q in doc.later_quotations(quotation):
+        if q.open_start < end:
+            continue
+        after = here + len(spans) + 1
+        if after >= len(doc.segments) or any(part.kind != "paragraph" for part in doc.segments[here + 1 : after + 1]):
+            break
+        before, part = doc.segments[after - 1], doc.segments[after]
+        bare = not any(word.isalnum() for word in doc.text[end : before.end] + doc.text[q.close_end : part.end])
+        if not (bare and q.open_start == part.start and q.style == quotation.style and is_statement_like(doc.text, q)):
+            break
+        spans += inner_span(doc, q)
+        end = q.close_end
     return spans
