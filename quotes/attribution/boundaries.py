@@ -10,6 +10,7 @@ from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS, narrator_returns, narrator_speaks, stance
 from quotes.attribution.next_cue import lead, next_attribution, turns
 from quotes.attribution.reader import Reader
+from quotes.attribution.subordinate import main_clause_at, subordinated
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document
@@ -37,6 +38,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     siblings = {_phrase_behind(reader, c, o, everyone): o for o in others if o.word > first}
     cues = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     gender = gender_of(c)
+    subordinate = subordinated(reader, c)
     k = first
     while k < limit:
         quotation = doc.opens(k)
@@ -51,8 +53,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             sibling is not None
             and k > first
             and not (
-                _inner_nominal(doc, sibling, k)
-                or _predicate(reader, c, sibling, first, k)
+                _inner_nominal(doc, c, sibling, k)
+                or (not subordinate and _predicate(reader, c, sibling, first, k))
                 or nested(reader, c, sibling, k, others)
             )
         ):
@@ -63,6 +65,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             narrator_speaks(reader, k)
             or next_attribution(reader, c, first, k, gender, cues)
             or stance(doc, k, gender)
+            or (subordinate and main_clause_at(reader, k))
             or _further_stance(reader, c, k)
         ):
             return Boundary(k)
@@ -197,9 +200,15 @@ def gender_of(c: Candidate) -> str | None:
     return c.form.gender
 
 
-def _inner_nominal(doc: Document, sibling: Candidate, k: int) -> bool:
-    """«… وقف ضد خصمه ورفض وساطته»: a verb coordinated without a comma and with a bare object goes on inside."""
+def _inner_nominal(doc: Document, outer: Candidate, sibling: Candidate, k: int) -> bool:
+    """«… وقف ضد خصمه ورفض وساطته»: a verb coordinated without a comma and with a bare object goes on inside.
+
+    Two of the writer's presents with one subject go together: «ينوه إلى أن … ويؤكد على أهمية …».
+    """
     nominal = sibling.opener is not None and sibling.opener.kind == "nominal"
+    a, b = outer.form, sibling.form
+    if a is not None and b is not None and a.tense == b.tense == "present" and outer.kind == sibling.kind == "verb":
+        nominal = nominal and (a.gender, a.number, a.person) != (b.gender, b.number, b.person)
     return nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and doc.words[k - 1].is_word
 
 

@@ -12,6 +12,7 @@ from quotes.lexicon import bare, conjoined
 
 COMMAS = frozenset({"،", ",", "-", "–", "—"})
 PRONOUNS = ("ه", "ها", "هم")
+MAX_SUBJECT = 10  # words between وكان and قد
 STATEMENT = 5  # words; shorter marks are a name or a term
 COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قالت الشركة إنه»
 
@@ -19,11 +20,11 @@ COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قا�
 def narrator_speaks(reader: Reader, k: int) -> bool:
     """Whether the narrator goes on at word ``k``."""
     doc = reader.doc
-    if narrator_returns(doc, k) or _comment(reader, k):
+    if narrator_returns(doc, k) or _comment(reader, k) or _withheld(doc, k):
         return True
     if not set_off(doc, k):
         return False
-    return _setting(reader, k) or _margin(reader, k) or _withheld(doc, k) or _scene(doc, k)
+    return _setting(reader, k) or _margin(reader, k) or _scene(doc, k) or _background(reader, k)
 
 
 def narrator_returns(doc: Document, k: int) -> bool:
@@ -68,10 +69,24 @@ def _speech(reader: Reader, j: int) -> bool:
     return any(form in sets for form in (key, bare(key), *(key[: -len(p)] for p in PRONOUNS if key.endswith(p))))
 
 
+def _background(reader: Reader, k: int) -> bool:
+    """«، وكان المدير قد زار المدينة»: the past perfect of a new subject is the narrator's background."""
+    doc = reader.doc
+    if doc.key(k)[:1] != "و" or conjoined(doc.key(k)) not in doc.grammar.sets["narrator.perfects"]:
+        return False
+    for j in range(k + 1, min(reader.sentence.last - 1, k + MAX_SUBJECT)):
+        if doc.key(j) == "قد":
+            return j > k + 1 and reader.verb(j + 1)
+        if reader.verb(j) or not (doc.words[j].is_word or doc.opens(j) or doc.closes(j)):
+            return False
+    return False
+
+
 def _withheld(doc: Document, k: int) -> bool:
     """«، من دون أن يحدد موعدا»: what the speaker did not say."""
     length = doc.item_length("narrator.without", k, doc.key(k))
-    return length > 0 and doc.phrase_length("narrator.disclosures", k + length) > 0
+    withheld = doc.phrase_length("narrator.disclosures", k + length) if length else 0
+    return withheld > (0 if set_off(doc, k) else 1)  # «دون أن يقدم تفاصيل» needs no comma
 
 
 def _comment(reader: Reader, k: int) -> bool:
@@ -96,7 +111,9 @@ def _comment(reader: Reader, k: int) -> bool:
         return True
     if reader.lexicon.has("narrator.refusals", doc.key(j)) and _within(reader, j, ("التعليق",)):
         return True
-    return any(_disputes(reader, j, analysis, denied=denied) for analysis in doc.analyses(j))
+    return any(
+        _disputes(reader, j, analysis, denied=denied) or _seconds(reader, j, analysis) for analysis in doc.analyses(j)
+    )
 
 
 def _disputes(reader: Reader, j: int, analysis: Analysis, *, denied: bool) -> bool:
@@ -110,6 +127,21 @@ def _disputes(reader: Reader, j: int, analysis: Analysis, *, denied: bool) -> bo
     if analysis.enclitic:
         return _within(reader, j, tuple("ب" + key for key in suffixed))
     return form.verb.lemma == "قال" and _within(reader, j, tuple(suffixed))
+
+
+def _seconds(reader: Reader, j: int, analysis: Analysis) -> bool:
+    """«، وهو ما أكده الوزير»، «وهو ما شدد عليه فلان»: somebody else's saying of the same, not «أكدته الأرقام»."""
+    doc, lexicon, form = reader.doc, reader.lexicon, analysis.form
+    if form.kind != "verb" or form.tense != "past" or form.person != 3 or form.verb.category != "statement":
+        return False
+    after = j + 1
+    if not analysis.enclitic:
+        if not lexicon.has("pronouns.prepositional", doc.key(after)):
+            return False
+        after += 1
+    key = doc.key(after)
+    someone = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    return after < reader.sentence.last and (someone or reader.pos(after) in ("PROPN", "X"))
 
 
 def _within(reader: Reader, j: int, keys: tuple[str, ...]) -> bool:

@@ -64,7 +64,9 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
     # CASE 2: «مؤكدا حرصه على متابعة العمل»
     bare = "nominal" in c.verb.frames and not c.verb.object and _content_noun(reader, behind)
     subject = c.kind == "verb" and behind == c.last and definite(doc.key(behind))
-    return behind if bare and not subject else None
+    # «أكدت الناطقة مرضية فلانة مجددا على المواقف»: an adverb before the preposition parts it from the noun
+    parted = opener.word > behind and time_at(reader, opener.word - 1) > 0
+    return behind if bare and not subject and not parted else None
 
 
 def _content_noun(reader: Reader, k: int) -> bool:
