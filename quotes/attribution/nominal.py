@@ -106,7 +106,8 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
             break
         k += length
     if reader.lexicon.has("pronouns.prepositional", doc.key(k)):
-        return k + 1 if _content_noun(reader, k + 1) else first  # «متمنيا له طيب الإقامة»
+        wished = doc.key(k)[:1] == "ل" and definite(doc.key(k + 1))
+        return k + 1 if wished or _content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
     if k < limit and _adjunct(reader, k):
         found = _object_behind(reader, c, k)
         if found is not None:
@@ -134,9 +135,9 @@ def _object_behind(reader: Reader, c: Candidate, k: int) -> int | None:
 
 
 def misread(reader: Reader, c: Candidate, first: int, others: Sequence[Candidate]) -> bool:
-    """Whether no noun phrase begins at ``first``: «أعلن عنه»، «أوضح فلان قائلا: …»."""
-    doc = reader.doc
-    if reader.lexicon.has("pronouns.prepositional", doc.key(first)):
+    """Whether no noun phrase begins at ``first``: «أعلن عنه»، «أوضح فلان قائلا: …»; but «متمنيا لهم التوفيق»."""
+    key = reader.doc.key(first)
+    if key[:1] != "ل" and reader.lexicon.has("pronouns.prepositional", key):
         return True
     return any(
         o.word == first and o.opener is not None and (o.kind == "participle" or o.lemma == "قال") for o in others
