@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quotes.attribution.host import find_host
-from quotes.attribution.narrator import COMMAS, narrator_returns, narrator_speaks
+from quotes.attribution.narrator import COMMAS, narrator_returns, narrator_speaks, stance
 from quotes.attribution.next_cue import lead, next_attribution, turns
 from quotes.attribution.reader import Reader
+from quotes.attribution.subordinate import main_clause_at, subordinated
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document
-from quotes.lexicon import without_conjunction
+from quotes.lexicon import conjoined, without_conjunction
 from quotes.marks import Quotation
 
 CONJUNCTIONS = ("و", "ف")
 STATEMENT = 5  # words; shorter marks are a name or a term
+MAX_ADJUNCT = 12  # words between an adjunct's و and the next cue
 
 
 @frozen
@@ -33,9 +35,10 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     doc = reader.doc
     limit = reader.sentence.last
     everyone = (*others, c)
-    siblings = {phrase_start(reader, o, everyone): o for o in others if o.word > first}
+    siblings = {_phrase_behind(reader, c, o, everyone): o for o in others if o.word > first}
     cues = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     gender = gender_of(c)
+    subordinate = subordinated(reader, c)
     k = first
     while k < limit:
         quotation = doc.opens(k)
@@ -49,14 +52,20 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if (
             sibling is not None
             and k > first
-            and not (_inner_nominal(doc, sibling, k) or nested(reader, c, sibling, k, others))
+            and not (
+                _inner_nominal(doc, c, sibling, k)
+                or (not subordinate and _predicate(reader, c, sibling, first, k))
+                or nested(reader, c, sibling, k, others)
+            )
         ):
-            return Boundary(_before_connective(reader, k, first))
+            return Boundary(_before_connective(reader, k, first, sibling))
         if k > first and _source_ends(reader, k, others):
             return _after_source(reader, k, limit, siblings)
         if k > first and (
             narrator_speaks(reader, k)
             or next_attribution(reader, c, first, k, gender, cues)
+            or stance(doc, k, gender)
+            or (subordinate and main_clause_at(reader, k))
             or _further_stance(reader, c, k)
         ):
             return Boundary(k)
@@ -64,8 +73,10 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     return Boundary(limit)
 
 
-def _inside(reader: Reader, c: Candidate, sibling: Candidate, k: int, others: Sequence[Candidate]) -> bool:
-    return _inner_nominal(reader.doc, sibling, k) or nested(reader, c, sibling, k, others)
+def _phrase_behind(reader: Reader, outer: Candidate, c: Candidate, others: Sequence[Candidate]) -> int:
+    """Where a later cue's phrase begins; itself, where it leans on the outer cue: «أعرب عن قلقه … قائلا: …»."""
+    start = phrase_start(reader, c, others)
+    return start if start > outer.word else c.word
 
 
 def phrase_start(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> int:
@@ -100,6 +111,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return doc.key(k)[:1] not in CONJUNCTIONS
     if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
         return True
+    if _habit(outer, inner) and doc.words[k - 1].is_word:
+        return True
     if inner.proclitic[:1] in CONJUNCTIONS or (doc.key(k)[:1] == "و" and k != inner.word):
         if outer.opener is not None and outer.opener.kind == "colon":
             return _disagrees(outer, inner)
@@ -115,6 +128,27 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     if reader.lexicon.any(("clauses.sibling_connectives",), previous) or contrastive_before(doc, k):
         return False
     return previous not in COMMAS
+
+
+def _habit(outer: Candidate, inner: Candidate) -> bool:
+    """«قالت (past) إن الناس يسمعون بالمرض ويعتقدون (present) أنه»: what goes on with what those spoken of do.
+
+    Without its own subject, that is: «قال الوزير إن … ويرى محللون أن» is the next attribution.
+    """
+    if inner.kind != "verb" or inner.form is None or inner.proclitic != "و" or len(inner.gap):
+        return False
+    told = outer.kind != "verb" or (outer.form is not None and outer.form.tense == "past")
+    return told and inner.form.tense == "present"
+
+
+def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k: int) -> bool:
+    """«إلى أن المسجد والجمعيات، دعت إلى التصويت»: behind a comma the verb that the bare topic of أن still lacks."""
+    doc = reader.doc
+    if outer.opener is None or outer.opener.kind != "clause" or inner.kind != "verb" or inner.word != k:
+        return False
+    if inner.proclitic[:1] in CONJUNCTIONS or inner.position != "after" or doc.key(k - 1) not in COMMAS:
+        return False
+    return not any(reader.verb(j) or doc.opens(j) is not None for j in range(first, k))
 
 
 def _agrees_with_outer(reader: Reader, outer: Candidate, inner: Candidate, others: Sequence[Candidate]) -> bool:
@@ -166,9 +200,15 @@ def gender_of(c: Candidate) -> str | None:
     return c.form.gender
 
 
-def _inner_nominal(doc: Document, sibling: Candidate, k: int) -> bool:
-    """«… وقف ضد خصمه ورفض وساطته»: a verb coordinated without a comma and with a bare object goes on inside."""
+def _inner_nominal(doc: Document, outer: Candidate, sibling: Candidate, k: int) -> bool:
+    """«… وقف ضد خصمه ورفض وساطته»: a verb coordinated without a comma and with a bare object goes on inside.
+
+    Two of the writer's presents with one subject go together: «ينوه إلى أن … ويؤكد على أهمية …».
+    """
     nominal = sibling.opener is not None and sibling.opener.kind == "nominal"
+    a, b = outer.form, sibling.form
+    if a is not None and b is not None and a.tense == b.tense == "present" and outer.kind == sibling.kind == "verb":
+        nominal = nominal and (a.gender, a.number, a.person) != (b.gender, b.number, b.person)
     return nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and doc.words[k - 1].is_word
 
 
@@ -231,6 +271,8 @@ def _quoted_whole(doc: Document, quotation: Quotation, after: int, limit: int) -
     """«إن "…"، …»: a statement quoted whole ends with its mark, unless it is coordinated further."""
     if after >= limit or doc.key(after) not in COMMAS or _goes_on(doc, after + 1, limit):
         return False
+    if doc.key(after + 1) in doc.grammar.sets["pronouns.independent"]:
+        return False  # «إن "استخدام المال دون أساس"، هو أحد الأسباب»: the marks held the subject
     return len(doc.text[quotation.start : quotation.end].split()) >= STATEMENT
 
 
@@ -249,7 +291,7 @@ def _goes_on(doc: Document, k: int, limit: int) -> bool:
     )
 
 
-def _before_connective(reader: Reader, k: int, first: int) -> int:
+def _before_connective(reader: Reader, k: int, first: int, cue: Candidate) -> int:
     """Back over what introduces the next cue: فيما قال، كما أكد، وقد ذكر."""
     doc = reader.doc
     while k - 1 > first and (
@@ -260,4 +302,18 @@ def _before_connective(reader: Reader, k: int, first: int) -> int:
         or doc.key(k - 1) in ("قد", "لقد", "وقد", "فقد", "كان", "كانت", "وكان", "وكانت", "في", "و")
     ):
         k -= max(1, contrastive_before(doc, k))
+    return _before_adjunct(reader, k, first) if cue.kind == "verb" and not cue.proclitic else k
+
+
+def _before_adjunct(reader: Reader, k: int, first: int) -> int:
+    """Back over an adjunct in front of the next cue, with its و and between commas: «، وخلال زيارته، قال»."""
+    doc = reader.doc
+    if doc.key(k - 1) not in COMMAS:
+        return k
+    for j in range(k - 2, max(first, k - MAX_ADJUNCT), -1):
+        if not doc.words[j].is_word or reader.verb(j):
+            return k
+        key = conjoined(doc.key(j))
+        if key != doc.key(j) and doc.key(j - 1) in COMMAS:
+            return j if reader.lexicon.adjunct_head(key) or key in doc.grammar.sets["openers.prepositions"] else k
     return k

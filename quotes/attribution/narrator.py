@@ -8,43 +8,85 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import conjoined
+from quotes.lexicon import bare, conjoined
 
 COMMAS = frozenset({"،", ",", "-", "–", "—"})
+PRONOUNS = ("ه", "ها", "هم")
+MAX_SUBJECT = 10  # words between وكان and قد
+STATEMENT = 5  # words; shorter marks are a name or a term
 COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قالت الشركة إنه»
 
 
 def narrator_speaks(reader: Reader, k: int) -> bool:
     """Whether the narrator goes on at word ``k``."""
     doc = reader.doc
-    if narrator_returns(doc, k):
+    if narrator_returns(doc, k) or _comment(reader, k) or _withheld(doc, k):
         return True
-    if doc.key(k - 1) not in COMMAS:
+    if not set_off(doc, k):
         return False
-    return _setting(reader, k) or _withheld(doc, k) or _comment(reader, k) or _scene(doc, k)
+    return _setting(reader, k) or _margin(reader, k) or _scene(doc, k) or _background(reader, k)
 
 
 def narrator_returns(doc: Document, k: int) -> bool:
     """A connective by which the narrator takes over again: «، جاء ذلك»، «يذكر أن»، «في وقت»."""
     if doc.phrase_length("narrator.impersonal", k):
         return True
-    return doc.key(k - 1) in COMMAS and doc.item_length("narrator.return_after_comma", k, doc.key(k)) > 0
+    return set_off(doc, k) and doc.item_length("narrator.return_after_comma", k, doc.key(k)) > 0
+
+
+def set_off(doc: Document, k: int) -> bool:
+    """Whether a comma stands before word ``k``, or the mark that closes a statement: «"…" في إشارة إلى»."""
+    if doc.key(k - 1) in COMMAS:
+        return True
+    quotation = doc.closes(k - 1)
+    return quotation is not None and len(doc.text[quotation.start : quotation.end].split()) >= STATEMENT
 
 
 def _setting(reader: Reader, k: int) -> bool:
-    """«، وذلك خلال مؤتمر صحفي»: and that, before a setting of speaking."""
+    """«، وذلك خلال مؤتمر صحفي»: and that, before a setting of speaking; not «وذلك في مقر الإدارة»."""
     doc = reader.doc
     if not reader.lexicon.has("narrator.settings", doc.key(k)):
         return False
     if doc.phrase_length("narrator.margins", k + 1):
         return True
-    return any(reader.lexicon.occasion(doc.key(j)) for j in range(k + 1, min(k + 4, reader.sentence.last)))
+    nearby = [doc.key(j) for j in range(k + 1, min(k + 4, reader.sentence.last))]
+    return any(reader.lexicon.occasion(key) and not reader.lexicon.any(("narrator.places",), key) for key in nearby)
+
+
+def _margin(reader: Reader, k: int) -> bool:
+    """«…»، في حديث مع الإذاعة: where it was said, between a comma or a closing mark and the end of the sentence."""
+    doc = reader.doc
+    j = k + doc.item_length("narrator.whereabouts", k, doc.key(k))
+    if j == k or not _speech(reader, j):
+        return False
+    return all(doc.words[n].is_word or doc.opens(n) or doc.closes(n) for n in range(j, reader.sentence.last - 1))
+
+
+def _speech(reader: Reader, j: int) -> bool:
+    """Whether word ``j`` names an occasion of speaking, with a pronoun or without: «لقاء»، «مداخلته»."""
+    key = reader.doc.key(j)
+    sets = reader.doc.grammar.sets["narrator.speeches"]
+    return any(form in sets for form in (key, bare(key), *(key[: -len(p)] for p in PRONOUNS if key.endswith(p))))
+
+
+def _background(reader: Reader, k: int) -> bool:
+    """«، وكان المدير قد زار المدينة»: the past perfect of a new subject is the narrator's background."""
+    doc = reader.doc
+    if doc.key(k)[:1] != "و" or conjoined(doc.key(k)) not in doc.grammar.sets["narrator.perfects"]:
+        return False
+    for j in range(k + 1, min(reader.sentence.last - 1, k + MAX_SUBJECT)):
+        if doc.key(j) == "قد":
+            return j > k + 1 and reader.verb(j + 1)
+        if reader.verb(j) or not (doc.words[j].is_word or doc.opens(j) or doc.closes(j)):
+            return False
+    return False
 
 
 def _withheld(doc: Document, k: int) -> bool:
     """«، من دون أن يحدد موعدا»: what the speaker did not say."""
     length = doc.item_length("narrator.without", k, doc.key(k))
-    return length > 0 and doc.phrase_length("narrator.disclosures", k + length) > 0
+    withheld = doc.phrase_length("narrator.disclosures", k + length) if length else 0
+    return withheld > (0 if set_off(doc, k) else 1)  # «دون أن يقدم تفاصيل» needs no comma
 
 
 def _comment(reader: Reader, k: int) -> bool:
@@ -56,6 +98,8 @@ def _comment(reader: Reader, k: int) -> bool:
     doc = reader.doc
     key, following = doc.key(k), doc.key(k + 1)
     it = conjoined(key) in doc.grammar.sets["pronouns.independent"]
+    if not set_off(doc, k) and not (it and key[:1] == "و" and following == "ما"):
+        return False  # «والمانيا وهو ما رفضته طهران»: needs no comma
     if (it or key == "في") and reader.lexicon.has("narrator.utterances", following):
         return True
     if not it and not (key == "الامر" and reader.lexicon.relative(following)):
@@ -63,11 +107,13 @@ def _comment(reader: Reader, k: int) -> bool:
     j = k + 2
     denied = reader.lexicon.negator(doc.key(j))
     j += denied
-    if doc.phrase_length("narrator.unverified", j) or (
-        reader.lexicon.has("narrator.refusals", doc.key(j)) and _within(reader, j, ("التعليق",))
-    ):
+    if doc.phrase_length("narrator.unverified", j):
         return True
-    return any(_disputes(reader, j, analysis, denied=denied) for analysis in doc.analyses(j))
+    if reader.lexicon.has("narrator.refusals", doc.key(j)) and _within(reader, j, ("التعليق",)):
+        return True
+    return any(
+        _disputes(reader, j, analysis, denied=denied) or _seconds(reader, j, analysis) for analysis in doc.analyses(j)
+    )
 
 
 def _disputes(reader: Reader, j: int, analysis: Analysis, *, denied: bool) -> bool:
@@ -83,8 +129,31 @@ def _disputes(reader: Reader, j: int, analysis: Analysis, *, denied: bool) -> bo
     return form.verb.lemma == "قال" and _within(reader, j, tuple(suffixed))
 
 
+def _seconds(reader: Reader, j: int, analysis: Analysis) -> bool:
+    """«، وهو ما أكده الوزير»، «وهو ما شدد عليه فلان»: somebody else's saying of the same, not «أكدته الأرقام»."""
+    doc, lexicon, form = reader.doc, reader.lexicon, analysis.form
+    if form.kind != "verb" or form.tense != "past" or form.person != 3 or form.verb.category != "statement":
+        return False
+    after = j + 1
+    if not analysis.enclitic:
+        if not lexicon.has("pronouns.prepositional", doc.key(after)):
+            return False
+        after += 1
+    key = doc.key(after)
+    someone = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    return after < reader.sentence.last and (someone or reader.pos(after) in ("PROPN", "X"))
+
+
 def _within(reader: Reader, j: int, keys: tuple[str, ...]) -> bool:
     return any(reader.doc.key(n) in keys for n in range(j + 1, min(j + 1 + COMMENT, reader.sentence.last)))
+
+
+def stance(doc: Document, k: int, gender: str | None) -> bool:
+    """«، مقدما شكره للبلدية»، «، مكتفيا بالقول»: what the speaker does next, in a participle that agrees with him."""
+    ending = {"m": "ا", "f": "ة"}.get(gender or "")
+    if doc.key(k - 1) not in COMMAS or (ending is not None and doc.key(k)[-1:] not in (ending, "ن")):
+        return False
+    return doc.phrase_length("narrator.stances", k) > 0
 
 
 def _scene(doc: Document, k: int) -> bool:

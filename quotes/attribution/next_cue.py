@@ -15,6 +15,7 @@ from quotes.cues.complementizers import complementizer_at, foreign_governor, tha
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import conjoined
+from quotes.marks import is_statement_like
 
 SAYING = ("statement", "denial", "question")
 MAX_SUBJECT = 12  # words between a connective and its verb: «لكن مصدرا ثانيا قريبا من الوفد المعني شكك»
@@ -133,6 +134,7 @@ def _returns_to_say(reader: Reader, k: int, gender: str | None) -> bool:
 def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None) -> bool:
     """«قالت إن …، وتساءلت عن مصير الأموال»: a second verb of saying with the same subject, whatever it governs.
 
+    An object pronoun mostly takes up what was said: «أن الوفود التقت بالوسطاء، وحثتهم على التدخل».
     Without a comma, or where the form is ambiguous, only the verb said before: «ذكرت أن … وذكرت المدير بالاسم».
     """
     if outer.form is None or outer.form.tense == "present":
@@ -140,7 +142,7 @@ def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None) -
     comma = reader.doc.key(k - 1) in COMMAS
     return any(
         a.proclitic == "و" and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
-        and a.form.verb.category in (*SAYING, "request")
+        and a.form.verb.category in (*SAYING, "request") and not a.enclitic
         and (a.form.verb.lemma == outer.lemma or (comma and not a.form.verb.strict))
         and a.form.gender == gender and a.form.number == outer.form.number
         for a in reader.doc.analyses(k)
@@ -212,14 +214,15 @@ def _relative(reader: Reader, first: int, k: int, gender: str | None) -> bool:
 
 
 def _participle(reader: Reader, k: int, gender: str | None) -> bool:
-    """«، ومذكرة بأن»، «، خالصا إلى أن»: an accusative participle with أن, of whatever verb."""
+    """«، ومذكرة بأن»، «، خالصا إلى أن»، «، متابعة "…"»: an accusative participle with أن or a statement in marks."""
     doc = reader.doc
     key = conjoined(doc.key(k))
     if gender is None or not _participle_shape(key, gender) or reader.lexicon.person_noun(key):
         return False
     for j in range(k + 1, min(reader.sentence.last, k + 1 + PARTICIPLE_GAP)):
         if not doc.words[j].is_word:
-            return False
+            quotation = doc.opens(j)  # «، متابعة "لا يمكن الحديث عن مصالحة"»
+            return j == k + 1 and quotation is not None and is_statement_like(doc.text, quotation)
         found = complementizer_at(doc, j)
         if found is not None:
             return found.frame != "question" and not foreign_governor(doc, j, k) and not foreign_governor(doc, j, k - 1)

@@ -69,9 +69,14 @@ def _plain(doc: Document, i: int, frame: str) -> Complementizer | None:
 
 
 def question_at(doc: Document, i: int) -> Complementizer | None:
-    """An indirect question (ما إذا، عما إذا، هل): its content starts with the question word."""
+    """An indirect question (ما إذا، عما إذا، حول ما إذا، هل): its content starts with the question word."""
     length = doc.item_length("complementizers.questions", i, doc.key(i))
-    return Complementizer(i, i + length, "question", doc.words[i].start) if length else None
+    if not length:
+        return None
+    if doc.key(i) in doc.grammar.sets["openers.prepositions"]:
+        return Complementizer(i, i + length, "question", doc.words[i + 1].start)
+    joined = next((n for n, letters in ((1, "عما"), (2, "فيما")) if doc.key(i).startswith(letters)), 0)
+    return Complementizer(i, i + length, "question", cut(doc.words[i], joined) if joined else doc.words[i].start)
 
 
 def _next_start(doc: Document, i: int) -> int:

@@ -1,0 +1,159 @@
+"""Noun phrases that stand for what was said: where they begin behind cue, subject and adjuncts, and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.phrase_ends import discourse_at, time_at
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.complementizers import that_clause_at
+from quotes.cues.nominals import SEPARATE
+from quotes.lexicon import definite
+from quotes.words import COMMA
+
+MAX_ADJUNCT = 25  # words of «في تصريح نقلته وكالة كذا» between a verb and its object
+STRIPPED = frozenset({"علي", "عن"})
+NO_OBJECT = ("ADP", "CCONJ", "PART", "PRON", "VERB")
+NO_CONTINUATION = ("وذلك", "وهو", "وهي")
+
+
+def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) -> Opener | None:
+    """The opener of a noun phrase, moved to where the phrase begins; None where nothing but adjuncts is left.
+
+    A search by words finds «على» in «أكد حرصه على العمل» and «أن» in «مشيرا إلى إمكانية أن يعود»: both stand inside.
+    """
+    doc, limit = reader.doc, reader.sentence.last
+    first = opener.first
+    if opener.kind == "nominal" and first < speaker_last:
+        # «أعلن الوزير تعيين فلان»: the object stands behind the subject
+        first = speaker_last
+    elif (earlier := _earlier(reader, c, opener, speaker_last)) is not None:
+        first = earlier
+    elif opener.kind != "nominal":
+        return opener
+    start = _past_adjuncts(reader, c, first)
+    if start >= limit or not _begins(reader, start):
+        return None
+    if start == opener.first:
+        return opener if opener.kind == "nominal" else None
+    return Opener("nominal", start, start, doc.words[start].start)
+
+
+def _begins(reader: Reader, k: int) -> bool:
+    """Whether a phrase can begin at word ``k``: no sign but a quotation's mark; «(42 عاما)» is an aside."""
+    quotation = reader.doc.opens(k)
+    return reader.doc.words[k].is_word or (quotation is not None and quotation.style != "paren")
+
+
+def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) -> int | None:
+    """A noun, or a preposition of the verb with its noun, right behind the cue or its subject."""
+    doc = reader.doc
+    if c.verb is None or c.position != "after" or c.kind == "masdar" or opener.kind not in ("nominal", "clause"):
+        return None
+    behind = c.last if c.kind == "participle" or not c.last < speaker_last <= opener.word else speaker_last
+    while behind < opener.word and doc.closes(behind) is not None:
+        behind += 1
+    if behind >= opener.word:
+        return None
+    # CASE 1: «شدد القرار على التزام الدول بأن تكفل»
+    if opener.kind == "clause":
+        governs = SEPARATE.get(doc.key(behind)) in c.verb.frames and not that_clause_at(doc, behind)
+        named = governs and _content_noun(reader, behind + 1) and not _said(reader, behind + 1)
+        return behind + 1 if named else None
+    # CASE 2: «مؤكدا حرصه على متابعة العمل»
+    bare = "nominal" in c.verb.frames and not c.verb.object and _content_noun(reader, behind)
+    subject = c.kind == "verb" and behind == c.last and definite(doc.key(behind))
+    # «أكدت الناطقة مرضية فلانة مجددا على المواقف»: an adverb before the preposition parts it from the noun
+    parted = opener.word > behind and time_at(reader, opener.word - 1) > 0
+    return behind if bare and not subject and not parted else None
+
+
+def _content_noun(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is a noun that is no adjunct, person, body or occasion."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if reader.pos(k) != "NOUN" or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
+        return False
+    if lexicon.occasion(key) or lexicon.has("recipients.settings", key) or lexicon.given_name(key):
+        return False
+    return not (_adjunct(reader, k) or time_at(reader, k) or discourse_at(reader, k) or reader.participle_cue(k))
+
+
+def _said(reader: Reader, k: int) -> bool:
+    """«خلص إلى القول إن»، «لم تكشف عن هويته، القول إن»: what leads up to the words, and what a source keeps back."""
+    doc = reader.doc
+    masdar = any(a.form.kind == "masdar" and a.form.verb.category == "statement" for a in doc.analyses(k))
+    return (masdar and definite(doc.key(k))) or doc.key(k) in doc.grammar.sets["openers.identity"]
+
+
+def _adjunct(reader: Reader, k: int) -> bool:
+    key = reader.doc.key(k)
+    return (
+        key in reader.doc.grammar.sets["openers.prepositions"]
+        or reader.lexicon.adjunct_head(key)
+        or reader.lexicon.has("pronouns.prepositional", key)
+    )
+
+
+def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
+    """Past what stands between verb and object: «أمس الثلاثاء»، «بشدة»، «في تصريح نقلته وكالة كذا»، «على»."""
+    doc, limit = reader.doc, reader.sentence.last
+    first = k
+    while k < limit:
+        length = time_at(reader, k) or discourse_at(reader, k) or doc.phrase_length("clauses.manner", k)
+        if not length:
+            break
+        k += length
+    if reader.lexicon.has("pronouns.prepositional", doc.key(k)):
+        wished = doc.key(k)[:1] == "ل" and definite(doc.key(k + 1))
+        return k + 1 if wished or _content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
+    if k < limit and _adjunct(reader, k):
+        found = _object_behind(reader, c, k)
+        if found is not None:
+            return found
+        said = c.verb is not None and c.verb.category in ("statement", "denial")
+        if said and doc.key(k) in STRIPPED and reader.pos(k + 1) == "NOUN":
+            return k + 1  # «أكد الوزير على أهمية العمل»
+    return k if first < k < limit and doc.words[k].is_word and reader.pos(k) not in NO_OBJECT else first
+
+
+def _object_behind(reader: Reader, c: Candidate, k: int) -> int | None:
+    """The object that the parse gives the cue behind an adjunct that begins at ``k``."""
+    if reader.tree is None:
+        return None
+    words = reader.doc.words
+    cue = reader.tree.main(words[c.word])
+    for j in range(k + 2, min(reader.sentence.last, k + MAX_ADJUNCT)):
+        if not words[j].is_word and reader.doc.key(j) in COMMA:
+            return None
+        token = reader.tree.main(words[j])
+        if token is not None and cue is not None and token.dep_ == "obj" and token.head.i == cue.i:
+            # «وقوف بلاده قيادة وشعبا»: behind another noun it is none
+            return j if token.pos_ == "NOUN" and reader.pos(j - 1) != "NOUN" else None
+    return None
+
+
+def misread(reader: Reader, c: Candidate, first: int, others: Sequence[Candidate]) -> bool:
+    """Whether no noun phrase begins at ``first``: «أعلن عنه»، «أوضح فلان قائلا: …»; but «متمنيا لهم التوفيق»."""
+    key = reader.doc.key(first)
+    if key[:1] != "ل" and reader.lexicon.has("pronouns.prepositional", key):
+        return True
+    return any(
+        o.word == first and o.opener is not None and (o.kind == "participle" or o.lemma == "قال") for o in others
+    )
+
+
+def nominal_end(reader: Reader, first: int, last: int) -> int:
+    """A noun phrase ends at its comma, unless the comma coordinates or a relative clause or an example follows."""
+    doc = reader.doc
+    for k in range(first, last):
+        if doc.key(k) in COMMA:
+            following = doc.key(k + 1)
+            if following[:1] == "و" and not reader.verb(k + 1) and following not in NO_CONTINUATION:
+                continue
+            added = doc.phrase_length("clauses.additions", k + 1)
+            if reader.lexicon.relative(following) or (added and not that_clause_at(doc, k + 1 + added)):
+                continue
+            return k
+    return last

@@ -1,0 +1,138 @@
+"""Contents in quotation marks: interrupted by their attribution, coordinated, re-opened, run on, over paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.boundaries import clause_boundary
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.phrase_ends import discourse_at
+from quotes.attribution.reader import Reader
+from quotes.attribution.spans import Spans, inner_span, trimmed_end
+from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.finder import quotation_before
+from quotes.cues.sources import phrase_at
+from quotes.document import Document, Stretch
+from quotes.marks import Quotation, is_statement_like
+from quotes.records import Form
+
+REOPENED = 2  # words; one behind a comma is a name
+
+
+def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candidate]) -> tuple[Spans, Form] | None:
+    doc = reader.doc
+    quotation = opener.quotation
+    if quotation is None:
+        return None
+    spans: Spans = inner_span(doc, quotation)
+    if c.position == "before":
+        return (spans + _reopened(reader, c, others), "quotation") if spans else None
+    # «…» قال فلان «…»: one content with two spans
+    before = _split_before(doc, c, others, reader.sentence)
+    after = doc.after(quotation)
+    if quotation.balanced and after < reader.sentence.last and _runs_on(reader, after):
+        boundary = clause_boundary(reader, c, after, others)
+        end = trimmed_end(doc, after, boundary.word)
+        spans = [(quotation.open_start, end)]
+    elif quotation.balanced:
+        spans += _further(reader, after, others)
+    spans += _continued(doc, quotation) or _paragraphs_behind(doc, c, quotation)
+    if before is not None:
+        spans = inner_span(doc, before) + spans
+    return (spans, "quotation") if spans else None
+
+
+def _split_before(doc: Document, c: Candidate, others: Sequence[Candidate], sentence: Stretch) -> Quotation | None:
+    if c.kind != "verb" or c.proclitic[:1] in ("و", "ف"):
+        return None
+    found = quotation_before(doc, c.word, sentence.first)
+    if found is None or not is_statement_like(doc.text, found) or _opened_by(others, found):
+        return None
+    return found
+
+
+def _opened_by(others: Sequence[Candidate], quotation: Quotation) -> bool:
+    """Whether the quotation is what another cue opens."""
+    return any(
+        o.opener and o.opener.quotation is not None and o.opener.quotation.start == quotation.start for o in others
+    )
+
+
+def _runs_on(reader: Reader, k: int) -> bool:
+    """Whether the clause goes on behind the closing mark: «"…" على الاقتصاد الأوروبي»."""
+    doc = reader.doc
+    if not doc.words[k].is_word or phrase_at(doc, k) is not None:
+        return False
+    key = doc.key(k)
+    if key not in ("علي", "من", "الي", "عن") and not (key[:1] in "بل" and reader.pos(k) in ("NOUN", "PROPN", "X")):
+        return False
+    if reader.lexicon.occasion(doc.key(k + 1)) or reader.lexicon.adjunct_head(key) or discourse_at(reader, k):
+        return False
+    return not any(a.form.verb.category in ("statement", "denial") for a in doc.analyses(k))
+
+
+def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
+    """Quotations coordinated with the first: «…»، و«…»."""
+    doc = reader.doc
+    spans: Spans = []
+    k = after
+    while k + 1 < reader.sentence.last:
+        j = k + 1 if doc.key(k) in COMMAS else k
+        if doc.key(j) == "و" and j + 1 < reader.sentence.last:
+            j += 1
+        quotation = doc.opens(j)
+        if quotation is None or j == k or not quotation.balanced:
+            break
+        if _opened_by(others, quotation):
+            break
+        spans += inner_span(doc, quotation)
+        k = doc.after(quotation)
+    return spans
+
+
+def _reopened(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Spans:
+    """«…»، يقول صاحب معصرة قرب زرهون، «والباقي ننتظره»: few words in marks behind a comma end the sentence."""
+    doc, k = reader.doc, c.gap.last
+    quotation = doc.opens(k)
+    if quotation is None or doc.key(k - 1) not in COMMAS or not quotation.balanced or _opened_by(others, quotation):
+        return []
+    after = doc.after(quotation)
+    few = len(doc.text[quotation.start : quotation.end].split()) < REOPENED
+    if (
+        few
+        or any(c.word < o.word < k for o in others)
+        or any(doc.words[j].is_word for j in range(after, reader.sentence.last))
+    ):
+        return []
+    return inner_span(doc, quotation)
+
+
+def _continued(doc: Document, quotation: Quotation) -> Spans:
+    """The following paragraphs of a quotation over several paragraphs: one span each."""
+    spans: Spans = []
+    for q in doc.later_quotations(quotation):
+        if q.depth == quotation.depth:
+            if not q.continues:
+                break
+            spans += inner_span(doc, q)
+    return spans
+
+
+def _paragraphs_behind(doc: Document, c: Candidate, quotation: Quotation) -> Spans:
+    """«…».¶«…».: paragraphs that are one quotation each and say nothing of who speaks go on with the one before."""
+    spans: Spans = []
+    here = doc.sentences[c.sentence].segment
+    end = quotation.close_end
+    for q in doc.later_quotations(quotation):
+        if q.open_start < end:
+            continue
+        after = here + len(spans) + 1
+        if after >= len(doc.segments) or any(part.kind != "paragraph" for part in doc.segments[here + 1 : after + 1]):
+            break
+        before, part = doc.segments[after - 1], doc.segments[after]
+        bare = not any(word.isalnum() for word in doc.text[end : before.end] + doc.text[q.close_end : part.end])
+        if not (bare and q.open_start == part.start and q.style == quotation.style and is_statement_like(doc.text, q)):
+            break
+        spans += inner_span(doc, q)
+        end = q.close_end
+    return spans

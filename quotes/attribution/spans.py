@@ -1,0 +1,83 @@
+"""Raw spans of what was said: trimmed at their ends, bare of their marks, resumed behind a tag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.boundaries import Boundary, clause_boundary
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.document import Document
+from quotes.marks import Quotation
+
+Spans = list[tuple[int, int]]
+CLOSERS = frozenset({")", "»", "”", '"', "“", "]", "))", "''", "'", "›", "’"})
+OPEN_OF = {")": "(", "»": "«", "]": "[", "))": "((", "›": "‹"}
+
+
+def clause_spans(
+    reader: Reader, c: Candidate, others: Sequence[Candidate], start: int, first: int, boundary: Boundary
+) -> Spans:
+    spans: Spans = []
+    if first >= boundary.word:
+        return spans
+    end = trimmed_end(reader.doc, first, boundary.word)
+    if end > max(start, reader.doc.words[first].start):
+        spans.append((start, end))
+    if boundary.resumes is not None and spans:
+        last = clause_boundary(reader, c, boundary.resumes, others).word
+        tail = trimmed_end(reader.doc, boundary.resumes, last)
+        begin = reader.doc.words[boundary.resumes].start
+        if tail > begin:
+            spans.append((begin, tail))
+    return spans
+
+
+def trimmed_end(doc: Document, first: int, last: int) -> int:
+    """Raw end of words ``[first, last)`` without trailing punctuation and dangling connectives."""
+    while last > first:
+        word = doc.words[last - 1]
+        if word.is_word:
+            if word.key in ("و", "في", "ف") or (word.key == "وذلك" and last - 1 > first):
+                last -= 1
+                continue
+            return word.end
+        if word.key in CLOSERS and _opened_inside(doc, first, last - 1):
+            return word.end
+        if word.key == "%":
+            return word.end
+        last -= 1
+    return doc.words[first].start
+
+
+def _opened_inside(doc: Document, first: int, closer: int) -> bool:
+    quotation = doc.closes(closer)
+    if quotation is not None:
+        return quotation.open_start >= doc.words[first].start
+    opening = OPEN_OF.get(doc.key(closer))
+    return opening is not None and any(doc.key(k) == opening for k in range(first, closer))
+
+
+def unmarked(doc: Document, spans: Spans) -> Spans:
+    """A content that is one quotation and nothing else is given without its marks (type ``direct``)."""
+    unmarked: Spans = []
+    for start, end in spans:
+        inner = next(
+            (
+                q
+                for q in doc.quotations_in(start, end)
+                if (q.open_start, q.close_end) == (start, end) and q.start > start
+            ),
+            None,
+        )
+        bare = inner_span(doc, inner) if inner is not None else []
+        unmarked += bare or [(start, end)]
+    return unmarked
+
+
+def inner_span(doc: Document, quotation: Quotation) -> Spans:
+    raw = doc.text[quotation.start : quotation.end]
+    start = quotation.start + len(raw) - len(raw.lstrip())
+    # a full stop inside the marks belongs to the sentence; a question mark to what was said
+    end = quotation.end - (len(raw) - len(raw.rstrip(" \t\n.،,؛\N{NO-BREAK SPACE}")))
+    return [(start, end)] if end > start else []
