@@ -14,9 +14,10 @@ from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.topics import announced_topic, sentence_subject
+from quotes.cues.candidates import Candidate
 from quotes.document import Document
 from quotes.folding import fold
-from quotes.lexicon import Lexicon
+from quotes.lexicon import Lexicon, definite
 from quotes.records import Entity
 
 WINDOW = 80  # attributions back (or on) in which an implicit speaker is looked for
@@ -81,19 +82,17 @@ def _topic(
 ) -> Referent | None:
     """The subject of the clause before, for a dropped one.
 
-    The previous sentence's, or this one's: «امتدح الأمين …، وقال», «أعلنت الدولة …، حيث أشارت», «شنت الدولة … مشيرة
-    إلى», or whom أما announces. Verbs that carry on a speech (وأضاف، وتابع) keep to its speaker where there is one.
+    The previous sentence's, or this one's: «امتدح الأمين …، وقال», «شنت الدولة … مشيرة إلى», «لم يتعرض الرئيس لاتهام
+    قبل أن يعلن أنه», or whom أما announces. Verbs that carry on a speech (وأضاف، وتابع) keep to its speaker where there
+    is one.
     """
     c = draft.candidate
-    doc = readers[c.sentence].doc
     if any(d.start <= c.start < d.end for d, _ in solved):
         return None
     initial = c.word <= readers[c.sentence].sentence.first + 1
     place = c.sentence - 1 if initial and c.kind == "verb" else c.sentence
     reader = readers.get(place)
-    joined = c.kind == "participle" or c.proclitic[:1] in ("و", "ف")
-    joined = joined or doc.key(c.word - 1) in doc.grammar.sets["anaphors.joining"]
-    if reader is None or c.kind not in ("verb", "participle") or (place == c.sentence and not joined):
+    if reader is None or c.kind not in ("verb", "participle") or _qualifies(readers[c.sentence], c):
         return None
     if any(d.candidate.sentence == place for d, _ in solved):
         return None
@@ -108,6 +107,14 @@ def _topic(
     if mention.number != "s" or (gender is not None and mention.gender is not None and gender != mention.gender):
         return None
     return registry.mention(mention) if mention.kind in ("person", "organisation") else None
+
+
+def _qualifies(reader: Reader, c: Candidate) -> bool:
+    """Whether the verb is a clause on the indefinite noun before it: «نشرت دراسة | تفيد», not «كلمة | أثنى فيها»."""
+    key = reader.doc.key(c.word - 1)
+    if c.kind != "verb" or c.proclitic or definite(key) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
+        return False
+    return key.endswith(("ة", "ات")) == (gender_of(c) == "f")
 
 
 def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
