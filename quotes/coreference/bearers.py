@@ -14,7 +14,7 @@ from attrs import define, field
 from quotes.attribution.reader import Reader
 from quotes.coreference.fullest import Names
 from quotes.coreference.mentions import Mention, head_key
-from quotes.coreference.names import back_over_particles, name_from
+from quotes.coreference.name_ends import back_over_particles, name_from
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite

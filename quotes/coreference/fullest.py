@@ -8,6 +8,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.lexicon import Lexicon, definite
 
+SERVANT = "عبد"
 MAX_BEFORE = 4
 MAX_UNKNOWN = 2
 
@@ -25,6 +26,12 @@ class Names:
         if not keys or len(keys) > 2:
             return None
         best: Stretch | None = None
+        if len(keys) == 1 and len(keys[0]) > len(SERVANT) + 2 and keys[0].startswith(SERVANT):
+            # «عبدالرحمن» is also written apart: «رامي عبد الرحمن»
+            for place in self.doc.places.get(keys[0][len(SERVANT) :], ())[:MAX_PLACES]:
+                if self.doc.key(place - 1) == SERVANT:
+                    run = self._run_before(place - 1, place + 1)
+                    best = run if run is not None and (best is None or len(run) > len(best)) else best
         for place in self.doc.places.get(keys[-1], ())[:MAX_PLACES]:
             first = place - len(keys) + 1
             if first < 0 or [self.doc.key(k) for k in range(first, place + 1)] != keys:

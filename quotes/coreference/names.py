@@ -8,12 +8,14 @@ from __future__ import annotations
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
+from quotes.coreference.name_ends import back_over_particles, name_from, with_article
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite
+from quotes.lexicon import definite
 from quotes.words import COMMA
 
-MAX_NAME = 7
 MAX_APPOSED = 4
+MAX_QUOTED = 3
+POSSESSIVES = ("ه", "ها", "هم")
 MAX_NISBA = 6  # letters; a name may end in يون too (ليون), a plural of origin is longer
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 INNER = frozenset({"في", "من", "علي", "عن", "باسم", "لدي", "الي", "بين", "غير", "سابق"})
@@ -21,6 +23,14 @@ INNER = frozenset({"في", "من", "علي", "عن", "باسم", "لدي", "ال
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
+    found = _name_run(reader, words)
+    if found is None or len(found) < 3 or not _origin(reader.doc.key(found.first)):
+        return found
+    named = _may_begin(reader, found.first + 1) and (reader.tree is None or _foreign(reader, found.first + 1))
+    return Stretch(found.first + 1, found.last) if named else found  # «الكرواتي | ماركو لوريتش»
+
+
+def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     if _another_named(reader, words):
         return None
@@ -81,7 +91,7 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
             doc.words[k].is_word
             and not _common(reader, k)
             and doc.key(k) not in INNER
-            and not lexicon.person_noun(doc.key(k))
+            and (lexicon.given_name(doc.key(k)) or not lexicon.person_noun(doc.key(k)))
             for k in words
         )
 
@@ -144,6 +154,10 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         short = any(len(doc.key(k)) == 1 for k in range(piece.first, first))
         if short and not lexicon.person_noun(doc.key(first)):
             return Stretch(first, piece.last)  # «د. الجرادي»
+    # CASE 1b: the name in marks: «المواطن "الجرادي"», «المدرب اليوناني «نيكوس مارداس»»
+    quoted = _in_marks(reader, first if doc.opens(first) is not None else first + 1, piece)
+    if quoted is not None:
+        return quoted
     # CASE 2: the name comes first, before its title: «سمير الطويل رئيس الكتلة»
     if first == piece.first and _begins_name(reader, piece):
         return name_from(reader, first, piece.last)
@@ -151,7 +165,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     for k in range(piece.last - 2, piece.first, -1):
         before = doc.key(k - 1)
         # «مركز الملك فلان»: the title belongs to the institution's name
-        institution = lexicon.body(before) or lexicon.body(before[1:])
+        institution = not with_article(before) and (lexicon.body(before) or lexicon.body(before[1:]))
         if lexicon.honorific(doc.key(k)) and definite(doc.key(k)) and not institution:
             after = _past_titles(reader, k, piece.last)
             if after < piece.last and _may_begin(reader, after):
@@ -161,17 +175,22 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     known: int | None = None
     closed: int | None = None
     for k in range(piece.first + 1, piece.last):
-        if not _may_begin(reader, k) or name_from(reader, k, piece.last).last != piece.last:
+        behind_article = with_article(doc.key(k - 1))
+        foreign = behind_article and all(_foreign(reader, i) for i in range(k + 1, piece.last))
+        if not _may_begin(reader, k, titled=foreign) or not _ends_piece(reader, k, piece):
             continue
         if lexicon.has("naming.patronymics", doc.key(k)):
             continue  # «عبد الرحمان | بن سالم»: the name began before
-        if definite(doc.key(k - 1)) and piece.last - k >= 2:
+        # «عبد العزيز | قطان», «مدربها العربي | قادوس»
+        inside = lexicon.has("names.particles", doc.key(k - 2)) or _possessed(reader, k - 2)
+        if behind_article and (piece.last - k >= 2 or (_foreign(reader, k) and not inside)):
             closed = k
         elif known is None and lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ":
-            known = k
+            known = _unlisted_before(reader, k, piece)
     start = known if closed is None or (known is not None and known < closed) else closed
     if start is not None:
-        return Stretch(back_over_particles(reader, start, piece.first), piece.last)
+        start = back_over_particles(reader, start, piece.first)
+        return name_from(reader, start, piece.last)
     # CASE 5: trailing words that the tagger takes for names
     k = piece.last
     while k - 1 > piece.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k - 1)):
@@ -181,6 +200,57 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)):
         return Stretch(k, piece.last)
     return None
+
+
+def _origin(key: str) -> bool:
+    """An adjective of origin with the article: «الكرواتي», «الكرواتية»."""
+    return definite(key) and len(key) > MAX_NISBA and key.endswith(("ي", "ية"))
+
+
+def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
+    """Whether the name from ``k`` on runs to the end, or a sure one to what stands behind names.
+
+    «رياض العلي | باسم الوزارة», «ماركو لوريتي | في روما», «سامي العلي | ضيف البرنامج».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    last = name_from(reader, k, piece.last).last
+    if last == piece.last:
+        return True
+    known = lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ"
+    foreign = with_article(doc.key(k - 1)) and all(_foreign(reader, i) for i in range(k, last))
+    return last - k >= 2 and (known or foreign) and (doc.key(last) in INNER or lexicon.person_noun(doc.key(last)))
+
+
+def _possessed(reader: Reader, k: int) -> bool:
+    """A noun for people with a pronoun: «محاميه», «مدربها»."""
+    key = reader.doc.key(k)
+    return any(key.endswith(end) and reader.lexicon.person_noun(key[: -len(end)]) for end in POSSESSIVES)
+
+
+def _unlisted_before(reader: Reader, k: int, piece: Stretch) -> int:
+    """The given name ``k``, or the one word before it that no list has: «مشاعل سالم» is no title and its bearer."""
+    doc, first = reader.doc, piece.first
+    if k != first + 1 or not doc.words[first].is_word or definite(doc.key(first)) or doc.analyses(first):
+        return k
+    listed = reader.lexicon.person_noun(doc.key(first)) or not _may_begin(reader, first) or _possessed(reader, first)
+    return k if listed or reader.lexicon.any(NAMELESS, doc.key(first)) else first
+
+
+def _foreign(reader: Reader, k: int) -> bool:
+    """A word that the tagger has no reading for, and no list: one word is a name then («المدرب اليوناني | دونيس»)."""
+    return reader.pos(k) in ("X", "PROPN") and len(reader.doc.key(k)) > 2 and not reader.doc.analyses(k)
+
+
+def _in_marks(reader: Reader, k: int, piece: Stretch) -> Stretch | None:
+    """Up to three words in marks right behind a definite title, none of them a common noun."""
+    doc, lexicon = reader.doc, reader.lexicon
+    marks = doc.opens(k) if piece.first < k < piece.last else None
+    titled = all(definite(doc.key(i)) for i in range(piece.first, k)) and lexicon.person_noun(doc.key(piece.first))
+    if marks is None or not titled:
+        return None
+    inner = Stretch(k + 1, min(doc.after(marks) - 1, piece.last))
+    common = any(_common(reader, i) or doc.key(i) in INNER for i in range(inner.first, inner.last))
+    return inner if 1 <= len(inner) <= MAX_QUOTED and not common else None
 
 
 def _past_titles(reader: Reader, first: int, last: int) -> int:
@@ -208,14 +278,18 @@ def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     doc, key = reader.doc, reader.doc.key(k)
     if not doc.words[k].is_word or definite(key) or key in INNER or key[:1].isdigit() or _common(reader, k):
         return False
-    if reader.lexicon.has("anaphors.reflexives", key):
-        return False  # «الطبيبة المناوبة ذاتها»
+    if reader.lexicon.has("anaphors.reflexives", key) or reader.lexicon.negator(key):
+        return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»
     if reader.verb(k) and not titled:
         return False  # behind a definite title even a word tagged as a verb is a name: «المهندس قدح»
+    if len(key) == 1 and reader.lexicon.honorific(key):
+        return False  # «د. سامي»
     if reader.lexicon.given_name(key):
         return True
     if reader.tree is None:
         return True
+    if reader.lexicon.has("names.particles", key) and reader.pos(k + 1) in ("X", "PROPN"):
+        return True  # «فان ديك», which the parse may read as ف and أن
     tokens = list(reader.tree.tokens_of(doc.words[k]))
     return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
 
@@ -240,65 +314,9 @@ def _begins_name(reader: Reader, piece: Stretch) -> bool:
         return False  # «تصريح رئيس الحزب فلان»
     if lexicon.given_name(key) or lexicon.has("names.particles", key):
         return True
-    if any(key.endswith(suffix) and lexicon.person_noun(key[: -len(suffix)]) for suffix in ("ه", "ها", "هم")):
+    if _possessed(reader, first):
         return False  # «وكيله المحامي فلان»
     # an unknown first word before an office in construct: «يوهو أوتيلا مساعد الوزير»
     return any(lexicon.person_noun(doc.key(k)) and k - first <= 4 for k in range(first + 1, piece.last)) and reader.pos(
         first
     ) in ("X", "PROPN", "NOUN", "ADJ", "")
-
-
-def name_from(reader: Reader, first: int, last: int) -> Stretch:
-    """From a name's first word to where a title, a noun of the lists or a preposition ends it."""
-    doc, lexicon = reader.doc, reader.lexicon
-    k = first + 1
-    while k < last and k - first < MAX_NAME:
-        key = doc.key(k)
-        if lexicon.relative(key):
-            break
-        if k > first and lexicon.has("names.particles", doc.key(k - 1)) and doc.words[k].is_word:
-            if lexicon.has("openers.prepositions", key) and not lexicon.given_name(key):
-                break  # «شينزو آبي إلى جانب»: آبي folds like the particle
-            k += 1  # no name ends on a particle: «ستيفان دي ميستورا»
-            continue
-        if not doc.words[k].is_word:
-            if key in ("-", ".") and k + 1 < last:
-                k += 1
-                continue
-            break
-        if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
-            k += 1
-            continue
-        if lexicon.honorific(key) and k == first + 1 and _surname_like(reader, k, last):
-            k += 1
-            continue
-        if (
-            lexicon.office(key)
-            or lexicon.any(("titles.kin",), key)
-            or lexicon.body(key)
-            or lexicon.relative(key)
-            or reader.verb(k)
-        ):
-            break
-        if (
-            key.startswith(("لل", "وال", "بال"))
-            or key in ("في", "من", "عن", "احد", "احدي", "باسم", "ان")
-            or (lexicon.honorific(key) and k > first + 1)
-        ):
-            break
-        k += 1
-    return Stretch(first, k)
-
-
-def _surname_like(reader: Reader, k: int, last: int) -> bool:
-    """A title word inside a name: «صالح شيخ يوسف», «عاصم شيخ», «ماهر الزعيم»; «فلان رئيس اللجنة» is none."""
-    if not reader.lexicon.given_name(reader.doc.key(k - 1)):
-        return False
-    return k + 1 == last or (not definite(reader.doc.key(k)) and reader.lexicon.given_name(reader.doc.key(k + 1)))
-
-
-def back_over_particles(reader: Reader, k: int, first: int) -> int:
-    """Back over أبو، آل، عبد before a name's word ``k``, no further than ``first``."""
-    while k - 1 > first and reader.lexicon.has("names.particles", reader.doc.key(k - 1)):
-        k -= 1
-    return k

@@ -13,10 +13,11 @@ from quotes.coreference.entities import Referent, Registry
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
-from quotes.coreference.topics import sentence_subject
+from quotes.coreference.topics import announced_topic, sentence_subject
+from quotes.cues.candidates import Candidate
 from quotes.document import Document
 from quotes.folding import fold
-from quotes.lexicon import Lexicon
+from quotes.lexicon import Lexicon, definite
 from quotes.records import Entity
 
 WINDOW = 80  # attributions back (or on) in which an implicit speaker is looked for
@@ -49,10 +50,17 @@ def _referent(
 ) -> Referent | None:
     finding = draft.finding
     reader = readers[draft.candidate.sentence]
+    speaker = finding.speaker
+    # «قالت الوكالة في البيان الذي نقلته وكالة الضفة»: the one behind the speaker is not yet known there
+    behind = [r.who for r in draft.relays if speaker is not None and r.who.first > speaker.first]
     for relay in draft.relays:
-        registry.mention(mention_of(reader, relay.who))
-    if finding.speaker is not None:
-        return registry.mention(mention_of(reader, finding.speaker, verb_gender=_verb_gender(draft)))
+        if relay.who not in behind:
+            registry.mention(mention_of(reader, relay.who))
+    if speaker is not None:
+        referent = registry.mention(mention_of(reader, speaker, verb_gender=_verb_gender(draft)))
+        for who in behind:
+            registry.mention(mention_of(reader, who))
+        return referent
     if finding.controller is not None and not _same_sentence_cue(draft, solved):
         controller = mention_of(reader, finding.controller)
         gender = gender_of(draft.candidate)
@@ -72,29 +80,41 @@ def _referent(
 def _topic(
     registry: Registry, draft: Draft, solved: list[tuple[Draft, Referent | None]], readers: dict[int, Reader]
 ) -> Referent | None:
-    """The subject of the clause before, for a dropped one: the previous sentence's, or «امتدح الأمين …، وقال» its own.
+    """The subject of the clause before, for a dropped one.
 
-    Verbs that carry on a speech (وأضاف، وتابع) keep to its speaker where there is one.
+    The previous sentence's, or this one's: «امتدح الأمين …، وقال», «شنت الدولة … مشيرة إلى», «لم يتعرض الرئيس لاتهام
+    قبل أن يعلن أنه», or whom أما announces. Verbs that carry on a speech (وأضاف، وتابع) keep to its speaker where there
+    is one.
     """
     c = draft.candidate
+    if any(d.start <= c.start < d.end for d, _ in solved):
+        return None
     initial = c.word <= readers[c.sentence].sentence.first + 1
-    place = c.sentence - 1 if initial else c.sentence
+    place = c.sentence - 1 if initial and c.kind == "verb" else c.sentence
     reader = readers.get(place)
-    if reader is None or c.kind != "verb" or (not initial and c.proclitic[:1] != "و"):
+    if reader is None or c.kind not in ("verb", "participle") or _qualifies(readers[c.sentence], c):
         return None
     if any(d.candidate.sentence == place for d, _ in solved):
         return None
     carried_on = c.verb is not None and fold(c.lemma) in reader.doc.grammar.sets["continuation.verbs"]
     if carried_on and any(r is not None for _, r in solved):
         return None
-    subject = sentence_subject(reader)
-    if subject is None or (not initial and subject.last > c.word):
+    subject = announced_topic(reader) or sentence_subject(reader)
+    if subject is None or (place == c.sentence and subject.last > c.word):
         return None
     mention = mention_of(reader, subject)
     gender = gender_of(c)
     if mention.number != "s" or (gender is not None and mention.gender is not None and gender != mention.gender):
         return None
     return registry.mention(mention) if mention.kind in ("person", "organisation") else None
+
+
+def _qualifies(reader: Reader, c: Candidate) -> bool:
+    """Whether the verb is a clause on the indefinite noun before it: «نشرت دراسة | تفيد», not «كلمة | أثنى فيها»."""
+    key = reader.doc.key(c.word - 1)
+    if c.kind != "verb" or c.proclitic or definite(key) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
+        return False
+    return key.endswith(("ة", "ات")) == (gender_of(c) == "f")
 
 
 def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:

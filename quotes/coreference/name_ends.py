@@ -1,0 +1,82 @@
+"""How far a bare name runs from its first word: ``ماركو لوريتي | الرئيس``, ``سامي بن سالم | في روما``."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.lexicon import bare, definite
+
+MAX_NAME = 7
+PROCLITICS = "وفبك"
+
+
+def with_article(key: str) -> bool:
+    """A word with the article, whatever is joined to it: «الاتصال», «والاتصال», «بالمنستير», «للنقل»."""
+    return definite(key) or (key[:1] in PROCLITICS and definite(key[1:]))
+
+
+def name_from(reader: Reader, first: int, last: int) -> Stretch:
+    """From a name's first word to where a title, a noun of the lists or a preposition ends it."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k = first + 1
+    while k < last and k - first < MAX_NAME:
+        key = doc.key(k)
+        if lexicon.relative(key):
+            break
+        if k > first and lexicon.has("names.particles", doc.key(k - 1)) and doc.words[k].is_word:
+            if lexicon.has("openers.prepositions", key) and not lexicon.given_name(key):
+                break  # «شينزو آبي إلى جانب»: آبي folds like the particle
+            k += 1  # no name ends on a particle: «ستيفان دي ميستورا»
+            continue
+        if not doc.words[k].is_word:
+            if key in ("-", ".") and k + 1 < last:
+                k += 1
+                continue
+            break
+        if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
+            k += 1
+            continue
+        if _surname_like(reader, first, k, last):
+            k += 1
+            continue
+        if lexicon.office(key) or lexicon.any(("titles.kin",), key) or lexicon.body(key):
+            break
+        if reader.verb(k) and not _mistagged(reader, k, last):
+            break
+        if (
+            key.startswith(("لل", "وال", "بال"))
+            or key in ("في", "من", "عن", "احد", "احدي", "باسم", "ان")
+            or (lexicon.honorific(key) and k > first + 1)
+        ):
+            break
+        k += 1
+    return Stretch(first, k)
+
+
+def _mistagged(reader: Reader, k: int, last: int) -> bool:
+    """A foreign surname that the tagger takes for a verb: nothing behind it, or a title: «دومينيكو سكالا | الرئيس»."""
+    if reader.doc.analyses(k):
+        return False
+    return k + 1 == last or (definite(reader.doc.key(k + 1)) and reader.lexicon.person_noun(reader.doc.key(k + 1)))
+
+
+def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
+    """A title word inside a name: «صالح شيخ يوسف», «عاصم شيخ», «ماهر الزعيم»; «فلان رئيس اللجنة» is none.
+
+    An office is a surname only behind a title or a father's name: «الوزير وليد المعلم», but «توماس الخبير الذي».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if not lexicon.given_name(doc.key(k - 1)):
+        return False
+    if lexicon.honorific(key) and k == first + 1:
+        return k + 1 == last or (not definite(key) and lexicon.given_name(doc.key(k + 1)))
+    titled = with_article(doc.key(first - 1)) or lexicon.has("naming.patronymics", doc.key(k - 2))
+    return k + 1 == last and definite(key) and lexicon.office(key) and titled
+
+
+def back_over_particles(reader: Reader, k: int, first: int) -> int:
+    """Back over أبو، آل، عبد before a name's word ``k``, no further than ``first``."""
+    while k - 1 > first and reader.lexicon.has("names.particles", reader.doc.key(k - 1)):
+        k -= 1
+    return k
