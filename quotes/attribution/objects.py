@@ -27,7 +27,8 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
     for k in range(subject.first + 1, subject.last):
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", reader.doc.key(k - 1)):
             continue
-        found = _owned_object(reader, k) or _abstract(reader, k)
+        apart = reader.doc.key(k - 1) in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
+        found = apart or _owned_object(reader, k) or _abstract(reader, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
             found = (
                 _parsed_object(reader, verb, k) or _second_noun(reader, subject, k) or _further_noun(reader, subject, k)
