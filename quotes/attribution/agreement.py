@@ -29,6 +29,8 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "m"
     if lexicon.has("names.given_female", key):
         return "f"
+    if lexicon.has("pronouns.feminine", key):
+        return "f"  # «اتهم هذه المجموعة»
     # of one's own people the word does not always tell: «بنت السالك», «شقيقته»
     if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin"), key) or lexicon.honorific(key):
         return ""

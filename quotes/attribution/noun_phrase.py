@@ -85,6 +85,8 @@ def noun_phrase(
         if k > first and not relative:
             if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
                 relative = True
+            elif _foreign_surname(reader, k):
+                pass
             elif (reader.verb(k) or _describing(reader, head, k)) and not (bounded and bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
                 conjunct = doc.key(k)[:1] == "و" or doc.key(k - 1) in COMMA
@@ -102,6 +104,13 @@ def noun_phrase(
                 relative = True
         k += 1
     return _trimmed(reader, first, min(k, limit), lead)
+
+
+def _foreign_surname(reader: Reader, k: int) -> bool:
+    """«جوزيف ويستفول»: behind a first name alone the parser takes what begins with و for a second verb."""
+    doc, lexicon = reader.doc, reader.lexicon
+    alone = lexicon.given_name(doc.key(k - 1)) and not lexicon.given_name(doc.key(k - 2))
+    return alone and doc.key(k)[:1] == "و" and reader.verb(k) and not doc.analyses(k)
 
 
 def _described(reader: Reader, head: str, first: int, k: int) -> bool:
@@ -216,11 +225,16 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
     word = doc.words[k]
     if definite(word.key) or reader.lexicon.given_name(word.key):
         return False
-    if "\N{ARABIC FATHATAN}" in word.text or (word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4):
+    if "\N{ARABIC FATHATAN}" in word.text:
         return True
+    if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4:
+        # but «دييجو مارادونا», «ولاية ماديا»: a name has the same shape
+        head = reader.lexicon.body(doc.key(k - 1)) and not definite(doc.key(k - 1))
+        return not (head or reader.pos(k) in ("X", "PROPN"))
     if reader.lexicon.person_noun(word.key):
         return False
-    return reader.pos(k) == "ADJ" and word.key.endswith("ة") and bare_name(reader, first, k)
+    participle = word.key[:1] == "م" or word.key[1:2] == "ا"  # ضاحكة، مبتسمة; «سعيد بومدوحة» is a name
+    return participle and reader.pos(k) == "ADJ" and word.key.endswith("ة") and bare_name(reader, first, k)
 
 
 def _describing(reader: Reader, head: str, k: int) -> bool:
@@ -297,7 +311,7 @@ def _trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None
             break
         if doc.words[last - 1].is_word or doc.closes(last - 1) is not None:
             dangling = last - 1 > first and key in DANGLING and (key != "علي" or is_on(reader, last - 1))
-            if key in ("و", "ل") or dangling:
+            if key in ("و", "ل") or dangling or (last - 1 > first and reader.lexicon.relative(key)):
                 last -= 1  # «… الذي قتل خمسة | قبل أن»
                 continue
             break

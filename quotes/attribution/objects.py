@@ -17,19 +17,103 @@ SHARES = frozenset({"كل", "كلا", "كلي", "بعض", "جميع", "كافة"
 OBLIQUE = "ين"
 
 
-def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bool) -> Stretch:
-    """The subject without the object behind it; ``addressee``: the verb's object is whom it speaks to or of."""
+def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bool, clause: bool = False) -> Stretch:
+    """The subject without the object behind it.
+
+    ``addressee``: the verb's object is whom it speaks to or of; ``clause``: it has its clause for an object, so that
+    without an addressee only «أكد الوزير ثقته بأن» leaves room for a noun, and «أوضح مشرف إدارة التقنية أن» does not.
+    """
+    alone = clause and not addressee
     for k in range(subject.first + 1, subject.last):
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", reader.doc.key(k - 1)):
             continue
-        if _parsed_object(reader, verb, k) or _second_noun(reader, subject, k) or _abstract(reader, k) or (
-            addressee and _addressee(reader, subject, k)
-        ):  # fmt: skip
+        apart = reader.doc.key(k - 1) in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
+        found = apart or _owned_object(reader, k) or _abstract(reader, k)
+        if not (found or alone or _names_the_title(reader, subject, k)):
+            found = (
+                _parsed_object(reader, verb, k) or _second_noun(reader, subject, k) or _further_noun(reader, subject, k)
+            )
+        if found or (addressee and _addressee(reader, subject, k)):
             last = k
             while last > subject.first and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
                 last -= 1
             return Stretch(subject.first, last, subject.lead)
     return subject
+
+
+def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
+    """The subject of a verb whose content is its bare object: «أكد محمد المومني | وقوف بلاده», «وصف ترامب | الاتفاق».
+
+    Behind a name, an article or a possessive the phrase is closed. What may still go on with it is an adjective, a
+    title, a body or a name; another noun is the object.
+    """
+    for k in range(subject.first + 1, subject.last):
+        if reader.lexicon.relative(reader.doc.key(k)):
+            break
+        if _names_the_title(reader, subject, k):
+            continue
+        closed = _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
+        if closed or _second_noun(reader, subject, k) or _further_noun(reader, subject, k):
+            last = k
+            while last > subject.first + 1 and reader.doc.plain_sign(last - 1):
+                last -= 1
+            return Stretch(subject.first, last, subject.lead)
+    return subject
+
+
+def _closed(reader: Reader, subject: Stretch, j: int) -> bool:
+    """Whether an article or a name at ``j`` leaves no room for another noun; a form of address waits for its name."""
+    key = reader.doc.key(j)
+    if definite(key):
+        return not reader.lexicon.honorific(key)
+    return _closing_name(reader, subject, j)
+
+
+def _names_the_title(reader: Reader, subject: Stretch, k: int) -> bool:
+    """«رئيس مجلس الآباء | نضال صوالحة»: two words and no more right behind a title."""
+    doc, lexicon = reader.doc, reader.lexicon
+    titled = lexicon.person_noun(doc.key(subject.first)) and definite(doc.key(k - 1)) and not definite(doc.key(k))
+    if not titled or _closing_name(reader, subject, k - 1):
+        return False
+    return k + 2 == subject.last and k + 2 < reader.sentence.last and not doc.words[k + 2].is_word
+
+
+def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    surname = k - 2 >= subject.first and definite(before) and lexicon.given_name(doc.key(k - 2))
+    noun = reader.pos(k) == "NOUN" or (surname and reader.pos(k) == "X" and not definite(key))
+    if not doc.words[k].is_word or not noun or len(key) < 2 or lexicon.has("naming.kunyas", before):
+        return False
+    described = reader.pos(k - 1) == "ADJ" and k - 1 > subject.first
+    if lexicon.given_name(key) or (lexicon.honorific(before) and not described):
+        return False
+    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or reflexive(reader, k):
+        return False
+    named = doc.closes(k - 1) is not None or _closing_name(reader, subject, k - 1)
+    if definite(key):
+        if key.startswith("لل") or key.endswith(("ي", "ية")):
+            return False
+        construct = k - 1 > subject.first and not definite(doc.key(k - 2)) and not lexicon.person_noun(before)
+        return named or (construct and definite(before) and reader.pos(k - 1) == "NOUN")
+    if reader.tree is None or doc.known_surname(key):
+        return False
+    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    return (named or described or before.startswith("ال")) and tokens[0].pos_ in ("NOUN", "X")
+
+
+def _closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
+    """Whether word ``j`` ends a name: a surname with or without what comes before it, no given name alone."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(j)
+    if not doc.words[j].is_word or lexicon.given_name(key) or lexicon.has("names.particles", key):
+        return False
+    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or key[:1] == "و":
+        return False
+    first = doc.key(j - 1)
+    foreign = reader.pos(j - 1) in ("X", "PROPN") and not (lexicon.body(first) or lexicon.person_noun(first))
+    if j > subject.first and (lexicon.given_name(first) or foreign):
+        return definite(key) or reader.pos(j) != "ADJ"
+    return doc.known_surname(key) or place_at(reader, Stretch(j, j + 1))
 
 
 def without_complement(reader: Reader, subject: Stretch) -> Stretch:
@@ -44,15 +128,22 @@ def without_complement(reader: Reader, subject: Stretch) -> Stretch:
 
 
 def _parsed_object(reader: Reader, verb: int, k: int) -> bool:
-    """The parse's object, or a noun with a possessive behind a closed phrase: «طالب اللاعب | زملاءه»."""
+    """The parse's object."""
     if reader.tree is None:
         return False
     words = reader.doc.words
     head, token = reader.tree.main(words[verb]), reader.tree.main(words[k])
-    if head is None or token is None:
+    return head is not None and token is not None and token.dep_ in ("obj", "iobj") and token.head.i == head.i
+
+
+def _owned_object(reader: Reader, k: int) -> bool:
+    """A noun with a possessive behind a closed phrase: «طالب اللاعب | زملاءه», «أكد الوزير | ثقته»."""
+    if reader.tree is None:
         return False
-    if token.dep_ in ("obj", "iobj") and token.head.i == head.i:
-        return True
+    words = reader.doc.words
+    token = reader.tree.main(words[k])
+    if token is None:
+        return False
     owned = any(t.pos_ == "PRON" for t in reader.tree.tokens_of(words[k]) if t.i != token.i)
     named = definite(reader.doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")
     return token.pos_ == "NOUN" and owned and named and not reflexive(reader, k)

@@ -36,7 +36,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         # «في أول تصريح», but «سكان في حي الملتقى»
         if lexicon.occasion(after) or (lexicon.occasion(second) and not definite(second)):
             return True
-        if lexicon.has("adjuncts.months", after):
+        if lexicon.has("adjuncts.months", after) or _period_at(reader, k + 1):
             return True
         return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or bare_name(reader, first, k)
     if key == "علي" and not is_on(reader, k):
@@ -53,18 +53,41 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # «المبعوث الأممي إلى اليمن»
     if key == "عن" and lexicon.body(doc.key(k + 1)) and lexicon.person_noun(doc.key(_bare_title(reader, k, first))):
         return False  # «النائب السابق عن حزب كذا»
+    if key == "عن" and doc.key(k + 1) == "بعد" and k - 1 > first:
+        return False  # «عميد التعليم عن بعد»
     if key in ("عن", "الي"):
         return not lexicon.person_noun(previous)
     if key == "من":
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
-    if key in ("ذلك", "هذا", "هذه", "تلك") or _possessed_speech(reader, k):
+    if key in ("ذلك", "هذا", "هذه", "تلك"):
+        return not _pointed_out(reader, k, first)
+    if _possessed_speech(reader, k):
         return True
     if medium_at(reader, k):
         return True
     if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].text[:1] != "أ":
         return True  # «حماس | حتى الآن», «المزيد، | إلا أنه»
     imam = doc.words[k].text[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
+    if (
+        reader.pos(k) == "ADJ"
+        and lexicon.person_noun(previous)
+        and not (definite(previous) or definite(doc.key(k + 1)))
+    ):
+        return False  # «مصدر مطلع بالشركة», but «قال مصدر مطلع الأسبوع»
     return lexicon.adjunct_head(key) and not lexicon.given_name(key) and not imam
+
+
+def _pointed_out(reader: Reader, k: int, first: int) -> bool:
+    """Whether a demonstrative points at the mention's own noun: «هذه الدول الثلاث», «أتباع هذه الحركة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not doc.key(k + 1).startswith("ال") or reader.pos(k + 1) not in ("NOUN", "ADJ", "X", ""):
+        return False
+    if k == first:
+        key = doc.key(k + 1)
+        return lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
+    before = doc.key(k - 1)
+    named = lexicon.given_name(before) or doc.known_surname(before)
+    return not (named or definite(before)) and reader.pos(k - 1) in ("NOUN", "")
 
 
 def _bare_title(reader: Reader, k: int, first: int) -> int:
@@ -93,6 +116,16 @@ def time_at(reader: Reader, k: int) -> int:
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
 
 
+def _period_at(reader: Reader, k: int) -> bool:
+    """«في الموسم المنصرم», «في كل عام», «في ساعة مبكرة», «في التاسع من يونيو»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(k) == "كل":
+        k += 1
+    return lexicon.any(("adjuncts.periods",), doc.key(k)) or (
+        doc.key(k + 1) == "من" and lexicon.has("adjuncts.months", doc.key(k + 2))
+    )
+
+
 def medium_at(reader: Reader, k: int) -> bool:
     """A ل or إلى that names an outlet: «لوكالة رويترز», «لـ«عكاظ»»."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -118,6 +151,8 @@ def is_on(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     if doc.words[k].text.endswith("ى"):
         return True
+    if reader.pos(k) in ("X", "PROPN") or lexicon.has("naming.patronymics", doc.key(k + 1)):
+        return False  # «المشرف على الفعاليات | علي عبدالله»
     before = doc.key(k - 1)
     named = lexicon.given_name(before) or lexicon.has("names.particles", before) or lexicon.honorific(before)
     return not (named or (k > 0 and any(a.form.kind == "verb" for a in doc.analyses(k - 1))))

@@ -78,7 +78,8 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         return None
     spans, form = content
     draft = Draft(c, spans, form, finding, relays=list(finding.relays))
-    if (c.position == "after" and c.kind != "colon") or c.position == "before":
+    stated = c.position == "closing" and c.verb is not None  # «، وفق ما أكده النقيب لـ"المرآة"»
+    if (c.position == "after" and c.kind != "colon") or c.position == "before" or stated:
         draft.medium = find_medium(reader, c.gap, finding.speaker)
     draft.negated = negated(reader, c)
     return draft

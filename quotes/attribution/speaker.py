@@ -14,13 +14,14 @@ from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import FROM, carried, chain_in, relayed_subject, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.objects import oblique, owned, without_complement, without_object
+from quotes.attribution.objects import before_object, oblique, owned, without_complement, without_object
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import PREPOSITIONS, antecedent, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
 from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
@@ -60,8 +61,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         return _chained(c, source, chain.sources, chain.relays, "source-in")
     subject = gap_subject(reader, c)
     governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
-    if subject is not None and c.verb is not None and governs and not c.enclitic:
-        subject = without_object(reader, c.word, subject, addressee=c.verb.object)
+    if subject is not None and c.verb is not None and governs and not c.enclitic and not _bare(c):
+        subject = without_object(reader, c.word, subject, addressee=c.verb.object, clause=_clausal(c))
     if subject is not None and governs and (disagrees(reader, c, subject) or owned(reader, subject)):
         subject = None  # its object: «دعت الشعب إلى», «أكدت ثقتها بأن»
     if subject is not None and c.verb is not None and c.verb.object and oblique(reader, subject):
@@ -85,6 +86,16 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
         relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)
     return _chained(c, subject, chain.sources, relays, case)
+
+
+def _clausal(c: Candidate) -> bool:
+    """Whether the words said are a clause or in marks, which leaves no room for a second noun but the addressee."""
+    return c.opener is not None and c.opener.kind != "nominal"
+
+
+def _bare(c: Candidate) -> bool:
+    """Whether the content is the verb's bare object, which begins right behind it or behind its subject."""
+    return c.opener is not None and c.opener.kind == "nominal" and c.opener.word == c.last
 
 
 def _relays(c: Candidate) -> bool:
@@ -146,7 +157,7 @@ def _adjoining(reader: Reader, first: int, last: int) -> bool:
 
 def gap_subject(reader: Reader, c: Candidate) -> Stretch | None:
     """The subject between cue and opener (verb-first order)."""
-    if c.opener is not None and c.opener.kind == "nominal" and c.opener.word == c.last:
+    if _bare(c):
         return _nominal_subject(reader, c)
     if c.kind == "masdar" and c.form is not None and not c.form.enclitic and not len(c.gap):
         return None
@@ -234,8 +245,32 @@ def _past_time(reader: Reader, k: int, limit: int) -> int:
 
 
 def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
-    """A bare-object nominal (أعلن ترامب تعيين): only the parse can tell subject from object."""
-    return parsed_subject(reader, c.word) if c.kind == "verb" else None
+    """A bare-object nominal (أعلن ترامب تعيين): who can speak is the subject, else the parse tells the two apart."""
+    if c.kind != "verb":
+        return None
+    if c.verb is not None and not c.verb.object and not c.enclitic:
+        leading = _leading_subject(reader, c)
+        if leading is not None:
+            return leading
+    parsed = parsed_subject(reader, c.word)
+    if parsed is None or c.verb is None or c.enclitic:
+        return parsed
+    return without_object(reader, c.word, parsed, addressee=c.verb.object)
+
+
+def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
+    """A person, body or outlet right behind its verb, with something left to be the object of it."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(c.last)
+    someone = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    if not someone or (key[:1] in ("و", "ف") and not lexicon.given_name(key)):
+        return None
+    found = noun_phrase(reader, c.last, reader.sentence.last, bounded=False)
+    if found is None or oblique(reader, found):
+        return None
+    found = before_object(reader, c.word, found)
+    left = found.last < reader.sentence.last and doc.words[found.last].is_word
+    return found if left and not that_clause_at(doc, found.last) else None
 
 
 def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
