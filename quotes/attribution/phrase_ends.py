@@ -61,9 +61,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if medium_at(reader, k):
         return True
-    if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].text[:1] != "أ":
+    if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].letters[:1] != "أ":
         return True  # «حماس | حتى الآن», «المزيد، | إلا أنه»
-    imam = doc.words[k].text[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
+    imam = doc.words[k].letters[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
     return lexicon.adjunct_head(key) and not lexicon.given_name(key) and not imam
 
 
@@ -116,7 +116,7 @@ def medium_at(reader: Reader, k: int) -> bool:
 def is_on(reader: Reader, k: int) -> bool:
     """The preposition على and not the name علي, which folds alike: told by the ى, else by the word before."""
     doc, lexicon = reader.doc, reader.lexicon
-    if doc.words[k].text.endswith("ى"):
+    if doc.words[k].letters.endswith("ى"):
         return True
     before = doc.key(k - 1)
     named = lexicon.given_name(before) or lexicon.has("names.particles", before) or lexicon.honorific(before)
