@@ -18,7 +18,7 @@ from quotes.folding import fold, raw_offset
 TOKEN = regex.compile(
     r"\p{N}+(?:[.,:/٫٬]\p{N}+)*%?"
     r"|[\p{L}\p{M}\N{ARABIC TATWEEL}](?:[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]|\p{Cf}+(?=[\p{L}\p{M}]))*"
-    r"|\.{2,}|…|\(\(|\)\)|''|[^\s\p{Cf}]"
+    r"|\.{2,}|…|\(\(|\)\)|''|``|´´|‘‘|’’|<<|>>|[^\s\p{Cf}]"
 )
 LETTERS = regex.compile(r"[\p{L}\p{N}]")
 

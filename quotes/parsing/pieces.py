@@ -12,7 +12,8 @@ from quotes.parsing.surfaces import cut_surface
 from quotes.parsing.tokens import Token, tokens_of
 from quotes.spelling import spelt
 
-ARABIC_SIGNS = {",": "،", ";": "؛", "?": "؟"}
+TREEBANK_SIGNS = {",": "،", ";": "؛", "?": "؟", "<<": "«", ">>": "»", "‹": "«", "›": "»"}
+TREEBANK_SIGNS |= dict.fromkeys(("“", "”", "„", "″", "''", "``", "´´", "‘‘", "’’"), '"')
 
 
 def split_pieces(text: str, start: int, end: int, splitter: Path) -> Iterator[Piece]:
@@ -38,7 +39,7 @@ def unparsed(text: str, start: int, end: int) -> list[Tree]:
 def _forms(tokens: Sequence[Token]) -> list[str]:
     """What UDPipe sees: no marks, tatweel, format controls; the token itself where nothing else would be left.
 
-    Words are spelt, and commas and question marks written, as in the treebank.
+    Words are spelt, and commas, question marks and quotation marks written, as in the treebank.
     """
     folded = [fold(token.text, alif=False) or token.text for token in tokens]
-    return [ARABIC_SIGNS.get(form, form) for form in spelt(folded)]
+    return [TREEBANK_SIGNS.get(form, form) for form in spelt(folded)]
