@@ -78,7 +78,7 @@ class Document:
     @classmethod
     def read(cls, text: str, grammar: Grammar) -> Document:
         """Scan the raw text; linear in its length."""
-        words = careful(words_of(text))
+        words = careful(words_of(text), text)
         segments = segment(text)
         quotations = find_quotations(text)
         whole = sentences(text, segments, quotations)

@@ -40,14 +40,14 @@ LONGEST = 20
 REMEMBERED = 1 << 16
 
 
-def careful(words: Sequence[Word]) -> list[Word]:
-    """The words with the keys of their careful spelling, conjunctions written apart joined to the word behind."""
+def careful(words: Sequence[Word], text: str) -> list[Word]:
+    """The words of ``text`` by their careful spelling; conjunctions written apart are joined to the word behind."""
     found: list[Word] = []
     for word, key in zip(words, spelt([word.key for word in words]), strict=True):
         before = found[-1] if found else None
-        if before and before.key == CONJUNCTION and _apart(before, word):
-            gap, text = word.start - before.end, before.text + word.text
-            found[-1] = Word(before.start, word.end, text, CONJUNCTION + key, is_word=True, gap=gap)
+        if before and before.key == CONJUNCTION and word.key[0].isalpha() and _apart(text[before.end : word.start]):
+            gap, letters = word.start - before.end, before.text + word.text
+            found[-1] = Word(before.start, word.end, letters, CONJUNCTION + key, is_word=True, gap=gap)
         else:
             found.append(word if key == word.key else evolve(word, key=key))
     return found
@@ -67,9 +67,9 @@ def spelt(words: Sequence[str]) -> list[str]:
     return [standard(word, CARELESS_RATIO) for word in words] if exchanged > written else found
 
 
-def _apart(conjunction: Word, word: Word) -> bool:
-    """Nothing but a space stands between a lone و and the word behind it."""
-    return word.is_word and word.key[0].isalpha() and 0 < word.start - conjunction.end <= WIDEST_GAP
+def _apart(gap: str) -> bool:
+    """What stands between a lone و and a word is a space, and no line break."""
+    return 0 < len(gap) <= WIDEST_GAP and len(f"{gap}.".splitlines()) == 1
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -25,7 +25,7 @@ def test_a_word_is_spelt(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", listed(CASES["text"]))
 def test_a_text_is_read(case: dict[str, Any]) -> None:
     """The keys of all its words, conjunctions joined."""
-    assert [word.key for word in careful(words_of(case["text"]))] == case["keys"]
+    assert [word.key for word in careful(words_of(case["text"]), case["text"])] == case["keys"]
 
 
 @given(st.lists(st.text(alphabet="والحكمهةقيؤئ", min_size=1, max_size=30)))
@@ -37,7 +37,7 @@ def test_letters_keep_their_places(words: list[str]) -> None:
 @given(texts)
 def test_the_text_is_covered_as_before(text: str) -> None:
     """Words are what they were or two of them; what is written stays what is written but for the gap."""
-    plain, read = words_of(text), careful(words_of(text))
+    plain, read = words_of(text), careful(words_of(text), text)
     assert {word.start for word in read} <= {word.start for word in plain}
     for word in read:
         inner = [each for each in plain if word.start <= each.start < word.end]
@@ -49,5 +49,5 @@ def test_the_text_is_covered_as_before(text: str) -> None:
 @pytest.mark.parametrize(("text", "rest"), [("و قال", "قال"), ("و  بالقول", "بالقول"), ("وَ أن", "أن")])
 def test_what_is_cut_off_leaves_no_gap(text: str, rest: str) -> None:
     """Behind a conjunction written apart begins the word, not the space."""
-    (word,) = careful(words_of(text))
+    (word,) = careful(words_of(text), text)
     assert text[cut(word, 1) : word.end] == rest
