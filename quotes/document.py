@@ -16,6 +16,7 @@ from quotes.grammar.schema import Analysis, Grammar, Phrase
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, find_quotations
 from quotes.segments import Segment, Sentence, segment, sentences
+from quotes.spelling import careful
 from quotes.words import COMMA, Word, cut, index_at, words_of
 
 
@@ -77,7 +78,7 @@ class Document:
     @classmethod
     def read(cls, text: str, grammar: Grammar) -> Document:
         """Scan the raw text; linear in its length."""
-        words = words_of(text)
+        words = careful(words_of(text), text)
         segments = segment(text)
         quotations = find_quotations(text)
         whole = sentences(text, segments, quotations)

@@ -8,6 +8,7 @@ are one form. ``Folded`` keeps, for every folded character, the raw range it cam
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 import regex
@@ -35,6 +36,11 @@ def fold(text: str, *, alif: bool = True) -> str:
     return DROPPED.sub("", text).translate(MERGED_ALIF if alif else SPELT)
 
 
+def width(text: str) -> int:
+    """How many letters, signs and single spaces are read: vowel signs, controls and further spaces do not count."""
+    return len(" ".join(DROPPED.sub("", text).split()))
+
+
 @frozen
 class Folded:
     """A folded text and the way back: folded character ``i`` stands for ``raw[starts[i]:ends[i]]``."""
@@ -58,6 +64,15 @@ class Folded:
                 starts.append(offset)
                 ends.append(offset + 1)
         return cls("".join(chars), tuple(starts), tuple(ends))
+
+    def squeezed(self, spelt: Mapping[int, int]) -> Folded:
+        """The same with one plain space for any run of white space, and letters exchanged one for one."""
+        if not self.text:
+            return self
+        kept = [i for i, char in enumerate(self.text) if not (char.isspace() and i and self.text[i - 1].isspace())]
+        text = "".join(" " if self.text[i].isspace() else self.text[i] for i in kept)
+        ends = [self.ends[n - 1] for n in (*kept[1:], len(self.text))]
+        return Folded(text.translate(spelt), tuple(self.starts[i] for i in kept), tuple(ends))
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw range of the folded range ``[start, end)``; an empty range maps to an empty one."""

@@ -18,20 +18,30 @@ from quotes.folding import fold, raw_offset
 TOKEN = regex.compile(
     r"\p{N}+(?:[.,:/٫٬]\p{N}+)*%?"
     r"|[\p{L}\p{M}\N{ARABIC TATWEEL}](?:[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]|\p{Cf}+(?=[\p{L}\p{M}]))*"
-    r"|\.{2,}|…|\(\(|\)\)|''|[^\s\p{Cf}]"
+    r"|\.{2,}|…|\(\(|\)\)|''|``|´´|‘‘|’’|<<|>>|[^\s\p{Cf}]"
 )
 LETTERS = regex.compile(r"[\p{L}\p{N}]")
 
 
 @frozen
 class Word:
-    """A word or one punctuation mark: raw range ``[start, end)`` and folded ``key``."""
+    """A word or one punctuation mark: raw range ``[start, end)`` and folded ``key``.
+
+    ``gap``: code points of white space behind a conjunction that was written apart (``و قال``); ``text`` leaves them
+    out and is else the raw slice.
+    """
 
     start: int
     end: int
     text: str
     key: str
     is_word: bool
+    gap: int = 0
+
+    @property
+    def letters(self) -> str:
+        """The word with its own hamzas and its own ى, but without vowel signs, tatweel and presentation forms."""
+        return fold(self.text, alif=False)
 
 
 COMMA = frozenset({"،", ","})
@@ -51,7 +61,8 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def cut(word: Word, length: int) -> int:
     """The raw offset in the text where the word's first ``length`` folded characters end."""
-    return word.start + raw_offset(word.text, length)
+    at = raw_offset(word.text, length)
+    return word.start + at + (word.gap if at else 0)
 
 
 def index_at(words: Sequence[Word], offset: int) -> int:

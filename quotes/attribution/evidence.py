@@ -131,7 +131,7 @@ def _personal(form: CueForm) -> bool:
 def _weak(form: CueForm, word: Word) -> bool:
     """The third person of a defective verb, or of a hollow one with أ: روى، حكى، أبان، أذاع."""
     if form.verb.paradigm == "defective-y":
-        return word.text.endswith("ى")
+        return word.letters.endswith("ى")
     return form.verb.paradigm in ("hollow-w", "hollow-y") and len(form.key) > SHORT_STEM
 
 

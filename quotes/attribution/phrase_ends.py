@@ -65,9 +65,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if medium_at(reader, k):
         return True
-    if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].text[:1] != "أ":
+    if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].letters[:1] != "أ":
         return True  # «حماس | حتى الآن», «المزيد، | إلا أنه»
-    imam = doc.words[k].text[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
+    imam = doc.words[k].letters[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
     if (
         reader.pos(k) == "ADJ"
         and lexicon.person_noun(previous)
@@ -149,7 +149,7 @@ def medium_at(reader: Reader, k: int) -> bool:
 def is_on(reader: Reader, k: int) -> bool:
     """The preposition على and not the name علي, which folds alike: told by the ى, else by the word before."""
     doc, lexicon = reader.doc, reader.lexicon
-    if doc.words[k].text.endswith("ى"):
+    if doc.words[k].letters.endswith("ى"):
         return True
     if reader.pos(k) in ("X", "PROPN") or lexicon.has("naming.patronymics", doc.key(k + 1)):
         return False  # «المشرف على الفعاليات | علي عبدالله»

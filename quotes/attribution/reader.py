@@ -24,7 +24,8 @@ class Reader:
         Given names that are also verb forms (``يزيد``, ``أحمد``) stay names.
         """
         word = self.doc.words[i]
-        article = definite(word.key) and word.text[:1] != "أ"  # «ألقى الشيخ كلمة» folds to what looks like an article
+        # «ألقى الشيخ كلمة» folds to what looks like an article
+        article = definite(word.key) and word.letters[:1] != "أ"
         if not word.is_word or article or self.lexicon.given_name(word.key):
             return False
         if self.lexicon.has("names.particles", word.key):

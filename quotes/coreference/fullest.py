@@ -48,7 +48,7 @@ class Names:
         start, lead = first, 0
         while start > 0 and first - start < MAX_BEFORE:
             key = self.doc.key(start - 1)
-            if self.doc.words[start - 1].text.endswith("ى"):
+            if self.doc.words[start - 1].letters.endswith("ى"):
                 break  # the preposition على, not the name علي
             particle = self.lexicon.has("naming.patronymics", self.doc.key(start))
             if particle and self.doc.words[start - 1].is_word and not self.doc.analyses(start - 1):

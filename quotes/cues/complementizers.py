@@ -89,7 +89,7 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
         return False
     before = doc.key(word - 1)
     forms = {before, without_conjunction(before)}
-    if not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"]) and "إ" not in doc.words[word].text[:2]:
+    if not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"]) and "إ" not in doc.words[word].letters[:2]:
         return True
     for name in ("complementizers.conjunctions", "complementizers.modals"):
         if not forms.isdisjoint(doc.grammar.sets[name]):

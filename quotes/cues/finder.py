@@ -113,7 +113,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return False
     if (
         form.tense == "present"
-        and word.text.endswith("ى")
+        and word.letters.endswith("ى")
         and form.verb.present.endswith("ي")
         and not analysis.enclitic
     ):
@@ -140,7 +140,7 @@ def _behind_preposition(doc: Document, i: int) -> bool:
     before = doc.key(i - 1)
     if before in ("من", "مثل", "منذ") or before not in doc.grammar.sets["openers.prepositions"]:
         return False
-    return before != "علي" or doc.words[i - 1].text.endswith("ى")
+    return before != "علي" or doc.words[i - 1].letters.endswith("ى")
 
 
 def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener: Opener | None) -> Candidate:

@@ -160,7 +160,7 @@ def _after_colon(doc: Document, j: int, limit: int, frames: set[str]) -> Opener 
     if quotation is not None and quotation.start < quotation.end:
         return Opener("quotation", j, j + 2, quotation.start, quotation)
     found = complementizer_at(doc, j + 1)
-    if found is not None and found.frame == "clause" and j + 1 < limit and "إ" not in doc.words[j + 1].text[:2]:
+    if found is not None and found.frame == "clause" and j + 1 < limit and "إ" not in doc.words[j + 1].letters[:2]:
         return Opener("clause", j, found.last, found.start)
     if found is not None and found.frame == "clause" and "clause" in frames:
         return Opener("clause", j, found.last, found.start)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from quotes.marks.roles import Role, assign
-from quotes.marks.scanning import CLEAN, Mark
+from quotes.marks.scanning import Mark
 
 SURER = 1.5
 """By how much a mark must look rather like a closing one to end a lone mark of another family, against its role."""
@@ -109,7 +109,7 @@ def _close(entry: _Open, mark: Mark, stack: list[_Open], result: Paired) -> None
         _abandon(stack.pop(), result)
     stack.pop()
     entry.alive = False
-    clean = entry.mark.opening <= CLEAN and mark.closing <= CLEAN
+    clean = entry.mark.opening <= entry.mark.clean and mark.closing <= mark.clean
     if not entry.mark.pair.weak or entry.mark.pair.shape or clean:
         result.closed.append((entry.mark, mark))
 

@@ -12,6 +12,7 @@ from quotes.errors import GrammarError
 from quotes.folding import fold
 from quotes.grammar.entries import strings
 from quotes.grammar.resources import grammar_root, read_toml
+from quotes.spelling import RATIO, standard
 
 FILE = "marks.toml"
 READINGS = ("quote", "weak")
@@ -62,7 +63,7 @@ class MarkPairs:
 
     def listed(self, name: str, word: str) -> bool:
         """Whether a raw word stands in a word list, with or without a conjunction و or ف."""
-        key = fold(word)
+        key = standard(fold(word), RATIO)
         words = self.words[name]
         return key in words or (len(key) > 3 and key[0] in "وف" and key[1:] in words)
 

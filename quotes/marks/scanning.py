@@ -24,6 +24,8 @@ WINDOW = 16
 """Code points looked at for the word before a mark: no word of the lists is longer."""
 CLEAN = 0.6
 """Weak marks (``'``) count only where the role's cost is no higher than this."""
+CLEAN_TWICE = 1.0
+"""The same for closing signs typed twice (``بذلك ''،``), which are nothing else."""
 
 
 @frozen
@@ -39,6 +41,8 @@ class Mark:
     """A colon, a word of saying or a complementizer stands right before it."""
     stray: float
     """What it costs to leave it without a partner."""
+    clean: float
+    """What a role may cost it where it is weak."""
 
 
 @frozen
@@ -137,7 +141,7 @@ def scan(text: str, start: int, end: int, pairs: MarkPairs) -> list[Mark]:
         if LATIN_OR_HEBREW.match(left.char) and LATIN_OR_HEBREW.match(right.char) and not (left.spaced or right.spaced):
             continue
         mark = _weigh(text, match, left, right, start, pairs)
-        if not mark.pair.weak or _shaped(mark.pair) or min(mark.opening, mark.closing) <= CLEAN:
+        if not mark.pair.weak or _shaped(mark.pair) or min(mark.opening, mark.closing) <= mark.clean:
             marks.append(mark)
     return marks
 
@@ -163,4 +167,5 @@ def _weigh(text: str, match: regex.Match[str], left: _Side, right: _Side, low: i
     introduced = left.char == ":" or pairs.listed("saying", before) or pairs.listed("complementizers", before)
     # A sign after a digit may be inches or minutes: 5.5"
     stray = 1.0 if left.kind == "digit" and not left.spaced else 2.8
-    return Mark(match.start(), match.end(), pair, opening, closing, introduced, stray)
+    clean = CLEAN_TWICE if closes and len(match.group()) > 1 else CLEAN
+    return Mark(match.start(), match.end(), pair, opening, closing, introduced, stray, clean)

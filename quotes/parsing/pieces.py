@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quotes.folding import fold
@@ -10,12 +10,16 @@ from quotes.parsing.clitics import split_word
 from quotes.parsing.docs import Piece, Tree
 from quotes.parsing.surfaces import cut_surface
 from quotes.parsing.tokens import Token, tokens_of
+from quotes.spelling import spelt
+
+TREEBANK_SIGNS = {",": "،", ";": "؛", "?": "؟", "<<": "«", ">>": "»", "‹": "«", "›": "»"}
+TREEBANK_SIGNS |= dict.fromkeys(("“", "”", "„", "″", "''", "``", "´´", "‘‘", "’’"), '"')
 
 
 def split_pieces(text: str, start: int, end: int, splitter: Path) -> Iterator[Piece]:
     """The syntactic words of ``text[start:end]``, multiword tokens cut; ``splitter`` is the clitic splitter's file."""
-    for token in tokens_of(text, start, end):
-        form = _form(token)
+    tokens = tokens_of(text, start, end)
+    for token, form in zip(tokens, _forms(tokens), strict=True):
         words = split_word(form, splitter)
         ends = cut_surface(token.text, words) if len(words) > 1 else None
         if ends is None:
@@ -27,10 +31,15 @@ def split_pieces(text: str, start: int, end: int, splitter: Path) -> Iterator[Pi
 
 def unparsed(text: str, start: int, end: int) -> list[Tree]:
     """What lies between the sentences to parse, as one tree without analyses: surface tokens, not split."""
-    pieces = [Piece(token.start, token.end, _form(token)) for token in tokens_of(text, start, end)]
+    tokens = tokens_of(text, start, end)
+    pieces = [Piece(token.start, token.end, form) for token, form in zip(tokens, _forms(tokens), strict=True)]
     return [Tree(pieces, None)] if pieces else []
 
 
-def _form(token: Token) -> str:
-    """What UDPipe sees: no marks, tatweel, format controls; the token itself where nothing else would be left."""
-    return fold(token.text, alif=False) or token.text
+def _forms(tokens: Sequence[Token]) -> list[str]:
+    """What UDPipe sees: no marks, tatweel, format controls; the token itself where nothing else would be left.
+
+    Words are spelt, and commas, question marks and quotation marks written, as in the treebank.
+    """
+    folded = [fold(token.text, alif=False) or token.text for token in tokens]
+    return [TREEBANK_SIGNS.get(form, form) for form in spelt(folded)]

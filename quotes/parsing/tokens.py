@@ -16,6 +16,7 @@ import regex
 TOKEN = regex.compile(
     r"\p{N}+(?:[.,،٫٬]\p{N}+)*"
     r"|[\p{L}\p{M}\N{ARABIC TATWEEL}]++(?:\p{Cf}++[\p{L}\p{M}\N{ARABIC TATWEEL}]++)*"
+    r"|(?:''|``|´´|‘‘|’’|<<|>>)"  # one mark, typed twice
     r"|[^\s\p{Cf}]\p{M}*+"
 )
 

@@ -13,14 +13,15 @@ import regex
 from attrs import frozen
 
 from quotes.errors import GrammarError
-from quotes.folding import DROPPED, MERGED_ALIF, PRESENTATION, Folded, fold
+from quotes.folding import Folded, fold
 from quotes.grammar.entries import strings
 from quotes.grammar.resources import grammar_root, read_toml
 
 FILE = "furniture.toml"
 WORD_LISTS = ("letter_names", "dangling", "goes_on")
 LONE_TATWEEL = regex.compile(r"(?<!\S)\N{ARABIC TATWEEL}+(?!\S)")
-SPACES = regex.compile(r"\s+")
+SPELT = str.maketrans("ة", "ه")
+"""``الرياضيه`` is furniture as ``الرياضية`` is: in lines and patterns alike."""
 PLACES = ("line", "head", "tail")
 RESTS = ("headline", "paragraph")
 LONGEST_LINE = 200
@@ -52,16 +53,15 @@ class Furniture:
         """The entry that makes the whole line furniture."""
         if len(line) > LONGEST_LINE:
             return None
-        folded = _squeezed(line)
+        folded = _view(line).text.strip()
         return next((e for e in self.entries if e.where == "line" and e.pattern.fullmatch(folded)), None)
 
     def head(self, line: str) -> tuple[int, str]:
         """How many code points of ``line`` are furniture at its start, and what kind the rest is."""
-        start = _dashed(line[:REACH])
-        folded = _folded(start)
+        view = _view(line[:REACH])
         for entry in self.entries:
-            if entry.where == "head" and (match := entry.pattern.match(folded)) and match.end():
-                return Folded.of(start).raw_span(0, match.end())[1], entry.rest
+            if entry.where == "head" and (match := entry.pattern.match(view.text)) and match.end():
+                return view.raw_span(0, match.end())[1], entry.rest
         return 0, "paragraph"
 
     def tail(self, line: str) -> tuple[int, int]:
@@ -70,11 +70,10 @@ class Furniture:
         What follows the range is the headline that a label announces: ``رابط الخبر بصحيفة الوئام: صحة عسير: لا صحة``.
         """
         base = max(0, len(line) - REACH)
-        end = _dashed(line[base:])
-        folded = _folded(end)
+        view = _view(line[base:])
         for entry in self.entries:
-            if entry.where == "tail" and (match := entry.pattern.search(folded)):
-                start, stop = Folded.of(end).raw_span(match.start(), match.end())
+            if entry.where == "tail" and (match := entry.pattern.search(view.text)):
+                start, stop = view.raw_span(match.start(), match.end())
                 return base + start, base + stop
         return len(line), len(line)
 
@@ -96,15 +95,9 @@ def _dashed(text: str) -> str:
     return LONE_TATWEEL.sub(lambda match: "-" * len(match.group()), text)
 
 
-def _folded(text: str) -> str:
-    """``text`` folded as the patterns expect it. ``fold`` would keep every line in its cache."""
-    if PRESENTATION.search(text):
-        return Folded.of(text).text
-    return DROPPED.sub("", text).translate(MERGED_ALIF)
-
-
-def _squeezed(line: str) -> str:
-    return SPACES.sub(" ", _folded(_dashed(line))).strip()
+def _view(text: str) -> Folded:
+    """``text`` as the patterns expect it: folded, ة as ه, one space for any white space."""
+    return Folded.of(_dashed(text)).squeezed(SPELT)
 
 
 def _entry(data: object) -> Entry:
@@ -117,7 +110,7 @@ def _entry(data: object) -> Entry:
     if rest not in RESTS:
         raise GrammarError(f"{name}: rest must be one of {', '.join(RESTS)}, not {rest!r}")
     try:
-        pattern = regex.compile(str(data.get("pattern")), regex.IGNORECASE)
+        pattern = regex.compile(str(data.get("pattern")).translate(SPELT), regex.IGNORECASE)
     except regex.error as error:
         raise GrammarError(f"{name}: the pattern does not compile: {error}") from error
     return Entry(

@@ -7,6 +7,7 @@ from typing import Literal
 import regex
 from attrs import frozen
 
+from quotes.folding import width
 from quotes.segments.furniture import Furniture, load_furniture
 from quotes.segments.lines import paragraphs, trim
 
@@ -71,7 +72,7 @@ def _kind(line: str, rest: str, *, first: bool) -> tuple[Kind, int]:
     bullet = BULLET.match(line)
     if bullet and bullet.end() < len(line.rstrip()):
         return "bullet", bullet.end()
-    short = len(line.strip()) <= LONGEST_HEADLINE
+    short = len(line) <= 4 * LONGEST_HEADLINE and width(line) <= LONGEST_HEADLINE
     if short and (
         not FINAL.search(line.rstrip()) or ((first or rest == "headline") and QUESTION.search(line.rstrip()))
     ):

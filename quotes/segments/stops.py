@@ -20,6 +20,7 @@ STOP = regex.compile(
 BEFORE = regex.compile(r"\s?([\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}]+)")
 AFTER = regex.compile(r"[\s\p{Cf}]*([\p{L}\p{M}\N{ARABIC TATWEEL}]+)")
 PAUSE = regex.compile(r"\.{2,}|…+")
+CLOSING = '”»›"″'
 LONGEST_WORD = 24
 LONGEST_PAUSED = 400
 """Code points of a sentence behind which a pause (``..``) ends it like any stop."""
@@ -45,7 +46,7 @@ def stops(text: str, start: int, end: int) -> Iterator[Stop]:
         before = _word_before(text, start, match.start())
         after = _word_after(text, match.end(), end)
         if match.group("glued"):
-            ends = _parts_words(sign, before, after, words)
+            ends = _closes(text, match.start(), sign) or _parts_words(sign, before, after, words)
         elif PAUSE.fullmatch(sign) and after and not match.group("closing"):
             ends = after[0] in "وف" or match.start() - last > LONGEST_PAUSED
         else:
@@ -57,6 +58,11 @@ def stops(text: str, start: int, end: int) -> Iterator[Stop]:
         if ends:
             last = match.end()
             yield Stop(match.start(), match.end(), sign)
+
+
+def _closes(text: str, at: int, sign: str) -> bool:
+    """A closing mark stands before the stop that is glued to the next word: ``«انتهى».وقال``, not ``"...انتهى"``."""
+    return text[max(0, at - 1)] in CLOSING and not PAUSE.fullmatch(sign)
 
 
 def _word_before(text: str, low: int, at: int) -> str:
