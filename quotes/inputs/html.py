@@ -1,0 +1,54 @@
+"""Web pages: the article of each, with title, author, date and outlet, by trafilatura.
+
+Menus, lists of further reading, captions and comments are left out. What is kept is the text that offsets count: line
+by line as trafilatura gives it, white space at the edges of lines stripped.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+from quotes.errors import InputError, MissingExtra
+from quotes.inputs.document import Document, Metadata, document
+from quotes.inputs.layout import Layout, Opened
+
+# It would tell of every odd page on standard error; what matters of that is told here.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
+CAPTIONS = ["//figcaption", "//figure"]
+
+
+def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
+    """The article of the page, under the file's name."""
+    yield read_page(source.stream.read(), source.name, source.shown)
+
+
+def read_page(page: bytes | str, id: str, at: str, url: str | None = None) -> Document | InputError:
+    """The article of one page; bytes are decoded as the page declares, or as they look.
+
+    Raises:
+        MissingExtra: trafilatura is not installed.
+    """
+    try:
+        from trafilatura import bare_extraction
+    except ImportError as error:
+        raise MissingExtra("trafilatura", "html") from error
+    try:
+        found = bare_extraction(
+            page, url=url, favor_precision=True, include_comments=False, with_metadata=True, prune_xpath=CAPTIONS
+        )
+    except Exception as error:  # noqa: BLE001 - a parser among arbitrary bytes: one page must not cost the others
+        return InputError(f"{at}: cannot be read as a web page: {type(error).__name__}: {error}")
+    if found is None or isinstance(found, dict) or not found.text:
+        return InputError(
+            f"{at}: no article found: is it a list of links, or a page that a script fills in? Save its text instead"
+        )
+    told = Metadata(
+        title=found.title,
+        author=found.author,
+        date=found.date,
+        source=found.sitename or found.hostname,
+        url=url or found.url,
+    )
+    return document(id, found.text, at, told, extracted=True)
