@@ -16,7 +16,14 @@ from quotes.inputs.layout import Layout, Opened
 # It would tell of every odd page on standard error; what matters of that is told here.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
-CAPTIONS = ["//figcaption", "//figure"]
+# What the page's author did not write for this article, beside what trafilatura knows itself. Captions: of a larger
+# element the class may speak of what is in it. Teasers: a paragraph that is one link, but for "read also:".
+PRUNED = [
+    "//*[self::p or self::span or self::small or self::em]"
+    "[contains(translate(@class, 'CAPTION', 'caption'), 'caption')]",
+    "//p[count(.//a) = 1 and string-length(normalize-space(.//a)) >= 20"
+    " and string-length(normalize-space(.)) - string-length(normalize-space(.//a)) <= 20]",
+]
 
 
 def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
@@ -36,7 +43,7 @@ def read_page(page: bytes | str, id: str, at: str, url: str | None = None) -> Do
         raise MissingExtra("trafilatura", "html") from error
     try:
         found = bare_extraction(
-            page, url=url, favor_precision=True, include_comments=False, with_metadata=True, prune_xpath=CAPTIONS
+            page, url=url, favor_precision=True, include_comments=False, with_metadata=True, prune_xpath=PRUNED
         )
     except Exception as error:  # noqa: BLE001 - a parser among arbitrary bytes: one page must not cost the others
         return InputError(f"{at}: cannot be read as a web page: {type(error).__name__}: {error}")
