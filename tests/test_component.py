@@ -132,7 +132,7 @@ def test_a_speaker_nobody_names_is_none(ours: Language) -> None:
 def test_a_document_without_quotes_has_none(ours: Language, users: Language, text: str) -> None:
     """No record, no span, no error."""
     for doc in (ours(text), users(text)):
-        assert doc._.quotes == [] and groups(doc) == dict.fromkeys(GROUPS, [])
+        assert doc._.quotes == [] and groups(doc) == {key: [] for key in GROUPS}
 
 
 def test_it_works_behind_a_user_s_parser(users: Language) -> None:

@@ -24,10 +24,9 @@ def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
     """A document a row, under its own id or ``file:line``, the line on which the row begins."""
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST))  # 131,072 by default: less than a long article
     lines = _Lines(source)
-    try:
-        delimiter, names = _header(next(lines, ""), layout.text_field)
-    except InputError as error:
-        yield error
+    delimiter, names = _header(next(lines, ""), layout.text_field)
+    if lines.fault:
+        yield lines.fault
         return
     if not names:
         yield InputError(f"{source.shown}: empty document: a CSV file needs a first line that names its columns")
@@ -39,19 +38,20 @@ def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
     while True:
         start = lines.number + 1
         at = f"{source.shown}, line {start}"
+        lines.fault = None
         try:
             row = next(rows)
         except StopIteration:
             return
-        except InputError as error:
-            yield error
         except csv.Error as error:
             yield InputError(
                 f"{at}: not CSV ({error}): quote a field that holds the delimiter, a line break or quotation marks, "
                 "and write these marks twice"
             )
         else:
-            if len(row) == len(names):
+            if lines.fault:
+                yield lines.fault
+            elif len(row) == len(names):
                 yield read_record(dict(zip(names, row, strict=True)), at, f"{source.name}:{start}", layout)
             elif row:
                 yield InputError(
@@ -69,11 +69,16 @@ def _header(line: str, text_field: str) -> tuple[str, list[str]]:
 
 
 class _Lines:
-    """The lines of the file as text, their ends kept, counted; raises InputError at one that is not UTF-8."""
+    """The lines of the file as text, their ends kept, counted.
+
+    ``fault`` is set at a line that is not UTF-8. Its row is read to the end all the same, so that the next one begins
+    where it should.
+    """
 
     def __init__(self, source: Opened) -> None:
         self.source = source
         self.number = 0
+        self.fault: InputError | None = None
 
     def __iter__(self) -> _Lines:
         return self
@@ -84,7 +89,9 @@ class _Lines:
             raise StopIteration
         self.number += 1
         at = self.source.reach(f"line {self.number}")
+        line = line.removeprefix(codecs.BOM_UTF8) if self.number == 1 else line
         try:
-            return (line.removeprefix(codecs.BOM_UTF8) if self.number == 1 else line).decode("utf-8")
+            return line.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise not_utf8(at, error) from error
+            self.fault = self.fault or not_utf8(at, error)
+            return line.decode("utf-8", "replace")

@@ -49,8 +49,9 @@ def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
                         yield read_record(row, at, f"{source.name}:{number}", layout)
     except pyarrow.ArrowException as error:
         yield InputError(f"{source.at}: cannot be read as Parquet: {error}: is the file complete?")
-    if not number:
-        yield InputError(f"{source.shown}: empty document: the table has no rows")
+    else:
+        if not number:
+            yield InputError(f"{source.shown}: empty document: the table has no rows")
 
 
 def _seekable(stream: BinaryIO) -> BinaryIO:
