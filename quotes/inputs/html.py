@@ -1,7 +1,7 @@
 """Web pages: the article of each, with title, author, date and outlet, by trafilatura.
 
-Menus, lists of further reading, captions and comments are left out. What is kept is the text that offsets count: line
-by line as trafilatura gives it, white space at the edges of lines stripped.
+Menus, lists of further reading, captions and comments are left out. The text that offsets count is the one trafilatura
+gives: a line a paragraph, white space evened out, direction marks and other control characters dropped.
 """
 
 from __future__ import annotations

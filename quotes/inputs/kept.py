@@ -6,6 +6,7 @@ Offsets in the records count the code points of these texts: where a page was re
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import BinaryIO, Protocol
 
 import orjson
@@ -27,6 +28,8 @@ def keep(items: Iterable[Document | InputError], output: BinaryIO) -> Iterator[D
                 output.write(to_line(item))
                 output.flush()
             except OSError as error:
+                with suppress(OSError):  # it would fail once more when it is closed, and tell that instead
+                    output.close()
                 raise OSError(error.errno, error.strerror, getattr(output, "name", None)) from error
         yield item
 

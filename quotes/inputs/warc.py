@@ -57,7 +57,7 @@ def _wanted(record: WarcRecord) -> bool:
 
 
 def _is_text(record: WarcRecord) -> bool:
-    return record.record_type.name == "conversion" and _content_type(record) == "text/plain"
+    return record.headers.get("WARC-Type") == "conversion" and _content_type(record) == "text/plain"
 
 
 def _content_type(record: WarcRecord) -> str:
