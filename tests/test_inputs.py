@@ -277,17 +277,20 @@ def test_a_file_that_cannot_be_read_does_not_cost_the_others(tmp_path: Path) -> 
         assert error.startswith(f"{tmp_path / name}{fault}")
 
 
-def test_a_cut_gzip_file_gives_what_it_has(tmp_path: Path) -> None:
-    """Lines before the cut come out, then an error that names the line reached."""
-    records = [{"text": f"{number} " + os.urandom(200).hex()} for number in range(2000)]
-    whole = gzip.compress(lines(*records))
-    (tmp_path / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])
-    (tmp_path / "b.jsonl.gz").write_bytes(b"no gzip at all")
-    items = read(tmp_path)
-    assert 100 < len(found(items)) < 2000
-    cut, other = errors(items)
-    assert "cannot be read on" in cut and "line" in cut
-    assert "cannot be read on" in other
+@pytest.mark.parametrize(
+    ("content", "remedy"),
+    [
+        ("قال".encode("cp1256"), "WINDOWS-1256"),
+        ("قال".encode("utf-16"), "UTF-16"),
+        (gzip.compress(b"x"), "zcat"),
+        (zstd.compress(b"x"), "zstdcat"),
+    ],
+)
+@pytest.mark.parametrize("format", ["text", "jsonl", "csv"])
+def test_what_is_not_utf8_has_its_remedy(content: bytes, remedy: str, format: str) -> None:
+    """By what it begins with."""
+    [error] = errors(read(stdin=content, format=format))
+    assert error.startswith("standard input, line 1: not UTF-8") and remedy in error
 
 
 def test_a_byte_order_mark_before_json_lines_is_no_fault(tmp_path: Path) -> None:

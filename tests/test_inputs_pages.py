@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import re
 import sys
 import zlib
@@ -179,6 +180,16 @@ def test_the_pages_of_an_archive_are_documents(tmp_path: Path, name: str) -> Non
         assert isinstance(item, Document)
         assert item.text == ARTICLE
         assert (item.metadata.url, item.metadata.title) == (f"https://minaa.example/{n}", TITLE)
+
+
+def test_an_archive_is_read_from_a_pipe() -> None:
+    """Which can neither seek nor tell where it is."""
+    reader, writer = os.pipe()
+    with open(writer, "wb") as pipe:  # noqa: PTH123 - a descriptor, not a path
+        pipe.write(gzip.compress(record(PAGE.encode())))
+    with open(reader, "rb") as pipe:  # noqa: PTH123
+        [found] = documents(["-"], Layout(format="warc"), stdin=pipe)
+    assert isinstance(found, Document) and found.text == ARTICLE
 
 
 def test_plain_text_of_an_archive_is_read(tmp_path: Path) -> None:

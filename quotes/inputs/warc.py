@@ -40,7 +40,7 @@ def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
         raise MissingExtra("fastwarc", "warc") from error
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     found = False
-    for number, record in enumerate(ArchiveIterator(source.stream, record_types=kinds), 1):
+    for number, record in enumerate(ArchiveIterator(cast(BinaryIO, _Forward(source.stream)), record_types=kinds), 1):
         url = record.headers.get("WARC-Target-URI")
         at = source.reach(f"record {number} ({url})")
         if _wanted(record):
@@ -103,6 +103,24 @@ def _unpacked(raw: bytes, headers: HeaderMap) -> bytes:
     message = http.client.HTTPResponse(cast("socket", _Socket(b"HTTP/1.1 200 OK\r\n" + head + b"\r\n" + raw)))
     message.begin()
     return HTTPResponse(message, headers=dict(kept), preload_content=False, original_response=message).data
+
+
+class _Forward:
+    """The stream as fastwarc wants it: one that can tell its position, which a pipe cannot."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+        self.position = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        data = self.stream.read(size)
+        self.position += len(data)
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self.position
 
 
 class _Socket:
