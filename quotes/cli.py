@@ -111,8 +111,8 @@ def extract(
     output = output if str(output) != "-" else None
     for target in filter(None, (output, documents_file)):
         _refuse_overwriting(target, paths)
-    if output and documents_file and output.resolve() == documents_file.resolve():
-        _fail(f"{output}: cannot hold both records and documents: name another file with --documents", USAGE)
+    if documents_file and (str(documents_file) == "-" or (output and output.resolve() == documents_file.resolve())):
+        _fail(f"{documents_file}: cannot hold the documents beside the records: name another file", USAGE)
     try:
         extractor = open_extractor(parser, grammar or [])
     except QuotesError as error:
