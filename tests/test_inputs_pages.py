@@ -104,6 +104,30 @@ def test_offsets_count_the_extracted_text(grammar_only: object) -> None:
             assert found.text[span.start : span.end] == span.text
 
 
+LEAD = "علمت الصحيفة أن وزارة النقل أنهت فحص الدعامات، وأن الافتتاح سيكون في حفل يحضره أهالي الضفتين."
+
+
+@pytest.mark.parametrize(
+    ("description", "shown", "kept"),
+    [
+        (LEAD, LEAD, True),
+        (LEAD[:60] + "...", "\u200f" + LEAD.replace(" ", "\n", 2).replace("النقل", "<b>النقل</b>"), True),
+        (LEAD[:60] + " …", LEAD, True),
+        (LEAD, "", False),  # told to search engines only
+        (LEAD[:20], LEAD, False),  # too short to know it by
+        (PARAGRAPHS[0], PARAGRAPHS[0], False),  # it is in the body as well
+    ],
+)
+@pytest.mark.parametrize("element", ["p", "div"])
+def test_a_lead_apart_from_the_body_is_kept(description: str, shown: str, kept: bool, element: str) -> None:
+    """Known by the page's description, whole or cut; below the headline, once, and never invented."""
+    page = PAGE.replace("<title>", f'<meta name="description" content="{description}"><title>')
+    page = page.replace("<main>", f'<div class="top"><{element}>{shown}</{element}></div><main>')
+    [found] = read(page.encode(), "html")
+    assert isinstance(found, Document)
+    assert found.text == (f"{TITLE}\n{LEAD}\n" + "\n".join(PARAGRAPHS) if kept else ARTICLE)
+
+
 @pytest.mark.parametrize("encoding", ["windows-1256", "utf-16"])
 @pytest.mark.parametrize("declared", [True, False])
 def test_pages_are_read_in_their_own_encoding(encoding: str, declared: bool) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from quotes.errors import InputError, MissingExtra
 from quotes.inputs.document import Document, Metadata, document
 from quotes.inputs.layout import Layout, Opened
+from quotes.inputs.lead import with_lead
 
 # It would tell of every odd page on standard error; what matters of that is told here.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -45,12 +46,13 @@ def read_page(page: bytes | str, id: str, at: str, url: str | None = None) -> Do
         found = bare_extraction(
             page, url=url, favor_precision=True, include_comments=False, with_metadata=True, prune_xpath=PRUNED
         )
+        if found is None or isinstance(found, dict) or not found.text:
+            return InputError(
+                f"{at}: no article found: is it a list of links, or filled in by a script? Save its text instead"
+            )
+        text = with_lead(found.text, page, found.title, found.description)
     except Exception as error:  # noqa: BLE001 - a parser among arbitrary bytes: one page must not cost the others
         return InputError(f"{at}: cannot be read as a web page: {type(error).__name__}: {error}")
-    if found is None or isinstance(found, dict) or not found.text:
-        return InputError(
-            f"{at}: no article found: is it a list of links, or a page that a script fills in? Save its text instead"
-        )
     told = Metadata(
         title=found.title,
         author=found.author,
@@ -58,4 +60,4 @@ def read_page(page: bytes | str, id: str, at: str, url: str | None = None) -> Do
         source=found.sitename or found.hostname,
         url=url or found.url,
     )
-    return document(id, found.text, at, told, extracted=True)
+    return document(id, text, at, told, extracted=True)
