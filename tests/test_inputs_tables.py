@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from quotes.errors import InputError
 from quotes.inputs import Document, Format, Layout, Metadata, documents, keep
+from quotes.inputs.delimited import LONGEST
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(lambda text: "قال " + text)
 
@@ -148,6 +149,14 @@ def test_a_field_longer_than_the_csv_module_s_limit_is_read(tmp_path: Path) -> N
     """131,072 characters are less than a long article."""
     text = "قال " * 50_000
     assert found(read(f"text\n{text}\n".encode(), "csv")) == [("stdin:2", text)]
+
+
+def test_a_lost_quotation_mark_does_not_take_the_whole_file() -> None:
+    """Past a bound the row is given up, and the next lines are rows again."""
+    long = b"a " * (LONGEST // 8) + b"\n"
+    items = read(b'id,text\n1,"' + long * 5 + b"2,ok\n", "csv")
+    assert found(items) == [("2", "ok")]
+    assert "line 2: not CSV (field larger than field limit" in messages(items)[0]
 
 
 def test_parquet_rows_have_ids_and_metadata(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from quotes.inputs.layout import Layout, Opened
 from quotes.inputs.records import no_field, read_record
 
 DELIMITERS = ",;\t"
-LONGEST = 1 << 26  # code points of one field, so that a lost quotation mark does not take the whole file into memory
+LONGEST = 1 << 24  # code points of one field, so that a lost quotation mark does not take the whole file into memory
 
 
 def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
