@@ -12,13 +12,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from quotes.component import load_spacy
     from quotes.errors import QuotesError
     from quotes.extractor import Extractor, extract, load
     from quotes.records import Quote
 
 __version__ = "0.1.0"
 
-__all__ = ["Extractor", "Quote", "QuotesError", "__version__", "extract", "load"]
+__all__ = ["Extractor", "Quote", "QuotesError", "__version__", "extract", "load", "load_spacy"]
 
 _HOMES = {
     "Extractor": "quotes.extractor",
@@ -26,6 +27,7 @@ _HOMES = {
     "QuotesError": "quotes.errors",
     "extract": "quotes.extractor",
     "load": "quotes.extractor",
+    "load_spacy": "quotes.component",
 }
 
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
 
 import typer
 
@@ -18,6 +18,7 @@ from quotes import __version__
 from quotes.commands.annotations import app as annotations_app
 from quotes.commands.evaluate import evaluate
 from quotes.errors import QuotesError
+from quotes.inputs.layout import Format
 
 if TYPE_CHECKING:
     from quotes.batch import Extracts, Tally
@@ -59,20 +60,34 @@ def extract(
     sources: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[FILE|DIRECTORY|-]...",
-            help="Text files (one document each), JSON Lines files (.jsonl, .jsonl.gz) and directories of these; "
-            "standard input if none or '-'.",
+            metavar="[FILE|DIRECTORY|PATTERN|-]...",
+            help="Text (.txt) and web pages (.html), one document each; JSON Lines, CSV and Parquet, one a row; web "
+            "archives (.warc); compressed or not (.gz, .zst, .bz2, .xz); directories of these; patterns in quotes "
+            "('news/**/*.html'). Standard input if none or '-'.",
             show_default=False,
         ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to standard output.")
     ] = None,
-    text_field: Annotated[str, typer.Option(metavar="NAME", help="The JSON Lines field with the text.")] = "text",
-    id_field: Annotated[str, typer.Option(metavar="NAME", help="The JSON Lines field with the document's id.")] = "id",
+    documents_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--documents",
+            metavar="FILE",
+            help="Write each document's id, text, title, author, date, source and url here, as JSON Lines. "
+            "Offsets count this text.",
+        ),
+    ] = None,
+    text_field: Annotated[str, typer.Option(metavar="NAME", help="The field or column with the text.")] = "text",
+    id_field: Annotated[str, typer.Option(metavar="NAME", help="The field or column with the document's id.")] = "id",
     input_format: Annotated[
-        Literal["text", "jsonl"] | None,
-        typer.Option(help="How to read the files named and standard input, whatever their suffix.", show_default=False),
+        Format | None,
+        typer.Option(
+            help="How to read standard input and the files named, whatever their suffix; of a directory, only such "
+            "files.",
+            show_default=False,
+        ),
     ] = None,
     parser: Annotated[
         str, typer.Option(metavar="PATH|NAME", help="The parser: 'packaged', or another UDPipe model.")
@@ -88,19 +103,21 @@ def extract(
     Exit code: 0 all read, 1 some documents failed (named on standard error), 2 wrong usage.
     """
     from quotes.batch import Tally, run
-    from quotes.inputs import Layout, documents
+    from quotes.inputs import Layout, Place, documents, expand, keep, warn
     from quotes.progress import Live, Plain
 
-    sources = sources or ["-"]
-    if output is not None and str(output) != "-":
-        _refuse_overwriting(output, sources)
-    else:
-        output = None
+    places = expand(sources or [])
+    paths = [place.path for place in places if isinstance(place, Place)]
+    output = output if str(output) != "-" else None
+    for target in filter(None, (output, documents_file)):
+        _refuse_overwriting(target, paths)
+    if documents_file and (str(documents_file) == "-" or (output and output.resolve() == documents_file.resolve())):
+        _fail(f"{documents_file}: cannot hold the documents beside the records: name another file", USAGE)
     try:
         extractor = open_extractor(parser, grammar or [])
     except QuotesError as error:
         _fail(str(error), USAGE)
-    if "-" in sources and sys.stdin.isatty():
+    if None in paths and sys.stdin.isatty():
         typer.echo("reading standard input; end with Ctrl-D", err=True)
     layout = Layout(text_field=text_field, id_field=id_field, format=input_format)
     tally = Tally()
@@ -110,7 +127,9 @@ def extract(
         with ExitStack() as stack:
             sink = stack.enter_context(_open(output)) if output else sys.stdout.buffer
             reports = stack.enter_context(Live() if live else Plain())
-            run(extractor, documents(sources, layout), sink, reports, tally, debug=debug)
+            items = documents(places, layout)
+            items = keep(items, stack.enter_context(_open(documents_file))) if documents_file else warn(items, reports)
+            run(extractor, items, sink, reports, tally, debug=debug)
     except KeyboardInterrupt:
         _fail(f"interrupted after {tally.documents} documents; their records are complete", INTERRUPTED)
     except BrokenPipeError:
@@ -119,7 +138,7 @@ def extract(
     except QuotesError as error:
         _fail(str(error), USAGE)  # the model: it is loaded when the first document needs it
     except OSError as error:
-        _fail(f"{output or 'standard output'}: cannot be written: {error.strerror}", FAILED)
+        _fail(f"{error.filename or output or 'standard output'}: cannot be written: {error.strerror}", FAILED)
     _finish(tally)
 
 
@@ -158,12 +177,12 @@ def _open(output: Path) -> BinaryIO:
         _fail(f"{output}: cannot be opened for writing: {error.strerror}", USAGE)
 
 
-def _refuse_overwriting(output: Path, sources: Sequence[str]) -> None:
+def _refuse_overwriting(output: Path, sources: Sequence[Path | None]) -> None:
     """Writing to a file that is read, or into a directory that is read, would lose or re-read it."""
     target = output.resolve()
     for source in sources:
-        path = Path(source).resolve()
-        if source != "-" and (path == target or (path.is_dir() and path in target.parents)):
+        path = source and source.resolve()
+        if path and (path == target or (path.is_dir() and path in target.parents)):
             _fail(f"{output}: is read as input ({source}): write elsewhere", USAGE)
 
 

@@ -26,6 +26,10 @@ class Plain:
         """Print one failure."""
         typer.echo(f"error: {message}", err=True)
 
+    def note(self, message: str) -> None:
+        """Print what the user should know, though nothing failed."""
+        typer.echo(f"note: {message}", err=True)
+
     def step(self, tally: Tally) -> None:
         """Say nothing."""
 
@@ -61,6 +65,10 @@ class Live(Plain):
     def error(self, message: str) -> None:
         """Print one failure above the count."""
         self.console.print(f"error: {message}")
+
+    def note(self, message: str) -> None:
+        """Print it above the count."""
+        self.console.print(f"note: {message}")
 
     def step(self, tally: Tally) -> None:
         """Show the counts so far."""

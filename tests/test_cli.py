@@ -137,6 +137,47 @@ def test_output_to_a_file(tmp_path: Path) -> None:
     assert texts(target.read_bytes()) == [("a.jsonl:1", "one")]
 
 
+def test_documents_are_kept_on_demand(tmp_path: Path) -> None:
+    """Each before its records, in a file that gives the same records again; metadata beside the text."""
+    file, kept = tmp_path / "a.jsonl", tmp_path / "kept.jsonl"
+    file.write_text('{"id": "x", "text": "one", "title": "T"}\n{"text": "fail"}\n{"text": "two"}\n', encoding="utf-8")
+    done = quotes("extract", file, "--documents", kept)
+    lines = [json.loads(line) for line in kept.read_bytes().splitlines()]
+    assert lines[0] == {
+        "id": "x",
+        "text": "one",
+        "title": "T",
+        "author": None,
+        "date": None,
+        "source": None,
+        "url": None,
+    }
+    assert [line["id"] for line in lines] == ["x", "a.jsonl:2", "a.jsonl:3"]
+    assert quotes("extract", kept).stdout == done.stdout
+
+
+def test_an_extracted_text_that_is_not_kept_is_noted(tmp_path: Path) -> None:
+    """Once, on standard error; it is no failure."""
+    for name in ("a.html", "b.html"):
+        text = "".join(f"<p>وأضاف الوزير في البند {n} أن العمل بدأ في الجسر الكبير.</p>" for n in range(20))
+        (tmp_path / name).write_text(f"<html><body><article>{text}</article></body></html>", encoding="utf-8")
+    done = quotes("extract", tmp_path)
+    assert done.returncode == 0 and len(texts(done.stdout)) == 2
+    assert done.stderr.decode() == (
+        "note: offsets count the text that was extracted from pages: keep it with --documents FILE\n"
+    )
+    silent = quotes("extract", str(tmp_path / "*.html"), "--documents", tmp_path / "d.jsonl")
+    assert (silent.stderr, silent.stdout) == (b"", done.stdout)
+    [first, _] = map(json.loads, (tmp_path / "d.jsonl").read_bytes().splitlines())
+    assert texts(silent.stdout)[0] == (first["id"], first["text"])
+
+
+def test_documents_that_cannot_be_written_are_named(tmp_path: Path) -> None:
+    """A full disk is that of the file it happens to."""
+    done = quotes("extract", write(tmp_path / "a.jsonl", "one"), "--documents", "/dev/full")
+    assert (done.returncode, done.stderr) == (1, b"error: /dev/full: cannot be written: No space left on device\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -146,6 +187,11 @@ def test_output_to_a_file(tmp_path: Path) -> None:
         (["extract", "a.jsonl", "-o", "missing/out.jsonl"], "cannot be opened for writing"),
         (["extract", "a.jsonl", "-o", "a.jsonl"], "is read as input"),
         (["extract", ".", "-o", "out.jsonl"], "is read as input"),
+        (["extract", "*.jsonl", "-o", "kept.jsonl"], "is read as input"),
+        (["extract", "a.jsonl", "--documents", "a.jsonl"], "is read as input"),
+        (["extract", "a.jsonl", "--documents", "missing/d.jsonl"], "cannot be opened for writing"),
+        (["extract", "a.jsonl", "--documents", "kept.jsonl", "-o", "./kept.jsonl"], "name another file"),
+        (["extract", "a.jsonl", "--documents", "-"], "name another file"),
         (["extract", "a.jsonl", "--parser", "missing"], "no such parser"),
         (["extract", "a.jsonl", "-o", "kept.jsonl", "--parser", "missing"], "no such parser"),
     ],

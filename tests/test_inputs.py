@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from backports import zstd
 
 from quotes.errors import InputError
-from quotes.inputs import Document, Layout, documents
+from quotes.inputs import Document, Layout, Metadata, documents
+
+PACKERS = {"": bytes, ".gz": gzip.compress, ".bz2": bz2.compress, ".xz": lzma.compress, ".zst": zstd.compress}
 
 
 def read(*sources: str | Path, stdin: bytes = b"", **layout: str) -> list[Document | InputError]:
@@ -71,6 +76,32 @@ def test_gzipped_files_are_read_by_line(tmp_path: Path) -> None:
     assert found(read(tmp_path)) == [("a.jsonl.gz:1", "أ"), ("a.jsonl.gz:2", "ب"), ("b.txt.gz", "ت")]
 
 
+@pytest.mark.parametrize("suffix", ["", ".gz", ".bz2", ".xz", ".zst", ".GZ"])
+@pytest.mark.parametrize("name", ["a.jsonl", "a.NDJSON", "a.txt", "a.csv", "a.tsv"])
+def test_compressed_files_are_known_by_both_suffixes(tmp_path: Path, name: str, suffix: str) -> None:
+    """The last one says how it is packed, the one before what is in it."""
+    content = {"jsonl": lines({"text": "أ"}), "ndjson": lines({"text": "أ"}), "txt": "أ".encode()}
+    plain = content.get(name.lower()[2:], "id\ttext\n\tأ\n".encode())
+    (tmp_path / f"{name}{suffix}").write_bytes(PACKERS[suffix.lower()](plain))
+    [(_, text)] = found(read(tmp_path))
+    assert text == "أ"
+    assert found(read(tmp_path / f"{name}{suffix}")) == found(read(tmp_path))
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".bz2", ".xz", ".zst"])
+def test_a_cut_or_wrong_packed_file_is_named(tmp_path: Path, suffix: str) -> None:
+    """What came before the cut is read; the error says how far."""
+    records = lines(*({"text": f"{number} " + os.urandom(200).hex()} for number in range(5000)))
+    whole = PACKERS[suffix](records)
+    (tmp_path / f"a.jsonl{suffix}").write_bytes(whole[: len(whole) * 3 // 4])
+    (tmp_path / f"b.jsonl{suffix}").write_bytes(b"not packed at all")
+    items = read(tmp_path)
+    assert 100 < len(found(items)) < 5000
+    cut, other = errors(items)
+    assert re.search(rf"a.jsonl{suffix}, line \d+: cannot be read on: .*is the file complete", cut)
+    assert f"b.jsonl{suffix}: cannot be read on: " in other
+
+
 def test_lines_are_read_one_at_a_time() -> None:
     """The second line is not touched before the first document is out."""
 
@@ -102,6 +133,87 @@ def test_a_format_overrules_the_suffix_of_a_named_file(tmp_path: Path) -> None:
     (tmp_path / "b.jsonl").write_text("نص", encoding="utf-8")
     assert found(read(tmp_path / "a.json", format="jsonl")) == [("a.json:1", "أ")]
     assert found(read(tmp_path / "b.jsonl", format="text")) == [("b.jsonl", "نص")]
+
+
+def test_a_suffix_nobody_knows_is_not_taken_for_text(tmp_path: Path) -> None:
+    """The user says what it is; without a suffix it is text, and a directory is searched for known ones."""
+    for name in ("a.json", "b.docx.gz", "c"):
+        (tmp_path / name).write_text("قال", encoding="utf-8")
+    unknown, packed = errors(read(tmp_path / "a.json", tmp_path / "b.docx.gz"))
+    assert unknown == (
+        f"{tmp_path / 'a.json'}: unknown suffix '.json': say what it is with --input-format "
+        "(text, jsonl, csv, parquet, html, warc)"
+    )
+    assert "unknown suffix '.docx'" in packed
+    assert found(read(tmp_path / "c")) == [("c", "قال")]
+    assert found(read(tmp_path / "a.json", format="text")) == [("a.json", "قال")]
+    assert errors(read(tmp_path)) == [
+        f"{tmp_path}: no documents: a directory is searched for .txt, .jsonl, .ndjson, .csv, .tsv, .parquet, .html, "
+        ".htm, .xhtml, .warc, .wet"
+    ]
+
+
+def test_a_format_narrows_a_directory(tmp_path: Path) -> None:
+    """Only such files are read in it."""
+    (tmp_path / "a.txt").write_text("أ", encoding="utf-8")
+    (tmp_path / "b.jsonl").write_bytes(lines({"text": "ب"}))
+    assert found(read(tmp_path, format="text")) == [("a.txt", "أ")]
+    assert found(read(tmp_path, format="jsonl")) == [("b.jsonl:1", "ب")]
+    assert errors(read(tmp_path, format="csv")) == [f"{tmp_path}: no documents: a directory is searched for .csv, .tsv"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ids"),
+    [
+        ("*.txt", ["b.txt"]),
+        ("**/*.txt", ["b.txt", "n/1.txt", "n/deep/1.txt"]),
+        ("n/**", ["1.txt", "deep/1.txt"]),
+        ("n*", ["n/1.txt", "n/deep/1.txt"]),
+        ("*/*.txt", ["n/1.txt"]),
+        ("[ab].t?t", ["b.txt"]),
+        ("**/.h/*.txt", [".h/3.txt"]),
+        ("x[1].txt", ["x[1].txt"]),
+        ("*.csv", []),
+    ],
+)
+def test_patterns_are_expanded(tmp_path: Path, pattern: str, ids: list[str]) -> None:
+    """Sorted, hidden files aside, linked directories not followed; ids begin where the wildcards do."""
+    for name in ("b.txt", "n/1.txt", "n/deep/1.txt", ".h/3.txt", "x[1].txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("قال", encoding="utf-8")
+    if "[1]" not in pattern:
+        (tmp_path / "x[1].txt").unlink()
+    (tmp_path / "n" / "up").symlink_to(tmp_path)
+    items = read(f"{tmp_path}/{pattern}")
+    assert [id for id, _ in found(items)] == ids
+    assert errors(items) == ([] if ids else [f"{tmp_path}/{pattern}: no file matches: check the pattern"])
+
+
+def test_files_of_one_name_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Named by their paths, so that no id stands for two documents."""
+    monkeypatch.chdir(tmp_path)
+    for folder in ("a", "b"):
+        Path(folder).mkdir()
+        for name in ("1.txt", f"{folder}.txt"):
+            (Path(folder) / name).write_text(folder, encoding="utf-8")
+    assert found(read("a/1.txt", "b/1.txt", "a/a.txt")) == [("a/1.txt", "a"), ("b/1.txt", "b"), ("a.txt", "a")]
+    assert [id for id, _ in found(read("a", "b"))] == ["a/1.txt", "a/a.txt", "b/1.txt", "b/b.txt"]
+    assert [id for id, _ in found(read("a"))] == ["1.txt", "a.txt"]
+
+
+def test_fields_of_metadata_are_kept() -> None:
+    """Under the names that ``Metadata`` has; numbers as they are written, several authors joined, objects not."""
+    record = {
+        "text": "قال",
+        "title": " عنوان ",
+        "author": ["نهى", "سامي", ""],
+        "date": 20240305,
+        "source": {"name": "x"},
+        "url": None,
+        "topic": "سياسة",
+    }
+    [item] = read(stdin=lines(record), format="jsonl")
+    assert item == Document("stdin:1", "قال", Metadata("عنوان", "نهى; سامي", "20240305", None, None))
 
 
 def test_standard_input_is_text_or_json_lines() -> None:
@@ -165,17 +277,20 @@ def test_a_file_that_cannot_be_read_does_not_cost_the_others(tmp_path: Path) -> 
         assert error.startswith(f"{tmp_path / name}{fault}")
 
 
-def test_a_cut_gzip_file_gives_what_it_has(tmp_path: Path) -> None:
-    """Lines before the cut come out, then an error that names the line reached."""
-    records = [{"text": f"{number} " + os.urandom(200).hex()} for number in range(2000)]
-    whole = gzip.compress(lines(*records))
-    (tmp_path / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])
-    (tmp_path / "b.jsonl.gz").write_bytes(b"no gzip at all")
-    items = read(tmp_path)
-    assert 100 < len(found(items)) < 2000
-    cut, other = errors(items)
-    assert "cannot be read on" in cut and "line" in cut
-    assert "cannot be read on" in other
+@pytest.mark.parametrize(
+    ("content", "remedy"),
+    [
+        ("قال".encode("cp1256"), "WINDOWS-1256"),
+        ("قال".encode("utf-16"), "UTF-16"),
+        (gzip.compress(b"x"), "zcat"),
+        (zstd.compress(b"x"), "zstdcat"),
+    ],
+)
+@pytest.mark.parametrize("format", ["text", "jsonl", "csv"])
+def test_what_is_not_utf8_has_its_remedy(content: bytes, remedy: str, format: str) -> None:
+    """By what it begins with."""
+    [error] = errors(read(stdin=content, format=format))
+    assert error.startswith("standard input, line 1: not UTF-8") and remedy in error
 
 
 def test_a_byte_order_mark_before_json_lines_is_no_fault(tmp_path: Path) -> None:

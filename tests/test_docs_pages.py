@@ -1,0 +1,74 @@
+"""docs/inputs.md and docs/spacy.md tell the truth: examples give what they show, tables name all there is."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from spacy.language import Language
+
+import quotes.component  # registers the factory
+from quotes.inputs import Document, Format
+from quotes.inputs.formats import SUFFIXES
+from quotes.inputs.kept import to_line
+
+DOCS = Path(__file__).parents[1] / "docs"
+INPUTS = (DOCS / "inputs.md").read_text(encoding="utf-8")
+SPACY = (DOCS / "spacy.md").read_text(encoding="utf-8")
+
+
+def printed(code: str) -> str:
+    """What a block prints."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(code, "docs", "exec"), {"__name__": "docs"})
+    return out.getvalue()
+
+
+def block(text: str, language: str) -> str:
+    """The first fenced block of a language."""
+    [found, *_] = re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return str(found)
+
+
+def test_the_example_of_the_spacy_page() -> None:
+    """It prints what is shown below it."""
+    assert printed(block(SPACY, "python")) == block(SPACY, "text")
+
+
+def test_the_settings_of_the_pipe_are_all_named() -> None:
+    """With their defaults, as TOML and JSON spell them."""
+    shown = dict(re.findall(r"^\| `(\w+)` \| `(.*?)` \|", SPACY, re.MULTILINE))
+    config = Language.get_factory_meta("arabic_quotes").default_config
+    spelt = {True: "true"}
+    assert shown == {key: spelt.get(value, f'"{value}"') if value != [] else "[]" for key, value in config.items()}
+    assert quotes.component.FACTORY == "arabic_quotes"
+
+
+def test_the_example_of_the_inputs_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It tells documents from what cannot be read."""
+    (tmp_path / "crawl").mkdir()
+    (tmp_path / "crawl" / "1.txt").write_text("قال إن", encoding="utf-8")
+    (tmp_path / "news.csv").write_text("text,title\nأكد أن,عنوان\n,\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert printed(block(INPUTS, "python")) == (
+        "1.txt None 6\nnews.csv:2 عنوان 6\ncannot be read: news.csv, line 3: empty document: there is no text to read\n"
+    )
+
+
+def test_every_suffix_and_format_is_named() -> None:
+    """In the table, beside each other."""
+    rows = re.findall(r"^\| (.*?) \| `(\w+)` \|", INPUTS, re.MULTILINE)
+    shown = {suffix: kind for cell, kind in rows for suffix in re.findall(r"`(\.\w+)`", cell)}
+    assert shown == SUFFIXES
+    assert [kind for _, kind in rows] == list(get_args(Format))
+
+
+def test_a_line_of_the_documents_file_has_these_fields() -> None:
+    """In this order."""
+    fields = re.findall(r'"(\w+)":', block(INPUTS, "json"))
+    assert fields == re.findall(r'"(\w+)":', to_line(Document("x", "y")).decode())
