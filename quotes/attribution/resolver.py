@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.asserted import does_something, says_nothing
 from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable, owners
@@ -19,7 +20,7 @@ from quotes.words import COMMA
 def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Draft]:
     """The attributions of one sentence; ``candidates`` are all of that sentence, in text order."""
     standing = owners(reader, [c for c in candidates if acceptable(reader, c)])
-    held = [c for c in standing if _attributes(reader, c)]
+    held = [c for c in standing if _attributes(reader, c) and not says_nothing(reader, c)]
     drafts: list[Draft] = []
     vouching: list[Draft] = []
     for c in held:
@@ -74,7 +75,7 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if finding.relays and c.position == "opening":
         speaker_last = max(speaker_last, *(r.who.last for r in finding.relays))
     content = find_content(reader, c, rest, speaker_last)
-    if content is None:
+    if content is None or does_something(c):
         return None
     spans, form = content
     draft = Draft(c, spans, form, finding, relays=list(finding.relays))
