@@ -13,6 +13,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.words import COMMA
 
@@ -59,7 +60,12 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     # CASE 2: «على حد تعبير فلان»
     if c.phrase.words[:2] == ("علي", "حد"):
         return True
-    # CASE 3: بحسب behind a comma or at the beginning, but of a norm
+    # CASE 3: «وبحسب القرار فإن»: what a phrase with فإن says is a clause, what it sets a measure
+    if c.position == "opening" and fa_clause_at(doc, who.last) and not reader.lexicon.any(
+        ("norms.words",), doc.key(who.first)
+    ):  # fmt: skip
+        return True
+    # CASE 4: بحسب behind a comma or at the beginning, but of a norm
     apart = c.word in (0, reader.sentence.first) or doc.key(c.word - 1) in COMMA
     return c.phrase.words[0] == "بحسب" and apart and not reader.lexicon.any(("norms.words",), doc.key(who.first))
 
