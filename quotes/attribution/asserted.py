@@ -10,17 +10,22 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
-from quotes.lexicon import conjoined
+from quotes.lexicon import conjoined, definite
+from quotes.words import COMMA
 
 MAX_ADVERBIAL = 6
+FEW = 3  # words in marks
+FEMININE = ("ة", "ات")
 TOO_FAR = 3  # words between a subject and the marks
 JOINED = ("و", "ف")
 
 
 def says_nothing(reader: Reader, c: Candidate) -> bool:
     """Whether a finite verb with its frame in place asserts nothing that somebody said."""
-    if c.kind != "verb" or c.verb is None or c.form is None or c.position != "after" or c.opener is None:
+    if c.verb is None or c.form is None or c.position != "after" or c.opener is None:
         return False
+    if c.kind != "verb":
+        return _names_thing(reader, c)
     if c.opener.kind in ("clause", "quotation") and _not_its_own(reader, c):
         return True
     if c.verb.category == "knowledge":
@@ -40,6 +45,28 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
     return not _opens_clause(reader, c)
 
 
+def _names_thing(reader: Reader, c: Candidate) -> bool:
+    """Whether a verbal noun or participle names a thing or a quality, not an act of saying."""
+    assert c.verb is not None and c.opener is not None
+    doc, opener = reader.doc, c.opener
+    before, beside = c.word - 1, opener.word == c.last
+    if before < reader.sentence.first or not doc.words[before].is_word:
+        return False
+    if c.kind == "masdar":
+        # CASE 1: what is done is an event («لم يتم تأكيدها»), a name in marks the subject («إعلان «الفجر» فوزها»)
+        if reader.lexicon.has("openers.done", conjoined(doc.key(before))):
+            return True
+        quotation = opener.quotation
+        few = quotation is not None and len(doc.text[quotation.start : quotation.end].split()) < FEW
+        return few and beside and not (c.form is not None and c.form.enclitic) and doc.key(opener.word) != ":"
+    # CASE 2: the object of a verb: «ناقشت القمة، وتلقت مقترحا حول الخروج»
+    if opener.kind == "nominal":
+        return reader.verb(before) and not doc.analyses(before)
+    # CASE 3: an adjective of the noun before it: «عقوبات مشددة على البلاد، لذا يجب أن»
+    plain = not definite(doc.key(before)) and doc.key(before).endswith(FEMININE) and reader.pos(before) == "NOUN"
+    return plain and not beside and doc.key(c.word).endswith("ة") and doc.key(c.last) not in ("الي", "علي", "عن")
+
+
 def _not_its_own(reader: Reader, c: Candidate) -> bool:
     """Whether what follows belongs to another word, further on than the cue and its subject.
 
@@ -57,7 +84,14 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
         # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»
         if last <= c.word + 1 or (who is not None and who.first <= last <= who.last) or not doc.words[last].is_word:
             return False
-        return "إ" not in doc.words[last + 1].text[:2] and reader.verb(last)
+        if "إ" in doc.words[last + 1].text[:2]:
+            return False
+        # «أعلنت أسماؤهم على الموقع، وتتحدى الوزارة أي جهة أن»: a verb coordinated behind a comma has it as well
+        turned = any(
+            doc.key(k)[:1] == "و" and doc.key(k - 1) in COMMA and reader.verb(k) and not doc.analyses(k)
+            for k in range(free + 1, last)
+        )
+        return turned or reader.verb(last)
     if c.verb.object or c.verb.category != "statement" or doc.key(c.opener.word) == ":" or last - free < TOO_FAR:
         return False
     if who is not None and not plausible_source(reader, who):
