@@ -10,6 +10,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
@@ -64,7 +65,7 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
         return reader.verb(before) and not doc.analyses(before)
     # CASE 3: an adjective of the noun before it: «عقوبات مشددة على البلاد، لذا يجب أن»
     plain = not definite(doc.key(before)) and doc.key(before).endswith(FEMININE) and reader.pos(before) == "NOUN"
-    return plain and not beside and doc.key(c.word).endswith("ة") and doc.key(c.last) not in ("الي", "علي", "عن")
+    return plain and not beside and doc.key(c.word).endswith("ة")
 
 
 def _not_its_own(reader: Reader, c: Candidate) -> bool:
@@ -73,32 +74,43 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     «أخبرت المدير بالأمر، ولكني فوجئت بأن»: the verb before بأن has it; «تابعت الصحف تأجيل المحاكمة …
     «تنظيم كذا»»: the verb has its object already.
     """
-    assert c.opener is not None and c.verb is not None
-    doc, lexicon = reader.doc, reader.lexicon
-    who = find_speaker(reader, c, ()).speaker
-    if who is not None and not c.gap.first <= who.first < c.gap.last:
-        who = None
-    free = who.last if who is not None else c.gap.first
-    last = c.opener.word - 1
-    if c.opener.kind == "clause":
-        # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»
-        if last <= c.word + 1 or (who is not None and who.first <= last <= who.last) or not doc.words[last].is_word:
-            return False
-        if "إ" in doc.words[last + 1].text[:2]:
-            return False
-        # «أعلنت أسماؤهم على الموقع، وتتحدى الوزارة أي جهة أن»: a verb coordinated behind a comma has it as well
-        turned = any(
-            doc.key(k)[:1] == "و" and doc.key(k - 1) in COMMA and reader.verb(k) and not doc.analyses(k)
-            for k in range(free + 1, last)
-        )
-        return turned or reader.verb(last)
-    if c.verb.object or c.verb.category != "statement" or doc.key(c.opener.word) == ":" or last - free < TOO_FAR:
+    assert c.opener is not None
+    doc, last = reader.doc, c.opener.word - 1
+    if c.opener.kind == "quotation":
+        return last - c.last >= TOO_FAR and doc.key(c.opener.word) != ":" and _has_object(reader, c)
+    # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»
+    if last <= c.word + 1 or not doc.words[last].is_word or "إ" in doc.words[last + 1].text[:2]:
         return False
-    if who is not None and not plausible_source(reader, who):
-        return True
-    starts = who is None or ends_phrase(reader, free, free) or lexicon.time(doc.key(free))
-    joined = doc.key(free)[:1] in ("ل", "ب", "ك", "و") or not doc.words[free].is_word
-    return reader.pos(free) == "NOUN" and not starts and not joined
+    who = _subject_in_gap(reader, c)
+    if who is not None and who.first <= last <= who.last:
+        return False
+    # «أعلنت أسماؤهم على الموقع، وتتحدى الوزارة أي جهة أن»: a verb coordinated behind a comma has it as well
+    return reader.verb(last) or any(
+        doc.key(k)[:1] == "و" and doc.key(k - 1) in COMMA and reader.verb(k) and not doc.analyses(k)
+        for k in range((who.last if who is not None else c.last) + 1, last)
+    )
+
+
+def _has_object(reader: Reader, c: Candidate) -> bool:
+    """Whether a noun behind the subject is what the verb takes, before any marks: «تابعت الصحف | تأجيل المحاكمة»."""
+    assert c.opener is not None and c.verb is not None
+    if c.verb.object or c.verb.category != "statement":
+        return False
+    who = _subject_in_gap(reader, c)
+    free = who.last if who is not None else c.last
+    if c.opener.word - 1 - free < TOO_FAR:
+        return False
+    if who is None or not plausible_source(reader, who):
+        return who is not None
+    # «أكد الوزير وجود اتفاق … «يشمل …»»: the marks are a part of what the noun stands for
+    key = reader.doc.key(free)
+    starts = ends_phrase(reader, free, free) or reader.lexicon.time(key) or key[:1] in ("ل", "ب", "ك", "و")
+    return "nominal" not in c.verb.frames and reader.pos(free) == "NOUN" and not starts
+
+
+def _subject_in_gap(reader: Reader, c: Candidate) -> Stretch | None:
+    who = find_speaker(reader, c, ()).speaker
+    return who if who is not None and c.gap.first <= who.first < c.gap.last else None
 
 
 def does_something(c: Candidate) -> bool:
