@@ -46,6 +46,6 @@ class Reader:
     def participle_cue(self, i: int) -> bool:
         """Whether word ``i`` is an adverbial participle of saying (قائلا، مضيفة)."""
         return self.doc.key(i)[-1:] in ("ا", "ة", "ن") and any(
-            a.form.kind == "participle" and a.form.verb.category in ("statement", "denial")
+            a.form.kind == "participle" and a.form.verb.category in ("statement", "denial") and not a.form.nominative
             for a in self.doc.analyses(i)
         )

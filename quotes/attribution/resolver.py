@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.asserted import does_something, says_nothing
 from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable, owners
@@ -12,6 +13,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.words import COMMA
 
@@ -19,7 +21,7 @@ from quotes.words import COMMA
 def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Draft]:
     """The attributions of one sentence; ``candidates`` are all of that sentence, in text order."""
     standing = owners(reader, [c for c in candidates if acceptable(reader, c)])
-    held = [c for c in standing if _attributes(reader, c)]
+    held = [c for c in standing if _attributes(reader, c) and not says_nothing(reader, c)]
     drafts: list[Draft] = []
     vouching: list[Draft] = []
     for c in held:
@@ -58,7 +60,12 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     # CASE 2: «على حد تعبير فلان»
     if c.phrase.words[:2] == ("علي", "حد"):
         return True
-    # CASE 3: بحسب behind a comma or at the beginning, but of a norm
+    # CASE 3: «وبحسب القرار فإن»: what a phrase with فإن says is a clause, what it sets a measure
+    if c.position == "opening" and fa_clause_at(doc, who.last) and not reader.lexicon.any(
+        ("norms.words",), doc.key(who.first)
+    ):  # fmt: skip
+        return True
+    # CASE 4: بحسب behind a comma or at the beginning, but of a norm
     apart = c.word in (0, reader.sentence.first) or doc.key(c.word - 1) in COMMA
     return c.phrase.words[0] == "بحسب" and apart and not reader.lexicon.any(("norms.words",), doc.key(who.first))
 
@@ -74,7 +81,7 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if finding.relays and c.position == "opening":
         speaker_last = max(speaker_last, *(r.who.last for r in finding.relays))
     content = find_content(reader, c, rest, speaker_last)
-    if content is None:
+    if content is None or does_something(c):
         return None
     spans, form = content
     draft = Draft(c, spans, form, finding, relays=list(finding.relays))

@@ -11,7 +11,7 @@ from quotes.cues.colons import colon_candidate
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import RELATIVE_MA, STATEMENT, find_opener
-from quotes.cues.sources import clause_phrase_before, source_candidates
+from quotes.cues.sources import clause_phrase_before, saying_verb, source_candidates, vouches
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import Lexicon, conjoined
@@ -52,6 +52,9 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
         owned = clause_phrase_before(doc, i, stretch)
         if owned is not None and owned.words == ("كما",) and i - 1 == stretch.first:
             owned = None  # «كما كشفت العملية عن …» opens a sentence: "also"
+        verb = saying_verb(doc, i) if owned is not None else None
+        if owned is not None and verb is not None and not vouches(doc, i, owned, verb):
+            owned = None
         best: Candidate | None = None
         for analysis in analyses:
             if not _usable(doc, i, analysis):

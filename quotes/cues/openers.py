@@ -28,6 +28,7 @@ TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs t
 MAX_SUBJECT_TAIL = 4  # words between a name in marks and the preposition of its verb
 RELATIVE_MA = frozenset({"ما", "مما", "بما", "لما", "عما"})
 STRAY_CLOSERS = frozenset("»”›")
+JOINED = ("ب", "ل", "ك", "و", "ف")
 
 
 def reach(analysis: Analysis) -> int:
@@ -60,6 +61,10 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 j = behind  # «ذكرت "هنا الساحل" أن»: marks right before a complementizer hold a name
                 continue
             if j == i + 1 and _names_subject(doc, quotation, frames):
+                j = max(behind, j + 1)
+                continue
+            ambiguous = verb.strict and verb.category == "statement" and not verb.object
+            if _set_in(doc, i, j, quotation, frames, strict=ambiguous):
                 j = max(behind, j + 1)
                 continue
             if speaks and _is_content(doc, j, quotation):
@@ -108,6 +113,24 @@ def _names_subject(doc: Document, quotation: Quotation, frames: set[str]) -> boo
         if doc.key(k) in wanted:
             return True
     return False
+
+
+def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: set[str], *, strict: bool) -> bool:
+    """Marks that hold a name in the middle of the sentence, though they are long enough for a statement.
+
+    Behind a preposition that is none of the verb's, with a relative behind them: «خلال «المؤتمر الدولي لمواجهة العنف»
+    الذي عقد»; behind an ambiguous verb, where the sentence goes on: «واصل الثلاثي «…» برامجهم».
+    """
+    if quotation.continues or mark == cue + 1 or not doc.words[mark - 1].is_word:
+        return False
+    before, after = doc.key(mark - 1), doc.after(quotation)
+    if after >= len(doc.words) or not doc.words[after].is_word:
+        return False
+    own = {frame.partition(":")[2] for frame in frames}
+    if before in doc.grammar.sets["openers.prepositions"] and before not in own:
+        return conjoined(doc.key(after)) in doc.grammar.sets["pronouns.relative"]
+    goes_on = doc.key(after) in doc.grammar.sets["openers.prepositions"] or doc.key(after)[:1] in JOINED
+    return strict and not goes_on and not _closes_clause(doc, quotation)
 
 
 def _source_named(doc: Document, i: int, j: int) -> bool:

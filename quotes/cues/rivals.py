@@ -93,9 +93,9 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
 
 
 def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
-    """مضيفا، مضيفة always; what may be a noun as well (مبينا، قائلين) only right before what is said."""
+    """مضيفا، مضيفة always; what may be a noun as well (مبينا، قائلين) only right before what is said; مدعون never."""
     ending = doc.key(j)[-1:]
-    if ending not in ("ا", "ة", "ن") or analysis.enclitic:
+    if ending not in ("ا", "ة", "ن") or analysis.enclitic or analysis.form.nominative:
         return False
     return (ending != "ن" and not analysis.form.verb.strict) or opens_at(doc, j + 1)
 

@@ -15,6 +15,7 @@ from quotes.grammar.schema import Analysis, Phrase
 from quotes.words import COMMA, cut
 
 LOOKAHEAD = 5
+ALSO = frozenset({("كما",), ("مثلما",)})
 
 
 def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
@@ -66,6 +67,20 @@ def saying_verb(doc: Document, i: int) -> Analysis | None:
     return None
 
 
+def vouches(doc: Document, i: int, phrase: Phrase, verb: Analysis) -> bool:
+    """Whether the verb at ``i`` behind a clause phrase can vouch for a clause: «…، كما قال المقاول».
+
+    كما is "also" before a verb that takes no clause («، كما شكر الحضور», «كما شهد الحفل عروضا»), asks, knows, or stands
+    without the في of its source («كما جاءت الأسهم»). حسبما and its like have no other sense.
+    """
+    if phrase.words not in ALSO:
+        return True
+    entry = verb.form.verb
+    if "source:في" in entry.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):
+        return False
+    return "clause" in entry.frames and entry.category not in ("request", "knowledge", "question")
+
+
 def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> list[Candidate]:
     """Source phrases of the sentence that stand outside every gap."""
     gaps = [c.gap for c in spoken if c.position == "after" and c.opener is not None and c.opener.kind != "nominal"]
@@ -93,6 +108,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             if phrase.words == ("كما",) and i == stretch.first:
                 verb = None  # "also", not a source: «كما كشفت العملية عن …»
             if verb is not None and phrase.words == ("علي", "ما") and _governed(doc, i, stretch, verb):
+                verb = None
+            if verb is not None and not vouches(doc, after, phrase, verb):
                 verb = None
             if verb is not None and after not in cues:
                 found.append(_clause(doc, sentence, after, phrase, verb, stretch, position))

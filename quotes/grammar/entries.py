@@ -23,7 +23,7 @@ from quotes.grammar.shapes import (
 )
 
 VERB_KEYS = (
-    "lemma", "present", "paradigm", "category", "frames", "strict", "object", "participle", "masdar", "nouns",
+    "lemma", "present", "paradigm", "category", "frames", "strict", "object", "act", "participle", "masdar", "nouns",
     "passive", "extra_forms", "drop", "suffixed", "accept", "reject", "comment",
 )  # fmt: skip
 PHRASE_KEYS = ("role", "lemma", "forms", "pronoun", "accept", "reject", "comment")
@@ -115,6 +115,7 @@ def read_verb(file: str, name: str, table: object) -> Verb:
         frames=entry.texts("frames", required=True, choices=FRAMES),
         strict=entry.flag("strict"),
         object=entry.flag("object"),
+        act=entry.flag("act"),
         participle=entry.optional("participle"),
         masdar=entry.optional("masdar"),
         accept=entry.texts("accept", required=True),

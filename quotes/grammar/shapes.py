@@ -42,7 +42,8 @@ class Verb:
     """One entry of ``verbs.toml``: a verb of saying with everything derived from it.
 
     ``strict`` forms are ambiguous (بين، عبر، ذكر) and need a frame right by them; ``object`` verbs take an addressee or
-    an object before their content (أخبره أن، وصفه بأنه). ``passive`` lists passives spelled unlike the active (قيل),
+    an object before their content (أخبره أن، وصفه بأنه). What ``act`` verbs take is done (رفض
+    الدعوة): only words in marks or behind a colon are said. ``passive`` lists passives spelled unlike the active (قيل),
     ``extra_forms`` pairs of slot and spelling (``("past.3ms", "تسائل")``), ``nouns`` further nouns (أقوال),
     ``drop`` spellings that mean something else (طالبا), ``suffixed`` those of them that are the verb again with an
     object pronoun (يبلغه).
@@ -66,6 +67,7 @@ class Verb:
     nouns: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     suffixed: tuple[str, ...] = ()
+    act: bool = False
 
 
 @frozen

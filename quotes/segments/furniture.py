@@ -18,7 +18,7 @@ from quotes.grammar.entries import strings
 from quotes.grammar.resources import grammar_root, read_toml
 
 FILE = "furniture.toml"
-WORD_LISTS = ("letter_names", "dangling", "goes_on")
+WORD_LISTS = ("letter_names", "dangling", "goes_on", "sources")
 LONE_TATWEEL = regex.compile(r"(?<!\S)\N{ARABIC TATWEEL}+(?!\S)")
 SPELT = str.maketrans("ة", "ه")
 """``الرياضيه`` is furniture as ``الرياضية`` is: in lines and patterns alike."""
@@ -88,6 +88,10 @@ class Furniture:
     def goes_on(self, word: str) -> bool:
         """Behind a closing mark the word goes on with the sentence: ``"…." قال فلان``."""
         return fold(word) in self.words["goes_on"]
+
+    def source(self, word: str) -> bool:
+        """The word opens a source phrase: ``وفقا لوكالة كذا``, ``بحسب مصدر``."""
+        return fold(word) in self.words["sources"]
 
 
 def _dashed(text: str) -> str:

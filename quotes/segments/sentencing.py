@@ -26,6 +26,8 @@ NEXT = regex.compile(r"[\s\p{Cf}]*(?:(?P<word>[\p{L}\p{M}\N{ARABIC TATWEEL}]+)|(
 GOES_ON = "،,؛;:)]»”.؟!?-–—"
 LONGEST_ASIDE = 300
 """Code points; longer parentheses are two lost ones and protect no stop."""
+LONGEST_SOURCE = 80
+MOST_SOURCE_WORDS = 6
 ASIDES = ("paren", "double-paren", "brace")
 
 
@@ -107,5 +109,17 @@ def _new_sentence(text: str, at: int, limit: int, furniture: Furniture) -> bool:
 
 def _add(text: str, start: int, end: int, index: int, found: list[Sentence]) -> None:
     start, end = trim(text, start, end)
-    if start < end:
-        found.append(Sentence(start, end, index))
+    if start >= end:
+        return
+    if found and found[-1].segment == index and _only_source(text, start, end):
+        start = found.pop().start
+    found.append(Sentence(start, end, index))
+
+
+def _only_source(text: str, start: int, end: int) -> bool:
+    """«استقرت الأسعار. وفقا لمرايا الخليج.»: a few words of source vouch for the sentence before."""
+    if end - start > LONGEST_SOURCE:
+        return False
+    words = text[start:end].split()
+    few = 1 < len(words) <= MOST_SOURCE_WORDS
+    return few and not any(sign in text[start:end] for sign in "،,؛:") and load_furniture().source(words[0])

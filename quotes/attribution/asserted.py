@@ -1,0 +1,160 @@
+"""Verbs of saying that say nothing here: knowing, what things show, habits, plans and relatives.
+
+«يعلم الجميع أن», «صور توضح حجم الدمار», «حزب يرفض كل تسوية», «سيعلن موعدها لاحقا».
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.phrase_ends import discourse_at, ends_phrase
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import find_speaker
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.lexicon import conjoined, definite
+from quotes.words import COMMA
+
+MAX_ADVERBIAL = 6
+FEW = 3  # words in marks
+FEMININE = ("ة", "ات")
+TOO_FAR = 3  # words between a subject and the marks
+JOINED = ("و", "ف")
+
+
+def says_nothing(reader: Reader, c: Candidate) -> bool:
+    """Whether a finite verb with its frame in place asserts nothing that somebody said."""
+    if c.verb is None or c.form is None or c.position != "after" or c.opener is None:
+        return False
+    if c.kind != "verb":
+        return _names_thing(reader, c)
+    if c.opener.kind in ("clause", "quotation") and _not_its_own(reader, c):
+        return True
+    if c.verb.category == "knowledge":
+        # CASE 1: to know something is to say it only for an outlet: «علمت الصحيفة أن»
+        return not _learned(reader, c)
+    if c.opener.kind != "nominal":
+        return False
+    # CASE 2: what will be announced is not said yet: «سيعلن موعدها لاحقا»
+    if "س" in c.proclitic:
+        return True
+    who = find_speaker(reader, c, ()).speaker
+    # CASE 3: in the present tense things show and crowds insist: «النتائج تشير إلى تحسن», «الكثير يرفض الفكرة»
+    if who is not None:
+        return c.form.tense == "present" and not plausible_source(reader, who)
+    # CASE 4: without a subject the verb opens its clause; behind a noun it only describes it («صور توضح حجم الدمار») or
+    # is a noun itself («لم يصدر أي نفي»)
+    return not _opens_clause(reader, c)
+
+
+def _names_thing(reader: Reader, c: Candidate) -> bool:
+    """Whether a verbal noun or participle names a thing or a quality, not an act of saying."""
+    assert c.verb is not None and c.opener is not None
+    doc, opener = reader.doc, c.opener
+    before, beside = c.word - 1, opener.word == c.last
+    if before < reader.sentence.first or not doc.words[before].is_word:
+        return False
+    if c.kind == "masdar":
+        # CASE 1: what is done is an event («لم يتم تأكيدها»), a name in marks the subject («إعلان «الفجر» فوزها»)
+        if reader.lexicon.has("openers.done", conjoined(doc.key(before))):
+            return True
+        quotation = opener.quotation
+        few = quotation is not None and len(doc.text[quotation.start : quotation.end].split()) < FEW
+        return few and beside and not (c.form is not None and c.form.enclitic) and doc.key(opener.word) != ":"
+    # CASE 2: the object of a verb: «ناقشت القمة، وتلقت مقترحا حول الخروج»
+    if opener.kind == "nominal":
+        return reader.verb(before) and not doc.analyses(before)
+    # CASE 3: an adjective of the noun before it: «عقوبات مشددة على البلاد، لذا يجب أن»
+    plain = not definite(doc.key(before)) and doc.key(before).endswith(FEMININE) and reader.pos(before) == "NOUN"
+    return plain and not beside and doc.key(c.word).endswith("ة")
+
+
+def _not_its_own(reader: Reader, c: Candidate) -> bool:
+    """Whether what follows belongs to another word, further on than the cue and its subject.
+
+    «أخبرت المدير بالأمر، ولكني فوجئت بأن»: the verb before بأن has it; «تابعت الصحف تأجيل المحاكمة …
+    «تنظيم كذا»»: the verb has its object already.
+    """
+    assert c.opener is not None
+    doc, last = reader.doc, c.opener.word - 1
+    if c.opener.kind == "quotation":
+        return last - c.last >= TOO_FAR and doc.key(c.opener.word) != ":" and _has_object(reader, c)
+    # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»
+    if last <= c.word + 1 or not doc.words[last].is_word or "إ" in doc.words[last + 1].text[:2]:
+        return False
+    who = _subject_in_gap(reader, c)
+    if who is not None and who.first <= last <= who.last:
+        return False
+    # «أعلنت أسماؤهم على الموقع، وتتحدى الوزارة أي جهة أن»: a verb coordinated behind a comma has it as well
+    return reader.verb(last) or any(
+        doc.key(k)[:1] == "و" and doc.key(k - 1) in COMMA and reader.verb(k) and not doc.analyses(k)
+        for k in range((who.last if who is not None else c.last) + 1, last)
+    )
+
+
+def _has_object(reader: Reader, c: Candidate) -> bool:
+    """Whether a noun behind the subject is what the verb takes, before any marks: «تابعت الصحف | تأجيل المحاكمة»."""
+    assert c.opener is not None and c.verb is not None
+    if c.verb.object or c.verb.category != "statement":
+        return False
+    who = _subject_in_gap(reader, c)
+    free = who.last if who is not None else c.last
+    if c.opener.word - 1 - free < TOO_FAR:
+        return False
+    if who is None or not plausible_source(reader, who):
+        return who is not None
+    # «أكد الوزير وجود اتفاق … «يشمل …»»: the marks are a part of what the noun stands for
+    key = reader.doc.key(free)
+    starts = ends_phrase(reader, free, free) or reader.lexicon.time(key) or key[:1] in ("ل", "ب", "ك", "و")
+    return "nominal" not in c.verb.frames and reader.pos(free) == "NOUN" and not starts
+
+
+def _subject_in_gap(reader: Reader, c: Candidate) -> Stretch | None:
+    who = find_speaker(reader, c, ()).speaker
+    return who if who is not None and c.gap.first <= who.first < c.gap.last else None
+
+
+def does_something(c: Candidate) -> bool:
+    """Whether what the verb takes is done, not said: «رفض الدعوة», «رافضا الانضمام»."""
+    marked = c.opener is not None and c.opener.kind in ("quotation", "colon")
+    return c.verb is not None and c.verb.act and c.position == "after" and not marked
+
+
+def _learned(reader: Reader, c: Candidate) -> bool:
+    who = find_speaker(reader, c, ()).speaker
+    if who is None:
+        return False
+    doc, lexicon = reader.doc, reader.lexicon
+    within = doc.quotation_around(who.first)
+    if within is not None and within != doc.quotation_around(c.word):
+        return True  # «علمت "مرايا الخليج" أن»: a name in marks
+    return any(
+        lexicon.outlet_head(doc.key(k)) or lexicon.outlet_name(doc.key(k)) or doc.opens(k) is not None
+        for k in range(who.first, who.last)
+    )
+
+
+def _opens_clause(reader: Reader, c: Candidate) -> bool:
+    """Whether a verb without a subject opens a clause, or stands behind a pronoun or الذي in place of him."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.proclitic[:1] in JOINED:
+        return True
+    k = c.word
+    while k > reader.sentence.first and (lexicon.auxiliary(doc.key(k - 1)) or lexicon.negator(doc.key(k - 1))):
+        k -= 1
+    if k == reader.sentence.first or not doc.words[k - 1].is_word or doc.opens(k - 1) is not None:
+        return True
+    before = doc.key(k - 1)
+    bare = conjoined(before)
+    if before == "ان":
+        return c.form is not None and c.form.tense == "past"  # «بعد أن أعلن استقالته», but «من حقه أن يرفض»
+    if lexicon.relative(before) or any(
+        bare in doc.grammar.sets[name]
+        for name in ("clauses.sibling_connectives", "clauses.contrastives", "pronouns.independent")
+    ):
+        return True
+    if bare in doc.grammar.sets["complementizers.suffixed"] or bare[1:] in doc.grammar.sets["complementizers.suffixed"]:
+        return True
+    lowest = max(reader.sentence.first, k - MAX_ADVERBIAL)
+    return any(
+        discourse_at(reader, j) == k - j or doc.phrase_length("adjuncts.time", j) == k - j for j in range(lowest, k)
+    )
