@@ -85,8 +85,8 @@ def _next_start(doc: Document, i: int) -> int:
 
 def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     """Whether أن at ``word`` hangs on something nearer than the cue: بعد أن، يجب أن، من المتوقع أن."""
-    if word - 1 <= cue:
-        return False
+    if word - 1 <= cue or question_at(doc, word) is not None:
+        return False  # an indirect question has no such governor: «سأل من تهجم عليها ما إذا كانت تعلم»
     before = doc.key(word - 1)
     forms = {before, without_conjunction(before)}
     if not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"]) and "إ" not in doc.words[word].letters[:2]:
