@@ -99,14 +99,16 @@ class Extractor:
         texts: list[str] = []
         windows: list[list[tuple[int, int]]] = []
         for n, (doc, candidates) in enumerate(zip(docs, found, strict=True)):
-            of_sentence: dict[int, list[Candidate]] = {sentence: [] for sentence in topic_sentences(doc, candidates)}
+            topics = topic_sentences(doc, candidates)
+            of_sentence: dict[int, list[Candidate]] = {sentence: [] for sentence in topics}
             for c in candidates:
                 of_sentence.setdefault(c.sentence, []).append(c)
             for sentence, cues in sorted(of_sentence.items()):
                 start, end = doc.sentences[sentence].start, doc.sentences[sentence].end
                 wanted.append((n, sentence))
                 texts.append(doc.text[start:end])
-                windows.append([(a - start, b - start) for a, b in windows_of(doc, sentence, cues)])
+                ranges = windows_of(doc, sentence, cues, topic=sentence in topics)
+                windows.append([(a - start, b - start) for a, b in ranges])
         for (n, sentence), words in zip(wanted, self.parser.trees(texts, windows), strict=True):
             trees[n][sentence] = Tree(words, docs[n].sentences[sentence].start)
         return trees

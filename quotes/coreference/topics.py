@@ -18,13 +18,16 @@ OPENING = 8  # words in which the main verb of a sentence stands
 
 
 def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
-    """Sentences without a cue right before one that opens with a cue: their subject may be its speaker."""
+    """Sentences right before one that opens with a cue: their subject may be its speaker.
+
+    One that has a cue of its own counts where the next is bare («وذكر أن»): its own cue may turn out to be none.
+    """
     spoken = {c.sentence for c in candidates}
     wanted = set()
     for c in candidates:
         before = c.sentence - 1
         initial = c.kind == "verb" and c.position == "after" and c.word <= doc.ranges[c.sentence].first + 1
-        if initial and before >= 0 and before not in spoken and not doc.furniture(before):
+        if initial and before >= 0 and (before not in spoken or not len(c.gap)) and not doc.furniture(before):
             wanted.add(before)
     return wanted
 
