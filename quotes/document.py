@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import Literal
 
 from attrs import define, field, frozen
 
@@ -16,6 +17,7 @@ from quotes.grammar.schema import Analysis, Grammar, Phrase
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, find_quotations
 from quotes.segments import Segment, Sentence, segment, sentences
+from quotes.trace import Refusal
 from quotes.words import COMMA, Word, cut, index_at, words_of
 
 
@@ -73,6 +75,7 @@ class Document:
     quotations: Sequence[Quotation]
     ranges: Sequence[Stretch] = field(factory=tuple)
     phrases: dict[int, tuple[Phrase, int, int] | None] = field(factory=dict)
+    trace: list[Refusal] | None = None
 
     @classmethod
     def read(cls, text: str, grammar: Grammar) -> Document:
@@ -239,6 +242,12 @@ class Document:
         if stretch.lead and self.words[stretch.first].key.startswith("لل"):
             return "ا" + text[raw_offset(text, 1) :]
         return text
+
+    def refuse(self, word: int, entry: str, reason: str, by: int | None = None) -> Literal[False]:
+        """Say no, and why, to the trace where one is kept; ``reason`` is a key of ``quotes.trace.REASONS``."""
+        if self.trace is not None:
+            self.trace.append(Refusal(word, entry, reason, by))
+        return False
 
     def furniture(self, sentence: int) -> bool:
         """Whether the sentence stands in page furniture, where nothing is attributed."""

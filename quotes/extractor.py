@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from quotes.assembly import assemble
 from quotes.attribution import Draft, Reader, Tree, resolve_sentence
@@ -25,6 +27,28 @@ if TYPE_CHECKING:
 
 # Documents whose sentences are parsed together; bounds memory and keeps the parser's batches full.
 BATCH = 16
+
+
+@frozen
+class Run:
+    """What the steps made of one text; drafts, entities and records answer one another, ``readers`` go by sentence.
+
+    ``document.trace`` says what was passed over and why.
+    """
+
+    document: Document
+    candidates: Sequence[Candidate]
+    drafts: Sequence[Draft]
+    entities: Sequence[Entity | None]
+    readers: Mapping[int, Reader]
+    records: Sequence[Quote]
+
+    def signs(self) -> list[frozenset[str]]:
+        """For each record the signs its confidence rests on (``quotes.attribution.confidence``)."""
+        return [
+            signs(draft, self.readers[draft.candidate.sentence], entity)
+            for draft, entity in zip(self.drafts, self.entities, strict=True)
+        ]
 
 
 class Extractor:
@@ -86,18 +110,25 @@ class Extractor:
         for n, (doc_id, doc) in enumerate(read):
             yield self._resolve(doc, found[n], trees.get(n, {}), doc_id)
 
+    def run(self, text: str, *, doc: str = "") -> Run:
+        """The records of one text with everything that led to them, and why the rest came to nothing."""
+        read = Document.read(text, self.grammar)
+        read.trace = []
+        candidates = find_candidates(read)
+        wanted = sorted({c.sentence for c in candidates} | topic_sentences(read, candidates))
+        trees: dict[int, Tree] = {}
+        if self.parser is not None:
+            spans = [read.sentences[n] for n in wanted]
+            parses = self.parser.parse_sentences([text[s.start : s.end] for s in spans])
+            trees = {n: Tree(parse, s.start) for n, s, parse in zip(wanted, spans, parses, strict=True)}
+        drafts, entities, readers = self._drafts(read, candidates, trees)
+        records = assemble(read, drafts, entities, readers, doc)
+        return Run(read, candidates, drafts, entities, readers, records)
+
     def signs(self, text: str) -> list[tuple[Quote, frozenset[str]]]:
         """Each record of a text with the signs its confidence rests on (``quotes.attribution.confidence``)."""
-        doc = Document.read(text, self.grammar)
-        candidates = find_candidates(doc)
-        wanted = sorted({c.sentence for c in candidates} | topic_sentences(doc, candidates))
-        spans = [doc.sentences[n] for n in wanted]
-        parses = self._required().parse_sentences([text[s.start : s.end] for s in spans])
-        trees = {n: Tree(parse, s.start) for n, s, parse in zip(wanted, spans, parses, strict=True)}
-        drafts, entities, readers = self._drafts(doc, candidates, trees)
-        records = assemble(doc, drafts, entities, readers, "")
-        marks = [signs(d, readers[d.candidate.sentence], e) for d, e in zip(drafts, entities, strict=True)]
-        return list(zip(records, marks, strict=True))
+        run = self.run(text)
+        return list(zip(run.records, run.signs(), strict=True))
 
     def _resolve(
         self, doc: Document, candidates: Sequence[Candidate], trees: dict[int, Tree], doc_id: str
