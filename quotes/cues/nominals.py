@@ -8,7 +8,7 @@ from quotes.grammar.schema import Analysis
 from quotes.words import cut
 
 MAX_GAP = 14
-JOINED = {"ب": "nominal:ب", "ل": "nominal:ل"}
+JOINED = {"ب": "nominal:ب"}
 SEPARATE = {"علي": "nominal:على", "الي": "nominal:إلى", "عن": "nominal:عن", "من": "nominal:من", "في": "nominal:في"}
 
 

@@ -28,7 +28,7 @@ FRAMES: tuple[str, ...] = (
     "quotation",
     "colon",
     "nominal",
-    *(f"nominal:{preposition}" for preposition in ("ب", "على", "إلى", "عن", "من", "في", "ل")),
+    *(f"nominal:{preposition}" for preposition in ("ب", "على", "إلى", "عن", "من", "في")),
     "relay",
     "source:في",
 )
@@ -45,7 +45,7 @@ class Verb:
     an object before their content (أخبره أن، وصفه بأنه). ``passive`` lists passives spelled unlike the active (قيل),
     ``extra_forms`` pairs of slot and spelling (``("past.3ms", "تسائل")``), ``nouns`` further nouns (أقوال),
     ``drop`` spellings that mean something else (طالبا), ``suffixed`` those of them that are the verb again with an
-    object pronoun (يبلغه).
+    object pronoun (يبلغه), ``yields_to`` the verbs that are read instead where both fit: unvowelled ذكّر is spelt ذكر.
     """
 
     id: str
@@ -66,6 +66,7 @@ class Verb:
     nouns: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     suffixed: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
 
 
 @frozen
