@@ -25,6 +25,8 @@ class Fault:
     level: Level = "error"
 
     def __str__(self) -> str:
+        if not self.path:
+            return self.message
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         return f"{place}: {f'entry [{self.entry}]: ' if self.entry else ''}{self.message}"
 

@@ -71,7 +71,7 @@ class Verb:
 
 @frozen
 class CueForm:
-    """One inflected form; ``key`` is its folded spelling without proclitics and object pronouns.
+    """One inflected form, ``surface``; ``key`` is that folded, without proclitics and object pronouns.
 
     A spelling with several readings within one verb is filed once, under the reading usual in news: أكدت is "she",
     not "I". ``enclitic`` is the pronoun of a verbal noun (قوله: ه). ``jussive`` forms stand only after لم or ل (يقل);
@@ -80,6 +80,7 @@ class CueForm:
     """
 
     key: str
+    surface: str
     verb: Verb
     kind: Kind
     person: int | None = None
