@@ -42,13 +42,19 @@ MAX_PLACES = 200  # occurrences of a word that are looked at
 
 
 @lru_cache(maxsize=4)
-def first_words(grammar: Grammar) -> dict[str, dict[str, list[tuple[str, ...]]]]:
-    """The grammar's longer list items by list and first word."""
-    index: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+def first_words(grammar: Grammar) -> dict[str, dict[str, tuple[int, ...]]]:
+    """How long the grammar's longer list items are, longest first, by list and first word.
+
+    However many items begin with one word, a look-up costs no more than their lengths differ.
+    """
+    index: dict[str, dict[str, set[int]]] = {}
     for name, phrases in grammar.multiword.items():
         for phrase in phrases:
-            index.setdefault(name, {}).setdefault(phrase[0], []).append(phrase)
-    return index
+            index.setdefault(name, {}).setdefault(phrase[0], set()).add(len(phrase))
+    return {
+        name: {first: tuple(sorted(lengths, reverse=True)) for first, lengths in by_first.items()}
+        for name, by_first in index.items()
+    }
 
 
 def _cut(words: Sequence[Word], stretch: Stretch) -> Iterator[Stretch]:
@@ -162,26 +168,28 @@ class Document:
 
     def item_length(self, name: str, i: int, first: str) -> int:
         """The same with the word at ``i`` read as ``first`` and nothing looked past."""
-        best = int(first in self.grammar.sets[name])
-        for phrase in self._by_first.get(name, {}).get(first, ()):
-            if len(phrase) > best and all(self.key(i + n) == part for n, part in enumerate(phrase[1:], 1)):
-                best = len(phrase)
-        return best
+        return next(self._lengths(name, i, first), int(first in self.grammar.sets[name]))
+
+    def _lengths(self, name: str, i: int, first: str) -> Iterator[int]:
+        """The lengths of the longer items of a list at word ``i`` read as ``first``, the longest first."""
+        items = self.grammar.multiword[name]
+        for length in self._by_first.get(name, {}).get(first, ()):
+            if (first, *(self.key(i + n) for n in range(1, length))) in items:
+                yield length
 
     @cached_property
-    def _by_first(self) -> dict[str, dict[str, list[tuple[str, ...]]]]:
+    def _by_first(self) -> dict[str, dict[str, tuple[int, ...]]]:
         return first_words(self.grammar)
 
     @cached_property
     def outlet_words(self) -> frozenset[int]:
         """Words inside outlets' names of several words, which may look like grammar: «سي إن إن»."""
         covered: set[int] = set()
-        for first, phrases in self._by_first.get("outlets.names", {}).items():
+        for first in self._by_first.get("outlets.names", {}):
             written = [i for letter in ("", "ل", "و", "ب") for i in self.places.get(letter + first, ())]
             for i in written:
-                for phrase in phrases:
-                    if all(self.key(i + n) == part for n, part in enumerate(phrase[1:], 1)):
-                        covered.update(range(i, i + len(phrase)))
+                for length in self._lengths("outlets.names", i, first):
+                    covered.update(range(i, i + length))
         return frozenset(covered)
 
     @cached_property

@@ -36,7 +36,6 @@ REASONS = {
     "label": "before the colon stands a label, not a speaker",
     "list": "the words behind the colon only list things",
     "dateline": "before the colon stands a dateline",
-    "spoken-before": "a verb of saying before the colon is the cue",
     # the parse and the words around
     "not-a-verb": "the form is ambiguous and the parser tags no verb",
     "crossed": "a verb of its own stands between the form and what follows",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import cast
 
 import regex
@@ -34,6 +34,8 @@ VERB_KEYS = (
 PHRASE_KEYS = ("role", "lemma", "forms", "pronoun", "accept", "reject", "missed", "mistaken", "comment")
 TATWEEL = "\N{ARABIC TATWEEL}"
 ID = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
+WORD = regex.compile(r"[\p{Arabic}\p{M}\N{ARABIC TATWEEL}]++")
+PHRASE = regex.compile(r"[\p{Arabic}\p{M}\N{ARABIC TATWEEL}]++(?: [\p{Arabic}\p{M}\N{ARABIC TATWEEL}]++)*+")
 MAX_WORD = 80  # code points of a word or phrase
 MAX_EXAMPLE = 1000  # code points of a sentence or comment
 MAX_FORMS = 200  # strings of one field
@@ -80,6 +82,31 @@ class Entry:
             self.fault(key, f"field {key!r} is longer than {longest} characters")
         return value
 
+    def word(self, key: str, *, required: bool = False) -> str | None:
+        """One word of Arabic letters."""
+        value = self.text(key) if required else self.optional(key)
+        if value:
+            self._arabic(key, (value,), WORD)
+        return value
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """A list of such words."""
+        values = self.texts(key)
+        self._arabic(key, values, WORD)
+        return values
+
+    def _arabic(self, key: str, values: Iterable[str], pattern: regex.Pattern[str]) -> None:
+        for value in values:
+            if pattern.fullmatch(value) is None:
+                what = "one word" if pattern is WORD else "words"
+                self.fault(key, f"field {key!r} must be {what} of Arabic letters, not {_shown(value)}")
+
+    def spellings(self, key: str) -> tuple[str, ...]:
+        """A required list of phrases of Arabic letters."""
+        values = self.texts(key, required=True)
+        self._arabic(key, values, PHRASE)
+        return values
+
     def choice(self, key: str, choices: Collection[str], default: str | None = None) -> str:
         """One of ``choices``."""
         value = self.text(key) if default is None else self.optional(key) or default
@@ -123,7 +150,7 @@ class Entry:
             self.fault(key, f"field {key!r} must be a table of slots such as past.3ms")
             return ()
         for slot, surface in value.items():
-            if SLOT.fullmatch(slot) is None or not isinstance(surface, str) or len(surface) > MAX_WORD:
+            if SLOT.fullmatch(slot) is None or not isinstance(surface, str) or WORD.fullmatch(surface) is None:
                 self.fault(key, f"{key} {slot!r} is unknown; valid: past.3ms, present.1p, passive.3fs … = a word")
         return tuple(value.items())
 
@@ -156,23 +183,23 @@ def read_verb(source: GrammarFile, name: str, table: object) -> Verb | list[Faul
     entry = Entry(source, name, table, VERB_KEYS, faults)
     verb = Verb(
         id=name,
-        lemma=entry.text("lemma"),
-        present=entry.text("present"),
+        lemma=entry.word("lemma", required=True) or "",
+        present=entry.word("present", required=True) or "",
         paradigm=cast(Paradigm, entry.choice("paradigm", PARADIGMS)),
         category=cast(Category, entry.choice("category", CATEGORIES)),
         frames=entry.texts("frames", required=True, choices=FRAMES),
         strict=entry.flag("strict"),
         object=entry.flag("object"),
-        participle=entry.optional("participle"),
-        masdar=entry.optional("masdar"),
+        participle=entry.word("participle"),
+        masdar=entry.word("masdar"),
         accept=entry.examples("accept"),
         reject=entry.examples("reject"),
         comment=entry.optional("comment", MAX_EXAMPLE) or "",
-        passive=entry.texts("passive"),
+        passive=entry.words("passive"),
         extra_forms=entry.slots("extra_forms"),
-        nouns=entry.texts("nouns"),
-        drop=entry.texts("drop"),
-        suffixed=entry.texts("suffixed"),
+        nouns=entry.words("nouns"),
+        drop=entry.words("drop"),
+        suffixed=entry.words("suffixed"),
         yields_to=entry.texts("yields_to"),
     )
     if verb.present and not verb.present.startswith("ي"):
@@ -196,7 +223,7 @@ def read_phrases(source: GrammarFile, name: str, table: object) -> list[Phrase] 
     accept, reject = entry.examples("accept"), entry.examples("reject")
     pronoun = entry.choice("pronoun", PRONOUN_USES, default="none")
     phrases: list[Phrase] = []
-    for spelling in entry.texts("forms", required=True):
+    for spelling in entry.spellings("forms"):
         for surface in _surfaces(spelling, pronoun):
             *words, last = surface.split()
             joined = fold(last) if last.endswith(TATWEEL) else None

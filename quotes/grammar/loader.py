@@ -1,4 +1,4 @@
-"""The grammar files read, checked and compiled into a ``Grammar``, once per process."""
+"""The grammar files read, checked and compiled into a ``Grammar``; the packaged ones once per process."""
 
 from __future__ import annotations
 
@@ -76,16 +76,15 @@ class Reading:
             return
         words = self.lists.setdefault(f"{source.path.stem}.{name}", set())
         for item in items:
-            keys = words_in(item)
-            if keys and len(keys) <= MAX_WORDS:
-                words.add(keys)
+            found = words_of(item)
+            if any(word.is_word for word in found) and len(found) <= MAX_WORDS:
+                words.add(tuple(word.key for word in found))
             else:
-                reason = f"of more than {MAX_WORDS} words" if keys else "without a word"
+                reason = f"of more than {MAX_WORDS} words" if len(found) > MAX_WORDS else "without a word"
                 message = f"list {name!r}: an item {reason}: {item!r}"
                 self.faults.append(Fault(str(source.path), source.line(name), "", message))
 
 
-@lru_cache(maxsize=8)
 def load_grammar(extra: tuple[Path, ...] = ()) -> Grammar:
     """The packaged grammar, with the files of ``extra`` (TOML files or folders of them, named like ours) laid over it.
 
@@ -93,7 +92,16 @@ def load_grammar(extra: tuple[Path, ...] = ()) -> Grammar:
     added. Raises GrammarError naming
     file, line, entry and valid choices of every fault.
     """
-    reading = read_grammar(extra)
+    return _compiled(read_grammar(extra)) if extra else _packaged_grammar()
+
+
+@lru_cache(maxsize=1)
+def _packaged_grammar() -> Grammar:
+    """Compiled once per process; folders of users may change while it runs and are read each time."""
+    return _compiled(read_grammar())
+
+
+def _compiled(reading: Reading) -> Grammar:
     stop_at(reading.faults)
     return compile_grammar(reading)
 
@@ -103,11 +111,14 @@ def read_grammar(extra: Sequence[Path] = ()) -> Reading:
 
     Raises GrammarError for those.
     """
-    reading = Reading()
-    packaged = packaged_files()
-    for path in packaged:
-        reading.add(read_file(path))
-    lists = set(reading.lists)
+    base = _packaged()
+    lists = set(base.lists)
+    reading = Reading(
+        dict(base.verbs),
+        dict(base.phrases),
+        {name: set(items) for name, items in base.lists.items()},
+        list(base.faults),
+    )
     for path in extra_files(extra):
         source = read_file(path)
         reading.add(source)
@@ -119,6 +130,15 @@ def read_grammar(extra: Sequence[Path] = ()) -> Reading:
             for name in source.tables
             if name not in valid
         ]
+    return reading
+
+
+@lru_cache(maxsize=1)
+def _packaged() -> Reading:
+    """The packaged files, read once; never changed."""
+    reading = Reading()
+    for path in packaged_files():
+        reading.add(read_file(path))
     return reading
 
 

@@ -24,6 +24,7 @@ class Shape:
 SHAPES: dict[str, Shape] = {
     "hollow-w": Shape("قال، يقول", ("ا",), ("و",), before_last=True),
     "hollow-y": Shape("أفاد، يفيد", ("ا",), ("ي", "ا"), before_last=True),
+    "hollow-hamza": Shape("جاء، يجيء", ("ء",), ("ء",)),
     "defective-w": Shape("دعا، يدعو", ("ا",), ("و",)),
     "defective-y": Shape("نفى، ينفي", ("ى",), ("ي", "ى")),
     "hamza-final": Shape("تنبأ، يتنبأ", ("أ", "ئ", "ؤ"), ("أ", "ئ", "ؤ")),

@@ -22,6 +22,7 @@ MAX_DOTS = 64
 HEADER = regex.compile(r"""\s*+\[\[?\s*+["']?([^\]"'\n]++)["']?\s*+\]""")
 NAME = regex.compile(r"""\s*+id\s*+=\s*+["']([^"'\n]++)["']""")
 FIELD = regex.compile(r"""\s*+(?:"([^"\n]++)"|'([^'\n]++)'|([\w-]++))\s*+=""")
+TUPLE = regex.compile(r"\('([^']++)',\)")
 PLACE = regex.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", regex.DOTALL)
 
 
@@ -71,6 +72,7 @@ def read_file(path: Path) -> GrammarFile:
     except ValueError as error:  # tomllib.TOMLDecodeError, and a number of thousands of digits
         place = PLACE.fullmatch(str(error))
         message, line = (place[1], place[2] or "") if place else (str(error), "")
+        message = TUPLE.sub(r"[\1]", message)
         raise GrammarError(f"{path}:{line or len(lines)}: not a valid TOML file: {message}") from error
     except RecursionError as error:
         raise GrammarError(f"{path}: not a grammar file: lists or tables nested too deeply") from error

@@ -8,7 +8,15 @@ from attrs import frozen
 
 Category = Literal["statement", "denial", "request", "belief", "question", "knowledge", "relay"]
 Paradigm = Literal[
-    "sound", "assimilated", "doubled", "hollow-w", "hollow-y", "defective-w", "defective-y", "hamza-final"
+    "sound",
+    "assimilated",
+    "doubled",
+    "hollow-w",
+    "hollow-y",
+    "hollow-hamza",
+    "defective-w",
+    "defective-y",
+    "hamza-final",
 ]
 Role = Literal["source", "clause", "tag", "relay", "noun"]
 Kind = Literal["verb", "participle", "masdar"]
