@@ -12,8 +12,6 @@ from itertools import product
 
 import pytest
 import regex
-
-pytest.importorskip("libqutrub", reason="the conjugator is an extra of the tests")
 from libqutrub.conjugator import conjugate as qutrub  # type: ignore[import-untyped]
 
 from quotes.grammar import Verb, load_grammar

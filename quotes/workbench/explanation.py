@@ -117,7 +117,7 @@ def _matches(run: Run) -> Iterator[Match]:
                 taken[key] = (quote.id, part)
     for i, last, entry, form, frames in _found(doc, {word for word, id in taken if id == "colon"}):
         hit = next((taken[k, entry] for k in range(i, last) if (k, entry) in taken), None)
-        reasons = () if hit else tuple(_reasons(doc, range(i, last), entry))
+        reasons = () if hit else tuple(_reasons(doc, range(i, last), entry) or _reasons(doc, range(last, last + 1)))
         yield Match(
             start=doc.words[i].start,
             end=doc.words[last - 1].end,
@@ -156,16 +156,17 @@ def _form(analysis: Analysis) -> str:
     return ", ".join([slot_of(analysis.form), *clitics])
 
 
-def _reasons(doc: Document, words: range, entry: str) -> Iterator[Reason]:
-    seen: set[str] = set()
+def _reasons(doc: Document, words: range, entry: str | None = None) -> list[Reason]:
+    """What was written down of an entry at some words, or of any; behind a phrase (كما) stands the verb it presents."""
+    found: dict[str, Reason] = {}
     for refusal in doc.trace or ():
-        if refusal.word in words and refusal.entry == entry and refusal.reason not in seen:
-            seen.add(refusal.reason)
+        if refusal.word in words and entry in (None, refusal.entry) and refusal.reason not in found:
             by = doc.words[refusal.by].text if refusal.by is not None and refusal.by < len(doc.words) else None
-            yield Reason(refusal.reason, REASONS[refusal.reason], by)
+            found[refusal.reason] = Reason(refusal.reason, REASONS[refusal.reason], by)
     sentence = next((n for n, s in enumerate(doc.ranges) if s.first <= words[0] < s.last), None)
     if sentence is not None and doc.furniture(sentence):
-        yield Reason("furniture", REASONS["furniture"], None)
+        found["furniture"] = Reason("furniture", REASONS["furniture"], None)
+    return list(found.values())
 
 
 def _parse_of(run: Run, i: int) -> str:
