@@ -13,7 +13,7 @@ from typing import Literal
 from attrs import define, field, frozen
 
 from quotes.folding import raw_offset
-from quotes.grammar.schema import Analysis, Grammar, Phrase
+from quotes.grammar.schema import MAX_WORDS, Analysis, Grammar, Phrase
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, find_quotations
 from quotes.segments import Segment, Sentence, segment, sentences
@@ -169,6 +169,10 @@ class Document:
     def item_length(self, name: str, i: int, first: str) -> int:
         """The same with the word at ``i`` read as ``first`` and nothing looked past."""
         return next(self._lengths(name, i, first), int(first in self.grammar.sets[name]))
+
+    def item_before(self, name: str, i: int) -> bool:
+        """Whether a longer item of the list ``name`` ends right before word ``i``."""
+        return any(n in self._lengths(name, i - n, self.key(i - n)) for n in range(2, MAX_WORDS + 1) if i >= n)
 
     def _lengths(self, name: str, i: int, first: str) -> Iterator[int]:
         """The lengths of the longer items of a list at word ``i`` read as ``first``, the longest first."""

@@ -26,6 +26,7 @@ MAX_ENTRIES = 2000  # of one file
 MAX_ITEMS = 50_000  # of one list
 MAX_ITEM = 60  # code points
 MAX_WORDS = 8  # of one item
+PAIRED = ("groups.members",)  # lists whose items are two words that belong together
 
 
 @define
@@ -74,15 +75,21 @@ class Reading:
         if isinstance(items, str):
             self.faults.append(Fault(str(source.path), source.line(name), "", f"list {name!r}: {items}"))
             return
-        words = self.lists.setdefault(f"{source.path.stem}.{name}", set())
+        full = f"{source.path.stem}.{name}"
+        words = self.lists.setdefault(full, set())
         for item in items:
             found = words_of(item)
-            if any(word.is_word for word in found) and len(found) <= MAX_WORDS:
-                words.add(tuple(word.key for word in found))
+            if len(found) > MAX_WORDS:
+                reason = f"of more than {MAX_WORDS} words"
+            elif not any(word.is_word for word in found):
+                reason = "without a word"
+            elif full in PAIRED and len(found) != 2:
+                reason = "that is no pair of words"
             else:
-                reason = f"of more than {MAX_WORDS} words" if len(found) > MAX_WORDS else "without a word"
-                message = f"list {name!r}: an item {reason}: {item!r}"
-                self.faults.append(Fault(str(source.path), source.line(name), "", message))
+                words.add(tuple(word.key for word in found))
+                continue
+            message = f"list {name!r}: an item {reason}: {item!r}"
+            self.faults.append(Fault(str(source.path), source.line(name), "", message))
 
 
 def load_grammar(extra: tuple[Path, ...] = ()) -> Grammar:
