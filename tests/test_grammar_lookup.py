@@ -82,6 +82,15 @@ def test_the_longest_phrase_wins(text: str, entry: str, length: int) -> None:
     assert (found[0].id, found[1]) == (entry, length)
 
 
+@pytest.mark.parametrize(
+    ("word", "entries"),
+    [("يبينون", ["bayyana", "abana"]), ("ذكرت", ["dhakara", "dhakkara"]), ("يدعون", ["daa", "iddaa"])],
+)
+def test_a_verb_that_yields_is_read_last(word: str, entries: list[str]) -> None:
+    """``yields_to``: of verbs spelt alike, whatever their order in the file."""
+    assert list(dict.fromkeys(reading.form.verb.id for reading in GRAMMAR.lookup(fold(word)))) == entries
+
+
 def test_no_phrase() -> None:
     assert GRAMMAR.phrases_at(["وفقا"], 0) is None
     assert GRAMMAR.phrases_at(["قال"], 0) is None

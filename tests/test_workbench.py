@@ -102,6 +102,13 @@ def test_what_became_of_each_match(
     assert TEXT[found.start : found.end] == found.text
 
 
+def test_the_frame_that_fitted_is_told(explanation: Explanation, extractor: Extractor) -> None:
+    """Also of a candidate that the parse then dropped."""
+    assert (match(explanation, "qala").frame, match(explanation, "sajjala").frame) == ("clause", None)
+    dropped = match(explain(extractor, "وتدارك: «لكنني لم أقصد الإساءة إلى أحد»."), "tadaraka")
+    assert (dropped.frame, [reason.code for reason in dropped.reasons]) == ("quotation", ["not-a-verb"])
+
+
 def test_the_parse_is_told(explanation: Explanation) -> None:
     """Tokens slice back; sentences without a cue are not parsed."""
     assert match(explanation, "naqala").parse.startswith("VERB")

@@ -87,7 +87,7 @@ def _entries(run: Run, n: int) -> frozenset[str]:
 
 def _frames(run: Run, n: int) -> frozenset[str]:
     draft = run.drafts[n]
-    found = {frame_of(draft), draft.candidate.phrase.role if draft.candidate.phrase is not None else ""}
+    found = {frame_of(draft.candidate), draft.candidate.phrase.role if draft.candidate.phrase is not None else ""}
     if draft.finding.case == "source-in":
         found.add("source:في")
     if "verb-from" in patterns(run.document, draft):

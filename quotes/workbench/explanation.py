@@ -43,6 +43,7 @@ class Reason:
 class Match:
     """An entry found at a word, as which form, and what became of it.
 
+    ``frames`` are those of the entry, ``frame`` the one that fitted, whatever the parse said of it then.
     ``record``: the id of the record it is the cue of (outcome ``record``) or had another part in (``part``).
     """
 
@@ -52,6 +53,7 @@ class Match:
     entry: str
     form: str
     frames: tuple[str, ...]
+    frame: str | None
     outcome: Outcome
     record: str | None
     share: str | None
@@ -115,6 +117,7 @@ def _matches(run: Run) -> Iterator[Match]:
             key = (part.word, part.entry)
             if key not in taken or part.share == "cue":
                 taken[key] = (quote.id, part)
+    fitted = {(c.word, c.entry): frame_of(c) for c in run.candidates}
     for i, last, entry, form, frames in _found(doc, {word for word, id in taken if id == "colon"}):
         hit = next((taken[k, entry] for k in range(i, last) if (k, entry) in taken), None)
         reasons = () if hit else tuple(_reasons(doc, range(i, last), entry) or _reasons(doc, range(last, last + 1)))
@@ -125,6 +128,7 @@ def _matches(run: Run) -> Iterator[Match]:
             entry=entry,
             form=form,
             frames=frames,
+            frame=next((fitted[k, entry] for k in range(i, last) if (k, entry) in fitted), None),
             outcome=("record" if hit[1].share == "cue" else "part") if hit else "dropped",
             record=hit[0] if hit else None,
             share=SHARES[hit[1].share] if hit else None,
@@ -202,7 +206,7 @@ def _judged(run: Run) -> Iterator[Judged]:
         yield Judged(
             record=to_plain(quote),
             entry=draft.candidate.entry,
-            frame=frame_of(draft),
+            frame=frame_of(draft.candidate),
             case=draft.finding.case,
             bias=table["bias"],
             signs={sign: table.get(sign, 0.0) for sign in sorted(marks)},

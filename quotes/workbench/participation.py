@@ -12,6 +12,7 @@ from typing import Literal
 from attrs import frozen
 
 from quotes.attribution.draft import Draft, Relay
+from quotes.cues.candidates import Candidate
 from quotes.cues.sources import clause_phrase_before, phrase_at
 from quotes.document import Document, Stretch
 from quotes.folding import fold
@@ -58,9 +59,8 @@ def patterns(doc: Document, draft: Draft) -> frozenset[str]:
     return frozenset(part.pattern for part in parts(doc, draft) if part.pattern is not None)
 
 
-def frame_of(draft: Draft) -> str:
-    """The frame by which a cue introduced its content; for a source phrase its role."""
-    c = draft.candidate
+def frame_of(c: Candidate) -> str:
+    """The frame by which a cue introduces its content; for a source phrase its role."""
     if c.opener is not None:
         return WRITTEN.get(c.opener.frame, c.opener.frame) or c.opener.kind
     return c.phrase.role if c.phrase is not None else c.position

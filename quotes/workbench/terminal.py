@@ -101,7 +101,8 @@ def _matches(matches: Sequence[Match]) -> RenderableType:
     for name in ("word", "entry and form", "the parse", "what became of it"):
         grid.add_column(name)
     for match in matches:
-        grid.add_row(match.text, f"{match.entry}\n{match.form}", match.parse, Text("\n").join(_fate(match)))
+        frame = f"\nframe {match.frame}" if match.frame else ""
+        grid.add_row(match.text, f"{match.entry}\n{match.form}{frame}", match.parse, Text("\n").join(_fate(match)))
     return grid
 
 
