@@ -60,7 +60,8 @@ class Extractor:
     """
 
     def __init__(self, parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()) -> None:
-        self.grammar: Grammar = load_grammar(tuple(Path(folder) for folder in grammars))
+        folders = [grammars] if isinstance(grammars, str) else grammars  # not a folder a letter
+        self.grammar: Grammar = load_grammar(tuple(Path(folder) for folder in folders))
         self.parser: Parser | None = load_parser(parser) if parser is not None else None
 
     def extract(self, text: str, *, doc: str = "") -> list[Quote]:

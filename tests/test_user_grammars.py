@@ -48,6 +48,11 @@ def test_an_entry_is_added(tmp_path: Path) -> None:
     assert rules(folder, text=said) == rules(text=said) == ["qala"]
 
 
+def test_one_folder_needs_no_list(tmp_path: Path) -> None:
+    """A string is a folder, not a list of letters."""
+    assert load(None, str(written(tmp_path, verbs=VERB))).extract(SENTENCE)
+
+
 def test_later_folders_override_by_id(tmp_path: Path) -> None:
     """Repeatable, the last one wins; an entry can be taken out."""
     first = written(tmp_path / "a", verbs=VERB)
