@@ -145,7 +145,8 @@ reject = ["بقبق الماء"]
         (('category = "statement"', 'category = "opinion"'), "valid choices: statement, denial"),
         (('paradigm = "sound"', 'paradigm = "weak"'), "valid choices: sound, assimilated"),
         (('frames = ["clause"]', 'frames = ["clause:حتى"]'), "valid choices: clause, clause:ب"),
-        (('frames = ["clause"]', "frames = []"), "'frames' is missing"),
+        (('frames = ["clause"]', "frames = []"), "'frames' is missing; give a list of one of clause, clause:ب"),
+        (('category = "statement"\n', ""), "'category' is missing; valid choices: statement, denial"),
         (('frames = ["clause"]', 'frames = "clause"'), "must be a list of strings"),
         (('lemma = "بقبق"\n', ""), "'lemma' is missing"),
         (('lemma = "بقبق"', 'lema = "بقبق"'), "unknown field 'lema'; valid fields: lemma, present"),
@@ -186,6 +187,7 @@ def test_duplicate_entries_and_unknown_files_are_named(tmp_path: Path) -> None:
     path.write_text(ENTRY + ENTRY, encoding="utf-8")
     with pytest.raises(GrammarError, match=r"verbs\.toml:11: not a valid TOML file: Cannot declare \[baqbaqa\] twice"):
         load_grammar((path,))
+    path.rename(tmp_path / "verb.toml")
     with pytest.raises(GrammarError, match=r"valid names: adjuncts\.toml"):
         load_grammar((tmp_path / "verb.toml",))
     with pytest.raises(GrammarError, match="cannot be read"):

@@ -109,10 +109,12 @@ class Entry:
 
     def choice(self, key: str, choices: Collection[str], default: str | None = None) -> str:
         """One of ``choices``."""
-        value = self.text(key) if default is None else self.optional(key) or default
-        if value and value not in choices:
+        value = self.optional(key) or default
+        if value is None:
+            self.fault(key, f"field {key!r} is missing; valid choices: {', '.join(choices)}")
+        elif value not in choices:
             self.fault(key, f"{key} {value!r} is unknown; valid choices: {', '.join(choices)}")
-        return value
+        return value or ""
 
     def flag(self, key: str) -> bool:
         """A boolean, false when absent."""
@@ -130,7 +132,8 @@ class Entry:
             self.fault(key, f"field {key!r}: {items}")
             return ()
         if required and not items:
-            self.fault(key, f"field {key!r} is missing; give a list of one string or more")
+            what = f"one of {', '.join(choices)}, or more" if choices else "one string or more"
+            self.fault(key, f"field {key!r} is missing; give a list of {what}")
         if len(items) > MAX_FORMS:
             self.fault(key, f"field {key!r}: more than {MAX_FORMS} strings")
         for item in items:

@@ -158,6 +158,8 @@ def extra_files(extra: Iterable[Path]) -> Iterator[Path]:
     """The files of grammar folders. Raises GrammarError for a folder without any and for a file of another name."""
     names = {path.stem for path in packaged_files()}
     for place in extra:
+        if not place.exists():
+            raise GrammarError(f"{place}: cannot be read: no such file or folder")
         paths = sorted(place.glob("*.toml")) if place.is_dir() else [place]
         if not paths:
             raise GrammarError(f"{place}: no grammar in this folder: put verbs.toml or another .toml file there")
