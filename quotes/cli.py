@@ -17,6 +17,8 @@ import typer
 from quotes import __version__
 from quotes.commands.annotations import app as annotations_app
 from quotes.commands.evaluate import evaluate
+from quotes.commands.explain import explain
+from quotes.commands.grammar import app as grammar_app
 from quotes.errors import QuotesError
 from quotes.inputs.layout import Format
 
@@ -29,6 +31,8 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=N
 
 
 app.command()(evaluate)
+app.command()(explain)
+app.add_typer(grammar_app, name="grammar")
 app.add_typer(annotations_app, name="annotations")
 
 

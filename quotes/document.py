@@ -8,15 +8,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import Literal
 
 from attrs import define, field, frozen
 
 from quotes.folding import raw_offset
-from quotes.grammar.schema import Analysis, Grammar, Phrase
+from quotes.grammar.schema import MAX_WORDS, Analysis, Grammar, Phrase
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, find_quotations
 from quotes.segments import Segment, Sentence, segment, sentences
 from quotes.spelling import careful
+from quotes.trace import Refusal
 from quotes.words import COMMA, Word, cut, index_at, words_of
 
 
@@ -41,13 +43,19 @@ MAX_PLACES = 200  # occurrences of a word that are looked at
 
 
 @lru_cache(maxsize=4)
-def first_words(grammar: Grammar) -> dict[str, dict[str, list[tuple[str, ...]]]]:
-    """The grammar's longer list items by list and first word."""
-    index: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+def first_words(grammar: Grammar) -> dict[str, dict[str, tuple[int, ...]]]:
+    """How long the grammar's longer list items are, longest first, by list and first word.
+
+    However many items begin with one word, a look-up costs no more than their lengths differ.
+    """
+    index: dict[str, dict[str, set[int]]] = {}
     for name, phrases in grammar.multiword.items():
         for phrase in phrases:
-            index.setdefault(name, {}).setdefault(phrase[0], []).append(phrase)
-    return index
+            index.setdefault(name, {}).setdefault(phrase[0], set()).add(len(phrase))
+    return {
+        name: {first: tuple(sorted(lengths, reverse=True)) for first, lengths in by_first.items()}
+        for name, by_first in index.items()
+    }
 
 
 def _cut(words: Sequence[Word], stretch: Stretch) -> Iterator[Stretch]:
@@ -74,6 +82,7 @@ class Document:
     quotations: Sequence[Quotation]
     ranges: Sequence[Stretch] = field(factory=tuple)
     phrases: dict[int, tuple[Phrase, int, int] | None] = field(factory=dict)
+    trace: list[Refusal] | None = None
 
     @classmethod
     def read(cls, text: str, grammar: Grammar) -> Document:
@@ -160,26 +169,32 @@ class Document:
 
     def item_length(self, name: str, i: int, first: str) -> int:
         """The same with the word at ``i`` read as ``first`` and nothing looked past."""
-        best = int(first in self.grammar.sets[name])
-        for phrase in self._by_first.get(name, {}).get(first, ()):
-            if len(phrase) > best and all(self.key(i + n) == part for n, part in enumerate(phrase[1:], 1)):
-                best = len(phrase)
-        return best
+        return next(self._lengths(name, i, first), int(first in self.grammar.sets[name]))
+
+    def item_before(self, name: str, i: int) -> bool:
+        """Whether a longer item of the list ``name`` ends right before word ``i``."""
+        return any(n in self._lengths(name, i - n, self.key(i - n)) for n in range(2, MAX_WORDS + 1) if i >= n)
+
+    def _lengths(self, name: str, i: int, first: str) -> Iterator[int]:
+        """The lengths of the longer items of a list at word ``i`` read as ``first``, the longest first."""
+        items = self.grammar.multiword[name]
+        for length in self._by_first.get(name, {}).get(first, ()):
+            if (first, *(self.key(i + n) for n in range(1, length))) in items:
+                yield length
 
     @cached_property
-    def _by_first(self) -> dict[str, dict[str, list[tuple[str, ...]]]]:
+    def _by_first(self) -> dict[str, dict[str, tuple[int, ...]]]:
         return first_words(self.grammar)
 
     @cached_property
     def outlet_words(self) -> frozenset[int]:
         """Words inside outlets' names of several words, which may look like grammar: «سي إن إن»."""
         covered: set[int] = set()
-        for first, phrases in self._by_first.get("outlets.names", {}).items():
+        for first in self._by_first.get("outlets.names", {}):
             written = [i for letter in ("", "ل", "و", "ب") for i in self.places.get(letter + first, ())]
             for i in written:
-                for phrase in phrases:
-                    if all(self.key(i + n) == part for n, part in enumerate(phrase[1:], 1)):
-                        covered.update(range(i, i + len(phrase)))
+                for length in self._lengths("outlets.names", i, first):
+                    covered.update(range(i, i + length))
         return frozenset(covered)
 
     @cached_property
@@ -240,6 +255,12 @@ class Document:
         if stretch.lead and self.words[stretch.first].key.startswith("لل"):
             return "ا" + text[raw_offset(text, 1) :]
         return text
+
+    def refuse(self, word: int, entry: str, reason: str, by: int | None = None) -> Literal[False]:
+        """Say no, and why, to the trace where one is kept; ``reason`` is a key of ``quotes.trace.REASONS``."""
+        if self.trace is not None:
+            self.trace.append(Refusal(word, entry, reason, by))
+        return False
 
     def furniture(self, sentence: int) -> bool:
         """Whether the sentence stands in page furniture, where nothing is attributed."""

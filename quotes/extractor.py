@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from quotes.assembly import assemble
 from quotes.attribution import Draft, Reader, Tree, resolve_sentence
@@ -28,8 +30,23 @@ if TYPE_CHECKING:
 BATCH = 16
 
 
-# What assembling needs: the document, its attributions, the speaker of each, and the readers by sentence number.
-Resolved = tuple[Document, list[Draft], list[Entity | None], dict[int, Reader]]
+@frozen
+class Run:
+    """What the steps made of one text; drafts, entities and records answer one another, ``readers`` go by sentence.
+
+    ``document.trace`` says what was passed over and why, where it was asked for.
+    """
+
+    document: Document
+    candidates: Sequence[Candidate]
+    drafts: Sequence[Draft]
+    entities: Sequence[Entity | None]
+    readers: Mapping[int, Reader]
+    records: Sequence[Quote]
+
+    def signs(self) -> list[frozenset[str]]:
+        """For each record the signs its confidence rests on (``quotes.confidence``)."""
+        return signs_of(self.document, self.drafts, self.entities, self.readers)
 
 
 class Extractor:
@@ -41,7 +58,8 @@ class Extractor:
     """
 
     def __init__(self, parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()) -> None:
-        self.grammar: Grammar = load_grammar(tuple(Path(folder) for folder in grammars))
+        folders = [grammars] if isinstance(grammars, str) else grammars  # not a folder a letter
+        self.grammar: Grammar = load_grammar(tuple(Path(folder) for folder in folders))
         self.parser: Parser | None = load_parser(parser) if parser is not None else None
 
     def extract(self, text: str, *, doc: str = "") -> list[Quote]:
@@ -54,10 +72,10 @@ class Extractor:
         for item in texts:
             batch.append(("", item) if isinstance(item, str) else item)
             if len(batch) >= BATCH:
-                yield from self._run(batch)
+                yield from self._records(batch)
                 batch = []
         if batch:
-            yield from self._run(batch)
+            yield from self._records(batch)
 
     def parse(self, text: str) -> Doc:
         """The offset-exact parse of a text: ``doc.text == text``, words of a multiword token as tokens."""
@@ -69,26 +87,32 @@ class Extractor:
         candidates = find_candidates(doc)
         tree = Tree(list(parsed), 0)
         sentences = {c.sentence for c in candidates} | topic_sentences(doc, candidates)
-        return assemble(*self._drafts(doc, candidates, dict.fromkeys(sentences, tree)), doc_id)
+        return list(self._resolve(doc, candidates, dict.fromkeys(sentences, tree), doc_id).records)
 
     def _required(self) -> Parser:
         return self.parser if self.parser is not None else _packaged()
 
+    def run(self, text: str, *, doc: str = "") -> Run:
+        """The records of one text with everything that led to them, and why the rest came to nothing."""
+        read = Document.read(text, self.grammar)
+        read.trace = []
+        [result] = self._runs([(doc, read)])
+        return result
+
     def signs(self, text: str) -> list[tuple[Quote, frozenset[str]]]:
         """Each record of a text with the signs its confidence rests on (``quotes.confidence``)."""
-        (_, resolved), *_ = self._resolved([("", text)])
-        return list(zip(assemble(*resolved, ""), signs_of(*resolved), strict=True))
+        [run] = self._runs([("", Document.read(text, self.grammar))])
+        return list(zip(run.records, run.signs(), strict=True))
 
-    def _run(self, batch: Sequence[tuple[str, str]]) -> Iterator[list[Quote]]:
-        for doc_id, resolved in self._resolved(batch):
-            yield assemble(*resolved, doc_id)
-
-    def _resolved(self, batch: Sequence[tuple[str, str]]) -> Iterator[tuple[str, Resolved]]:
+    def _records(self, batch: Sequence[tuple[str, str]]) -> Iterator[list[Quote]]:
         read = [(doc_id, Document.read(text, self.grammar)) for doc_id, text in batch]
-        found = [find_candidates(doc) for _, doc in read]
-        trees = self._trees([doc for _, doc in read], found)
-        for (doc_id, doc), candidates, parsed in zip(read, found, trees, strict=True):
-            yield doc_id, self._drafts(doc, candidates, parsed)
+        yield from (list(run.records) for run in self._runs(read))
+
+    def _runs(self, batch: Sequence[tuple[str, Document]]) -> Iterator[Run]:
+        found = [find_candidates(doc) for _, doc in batch]
+        trees = self._trees([doc for _, doc in batch], found)
+        for (doc_id, doc), candidates, parsed in zip(batch, found, trees, strict=True):
+            yield self._resolve(doc, candidates, parsed, doc_id)
 
     def _trees(self, docs: Sequence[Document], found: Sequence[Sequence[Candidate]]) -> list[dict[int, Tree]]:
         """For each document the trees of its sentences that need one, by sentence number; all parsed together."""
@@ -113,14 +137,15 @@ class Extractor:
             trees[n][sentence] = Tree(words, docs[n].sentences[sentence].start)
         return trees
 
-    def _drafts(self, doc: Document, candidates: Sequence[Candidate], trees: dict[int, Tree]) -> Resolved:
+    def _resolve(self, doc: Document, candidates: Sequence[Candidate], trees: Mapping[int, Tree], doc_id: str) -> Run:
         lexicon = Lexicon(doc.grammar)
         drafts: list[Draft] = []
         readers = {n: Reader(doc, lexicon, tree, doc.ranges[n]) for n, tree in trees.items()}
         for sentence, group in groupby(candidates, key=lambda c: c.sentence):
             readers.setdefault(sentence, Reader(doc, lexicon, None, doc.ranges[sentence]))
             drafts += resolve_sentence(readers[sentence], list(group))
-        return doc, drafts, resolve_entities(doc, drafts, readers), readers
+        entities = resolve_entities(doc, drafts, readers)
+        return Run(doc, candidates, drafts, entities, readers, assemble(doc, drafts, entities, readers, doc_id))
 
 
 def load(parser: str | Path | Language | None = "packaged", grammars: Sequence[str | Path] = ()) -> Extractor:

@@ -4,43 +4,25 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from attrs import evolve
 
 from quotes.folding import fold
-from quotes.grammar import CueForm, Grammar, Phrase, Verb, grammar_root, load_grammar
-from quotes.grammar.clitics import analyses
-from quotes.grammar.forms import forms_of
-from quotes.words import words_of
+from quotes.grammar import Grammar, grammar_root, load_grammar
+from quotes.grammar.loader import ENTRY_FILES, READ_ELSEWHERE
+from quotes.grammar.shapes import FRAMES
+from quotes.workbench.check import check
+from quotes.workbench.examples import examples
+from quotes.workbench.participation import RelayPattern
 
-ENTRY_FILES = ("verbs", "prepositions")
-READ_ELSEWHERE = ("marks", "furniture")
+WITH_EXAMPLES = ("verbs", "prepositions", "frames", "relays")
 OURS = ("adjuncts", "complementizers", "groups", "names", "narrator", "outlets", "pronouns", "titles")
 GRAMMAR = load_grammar()
 
 
 def tables(stem: str) -> dict[str, object]:
     return tomllib.loads((grammar_root() / f"{stem}.toml").read_text(encoding="utf-8"))
-
-
-def keys_of(sentence: str) -> list[str]:
-    return [word.key for word in words_of(sentence)]
-
-
-def has_form(sentence: str, verb: Verb) -> bool:
-    return any(reading.form.verb.id == verb.id for key in keys_of(sentence) for reading in GRAMMAR.lookup(key))
-
-
-def has_phrase(sentence: str, phrase_id: str) -> bool:
-    keys = keys_of(sentence)
-    for i, key in enumerate(keys):
-        starts = [keys[i:], [key[1:], *keys[i + 1 :]]] if key[:1] == "و" and len(key) > 2 else [keys[i:]]
-        for start in starts:
-            found = GRAMMAR.phrases_at(start, 0)
-            if found is not None and found[0].id == phrase_id:
-                return True
-    return False
 
 
 @pytest.mark.parametrize("stem", OURS)
@@ -56,28 +38,25 @@ def test_entries_are_sorted_by_id(stem: str) -> None:
     assert list(tables(stem)) == sorted(tables(stem))
 
 
-@pytest.mark.parametrize("verb", GRAMMAR.verbs, ids=lambda verb: verb.id)
-def test_examples_hold_a_form_of_the_verb(verb: Verb) -> None:
-    """A reject example shows the same form where it attributes nothing."""
-    assert verb.accept and verb.reject
-    for sentence in (*verb.accept, *verb.reject):
-        assert has_form(sentence, verb), sentence
+def test_every_entry_has_examples() -> None:
+    """Verbs, phrases, frames and relay patterns: a sentence that is accepted and one that is not."""
+    wanted = {("verbs", verb.id) for verb in GRAMMAR.verbs} | {
+        ("prepositions", phrase.id) for phrase in GRAMMAR.phrases
+    }
+    wanted |= {("frames", frame) for frame in (*FRAMES, "source", "noun")}
+    wanted |= {("relays", pattern) for pattern in get_args(RelayPattern)}
+    shown = {
+        kind: {
+            (Path(e.path).stem, e.entry) for e in examples() if e.kind == kind and Path(e.path).stem in WITH_EXAMPLES
+        }
+        for kind in ("accept", "reject")
+    }
+    assert shown == {"accept": wanted, "reject": wanted}
 
 
-@pytest.mark.parametrize("phrase", {p.id: p for p in GRAMMAR.phrases}.values(), ids=lambda phrase: phrase.id)
-def test_examples_hold_the_phrase(phrase: Phrase) -> None:
-    for sentence in (*phrase.accept, *phrase.reject):
-        assert has_phrase(sentence, phrase.id), sentence
-
-
-@pytest.mark.parametrize("verb", GRAMMAR.verbs, ids=lambda verb: verb.id)
-def test_dropped_spellings_would_otherwise_be_forms(verb: Verb) -> None:
-    """A ``drop`` that drops nothing is a leftover."""
-    forms: dict[str, tuple[CueForm, ...]] = {}
-    for form in forms_of(evolve(verb, drop=())):
-        forms[form.key] = (*forms.get(form.key, ()), form)
-    for spelling in verb.drop:
-        assert any(analyses(fold(spelling), forms, {})), spelling
+def test_the_grammar_is_sound() -> None:
+    """No double, unreachable or conflicting entry; every example holds a form of its entry."""
+    assert [str(fault) for fault in check()] == []
 
 
 def test_lists_of_the_grammar_are_all_loaded() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,15 @@ def test_the_longest_phrase_wins(text: str, entry: str, length: int) -> None:
     assert (found[0].id, found[1]) == (entry, length)
 
 
+@pytest.mark.parametrize(
+    ("word", "entries"),
+    [("يبينون", ["bayyana", "abana"]), ("ذكرت", ["dhakara", "dhakkara"]), ("يدعون", ["daa", "iddaa"])],
+)
+def test_a_verb_that_yields_is_read_last(word: str, entries: list[str]) -> None:
+    """``yields_to``: of verbs spelt alike, whatever their order in the file."""
+    assert list(dict.fromkeys(reading.form.verb.id for reading in GRAMMAR.lookup(fold(word)))) == entries
+
+
 def test_no_phrase() -> None:
     assert GRAMMAR.phrases_at(["وفقا"], 0) is None
     assert GRAMMAR.phrases_at(["قال"], 0) is None
@@ -135,12 +145,17 @@ reject = ["بقبق الماء"]
         (('category = "statement"', 'category = "opinion"'), "valid choices: statement, denial"),
         (('paradigm = "sound"', 'paradigm = "weak"'), "valid choices: sound, assimilated"),
         (('frames = ["clause"]', 'frames = ["clause:حتى"]'), "valid choices: clause, clause:ب"),
-        (('frames = ["clause"]', "frames = []"), "'frames' is missing"),
+        (('frames = ["clause"]', "frames = []"), "'frames' is missing; give a list of one of clause, clause:ب"),
+        (('category = "statement"\n', ""), "'category' is missing; valid choices: statement, denial"),
         (('frames = ["clause"]', 'frames = "clause"'), "must be a list of strings"),
         (('lemma = "بقبق"\n', ""), "'lemma' is missing"),
         (('lemma = "بقبق"', 'lema = "بقبق"'), "unknown field 'lema'; valid fields: lemma, present"),
         (('lemma = "بقبق"', "lemma = 3"), "'lemma' must be a string"),
         (('present = "يبقبق"', 'present = "بقبق"'), "beginning with ي"),
+        (('paradigm = "sound"', 'paradigm = "hollow-w"'), "lemma 'بقبق' does not fit hollow-w (قال، يقول)"),
+        (('lemma = "بقبق"', 'lemma = "بقبى"'), "its paradigm is defective-w or defective-y"),
+        (('lemma = "بقبق"', f'lemma = "{"ب" * 100}"'), "longer than 80 characters"),
+        (("[baqbaqa]", "[baqbaqa]\ndisabled = true"), "unknown field 'disabled'"),
         (('lemma = "بقبق"', 'lemma = "بقبق"\nstrict = "no"'), "'strict' must be true or false"),
         (('lemma = "بقبق"', 'lemma = "بقبق"\nextra_forms = { "past" = "بق" }'), "valid: past.3ms"),
     ],
@@ -151,15 +166,28 @@ def test_a_faulty_entry_is_named(tmp_path: Path, change: tuple[str, str], messag
     path.write_text(ENTRY.replace(*change), encoding="utf-8")
     with pytest.raises(GrammarError) as caught:
         load_grammar((path,))
-    assert str(caught.value).startswith("verbs.toml, entry [baqbaqa]")
+    assert re.match(rf"{re.escape(str(path))}:\d+: entry \[baqbaqa\]: ", str(caught.value))
     assert message in str(caught.value)
+
+
+def test_every_fault_is_named_with_its_line(tmp_path: Path) -> None:
+    """All at once, not one at each run."""
+    path = tmp_path / "verbs.toml"
+    text = ENTRY.replace('"statement"', '"opinion"').replace('["clause"]', '["clause:حتى"]').replace("accept", "acept")
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(GrammarError) as caught:
+        load_grammar((path,))
+    lines = str(caught.value).splitlines()
+    assert [line.removeprefix(f"{path}:").partition(":")[0] for line in lines] == ["8", "6", "7", "2"]
+    assert all("entry [baqbaqa]" in line for line in lines)
 
 
 def test_duplicate_entries_and_unknown_files_are_named(tmp_path: Path) -> None:
     path = tmp_path / "verbs.toml"
     path.write_text(ENTRY + ENTRY, encoding="utf-8")
-    with pytest.raises(GrammarError, match=r"verbs\.toml: not a valid TOML file"):
+    with pytest.raises(GrammarError, match=r"verbs\.toml:11: not a valid TOML file: Cannot declare \[baqbaqa\] twice"):
         load_grammar((path,))
+    path.rename(tmp_path / "verb.toml")
     with pytest.raises(GrammarError, match=r"valid names: adjuncts\.toml"):
         load_grammar((tmp_path / "verb.toml",))
     with pytest.raises(GrammarError, match="cannot be read"):

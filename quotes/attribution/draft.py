@@ -60,6 +60,5 @@ class Draft:
     def rule(self) -> str:
         """Grammar entry, frame and resolver case, for the record."""
         c = self.candidate
-        entry = c.verb.id if c.verb is not None else c.phrase.id if c.phrase is not None else "colon"
         opener = c.opener.kind if c.opener is not None else c.position
-        return f"{entry}.{c.kind}.{opener}/{self.finding.case}"
+        return f"{c.entry}.{c.kind}.{opener}/{self.finding.case}"

@@ -32,22 +32,27 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
         return True
     # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their spelling or their clause frame
     # is unmistakable
-    if c.kind == "verb" and c.verb.strict and (_mistaken(reader, c) or _crossed(reader, c)):
-        return False
+    if c.kind == "verb" and c.verb.strict:
+        if _mistaken(reader, c):
+            return reader.refuse(c, "not-a-verb")
+        if _crossed(reader, c):
+            return reader.refuse(c, "crossed")
     # an outlet's verb right at its colon or mark is a noun: «خبراء نقل: الخط الثالث لن يكتمل»
     if c.kind == "verb" and c.verb.category == "relay" and c.position == "after" and not len(c.gap):
-        return False
+        return reader.refuse(c, "outlet-at-mark")
     # CASE 2: what shows something is no speaker, and a counted noun no verb: «وهو ما يؤكد», «8000 طالب»
-    if c.kind == "verb" and (_factual(reader, c) or _counted(reader, c)):
-        return False
+    if c.kind == "verb" and _factual(reader, c):
+        return reader.refuse(c, "fact")
+    if c.kind == "verb" and _counted(reader, c):
+        return reader.refuse(c, "counted")
     # CASE 3: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
     if c.form is not None and c.form.tense == "passive":
-        return False
+        return reader.refuse(c, "passive")
     # CASE 4: so do verbs of belief without any subject: «حيث يتوقع أن تصدر»
     if _bare_belief(reader, c):
-        return False
+        return reader.refuse(c, "belief-of-nobody")
     # CASE 5: impersonal notes are the writer's: يذكر أن، يشار إلى أن
-    return not _impersonal(reader, c)
+    return not _impersonal(reader, c) or reader.refuse(c, "impersonal")
 
 
 def owners(reader: Reader, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -72,8 +77,9 @@ def owners(reader: Reader, candidates: Sequence[Candidate]) -> list[Candidate]:
         ]
         if any(_rather(reader, outer, c) for c in inner):
             kept.remove(outer)
+            reader.refuse(outer, "other-owner", inner[0].word)
         elif inner:
-            kept = [c for c in kept if c not in inner]
+            kept = [c for c in kept if c not in inner or reader.refuse(c, "other-owner", outer.word)]
     return kept
 
 

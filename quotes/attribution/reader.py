@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import frozen
 
 from quotes.attribution.tree import Tree
+from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, definite
 
@@ -38,6 +41,10 @@ class Reader:
         if pos:
             return pos == "VERB"
         return any(a.form.kind == "verb" and not a.form.verb.strict for a in self.doc.analyses(i))
+
+    def refuse(self, c: Candidate, reason: str, by: int | None = None) -> Literal[False]:
+        """Say no to a candidate, and why (``quotes.trace``)."""
+        return self.doc.refuse(c.word, c.entry, reason, by)
 
     def pos(self, i: int) -> str:
         """UPOS of word ``i``; empty without a parse."""

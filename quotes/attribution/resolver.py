@@ -28,13 +28,14 @@ def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Dr
         draft = _draft(reader, c, held)
         if draft is not None:
             (vouching if c.position in ("closing", "opening") else drafts).append(draft)
-    drafts = [d for d in drafts if not _shadowed(d, drafts)]
+    drafts = [d for d in drafts if not _shadowed(d, drafts) or reader.refuse(d.candidate, "shadowed")]
     # an opening source first: a closing one may vouch for the same content
     for source in sorted(vouching, key=lambda d: d.candidate.position != "opening"):
         beside = _vouched(source, drafts)
         if beside is None:
             drafts.append(source)
         else:
+            reader.refuse(source.candidate, "vouches", beside.candidate.word)
             _pass_on(beside, source)
     return sorted(drafts, key=lambda d: d.candidate.start)
 
@@ -45,8 +46,8 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
         return True
     who = find_speaker(reader, c, ()).speaker
     if who is None:
-        return False
-    return _certain(reader, c, who) or plausible_source(reader, who)
+        return reader.refuse(c, "nobody-named")
+    return _certain(reader, c, who) or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
 
 
 def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
@@ -74,14 +75,17 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     rest = [o for o in others if o is not c]
     finding = find_speaker(reader, c, rest)
     if finding.speaker is not None and reader.doc.key(finding.speaker.first)[:1].isdigit():
+        reader.refuse(c, "number")
         return None  # «سجل 58 هدفا»
     if c.position in ("closing", "opening") and finding.speaker is None:
+        reader.refuse(c, "no-speaker")
         return None
     speaker_last = finding.speaker.last if finding.speaker is not None else c.last
     if finding.relays and c.position == "opening":
         speaker_last = max(speaker_last, *(r.who.last for r in finding.relays))
     content = find_content(reader, c, rest, speaker_last)
     if content is None or does_something(c):
+        reader.refuse(c, "no-content" if content is None else "act")
         return None
     spans, form = content
     draft = Draft(c, spans, form, finding, relays=list(finding.relays))

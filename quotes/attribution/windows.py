@@ -60,7 +60,7 @@ def _wanted(doc: Document, whole: Stretch, candidates: Sequence[Candidate]) -> I
 
 
 def _clause(doc: Document, whole: Stretch, k: int) -> int:
-    """Where the clause of word ``k`` begins: behind a comma before it, but for the nearest words, or at the sentence."""
+    """Where the clause of word ``k`` begins: behind a comma, none of the nearest words, or at the sentence."""
     first = max(whole.first, k - BEFORE)
     commas = [j for j in range(first, k - NEAR) if doc.key(j) in COMMA]
     return commas[-1] + 1 if commas else first

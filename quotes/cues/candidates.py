@@ -30,6 +30,7 @@ class Opener:
     first: int
     start: int
     quotation: Quotation | None = None
+    frame: str = ""  # as grammars/verbs.toml writes it, where it says more than the kind: clause:إلى
 
 
 @frozen
@@ -55,6 +56,11 @@ class Candidate:
     phrase: Phrase | None = None
     proclitic: str = ""
     enclitic: str = ""
+
+    @property
+    def entry(self) -> str:
+        """The id of the grammar entry that the cue is a form of; ``colon`` for the colon."""
+        return self.verb.id if self.verb is not None else self.phrase.id if self.phrase is not None else "colon"
 
     @property
     def implicit_kind(self) -> bool:

@@ -28,9 +28,14 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         return None
     if any(c.word < colon for c in spoken if c.opener and c.opener.kind != "nominal"):
         return None
-    if _label(doc, stretch.first, colon) or _enumerates(doc, colon, stretch.last):
+    if _label(doc, stretch.first, colon):
+        doc.refuse(colon, "colon", "label")
+        return None
+    if _enumerates(doc, colon, stretch.last):
+        doc.refuse(colon, "colon", "list")
         return None
     if segment.kind == "paragraph" and any(doc.key(k) in ("-", "–", "—") for k in range(stretch.first, colon)):
+        doc.refuse(colon, "colon", "dateline")
         return None  # a dateline: «وكالة كذا - القاهرة: غادر …»
     # «ظريف في الكويت.. إيران: الاتفاق»: the speaker stands right before the colon
     pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in ("..", "…", "...")), default=stretch.first)

@@ -92,10 +92,6 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     if not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"]) and "إ" not in doc.words[word].letters[:2]:
         return True
     for name in ("complementizers.conjunctions", "complementizers.modals"):
-        if not forms.isdisjoint(doc.grammar.sets[name]):
-            return True
-        if any(
-            all(doc.key(word - len(p) + n) == part for n, part in enumerate(p)) for p in doc.grammar.multiword[name]
-        ):
+        if not forms.isdisjoint(doc.grammar.sets[name]) or doc.item_before(name, word):
             return True
     return False

@@ -26,17 +26,19 @@ def find_candidates(doc: Document) -> list[Candidate]:
     """Candidates in text order; at most one for each cue word."""
     found: list[Candidate] = []
     for sentence, stretch in enumerate(doc.ranges):
-        if not doc.furniture(sentence):
+        if doc.furniture(sentence):
+            doc.refuse(stretch.first, "", "furniture")
+        else:
             found.extend(sentence_candidates(doc, sentence, stretch))
     return found
 
 
 def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[Candidate]:
     """The candidates of one sentence: words of saying first, then source phrases and colons around them."""
-    spoken = _one_cue_each(list(_spoken(doc, sentence, stretch)))
+    spoken = _one_cue_each(doc, list(_spoken(doc, sentence, stretch)))
     taken = {c.opener.quotation.start for c in spoken if c.opener and c.opener.quotation}
     spoken = [_with_quotation_before(doc, c, taken, stretch) for c in spoken]
-    kept = [c for c in spoken if c.opener is not None]
+    kept = [c for c in spoken if c.opener is not None or doc.refuse(c.word, c.entry, "no-frame")]
     kept += source_candidates(doc, sentence, stretch, kept)
     kept += noun_candidates(doc, sentence, stretch, kept)
     colon = colon_candidate(doc, sentence, stretch, kept)
@@ -61,14 +63,20 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
                 continue
             opener = find_opener(doc, i, stretch.last, analysis)
             if analysis.enclitic and not analysis.form.verb.object and (opener is None or opener.kind != "clause"):
+                doc.refuse(i, analysis.form.verb.id, "object-pronoun")
                 continue
             if owned is not None and (opener is None or owned.words != ("كما",)):
+                doc.refuse(i, analysis.form.verb.id, "owned-by-phrase")
                 continue
             if opener is None and owned is None:
                 opener = nominal_opener(doc, i, stretch.last, analysis)
             candidate = _candidate(doc, sentence, i, analysis, opener)
             if best is None or (best.opener is None and opener is not None) or _stronger(candidate, best):
+                if best is not None:
+                    doc.refuse(i, best.entry, "other-reading")
                 best = candidate
+            else:
+                doc.refuse(i, candidate.entry, "other-reading")
         if best is not None:
             yield best
 
@@ -80,7 +88,7 @@ def _relayed(doc: Document, i: int) -> bool:
     return passed and any(doc.key(k) in ("عن", "الي") for k in window)
 
 
-def _one_cue_each(spoken: list[Candidate]) -> list[Candidate]:
+def _one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
     """A bare verbal noun gives way to the verb that governs the same content: «أوضح في إعلان … أنه»."""
     verbs = {c.opener.word for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"}
     gaps = [c.gap for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"]
@@ -93,7 +101,7 @@ def _one_cue_each(spoken: list[Candidate]) -> list[Candidate]:
         # «قال مصدر رفض الكشف عن هويته إن»: what describes the speaker
         return c.opener.kind == "nominal" and any(g.first <= c.word < g.last for g in gaps)
 
-    return [c for c in spoken if not given_way(c)]
+    return [c for c in spoken if not given_way(c) or doc.refuse(c.word, c.entry, "gives-way")]
 
 
 def _stronger(a: Candidate, b: Candidate) -> bool:
@@ -106,14 +114,14 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     key = word.key
     negated = doc.key(i - 1) in ("لم", "ولم", "فلم")
     if form.jussive and form.number == "s" and not negated and not analysis.proclitic.endswith("ل"):
-        return False  # يقل is read in many ways, ينسبوا in one
+        return doc.refuse(i, form.verb.id, "jussive")  # يقل is read in many ways, ينسبوا in one
     if form.person in (1, 2) and doc.quotation_around(i) is None:
         # the writer's own "I" and "we"; inside a quotation they are the speaker's
-        return False
+        return doc.refuse(i, form.verb.id, "first-or-second-person")
     if form.kind == "verb" and form.tense == "past" and form.gender == "m" and _behind_preposition(doc, i):
-        return False  # «تراجعت عن تعهد مكتوب»: a noun
+        return doc.refuse(i, form.verb.id, "behind-preposition")  # «تراجعت عن تعهد مكتوب»: a noun
     if "source:في" in form.verb.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):
-        return False
+        return doc.refuse(i, form.verb.id, "no-source-in")
     if (
         form.tense == "present"
         and word.letters.endswith("ى")
@@ -121,21 +129,28 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         and not analysis.enclitic
     ):
         # يدعى، يروى: a final ى marks the passive of a weak verb whose active ends in ي (not of رأى: يرى)
-        return False
+        return doc.refuse(i, form.verb.id, "passive-spelling")
     if form.kind == "participle":
         # only the adverbial accusative: مشيرا، مؤكدة، قائلين
-        return key[-1:] in ("ا", "ة", "ن") and not key.startswith("ال") and not analysis.enclitic
+        adverbial = key[-1:] in ("ا", "ة", "ن") and not key.startswith("ال") and not analysis.enclitic
+        return adverbial or doc.refuse(i, form.verb.id, "not-adverbial")
     if form.kind == "masdar":
-        if form.verb.strict:
-            return bool(form.enclitic)
-        if key.startswith("ال") and form.verb.lemma == "قال" and _relayed(doc, i):
-            return True  # «نقلت القناة عن المصادر القول: إن»
-        if key.startswith("ال") or analysis.proclitic[:1] in ("و", "ف"):
-            return bool(form.enclitic)  # a coordinated or definite noun without its speaker: «ورفض كل محاولة»
-        return bool(form.enclitic) or key.startswith("بال") or form.verb.category in ("statement", "denial")
+        return _presents(doc, i, analysis) or doc.refuse(i, form.verb.id, "bare-noun")
     # «ما أعلنته الوزارة من أن»: the pronoun stands for ما
     resumed = analysis.enclitic == "ه" and conjoined(doc.key(i - 1)) in RELATIVE_MA
-    return not analysis.enclitic or form.verb.object or resumed
+    return not analysis.enclitic or form.verb.object or resumed or doc.refuse(i, form.verb.id, "object-pronoun")
+
+
+def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
+    """Whether a verbal noun has its speaker with it, or presents words without one."""
+    form, key = analysis.form, doc.words[i].key
+    if form.verb.strict:
+        return bool(form.enclitic)
+    if key.startswith("ال") and form.verb.lemma == "قال" and _relayed(doc, i):
+        return True  # «نقلت القناة عن المصادر القول: إن»
+    if key.startswith("ال") or analysis.proclitic[:1] in ("و", "ف"):
+        return bool(form.enclitic)  # a coordinated or definite noun without its speaker: «ورفض كل محاولة»
+    return bool(form.enclitic) or key.startswith("بال") or form.verb.category in ("statement", "denial")
 
 
 def _behind_preposition(doc: Document, i: int) -> bool:

@@ -8,7 +8,7 @@ from quotes.grammar.schema import Analysis
 from quotes.words import cut
 
 MAX_GAP = 14
-JOINED = {"ب": "nominal:ب", "ل": "nominal:ل"}
+JOINED = {"ب": "nominal:ب"}
 SEPARATE = {"علي": "nominal:على", "الي": "nominal:إلى", "عن": "nominal:عن", "من": "nominal:من", "في": "nominal:في"}
 
 
@@ -24,9 +24,9 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
         if word.key in (".", "؟", "!", "؛", ":") or (not word.is_word and analysis.form.kind == "participle"):
             break
         if j + 1 < limit and word.key in separate and doc.words[j + 1].is_word:
-            return Opener("nominal", j, j + 1, doc.words[j + 1].start)
+            return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
         if word.key[:1] in joined and len(word.key) > 4 and (j > i + 1 or analysis.form.kind == "participle"):
-            return Opener("nominal", j, j, cut(word, 1))
+            return Opener("nominal", j, j, cut(word, 1), frame=JOINED[word.key[:1]])
     if "nominal" in frames and i + 1 < limit and doc.words[i + 1].is_word:
         return Opener("nominal", i + 1, i + 1, doc.words[i + 1].start)
     return None

@@ -7,7 +7,7 @@ the gap are stepped over («قال مدير "شركة كذا"، بحسب ما ذ
 
 from __future__ import annotations
 
-from quotes.cues.candidates import Opener
+from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
 from quotes.cues.rivals import aside_at, governed, licensed, takes_over
 from quotes.cues.sources import phrase_at
@@ -78,6 +78,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if word.key == ":":
                 return _after_colon(doc, j, limit, frames) if speaks or "clause" in frames else None
             if word.key in TERMINATORS or word.key in STRAY_CLOSERS:
+                doc.refuse(i, verb.id, "sentence-ends", j)
                 return fallback
             aside = aside and word.key not in COMMA
             j = _past_parenthesis(doc, j, limit) if word.key == "(" else j + 1
@@ -86,9 +87,11 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         if found is not None and not foreign_governor(doc, j, i):
             if governed(doc, i, found):
                 if not aside:
+                    doc.refuse(i, verb.id, "taken-over", found.word - 1)
                     return fallback
             elif licensed(found.frame, frames):
-                return Opener("question" if found.frame == "question" else "clause", j, found.last, found.start)
+                kind: OpenerKind = "question" if found.frame == "question" else "clause"
+                return Opener(kind, j, found.last, found.start, frame=found.frame)
             j = found.last
             continue
         phrase = phrase_at(doc, j)
@@ -98,6 +101,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         if aside_at(doc, i, j):
             aside = True
         elif takes_over(doc, i, j, aside=aside):
+            doc.refuse(i, verb.id, "taken-over", j)
             return fallback
         j += 1
     return fallback

@@ -91,10 +91,13 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
     while i < stretch.last:
         hit = phrase_at(doc, i)
         if hit is None or hit[0].role in ("noun", "tag") or any(g.first <= i < g.last for g in gaps):
+            if hit is not None and hit[0].role != "noun":
+                doc.refuse(i, hit[0].id, "tag" if hit[0].role == "tag" else "in-gap")
             i += 1
             continue
         if hit[0].role == "relay" and any(g.first <= i < g.last for g in relaying):
             # «كشفت صحيفة نقلا عن مصادر عن تلقي»: the verb's own chain
+            doc.refuse(i, hit[0].id, "in-gap")
             i += 1
             continue
         phrase, length, joined = hit
@@ -111,13 +114,17 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
                 verb = None
             if verb is not None and not vouches(doc, after, phrase, verb):
                 verb = None
-            if verb is not None and after not in cues:
+            if verb is None or after in cues:
+                doc.refuse(i, phrase.id, "no-verb-of-saying" if verb is None else "verb-is-cue", after)
+            else:
                 found.append(_clause(doc, sentence, after, phrase, verb, stretch, position))
                 relaying.append(Stretch(after, stretch.last))
         elif phrase.words == ("علي", "لسان") and doc.key(i - 1) not in ("،", ",", "جاء", "ورد"):
-            pass  # «حملت الحركة على لسان الناطق»: the verb's own speaker
+            doc.refuse(i, phrase.id, "governed")  # «حملت الحركة على لسان الناطق»: the verb's own speaker
         elif after <= stretch.last and not (phrase.role == "relay" and _bare_saying(doc, stretch.first, i)):
             found.append(_preposition(doc, sentence, i, joined, phrase, length, stretch, position))
+        else:
+            doc.refuse(i, phrase.id, "bare-saying")
         i = after
     return found
 

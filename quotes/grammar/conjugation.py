@@ -14,6 +14,7 @@ from quotes.grammar.shapes import Gender, Number, Paradigm, Tense
 
 HAMZA_ON_ALIF = "أ"
 HAMZA_ON_WAW = "ؤ"
+HAMZA_ON_YA = "ئ"
 ALIF_MADDA = "آ"
 
 
@@ -52,6 +53,9 @@ def _past(lemma: str, paradigm: Paradigm) -> Iterator[Inflection]:
     feminine, consonant, dual, plurals = lemma, lemma, lemma, [lemma]
     if paradigm in ("hollow-w", "hollow-y"):
         consonant = lemma[:-2] + lemma[-1]  # قال + ت → قلت, أفاد + نا → أفدنا
+    elif paradigm == "hollow-hamza":
+        consonant = lemma[:-2] + HAMZA_ON_YA  # جاء → جئت
+        plurals = [lemma, lemma[:-1] + HAMZA_ON_WAW]  # جاءوا and جاؤوا
     elif paradigm == "doubled":
         consonant = lemma + lemma[-1]  # رد + ت → رددت
     elif paradigm in ("defective-y", "defective-w"):
@@ -77,6 +81,9 @@ def _present(stem: str, paradigm: Paradigm) -> Iterator[Inflection]:
     short, dual, consonant, plurals = stem, stem, stem, [stem]
     if paradigm in ("hollow-w", "hollow-y"):
         short = consonant = stem[:-2] + stem[-1]  # لم يقل, يقلن
+    elif paradigm == "hollow-hamza":
+        short = consonant = stem[:-2] + HAMZA_ON_YA  # لم يجئ, يجئن
+        dual, plurals = stem[:-1] + HAMZA_ON_YA, [stem[:-1] + HAMZA_ON_YA]  # يجيئان, يجيئون
     elif paradigm == "doubled":
         consonant = stem + stem[-1]  # يرددن
     elif paradigm in ("defective-y", "defective-w"):

@@ -22,12 +22,17 @@ def forms_of(verb: Verb) -> tuple[CueForm, ...]:
     dropped = {fold(spelling) for spelling in verb.drop}
     suffixed = {fold(spelling) for spelling in verb.suffixed}
     found: dict[tuple[str, str], CueForm] = {}
-    for form in (*_verbal(verb), *_participial(verb), *_nominal(verb)):
+    for form in inflections(verb):
         if form.key not in dropped:
             found.setdefault((form.key, form.kind), form)
         elif form.kind == "verb" and form.key in suffixed:
             found.setdefault((form.key, form.kind), evolve(form, suffixed=True))
     return tuple(found.values())
+
+
+def inflections(verb: Verb) -> tuple[CueForm, ...]:
+    """Every form in every slot, what is dropped and what is spelt alike included."""
+    return (*_verbal(verb), *_participial(verb), *_nominal(verb))
 
 
 def _verbal(verb: Verb) -> Iterator[CueForm]:
@@ -38,6 +43,7 @@ def _verbal(verb: Verb) -> Iterator[CueForm]:
     for form in (*others, *passives(verb.passive), *_extra(verb), *first):
         yield CueForm(
             key=fold(form.surface),
+            surface=form.surface,
             verb=verb,
             kind="verb",
             person=form.person,
@@ -64,6 +70,7 @@ def _participial(verb: Verb) -> Iterator[CueForm]:
     for form in participles(verb.participle):
         yield CueForm(
             key=fold(form.surface),
+            surface=form.surface,
             verb=verb,
             kind="participle",
             gender=form.gender,
@@ -77,6 +84,7 @@ def _nominal(verb: Verb) -> Iterator[CueForm]:
         for form in nouns(citation):
             yield CueForm(
                 key=fold(form.surface),
+                surface=form.surface,
                 verb=verb,
                 kind="masdar",
                 person=form.person,

@@ -1,7 +1,7 @@
 """What the other parts of the program see of the grammar: its types and how to load it."""
 
-from quotes.grammar.loader import load_grammar
+from quotes.grammar.loader import MAX_WORDS, load_grammar
 from quotes.grammar.model import Grammar
 from quotes.grammar.shapes import Analysis, CueForm, Phrase, Verb
 
-__all__ = ["Analysis", "CueForm", "Grammar", "Phrase", "Verb", "load_grammar"]
+__all__ = ["MAX_WORDS", "Analysis", "CueForm", "Grammar", "Phrase", "Verb", "load_grammar"]

@@ -8,7 +8,15 @@ from attrs import frozen
 
 Category = Literal["statement", "denial", "request", "belief", "question", "knowledge", "relay"]
 Paradigm = Literal[
-    "sound", "assimilated", "doubled", "hollow-w", "hollow-y", "defective-w", "defective-y", "hamza-final"
+    "sound",
+    "assimilated",
+    "doubled",
+    "hollow-w",
+    "hollow-y",
+    "hollow-hamza",
+    "defective-w",
+    "defective-y",
+    "hamza-final",
 ]
 Role = Literal["source", "clause", "tag", "relay", "noun"]
 Kind = Literal["verb", "participle", "masdar"]
@@ -28,7 +36,7 @@ FRAMES: tuple[str, ...] = (
     "quotation",
     "colon",
     "nominal",
-    *(f"nominal:{preposition}" for preposition in ("ب", "على", "إلى", "عن", "من", "في", "ل")),
+    *(f"nominal:{preposition}" for preposition in ("ب", "على", "إلى", "عن", "من", "في")),
     "relay",
     "source:في",
 )
@@ -46,7 +54,7 @@ class Verb:
     الدعوة): only words in marks or behind a colon are said. ``passive`` lists passives spelled unlike the active (قيل),
     ``extra_forms`` pairs of slot and spelling (``("past.3ms", "تسائل")``), ``nouns`` further nouns (أقوال),
     ``drop`` spellings that mean something else (طالبا), ``suffixed`` those of them that are the verb again with an
-    object pronoun (يبلغه).
+    object pronoun (يبلغه), ``yields_to`` the verbs that are read instead where both fit: unvowelled ذكّر is spelt ذكر.
     """
 
     id: str
@@ -68,11 +76,12 @@ class Verb:
     drop: tuple[str, ...] = ()
     suffixed: tuple[str, ...] = ()
     act: bool = False
+    yields_to: tuple[str, ...] = ()
 
 
 @frozen
 class CueForm:
-    """One inflected form; ``key`` is its folded spelling without proclitics and object pronouns.
+    """One inflected form, ``surface``; ``key`` is that folded, without proclitics and object pronouns.
 
     A spelling with several readings within one verb is filed once, under the reading usual in news: أكدت is "she",
     not "I". ``enclitic`` is the pronoun of a verbal noun (قوله: ه). ``jussive`` forms stand only after لم or ل (يقل);
@@ -81,6 +90,7 @@ class CueForm:
     """
 
     key: str
+    surface: str
     verb: Verb
     kind: Kind
     person: int | None = None

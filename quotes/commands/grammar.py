@@ -1,0 +1,149 @@
+"""``quotes grammar``: check a grammar, run its examples, show what an entry inflects to."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from quotes.errors import QuotesError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quotes.workbench.examples import Example
+
+FAILED, USAGE = 1, 2
+
+app = typer.Typer(no_args_is_help=True, help="Check and test a grammar, and show what its verbs inflect to.")
+
+Folders = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[DIR]...",
+        help="Folders of your own grammar, laid over the packaged one; without any, the packaged grammar itself.",
+        show_default=False,
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="As one JSON object.")]
+
+
+@app.command()
+def check(folders: Folders = None, as_json: AsJson = False) -> None:
+    """Name every fault of a grammar: file, line, entry and what would be right.
+
+    Exit code: 0 sound, 1 faults.
+    """
+    import orjson
+    from attrs import asdict
+
+    from quotes.workbench.check import check as checked
+
+    try:
+        faults = checked(_own(folders))
+    except QuotesError as error:
+        _fail(str(error), USAGE)
+    errors = sum(fault.level == "error" for fault in faults)
+    if as_json:
+        typer.echo(orjson.dumps({"errors": errors, "faults": [asdict(f) for f in faults]}, option=orjson.OPT_INDENT_2))
+    else:
+        for fault in faults:
+            typer.echo(f"{fault.level}: {fault}".encode())
+        typer.echo(f"{errors} errors, {len(faults) - errors} warnings")
+    if errors:
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def test(
+    folders: Folders = None,
+    parser: Annotated[
+        str, typer.Option(metavar="PATH|NAME|none", help="The parser: 'packaged', another UDPipe model, none.")
+    ] = "packaged",
+    every: Annotated[bool, typer.Option("--all", help="Show every entry, not only those that fail.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Run every accept and reject example through the extractor.
+
+    Exit code: 0 all hold, 1 some do not, 2 a broken grammar.
+    """
+    import orjson
+    from attrs import asdict
+
+    from quotes.extractor import Extractor
+    from quotes.workbench.examples import examples, run_example
+    from quotes.workbench.terminal import console, examples_table
+
+    own = _own(folders)
+    try:
+        extractor = Extractor(None if parser == "none" else parser, own)
+        outcomes = [run_example(example, extractor) for example in _counted(list(examples(own)))]
+    except QuotesError as error:
+        _fail(str(error), USAGE)
+    if as_json:
+        typer.echo(orjson.dumps([asdict(outcome) for outcome in outcomes], option=orjson.OPT_INDENT_2))
+    else:
+        console().print(examples_table(outcomes, every=every))
+    if not all(outcome.holds for outcome in outcomes):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def forms(
+    word: Annotated[str, typer.Argument(help="A lemma (أفاد), the name of an entry (afada) or any form (مفيدا).")],
+    grammar: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="DIRECTORY", help="More grammar, read after the packaged one; repeatable."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show every form of a verb, with what is dropped and why a form is not read in its own slot.
+
+    Exit code: 0 done, 1 no such verb, 2 a broken grammar.
+    """
+    import orjson
+    from attrs import asdict
+
+    from quotes.errors import GrammarError
+    from quotes.grammar import load_grammar
+    from quotes.workbench.inflection import inflected
+    from quotes.workbench.terminal import console, forms_table
+
+    try:
+        loaded = load_grammar(tuple(grammar or ()))
+    except QuotesError as error:
+        _fail(str(error), USAGE)
+    try:
+        entries = inflected(loaded, word)
+    except GrammarError as error:
+        _fail(str(error), FAILED)
+    if as_json:
+        typer.echo(orjson.dumps([asdict(entry) for entry in entries], option=orjson.OPT_INDENT_2))
+    else:
+        for entry in entries:
+            console().print(forms_table(entry))
+
+
+def _own(folders: Sequence[Path] | None) -> tuple[Path, ...]:
+    """The folders given; the packaged one by its own path is no folder laid over itself."""
+    from quotes.grammar import grammar_root
+
+    root = grammar_root().resolve()
+    return tuple(folder for folder in folders or () if folder.resolve() != root)
+
+
+def _counted(examples: Sequence[Example]) -> Iterator[Example]:
+    """The examples, with a bar on standard error where a terminal shows it."""
+    from rich.console import Console
+    from rich.progress import track
+
+    if not sys.stderr.isatty():
+        return iter(examples)
+    return iter(track(examples, "examples", console=Console(stderr=True), transient=True))
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    typer.echo(f"error: {message}", err=True)
+    raise typer.Exit(code)
