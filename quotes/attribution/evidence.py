@@ -195,6 +195,8 @@ def _counted(reader: Reader, c: Candidate) -> bool:
 def _crossed(reader: Reader, c: Candidate) -> bool:
     """Whether a verb of its own stands between an ambiguous form and its opener: «سجل هدفين … أخبره أنه»."""
     doc, lexicon = reader.doc, reader.lexicon
+    if c.position != "after":
+        return False  # its words stand before it: «"…"، هكذا ختم المدرب ندوته»
     k = c.gap.first
     while k < c.gap.last:
         quotation = doc.opens(k)
@@ -216,14 +218,20 @@ def _crossed(reader: Reader, c: Candidate) -> bool:
 
 
 def _describes(reader: Reader, c: Candidate, k: int) -> bool:
-    """Whether the verb at ``k`` only describes the subject.
+    """Whether the verb at ``k`` only describes the subject or what is said of it.
 
     «دراسة نشرتها المجلة», «تقرير نشر أمس»: a bare relative behind an indefinite noun; «، وهو يجفف أوراقه،»: a state of
-    the speaker; «د. توكل»: no verb at all.
+    the speaker; «، حصلت الصحيفة على نسخة منه، إلى أن»: an aside; «د. توكل»: no verb at all.
     """
     doc, lexicon = reader.doc, reader.lexicon
     before = doc.key(k - 1)
     if conjoined(before) in doc.grammar.sets["pronouns.independent"] or before in (".", "وقد"):
+        return True
+    if k == c.gap.first and c.kind == "verb" and not doc.analyses(k):
+        return True  # two verbs do not follow each other: a mistagged noun, «كشفت وزاره الصحه أن»
+    if reader.lexicon.negator(before) and before == conjoined(before):
+        return True  # no conjunction before the negation: «مصدر لم تسمه», «طبيب لم يذكر اسمه»
+    if _aside(reader, c, k) or (_relative(reader, c, k) and not _opens(reader, c, k)):
         return True
     if k == c.gap.first or not doc.words[k - 1].is_word or definite(before) or doc.key(k)[:1] == "و":
         return False
@@ -232,6 +240,35 @@ def _describes(reader: Reader, c: Candidate, k: int) -> bool:
     first = doc.key(c.gap.first)
     named = lexicon.person_noun(first) or lexicon.body(first) or lexicon.any(("groups.documents",), first)
     return named and not definite(first)
+
+
+def _aside(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether commas close off what the verb at ``k`` says: nobody parts a verb from its own أن by one."""
+    doc = reader.doc
+    clause = c.opener is not None and c.opener.kind == "clause" and doc.key(c.gap.last - 1) in COMMA
+    return clause and any(doc.key(j) in COMMA for j in range(c.gap.first, k))
+
+
+def _relative(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether the parse hangs the verb at ``k`` on a noun behind the cue: «في بيان أوردته الوكالة», «مصدر لم تسمه»."""
+    if reader.tree is None:
+        return False
+    noun = reader.tree.antecedent(reader.doc.words[k])
+    return noun is not None and c.end <= reader.tree.start(noun) < reader.doc.words[k].start
+
+
+def _opens(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether the verb at ``k`` can have the opener for itself: «كتبت مقلوبة، وهي مخالفات يصفها التقرير بأنها».
+
+    A pronoun fills the place of its object («أوردته») unless it takes a person beside the clause («أخبره أن»).
+    """
+    found = complementizer_at(reader.doc, c.opener.word) if c.opener is not None else None
+    if found is None:
+        return False
+    return any(
+        found.frame in {fold(frame) for frame in a.form.verb.frames} and (not a.enclitic or a.form.verb.object)
+        for a in reader.doc.analyses(k)
+    )
 
 
 def _bare_belief(reader: Reader, c: Candidate) -> bool:
