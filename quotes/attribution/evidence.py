@@ -139,6 +139,8 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
     """A clause-initial form with a short subject and a complementizer: «، بين مرزوق أن» against «بين كذا وكذا»."""
     if c.position == "before":
         return True  # «"أعيدوا الثمن"، صاح مشجع»: the words stand right before
+    if c.proclitic[:1] in ("و", "ف") and not len(c.gap) and reader.doc.key(c.last) == ":":
+        return True  # «فضحك وعقب: «…»»: no preposition stands before a colon
     if c.opener is None or c.opener.kind != "clause" or len(c.gap) > SHORT_GAP:
         return False
     return _initial(reader, c) and not _coordinated(reader, c)

@@ -21,6 +21,7 @@ from quotes.attribution.preverbal import PREPOSITIONS, antecedent, subject_befor
 from quotes.attribution.reader import Reader
 from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import complementizer_at
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
@@ -60,7 +61,7 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         return _chained(c, source, chain.sources, chain.relays, "source-in")
     subject = gap_subject(reader, c)
     governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
-    if subject is not None and c.verb is not None and governs and not c.enclitic:
+    if subject is not None and c.verb is not None and governs and not c.enclitic and not _clause_is_object(reader, c):
         subject = without_object(reader, c.word, subject, addressee=c.verb.object)
     if subject is not None and governs and (disagrees(reader, c, subject) or owned(reader, subject)):
         subject = None  # its object: «دعت الشعب إلى», «أكدت ثقتها بأن»
@@ -85,6 +86,14 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
         relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)
     return _chained(c, subject, chain.sources, relays, case)
+
+
+def _clause_is_object(reader: Reader, c: Candidate) -> bool:
+    """Whether a bare أن fills the verb's one object place: all before it is subject, «أكدت مديرية زراعة البصرة أن»."""
+    if c.verb is None or c.verb.object or c.opener is None or c.opener.kind != "clause":
+        return False
+    found = complementizer_at(reader.doc, c.opener.word)
+    return found is not None and found.frame == "clause" and reader.doc.key(c.opener.word)[:1] != "و"
 
 
 def _relays(c: Candidate) -> bool:
