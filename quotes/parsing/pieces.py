@@ -1,4 +1,4 @@
-"""The words of a stretch of text with their places in it: tokens.py → clitics.py → surfaces.py."""
+"""The words of a stretch of text with their places in it: tokens.py → spelling.py → clitics.py → surfaces.py."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quotes.folding import fold
-from quotes.parsing.clitics import split_word
+from quotes.parsing.clitics import split_word, word_counts
 from quotes.parsing.docs import Piece, Tree
+from quotes.parsing.spelling import lacking, standard
 from quotes.parsing.surfaces import cut_surface
 from quotes.parsing.tokens import Token, tokens_of
 
 
 def split_pieces(text: str, start: int, end: int, splitter: Path) -> Iterator[Piece]:
     """The syntactic words of ``text[start:end]``, multiword tokens cut; ``splitter`` is the clitic splitter's file."""
-    for token in tokens_of(text, start, end):
-        form = _form(token)
+    tokens = tokens_of(text, start, end)
+    counts, missing = word_counts(splitter), lacking(map(_form, tokens))
+    for token in tokens:
+        form = standard(_form(token), missing, counts)
         words = split_word(form, splitter)
         ends = cut_surface(token.text, words) if len(words) > 1 else None
         if ends is None:

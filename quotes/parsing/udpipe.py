@@ -16,6 +16,20 @@ if TYPE_CHECKING:
     from spacy_udpipe import UDPipeModel
 
 NOT_A_FORM = "\N{REPLACEMENT CHARACTER}"
+# PADT knows one quotation mark and one kind each of dash, comma and bracket, and has its guillemets mirrored (»نص«):
+# other marks are given to the model as those it has learnt from.
+LEARNT = str.maketrans(
+    {
+        **dict.fromkeys("«»“”„‟", '"'),
+        **dict.fromkeys("\N{EN DASH}\N{EM DASH}", "-"),
+        "…": ".",
+        "؛": "،",
+        "?": "؟",
+        "٪": "%",
+        "[": "(",
+        "]": ")",
+    }
+)
 
 
 class Analysis(NamedTuple):
@@ -58,8 +72,10 @@ class LazyModel:
         if not words:
             return []
         sentence = Sentence()
-        for word in words:
-            sentence.addWord(word.replace("\0", NOT_A_FORM))
+        forms = [word.replace("\0", NOT_A_FORM) for word in words]
+        given = [form.translate(LEARNT) if len(form) == 1 else form for form in forms]
+        for form in given:
+            sentence.addWord(form)
         self.model.tag(sentence)
         self.model.parse(sentence)
         # The words live as long as their sentence: read them out before it goes.
@@ -67,5 +83,7 @@ class LazyModel:
         for position, word in enumerate(sentence.words):
             if position:  # 0 is the technical root
                 head = word.head - 1 if word.head > 0 else position - 1
-                found.append(Analysis(word.lemma, word.upostag, word.xpostag, word.feats, head, word.deprel))
+                form = forms[position - 1]
+                lemma = word.lemma if given[position - 1] == form else form
+                found.append(Analysis(lemma, word.upostag, word.xpostag, word.feats, head, word.deprel))
         return found
