@@ -233,7 +233,7 @@ def _describes(reader: Reader, c: Candidate, k: int) -> bool:
         return True  # two verbs do not follow each other: a mistagged noun, «كشفت وزاره الصحه أن»
     if reader.lexicon.negator(before) and before == conjoined(before):
         return True  # no conjunction before the negation: «مصدر لم تسمه», «طبيب لم يذكر اسمه»
-    if _aside(reader, c, k) or (_relative(reader, c, k) and not _opens(reader, c, k)):
+    if _aside(reader, c, k) or ((_relative(reader, c, k) or _unbroken(reader, c, k)) and not _opens(reader, c, k)):
         return True
     if k == c.gap.first or not doc.words[k - 1].is_word or definite(before) or doc.key(k)[:1] == "و":
         return False
@@ -259,11 +259,31 @@ def _relative(reader: Reader, c: Candidate, k: int) -> bool:
     return noun is not None and c.end <= reader.tree.start(noun) < reader.doc.words[k].start
 
 
+def _unbroken(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether no sign and no conjunction stands between the cue and the verb at ``k``: then it is no second verb.
+
+    «أعلمه فان جال بأنه»: two main verbs of one subject or two are joined by a conjunction, always.
+    """
+    doc = reader.doc
+    for j in range(c.gap.first, k + 1):
+        if not doc.words[j].is_word:
+            return False
+        tokens = list(reader.tree.tokens_of(doc.words[j])) if reader.tree is not None else []
+        joined = doc.key(j)[:1] == "و" and len(tokens) != 1
+        if joined or reader.lexicon.has("clauses.sibling_connectives", doc.key(j)):
+            return False
+    return True
+
+
 def _opens(reader: Reader, c: Candidate, k: int) -> bool:
     """Whether the verb at ``k`` can have the opener for itself: «كتبت مقلوبة، وهي مخالفات يصفها التقرير بأنها».
 
-    A pronoun fills the place of its object («أوردته») unless it takes a person beside the clause («أخبره أن»).
+    Right before it any verb can («رجل يعرف أن»). A pronoun fills the place of its object («أوردته») unless it takes a
+    person beside the clause («أخبره أن»).
     """
+    tokens = list(reader.tree.tokens_of(reader.doc.words[k])) if reader.tree is not None else []
+    if k + 1 == c.gap.last and not (tokens and tokens[-1].pos_ == "PRON"):
+        return True
     found = complementizer_at(reader.doc, c.opener.word) if c.opener is not None else None
     if found is None:
         return False
