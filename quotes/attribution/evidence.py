@@ -9,7 +9,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import complementizer_at
+from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.cues.sources import clause_phrase_before
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
@@ -206,6 +206,8 @@ def _crossed(reader: Reader, c: Candidate) -> bool:
             k = max(doc.after(quotation), k + 1)  # a name in marks: «لـ"سبق"»
             continue
         key = doc.key(k)
+        if joined_clause_at(doc, k):
+            return True  # «يبين لهم خطأهم، وأن أحدهم لا يقبل أن»
         if lexicon.relative(key) or lexicon.has("complementizers.conjunctions", key) or lexicon.adjunct_head(key):
             return False
         if (
@@ -229,9 +231,7 @@ def _describes(reader: Reader, c: Candidate, k: int) -> bool:
     before = doc.key(k - 1)
     if conjoined(before) in doc.grammar.sets["pronouns.independent"] or before in (".", "وقد"):
         return True
-    if k == c.gap.first and c.kind == "verb" and not doc.analyses(k):
-        return True  # two verbs do not follow each other: a mistagged noun, «كشفت وزاره الصحه أن»
-    if reader.lexicon.negator(before) and before == conjoined(before):
+    if before == "لم":
         return True  # no conjunction before the negation: «مصدر لم تسمه», «طبيب لم يذكر اسمه»
     if _aside(reader, c, k) or ((_relative(reader, c, k) or _unbroken(reader, c, k)) and not _opens(reader, c, k)):
         return True
@@ -269,7 +269,7 @@ def _unbroken(reader: Reader, c: Candidate, k: int) -> bool:
         if not doc.words[j].is_word:
             return False
         tokens = list(reader.tree.tokens_of(doc.words[j])) if reader.tree is not None else []
-        joined = doc.key(j)[:1] == "و" and len(tokens) != 1
+        joined = len(tokens) != 1 and (doc.key(j)[:1] == "و" or (j == k and doc.key(j)[:1] in ("ف", "ل")))
         if joined or reader.lexicon.has("clauses.sibling_connectives", doc.key(j)):
             return False
     return True

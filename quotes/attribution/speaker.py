@@ -21,7 +21,7 @@ from quotes.attribution.preverbal import PREPOSITIONS, antecedent, subject_befor
 from quotes.attribution.reader import Reader
 from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import complementizer_at
+from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
@@ -93,7 +93,8 @@ def _clause_is_object(reader: Reader, c: Candidate) -> bool:
     if c.verb is None or c.verb.object or c.opener is None or c.opener.kind != "clause":
         return False
     found = complementizer_at(reader.doc, c.opener.word)
-    return found is not None and found.frame == "clause" and reader.doc.key(c.opener.word)[:1] != "و"
+    first = found is not None and found.frame == "clause" and reader.doc.key(c.opener.word)[:1] != "و"
+    return first and not any(joined_clause_at(reader.doc, k) for k in range(c.gap.first, c.gap.last))
 
 
 def _relays(c: Candidate) -> bool:
