@@ -199,6 +199,9 @@ def _crossed(reader: Reader, c: Candidate) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     if c.position != "after":
         return False  # its words stand before it: «"…"، هكذا ختم المدرب ندوته»
+    clause = c.opener is not None and c.opener.kind == "clause"
+    if clause and any(joined_clause_at(doc, k) for k in range(c.gap.first, c.gap.last)):
+        return True  # «يبين لهم خطأ ما قاموا به، وأن أحدهم لا يقبل أن»
     k = c.gap.first
     while k < c.gap.last:
         quotation = doc.opens(k)
@@ -206,8 +209,6 @@ def _crossed(reader: Reader, c: Candidate) -> bool:
             k = max(doc.after(quotation), k + 1)  # a name in marks: «لـ"سبق"»
             continue
         key = doc.key(k)
-        if joined_clause_at(doc, k):
-            return True  # «يبين لهم خطأهم، وأن أحدهم لا يقبل أن»
         if lexicon.relative(key) or lexicon.has("complementizers.conjunctions", key) or lexicon.adjunct_head(key):
             return False
         if (
