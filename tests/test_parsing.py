@@ -63,6 +63,22 @@ def test_a_sentence_is_words_with_a_tree() -> None:
     assert len(list(doc.sents)) == 1
 
 
+def test_web_spelling_is_read_as_edited_news_has_it() -> None:
+    """ه for ة in a sentence that never writes ة; not where it does, nor where both are words."""
+    norms = [token.norm_ for token in PARSER.parse("كشفت وزاره الصحه عن مرض خطير")]
+    assert norms == ["كشفت", "وزارة", "الصحة", "عن", "مرض", "خطير"]
+    assert [token.norm_ for token in PARSER.parse("في المدينة حاله")][-2:] == ["حال", "ه"]
+    assert [token.norm_ for token in PARSER.parse("أهدى علي كتابه")] == ["أهدى", "علي", "كتاب", "ه"]
+
+
+def test_all_quotation_marks_are_one_to_the_model() -> None:
+    """The treebank has guillemets mirrored and curly marks not at all; a mark's lemma is itself."""
+    plain = PARSER.parse('قال الوزير: "سنفتح الجسر غدا"؛ ثم مضى.')
+    other = PARSER.parse("قال الوزير: «سنفتح الجسر غدا»؛ ثم مضى.")
+    assert [(t.head.i, t.dep_, t.pos_) for t in plain] == [(t.head.i, t.dep_, t.pos_) for t in other]
+    assert [t.lemma_ for t in other if t.text in "«»؛"] == ["«", "»", "؛"]
+
+
 def test_further_white_space_and_controls_are_space_tokens() -> None:
     """They hang on the token before them, or on the first word; a mark inside a word stays in it."""
     doc = PARSER.parse("\N{RIGHT-TO-LEFT MARK}قال  نعم\N{RIGHT-TO-LEFT MARK}.\n")

@@ -9,7 +9,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import complementizer_at
+from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.cues.sources import clause_phrase_before
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
@@ -145,6 +145,8 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
     """A clause-initial form with a short subject and a complementizer: «، بين مرزوق أن» against «بين كذا وكذا»."""
     if c.position == "before":
         return True  # «"أعيدوا الثمن"، صاح مشجع»: the words stand right before
+    if c.proclitic[:1] in ("و", "ف") and not len(c.gap) and reader.doc.key(c.last) == ":":
+        return True  # «فضحك وعقب: «…»»: no preposition stands before a colon
     if c.opener is None or c.opener.kind != "clause" or len(c.gap) > SHORT_GAP:
         return False
     return _initial(reader, c) and not _coordinated(reader, c)
@@ -201,6 +203,11 @@ def _counted(reader: Reader, c: Candidate) -> bool:
 def _crossed(reader: Reader, c: Candidate) -> bool:
     """Whether a verb of its own stands between an ambiguous form and its opener: «سجل هدفين … أخبره أنه»."""
     doc, lexicon = reader.doc, reader.lexicon
+    if c.position != "after":
+        return False  # its words stand before it: «"…"، هكذا ختم المدرب ندوته»
+    clause = c.opener is not None and c.opener.kind == "clause"
+    if clause and any(joined_clause_at(doc, k) for k in range(c.gap.first, c.gap.last)):
+        return True  # «يبين لهم خطأ ما قاموا به، وأن أحدهم لا يقبل أن»
     k = c.gap.first
     while k < c.gap.last:
         quotation = doc.opens(k)
@@ -222,14 +229,18 @@ def _crossed(reader: Reader, c: Candidate) -> bool:
 
 
 def _describes(reader: Reader, c: Candidate, k: int) -> bool:
-    """Whether the verb at ``k`` only describes the subject.
+    """Whether the verb at ``k`` only describes the subject or what is said of it.
 
     «دراسة نشرتها المجلة», «تقرير نشر أمس»: a bare relative behind an indefinite noun; «، وهو يجفف أوراقه،»: a state of
-    the speaker; «د. توكل»: no verb at all.
+    the speaker; «، حصلت الصحيفة على نسخة منه، إلى أن»: an aside; «د. توكل»: no verb at all.
     """
     doc, lexicon = reader.doc, reader.lexicon
     before = doc.key(k - 1)
     if conjoined(before) in doc.grammar.sets["pronouns.independent"] or before in (".", "وقد"):
+        return True
+    if before == "لم":
+        return True  # no conjunction before the negation: «مصدر لم تسمه», «طبيب لم يذكر اسمه»
+    if _aside(reader, c, k) or ((_relative(reader, c, k) or _unbroken(reader, c, k)) and not _opens(reader, c, k)):
         return True
     if k == c.gap.first or not doc.words[k - 1].is_word or definite(before) or doc.key(k)[:1] == "و":
         return False
@@ -238,6 +249,55 @@ def _describes(reader: Reader, c: Candidate, k: int) -> bool:
     first = doc.key(c.gap.first)
     named = lexicon.person_noun(first) or lexicon.body(first) or lexicon.any(("groups.documents",), first)
     return named and not definite(first)
+
+
+def _aside(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether commas close off what the verb at ``k`` says: nobody parts a verb from its own أن by one."""
+    doc = reader.doc
+    clause = c.opener is not None and c.opener.kind == "clause" and doc.key(c.gap.last - 1) in COMMA
+    return clause and any(doc.key(j) in COMMA for j in range(c.gap.first, k))
+
+
+def _relative(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether the parse hangs the verb at ``k`` on a noun behind the cue: «في بيان أوردته الوكالة», «مصدر لم تسمه»."""
+    if reader.tree is None:
+        return False
+    noun = reader.tree.antecedent(reader.doc.words[k])
+    return noun is not None and c.end <= reader.tree.start(noun) < reader.doc.words[k].start
+
+
+def _unbroken(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether no sign and no conjunction stands between the cue and the verb at ``k``: then it is no second verb.
+
+    «أعلمه فان جال بأنه»: two main verbs of one subject or two are joined by a conjunction, always.
+    """
+    doc = reader.doc
+    for j in range(c.gap.first, k + 1):
+        if not doc.words[j].is_word:
+            return False
+        tokens = list(reader.tree.tokens_of(doc.words[j])) if reader.tree is not None else []
+        joined = len(tokens) != 1 and (doc.key(j)[:1] == "و" or (j == k and doc.key(j)[:1] in ("ف", "ل")))
+        if joined or reader.lexicon.has("clauses.sibling_connectives", doc.key(j)):
+            return False
+    return True
+
+
+def _opens(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether the verb at ``k`` can have the opener for itself: «كتبت مقلوبة، وهي مخالفات يصفها التقرير بأنها».
+
+    Right before it any verb can («رجل يعرف أن»). A pronoun fills the place of its object («أوردته») unless it takes a
+    person beside the clause («أخبره أن»).
+    """
+    tokens = list(reader.tree.tokens_of(reader.doc.words[k])) if reader.tree is not None else []
+    if k + 1 == c.gap.last and not (tokens and tokens[-1].pos_ == "PRON"):
+        return True
+    found = complementizer_at(reader.doc, c.opener.word) if c.opener is not None else None
+    if found is None:
+        return False
+    return any(
+        found.frame in {fold(frame) for frame in a.form.verb.frames} and (not a.enclitic or a.form.verb.object)
+        for a in reader.doc.analyses(k)
+    )
 
 
 def _bare_belief(reader: Reader, c: Candidate) -> bool:

@@ -21,7 +21,7 @@ from quotes.attribution.preverbal import PREPOSITIONS, antecedent, subject_befor
 from quotes.attribution.reader import Reader
 from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import complementizer_at, joined_clause_at, that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
@@ -61,7 +61,7 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         return _chained(c, source, chain.sources, chain.relays, "source-in")
     subject = gap_subject(reader, c)
     governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
-    if subject is not None and c.verb is not None and governs and not c.enclitic and not _bare(c):
+    if subject is not None and c.verb is not None and governs and not c.enclitic and not _settled(reader, c):
         subject = without_object(reader, c.word, subject, addressee=c.verb.object, clause=_clausal(c))
     if subject is not None and governs and (disagrees(reader, c, subject) or owned(reader, subject)):
         subject = None  # its object: «دعت الشعب إلى», «أكدت ثقتها بأن»
@@ -93,9 +93,23 @@ def _clausal(c: Candidate) -> bool:
     return c.opener is not None and c.opener.kind != "nominal"
 
 
+def _settled(reader: Reader, c: Candidate) -> bool:
+    """Whether all between verb and content is its subject: the content is its bare object, or a bare أن opens it."""
+    return _bare(c) or _clause_is_object(reader, c)
+
+
 def _bare(c: Candidate) -> bool:
     """Whether the content is the verb's bare object, which begins right behind it or behind its subject."""
     return c.opener is not None and c.opener.kind == "nominal" and c.opener.word == c.last
+
+
+def _clause_is_object(reader: Reader, c: Candidate) -> bool:
+    """Whether a bare أن fills the verb's one object place: all before it is subject, «أكدت مديرية زراعة البصرة أن»."""
+    if c.verb is None or c.verb.object or c.opener is None or c.opener.kind != "clause":
+        return False
+    found = complementizer_at(reader.doc, c.opener.word)
+    first = found is not None and found.frame == "clause" and reader.doc.key(c.opener.word)[:1] != "و"
+    return first and not any(joined_clause_at(reader.doc, k) for k in range(c.gap.first, c.gap.last))
 
 
 def _relays(c: Candidate) -> bool:

@@ -89,6 +89,13 @@ class Tree:
                         return child
         return None
 
+    def antecedent(self, word: Word) -> Syntactic | None:
+        """The noun that the verb in ``word`` is a relative clause of: of نشرته in «بيان نشرته الوكالة» it is بيان."""
+        token = self.main(word)
+        if token is None or not token.dep_.startswith("acl") or token.head.pos_ not in NOMINAL:
+            return None
+        return token.head if token.head.i < token.i else None
+
     def start(self, token: Syntactic) -> int:
         """Raw offset of a token."""
         return self.offset + int(token.idx)

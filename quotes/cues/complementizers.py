@@ -49,6 +49,15 @@ def that_clause_at(doc: Document, i: int) -> bool:
     return found is not None and found.frame != "question"
 
 
+def joined_clause_at(doc: Document, i: int) -> bool:
+    """Whether word ``i`` joins one more clause on: «…، وأن الجسر قديم»."""
+    key = doc.key(i)
+    rest = key[1:]
+    return key[:1] == "و" and (
+        rest in doc.grammar.sets["complementizers.bare"] or rest in doc.grammar.sets["complementizers.suffixed"]
+    )
+
+
 def fa_clause_at(doc: Document, i: int) -> bool:
     """The topic's فإن behind a source phrase: «وبحسب الوزارة فإن»."""
     key = doc.key(i)

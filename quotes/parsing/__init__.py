@@ -1,7 +1,7 @@
 """The parser: raw text → spaCy ``Doc`` with Universal Dependencies, offsets exact.
 
-tokens.py → clitics.py → surfaces.py → udpipe.py → docs.py; parser.py runs them. Neither spaCy nor UDPipe is imported
-before a parser is used.
+tokens.py → spelling.py → clitics.py → surfaces.py → udpipe.py → docs.py; parser.py runs them. Neither spaCy nor UDPipe
+is imported before a parser is used.
 """
 
 from __future__ import annotations

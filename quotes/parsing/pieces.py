@@ -1,4 +1,4 @@
-"""The words of a stretch of text with their places in it: tokens.py → clitics.py → surfaces.py."""
+"""The words of a stretch of text with their places in it: tokens.py → spelling.py → clitics.py → surfaces.py."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from quotes.parsing.docs import Piece, Tree
 from quotes.parsing.surfaces import cut_surface
 from quotes.parsing.tokens import Token, tokens_of
 from quotes.spelling import spelt
-
-TREEBANK_SIGNS = {",": "،", ";": "؛", "?": "؟", "<<": "«", ">>": "»", "‹": "«", "›": "»"}
-TREEBANK_SIGNS |= dict.fromkeys(("“", "”", "„", "″", "''", "``", "´´", "‘‘", "’’"), '"')
 
 
 def split_pieces(text: str, start: int, end: int, splitter: Path) -> Iterator[Piece]:
@@ -39,7 +36,6 @@ def unparsed(text: str, start: int, end: int) -> list[Tree]:
 def _forms(tokens: Sequence[Token]) -> list[str]:
     """What UDPipe sees: no marks, tatweel, format controls; the token itself where nothing else would be left.
 
-    Words are spelt, and commas, question marks and quotation marks written, as in the treebank.
+    Words are spelt as in edited news.
     """
-    folded = [fold(token.text, alif=False) or token.text for token in tokens]
-    return [TREEBANK_SIGNS.get(form, form) for form in spelt(folded)]
+    return spelt([fold(token.text, alif=False) or token.text for token in tokens])

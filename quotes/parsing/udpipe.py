@@ -6,7 +6,7 @@ front (``tokens.py``, ``clitics.py``). The C++ model cannot be pickled: a pickle
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,6 +17,18 @@ if TYPE_CHECKING:
     from ufal.udpipe import Sentence
 
 NOT_A_FORM = "\N{REPLACEMENT CHARACTER}"
+# PADT knows one quotation mark and one kind each of dash, comma and bracket, and has its guillemets mirrored (»نص«):
+# other marks are given to the model as those it has learnt from.
+LEARNT = {
+    **dict.fromkeys(("«", "»", "“", "”", "„", "‟", "‹", "›", "″", "<<", ">>", "''", "``", "´´", "‘‘", "’’"), '"'),
+    **dict.fromkeys(("\N{EN DASH}", "\N{EM DASH}"), "-"),
+    **dict.fromkeys((",", ";", "؛"), "،"),
+    "…": ".",
+    "?": "؟",
+    "٪": "%",
+    "[": "(",
+    "]": ")",
+}
 
 
 class Analysis(NamedTuple):
@@ -63,12 +75,14 @@ class LazyModel:
         if not words:
             return []
         sentence = Sentence()
-        for word in words:
-            sentence.addWord(word.replace("\0", NOT_A_FORM))
+        forms = [word.replace("\0", NOT_A_FORM) for word in words]
+        given = [LEARNT.get(form, form) for form in forms]
+        for form in given:
+            sentence.addWord(form)
         self.model.tag(sentence)
         if windows is None or list(windows) == [(0, len(words))]:
             self.model.parse(sentence)
-            return list(_read(sentence))
+            return _named(_read(sentence), forms, given)
         # The words live as long as their sentence: read them out before it goes.
         found = [each._replace(head=i, deprel="root") for i, each in enumerate(_read(sentence))]
         for first, last in windows:
@@ -79,7 +93,15 @@ class LazyModel:
                 word.xpostag, word.feats = tagged.xpostag, tagged.feats
             self.model.parse(part)
             found[first:last] = [each._replace(head=first + each.head) for each in _read(part)]
-        return found
+        return _named(found, forms, given)
+
+
+def _named(found: Iterable[Analysis], forms: Sequence[str], given: Sequence[str]) -> list[Analysis]:
+    """The analyses with the written mark for a lemma where the model was given another for it."""
+    return [
+        each if form == learnt else each._replace(lemma=form)
+        for each, form, learnt in zip(found, forms, given, strict=True)
+    ]
 
 
 def _read(sentence: Sentence) -> Iterator[Analysis]:
