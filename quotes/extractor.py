@@ -19,6 +19,7 @@ from quotes.grammar import Grammar, load_grammar
 from quotes.lexicon import Lexicon
 from quotes.parsing import Parser, load_parser
 from quotes.records import Entity, Quote
+from quotes.results import Results
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -44,11 +45,11 @@ class Extractor:
         self.grammar: Grammar = load_grammar(tuple(Path(folder) for folder in grammars))
         self.parser: Parser | None = load_parser(parser) if parser is not None else None
 
-    def extract(self, text: str, *, doc: str = "") -> list[Quote]:
+    def extract(self, text: str, *, doc: str = "") -> Results:
         """The records of one text, in order of their cues; offsets are code points into ``text``."""
         return next(self.pipe([(doc, text)]))
 
-    def pipe(self, texts: Iterable[str | tuple[str, str]]) -> Iterator[list[Quote]]:
+    def pipe(self, texts: Iterable[str | tuple[str, str]]) -> Iterator[Results]:
         """One list of records a text, in order. Items are texts or (document id, text) pairs."""
         batch: list[tuple[str, str]] = []
         for item in texts:
@@ -63,13 +64,14 @@ class Extractor:
         """The offset-exact parse of a text: ``doc.text == text``, words of a multiword token as tokens."""
         return self._required().parse(text)
 
-    def extract_doc(self, parsed: Doc, *, doc_id: str = "") -> list[Quote]:
+    def extract_doc(self, parsed: Doc, *, doc_id: str = "") -> Results:
         """The records of a spaCy Doc that already carries Universal Dependencies."""
         doc = Document.read(parsed.text, self.grammar)
         candidates = find_candidates(doc)
         tree = Tree(list(parsed), 0)
         sentences = {c.sentence for c in candidates} | topic_sentences(doc, candidates)
-        return assemble(*self._drafts(doc, candidates, dict.fromkeys(sentences, tree)), doc_id)
+        quotes = assemble(*self._drafts(doc, candidates, dict.fromkeys(sentences, tree)), doc_id)
+        return Results(quotes, parsed.text)
 
     def _required(self) -> Parser:
         return self.parser if self.parser is not None else _packaged()
@@ -79,9 +81,9 @@ class Extractor:
         (_, resolved), *_ = self._resolved([("", text)])
         return list(zip(assemble(*resolved, ""), signs_of(*resolved), strict=True))
 
-    def _run(self, batch: Sequence[tuple[str, str]]) -> Iterator[list[Quote]]:
+    def _run(self, batch: Sequence[tuple[str, str]]) -> Iterator[Results]:
         for doc_id, resolved in self._resolved(batch):
-            yield assemble(*resolved, doc_id)
+            yield Results(assemble(*resolved, doc_id), resolved[0].text)
 
     def _resolved(self, batch: Sequence[tuple[str, str]]) -> Iterator[tuple[str, Resolved]]:
         read = [(doc_id, Document.read(text, self.grammar)) for doc_id, text in batch]
@@ -136,7 +138,7 @@ def _default() -> Extractor:
     return Extractor()
 
 
-def extract(text: str, *, doc: str = "") -> list[Quote]:
+def extract(text: str, *, doc: str = "") -> Results:
     """The attributed quotes of ``text`` with the packaged parser and grammar.
 
     >>> [quote.speaker.text for quote in extract("قالت الوزيرة ليلى مراد إن المتحف سيفتح أبوابه غدا.")]
