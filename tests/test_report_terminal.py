@@ -82,4 +82,4 @@ def test_the_command(tmp_path: Path) -> None:
     done = run.invoke(app, ["show", "--color", "--parser", "none", "-"], input=path.read_bytes())
     assert done.exit_code == 0 and "\x1b[" in done.stdout and "{" not in done.stdout
     done = run.invoke(app, ["show", str(path), "--parser", "missing.udpipe"])
-    assert done.exit_code == 2 and done.stderr.startswith("error: missing.udpipe")
+    assert done.exit_code == 2 and done.stderr.startswith("error: no parser model 'missing.udpipe'")

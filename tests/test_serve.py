@@ -28,17 +28,7 @@ from quotes.serve.extraction import answer
 from quotes.serve.origin import is_foreign
 
 TEXT = "قال الوزير سامي النجار إن «الجسر آمن»، مضيفا أن الطريق سالك."
-COMMAND = [
-    sys.executable,
-    "-P",
-    "-c",
-    "from quotes.cli import main; main()",
-    "serve",
-    "--port",
-    "0",
-    "--parser",
-    "none",
-]
+SERVE = [sys.executable, "-P", "-c", "from quotes.cli import main; main()", "serve", "--parser", "none", "--port"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(package).parents[1])}
 
 
