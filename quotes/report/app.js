@@ -4,6 +4,7 @@ const PER_PAGE = 10;
 const at = { page: 0, shown: [] };
 
 function update() {
+  document.querySelector("main").classList.toggle("bare", !articles.length);
   const wanted = asked();
   const { anyone, shown } = selection(wanted);
   const quotes = shown.flatMap((each) => each.quotes);

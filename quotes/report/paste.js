@@ -2,6 +2,7 @@
 
 const box = document.getElementById("paste");
 const state = document.getElementById("paste-status");
+let pasted = 0;
 
 const tell = (...messages) => state.replaceChildren(...messages.map((message) => element("p", { class: "error" }, isolated(message))));
 
@@ -23,7 +24,7 @@ box.addEventListener("submit", async (event) => {
   state.textContent = labels.working;
   try {
     // A lone surrogate can be pasted, but not sent: it becomes U+FFFD here, as in the text that comes back.
-    const found = file ? await send(file.name, file) : await send(`${labels.paste}.txt`, new TextEncoder().encode(text));
+    const found = file ? await send(file.name, file) : await send(`${labels.paste} ${++pasted}.txt`, new TextEncoder().encode(text));
     tell(...found.errors);
     if (found.articles.length) {
       articles.unshift(...found.articles.map(prepare));
