@@ -186,6 +186,20 @@ def test_search(opened: Any, field: str, typed: str, expected: list[str]) -> Non
     assert shown(opened) == expected
 
 
+def test_hits_are_marked(opened: Any) -> None:
+    """Letter for letter as they stand in the text, across marks; none when nothing is searched for."""
+    hits = "() => [...(CSS.highlights.get('hit') ?? [])].map((range) => range.toString())"
+    opened.locator("input[name=q]").fill("العمل اسبوعين")
+    settled(opened)
+    assert opened.evaluate(hits) == ["العمـل أسبوعين"] * 2  # in the article and on the card
+    opened.locator("input[name=q]").fill("سيفتح")
+    settled(opened)
+    assert opened.evaluate(hits) == ["سيفتح"] * 2
+    opened.locator("input[name=q]").fill("")
+    settled(opened)
+    assert opened.evaluate(hits) == []
+
+
 def test_articles_without_a_quote(opened: Any) -> None:
     """They are there when asked for."""
     opened.locator("input[name=empty]").check()

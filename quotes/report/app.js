@@ -1,7 +1,7 @@
 // Form, table, chart and articles kept in step.
 
 const PER_PAGE = 10;
-const at = { page: 0, shown: [] };
+const at = { page: 0, shown: [], words: "" };
 
 function update() {
   document.querySelector("main").classList.toggle("bare", !articles.length);
@@ -21,6 +21,7 @@ function update() {
     changed();
   });
   at.shown = shown;
+  at.words = wanted.q;
   at.page = 0;
   showPage();
 }
@@ -30,6 +31,7 @@ function showPage() {
   const views = at.shown.slice(first, first + PER_PAGE).map(readingView);
   const empty = element("p", {}, articles.length ? labels.none : "");
   document.getElementById("articles").replaceChildren(...(views.length ? views.map((view) => view.root) : [empty]));
+  showHits(document.getElementById("articles"), at.words);
   const last = Math.ceil(at.shown.length / PER_PAGE) - 1;
   const turn = (name, to) => {
     const button = element("button", { type: "button", disabled: to < 0 || to > last }, labels[name]);

@@ -25,7 +25,7 @@ from quotes.report.plain import to_plain
 Language = Literal["ar", "en"]
 
 # In this order: one script, each part using those before it.
-SCRIPTS = ("data.js", "filters.js", "reading.js", "overview.js", "app.js")
+SCRIPTS = ("data.js", "filters.js", "reading.js", "hits.js", "overview.js", "app.js")
 # The server's page has a box for articles as well.
 PASTING = "paste.js"
 
