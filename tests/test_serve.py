@@ -177,6 +177,18 @@ def test_a_port_that_is_taken(server: str) -> None:
     assert re.match(rf"error: 127\.0\.0\.1:{port}: cannot listen there: .*--port", done.stderr)
 
 
+def test_the_extra_is_named() -> None:
+    """Where its packages are missing."""
+    code = "import sys; sys.modules['uvicorn'] = None; from quotes.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code, "serve"], capture_output=True, encoding="utf-8", env=ENVIRONMENT, check=False
+    )
+    assert (done.returncode, done.stderr) == (
+        2,
+        "error: uvicorn is not installed: pip install 'arabic-quotes[serve]'\n",
+    )
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """One browser for all tests."""
