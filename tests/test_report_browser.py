@@ -250,12 +250,17 @@ def test_nothing_serious_for_axe(browser: Any, report: str, size: str, scheme: s
 
 
 def test_on_a_phone_a_tap_opens_the_card_over_the_text(browser: Any, report: str) -> None:
-    """At the lower edge, and it can be closed."""
+    """At the lower edge, its words above it; and it can be closed."""
     for page in visit(browser, report, "phone"):
-        page.locator(".text mark.content").first.click()
+        words = page.locator(".text mark.content", has_text="مهما كلف")
+        words.scroll_into_view_if_needed()
+        words.click()
         card = page.locator("li.card.pinned")
+        page.wait_for_timeout(800)  # scrolling is smooth
         box = card.bounding_box()
         assert box["y"] + box["height"] <= 740
+        first = page.locator(".text mark.on.content").first.bounding_box()
+        assert 0 <= first["y"] and first["y"] + first["height"] <= box["y"]
         card.locator("button.close").click()
         assert page.locator("li.card.pinned").count() == 0
 

@@ -63,7 +63,7 @@ form.addEventListener("submit", (event) => { event.preventDefault(); changed(); 
 addEventListener("hashchange", () => { form.reset(); recall(); update(); });
 
 // On a phone the articles come first.
-if (matchMedia("(max-width: 52rem)").matches) document.getElementById("more-filters").open = false;
+if (NARROW.matches) document.getElementById("more-filters").open = false;
 fillChoices();
 recall();
 update();

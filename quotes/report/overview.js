@@ -101,6 +101,7 @@ function showChart(quotes, choose) {
   }
   const most = Math.max(...[...counts.values()].map((count) => count.all));
   const legend = element("p", {}, ...TYPES.map((type) => element("span", {}, element("span", { class: `swatch ${type}` }), ` ${labels[type]}`)),
+    element("span", {}, `${labels.most}: ${most}`),
     element("span", {}, `${labels.undated}: ${quotes.length - dated.length}`));
   const bars = [...counts].map(([period, count]) => {
     const told = `${period}: ${count.all} (${TYPES.map((type) => `${labels[type]} ${count[type]}`).join("، ")})`;

@@ -1,5 +1,6 @@
 // One article to read: its text with the parts of its quotes marked, and a card a quote beside it.
 
+const NARROW = matchMedia("(max-width: 52rem)"); // as in page.css
 const PARTS = { c: "content", k: "cue", s: "speaker", i: "intermediary", v: "via", m: "medium", e: "entity" };
 
 // A view: the elements of the text by their marks, the cards by quote, and the quote that is held fast.
@@ -43,7 +44,7 @@ function textOf(view) {
   text.addEventListener("mouseleave", () => light(view, []));
   text.addEventListener("click", (event) => {
     const [number] = at(event);
-    if (number !== undefined && !String(getSelection())) pin(view, view.pinned === number ? null : number);
+    if (number !== undefined && !String(getSelection())) turn(view, number);
   });
   paint(view, null);
   return text;
@@ -102,6 +103,16 @@ function pin(view, number) {
   light(view, []);
 }
 
+// A click holds a quote fast, the next lets go. Its words come into view, on a phone above the open card.
+function turn(view, number) {
+  pin(view, view.pinned === number ? null : number);
+  const words = view.pinned === null ? null : view.text?.querySelector("mark.on.content");
+  if (!words) return;
+  const { top } = words.getBoundingClientRect();
+  const room = innerHeight * (NARROW.matches ? 0.45 : 0.95);
+  if (top < 0 || top > room) scrollBy({ top: top - innerHeight * 0.2 });
+}
+
 function card(view, quote) {
   const through = quote.chain.map((each) => each.text).join(" ← ");
   const button = element("button", { type: "button", "aria-expanded": "false" },
@@ -119,10 +130,7 @@ function card(view, quote) {
   button.addEventListener("focus", () => light(view, [quote.number]));
   button.addEventListener("blur", () => light(view, []));
   close.addEventListener("click", () => pin(view, null));
-  button.addEventListener("click", () => {
-    pin(view, view.pinned === quote.number ? null : quote.number);
-    if (view.pinned !== null) view.text?.querySelector("mark.on.content")?.scrollIntoView({ block: "nearest" });
-  });
+  button.addEventListener("click", () => turn(view, quote.number));
   return item;
 }
 
