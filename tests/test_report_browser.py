@@ -260,7 +260,7 @@ def test_on_a_phone_a_tap_opens_the_card_over_the_text(browser: Any, report: str
         box = card.bounding_box()
         assert box["y"] + box["height"] <= 740
         first = page.locator(".text mark.on.content").first.bounding_box()
-        assert 0 <= first["y"] and first["y"] + first["height"] <= box["y"]
+        assert first["y"] >= 0 and first["y"] + first["height"] <= box["y"]
         card.locator("button.close").click()
         assert page.locator("li.card.pinned").count() == 0
 
