@@ -19,6 +19,9 @@ from quotes.commands.annotations import app as annotations_app
 from quotes.commands.evaluate import evaluate
 from quotes.commands.explain import explain
 from quotes.commands.grammar import app as grammar_app
+from quotes.commands.report import report
+from quotes.commands.serve import serve
+from quotes.commands.show import show
 from quotes.errors import QuotesError
 from quotes.inputs.layout import Format
 
@@ -33,6 +36,9 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=N
 app.command()(evaluate)
 app.command()(explain)
 app.add_typer(grammar_app, name="grammar")
+app.command()(report)
+app.command()(show)
+app.command()(serve)
 app.add_typer(annotations_app, name="annotations")
 
 

@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Span
 from quotes.errors import ParserError
 from quotes.jsonl import from_plain, to_plain
 from quotes.records import Quote
+from quotes.results import Results
 
 if TYPE_CHECKING:
     from quotes.extractor import Extractor
@@ -166,9 +167,9 @@ def load_spacy(parser: str | Path | None = "packaged", **config: object) -> Lang
     return nlp
 
 
-def quotes_of(doc: Doc) -> list[Quote]:
+def quotes_of(doc: Doc) -> Results:
     """The records a document carries; empty before the pipe has run."""
-    return [from_plain(plain) for plain in doc.user_data.get(USER_DATA_KEY, {}).values()]
+    return Results(map(from_plain, doc.user_data.get(USER_DATA_KEY, {}).values()), doc.text)
 
 
 def quote_of(span: Span) -> Quote | None:

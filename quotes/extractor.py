@@ -21,6 +21,7 @@ from quotes.grammar import Grammar, load_grammar
 from quotes.lexicon import Lexicon
 from quotes.parsing import Parser, load_parser
 from quotes.records import Entity, Quote
+from quotes.results import Results
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -62,11 +63,11 @@ class Extractor:
         self.grammar: Grammar = load_grammar(tuple(Path(folder) for folder in folders))
         self.parser: Parser | None = load_parser(parser) if parser is not None else None
 
-    def extract(self, text: str, *, doc: str = "") -> list[Quote]:
+    def extract(self, text: str, *, doc: str = "") -> Results:
         """The records of one text, in order of their cues; offsets are code points into ``text``."""
         return next(self.pipe([(doc, text)]))
 
-    def pipe(self, texts: Iterable[str | tuple[str, str]]) -> Iterator[list[Quote]]:
+    def pipe(self, texts: Iterable[str | tuple[str, str]]) -> Iterator[Results]:
         """One list of records a text, in order. Items are texts or (document id, text) pairs."""
         batch: list[tuple[str, str]] = []
         for item in texts:
@@ -81,13 +82,13 @@ class Extractor:
         """The offset-exact parse of a text: ``doc.text == text``, words of a multiword token as tokens."""
         return self._required().parse(text)
 
-    def extract_doc(self, parsed: Doc, *, doc_id: str = "") -> list[Quote]:
+    def extract_doc(self, parsed: Doc, *, doc_id: str = "") -> Results:
         """The records of a spaCy Doc that already carries Universal Dependencies."""
         doc = Document.read(parsed.text, self.grammar)
         candidates = find_candidates(doc)
         tree = Tree(list(parsed), 0)
         sentences = {c.sentence for c in candidates} | topic_sentences(doc, candidates)
-        return list(self._resolve(doc, candidates, dict.fromkeys(sentences, tree), doc_id).records)
+        return Results(self._resolve(doc, candidates, dict.fromkeys(sentences, tree), doc_id).records, parsed.text)
 
     def _required(self) -> Parser:
         return self.parser if self.parser is not None else _packaged()
@@ -104,9 +105,9 @@ class Extractor:
         [run] = self._runs([("", Document.read(text, self.grammar))])
         return list(zip(run.records, run.signs(), strict=True))
 
-    def _records(self, batch: Sequence[tuple[str, str]]) -> Iterator[list[Quote]]:
+    def _records(self, batch: Sequence[tuple[str, str]]) -> Iterator[Results]:
         read = [(doc_id, Document.read(text, self.grammar)) for doc_id, text in batch]
-        yield from (list(run.records) for run in self._runs(read))
+        yield from (Results(run.records, run.document.text) for run in self._runs(read))
 
     def _runs(self, batch: Sequence[tuple[str, Document]]) -> Iterator[Run]:
         found = [find_candidates(doc) for _, doc in batch]
@@ -163,7 +164,7 @@ def _default() -> Extractor:
     return Extractor()
 
 
-def extract(text: str, *, doc: str = "") -> list[Quote]:
+def extract(text: str, *, doc: str = "") -> Results:
     """The attributed quotes of ``text`` with the packaged parser and grammar.
 
     >>> [quote.speaker.text for quote in extract("قالت الوزيرة ليلى مراد إن المتحف سيفتح أبوابه غدا.")]

@@ -89,3 +89,9 @@ class Quote:
     within: str | None
     rule: str
     confidence: float
+
+    def _repr_html_(self) -> str:
+        """The record for notebooks."""
+        from quotes.report.notebook import quote_html  # only where it is looked at
+
+        return quote_html(self)

@@ -1,4 +1,4 @@
-"""docs/inputs.md and docs/spacy.md tell the truth: examples give what they show, tables name all there is."""
+"""Pages of docs/ tell the truth: examples give what they show, tables name all there is."""
 
 from __future__ import annotations
 
@@ -9,16 +9,24 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from click import Command
 from spacy.language import Language
+from typer.main import get_command
 
 import quotes.component  # registers the factory
+from quotes.cli import app
 from quotes.inputs import Document, Format
 from quotes.inputs.formats import SUFFIXES
 from quotes.inputs.kept import to_line
+from quotes.serve import Settings
 
 DOCS = Path(__file__).parents[1] / "docs"
 INPUTS = (DOCS / "inputs.md").read_text(encoding="utf-8")
+REPORT = (DOCS / "report.md").read_text(encoding="utf-8")
 SPACY = (DOCS / "spacy.md").read_text(encoding="utf-8")
+
+
+OPTION = r"--[a-z]+(?:-[a-z]+)*"
 
 
 def printed(code: str) -> str:
@@ -72,3 +80,30 @@ def test_a_line_of_the_documents_file_has_these_fields() -> None:
     """In this order."""
     fields = re.findall(r'"(\w+)":', block(INPUTS, "json"))
     assert fields == re.findall(r'"(\w+)":', to_line(Document("x", "y")).decode())
+
+
+def test_the_example_of_the_report_page() -> None:
+    """It prints what is shown below it."""
+    code = block(REPORT, "python")
+    assert printed(code) == re.findall(r"^```text\n(.*?)^```$", REPORT, re.MULTILINE | re.DOTALL)[-1]
+
+
+def test_the_commands_of_the_report_page_exist() -> None:
+    """Every option that it names, of the command it is named for."""
+    commands = get_command(app).commands
+    named = {name for command in ("report", "show", "serve", "extract") for name in options(commands[command])}
+    assert set(re.findall(OPTION, REPORT)) - {"--data-binary"} <= named
+    [table] = re.findall(r"^\| option .*?^$", REPORT, re.MULTILINE | re.DOTALL)
+    told = set(re.findall(OPTION, table)) | {"--output"}
+    assert told == options(commands["report"]) - {"--help"}
+
+
+def options(command: Command) -> set[str]:
+    """The long options of a command."""
+    return {name for each in command.params for name in (*each.opts, *each.secondary_opts) if name.startswith("--")}
+
+
+def test_the_limits_of_the_server_are_as_told() -> None:
+    """In bytes and seconds."""
+    settings = Settings(page=b"")
+    assert f"({settings.body_limit // 1_000_000} MB)" in REPORT and f"({settings.time_limit:g})" in REPORT

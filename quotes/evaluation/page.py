@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
 
 import jinja2
 from attrs import frozen
@@ -20,6 +19,7 @@ from quotes.annotation.gold import Attribution, Offsets
 from quotes.evaluation.faults import Fault
 from quotes.evaluation.report import Report
 from quotes.evaluation.terminal import percent
+from quotes.report.pieces import pieces
 
 AROUND = 120  # characters of context on either side
 PARTS = ("content", "cue", "speaker", "intermediary", "medium")
@@ -73,19 +73,17 @@ def views(fault: Fault, text: str) -> Iterator[View]:
         min(len(text), max(end for _, end in spans) + AROUND),
     )
     for side, each in sides:
-        yield View(side, tuple(pieces(each, text, window)), each.entity or "–")
+        yield View(side, tuple(shown_pieces(each, text, window)), each.entity or "–")
 
 
-def pieces(spans: Attribution, text: str, window: Offsets) -> Iterator[Piece]:
+def shown_pieces(spans: Attribution, text: str, window: Offsets) -> Iterator[Piece]:
     """The window cut at every edge of a part, so that parts may overlap."""
     parts = [
-        *(("content", span) for span in spans.content),
-        ("cue", spans.cue),
-        *(("speaker", span) for span in (spans.speaker,) if span),
-        *(("intermediary", span) for span in spans.intermediaries),
-        *(("medium", span) for span in (spans.medium,) if span),
+        *((*span, "content") for span in spans.content),
+        (*spans.cue, "cue"),
+        *((*span, "speaker") for span in (spans.speaker,) if span),
+        *((*span, "intermediary") for span in spans.intermediaries),
+        *((*span, "medium") for span in (spans.medium,) if span),
     ]
-    edges = sorted({*window, *(edge for _, span in parts for edge in span)})
-    for start, end in pairwise(edges):
-        names = [name for name, (a, b) in parts if a <= start and end <= b]
+    for start, end, names in pieces(window, parts):
         yield Piece(text[start:end], " ".join(names), ", ".join(names))

@@ -1,0 +1,80 @@
+"""``quotes report``: records and their documents as one page to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from quotes.inputs import Layout
+    from quotes.report import Article
+
+FAILED, USAGE = 1, 2
+
+
+def report(
+    records: Annotated[
+        list[Path], typer.Argument(metavar="RECORDS...", help="Records as 'quotes extract' writes them.")
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The page: one HTML file.")],
+    documents: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help="The documents of the records, best as 'quotes extract --documents' wrote them: title, outlet and "
+            "date are shown from there; repeatable. Without it the page holds the quotes but not their articles.",
+            show_default=False,
+        ),
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="The heading of the page.", show_default=False)
+    ] = None,
+    language: Annotated[Literal["ar", "en"], typer.Option(help="The language of the page's own words.")] = "ar",
+    text_field: Annotated[str, typer.Option(metavar="NAME", help="The documents' field with the text.")] = "text",
+    id_field: Annotated[str, typer.Option(metavar="NAME", help="The documents' field with the id.")] = "id",
+) -> None:
+    """Write one self-contained page of articles with their quotes, to be opened from disk.
+
+    Exit code: 0 done, 1 something was left out (named on standard error), 2 wrong usage.
+    """
+    from quotes.inputs import Layout
+    from quotes.report.page import page
+
+    for source in (*records, *map(Path, documents or ())):
+        if source.resolve() == output.resolve():
+            _fail(f"{output}: is read as input: write elsewhere", USAGE)
+    shown = Readable(records, documents, Layout(text_field=text_field, id_field=id_field))
+    try:
+        with output.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(page(shown, language=language, title=title))
+    except OSError as error:
+        _fail(f"{output}: cannot be written: {error.strerror}", USAGE)
+    if shown.failed:
+        _fail(f"{shown.failed} left out of {output}", FAILED)
+
+
+class Readable:
+    """The articles that can be read; the others are told on standard error and counted in ``failed``."""
+
+    def __init__(self, records: list[Path], documents: list[str] | None, layout: Layout | None = None) -> None:
+        self.sources = records, documents, layout
+        self.failed = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        from quotes.errors import InputError
+        from quotes.report import articles
+
+        for item in articles(*self.sources):
+            if isinstance(item, InputError):
+                self.failed += 1
+                typer.echo(f"error: {item}", err=True)
+            else:
+                yield item
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    typer.echo(f"error: {message}", err=True)
+    raise typer.Exit(code)

@@ -1,0 +1,83 @@
+"""``quotes show``: articles in the terminal with their quotes marked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from quotes.inputs.layout import Format
+
+FAILED, USAGE = 1, 2
+
+
+def show(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ARTICLE|-]...",
+            help="What 'quotes extract' reads. Standard input if none or '-'.",
+            show_default=False,
+        ),
+    ] = None,
+    parser: Annotated[
+        str, typer.Option(metavar="PATH|NAME|none", help="The parser: 'packaged', another UDPipe model, none.")
+    ] = "packaged",
+    grammar: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="DIRECTORY", help="More grammar, read after the packaged one; repeatable."),
+    ] = None,
+    text_field: Annotated[str, typer.Option(metavar="NAME", help="The field or column with the text.")] = "text",
+    id_field: Annotated[str, typer.Option(metavar="NAME", help="The field or column with the document's id.")] = "id",
+    input_format: Annotated[
+        Format | None, typer.Option(help="How to read standard input and the files named.", show_default=False)
+    ] = None,
+    color: Annotated[
+        bool | None,
+        typer.Option(
+            "--color/--no-color",
+            help="Colours, or brackets; by default colours in a terminal, unless NO_COLOR is set.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Print articles with cue, speaker, content and intermediary of each quote marked.
+
+    Exit code: 0 all read, 1 some could not be read (named on standard error), 2 wrong usage.
+    """
+    from rich.console import Console
+
+    from quotes.errors import InputError, QuotesError
+    from quotes.extractor import Extractor
+    from quotes.inputs import Layout, documents
+    from quotes.report import Article
+    from quotes.report.terminal import show as show_article
+
+    console = Console(
+        force_terminal=color,
+        color_system=None if color is False else "auto",
+        no_color=False if color else None,
+        markup=False,
+        highlight=False,
+        emoji=False,
+    )
+    failed = 0
+    try:
+        extractor = Extractor(None if parser == "none" else parser, grammar or ())
+        for item in documents(sources or [], Layout(text_field=text_field, id_field=id_field, format=input_format)):
+            if isinstance(item, InputError):
+                failed += 1
+                typer.echo(f"error: {item}", err=True)
+            else:
+                quotes = extractor.extract(item.text, doc=item.id)
+                show_article(Article(item.id, item.text, tuple(quotes), item.metadata), console)
+    except QuotesError as error:  # the parser or a grammar: nothing can be shown
+        _fail(str(error), USAGE)
+    if failed:
+        _fail(f"{failed} documents could not be read", FAILED)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    typer.echo(f"error: {message}", err=True)
+    raise typer.Exit(code)

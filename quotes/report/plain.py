@@ -1,0 +1,93 @@
+"""An article as plain data: what the page is made of, and what the server answers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from attrs import asdict
+
+from quotes.folding import fold
+from quotes.records import Entity, Quote
+from quotes.report.articles import Article
+from quotes.report.pieces import Part, entities, marks, pieces
+
+# How a piece names its marks: "c0 s2 e1", the part's letter and the number of its quote or entity.
+LETTERS: dict[Part, str] = {
+    "content": "c",
+    "cue": "k",
+    "speaker": "s",
+    "intermediary": "i",
+    "via": "v",
+    "medium": "m",
+    "entity": "e",
+}
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+
+
+def to_plain(article: Article) -> dict[str, Any]:
+    """The article as dicts, lists and scalars: its pieces, its entities, its quotes without what the pieces tell."""
+    known = {entity: n for n, entity in enumerate(entities(article.quotes))}
+    text = article.text or ""
+    told = asdict(article.metadata)
+    return {
+        "id": article.id,
+        **told,
+        "url": web_address(told["url"]),
+        "day": day(told["date"]),
+        "pieces": [
+            [text[start:end], " ".join(f"{LETTERS[mark.part]}{mark.of}" for mark in over)]
+            for start, end, over in pieces((0, len(text)), marks(article.quotes))
+        ],
+        "entities": [
+            {"name": entity.name, "role": entity.role, "kind": entity.kind, "key": key(entity.name)} for entity in known
+        ],
+        "quotes": [_quote(quote, known) for quote in article.quotes],
+    }
+
+
+def _quote(quote: Quote, known: dict[Entity, int]) -> dict[str, Any]:
+    speaker = quote.speaker
+    return {
+        "id": quote.id,
+        "type": quote.type,
+        "form": quote.form,
+        "text": quote.text,
+        "content": [[span.start, span.end] for span in quote.content],
+        "cue": {"text": quote.cue.text, "lemma": quote.cue.lemma, "kind": quote.cue.kind},
+        "speaker": speaker and speaker.text,
+        "implicit": bool(speaker and speaker.implicit),
+        "entity": known[speaker.entity] if speaker and speaker.entity else None,
+        "chain": [{"text": each.text, "cue": each.cue.text} for each in quote.intermediaries],
+        "medium": quote.medium and quote.medium.text,
+        "negated": quote.negated,
+        "within": quote.within,
+        "rule": quote.rule,
+        "confidence": quote.confidence,
+    }
+
+
+def key(name: str) -> str:
+    """What names that differ in marks, alif or spaces alone have in common."""
+    return " ".join(fold(name).split())
+
+
+def day(told: str | None) -> str | None:
+    """The day of a date that begins as ISO 8601, ``YYYY-MM-DD``, whatever its digits; others have none."""
+    found = DAY.match(told or "")
+    if not found:
+        return None
+    try:
+        return date(*map(int, found.groups())).isoformat()
+    except ValueError:  # 2024-13-45
+        return None
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if it leads to the web, so that a click on it can do nothing else."""
+    try:
+        return url if url and urlsplit(url).scheme in ("http", "https") else None
+    except ValueError:  # "http://[::" is no address
+        return None
