@@ -82,6 +82,7 @@ class Document:
     quotations: Sequence[Quotation]
     ranges: Sequence[Stretch] = field(factory=tuple)
     phrases: dict[int, tuple[Phrase, int, int] | None] = field(factory=dict)
+    surnames: dict[str, bool] = field(factory=dict)
     trace: list[Refusal] | None = None
 
     @classmethod
@@ -220,9 +221,13 @@ class Document:
         return index
 
     def known_surname(self, key: str) -> bool:
-        """Whether the text somewhere writes this word behind a given name."""
-        male, female = self.grammar.sets["names.given_male"], self.grammar.sets["names.given_female"]
-        return any(self.key(i - 1) in male or self.key(i - 1) in female for i in self.places.get(key, ())[:MAX_PLACES])
+        """Whether the text somewhere writes this word behind a given name; looked up once a word."""
+        known = self.surnames.get(key)
+        if known is None:
+            given = self.grammar.sets["names.given_male"], self.grammar.sets["names.given_female"]
+            places = self.places.get(key, ())[:MAX_PLACES]
+            known = self.surnames[key] = any(self.key(i - 1) in names for i in places for names in given)
+        return known
 
     def plain_sign(self, i: int) -> bool:
         """Whether word ``i`` is punctuation that opens no quotation."""
