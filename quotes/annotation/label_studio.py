@@ -62,11 +62,19 @@ CONFIG = """\
 """
 
 
-def tasks(documents: Iterable[AnnotatedDocument]) -> Iterator[dict[str, Any]]:
-    """The documents as tasks with one annotation each; a list of them is a file that Label Studio imports."""
+def tasks(documents: Iterable[AnnotatedDocument], *, made_by: str | None = None) -> Iterator[dict[str, Any]]:
+    """The documents as tasks with one annotation each; a list of them is a file that Label Studio imports.
+
+    ``made_by``: the program and version that annotated them. Label Studio takes what it found for predictions, which
+    it shows to annotators as a start.
+    """
     for document in documents:
         data = {"text": document.text, "id": document.id, "meta": dict(document.meta)}
-        yield {"data": data, "annotations": [{"result": _Result(document.text).of(document.quotes)}]}
+        result = _Result(document.text).of(document.quotes)
+        if made_by is None:
+            yield {"data": data, "annotations": [{"result": result}]}
+        else:
+            yield {"data": data, "predictions": [{"model_version": made_by, "result": result}]}
 
 
 @define
