@@ -17,9 +17,10 @@ import typer
 from quotes import __version__
 from quotes.commands.annotations import app as annotations_app
 from quotes.commands.evaluate import evaluate
+from quotes.commands.search import search
 from quotes.errors import QuotesError
 from quotes.inputs.layout import Format
-from quotes.outputs.layout import OutputFormat
+from quotes.outputs.layout import WITH_TEXT, OutputFormat
 from quotes.outputs.layout import output_format as output_format_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=N
 
 
 app.command()(evaluate)
+app.command()(search)
 app.add_typer(annotations_app, name="annotations")
 
 
@@ -143,7 +145,10 @@ def extract(
             writer = _writer(stack, output, kind)
             reports = stack.enter_context(Live() if live else Plain())
             items = documents(places, layout)
-            items = keep(items, stack.enter_context(_open(documents_file))) if documents_file else warn(items, reports)
+            if documents_file:
+                items = keep(items, stack.enter_context(_open(documents_file)))
+            elif kind not in WITH_TEXT:
+                items = warn(items, reports)
             run(extractor, items, writer, reports, tally, debug=debug)
     except KeyboardInterrupt:
         _fail(f"interrupted after {tally.documents} documents; their records are complete", INTERRUPTED)

@@ -11,6 +11,7 @@ told by their regions' text and converted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from attrs import define, field
@@ -60,6 +61,17 @@ CONFIG = """\
   </View>
 </View>
 """
+
+
+def write_interface(tasks: Path) -> Path:
+    """Write the labelling interface beside a file of tasks; returns where.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    interface = tasks.with_suffix(".xml")
+    interface.write_text(CONFIG, encoding="utf-8")
+    return interface
 
 
 def tasks(documents: Iterable[AnnotatedDocument], *, made_by: str | None = None) -> Iterator[dict[str, Any]]:

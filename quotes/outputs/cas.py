@@ -79,6 +79,7 @@ def _files(document: Document, quotes: Sequence[Quote]) -> Files:
     cas.sofa_mime = "text/plain"
     cas.sofa_string = document.text
     cas.document_language = "ar"
+    cas.get_document_annotation().end = len(document.text)
     attribution, part, link, array = map(types.get_type, (ATTRIBUTION, PART, LINK, "uima.cas.FSArray"))
     spans: dict[tuple[str, Offsets], Any] = {}
     for quote in quotes:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from quotes.annotation.label_studio import write_interface
 from quotes.inputs.compression import open_packed
 from quotes.outputs.cas import cas_format
 from quotes.outputs.delimited import delimited
@@ -54,6 +55,8 @@ def open_writer(output: Path | BinaryIO, wanted: OutputFormat | None = None) -> 
     kind = output_format(output, wanted)
     if kind in STREAMS:
         form = STREAMS[kind]()
+        if kind == "label-studio":
+            write_interface(output)
         with open_packed(output) as stream, StreamWriter(form, stream) as writer:
             yield writer
     else:

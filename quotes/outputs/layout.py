@@ -26,6 +26,8 @@ SUFFIXES: dict[str, OutputFormat] = {
     ".jsonld": "web-annotation",
 }
 FOLDERS: frozenset[OutputFormat] = frozenset({"brat", "cas"})
+# These hold the texts that offsets count.
+WITH_TEXT: frozenset[OutputFormat] = frozenset({"sqlite", "tei", "label-studio", *FOLDERS})
 # What no stream can carry, nor a compressed file: they are written at more than one place.
 PLACES: frozenset[OutputFormat] = frozenset({"parquet", "sqlite", *FOLDERS})
 

@@ -8,11 +8,16 @@ boxes that cannot fold what is typed.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 import regex
 
+from quotes.errors import InputError
 from quotes.folding import fold
 
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}\p{Cf}]+")
@@ -46,10 +51,52 @@ def _bare(spelt: str) -> Iterator[str]:
 def question(**columns: str | None) -> str:
     """An FTS5 expression: every word of each column's value must be found there, in whatever spelling.
 
-    ``question(who="أحمد", what="الجسر")`` → ``who : ("احمد") AND what : ("الجسر")``; empty where there are no words.
+    ``question(who="أحمد", what="الجسر")`` → ``who : ("احمد") AND what : ("جسر")``; empty where there are no words.
     """
     wanted = {
-        column: [f'"{folded}"' for word in WORD.findall(value or "") if (folded := fold(word))]
+        column: [f'"{sought}"' for word in WORD.findall(value or "") if (sought := _sought(word))]
         for column, value in columns.items()
     }
     return " AND ".join(f"{column} : ({' AND '.join(words)})" for column, words in wanted.items() if words)
+
+
+def _sought(word: str) -> str:
+    """The shortest form under which the word is indexed."""
+    return [fold(word), *_bare(fold(word, alif=False))][-1]
+
+
+# Newest first where dates sort, then the surest.
+FOUND = """\
+SELECT quotes.*, documents.title, documents.date, documents.source, documents.url
+FROM quotes_fts JOIN quotes ON quotes.rowid = quotes_fts.rowid JOIN documents ON documents.id = quotes.doc
+WHERE quotes_fts MATCH ? AND quotes.confidence >= ?
+ORDER BY documents.date DESC, quotes.confidence DESC LIMIT ?
+"""
+
+
+def find(
+    base: Path,
+    *,
+    who: str | None = None,
+    what: str | None = None,
+    via: str | None = None,
+    confidence: float = 0.0,
+    limit: int = 20,
+) -> list[dict[str, Any]]:
+    """The quotes of a database in which all words of each question stand: its columns and those of the document.
+
+    Raises:
+        InputError: there is nothing to look for, or the file is not such a database.
+    """
+    asked = question(who=who, what=what, via=via)
+    if not asked:
+        raise InputError("nothing to look for: say who spoke, or about what")
+    if not base.is_file():
+        raise InputError(f"{base}: no such file: make one with 'quotes extract -o {base.name}'")
+    try:
+        with closing(sqlite3.connect(f"{base.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.row_factory = sqlite3.Row
+            rows = connection.execute(FOUND, (asked, confidence, limit)).fetchall()
+    except sqlite3.DatabaseError as error:
+        raise InputError(f"{base}: cannot be searched ({error}): was it made with 'quotes extract -o'?") from error
+    return [{key: row[key] for key in row.keys() if key not in ("who", "what", "via")} for row in rows]  # noqa: SIM118

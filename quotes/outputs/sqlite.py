@@ -35,8 +35,8 @@ INTERMEDIARIES = {
     "quote": str,
     "place": int,
     "text": str,
-    "start": int,
-    "end": int,
+    "text_start": int,
+    "text_end": int,
     "cue": str,
     "cue_start": int,
     "cue_end": int,
@@ -74,15 +74,21 @@ class SqliteWriter(Writer):
         self._ids = Ids()
         with self._told():
             self._base = Database(path)
+            self._check()
             # Readers may look on, and a commit does not wait for the disk; close() leaves one file again.
             self._base.enable_wal()
             self._base.execute("PRAGMA synchronous = NORMAL")
             _create(self._base)
+
+    def _check(self) -> None:
+        """Refuse another database's tables before anything is changed."""
+        there = set(self._base.table_names())
         for name, columns in (("documents", DOCUMENTS), ("quotes", QUOTES), ("intermediaries", INTERMEDIARIES)):
-            if missing := columns.keys() - self._base.table(name).columns_dict.keys():
+            if name in there and (missing := columns.keys() - self._base.table(name).columns_dict.keys()):
+                self._base.close()
                 raise InputError(
-                    f"{path}: its table {name} has no {', '.join(sorted(missing))}: was it made by another version? "
-                    "Write to a new file"
+                    f"{self._path}: its table {name} has no {', '.join(sorted(missing))}: was it made by another "
+                    "version? Write to a new file"
                 )
 
     def render(self, document: Document, quotes: Sequence[Quote]) -> Rows:
@@ -116,9 +122,13 @@ class SqliteWriter(Writer):
                     self._base.table(name).insert_all(rows)
 
     def close(self) -> None:
-        """Fold the log into the file."""
+        """Fold the log into the file; while somebody reads, it stays beside it until they have done."""
         with self._told():
-            self._base.disable_wal()
+            try:
+                self._base.disable_wal()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
         self._base.close()
 
     def discard(self) -> None:
@@ -178,4 +188,11 @@ def _intermediaries(quote: Quote) -> Iterator[Row]:
             "cue_lemma": each.cue.lemma,
             "cue_kind": each.cue.kind,
         }
-        yield {"quote": quote.id, "place": place, "text": each.text, "start": each.start, "end": each.end, **cue}
+        yield {
+            "quote": quote.id,
+            "place": place,
+            "text": each.text,
+            "text_start": each.start,
+            "text_end": each.end,
+            **cue,
+        }
