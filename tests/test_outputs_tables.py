@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import sqlite3
@@ -14,6 +15,7 @@ import duckdb
 import pandas
 import pytest
 from attrs import evolve
+from datasette.app import Datasette
 from generated import ANY_TEXT, records
 from hypothesis import given
 from hypothesis import strategies as st
@@ -243,14 +245,27 @@ def test_questions_are_folded(articles: list[Made], tmp_path: Path, who: str, wh
     assert all({"text", "spans", "title", "url"} <= row.keys() and "who" not in row for row in found)
 
 
-def test_datasette_finds_search_and_keys(articles: list[Made], tmp_path: Path) -> None:
-    """By the questions it puts to a database: an index whose content is the table, and foreign keys."""
+def test_datasette_opens_the_database_as_it_is(articles: list[Made], tmp_path: Path) -> None:
+    """It finds the search and the links by itself, over the whole and over one column."""
     path = written(articles, tmp_path / "a.db")
-    detect = "SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE ?"
-    assert asked(path, detect, '%VIRTUAL TABLE%USING FTS%content="quotes"%') == [("quotes_fts",)]
-    keys = {(row[3], row[2], row[4]) for row in asked(path, "SELECT * FROM pragma_foreign_key_list('quotes')")}
-    assert keys == {("doc", "documents", "id"), ("within", "quotes", "id")}
     assert [file.name for file in tmp_path.iterdir()] == ["a.db"]  # no log is left beside it
+    client = Datasette([path]).client
+
+    def get(address: str, **query: str) -> Any:
+        answer = asyncio.run(client.get(address, params=query))
+        assert answer.status_code == 200
+        return answer.json() if address.endswith(".json") else answer.text
+
+    tables = {table["name"]: table for table in get("/a.json")["tables"]}
+    assert tables["quotes"]["fts_table"] == "quotes_fts"
+    keys = tables["quotes"]["foreign_keys"]["outgoing"]
+    assert {(key["column"], key["other_table"]) for key in keys} == {("doc", "documents"), ("within", "quotes")}
+    said = [row["text"] for row in get("/a/quotes.json", _shape="array", _search="جسر")]
+    assert said == [row["text"] for row in expected(articles) if "سر" in str(row["text"])] and len(said) == 3
+    [row] = get("/a/quotes.json", _shape="array", _search_who="حداد", _search_what="الجسر")
+    assert row["entity"] == "سَلْمى الحدّاد"
+    page = get("/a/quotes", _search="حداد", _facet="entity")
+    assert "سيفتح الجـــسر في الربيع" in page and ">جسر الميناء</a>" in page
 
 
 def test_a_database_is_added_to(articles: list[Made], tmp_path: Path) -> None:
