@@ -12,7 +12,7 @@ from quotes.outputs.flat import rows, types
 from quotes.outputs.writer import Writer
 from quotes.records import Quote
 
-ROWS = 20_000  # of a group; about 10 MB before compression
+ROWS = 10_000  # of a group; a few MB each
 
 
 class ParquetWriter(Writer):
