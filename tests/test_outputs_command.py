@@ -8,6 +8,7 @@ import os
 import signal
 import sqlite3
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -19,8 +20,8 @@ import pytest
 from lxml import etree
 from test_cli import COMMAND, ENVIRONMENT, quotes, texts, write
 
-from quotes.errors import InputError
-from quotes.outputs import OutputFormat, output_format
+from quotes.errors import InputError, MissingExtra
+from quotes.outputs import OutputFormat, cas, open_writer, output_format
 from quotes.outputs.formats import AT_PLACES, STREAMS
 
 
@@ -94,6 +95,7 @@ def test_streams_can_be_piped(tmp_path: Path, kind: str) -> None:
         (["-o", "missing/a.db"], "cannot be opened for writing: unable to open database file"),
         (["-o", "missing/a.parquet"], "cannot be opened for writing: No such file or directory"),
         (["-o", "kept.jsonl/brat", "--output-format", "brat"], "cannot be opened for writing: Not a directory"),
+        (["-o", "a.xml", "--output-format", "label-studio"], "the labelling interface has this name: name the tasks"),
         (["-o", "full", "--output-format", "cas"], "full: is not empty: give a folder of its own"),
     ],
 )
@@ -179,6 +181,24 @@ def test_search(tmp_path: Path) -> None:
     none = quotes("search", tmp_path / "a.db", "--who", "جسر")
     assert (none.returncode, none.stdout, none.stderr) == (1, b"", b"nothing found\n")
     assert quotes("search", tmp_path / "missing.db", "--who", "x").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("module", "kind", "extra"),
+    [("pyarrow", "parquet", "parquet"), ("sqlite_utils", "sqlite", "sqlite"), ("cassis", "cas", "cas")],
+)
+def test_what_has_to_be_installed_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, kind: OutputFormat, extra: str
+) -> None:
+    """With the name of the extra; nothing is written."""
+    monkeypatch.setitem(sys.modules, module, None)
+    cas._type_system.cache_clear()
+    with (
+        pytest.raises(MissingExtra, match=rf"pip install 'arabic-quotes\[{extra}\]'"),
+        open_writer(tmp_path / "a", kind),
+    ):
+        pass
+    assert not any(tmp_path.iterdir())
 
 
 def test_every_format_has_one_writer() -> None:

@@ -24,6 +24,7 @@ from pyld import jsonld
 
 from quotes.annotation.brat import read_folder
 from quotes.annotation.extracted import annotated
+from quotes.annotation.label_studio import CONFIG
 from quotes.annotation.label_studio import documents as tasks_read
 from quotes.errors import InputError
 from quotes.extractor import Extractor
@@ -396,3 +397,11 @@ def test_the_interface_of_label_studio_is_written_beside_the_tasks(article: Made
         writer.add(Document("b", "لا شيء"), [])
     assert [task["data"]["id"] for task in orjson.loads((tmp_path / "tasks.json").read_bytes())] == ["جسر/1", "b"]
     assert etree.parse(tmp_path / "tasks.xml").find(".//Labels[@name='part']") is not None
+
+
+def test_label_studio_s_own_checks_pass(article: Made) -> None:
+    """Every prediction fits the interface; only where Label Studio's SDK is installed."""
+    sdk = pytest.importorskip("label_studio_sdk.label_interface", reason="label-studio-sdk is not installed")
+    interface = sdk.LabelInterface(CONFIG)
+    [task] = orjson.loads(streamed([article], "label-studio"))
+    assert all(interface.validate_prediction(prediction) for prediction in task["predictions"])

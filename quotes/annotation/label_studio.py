@@ -67,9 +67,12 @@ def write_interface(tasks: Path) -> Path:
     """Write the labelling interface beside a file of tasks; returns where.
 
     Raises:
+        InputError: the tasks would have its name.
         OSError: it cannot be written.
     """
     interface = tasks.with_suffix(".xml")
+    if interface == tasks:
+        raise InputError(f"{tasks}: the labelling interface has this name: name the tasks .json")
     interface.write_text(CONFIG, encoding="utf-8")
     return interface
 

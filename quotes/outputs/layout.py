@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from quotes.errors import InputError
-from quotes.inputs.compression import bare_name
 
 OutputFormat = Literal[
     "jsonl", "csv", "tsv", "parquet", "sqlite", "tei", "web-annotation", "label-studio", "brat", "cas"
@@ -40,6 +39,8 @@ def output_format(path: Path | None, wanted: OutputFormat | None = None) -> Outp
     Raises:
         InputError: the suffix names none, or the format cannot be written there.
     """
+    from quotes.inputs.compression import bare_name  # here: the command's help needs the formats, not the readers
+
     name = "" if path is None else bare_name(path.name)
     suffix = Path(name).suffix
     kind = wanted or SUFFIXES.get(suffix) or ("jsonl" if not suffix else None)

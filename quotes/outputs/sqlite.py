@@ -141,7 +141,7 @@ class SqliteWriter(Writer):
         try:
             yield
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
                 raise InputError(f"{self._path}: is there already and no SQLite database: write elsewhere") from error
             raise OSError(errno.EIO, str(error), str(self._path)) from error
 
