@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
-from typing import BinaryIO, Protocol
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
 
 from attrs import define
 
 from quotes.errors import InputError, ParserError
 from quotes.inputs import Document
-from quotes.jsonl import to_json
 from quotes.records import Quote
 
 
@@ -19,6 +18,16 @@ class Extracts(Protocol):
 
     def extract(self, text: str, *, doc: str = "") -> list[Quote]:
         """The records of one raw text."""
+
+
+class Writes(Protocol):
+    """Where a batch puts records: ``quotes.outputs`` has one a format."""
+
+    def render(self, document: Document, quotes: Sequence[Quote]) -> Any:
+        """A document's records in the output's form."""
+
+    def write(self, rendered: Any) -> None:
+        """Put them there; InputError where this document alone cannot be."""
 
 
 class Reports(Protocol):
@@ -43,19 +52,19 @@ class Tally:
 def run(
     extractor: Extracts,
     items: Iterable[Document | InputError],
-    output: BinaryIO,
+    writer: Writes,
     reports: Reports,
     tally: Tally,
     *,
     debug: bool = False,
 ) -> None:
-    """Write every document's records to ``output`` as JSON Lines, flushed after each document.
+    """Write every document's records, each before the next document is read.
 
     ``tally`` is counted up as documents pass, so that the caller knows how far an interrupted run came.
 
     Raises:
         ParserError: the model cannot be loaded, so that no document can be parsed.
-        OSError: ``output`` cannot be written; reading and extracting never raise it.
+        OSError: the output cannot be written; reading and extracting never raise it.
     """
     for item in items:
         tally.documents += 1
@@ -65,16 +74,21 @@ def run(
         else:
             try:
                 quotes = extractor.extract(item.text, doc=item.id)
-                lines = b"".join(to_json(quote) + b"\n" for quote in quotes)
+                rendered = writer.render(item, quotes)
             except ParserError:
                 raise
             except Exception as error:  # noqa: BLE001 - one document's fault, of any kind, must not cost the others
                 tally.failed += 1
-                reports.error(f"{item.id}: {type(error).__name__}: {error}")
+                told = str(error) if isinstance(error, InputError) else f"{type(error).__name__}: {error}"
+                reports.error(f"{item.id}: {told}")
                 if debug:
                     reports.error(traceback.format_exc().rstrip())
             else:
-                tally.quotes += len(quotes)
-                output.write(lines)
-                output.flush()
+                try:
+                    writer.write(rendered)
+                except InputError as error:
+                    tally.failed += 1
+                    reports.error(f"{item.id}: {error}")
+                else:
+                    tally.quotes += len(quotes)
         reports.step(tally)

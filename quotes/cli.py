@@ -1,4 +1,4 @@
-"""The ``quotes`` command: documents in, JSON Lines out.
+"""The ``quotes`` command: documents in, records out.
 
 Nothing heavy is imported before a command needs it, so that ``--help`` answers at once.
 """
@@ -20,13 +20,17 @@ from quotes.commands.evaluate import evaluate
 from quotes.commands.explain import explain
 from quotes.commands.grammar import app as grammar_app
 from quotes.commands.report import report
+from quotes.commands.search import search
 from quotes.commands.serve import serve
 from quotes.commands.show import show
 from quotes.errors import QuotesError
 from quotes.inputs.layout import Format
+from quotes.outputs.layout import WITH_TEXT, OutputFormat
+from quotes.outputs.layout import output_format as output_format_of
 
 if TYPE_CHECKING:
     from quotes.batch import Extracts, Tally
+    from quotes.outputs import Writer
 
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
 
@@ -39,6 +43,7 @@ app.add_typer(grammar_app, name="grammar")
 app.command()(report)
 app.command()(show)
 app.command()(serve)
+app.command()(search)
 app.add_typer(annotations_app, name="annotations")
 
 
@@ -78,7 +83,18 @@ def extract(
         ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to standard output.")
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write here, not to standard output; in the format that the suffix names: .jsonl, .csv, .tsv, "
+            ".parquet, .db (SQLite), .xml (TEI), .jsonld (Web Annotation).",
+        ),
+    ] = None,
+    output_format: Annotated[
+        OutputFormat | None,
+        typer.Option(help="What to write, whatever the suffix; brat and cas make a folder.", show_default=False),
     ] = None,
     documents_file: Annotated[
         Path | None,
@@ -108,7 +124,7 @@ def extract(
     ] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of documents that fail.")] = False,
 ) -> None:
-    """Write one JSON object a line for every attributed quote in the documents.
+    """Write every attributed quote in the documents: one JSON object a line, or another format.
 
     Exit code: 0 all read, 1 some documents failed (named on standard error), 2 wrong usage.
     """
@@ -124,6 +140,7 @@ def extract(
     if documents_file and (str(documents_file) == "-" or (output and output.resolve() == documents_file.resolve())):
         _fail(f"{documents_file}: cannot hold the documents beside the records: name another file", USAGE)
     try:
+        kind = output_format_of(output, output_format)
         extractor = open_extractor(parser, grammar or [])
     except QuotesError as error:
         _fail(str(error), USAGE)
@@ -135,11 +152,14 @@ def extract(
     live = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
     try:
         with ExitStack() as stack:
-            sink = stack.enter_context(_open(output)) if output else sys.stdout.buffer
+            writer = _writer(stack, output, kind)
             reports = stack.enter_context(Live() if live else Plain())
             items = documents(places, layout)
-            items = keep(items, stack.enter_context(_open(documents_file))) if documents_file else warn(items, reports)
-            run(extractor, items, sink, reports, tally, debug=debug)
+            if documents_file:
+                items = keep(items, stack.enter_context(_open(documents_file)))
+            elif kind not in WITH_TEXT:
+                items = warn(items, reports)
+            run(extractor, items, writer, reports, tally, debug=debug)
     except KeyboardInterrupt:
         _fail(f"interrupted after {tally.documents} documents; their records are complete", INTERRUPTED)
     except BrokenPipeError:
@@ -178,6 +198,15 @@ def info(
         _fail(str(error), FAILED)
     # Bytes, not str: UTF-8 whatever the locale.
     typer.echo(orjson.dumps(facts, option=orjson.OPT_INDENT_2) if as_json else render(facts).encode())
+
+
+def _writer(stack: ExitStack, output: Path | None, kind: OutputFormat) -> Writer:
+    from quotes.outputs import open_writer
+
+    try:
+        return stack.enter_context(open_writer(output or sys.stdout.buffer, kind))
+    except OSError as error:
+        _fail(f"{output or 'standard output'}: cannot be opened for writing: {error.strerror}", USAGE)
 
 
 def _open(output: Path) -> BinaryIO:

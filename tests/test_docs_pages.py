@@ -18,10 +18,14 @@ from quotes.cli import app
 from quotes.inputs import Document, Format
 from quotes.inputs.formats import SUFFIXES
 from quotes.inputs.kept import to_line
+from quotes.outputs import OutputFormat
+from quotes.outputs import layout as outputs
+from quotes.outputs.flat import types
 from quotes.serve import Settings
 
 DOCS = Path(__file__).parents[1] / "docs"
 INPUTS = (DOCS / "inputs.md").read_text(encoding="utf-8")
+OUTPUTS = (DOCS / "outputs.md").read_text(encoding="utf-8")
 REPORT = (DOCS / "report.md").read_text(encoding="utf-8")
 SPACY = (DOCS / "spacy.md").read_text(encoding="utf-8")
 
@@ -107,3 +111,28 @@ def test_the_limits_of_the_server_are_as_told() -> None:
     """In bytes and seconds."""
     settings = Settings(page=b"")
     assert f"({settings.body_limit // 1_000_000} MB)" in REPORT and f"({settings.time_limit:g})" in REPORT
+
+
+def test_every_output_format_is_named() -> None:
+    """In the table, with its suffixes."""
+    rows = re.findall(r"^\| (.*?) ?\| `([\w-]+)` \|", OUTPUTS, re.MULTILINE)
+    formats = [(cell, kind) for cell, kind in rows if kind in get_args(OutputFormat)]
+    assert [kind for _, kind in formats] == list(get_args(OutputFormat))
+    shown = {suffix: kind for cell, kind in formats for suffix in re.findall(r"`(\.\w+)`", cell)}
+    assert shown == outputs.SUFFIXES
+
+
+def test_every_column_is_named() -> None:
+    """In order, with its type."""
+    spelt = {str: "text", int: "integer", float: "number", bool: "boolean"}
+    rows = re.findall(r"^\| `(\w+)` \| (text|integer|number|boolean) \|", OUTPUTS, re.MULTILINE)
+    assert rows == [(name, spelt[kind]) for name, kind in types().items()]
+
+
+def test_the_example_of_the_outputs_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It prints what is shown below it."""
+    monkeypatch.chdir(tmp_path)
+    code, shown = (
+        re.findall(rf"^```{name}\n(.*?)^```$", OUTPUTS, re.MULTILINE | re.DOTALL)[-1] for name in ("python", "text")
+    )
+    assert printed(code) == shown

@@ -12,22 +12,21 @@ arguments, so that the two cannot be confused.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import orjson
 from attrs import define, field
 
+from quotes.annotation.folder import INDEX, Folder
 from quotes.annotation.gold import AnnotatedDocument, Attribution, Offsets, from_parts, from_plain, lines_of, parsed
 from quotes.errors import InputError
 
-INDEX = "documents.jsonl"
 EVENT = "Attribution"
 NOTE = "AnnotatorNotes"
 ROLES = {"Content": "content", "Speaker": "speaker", "Intermediary": "intermediary", "Medium": "medium"}
 ARGUMENT = re.compile(rf"({'|'.join(ROLES)})(\d*):(T\d+)")
-SAFE_NAME = re.compile(r"[A-Za-z0-9][\w-]*")
 
 CONFIG = """\
 [entities]
@@ -44,26 +43,29 @@ Type\tArg:Attribution, Value:direct|indirect|mixed
 Negated\tArg:Attribution
 Optional\tArg:Attribution
 """
+SHARED = {"annotation.conf": CONFIG.encode("utf-8")}
 
 
-def write_folder(documents: Sequence[AnnotatedDocument], folder: Path) -> None:
+def write_folder(documents: Iterable[AnnotatedDocument], folder: Path) -> None:
     """Write the documents into a folder, made where it is missing.
 
     Raises:
         InputError: the folder holds something already, or a span begins or ends with a line end.
         OSError: it cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    if any(folder.iterdir()):
-        raise InputError(f"{folder}: is not empty: give a folder of its own")
-    index = []
-    for number, document in enumerate(documents, 1):
-        name = document.id if SAFE_NAME.fullmatch(document.id) else f"document-{number:05}"
-        index.append(orjson.dumps({"id": document.id, "file": name, "meta": dict(document.meta)}))
-        (folder / f"{name}.txt").write_bytes(document.text.encode("utf-8"))
-        (folder / f"{name}.ann").write_bytes("".join(f"{line}\n" for line in standoff(document)).encode("utf-8"))
-    (folder / INDEX).write_bytes(b"".join(line + b"\n" for line in index))
-    (folder / "annotation.conf").write_text(CONFIG, encoding="utf-8")
+    with closing(Folder(folder, SHARED)) as target:
+        for document in documents:
+            target.add(document.id, document.meta, files(document))
+
+
+def files(document: AnnotatedDocument) -> dict[str, bytes]:
+    """A document's files, by suffix.
+
+    Raises:
+        InputError: a span begins or ends with a line end.
+    """
+    lines = "".join(f"{line}\n" for line in standoff(document))
+    return {".txt": document.text.encode("utf-8"), ".ann": lines.encode("utf-8")}
 
 
 def standoff(document: AnnotatedDocument) -> Iterator[str]:

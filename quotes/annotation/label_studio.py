@@ -11,6 +11,7 @@ told by their regions' text and converted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from attrs import define, field
@@ -62,11 +63,33 @@ CONFIG = """\
 """
 
 
-def tasks(documents: Iterable[AnnotatedDocument]) -> Iterator[dict[str, Any]]:
-    """The documents as tasks with one annotation each; a list of them is a file that Label Studio imports."""
+def write_interface(tasks: Path) -> Path:
+    """Write the labelling interface beside a file of tasks; returns where.
+
+    Raises:
+        InputError: the tasks would have its name.
+        OSError: it cannot be written.
+    """
+    interface = tasks.with_suffix(".xml")
+    if interface == tasks:
+        raise InputError(f"{tasks}: the labelling interface has this name: name the tasks .json")
+    interface.write_text(CONFIG, encoding="utf-8")
+    return interface
+
+
+def tasks(documents: Iterable[AnnotatedDocument], *, made_by: str | None = None) -> Iterator[dict[str, Any]]:
+    """The documents as tasks with one annotation each; a list of them is a file that Label Studio imports.
+
+    ``made_by``: the program and version that annotated them. Label Studio takes what it found for predictions, which
+    it shows to annotators as a start.
+    """
     for document in documents:
         data = {"text": document.text, "id": document.id, "meta": dict(document.meta)}
-        yield {"data": data, "annotations": [{"result": _Result(document.text).of(document.quotes)}]}
+        result = _Result(document.text).of(document.quotes)
+        if made_by is None:
+            yield {"data": data, "annotations": [{"result": result}]}
+        else:
+            yield {"data": data, "predictions": [{"model_version": made_by, "result": result}]}
 
 
 @define

@@ -75,12 +75,10 @@ def import_(
 def _write_tasks(documents: Iterable[AnnotatedDocument], output: Path) -> None:
     import orjson
 
-    from quotes.annotation.label_studio import CONFIG, tasks
+    from quotes.annotation.label_studio import tasks, write_interface
 
     output.write_bytes(orjson.dumps(list(tasks(documents))))
-    interface = output.with_suffix(".xml")
-    interface.write_text(CONFIG, encoding="utf-8")
-    typer.echo(f"the project's labelling interface is {interface}", err=True)
+    typer.echo(f"the project's labelling interface is {write_interface(output)}", err=True)
 
 
 def _read(source: Path, tool: Tool, annotator: int | None) -> Iterable[AnnotatedDocument]:

@@ -9,7 +9,7 @@ import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Literal, cast
 
 from quotes.errors import MissingExtra
 
@@ -39,13 +39,24 @@ def open_unpacked(path: Path) -> BinaryIO:
     return cast(BinaryIO, opener(path)) if opener else path.open("rb")
 
 
-def _zstd(path: Path) -> object:
+def open_packed(path: Path) -> BinaryIO:
+    """A new file, packed on the way where its suffix says so.
+
+    Raises:
+        MissingExtra: a ``.zst`` file, and its package is not installed.
+        OSError: the file cannot be opened.
+    """
+    opener = next((opener for suffix, opener in OPENERS.items() if path.name.lower().endswith(suffix)), None)
+    return cast(BinaryIO, opener(path, "wb")) if opener else path.open("wb")
+
+
+def _zstd(path: Path, mode: Literal["rb", "wb"] = "rb") -> object:
     try:
         # Not zstandard, which takes a file that is cut off for a complete one.
         from backports import zstd
     except ImportError as error:
         raise MissingExtra("backports.zstd", "zstd") from error
-    return zstd.open(path)
+    return zstd.open(path, "wb") if mode == "wb" else zstd.open(path)
 
 
-OPENERS: dict[str, Callable[[Path], object]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open, ".zst": _zstd}
+OPENERS: dict[str, Callable[..., object]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open, ".zst": _zstd}

@@ -1,0 +1,34 @@
+"""Records into files of many formats, a document at a time: JSON Lines, tables, databases, markup, annotation tools.
+
+formats.py names the writer of each format, one a file; layout.py, which suffix means which. flat.py has the columns of
+the tables, writer.py what all writers have in common.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes.outputs.layout import OutputFormat, output_format
+
+if TYPE_CHECKING:
+    from quotes.outputs.formats import open_writer
+    from quotes.outputs.writer import Writer
+
+__all__ = ["OutputFormat", "Writer", "open_writer", "output_format"]
+
+
+def __getattr__(name: str) -> object:
+    """Load the writers when the first is opened: the command's help needs none.
+
+    Raises:
+        AttributeError: the package has no such name.
+    """
+    if name == "open_writer":
+        from quotes.outputs.formats import open_writer
+
+        return open_writer
+    if name == "Writer":
+        from quotes.outputs.writer import Writer
+
+        return Writer
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
