@@ -1,12 +1,12 @@
-"""Many documents through the extractor, one at a time: records out, failures reported, the rest goes on."""
+"""Many documents through the extractor: records out, failures reported, the rest goes on."""
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Protocol
 
-from attrs import define
+from attrs import define, frozen
 
 from quotes.errors import InputError, ParserError
 from quotes.inputs import Document
@@ -40,15 +40,45 @@ class Tally:
     quotes: int = 0
 
 
-def run(
-    extractor: Extracts,
-    items: Iterable[Document | InputError],
-    output: BinaryIO,
-    reports: Reports,
-    tally: Tally,
-    *,
-    debug: bool = False,
-) -> None:
+@frozen
+class Fault:
+    """What went wrong with one document; ``trace`` is the traceback, empty where there is none."""
+
+    message: str
+    trace: str = ""
+
+
+# What becomes of an item of the input: a document with its records, or with what went wrong.
+Outcome = tuple[Document | InputError, list[Quote] | Fault]
+
+
+def attempt(extractor: Extracts, document: Document) -> list[Quote] | Fault:
+    """The document's records, or its fault.
+
+    Raises:
+        ParserError: the model cannot be loaded, so that no document can be parsed.
+    """
+    try:
+        return extractor.extract(document.text, doc=document.id)
+    except ParserError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one document's fault, of any kind, must not cost the others
+        return fault_of(document, error)
+
+
+def fault_of(document: Document, error: BaseException) -> Fault:
+    """An exception as the fault of its document."""
+    trace = "".join(traceback.format_exception(error)).rstrip()
+    return Fault(f"{document.id}: {type(error).__name__}: {error}", trace)
+
+
+def one_by_one(extractor: Extracts, items: Iterable[Document | InputError]) -> Iterator[Outcome]:
+    """Every item with its outcome, each document extracted before the next is read."""
+    for item in items:
+        yield item, Fault(str(item)) if isinstance(item, InputError) else attempt(extractor, item)
+
+
+def run(outcomes: Iterable[Outcome], output: BinaryIO, reports: Reports, tally: Tally, *, debug: bool = False) -> None:
     """Write every document's records to ``output`` as JSON Lines, flushed after each document.
 
     ``tally`` is counted up as documents pass, so that the caller knows how far an interrupted run came.
@@ -57,24 +87,21 @@ def run(
         ParserError: the model cannot be loaded, so that no document can be parsed.
         OSError: ``output`` cannot be written; reading and extracting never raise it.
     """
-    for item in items:
+    for item, result in outcomes:
         tally.documents += 1
-        if isinstance(item, InputError):
-            tally.failed += 1
-            reports.error(str(item))
-        else:
+        if not isinstance(result, Fault):
+            assert isinstance(item, Document)
             try:
-                quotes = extractor.extract(item.text, doc=item.id)
-                lines = b"".join(to_json(quote) + b"\n" for quote in quotes)
-            except ParserError:
-                raise
-            except Exception as error:  # noqa: BLE001 - one document's fault, of any kind, must not cost the others
-                tally.failed += 1
-                reports.error(f"{item.id}: {type(error).__name__}: {error}")
-                if debug:
-                    reports.error(traceback.format_exc().rstrip())
+                lines = b"".join(to_json(quote) + b"\n" for quote in result)
+            except TypeError as error:  # a lone surrogate, which UTF-8 cannot spell
+                result = fault_of(item, error)
             else:
-                tally.quotes += len(quotes)
+                tally.quotes += len(result)
                 output.write(lines)
                 output.flush()
+        if isinstance(result, Fault):
+            tally.failed += 1
+            reports.error(result.message)
+            if debug and result.trace:
+                reports.error(result.trace)
         reports.step(tally)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from quotes.batch import Extracts, Tally
 
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
+NO_PARSER = "none"
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -90,12 +92,31 @@ def extract(
         ),
     ] = None,
     parser: Annotated[
-        str, typer.Option(metavar="PATH|NAME", help="The parser: 'packaged', or another UDPipe model.")
+        str,
+        typer.Option(
+            metavar="PATH|NAME", help="The parser: 'packaged', another UDPipe model, or 'none' for the grammar alone."
+        ),
     ] = "packaged",
     grammar: Annotated[
         list[Path] | None,
         typer.Option(metavar="DIRECTORY", help="More grammar, read after the packaged one; repeatable."),
     ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            help="Processes that extract, each with a model of its own (300 MB). As many as cores unless named; "
+            "for a few documents none is started.",
+            show_default=False,
+        ),
+    ] = None,
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume",
+            help="Go on where an interrupted run with the same input and -o FILE left off, if there was one.",
+        ),
+    ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of documents that fail.")] = False,
 ) -> None:
     """Write one JSON object a line for every attributed quote in the documents.
@@ -105,6 +126,8 @@ def extract(
     from quotes.batch import Tally, run
     from quotes.inputs import Layout, Place, documents, expand, keep, warn
     from quotes.progress import Live, Plain
+    from quotes.resume import left_off, lines_end
+    from quotes.workers import outcomes
 
     places = expand(sources or [])
     paths = [place.path for place in places if isinstance(place, Place)]
@@ -113,8 +136,11 @@ def extract(
         _refuse_overwriting(target, paths)
     if documents_file and (str(documents_file) == "-" or (output and output.resolve() == documents_file.resolve())):
         _fail(f"{documents_file}: cannot hold the documents beside the records: name another file", USAGE)
+    if resume and not output:
+        _fail("--resume goes on with the records of an earlier run: name their file with -o FILE", USAGE)
+    make = partial(open_extractor, parser, tuple(grammar or ()))
     try:
-        extractor = open_extractor(parser, grammar or [])
+        extractor = make()
     except QuotesError as error:
         _fail(str(error), USAGE)
     if None in paths and sys.stdin.isatty():
@@ -125,13 +151,25 @@ def extract(
     live = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
     try:
         with ExitStack() as stack:
-            sink = stack.enter_context(_open(output)) if output else sys.stdout.buffer
             reports = stack.enter_context(Live() if live else Plain())
-            items = documents(places, layout)
-            items = keep(items, stack.enter_context(_open(documents_file))) if documents_file else warn(items, reports)
-            run(extractor, items, sink, reports, tally, debug=debug)
+            items = documents(places, layout, stdin=_standard_input() if None in paths else None)
+            size = kept = 0
+            if resume and output:
+                point = left_off(items, output)
+                items, size = point.items, point.size
+                kept = lines_end(documents_file, point.documents) if documents_file else 0
+                if size:
+                    reports.note(f"{output}: goes on behind {point.documents} documents")
+            sink = stack.enter_context(_open(output, size)) if output else sys.stdout.buffer
+            if documents_file:
+                items = keep(items, stack.enter_context(_open(documents_file, kept)))
+            else:
+                items = warn(items, reports)
+            results = stack.enter_context(closing(outcomes(extractor, make, items, workers)))
+            run(results, sink, reports, tally, debug=debug)
     except KeyboardInterrupt:
-        _fail(f"interrupted after {tally.documents} documents; their records are complete", INTERRUPTED)
+        goes_on = "; --resume goes on from there" if output else ""
+        _fail(f"interrupted after {tally.documents} documents; their records are complete{goes_on}", INTERRUPTED)
     except BrokenPipeError:
         # The reader (`| head`) has enough. Point stdout elsewhere, or its last flush complains at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -150,7 +188,7 @@ def open_extractor(parser: str, grammars: Sequence[Path]) -> Extracts:
     """
     from quotes.extractor import load
 
-    return load(parser, tuple(grammars))
+    return load(None if parser == NO_PARSER else parser, tuple(grammars))
 
 
 @app.command()
@@ -170,11 +208,22 @@ def info(
     typer.echo(orjson.dumps(facts, option=orjson.OPT_INDENT_2) if as_json else render(facts).encode())
 
 
-def _open(output: Path) -> BinaryIO:
+def _open(output: Path, size: int = 0) -> BinaryIO:
+    """The file to be written behind its first ``size`` bytes."""
     try:
-        return output.open("wb")
+        if not size:
+            return output.open("wb")
+        stream = output.open("r+b")
+        stream.truncate(size)
+        stream.seek(size)
+        return stream
     except OSError as error:
         _fail(f"{output}: cannot be opened for writing: {error.strerror}", USAGE)
+
+
+def _standard_input() -> BinaryIO:
+    """Of its own, not ``sys.stdin``: a thread may wait for it when the command ends, and Python could not close it."""
+    return open(sys.stdin.fileno(), "rb", closefd=False)
 
 
 def _refuse_overwriting(output: Path, sources: Sequence[Path | None]) -> None:
