@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Protocol
@@ -50,6 +51,16 @@ class Fault:
 
 # What becomes of an item of the input: a document with its records, or with what went wrong.
 Outcome = tuple[Document | InputError, list[Quote] | Fault]
+
+
+def settle() -> None:
+    """Make the garbage collector look for what documents leave behind, not through the grammar again and again.
+
+    For a process that does nothing but extract, once it has its extractor: a fifth of the time without a parser.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def attempt(extractor: Extracts, document: Document) -> list[Quote] | Fault:

@@ -123,7 +123,7 @@ def extract(
 
     Exit code: 0 all read, 1 some documents failed (named on standard error), 2 wrong usage.
     """
-    from quotes.batch import Tally, run
+    from quotes.batch import Tally, run, settle
     from quotes.inputs import Layout, Place, documents, expand, keep, warn
     from quotes.progress import Live, Plain
     from quotes.resume import left_off, lines_end
@@ -141,6 +141,7 @@ def extract(
     make = partial(open_extractor, parser, tuple(grammar or ()))
     try:
         extractor = make()
+        settle()
     except QuotesError as error:
         _fail(str(error), USAGE)
     if None in paths and sys.stdin.isatty():

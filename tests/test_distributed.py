@@ -139,11 +139,12 @@ def test_the_example_of_the_page_runs_on_one_machine(tmp_path: Path, extractor: 
 
 
 @pytest.mark.slow
-def test_the_lines_for_spark_run(extractor: Extractor) -> None:
+def test_the_lines_for_spark_run(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
     """``mapInPandas`` as the page shows it, on two local cores."""
     sql = pytest.importorskip("pyspark.sql")
     namespace: dict[str, Any] = {}
     exec(BLOCKS[1], namespace)  # the page's own function
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     spark = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
     try:
         articles = spark.createDataFrame([(d["id"], d["text"]) for d in DOCUMENTS], "id string, text string")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from quotes.batch import Extracts, Fault, attempt
+from quotes.batch import Extracts, Fault, attempt, settle
 from quotes.distributed.arrow import ERROR, record_schema
 from quotes.errors import InputError
 from quotes.inputs import Layout
@@ -21,6 +21,7 @@ class Extracting:
 
     def __init__(self, make: Callable[[], Extracts], layout: Layout) -> None:
         self._extractor = make()
+        settle()
         self._layout = layout
 
     def __call__(self, documents: pa.Table) -> pa.Table:

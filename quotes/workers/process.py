@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 
-from quotes.batch import Extracts, Fault, attempt
+from quotes.batch import Extracts, Fault, attempt, settle
 from quotes.inputs import Document
 from quotes.records import Quote
 
@@ -60,6 +60,7 @@ def _begin(make: Make) -> None:
     global _extractor
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _extractor = make()
+    settle()
 
 
 def _work(document: Document) -> Result:
