@@ -13,7 +13,7 @@ from quotes.attribution import Draft, Reader, Tree, resolve_sentence
 from quotes.attribution.windows import windows_of
 from quotes.confidence import signs_of
 from quotes.coreference import resolve_entities, topic_sentences
-from quotes.cues import Candidate, find_candidates
+from quotes.cues import Candidate, find_candidates, presence_of
 from quotes.document import Document
 from quotes.grammar import Grammar, load_grammar
 from quotes.lexicon import Lexicon
@@ -80,8 +80,15 @@ class Extractor:
         return list(zip(assemble(*resolved, ""), signs_of(*resolved), strict=True))
 
     def _run(self, batch: Sequence[tuple[str, str]]) -> Iterator[list[Quote]]:
-        for doc_id, resolved in self._resolved(batch):
-            yield assemble(*resolved, doc_id)
+        may_quote = presence_of(self.grammar)
+        telling = [may_quote(text) for _, text in batch]
+        found = self._resolved([item for item, tells in zip(batch, telling, strict=True) if tells])
+        for tells in telling:
+            if tells:
+                doc_id, resolved = next(found)
+                yield assemble(*resolved, doc_id)
+            else:
+                yield []
 
     def _resolved(self, batch: Sequence[tuple[str, str]]) -> Iterator[tuple[str, Resolved]]:
         read = [(doc_id, Document.read(text, self.grammar)) for doc_id, text in batch]
