@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exported import ARTICLE, Made
 from hypothesis import HealthCheck, settings
 
 from quotes.extractor import Extractor
@@ -31,6 +32,16 @@ def grammar_only() -> Extractor:
 def extractor() -> Extractor:
     """The extractor as users get it, its model loaded once."""
     return Extractor()
+
+
+@pytest.fixture(scope="session")
+def article(grammar_only: Extractor) -> Made:
+    """The article of the exports' tests, with at least one record of every kind of part."""
+    quotes = grammar_only.extract(ARTICLE.text, doc=ARTICLE.id)
+    assert any(quote.intermediaries for quote in quotes) and any(quote.medium for quote in quotes)
+    assert any(quote.quoted for quote in quotes) and any(quote.within for quote in quotes)
+    assert any(len(quote.content) > 1 for quote in quotes)
+    return ARTICLE, quotes
 
 
 def table(name: str) -> dict[str, Any]:
