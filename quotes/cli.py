@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
 
@@ -23,7 +24,7 @@ from quotes.commands.report import report
 from quotes.commands.search import search
 from quotes.commands.serve import serve
 from quotes.commands.show import show
-from quotes.errors import QuotesError
+from quotes.errors import InputError, QuotesError
 from quotes.inputs.layout import Format
 from quotes.outputs.layout import WITH_TEXT, OutputFormat
 from quotes.outputs.layout import output_format as output_format_of
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from quotes.outputs import Writer
 
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
+NO_PARSER = "none"
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -116,21 +118,43 @@ def extract(
         ),
     ] = None,
     parser: Annotated[
-        str, typer.Option(metavar="PATH|NAME", help="The parser: 'packaged', or another UDPipe model.")
+        str,
+        typer.Option(
+            metavar="PATH|NAME", help="The parser: 'packaged', another UDPipe model, or 'none' for the grammar alone."
+        ),
     ] = "packaged",
     grammar: Annotated[
         list[Path] | None,
         typer.Option(metavar="DIRECTORY", help="More grammar, read after the packaged one; repeatable."),
     ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            help="Processes that extract, each with a model of its own (300 MB). As many as cores unless named; "
+            "for a few documents none is started.",
+            show_default=False,
+        ),
+    ] = None,
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume",
+            help="Go on where an interrupted run with the same input and -o FILE left off, if there was one.",
+        ),
+    ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of documents that fail.")] = False,
 ) -> None:
     """Write every attributed quote in the documents: one JSON object a line, or another format.
 
     Exit code: 0 all read, 1 some documents failed (named on standard error), 2 wrong usage.
     """
-    from quotes.batch import Tally, run
+    from quotes.batch import Tally, run, settle
     from quotes.inputs import Layout, Place, documents, expand, keep, warn
+    from quotes.inputs.compression import bare_name
     from quotes.progress import Live, Plain
+    from quotes.resume import left_off, lines_end
+    from quotes.workers import outcomes
 
     places = expand(sources or [])
     paths = [place.path for place in places if isinstance(place, Place)]
@@ -139,9 +163,15 @@ def extract(
         _refuse_overwriting(target, paths)
     if documents_file and (str(documents_file) == "-" or (output and output.resolve() == documents_file.resolve())):
         _fail(f"{documents_file}: cannot hold the documents beside the records: name another file", USAGE)
+    if resume and not output:
+        _fail("--resume goes on with the records of an earlier run: name their file with -o FILE", USAGE)
+    make = partial(open_extractor, parser, tuple(grammar or ()))
     try:
         kind = output_format_of(output, output_format)
-        extractor = open_extractor(parser, grammar or [])
+        if resume and output and (kind != "jsonl" or bare_name(output.name) != output.name.lower()):
+            raise InputError(f"{output}: --resume goes on with JSON Lines that are not compressed: write these")
+        extractor = make()
+        settle()
     except QuotesError as error:
         _fail(str(error), USAGE)
     if None in paths and sys.stdin.isatty():
@@ -152,16 +182,25 @@ def extract(
     live = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
     try:
         with ExitStack() as stack:
-            writer = _writer(stack, output, kind)
             reports = stack.enter_context(Live() if live else Plain())
-            items = documents(places, layout)
+            items = documents(places, layout, stdin=_standard_input() if None in paths else None)
+            size = kept = 0
+            if resume and output:
+                point = left_off(items, output)
+                items, size = point.items, point.size
+                kept = lines_end(documents_file, point.documents) if documents_file else 0
+                if size:
+                    reports.note(f"{output}: goes on behind {point.documents} documents")
+            writer = _writer(stack, output, kind, size)
             if documents_file:
-                items = keep(items, stack.enter_context(_open(documents_file)))
+                items = keep(items, stack.enter_context(_open(documents_file, kept)))
             elif kind not in WITH_TEXT:
                 items = warn(items, reports)
-            run(extractor, items, writer, reports, tally, debug=debug)
+            results = stack.enter_context(closing(outcomes(extractor, make, items, workers)))
+            run(results, writer, reports, tally, debug=debug)
     except KeyboardInterrupt:
-        _fail(f"interrupted after {tally.documents} documents; their records are complete", INTERRUPTED)
+        goes_on = "; --resume goes on from there" if output else ""
+        _fail(f"interrupted after {tally.documents} documents; their records are complete{goes_on}", INTERRUPTED)
     except BrokenPipeError:
         # The reader (`| head`) has enough. Point stdout elsewhere, or its last flush complains at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -180,7 +219,7 @@ def open_extractor(parser: str, grammars: Sequence[Path]) -> Extracts:
     """
     from quotes.extractor import load
 
-    return load(parser, tuple(grammars))
+    return load(None if parser == NO_PARSER else parser, tuple(grammars))
 
 
 @app.command()
@@ -200,20 +239,33 @@ def info(
     typer.echo(orjson.dumps(facts, option=orjson.OPT_INDENT_2) if as_json else render(facts).encode())
 
 
-def _writer(stack: ExitStack, output: Path | None, kind: OutputFormat) -> Writer:
+def _writer(stack: ExitStack, output: Path | None, kind: OutputFormat, size: int = 0) -> Writer:
+    """The writer; behind the first ``size`` bytes of a file that an earlier run wrote."""
     from quotes.outputs import open_writer
 
+    target = stack.enter_context(_open(output, size)) if output and size else output or sys.stdout.buffer
     try:
-        return stack.enter_context(open_writer(output or sys.stdout.buffer, kind))
+        return stack.enter_context(open_writer(target, kind))
     except OSError as error:
         _fail(f"{output or 'standard output'}: cannot be opened for writing: {error.strerror}", USAGE)
 
 
-def _open(output: Path) -> BinaryIO:
+def _open(output: Path, size: int = 0) -> BinaryIO:
+    """The file to be written behind its first ``size`` bytes."""
     try:
-        return output.open("wb")
+        if not size:
+            return output.open("wb")
+        stream = output.open("r+b")
+        stream.truncate(size)
+        stream.seek(size)
+        return stream
     except OSError as error:
         _fail(f"{output}: cannot be opened for writing: {error.strerror}", USAGE)
+
+
+def _standard_input() -> BinaryIO:
+    """Of its own, not ``sys.stdin``: a thread may wait for it when the command ends, and Python could not close it."""
+    return open(sys.stdin.fileno(), "rb", closefd=False)
 
 
 def _refuse_overwriting(output: Path, sources: Sequence[Path | None]) -> None:

@@ -84,6 +84,11 @@ class Document:
     phrases: dict[int, tuple[Phrase, int, int] | None] = field(factory=dict)
     surnames: dict[str, bool] = field(factory=dict)
     trace: list[Refusal] | None = None
+    keys: Sequence[str] = field(init=False)  # of the words: asked for more often than anything else
+
+    @keys.default
+    def _keys(self) -> list[str]:
+        return [word.key for word in self.words]
 
     @classmethod
     def read(cls, text: str, grammar: Grammar) -> Document:
@@ -239,7 +244,7 @@ class Document:
 
     def key(self, i: int) -> str:
         """The folded key of word ``i``; empty beyond the text."""
-        return self.words[i].key if 0 <= i < len(self.words) else ""
+        return self.keys[i] if 0 <= i < len(self.keys) else ""
 
     def analyses(self, i: int) -> tuple[Analysis, ...]:
         """What the grammar's cue inventory knows about word ``i``."""

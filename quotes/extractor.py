@@ -15,7 +15,7 @@ from quotes.attribution import Draft, Reader, Tree, resolve_sentence
 from quotes.attribution.windows import windows_of
 from quotes.confidence import signs_of
 from quotes.coreference import resolve_entities, topic_sentences
-from quotes.cues import Candidate, find_candidates
+from quotes.cues import Candidate, find_candidates, presence_of
 from quotes.document import Document
 from quotes.grammar import Grammar, load_grammar
 from quotes.lexicon import Lexicon
@@ -106,8 +106,16 @@ class Extractor:
         return list(zip(run.records, run.signs(), strict=True))
 
     def _records(self, batch: Sequence[tuple[str, str]]) -> Iterator[Results]:
-        read = [(doc_id, Document.read(text, self.grammar)) for doc_id, text in batch]
-        yield from (Results(run.records, run.document.text) for run in self._runs(read))
+        may_quote = presence_of(self.grammar)
+        telling = [may_quote(text) for _, text in batch]
+        read = [
+            (doc_id, Document.read(text, self.grammar))
+            for (doc_id, text), tells in zip(batch, telling, strict=True)
+            if tells
+        ]
+        runs = self._runs(read)
+        for (_, text), tells in zip(batch, telling, strict=True):
+            yield Results(next(runs).records, text) if tells else Results([], text)
 
     def _runs(self, batch: Sequence[tuple[str, Document]]) -> Iterator[Run]:
         found = [find_candidates(doc) for _, doc in batch]

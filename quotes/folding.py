@@ -8,7 +8,7 @@ are one form. ``Folded`` keeps, for every folded character, the raw range it cam
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import regex
@@ -17,10 +17,15 @@ from attrs import frozen
 # Marks (harakat, dagger alif, Quranic signs), tatweel, and format controls (bidi, ZWJ/ZWNJ, BOM, soft hyphen).
 DROPPED = regex.compile(r"[\p{Mn}\p{Cf}\N{ARABIC TATWEEL}]")
 PRESENTATION = regex.compile(r"[\uFB50-\uFDFF\uFE70-\uFEFC]")
+# What is not folded one for one; most texts have none of it.
+UNEVEN = regex.compile(r"[\p{Mn}\p{Cf}\N{ARABIC TATWEEL}\uFB50-\uFDFF\uFE70-\uFEFC]")
+# White space that squeezing changes: runs, and whatever is no plain space.
+SQUEEZABLE = regex.compile(r"[^\S ]|[\x1C-\x1F]| {2}")
 MERGED_ALIF = str.maketrans("أإآٱىیک", "ااااييك")
 SPELT = str.maketrans("یک", "يك")
 
 
+@lru_cache(maxsize=1 << 12)
 def _fold_char(char: str, alif: bool) -> str:
     if PRESENTATION.match(char):
         char = unicodedata.normalize("NFKC", char).strip()
@@ -46,12 +51,16 @@ class Folded:
     """A folded text and the way back: folded character ``i`` stands for ``raw[starts[i]:ends[i]]``."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     @classmethod
     def of(cls, raw: str, *, alif: bool = True) -> Folded:
         """Fold ``raw`` keeping offsets (code points). Dropped marks belong to the letter before them."""
+        if not UNEVEN.search(raw):
+            size = len(raw)
+            spelt = raw.translate(MERGED_ALIF if alif else SPELT)
+            return cls(spelt, range(size), range(1, size + 1))
         chars: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -67,8 +76,8 @@ class Folded:
 
     def squeezed(self, spelt: Mapping[int, int]) -> Folded:
         """The same with one plain space for any run of white space, and letters exchanged one for one."""
-        if not self.text:
-            return self
+        if not SQUEEZABLE.search(self.text):
+            return Folded(self.text.translate(spelt), self.starts, self.ends)
         kept = [i for i, char in enumerate(self.text) if not (char.isspace() and i and self.text[i - 1].isspace())]
         text = "".join(" " if self.text[i].isspace() else self.text[i] for i in kept)
         ends = [self.ends[n - 1] for n in (*kept[1:], len(self.text))]

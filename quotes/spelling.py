@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from attrs import evolve
-
 from quotes.words import Word
 
 CONJUNCTION = "و"
@@ -49,7 +47,7 @@ def careful(words: Sequence[Word], text: str) -> list[Word]:
             gap, letters = word.start - before.end, before.text + word.text
             found[-1] = Word(before.start, word.end, letters, CONJUNCTION + key, is_word=True, gap=gap)
         else:
-            found.append(word if key == word.key else evolve(word, key=key))
+            found.append(word if key == word.key else word._replace(key=key))
     return found
 
 
@@ -65,6 +63,11 @@ def spelt(words: Sequence[str]) -> list[str]:
     if exchanged < FEWEST or exchanged * RARELY < written:
         return [standard(word, 0) for word in words]
     return [standard(word, CARELESS_RATIO) for word in words] if exchanged > written else found
+
+
+def readings(word: str) -> set[str]:
+    """Every spelling that ``spelt`` may give a folded word, in whatever text."""
+    return {standard(word, ratio) for ratio in (RATIO, CARELESS_RATIO, 0)}
 
 
 def _apart(gap: str) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from quotes.folding import fold, raw_offset
 
@@ -23,8 +24,7 @@ TOKEN = regex.compile(
 LETTERS = regex.compile(r"[\p{L}\p{N}]")
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """A word or one punctuation mark: raw range ``[start, end)`` and folded ``key``.
 
     ``gap``: code points of white space behind a conjunction that was written apart (``و قال``); ``text`` leaves them
@@ -52,11 +52,17 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     found = []
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         surface = match.group()
-        key = fold(surface)
-        # «ــ»: tatweel alone stands for a dash
-        is_word = bool(key) and LETTERS.search(surface) is not None
-        found.append(Word(match.start(), match.end(), surface, key or "-", is_word))
+        key, is_word = _read(surface)
+        found.append(Word(match.start(), match.end(), surface, key, is_word))
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(surface: str) -> tuple[str, bool]:
+    """Key of a surface form, and whether it is a word."""
+    key = fold(surface)
+    # «ــ»: tatweel alone stands for a dash
+    return key or "-", bool(key) and LETTERS.search(surface) is not None
 
 
 def cut(word: Word, length: int) -> int:

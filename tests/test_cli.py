@@ -1,6 +1,7 @@
 """The command line as its users meet it: a process with streams, exit codes and signals.
 
-The extractor is a stand-in, so that these tests are about the command alone; tests/test_readme.py runs the real one.
+The extractor is a stand-in (stand_in.py), so that these tests are about the command alone; tests/test_readme.py runs
+the real one.
 """
 
 from __future__ import annotations
@@ -19,33 +20,7 @@ import pytest
 from quotes import __file__ as package
 from quotes import __version__
 
-# One quote a document, its whole text; a document may ask to fail or to wait.
-STAND_IN = """
-import sys, time
-import quotes.cli as cli
-from quotes.errors import ParserError
-from quotes.records import Cue, Quote, Span
-
-class StandIn:
-    def extract(self, text, *, doc=""):
-        if text.startswith("fail"):
-            raise ValueError("no such luck")
-        if text.startswith("model"):
-            raise ParserError("x.udpipe: not a model")
-        if text.startswith("wait"):
-            time.sleep(60)
-        return [Quote(doc, doc + "#1", "direct", "quotation", text, (Span(0, len(text), text),),
-                      Cue(0, 0, "", "", "colon"), None, (), None, (), False, None, "stand-in", 0.5)]
-
-def open_extractor(parser, grammars):
-    if parser == "missing":
-        raise ParserError("missing: no such parser: the packaged one is 'packaged'")
-    return StandIn()
-
-cli.open_extractor = open_extractor
-cli.main()
-"""
-COMMAND = [sys.executable, "-P", "-c", STAND_IN]
+COMMAND = [sys.executable, "-P", str(Path(__file__).with_name("stand_in.py"))]
 # The process tests the same package as the tests that start it, installed or not.
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(package).parents[1])}
 

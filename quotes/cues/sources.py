@@ -12,6 +12,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, Phrase
+from quotes.lexicon import conjoined
 from quotes.words import COMMA, cut
 
 LOOKAHEAD = 5
@@ -30,13 +31,13 @@ def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
 
 
 def _find_phrase(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
-    keys = [w.key for w in doc.words[i : i + LOOKAHEAD]]
-    if not keys:
-        return None
-    for peeled in (keys[0], keys[0][1:] if keys[0][:1] in ("و", "ف") and len(keys[0]) > 2 else ""):
+    first = doc.key(i)
+    peelings = [key for key in dict.fromkeys((first, conjoined(first))) if doc.grammar.begins_phrase(key)]
+    keys = doc.keys[i : i + LOOKAHEAD] if peelings else []
+    for peeled in peelings:
         found = doc.grammar.phrases_at([peeled, *keys[1:]], 0)
         if found is not None and (found[0].role in ("tag", "noun") or _followed(doc, i + len(found[0].words))):
-            return found[0], len(found[0].words), len(keys[0]) - len(peeled)
+            return found[0], len(found[0].words), len(first) - len(peeled)
     return None
 
 

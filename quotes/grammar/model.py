@@ -54,6 +54,10 @@ class Grammar:
             known = self._seen[key] = tuple(analyses(key, self.forms, self._dropped))
         return known
 
+    def begins_phrase(self, key: str) -> bool:
+        """Whether some phrase has this folded word for its first."""
+        return key in self._longest
+
     def phrases_at(self, keys: Sequence[str], i: int) -> tuple[Phrase, int] | None:
         """The longest phrase that starts at word ``i`` and how many words it takes, conjunctions not cut off.
 

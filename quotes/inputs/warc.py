@@ -7,7 +7,6 @@ cut off, and stops at a page that it cannot unpack: hence the length is checked 
 
 from __future__ import annotations
 
-import http.client
 import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -96,6 +95,8 @@ def _page(
 
 def _unpacked(raw: bytes, headers: HeaderMap) -> bytes:
     """The page as it was before the server cut it into chunks and compressed it."""
+    import http.client  # a tenth of a second, which `quotes --help` does not wait for
+
     from urllib3 import HTTPResponse
 
     kept = [(name, value) for name in ENCODINGS for value in headers.get_multiple(name)]

@@ -1,7 +1,8 @@
-"""UDPipe's tagger and parser on words already split: spacy-udpipe's model class without its text handling.
+"""UDPipe's tagger and parser on words already split, by its own Python package.
 
-``UDPipeModel`` of spacy-udpipe loads, tags and parses; its tokenizer rejoins the text with spaces, so ours stands in
-front (``tokens.py``, ``clitics.py``). The C++ model cannot be pickled: a pickle keeps the path and loads again.
+spacy-udpipe's tokenizer rejoins the text with spaces, so ours stands in front (``tokens.py``, ``clitics.py``), and its
+model class adds nothing to loading, tagging and parsing but the import of spaCy, a second of every start. The C++
+model cannot be pickled: a pickle keeps the path and loads again.
 """
 
 from __future__ import annotations
@@ -13,8 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from quotes.errors import ParserError
 
 if TYPE_CHECKING:
-    from spacy_udpipe import UDPipeModel
-    from ufal.udpipe import Sentence
+    from ufal.udpipe import Model, Sentence
 
 NOT_A_FORM = "\N{REPLACEMENT CHARACTER}"
 # PADT knows one quotation mark and one kind each of dash, comma and bracket, and has its guillemets mirrored (»نص«):
@@ -47,19 +47,19 @@ class LazyModel:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._model: UDPipeModel | None = None
+        self._model: Model | None = None
 
     def __getstate__(self) -> dict[str, Any]:
         return {"path": self.path, "_model": None}
 
     @property
-    def model(self) -> UDPipeModel:
+    def model(self) -> Model:
         """The loaded model; raises ParserError where the file is missing or no UDPipe model."""
         if self._model is None:
-            from spacy_udpipe import UDPipeModel
+            from ufal.udpipe import Model
 
-            loaded = UDPipeModel(lang="ar", path=str(self.path), meta={"name": self.path.name})
-            if loaded.model is None:
+            loaded = Model.load(str(self.path))
+            if loaded is None:
                 raise ParserError(f"{self.path}: not a UDPipe 1 model, or not readable")
             self._model = loaded
         return self._model
@@ -70,7 +70,7 @@ class LazyModel:
         With ``windows`` (ranges of words, in order, apart) all words are tagged, and each window is parsed by itself;
         a word outside heads itself.
         """
-        from ufal.udpipe import Sentence
+        from ufal.udpipe import Model, Sentence
 
         if not words:
             return []
@@ -79,9 +79,9 @@ class LazyModel:
         given = [LEARNT.get(form, form) for form in forms]
         for form in given:
             sentence.addWord(form)
-        self.model.tag(sentence)
+        self.model.tag(sentence, Model.DEFAULT)
         if windows is None or list(windows) == [(0, len(words))]:
-            self.model.parse(sentence)
+            self.model.parse(sentence, Model.DEFAULT)
             return _named(_read(sentence), forms, given)
         # The words live as long as their sentence: read them out before it goes.
         found = [each._replace(head=i, deprel="root") for i, each in enumerate(_read(sentence))]
@@ -91,7 +91,7 @@ class LazyModel:
                 word = part.addWord(tagged.form)
                 word.lemma, word.upostag = tagged.lemma, tagged.upostag
                 word.xpostag, word.feats = tagged.xpostag, tagged.feats
-            self.model.parse(part)
+            self.model.parse(part, Model.DEFAULT)
             found[first:last] = [each._replace(head=first + each.head) for each in _read(part)]
         return _named(found, forms, given)
 
