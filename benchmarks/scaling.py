@@ -28,9 +28,9 @@ SENTENCE = "قالت المديرة هند الصافي إن المعرض سيف
 HOSTILE = {
     "an article over and over": lambda n: SENTENCE * (n // len(SENTENCE)),
     "one sentence without a stop": lambda n: "وقالت هند الصافي إن المعرض سيفتح غدا " * (n // 37),
-    "opening marks": lambda n: "«نعم " * (n // 5),
+    "opening marks behind `قال`": lambda n: "قال «نعم " * (n // 9),
     "`قال` alone": lambda n: "قال " * (n // 4),
-    "no white space": lambda n: "ا" * n,
+    "no white space": lambda n: "قال:" + "ا" * n,
 }
 
 
