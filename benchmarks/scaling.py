@@ -41,7 +41,7 @@ def run(*arguments: str | Path) -> tuple[float, float]:
     _, status, usage = os.wait4(process.pid, 0)
     if os.waitstatus_to_exitcode(status) not in (0, 1):
         raise SystemExit(f"quotes {' '.join(map(str, arguments))}: failed")
-    return time.perf_counter() - started, usage.ru_maxrss / (1 if sys.platform == "darwin" else 1024) / 1000
+    return time.perf_counter() - started, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6
 
 
 def written(path: Path, texts: Iterable[str]) -> Path:
