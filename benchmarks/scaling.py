@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import median
 
-from throughput import CORPUS, texts_of
+from articles import CORPUS, texts_of
 
 COMMAND = [sys.executable, "-c", "from quotes.cli import main; main()"]
 SENTENCE = "قالت المديرة هند الصافي إن المعرض سيفتح غدا. "
