@@ -1,4 +1,4 @@
-"""The articles that benchmarks read. Light to import: a process that is measured begins with the memory of its parent."""
+"""The articles that benchmarks read. Light to import: a measured process starts with the memory of its parent."""
 
 from __future__ import annotations
 
