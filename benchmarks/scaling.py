@@ -21,16 +21,16 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import median
 
-from throughput import CORPUS, texts_of
+from articles import CORPUS, texts_of
 
 COMMAND = [sys.executable, "-c", "from quotes.cli import main; main()"]
 SENTENCE = "قالت المديرة هند الصافي إن المعرض سيفتح غدا. "
 HOSTILE = {
     "an article over and over": lambda n: SENTENCE * (n // len(SENTENCE)),
     "one sentence without a stop": lambda n: "وقالت هند الصافي إن المعرض سيفتح غدا " * (n // 37),
-    "opening marks": lambda n: "«نعم " * (n // 5),
+    "opening marks behind `قال`": lambda n: "قال «نعم " * (n // 9),
     "`قال` alone": lambda n: "قال " * (n // 4),
-    "no white space": lambda n: "ا" * n,
+    "no white space": lambda n: "قال:" + "ا" * n,
 }
 
 
@@ -41,7 +41,7 @@ def run(*arguments: str | Path) -> tuple[float, float]:
     _, status, usage = os.wait4(process.pid, 0)
     if os.waitstatus_to_exitcode(status) not in (0, 1):
         raise SystemExit(f"quotes {' '.join(map(str, arguments))}: failed")
-    return time.perf_counter() - started, usage.ru_maxrss / (1 if sys.platform == "darwin" else 1024) / 1000
+    return time.perf_counter() - started, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6
 
 
 def written(path: Path, texts: Iterable[str]) -> Path:

@@ -11,17 +11,15 @@ less than those of the clock. Without a file the articles of the corpus are read
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import sys
 import time
 from collections.abc import Callable, Sequence
-from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import spacy_udpipe
+from articles import CORPUS, texts_of
 
 from quotes import load
 from quotes.batch import settle
@@ -29,15 +27,6 @@ from quotes.cues import presence_of
 from quotes.extractor import Extractor
 from quotes.jsonl import to_json
 from quotes.parsing import model_dir
-
-CORPUS = Path(__file__).parents[1] / "corpus" / "gold.jsonl"
-
-
-def texts_of(path: Path, limit: int) -> list[str]:
-    """The ``text`` fields of the first ``limit`` lines of a JSON Lines file, plain or gzipped."""
-    reader = gzip.open if path.suffix == ".gz" else open
-    with reader(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line)["text"] for line in islice(lines, limit)]
 
 
 class Timed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
@@ -19,6 +19,9 @@ class Names:
 
     doc: Document
     lexicon: Lexicon
+    # What stands before a place is asked for again by every mention of the same name.
+    _runs: dict[tuple[int, int], Stretch | None] = field(init=False, factory=dict)
+    _pairs: dict[tuple[str, str], bool] = field(init=False, factory=dict)
 
     def fullest(self, name: Stretch) -> Stretch | None:
         """The longest run of given names and particles that ends in this (short) name; None if there is none."""
@@ -45,6 +48,11 @@ class Names:
         return best
 
     def _run_before(self, first: int, last: int) -> Stretch | None:
+        if (first, last) not in self._runs:
+            self._runs[first, last] = self._find_run_before(first, last)
+        return self._runs[first, last]
+
+    def _find_run_before(self, first: int, last: int) -> Stretch | None:
         start, lead = first, 0
         while start > 0 and first - start < MAX_BEFORE:
             key = self.doc.key(start - 1)
@@ -112,7 +120,10 @@ class Names:
             return False
         if that_clause_at(self.doc, first - 1):
             return False
-        return sum(self.doc.key(i - 1) == key for i in self.doc.places.get(surname, ())[:MAX_PLACES]) >= 2
+        if (key, surname) not in self._pairs:
+            places = self.doc.places.get(surname, ())[:MAX_PLACES]
+            self._pairs[key, surname] = sum(self.doc.key(i - 1) == key for i in places) >= 2
+        return self._pairs[key, surname]
 
     def _given(self, key: str) -> bool:
         return self.lexicon.has("names.given_male", key) or self.lexicon.has("names.given_female", key)
