@@ -14,7 +14,6 @@ from quotes.document import Stretch
 from quotes.lexicon import Lexicon, bare, definite
 from quotes.records import EntityKind
 
-
 ELATIVE = 4  # letters of a comparative: أكبر، أقدم
 
 
@@ -22,7 +21,7 @@ ELATIVE = 4  # letters of a comparative: أكبر، أقدم
 class Mention:
     """A speaker's phrase, taken apart. ``name`` is a word stretch inside it (None: it has none), ``roles``
     what stands before and behind the name, ``noun`` its head as heads are compared (``head_key``), ``placed``
-    the words from في on, ``related`` those of its relative clause."""
+    the words from في or البالغ من العمر on, ``related`` those of its relative clause."""
 
     words: Stretch
     name: Stretch | None
@@ -60,7 +59,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         head=head,
         noun=_member(reader, words.first) or head_key(reader.lexicon, head),
         keys=_keys(reader, words, head),
-        placed=_from(reader, words, "في".__eq__),
+        placed=_from(reader, words, lambda key: key == "في" or reader.lexicon.has("anaphors.aged", key)),
         related=_from(reader, words, reader.lexicon.relative),
     )
 

@@ -37,7 +37,7 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
 
 
 def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
-    """Those who do something in the sentence before word ``before`` and can speak: of its main verb, then of later ones.
+    """Those who do something in the sentence before word ``before`` and can speak.
 
     The main verb's subject, or what the sentence opens with, goes first; behind it, nearest first, those whom a joined
     clause brings in («تعمل اللجنة تحت ضغط كبير | وقررت الحكومة …»).
