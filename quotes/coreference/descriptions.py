@@ -43,7 +43,7 @@ class Descriptions:
         places = sorted(place for key in spelt for place in self._places.get(key, ())[:MAX_SEARCHED])
         for place in places:
             if place >= words.first:
-                return None
+                break
             lead = 0 if self.doc.key(place) in spelt else 1
             at = bisect_right(self.doc.ranges, place, key=lambda r: r.first) - 1
             sentence = self.doc.ranges[at] if at >= 0 else None
@@ -54,6 +54,29 @@ class Descriptions:
             )
             if found is not None and len(found) >= 2:
                 return self._brief(found, pair=len(spelt) > 1)
+        return self._in_full(words)
+
+    def _in_full(self, words: Stretch) -> Stretch | None:
+        """The body's full name nearest before, with its adjective of origin: «مدير | المرصد السوري للطيور»."""
+        doc, lexicon = self.doc, self.lexicon
+        key = doc.key(words.first)
+        if not (definite(key) and lexicon.body(key)):
+            return None
+        places = doc.places.get(key, ())
+        earlier = places[: bisect_right(places, words.first - 1)]
+        for place in reversed(earlier[-MAX_SEARCHED:]):
+            behind = doc.key(place + 1)
+            if not (definite(behind) and behind.endswith(("ي", "ية")) and doc.words[place + 1].is_word):
+                continue
+            at = bisect_right(doc.ranges, place, key=lambda r: r.first) - 1
+            if at < 0 or place >= doc.ranges[at].last:
+                continue
+            last = place + 2
+            while last < doc.ranges[at].last and (doc.key(last).startswith("لل") or definite(doc.key(last))):
+                last += 1
+            if last < doc.ranges[at].last and doc.key(last - 1) == behind and doc.key(last)[:1] == "ل":
+                last += 2 if definite(doc.key(last + 1)) else 0  # «لحقوق الإنسان»
+            return Stretch(place, min(last, doc.ranges[at].last))
         return None
 
     def _spelt(self, head: str) -> tuple[str, ...]:
