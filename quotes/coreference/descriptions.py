@@ -15,6 +15,7 @@ from quotes.marks import is_statement_like
 PROCLITICS = "ولبفك"
 MAX_SEARCHED = 50
 MAX_WORDS = 8
+DUAL = ("ان", "ين")
 
 
 @define
@@ -36,12 +37,14 @@ class Descriptions:
     def introducing(self, words: Stretch) -> Stretch | None:
         """The indefinite noun phrase that introduces this definite one earlier in the text, if it is a fuller one."""
         head = bare(without_conjunction(self.doc.key(words.first)))
-        if not self._speaks(head):
+        spelt = self._spelt(head)
+        if not spelt:
             return None
-        for place in self._places.get(head, ())[:MAX_SEARCHED]:
+        places = sorted(place for key in spelt for place in self._places.get(key, ())[:MAX_SEARCHED])
+        for place in places:
             if place >= words.first:
-                return None
-            lead = 0 if self.doc.key(place) == head else 1
+                break
+            lead = 0 if self.doc.key(place) in spelt else 1
             at = bisect_right(self.doc.ranges, place, key=lambda r: r.first) - 1
             sentence = self.doc.ranges[at] if at >= 0 else None
             if sentence is None or place >= sentence.last:
@@ -50,11 +53,45 @@ class Descriptions:
                 Reader(self.doc, self.lexicon, None, sentence), place, sentence.last, bounded=False, lead=lead
             )
             if found is not None and len(found) >= 2:
-                return self._brief(found)
+                return self._brief(found, pair=len(spelt) > 1)
+        return self._in_full(words)
+
+    def _in_full(self, words: Stretch) -> Stretch | None:
+        """The body's full name nearest before, with its adjective of origin: «مدير | المرصد السوري للطيور»."""
+        doc, lexicon = self.doc, self.lexicon
+        key = doc.key(words.first)
+        if not (definite(key) and lexicon.body(key)):
+            return None
+        places = doc.places.get(key, ())
+        earlier = places[: bisect_right(places, words.first - 1)]
+        for place in reversed(earlier[-MAX_SEARCHED:]):
+            behind = doc.key(place + 1)
+            if not (definite(behind) and behind.endswith(("ي", "ية")) and doc.words[place + 1].is_word):
+                continue
+            at = bisect_right(doc.ranges, place, key=lambda r: r.first) - 1
+            if at < 0 or place >= doc.ranges[at].last:
+                continue
+            last = place + 2
+            while last < doc.ranges[at].last and (doc.key(last).startswith("لل") or definite(doc.key(last))):
+                last += 1
+            if last < doc.ranges[at].last and doc.key(last - 1) == behind and doc.key(last)[:1] == "ل":
+                last += 2 if definite(doc.key(last + 1)) else 0  # «لحقوق الإنسان»
+            return Stretch(place, min(last, doc.ranges[at].last))
         return None
 
-    def _brief(self, found: Stretch) -> Stretch:
-        """The introducing phrase up to its first number, statement, coordination or name: no parse bounds it here."""
+    def _spelt(self, head: str) -> tuple[str, ...]:
+        """How the noun may stand where it is introduced; two of a kind in construct too: «شركتا المرفأ والضفة»."""
+        stem = head[:-2]
+        one = stem[:-1] + "ة" if stem.endswith("ت") else stem
+        if head.endswith(DUAL) and len(stem) > 2 and self._speaks(one):
+            return stem + "ا", stem + "ان", stem + "ين", stem + "ي"
+        return (head,) if self._speaks(head) else ()
+
+    def _brief(self, found: Stretch, *, pair: bool) -> Stretch:
+        """The introducing phrase up to its first number, statement, coordination or name: no parse bounds it here.
+
+        ``pair``: two of a kind, whose names one conjunction joins.
+        """
         last = found.first + 1
         while last < min(found.last, found.first + MAX_WORDS):
             quotation = self.doc.opens(last)
@@ -62,7 +99,9 @@ class Descriptions:
             if key[:1].isdigit() or (quotation is not None and is_statement_like(self.doc.text, quotation)):
                 break
             if key[:1] == "و" and not (self._speaks(key[1:]) or key.endswith("ة")):
-                break
+                if not pair:
+                    break
+                pair = False
             if self._closed(found.first, last):
                 break
             last = last + 1 if quotation is None else min(self.doc.after(quotation), found.last)

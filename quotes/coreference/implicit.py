@@ -59,6 +59,10 @@ def agrees(referent: Referent, gender: str | None, number: str | None) -> bool:
 
     Groups and bodies take the feminine singular as well as their own plural (قالت المصادر … وأضافت).
     """
+    latest = referent.mentions[-1]
+    one = referent.number == "p" and latest.number == "s"
+    if one and gender is not None and latest.gender == gender and number != "p":
+        return True  # «أفادت مصادر …. واستبعد المصدر …، لافتا»
     if gender is not None and referent.gender is not None and gender != referent.gender:
         return False
     if number == "p":

@@ -14,12 +14,14 @@ from quotes.document import Stretch
 from quotes.lexicon import Lexicon, bare, definite
 from quotes.records import EntityKind
 
+ELATIVE = 4  # letters of a comparative: أكبر، أقدم
+
 
 @frozen
 class Mention:
     """A speaker's phrase, taken apart. ``name`` is a word stretch inside it (None: it has none), ``roles``
     what stands before and behind the name, ``noun`` its head as heads are compared (``head_key``), ``placed``
-    the words from في on, ``related`` those of its relative clause."""
+    the words from في or البالغ من العمر on, ``related`` those of its relative clause."""
 
     words: Stretch
     name: Stretch | None
@@ -57,7 +59,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         head=head,
         noun=_member(reader, words.first) or head_key(reader.lexicon, head),
         keys=_keys(reader, words, head),
-        placed=_from(reader, words, "في".__eq__),
+        placed=_from(reader, words, lambda key: key == "في" or reader.lexicon.has("anaphors.aged", key)),
         related=_from(reader, words, reader.lexicon.relative),
     )
 
@@ -81,6 +83,15 @@ def head_key(lexicon: Lexicon, key: str) -> str:
     if stem.endswith("و") and lexicon.person_noun(stem + "ن"):
         return stem + "ن"
     return stem
+
+
+def foremost(reader: Reader, who: Stretch) -> bool:
+    """One of many people by a comparative: «أكبر | السجناء», «أقدم | العمال»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(who.first)
+    if len(who) < 2 or len(key) != ELATIVE or key[:1] != "ا" or definite(key):
+        return False
+    return definite(doc.key(who.first + 1)) and lexicon.person_noun(doc.key(who.first + 1))
 
 
 def _from(reader: Reader, words: Stretch, begins: Callable[[str], bool]) -> frozenset[str]:
@@ -191,7 +202,7 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "person"
     if lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return "organisation"
-    if lexicon.any(("anaphors.singular", "anaphors.one_of"), head):
+    if lexicon.any(("anaphors.singular", "anaphors.one_of"), head) or foremost(reader, words):
         return "person"
     if _plural(reader, head):
         return "group"

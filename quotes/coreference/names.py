@@ -15,6 +15,7 @@ from quotes.words import COMMA
 
 MAX_APPOSED = 4
 MAX_QUOTED = 3
+MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
 POSSESSIVES = ("ه", "ها", "هم")
 MAX_NISBA = 6  # letters; a name may end in يون too (ليون), a plural of origin is longer
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
@@ -71,7 +72,10 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
         return False
     if lexicon.person_noun(head):
         kin = lexicon.has("titles.kin", head) and not head.endswith(("ه", "ها", "هم"))
-        return kin and _may_begin(reader, words.first + 1) and lexicon.given_name(doc.key(words.first + 1))
+        behind = doc.key(words.first + 1)
+        # «والدة الجرادي»: of a woman, the one word behind is another's surname or title
+        related = head.endswith(("ة", "ت")) and len(words) == 2
+        return kin and ((_may_begin(reader, words.first + 1) and lexicon.given_name(behind)) or related)
     # «الفريق سامي العلي»: with the article a word for a body before a name is a rank
     return lexicon.any(("groups.documents",), head) or (lexicon.body(head) and not definite(head))
 
@@ -181,6 +185,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             continue
         if lexicon.has("naming.patronymics", doc.key(k)):
             continue  # «عبد الرحمان | بن سالم»: the name began before
+        if _called_after(reader, k, piece.first):
+            continue  # «جمعية الملك | فهد الخيرية»
         # «عبد العزيز | قطان», «مدربها العربي | قادوس»
         inside = lexicon.has("names.particles", doc.key(k - 2)) or _possessed(reader, k - 2)
         if behind_article and (piece.last - k >= 2 or (_foreign(reader, k) and not inside)):
@@ -193,6 +199,9 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         return name_from(reader, start, piece.last)
     # CASE 5: trailing words that the tagger takes for names
     k = piece.last
+    # «متحدث باسم المحكمة في بلدة | شال الشرقية»: the name of a place
+    if any(doc.key(i) == "في" and piece.last - i <= MAX_PLACED for i in range(piece.first + 1, piece.last)):
+        return None
     while k - 1 > piece.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k - 1)):
         k -= 1
     if not definite(doc.key(k - 1)) and lexicon.body(doc.key(k - 1)):
@@ -200,6 +209,15 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)):
         return Stretch(k, piece.last)
     return None
+
+
+def _called_after(reader: Reader, k: int, first: int) -> bool:
+    """Whether the name at ``k`` is that of a body called after somebody: «مركز الملك | سالم», «جائزة الأمير | سالم»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if k - 2 < first or not (definite(doc.key(k - 1)) and lexicon.honorific(doc.key(k - 1))):
+        return False
+    before = doc.key(k - 2)
+    return not with_article(before) and (lexicon.body(before) or lexicon.body(before[1:]))
 
 
 def _origin(key: str) -> bool:

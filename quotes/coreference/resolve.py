@@ -13,7 +13,7 @@ from quotes.coreference.entities import Referent, Registry
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
-from quotes.coreference.topics import announced_topic, sentence_subject
+from quotes.coreference.topics import announced_topic, sentence_subjects
 from quotes.cues.candidates import Candidate
 from quotes.document import Document
 from quotes.folding import fold
@@ -89,24 +89,31 @@ def _topic(
     c = draft.candidate
     if any(d.start <= c.start < d.end for d, _ in solved):
         return None
-    initial = c.word <= readers[c.sentence].sentence.first + 1
+    here = readers[c.sentence]
+    initial = c.word <= here.sentence.first + 1
     place = c.sentence - 1 if initial and c.kind == "verb" else c.sentence
     reader = readers.get(place)
-    if reader is None or c.kind not in ("verb", "participle") or _qualifies(readers[c.sentence], c):
+    stated = c.kind == "masdar" and c.proclitic == "ب" and not c.implicit_kind  # «استجابت المجموعة بالقول»
+    if reader is None or not (c.kind in ("verb", "participle") or stated) or _qualifies(here, c):
         return None
-    if any(d.candidate.sentence == place for d, _ in solved):
+    gender, number = None if stated else gender_of(c), c.form.number if c.form is not None else None
+    if any(d.candidate.sentence == place and (r is None or agrees(r, gender, number)) for d, r in solved):
         return None
     carried_on = c.verb is not None and fold(c.lemma) in reader.doc.grammar.sets["continuation.verbs"]
     if carried_on and any(r is not None for _, r in solved):
         return None
-    subject = announced_topic(reader) or sentence_subject(reader)
-    if subject is None or (place == c.sentence and subject.last > c.word):
-        return None
-    mention = mention_of(reader, subject)
-    gender = gender_of(c)
-    if mention.number != "s" or (gender is not None and mention.gender is not None and gender != mention.gender):
-        return None
-    return registry.mention(mention) if mention.kind in ("person", "organisation") else None
+    before = c.word if place == c.sentence else reader.sentence.last
+    announced = announced_topic(reader)
+    for subject in sentence_subjects(reader, before) if announced is None else (announced,):
+        if place == c.sentence and subject.last > c.word:
+            continue
+        mention = mention_of(reader, subject)
+        body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
+        if gender is not None and mention.gender is not None and gender != mention.gender:
+            continue
+        if body or (mention.number == "s" and mention.kind in ("person", "organisation")):
+            return registry.mention(mention)
+    return None
 
 
 def _qualifies(reader: Reader, c: Candidate) -> bool:

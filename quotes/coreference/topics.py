@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from quotes.attribution.agreement import gender
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.objects import before_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import parsed_subject
+from quotes.coreference.mentions import foremost
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined
+from quotes.words import COMMA
 
 OPENING = 8  # words in which the main verb of a sentence stands
 
@@ -32,19 +36,81 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
     return wanted
 
 
-def sentence_subject(reader: Reader) -> Stretch | None:
-    """The subject of the sentence's main verb, or what it opens with, where it is somebody who can speak."""
-    first = reader.sentence.first
-    verb = next((k for k in range(first, min(first + OPENING, reader.sentence.last)) if reader.verb(k)), None)
+def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
+    """Those who do something in the sentence before word ``before`` and can speak.
+
+    The main verb's subject, or what the sentence opens with, goes first; behind it, nearest first, those whom a joined
+    clause brings in («تعمل اللجنة تحت ضغط كبير | وقررت الحكومة …»).
+    """
+    first = _past_aside(reader)
+    verb = next((k for k in range(first, min(first + OPENING, before)) if _acts(reader, k, first)), None)
     # «سلمى الجرادي حاولت أن …، وقالت»
-    subject = noun_phrase(reader, first, verb or reader.sentence.last, bounded=False) if _heads(reader, first) else None
+    subject = noun_phrase(reader, first, verb or before, bounded=False) if _heads(reader, first) else None
     if subject is None and verb is not None:
         subject = parsed_subject(reader, verb)
+        subject = _speaking(reader, before_object(reader, verb, subject)) if subject is not None else None
+        subject = subject or _behind(reader, verb)
+    subject = _speaking(reader, subject)
     if subject is not None:
-        # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
-        day = next((k for k in range(subject.first + 1, subject.last) if reader.lexicon.time(reader.doc.key(k))), None)
-        subject = evolve(subject, last=day) if day is not None else subject
-    return subject if subject is not None and plausible_source(reader, subject) else None
+        yield subject
+    if verb is None:
+        return
+    for k in range(min(before, reader.sentence.last) - 1, verb, -1):
+        if reader.doc.key(k)[:1] in ("و", "ف") and reader.verb(k) and not reader.doc.quotation_around(k):
+            later = _behind(reader, k)
+            if later is not None and later.last <= before:
+                yield later
+
+
+def _speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
+    """The subject, where it is somebody who can speak."""
+    if subject is None:
+        return None
+    # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
+    day = next((k for k in range(subject.first + 1, subject.last) if reader.lexicon.time(reader.doc.key(k))), None)
+    subject = evolve(subject, last=day) if day is not None else subject
+    return subject if plausible_source(reader, subject) or foremost(reader, subject) else None
+
+
+def _behind(reader: Reader, verb: int) -> Stretch | None:
+    """The noun phrase right behind a verb, where it agrees and names people or bodies by a noun or a given name."""
+    doc, k = reader.doc, verb + 1
+    headed = k < reader.sentence.last and (
+        _heads(reader, k) or reader.lexicon.has("names.particles", doc.key(k)) or foremost(reader, Stretch(k, k + 2))
+    )
+    if not headed:
+        return None
+    found = noun_phrase(reader, k, reader.sentence.last, bounded=False)
+    found = _speaking(reader, before_object(reader, verb, found)) if found is not None else None
+    if found is None:
+        return None
+    feminine = _feminine(doc.key(verb))
+    shown = gender(reader, found)
+    return found if not shown or (shown == "f") == feminine else None
+
+
+def _feminine(key: str) -> bool:
+    """Whether a verb of the third person is written as a feminine: «وقررت», «وتعتزم»."""
+    stem = conjoined(key)
+    return stem.endswith("ت") or stem.startswith(("ت", "ست"))
+
+
+def _past_aside(reader: Reader) -> int:
+    """Behind what a sentence opens with before its comma: «من جهة ثانية، | عبر فلان عن»."""
+    doc, first, last = reader.doc, reader.sentence.first, reader.sentence.last
+    if not reader.lexicon.has("openers.prepositions", conjoined(doc.key(first))):
+        return first
+    comma = next((k for k in range(first, min(first + OPENING, last - 1)) if doc.key(k) in COMMA), None)
+    if comma is None or any(reader.verb(k) for k in range(first, comma)):
+        return first
+    return comma + 1
+
+
+def _acts(reader: Reader, k: int, first: int) -> bool:
+    """A finite verb; at the head of its clause also what the tagger takes for something else: «عبر سامي عن»."""
+    if reader.verb(k):
+        return True
+    return k == first and any(a.form.kind == "verb" for a in reader.doc.analyses(k))
 
 
 def _heads(reader: Reader, k: int) -> bool:
@@ -58,7 +124,8 @@ def _heads(reader: Reader, k: int) -> bool:
 def announced_topic(reader: Reader) -> Stretch | None:
     """Whom «أما … ف» announces: «أما صحيفة المرفأ، فكانت لاذعة وكتبت أن»."""
     doc, first = reader.doc, reader.sentence.first
-    if conjoined(doc.key(first)) not in doc.grammar.sets["anaphors.topics"]:
+    length = doc.phrase_length("anaphors.topics", first)
+    if not length:
         return None
-    found = noun_phrase(reader, first + 1, reader.sentence.last, bounded=False)
+    found = noun_phrase(reader, first + length, reader.sentence.last, bounded=False)
     return found if found is not None and plausible_source(reader, found) else None
