@@ -89,7 +89,7 @@ def noun_phrase(
             relative = True
         if k > first and not relative and (_adverbial(reader, first, k) or _new_phrase(reader, head, k)):
             break
-        if k > first and relative and _ends_relative(reader, k, limit):
+        if k > first and relative and _ends_relative(reader, k, limit, bounded=bounded):
             break
         if k > first and not relative:
             if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
@@ -210,7 +210,7 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
     return True
 
 
-def _ends_relative(reader: Reader, k: int, limit: int) -> bool:
+def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
     """What ends a relative clause inside the phrase: complementizer, participle, medium, occasion, the day at its end.
 
     «جماعة تعمل في الزراعة | اليوم الخميس إن»: a day right before what was said belongs to the verb of saying, but
@@ -223,7 +223,9 @@ def _ends_relative(reader: Reader, k: int, limit: int) -> bool:
         and all(time_at(reader, j) or doc.plain_sign(j) for j in range(k, limit))
     ):
         return True
-    if that_clause_at(doc, k) or reader.participle_cue(k) or medium_at(reader, k):
+    if that_clause_at(doc, k):
+        return not bounded  # the one that bounds stands further on: «المرصد الذي يؤكد أنه محايد، إلى أن»
+    if reader.participle_cue(k) or medium_at(reader, k):
         return True
     return doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1))
 

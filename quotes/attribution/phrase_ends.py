@@ -59,6 +59,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return not (lexicon.person_noun(previous) or lexicon.has("naming.governing", previous))
     if key == "من":
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
+    if k > first and lexicon.has("adjuncts.attention", key):
+        return True  # «لفت السفير | الانتباه إلى»
     if key in ("ذلك", "هذا", "هذه", "تلك"):
         return not _pointed_out(reader, k, first)
     if _possessed_speech(reader, k) or _told(reader, k, first):
