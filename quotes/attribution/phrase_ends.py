@@ -24,6 +24,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
         return True  # «السفير | وهو يغادر القاعة»
+    if key[:1] == "و" and lexicon.has("adjuncts.circumstances", conjoined(key)):
+        return True  # «مؤسسة كذا | ومقرها لندن»
     if reader.participle_cue(k) and not definite(key):
         return True
     if key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k)):
