@@ -39,6 +39,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     cues = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     gender = gender_of(c)
     subordinate = subordinated(reader, c)
+    resumed = _resumed(c, others)
     k = first
     while k < limit:
         quotation = doc.opens(k)
@@ -48,6 +49,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
                 return Boundary(after)
             k = after
             continue
+        if k in resumed:
+            return Boundary(k)
         sibling = siblings.get(k)
         if (
             sibling is not None
@@ -65,12 +68,22 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             narrator_speaks(reader, k)
             or next_attribution(reader, c, first, k, gender, cues)
             or stance(doc, k, gender)
-            or (subordinate and main_clause_at(reader, k))
+            or (subordinate and main_clause_at(reader, first, k))
             or _further_stance(reader, c, k)
         ):
             return Boundary(k)
         k += 1
     return Boundary(limit)
+
+
+def _resumed(c: Candidate, others: Sequence[Candidate]) -> set[int]:
+    """Where the complement of an outer cue begins: «أشار المرصد الذي يؤكد أنه محايد، | إلى أن القتلى نقلوا»."""
+    return {
+        o.opener.word
+        for o in others
+        if o.kind == "verb" and o.position == "after" and o.opener is not None and o.opener.kind == "clause"
+        and c.opener is not None and o.word < c.word and c.opener.first < o.opener.word
+    }  # fmt: skip
 
 
 def _phrase_behind(reader: Reader, outer: Candidate, c: Candidate, others: Sequence[Candidate]) -> int:
@@ -269,6 +282,8 @@ def _sourced(doc: Document, k: int) -> bool:
 
 def _quoted_whole(doc: Document, quotation: Quotation, after: int, limit: int) -> bool:
     """«إن "…"، …»: a statement quoted whole ends with its mark, unless it is coordinated further."""
+    if after < limit and doc.key(after) == "؛":
+        return len(doc.text[quotation.start : quotation.end].split()) >= STATEMENT
     if after >= limit or doc.key(after) not in COMMAS or _goes_on(doc, after + 1, limit):
         return False
     if doc.key(after + 1) in doc.grammar.sets["pronouns.independent"]:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from quotes.attribution.draft import Relay
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.phrase_ends import time_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.sources import phrase_at, saying_verb
@@ -109,8 +110,12 @@ def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None 
 def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
     """The subject behind ``ما أفاد به``/``كشف عنه``/``نقلته``: pronominal prepositions are stepped over."""
     doc = reader.doc
-    while first < limit and (doc.key(first) == "في" or reader.lexicon.has("pronouns.prepositional", doc.key(first))):
-        first += 1
+    while first < limit:
+        pronoun = doc.key(first) == "في" or reader.lexicon.has("pronouns.prepositional", doc.key(first))
+        skipped = 1 if pronoun else time_at(reader, first)  # «بثته اليوم وكالة كذا»
+        if not skipped:
+            break
+        first += skipped
     return noun_phrase(reader, first, limit, bounded=False) if first < limit else None
 
 

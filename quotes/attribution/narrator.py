@@ -49,7 +49,9 @@ def _setting(reader: Reader, k: int) -> bool:
         return False
     if doc.phrase_length("narrator.margins", k + 1):
         return True
-    nearby = [doc.key(j) for j in range(k + 1, min(k + 4, reader.sentence.last))]
+    # «وذلك من خلال الخدمات التالية» says by what means
+    begin = k + 3 if (doc.key(k + 1), doc.key(k + 2)) == ("من", "خلال") else k + 1
+    nearby = [doc.key(j) for j in range(begin, min(k + 4, reader.sentence.last))]
     return any(reader.lexicon.occasion(key) and not reader.lexicon.any(("narrator.places",), key) for key in nearby)
 
 
@@ -84,6 +86,9 @@ def _background(reader: Reader, k: int) -> bool:
 
 def _withheld(doc: Document, k: int) -> bool:
     """«، من دون أن يحدد موعدا»: what the speaker did not say."""
+    contrast = doc.phrase_length("clauses.contrastives", k)
+    if contrast and doc.key(k + contrast) in doc.grammar.sets["pronouns.negators"]:
+        return doc.phrase_length("narrator.disclosures", k + contrast + 1) > 0  # «لكنها لم تحدد موعدا»
     length = doc.item_length("narrator.without", k, doc.key(k))
     withheld = doc.phrase_length("narrator.disclosures", k + length) if length else 0
     return withheld > (0 if set_off(doc, k) else 1)  # «دون أن يقدم تفاصيل» needs no comma

@@ -38,7 +38,7 @@ def next_attribution(
         return True
     if outer.opener is not None and outer.opener.kind == "colon":
         return False  # words behind a colon are spoken, and people quote others: «: … لكن جارتي قالت إن»
-    if _coordinated(reader, outer, k, gender):
+    if _coordinated(reader, outer, k, gender) or _same_source(reader, k):
         return True
     return doc.key(k - 1) in COMMAS and (
         _contrasted(reader, k, cues)
@@ -146,6 +146,21 @@ def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None) -
         and (a.form.verb.lemma == outer.lemma or (comma and not a.form.verb.strict))
         and a.form.gender == gender and a.form.number == outer.form.number
         for a in reader.doc.analyses(k)
+    )  # fmt: skip
+
+
+def _same_source(reader: Reader, k: int) -> bool:
+    """«وأشار ذات المصدر، إلى أن»: only the writer speaks of the same source, with a comma before or without."""
+    doc, lexicon = reader.doc, reader.lexicon
+    named = lexicon.has("anaphors.same", doc.key(k + 1)) and (
+        lexicon.person_noun(doc.key(k + 2)) or lexicon.any(("groups.documents",), doc.key(k + 2))
+    )
+    if not named or k + 2 >= reader.sentence.last:
+        return False
+    return any(
+        a.proclitic == "و" and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
+        and a.form.verb.category in SAYING
+        for a in doc.analyses(k)
     )  # fmt: skip
 
 

@@ -52,7 +52,9 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
     if c.verb is None or c.position != "after" or c.kind == "masdar" or opener.kind not in ("nominal", "clause"):
         return None
     behind = c.last if c.kind == "participle" or not c.last < speaker_last <= opener.word else speaker_last
-    while behind < opener.word and doc.closes(behind) is not None:
+    while behind < opener.word and (
+        doc.closes(behind) is not None or reader.lexicon.has("adjuncts.attention", doc.key(behind))
+    ):
         behind += 1
     if behind >= opener.word:
         return None
@@ -148,12 +150,32 @@ def nominal_end(reader: Reader, first: int, last: int) -> int:
     """A noun phrase ends at its comma, unless the comma coordinates or a relative clause or an example follows."""
     doc = reader.doc
     for k in range(first, last):
-        if doc.key(k) in COMMA:
+        if doc.key(k) in COMMA and not _decimal(reader, k):
             following = doc.key(k + 1)
             if following[:1] == "و" and not reader.verb(k + 1) and following not in NO_CONTINUATION:
                 continue
             added = doc.phrase_length("clauses.additions", k + 1)
+            if _purpose(reader, k + 1):
+                continue
             if reader.lexicon.relative(following) or (added and not that_clause_at(doc, k + 1 + added)):
                 continue
             return k
     return last
+
+
+def _decimal(reader: Reader, k: int) -> bool:
+    """«بنسبة 4،3 بالمائة»: a comma between figures, with one space at most."""
+    doc = reader.doc
+    if not 0 < k < len(doc.words) - 1:
+        return False
+    before, after = doc.words[k - 1], doc.words[k + 1]
+    return before.text[-1:].isdigit() and after.text[:1].isdigit() and after.start - before.end <= 2
+
+
+def _purpose(reader: Reader, k: int) -> bool:
+    """«الدعوة إلى إضراب عام، للمطالبة بزيادة الأجور»: a verbal noun behind ل says what for."""
+    doc = reader.doc
+    if reader.tree is None or k >= reader.sentence.last or not doc.key(k).startswith("لل"):
+        return False
+    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    return len(tokens) > 1 and tokens[0].pos_ == "ADP" and tokens[1].pos_ == "NOUN" and doc.key(k + 1)[:1] == "ب"

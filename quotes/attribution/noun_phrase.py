@@ -14,7 +14,7 @@ from quotes.attribution.phrase_ends import (
     medium_at,
     time_at,
 )
-from quotes.attribution.reader import Reader
+from quotes.attribution.reader import BLESSING, Reader
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
@@ -23,6 +23,7 @@ from quotes.words import COMMA
 
 MAX_WORDS = 40
 LONG = 6  # words and marks: a name in marks is shorter than what was said
+DASHES = frozenset({"-", "–", "—"})
 JOINED = frozenset({"ب", "ل", "ك"})
 DANGLING = PREPOSITIONS_INSIDE | {"قبل", "بعد", "منذ", "خلال", "حول", "عند", "مع"}
 
@@ -59,9 +60,12 @@ def noun_phrase(
             elif word.key == "(":
                 k = _close_parenthesis(reader, k, limit)
                 continue
-            elif (
-                word.key in ("-", "–", "—") and k + 1 < limit and _goes_on_after_dash(reader, k + 1, first)
-            ) or word.key in (".", "/", "'", "\N{RIGHT SINGLE QUOTATION MARK}"):
+            elif (word.key in DASHES and k + 1 < limit and _goes_on_after_dash(reader, k + 1, first)) or word.key in (
+                ".",
+                "/",
+                "'",
+                "\N{RIGHT SINGLE QUOTATION MARK}",
+            ):
                 pass
             else:
                 break
@@ -70,9 +74,14 @@ def noun_phrase(
         if k > first and reader.lexicon.has("naming.kunyas", doc.key(k - 1)):
             k += 1  # «أبو ثنين»: behind a particle of names stands a name, whatever else it spells
             continue
+        blessing = doc.phrase_length("naming.eulogies", k) if k > first else 0
+        if blessing:
+            k += blessing  # «الرسول صلى الله عليه وسلم»
+            continue
         if k > first and not relative and ends_phrase(reader, k, first):
             break
-        if k > first and not bounded and fa_clause_at(doc, k):
+        # «بحسب الوزارة | فإن», «وبحسب ما نقلت الوكالة عن شهود | فإن»; «ماركو فان دال» is a name
+        if k > first and fa_clause_at(doc, k) and (not bounded or "إ" in word.letters):
             break
         if k > first and not relative and reader.lexicon.auxiliary(word.key):
             if not (bounded and _described(reader, head, first, k) and reader.verb(k)):
@@ -80,7 +89,7 @@ def noun_phrase(
             relative = True
         if k > first and not relative and (_adverbial(reader, first, k) or _new_phrase(reader, head, k)):
             break
-        if k > first and relative and _ends_relative(reader, k, limit):
+        if k > first and relative and _ends_relative(reader, k, limit, bounded=bounded):
             break
         if k > first and not relative:
             if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
@@ -99,8 +108,8 @@ def noun_phrase(
                     break
                 relative = True
             elif reader.lexicon.negator(word.key) and k + 1 < limit and reader.verb(k + 1):
-                if definite(head) or word.key[:1] == "و":
-                    break  # «وكالة كذا | ولم يتطرق إلى»
+                if definite(head) or word.key[:1] == "و" or (word.key == "ما" and _closed_construct(reader, first, k)):
+                    break  # «وكالة كذا | ولم يتطرق إلى», «جار الضحية | ما يتداوله الناس أن»
                 relative = True
         k += 1
     return _trimmed(reader, first, min(k, limit), lead)
@@ -175,8 +184,8 @@ def _manner(reader: Reader, k: int) -> bool:
     key = reader.doc.key(k)
     if key[:1] != "م" or key[-1:] != "ا" or len(key) < 5 or reader.pos(k) not in ("ADJ", "NOUN"):
         return False
-    if key.endswith(("ها", "نا", "هما", "كما")):
-        return False
+    if key.endswith(("ها", "نا", "هما", "كما")) and (reader.pos(k) != "ADJ" or reader.lexicon.person_noun(key[:-2])):
+        return False  # but «متوجها إلى المطار»
     return not (reader.lexicon.given_name(key) or reader.doc.known_surname(key) or reader.lexicon.person_noun(key[:-1]))
 
 
@@ -201,7 +210,7 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
     return True
 
 
-def _ends_relative(reader: Reader, k: int, limit: int) -> bool:
+def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
     """What ends a relative clause inside the phrase: complementizer, participle, medium, occasion, the day at its end.
 
     «جماعة تعمل في الزراعة | اليوم الخميس إن»: a day right before what was said belongs to the verb of saying, but
@@ -214,7 +223,9 @@ def _ends_relative(reader: Reader, k: int, limit: int) -> bool:
         and all(time_at(reader, j) or doc.plain_sign(j) for j in range(k, limit))
     ):
         return True
-    if that_clause_at(doc, k) or reader.participle_cue(k) or medium_at(reader, k):
+    if that_clause_at(doc, k):
+        return not bounded  # the one that bounds stands further on: «المرصد الذي يؤكد أنه محايد، إلى أن»
+    if reader.participle_cue(k) or medium_at(reader, k):
         return True
     return doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1))
 
@@ -252,7 +263,7 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
     if lexicon.person_noun(head) or not (lexicon.body(head) or lexicon.outlet_head(head) or definite(head)):
         return False
     if doc.key(k)[:1].isdigit():
-        return definite(doc.key(k - 1))
+        return definite(doc.key(k - 1)) or doc.key(k - 1).startswith("بال")  # «فريق الرصد بالمهرجان | 300 سيارة»
     if reader.tree is None or not definite(doc.key(k - 1)) or definite(doc.key(k)) or len(doc.key(k)) <= 2:
         return False
     tokens = list(reader.tree.tokens_of(doc.words[k]))
@@ -294,6 +305,15 @@ def _remark(reader: Reader, first: int, opening: int, closing: int) -> bool:
     ) | lexicon.given_name(doc.key(first))
 
 
+def _set_off_blessing(reader: Reader, first: int, last: int) -> int | None:
+    """Where words of blessing behind a dash begin that end the phrase."""
+    doc = reader.doc
+    for dash in range(max(first + 1, last - 1 - BLESSING), last - 1):
+        if doc.key(dash) in DASHES and dash + 1 + doc.phrase_length("naming.eulogies", dash + 1) == last:
+            return dash
+    return None
+
+
 def _trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
     """Drop trailing punctuation and a parenthesis at the end that says something of a person.
 
@@ -303,6 +323,10 @@ def _trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None
     doc = reader.doc
     while last > first:
         key = doc.key(last - 1)
+        aside = _set_off_blessing(reader, first, last)
+        if aside is not None:
+            last = aside  # «خادم الحرمين الشريفين | - حفظه الله -»
+            continue
         if key == ")":
             opening = next((j for j in range(last - 2, first, -1) if doc.key(j) == "("), None)
             if opening is not None and _remark(reader, first, opening, last - 1):

@@ -177,6 +177,8 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
     key, before = doc.key(k), doc.key(k - 1)
     comma = before in COMMA
     closed = comma or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
+    if closed and lexicon.outlet_name(key) and reader.pos(k) != "ADJ":
+        return True  # «أبلغ المتحدث باسم الشركة | رويترز»
     if not closed or key.startswith("لل") or (key[:1] in ("و", "ل", "ب") and not definite(key)):
         return False
     if key in SHARES:

@@ -24,6 +24,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
         return True  # «السفير | وهو يغادر القاعة»
+    if key[:1] == "و" and lexicon.has("adjuncts.circumstances", conjoined(key)):
+        return True  # «مؤسسة كذا | ومقرها لندن»
     if reader.participle_cue(k) and not definite(key):
         return True
     if key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k)):
@@ -56,12 +58,14 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if key == "عن" and doc.key(k + 1) == "بعد" and k - 1 > first:
         return False  # «عميد التعليم عن بعد»
     if key in ("عن", "الي"):
-        return not lexicon.person_noun(previous)
+        return not (lexicon.person_noun(previous) or lexicon.has("naming.governing", previous))
     if key == "من":
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
+    if k > first and lexicon.has("adjuncts.attention", key):
+        return True  # «لفت السفير | الانتباه إلى»
     if key in ("ذلك", "هذا", "هذه", "تلك"):
         return not _pointed_out(reader, k, first)
-    if _possessed_speech(reader, k):
+    if _possessed_speech(reader, k) or _told(reader, k, first):
         return True
     if medium_at(reader, k):
         return True
@@ -141,8 +145,8 @@ def medium_at(reader: Reader, k: int) -> bool:
         return False  # «مسح لرويترز»
     if lexicon.outlet_name(stem) or lexicon.outlet_name("ال" + stem):
         return True
-    # «مراسل لصحيفة» is a title, «الوزير لصحيفة» spoke to it
-    titled = lexicon.person_noun(doc.key(k - 1)) and not definite(doc.key(k - 1))
+    # «مراسل لصحيفة» is a title, «الوزير لصحيفة», «مصدر مسؤول لوكالة» spoke to it
+    titled = lexicon.has("outlets.staff", doc.key(k - 1))
     return (lexicon.outlet_head(stem) or lexicon.outlet_head("ال" + stem)) and not titled
 
 
@@ -158,9 +162,22 @@ def is_on(reader: Reader, k: int) -> bool:
     return not (named or (k > 0 and any(a.form.kind == "verb" for a in doc.analyses(k - 1))))
 
 
+def _told(reader: Reader, k: int, first: int) -> bool:
+    """Whether people behind ل follow a bare name, who are told and no part of it: «قال فلان | للمقربين منه»."""
+    key = reader.doc.key(k)
+    if reader.tree is None or key[:1] != "ل" or reader.doc.key(first)[:1] == "ل" or not bare_name(reader, first, k):
+        return False
+    tokens = list(reader.tree.tokens_of(reader.doc.words[k]))
+    if len(tokens) < 2 or tokens[0].pos_ != "ADP" or tokens[1].pos_ not in ("NOUN", "ADJ"):
+        return False
+    return tokens[-1].pos_ == "PRON" or (key.startswith("لل") and key.endswith("ين"))
+
+
 def _possessed_speech(reader: Reader, k: int) -> bool:
     """حديثه, كلمتها: what is said, not who says it («واصل الوزير حديثه»)."""
     key = reader.doc.key(k)
+    if reader.verb(k):
+        return False  # «تقرير نشرته المجلة», which is no نشرة of its
     occasions = reader.doc.grammar.sets["adjuncts.occasions"]
     for suffix in ("ه", "ها", "هم"):
         stem = key[: -len(suffix)]

@@ -142,12 +142,25 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         found = None
     if found is not None and plausible_source(reader, found):
         return found
+    inner = _inner_antecedent(reader, first, end, "f" if feminine else "m") if found is None and end == k else None
+    if inner is not None:
+        return inner
     further = _further_antecedent(reader, first, end, "f" if feminine else "m")
     if further is None or end < k:
         return further or found
     # without a comma the clause belongs to the nearest noun that can have it: «حضور من المتنزهين الذين أبدوا»
     joined = any(doc.key(j)[:1] == "و" for j in range(further.first + 1, further.last))
     return further if found is None and not joined else found
+
+
+def _inner_antecedent(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:
+    """The name at the end of a construct whose head does not agree: «قصة (f.) | أنس بن مالك الذي (m.) قال»."""
+    for k in range(first + 1, end):
+        if reader.lexicon.given_name(reader.doc.key(k)):
+            found = noun_phrase(reader, k, end)
+            agrees = found is not None and found.last == end and gender(reader, found) in (wanted, "")
+            return found if agrees else None
+    return None
 
 
 def _further_antecedent(reader: Reader, before: int, end: int, wanted: str) -> Stretch | None:

@@ -11,6 +11,8 @@ from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, definite
 
+BLESSING = 5  # words of the longest blessing: «صلى الله عليه وآله وسلم»
+
 
 @frozen
 class Reader:
@@ -31,7 +33,7 @@ class Reader:
         article = definite(word.key) and word.letters[:1] != "أ"
         if not word.is_word or article or self.lexicon.given_name(word.key):
             return False
-        if self.lexicon.has("names.particles", word.key):
+        if self.lexicon.has("names.particles", word.key) or self.blessing(i):
             return False
         # a name behind its title or before بن: «اللواء سفر بن أحمد», «المهندس قدح»
         before, after = self.doc.key(i - 1), self.doc.key(i + 1)
@@ -41,6 +43,10 @@ class Reader:
         if pos:
             return pos == "VERB"
         return any(a.form.kind == "verb" and not a.form.verb.strict for a in self.doc.analyses(i))
+
+    def blessing(self, i: int) -> bool:
+        """Whether word ``i`` stands in words of blessing, which are no clause: «رسول الله صلى الله عليه وسلم»."""
+        return any(self.doc.phrase_length("naming.eulogies", i - back) > back for back in range(min(i + 1, BLESSING)))
 
     def refuse(self, c: Candidate, reason: str, by: int | None = None) -> Literal[False]:
         """Say no to a candidate, and why (``quotes.trace``)."""

@@ -1,36 +1,78 @@
-"""Cues in a clause that stands in front of the main one: «وبينما أكد الوزير أن الخطة جاهزة، غادر النواب»."""
+"""Cues in a clause that stands in front of the main one: «وبينما أكد الوزير أن الخطة جاهزة، غادر النواب».
+
+So does one in the relative clause of a subject whose verb is still to come: «الوزير الذي قال إن الخطة جاهزة، غادر».
+"""
 
 from __future__ import annotations
 
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import fa_clause_at
+from quotes.cues.complementizers import fa_clause_at, that_clause_at
+from quotes.document import Document
+from quotes.lexicon import conjoined
 
 MAX_SUBJECT = 5  # words between the conjunction and its verb
+MAX_TOPIC = 12  # words of the subject before its relative clause
 
 
 def subordinated(reader: Reader, c: Candidate) -> bool:
     """Whether the cue's clause opens its sentence behind a conjunction, or behind a preposition as a verbal noun."""
     doc, first = reader.doc, reader.sentence.first
+    first += doc.phrase_length("clauses.contrastives", first)  # «لكنه عندما يعترف بأن …، فذلك يعني»
     if c.kind == "masdar":
         length = doc.phrase_length("clauses.adverbial", first)
         return length > 0 and c.word == first + length
+    if c.kind != "verb":
+        return False
     length = doc.phrase_length("clauses.subordinators", first)
-    if c.kind != "verb" or not length or not 0 <= c.word - first - length <= MAX_SUBJECT:
+    if not length or c.word < first + length:
+        return _of_topic(reader, c)
+    return c.word - first - length <= MAX_SUBJECT and not _verb_between(reader, first + length, c.word)
+
+
+def _of_topic(reader: Reader, c: Candidate) -> bool:
+    """Whether the cue stands in a relative clause of what the sentence begins with, and no verb before that."""
+    doc, first = reader.doc, reader.sentence.first
+    relative = next((k for k in range(c.word - 1, c.word - 2 - MAX_SUBJECT, -1) if _opens_relative(reader, k)), None)
+    if relative is None or not first < relative <= first + MAX_TOPIC or _verb_between(reader, relative + 1, c.word):
         return False
-    between = range(first + length, c.word)
-    return not any(reader.verb(j) and not reader.lexicon.auxiliary(doc.key(j)) for j in between)
+    begins = next((k + 1 for k in range(relative - 1, first - 1, -1) if that_clause_at(doc, k)), first)
+    if any(not (doc.words[k].is_word or doc.opens(k) or doc.closes(k)) for k in range(begins, relative)):
+        return False
+    return begins < relative and not any(reader.verb(k) or reader.pos(k) == "PRON" for k in range(begins, relative))
 
 
-def main_clause_at(reader: Reader, k: int) -> bool:
-    """Whether the main clause begins behind a comma: with its verb, with فإن or with فقد."""
+def _opens_relative(reader: Reader, k: int) -> bool:
+    return k > reader.sentence.first and reader.lexicon.relative(reader.doc.key(k)) and reader.doc.words[k - 1].is_word
+
+
+def _verb_between(reader: Reader, first: int, last: int) -> bool:
+    return any(reader.verb(j) and not reader.lexicon.auxiliary(reader.doc.key(j)) for j in range(first, last))
+
+
+def main_clause_at(reader: Reader, first: int, k: int) -> bool:
+    """Whether the main clause begins at word ``k``, the content at ``first``: with its verb, with فإن, فقد or فذلك.
+
+    Behind a comma; فإن needs none, unless something in the content waits for it: «أن الخطة، أما الأسعار فإنها».
+    """
     doc = reader.doc
-    if doc.key(k - 1) not in COMMAS or k >= reader.sentence.last:
+    if k >= reader.sentence.last:
         return False
-    if fa_clause_at(doc, k) or doc.key(k) == "فقد":
+    if fa_clause_at(doc, k) and not _waits(doc, first, k):
         return True
+    if doc.key(k - 1) not in COMMAS:
+        return False
+    topic = conjoined(doc.key(k))
+    if doc.key(k) == "فقد" or (topic != doc.key(k) and topic in doc.grammar.sets["pronouns.demonstratives"]):
+        return True
+    if doc.phrase_length("clauses.exceptions", k):
+        return True  # «رغم أن المدرب قال إن الفريق جاهز، إلا أنه خسر»
     return reader.verb(k) and not _joined(reader, k)
+
+
+def _waits(doc: Document, first: int, k: int) -> bool:
+    return any(doc.phrase_length("clauses.protases", j) for j in range(first, k))
 
 
 def _joined(reader: Reader, k: int) -> bool:

@@ -137,7 +137,9 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
     announced = _announced(reader, first, last) is not None
     for k in range(first, last):
         relative = lexicon.relative(doc.key(k)) and not announced
-        if relative or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
+        # «الإمام الراسبي | رحمه الله», but «إمام جامع الملك فلان (رحمه الله) الشيخ فلان»
+        blessed = k > first and doc.phrase_length("naming.eulogies", k) == last - k
+        if relative or blessed or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
             return Stretch(first, k)
     return Stretch(first, last)
 

@@ -31,7 +31,12 @@ def complementizer_at(doc: Document, i: int) -> Complementizer | None:
         return None
     bare, suffixed = sets["complementizers.bare"], sets["complementizers.suffixed"]
     # CASE 1: a preposition of its own word: إلى أن، على أن، عن أن، من أن
-    if key in sets["complementizers.prepositions"] and (doc.key(i + 1) in bare or doc.key(i + 1) in suffixed):
+    named = key == "علي" and doc.key(i - 1) in sets["naming.patronymics"]  # «أكد بن علي أن»
+    if (
+        not named
+        and key in sets["complementizers.prepositions"]
+        and (doc.key(i + 1) in bare or doc.key(i + 1) in suffixed)
+    ):
         inner = _plain(doc, i + 1, f"clause:{key}")
         return Complementizer(i, inner.last, inner.frame, inner.start) if inner else None
     # CASE 2: بأن، بأنه: the preposition is a letter of the word; the content keeps the أ where a pronoun follows
