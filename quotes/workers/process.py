@@ -47,10 +47,12 @@ class Worker:
 
     def stop(self) -> None:
         """End the process at once, whatever it is at."""
-        if self.started:
+        started = self.started
+        if started:
             with suppress(ProcessLookupError):
                 os.kill(self._process.result(), signal.SIGTERM)
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        # Its thread is waited for: one that still closes its pipes while the interpreter ends makes a traceback there.
+        self._executor.shutdown(wait=started, cancel_futures=True)
 
 
 _extractor: Extracts
