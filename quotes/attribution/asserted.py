@@ -76,6 +76,8 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     """
     assert c.opener is not None
     doc, last = reader.doc, c.opener.word - 1
+    if c.opener.kind == "clause" and c.opener.frame == "clause" and doc.key(c.last) == "ما" and last > c.last:
+        return True  # «أضاف ما يجعلك توقن، أن»: the relative is its object
     if c.opener.kind == "quotation":
         return last - c.last >= TOO_FAR and doc.key(c.opener.word) != ":" and _has_object(reader, c)
     # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»
