@@ -102,6 +102,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         if phrase is not None:
             j = _past_source(doc, j + phrase[1], limit) if phrase[0].role == "clause" else j + phrase[1]
             continue
+        if not aside and j > i + 1 and doc.phrase_length("openers.breaks", j):
+            doc.refuse(i, verb.id, "sentence-ends", j)
+            return fallback
         if aside_at(doc, i, j):
             aside = True
         elif takes_over(doc, i, j, aside=aside):
