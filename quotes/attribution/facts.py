@@ -66,8 +66,13 @@ def turned_out(reader: Reader, c: Candidate) -> bool:
 
 def impersonal(reader: Reader, c: Candidate) -> bool:
     doc = reader.doc
-    if c.kind != "verb" or c.opener is None or c.opener.word != c.last:
+    if c.kind != "verb" or c.opener is None:
         return False
-    if c.word != reader.sentence.first and doc.words[c.word - 1].is_word:
+    if c.opener.word != c.last and not doc.phrase_length("narrator.noted", c.word):
+        return False  # «كذلك يلاحظ على الصغار أنهم»: the note says of whom
+    before = c.word != reader.sentence.first and doc.words[c.word - 1].is_word
+    if before and not reader.lexicon.has("clauses.sibling_connectives", conjoined(doc.key(c.word - 1))):
         return False
-    return max(doc.phrase_length(f"narrator.{name}", c.word) for name in ("impersonal", "evident")) > 1
+    if doc.phrase_length("narrator.noted", c.word):
+        return True
+    return not before and max(doc.phrase_length(f"narrator.{name}", c.word) for name in ("impersonal", "evident")) > 1
