@@ -177,6 +177,8 @@ def _adjunct_behind(doc: Document, quotation: Quotation) -> bool:
     """«تردد "هزلت هزلت" نظرا للحال», «قال "لا" في وجه الجميع»."""
     key = doc.key(doc.after(quotation))
     sets = doc.grammar.sets
+    if not key[:1].isalpha():
+        return True  # «وقال «لن نتراجع».»: nothing goes on
     return key in sets["openers.prepositions"] or key in sets["adjuncts.heads"] or key[:1] in JOINED
 
 
