@@ -115,6 +115,17 @@ def _frequency(word: str, counts: Mapping[str, int]) -> int:
     return counts.get(key, 0) + (counts.get(key[:-1] + "ى", 0) if key[-1] == "ي" else 0)
 
 
+def joined_preposition(word: Word) -> bool:
+    """Whether the ب at the beginning of a word is the preposition: ``بتقديم``, not ``برشلونة`` nor ``بيانه``.
+
+    The clitic splitter's word, which goes by how often the press writes the whole and the rest.
+    """
+    from quotes.parsing.clitics import split_word
+    from quotes.parsing.packaged import SPLITTER_FILE, model_dir
+
+    return word.key[:1] == "ب" and split_word(word.letters, model_dir() / SPLITTER_FILE)[0] == "ب"
+
+
 @lru_cache(maxsize=1)
 def _counts() -> Mapping[str, int]:
     """The word counts of the clitic splitter: 118,000 forms of the press, أ إ آ as ا."""

@@ -27,7 +27,7 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return False
     if c.kind != "verb":
         return _names_thing(reader, c)
-    if c.opener.kind in ("clause", "quotation") and _not_its_own(reader, c):
+    if c.opener.kind in ("clause", "quotation", "colon") and _not_its_own(reader, c):
         return True
     if c.verb.category == "knowledge":
         # CASE 1: to know something is to say it only for an outlet: «علمت الصحيفة أن»
@@ -76,6 +76,12 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     """
     assert c.opener is not None
     doc, last = reader.doc, c.opener.word - 1
+    if c.opener.kind == "clause" and c.opener.frame == "clause" and doc.key(c.last) == "ما" and last > c.last:
+        return True  # «أضاف ما يجعلك توقن، أن»: the relative is its object
+    if c.opener.kind == "colon":
+        # «المشاركون الذين سجلوا وفق نموذج خاص، يشمل: …»: a verb of its own, right before the colon
+        apart = any(doc.key(k) in COMMA for k in range(c.last, last))
+        return last > c.last and apart and reader.verb(last) and not doc.analyses(last)
     if c.opener.kind == "quotation":
         return last - c.last >= TOO_FAR and doc.key(c.opener.word) != ":" and _has_object(reader, c)
     # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»

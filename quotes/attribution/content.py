@@ -40,6 +40,8 @@ def find_content(
         return None
     if opener.kind == "quotation":
         return quoted(reader, c, opener, others)
+    if opener.kind == "colon" and opener.first >= reader.sentence.last:
+        return _next_paragraph(reader, c)
     if opener.kind == "colon":
         return _after_colon(reader, c, opener, others)
     moved = nominal_opener(reader, c, opener, speaker_last)
@@ -65,10 +67,25 @@ def _after_colon(
     turn = reader.doc.segments[reader.doc.sentences[c.sentence].segment].kind == "paragraph"
     runs_on = turn if c.kind == "colon" else c.kind == "participle" or _opens_sentence(reader, c, others)
     if boundary.word >= reader.sentence.last and runs_on:
-        end = _paragraph_end(reader, c)
+        end = _paragraph_end(reader, c.sentence)
         if end > spans[-1][1]:
             spans[-1] = (spans[-1][0], end)
     return unmarked(reader.doc, spans), "colon"
+
+
+def _next_paragraph(reader: Reader, c: Candidate) -> tuple[Spans, Form] | None:
+    """«قال الوزير: ⏎ نحن …»: a colon that ends its paragraph introduces the next one."""
+    doc = reader.doc
+    if c.kind != "verb" or c.sentence + 1 >= len(doc.sentences):
+        return None
+    sentence = c.sentence + 1
+    part, here = (doc.sentences[k].segment for k in (sentence, c.sentence))
+    if doc.segments[part].kind != "paragraph" or part != here + 1 or not _opens_sentence(reader, c, ()):
+        return None
+    stretch = doc.ranges[sentence]
+    end = max(trimmed_end(doc, stretch.first, stretch.last), _paragraph_end(reader, sentence))
+    spans = [(doc.words[stretch.first].start, end)]
+    return (unmarked(doc, spans), "colon") if end > spans[0][0] else None
 
 
 def _opens_sentence(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> bool:
@@ -78,12 +95,15 @@ def _opens_sentence(reader: Reader, c: Candidate, others: Sequence[Candidate]) -
     return begin - first <= MAX_LEAD and not any(map(reader.verb, range(first, begin)))
 
 
-def _paragraph_end(reader: Reader, c: Candidate) -> int:
-    """Words behind a colon run on over full stops to the paragraph's end, or to a sentence that opens with a cue."""
+def _paragraph_end(reader: Reader, first: int) -> int:
+    """Words behind a colon run on over full stops to the paragraph's end, or to a sentence that opens with a cue.
+
+    ``first``: the sentence that they begin in.
+    """
     doc = reader.doc
-    segment = doc.sentences[c.sentence].segment
+    segment = doc.sentences[first].segment
     end = 0
-    for sentence in range(c.sentence + 1, min(len(doc.sentences), c.sentence + 1 + MAX_SENTENCES)):
+    for sentence in range(first + 1, min(len(doc.sentences), first + 1 + MAX_SENTENCES)):
         if doc.sentences[sentence].segment != segment:
             break
         stretch = doc.ranges[sentence]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.facts import factual, impersonal, turned_out
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before
@@ -18,8 +19,6 @@ from quotes.words import COMMA, Word
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
 SHORT_GAP = 22
-RESUMPTIVE = frozenset({"عنه", "عنها", "به", "بها", "عليه", "عليها", "فيه", "فيها", "اليه", "اليها"})
-RESUMED = 6  # words; «الذي قال عنه الرسول عليه السلام: «…»», but not «التي نصحت بها الكاتبة، ومنها وجبات …:»
 DENYING = frozenset({"لم", "لن", "لا", "ولم", "ولن", "ولا"})
 SHADDA = "\N{ARABIC SHADDA}"
 SHORT_STEM = 3  # letters; كشف، نقل، عبر are nouns and prepositions too, روى and أبان are not
@@ -28,6 +27,8 @@ MAX_OPENING = 6
 
 def acceptable(reader: Reader, c: Candidate) -> bool:
     """Whether the candidate stands, given the tagger's view of an ambiguous cue word."""
+    if c.kind == "noun" and any(_goes_on(reader, k) for k in range(c.gap.first, c.gap.last)):
+        return reader.refuse(c, "crossed")
     if c.kind == "colon" or c.phrase is not None or c.verb is None:
         return True
     # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their spelling or their clause frame
@@ -37,11 +38,13 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
             return reader.refuse(c, "not-a-verb")
         if _crossed(reader, c):
             return reader.refuse(c, "crossed")
+        if _repeated(reader, c):
+            return reader.refuse(c, "not-a-verb")
     # an outlet's verb right at its colon or mark is a noun: «خبراء نقل: الخط الثالث لن يكتمل»
     if c.kind == "verb" and c.verb.category == "relay" and c.position == "after" and not len(c.gap):
         return reader.refuse(c, "outlet-at-mark")
     # CASE 2: what shows something is no speaker, and a counted noun no verb: «وهو ما يؤكد», «8000 طالب»
-    if c.kind == "verb" and _factual(reader, c):
+    if c.kind == "verb" and factual(reader, c):
         return reader.refuse(c, "fact")
     if c.kind == "verb" and _counted(reader, c):
         return reader.refuse(c, "counted")
@@ -51,8 +54,10 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
     # CASE 4: so do verbs of belief without any subject: «حيث يتوقع أن تصدر»
     if _bare_belief(reader, c):
         return reader.refuse(c, "belief-of-nobody")
+    if turned_out(reader, c):
+        return reader.refuse(c, "impersonal")
     # CASE 5: impersonal notes are the writer's: يذكر أن، يشار إلى أن
-    return not _impersonal(reader, c) or reader.refuse(c, "impersonal")
+    return not impersonal(reader, c) or reader.refuse(c, "impersonal")
 
 
 def owners(reader: Reader, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -180,19 +185,16 @@ def _coordinated(reader: Reader, c: Candidate) -> bool:
     return False
 
 
-def _factual(reader: Reader, c: Candidate) -> bool:
-    """The verb of وهو ما، مما، and of a passive relative (الذي أعلن عنه)."""
+def _repeated(reader: Reader, c: Candidate) -> bool:
+    """«بين الوزير سامر الحلواني، وبين نظيره»: the preposition is said again before its second noun."""
     doc = reader.doc
-    before = doc.key(c.word - 1)
-    if before == "مما" or (
-        before == "ما" and conjoined(doc.key(c.word - 2)) in ("هو", "هي", "هذا", "ذلك") and not c.enclitic
-    ):
-        return True
-    if not reader.lexicon.relative(before) or doc.key(c.last) not in RESUMPTIVE:
+    if c.proclitic != "و" or c.form is None or c.form.key != doc.key(c.word)[1:]:
         return False
-    # «التي قال فيها: «…»»: the words of somebody named follow at once
-    quoted = c.opener is not None and c.opener.kind in ("quotation", "colon")
-    return not (quoted and len(c.gap) <= RESUMED)
+    lowest = max(reader.sentence.first, c.word - SHORT_GAP)
+    return any(
+        doc.key(k) == c.form.key and doc.key(k) in doc.grammar.sets["openers.prepositions"]
+        for k in range(lowest, c.word)
+    )
 
 
 def _counted(reader: Reader, c: Candidate) -> bool:
@@ -226,6 +228,12 @@ def _crossed(reader: Reader, c: Candidate) -> bool:
             return True
         k += 1
     return False
+
+
+def _goes_on(reader: Reader, k: int) -> bool:
+    """«اللاعبون الذين غابوا عن لقاء الأمس وهم: …», «في لقاء الأمس وضمت: …»: the sentence goes on before its colon."""
+    joined = reader.doc.key(k)[:1] == "و"
+    return joined and (reader.verb(k) or joined_clause_at(reader.doc, k))
 
 
 def _describes(reader: Reader, c: Candidate, k: int) -> bool:
@@ -310,12 +318,3 @@ def _bare_belief(reader: Reader, c: Candidate) -> bool:
     # «الخبير يعتقد أن»: a subject of its own before it
     who = subject_before(reader, c)
     return who is None or not plausible_source(reader, who)
-
-
-def _impersonal(reader: Reader, c: Candidate) -> bool:
-    doc = reader.doc
-    if c.kind != "verb" or c.opener is None or c.opener.word != c.last:
-        return False
-    if c.word != reader.sentence.first and doc.words[c.word - 1].is_word:
-        return False
-    return max(doc.phrase_length(f"narrator.{name}", c.word) for name in ("impersonal", "evident")) > 1

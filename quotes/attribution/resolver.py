@@ -31,7 +31,7 @@ def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Dr
     drafts = [d for d in drafts if not _shadowed(d, drafts) or reader.refuse(d.candidate, "shadowed")]
     # an opening source first: a closing one may vouch for the same content
     for source in sorted(vouching, key=lambda d: d.candidate.position != "opening"):
-        beside = _vouched(source, drafts)
+        beside = _vouched(reader, source, drafts)
         if beside is None:
             drafts.append(source)
         else:
@@ -119,7 +119,7 @@ def _shadowed(draft: Draft, drafts: Sequence[Draft]) -> bool:
     )  # fmt: skip
 
 
-def _vouched(source: Draft, drafts: Sequence[Draft]) -> Draft | None:
+def _vouched(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The attribution that introduces the same content as a source phrase: it then only names who passed it on."""
     c = source.candidate
     best: Draft | None = None
@@ -134,7 +134,9 @@ def _vouched(source: Draft, drafts: Sequence[Draft]) -> Draft | None:
         ) or (c.position == "closing" and len(draft.spans) > 1 and draft.spans[0][1] <= c.start <= draft.spans[-1][0]):
             best = draft
         elif c.position == "opening" and 0 <= draft.candidate.start - source.start < 12:
-            return draft
+            within = reader.doc.quotation_around(draft.candidate.word)
+            if within is None or within == reader.doc.quotation_around(c.word):
+                return draft  # not «على حد تعبير فلان "أعتقد أن …"»: his own words inside the marks
     return best
 
 

@@ -27,8 +27,8 @@ def complementizer_at(doc: Document, i: int) -> Complementizer | None:
     """The complementizer that starts at word ``i`` (its preposition first), if any."""
     sets = doc.grammar.sets
     key = doc.key(i)
-    if i in doc.outlet_words:
-        return None
+    if i in doc.outlet_words or doc.key(i + 1) == "كي":
+        return None  # two conjunctions never stand together: بان كي is a name
     bare, suffixed = sets["complementizers.bare"], sets["complementizers.suffixed"]
     # CASE 1: a preposition of its own word: إلى أن، على أن، عن أن، من أن
     named = key == "علي" and doc.key(i - 1) in sets["naming.patronymics"]  # «أكد بن علي أن»
@@ -103,7 +103,8 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
         return False  # an indirect question has no such governor: «سأل من تهجم عليها ما إذا كانت تعلم»
     before = doc.key(word - 1)
     forms = {before, without_conjunction(before)}
-    if not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"]) and "إ" not in doc.words[word].letters[:2]:
+    bare = "إ" not in doc.words[word].letters[:2] and doc.key(word)[:1] != "ب"  # «وصف الوزير ذلك بأنه»
+    if bare and not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"]):
         return True
     for name in ("complementizers.conjunctions", "complementizers.modals"):
         if not forms.isdisjoint(doc.grammar.sets[name]) or doc.item_before(name, word):

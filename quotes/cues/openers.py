@@ -23,6 +23,7 @@ MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 30
 MAX_PARENTHESIS = 14
 STATEMENT = 5  # words; shorter marks need the cue or its subject right before them
+FEW = 3  # words in marks that may name the subject
 SHORT_SUBJECT = 6
 TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
 MAX_SUBJECT_TAIL = 4  # words between a name in marks and the preposition of its verb
@@ -77,6 +78,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         if not word.is_word:
             if word.key == ":":
                 return _after_colon(doc, j, limit, frames) if speaks or "clause" in frames else None
+            if word.key in TERMINATORS and doc.key(j + 1) in COMMA:
+                j += 1  # «قال المدير، ردا على سؤال هل تغلق الطريق؟، إنها»: the question stands in the gap
+                continue
             if word.key in TERMINATORS or word.key in STRAY_CLOSERS:
                 doc.refuse(i, verb.id, "sentence-ends", j)
                 return fallback
@@ -98,6 +102,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         if phrase is not None:
             j = _past_source(doc, j + phrase[1], limit) if phrase[0].role == "clause" else j + phrase[1]
             continue
+        if not aside and j > i + 1 and doc.phrase_length("openers.breaks", j):
+            doc.refuse(i, verb.id, "sentence-ends", j)
+            return fallback
         if aside_at(doc, i, j):
             aside = True
         elif takes_over(doc, i, j, aside=aside):
@@ -156,12 +163,23 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
     if doc.key(mark - 1) == "ل":
         return False
     if mark == cue + 1:
-        return quotation.style != "paren" or _closes_clause(doc, quotation)
+        few = len(doc.text[quotation.start : quotation.end].split()) < FEW and not _adjunct_behind(doc, quotation)
+        # «شكر "الحلواني" الصحيفة», «أوضح «ابن عم» الجاني»: the subject, and its noun goes on or the object follows
+        return not (few or quotation.style == "paren") or _closes_clause(doc, quotation)
     gap = [doc.key(k) for k in range(cue + 1, mark)]
     prepositions = doc.grammar.sets["openers.prepositions"]
     joined = gap[-1].startswith(("بال", "لل"))
     bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
     return bare and _closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
+
+
+def _adjunct_behind(doc: Document, quotation: Quotation) -> bool:
+    """«تردد "هزلت هزلت" نظرا للحال», «قال "لا" في وجه الجميع»."""
+    key = doc.key(doc.after(quotation))
+    sets = doc.grammar.sets
+    if not key[:1].isalpha():
+        return True  # «وقال «لن نتراجع».»: nothing goes on
+    return key in sets["openers.prepositions"] or key in sets["adjuncts.heads"] or key[:1] in JOINED
 
 
 def _closes_clause(doc: Document, quotation: Quotation) -> bool:

@@ -1,0 +1,78 @@
+"""Facts and notes: what shows or turns out is said by nobody.
+
+«وهو ما يؤكد أن», «الأمر الذي يؤكد أن», «وعند الوصول تبين أن», «يذكر أن».
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.preverbal import subject_before
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.lexicon import conjoined
+
+RESUMPTIVE = frozenset({"عنه", "عنها", "به", "بها", "عليه", "عليها", "فيه", "فيها", "اليه", "اليها"})
+RESUMED = 6  # words; «الذي قال عنه الرسول عليه السلام: «…»», but not «التي نصحت بها الكاتبة، ومنها وجبات …:»
+WITHIN = frozenset({"فيه", "فيها"})
+DEMONSTRATIVES = frozenset({"ذلك", "هذا", "هذه", "تلك"})
+
+
+def factual(reader: Reader, c: Candidate) -> bool:
+    """The verb of وهو ما، مما، الأمر الذي, of ذلك, and of a passive relative (الذي أعلن عنه)."""
+    doc = reader.doc
+    before = doc.key(c.word - 1)
+    if before == "مما" or (
+        before == "ما" and conjoined(doc.key(c.word - 2)) in ("هو", "هي", "هذا", "ذلك") and not c.enclitic
+    ):
+        return True
+    if _shown(reader, c):
+        return True
+    if not reader.lexicon.relative(before) or doc.key(c.last) not in RESUMPTIVE:
+        return False
+    if c.opener is not None and c.opener.kind == "clause" and doc.key(c.last) in WITHIN:
+        return False  # «البيان الذي أشار فيه إلى أن»: what it was said in
+    # «التي قال فيها: «…»»: the words of somebody named follow at once
+    quoted = c.opener is not None and c.opener.kind in ("quotation", "colon")
+    return not (quoted and len(c.gap) <= RESUMED)
+
+
+def _shown(reader: Reader, c: Candidate) -> bool:
+    """Whether a fact shows what follows: «الأمر الذي يؤكد أن», «تلفت المعدات، ما يثبت أن», «فإن ذلك يؤكد أن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.position != "after" or c.enclitic or c.lemma == "قال" or c.opener is None or c.form is None:
+        return False
+    if c.opener.kind not in ("clause", "nominal") or c.form.tense != "present" or c.form.number != "s":
+        return False
+    before, earlier = doc.key(c.word - 1), conjoined(doc.key(c.word - 2))
+    if lexicon.relative(before):
+        return lexicon.has("clauses.matters", earlier) and not (c.opener.kind == "nominal" and c.gap)
+    if conjoined(before) in DEMONSTRATIVES:
+        return not c.proclitic
+    return before == "ما" and not doc.words[c.word - 2].is_word and _beside(c)
+
+
+def _beside(c: Candidate) -> bool:
+    """Whether nobody can stand between the verb and what follows."""
+    return c.opener is not None and c.opener.word == c.last
+
+
+def turned_out(reader: Reader, c: Candidate) -> bool:
+    """«وعند الوصول تبين أن الحريق محدود»: "it turned out", unless somebody stands before: «الوزارة تبين أن»."""
+    if c.kind != "verb" or c.proclitic.endswith(("ل", "س")) or not reader.doc.phrase_length("narrator.evident", c.word):
+        return False
+    who = subject_before(reader, c)
+    return who is None or not plausible_source(reader, who)
+
+
+def impersonal(reader: Reader, c: Candidate) -> bool:
+    doc = reader.doc
+    if c.kind != "verb" or c.opener is None:
+        return False
+    if c.opener.word != c.last and not doc.phrase_length("narrator.noted", c.word):
+        return False  # «كذلك يلاحظ على الصغار أنهم»: the note says of whom
+    before = c.word != reader.sentence.first and doc.words[c.word - 1].is_word
+    if before and not reader.lexicon.has("clauses.sibling_connectives", conjoined(doc.key(c.word - 1))):
+        return False
+    if doc.phrase_length("narrator.noted", c.word):
+        return True
+    return not before and max(doc.phrase_length(f"narrator.{name}", c.word) for name in ("impersonal", "evident")) > 1
