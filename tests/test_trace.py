@@ -40,7 +40,7 @@ def test_no_trace_is_kept_unasked() -> None:
         ("استطرد المدير قائلا إن العمل مستمر.", "istatrada", "taken-over"),
         ("قلت إن العمل متوقف.", "qala", "first-or-second-person"),
         ("يذكر أن المعرض يفتح غدا.", "dhakara", "impersonal"),
-        ("وتدارك: «لكنني لم أقصد الإساءة إلى أحد».", "tadaraka", "not-a-verb"),
+        ("هذا بيان بين: «لن يعود اللاعبون إلى الملعب».", "bayyana", "not-a-verb"),
         ("وهو ما يؤكد أن الخطر قائم.", "akkada", "fact"),
         ("قيل إن العمل متوقف.", "qala", "passive"),
         ("يتوقع أن ترتفع الأسعار.", "tawaqqaa", "belief-of-nobody"),

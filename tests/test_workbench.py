@@ -105,7 +105,7 @@ def test_what_became_of_each_match(
 def test_the_frame_that_fitted_is_told(explanation: Explanation, extractor: Extractor) -> None:
     """Also of a candidate that the parse then dropped."""
     assert (match(explanation, "qala").frame, match(explanation, "sajjala").frame) == ("clause", None)
-    dropped = match(explain(extractor, "وتدارك: «لكنني لم أقصد الإساءة إلى أحد»."), "tadaraka")
+    dropped = match(explain(extractor, "هذا بيان بين: «لن يعود اللاعبون إلى الملعب»."), "bayyana")
     assert (dropped.frame, [reason.code for reason in dropped.reasons]) == ("quotation", ["not-a-verb"])
 
 
