@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +13,9 @@ from exported import ARTICLE, Made
 from hypothesis import HealthCheck, settings
 
 from quotes.extractor import Extractor
+
+# A run started in the background ignores interrupts, and so would the commands that the tests interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 DATA = Path(__file__).resolve().parent / "data"
 
