@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -20,6 +20,7 @@ from quotes.commands.annotations import app as annotations_app
 from quotes.commands.evaluate import evaluate
 from quotes.commands.explain import explain
 from quotes.commands.grammar import app as grammar_app
+from quotes.commands.options import FAILED, INTERRUPTED, USAGE, Grammars, IdField, TextField, fail, open_extractor
 from quotes.commands.report import report
 from quotes.commands.search import search
 from quotes.commands.serve import serve
@@ -30,11 +31,8 @@ from quotes.outputs.layout import WITH_TEXT, OutputFormat
 from quotes.outputs.layout import output_format as output_format_of
 
 if TYPE_CHECKING:
-    from quotes.batch import Extracts, Tally
+    from quotes.batch import Tally
     from quotes.outputs import Writer
-
-FAILED, USAGE, INTERRUPTED = 1, 2, 130
-NO_PARSER = "none"
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -107,8 +105,8 @@ def extract(
             "Offsets count this text.",
         ),
     ] = None,
-    text_field: Annotated[str, typer.Option(metavar="NAME", help="The field or column with the text.")] = "text",
-    id_field: Annotated[str, typer.Option(metavar="NAME", help="The field or column with the document's id.")] = "id",
+    text_field: TextField = "text",
+    id_field: IdField = "id",
     input_format: Annotated[
         Format | None,
         typer.Option(
@@ -123,10 +121,7 @@ def extract(
             metavar="PATH|NAME", help="The parser: 'packaged', another UDPipe model, or 'none' for the grammar alone."
         ),
     ] = "packaged",
-    grammar: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="DIRECTORY", help="More grammar, read after the packaged one; repeatable."),
-    ] = None,
+    grammar: Grammars = None,
     workers: Annotated[
         int | None,
         typer.Option(
@@ -162,9 +157,9 @@ def extract(
     for target in filter(None, (output, documents_file)):
         _refuse_overwriting(target, paths)
     if documents_file and (str(documents_file) == "-" or (output and output.resolve() == documents_file.resolve())):
-        _fail(f"{documents_file}: cannot hold the documents beside the records: name another file", USAGE)
+        fail(f"{documents_file}: cannot hold the documents beside the records: name another file", USAGE)
     if resume and not output:
-        _fail("--resume goes on with the records of an earlier run: name their file with -o FILE", USAGE)
+        fail("--resume goes on with the records of an earlier run: name their file with -o FILE", USAGE)
     make = partial(open_extractor, parser, tuple(grammar or ()))
     try:
         kind = output_format_of(output, output_format)
@@ -173,7 +168,7 @@ def extract(
         extractor = make()
         settle()
     except QuotesError as error:
-        _fail(str(error), USAGE)
+        fail(str(error), USAGE)
     if None in paths and sys.stdin.isatty():
         typer.echo("reading standard input; end with Ctrl-D", err=True)
     layout = Layout(text_field=text_field, id_field=id_field, format=input_format)
@@ -200,26 +195,15 @@ def extract(
             run(results, writer, reports, tally, debug=debug)
     except KeyboardInterrupt:
         goes_on = "; --resume goes on from there" if output else ""
-        _fail(f"interrupted after {tally.documents} documents; their records are complete{goes_on}", INTERRUPTED)
+        fail(f"interrupted after {tally.documents} documents; their records are complete{goes_on}", INTERRUPTED)
     except BrokenPipeError:
         # The reader (`| head`) has enough. Point stdout elsewhere, or its last flush complains at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except QuotesError as error:
-        _fail(str(error), USAGE)  # the model: it is loaded when the first document needs it
+        fail(str(error), USAGE)  # the model: it is loaded when the first document needs it
     except OSError as error:
-        _fail(f"{error.filename or output or 'standard output'}: cannot be written: {error.strerror}", FAILED)
+        fail(f"{error.filename or output or 'standard output'}: cannot be written: {error.strerror}", FAILED)
     _finish(tally)
-
-
-def open_extractor(parser: str, grammars: Sequence[Path]) -> Extracts:
-    """The extractor of the command line's options.
-
-    Raises:
-        QuotesError: the parser or a grammar cannot be loaded.
-    """
-    from quotes.extractor import load
-
-    return load(None if parser == NO_PARSER else parser, tuple(grammars))
 
 
 @app.command()
@@ -234,7 +218,7 @@ def info(
     try:
         facts = gather()
     except QuotesError as error:
-        _fail(str(error), FAILED)
+        fail(str(error), FAILED)
     # Bytes, not str: UTF-8 whatever the locale.
     typer.echo(orjson.dumps(facts, option=orjson.OPT_INDENT_2) if as_json else render(facts).encode())
 
@@ -247,7 +231,7 @@ def _writer(stack: ExitStack, output: Path | None, kind: OutputFormat, size: int
     try:
         return stack.enter_context(open_writer(target, kind))
     except OSError as error:
-        _fail(f"{output or 'standard output'}: cannot be opened for writing: {error.strerror}", USAGE)
+        fail(f"{output or 'standard output'}: cannot be opened for writing: {error.strerror}", USAGE)
 
 
 def _open(output: Path, size: int = 0) -> BinaryIO:
@@ -260,7 +244,7 @@ def _open(output: Path, size: int = 0) -> BinaryIO:
         stream.seek(size)
         return stream
     except OSError as error:
-        _fail(f"{output}: cannot be opened for writing: {error.strerror}", USAGE)
+        fail(f"{output}: cannot be opened for writing: {error.strerror}", USAGE)
 
 
 def _standard_input() -> BinaryIO:
@@ -274,14 +258,9 @@ def _refuse_overwriting(output: Path, sources: Sequence[Path | None]) -> None:
     for source in sources:
         path = source and source.resolve()
         if path and (path == target or (path.is_dir() and path in target.parents)):
-            _fail(f"{output}: is read as input ({source}): write elsewhere", USAGE)
+            fail(f"{output}: is read as input ({source}): write elsewhere", USAGE)
 
 
 def _finish(tally: Tally) -> None:
     if tally.failed:
-        _fail(f"{tally.failed} of {tally.documents} documents failed", FAILED)
-
-
-def _fail(message: str, code: int) -> NoReturn:
-    typer.echo(f"error: {message}", err=True)
-    raise typer.Exit(code)
+        fail(f"{tally.failed} of {tally.documents} documents failed", FAILED)

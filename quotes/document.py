@@ -238,6 +238,10 @@ class Document:
         """Whether word ``i`` is punctuation that opens no quotation."""
         return not self.words[i].is_word and self.opens(i) is None
 
+    def words_quoted(self, quotation: Quotation) -> int:
+        """How many words stand between the quotation's marks, told by white space: few are a name or a term."""
+        return len(self.text[quotation.start : quotation.end].split())
+
     def after(self, quotation: Quotation) -> int:
         """Index of the first word after the quotation's closing mark."""
         return index_at(self.words, quotation.close_end)

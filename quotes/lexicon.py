@@ -10,6 +10,7 @@ from attrs import define
 from quotes.grammar.schema import Grammar
 
 ARTICLE = "ال"
+CONJUNCTIONS = ("و", "ف")
 
 
 def bare(key: str) -> str:
@@ -26,7 +27,7 @@ def without_conjunction(key: str) -> str:
 
 def conjoined(key: str) -> str:
     """The closed-class word behind a conjunction, however short: ``وهي`` → ``هي``, ``ولا`` → ``لا``."""
-    return key[1:] if key[:1] in ("و", "ف") and len(key) > 2 else key
+    return key[1:] if key[:1] in CONJUNCTIONS and len(key) > 2 else key
 
 
 def definite(key: str) -> bool:

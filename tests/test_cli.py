@@ -184,11 +184,12 @@ def test_wrong_usage_ends_with_2(
     assert (tmp_path / "a.jsonl").stat().st_size and (tmp_path / "kept.jsonl").stat().st_size
 
 
-def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
-    """``| head`` closes the pipe: the command ends without a word."""
+@pytest.mark.parametrize("options", [[], ["--workers=2"]], ids=["default", "two workers"])
+def test_a_reader_that_has_enough_is_no_error(tmp_path: Path, options: list[str]) -> None:
+    """``| head`` closes the pipe: the command ends without a word, and so do its workers."""
     file = write(tmp_path / "a.jsonl", *["long " * 2000] * 200)
     with subprocess.Popen(
-        [*COMMAND, "extract", file], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
+        [*COMMAND, "extract", file, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
     ) as process:
         assert process.stdout and process.stderr
         assert process.stdout.readline()

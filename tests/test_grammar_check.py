@@ -5,19 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from user_grammar import VERB, written
 
 from quotes.workbench.check import check
 
-VERB = """\
-[baqbaqa]
-lemma = "بقبق"
-present = "يبقبق"
-paradigm = "sound"
-category = "statement"
-frames = ["clause"]
-accept = ["بقبق الرجل أن الماء بارد"]
-reject = ["بقبق الماء"]
-"""
 PHRASE = """\
 [bi-fam]
 role = "source"
@@ -26,12 +17,6 @@ forms = ["بفم"]
 accept = ["العمل مستمر بفم المدير"]
 reject = ["أمسك القلم بفمه أو بفم القنينة"]
 """
-
-
-def written(folder: Path, **files: str) -> Path:
-    for stem, text in files.items():
-        (folder / f"{stem}.toml").write_text(text, encoding="utf-8")
-    return folder
 
 
 def test_a_sound_folder(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from user_grammar import VERB
 
 from quotes.errors import GrammarError
 from quotes.folding import fold
@@ -109,6 +110,9 @@ def test_grammar_can_be_pickled() -> None:
     assert copy.lookup("قال")[0].form.verb.lemma == "قال"
 
 
+ENTRY = f"\n{VERB}"  # so that no fault stands on the first line
+
+
 def test_an_extra_folder_adds_and_replaces(tmp_path: Path) -> None:
     (tmp_path / "verbs.toml").write_text(ENTRY, encoding="utf-8")
     (tmp_path / "outlets.toml").write_text('names = ["وكالة نون", "نون"]', encoding="utf-8")
@@ -125,18 +129,6 @@ def test_marks_and_furniture_are_not_added_to(tmp_path: Path, name: str) -> None
     (tmp_path / name).write_text("unread = true", encoding="utf-8")
     with pytest.raises(GrammarError, match=name):
         load_grammar((tmp_path,))
-
-
-ENTRY = """
-[baqbaqa]
-lemma = "بقبق"
-present = "يبقبق"
-paradigm = "sound"
-category = "statement"
-frames = ["clause"]
-accept = ["بقبق الرجل أن الماء بارد"]
-reject = ["بقبق الماء"]
-"""
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import get_args
 
@@ -124,18 +124,25 @@ def test_a_full_disk_is_an_error_of_the_output(tmp_path: Path, kind: str) -> Non
     assert line.startswith("error: /dev/full: cannot be ") and line.endswith("No space left on device")
 
 
-@pytest.mark.parametrize("name", ["A.PARQUET", "a.db", "a.xml", "a.jsonl.gz"])
-def test_an_interrupt_leaves_an_output_that_can_be_read(tmp_path: Path, name: str) -> None:
-    """Ctrl-C completes the file: what was extracted until then is there, and readers take it."""
-    target = tmp_path / name
-    file = write(tmp_path / "in.jsonl", "one", "two", "wait")
-    kept = tmp_path / "documents.jsonl"
+@contextmanager
+def waiting(folder: Path, target: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A run that has made records of two documents and waits over the third."""
+    file = write(folder / "in.jsonl", "one", "two", "wait")
+    kept = folder / "documents.jsonl"
     with subprocess.Popen(
         [*COMMAND, "extract", file, "-o", target, "--documents", kept], stderr=subprocess.PIPE, env=ENVIRONMENT
     ) as process:
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline and not (kept.exists() and kept.read_bytes().count(b"\n") == 3):
             time.sleep(0.05)
+        yield process
+
+
+@pytest.mark.parametrize("name", ["A.PARQUET", "a.db", "a.xml", "a.jsonl.gz"])
+def test_an_interrupt_leaves_an_output_that_can_be_read(tmp_path: Path, name: str) -> None:
+    """Ctrl-C completes the file: what was extracted until then is there, and readers take it."""
+    target = tmp_path / name
+    with waiting(tmp_path, target) as process:
         time.sleep(0.2)
         process.send_signal(signal.SIGINT)
         assert process.stderr
@@ -147,14 +154,7 @@ def test_an_interrupt_leaves_an_output_that_can_be_read(tmp_path: Path, name: st
 def test_a_killed_run_leaves_a_database_that_can_be_read(tmp_path: Path) -> None:
     """Even without a chance to complete it."""
     target = tmp_path / "a.db"
-    file = write(tmp_path / "in.jsonl", "one", "two", "wait")
-    kept = tmp_path / "documents.jsonl"
-    with subprocess.Popen(
-        [*COMMAND, "extract", file, "-o", target, "--documents", kept], stderr=subprocess.PIPE, env=ENVIRONMENT
-    ) as process:
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline and not (kept.exists() and kept.read_bytes().count(b"\n") == 3):
-            time.sleep(0.05)
+    with waiting(tmp_path, target) as process:
         os.kill(process.pid, signal.SIGKILL)
     assert in_database(target) == ["one", "two"]
     assert quotes("extract", write(tmp_path / "more.jsonl", "three"), "-o", target).returncode == 0

@@ -9,30 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from user_grammar import VERB, written
 
 from quotes import load
 from quotes.errors import GrammarError
 from quotes.grammar import load_grammar
 from quotes.grammar.resources import MAX_BYTES, read_file
 
-VERB = """\
-[baqbaqa]
-lemma = "بقبق"
-present = "يبقبق"
-paradigm = "sound"
-category = "statement"
-frames = ["clause"]
-accept = ["بقبق الرجل أن الماء بارد"]
-reject = ["بقبق الماء"]
-"""
 SENTENCE = "وبقبق المدير سامي النجار أن المصنع سيفتح غدا."
-
-
-def written(folder: Path, **files: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    for stem, text in files.items():
-        (folder / f"{stem}.toml").write_text(text, encoding="utf-8")
-    return folder
 
 
 def rules(*grammars: Path, text: str = SENTENCE) -> list[str]:

@@ -141,19 +141,6 @@ def test_no_process_outlives_a_killed_parent(tmp_path: Path) -> None:
     until(lambda: not any(map(alive, started)))
 
 
-def test_a_reader_that_has_enough_ends_the_workers(tmp_path: Path) -> None:
-    """``| head`` is no error with workers either."""
-    file = write(tmp_path / "a.jsonl", *["long " * 2000] * 200)
-    with subprocess.Popen(
-        [*COMMAND, "extract", file, TWO], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
-    ) as process:
-        assert process.stdout and process.stderr
-        assert process.stdout.readline()
-        process.stdout.close()
-        assert process.stderr.read() == b""
-        assert process.wait(30) == 0
-
-
 def test_the_real_extractor(grammar_only: Extractor) -> None:
     """Records cross processes unharmed; an input that cannot be read keeps its place."""
     items = [

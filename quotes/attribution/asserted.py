@@ -11,14 +11,13 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import CONJUNCTIONS, conjoined, definite
 from quotes.words import COMMA
 
 MAX_ADVERBIAL = 6
 FEW = 3  # words in marks
 FEMININE = ("ة", "ات")
 TOO_FAR = 3  # words between a subject and the marks
-JOINED = ("و", "ف")
 
 
 def says_nothing(reader: Reader, c: Candidate) -> bool:
@@ -58,7 +57,7 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
         if reader.lexicon.has("openers.done", conjoined(doc.key(before))):
             return True
         quotation = opener.quotation
-        few = quotation is not None and len(doc.text[quotation.start : quotation.end].split()) < FEW
+        few = quotation is not None and doc.words_quoted(quotation) < FEW
         return few and beside and not (c.form is not None and c.form.enclitic) and doc.key(opener.word) != ":"
     # CASE 2: the object of a verb: «ناقشت القمة، وتلقت مقترحا حول الخروج»
     if opener.kind == "nominal":
@@ -142,7 +141,7 @@ def _learned(reader: Reader, c: Candidate) -> bool:
 def _opens_clause(reader: Reader, c: Candidate) -> bool:
     """Whether a verb without a subject opens a clause, or stands behind a pronoun or الذي in place of him."""
     doc, lexicon = reader.doc, reader.lexicon
-    if c.proclitic[:1] in JOINED:
+    if c.proclitic[:1] in CONJUNCTIONS:
         return True
     k = c.word
     while k > reader.sentence.first and (lexicon.auxiliary(doc.key(k - 1)) or lexicon.negator(doc.key(k - 1))):

@@ -7,18 +7,16 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quotes.attribution.host import find_host
-from quotes.attribution.narrator import COMMAS, narrator_returns, narrator_speaks, stance
+from quotes.attribution.narrator import COMMAS, STATEMENT, narrator_returns, narrator_speaks, stance
 from quotes.attribution.next_cue import lead, next_attribution, turns
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import main_clause_at, subordinated
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document
-from quotes.lexicon import conjoined, without_conjunction
+from quotes.lexicon import CONJUNCTIONS, conjoined, without_conjunction
 from quotes.marks import Quotation
 
-CONJUNCTIONS = ("و", "ف")
-STATEMENT = 5  # words; shorter marks are a name or a term
 MAX_ADJUNCT = 12  # words between an adjunct's و and the next cue
 
 
@@ -283,12 +281,12 @@ def _sourced(doc: Document, k: int) -> bool:
 def _quoted_whole(doc: Document, quotation: Quotation, after: int, limit: int) -> bool:
     """«إن "…"، …»: a statement quoted whole ends with its mark, unless it is coordinated further."""
     if after < limit and doc.key(after) == "؛":
-        return len(doc.text[quotation.start : quotation.end].split()) >= STATEMENT
+        return doc.words_quoted(quotation) >= STATEMENT
     if after >= limit or doc.key(after) not in COMMAS or _goes_on(doc, after + 1, limit):
         return False
     if doc.key(after + 1) in doc.grammar.sets["pronouns.independent"]:
         return False  # «إن "استخدام المال دون أساس"، هو أحد الأسباب»: the marks held the subject
-    return len(doc.text[quotation.start : quotation.end].split()) >= STATEMENT
+    return doc.words_quoted(quotation) >= STATEMENT
 
 
 def _goes_on(doc: Document, k: int, limit: int) -> bool:

@@ -39,7 +39,7 @@ def set_off(doc: Document, k: int) -> bool:
     if doc.key(k - 1) in COMMAS:
         return True
     quotation = doc.closes(k - 1)
-    return quotation is not None and len(doc.text[quotation.start : quotation.end].split()) >= STATEMENT
+    return quotation is not None and doc.words_quoted(quotation) >= STATEMENT
 
 
 def _setting(reader: Reader, k: int) -> bool:

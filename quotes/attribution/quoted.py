@@ -97,7 +97,7 @@ def _reopened(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Span
     if quotation is None or doc.key(k - 1) not in COMMAS or not quotation.balanced or _opened_by(others, quotation):
         return []
     after = doc.after(quotation)
-    few = len(doc.text[quotation.start : quotation.end].split()) < REOPENED
+    few = doc.words_quoted(quotation) < REOPENED
     if (
         few
         or any(c.word < o.word < k for o in others)

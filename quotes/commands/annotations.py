@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from quotes.commands.options import USAGE, fail
 from quotes.errors import InputError, QuotesError
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from quotes.annotation import AnnotatedDocument
 
-USAGE = 2
 Tool = Literal["label-studio", "brat"]
 
 app = typer.Typer(no_args_is_help=True, help="Bring gold into an annotation tool and back, without loss.")
@@ -41,9 +41,9 @@ def export(
         else:
             _write_tasks(documents, output)
     except QuotesError as error:
-        _fail(str(error))
+        fail(str(error), USAGE)
     except OSError as error:
-        _fail(f"{output}: cannot be written: {error.strerror}")
+        fail(f"{output}: cannot be written: {error.strerror}", USAGE)
 
 
 @app.command("import")
@@ -67,9 +67,9 @@ def import_(
         else:
             output.write_bytes(lines)
     except QuotesError as error:
-        _fail(str(error))
+        fail(str(error), USAGE)
     except OSError as error:
-        _fail(f"{output or 'standard output'}: cannot be written: {error.strerror}")
+        fail(f"{output or 'standard output'}: cannot be written: {error.strerror}", USAGE)
 
 
 def _write_tasks(documents: Iterable[AnnotatedDocument], output: Path) -> None:
@@ -100,8 +100,3 @@ def _read(source: Path, tool: Tool, annotator: int | None) -> Iterable[Annotated
         return list(documents(exported, annotator=annotator))
     except InputError as error:
         raise InputError(f"{source}: {error}") from error
-
-
-def _fail(message: str) -> None:
-    typer.echo(f"error: {message}", err=True)
-    raise typer.Exit(USAGE)

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from quotes.commands.options import FAILED, USAGE, fail, open_extractor
 from quotes.errors import QuotesError
 
 if TYPE_CHECKING:
     from quotes.annotation import AnnotatedDocument
     from quotes.evaluation.predictions import Predictions
-
-FAILED, USAGE = 1, 2
 
 
 def evaluate(
@@ -76,8 +75,7 @@ def evaluate(
         if reported:
             _report(documents, predictions, gold, as_json, html, errors, bootstrap, seed)
     except QuotesError as error:
-        typer.echo(f"error: {error}", err=True)
-        raise typer.Exit(USAGE) from None
+        fail(str(error), USAGE)
 
 
 def _predictions(
@@ -88,9 +86,7 @@ def _predictions(
     texts = words_of(documents)
     if predicted is not None:
         return read_predictions(predicted, texts)
-    from quotes.extractor import Extractor
-
-    return extract_predictions(documents, Extractor(None if parser == "none" else parser, grammars), texts)
+    return extract_predictions(documents, open_extractor(parser, grammars), texts)
 
 
 def _report(
@@ -143,5 +139,4 @@ def _write(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
-        typer.echo(f"error: {path}: cannot be written: {error.strerror}", err=True)
-        raise typer.Exit(USAGE) from None
+        fail(f"{path}: cannot be written: {error.strerror}", USAGE)

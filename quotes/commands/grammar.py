@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from quotes.commands.options import FAILED, USAGE, Grammars, ParserName, fail, open_extractor
 from quotes.errors import QuotesError
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from quotes.workbench.examples import Example
 
-FAILED, USAGE = 1, 2
 
 app = typer.Typer(no_args_is_help=True, help="Check and test a grammar, and show what its verbs inflect to.")
 
@@ -44,7 +44,7 @@ def check(folders: Folders = None, as_json: AsJson = False) -> None:
     try:
         faults = checked(_own(folders))
     except QuotesError as error:
-        _fail(str(error), USAGE)
+        fail(str(error), USAGE)
     errors = sum(fault.level == "error" for fault in faults)
     if as_json:
         typer.echo(orjson.dumps({"errors": errors, "faults": [asdict(f) for f in faults]}, option=orjson.OPT_INDENT_2))
@@ -59,9 +59,7 @@ def check(folders: Folders = None, as_json: AsJson = False) -> None:
 @app.command()
 def test(
     folders: Folders = None,
-    parser: Annotated[
-        str, typer.Option(metavar="PATH|NAME|none", help="The parser: 'packaged', another UDPipe model, none.")
-    ] = "packaged",
+    parser: ParserName = "packaged",
     every: Annotated[bool, typer.Option("--all", help="Show every entry, not only those that fail.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -72,16 +70,15 @@ def test(
     import orjson
     from attrs import asdict
 
-    from quotes.extractor import Extractor
     from quotes.workbench.examples import examples, run_example
     from quotes.workbench.terminal import console, examples_table
 
     own = _own(folders)
     try:
-        extractor = Extractor(None if parser == "none" else parser, own)
+        extractor = open_extractor(parser, own)
         outcomes = [run_example(example, extractor) for example in _counted(list(examples(own)))]
     except QuotesError as error:
-        _fail(str(error), USAGE)
+        fail(str(error), USAGE)
     if as_json:
         typer.echo(orjson.dumps([asdict(outcome) for outcome in outcomes], option=orjson.OPT_INDENT_2))
     else:
@@ -93,10 +90,7 @@ def test(
 @app.command()
 def forms(
     word: Annotated[str, typer.Argument(help="A lemma (أفاد), the name of an entry (afada) or any form (مفيدا).")],
-    grammar: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="DIRECTORY", help="More grammar, read after the packaged one; repeatable."),
-    ] = None,
+    grammar: Grammars = None,
     as_json: AsJson = False,
 ) -> None:
     """Show every form of a verb, with what is dropped and why a form is not read in its own slot.
@@ -114,11 +108,11 @@ def forms(
     try:
         loaded = load_grammar(tuple(grammar or ()))
     except QuotesError as error:
-        _fail(str(error), USAGE)
+        fail(str(error), USAGE)
     try:
         entries = inflected(loaded, word)
     except GrammarError as error:
-        _fail(str(error), FAILED)
+        fail(str(error), FAILED)
     if as_json:
         typer.echo(orjson.dumps([asdict(entry) for entry in entries], option=orjson.OPT_INDENT_2))
     else:
@@ -142,8 +136,3 @@ def _counted(examples: Sequence[Example]) -> Iterator[Example]:
     if not sys.stderr.isatty():
         return iter(examples)
     return iter(track(examples, "examples", console=Console(stderr=True), transient=True))
-
-
-def _fail(message: str, code: int) -> NoReturn:
-    typer.echo(f"error: {message}", err=True)
-    raise typer.Exit(code)

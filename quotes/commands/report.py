@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+
+from quotes.commands.options import FAILED, USAGE, Title, fail
 
 if TYPE_CHECKING:
     from quotes.inputs import Layout
     from quotes.report import Article
-
-FAILED, USAGE = 1, 2
 
 
 def report(
@@ -29,9 +29,7 @@ def report(
             show_default=False,
         ),
     ] = None,
-    title: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="The heading of the page.", show_default=False)
-    ] = None,
+    title: Title = None,
     language: Annotated[Literal["ar", "en"], typer.Option(help="The language of the page's own words.")] = "ar",
     text_field: Annotated[str, typer.Option(metavar="NAME", help="The documents' field with the text.")] = "text",
     id_field: Annotated[str, typer.Option(metavar="NAME", help="The documents' field with the id.")] = "id",
@@ -45,15 +43,15 @@ def report(
 
     for source in (*records, *map(Path, documents or ())):
         if source.resolve() == output.resolve():
-            _fail(f"{output}: is read as input: write elsewhere", USAGE)
+            fail(f"{output}: is read as input: write elsewhere", USAGE)
     shown = Readable(records, documents, Layout(text_field=text_field, id_field=id_field))
     try:
         with output.open("w", encoding="utf-8", newline="\n") as stream:
             stream.writelines(page(shown, language=language, title=title))
     except OSError as error:
-        _fail(f"{output}: cannot be written: {error.strerror}", USAGE)
+        fail(f"{output}: cannot be written: {error.strerror}", USAGE)
     if shown.failed:
-        _fail(f"{shown.failed} left out of {output}", FAILED)
+        fail(f"{shown.failed} left out of {output}", FAILED)
 
 
 class Readable:
@@ -73,8 +71,3 @@ class Readable:
                 typer.echo(f"error: {item}", err=True)
             else:
                 yield item
-
-
-def _fail(message: str, code: int) -> NoReturn:
-    typer.echo(f"error: {message}", err=True)
-    raise typer.Exit(code)

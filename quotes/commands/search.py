@@ -8,9 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
+from quotes.commands.options import USAGE, fail
 from quotes.errors import QuotesError
-
-USAGE = 2
 
 
 def search(
@@ -33,8 +32,7 @@ def search(
     try:
         rows = find(base, who=who, what=about, via=through, confidence=confidence, limit=limit)
     except QuotesError as error:
-        typer.echo(f"error: {error}", err=True)
-        raise typer.Exit(USAGE) from None
+        fail(str(error), USAGE)
     for row in rows:
         typer.echo(orjson.dumps(row) if as_json else "\n".join([*_shown(row), ""]).encode())
     if not rows:

@@ -6,11 +6,12 @@ import socket
 from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Literal, NoReturn
+from typing import Annotated, Literal
 
 import typer
 
-FAILED, USAGE = 1, 2
+from quotes.commands.options import USAGE, Grammars, ParserName, Title, fail, open_extractor, parser_named
+
 BACKLOG = 32  # requests at once; more are answered with 503
 
 
@@ -43,53 +44,44 @@ def serve(
     time_limit: Annotated[
         float, typer.Option(metavar="SECONDS", min=1, help="How long a request may take to extract.")
     ] = 60.0,
-    title: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="The heading of the page.", show_default=False)
-    ] = None,
+    title: Title = None,
     language: Annotated[Literal["ar", "en"], typer.Option(help="The language of the page's own words.")] = "ar",
-    parser: Annotated[
-        str, typer.Option(metavar="PATH|NAME|none", help="The parser: 'packaged', another UDPipe model, none.")
-    ] = "packaged",
-    grammar: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="DIRECTORY", help="More grammar, read after the packaged one; repeatable."),
-    ] = None,
+    parser: ParserName = "packaged",
+    grammar: Grammars = None,
 ) -> None:
     """Serve the page of 'quotes report' with a box to paste an article or choose a file.
 
     Texts stay on the machine that serves; nothing is kept. Exit code: 0 ended, 2 it could not start.
     """
     from quotes.errors import MissingExtra, QuotesError
-    from quotes.extractor import Extractor
 
     try:
         import uvicorn
 
         from quotes.serve import Settings, application
     except ImportError as error:
-        _fail(str(MissingExtra(error.name or "starlette", "serve")), USAGE)
+        fail(str(MissingExtra(error.name or "starlette", "serve")), USAGE)
     from quotes.commands.report import Readable
     from quotes.report.page import page
 
     folders = tuple(str(folder.resolve()) for folder in grammar or ())
-    wanted = None if parser == "none" else parser
     try:
-        Extractor(wanted, folders)  # what is wrong with them is said now, not to the first article
+        open_extractor(parser, grammar)  # what is wrong with them is said now, not to the first article
     except QuotesError as error:
-        _fail(str(error), USAGE)
+        fail(str(error), USAGE)
     shown = Readable(records, documents) if records else ()
     html = "".join(page(shown, language=language, title=title, pasting=True)).encode()
     try:
         listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
-        _fail(f"{host}:{port}: cannot listen there: {error.strerror}: another with --host or --port", USAGE)
+        fail(f"{host}:{port}: cannot listen there: {error.strerror}: another with --host or --port", USAGE)
     address, at = listening.getsockname()[:2]
     shown_host = f"[{address}]" if ":" in address else address
     if not ip_address(address).is_loopback:
         typer.echo(f"note: {host} can be reached from other machines, and there is no password", err=True)
     settings = Settings(
         page=html,
-        parser=wanted,
+        parser=parser_named(parser),
         grammars=folders,
         hosts=_hosts(host, address, allowed_host or []),
         body_limit=body_limit,
@@ -116,8 +108,3 @@ def _hosts(host: str, address: str, further: list[str]) -> tuple[str, ...]:
     own = {"127.0.0.1", "localhost", "[::1]", host, f"[{address}]" if ":" in address else address}
     anywhere = ip_address(address).is_unspecified and not further
     return ("*",) if anywhere else (*sorted(own), *further)
-
-
-def _fail(message: str, code: int) -> NoReturn:
-    typer.echo(f"error: {message}", err=True)
-    raise typer.Exit(code)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
+from quotes.commands.options import FAILED, USAGE, Grammars, IdField, ParserName, TextField, fail, open_extractor
 from quotes.inputs.layout import Format
-
-FAILED, USAGE = 1, 2
 
 
 def show(
@@ -21,15 +19,10 @@ def show(
             show_default=False,
         ),
     ] = None,
-    parser: Annotated[
-        str, typer.Option(metavar="PATH|NAME|none", help="The parser: 'packaged', another UDPipe model, none.")
-    ] = "packaged",
-    grammar: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="DIRECTORY", help="More grammar, read after the packaged one; repeatable."),
-    ] = None,
-    text_field: Annotated[str, typer.Option(metavar="NAME", help="The field or column with the text.")] = "text",
-    id_field: Annotated[str, typer.Option(metavar="NAME", help="The field or column with the document's id.")] = "id",
+    parser: ParserName = "packaged",
+    grammar: Grammars = None,
+    text_field: TextField = "text",
+    id_field: IdField = "id",
     input_format: Annotated[
         Format | None, typer.Option(help="How to read standard input and the files named.", show_default=False)
     ] = None,
@@ -49,7 +42,6 @@ def show(
     from rich.console import Console
 
     from quotes.errors import InputError, QuotesError
-    from quotes.extractor import Extractor
     from quotes.inputs import Layout, documents
     from quotes.report import Article
     from quotes.report.terminal import show as show_article
@@ -64,7 +56,7 @@ def show(
     )
     failed = 0
     try:
-        extractor = Extractor(None if parser == "none" else parser, grammar or ())
+        extractor = open_extractor(parser, grammar)
         for item in documents(sources or [], Layout(text_field=text_field, id_field=id_field, format=input_format)):
             if isinstance(item, InputError):
                 failed += 1
@@ -73,11 +65,6 @@ def show(
                 quotes = extractor.extract(item.text, doc=item.id)
                 show_article(Article(item.id, item.text, tuple(quotes), item.metadata), console)
     except QuotesError as error:  # the parser or a grammar: nothing can be shown
-        _fail(str(error), USAGE)
+        fail(str(error), USAGE)
     if failed:
-        _fail(f"{failed} documents could not be read", FAILED)
-
-
-def _fail(message: str, code: int) -> NoReturn:
-    typer.echo(f"error: {message}", err=True)
-    raise typer.Exit(code)
+        fail(f"{failed} documents could not be read", FAILED)

@@ -202,7 +202,7 @@ def _with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch
         return c
     if not (is_statement_like(doc.text, quotation) or _set_apart(doc, quotation, c.word, stretch.first)):
         return c
-    if doc.after(quotation) == c.word and len(doc.text[quotation.start : quotation.end].split()) < STATEMENT:
+    if doc.after(quotation) == c.word and doc.words_quoted(quotation) < STATEMENT:
         return c  # «"ولادة مكة" تعلن»: a name in marks is the verb's subject
     opener = Opener("quotation", c.last, c.last, quotation.start, quotation)
     end = next((k for k in range(c.last, stretch.last) if _ends_inversion(doc, k)), stretch.last)
@@ -213,7 +213,7 @@ def _set_apart(doc: Document, quotation: Quotation, cue: int, first: int) -> boo
     """«“اسألوني عن القصب”، قال مقاطعا»: a few words that open the sentence, with a comma behind them."""
     opening = next((k for k in range(first, cue) if doc.words[k].is_word), cue)
     comma = any(doc.key(k) in COMMA for k in range(doc.after(quotation), cue))
-    words = len(doc.text[quotation.start : quotation.end].split())
+    words = doc.words_quoted(quotation)
     return comma and words > 1 and doc.words[opening].start >= quotation.start
 
 

@@ -152,7 +152,7 @@ def _is_content(doc: Document, mark: int, quotation: Quotation) -> bool:
     """Marks hold the content where they read as a statement of some length and name no outlet («لـ«عكاظ»»)."""
     if doc.key(mark - 1) == "ل" or not is_statement_like(doc.text, quotation):
         return False
-    return quotation.continues or len(doc.text[quotation.start : quotation.end].split()) >= STATEMENT
+    return quotation.continues or doc.words_quoted(quotation) >= STATEMENT
 
 
 def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *, strict: bool) -> bool:
@@ -163,7 +163,7 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
     if doc.key(mark - 1) == "ل":
         return False
     if mark == cue + 1:
-        few = len(doc.text[quotation.start : quotation.end].split()) < FEW and not _adjunct_behind(doc, quotation)
+        few = doc.words_quoted(quotation) < FEW and not _adjunct_behind(doc, quotation)
         # «شكر "الحلواني" الصحيفة», «أوضح «ابن عم» الجاني»: the subject, and its noun goes on or the object follows
         return not (few or quotation.style == "paren") or _closes_clause(doc, quotation)
     gap = [doc.key(k) for k in range(cue + 1, mark)]
@@ -187,7 +187,7 @@ def _closes_clause(doc: Document, quotation: Quotation) -> bool:
     j = doc.after(quotation)
     if j >= len(doc.words):
         return True
-    if doc.words[j].key in COMMA and len(doc.text[quotation.start : quotation.end].split()) > 1:
+    if doc.words[j].key in COMMA and doc.words_quoted(quotation) > 1:
         return True
     if doc.words[j].key in COMMA and j + 1 < len(doc.words):
         return any(a.proclitic[:1] == "و" or a.form.kind == "participle" for a in doc.analyses(j + 1))

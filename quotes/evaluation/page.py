@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from importlib.resources import files
 
-import jinja2
 from attrs import frozen
 
 from quotes import __version__
@@ -20,6 +17,7 @@ from quotes.evaluation.faults import Fault
 from quotes.evaluation.report import Report
 from quotes.evaluation.terminal import percent
 from quotes.report.pieces import pieces
+from quotes.report.templates import template
 
 AROUND = 120  # characters of context on either side
 PARTS = ("content", "cue", "speaker", "intermediary", "medium")
@@ -50,18 +48,9 @@ def page(report: Report, texts: Mapping[str, str], *, title: str) -> str:
         for fault in report.faults
     ]
     classes = Counter(name for fault in report.faults for name in fault.classes).most_common()
-    return _template().render(
+    return template("quotes.evaluation", "page.html.jinja").render(
         report=report, faults=shown, classes=classes, title=title, version=__version__, percent=percent
     )
-
-
-@lru_cache(maxsize=1)
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    source = files("quotes.evaluation").joinpath("page.html.jinja").read_text(encoding="utf-8")
-    return environment.from_string(source)
 
 
 def views(fault: Fault, text: str) -> Iterator[View]:

@@ -6,14 +6,12 @@ The colours are half transparent, so that they read on light and dark themes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from importlib.resources import files
 
-import jinja2
 from attrs import frozen
 
 from quotes.records import Quote
 from quotes.report.pieces import Part, marks, pieces
+from quotes.report.templates import template
 
 # Later ones cover earlier ones.
 COLOURS: dict[Part, str] = {
@@ -37,12 +35,14 @@ class Piece:
 
 def quote_html(quote: Quote) -> str:
     """One record."""
-    return _template().render(text=None, quotes=[quote], colours=COLOURS)
+    return template("quotes.report", "notebook.html.jinja").render(text=None, quotes=[quote], colours=COLOURS)
 
 
 def article_html(text: str, quotes: Sequence[Quote]) -> str:
     """A text with the parts of its quotes marked, and its records below."""
-    return _template().render(text=tuple(_pieces(text, quotes)), quotes=quotes, colours=COLOURS)
+    return template("quotes.report", "notebook.html.jinja").render(
+        text=tuple(_pieces(text, quotes)), quotes=quotes, colours=COLOURS
+    )
 
 
 def _pieces(text: str, quotes: Sequence[Quote]) -> Iterator[Piece]:
@@ -51,12 +51,3 @@ def _pieces(text: str, quotes: Sequence[Quote]) -> Iterator[Piece]:
         colours = [colour for part, colour in COLOURS.items() if any(mark.part == part for mark in over)]
         title = "، ".join(f"{mark.part} {mark.of + 1}" for mark in over)
         yield Piece(text[start:end], colours[-1] if colours else None, title)
-
-
-@lru_cache(maxsize=1)
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    source = files("quotes.report").joinpath("notebook.html.jinja").read_text(encoding="utf-8")
-    return environment.from_string(source)

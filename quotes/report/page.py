@@ -9,18 +9,17 @@ from __future__ import annotations
 import tomllib
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
-from importlib.resources import files
 from typing import Any, Literal
 
-import jinja2
 import orjson
 from markupsafe import Markup
 
 from quotes import __version__
 from quotes.report.articles import Article
 from quotes.report.plain import to_plain
+from quotes.report.templates import source, template
 
 Language = Literal["ar", "en"]
 
@@ -39,7 +38,7 @@ def page(
     """
     words = labels(language)
     script = "\n".join(map(_source, (*SCRIPTS, PASTING) if pasting else SCRIPTS))
-    yield from _template().generate(
+    yield from template("quotes.report", "page.html.jinja").generate(
         articles=(data_block(to_plain(article)) for article in articles),
         labels=words,
         labels_block=data_block(words),
@@ -86,14 +85,5 @@ def _hash(source: str) -> str:
     return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
 
 
-@cache
 def _source(name: str) -> str:
-    return files("quotes.report").joinpath(name).read_text(encoding="utf-8")
-
-
-@lru_cache(maxsize=1)
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.from_string(_source("page.html.jinja"))
+    return source("quotes.report", name)

@@ -1,0 +1,48 @@
+"""What several commands share: options, exit codes, how an error is told, the extractor that the options name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from quotes.extractor import Extractor
+
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
+NO_PARSER = "none"
+
+ParserName = Annotated[
+    str, typer.Option(metavar="PATH|NAME|none", help="The parser: 'packaged', another UDPipe model, none.")
+]
+Grammars = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="DIRECTORY", help="More grammar, read after the packaged one; repeatable."),
+]
+TextField = Annotated[str, typer.Option(metavar="NAME", help="The field or column with the text.")]
+IdField = Annotated[str, typer.Option(metavar="NAME", help="The field or column with the document's id.")]
+Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The heading of the page.", show_default=False)]
+
+
+def parser_named(name: str) -> str | None:
+    """What ``--parser`` means to ``load``: None for the grammar alone."""
+    return None if name == NO_PARSER else name
+
+
+def open_extractor(parser: str, grammars: Sequence[Path] | None) -> Extractor:
+    """The extractor of ``--parser`` and ``--grammar``.
+
+    Raises:
+        QuotesError: the parser or a grammar cannot be loaded.
+    """
+    from quotes.extractor import load
+
+    return load(parser_named(parser), tuple(grammars or ()))
+
+
+def fail(message: str, code: int) -> NoReturn:
+    """Say what is wrong on standard error and end the command."""
+    typer.echo(f"error: {message}", err=True)
+    raise typer.Exit(code)
