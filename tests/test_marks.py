@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from invariants import check_quotations
 
 from quotes.errors import GrammarError
 from quotes.marks import MarkPair, Quotation, find_quotations, is_statement_like, load_pairs
@@ -69,23 +70,7 @@ def test_a_malformed_pair_names_its_fault(tmp_path: Path, monkeypatch: pytest.Mo
 @given(st.text(alphabet=ALPHABET, max_size=80) | st.text(max_size=80))
 def test_spans_are_exact_sorted_and_nested(text: str) -> None:
     """Whatever the text: no exception, offsets inside it, marks where they are said to be, proper nesting."""
-    found = find_quotations(text)
-    pattern = load_pairs().pattern
-    assert [each.open_start for each in found] == sorted(each.open_start for each in found)
-    stack: list[Quotation] = []
-    for each in found:
-        assert 0 <= each.open_start <= each.start < each.end <= each.close_end <= len(text)
-        opening, closing = text[each.open_start : each.start], text[each.end : each.close_end]
-        for mark in (opening, closing):
-            assert not mark.strip() or pattern.search(mark)
-        assert opening.strip() or each.continues or each.start == each.open_start
-        assert text[each.start : each.end] == text[each.start : each.end].strip()
-        while stack and stack[-1].close_end <= each.open_start:
-            stack.pop()
-        assert each.depth == len(stack)
-        assert all(each.close_end <= outer.close_end and outer.start <= each.open_start for outer in stack)
-        stack.append(each)
-        assert is_statement_like(text, each) in (True, False)
+    check_quotations(text)
 
 
 @given(st.text(alphabet="قال نعم.،", min_size=1, max_size=30).filter(lambda words: any(map(str.isalpha, words))))

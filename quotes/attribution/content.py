@@ -114,5 +114,7 @@ def _paragraph_end(reader: Reader, first: int) -> int:
             break
         if any(discourse_at(reader, k) or topic_frame(doc, k, stretch.last) for k in head[:1]):
             break
-        end = trimmed_end(doc, stretch.first, stretch.last)
+        last = trimmed_end(doc, stretch.first, stretch.last)
+        if last > doc.words[stretch.first].start:  # a lost closing mark is a sentence in which nothing stands
+            end = last
     return end

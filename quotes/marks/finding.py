@@ -34,7 +34,8 @@ def find_quotations(text: str, marks: MarkPairs | None = None) -> list[Quotation
         return []
     read = [Paragraph.read(text, start, end, pairs) for start, end in paragraphs(text)]
     drafts = [draft for draft in _drafts(text, read, pairs) if draft is not None]
-    drafts.sort(key=lambda draft: (draft.quotation.open_start, -draft.quotation.close_end))
+    # One that goes on without a mark of its own stands around a mark at the start of its paragraph.
+    drafts.sort(key=lambda each: (each.quotation.open_start, each.quotation.start, -each.quotation.close_end))
     return _nested(text, _merged(drafts))
 
 

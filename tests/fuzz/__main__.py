@@ -1,0 +1,42 @@
+"""Fuzz one target: ``python tests/fuzz TARGET [libFuzzer options] [corpus]``, with atheris installed; see README.md.
+
+New inputs are kept in the corpus, ``tests/fuzz/corpus/TARGET`` unless another is named; one that breaks a check goes
+where ``-artifact_prefix`` says.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import atheris
+
+HERE = Path(__file__).resolve().parent
+TARGETS = sorted(path.stem.removeprefix("fuzz_") for path in HERE.glob("fuzz_*.py"))
+DEFAULTS = {"-timeout": "20", "-max_len": "4096", "-rss_limit_mb": "4096", "-report_slow_units": "5"}
+
+
+def main(arguments: list[str]) -> None:
+    """Run libFuzzer over the named target, the package's code instrumented."""
+    if not arguments or arguments[0] not in TARGETS:
+        sys.exit(f"name a target first: {', '.join(TARGETS)}")
+    name, *options = arguments
+    # The folder of the tests instead of this one: targets share the tests' checks.
+    sys.path[0] = str(HERE.parent)
+    with atheris.instrument_imports(include=["quotes"]):
+        target = import_module(f"fuzz.fuzz_{name}")
+    mutator = import_module("fuzz.mutation").mutator(*target.TOKENS)
+    given = {option.partition("=")[0] for option in options}
+    options += [f"{option}={value}" for option, value in DEFAULTS.items() if option not in given]
+    with TemporaryDirectory() as seeds:
+        for number, seed in enumerate(target.seeds()):
+            Path(seeds, f"{number:04}").write_bytes(seed)
+        if all(option.startswith("-") for option in options):
+            options.append(str(HERE / "corpus" / name))
+        atheris.Setup([sys.argv[0], *options, seeds], target.check, custom_mutator=mutator)
+        atheris.Fuzz()
+
+
+main(sys.argv[1:])
