@@ -93,6 +93,18 @@ class Lexicon:
         forms = {key, bare(key), *stems, *(stem[:-1] + "ة" for stem in stems if stem.endswith("ت"))}
         return not forms.isdisjoint(self.grammar.sets["adjuncts.occasions"])
 
+    def inner_preposition(self, key: str) -> bool:
+        """A preposition that may stand inside a mention: ``باسم``, ``في``."""
+        return self.has("phrases.inside", key)
+
+    def preposition(self, key: str) -> bool:
+        """The same, or one that begins an adjunct: ``قبل``, ``مع``."""
+        return self.inner_preposition(key) or self.has("phrases.adjoining", key)
+
+    def inside_title(self, key: str) -> bool:
+        """A word that connects or qualifies in a long title and is no part of a name: ``في``, ``سابق``."""
+        return self.inner_preposition(key) or self.has("phrases.qualifiers", key)
+
     def adjunct_head(self, key: str) -> bool:
         """A preposition or adverb that begins an adjunct: ``خلال``, ``بعد``, ``حول``."""
         return self.has("adjuncts.heads", key) or self.has("adjuncts.heads", without_conjunction(key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import get_args
@@ -10,14 +11,14 @@ import pytest
 
 from quotes.folding import fold
 from quotes.grammar import Grammar, grammar_root, load_grammar
-from quotes.grammar.loader import ENTRY_FILES, READ_ELSEWHERE
+from quotes.grammar.loader import ENTRY_FILES, READ_ELSEWHERE, packaged_files
 from quotes.grammar.shapes import FRAMES
 from quotes.workbench.check import check
 from quotes.workbench.examples import examples
 from quotes.workbench.participation import RelayPattern
 
 WITH_EXAMPLES = ("verbs", "prepositions", "frames", "relays")
-OURS = ("adjuncts", "complementizers", "groups", "names", "narrator", "outlets", "pronouns", "titles")
+OURS = [path.stem for path in packaged_files() if path.stem not in ENTRY_FILES]
 GRAMMAR = load_grammar()
 
 
@@ -31,6 +32,13 @@ def test_lists_are_sorted_and_unique_as_folded(stem: str) -> None:
         assert isinstance(items, list)
         keys = [fold(item) for item in items]
         assert keys == sorted(set(keys)), f"{stem}.{name}"
+
+
+@pytest.mark.parametrize("stem", OURS)
+def test_above_every_list_stands_what_it_decides(stem: str) -> None:
+    text = (grammar_root() / f"{stem}.toml").read_text(encoding="utf-8")
+    bare = [name for name in tables(stem) if not re.search(rf"^#.*\n{name} = ", text, re.MULTILINE)]
+    assert not bare
 
 
 @pytest.mark.parametrize("stem", ENTRY_FILES)

@@ -312,7 +312,7 @@ def _before_connective(reader: Reader, k: int, first: int, cue: Candidate) -> in
         or reader.lexicon.negator(doc.key(k - 1))
         or reader.lexicon.any(("clauses.sibling_connectives",), doc.key(k - 1))
         or _moment(doc, k - 1)
-        or doc.key(k - 1) in ("قد", "لقد", "وقد", "فقد", "كان", "كانت", "وكان", "وكانت", "في", "و")
+        or reader.lexicon.has("clauses.leading", doc.key(k - 1))
     ):
         k -= max(1, contrastive_before(doc, k))
     return _before_adjunct(reader, k, first) if cue.kind == "verb" and not cue.proclitic else k

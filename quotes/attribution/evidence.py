@@ -19,7 +19,6 @@ from quotes.words import COMMA, Word
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
 SHORT_GAP = 22
-DENYING = frozenset({"لم", "لن", "لا", "ولم", "ولن", "ولا"})
 SHADDA = "\N{ARABIC SHADDA}"
 SHORT_STEM = 3  # letters; كشف، نقل، عبر are nouns and prepositions too, روى and أبان are not
 MAX_OPENING = 6
@@ -97,7 +96,8 @@ def _rather(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
     if inner.kind != "verb" or inner.opener is None:
         return False
     noun = outer.kind == "masdar" and not (outer.form and outer.form.enclitic)
-    if noun or reader.doc.key(outer.word - 1) in DENYING or (inner.lemma == "قال" and outer.lemma != "قال"):
+    denied = reader.lexicon.has("pronouns.denying", reader.doc.key(outer.word - 1))
+    if noun or denied or (inner.lemma == "قال" and outer.lemma != "قال"):
         return True
     if inner.opener.kind != "clause":
         return False

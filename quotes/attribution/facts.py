@@ -11,10 +11,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import conjoined
 
-RESUMPTIVE = frozenset({"عنه", "عنها", "به", "بها", "عليه", "عليها", "فيه", "فيها", "اليه", "اليها"})
 RESUMED = 6  # words; «الذي قال عنه الرسول عليه السلام: «…»», but not «التي نصحت بها الكاتبة، ومنها وجبات …:»
-WITHIN = frozenset({"فيه", "فيها"})
-DEMONSTRATIVES = frozenset({"ذلك", "هذا", "هذه", "تلك"})
 
 
 def factual(reader: Reader, c: Candidate) -> bool:
@@ -22,14 +19,14 @@ def factual(reader: Reader, c: Candidate) -> bool:
     doc = reader.doc
     before = doc.key(c.word - 1)
     if before == "مما" or (
-        before == "ما" and conjoined(doc.key(c.word - 2)) in ("هو", "هي", "هذا", "ذلك") and not c.enclitic
+        before == "ما" and reader.lexicon.has("pronouns.resuming", conjoined(doc.key(c.word - 2))) and not c.enclitic
     ):
         return True
     if _shown(reader, c):
         return True
-    if not reader.lexicon.relative(before) or doc.key(c.last) not in RESUMPTIVE:
+    if not reader.lexicon.relative(before) or not reader.lexicon.has("pronouns.resumptive", doc.key(c.last)):
         return False
-    if c.opener is not None and c.opener.kind == "clause" and doc.key(c.last) in WITHIN:
+    if c.opener is not None and c.opener.kind == "clause" and reader.lexicon.has("pronouns.within", doc.key(c.last)):
         return False  # «البيان الذي أشار فيه إلى أن»: what it was said in
     # «التي قال فيها: «…»»: the words of somebody named follow at once
     quoted = c.opener is not None and c.opener.kind in ("quotation", "colon")
@@ -46,7 +43,7 @@ def _shown(reader: Reader, c: Candidate) -> bool:
     before, earlier = doc.key(c.word - 1), conjoined(doc.key(c.word - 2))
     if lexicon.relative(before):
         return lexicon.has("clauses.matters", earlier) and not (c.opener.kind == "nominal" and c.gap)
-    if conjoined(before) in DEMONSTRATIVES:
+    if lexicon.has("pronouns.pointing", conjoined(before)):
         return not c.proclitic
     return before == "ما" and not doc.words[c.word - 2].is_word and _beside(c)
 

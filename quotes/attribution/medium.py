@@ -7,14 +7,12 @@ from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite
 
-TO = frozenset({"الي", "مع", "عبر", "علي", "في"})
-ON = frozenset({"في", "علي", "عبر"})
 SPOKEN_WITH = 4  # words back from مع to the meeting: «في اتصال هاتفي مع «المدينة»»
 
 
 def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch | None:
     """The first outlet named in the gap behind ل, إلى, مع, عبر or على; not inside the speaker's own phrase."""
-    doc = reader.doc
+    doc, has = reader.doc, reader.lexicon.has
     for k in range(gap.first, gap.last):
         if taken is not None and taken.first <= k < taken.last:
             continue
@@ -25,9 +23,11 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             stem = bare(key) if key.startswith("لل") else key[1:]
             if _names_outlet(reader, stem) or _names_outlet(reader, "ال" + stem) or _correspondent(reader, stem):
                 return noun_phrase(reader, k, gap.last, bounded=False, lead=1)
-        if key in ON and k + 1 < gap.last and reader.lexicon.has("outlets.accounts", doc.key(k + 1)):
+        if k + 1 == gap.last:
+            return None
+        if has("outlets.published_on", key) and has("outlets.accounts", doc.key(k + 1)):
             return account(reader, k + 1, gap.last)
-        if key in TO and k + 1 < gap.last and (_names_outlet(reader, doc.key(k + 1)) or _marked(reader, k, gap)):
+        if has("outlets.spoken_to", key) and (_names_outlet(reader, doc.key(k + 1)) or _marked(reader, k, gap)):
             return outlet(reader, k + 1, gap.last)
     return None
 
@@ -48,7 +48,7 @@ def account(reader: Reader, first: int, limit: int) -> Stretch:
     while k < limit and definite(doc.key(k)) and reader.pos(k) == "ADJ":
         k += 1
     joined = doc.key(k)[:1] == "ب" and (_names_outlet(reader, doc.key(k)[1:]) or doc.key(k) == "ب")
-    if k >= limit or not (doc.key(k) in ON or joined):
+    if k >= limit or not (reader.lexicon.has("outlets.published_on", doc.key(k)) or joined):
         return Stretch(first, k)
     begin = k if joined and doc.key(k) != "ب" else k + 1
     quotation = doc.opens(begin)

@@ -70,7 +70,7 @@ def topic_frame(doc: Document, k: int, last: int) -> bool:
 def _described(doc: Document, j: int) -> bool:
     """Whether the verb stands in a relative clause: «وحول ما أعلنه», «وعن الخطة التي أعلن عنها»."""
     before = conjoined(doc.key(j - 1))
-    return before in doc.grammar.sets["pronouns.relative"] or before in ("ما", "عما", "مما", "بما")
+    return any(before in doc.grammar.sets[name] for name in ("pronouns.relative", "pronouns.relative_ma"))
 
 
 def lead(reader: Reader, c: Candidate) -> int | None:

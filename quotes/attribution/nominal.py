@@ -9,13 +9,12 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import SEPARATE
-from quotes.lexicon import definite
+from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
 MAX_ADJUNCT = 25  # words of «في تصريح نقلته وكالة كذا» between a verb and its object
 STRIPPED = frozenset({"علي", "عن"})
 NO_OBJECT = ("ADP", "CCONJ", "PART", "PRON", "VERB")
-NO_CONTINUATION = ("وذلك", "وهو", "وهي")
 
 
 def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) -> Opener | None:
@@ -152,7 +151,8 @@ def nominal_end(reader: Reader, first: int, last: int) -> int:
     for k in range(first, last):
         if doc.key(k) in COMMA and not _decimal(reader, k):
             following = doc.key(k + 1)
-            if following[:1] == "و" and not reader.verb(k + 1) and following not in NO_CONTINUATION:
+            aside = reader.lexicon.has("phrases.asides", conjoined(following))
+            if following[:1] == "و" and not reader.verb(k + 1) and not aside:
                 continue
             added = doc.phrase_length("clauses.additions", k + 1)
             if _purpose(reader, k + 1):

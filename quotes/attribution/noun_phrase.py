@@ -7,7 +7,6 @@ and occasion, the medium spoken to, source phrases and relative clauses behind a
 from __future__ import annotations
 
 from quotes.attribution.phrase_ends import (
-    PREPOSITIONS_INSIDE,
     bare_name,
     ends_phrase,
     is_on,
@@ -25,7 +24,6 @@ MAX_WORDS = 40
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 DASHES = frozenset({"-", "–", "—"})
 JOINED = frozenset({"ب", "ل", "ك"})
-DANGLING = PREPOSITIONS_INSIDE | {"قبل", "بعد", "منذ", "خلال", "حول", "عند", "مع"}
 
 
 def noun_phrase(
@@ -133,7 +131,7 @@ def _closed_construct(reader: Reader, first: int, k: int) -> bool:
     """Whether a construct that an article closes stands at ``first``: «وكالة التصنيف», «مدير شركة المياه»."""
     doc = reader.doc
     for j in range(first + 1, min(first + 3, k)):
-        if not doc.words[j].is_word or doc.key(j) in PREPOSITIONS_INSIDE:
+        if not doc.words[j].is_word or reader.lexicon.inner_preposition(doc.key(j)):
             return False
         if definite(doc.key(j)):
             return not doc.key(j).startswith("لل")
@@ -153,7 +151,7 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         return True
     if not word.is_word:
         return False
-    preposition = conjoined(word.key) in PREPOSITIONS_INSIDE and (word.key != "علي" or is_on(reader, k))
+    preposition = reader.lexicon.inner_preposition(conjoined(word.key)) and (word.key != "علي" or is_on(reader, k))
     if preposition or that_clause_at(reader.doc, k):
         return False
     if reader.lexicon.relative(word.key) or reader.lexicon.negator(word.key):
@@ -198,7 +196,7 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
     if relative:
         # behind a relative clause only a title goes on: «الدراسة التي أعدها فلان، رئيس المركز»
         return lexicon.office(key) and not ends_phrase(reader, k, k)
-    if key in PREPOSITIONS_INSIDE or ends_phrase(reader, k, k) or lexicon.relative(key):
+    if lexicon.inner_preposition(key) or ends_phrase(reader, k, k) or lexicon.relative(key):
         return False
     if reader.verb(k) or lexicon.negator(key) or lexicon.has("pronouns.independent", conjoined(key)):
         return False
@@ -334,7 +332,9 @@ def _trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None
                 continue
             break
         if doc.words[last - 1].is_word or doc.closes(last - 1) is not None:
-            dangling = last - 1 > first and key in DANGLING and (key != "علي" or is_on(reader, last - 1))
+            dangling = (
+                last - 1 > first and reader.lexicon.preposition(key) and (key != "علي" or is_on(reader, last - 1))
+            )
             if key in ("و", "ل") or dangling or (last - 1 > first and reader.lexicon.relative(key)):
                 last -= 1  # «… الذي قتل خمسة | قبل أن»
                 continue

@@ -13,7 +13,6 @@ from quotes.document import Stretch
 from quotes.lexicon import definite, without_conjunction
 from quotes.words import COMMA
 
-SHARES = frozenset({"كل", "كلا", "كلي", "بعض", "جميع", "كافة"})
 OBLIQUE = "ين"
 
 
@@ -181,7 +180,7 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «أبلغ المتحدث باسم الشركة | رويترز»
     if not closed or key.startswith("لل") or (key[:1] in ("و", "ل", "ب") and not definite(key)):
         return False
-    if key in SHARES:
+    if lexicon.has("phrases.shares", key):
         return True
     if definite(key):
         group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)

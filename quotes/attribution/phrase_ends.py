@@ -7,8 +7,6 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.lexicon import bare, conjoined, definite, without_conjunction
 
-PREPOSITIONS_INSIDE = frozenset({"في", "من", "عن", "علي", "باسم", "لدي", "الي", "بين"})
-
 
 def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
@@ -16,7 +14,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     key, previous = doc.key(k), doc.key(k - 1)
     if that_clause_at(doc, k):
         return True
-    if k - 1 > first and previous in PREPOSITIONS_INSIDE and (previous != "علي" or is_on(reader, k - 1)):
+    if k - 1 > first and lexicon.inner_preposition(previous) and (previous != "علي" or is_on(reader, k - 1)):
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
     if phrase_at(doc, k) is not None:
         return True
@@ -63,7 +61,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
     if k > first and lexicon.has("adjuncts.attention", key):
         return True  # «لفت السفير | الانتباه إلى»
-    if key in ("ذلك", "هذا", "هذه", "تلك"):
+    if lexicon.has("pronouns.pointing", key):
         return not _pointed_out(reader, k, first)
     if _possessed_speech(reader, k) or _told(reader, k, first):
         return True

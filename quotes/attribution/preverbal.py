@@ -17,7 +17,6 @@ from quotes.words import COMMA, index_at
 MAX_WORDS = 25
 MAX_INTERRUPTION = 40  # words between a subject and its verb that are looked over
 MAX_COMMAS = 4
-PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "مع", "بعد", "قبل", "خلال", "عند", "لدي", "منذ", "حول"})
 BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", "..", "-", "–", "—"})
 
 
@@ -114,7 +113,7 @@ def _interruption_at(reader: Reader, k: int) -> bool:
     """Whether the words behind a comma interrupt a clause: الذي …، وقد …، وهو …، وعمره …، من جانبه، في …."""
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(k)
-    if lexicon.relative(key) or discourse_at(reader, k) or key in PREPOSITIONS or lexicon.adjunct_head(key):
+    if lexicon.relative(key) or discourse_at(reader, k) or lexicon.preposition(key) or lexicon.adjunct_head(key):
         return True
     circumstance = conjoined(key)
     if key[:1] != "و" or circumstance == key:
@@ -193,7 +192,7 @@ def _phrase_start(reader: Reader, end: int) -> int:
     while k > max(reader.sentence.first, _clause_start(reader, end)):
         key, before = doc.key(k), doc.key(k - 1)
         common = lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
-        if reader.verb(k - 1) or not doc.words[k - 1].is_word or before in PREPOSITIONS:
+        if reader.verb(k - 1) or not doc.words[k - 1].is_word or lexicon.preposition(before):
             break
         if common and not definite(key) and definite(before):
             break

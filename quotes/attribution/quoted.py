@@ -64,7 +64,9 @@ def _runs_on(reader: Reader, k: int) -> bool:
     if not doc.words[k].is_word or phrase_at(doc, k) is not None:
         return False
     key = doc.key(k)
-    if key not in ("علي", "من", "الي", "عن") and not (key[:1] in "بل" and reader.pos(k) in ("NOUN", "PROPN", "X")):
+    if not reader.lexicon.has("phrases.running_on", key) and not (
+        key[:1] in "بل" and reader.pos(k) in ("NOUN", "PROPN", "X")
+    ):
         return False
     if reader.lexicon.occasion(doc.key(k + 1)) or reader.lexicon.adjunct_head(key) or discourse_at(reader, k):
         return False

@@ -17,7 +17,7 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, oblique, owned, without_complement, without_object
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.preverbal import PREPOSITIONS, antecedent, subject_before, subject_before_index
+from quotes.attribution.preverbal import antecedent, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
 from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
@@ -28,8 +28,6 @@ from quotes.words import COMMA, cut
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
-
-ADVERBS = frozenset({"ايضا", "كذلك", "هنا"})
 
 
 def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Finding:
@@ -194,7 +192,9 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
         if time_at(reader, k):
             k = _past_time(reader, k, gap.last)
             continue
-        if doc.key(k) in ADVERBS or reader.lexicon.has("pronouns.prepositional", doc.key(k)):
+        if reader.lexicon.has("phrases.adverbs", doc.key(k)) or reader.lexicon.has(
+            "pronouns.prepositional", doc.key(k)
+        ):
             k += 1
             continue
         # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»
@@ -219,7 +219,7 @@ def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
     """«قال بعد اجتماع دام ساعات الأمين العام … إن»: a definite title whose phrase runs to the complementizer."""
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(gap.first + 1, gap.last):
-        if definite(doc.key(k)) and lexicon.office(doc.key(k)) and doc.key(k - 1) not in PREPOSITIONS:
+        if definite(doc.key(k)) and lexicon.office(doc.key(k)) and not lexicon.preposition(doc.key(k - 1)):
             if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
                 continue
             found = noun_phrase(reader, k, gap.last)

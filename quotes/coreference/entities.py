@@ -8,7 +8,6 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
 from quotes.coreference.mentions import Mention
-from quotes.coreference.names import INNER
 from quotes.document import Document, Stretch
 from quotes.lexicon import bare, definite
 from quotes.records import Entity, EntityKind
@@ -178,8 +177,9 @@ class Registry:
         if not mention.definite_noun:
             return None
         # CASE 4: a description that points back to a role, a body or an outlet by its head noun
+        said = {key for key in mention.keys if not self.names.lexicon.inside_title(key)} - {mention.noun}
         for referent in reversed(self.recent):
-            if _describes(referent, mention, impersonal=self._impersonal(mention)):
+            if _describes(referent, mention, said, impersonal=self._impersonal(mention)):
                 return referent
         # CASE 5: المصدر, المتحدث: whoever spoke last and fits
         if mention.head in self.doc.grammar.sets["anaphors.persons"] and len(mention.keys) <= 2:
@@ -247,17 +247,17 @@ def _plausible(shared: frozenset[str]) -> bool:
     return any(len(key) > 2 for key in shared)
 
 
-def _describes(referent: Referent, mention: Mention, *, impersonal: bool) -> bool:
+def _describes(referent: Referent, mention: Mention, said: set[str], *, impersonal: bool) -> bool:
     """«الوزيرة» for «وزيرة الصحة سلمى …»: the head noun stands in an earlier mention, no gender against it.
 
-    ``impersonal``: a body or a document; «النادي» is not «رئيس النادي فلان».
+    ``said``: the words that tell more than the head; ``impersonal``: a body or a document; «النادي» is not «رئيس النادي
+    فلان».
     """
     if mention.gender and referent.gender and mention.gender != referent.gender:
         return False
     if mention.number == "p" and referent.number == "s" and referent.name_keys:
         return False  # «المربون» are not «عضو جمعية المربين فلان»
     head = mention.noun
-    said = mention.keys - INNER - {head}
     rest = mention.keys - mention.placed - mention.related - {head}
     for earlier in referent.ways.values():
         if head == earlier.noun or (head in earlier.keys and earlier.name is not None and not impersonal):

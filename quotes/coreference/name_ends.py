@@ -45,7 +45,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         if (
             key.startswith(("لل", "وال", "بال"))
-            or key in ("في", "من", "عن", "احد", "احدي", "باسم", "ان")
+            or lexicon.has("phrases.name_ends", key)
             or (lexicon.honorific(key) and k > first + 1)
         ):
             break

@@ -19,7 +19,6 @@ MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
 POSSESSIVES = ("ه", "ها", "هم")
 MAX_NISBA = 6  # letters; a name may end in يون too (ليون), a plural of origin is longer
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
-INNER = frozenset({"في", "من", "علي", "عن", "باسم", "لدي", "الي", "بين", "غير", "سابق"})
 
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
@@ -94,7 +93,7 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
         return len(piece) <= MAX_APPOSED and all(
             doc.words[k].is_word
             and not _common(reader, k)
-            and doc.key(k) not in INNER
+            and not lexicon.inside_title(doc.key(k))
             and (lexicon.given_name(doc.key(k)) or not lexicon.person_noun(doc.key(k)))
             for k in words
         )
@@ -238,7 +237,8 @@ def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
         return True
     known = lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ"
     foreign = with_article(doc.key(k - 1)) and all(_foreign(reader, i) for i in range(k, last))
-    return last - k >= 2 and (known or foreign) and (doc.key(last) in INNER or lexicon.person_noun(doc.key(last)))
+    ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(doc.key(last))
+    return last - k >= 2 and (known or foreign) and ends
 
 
 def _possessed(reader: Reader, k: int) -> bool:
@@ -269,7 +269,7 @@ def _in_marks(reader: Reader, k: int, piece: Stretch) -> Stretch | None:
     if marks is None or not titled:
         return None
     inner = Stretch(k + 1, min(doc.after(marks) - 1, piece.last))
-    common = any(_common(reader, i) or doc.key(i) in INNER for i in range(inner.first, inner.last))
+    common = any(_common(reader, i) or lexicon.inside_title(doc.key(i)) for i in range(inner.first, inner.last))
     return inner if 1 <= len(inner) <= MAX_QUOTED and not common else None
 
 
@@ -296,7 +296,9 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
 def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     """Whether a bare name can start at ``k``: an indefinite word that is no preposition and no common noun."""
     doc, key = reader.doc, reader.doc.key(k)
-    if not doc.words[k].is_word or definite(key) or key in INNER or key[:1].isdigit() or _common(reader, k):
+    if not doc.words[k].is_word or definite(key) or key[:1].isdigit():
+        return False
+    if reader.lexicon.inside_title(key) or _common(reader, k):
         return False
     if reader.lexicon.has("anaphors.reflexives", key) or reader.lexicon.negator(key):
         return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»

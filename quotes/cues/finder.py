@@ -10,7 +10,7 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
-from quotes.cues.openers import RELATIVE_MA, STATEMENT, find_opener
+from quotes.cues.openers import STATEMENT, find_opener
 from quotes.cues.sources import clause_phrase_before, saying_verb, source_candidates, vouches
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
@@ -115,7 +115,7 @@ def _stronger(a: Candidate, b: Candidate) -> bool:
 def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     form, word = analysis.form, doc.words[i]
     key = word.key
-    negated = doc.key(i - 1) in ("لم", "ولم", "فلم")
+    negated = conjoined(doc.key(i - 1)) == "لم"
     if form.jussive and form.number == "s" and not negated and not analysis.proclitic.endswith("ل"):
         return doc.refuse(i, form.verb.id, "jussive")  # يقل is read in many ways, ينسبوا in one
     if form.person in (1, 2) and doc.quotation_around(i) is None:
@@ -140,7 +140,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if form.kind == "masdar":
         return _presents(doc, i, analysis) or doc.refuse(i, form.verb.id, "bare-noun")
     # «ما أعلنته الوزارة من أن»: the pronoun stands for ما
-    resumed = analysis.enclitic == "ه" and conjoined(doc.key(i - 1)) in RELATIVE_MA
+    resumed = analysis.enclitic == "ه" and conjoined(doc.key(i - 1)) in doc.grammar.sets["pronouns.relative_ma"]
     return not analysis.enclitic or form.verb.object or resumed or doc.refuse(i, form.verb.id, "object-pronoun")
 
 
@@ -159,7 +159,7 @@ def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
 def _behind_preposition(doc: Document, i: int) -> bool:
     """Whether a preposition of its own word stands before word ``i``; من may be "who", علي a name; منذ takes verbs."""
     before = doc.key(i - 1)
-    if before in ("من", "مثل", "منذ") or before not in doc.grammar.sets["openers.prepositions"]:
+    if before in doc.grammar.sets["openers.before_verbs"] or before not in doc.grammar.sets["openers.prepositions"]:
         return False
     return before != "علي" or doc.words[i - 1].letters.endswith("ى")
 

@@ -27,7 +27,6 @@ FEW = 3  # words in marks that may name the subject
 SHORT_SUBJECT = 6
 TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
 MAX_SUBJECT_TAIL = 4  # words between a name in marks and the preposition of its verb
-RELATIVE_MA = frozenset({"ما", "مما", "بما", "لما", "عما"})
 STRAY_CLOSERS = frozenset("»”›")
 JOINED = ("ب", "ل", "ك", "و", "ف")
 
@@ -42,7 +41,7 @@ def reach(analysis: Analysis) -> int:
 def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener | None:
     """The opener licensed by one of the verb's frames in words ``(i, limit)``, or None."""
     verb, frames = analysis.form.verb, {fold(frame) for frame in analysis.form.verb.frames}
-    if analysis.enclitic == "ه" and conjoined(doc.key(i - 1)) in RELATIVE_MA:
+    if analysis.enclitic == "ه" and conjoined(doc.key(i - 1)) in doc.grammar.sets["pronouns.relative_ma"]:
         frames |= {"clause:من", "clause:ب"}  # «ما أعلنته الوزارة من أن»
     speaks = bool(frames & {"quotation", "colon"})
     fallback: Opener | None = None
