@@ -66,7 +66,7 @@ def main() -> None:
     may_quote = presence_of(grammar.grammar)
     dull = [text for text in texts if not may_quote(text)] or ["فاز الفريق على ضيفه بهدفين في الملعب الكبير. " * 60]
     dull = dull * (1 + len(texts) // len(dull))
-    model = full.parser._model  # type: ignore[union-attr]
+    model = full.parser._lean  # type: ignore[union-attr]
     udpipe = model.analyse = Timed(model.analyse)
     ways: dict[str, Callable[[], object]] = {
         "plain spacy-udpipe": lambda: [plain(text) for text in texts],

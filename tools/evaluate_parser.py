@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from conll_score import Surface, Text, Word, gold_text, offsets, scores
 
-from quotes.parsing.packaged import MODEL_FILE, SPLITTER_FILE, model_dir
+from quotes.parsing.packaged import LEAN_FILE, MODEL_FILE, SPLITTER_FILE, model_dir
 from quotes.parsing.parser import Parser, load_parser
 from quotes.parsing.tokens import tokens_of
 
@@ -96,7 +96,7 @@ def card(figures: list[dict[str, Any]], model: Path, description: dict[str, Any]
     """The model card: files, figures, recipe, data, licence, versions."""
     return {
         **description,
-        "files": [file_entry(model), file_entry(model.with_name(SPLITTER_FILE))],
+        "files": [file_entry(model.with_name(name)) for name in (model.name, LEAN_FILE, SPLITTER_FILE)],
         "figures": figures,
         "recipe": tomllib.loads(RECIPE.read_text(encoding="utf-8")),
         "versions": {

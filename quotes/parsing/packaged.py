@@ -10,13 +10,14 @@ from quotes.errors import ParserError
 
 PACKAGED = "packaged"
 MODEL_FILE = "ar_padt.udpipe"
+LEAN_FILE = "ar_padt-lean.udpipe"  # the same without tokenizer and lemmatizer: tools/lean_model.py
 SPLITTER_FILE = "clitics.json.gz"
 CARD_FILE = "card.json"
 ALIASES = {"ar-padt": "ar"}  # spacy-udpipe knows the official Arabic model by its language alone
 
 
 def model_dir() -> Path:
-    """The directory of the packaged model: UDPipe file, clitic splitter, ``card.json``, licence."""
+    """The directory of the packaged model: UDPipe files, clitic splitter, ``card.json``, licence."""
     return Path(__file__).with_name("model")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from quotes.errors import ParserError
 from quotes.parsing.nodes import Syntactic
-from quotes.parsing.packaged import PACKAGED, model_card, model_path
+from quotes.parsing.packaged import LEAN_FILE, PACKAGED, model_card, model_dir, model_path
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -50,7 +50,8 @@ class Parser(ABC):
         """The syntactic words of each text, taken as one sentence, in order.
 
         ``windows``: for each text the ranges of code points (in order, apart) whose dependency relations are asked
-        for. A parser may leave words outside them without relations, each a root of its own; all words have tags.
+        for. A parser may leave words outside them without relations, each a root of its own; all words have tags, and
+        need no lemmas.
         """
         return [list(doc) for doc in self.parse_sentences(texts)]
 
@@ -84,7 +85,8 @@ def load_parser(parser: str | Path | Language | None = PACKAGED) -> Parser:
         from quotes.parsing.udpipe_parser import UDPipeParser
 
         if parser is None or parser == PACKAGED:
-            return UDPipeParser(model_path(PACKAGED), source=PACKAGED, card=model_card())
+            lean = model_dir() / LEAN_FILE
+            return UDPipeParser(model_path(PACKAGED), lean=lean, source=PACKAGED, card=model_card())
         return UDPipeParser(model_path(parser))
     from quotes.parsing.language_parser import LanguageParser
 

@@ -23,13 +23,19 @@ MOST_STRINGS = 500_000  # a spaCy vocabulary only grows; past this many strings 
 
 
 class UDPipeParser(Parser):
-    """A ``.udpipe`` file behind our tokenizer and clitic splitter. A pickle of it keeps the path, no model."""
+    """A ``.udpipe`` file behind our tokenizer and clitic splitter. A pickle of it keeps the path, no model.
 
-    def __init__(self, path: Path, *, source: str | None = None, card: dict[str, Any] | None = None) -> None:
+    ``lean``: the same model without a lemmatizer, for trees, which are read without lemmas.
+    """
+
+    def __init__(
+        self, path: Path, *, lean: Path | None = None, source: str | None = None, card: dict[str, Any] | None = None
+    ) -> None:
         self.name = path.stem
         self.card = card
         self.source = source or str(path)  # what load_parser takes to make this parser again
         self._model = LazyModel(path)
+        self._lean = LazyModel(lean) if lean is not None else self._model
         self._splitter = model_dir() / SPLITTER_FILE
         self._vocab: Vocab | None = None
 
@@ -48,7 +54,8 @@ class UDPipeParser(Parser):
     def trees(self, texts: Sequence[str], windows: Sequence[Sequence[Span]]) -> list[list[Node]]:
         """See ``Parser.trees``: every word tagged, each window parsed by itself."""
         return [
-            nodes_of(text, self._trees(text, 0, len(text), spans)) for text, spans in zip(texts, windows, strict=True)
+            nodes_of(text, self._trees(self._lean, text, 0, len(text), spans))
+            for text, spans in zip(texts, windows, strict=True)
         ]
 
     def parse_into(self, text: str, vocab: Vocab, spans: Sequence[Span] | None = None) -> Doc:
@@ -60,7 +67,7 @@ class UDPipeParser(Parser):
         done = 0
         for start, end in spans:
             trees += unparsed(text, done, start)
-            trees += self._trees(text, start, end)
+            trees += self._trees(self._model, text, start, end)
             done = end
         trees += unparsed(text, done, len(text))
         return build_doc(vocab, rows_of(text, trees))
@@ -74,13 +81,15 @@ class UDPipeParser(Parser):
             self._vocab = create_vocab("ar", get_lang_class("ar").Defaults)
         return self._vocab
 
-    def _trees(self, text: str, start: int, end: int, windows: Sequence[Span] | None = None) -> list[Tree]:
+    def _trees(
+        self, model: LazyModel, text: str, start: int, end: int, windows: Sequence[Span] | None = None
+    ) -> list[Tree]:
         pieces = list(split_pieces(text, start, end, self._splitter))
         trees, done = [], 0
         for cut in chunk_ends(pieces):
             part = pieces[done:cut]
             ranges = None if windows is None else list(_ranges(part, windows))
-            trees.append(Tree(part, self._model.analyse([piece.norm for piece in part], ranges)))
+            trees.append(Tree(part, model.analyse([piece.norm for piece in part], ranges)))
             done = cut
         return trees
 
