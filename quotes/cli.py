@@ -20,13 +20,25 @@ from quotes.commands.annotations import app as annotations_app
 from quotes.commands.evaluate import evaluate
 from quotes.commands.explain import explain
 from quotes.commands.grammar import app as grammar_app
-from quotes.commands.options import FAILED, INTERRUPTED, USAGE, Grammars, IdField, TextField, fail, open_extractor
+from quotes.commands.options import (
+    FAILED,
+    INTERRUPTED,
+    USAGE,
+    DocumentLimit,
+    Encoding,
+    Grammars,
+    IdField,
+    OnError,
+    TextField,
+    fail,
+    open_extractor,
+)
 from quotes.commands.report import report
 from quotes.commands.search import search
 from quotes.commands.serve import serve
 from quotes.commands.show import show
 from quotes.errors import InputError, QuotesError
-from quotes.inputs.layout import Format
+from quotes.inputs.layout import DOCUMENT_LIMIT, UTF8, Format
 from quotes.outputs.layout import WITH_TEXT, OutputFormat
 from quotes.outputs.layout import output_format as output_format_of
 
@@ -115,6 +127,9 @@ def extract(
             show_default=False,
         ),
     ] = None,
+    encoding: Encoding = UTF8,
+    errors: OnError = "strict",
+    document_limit: DocumentLimit = DOCUMENT_LIMIT,
     parser: Annotated[
         str,
         typer.Option(
@@ -171,7 +186,7 @@ def extract(
         fail(str(error), USAGE)
     if None in paths and sys.stdin.isatty():
         typer.echo("reading standard input; end with Ctrl-D", err=True)
-    layout = Layout(text_field=text_field, id_field=id_field, format=input_format)
+    layout = Layout(text_field, id_field, input_format, encoding, errors, document_limit)
     tally = Tally()
     # Records and a live count in one terminal would overwrite each other.
     live = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())

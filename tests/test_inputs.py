@@ -108,9 +108,9 @@ def test_lines_are_read_one_at_a_time() -> None:
     class Watched(io.BytesIO):
         read_lines = 0
 
-        def __next__(self) -> bytes:
+        def readline(self, size: int | None = -1, /) -> bytes:
             self.read_lines += 1
-            return super().__next__()
+            return super().readline(size)
 
     stream = Watched(lines({"text": "أ"}, {"text": "ب"}))
     items = documents(["-"], Layout(format="jsonl"), stdin=stream)
@@ -235,7 +235,7 @@ def test_standard_input_is_text_or_json_lines() -> None:
         (b'{"text": "a", "id": [1]}', "line 2: field 'id' is a list, not a string or whole number: .*--id-field"),
         (b'{"text": "a", "id": true}', "line 2: field 'id' is a boolean"),
         (b'{"text": " \\n"}', "line 2: empty document"),
-        (b'{"text": "\xc7\xe1"}', "line 2: not UTF-8 .byte 0xC7.*iconv"),
+        (b'{"text": "\xc7\xe1"}', "line 2: not UTF-8 .byte 0xC7 at offset"),
         (b'{"text": "\\ud800"}', "line 2: broken JSON"),
     ],
 )
@@ -280,7 +280,7 @@ def test_a_file_that_cannot_be_read_does_not_cost_the_others(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("content", "remedy"),
     [
-        ("قال".encode("cp1256"), "WINDOWS-1256"),
+        ("قال".encode("cp1256"), "windows-1256"),
         ("قال".encode("utf-16"), "UTF-16"),
         (gzip.compress(b"x"), "zcat"),
         (zstd.compress(b"x"), "zstdcat"),

@@ -119,7 +119,7 @@ def test_the_delimiter_is_seen_in_the_first_line(content: str, text_field: str) 
         (b"1,a,b\n2,ok\n", ["ok"], r"line 2: 3 fields, but the first line names 2: quote fields that hold ','"),
         (b"1\n2,ok\n", ["ok"], r"line 2: 1 fields"),
         (b"1,\n2,ok\n", ["ok"], r"line 2: empty document"),
-        (b"1,\xc7\xe1\n2,ok\n", ["ok"], r"line 2: not UTF-8 .byte 0xC7.*iconv"),
+        (b"1,\xc7\xe1\n2,ok\n", ["ok"], r"line 2: not UTF-8 .byte 0xC7 at offset"),
         (b'1,ok\n2,"a\nb\n', ["ok"], r"line 3: not CSV .unexpected end of data"),
         (b'1,"a\n\xc7\n"\n2,ok\n', ["ok"], r"line 3: not UTF-8"),
     ],

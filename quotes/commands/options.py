@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from quotes.inputs.layout import Errors
+
 if TYPE_CHECKING:
     from quotes.extractor import Extractor
 
@@ -23,6 +25,32 @@ Grammars = Annotated[
 ]
 TextField = Annotated[str, typer.Option(metavar="NAME", help="The field or column with the text.")]
 IdField = Annotated[str, typer.Option(metavar="NAME", help="The field or column with the document's id.")]
+
+
+def _known_encoding(name: str) -> str:
+    try:
+        "".encode(name)
+    except (LookupError, UnicodeError) as error:
+        raise typer.BadParameter(f"no text encoding {name!r}: for instance windows-1256, iso-8859-6, utf-16") from error
+    return name
+
+
+Encoding = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        callback=_known_encoding,
+        help="The encoding of text, JSON Lines and CSV, and of web pages in place of the one they declare: "
+        "windows-1256, iso-8859-6, utf-16 or another that Python knows.",
+    ),
+]
+OnError = Annotated[
+    Errors,
+    typer.Option("--errors", help="Bytes that are wrong in it: an error of the document, or U+FFFD in their place."),
+]
+DocumentLimit = Annotated[
+    int, typer.Option(metavar="BYTES", min=1, help="The most that one document may have, unpacked.")
+]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The heading of the page.", show_default=False)]
 
 

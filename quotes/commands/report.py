@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from quotes.commands.options import FAILED, USAGE, Title, fail
+from quotes.commands.options import FAILED, USAGE, DocumentLimit, Encoding, OnError, Title, fail
+from quotes.inputs.layout import DOCUMENT_LIMIT, UTF8
 
 if TYPE_CHECKING:
     from quotes.inputs import Layout
@@ -33,6 +34,9 @@ def report(
     language: Annotated[Literal["ar", "en"], typer.Option(help="The language of the page's own words.")] = "ar",
     text_field: Annotated[str, typer.Option(metavar="NAME", help="The documents' field with the text.")] = "text",
     id_field: Annotated[str, typer.Option(metavar="NAME", help="The documents' field with the id.")] = "id",
+    encoding: Encoding = UTF8,
+    errors: OnError = "strict",
+    document_limit: DocumentLimit = DOCUMENT_LIMIT,
 ) -> None:
     """Write one self-contained page of articles with their quotes, to be opened from disk.
 
@@ -44,7 +48,7 @@ def report(
     for source in (*records, *map(Path, documents or ())):
         if source.resolve() == output.resolve():
             fail(f"{output}: is read as input: write elsewhere", USAGE)
-    shown = Readable(records, documents, Layout(text_field=text_field, id_field=id_field))
+    shown = Readable(records, documents, Layout(text_field, id_field, None, encoding, errors, document_limit))
     try:
         with output.open("w", encoding="utf-8", newline="\n") as stream:
             stream.writelines(page(shown, language=language, title=title))

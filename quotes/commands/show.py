@@ -6,8 +6,20 @@ from typing import Annotated
 
 import typer
 
-from quotes.commands.options import FAILED, USAGE, Grammars, IdField, ParserName, TextField, fail, open_extractor
-from quotes.inputs.layout import Format
+from quotes.commands.options import (
+    FAILED,
+    USAGE,
+    DocumentLimit,
+    Encoding,
+    Grammars,
+    IdField,
+    OnError,
+    ParserName,
+    TextField,
+    fail,
+    open_extractor,
+)
+from quotes.inputs.layout import DOCUMENT_LIMIT, UTF8, Format
 
 
 def show(
@@ -26,6 +38,9 @@ def show(
     input_format: Annotated[
         Format | None, typer.Option(help="How to read standard input and the files named.", show_default=False)
     ] = None,
+    encoding: Encoding = UTF8,
+    errors: OnError = "strict",
+    document_limit: DocumentLimit = DOCUMENT_LIMIT,
     color: Annotated[
         bool | None,
         typer.Option(
@@ -57,7 +72,8 @@ def show(
     failed = 0
     try:
         extractor = open_extractor(parser, grammar)
-        for item in documents(sources or [], Layout(text_field=text_field, id_field=id_field, format=input_format)):
+        layout = Layout(text_field, id_field, input_format, encoding, errors, document_limit)
+        for item in documents(sources or [], layout):
             if isinstance(item, InputError):
                 failed += 1
                 typer.echo(f"error: {item}", err=True)

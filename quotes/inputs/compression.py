@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import io
 import lzma
 import sys
 import zlib
@@ -11,8 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Literal, cast
 
-from quotes.errors import MissingExtra
+from quotes.errors import InputError, MissingExtra
+from quotes.inputs.layout import DOCUMENT_LIMIT
 
+CHUNK = 1 << 16
+RATIO = 1000
 BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError)
 
 
@@ -28,15 +32,21 @@ def bare_name(name: str) -> str:
     return next((lowered.removesuffix(suffix) for suffix in OPENERS if lowered.endswith(suffix)), lowered)
 
 
-def open_unpacked(path: Path) -> BinaryIO:
+def open_unpacked(path: Path, least: int = DOCUMENT_LIMIT) -> BinaryIO:
     """The file's bytes, unpacked on the way.
+
+    Reading a compressed file raises InputError past ``RATIO`` times its size, and past ``least`` bytes: gzip cannot
+    pack any tighter, and what the others can is no text but made to fill a machine.
 
     Raises:
         MissingExtra: a ``.zst`` file, and its package is not installed.
         OSError: the file cannot be opened.
     """
     opener = next((opener for suffix, opener in OPENERS.items() if path.name.lower().endswith(suffix)), None)
-    return cast(BinaryIO, opener(path)) if opener else path.open("rb")
+    if opener is None:
+        return path.open("rb")
+    most = max(least, RATIO * path.stat().st_size)
+    return cast(BinaryIO, io.BufferedReader(_Unpacking(cast(BinaryIO, opener(path)), path, most), CHUNK))
 
 
 def open_packed(path: Path) -> BinaryIO:
@@ -48,6 +58,37 @@ def open_packed(path: Path) -> BinaryIO:
     """
     opener = next((opener for suffix, opener in OPENERS.items() if path.name.lower().endswith(suffix)), None)
     return cast(BinaryIO, opener(path, "wb")) if opener else path.open("wb")
+
+
+class _Unpacking(io.RawIOBase):
+    """A stream that ends with an error after ``most`` bytes."""
+
+    def __init__(self, stream: BinaryIO, path: Path, most: int) -> None:
+        self._stream, self._path, self._most = stream, path, most
+        self._given = 0
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        """The next bytes, unpacked."""
+        data: bytes = self._stream.read1(len(buffer))  # type: ignore[attr-defined]
+        room = self._most - self._given
+        if data and not room:
+            raise InputError(
+                f"{self._path}: unpacks to more than {self._most:,} bytes, {RATIO:,} times its size: nothing behind "
+                "that is read: if it is text all the same, unpack it first"
+            )
+        data = data[:room]
+        self._given += len(data)
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        """Close the file as well."""
+        self._stream.close()
+        super().close()
 
 
 def _zstd(path: Path, mode: Literal["rb", "wb"] = "rb") -> object:

@@ -12,8 +12,10 @@ import csv
 from collections.abc import Iterator
 
 from quotes.errors import InputError
-from quotes.inputs.document import Document, not_utf8
-from quotes.inputs.layout import Layout, Opened
+from quotes.inputs.document import Document
+from quotes.inputs.encodings import not_utf8
+from quotes.inputs.layout import Layout
+from quotes.inputs.opened import Opened
 from quotes.inputs.records import no_field, read_record
 
 DELIMITERS = ",;\t"
@@ -38,13 +40,13 @@ def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
     while True:
         start = lines.number + 1
         at = f"{source.shown}, line {start}"
-        lines.fault = None
+        lines.begin()
         try:
             row = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
-            yield InputError(
+            yield lines.fault or InputError(
                 f"{at}: not CSV ({error}): quote a field that holds the delimiter, a line break or quotation marks, "
                 "and write these marks twice"
             )
@@ -71,27 +73,43 @@ def _header(line: str, text_field: str) -> tuple[str, list[str]]:
 class _Lines:
     """The lines of the file as text, their ends kept, counted.
 
-    ``fault`` is set at a line that is not UTF-8. Its row is read to the end all the same, so that the next one begins
-    where it should.
+    ``fault`` is set at a line that is not UTF-8, or too long. Its row is read to the end all the same, so that the next
+    one begins where it should.
     """
 
     def __init__(self, source: Opened) -> None:
+        self.lines = source.lines()
+        self.limit = source.limit
         self.source = source
         self.number = 0
+        self.begin()
+
+    def begin(self) -> None:
+        """A row begins with the next line."""
         self.fault: InputError | None = None
+        self.taken = 0
+        self.first = self.number + 1
 
     def __iter__(self) -> _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self.source.stream.readline()
-        if not line:
-            raise StopIteration
+        """The next line; InputError past the bytes that a row may have: where the next one begins cannot be told."""
+        line = next(self.lines)
         self.number += 1
-        at = self.source.reach(f"line {self.number}")
-        line = line.removeprefix(codecs.BOM_UTF8) if self.number == 1 else line
+        if isinstance(line, InputError):
+            self.fault = self.fault or line
+            return "\n"
+        self.taken += len(line.data)
+        if self.taken > self.limit:
+            raise InputError(
+                f"{self.source.shown}, line {self.first}: a row of more than {self.limit:,} bytes: nothing behind it is "
+                "read: is a quotation mark missing? If not, raise the limit with --document-limit BYTES"
+            )
+        mark = codecs.BOM_UTF8 if self.number == 1 and line.data.startswith(codecs.BOM_UTF8) else b""
+        data = line.data[len(mark) :]
         try:
-            return line.decode("utf-8")
+            return data.decode("utf-8")
         except UnicodeDecodeError as error:
-            self.fault = self.fault or not_utf8(at, error)
-            return line.decode("utf-8", "replace")
+            self.fault = self.fault or not_utf8(self.source.at, error, line.offset + len(mark))
+            return data.decode("utf-8", "replace")

@@ -6,16 +6,6 @@ from attrs import frozen
 
 from quotes.errors import InputError
 
-ARABIC = "convert the file, for instance with iconv -f WINDOWS-1256 -t UTF-8"
-UTF16 = "it looks like UTF-16: convert the file, for instance with iconv -f UTF-16 -t UTF-8"
-# What files begin with that are no text yet.
-BEGINNINGS = {
-    b"\x1f\x8b": "it looks compressed: unpack it, for instance with zcat, or give the file its suffix .gz",
-    b"\x28\xb5\x2f\xfd": "it looks compressed: unpack it, for instance with zstdcat, or give the file its suffix .zst",
-    b"\xff\xfe": UTF16,
-    b"\xfe\xff": UTF16,
-}
-
 
 @frozen
 class Metadata:
@@ -52,10 +42,3 @@ def document(
     if not text.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}").strip():
         return InputError(f"{at}: empty document: there is no text to read")
     return Document(id, text, metadata or Metadata(), extracted)
-
-
-def not_utf8(at: str, error: UnicodeDecodeError) -> InputError:
-    """The error of a text that is not UTF-8; ``at`` says where."""
-    byte = error.object[error.start]
-    remedy = next((remedy for magic, remedy in BEGINNINGS.items() if error.object.startswith(magic)), ARABIC)
-    return InputError(f"{at}: not UTF-8 (byte 0x{byte:02X}): {remedy}")

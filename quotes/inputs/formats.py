@@ -10,7 +10,8 @@ from quotes.errors import InputError
 from quotes.inputs import delimited, html, json_lines, parquet, text, warc
 from quotes.inputs.compression import bare_name
 from quotes.inputs.document import Document
-from quotes.inputs.layout import Format, Layout, Opened
+from quotes.inputs.layout import Format, Layout
+from quotes.inputs.opened import Opened
 
 Reader = Callable[[Opened, Layout], Iterator[Document | InputError]]
 

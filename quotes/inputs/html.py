@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from quotes.errors import InputError, MissingExtra
 from quotes.inputs.document import Document, Metadata, document
-from quotes.inputs.layout import Layout, Opened
+from quotes.inputs.layout import Layout
 from quotes.inputs.lead import with_lead
+from quotes.inputs.opened import Opened
 
 # It would tell of every odd page on standard error; what matters of that is told here.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -29,7 +30,17 @@ PRUNED = [
 
 def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
     """The article of the page, under the file's name."""
-    yield read_page(source.stream.read(), source.name, source.shown)
+    page: bytes | str = source.whole()
+    if layout.recoded and isinstance(page, bytes):
+        try:
+            page = page.decode(layout.encoding, layout.errors)
+        except UnicodeDecodeError as error:
+            yield InputError(
+                f"{source.shown}: not {layout.encoding} ({error.reason} at offset {error.start}): leave --encoding out "
+                "to read it as it declares, or use --errors replace"
+            )
+            return
+    yield read_page(page, source.name, source.shown)
 
 
 def read_page(page: bytes | str, id: str, at: str, url: str | None = None) -> Document | InputError:

@@ -8,33 +8,43 @@ from collections.abc import Iterator
 import orjson
 
 from quotes.errors import InputError
-from quotes.inputs.document import Document, not_utf8
-from quotes.inputs.layout import Layout, Opened
+from quotes.inputs.document import Document
+from quotes.inputs.encodings import not_utf8
+from quotes.inputs.layout import Layout
+from quotes.inputs.opened import Line, Opened
 from quotes.inputs.records import read_record, type_name
+
+WHOLE = "each line must be one whole object"
 
 
 def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
     """A document a line, under its own id or ``file:line``; blank lines count but hold nothing."""
     empty = True
-    for number, line in enumerate(source.stream, 1):  # binary files break at \n only
-        at = source.reach(f"line {number}")
-        line = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
-        if line.strip():
+    for line in source.lines():
+        if isinstance(line, InputError):
             empty = False
-            yield _record(line, at, f"{source.name}:{number}", layout)
+            yield line
+        elif line.data.strip():
+            empty = False
+            yield _record(line, source, layout)
     if empty:
         yield InputError(f"{source.shown}: empty document: a JSON Lines file needs one object a line")
 
 
-def _record(line: bytes, at: str, default_id: str, layout: Layout) -> Document | InputError:
+def _record(line: Line, source: Opened, layout: Layout) -> Document | InputError:
+    at = source.at
+    mark = codecs.BOM_UTF8 if line.number == 1 and line.data.startswith(codecs.BOM_UTF8) else b""
+    data = line.data[len(mark) :]
     try:
-        record = orjson.loads(line)
+        record = orjson.loads(data)
     except orjson.JSONDecodeError as error:
         try:
-            line.decode("utf-8")
+            data.decode("utf-8")
         except UnicodeDecodeError as wrong:
-            return not_utf8(at, wrong)
-        return InputError(f"{at}: broken JSON, column {error.colno} ({error.msg}): each line must be one whole object")
+            return not_utf8(at, wrong, line.offset + len(mark))
+        half = "surrogate" in error.msg
+        remedy = "half a character is no text: write the whole pair, or \\ufffd" if half else WHOLE
+        return InputError(f"{at}: broken JSON, column {error.colno} ({error.msg}): {remedy}")
     if not isinstance(record, dict):
         return InputError(f"{at}: {type_name(record)}, not an object: each line must be one JSON object")
-    return read_record(record, at, default_id, layout)
+    return read_record(record, at, f"{source.name}:{line.number}", layout)

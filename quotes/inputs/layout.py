@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO, Literal
+import codecs
+from typing import Literal
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 Format = Literal["text", "jsonl", "csv", "parquet", "html", "warc"]
+Errors = Literal["strict", "replace"]
+
+UTF8 = "utf-8"
+DOCUMENT_LIMIT = 64_000_000  # bytes: a thousand long articles; a document takes some hundred times its size in memory
 
 
 @frozen
 class Layout:
-    """The fields of rows (JSON Lines, CSV, Parquet), and a ``format`` that overrules the suffix."""
+    """The fields of rows (JSON Lines, CSV, Parquet), and a ``format`` that overrules the suffix.
+
+    ``encoding`` is that of text, JSON Lines, CSV and, where it is named, of pages; ``errors`` what becomes of bytes
+    that are wrong in it: an error of the document, or U+FFFD in their place. ``document_limit``: the bytes, unpacked,
+    that one document may have.
+    """
 
     text_field: str = "text"
     id_field: str = "id"
     format: Format | None = None
+    encoding: str = UTF8
+    errors: Errors = "strict"
+    document_limit: int = DOCUMENT_LIMIT
 
-
-@define
-class Opened:
-    """An open input as its reader gets it: ``shown`` names it in messages, ``name`` in ids.
-
-    ``at`` is how far the reader has come, for the message if the stream breaks off there.
-    """
-
-    stream: BinaryIO
-    shown: str
-    name: str
-    at: str = field()
-
-    @at.default
-    def _start(self) -> str:
-        return self.shown
-
-    def reach(self, place: str) -> str:
-        """Note that the reader has come to ``place`` ("line 3"); returns that place as messages show it."""
-        self.at = f"{self.shown}, {place}"
-        return self.at
+    @property
+    def recoded(self) -> bool:
+        """Whether bytes are anything but strict UTF-8."""
+        return self.errors != "strict" or codecs.lookup(self.encoding).name != UTF8

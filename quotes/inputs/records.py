@@ -11,6 +11,7 @@ from quotes.errors import InputError
 from quotes.inputs.document import Document, Metadata, document
 from quotes.inputs.layout import Layout
 
+LONGEST = 10_000  # code points of an id or a field of metadata
 TYPES = {
     type(None): "null",
     bool: "a boolean",
@@ -40,8 +41,21 @@ def read_record(row: Mapping[str, object], at: str, default_id: str, layout: Lay
             f"{at}: field {layout.id_field!r} is {type_name(own)}, not a string or whole number: "
             "name another with --id-field"
         )
+    if len(str(own)) > LONGEST:
+        return _too_long(layout.id_field, str(own), at, "--id-field")
     told = {field.name: _told(row.get(field.name)) for field in fields(Metadata)}
+    for name, value in told.items():
+        if value is not None and len(value) > LONGEST:
+            return _too_long(name, value, at, "--text-field")
     return document(str(own), text, at, Metadata(**told))
+
+
+def _too_long(name: str, value: str, at: str, option: str) -> InputError:
+    """The error of what would stand in every record of the document, or every row."""
+    return InputError(
+        f"{at}: field {name!r} has {len(value):,} characters, more than {LONGEST:,}: name another with {option}, or "
+        "shorten it"
+    )
 
 
 def no_field(name: str, names: Mapping[str, object] | list[str], at: str) -> InputError:

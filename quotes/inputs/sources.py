@@ -14,10 +14,14 @@ from attrs import evolve, frozen
 from quotes.errors import InputError, MissingExtra
 from quotes.inputs.compression import broken_stream, open_unpacked
 from quotes.inputs.document import Document
+from quotes.inputs.encodings import recoded
 from quotes.inputs.formats import READERS, SUFFIXES, UNPACKS_ITSELF, format_of, known_format
-from quotes.inputs.layout import Format, Layout, Opened
+from quotes.inputs.layout import Format, Layout
+from quotes.inputs.opened import Opened
 
 STDIN = "-"
+# What is UTF-8 unless its encoding is named; pages say themselves, Parquet and archives have no choice or several.
+RECODED: frozenset[Format] = frozenset({"text", "jsonl", "csv"})
 
 
 @frozen
@@ -41,7 +45,7 @@ def documents(
         if isinstance(place, InputError):
             yield place
         elif place.path is None:
-            opened = Opened(stdin or sys.stdin.buffer, "standard input", place.name)
+            opened = Opened(stdin or sys.stdin.buffer, "standard input", place.name, layout.document_limit)
             yield from _read(opened, layout.format or "text", layout)
         elif place.path.is_dir():
             yield from _directory(place.path, place.name, layout)
@@ -121,13 +125,16 @@ def _walk(folder: Path, wanted: Format | None) -> Iterator[Path | InputError]:
             if not entry.is_symlink():  # a link may lead back up and never end
                 yield from _walk(entry, wanted)
         elif (kind := known_format(entry)) is not None and wanted in (None, kind):
-            yield entry
+            if entry.exists() and not entry.is_file():  # a pipe in a folder may never be written to
+                yield InputError(f"{entry}: is no file: to read a pipe or a device name it itself")
+            else:
+                yield entry
 
 
 def _file(path: Path, name: str, layout: Layout) -> Iterator[Document | InputError]:
     try:
         kind = layout.format or format_of(path)
-        stream = path.open("rb") if kind in UNPACKS_ITSELF else open_unpacked(path)
+        stream = path.open("rb") if kind in UNPACKS_ITSELF else open_unpacked(path, layout.document_limit)
     except FileNotFoundError:
         yield InputError(f"{path}: no such file: check the path")
     except OSError as error:
@@ -138,12 +145,16 @@ def _file(path: Path, name: str, layout: Layout) -> Iterator[Document | InputErr
         yield error
     else:
         with stream:
-            yield from _read(Opened(stream, str(path), name), kind, layout)
+            yield from _read(Opened(stream, str(path), name, layout.document_limit), kind, layout)
 
 
 def _read(opened: Opened, kind: Format, layout: Layout) -> Iterator[Document | InputError]:
+    if layout.recoded and kind in RECODED:
+        opened.stream = recoded(opened.stream, layout.encoding, layout.errors, opened.shown)
     try:
         yield from READERS[kind](opened, layout)
+    except InputError as error:
+        yield error
     except MissingExtra as error:
         yield InputError(f"{opened.shown}: {error}")
     except broken_stream() as error:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.errors import InputError
-from quotes.inputs.document import Document, document, not_utf8
-from quotes.inputs.layout import Layout, Opened
+from quotes.inputs.document import Document, document
+from quotes.inputs.encodings import not_utf8
+from quotes.inputs.layout import Layout
+from quotes.inputs.opened import Opened
 
 
 def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
     """The file's text as it is, under the file's name."""
-    raw = source.stream.read()
+    raw = source.whole()
     try:
         yield document(source.name, raw.decode("utf-8"), source.shown)
     except UnicodeDecodeError as error:

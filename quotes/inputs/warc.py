@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from quotes.errors import InputError, MissingExtra
-from quotes.inputs.document import Document, Metadata, document, not_utf8
+from quotes.inputs.document import Document, Metadata, document
+from quotes.inputs.encodings import not_utf8
 from quotes.inputs.html import read_page
-from quotes.inputs.layout import Layout, Opened
+from quotes.inputs.layout import Layout
+from quotes.inputs.opened import Opened, too_large
 
 if TYPE_CHECKING:
     from socket import socket
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 PAGES = ("text/html", "application/xhtml+xml")
 DELIVERED = 200
+CHUNK = 1 << 18
 ENCODINGS = ("Transfer-Encoding", "Content-Encoding")
 
 
@@ -44,7 +47,7 @@ def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
         at = source.reach(f"record {number} ({url})")
         if _wanted(record):
             found = True
-            yield _document(record, (record.record_id or f"{source.name}:{number}").strip("<>"), at, url)
+            yield _document(record, (record.record_id or f"{source.name}:{number}").strip("<>"), at, url, source.limit)
     if not found:
         yield InputError(f"{source.shown}: no documents: the archive holds no web page with status 200")
 
@@ -63,12 +66,20 @@ def _content_type(record: WarcRecord) -> str:
     return (record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
 
 
-def _document(record: WarcRecord, id: str, at: str, url: str | None) -> Document | InputError:
+def _document(record: WarcRecord, id: str, at: str, url: str | None, limit: int) -> Document | InputError:
+    if record.content_length > limit:
+        return too_large(at, limit)
+    from urllib3.exceptions import HTTPError
+
     raw = record.reader.read()
     if len(raw) < record.content_length:
         return InputError(f"{at}: cut off after {len(raw)} of {record.content_length} bytes: is the archive complete?")
     if record.is_http:
-        return _page(raw, record.http_headers, record.http_charset, id, at, url)
+        try:
+            page = _unpacked(raw, record.http_headers, limit)
+        except (HTTPError, OSError) as error:
+            return InputError(f"{at}: the page cannot be unpacked: {error}")
+        return _page(page, record.http_charset, id, at, url) if len(page) <= limit else too_large(at, limit)
     if not _is_text(record):
         return read_page(raw, id, at, url)
     try:
@@ -77,15 +88,7 @@ def _document(record: WarcRecord, id: str, at: str, url: str | None) -> Document
         return not_utf8(at, error)
 
 
-def _page(
-    raw: bytes, headers: HeaderMap, charset: str | None, id: str, at: str, url: str | None
-) -> Document | InputError:
-    from urllib3.exceptions import HTTPError
-
-    try:
-        page = _unpacked(raw, headers)
-    except (HTTPError, OSError) as error:
-        return InputError(f"{at}: the page cannot be unpacked: {error}")
+def _page(page: bytes, charset: str | None, id: str, at: str, url: str | None) -> Document | InputError:
     try:
         # What the server says of the encoding overrules what the page says, unless it is wrong.
         return read_page(page.decode(charset) if charset else page, id, at, url)
@@ -93,8 +96,8 @@ def _page(
         return read_page(page, id, at, url)
 
 
-def _unpacked(raw: bytes, headers: HeaderMap) -> bytes:
-    """The page as it was before the server cut it into chunks and compressed it."""
+def _unpacked(raw: bytes, headers: HeaderMap, limit: int) -> bytes:
+    """The page as it was before the server cut it into chunks and compressed it; a little past ``limit`` no more."""
     import http.client  # a tenth of a second, which `quotes --help` does not wait for
 
     from urllib3 import HTTPResponse
@@ -103,7 +106,11 @@ def _unpacked(raw: bytes, headers: HeaderMap) -> bytes:
     head = "".join(f"{name}: {value}\r\n" for name, value in kept).encode("latin-1", "replace")
     message = http.client.HTTPResponse(cast("socket", _Socket(b"HTTP/1.1 200 OK\r\n" + head + b"\r\n" + raw)))
     message.begin()
-    return HTTPResponse(message, headers=dict(kept), preload_content=False, original_response=message).data
+    response = HTTPResponse(message, headers=dict(kept), preload_content=False, original_response=message)
+    page = bytearray()
+    while len(page) <= limit and (data := response.read(CHUNK)):
+        page += data
+    return bytes(page)
 
 
 class _Forward:

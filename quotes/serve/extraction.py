@@ -14,7 +14,8 @@ from quotes.extractor import Extractor
 from quotes.inputs import Document, Layout
 from quotes.inputs.compression import bare_name
 from quotes.inputs.formats import READERS, SUFFIXES, known_format
-from quotes.inputs.layout import Format, Opened
+from quotes.inputs.layout import Format
+from quotes.inputs.opened import Opened
 from quotes.report import Article
 from quotes.report.plain import to_plain
 
