@@ -103,8 +103,8 @@ class _Lines:
         self.taken += len(line.data)
         if self.taken > self.limit:
             raise InputError(
-                f"{self.source.shown}, line {self.first}: a row of more than {self.limit:,} bytes: nothing behind it is "
-                "read: is a quotation mark missing? If not, raise the limit with --document-limit BYTES"
+                f"{self.source.shown}, line {self.first}: a row of more than {self.limit:,} bytes: nothing behind it "
+                "is read: is a quotation mark missing? If not, raise the limit with --document-limit BYTES"
             )
         mark = codecs.BOM_UTF8 if self.number == 1 and line.data.startswith(codecs.BOM_UTF8) else b""
         data = line.data[len(mark) :]
