@@ -175,7 +175,8 @@ def _default() -> Extractor:
 def extract(text: str, *, doc: str = "") -> Results:
     """The attributed quotes of ``text`` with the packaged parser and grammar.
 
-    >>> [quote.speaker.text for quote in extract("قالت الوزيرة ليلى مراد إن المتحف سيفتح أبوابه غدا.")]
-    ['الوزيرة ليلى مراد']
+    Examples:
+        >>> [quote.speaker.text for quote in extract("قالت الوزيرة ليلى مراد إن المتحف سيفتح أبوابه غدا.")]
+        ['الوزيرة ليلى مراد']
     """
     return _default().extract(text, doc=doc)

@@ -6,11 +6,13 @@ import contextlib
 import io
 import json
 import re
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 
 from quotes import __version__
+from quotes.extractor import Extractor
 from quotes.jsonl import to_json
 from quotes.records import Quote
 
@@ -54,6 +56,26 @@ def test_the_table_shows_the_records(records: list[Quote]) -> None:
         for quote in records
     ]
     assert found == shown
+
+
+def test_what_is_recognised_is_what_is_found(extractor: Extractor) -> None:
+    """Row by row; ``python tools/update_recognised.py`` writes the table."""
+    spec = spec_from_file_location("recognised", ROOT / "tools" / "update_recognised.py")
+    assert spec is not None and spec.loader is not None
+    tool = module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    shown = README.partition(tool.BEGIN)[2].partition(tool.END)[0]
+    assert shown == tool.table(tool.rows(shown), extractor)
+    assert len(shown.splitlines()) > 20
+
+
+def test_the_articles_to_try_are_of_the_corpus() -> None:
+    """docs/examples/news.jsonl: texts of the corpus with a title, an outlet and a date."""
+    lines = (ROOT / "docs" / "examples" / "news.jsonl").read_text(encoding="utf-8").split("\n")[:-1]
+    articles = list(map(json.loads, lines))
+    for article in articles:
+        assert article["text"].encode() == (ROOT / "corpus" / "articles" / f"{article['id']}.txt").read_bytes()
+    assert all(article["title"] and article["source"] and article["date"] for article in articles)
 
 
 def test_the_record_is_the_first_of_them(records: list[Quote]) -> None:

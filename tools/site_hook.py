@@ -1,0 +1,126 @@
+"""Where the pages of the site come from (a hook of mkdocs.yml).
+
+The Markdown of this repository links files where they stand, so that it reads on a code host and in an editor. The
+site has the same pages: those of docs/ as they are, README.md as its front page, and every other file that one of them
+links to (grammars/README.md, CONTRIBUTING.md, a module), Markdown as a page, the rest as a page that shows it. Nothing
+leads out of the site, which therefore needs no address of the repository and can be read without a network.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).resolve().parents[1]
+LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)\s#]+)(?=[)#])")
+SHOWN = {".py": "python", ".toml": "toml", ".yml": "yaml", ".json": "json"}
+RTL = '<div dir="rtl" lang="ar" markdown="1">\n'
+
+
+def repository_path(uri: str) -> str:
+    """The file of the repository that a page of the site shows."""
+    if uri == "index.md":
+        return "README.md"
+    if (ROOT / "docs" / uri).is_file():
+        return f"docs/{uri}"
+    return uri if (ROOT / uri).is_file() else uri.removesuffix(".md")
+
+
+def site_uri(path: str) -> str:
+    """The page of the site that shows a file of the repository; of a folder, its README."""
+    if path == "README.md":
+        return "index.md"
+    if path.startswith("docs/"):
+        return path.removeprefix("docs/")
+    if (ROOT / path).is_dir():
+        return f"{path}/README.md"
+    return path if path.endswith(".md") else f"{path}.md"
+
+
+def linked(path: str, text: str) -> list[str]:
+    """The files and folders of the repository that a Markdown file links to."""
+    return [posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) for target in LINK.findall(text)]
+
+
+def shown(path: str) -> str:
+    """The source of the page of a file."""
+    text = (ROOT / path).read_text(encoding="utf-8")
+    if path.endswith(".md"):
+        return text
+    ticks = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    head = f"---\nsearch:\n  exclude: true\n---\n\n# {posixpath.basename(path)}\n\n"
+    return f"{head}{ticks}{SHOWN.get(Path(path).suffix, 'text')}\n{text}\n{ticks}\n"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the front page and everything that is linked from a page, directly or through others."""
+    waiting = [f"docs/{file.src_uri}" for file in files.documentation_pages()]
+    waiting += [repository_path(uri) for uri in placed(config.nav) if uri not in files.src_uris]
+    known = set(waiting)
+    while waiting:
+        path = waiting.pop()
+        uri = site_uri(path)
+        if uri not in files.src_uris and (ROOT / repository_path(uri)).is_file():
+            files.append(File.generated(config, uri, content=shown(repository_path(uri))))
+        if repository_path(uri).endswith(".md"):
+            found = linked(path, (ROOT / repository_path(uri)).read_text(encoding="utf-8"))
+            pages = {repository_path(site_uri(each)) for each in found if not each.startswith("docs/")}
+            pages = {each for each in pages if (ROOT / each).is_file()}
+            waiting += pages - known
+            known |= pages
+    unplaced = {file.src_uri for file in files.documentation_pages() if file.generated_by is None} - set(
+        placed(config.nav)
+    )
+    if unplaced:  # a page that nobody has put anywhere yet is found all the same
+        config.nav.append({"More": sorted(unplaced)})
+    return files
+
+
+def placed(nav: Any) -> Iterator[str]:
+    """The pages of a part of ``nav``."""
+    if isinstance(nav, str):
+        yield nav
+    else:
+        for each in nav.values() if isinstance(nav, dict) else nav:
+            yield from placed(each)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Links between files of the repository become links between pages; lists are indented as Python-Markdown asks."""
+    uri = page.file.src_uri
+    path = repository_path(uri)
+    if not path.endswith(".md"):
+        return markdown
+
+    def moved(match: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[1]))
+        return posixpath.relpath(site_uri(target), posixpath.dirname(uri) or ".")
+
+    return indented(LINK.sub(moved, markdown))
+
+
+def indented(markdown: str) -> str:
+    """What belongs to an item of a numbered list stands three columns in, in CommonMark; here it has to be four."""
+    lines, inside = [], False
+    for line in markdown.splitlines():
+        if re.match(r"\d+\. ", line):
+            inside = True
+        elif line and not line.startswith("   "):
+            inside = False
+        lines.append(f" {line}" if inside and line.startswith("   ") else line)
+    return "\n".join(lines)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """A page that is right-to-left as a whole has its frame so too: menus, contents, search."""
+    if page.markdown is None or not page.markdown.startswith(RTL):
+        return output
+    output = output.replace('<html lang="en"', '<html lang="ar"', 1)
+    return output.replace('<body dir="ltr"', '<body dir="rtl"', 1)
