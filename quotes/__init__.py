@@ -15,19 +15,33 @@ if TYPE_CHECKING:
     from quotes.component import load_spacy
     from quotes.errors import QuotesError
     from quotes.extractor import Extractor, extract, load
+    from quotes.frames import to_frame
     from quotes.records import Quote
+    from quotes.speakers import group_speakers
 
 __version__ = "0.1.0"
 
-__all__ = ["Extractor", "Quote", "QuotesError", "__version__", "extract", "load", "load_spacy"]
+__all__ = [
+    "Extractor",
+    "Quote",
+    "QuotesError",
+    "__version__",
+    "extract",
+    "group_speakers",
+    "load",
+    "load_spacy",
+    "to_frame",
+]
 
 _HOMES = {
     "Extractor": "quotes.extractor",
     "Quote": "quotes.records",
     "QuotesError": "quotes.errors",
     "extract": "quotes.extractor",
+    "group_speakers": "quotes.speakers",
     "load": "quotes.extractor",
     "load_spacy": "quotes.component",
+    "to_frame": "quotes.frames",
 }
 
 

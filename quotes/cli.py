@@ -5,7 +5,6 @@ Nothing heavy is imported before a command needs it, so that ``--help`` answers 
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
@@ -32,11 +31,13 @@ from quotes.commands.options import (
     TextField,
     fail,
     open_extractor,
+    reader_left,
 )
 from quotes.commands.report import report
 from quotes.commands.search import search
 from quotes.commands.serve import serve
 from quotes.commands.show import show
+from quotes.commands.speakers import speakers
 from quotes.errors import InputError, QuotesError
 from quotes.inputs.layout import DOCUMENT_LIMIT, UTF8, Format
 from quotes.outputs.layout import WITH_TEXT, OutputFormat
@@ -56,6 +57,7 @@ app.command()(report)
 app.command()(show)
 app.command()(serve)
 app.command()(search)
+app.command()(speakers)
 app.add_typer(annotations_app, name="annotations")
 
 
@@ -212,8 +214,7 @@ def extract(
         goes_on = "; --resume goes on from there" if output else ""
         fail(f"interrupted after {tally.documents} documents; their records are complete{goes_on}", INTERRUPTED)
     except BrokenPipeError:
-        # The reader (`| head`) has enough. Point stdout elsewhere, or its last flush complains at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reader_left()
     except QuotesError as error:
         fail(str(error), USAGE)  # the model: it is loaded when the first document needs it
     except OSError as error:

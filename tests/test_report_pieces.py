@@ -9,7 +9,7 @@ from reporting import ARTICLES
 
 from quotes.report import Article
 from quotes.report.pieces import pieces
-from quotes.report.plain import LETTERS, day, key, to_plain, web_address
+from quotes.report.plain import LETTERS, key, to_plain, web_address
 
 SPANS = st.lists(st.tuples(st.integers(-3, 40), st.integers(-3, 40), st.sampled_from("abc")), max_size=12)
 
@@ -46,23 +46,6 @@ def test_the_pieces_of_an_article(article: Article) -> None:
         assert quote.speaker and quote.speaker.entity
         assert marked("entity", number) == quote.speaker.entity.text
         assert plain["entities"][number]["name"] == quote.speaker.entity.name
-
-
-@pytest.mark.parametrize(
-    ("told", "expected"),
-    [
-        ("2024-03-05", "2024-03-05"),
-        ("2024-03-05T08:00:00Z", "2024-03-05"),
-        ("٢٠٢٤-٠٣-٠٥ 08:00", "2024-03-05"),
-        ("2024-13-45", None),
-        ("2024-03-051", None),
-        ("5 آذار 2024", None),
-        (None, None),
-    ],
-)
-def test_the_day_of_a_date(told: str | None, expected: str | None) -> None:
-    """ISO dates in any digits; others are no day."""
-    assert day(told) == expected
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -68,6 +70,11 @@ def open_extractor(parser: str, grammars: Sequence[Path] | None) -> Extractor:
     from quotes.extractor import load
 
     return load(parser_named(parser), tuple(grammars or ()))
+
+
+def reader_left() -> None:
+    """The reader of standard output (``| head``) has enough: point it elsewhere, or its flush complains at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def fail(message: str, code: int) -> NoReturn:

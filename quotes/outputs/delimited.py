@@ -27,11 +27,11 @@ FORMULA = regex.compile(r"'*[\s\p{Cf}]*[=+\-@\t\r\n＝＋－＠]")
 
 def delimited(delimiter: str) -> StreamFormat:
     """The format with this separator."""
-    write = _writer(delimiter)
+    write = table_writer(delimiter)
     head = codecs.BOM_UTF8 + write([list(types())])
 
     def render(document: Document, quotes: Sequence[Quote]) -> list[bytes]:
-        return [write([[_cell(value) for value in row.values()] for row in rows(document, quotes)])] if quotes else []
+        return [write([[cell(value) for value in row.values()] for row in rows(document, quotes)])] if quotes else []
 
     return StreamFormat(render, head=head)
 
@@ -46,7 +46,8 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
 
-def _cell(value: Value) -> str:
+def cell(value: Value) -> str:
+    """A value as a cell that no spreadsheet runs."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -54,7 +55,9 @@ def _cell(value: Value) -> str:
     return guarded(value) if isinstance(value, str) else str(value)
 
 
-def _writer(delimiter: str) -> Callable[[list[list[str]]], bytes]:
+def table_writer(delimiter: str) -> Callable[[list[list[str]]], bytes]:
+    """What spells rows of cells as bytes."""
+
     def write(table: list[list[str]]) -> bytes:
         buffer = io.StringIO(newline="")
         csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n").writerows(table)

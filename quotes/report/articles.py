@@ -10,13 +10,11 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from quotes.errors import InputError, MissingExtra
+from quotes.errors import InputError
+from quotes.given import REMEDY
 from quotes.inputs import Document, Layout, Metadata, documents
-from quotes.inputs.compression import broken_stream, open_unpacked
-from quotes.jsonl import from_json
 from quotes.records import Quote, Span
-
-REMEDY = "give the file that 'quotes extract --documents' wrote with these records"
+from quotes.stored import Placed, read_records
 
 
 @frozen
@@ -29,14 +27,6 @@ class Article:
     metadata: Metadata = field(factory=Metadata)
 
 
-@frozen
-class Placed:
-    """A record and the line it was read from, for messages."""
-
-    at: str
-    quote: Quote
-
-
 def articles(
     records: Iterable[Path], sources: Iterable[str | Path] | None = None, layout: Layout | None = None
 ) -> Iterator[Article | InputError]:
@@ -47,7 +37,7 @@ def articles(
     cannot be read, or does not stand in its document, comes out as an error in its place and is left out.
     """
     placed: dict[str, list[Placed]] = {}
-    for item in _read_all(records):
+    for item in read_records(records):
         if isinstance(item, InputError):
             yield item
         else:
@@ -105,35 +95,3 @@ def _article(document: Document, placed: list[Placed]) -> Iterator[Article | Inp
                 f"{document.id!r}: {REMEDY}"
             )
     yield Article(document.id, document.text, tuple(quotes), document.metadata)
-
-
-def _read_all(paths: Iterable[Path]) -> Iterator[Placed | InputError]:
-    seen: set[tuple[str, str]] = set()
-    for path in paths:
-        for item in _read(path):
-            if isinstance(item, Placed):
-                key = item.quote.doc, item.quote.id
-                if key in seen:
-                    yield InputError(f"{item.at}: record {key[1]!r} a second time: is a file given twice?")
-                    continue
-                seen.add(key)
-            yield item
-
-
-def _read(path: Path) -> Iterator[Placed | InputError]:
-    at = str(path)
-    try:
-        with open_unpacked(path) as stream:
-            for number, line in enumerate(stream, 1):  # binary files break at \n only
-                at = f"{path}, line {number}"
-                if line.strip():
-                    try:
-                        yield Placed(at, from_json(line))
-                    except InputError as error:
-                        yield InputError(f"{at}: {error}: records are what 'quotes extract' writes")
-    except MissingExtra as error:
-        yield InputError(f"{path}: {error}")
-    except FileNotFoundError:
-        yield InputError(f"{path}: no such file: check the path")
-    except broken_stream() as error:
-        yield InputError(f"{at}: cannot be read: {getattr(error, 'strerror', None) or error}")

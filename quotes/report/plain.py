@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 from attrs import asdict
 
+from quotes.dates import day
 from quotes.folding import fold
 from quotes.records import Entity, Quote
 from quotes.report.articles import Article
@@ -24,7 +23,6 @@ LETTERS: dict[Part, str] = {
     "medium": "m",
     "entity": "e",
 }
-DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 
 
 def to_plain(article: Article) -> dict[str, Any]:
@@ -72,17 +70,6 @@ def _quote(quote: Quote, known: dict[Entity, int]) -> dict[str, Any]:
 def key(name: str) -> str:
     """What names that differ in marks, alif or spaces alone have in common."""
     return " ".join(fold(name).split())
-
-
-def day(told: str | None) -> str | None:
-    """The day of a date that begins as ISO 8601, ``YYYY-MM-DD``, whatever its digits; others have none."""
-    found = DAY.match(told or "")
-    if not found:
-        return None
-    try:
-        return date(*map(int, found.groups())).isoformat()
-    except ValueError:  # 2024-13-45
-        return None
 
 
 def web_address(url: str | None) -> str | None:

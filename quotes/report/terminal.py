@@ -45,9 +45,9 @@ def show(article: Article, console: Console) -> None:
     """Print the article, its quotes and what the marks mean."""
     brackets = console.color_system is None or console.no_color
     head = " · ".join(filter(None, (article.metadata.title, article.metadata.source, article.metadata.date)))
-    _line(console, Text(_safe(article.id), "bold"))
+    _line(console, Text(safe(article.id), "bold"))
     if head:
-        _line(console, Text(_safe(head)))
+        _line(console, Text(safe(head)))
     console.print()
     _line(console, marked(article, brackets=brackets))
     console.print()
@@ -79,7 +79,7 @@ def marked(article: Article, *, brackets: bool) -> Text:
                 text.append(LOOKS[mark.part].opening)
         open_ = list(over)
         styles = [look.style for part, look in LOOKS.items() if any(mark.part == part for mark in over)]
-        text.append(_safe(raw[start:end]), " ".join(styles[-1:]))
+        text.append(safe(raw[start:end]), " ".join(styles[-1:]))
     if brackets:
         text.append("".join(LOOKS[mark.part].closing for mark in reversed(open_)))
     return text
@@ -108,7 +108,7 @@ def _told(number: int, quote: Quote) -> Iterator[Text]:
 
 def _field(label: str, words: str, part: Part | None) -> Text:
     style = LOOKS[part].style if part else ""
-    return Text.assemble((f"   {label:8} ", "dim"), (" ".join(_safe(words).split()), style))
+    return Text.assemble((f"   {label:8} ", "dim"), (" ".join(safe(words).split()), style))
 
 
 def _legend(*, brackets: bool) -> Text:
@@ -120,7 +120,7 @@ def _legend(*, brackets: bool) -> Text:
     return text
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """The text with control characters as signs (ESC as ␛), line ends and tabs aside."""
     return "".join(
         char
