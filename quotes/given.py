@@ -46,11 +46,11 @@ def records_of(given: Any) -> Iterator[Quote | InputError]:
         yield found.quote if isinstance(found, Placed) else found
 
 
-def documents_of(given: Any) -> Iterator[Document | InputError]:
+def documents_of(given: Any, layout: Layout | None = None) -> Iterator[Document | InputError]:
     """The documents of whatever holds some.
 
     ``given``: a path of anything ``quotes extract`` reads, first of all its ``--documents`` file; a document; a mapping
-    with ``id`` and ``text``; or any iterable of these.
+    with ``id`` and ``text``; or any iterable of these. ``layout``: how they are read.
 
     Raises:
         TypeError: something else is given.
@@ -61,22 +61,24 @@ def documents_of(given: Any) -> Iterator[Document | InputError]:
         raise TypeError(f"documents are expected, or paths of them, not {type(given).__name__}")
     for number, item in enumerate(given, 1):
         if isinstance(item, str | Path):
-            yield from documents([item])
+            yield from documents([item], layout)
         elif isinstance(item, Mapping):
-            yield read_record(item, f"document {number}", str(number), Layout())
+            yield read_record(item, f"document {number}", str(number), layout or Layout())
         elif isinstance(item, Document | InputError):
             yield item
         else:
             raise TypeError(f"document {number}: a document or a path is expected, not {type(item).__name__}")
 
 
-def told_of(records: Any, documents: Any = None) -> Iterator[tuple[Quote, Metadata] | InputError]:
+def told_of(
+    records: Any, documents: Any = None, layout: Layout | None = None
+) -> Iterator[tuple[Quote, Metadata] | InputError]:
     """Each record with what ``documents`` say about its document; a document that is not among them is told once.
 
     Of the documents no more than this is kept. Arguments as in ``records_of`` and ``documents_of``.
     """
     known: dict[str, Metadata] = {}
-    for document in () if documents is None else documents_of(documents):
+    for document in () if documents is None else documents_of(documents, layout):
         if isinstance(document, InputError):
             yield document
         else:

@@ -203,7 +203,7 @@ def test_a_name_of_two_entries_is_nobody_s(tmp_path: Path) -> None:
         ("Q1,سامي,سمسم|؟", r"line 2: alias '؟' holds no word: take it out"),
         ('Q1,"سامي,', "line 2: not CSV .*: close the quotation marks"),
         ("Q9,سامي,", "line 3: id 'Q9' stands in line 2 already: put all its aliases into one row"),
-        (b"Q1,\xd3\xc7\xe3\xed,", "line 2: not UTF-8 .*: convert the file"),
+        (b"Q1,\xd3\xc7\xe3\xed,", "line 2: not UTF-8 .*: save it as UTF-8"),
     ],
 )
 def test_a_row_that_is_wrong(tmp_path: Path, row: str | bytes, told: str) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from quotes.commands.options import FAILED, USAGE, fail, reader_left
+from quotes.commands.options import FAILED, USAGE, Encoding, IdField, OnError, TextField, fail, reader_left
+from quotes.inputs.layout import UTF8
 
 if TYPE_CHECKING:
     from quotes.errors import InputError
@@ -56,6 +57,10 @@ def speakers(
     described: Annotated[
         bool, typer.Option("--described", help="Show those without a name as well: 'an official', 'the report'.")
     ] = False,
+    text_field: TextField = "text",
+    id_field: IdField = "id",
+    encoding: Encoding = UTF8,
+    errors: OnError = "strict",
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="Show no more than these.")] = 40,
 ) -> None:
     """Show who is quoted how often, where and when; names that are one speaker are joined by rules that are told.
@@ -64,6 +69,7 @@ def speakers(
     """
     from quotes.errors import QuotesError
     from quotes.given import told_of
+    from quotes.inputs import Layout
     from quotes.speakers import grouped
     from quotes.speakers.groups import entries_of
     from quotes.speakers.telling import as_csv as csv_of
@@ -79,9 +85,10 @@ def speakers(
         if output and source.resolve() == output.resolve():
             fail(f"{output}: is read as input: write elsewhere", USAGE)
     reading = Reading()
+    layout = Layout(text_field, id_field, None, encoding, errors)
     try:
         entries: list[Entry] = list(reading.of(entries_of(registry)))
-        found = grouped(reading.of(told_of(records, documents)), entries)
+        found = grouped(reading.of(told_of(records, documents, layout)), entries)
     except QuotesError as error:
         fail(str(error), USAGE)
     lines = csv_of(found) if as_csv or suffix == ".csv" else map(json_of, found)

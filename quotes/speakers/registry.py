@@ -17,7 +17,6 @@ from attrs import frozen
 from quotes.errors import InputError
 from quotes.inputs.compression import broken_stream, open_unpacked
 from quotes.inputs.delimited import DELIMITERS
-from quotes.inputs.document import not_utf8
 from quotes.speakers.names import key_of
 
 COLUMNS = "id,name,aliases"
@@ -64,7 +63,7 @@ def _rows(stream: Iterable[bytes], path: str) -> Iterator[Entry | InputError]:
             elif told.strip(f"{delimiter} \r\n"):
                 yield _entry(columns, _cells(told, delimiter), delimiter, at)
         except UnicodeDecodeError as error:
-            yield not_utf8(at, error)
+            yield InputError(f"{at}: not UTF-8 (byte {error.start}): save it as UTF-8, in Excel as 'CSV UTF-8'")
             if number == 1:
                 return
         except csv.Error as error:
