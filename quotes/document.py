@@ -6,13 +6,15 @@ Nothing here needs a model. Words carry raw offsets; sentences and quotations ar
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Literal
 
 from attrs import define, field, frozen
 
 from quotes.folding import raw_offset
+from quotes.grammar.beginnings import NONE, begins, lists_begun, longer_items, outlets_begun
 from quotes.grammar.schema import MAX_WORDS, Analysis, Grammar, Phrase
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, find_quotations
@@ -42,20 +44,11 @@ MAX_LABEL = 8  # words of a speaker's label in an interview, its colon included
 MAX_PLACES = 200  # occurrences of a word that are looked at
 
 
-@lru_cache(maxsize=4)
-def first_words(grammar: Grammar) -> dict[str, dict[str, tuple[int, ...]]]:
-    """How long the grammar's longer list items are, longest first, by list and first word.
+class _Keys(dict[int, str]):
+    """Folded words by index; empty beyond the text."""
 
-    However many items begin with one word, a look-up costs no more than their lengths differ.
-    """
-    index: dict[str, dict[str, set[int]]] = {}
-    for name, phrases in grammar.multiword.items():
-        for phrase in phrases:
-            index.setdefault(name, {}).setdefault(phrase[0], set()).add(len(phrase))
-    return {
-        name: {first: tuple(sorted(lengths, reverse=True)) for first, lengths in by_first.items()}
-        for name, by_first in index.items()
-    }
+    def __missing__(self, i: int) -> str:
+        return ""
 
 
 def _cut(words: Sequence[Word], stretch: Stretch) -> Iterator[Stretch]:
@@ -84,11 +77,15 @@ class Document:
     phrases: dict[int, tuple[Phrase, int, int] | None] = field(factory=dict)
     surnames: dict[str, bool] = field(factory=dict)
     trace: list[Refusal] | None = None
-    keys: Sequence[str] = field(init=False)  # of the words: asked for more often than anything else
+    keys: Sequence[str] = field(init=False)
+    key: Callable[[int], str] = field(init=False, repr=False)
+    """The folded key of word ``i``; empty beyond the text. Asked more often than anything else."""
+    _begun: Mapping[str, frozenset[str]] = field(init=False, repr=False)
 
-    @keys.default
-    def _keys(self) -> list[str]:
-        return [word.key for word in self.words]
+    def __attrs_post_init__(self) -> None:
+        self.keys = [word.key for word in self.words]
+        self.key = _Keys(enumerate(self.keys)).__getitem__
+        self._begun = lists_begun(self.grammar)
 
     @classmethod
     def read(cls, text: str, grammar: Grammar) -> Document:
@@ -97,28 +94,39 @@ class Document:
         segments = segment(text)
         quotations = find_quotations(text)
         whole = sentences(text, segments, quotations)
-        ranges = [Stretch(index_at(words, s.start), index_at(words, s.end)) for s in whole]
+        starts = [word.start for word in words]
+        ranges = [Stretch(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in whole]
         parts = [(s, part) for s, stretch in zip(whole, ranges, strict=True) for part in _cut(words, stretch)]
         found = [Sentence(words[part.first].start, words[part.last - 1].end, s.segment) for s, part in parts]
         return cls(text, grammar, words, segments, found, quotations, [part for _, part in parts])
 
     @cached_property
     def _opening(self) -> dict[int, Quotation]:
-        return {q.open_start: q for q in self.quotations if q.open_start < q.start}
+        return self._by_word({q.open_start: q for q in self.quotations if q.open_start < q.start})
 
     @cached_property
     def _closing(self) -> dict[int, Quotation]:
         # with white space before the mark («"… مدينة "»), the mark is what stands last
         closed = (q for q in self.quotations if q.end < q.close_end)
-        return {q.end + len(mark) - len(mark.lstrip()): q for q in closed if (mark := self.text[q.end : q.close_end])}
+        marks = {q.end + len(mark) - len(mark.lstrip()): q for q in closed if (mark := self.text[q.end : q.close_end])}
+        return self._by_word(marks)
+
+    def _by_word(self, quotations: Mapping[int, Quotation]) -> dict[int, Quotation]:
+        """Quotations by the word that starts at a raw offset, given by the offset; those of no word left out."""
+        at = {offset: index_at(self.words, offset) for offset in quotations}
+        return {
+            at[offset]: q
+            for offset, q in quotations.items()
+            if at[offset] < len(self.words) and self.words[at[offset]].start == offset
+        }
 
     def opens(self, i: int) -> Quotation | None:
         """The quotation whose opening mark is word ``i``."""
-        return self._opening.get(self.words[i].start) if 0 <= i < len(self.words) else None
+        return self._opening.get(i)
 
     def closes(self, i: int) -> Quotation | None:
         """The quotation whose closing mark is word ``i``."""
-        return self._closing.get(self.words[i].start) if 0 <= i < len(self.words) else None
+        return self._closing.get(i)
 
     def quotation_around(self, i: int) -> Quotation | None:
         """The innermost quotation (no parenthesis) that word ``i`` stands in, if any."""
@@ -169,12 +177,16 @@ class Document:
         A conjunction joined in front of the first word is looked past, however short the word («ومن جهته»).
         """
         key = self.key(i)
+        if name not in self._begun.get(key, NONE):
+            return 0
         plain = conjoined(key)
         length = self.item_length(name, i, key)
         return length if plain == key else max(length, self.item_length(name, i, plain))
 
     def item_length(self, name: str, i: int, first: str) -> int:
         """The same with the word at ``i`` read as ``first`` and nothing looked past."""
+        if name not in self._begun.get(first, NONE):
+            return 0
         return next(self._lengths(name, i, first), int(first in self.grammar.sets[name]))
 
     def item_before(self, name: str, i: int) -> bool:
@@ -184,24 +196,28 @@ class Document:
     def _lengths(self, name: str, i: int, first: str) -> Iterator[int]:
         """The lengths of the longer items of a list at word ``i`` read as ``first``, the longest first."""
         items = self.grammar.multiword[name]
-        for length in self._by_first.get(name, {}).get(first, ()):
+        for length in longer_items(self.grammar).get(name, {}).get(first, ()):
             if (first, *(self.key(i + n) for n in range(1, length))) in items:
                 yield length
-
-    @cached_property
-    def _by_first(self) -> dict[str, dict[str, tuple[int, ...]]]:
-        return first_words(self.grammar)
 
     @cached_property
     def outlet_words(self) -> frozenset[int]:
         """Words inside outlets' names of several words, which may look like grammar: «سي إن إن»."""
         covered: set[int] = set()
-        for first in self._by_first.get("outlets.names", {}):
-            written = [i for letter in ("", "ل", "و", "ب") for i in self.places.get(letter + first, ())]
-            for i in written:
-                for length in self._lengths("outlets.names", i, first):
-                    covered.update(range(i, i + length))
+        written = outlets_begun(self.grammar)
+        for key in self.places.keys() & written.keys():
+            for first in written[key]:
+                for i in self.places[key]:
+                    for length in self._lengths("outlets.names", i, first):
+                        covered.update(range(i, i + length))
         return frozenset(covered)
+
+    @cached_property
+    def blessing_words(self) -> frozenset[int]:
+        """Words in words of blessing, which are no clause: «رسول الله صلى الله عليه وسلم»."""
+        name = "naming.eulogies"
+        begun = [i for key in self.places.keys() & begins(self.grammar, name) for i in self.places[key]]
+        return frozenset(k for i in begun for k in range(i, i + self.phrase_length(name, i)))
 
     @cached_property
     def turn_labels(self) -> frozenset[tuple[str, ...]]:
@@ -219,11 +235,11 @@ class Document:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Where each folded word stands."""
-        index: dict[str, list[int]] = {}
+        index: defaultdict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self.words):
             if word.is_word:
-                index.setdefault(word.key, []).append(i)
-        return index
+                index[word.key].append(i)
+        return dict(index)
 
     def known_surname(self, key: str) -> bool:
         """Whether the text somewhere writes this word behind a given name; looked up once a word."""
@@ -246,14 +262,15 @@ class Document:
         """Index of the first word after the quotation's closing mark."""
         return index_at(self.words, quotation.close_end)
 
-    def key(self, i: int) -> str:
-        """The folded key of word ``i``; empty beyond the text."""
-        return self.keys[i] if 0 <= i < len(self.keys) else ""
-
     def analyses(self, i: int) -> tuple[Analysis, ...]:
         """What the grammar's cue inventory knows about word ``i``."""
-        inside = 0 <= i < len(self.words) and self.words[i].is_word
-        return self.grammar.lookup(self.words[i].key) if inside else ()
+        return self._cue_forms.get(i, ())
+
+    @cached_property
+    def _cue_forms(self) -> dict[int, tuple[Analysis, ...]]:
+        """The analyses of the words that have any."""
+        lookup = self.grammar.lookup
+        return {i: found for i, word in enumerate(self.words) if word.is_word and (found := lookup(word.key))}
 
     def span(self, stretch: Stretch) -> tuple[int, int]:
         """The raw range of a stretch, without a preposition joined in front."""

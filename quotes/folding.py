@@ -36,6 +36,11 @@ def _fold_char(char: str, alif: bool) -> str:
 @lru_cache(maxsize=1 << 16)
 def fold(text: str, *, alif: bool = True) -> str:
     """The folded spelling of a word or short phrase: the key under which the grammar files it."""
+    return fold_line(text, alif=alif)
+
+
+def fold_line(text: str, *, alif: bool = True) -> str:
+    """The same for a text of any length, which is not remembered."""
     if PRESENTATION.search(text):
         return "".join(_fold_char(char, alif) for char in text)
     return DROPPED.sub("", text).translate(MERGED_ALIF if alif else SPELT)

@@ -5,6 +5,8 @@ Words are asked by folded key; proclitics (و ف ب ل ك) and the article are p
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import define
 
 from quotes.grammar.schema import Grammar
@@ -35,6 +37,12 @@ def definite(key: str) -> bool:
     return (key.startswith(ARTICLE) and len(key) > 3) or (key.startswith("لل") and len(key) > 4)
 
 
+@lru_cache(maxsize=1 << 16)
+def peeled(key: str) -> frozenset[str]:
+    """The word with and without article and conjunction."""
+    return frozenset({key, bare(key), without_conjunction(key), bare(without_conjunction(key))})
+
+
 @define
 class Lexicon:
     """The grammar's lists as yes/no questions."""
@@ -47,8 +55,7 @@ class Lexicon:
 
     def any(self, names: tuple[str, ...], key: str) -> bool:
         """Whether ``key`` stands in one of the lists, with or without article or conjunction."""
-        sets = self.grammar.sets
-        forms = {key, bare(key), without_conjunction(key), bare(without_conjunction(key))}
+        sets, forms = self.grammar.sets, peeled(key)
         return any(not forms.isdisjoint(sets[name]) for name in names)
 
     def office(self, key: str) -> bool:

@@ -21,6 +21,8 @@ TOKEN = regex.compile(
     r"|[\p{L}\p{M}\N{ARABIC TATWEEL}](?:[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]|\p{Cf}+(?=[\p{L}\p{M}]))*"
     r"|\.{2,}|…|\(\(|\)\)|''|``|´´|‘‘|’’|<<|>>|[^\s\p{Cf}]"
 )
+CHUNK = regex.compile(r"\S+")  # no token goes over white space
+LONGEST = 64  # code points of a chunk that is remembered
 LETTERS = regex.compile(r"[\p{L}\p{N}]")
 
 
@@ -49,12 +51,21 @@ COMMA = frozenset({"،", ","})
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Every word and mark of ``text[start:end]``, offsets into ``text``."""
-    found = []
-    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-        surface = match.group()
-        key, is_word = _read(surface)
-        found.append(Word(match.start(), match.end(), surface, key, is_word))
+    found: list[Word] = []
+    for match in CHUNK.finditer(text, start, len(text) if end is None else end):
+        chunk, at = match.group(), match.start()
+        pieces = _pieces(chunk) if len(chunk) <= LONGEST else _read_pieces(chunk)
+        found += [Word(at + first, at + last, surface, key, is_word) for first, last, surface, key, is_word in pieces]
     return found
+
+
+def _read_pieces(chunk: str) -> tuple[tuple[int, int, str, str, bool], ...]:
+    """The words and marks of a text without white space: offsets, surface, key, whether it is a word."""
+    return tuple((match.start(), match.end(), match.group(), *_read(match.group())) for match in TOKEN.finditer(chunk))
+
+
+_pieces = lru_cache(maxsize=1 << 16)(_read_pieces)
+"""The same remembered: the press writes most chunks again and again."""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -31,7 +31,7 @@ def narrator_returns(doc: Document, k: int) -> bool:
     """A connective by which the narrator takes over again: «، جاء ذلك»، «يذكر أن»، «في وقت»."""
     if doc.phrase_length("narrator.impersonal", k):
         return True
-    return set_off(doc, k) and doc.item_length("narrator.return_after_comma", k, doc.key(k)) > 0
+    return doc.item_length("narrator.return_after_comma", k, doc.key(k)) > 0 and set_off(doc, k)
 
 
 def set_off(doc: Document, k: int) -> bool:
@@ -91,7 +91,7 @@ def _withheld(doc: Document, k: int) -> bool:
         return doc.phrase_length("narrator.disclosures", k + contrast + 1) > 0  # «لكنها لم تحدد موعدا»
     length = doc.item_length("narrator.without", k, doc.key(k))
     withheld = doc.phrase_length("narrator.disclosures", k + length) if length else 0
-    return withheld > (0 if set_off(doc, k) else 1)  # «دون أن يقدم تفاصيل» needs no comma
+    return withheld > 0 and withheld > (0 if set_off(doc, k) else 1)  # «دون أن يقدم تفاصيل» needs no comma
 
 
 def _comment(reader: Reader, k: int) -> bool:
@@ -103,6 +103,8 @@ def _comment(reader: Reader, k: int) -> bool:
     doc = reader.doc
     key, following = doc.key(k), doc.key(k + 1)
     it = conjoined(key) in doc.grammar.sets["pronouns.independent"]
+    if not it and key not in ("في", "الامر"):
+        return False
     if not set_off(doc, k) and not (it and key[:1] == "و" and following == "ما"):
         return False  # «والمانيا وهو ما رفضته طهران»: needs no comma
     if (it or key == "في") and reader.lexicon.has("narrator.utterances", following):

@@ -46,7 +46,7 @@ class Reader:
 
     def blessing(self, i: int) -> bool:
         """Whether word ``i`` stands in words of blessing, which are no clause: «رسول الله صلى الله عليه وسلم»."""
-        return any(self.doc.phrase_length("naming.eulogies", i - back) > back for back in range(min(i + 1, BLESSING)))
+        return i in self.doc.blessing_words
 
     def refuse(self, c: Candidate, reason: str, by: int | None = None) -> Literal[False]:
         """Say no to a candidate, and why (``quotes.trace``)."""

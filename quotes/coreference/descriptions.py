@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from attrs import define, field
+from attrs import define
 
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
@@ -13,6 +13,7 @@ from quotes.lexicon import Lexicon, bare, definite, without_conjunction
 from quotes.marks import is_statement_like
 
 PROCLITICS = "ولبفك"
+SHORTEST_JOINED = 4  # letters of a noun behind a proclitic
 MAX_SEARCHED = 50
 MAX_WORDS = 8
 DUAL = ("ان", "ين")
@@ -24,15 +25,12 @@ class Descriptions:
 
     doc: Document
     lexicon: Lexicon
-    _places: dict[str, list[int]] = field(init=False, factory=dict)
 
-    def __attrs_post_init__(self) -> None:
-        for i, word in enumerate(self.doc.words):
-            if not word.is_word or definite(word.key):
-                continue
-            self._places.setdefault(word.key, []).append(i)
-            if word.key[:1] in PROCLITICS and len(word.key) > 4:
-                self._places.setdefault(word.key[1:], []).append(i)
+    def _places(self, key: str) -> list[int]:
+        """Where an indefinite noun stands, with or without a proclitic."""
+        joined = [letter + key for letter in PROCLITICS] if len(key) >= SHORTEST_JOINED else []
+        indefinite = [form for form in (key, *joined) if not definite(form)]
+        return sorted(i for form in indefinite for i in self.doc.places.get(form, ())[:MAX_SEARCHED])
 
     def introducing(self, words: Stretch) -> Stretch | None:
         """The indefinite noun phrase that introduces this definite one earlier in the text, if it is a fuller one."""
@@ -40,7 +38,7 @@ class Descriptions:
         spelt = self._spelt(head)
         if not spelt:
             return None
-        places = sorted(place for key in spelt for place in self._places.get(key, ())[:MAX_SEARCHED])
+        places = sorted(place for key in spelt for place in self._places(key)[:MAX_SEARCHED])
         for place in places:
             if place >= words.first:
                 break

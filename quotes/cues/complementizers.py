@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import frozen
 
 from quotes.document import Document
+from quotes.grammar import Grammar
+from quotes.grammar.beginnings import begins
 from quotes.lexicon import without_conjunction
 from quotes.words import cut
 
@@ -27,6 +31,8 @@ def complementizer_at(doc: Document, i: int) -> Complementizer | None:
     """The complementizer that starts at word ``i`` (its preposition first), if any."""
     sets = doc.grammar.sets
     key = doc.key(i)
+    if key not in _beginnings(doc.grammar):
+        return None
     if i in doc.outlet_words or doc.key(i + 1) == "كي":
         return None  # two conjunctions never stand together: بان كي is a name
     bare, suffixed = sets["complementizers.bare"], sets["complementizers.suffixed"]
@@ -46,6 +52,14 @@ def complementizer_at(doc: Document, i: int) -> Complementizer | None:
         return Complementizer(i, i + 1, "clause:ب", cut(doc.words[i], 1))
     # CASE 3: bare
     return _plain(doc, i, "clause") or question_at(doc, i)
+
+
+@lru_cache(maxsize=4)
+def _beginnings(grammar: Grammar) -> frozenset[str]:
+    """The words that a complementizer may start at: few words are, and most steps ask of all."""
+    inner = grammar.sets["complementizers.bare"] | grammar.sets["complementizers.suffixed"]
+    joined = {"ب" + key for key in inner}
+    return inner | joined | grammar.sets["complementizers.prepositions"] | begins(grammar, "complementizers.questions")
 
 
 def that_clause_at(doc: Document, i: int) -> bool:

@@ -66,7 +66,7 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
 
     ``aside``: the word stands in a clause that only describes the subject.
     """
-    if _describes(doc, j):
+    if not doc.analyses(j) or _describes(doc, j):
         return False
     inside = aside or _bare_relative(doc, i, j)
     opening = not inside and j - 1 > i + 1 and _opens_clause(doc, j)

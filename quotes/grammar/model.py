@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
-from quotes.grammar.clitics import analyses
+from quotes.grammar.clitics import CONJUNCTIONS, analyses
 from quotes.grammar.shapes import Analysis, CueForm, Phrase, Verb
 
 REMEMBERED = 1 << 16
@@ -28,6 +28,8 @@ class Grammar:
     _dropped: Mapping[str, frozenset[str]] = field(factory=dict, repr=False)
     _by_words: Mapping[tuple[str, ...], tuple[Phrase, ...]] = field(init=False, repr=False)
     _longest: Mapping[str, int] = field(init=False, repr=False)
+    phrase_starts: frozenset[str] = field(init=False, repr=False)
+    """Folded words that may be the first of a phrase, with or without a conjunction in front."""
     _seen: dict[str, tuple[Analysis, ...]] = field(init=False, factory=dict, repr=False)
 
     @_by_words.default
@@ -44,6 +46,10 @@ class Grammar:
         for words in self._by_words:
             longest[words[0]] = max(longest.get(words[0], 0), len(words))
         return longest
+
+    @phrase_starts.default
+    def _possible_first_words(self) -> frozenset[str]:
+        return frozenset(conjunction + words[0] for words in self._by_words for conjunction in CONJUNCTIONS)
 
     def lookup(self, key: str) -> tuple[Analysis, ...]:
         """Every reading of a folded word as a cue, proclitics and object pronouns cut off; the least cut first."""

@@ -6,19 +6,21 @@ related headlines under ``مقالات مشابهة`` are text, and ``ترامب
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 import regex
-from attrs import frozen
+from attrs import field, frozen
 
 from quotes.errors import GrammarError
-from quotes.folding import Folded, fold
+from quotes.folding import Folded, fold, fold_line
 from quotes.grammar.entries import strings
 from quotes.grammar.resources import grammar_root, read_toml
 
 FILE = "furniture.toml"
 WORD_LISTS = ("letter_names", "dangling", "goes_on", "sources")
+SPACE = re.compile(r"\s+")  # what str.isspace says, separator controls too
 LONE_TATWEEL = regex.compile(r"(?<!\S)\N{ARABIC TATWEEL}+(?!\S)")
 SPELT = str.maketrans("ة", "ه")
 """``الرياضيه`` is furniture as ``الرياضية`` is: in lines and patterns alike."""
@@ -48,20 +50,27 @@ class Furniture:
 
     entries: tuple[Entry, ...]
     words: Mapping[str, frozenset[str]]
+    _lines: tuple[Entry, ...] = field(init=False, repr=False)
+    _heads: tuple[Entry, ...] = field(init=False, repr=False)
+    _tails: tuple[Entry, ...] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        for name, place in (("_lines", "line"), ("_heads", "head"), ("_tails", "tail")):
+            object.__setattr__(self, name, tuple(entry for entry in self.entries if entry.where == place))
 
     def whole(self, line: str) -> Entry | None:
         """The entry that makes the whole line furniture."""
         if len(line) > LONGEST_LINE:
             return None
-        folded = _view(line).text.strip()
-        return next((e for e in self.entries if e.where == "line" and e.pattern.fullmatch(folded)), None)
+        folded = _read(line).strip()
+        return next((e for e in self._lines if e.pattern.fullmatch(folded)), None)
 
     def head(self, line: str) -> tuple[int, str]:
         """How many code points of ``line`` are furniture at its start, and what kind the rest is."""
-        view = _view(line[:REACH])
-        for entry in self.entries:
-            if entry.where == "head" and (match := entry.pattern.match(view.text)) and match.end():
-                return view.raw_span(0, match.end())[1], entry.rest
+        folded = _read(line[:REACH])
+        for entry in self._heads:
+            if (match := entry.pattern.match(folded)) and match.end():
+                return _view(line[:REACH]).raw_span(0, match.end())[1], entry.rest
         return 0, "paragraph"
 
     def tail(self, line: str) -> tuple[int, int]:
@@ -70,10 +79,10 @@ class Furniture:
         What follows the range is the headline that a label announces: ``رابط الخبر بصحيفة الوئام: صحة عسير: لا صحة``.
         """
         base = max(0, len(line) - REACH)
-        view = _view(line[base:])
-        for entry in self.entries:
-            if entry.where == "tail" and (match := entry.pattern.search(view.text)):
-                start, stop = view.raw_span(match.start(), match.end())
+        folded = _read(line[base:])
+        for entry in self._tails:
+            if match := entry.pattern.search(folded):
+                start, stop = _view(line[base:]).raw_span(match.start(), match.end())
                 return base + start, base + stop
         return len(line), len(line)
 
@@ -102,6 +111,12 @@ def _dashed(text: str) -> str:
 def _view(text: str) -> Folded:
     """``text`` as the patterns expect it: folded, ة as ه, one space for any white space."""
     return Folded.of(_dashed(text)).squeezed(SPELT)
+
+
+@lru_cache(maxsize=4)  # the same line is asked for its whole, its head and its tail
+def _read(text: str) -> str:
+    """The text of ``_view`` alone; only furniture needs the way back."""
+    return SPACE.sub(" ", fold_line(_dashed(text))).translate(SPELT)
 
 
 def _entry(data: object) -> Entry:
