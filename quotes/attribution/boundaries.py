@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from quotes.attribution.enclosed import enclosed_limit
 from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS, STATEMENT, narrator_returns, narrator_speaks, stance
 from quotes.attribution.next_cue import lead, next_attribution, turns
@@ -31,7 +32,7 @@ class Boundary:
 def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[Candidate]) -> Boundary:
     """The end of the reported clause that starts at word ``first``."""
     doc = reader.doc
-    limit = reader.sentence.last
+    limit = enclosed_limit(reader, c, first)
     everyone = (*others, c)
     siblings = {_phrase_behind(reader, c, o, everyone): o for o in others if o.word > first}
     cues = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
