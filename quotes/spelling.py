@@ -34,6 +34,9 @@ WIDEST_GAP = 3
 """Code points between a conjunction and its word."""
 SHORTEST = 3
 """Letters; shorter words are particles with pronouns (``به``, ``له``)."""
+SHORTEST_VERB = 4
+KNOWN = 10
+"""Times that the press writes a form which is therefore a word."""
 LONGEST = 20
 REMEMBERED = 1 << 16
 
@@ -113,6 +116,18 @@ def _frequency(word: str, counts: Mapping[str, int]) -> int:
     """How often the press writes a word; folded keys have ي for a final ى."""
     key = word.translate(MERGED)
     return counts.get(key, 0) + (counts.get(key[:-1] + "ى", 0) if key[-1] == "ي" else 0)
+
+
+def first_person_plural(key: str) -> bool:
+    """Whether a word has the shape of "we do" and the press writes "he does" and "she does" of it: ``نرحب``, ``سنسعى``.
+
+    Told by the counts: ``نائب`` and ``نتنياهو`` have no such forms.
+    """
+    stem = key[1:] if key[:2] == "سن" else key
+    if stem[:1] != "ن" or len(stem) < SHORTEST_VERB:
+        return False
+    counts = _counts()
+    return all(_frequency(person + stem[1:], counts) >= KNOWN for person in "يت")
 
 
 def joined_preposition(word: Word) -> bool:

@@ -12,9 +12,11 @@ from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite
+from quotes.spelling import joined_preposition
 from quotes.words import COMMA
 
 MAX_ADVERBIAL = 6
+EVENTS = ("openers.done", "complementizers.modals")
 FEW = 3  # words in marks
 FEMININE = ("ة", "ات")
 TOO_FAR = 3  # words between a subject and the marks
@@ -53,18 +55,28 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     if before < reader.sentence.first or not doc.words[before].is_word:
         return False
     if c.kind == "masdar":
-        # CASE 1: what is done is an event («لم يتم تأكيدها»), a name in marks the subject («إعلان «الفجر» فوزها»)
-        if reader.lexicon.has("openers.done", conjoined(doc.key(before))):
+        # CASE 1: what is done or can be done is an event («لم يتم تأكيدها», «يمكن تفسيره بأن»), a name in marks the
+        # subject («إعلان «الفجر» فوزها»)
+        if any(reader.lexicon.has(name, conjoined(doc.key(before))) for name in EVENTS):
             return True
         quotation = opener.quotation
         few = quotation is not None and doc.words_quoted(quotation) < FEW
         return few and beside and not (c.form is not None and c.form.enclitic) and doc.key(opener.word) != ":"
     # CASE 2: the object of a verb: «ناقشت القمة، وتلقت مقترحا حول الخروج»
-    if opener.kind == "nominal":
-        return reader.verb(before) and not doc.analyses(before)
-    # CASE 3: an adjective of the noun before it: «عقوبات مشددة على البلاد، لذا يجب أن»
+    if opener.kind == "nominal" and reader.verb(before) and not doc.analyses(before):
+        return True
+    # CASE 3: an adjective of the noun before it: «عقوبات مشددة على البلاد، لذا يجب أن», «معلومات مؤكدة من الجهاز»
     plain = not definite(doc.key(before)) and doc.key(before).endswith(FEMININE) and reader.pos(before) == "NOUN"
-    return plain and not beside and doc.key(c.word).endswith("ة")
+    if not (plain or doc.key(before) == "غير") or not doc.key(c.word).endswith("ة"):
+        return False
+    return not beside or (opener.kind == "nominal" and _adjunct_at(reader, opener.first))
+
+
+def _adjunct_at(reader: Reader, k: int) -> bool:
+    """Whether no object but a preposition stands at word ``k``."""
+    return reader.doc.key(k) in reader.doc.grammar.sets["openers.prepositions"] or joined_preposition(
+        reader.doc.words[k]
+    )
 
 
 def _not_its_own(reader: Reader, c: Candidate) -> bool:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from quotes.attribution.enclosed import enclosed_limit
 from quotes.attribution.host import find_host
-from quotes.attribution.narrator import COMMAS, STATEMENT, narrator_returns, narrator_speaks, stance
+from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
 from quotes.attribution.next_cue import lead, next_attribution, turns
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import main_clause_at, subordinated
@@ -51,6 +51,9 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if k in resumed:
             return Boundary(k)
         sibling = siblings.get(k)
+        if sibling is not None and sibling.position == "closing" and k > first and _source_ends(reader, k, others):
+            begins = _before_connective(reader, k, first, sibling)
+            return _after_source(reader, k, limit, siblings) if begins == k else Boundary(begins)
         if (
             sibling is not None
             and k > first
@@ -227,7 +230,7 @@ def _inner_nominal(doc: Document, outer: Candidate, sibling: Candidate, k: int) 
 def _further_stance(reader: Reader, c: Candidate, k: int) -> bool:
     """Behind a comma an adverbial participle of saying goes on with the speaker: «…، داعيا الجميع إلى»."""
     doc = reader.doc
-    if doc.key(k - 1) not in COMMAS or doc.key(k)[-1:] not in ("ا", "ة"):
+    if doc.key(k - 1) not in PAUSES or doc.key(k)[-1:] not in ("ا", "ة"):
         return False
     gender = gender_of(c)
     return any(
@@ -255,7 +258,9 @@ def _source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
         return any(o.position in ("closing", "opening") and k <= o.word <= k + length for o in others)
     if phrase.words[0] in ("حسب", "وفق") and reader.doc.key(k - 1) not in COMMAS:
         # «توزيع المقاعد حسب النتائج»: without a comma these measure, they do not attribute
-        return any(o.word == k for o in others) and reader.lexicon.person_noun(reader.doc.key(k + length))
+        same = reader.lexicon.has("anaphors.same", reader.doc.key(k + length))
+        who = reader.doc.key(k + length + same)
+        return any(o.word == k for o in others) and reader.lexicon.person_noun(who)
     return any(o.word == k for o in others)
 
 
@@ -266,7 +271,7 @@ def _after_source(reader: Reader, k: int, limit: int, siblings: dict[int, Candid
     if comma is None or comma + 1 >= limit:
         return Boundary(k)
     resume = comma + 1
-    if resume in siblings or narrator_returns(doc, resume) or _sourced(doc, resume):
+    if resume in siblings or narrator_speaks(reader, resume) or _sourced(doc, resume):
         return Boundary(k)
     if any(resume <= s <= resume + 2 for s in siblings):
         return Boundary(k)

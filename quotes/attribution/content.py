@@ -17,7 +17,8 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
 from quotes.attribution.vouched import main_start, vouched_after, vouched_before
 from quotes.cues.candidates import Candidate, Opener
-from quotes.cues.sources import phrase_at
+from quotes.cues.sources import phrase_at, saying_verb
+from quotes.document import Document
 from quotes.records import Form
 
 MAX_LEAD = 8  # words of a subject or an adjunct before its verb: «الوزير نفسه قال: …»
@@ -110,7 +111,7 @@ def _paragraph_end(reader: Reader, first: int) -> int:
         head = range(stretch.first, min(stretch.first + 2, stretch.last))
         if any(a.form.kind == "verb" and a.form.person == 3 and not a.enclitic for k in head for a in doc.analyses(k)):
             break
-        if any(phrase_at(doc, k) for k in head):
+        if any(_source_at(doc, k) for k in head):
             break
         if any(discourse_at(reader, k) or topic_frame(doc, k, stretch.last) for k in head[:1]):
             break
@@ -118,3 +119,12 @@ def _paragraph_end(reader: Reader, first: int) -> int:
         if last > doc.words[stretch.first].start:  # a lost closing mark is a sentence in which nothing stands
             end = last
     return end
+
+
+def _source_at(doc: Document, k: int) -> bool:
+    """Whether a source phrase begins at word ``k``; «كما نؤمن بأن» goes on speaking."""
+    hit = phrase_at(doc, k)
+    if hit is None or hit[0].role != "clause":
+        return hit is not None
+    verb = saying_verb(doc, k + hit[1])
+    return verb is not None and verb.form.person == 3

@@ -11,6 +11,7 @@ from quotes.grammar.schema import Analysis
 from quotes.lexicon import bare, conjoined
 
 COMMAS = frozenset({"،", ",", "-", "–", "—"})
+PAUSES = COMMAS | {"؛"}
 PRONOUNS = ("ه", "ها", "هم")
 MAX_SUBJECT = 10  # words between وكان and قد
 STATEMENT = 5  # words; shorter marks are a name or a term
@@ -158,7 +159,7 @@ def _within(reader: Reader, j: int, keys: tuple[str, ...]) -> bool:
 def stance(doc: Document, k: int, gender: str | None) -> bool:
     """«، مقدما شكره للبلدية»، «، مكتفيا بالقول»: what the speaker does next, in a participle that agrees with him."""
     ending = {"m": "ا", "f": "ة"}.get(gender or "")
-    if doc.key(k - 1) not in COMMAS or (ending is not None and doc.key(k)[-1:] not in (ending, "ن")):
+    if doc.key(k - 1) not in PAUSES or (ending is not None and doc.key(k)[-1:] not in (ending, "ن")):
         return False
     return doc.phrase_length("narrator.stances", k) > 0
 

@@ -30,6 +30,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «وختمت فلانة بالتأكيد أن»
     if time_at(reader, k) and not _inside_name(reader, k) and not (k - 1 > first and reader.pos(k - 1) == "VERB"):
         return True  # but «بيان صدر أمس»: the day belongs to the verb
+    if key == "في" and previous[:1].isdigit():
+        return False  # «قال 60 في المائة من السكان»
     if key == "في":
         after = doc.key(k + 1)
         second = doc.key(k + 2)

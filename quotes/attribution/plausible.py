@@ -19,6 +19,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     """Whether a noun phrase names somebody who speaks: a person, a body, an outlet, a document."""
     doc, lexicon = reader.doc, reader.lexicon
     head = without_lead(doc.key(who.first), who.lead)
+    if lexicon.has("anaphors.same", head) and len(who) > 1:
+        head = doc.key(who.first + 1)  # «وفق ذات البلاغ»
     if lexicon.any(("norms.words",), head):
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):

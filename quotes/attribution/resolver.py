@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.asserted import does_something, says_nothing
+from quotes.attribution.bare import bare_speech
 from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable, owners
@@ -20,7 +21,8 @@ from quotes.words import COMMA
 
 def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Draft]:
     """The attributions of one sentence; ``candidates`` are all of that sentence, in text order."""
-    standing = owners(reader, [c for c in candidates if acceptable(reader, c)])
+    settled = [found for c in candidates if (found := _settled(reader, c)) is not None]
+    standing = owners(reader, [c for c in settled if acceptable(reader, c)])
     held = [c for c in standing if _attributes(reader, c) and not says_nothing(reader, c)]
     drafts: list[Draft] = []
     vouching: list[Draft] = []
@@ -38,6 +40,16 @@ def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Dr
             reader.refuse(source.candidate, "vouches", beside.candidate.word)
             _pass_on(beside, source)
     return sorted(drafts, key=lambda d: d.candidate.start)
+
+
+def _settled(reader: Reader, c: Candidate) -> Candidate | None:
+    """The candidate itself, or with the beginning of bare speech found; None where there is none."""
+    if c.opener is None or c.opener.frame != "bare":
+        return c
+    found = bare_speech(reader, c)
+    if found is None:
+        reader.refuse(c, "no-frame")
+    return found
 
 
 def _attributes(reader: Reader, c: Candidate) -> bool:
@@ -74,7 +86,7 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
 def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft | None:
     rest = [o for o in others if o is not c]
     finding = find_speaker(reader, c, rest)
-    if finding.speaker is not None and reader.doc.key(finding.speaker.first)[:1].isdigit():
+    if finding.speaker is not None and reader.doc.key(finding.speaker.first)[:1].isdigit() and not _counted(c):
         reader.refuse(c, "number")
         return None  # «سجل 58 هدفا»
     if c.position in ("closing", "opening") and finding.speaker is None:
@@ -94,6 +106,12 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         draft.medium = find_medium(reader, c.gap, finding.speaker)
     draft.negated = negated(reader, c)
     return draft
+
+
+def _counted(c: Candidate) -> bool:
+    """«وقال 60 في المائة من البالغين إنهم»: what is said may be said by a share; «سجل 58 هدفا» says nothing."""
+    clause = c.opener is not None and c.opener.kind == "clause"
+    return clause and c.verb is not None and not c.verb.strict and c.verb.category == "statement"
 
 
 def negated(reader: Reader, c: Candidate) -> bool:
@@ -124,7 +142,9 @@ def _vouched(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | 
     c = source.candidate
     best: Draft | None = None
     for draft in drafts:
-        if draft.candidate.position not in ("after", "opening") or draft.form == "nominal":
+        if draft.candidate.position not in ("after", "opening"):
+            continue
+        if draft.form == "nominal" and c.position != "closing":
             continue
         if (
             c.position == "closing"

@@ -68,14 +68,14 @@ def main_clause_at(reader: Reader, first: int, k: int) -> bool:
         return True
     if doc.phrase_length("clauses.exceptions", k):
         return True  # «رغم أن المدرب قال إن الفريق جاهز، إلا أنه خسر»
-    return reader.verb(k) and not _joined(reader, k)
+    return reader.verb(k) and not joined(reader, k)
 
 
 def _waits(doc: Document, first: int, k: int) -> bool:
     return any(doc.phrase_length("clauses.protases", j) for j in range(first, k))
 
 
-def _joined(reader: Reader, k: int) -> bool:
+def joined(reader: Reader, k: int) -> bool:
     """Whether a conjunction is written with word ``k``, which may begin with its letter: «فتح», «وصل»."""
     tokens = list(reader.tree.tokens_of(reader.doc.words[k])) if reader.tree is not None else []
     if tokens:

@@ -14,6 +14,8 @@ from quotes.records import Form
 from quotes.words import cut
 
 MAX_DATELINE = 6
+MAX_TOPIC = 12  # words from a source to its فإن
+MAX_RELATIVE = 40  # the same where a relative clause describes the source
 
 
 def vouched_before(
@@ -106,7 +108,9 @@ def vouched_after(
     k = speaker_last
     limit = reader.sentence.last
     sets = doc.grammar.sets
-    for j in range(speaker_last, min(limit, speaker_last + 12)):
+    # «ووفقا للدراسة، التي شملت ألف شخص …، فإن»: past what describes the source
+    described = doc.key(k) in COMMAS and reader.lexicon.relative(doc.key(k + 1))
+    for j in range(speaker_last, min(limit, speaker_last + (MAX_RELATIVE if described else MAX_TOPIC))):
         key = doc.key(j)
         if key[:1] == "ف" and (key[1:] in sets["complementizers.bare"] or key[1:] in sets["complementizers.suffixed"]):
             k = j

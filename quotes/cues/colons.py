@@ -12,6 +12,7 @@ from quotes.lexicon import Lexicon, without_conjunction
 MAX_SPEAKER = 14  # words before the colon
 MIN_CONTENT = 3
 SEPARATORS = frozenset({"،", ",", "-", "–", "—", "/"})
+BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
 MANY = 3  # separators of a list
 SHORT_ITEM = 5  # words of one of its items, the separator counted
 
@@ -32,6 +33,9 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         doc.refuse(colon, "colon", "label")
         return None
     if _enumerates(doc, colon, stretch.last):
+        doc.refuse(colon, "colon", "list")
+        return None
+    if _lists(doc, colon, stretch.last):
         doc.refuse(colon, "colon", "list")
         return None
     if segment.kind == "paragraph" and any(doc.key(k) in ("-", "–", "—") for k in range(stretch.first, colon)):
@@ -57,6 +61,12 @@ def _enumerates(doc: Document, colon: int, last: int) -> bool:
     if len(parts) < MANY or any(doc.opens(k) is not None for k in range(colon + 1, parts[0])):
         return False
     return all(b - a <= SHORT_ITEM for a, b in pairwise([colon, *parts, last]))
+
+
+def _lists(doc: Document, colon: int, last: int) -> bool:
+    """Whether more labels follow: «* فلان : مديرا عاما * فلان : رئيسا لديوان»."""
+    bullets = [k for k in range(colon + 1, last) if doc.key(k) in BULLETS and doc.words[k].start]
+    return any(any(doc.key(j) == ":" for j in range(k + 1, min(last, k + MAX_SPEAKER))) for k in bullets)
 
 
 def _label(doc: Document, first: int, colon: int) -> bool:

@@ -38,6 +38,7 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
     spoken = _one_cue_each(doc, list(_spoken(doc, sentence, stretch)))
     taken = {c.opener.quotation.start for c in spoken if c.opener and c.opener.quotation}
     spoken = [_with_quotation_before(doc, c, taken, stretch) for c in spoken]
+    spoken = [_with_bare_speech(doc, c, stretch) for c in spoken]
     kept = [c for c in spoken if c.opener is not None or doc.refuse(c.word, c.entry, "no-frame")]
     kept += source_candidates(doc, sentence, stretch, kept)
     kept += noun_candidates(doc, sentence, stretch, kept)
@@ -207,6 +208,22 @@ def _with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch
     opener = Opener("quotation", c.last, c.last, quotation.start, quotation)
     end = next((k for k in range(c.last, stretch.last) if _ends_inversion(doc, k)), stretch.last)
     return evolve(c, opener=opener, position="before", gap=Stretch(c.last, end))
+
+
+def _with_bare_speech(doc: Document, c: Candidate, stretch: Stretch) -> Candidate:
+    """A verb that means nothing but "say" without anything that opens its words; where they begin the parse tells.
+
+    Not where it is described itself («ما يقوله», «الذي قال», «لم يقل») or owned by a source phrase («كما قال»).
+    """
+    if c.opener is not None or c.verb is None or "bare" not in c.verb.frames or c.kind != "verb" or c.enclitic:
+        return c
+    before, sets = conjoined(doc.key(c.word - 1)), doc.grammar.sets
+    described = any(before in sets[f"pronouns.{name}"] for name in ("relative_ma", "relative", "negators"))
+    if described or before in sets["complementizers.bare"] or clause_phrase_before(doc, c.word, stretch) is not None:
+        return c
+    if c.last >= stretch.last or c.form is None or c.form.person != 3 or c.form.tense == "passive":
+        return c
+    return evolve(c, opener=Opener("clause", c.last, c.last, doc.words[c.last].start, frame="bare"))
 
 
 def _set_apart(doc: Document, quotation: Quotation, cue: int, first: int) -> bool:

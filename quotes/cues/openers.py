@@ -16,7 +16,7 @@ from quotes.folding import fold
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, is_statement_like
-from quotes.words import COMMA
+from quotes.words import COMMA, index_at
 
 MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
@@ -70,7 +70,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if speaks and _is_content(doc, j, quotation):
                 return Opener("quotation", j, j + 1, quotation.start, quotation)
             short = speaks and fallback is None and verb.category in ("statement", "denial", "question")
-            if short and _holds_few_words(doc, i, j, quotation, strict=verb.strict):
+            says = "bare" in frames  # and nothing else: whatever its sentence ends on in marks is what was said
+            few = short and _holds_few_words(doc, i, j, quotation, strict=verb.strict)
+            if few or (short and says and _last(doc, quotation)):
                 fallback = Opener("quotation", j, j + 1, quotation.start, quotation)
             j = max(doc.after(quotation), j + 1)
             continue
@@ -172,6 +174,16 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
     return bare and _closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
 
 
+def _last(doc: Document, quotation: Quotation) -> bool:
+    """«قال المتحدث باسم إدارة الغابات في الإقليم "هذا حريق سريع". وأضاف»: a few words in marks that end the clause."""
+    return (
+        quotation.style != "paren"
+        and doc.words_quoted(quotation) >= FEW
+        and doc.key(index_at(doc.words, quotation.open_start) - 1) != "ل"
+        and _closes_clause(doc, quotation)
+    )
+
+
 def _adjunct_behind(doc: Document, quotation: Quotation) -> bool:
     """«تردد "هزلت هزلت" نظرا للحال», «قال "لا" في وجه الجميع»."""
     key = doc.key(doc.after(quotation))
@@ -192,6 +204,7 @@ def _closes_clause(doc: Document, quotation: Quotation) -> bool:
         return any(a.proclitic[:1] == "و" or a.form.kind == "participle" for a in doc.analyses(j + 1))
     return (
         doc.words[j].key in TERMINATORS
+        or doc.words[j].key == "."
         or doc.words[j].start > quotation.close_end + 1
         or any(a.proclitic for a in doc.analyses(j))
     )

@@ -39,10 +39,12 @@ FRAMES: tuple[str, ...] = (
     *(f"nominal:{preposition}" for preposition in ("ب", "على", "إلى", "عن", "من", "في")),
     "relay",
     "source:في",
+    "bare",
 )
 """How a cue may introduce content: ``clause`` a bare إن or أن, ``clause:ب`` بأن, ``question`` ما إذا or هل,
 ``quotation`` and ``colon`` the mark itself, ``nominal`` a direct object, ``nominal:على`` a preposition and noun phrase,
-``relay`` A عن B (نقلت الوكالة عن مسؤول), ``source:في`` the source stands after في (جاء في البيان أن)."""
+``relay`` A عن B (نقلت الوكالة عن مسؤول), ``source:في`` the source stands after في (جاء في البيان أن), ``bare`` a clause
+that nothing opens (وقال فلان ارتفعت الأسعار)."""
 
 
 @frozen

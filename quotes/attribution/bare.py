@@ -1,0 +1,105 @@
+"""Speech that nothing opens: «وقال الصراف فلان ارتفعت المبيعات», «ويضيف المزارع، أما الأسعار فلا».
+
+A verb that says something and nothing else («قال») has its content even where no إن, mark or colon opens it. It begins
+behind the speaker and the adjuncts, at a word that no noun phrase goes on with: a verb, a negation, هذا, نحن.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.phrase_ends import discourse_at, medium_at, time_at
+from quotes.attribution.reader import Reader
+from quotes.attribution.subordinate import joined
+from quotes.cues.candidates import Candidate, Opener
+from quotes.document import Stretch
+from quotes.lexicon import conjoined, definite
+from quotes.spelling import first_person_plural
+
+MAX_GAP = 30  # words from the verb to its speech
+SHORTEST = 3  # words of it
+STARTS = ("clauses.speech_starts", "pronouns.negators", "complementizers.questions")
+
+
+def bare_speech(reader: Reader, c: Candidate) -> Candidate | None:
+    """The candidate with its opener where the speech begins; None where none does."""
+    doc = reader.doc
+    last = min(reader.sentence.last, c.last + MAX_GAP)
+    ours = next((j for j in range(c.last, last) if _ours(reader, j)), last)  # where a noun phrase ends for certain
+    within = doc.quotation_around(c.word)
+    k, named, apart = c.last, False, False
+    while k < last:
+        word = doc.words[k]
+        if within is not None and word.start >= within.end:
+            return None
+        if not word.is_word:
+            quotation = doc.opens(k)
+            if quotation is not None and doc.key(k - 1) == "ل":
+                k = max(doc.after(quotation), k + 1)  # «لـ"عكاظ"»
+            elif doc.key(k) in COMMAS or doc.closes(k) is not None:
+                k, apart = k + 1, True
+            else:
+                return None
+            continue
+        if _begins(reader, k, named=named):
+            return _opened(reader, c, k)
+        skipped = time_at(reader, k) or discourse_at(reader, k) or _setting(reader, k)
+        if skipped or reader.lexicon.has("pronouns.prepositional", doc.key(k)) or doc.key(k) == "ل":
+            k += skipped or 1
+            continue
+        who = noun_phrase(reader, k, ours, bounded=False, lead=1) if medium_at(reader, k) else None
+        if who is None and not named and not apart:
+            who = noun_phrase(reader, k, ours, bounded=False)
+            if who is not None and any(_copula(reader, j) for j in range(who.first + 1, who.last)):
+                return _opened(reader, c, k)  # «قال الخوف هو الخوف»
+            named = who is not None
+        if who is None or who.last <= k:
+            return None
+        k = who.last
+    return None
+
+
+def _opened(reader: Reader, c: Candidate, k: int) -> Candidate | None:
+    doc = reader.doc
+    if reader.sentence.last - k < SHORTEST or sum(doc.words[j].is_word for j in range(k, k + SHORTEST)) < SHORTEST:
+        return None
+    opener = Opener("clause", k, k, doc.words[k].start, frame="bare")
+    return evolve(c, opener=opener, gap=Stretch(c.last, k))
+
+
+def _begins(reader: Reader, k: int, *, named: bool) -> bool:
+    """Whether a clause of its own begins at word ``k``, joined to nothing before it and no second verb of saying."""
+    doc = reader.doc
+    key = doc.key(k)
+    if _ours(reader, k) or (any(doc.phrase_length(name, k) for name in STARTS) and not joined(reader, k)):
+        return True
+    if key in doc.grammar.sets["pronouns.demonstratives"]:
+        return named or not definite(doc.key(k + 1))  # «قال هذا الوزير», but «فقال الجيران هذا البيت قديم»
+    if not reader.verb(k) or joined(reader, k) or reader.blessing(k):
+        return False
+    return not any(a.form.kind == "verb" and a.form.person == 3 for a in doc.analyses(k))
+
+
+def _ours(reader: Reader, k: int) -> bool:
+    """«نسأل الله الرحمة»: the parser does not know the first person, which news hardly writes."""
+    doc = reader.doc
+    if not doc.words[k].is_word or reader.lexicon.given_name(doc.key(k)) or not first_person_plural(doc.key(k)):
+        return False
+    return reader.pos(k) in ("VERB", "X", "") and not reader.lexicon.relative(conjoined(doc.key(k - 1)))
+
+
+def _copula(reader: Reader, k: int) -> bool:
+    return reader.doc.key(k) in reader.doc.grammar.sets["pronouns.independent"]
+
+
+def _setting(reader: Reader, k: int) -> int:
+    """Number of words of «في تصريح خاص», «خلال مؤتمر صحفي» at ``k``; 0 if none."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(k) not in doc.grammar.sets["openers.prepositions"] or not lexicon.occasion(doc.key(k + 1)):
+        return 0
+    n = 2
+    while reader.pos(k + n) == "ADJ" and doc.words[k + n].is_word:
+        n += 1
+    return n
