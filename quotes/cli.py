@@ -34,6 +34,7 @@ from quotes.commands.options import (
     reader_left,
 )
 from quotes.commands.report import report
+from quotes.commands.schema import schema
 from quotes.commands.search import search
 from quotes.commands.serve import serve
 from quotes.commands.show import show
@@ -58,6 +59,7 @@ app.command()(show)
 app.command()(serve)
 app.command()(search)
 app.command()(speakers)
+app.command()(schema)
 app.add_typer(annotations_app, name="annotations")
 
 

@@ -14,7 +14,7 @@ from cattrs import ClassValidationError, transform_error
 from cattrs.preconf.orjson import make_converter
 
 from quotes.errors import InputError
-from quotes.records import Quote
+from quotes.records import SCHEMA, Quote
 
 CONVERTER = make_converter()
 
@@ -28,9 +28,16 @@ def to_plain(quote: Quote) -> dict[str, Any]:
 def from_plain(plain: Mapping[str, Any]) -> Quote:
     """The record that ``to_plain`` took apart. Unknown fields are ignored: later versions may add some.
 
+    A record without ``schema`` is of the first.
+
     Raises:
-        InputError: a field is missing or has the wrong shape; the message lists them all.
+        InputError: a field is missing or has the wrong shape (the message lists them all), or fields have changed.
     """
+    if (schema := plain.get("schema", SCHEMA)) != SCHEMA:
+        raise InputError(
+            f"a quote record of schema {schema!r}; this version of quotes reads schema {SCHEMA}: use the version that "
+            "wrote it"
+        )
     try:
         return CONVERTER.structure(plain, Quote)
     except ClassValidationError as error:

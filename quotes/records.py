@@ -10,6 +10,9 @@ from typing import Literal
 
 from attrs import frozen
 
+SCHEMA = 1
+"""The version of the record's fields and their meaning: raised when one changes or goes, not when one is added."""
+
 QuoteType = Literal["direct", "indirect", "mixed"]
 Form = Literal["quotation", "clause", "colon", "nominal"]
 CueKind = Literal["verb", "participle", "masdar", "noun", "preposition", "colon"]
@@ -72,7 +75,7 @@ class Intermediary:
 
 @frozen
 class Quote:
-    """One attribution: a content assigned to a speaker through a cue."""
+    """One attribution: a content assigned to a speaker through a cue. ``schema``: the version of its fields."""
 
     doc: str
     id: str
@@ -89,6 +92,7 @@ class Quote:
     within: str | None
     rule: str
     confidence: float
+    schema: int = SCHEMA
 
     def _repr_html_(self) -> str:
         """The record for notebooks."""

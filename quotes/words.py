@@ -15,11 +15,11 @@ import regex
 from quotes.folding import fold, raw_offset
 
 # Letters with their marks, tatweel and inner format controls; numbers keep their inner points (3.5, 10:30).
-# Format controls at the edge of a word stay outside it.
+# Format controls at the edge of a word stay outside it. Separator controls are white space, which \s does not know.
 TOKEN = regex.compile(
     r"\p{N}+(?:[.,:/٫٬]\p{N}+)*%?"
     r"|[\p{L}\p{M}\N{ARABIC TATWEEL}](?:[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]|\p{Cf}+(?=[\p{L}\p{M}]))*"
-    r"|\.{2,}|…|\(\(|\)\)|''|``|´´|‘‘|’’|<<|>>|[^\s\p{Cf}]"
+    r"|\.{2,}|…|\(\(|\)\)|''|``|´´|‘‘|’’|<<|>>|[^\s\x1C-\x1F\p{Cf}]"
 )
 CHUNK = regex.compile(r"\S+")  # no token goes over white space
 LONGEST = 64  # code points of a chunk that is remembered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import tomllib
 from collections.abc import Iterable
@@ -19,11 +20,19 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 DATA = Path(__file__).resolve().parent / "data"
 
-# No deadline: the first example loads the grammar or the model. Derandomised: a run tells the same story every time;
-# look further afield with --hypothesis-profile=search.
-settings.register_profile("quotes", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("search", deadline=None, max_examples=20_000)
-settings.load_profile("quotes")
+# Without a deadline: the first example loads the grammar or the model. ``quick`` is derandomised: a run tells the same
+# story every time. HYPOTHESIS_PROFILE=long looks further afield, with other examples every time.
+FURTHER = 20
+_COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
+settings.register_profile("quick", derandomize=True, **_COMMON)
+settings.register_profile("long", max_examples=100 * FURTHER, print_blob=True, **_COMMON)
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "quick")
+settings.load_profile(PROFILE)
+
+
+def examples(number: int) -> settings:
+    """Settings of a test that tries ``number`` examples, and further ones in the long profile."""
+    return settings(max_examples=number * (FURTHER if PROFILE == "long" else 1))
 
 
 @pytest.fixture(scope="session")

@@ -93,6 +93,8 @@ def check_records(text: str, doc: str, quotes: Sequence[Quote]) -> None:
         check_spans(text, quote)
         check_speaker(text, quote)
         check_type(marked, quote)
+        if quote.type == "direct":
+            assert all(quote.cue.end <= span.start or span.end <= quote.cue.start for span in quote.content)
         if quote.within is not None:
             outer = by_id[quote.within]
             assert outer is not quote

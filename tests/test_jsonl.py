@@ -46,7 +46,7 @@ LINE = (
     '"start":40,"end":55,"text":"مسؤول روسي كبير","mentions":[[40,55]]}},'
     '"intermediaries":[{"start":5,"end":33,"text":"شبكة \\"أن. بي. سي\\" الأميركية",'
     '"cue":{"start":1,"end":5,"text":"نقلت","lemma":"نقل","kind":"verb"}}],'
-    '"medium":null,"quoted":[],"negated":false,"within":null,"rule":"relay.masdar","confidence":0.93}'
+    '"medium":null,"quoted":[],"negated":false,"within":null,"rule":"relay.masdar","confidence":0.93,"schema":1}'
 )
 
 offsets = st.integers(min_value=0, max_value=1 << 40)
@@ -121,6 +121,11 @@ def test_fields_of_later_versions_are_ignored() -> None:
     assert from_json(LINE[:-1] + ',"novelty":1}') == QUOTE
 
 
+def test_lines_from_before_the_schema_are_read() -> None:
+    """They are of the first."""
+    assert from_json(LINE.replace(',"schema":1', "")) == QUOTE
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
@@ -129,6 +134,7 @@ def test_fields_of_later_versions_are_ignored() -> None:
         (LINE.replace('"negated":false,', ""), "negated"),
         (LINE.replace('"kind":"masdar"', '"kind":"spell"'), "kind"),
         (LINE.replace('"start":61', '"start":"here"'), "start"),
+        (LINE.replace('"schema":1', '"schema":2'), "a quote record of schema 2; this version of quotes reads schema 1"),
     ],
 )
 def test_what_is_no_record_is_refused(line: str, message: str) -> None:
