@@ -51,7 +51,7 @@ def test_checks_can_fail(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
         "marks": ("invariants.find_quotations", lambda text: [None]),
         "folding": ("fuzz.fuzz_folding.fold", lambda text, alif=True: text + "x"),
         "grammar": ("fuzz.fuzz_grammar.load_grammar", lambda extra: [][0]),
-        "jsonl": ("fuzz.fuzz_jsonl.read", lambda source, layout: iter([])),
+        "jsonl": ("fuzz.fuzz_jsonl.documents", lambda sources, layout, stdin: iter([])),
         "html": ("fuzz.fuzz_html.read_page", lambda *page: None),
         "extractor": ("fuzz.fuzz_extractor.check_records", lambda text, doc, quotes: [][0]),
         "parsed": ("fuzz.fuzz_extractor.check_records", lambda text, doc, quotes: [][0]),

@@ -17,7 +17,7 @@ from quotes.words import cut, index_at, words_of
 INVISIBLE = "\N{RIGHT-TO-LEFT MARK}\N{ZERO WIDTH NON-JOINER}\N{RIGHT-TO-LEFT EMBEDDING}\N{NO-BREAK SPACE}"
 PRESENTATION = "\N{ARABIC LIGATURE LAM WITH ALEF WITH HAMZA ABOVE ISOLATED FORM}\N{ARABIC LIGATURE ALLAH ISOLATED FORM}"
 ALPHABET = INVISIBLE + PRESENTATION + "أإىوقالنعمـَّْ «»\"'().،:5٣%/_😀a\n"
-WHITE = regex.compile(r"[\s\p{Cf}]")
+WHITE = regex.compile(r"[\s\x1C-\x1F\p{Cf}]")
 texts = st.text(alphabet=ALPHABET, max_size=60) | st.text(max_size=60)
 
 

@@ -8,9 +8,7 @@ from io import BytesIO
 import orjson
 
 from quotes.errors import InputError
-from quotes.inputs import Document, Layout
-from quotes.inputs.json_lines import read
-from quotes.inputs.layout import Opened
+from quotes.inputs import Document, Layout, documents
 from quotes.jsonl import from_json, to_json
 
 TOKENS = ("json", "words", "invisible")
@@ -31,7 +29,7 @@ def seeds() -> Iterator[bytes]:
 
 def check(data: bytes) -> None:
     """A document a line, or an error that names the line, and nothing is lost or raised; records alike."""
-    found = list(read(Opened(BytesIO(data), "in.jsonl", "in.jsonl"), Layout()))
+    found = list(documents(["-"], Layout(format="jsonl"), stdin=BytesIO(data)))
     lines = data.split(b"\n")
     if lines[0].startswith(b"\xef\xbb\xbf"):
         lines[0] = lines[0][3:]
@@ -43,7 +41,9 @@ def check(data: bytes) -> None:
             assert item.id and all(value is None or isinstance(value, str) for value in _told(item))
         else:
             assert isinstance(item, InputError)
-            assert f"in.jsonl, line {number}" in str(item) and len(str(item)) < 2000 + len(line)
+            assert f"standard input, line {number}" in str(item) and len(str(item)) < 2000 + len(line)
+    mended = list(documents(["-"], Layout(format="jsonl", errors="replace"), stdin=BytesIO(data)))
+    assert len(mended) == len(found) and not any("not UTF-8" in str(item) for item in mended)
     for _, line in filled[:3]:
         _check_record(line)
 
