@@ -13,6 +13,7 @@ from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite
 
+OWN_DAUGHTERS = ("ته", "تها", "تهم")
 SOUND_PLURALS = ("ون", "ين", "ان", "و")
 
 
@@ -31,7 +32,9 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "f"
     if lexicon.has("pronouns.feminine", key):
         return "f"  # «اتهم هذه المجموعة»
-    # of one's own people the word does not always tell: «بنت السالك», «شقيقته»
+    if key.endswith(OWN_DAUGHTERS) and lexicon.has("titles.kin", key):
+        return "f"  # «اتهم زوجته», «شقيقتها»
+    # of one's own people the word does not always tell: «بنت السالك», «خليفة العائلة»
     if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin"), key) or lexicon.honorific(key):
         return ""
     if lexicon.any(("titles.feminine", "groups.feminine", "outlets.feminine_heads"), key):

@@ -16,13 +16,14 @@ from quotes.attribution.phrase_ends import (
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 MAX_WORDS = 40
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 DASHES = frozenset({"-", "–", "—"})
+EPITHET = 2  # words of «سبحانه وتعالى»
 JOINED = frozenset({"ب", "ل", "ك"})
 
 
@@ -158,7 +159,7 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if word.key[:1] == "و" and reader.lexicon.has("pronouns.independent", conjoined(word.key)):
         return False
-    if reader.doc.phrase_length("clauses.contrastives", k):
+    if reader.doc.phrase_length("clauses.contrastives", k) or blessing_at(reader, k):
         return False
     if reader.lexicon.function_word(word.key) or _accusative(word.text) or _manner(reader, k):
         return False
@@ -170,6 +171,13 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         if len(tokens) > 1 and tokens[0].pos_ == "ADP" and (word.key[:1] == "ل" or tokens[1].pos_ == "NOUN"):
             return False  # the addressee or a complement: «تقول لزوجها», «طالب … بعرض الأمر»
     return not ends_phrase(reader, k, k) and not reader.verb(k)
+
+
+def blessing_at(reader: Reader, k: int) -> int:
+    """Words of a blessing that stands without its name: «قال | صلى الله عليه وسلم»; «قال عز وجل» names its speaker."""
+    length = reader.doc.phrase_length("naming.eulogies", k)
+    spoken_of = reader.lexicon.has("pronouns.prepositional", reader.doc.key(k))
+    return length if length > EPITHET or spoken_of else 0
 
 
 def _accusative(text: str) -> bool:
@@ -235,6 +243,8 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
     if definite(word.key) or reader.lexicon.given_name(word.key):
         return False
     if "\N{ARABIC FATHATAN}" in word.text:
+        return not _of_participle(reader, k)
+    if _manner_noun(reader, first, k):
         return True
     if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4:
         # but «دييجو مارادونا», «ولاية ماديا»: a name has the same shape
@@ -244,6 +254,30 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
         return False
     participle = word.key[:1] == "م" or word.key[1:2] == "ا"  # ضاحكة، مبتسمة; «سعيد بومدوحة» is a name
     return participle and reader.pos(k) == "ADJ" and word.key.endswith("ة") and bare_name(reader, first, k)
+
+
+def _of_participle(reader: Reader, k: int) -> bool:
+    """Whether an adverb belongs to a participle of the mention: «الحكومة المعترف بها | دوليا»."""
+    doc = reader.doc
+    place = k - 2 if reader.lexicon.has("pronouns.prepositional", doc.key(k - 1)) else k - 1
+    return place >= 0 and definite(doc.key(place)) and bare(doc.key(place))[:1] == "م"
+
+
+def _manner_noun(reader: Reader, first: int, k: int) -> bool:
+    """How it was said, by ب and an indefinite noun, or by an adjective in the accusative.
+
+    «قال مارادونا | بغموض», «رد ماس | سريعا»; behind a name or an article, where no further description can follow.
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if not (bare_name(reader, first, k) or k == first + 1) or reader.tree is None or doc.known_surname(key):
+        return False
+    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    if key[:1] == "ب" and len(tokens) == 2 and tokens[0].pos_ == "ADP" and tokens[1].pos_ == "NOUN":
+        noun = key[1:]
+        placed = lexicon.body(noun) or lexicon.outlet_head(noun) or lexicon.person_noun(noun) or noun in doc.places
+        alone = k + 1 >= reader.sentence.last or doc.plain_sign(k + 1) or that_clause_at(doc, k + 1)
+        return not (placed or definite(noun)) and alone
+    return len(tokens) == 1 and tokens[0].pos_ == "ADJ" and key.endswith("ا") and len(key) > 4
 
 
 def _describing(reader: Reader, head: str, k: int) -> bool:
@@ -280,7 +314,7 @@ def _goes_on_after_dash(reader: Reader, k: int, first: int) -> bool:
 
 
 def _foreign_medium(reader: Reader, k: int) -> bool:
-    return reader.doc.key(k - 1) == "ل"
+    return reader.doc.key(k - 1) == "ل" and not reader.lexicon.has("naming.belonging", reader.doc.key(k - 2))
 
 
 def _close_parenthesis(reader: Reader, k: int, limit: int) -> int:

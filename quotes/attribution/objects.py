@@ -14,6 +14,7 @@ from quotes.lexicon import definite, without_conjunction
 from quotes.words import COMMA
 
 OBLIQUE = "ين"
+LONG_ORIGIN = 6  # letters with the article: «اللبنانيين», not «الليين»
 
 
 def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bool, clause: bool = False) -> Stretch:
@@ -27,7 +28,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", reader.doc.key(k - 1)):
             continue
         apart = reader.doc.key(k - 1) in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
-        found = apart or _owned_object(reader, k) or _abstract(reader, k)
+        found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
             found = (
                 _parsed_object(reader, verb, k) or _second_noun(reader, subject, k) or _further_noun(reader, subject, k)
@@ -135,7 +136,7 @@ def _parsed_object(reader: Reader, verb: int, k: int) -> bool:
     return head is not None and token is not None and token.dep_ in ("obj", "iobj") and token.head.i == head.i
 
 
-def _owned_object(reader: Reader, k: int) -> bool:
+def _owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
     """A noun with a possessive behind a closed phrase: «طالب اللاعب | زملاءه», «أكد الوزير | ثقته»."""
     if reader.tree is None:
         return False
@@ -144,7 +145,9 @@ def _owned_object(reader: Reader, k: int) -> bool:
     if token is None:
         return False
     owned = any(t.pos_ == "PRON" for t in reader.tree.tokens_of(words[k]) if t.i != token.i)
-    named = definite(reader.doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")
+    # «أطراف قومية تونسية | انتقاداتها»: an adjective closes an indefinite phrase as well
+    closed = ("X", "PROPN", "ADJ") if k - 1 > subject.first else ("X", "PROPN")
+    named = definite(reader.doc.key(k - 1)) or reader.pos(k - 1) in closed
     return token.pos_ == "NOUN" and owned and named and not reflexive(reader, k)
 
 
@@ -207,7 +210,8 @@ def oblique(reader: Reader, who: Stretch) -> bool:
     """Whether a sound plural stands in the case of objects: «حث مديري الجامعات على», «دعا المواطنين إلى»."""
     lexicon, key = reader.lexicon, without_conjunction(reader.doc.key(who.first))
     if key.endswith(OBLIQUE) and definite(key):
-        return lexicon.person_noun(key) and not lexicon.given_name(key)
+        origin = key.endswith("يين") and len(key) > LONG_ORIGIN  # «ذكر الفلسطينيين بأن»
+        return (origin or lexicon.person_noun(key)) and not lexicon.given_name(key)
     return key.endswith("ي") and lexicon.person_noun(key[:-1] + "ين") and not lexicon.person_noun(key)
 
 

@@ -59,8 +59,12 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # «عميد التعليم عن بعد»
     if key in ("عن", "الي"):
         return not (lexicon.person_noun(previous) or lexicon.has("naming.governing", previous))
+    if key == "من" and k - 1 > first and lexicon.has("anaphors.foremost", doc.key(k + 1)):
+        return True  # «حسب المعهد الوطني للتراث | من أهم الاكتشافات»
     if key == "من":
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
+    if lexicon.has("naming.behalf", key):  # «الملك | باسمه واسم شعبه», but «متحدث رسمي باسمها»
+        return not any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k))
     if k > first and lexicon.has("adjuncts.attention", key):
         return True  # «لفت السفير | الانتباه إلى»
     if lexicon.has("pronouns.pointing", key):
@@ -135,14 +139,14 @@ def medium_at(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(k)
     if key == "ل":
-        return True
+        return not lexicon.has("naming.belonging", doc.key(k - 1))  # «المجلس العسكري التابع لـ«الجيش الحر»»
     if not key.startswith("ل") or len(key) < 4:
         return False
     stem = bare(key) if key.startswith("لل") else key[1:]
     if lexicon.has("recipients.words", stem):
         return True
-    if lexicon.any(("groups.documents",), doc.key(k - 1)):
-        return False  # «مسح لرويترز»
+    if lexicon.any(("groups.documents",), doc.key(k - 1)) and not definite(doc.key(k - 1)):
+        return False  # «مسح لرويترز», but «أضافت المصادر لرويترز»
     if lexicon.outlet_name(stem) or lexicon.outlet_name("ال" + stem):
         return True
     # «مراسل لصحيفة» is a title, «الوزير لصحيفة», «مصدر مسؤول لوكالة» spoke to it

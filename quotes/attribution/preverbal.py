@@ -37,7 +37,7 @@ def subject_before_index(reader: Reader, word: int) -> Stretch | None:
     while last > reader.sentence.first and (lexicon.auxiliary(doc.key(last - 1)) or lexicon.negator(doc.key(last - 1))):
         last -= 1
     last = _before_adverbs(reader, last)
-    first = _clause_start(reader, last)
+    first = _clause_start(reader, last, turns=True)
     first = _past_openers(reader, first, last)
     if first >= last:
         return _apposed(reader, last) or _interrupted(reader, last)
@@ -45,7 +45,7 @@ def subject_before_index(reader: Reader, word: int) -> Stretch | None:
         if reader.verb(k) and not _inside_relative(reader, first, k):
             return _parsed(reader, word, last)
     # «وأن ممرضةً أخبرته»: behind أن the subject stands in the accusative
-    phrase = noun_phrase(reader, first, last, trusted=_governed(reader, first))
+    phrase = noun_phrase(reader, first, last, lead=reader.conjunction(first), trusted=_governed(reader, first))
     if phrase is not None and _only_remark(reader, phrase.last, last - (doc.key(last - 1) in BREAKS)):
         return phrase
     return _parsed(reader, word, last)
@@ -84,7 +84,7 @@ def _apposed(reader: Reader, last: int) -> Stretch | None:
     first = _past_openers(reader, reader.sentence.first, last - 1)
     if any(reader.verb(k) for k in range(first, last - 1)):
         return None
-    found = noun_phrase(reader, first, last - 1)
+    found = noun_phrase(reader, first, last - 1, lead=reader.conjunction(first))
     return found if found is not None and found.last == last - 1 and plausible_source(reader, found) else None
 
 
@@ -103,7 +103,8 @@ def _interrupted(reader: Reader, last: int) -> Stretch | None:
         opened = first > start or start == reader.sentence.first or doc.key(start - 1) not in COMMA
         if not opened or first >= comma or any(reader.verb(k) for k in range(first, comma)):
             continue
-        found = noun_phrase(reader, first, comma, trusted=_governed(reader, first))
+        lead = reader.conjunction(first)
+        found = noun_phrase(reader, first, comma, lead=lead, trusted=_governed(reader, first))
         if found is not None and found.last == comma and plausible_source(reader, found):
             return found
     return None
@@ -136,9 +137,15 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         return None  # «الدول التي قال إنها», «الحزب الذي تصفه بأنه»: the antecedent is what is spoken of
     end = k - 1 if doc.key(k - 1) in COMMA else k
     first = _phrase_start(reader, end)
-    found = noun_phrase(reader, first, end) if first < end else None
+    found = noun_phrase(reader, first, end, lead=reader.conjunction(first)) if first < end else None
     if found is not None and (found.last != end or gender(reader, found) == ("m" if feminine else "f")):
         found = None
+    placed = doc.key(first - 1) == "في" and (end < k or (found is not None and len(found) == 1))
+    if placed and found is not None:
+        # «مصدر في الجيش السوري، الذي أعلن», «مدير الفرع في بنغازي الذي أضاف»: what في places is not who spoke
+        owner = _further_antecedent(reader, first, end, "f" if feminine else "m")
+        if owner is not None:
+            return owner
     if found is not None and plausible_source(reader, found):
         return found
     inner = _inner_antecedent(reader, first, end, "f" if feminine else "m") if found is None and end == k else None
@@ -205,8 +212,11 @@ def _phrase_start(reader: Reader, end: int) -> int:
     return k
 
 
-def _clause_start(reader: Reader, last: int) -> int:
-    """Leftwards to the comma, mark, dash or complementizer that opens the clause; names in marks are stepped over."""
+def _clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
+    """Leftwards to the comma, mark, dash or complementizer that opens the clause; names in marks are stepped over.
+
+    ``turns``: لكن and its like open one too.
+    """
     doc = reader.doc
     k = last
     while k > max(reader.sentence.first, last - MAX_WORDS):
@@ -219,6 +229,8 @@ def _clause_start(reader: Reader, last: int) -> int:
             continue
         if key in BREAKS or doc.opens(k - 1) is not None or that_clause_at(doc, k - 1):
             break
+        if turns and doc.phrase_length("clauses.turns", k - 1) == 1:
+            break  # «أدان سياسيون القرار | لكن متحدثة باسم الحكومة قالت»
         k -= 1
     return max(k, reader.sentence.first)
 
@@ -257,5 +269,5 @@ def _parsed(reader: Reader, word: int, last: int) -> Stretch | None:
     first = next((k for k in range(reader.sentence.first, last) if reader.doc.words[k].end > position), None)
     if first is None:
         return None
-    found = noun_phrase(reader, first, last)
+    found = noun_phrase(reader, first, last, lead=reader.conjunction(first))
     return found if found is not None and found.last >= last - 2 else None

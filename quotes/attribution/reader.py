@@ -48,6 +48,25 @@ class Reader:
         """Whether word ``i`` stands in words of blessing, which are no clause: «رسول الله صلى الله عليه وسلم»."""
         return i in self.doc.blessing_words
 
+    def conjunction(self, i: int) -> int:
+        """Letters of a conjunction joined to the noun at word ``i``: 1 of «ووزارة الداخلية», 0 of «وزارة», «وليد»."""
+        key, lexicon = self.doc.key(i), self.lexicon
+        if key[:1] not in ("و", "ف") or len(key) < 4 or self.doc.known_surname(key):
+            return 0
+        if lexicon.given_name(key) or lexicon.has("names.particles", key):
+            return 0
+        if lexicon.relative(key) or lexicon.time(key) or lexicon.adjunct_head(key):
+            return 0
+        if definite(key[1:]):
+            return 1
+        names = ("titles.offices", "titles.honorifics", "groups.heads", "groups.bodies", "outlets.heads")
+        if any(lexicon.has(name, key) for name in names):
+            return 0
+        tokens = list(self.tree.tokens_of(self.doc.words[i])) if self.tree is not None else []
+        if tokens:
+            return int(len(tokens) > 1 and tokens[0].pos_ == "CCONJ" and tokens[1].pos_ in ("NOUN", "ADJ"))
+        return int(any(lexicon.has(name, key[1:]) for name in names))
+
     def refuse(self, c: Candidate, reason: str, by: int | None = None) -> Literal[False]:
         """Say no to a candidate, and why (``quotes.trace``)."""
         return self.doc.refuse(c.word, c.entry, reason, by)

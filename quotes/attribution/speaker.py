@@ -13,7 +13,7 @@ from quotes.attribution.agreement import disagrees
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import FROM, carried, chain_in, relayed_subject, source_phrase
-from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.noun_phrase import blessing_at, noun_phrase
 from quotes.attribution.objects import before_object, oblique, owned, without_complement, without_object
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
@@ -185,7 +185,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
             k += 1
         if k >= gap.last:
             return None
-        skipped = discourse_at(reader, k)
+        skipped = discourse_at(reader, k) or blessing_at(reader, k)
         if skipped:
             k += skipped
             continue
