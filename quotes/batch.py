@@ -37,6 +37,9 @@ class Reports(Protocol):
     def error(self, message: str) -> None:
         """One document failed."""
 
+    def trace(self, trace: str) -> None:
+        """Where in the program it failed, in lines."""
+
     def step(self, tally: Tally) -> None:
         """One more document is behind us."""
 
@@ -117,7 +120,7 @@ def run(outcomes: Iterable[Outcome], writer: Writes, reports: Reports, tally: Ta
             tally.failed += 1
             reports.error(result.message)
             if debug and result.trace:
-                reports.error(result.trace)
+                reports.trace(result.trace)
         else:
             tally.quotes += len(result)
         reports.step(tally)

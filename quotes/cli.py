@@ -16,12 +16,12 @@ import typer
 
 from quotes import __version__
 from quotes.commands.annotations import app as annotations_app
+from quotes.commands.ending import Commands, exit_code, listen
 from quotes.commands.evaluate import evaluate
 from quotes.commands.explain import explain
 from quotes.commands.grammar import app as grammar_app
 from quotes.commands.options import (
     FAILED,
-    INTERRUPTED,
     USAGE,
     DocumentLimit,
     Encoding,
@@ -48,7 +48,9 @@ if TYPE_CHECKING:
     from quotes.batch import Tally
     from quotes.outputs import Writer
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=Commands, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
+)
 
 
 app.command()(evaluate)
@@ -65,10 +67,14 @@ app.add_typer(annotations_app, name="annotations")
 
 def main() -> None:
     """Run the command line; the entry point of ``quotes``."""
+    listen()
     try:
         app(prog_name="quotes")
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+    except KeyboardInterrupt as interrupt:
+        sys.exit(exit_code(interrupt))
+    except OSError as error:  # of the help
+        reader_left()
+        sys.exit(f"error: standard output: {error.strerror}")
 
 
 def _version(wanted: bool) -> None:
@@ -212,9 +218,11 @@ def extract(
                 items = warn(items, reports)
             results = stack.enter_context(closing(outcomes(extractor, make, items, workers)))
             run(results, writer, reports, tally, debug=debug)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupt:
         goes_on = "; --resume goes on from there" if output else ""
-        fail(f"interrupted after {tally.documents} documents; their records are complete{goes_on}", INTERRUPTED)
+        fail(
+            f"interrupted after {tally.documents} documents; their records are complete{goes_on}", exit_code(interrupt)
+        )
     except BrokenPipeError:
         reader_left()
     except QuotesError as error:
@@ -249,7 +257,9 @@ def _writer(stack: ExitStack, output: Path | None, kind: OutputFormat, size: int
     try:
         return stack.enter_context(open_writer(target, kind))
     except OSError as error:
-        fail(f"{output or 'standard output'}: cannot be opened for writing: {error.strerror}", USAGE)
+        if output is None:
+            fail(f"standard output: cannot be written: {error.strerror}", FAILED)
+        fail(f"{output}: cannot be opened for writing: {error.strerror}", USAGE)
 
 
 def _open(output: Path, size: int = 0) -> BinaryIO:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Self
 
 import typer
 
+from quotes.commands.options import tell
+from quotes.visible import one_line, visible
+
 if TYPE_CHECKING:
     from quotes.batch import Tally
 
@@ -24,11 +27,15 @@ class Plain:
 
     def error(self, message: str) -> None:
         """Print one failure."""
-        typer.echo(f"error: {message}", err=True)
+        tell("error", message)
+
+    def trace(self, trace: str) -> None:
+        """Print where it failed."""
+        typer.echo(visible(trace), err=True)
 
     def note(self, message: str) -> None:
         """Print what the user should know, though nothing failed."""
-        typer.echo(f"note: {message}", err=True)
+        tell("note", message)
 
     def step(self, tally: Tally) -> None:
         """Say nothing."""
@@ -64,11 +71,15 @@ class Live(Plain):
 
     def error(self, message: str) -> None:
         """Print one failure above the count."""
-        self.console.print(f"error: {message}")
+        self.console.print(f"error: {one_line(message)}")
+
+    def trace(self, trace: str) -> None:
+        """Print it above the count."""
+        self.console.print(visible(trace))
 
     def note(self, message: str) -> None:
         """Print it above the count."""
-        self.console.print(f"note: {message}")
+        self.console.print(f"note: {one_line(message)}")
 
     def step(self, tally: Tally) -> None:
         """Show the counts so far."""

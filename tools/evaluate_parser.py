@@ -92,11 +92,16 @@ def file_entry(path: Path) -> dict[str, Any]:
     return {"file": path.name, "MB": round(len(data) / 1e6, 2), "sha256": hashlib.sha256(data).hexdigest()}
 
 
+def files(model: Path) -> list[dict[str, Any]]:
+    """The entries of the model's files."""
+    return [file_entry(model.with_name(name)) for name in (model.name, LEAN_FILE, SPLITTER_FILE)]
+
+
 def card(figures: list[dict[str, Any]], model: Path, description: dict[str, Any]) -> dict[str, Any]:
     """The model card: files, figures, recipe, data, licence, versions."""
     return {
         **description,
-        "files": [file_entry(model.with_name(name)) for name in (model.name, LEAN_FILE, SPLITTER_FILE)],
+        "files": files(model),
         "figures": figures,
         "recipe": tomllib.loads(RECIPE.read_text(encoding="utf-8")),
         "versions": {
@@ -113,6 +118,9 @@ def main() -> None:
     cli.add_argument("--description", type=Path, default=Path(__file__).with_name("model_description.toml"))
     cli.add_argument("--card", type=Path, help="write the model card here")
     args = cli.parse_args()
+    if args.card and args.card.exists():  # what is loaded is checked against it
+        known = json.loads(args.card.read_text(encoding="utf-8")) | {"files": files(args.parser)}
+        args.card.write_text(json.dumps(known, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     parser = load_parser(args.parser)
     figures = [measure(parser, path) for path in args.test]
     sys.stdout.write(json.dumps(figures, ensure_ascii=False, indent=2) + "\n")

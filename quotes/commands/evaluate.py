@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotes.commands.options import FAILED, USAGE, fail, open_extractor
+from quotes.commands.options import FAILED, USAGE, fail, open_extractor, tell
 from quotes.errors import QuotesError
 
 if TYPE_CHECKING:
@@ -128,9 +128,9 @@ def _against(
     typer.echo("\n".join(told(changes, reasons)))
     open_losses, stale = unexplained(changes, reasons)
     for id in stale:
-        typer.echo(f"error: {explained}: {id} is explained as lost, but is not: strike it off", err=True)
+        tell("error", f"{explained}: {id} is explained as lost, but is not: strike it off")
     for id in open_losses:
-        typer.echo(f"error: {id} is lost and nobody says why", err=True)
+        tell("error", f"{id} is lost and nobody says why")
     if stale or open_losses:
         raise typer.Exit(FAILED)
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from quotes.inputs.layout import Errors
+from quotes.visible import one_line
 
 if TYPE_CHECKING:
     from quotes.extractor import Extractor
 
-FAILED, USAGE, INTERRUPTED = 1, 2, 130
+FAILED, USAGE = 1, 2
 NO_PARSER = "none"
 
 ParserName = Annotated[
@@ -79,5 +80,10 @@ def reader_left() -> None:
 
 def fail(message: str, code: int) -> NoReturn:
     """Say what is wrong on standard error and end the command."""
-    typer.echo(f"error: {message}", err=True)
+    tell("error", message)
     raise typer.Exit(code)
+
+
+def tell(kind: str, message: str) -> None:
+    """A message on standard error, in one line whatever the names and texts in it hold."""
+    typer.echo(f"{kind}: {one_line(message)}", err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from quotes.commands.options import FAILED, USAGE, DocumentLimit, Encoding, OnError, Title, fail
+from quotes.commands.options import FAILED, USAGE, DocumentLimit, Encoding, OnError, Title, fail, tell
 from quotes.inputs.layout import DOCUMENT_LIMIT, UTF8
 
 if TYPE_CHECKING:
@@ -72,6 +72,6 @@ class Readable:
         for item in articles(*self.sources):
             if isinstance(item, InputError):
                 self.failed += 1
-                typer.echo(f"error: {item}", err=True)
+                tell("error", str(item))
             else:
                 yield item

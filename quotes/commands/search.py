@@ -10,6 +10,7 @@ import typer
 
 from quotes.commands.options import USAGE, fail
 from quotes.errors import QuotesError
+from quotes.visible import one_line
 
 
 def search(
@@ -34,7 +35,7 @@ def search(
     except QuotesError as error:
         fail(str(error), USAGE)
     for row in rows:
-        typer.echo(orjson.dumps(row) if as_json else "\n".join([*_shown(row), ""]).encode())
+        typer.echo(orjson.dumps(row) if as_json else "\n".join([*map(one_line, _shown(row)), ""]).encode())
     if not rows:
         typer.echo("nothing found", err=True)
         raise typer.Exit(1)

@@ -18,6 +18,7 @@ from quotes.commands.options import (
     TextField,
     fail,
     open_extractor,
+    tell,
 )
 from quotes.inputs.layout import DOCUMENT_LIMIT, UTF8, Format
 
@@ -54,20 +55,16 @@ def show(
 
     Exit code: 0 all read, 1 some could not be read (named on standard error), 2 wrong usage.
     """
-    from rich.console import Console
-
+    from quotes.console import SafeConsole
     from quotes.errors import InputError, QuotesError
     from quotes.inputs import Layout, documents
     from quotes.report import Article
     from quotes.report.terminal import show as show_article
 
-    console = Console(
+    console = SafeConsole(
         force_terminal=color,
         color_system=None if color is False else "auto",
         no_color=False if color else None,
-        markup=False,
-        highlight=False,
-        emoji=False,
     )
     failed = 0
     try:
@@ -76,7 +73,7 @@ def show(
         for item in documents(sources or [], layout):
             if isinstance(item, InputError):
                 failed += 1
-                typer.echo(f"error: {item}", err=True)
+                tell("error", str(item))
             else:
                 quotes = extractor.extract(item.text, doc=item.id)
                 show_article(Article(item.id, item.text, tuple(quotes), item.metadata), console)

@@ -99,9 +99,9 @@ def speakers(
         elif as_json or as_csv:
             sys.stdout.buffer.writelines(lines)
         else:
-            from rich.console import Console
+            from quotes.console import SafeConsole
 
-            console = Console(markup=False, highlight=False, emoji=False)
+            console = SafeConsole()
             show(found, console, limit=limit, described=described, explain=explain)
         sys.stdout.flush()
     except BrokenPipeError:

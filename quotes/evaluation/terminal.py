@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table as RichTable
 from rich.text import Text
 
 from quotes.annotation.gold import Attribution, Offsets
+from quotes.console import SafeConsole
 from quotes.evaluation.faults import Fault
 from quotes.evaluation.report import Report, Slice, Table
 
@@ -97,5 +98,5 @@ def _words(spans: Attribution, text: str) -> str:
 
 def print_report(report: Report, texts: Mapping[str, str], *, shown: int = 0) -> None:
     """Write the report to standard output."""
-    console = Console(markup=False, highlight=False, emoji=False, soft_wrap=False)
+    console = SafeConsole(soft_wrap=False)
     console.print(render(report, texts, shown=shown))

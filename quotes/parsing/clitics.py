@@ -18,6 +18,7 @@ from attrs import frozen
 
 from quotes.errors import ParserError
 from quotes.parsing.clitic_candidates import candidates, features, merge_alif
+from quotes.parsing.packaged import model_dir, verify
 
 FORMAT = "quotes-clitics-1"
 ARABIC_WORD = regex.compile(r"[\u0621-\u063A\u0641-\u064A\u0671]{2,40}")
@@ -76,6 +77,8 @@ class Splitter:
 
 @lru_cache(maxsize=2)
 def _load(path: Path) -> Splitter:
+    if path.parent == model_dir():
+        verify(path)
     return Splitter.load(path)
 
 

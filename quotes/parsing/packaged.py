@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from quotes.errors import ParserError
 
 PACKAGED = "packaged"
+REINSTALL = "install the package again (pip install --force-reinstall arabic-quotes)"
 MODEL_FILE = "ar_padt.udpipe"
 LEAN_FILE = "ar_padt-lean.udpipe"  # the same without tokenizer and lemmatizer: tools/lean_model.py
 SPLITTER_FILE = "clitics.json.gz"
@@ -33,13 +35,31 @@ def model_card() -> dict[str, Any]:
     return card
 
 
+def verify(path: Path, card: dict[str, Any] | None = None) -> None:
+    """Check a file that came with the package before it is loaded: UDPipe trusts what it reads.
+
+    Raises ParserError where it is not, byte for byte, the one that the card names.
+    """
+    expected = {entry["file"]: entry["sha256"] for entry in (card or model_card())["files"]}[path.name]
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ParserError(f"{path}: the packaged model cannot be read: {error.strerror}: {REINSTALL}") from error
+    if found != expected:
+        raise ParserError(
+            f"{path}: not the file that came with this version (SHA-256 {found[:12]}…, not {expected[:12]}…), or not "
+            f"all of it: {REINSTALL}"
+        )
+
+
 def model_path(name: str | Path) -> Path:
     """The UDPipe file meant by ``"packaged"``, a path, or an official model's name; nothing is downloaded.
 
     Raises ParserError naming what was looked for and the choices.
     """
     if name == PACKAGED:
-        return _existing(model_dir() / MODEL_FILE, "the packaged model is missing; reinstall the package")
+        return _existing(model_dir() / MODEL_FILE, f"the packaged model is missing: {REINSTALL}")
     path = Path(name)
     if path.is_file():
         return path.resolve()

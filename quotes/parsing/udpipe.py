@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quotes.errors import ParserError
+from quotes.parsing.packaged import verify
 
 if TYPE_CHECKING:
     from ufal.udpipe import Model, Sentence
 
+BEGINNING = b"\x12morphodita_parsito"
 NOT_A_FORM = "\N{REPLACEMENT CHARACTER}"
 # PADT knows one quotation mark and one kind each of dash, comma and bracket, and has its guillemets mirrored (»نص«):
 # other marks are given to the model as those it has learnt from.
@@ -43,14 +45,18 @@ class Analysis(NamedTuple):
 
 
 class LazyModel:
-    """A ``.udpipe`` file, loaded at the first sentence: a second and 120 MB."""
+    """A ``.udpipe`` file, loaded at the first sentence: a second and 120 MB.
 
-    def __init__(self, path: Path) -> None:
+    ``card``: that of the packaged model, against which the file is checked first.
+    """
+
+    def __init__(self, path: Path, card: dict[str, Any] | None = None) -> None:
         self.path = path
+        self._card = card
         self._model: Model | None = None
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"path": self.path, "_model": None}
+        return {"path": self.path, "_card": self._card, "_model": None}
 
     @property
     def model(self) -> Model:
@@ -58,9 +64,11 @@ class LazyModel:
         if self._model is None:
             from ufal.udpipe import Model
 
-            loaded = Model.load(str(self.path))
+            if self._card is not None:
+                verify(self.path, self._card)
+            loaded = Model.load(str(self.path)) if _begins_as_model(self.path) else None
             if loaded is None:
-                raise ParserError(f"{self.path}: not a UDPipe 1 model, or not readable")
+                raise ParserError(f"{self.path}: not a UDPipe 1 model, or not all of one: is the file complete?")
             self._model = loaded
         return self._model
 
@@ -94,6 +102,15 @@ class LazyModel:
             self.model.parse(part, Model.DEFAULT)
             found[first:last] = [each._replace(head=first + each.head) for each in _read(part)]
         return _named(found, forms, given)
+
+
+def _begins_as_model(path: Path) -> bool:
+    """UDPipe ends the whole process over a file that does not begin with its kind of model, and the name's length."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(BEGINNING)) == BEGINNING
+    except OSError as error:
+        raise ParserError(f"{path}: cannot be read: {error.strerror}") from error
 
 
 def _named(found: Iterable[Analysis], forms: Sequence[str], given: Sequence[str]) -> list[Analysis]:

@@ -34,8 +34,8 @@ class UDPipeParser(Parser):
         self.name = path.stem
         self.card = card
         self.source = source or str(path)  # what load_parser takes to make this parser again
-        self._model = LazyModel(path)
-        self._lean = LazyModel(lean) if lean is not None else self._model
+        self._model = LazyModel(path, card)
+        self._lean = LazyModel(lean, card) if lean is not None else self._model
         self._splitter = model_dir() / SPLITTER_FILE
         self._vocab: Vocab | None = None
 

@@ -7,7 +7,6 @@ command the terminal, are shown as signs.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -17,6 +16,7 @@ from rich.text import Text
 from quotes.records import Quote
 from quotes.report.articles import Article
 from quotes.report.pieces import Mark, Part, marks, pieces
+from quotes.visible import visible
 
 
 @frozen
@@ -38,16 +38,15 @@ LOOKS: dict[Part, Look] = {
     "cue": Look("cue", "underline yellow", "|", "|"),
     "via": Look("cue", "underline yellow", "|", "|"),
 }
-CONTROL_PICTURES = 0x2400
 
 
 def show(article: Article, console: Console) -> None:
     """Print the article, its quotes and what the marks mean."""
     brackets = console.color_system is None or console.no_color
     head = " · ".join(filter(None, (article.metadata.title, article.metadata.source, article.metadata.date)))
-    _line(console, Text(safe(article.id), "bold"))
+    _line(console, Text(visible(article.id), "bold"))
     if head:
-        _line(console, Text(safe(head)))
+        _line(console, Text(visible(head)))
     console.print()
     _line(console, marked(article, brackets=brackets))
     console.print()
@@ -79,7 +78,7 @@ def marked(article: Article, *, brackets: bool) -> Text:
                 text.append(LOOKS[mark.part].opening)
         open_ = list(over)
         styles = [look.style for part, look in LOOKS.items() if any(mark.part == part for mark in over)]
-        text.append(safe(raw[start:end]), " ".join(styles[-1:]))
+        text.append(visible(raw[start:end]), " ".join(styles[-1:]))
     if brackets:
         text.append("".join(LOOKS[mark.part].closing for mark in reversed(open_)))
     return text
@@ -108,7 +107,7 @@ def _told(number: int, quote: Quote) -> Iterator[Text]:
 
 def _field(label: str, words: str, part: Part | None) -> Text:
     style = LOOKS[part].style if part else ""
-    return Text.assemble((f"   {label:8} ", "dim"), (" ".join(safe(words).split()), style))
+    return Text.assemble((f"   {label:8} ", "dim"), (" ".join(visible(words).split()), style))
 
 
 def _legend(*, brackets: bool) -> Text:
@@ -118,18 +117,6 @@ def _legend(*, brackets: bool) -> Text:
             name = f"{look.opening}{look.name}{look.closing}" if brackets else look.name
             text.append(name, look.style).append("  ")
     return text
-
-
-def safe(text: str) -> str:
-    """The text with control characters as signs (ESC as ␛), line ends and tabs aside."""
-    return "".join(
-        char
-        if char in "\n\t" or unicodedata.category(char) != "Cc"
-        else chr(CONTROL_PICTURES + ord(char))
-        if ord(char) < 0x20
-        else "\N{REPLACEMENT CHARACTER}"
-        for char in text.replace("\r\n", "\n")
-    )
 
 
 def _line(console: Console, text: Text) -> None:

@@ -15,8 +15,8 @@ from rich.console import Console
 from rich.text import Text
 
 from quotes.outputs.delimited import cell, table_writer
-from quotes.report.terminal import safe
 from quotes.speakers.groups import Speaker, Speakers
+from quotes.visible import visible
 
 HEAD = ("quotes", "direct", "indirect", "mixed", "articles", "outlets", "first", "last", "speaker")
 DAY = len("2024-03-05")
@@ -113,7 +113,7 @@ def _notes(speakers: Speakers, told: list[Speaker], limit: int, *, described: bo
 
 
 def _shown(words: str) -> str:
-    return " ".join(safe(words).split())
+    return " ".join(visible(words).split())
 
 
 def _line(console: Console, text: Text) -> None:

@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from quotes.console import SafeConsole
 from quotes.workbench.examples import Outcome
 from quotes.workbench.explanation import Explanation, Judged, Match, Parsed
 from quotes.workbench.inflection import Inflected, Slot
@@ -22,7 +23,7 @@ SOLVED = {"missed": "accept", "mistaken": "reject"}
 
 def console() -> Console:
     """Standard output; nothing in the text is taken for markup."""
-    return Console(markup=False, highlight=False, emoji=False, soft_wrap=False)
+    return SafeConsole(soft_wrap=False)
 
 
 def forms_table(entry: Inflected) -> RenderableType:
