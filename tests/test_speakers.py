@@ -104,6 +104,8 @@ def test_what_is_counted() -> None:
         ("وزارة النقل الساحلية | | organisation", True),
         ("الوزارة | | organisation", False),
         ("مسؤول كبير", False),
+        ("أم", False),
+        ("أم كريم", True),
         ("المتحدث باسم الوزارة", False),
         ("مصادر أمنية | | group", False),
         ("تقرير المركز | | document", False),

@@ -155,8 +155,8 @@ class Reader:
         """Whether the words name somebody, and do not describe him: not «مسؤول كبير», «الوزير», «مصادر أمنية»."""
         if kind in ("group", "document") or not key:
             return False
-        if len(key) == 1 and self.body(key[0]):
-            return False
+        if len(key) == 1 and (self.body(key[0]) or key[0] in spellings().joined):
+            return False  # «الوزارة», «أم»
         return kind == "organisation" or not self.title(key[0])
 
 
