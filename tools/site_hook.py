@@ -22,26 +22,31 @@ ROOT = Path(__file__).resolve().parents[1]
 LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)\s#]+)(?=[)#])")
 SHOWN = {".py": "python", ".toml": "toml", ".yml": "yaml", ".json": "json"}
 RTL = '<div dir="rtl" lang="ar" markdown="1">\n'
+# The theme's own words on a page in Arabic.
+ARABIC = {
+    ">Table of contents<": ">المحتويات<",
+    ' aria-label="Table of contents"': ' aria-label="المحتويات"',
+    'placeholder="Search"': 'placeholder="بحث"',
+    'aria-label="Search"': 'aria-label="بحث"',
+    ">Previous<": ">السابق<",
+    ">Next<": ">التالي<",
+}
 
 
 def repository_path(uri: str) -> str:
     """The file of the repository that a page of the site shows."""
-    if uri == "index.md":
-        return "README.md"
-    if (ROOT / "docs" / uri).is_file():
-        return f"docs/{uri}"
-    return uri if (ROOT / uri).is_file() else uri.removesuffix(".md")
+    stem = uri.removesuffix(".md")
+    choices = ["README.md" if stem == "index" else f"docs/{uri}", f"{stem}/README.md", uri]
+    return next((path for path in choices if (ROOT / path).is_file()), stem)
 
 
 def site_uri(path: str) -> str:
-    """The page of the site that shows a file of the repository; of a folder, its README."""
+    """The page of the site that shows a file of the repository; a folder is shown by its README."""
     if path == "README.md":
         return "index.md"
     if path.startswith("docs/"):
         return path.removeprefix("docs/")
-    if (ROOT / path).is_dir():
-        return f"{path}/README.md"
-    return path if path.endswith(".md") else f"{path}.md"
+    return f"{path.removesuffix('/README.md').removesuffix('.md')}.md"
 
 
 def linked(path: str, text: str) -> list[str]:
@@ -103,7 +108,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[1]))
         return posixpath.relpath(site_uri(target), posixpath.dirname(uri) or ".")
 
-    return indented(LINK.sub(moved, markdown))
+    return indented(re.sub(r"^( *```\w+) notest$", r"\1", LINK.sub(moved, markdown), flags=re.MULTILINE))
 
 
 def indented(markdown: str) -> str:
@@ -122,5 +127,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """A page that is right-to-left as a whole has its frame so too: menus, contents, search."""
     if page.markdown is None or not page.markdown.startswith(RTL):
         return output
-    output = output.replace('<html lang="en"', '<html lang="ar"', 1)
-    return output.replace('<body dir="ltr"', '<body dir="rtl"', 1)
+    output = output.replace('<html lang="en"', '<html lang="ar"', 1).replace('<body dir="ltr"', '<body dir="rtl"', 1)
+    for words, arabic in ARABIC.items():
+        output = output.replace(words, arabic)
+    return re.sub(r"\bTable of contents$", "المحتويات", output, flags=re.MULTILINE)
