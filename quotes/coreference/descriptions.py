@@ -100,7 +100,7 @@ class Descriptions:
                 if not pair:
                     break
                 pair = False
-            if self._closed(found.first, last):
+            if self._closed(found.first, last) or self._matter(last):
                 break
             last = last + 1 if quotation is None else min(self.doc.after(quotation), found.last)
         while last - 1 > found.first and self.lexicon.has("openers.prepositions", self.doc.key(last - 1)):
@@ -113,12 +113,23 @@ class Descriptions:
         What goes on behind the article carries the article itself or a preposition («المديرية العامة للشؤون»).
         """
         doc, lexicon = self.doc, self.lexicon
-        if not lexicon.body(doc.key(first)) or not definite(doc.key(k - 1)) or not doc.words[k].is_word:
+        before = doc.key(k - 1)
+        closed = definite(before) or (before[:1] == "و" and definite(before[1:]))
+        if not lexicon.body(doc.key(first)) or not closed or not doc.words[k].is_word:
             return False
         key = doc.key(k)
         if lexicon.given_name(key):
             return not lexicon.honorific(doc.key(k - 1))  # not «جامعة الملك سالم»
         return not (definite(key) or key[:1] in PROCLITICS or lexicon.has("openers.prepositions", key))
+
+    def _matter(self, k: int) -> bool:
+        """What it is about: «مصادر خاصة | بصدور توجيهات»; «مصدر بوزارة الصحة», «مسؤول بالبلدية» say where one is."""
+        doc, key = self.doc, self.doc.key(k)
+        if not doc.words[k].is_word:
+            return doc.opens(k) is None and doc.closes(k) is None and key not in ("(", ")", ".", "/")
+        if key[:1] != "ب" or len(key) < 3 or definite(key[1:]) or doc.known_surname(key):
+            return False
+        return any(a.form.kind == "masdar" for a in doc.analyses(k)) or (key[1:3] == "ان" and len(key) < 6)
 
     def _speaks(self, head: str) -> bool:
         lexicon = self.lexicon

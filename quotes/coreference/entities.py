@@ -67,8 +67,13 @@ class Registry:
         if found is None:
             name = self.titles.named(mention)
             found = self._bearing(name, mention) if name is not None else self._new(mention)
-            if name is None and mention.definite_noun and len(mention.words) == 1:
-                found.introduced = self.descriptions.introducing(mention.words)
+            if name is None and mention.definite_noun:
+                words = mention.words
+                same = self.doc.key(words.first) in self.doc.grammar.sets["anaphors.same"]  # «نفس الدراسة»
+                selves = self.doc.key(words.last - 1) in self.doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
+                noun = Stretch(words.first + same, words.last - (selves and not same))
+                if len(noun) == 1:
+                    found.introduced = self.descriptions.introducing(noun)
         if found.mentions[-1] is not mention:
             found.add(mention)
             found.gender = found.gender or mention.gender
@@ -116,7 +121,15 @@ class Registry:
         del self.recent[:-REMEMBERED]
 
     def _name_keys(self, name: Stretch) -> frozenset[str]:
-        return frozenset(bare(self.doc.key(k)) for k in range(name.first, name.last) if self.doc.words[k].is_word)
+        """The words of a name as names are compared; «أبو زيد» is one: «محمد» is not «أم محمد»."""
+        kunyas = self.doc.grammar.sets["naming.kunyas"] | self.doc.grammar.sets["naming.mothers"]
+        keys: list[str] = []
+        for k in range(name.first, name.last):
+            if self.doc.words[k].is_word:
+                key = self.doc.key(k)
+                joined = k > name.first and self.doc.key(k - 1) in kunyas
+                keys.append(keys.pop() + key if joined and keys else bare(key))
+        return frozenset(keys)
 
     def _new(self, mention: Mention) -> Referent:
         found = Referent([mention], gender=mention.gender, number=mention.number)
@@ -200,6 +213,8 @@ class Registry:
         lexicon = self.names.lexicon
         if lexicon.person_noun(mention.head):
             return False
+        if mention.kind == "organisation":
+            return True  # «الولايات المتحدة» is not «سفير الولايات المتحدة فلان»
         return lexicon.body(mention.head) or lexicon.any(("groups.documents",), mention.head)
 
     def entity(self, referent: Referent) -> Entity:
@@ -232,7 +247,7 @@ class Registry:
         elif referent.introduced is not None:
             best = referent.introduced
         else:
-            anaphors = doc.grammar.sets["anaphors.persons"]
+            anaphors = doc.grammar.sets["anaphors.persons"] | doc.grammar.sets["anaphors.honorifics"]
             telling = [m.words for m in referent.mentions if m.head not in anaphors] or [referent.first.words]
             best = telling[0] if len(telling[0]) >= 2 else max(telling, key=len)
         return doc.spelt(best).strip(TRIM)
@@ -258,8 +273,11 @@ def _describes(referent: Referent, mention: Mention, said: set[str], *, imperson
     if mention.number == "p" and referent.number == "s" and referent.name_keys:
         return False  # «المربون» are not «عضو جمعية المربين فلان»
     head = mention.noun
+    numbers = {key for key in mention.keys - mention.placed - mention.related if key.isdigit()}
     rest = mention.keys - mention.placed - mention.related - {head}
     for earlier in referent.ways.values():
+        if numbers and numbers != {key for key in earlier.keys if key.isdigit()}:
+            continue  # «المادة (17)» is not «المادة (66)»
         if head == earlier.noun or (head in earlier.keys and earlier.name is not None and not impersonal):
             if said & earlier.keys or not said:
                 return True

@@ -39,6 +39,8 @@ class Names:
             first = place - len(keys) + 1
             if first < 0 or [self.doc.key(k) for k in range(first, place + 1)] != keys:
                 continue
+            if first != name.first and self._parent(self.doc.key(first - 1)):
+                continue  # «فؤاد» is not «أم فؤاد»
             # a given name that no list knows is looked for before the short name only: the press names in full first
             run = self._run_before(first, place + 1) or (
                 self._behind_title(first, place + 1) if first < name.first else None
@@ -121,9 +123,13 @@ class Names:
         if that_clause_at(self.doc, first - 1):
             return False
         if (key, surname) not in self._pairs:
-            places = self.doc.places.get(surname, ())[:MAX_PLACES]
-            self._pairs[key, surname] = sum(self.doc.key(i - 1) == key for i in places) >= 2
+            # a name stands before its surname and nowhere else; «نهج بروديل» beside «نهج جديد» is none
+            places = self.doc.places.get(key, ())[:MAX_PLACES]
+            self._pairs[key, surname] = len(places) >= 2 and all(self.doc.key(i + 1) == surname for i in places)
         return self._pairs[key, surname]
+
+    def _parent(self, key: str) -> bool:
+        return self.lexicon.has("naming.kunyas", key) or self.lexicon.has("naming.mothers", key)
 
     def _given(self, key: str) -> bool:
         return self.lexicon.has("names.given_male", key) or self.lexicon.has("names.given_female", key)

@@ -57,6 +57,8 @@ def _mistagged(reader: Reader, k: int, last: int) -> bool:
     """A foreign surname that the tagger takes for a verb: nothing behind it, or a title: «دومينيكو سكالا | الرئيس»."""
     if reader.doc.analyses(k):
         return False
+    if reader.lexicon.given_name(reader.doc.key(k - 1)) and reader.pos(k + 1) in ("X", "PROPN"):
+        return True  # «فرانك | فالتر شتاينماير»
     return k + 1 == last or (definite(reader.doc.key(k + 1)) and reader.lexicon.person_noun(reader.doc.key(k + 1)))
 
 

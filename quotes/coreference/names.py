@@ -16,7 +16,7 @@ from quotes.words import COMMA
 MAX_APPOSED = 4
 MAX_QUOTED = 3
 MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
-POSSESSIVES = ("ه", "ها", "هم")
+POSSESSIVES = ("ه", "ها", "هم", "نا")
 MAX_NISBA = 6  # letters; a name may end in يون too (ليون), a plural of origin is longer
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
@@ -124,7 +124,7 @@ def _announced(reader: Reader, first: int, last: int) -> int | None:
     doc, sets = reader.doc, reader.doc.grammar.sets
     for k in range(first, last - 1):
         if doc.key(k) in sets["naming.words"] and doc.key(k - 1) not in sets["naming.withheld"]:
-            return k + 1
+            return k + 1 + (k + 2 < last and doc.opens(k + 1) is not None)  # «وتدعى “أم فؤاد”»
     return None
 
 
@@ -193,6 +193,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         if behind_article and (piece.last - k >= 2 or (_foreign(reader, k) and not inside)):
             closed = k
         elif known is None and lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ":
+            if k + 1 == piece.last and reader.pos(k - 1) == "ADJ" and not behind_article:
+                continue  # «مسؤول حكومي | يمني», which is spelt as a woman's name is
             known = _unlisted_before(reader, k, piece)
     start = known if closed is None or (known is not None and known < closed) else closed
     if start is not None:
@@ -205,8 +207,12 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         return None
     while k - 1 > piece.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k - 1)):
         k -= 1
-    if not definite(doc.key(k - 1)) and lexicon.body(doc.key(k - 1)):
+    common = reader.pos(k - 1) == "NOUN" and not lexicon.person_noun(doc.key(k - 1))
+    if not definite(doc.key(k - 1)) and (lexicon.body(doc.key(k - 1)) or common):
         k += 1  # «رئيس بلدية هيروشيما | كازومي ماتسوي»: an indefinite body has its own name behind it first
+    inner = doc.key(k)[1:]
+    if doc.key(k)[:1] == "ب" and (inner in doc.places or lexicon.given_name(inner) or lexicon.honorific(inner)):
+        return None  # «مراسل الإذاعة | بسيدي بوزيد»
     if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)):
         return Stretch(k, piece.last)
     return None
@@ -338,6 +344,11 @@ def _begins_name(reader: Reader, piece: Stretch) -> bool:
         return True
     if _possessed(reader, first):
         return False  # «وكيله المحامي فلان»
+    addressed = (k for k in range(first + 1, piece.last - 1) if definite(doc.key(k)) and lexicon.honorific(doc.key(k)))
+    if any(_may_begin(reader, k + 1) for k in addressed):
+        return False  # «باعث الدورة السيد سامي العلي»: whoever is addressed so is the one named
+    if lexicon.body(doc.key(first + 1)):
+        return False  # «مقرر مجلس النواب»
     # an unknown first word before an office in construct: «يوهو أوتيلا مساعد الوزير»
     return any(lexicon.person_noun(doc.key(k)) and k - first <= 4 for k in range(first + 1, piece.last)) and reader.pos(
         first
