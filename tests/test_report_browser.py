@@ -13,6 +13,7 @@ from reporting import ARTICLES
 
 from quotes.report import Article
 from quotes.report.page import page as render
+from quotes.speakers import Entry, group_speakers
 
 SCHEMES = ("light", "dark")
 SIZES = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 360, "height": 740}}
@@ -226,10 +227,31 @@ def test_the_table_of_speakers(opened: Any) -> None:
     assert len(shown(opened)) == 7
 
 
+def test_a_row_goes_by_the_speaker_of_all_articles(browser: Any, tmp_path: Path) -> None:
+    """Under every name; a click shows what was said under each, the search finds either name."""
+    quotes = [quote for article in ARTICLES for quote in article.quotes]
+    speakers = group_speakers(quotes, registry=[Entry("Q1", "سلمى بنت فهد", ("سلمى الحداد", "رامي الشامي"))])
+    for page in visit(browser, write(tmp_path, ARTICLES, speakers=speakers)):
+        row = page.locator("#speakers tbody tr", has_text="سلمى بنت فهد")
+        assert row.locator("td").first.text_content() == "4"
+        row.locator("button").click()
+        assert shown(page) == ["jisr#1", "jisr#2", "mahrajan#1", "mahrajan#3"]
+        page.locator("[data-quote='jisr#1'] > button:not(.close)").click()
+        assert "سلمى بنت فهد" in page.locator("[data-quote='jisr#1'] dl").inner_text()
+        page.locator("input[name=speaker]").fill("سلمى الحداد")
+        settled(page)
+        assert shown(page) == ["jisr#1", "jisr#2"]
+
+
 def test_the_chart(opened: Any) -> None:
     """A bar a month, gaps kept; a click shows the quotes of the month, and once more all."""
     bars = opened.locator("#chart .bar")
     told = bars.evaluate_all("all => all.map(it => it.title)")
+    # While there is room every bar has its label, and below it.
+    assert opened.locator("#chart .ends span").all_text_contents() == ["2024-03", "2024-04", "2024-05"]
+    middles = "all => all.map(it => Math.round(it.getBoundingClientRect().left + it.getBoundingClientRect().width / 2))"
+    labels, places = opened.locator("#chart .ends span").evaluate_all(middles), bars.evaluate_all(middles)
+    assert all(abs(one - other) <= 2 for one, other in zip(labels, places, strict=True))
     assert [each.split(" (")[0] for each in told] == ["2024-03: 3", "2024-04: 0", "2024-05: 4"]
     bars.nth(2).click()
     assert opened.locator("input[name=from]").input_value() == "2024-05-01"

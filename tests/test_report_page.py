@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 from quotes.cli import app
 from quotes.report.page import labels, page, policy
-from quotes.report.plain import to_plain
+from quotes.report.plain import key, to_plain
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,8 @@ def test_the_command(tmp_path: Path) -> None:
     output = tmp_path / "report.html"
     arguments = ["report", str(records), "--documents", str(documents), "-o", str(output)]
     done = CliRunner().invoke(app, arguments)
-    assert (done.exit_code, done.stderr, done.stdout) == (0, "", "")
+    told = "note: articles with a date that tells no day: 1, such as 'أول من أمس'; they are undated\n"
+    assert (done.exit_code, done.stderr, done.stdout) == (0, told, "")
     assert output.read_text(encoding="utf-8") == "".join(page(ARTICLES))
     records.write_bytes(b"{\n" + records.read_bytes())
     done = CliRunner().invoke(app, arguments)
@@ -89,3 +90,26 @@ def test_wrong_usage(tmp_path: Path) -> None:
         done = CliRunner().invoke(app, ["report", str(records), "--documents", str(documents), "-o", str(output)])
         assert done.exit_code == 2 and done.stderr.startswith(f"error: {output}: ")
     assert records.read_bytes() == before
+
+
+def test_names_that_are_one_speaker(tmp_path: Path) -> None:
+    """Are one row by rules, or by a registry, whose faults are told; without, each name is its own."""
+    records, documents = write_files(tmp_path)
+    output, registry = tmp_path / "report.html", tmp_path / "registry.csv"
+    registry.write_text("id,name,aliases\nQ1,سلمى بنت فهد الحداد,سلمى الحداد|مصدر\n,x,\n", encoding="utf-8")
+    arguments = ["report", str(records), "--documents", str(documents), "-o", str(output)]
+
+    def rows(*options: str) -> tuple[int, dict[str, str]]:
+        done = CliRunner().invoke(app, [*arguments, *options])
+        blocks = lxml.html.document_fromstring(output.read_text(encoding="utf-8")).xpath("//script[@class='article']")
+        entities = [entity for block in blocks for entity in json.loads(block.text)["entities"]]
+        assert all(entity["key"] == key(entity["speaker"]) for entity in entities)
+        return done.exit_code, {entity["name"]: entity["speaker"] for entity in entities}
+
+    code, plain = rows()
+    assert code == 0 and all(name == speaker for name, speaker in plain.items())
+    assert rows("--group") == (0, plain)
+    code, joined = rows("--registry", str(registry))
+    assert code == 1
+    assert joined["سلمى الحداد"] == joined["مصدر"] == "سلمى بنت فهد الحداد"
+    assert joined["رامي الشامي"] == "رامي الشامي"

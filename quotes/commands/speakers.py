@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from quotes.commands.options import FAILED, USAGE, Encoding, IdField, OnError, TextField, fail, reader_left
+from quotes.commands.options import FAILED, USAGE, Encoding, IdField, OnError, TextField, fail, reader_left, tell
 from quotes.inputs.layout import UTF8
 
 if TYPE_CHECKING:
@@ -125,6 +125,6 @@ class Reading:
         for item in items:
             if isinstance(item, InputError):
                 self.failed += 1
-                typer.echo(f"error: {item}", err=True)
+                tell("error", str(item))
             else:
                 yield item

@@ -18,15 +18,16 @@ function prepare(plain) {
   article.quotes = plain.quotes.map((quote, number) => {
     const entity = quote.entity === null ? null : plain.entities[quote.entity];
     const name = entity ? entity.name : quote.speaker;
+    const speaker = entity ? entity.speaker : name; // over all articles
     const chain = quote.chain.map((each) => each.text);
     return {
-      ...quote, number, article, name,
+      ...quote, number, article, name, same: speaker,
       who: entity,
       key: entity ? entity.key : fold(name ?? ""),
       length: quote.content.reduce((sum, [start, end]) => sum + end - start, 0),
-      named: fold([name, entity?.role, quote.speaker].filter(Boolean).join(" ")),
+      named: fold([name, speaker === name ? null : speaker, entity?.role, quote.speaker].filter(Boolean).join(" ")),
       through: chain.map(fold),
-      searched: fold([quote.text, name, quote.speaker, ...chain, plain.title].filter(Boolean).join(" ")),
+      searched: fold([quote.text, name, speaker === name ? null : speaker, quote.speaker, ...chain, plain.title].filter(Boolean).join(" ")),
     };
   });
   return article;

@@ -87,6 +87,6 @@ function fillChoices() {
   select.replaceChildren(select.options[0], ...outlets.map((name) => element("option", { value: name }, name)));
   select.value = outlets.includes(chosen) ? chosen : "";
   const options = (names) => [...new Set(names)].filter(Boolean).map((name) => element("option", { value: name }));
-  document.getElementById("speaker-names").replaceChildren(...options(every.map((quote) => quote.name)));
+  document.getElementById("speaker-names").replaceChildren(...options(every.map((quote) => quote.same)));
   document.getElementById("through-names").replaceChildren(...options(every.flatMap((quote) => quote.chain.map((each) => each.text))));
 }

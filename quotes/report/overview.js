@@ -1,6 +1,7 @@
 // All quotes that answer the filters at a glance: the table of speakers and the chart over time.
 
 const FEW = 12, MANY = 60;
+const ROOM = 42; // letters below the chart: a label a bar, as long as they fit
 const table = { shown: FEW, by: "quotes", down: true };
 const numeric = ["quotes", ...TYPES, "articles", "outlets"];
 const COLUMNS = ["speaker", ...numeric, "first", "last"];
@@ -10,18 +11,25 @@ function speakersOf(quotes) {
   const found = new Map();
   for (const quote of quotes) {
     if (!found.has(quote.key)) {
-      found.set(quote.key, { key: quote.key, speaker: quote.name ?? labels.unknown, quotes: 0, direct: 0, indirect: 0, mixed: 0, first: null, last: null, articles: new Set(), outlets: new Set() });
+      found.set(quote.key, { key: quote.key, names: new Map(), quotes: 0, direct: 0, indirect: 0, mixed: 0, first: null, last: null, articles: new Set(), outlets: new Set() });
     }
     const row = found.get(quote.key);
     const { day, source } = quote.article;
     row.quotes += 1;
+    const name = quote.same ?? labels.unknown;
+    row.names.set(name, (row.names.get(name) ?? 0) + 1);
     row[quote.type] += 1;
     row.articles.add(quote.article);
     if (source) row.outlets.add(source);
     if (day && (!row.first || day < row.first)) row.first = day;
     if (day && (!row.last || day > row.last)) row.last = day;
   }
-  return [...found.values()].map((row) => ({ ...row, articles: row.articles.size, outlets: row.outlets.size }));
+  return [...found.values()].map((row) => ({ ...row, speaker: mostMet(row.names), articles: row.articles.size, outlets: row.outlets.size }));
+}
+
+// Spellings that differ in marks or alif alone are one row, under the one met most.
+function mostMet(names) {
+  return [...names].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }
 
 function showSpeakers(quotes, wanted, choose) {
@@ -113,6 +121,8 @@ function showChart(quotes, choose) {
     bar.addEventListener("click", () => choose(size === 10 ? period : `${(period + "-01-01").slice(0, 10)}`, lastDay(period)));
     return bar;
   });
+  const few = periods.length * size <= ROOM;
+  const ends = few ? periods : [periods[0], periods[periods.length - 1]];
   chart.replaceChildren(legend, element("div", { class: "bars" }, ...bars),
-    element("div", { class: "ends" }, element("span", {}, periods[0]), periods.length > 1 ? element("span", {}, periods[periods.length - 1]) : null));
+    element("div", { class: few ? "ends few" : "ends" }, ...ends.map((period) => element("span", {}, period))));
 }

@@ -11,7 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import orjson
 from markupsafe import Markup
@@ -20,6 +20,9 @@ from quotes import __version__
 from quotes.report.articles import Article
 from quotes.report.plain import to_plain
 from quotes.report.templates import source, template
+
+if TYPE_CHECKING:
+    from quotes.speakers import Speakers
 
 Language = Literal["ar", "en"]
 
@@ -30,16 +33,22 @@ PASTING = "paste.js"
 
 
 def page(
-    articles: Iterable[Article], *, language: Language = "ar", title: str | None = None, pasting: bool = False
+    articles: Iterable[Article],
+    *,
+    language: Language = "ar",
+    title: str | None = None,
+    pasting: bool = False,
+    speakers: Speakers | None = None,
 ) -> Iterator[str]:
     """The page in pieces of HTML, as the articles come.
 
+    ``speakers``: who is who over all articles, for the table of speakers and the filter.
     ``pasting``: with a box that sends an article to the server the page came from.
     """
     words = labels(language)
     script = "\n".join(map(_source, (*SCRIPTS, PASTING) if pasting else SCRIPTS))
     yield from template("quotes.report", "page.html.jinja").generate(
-        articles=(data_block(to_plain(article)) for article in articles),
+        articles=(data_block(to_plain(article, speakers)) for article in articles),
         labels=words,
         labels_block=data_block(words),
         language=language,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from attrs import asdict
@@ -12,6 +12,9 @@ from quotes.folding import fold
 from quotes.records import Entity, Quote
 from quotes.report.articles import Article
 from quotes.report.pieces import Part, entities, marks, pieces
+
+if TYPE_CHECKING:
+    from quotes.speakers import Speakers
 
 # How a piece names its marks: "c0 s2 e1", the part's letter and the number of its quote or entity.
 LETTERS: dict[Part, str] = {
@@ -25,8 +28,11 @@ LETTERS: dict[Part, str] = {
 }
 
 
-def to_plain(article: Article) -> dict[str, Any]:
-    """The article as dicts, lists and scalars: its pieces, its entities, its quotes without what the pieces tell."""
+def to_plain(article: Article, speakers: Speakers | None = None) -> dict[str, Any]:
+    """The article as dicts, lists and scalars: its pieces, its entities, its quotes without what the pieces tell.
+
+    ``speakers``: who the entities are over all articles; each then also has the ``speaker`` it is one with.
+    """
     known = {entity: n for n, entity in enumerate(entities(article.quotes))}
     text = article.text or ""
     told = asdict(article.metadata)
@@ -39,9 +45,7 @@ def to_plain(article: Article) -> dict[str, Any]:
             [text[start:end], " ".join(f"{LETTERS[mark.part]}{mark.of}" for mark in over)]
             for start, end, over in pieces((0, len(text)), marks(article.quotes))
         ],
-        "entities": [
-            {"name": entity.name, "role": entity.role, "kind": entity.kind, "key": key(entity.name)} for entity in known
-        ],
+        "entities": [_entity(entity, speakers) for entity in known],
         "quotes": [_quote(quote, known) for quote in article.quotes],
     }
 
@@ -65,6 +69,12 @@ def _quote(quote: Quote, known: dict[Entity, int]) -> dict[str, Any]:
         "rule": quote.rule,
         "confidence": quote.confidence,
     }
+
+
+def _entity(entity: Entity, speakers: Speakers | None) -> dict[str, Any]:
+    speaker = speakers.of_entity(entity) if speakers else None
+    name = speaker.name if speaker else entity.name
+    return {"name": entity.name, "role": entity.role, "kind": entity.kind, "speaker": name, "key": key(name)}
 
 
 def key(name: str) -> str:

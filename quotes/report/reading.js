@@ -139,6 +139,7 @@ function detailsOf(quote) {
   const rows = [
     [labels.cue, cue],
     [labels.speaker, quote.implicit ? labels.implicit : quote.speaker],
+    [labels.same, quote.same === quote.name ? null : quote.same],
     [labels.role, quote.who?.role],
     [labels.kind, quote.who && labels[quote.who.kind]],
     [labels.intermediary, quote.chain.map((each) => `${each.text} (${each.cue})`).join(" ← ")],

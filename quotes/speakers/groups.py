@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from quotes.errors import InputError, MissingExtra
 from quotes.given import Errors, settled, told_of
 from quotes.grammar import load_grammar
-from quotes.records import EntityKind, Quote
+from quotes.records import Entity, EntityKind, Quote
 from quotes.speakers.forms import Form, Forms
 from quotes.speakers.merging import Doubt, Rule
 from quotes.speakers.names import Reader, key_of
@@ -87,7 +87,11 @@ class Speakers:
     def of(self, quote: Quote) -> Speaker | None:
         """The speaker of a record; None where the record has none, or was not among those that were grouped."""
         entity = quote.speaker.entity if quote.speaker else None
-        form = self._forms.find(entity.name, entity.kind) if entity and self._forms else None
+        return self.of_entity(entity) if entity else None
+
+    def of_entity(self, entity: Entity) -> Speaker | None:
+        """The same, by who the speaker is in one article."""
+        form = self._forms.find(entity.name, entity.kind) if self._forms else None
         return self._of.get(form) if form else None
 
 
