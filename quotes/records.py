@@ -21,7 +21,13 @@ EntityKind = Literal["person", "organisation", "group", "document", "unknown"]
 
 @frozen
 class Span:
-    """A stretch of the raw text."""
+    """A stretch of the raw text.
+
+    Attributes:
+        start: the first code point
+        end: the code point behind the last
+        text: the words, as they stand
+    """
 
     start: int
     end: int
@@ -30,7 +36,15 @@ class Span:
 
 @frozen
 class Cue:
-    """The word that presents the content as said; ``lemma`` is vowel-free."""
+    """The word that presents the content as said; ``lemma`` is vowel-free.
+
+    Attributes:
+        start: the first code point
+        end: the code point behind the last
+        text: the word, without a conjunction written onto it (قال of وقال)
+        lemma: without short vowels
+        kind: its part of speech, or ``colon``
+    """
 
     start: int
     end: int
@@ -41,7 +55,17 @@ class Cue:
 
 @frozen
 class Entity:
-    """Who the speaker is in this document: bare fullest name, role, and every mention's offsets."""
+    """Who the speaker is in this document: bare fullest name, role, and every mention's offsets.
+
+    Attributes:
+        name: the fullest name the document gives, without titles
+        role: title, office or affiliation
+        kind: what sort of speaker
+        start: where the fullest mention begins
+        end: where it ends
+        text: the fullest mention, titles included
+        mentions: every mention, as (start, end)
+    """
 
     name: str
     role: str | None
@@ -54,7 +78,15 @@ class Entity:
 
 @frozen
 class Speaker:
-    """The mention that stands with the cue; offsets and text are None where it is ``implicit``."""
+    """The mention that stands with the cue; offsets and text are None where it is ``implicit``.
+
+    Attributes:
+        start: the first code point of the mention
+        end: the code point behind its last
+        text: the mention
+        implicit: nobody is named beside the cue
+        entity: who that is; None where nobody in the document is meant
+    """
 
     start: int | None
     end: int | None
@@ -65,7 +97,14 @@ class Speaker:
 
 @frozen
 class Intermediary:
-    """Who passed the words on, with the cue that says so (``نقلت``, ``نقلا عن``, ``بحسب``)."""
+    """Who passed the words on, with the cue that says so (``نقلت``, ``نقلا عن``, ``بحسب``).
+
+    Attributes:
+        start: the first code point
+        end: the code point behind the last
+        text: the mention
+        cue: the word that makes it one
+    """
 
     start: int
     end: int
@@ -75,7 +114,26 @@ class Intermediary:
 
 @frozen
 class Quote:
-    """One attribution: a content assigned to a speaker through a cue. ``schema``: the version of its fields."""
+    """One attribution: a content assigned to a speaker through a cue.
+
+    Attributes:
+        doc: the document's id
+        id: the record's own, ``doc#number``, in order of the cues
+        type: read off the quotation marks
+        form: how the content is built in
+        text: the spans of the content, joined with ``" … "``
+        content: one span or more, in text order
+        cue: the word that presents the content as said
+        speaker: None where unknown
+        intermediaries: who passed the words on, the outermost first
+        medium: the outlet or platform spoken to
+        quoted: the parts of a mixed content that stand in quotation marks
+        negated: the cue is negated (لم يقل إن)
+        within: the id of the record whose content contains this one
+        rule: the grammar rule and the resolver's case that made the record
+        confidence: 0 to 1: how likely the whole record is exactly right
+        schema: the version of these fields
+    """
 
     doc: str
     id: str

@@ -116,6 +116,8 @@ def indented(markdown: str) -> str:
     lines, inside = [], False
     for line in markdown.splitlines():
         if re.match(r"\d+\. ", line):
+            if inside and lines[-1].startswith(" "):
+                lines.append("")  # else the number would be words of the item before
             inside = True
         elif line and not line.startswith("   "):
             inside = False
@@ -123,8 +125,23 @@ def indented(markdown: str) -> str:
     return "\n".join(lines)
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Each cell of a table has the direction of most of its letters: many hold Arabic alone. Tables scroll by keys."""
+    html = re.sub(r"<(t[dh])([^>]*)>(.*?)</\1>", directed, html, flags=re.DOTALL)
+    return html.replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
+
+
+def directed(cell: re.Match[str]) -> str:
+    """A cell with its direction, where it has letters."""
+    words = re.sub(r"<[^>]*>|&\w+;", "", cell[3])
+    arabic, latin = (len(re.findall(letters, words)) for letters in (r"[\u0621-\u064a]", r"[A-Za-z]"))
+    direction = f' dir="{"rtl" if arabic > latin else "ltr"}"' if arabic or latin else ""
+    return f"<{cell[1]}{direction}{cell[2]}>{cell[3]}</{cell[1]}>"
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """A page that is right-to-left as a whole has its frame so too: menus, contents, search."""
+    """A page that is right-to-left as a whole has its frame so too: menus, contents, search. Dialogs have names."""
+    output = output.replace('role="dialog">', 'role="dialog" aria-label="Search">')
     if page.markdown is None or not page.markdown.startswith(RTL):
         return output
     output = output.replace('<html lang="en"', '<html lang="ar"', 1).replace('<body dir="ltr"', '<body dir="rtl"', 1)
