@@ -8,6 +8,7 @@ leads out of the site, which therefore needs no address of the repository and ca
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator
@@ -36,16 +37,17 @@ ARABIC = {
 def repository_path(uri: str) -> str:
     """The file of the repository that a page of the site shows."""
     stem = uri.removesuffix(".md")
-    choices = ["README.md" if stem == "index" else f"docs/{uri}", f"{stem}/README.md", uri]
-    return next((path for path in choices if (ROOT / path).is_file()), stem)
+    first = "README.md" if stem == "index" else f"docs/{uri}"
+    choices = [first, f"docs/{stem}.ipynb", f"{stem}/README.md", uri, f"docs/{stem}"]
+    return next((path for path in choices if (ROOT / path).exists()), stem)
 
 
 def site_uri(path: str) -> str:
-    """The page of the site that shows a file of the repository; a folder is shown by its README."""
+    """The page of the site that shows a file of the repository; a folder is shown by its README, or by its list."""
     if path == "README.md":
         return "index.md"
     if path.startswith("docs/"):
-        return path.removeprefix("docs/")
+        return re.sub(r"\.ipynb$", ".md", path.removeprefix("docs/")) + ".md" * (ROOT / path).is_dir()
     return f"{path.removesuffix('/README.md').removesuffix('.md')}.md"
 
 
@@ -55,13 +57,39 @@ def linked(path: str, text: str) -> list[str]:
 
 
 def shown(path: str) -> str:
-    """The source of the page of a file."""
+    """The source of the page of a file or folder."""
+    name = posixpath.basename(path)
+    if (ROOT / path).is_dir():
+        found = sorted(each.name for each in (ROOT / path).iterdir())
+        return f"# {name}\n\n" + "\n".join(f"- [{each}]({name}/{each})" for each in found)
     text = (ROOT / path).read_text(encoding="utf-8")
     if path.endswith(".md"):
         return text
+    if path.endswith(".ipynb"):
+        return notebook(json.loads(text))
     ticks = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
-    head = f"---\nsearch:\n  exclude: true\n---\n\n# {posixpath.basename(path)}\n\n"
+    head = f"---\nsearch:\n  exclude: true\n---\n\n# {name}\n\n"
     return f"{head}{ticks}{SHOWN.get(Path(path).suffix, 'text')}\n{text}\n{ticks}\n"
+
+
+def notebook(source: dict[str, Any]) -> str:
+    """The source of the page of a notebook: its cells, and what they put out when it ran."""
+    parts = []
+    for cell in source["cells"]:
+        words = "".join(cell["source"])
+        parts.append(words if cell["cell_type"] == "markdown" else f"```python\n{words}\n```")
+        parts += [put_out(each) for each in cell.get("outputs", [])]
+    return "\n\n".join(parts)
+
+
+def put_out(output: dict[str, Any]) -> str:
+    """One output of a cell, in the best of its forms."""
+    data = output.get("data", {"text/plain": output.get("text", "")})
+    if "image/png" in data:
+        return f'<img alt="" src="data:image/png;base64,{"".join(data["image/png"]).strip()}">'
+    if "text/html" in data:
+        return f'<div class="output">\n{"".join(data["text/html"])}\n</div>'
+    return f"```text\n{''.join(data['text/plain'])}\n```"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -72,12 +100,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     while waiting:
         path = waiting.pop()
         uri = site_uri(path)
-        if uri not in files.src_uris and (ROOT / repository_path(uri)).is_file():
+        if uri not in files.src_uris and (ROOT / repository_path(uri)).exists():
             files.append(File.generated(config, uri, content=shown(repository_path(uri))))
-        if repository_path(uri).endswith(".md"):
-            found = linked(path, (ROOT / repository_path(uri)).read_text(encoding="utf-8"))
-            pages = {repository_path(site_uri(each)) for each in found if not each.startswith("docs/")}
-            pages = {each for each in pages if (ROOT / each).is_file()}
+        if repository_path(uri).endswith((".md", ".ipynb")):
+            found = linked(path, shown(repository_path(uri)))
+            pages = {repository_path(site_uri(each)) for each in found if (ROOT / each).exists()}
             waiting += pages - known
             known |= pages
     unplaced = {file.src_uri for file in files.documentation_pages() if file.generated_by is None} - set(
@@ -101,7 +128,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Links between files of the repository become links between pages; lists are indented as Python-Markdown asks."""
     uri = page.file.src_uri
     path = repository_path(uri)
-    if not path.endswith(".md"):
+    if not path.endswith((".md", ".ipynb")):
         return markdown
 
     def moved(match: re.Match[str]) -> str:
