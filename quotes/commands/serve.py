@@ -12,7 +12,7 @@ import typer
 
 from quotes.commands.options import USAGE, Grammars, ParserName, Title, fail, open_extractor, parser_named
 
-BACKLOG = 32  # requests at once; more are answered with 503
+CONNECTIONS = 256  # at once; more are answered with 503
 
 
 def serve(
@@ -59,6 +59,7 @@ def serve(
         import uvicorn
 
         from quotes.serve import Settings, application
+        from quotes.serve.connections import protocol
     except ImportError as error:
         fail(str(MissingExtra(error.name or "starlette", "serve")), USAGE)
     from quotes.commands.report import Readable
@@ -90,11 +91,12 @@ def serve(
     server = uvicorn.Server(
         uvicorn.Config(
             application(settings),
-            log_level="warning",
+            log_level="error",
             access_log=False,
             server_header=False,
             proxy_headers=False,
-            limit_concurrency=BACKLOG,
+            limit_concurrency=CONNECTIONS,
+            http=protocol(time_limit),
             timeout_graceful_shutdown=2,
         )
     )

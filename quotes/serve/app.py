@@ -37,7 +37,8 @@ HEADERS = {
 
 @frozen
 class Settings:
-    """What is served, and its limits: bytes a body may have, seconds to receive it and again to extract it.
+    """What is served, and its limits: bytes a body may have, seconds to receive it and again to extract it, articles
+    that may wait for their turn.
 
     ``hosts`` are the names by which the server may be called; another name would be a foreign site's, pointed here.
     """
@@ -48,11 +49,13 @@ class Settings:
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
     body_limit: int = 2_000_000
     time_limit: float = 60.0
+    queue: int = 64
 
 
 def application(settings: Settings) -> Starlette:
     """The ASGI application."""
     gate = CapacityLimiter(WORKERS)
+    waiting = CapacityLimiter(max(1, settings.queue))
 
     async def show(request: Request) -> Response:
         return Response(settings.page, media_type="text/html; charset=utf-8")
@@ -68,8 +71,12 @@ def application(settings: Settings) -> Starlette:
             return _refused(408, f"the article did not arrive within {settings.time_limit:g} s")
         except ClientDisconnect:
             return Response(status_code=400)  # nobody is there to read it
+        if waiting.borrowed_tokens >= settings.queue:
+            return _refused(503, f"{settings.queue} articles are waiting already: try again later")
         try:
-            async with gate:
+            async with waiting, gate:
+                if await request.is_disconnected():
+                    return Response(status_code=400)  # nobody is there to read it
                 with fail_after(settings.time_limit):
                     found = await to_process.run_sync(
                         answer, name, body, settings.parser, settings.grammars, cancellable=True
@@ -120,4 +127,5 @@ class SecurityHeaders:
 
 def _refused(status: int, message: str) -> Response:
     body = orjson.dumps({"articles": [], "errors": [message]})
-    return Response(body, status_code=status, media_type="application/json")
+    later = {"Retry-After": "5"} if status == 503 else None
+    return Response(body, status_code=status, media_type="application/json", headers=later)
