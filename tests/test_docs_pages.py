@@ -10,11 +10,14 @@ from typing import get_args
 
 import pytest
 from click import Command
+from reporting import write_files
 from spacy.language import Language
+from test_speakers import record
 from typer.main import get_command
 
 import quotes.component  # registers the factory
 from quotes.cli import app
+from quotes.dates import day
 from quotes.inputs import Document, Format
 from quotes.inputs.formats import SUFFIXES
 from quotes.inputs.kept import to_line
@@ -22,11 +25,15 @@ from quotes.outputs import OutputFormat
 from quotes.outputs import layout as outputs
 from quotes.outputs.flat import types
 from quotes.serve import Settings
+from quotes.speakers import group_speakers
+from quotes.speakers.merging import Rule
 
 DOCS = Path(__file__).parents[1] / "docs"
 INPUTS = (DOCS / "inputs.md").read_text(encoding="utf-8")
 OUTPUTS = (DOCS / "outputs.md").read_text(encoding="utf-8")
 REPORT = (DOCS / "report.md").read_text(encoding="utf-8")
+SPEAKERS = (DOCS / "speakers.md").read_text(encoding="utf-8")
+FRAMES = (DOCS / "frames.md").read_text(encoding="utf-8")
 SPACY = (DOCS / "spacy.md").read_text(encoding="utf-8")
 
 
@@ -136,3 +143,50 @@ def test_the_example_of_the_outputs_page(tmp_path: Path, monkeypatch: pytest.Mon
         re.findall(rf"^```{name}\n(.*?)^```$", OUTPUTS, re.MULTILINE | re.DOTALL)[-1] for name in ("python", "text")
     )
     assert printed(code) == shown
+
+
+def test_the_options_of_the_speakers_page() -> None:
+    """All there are, and no other."""
+    commands = get_command(app).commands
+    [table] = re.findall(r"^\| option .*?^$", SPEAKERS, re.MULTILINE | re.DOTALL)
+    told = set(re.findall(OPTION, table))
+    assert told | {"--output"} == options(commands["speakers"]) - {"--help"}
+
+
+def test_the_rules_of_the_speakers_page() -> None:
+    """Each in its order; their examples are joined, those beside them are not."""
+    rows = re.findall(r"^\| `([a-z ]+)` \| (.*?) \| (.*?) ?\|$", SPEAKERS, re.MULTILINE)
+    assert [rule for rule, _, _ in rows] == [rule for rule in get_args(Rule) if rule != "similar"]
+    examples = {rule: re.findall(r"`([^`]+)`", joined) for rule, joined, _ in rows}
+    apart = [name for _, _, left in rows for name in re.findall(r"`([^`]+)`", left)]
+    for rule, told in (
+        ("title", ["سامي النجار", *examples["title"]]),
+        ("transliteration", examples["transliteration"]),
+        ("patronymic", examples["patronymic"]),
+        ("longer name", examples["longer name"][:2]),
+        ("outlet", [f"{name} | | organisation" for name in examples["outlet"][:2]]),
+    ):
+        [one] = group_speakers([record(name, n) for n, name in enumerate(told)])
+        assert {name.rule for name in one.names} <= {None, rule, "title"}
+    people = [name for name in apart if not name.startswith(("قناة", "صحيفة", "وزارة"))]
+    assert len(group_speakers([record(name, n) for n, name in enumerate(["سامي النجار", *people])])) == len(people) + 1
+
+
+def test_the_examples_of_the_speakers_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They run, with the registry that the page shows."""
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path)
+    Path("who.csv").write_text(block(SPEAKERS, "text"), encoding="utf-8")
+    told = printed(block(SPEAKERS, "python"))
+    assert "سلمى الحداد 2 {" in told and "registry" in told
+
+
+def test_the_examples_of_the_frames_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They run one after the other, and the dates it names are read as it says."""
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path)
+    code = "".join(re.findall(r"^```python\n(.*?)^```$", FRAMES, re.MULTILINE | re.DOTALL))
+    assert printed(f"{code}print(len(direct), len(passed), unread.to_dict())") == "2 7 {}\n"
+    read, unread = FRAMES[FRAMES.index("## Days") :].split("Numbers alone")
+    assert None not in [day(date) for date in re.findall(r"`([^`]*\d[^`]*)`", read)]
+    assert [day(date) for date in re.findall(r"`([^`]+)`", unread)[:3]] == ["2024-03-25", None, None]

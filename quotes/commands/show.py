@@ -66,7 +66,7 @@ def show(
         color_system=None if color is False else "auto",
         no_color=False if color else None,
     )
-    failed = 0
+    failed = shown = 0
     try:
         extractor = open_extractor(parser, grammar)
         layout = Layout(text_field, id_field, input_format, encoding, errors, document_limit)
@@ -76,6 +76,9 @@ def show(
                 tell("error", str(item))
             else:
                 quotes = extractor.extract(item.text, doc=item.id)
+                if shown:
+                    console.print()
+                shown += 1
                 show_article(Article(item.id, item.text, tuple(quotes), item.metadata), console)
     except QuotesError as error:  # the parser or a grammar: nothing can be shown
         fail(str(error), USAGE)
