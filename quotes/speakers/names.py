@@ -117,6 +117,7 @@ class Reader:
         self._titles = listed("titles.offices", "titles.honorifics", "titles.kin", "groups.heads") - self._given
         self._addresses = listed("titles.honorifics") - self._given
         self._outlets = listed("outlets.heads", "outlets.feminine_heads")
+        self._outlet_names = listed("outlets.names")
         self._bodies = self._outlets | listed("groups.bodies", "groups.documents")
 
     def title(self, word: str) -> bool:
@@ -138,6 +139,10 @@ class Reader:
     def outlet_head(self, word: str) -> bool:
         """«وكالة», «صحيفة», «قناة»."""
         return word in self._outlets or bare(word) in self._outlets
+
+    def outlet(self, key: Key) -> bool:
+        """A listed name of an outlet: «رويترز»."""
+        return " ".join(key) in self._outlet_names
 
     def foreign(self, word: str) -> bool:
         """A word that looks transcribed: no article, none of the letters that transcriptions avoid."""

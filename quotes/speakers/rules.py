@@ -135,6 +135,7 @@ class Rules:
 
     def _surnames(self, people: list[Form]) -> None:
         """The end of a name alone: «ترمب» of «دونالد ترامب», «منصور هادي» of «عبد ربه منصور هادي»."""
+        people = [form for form in people if not self.reader.outlet(form.key)]
         known = _by(people, lambda form: form.plain)
         sounds = _by([form for form in people if len(form.plain) == 1], lambda form: (skeleton(form.plain[0]),))
         longer: dict[Form, list[Form]] = defaultdict(list)
