@@ -17,7 +17,7 @@ from quotes.evaluation.faults import Fault
 from quotes.evaluation.report import Report
 from quotes.evaluation.terminal import percent
 from quotes.report.pieces import pieces
-from quotes.report.templates import template
+from quotes.report.templates import hash_of, source, template
 
 AROUND = 120  # characters of context on either side
 PARTS = ("content", "cue", "speaker", "intermediary", "medium")
@@ -49,8 +49,14 @@ def page(report: Report, texts: Mapping[str, str], *, title: str) -> str:
     ]
     classes = Counter(name for fault in report.faults for name in fault.classes).most_common()
     return template("quotes.evaluation", "page.html.jinja").render(
-        report=report, faults=shown, classes=classes, title=title, version=__version__, percent=percent
+        report=report, faults=shown, classes=classes, title=title, version=__version__, percent=percent, policy=policy()
     )
+
+
+def policy() -> str:
+    """The Content Security Policy of the page: its own style by its hash, and nothing else."""
+    style = source("quotes.evaluation", "page.html.jinja").partition("<style>")[2].partition("</style>")[0]
+    return f"default-src 'none'; style-src '{hash_of(style)}'; base-uri 'none'; form-action 'none'"
 
 
 def views(fault: Fault, text: str) -> Iterator[View]:

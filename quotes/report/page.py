@@ -7,10 +7,8 @@ time. Its Content Security Policy admits this style and this script by their has
 from __future__ import annotations
 
 import tomllib
-from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal
 
 import orjson
@@ -19,7 +17,7 @@ from markupsafe import Markup
 from quotes import __version__
 from quotes.report.articles import Article
 from quotes.report.plain import to_plain
-from quotes.report.templates import source, template
+from quotes.report.templates import hash_of, source, template
 
 if TYPE_CHECKING:
     from quotes.speakers import Speakers
@@ -66,8 +64,8 @@ def policy(*, pasting: bool = False) -> str:
     script = "\n".join(map(_source, (*SCRIPTS, PASTING) if pasting else SCRIPTS))
     directives = [
         "default-src 'none'",
-        f"script-src '{_hash(script)}'",
-        f"style-src '{_hash(_source('page.css'))}'",
+        f"script-src '{hash_of(script)}'",
+        f"style-src '{hash_of(_source('page.css'))}'",
         "base-uri 'none'",
         "form-action 'none'",
         *(["connect-src 'self'"] if pasting else []),
@@ -88,10 +86,6 @@ def labels(language: Language) -> dict[str, str]:
     """The words of the page in a language."""
     words: dict[str, str] = tomllib.loads(_source("labels.toml"))[language]
     return words
-
-
-def _hash(source: str) -> str:
-    return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
 
 
 def _source(name: str) -> str:

@@ -22,8 +22,17 @@ function heading(article) {
   const told = [article.source, article.day ?? article.date, article.author, article.title ? article.id : null].filter(Boolean);
   const line = element("p", {});
   told.forEach((each, n) => line.append(n ? " · " : "", isolated(each)));
-  if (article.url) line.append(" · ", element("a", { href: article.url, rel: "noreferrer", target: "_blank" }, isolated(new URL(article.url).hostname)));
+  if (article.url) line.append(" · ", element("a", { href: article.url, rel: "noreferrer", target: "_blank" }, isolated(hostOf(article.url))));
   return element("header", {}, element("h3", { dir: "auto" }, article.title ?? article.id), line);
+}
+
+// What a page says of itself need be no address.
+function hostOf(url) {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return url;
+  }
 }
 
 function textOf(view) {

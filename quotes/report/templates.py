@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 
 import jinja2
@@ -12,6 +14,11 @@ import jinja2
 def source(package: str, name: str) -> str:
     """A file of a package as text."""
     return files(package).joinpath(name).read_text(encoding="utf-8")
+
+
+def hash_of(inline: str) -> str:
+    """An inline script or style as a Content Security Policy names it."""
+    return f"sha256-{b64encode(sha256(inline.encode()).digest()).decode()}"
 
 
 @cache
