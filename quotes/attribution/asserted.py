@@ -30,6 +30,8 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return _names_thing(reader, c)
     if c.opener.kind in ("clause", "quotation", "colon") and _not_its_own(reader, c):
         return True
+    if c.opener.kind == "clause" and _indicates(reader, c):
+        return True
     if c.verb.category == "knowledge":
         # CASE 1: to know something is to say it only for an outlet: «علمت الصحيفة أن»
         return not _learned(reader, c)
@@ -45,6 +47,19 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
     # CASE 4: without a subject the verb opens its clause; behind a noun it only describes it («صور توضح حجم الدمار») or
     # is a noun itself («لم يصدر أي نفي»)
     return not _opens_clause(reader, c)
+
+
+def _indicates(reader: Reader, c: Candidate) -> bool:
+    """«ليس هناك مؤشرات في هذه المرحلة تشير إلى أنهم»: a present of nobody's that describes things before it."""
+    if c.form is None or (c.form.tense, c.form.gender, c.form.number, c.form.person) != ("present", "f", "s", 3):
+        return False
+    if c.verb is None or c.verb.category != "statement" or "bare" in c.verb.frames:
+        return False  # «رسالة تقول إن»: to say is never to show
+    if reader.lexicon.has("continuation.verbs", c.lemma):
+        return False
+    if c.enclitic or "ل" in c.proclitic or _opens_clause(reader, c):
+        return False
+    return find_speaker(reader, c, ()).speaker is None
 
 
 def _names_thing(reader: Reader, c: Candidate) -> bool:

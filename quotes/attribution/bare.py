@@ -14,6 +14,7 @@ from quotes.attribution.phrase_ends import discourse_at, medium_at, time_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.spelling import first_person_plural
@@ -59,6 +60,22 @@ def bare_speech(reader: Reader, c: Candidate) -> Candidate | None:
             return None
         k = who.last
     return None
+
+
+def spoken_before(reader: Reader, c: Candidate) -> Candidate | None:
+    """Speech that begins before the أن that its own verb takes: «قال فلان عندما نرى الأسعار نستطيع القول بأنها عالية».
+
+    Told by the first person or a topic's فإن before that أن; إن is the cue's own.
+    """
+    doc, opener = reader.doc, c.opener
+    if opener is None or opener.kind != "clause" or c.position != "after" or not len(c.gap) or c.kind != "verb":
+        return None
+    if c.verb is None or "bare" not in c.verb.frames or "إ" in doc.words[opener.word].letters[:2]:
+        return None
+    if not any(_ours(reader, j) or fa_clause_at(doc, j) for j in range(c.gap.first, c.gap.last)):
+        return None
+    found = bare_speech(reader, c)
+    return found if found is not None and found.opener is not None and found.opener.first < opener.word else None
 
 
 def _opened(reader: Reader, c: Candidate, k: int) -> Candidate | None:

@@ -11,6 +11,7 @@ from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
 from quotes.attribution.next_cue import lead, next_attribution, turns
 from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import gap_subject
 from quotes.attribution.subordinate import main_clause_at, subordinated
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import phrase_at, saying_verb
@@ -112,8 +113,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     doc = reader.doc
     if inner.position in ("closing", "opening"):
         return False
-    if inner.kind == "colon":
-        return True
+    if inner.kind == "colon" or inner.enclitic == "ني":
+        return True  # «لقد أجابني بأنه»: the narrator has no "me"
     if inner.word != k and turns(doc, k):
         return False  # «بينما رد صاحب المطبعة قائلا»
     if inner.kind == "participle":
@@ -123,7 +124,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         outlets = host is not None and host.relays and host.analysis.form.gender == gender_of(inner)
         return _disagrees(outer, inner) and not outlets  # «نقلت الصحيفة … قوله إن …، مشيرة إلى»
     if inner.kind == "masdar":
-        return doc.key(k)[:1] not in CONJUNCTIONS
+        return doc.key(k)[:1] not in CONJUNCTIONS or _one_of_several(reader, outer, inner, k)
     if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
         return True
     if _habit(outer, inner) and doc.words[k - 1].is_word:
@@ -131,7 +132,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     if inner.proclitic[:1] in CONJUNCTIONS or (doc.key(k)[:1] == "و" and k != inner.word):
         if outer.opener is not None and outer.opener.kind == "colon":
             return _disagrees(outer, inner)
-        return False
+        return inner.word == k and _she_inside(reader, outer, inner)
     if _moment(doc, k - 1):
         return False
     previous = doc.key(k - 1)
@@ -143,6 +144,26 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     if reader.lexicon.any(("clauses.sibling_connectives",), previous) or contrastive_before(doc, k):
         return False
     return previous not in COMMAS
+
+
+def _one_of_several(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
+    """«خير شاهد على تكاتف المجتمع وتعاضده وإعلانه أن»: nouns of one owner, joined without a comma."""
+    owner = (inner.form.enclitic or "") if inner.form is not None else ""
+    joined_on = outer.kind == "verb" and reader.doc.words[k - 1].is_word and inner.word == k
+    return bool(owner) and joined_on and reader.doc.key(k - 1).endswith(owner)
+
+
+def _she_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«قال (m.) الوزير إن الشركة أنهت العمل وأكدت (f.) أنها»: who is dropped stands in what he said.
+
+    Not so the other way round: writers go on with a ministry's spokesman («قالت الوزارة إن … وأكد أن»).
+    """
+    if inner.kind != "verb" or inner.proclitic != "و" or inner.enclitic:
+        return False
+    if (gender_of(outer), gender_of(inner)) != ("m", "f"):
+        return False
+    resumes = reader.lexicon.has("continuation.verbs", inner.lemma)
+    return not resumes and gap_subject(reader, inner) is None
 
 
 def _habit(outer: Candidate, inner: Candidate) -> bool:

@@ -51,7 +51,9 @@ def find_content(
     opener = moved
     boundary = clause_boundary(reader, c, opener.first, others)
     if opener.kind == "nominal":
-        boundary = Boundary(nominal_end(reader, opener.first, boundary.word))
+        end = nominal_end(reader, opener.first, boundary.word)
+        interrupted = end == boundary.word or (end == boundary.word - 1 and reader.doc.plain_sign(end))
+        boundary = Boundary(end, boundary.resumes if interrupted else None)
     spans = clause_spans(reader, c, others, opener.start, opener.first, boundary)
     if not spans:
         return None

@@ -60,9 +60,17 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue
             if inside(j) and analysis.proclitic[:1] not in ("و", "ف"):
                 continue  # a verb within another's words is no host: «قال إن ولايات شهدتها …، معتبرا أن»
+            if not relay and c.kind == "participle" and _another(analysis, c):
+                continue
             if relay and not any(doc.key(k) in ("عن", "الي") for k in range(j + 1, c.word)):
                 continue
             if form.verb.category not in ("statement", "denial", "question", "relay"):
                 continue
             return Host(j, analysis, Stretch(j + 1, c.word))
     return None
+
+
+def _another(analysis: Analysis, c: Candidate) -> bool:
+    """Whether a verb and a participle agree with two: «تصريحاته هادئة ووصفت (f.) بالاحتراف ومؤكدا (m.) أن»."""
+    a, b = analysis.form, c.form
+    return b is not None and a.number == b.number == "s" and None not in (a.gender, b.gender) and a.gender != b.gender

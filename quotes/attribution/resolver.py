@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.asserted import does_something, says_nothing
-from quotes.attribution.bare import bare_speech
+from quotes.attribution.bare import bare_speech, spoken_before
 from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable, owners
@@ -45,7 +45,7 @@ def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Dr
 def _settled(reader: Reader, c: Candidate) -> Candidate | None:
     """The candidate itself, or with the beginning of bare speech found; None where there is none."""
     if c.opener is None or c.opener.frame != "bare":
-        return c
+        return spoken_before(reader, c) or c
     found = bare_speech(reader, c)
     if found is None:
         reader.refuse(c, "no-frame")

@@ -70,6 +70,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if speaks and _is_content(doc, j, quotation):
                 return Opener("quotation", j, j + 1, quotation.start, quotation)
             short = speaks and fallback is None and verb.category in ("statement", "denial", "question")
+            short = short and not that_clause_at(doc, j - 1)  # «متحدثا عنهم، إن «الوادي عاد»»: another's
             says = "bare" in frames  # and nothing else: whatever its sentence ends on in marks is what was said
             few = short and _holds_few_words(doc, i, j, quotation, strict=verb.strict)
             if few or (short and says and _last(doc, quotation)):

@@ -81,7 +81,7 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if form.verb.strict and not (joined and opens_at(doc, j + 1)) and not opening:
             continue
         if form.kind == "verb" and not analysis.enclitic:
-            said = form.verb.category in ("statement", "denial")
+            said = form.verb.category in ("statement", "denial") or (opening and form.verb.category == "belief")
             if (said and not inside) or (joined and not aside and (said or form.verb.category == "request")):
                 return True
             if joined and said:
