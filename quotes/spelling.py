@@ -54,17 +54,20 @@ def careful(words: Sequence[Word], text: str) -> list[Word]:
     return found
 
 
-def spelt(words: Sequence[str]) -> list[str]:
+def spelt(words: list[str]) -> list[str]:
     """The careful spelling of the folded words of one text.
 
     ه is read as ة only in a text that often does so: elsewhere ``أذاعه`` is "broadcast it", not the noun إذاعة. Where
     the text writes ه for a sure ة more often than ة, what is not sure (``مضيفه``) is read as the likelier.
     """
     found = [standard(word, RATIO) for word in words]
+    if found == words:
+        return found
     written = sum(word.endswith(TA_MARBUTA) for word in words)
     exchanged = sum(word.endswith(TA_MARBUTA) for word in found) - written
     if exchanged < FEWEST or exchanged * RARELY < written:
-        return [standard(word, 0) for word in words]
+        # what is left alone at one ratio is at the lower one
+        return [word if word == other else standard(word, 0) for word, other in zip(words, found, strict=True)]
     return [standard(word, CARELESS_RATIO) for word in words] if exchanged > written else found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from quotes.folding import fold
@@ -17,13 +18,18 @@ def split_pieces(text: str, start: int, end: int, splitter: Path) -> Iterator[Pi
     """The syntactic words of ``text[start:end]``, multiword tokens cut; ``splitter`` is the clitic splitter's file."""
     tokens = tokens_of(text, start, end)
     for token, form in zip(tokens, _forms(tokens), strict=True):
-        words = split_word(form, splitter)
-        ends = cut_surface(token.text, words) if len(words) > 1 else None
-        if ends is None:
-            yield Piece(token.start, token.end, form)
-            continue
-        for word, a, b in zip(words, [0, *ends[:-1]], ends, strict=True):
-            yield Piece(token.start + a, token.start + b, word)
+        for first, last, word in _split(token.text, form, splitter):
+            yield Piece(token.start + first, token.start + last, word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _split(surface: str, form: str, splitter: Path) -> tuple[tuple[int, int, str], ...]:
+    """The words of one token: where each stands in the surface, and its form."""
+    words = split_word(form, splitter)
+    ends = cut_surface(surface, words) if len(words) > 1 else None
+    if ends is None:
+        return ((0, len(surface), form),)
+    return tuple(zip([0, *ends[:-1]], ends, words, strict=True))
 
 
 def unparsed(text: str, start: int, end: int) -> list[Tree]:

@@ -92,15 +92,17 @@ class LazyModel:
             self.model.parse(sentence, Model.DEFAULT)
             return _named(_read(sentence), forms, given)
         # The words live as long as their sentence: read them out before it goes.
-        found = [each._replace(head=i, deprel="root") for i, each in enumerate(_read(sentence))]
+        found = [
+            Analysis(word.lemma, word.upostag, word.xpostag, word.feats, i, "root")
+            for i, word in enumerate(list(sentence.words)[1:])  # 0 is the technical root
+        ]
         for first, last in windows:
             part = Sentence()
-            for tagged in list(sentence.words)[first + 1 : last + 1]:  # 0 is the technical root
-                word = part.addWord(tagged.form)
-                word.lemma, word.upostag = tagged.lemma, tagged.upostag
-                word.xpostag, word.feats = tagged.xpostag, tagged.feats
+            for form, tagged in zip(given[first:last], found[first:last], strict=True):
+                word = part.addWord(form)
+                word.lemma, word.upostag, word.xpostag, word.feats = tagged[:4]
             self.model.parse(part, Model.DEFAULT)
-            found[first:last] = [each._replace(head=first + each.head) for each in _read(part)]
+            found[first:last] = _read(part, first)
         return _named(found, forms, given)
 
 
@@ -121,8 +123,9 @@ def _named(found: Iterable[Analysis], forms: Sequence[str], given: Sequence[str]
     ]
 
 
-def _read(sentence: Sentence) -> Iterator[Analysis]:
+def _read(sentence: Sentence, first: int = 0) -> Iterator[Analysis]:
+    """The analyses of a parsed sentence whose words count from ``first``."""
     for position, word in enumerate(sentence.words):
         if position:  # 0 is the technical root
-            head = word.head - 1 if word.head > 0 else position - 1
+            head = first + (word.head if word.head > 0 else position) - 1
             yield Analysis(word.lemma, word.upostag, word.xpostag, word.feats, head, word.deprel)
