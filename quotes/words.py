@@ -5,6 +5,7 @@ No model is involved; a word is what stands between white space and punctuation,
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -21,7 +22,7 @@ TOKEN = regex.compile(
     r"|[\p{L}\p{M}\N{ARABIC TATWEEL}](?:[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]|\p{Cf}+(?=[\p{L}\p{M}]))*"
     r"|\.{2,}|…|\(\(|\)\)|''|``|´´|‘‘|’’|<<|>>|[^\s\x1C-\x1F\p{Cf}]"
 )
-CHUNK = regex.compile(r"\S+")  # no token goes over white space
+CHUNK = re.compile(r"\S+")  # no token goes over white space
 LONGEST = 64  # code points of a chunk that is remembered
 LETTERS = regex.compile(r"[\p{L}\p{N}]")
 

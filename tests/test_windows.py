@@ -8,7 +8,7 @@ from quotes.attribution.windows import windows_of
 from quotes.cues import find_candidates
 from quotes.document import Document
 from quotes.grammar import load_grammar
-from quotes.parsing import load_parser
+from quotes.parsing import load_parser, udpipe
 from quotes.parsing.docs import ROOT
 from quotes.parsing.parser import Parser
 
@@ -60,7 +60,11 @@ def test_the_window_that_decides(text: str, expected: list[str]) -> None:
     assert windows(text) == expected
 
 
-def test_with_the_whole_as_window_nodes_are_the_tokens_of_the_doc(parser: Parser) -> None:
+def test_with_the_whole_as_window_nodes_are_the_tokens_of_the_doc(
+    parser: Parser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Given the beam that Docs are parsed with."""
+    monkeypatch.setattr(udpipe, "BEAM", "")
     [nodes] = parser.trees([LONG], [[(0, len(LONG))]])
     tokens = [token for token in parser.parse_sentences([LONG])[0] if token.pos_ != "SPACE"]
     place = {token.i: n for n, token in enumerate(tokens)}

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ufal.udpipe import Model, Sentence
 
 BEGINNING = b"\x12morphodita_parsito"
+# Of the windows: UDPipe's own beam of 5 has the same relation for 95 of 100 words, no better records and takes twice
+# as long.
+BEAM = "beam_search=2"
 NOT_A_FORM = "\N{REPLACEMENT CHARACTER}"
 # PADT knows one quotation mark and one kind each of dash, comma and bracket, and has its guillemets mirrored (»نص«):
 # other marks are given to the model as those it has learnt from.
@@ -75,8 +78,8 @@ class LazyModel:
     def analyse(self, words: Sequence[str], windows: Sequence[tuple[int, int]] | None = None) -> list[Analysis]:
         """Tag and parse one sentence of folded words: one ``Analysis`` each, ``[]`` for none.
 
-        With ``windows`` (ranges of words, in order, apart) all words are tagged, and each window is parsed by itself;
-        a word outside heads itself.
+        With ``windows`` (ranges of words, in order, apart) all words are tagged, and each window is parsed by itself,
+        with a narrower beam; a word outside heads itself.
         """
         from ufal.udpipe import Model, Sentence
 
@@ -88,7 +91,7 @@ class LazyModel:
         for form in given:
             sentence.addWord(form)
         self.model.tag(sentence, Model.DEFAULT)
-        if windows is None or list(windows) == [(0, len(words))]:
+        if windows is None:
             self.model.parse(sentence, Model.DEFAULT)
             return _named(_read(sentence), forms, given)
         # The words live as long as their sentence: read them out before it goes.
@@ -101,7 +104,7 @@ class LazyModel:
             for form, tagged in zip(given[first:last], found[first:last], strict=True):
                 word = part.addWord(form)
                 word.lemma, word.upostag, word.xpostag, word.feats = tagged[:4]
-            self.model.parse(part, Model.DEFAULT)
+            self.model.parse(part, BEAM)
             found[first:last] = _read(part, first)
         return _named(found, forms, given)
 
