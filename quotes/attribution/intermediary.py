@@ -16,6 +16,7 @@ from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Stretch
 from quotes.words import cut
 
+REACH = 60  # words behind a cue in which its chain stands
 FROM = frozenset({"عن", "الي"})  # نقلت A عن B، نسبت A إلى B
 
 
@@ -36,7 +37,7 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
     sources: list[Relay] = []
     relays: list[Relay] = []
     i = gap.first
-    while i < gap.last:
+    while i < min(gap.last, gap.first + REACH):
         hit = phrase_at(doc, i)
         if hit is not None and hit[0].role in ("relay", "source", "clause") and not _relative_before(reader, i, gap):
             phrase, length, joined = hit
@@ -76,7 +77,7 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
 def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
     """Who carried the statement itself: «في بيان نقلته وكالة كذا»."""
     doc = reader.doc
-    for k in range(stretch.first + 1, stretch.last):
+    for k in range(stretch.first + 1, min(stretch.last, stretch.first + REACH)):
         lemma = _carrying(reader, k)
         if not lemma or not any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - 2), k)):
             continue
@@ -98,7 +99,17 @@ def _carrying(reader: Reader, k: int) -> str:
 
 
 def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None = None) -> Stretch | None:
-    """The noun phrase of a source preposition; ``joined``: the letter (ل) its first word carries in front."""
+    """The noun phrase of a source preposition; ``joined``: the letter (ل) its first word carries in front.
+
+    Read once: every cue of the sentence reads the chain behind it.
+    """
+    known = reader.sources
+    if (first, limit, joined) not in known:
+        known[first, limit, joined] = _source_phrase(reader, first, limit, joined)
+    return known[first, limit, joined]
+
+
+def _source_phrase(reader: Reader, first: int, limit: int, joined: str | None) -> Stretch | None:
     if first >= limit:
         return None
     lead = len(joined) if joined and reader.doc.key(first) != joined else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
@@ -22,6 +22,8 @@ class Reader:
     lexicon: Lexicon
     tree: Tree | None
     sentence: Stretch
+    sources: dict[tuple[int, int, str | None], Stretch | None] = field(factory=dict, init=False, eq=False, repr=False)
+    """The phrases of sources read so far, by first word, limit and joined letter."""
 
     def verb(self, i: int) -> bool:
         """Whether word ``i`` is a finite verb: the tagger's word, or the cue inventory's where there is no parse.
