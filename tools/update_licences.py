@@ -23,7 +23,7 @@ HEAD = """\
 # Licences of dependencies
 
 Every package that a run, an extra, the tests or the build may install, at the versions of
-[requirements.txt](../.ci/requirements.txt); written by [tools/update_licences.py](../tools/update_licences.py) from the
+`.ci/requirements.txt`; written by [tools/update_licences.py](../tools/update_licences.py) from the
 packages' own metadata. None of them is part of this package: they are installed beside it.
 
 *For* says what brings a package in: `core` every installation, otherwise the extras that do (`pip install
