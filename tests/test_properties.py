@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from conftest import examples
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from invariants import check_records
 from newslike import PLAIN, articles, disturbed, paragraphs, said, shifted, vowelled
@@ -30,6 +30,10 @@ def check(extractor: Extractor, text: str) -> None:
 
 @examples(400)
 @given(text=texts)
+@example(text='قال: «» ثم ( ) و" ... "')
+@example(text="قال إن\x1cالطريق سالكة.")
+@example(text="الوزير:\x1f؟نعم")
+@example(text="الوزير: “نعم\n«لا ثم نعم″ قال«")
 def test_any_text(text: str, grammar_only: Extractor) -> None:
     """No exception, sound records, the text as it was."""
     check(grammar_only, text)
@@ -167,6 +171,7 @@ def check_style(extractor: Extractor, text: str, style: str) -> None:
 
 @examples(150)
 @given(both=vowelled())
+@example(both=("قال إن الطريق سالكة، مضيفا أن الجسر مغلق.", "قالَ إنَّ الطّريق سالكةٌ، مُضيفاً أنَّ الجسرَ مُغلَقٌ."))
 def test_vowel_signs_change_no_relation(both: tuple[str, str], grammar_only: Extractor) -> None:
     """With or without them the same is said by the same, as sure; only offsets move."""
     check_vowelled(grammar_only, *both)
