@@ -86,7 +86,12 @@ def licence(name: str) -> str:
     """As an SPDX expression where the package or tools/licences.toml gives one."""
     if name in NAMES["packages"]:
         return str(NAMES["packages"][name])
-    metadata = distribution(name).metadata
+    try:
+        metadata = distribution(name).metadata
+    except PackageNotFoundError:
+        if re.search(rf"^{re.escape(name)}==[^;\n]+;", REQUIREMENTS.read_text(encoding="utf-8"), re.MULTILINE):
+            return "not looked up: for other systems"
+        raise SystemExit(f"{name} is not installed: uv pip install -r .ci/requirements.txt") from None
     told = [metadata.get("License-Expression"), metadata.get("License")]
     told += [each.rpartition(" :: ")[2] for each in metadata.get_all("Classifier") or [] if each.startswith("License")]
     for text in told:
