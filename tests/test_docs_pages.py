@@ -6,7 +6,7 @@ import contextlib
 import io
 import re
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from click import Command
@@ -190,3 +190,23 @@ def test_the_examples_of_the_frames_page(tmp_path: Path, monkeypatch: pytest.Mon
     read, unread = FRAMES[FRAMES.index("## Days") :].split("Numbers alone")
     assert None not in [day(date) for date in re.findall(r"`([^`]*\d[^`]*)`", read)]
     assert [day(date) for date in re.findall(r"`([^`]+)`", unread)[:3]] == ["2024-03-25", None, None]
+
+
+def test_every_command_shown_exists() -> None:
+    """Each `quotes …` in a block of any page, with its options."""
+    root = DOCS.parent
+    pages = [root / "README.md", root / "CONTRIBUTING.md", root / "grammars" / "README.md", *sorted(DOCS.rglob("*.md"))]
+    unknown = []
+    for page in pages:
+        for shell in re.findall(r"^ *```sh[^\n]*\n(.*?)^ *```$", page.read_text(encoding="utf-8"), re.M | re.S):
+            for line in re.sub(r"\\\n| #.*", " ", shell).splitlines():
+                for words in re.findall(r"(?:^|[ /])quotes ([a-z][^|;&>]*)", line):
+                    command: Any = get_command(app)
+                    for word in words.split():
+                        if word in getattr(command, "commands", ()):
+                            command = command.commands[word]
+                        elif word.startswith("--") and word not in {*options(command), "--help"}:
+                            unknown.append(f"{page.name}: quotes {words}: {word}")
+                    if hasattr(command, "commands"):
+                        unknown.append(f"{page.name}: quotes {words}: no such command")
+    assert unknown == []

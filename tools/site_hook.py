@@ -86,7 +86,7 @@ def put_out(output: dict[str, Any]) -> str:
     """One output of a cell, in the best of its forms."""
     data = output.get("data", {"text/plain": output.get("text", "")})
     if "image/png" in data:
-        return f'<img alt="" src="data:image/png;base64,{"".join(data["image/png"]).strip()}">'
+        return f'<img alt="chart" src="data:image/png;base64,{"".join(data["image/png"]).strip()}">'
     if "text/html" in data:
         return f'<div class="output">\n{"".join(data["text/html"])}\n</div>'
     return f"```text\n{''.join(data['text/plain'])}\n```"
@@ -155,7 +155,7 @@ def indented(markdown: str) -> str:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Each cell of a table has the direction of most of its letters: many hold Arabic alone. Tables scroll by keys."""
     html = re.sub(r"<(t[dh])([^>]*)>(.*?)</\1>", directed, html, flags=re.DOTALL)
-    return html.replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
+    return re.sub(r"<table>.*?</table>", r'<div class="wide" tabindex="0">\g<0></div>', html, flags=re.DOTALL)
 
 
 def directed(cell: re.Match[str]) -> str:
