@@ -1,0 +1,84 @@
+"""Texts made to be slow or to be broken: they are read to the end, in time that grows with their length alone.
+
+``-m slow`` runs them at full size: a line of 50 MB, a million quotation marks.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from quotes.extractor import Extractor
+from quotes.jsonl import from_json, to_json
+
+CUE = "قال الوزير سامي النجار إن «الجسر آمن»، مضيفا أن الطريق سالك. "
+PLAIN = "ذهب الولد إلى السوق واشترى خبزا ثم عاد إلى البيت "
+
+# Each makes a text of about n characters.
+SHAPES: dict[str, Callable[[int], str]] = {
+    "one line": lambda n: (PLAIN * 20 + CUE) * (n // 1000),
+    "opening marks": lambda n: "قال الوزير إن " + "«" * n + " الجسر آمن.",
+    "closing marks": lambda n: "قال الوزير إن " + "»" * n + " الجسر آمن.",
+    "straight marks": lambda n: "قال الوزير إن " + '"' * n + " الجسر آمن.",
+    "marks of all kinds": lambda n: "قال الوزير إن " + "«“\"„‹'((" * (n // 8) + " الجسر آمن.",
+    "nested marks": lambda n: "قال الوزير: " + "«" * (n // 2) + "نعم" + "»" * (n // 2),
+    "nested marks of two kinds": lambda n: "قال الوزير: " + "«“" * (n // 4) + "نعم" + "”»" * (n // 4),
+    "brackets": lambda n: "قال الوزير إن " + "(" * (n // 2) + "نعم" + ")" * (n // 2),
+    "one word": lambda n: "قال: " + "ا" * n,
+    "short vowels": lambda n: "قال الوزير إن الجسر آم" + "َ" * n + "ن",
+    "tatweel": lambda n: "ق" + "ـ" * n + "ال الوزير إن الجسر آمن",
+    "bidi overrides": lambda n: "قال الوزير إن " + "\u202e\u202c" * (n // 2) + "الجسر آمن.",
+    "isolates": lambda n: "\u2067" * n + CUE,
+    "NUL bytes": lambda n: CUE.replace(" ", "\0 ") + "\0" * n,
+    "line ends": lambda n: "قال الوزير:" + "\n" * n + "«نعم».",
+    "spaces": lambda n: "قال الوزير إن" + " \N{NO-BREAK SPACE}" * (n // 2) + "الجسر آمن.",
+    # Each content holds all the rest, so that the records themselves grow with the square: no more than two hundred.
+    "colons": lambda n: "قال الوزير: " * min(n // 12, 200),
+    "numbers": lambda n: "قال الوزير إن " + "9" * n + " شخصا حضروا.",
+}
+BOUND = 60.0  # seconds of the processor: hundreds of times what is needed, and far below what a square would take
+
+
+def held(extractor: Extractor, text: str) -> int:
+    """Extract, check that every span stands in the text and that records survive JSON; the number of records."""
+    quotes = extractor.extract(text, doc="x")
+    for quote in quotes:
+        spans = [*quote.content, quote.cue, *quote.intermediaries]
+        assert all(text[span.start : span.end] == span.text for span in spans)
+        assert from_json(to_json(quote)) == quote
+    return len(quotes)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_hostile_texts_are_read_to_the_end(grammar_only: Extractor, shape: str) -> None:
+    """Twenty thousand characters of each."""
+    began = time.process_time()
+    held(grammar_only, SHAPES[shape](20_000))
+    assert time.process_time() - began < BOUND
+
+
+@pytest.mark.parametrize("shape", ["one line", "nested marks", "one word", "bidi overrides", "NUL bytes", "numbers"])
+def test_the_parser_reads_them_too(extractor: Extractor, shape: str) -> None:
+    """Three thousand characters, with the packaged model."""
+    held(extractor, SHAPES[shape](3_000))
+
+
+@pytest.mark.parametrize("text", ["قال \ud800 إن", "\udfff", "قال الوزير إن «\ud83d» آمن."])
+def test_half_characters_given_from_python(grammar_only: Extractor, text: str) -> None:
+    """No text can hold them, Python's strings can: they are read, and what cannot be written is told as such."""
+    for quote in grammar_only.extract(text):
+        assert all(text[span.start : span.end] == span.text for span in quote.content)
+        if "\ud83d" in quote.text:
+            with pytest.raises(TypeError, match="surrogate"):
+                to_json(quote)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("shape", "length"), [("one line", 28_000_000), ("opening marks", 1_000_000)])
+def test_at_full_size(grammar_only: Extractor, shape: str, length: int) -> None:
+    """50 MB in a line, and a million marks: half an hour of the processor is more than they take."""
+    began = time.process_time()
+    held(grammar_only, SHAPES[shape](length))
+    assert time.process_time() - began < 30 * BOUND
