@@ -24,24 +24,29 @@ def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
         if isinstance(line, InputError):
             empty = False
             yield line
-        elif line.data.strip():
+        elif line.data[_mark(line) :].strip():
             empty = False
             yield _record(line, source, layout)
     if empty:
         yield InputError(f"{source.shown}: empty document: a JSON Lines file needs one object a line")
 
 
+def _mark(line: Line) -> int:
+    """How many bytes of the line are a byte order mark."""
+    return len(codecs.BOM_UTF8) if line.number == 1 and line.data.startswith(codecs.BOM_UTF8) else 0
+
+
 def _record(line: Line, source: Opened, layout: Layout) -> Document | InputError:
     at = source.at
-    mark = codecs.BOM_UTF8 if line.number == 1 and line.data.startswith(codecs.BOM_UTF8) else b""
-    data = line.data[len(mark) :]
+    mark = _mark(line)
+    data = line.data[mark:]
     try:
         record = orjson.loads(data)
     except orjson.JSONDecodeError as error:
         try:
             data.decode("utf-8")
         except UnicodeDecodeError as wrong:
-            return not_utf8(at, wrong, line.offset + len(mark))
+            return not_utf8(at, wrong, line.offset + mark)
         half = "surrogate" in error.msg
         remedy = "half a character is no text: write the whole pair, or \\ufffd" if half else WHOLE
         return InputError(f"{at}: broken JSON, column {error.colno} ({error.msg}): {remedy}")
