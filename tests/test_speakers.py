@@ -48,8 +48,10 @@ def names(speakers: Speakers) -> set[frozenset[str]]:
 @pytest.mark.parametrize("case", listed(CASES))
 def test_rules(case: dict[str, Any]) -> None:
     """Each with what it joins and what it must leave apart; the order of the records does not matter."""
+    results = []
     for told in (case["speakers"], case["speakers"][::-1]):
         found = group(told)
+        results.append([(each.id, each.name, set(each.candidates)) for each in found])
         assert names(found) == {frozenset(each) for each in case["groups"]}
         assert sum(each.quotes for each in found) == len(told)
         assert len(found) == len(case["groups"])
@@ -63,6 +65,8 @@ def test_rules(case: dict[str, Any]) -> None:
             name, rule, why = case["doubt"]
             [speaker] = [each for each in found if each.name == name]
             assert speaker.candidates and {(each.rule, each.why) for each in speaker.candidates} == {(rule, why)}
+
+    assert results[0] == results[1]
 
 
 def test_every_rule_has_a_case() -> None:

@@ -121,6 +121,6 @@ class Forms:
         for key, kinds in self._kinds.items():
             known = [self._forms[key, kind] for kind in kinds if kind != "unknown"]
             if "unknown" in kinds and known:
-                best = max(known, key=lambda form: form.quotes)
+                best = max(known, key=lambda form: (form.quotes, form.kind))
                 best.take(self._forms[key, "unknown"])
                 self._forms[key, "unknown"] = best

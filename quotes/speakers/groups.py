@@ -162,7 +162,7 @@ def _settled(forms: Forms, rules: Rules) -> Speakers:
             speaker = _speaker(ids[top], main, within, tuple(_explained(main, edges)), tuple(candidates))
             of |= dict.fromkeys(within, speaker)
             found.append(speaker)
-    found.sort(key=lambda each: (-each.quotes, each.name))
+    found.sort(key=lambda each: (-each.quotes, each.name, each.id))
     return Speakers(tuple(found), forms.unattributed, forms, of)
 
 
@@ -175,6 +175,8 @@ def _main(within: list[Form]) -> Form:
             not form.titled,
             len(form.plain) > 1,
             form.quotes,
+            len(form.title),
+            form.key,  # whatever the order of the records
         ),
     )
 
@@ -225,10 +227,15 @@ def _speaker(
         indirect=total.types["indirect"],
         mixed=total.types["mixed"],
         articles=len(total.docs),
-        outlets=dict(total.outlets.most_common()),
+        outlets=dict(_most(total.outlets)),
         first=total.first,
         last=total.last,
-        roles=tuple(role for role, _ in total.roles.most_common()),
+        roles=tuple(role for role, _ in _most(total.roles)),
         names=names,
         candidates=candidates,
     )
+
+
+def _most(counts: Counter[str]) -> list[tuple[str, int]]:
+    """The most frequent first."""
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))

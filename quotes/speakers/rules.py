@@ -95,7 +95,7 @@ class Rules:
         """Foreign names that differ in long vowels and in letters for one sound: «دونالد ترامب», «دونلد ترمب»."""
         for block in _by(people, lambda form: tuple(map(skeleton, form.plain))).values():
             heads: list[Form] = []
-            for form in sorted(block[:BLOCK], key=lambda form: (form.entry is None, -form.quotes)):
+            for form in sorted(block[:BLOCK], key=lambda form: (form.entry is None, -form.quotes, form.key)):
                 head = next((head for head in heads if self._transcribed(form, head)), None)
                 if head is None:
                     heads.append(form)
