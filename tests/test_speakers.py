@@ -109,6 +109,7 @@ def test_what_is_counted() -> None:
         ("الوزارة | | organisation", False),
         ("مسؤول كبير", False),
         ("أم", False),
+        (" ".join(["سامي"] * 13), False),
         ("أم كريم", True),
         ("المتحدث باسم الوزارة", False),
         ("مصادر أمنية | | group", False),

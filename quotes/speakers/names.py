@@ -23,6 +23,7 @@ Key = tuple[str, ...]
 WORD = regex.compile(r"[\p{L}\p{N}]+")
 # Consonants that a foreign word needs for its skeleton to tell it from others: ترمب, نتنه; not بتن.
 TELLING = 4
+LONGEST_NAME = 12  # words; more are no name but a sentence
 
 
 @frozen
@@ -162,7 +163,7 @@ class Reader:
             return False
         if len(key) == 1 and (self.body(key[0]) or key[0] in spellings().joined):
             return False  # «الوزارة», «أم»
-        return kind == "organisation" or not self.title(key[0])
+        return kind == "organisation" or (len(key) <= LONGEST_NAME and not self.title(key[0]))
 
 
 def similar_roles(some: set[str], others: set[str]) -> bool:

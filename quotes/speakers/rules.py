@@ -19,7 +19,7 @@ from quotes.speakers.merging import Merging, compatible
 from quotes.speakers.names import TELLING, Key, Reader, consonants, key_of, one_sound, similar_roles, skeleton
 from quotes.speakers.registry import Entry
 
-LONGEST_NAME = 4  # words of a name inside a phrase with its title
+LONGEST_WITHIN = 4  # words of a name inside a phrase with its title
 MIDDLE_NAMES = 4  # so many may be left out in any combination; of longer names one at a time, or all
 BLOCK = 50  # names of one skeleton that are compared with each other
 NEIGHBOURS = 4
@@ -203,7 +203,7 @@ def _by(forms: Iterable[Form], keys_of: Callable[[Form], Key]) -> dict[Key, list
 
 def _names_within(key: Key, reader: Reader) -> Iterator[Key]:
     """What may be the name in a phrase of title and name, longest first."""
-    longest = range(min(LONGEST_NAME, len(key) - 1), 1, -1)
+    longest = range(min(LONGEST_WITHIN, len(key) - 1), 1, -1)
     titles = [n for n, word in enumerate(key) if reader.title(word)]
     if titles == [0]:
         # «وزير النقل | سامي النجار»: an article closes the title, else it is of another: «محامي سامي النجار»
