@@ -10,7 +10,7 @@ from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import definite, without_conjunction
+from quotes.lexicon import bare, definite, without_conjunction
 from quotes.words import COMMA
 
 OBLIQUE = "ين"
@@ -118,13 +118,16 @@ def _closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
 
 def without_complement(reader: Reader, subject: Stretch) -> Stretch:
     """The subject before a complement with ب: «أشاد الوزير | بالدور الذي …، مبديا إعجابه»."""
-    if reader.tree is None:
-        return subject
     for k in range(subject.first + 1, subject.last):
-        tokens = list(reader.tree.tokens_of(reader.doc.words[k]))
-        if reader.doc.key(k)[:1] == "ب" and len(tokens) > 1 and tokens[0].pos_ == "ADP":
+        if reader.doc.key(k)[:1] == "ب" and _joined_preposition(reader, k):
             return Stretch(subject.first, k, subject.lead)
     return subject
+
+
+def _joined_preposition(reader: Reader, k: int) -> bool:
+    """Whether the first letter of word ``k`` is a preposition."""
+    tokens = list(reader.tree.tokens_of(reader.doc.words[k])) if reader.tree is not None else []
+    return len(tokens) > 1 and tokens[0].pos_ == "ADP"
 
 
 def _parsed_object(reader: Reader, verb: int, k: int) -> bool:
@@ -181,6 +184,9 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
     closed = comma or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
     if closed and lexicon.outlet_name(key) and reader.pos(k) != "ADJ":
         return True  # «أبلغ المتحدث باسم الشركة | رويترز»
+    people = bare(key[1:]) if key[:1] == "ب" else ""
+    if closed and (lexicon.person_noun(people) or lexicon.has("phrases.shares", people)):
+        return _joined_preposition(reader, k)  # «أهابت الوزارة | بالمواطنين أن»
     if not closed or key.startswith("لل") or (key[:1] in ("و", "ل", "ب") and not definite(key)):
         return False
     if lexicon.has("phrases.shares", key):
@@ -189,6 +195,8 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
         group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
         if group and len(key) > 6 and (comma or lexicon.person_noun(key)):
             return True
+        if lexicon.has("anaphors.plurals", bare(key)) and definite(before) and reader.pos(k) == "NOUN":
+            return True  # «صارح رئيس النادي | الجماهير»
         noun = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("recipients.words",), key)
         return noun and not key.endswith("ية") and reader.pos(k) in ("NOUN", "")
     if reader.pos(k) == "NOUN" and lexicon.body(without_conjunction(key)) and not lexicon.person_noun(key):

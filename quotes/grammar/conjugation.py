@@ -88,6 +88,8 @@ def _present(stem: str, paradigm: Paradigm) -> Iterator[Inflection]:
         consonant = stem + stem[-1]  # يرددن
     elif paradigm in ("defective-y", "defective-w"):
         short, plurals = stem[:-1], [stem[:-1]]  # لم ينف, ينفون
+        if short.endswith(HAMZA_ON_YA):
+            plurals = [short[:-1] + HAMZA_ON_WAW]  # يرتئي → يرتؤون
         dual = consonant = stem[:-1] + ("و" if stem.endswith("و") else "ي")  # يدعوان, يريان
     elif paradigm == "hamza-final" and stem.endswith(HAMZA_ON_ALIF):
         plurals = [stem, stem[:-1] + HAMZA_ON_WAW]  # يتنبأون and يتنبؤون

@@ -34,6 +34,8 @@ class Syntactic(Protocol):
     @property
     def dep_(self) -> str: ...
     @property
+    def lemma_(self) -> str: ...
+    @property
     def head(self) -> Syntactic: ...
     @property
     def children(self) -> Iterator[Syntactic]: ...
@@ -70,6 +72,7 @@ class Node:
     pos_: str
     dep_: str
     feats: str
+    lemma_: str = ""
     head: Node = field(init=False, repr=False)
     dependents: list[Node] = field(factory=list, repr=False)
 
@@ -100,8 +103,8 @@ def nodes_of(text: str, trees: Sequence[Tree]) -> list[Node]:
         if tree.analyses is None:
             continue
         first = len(nodes)
-        for piece, (_, pos, _, feats, _, dep) in zip(tree.pieces, tree.analyses, strict=True):
-            nodes.append(Node(len(nodes), piece.start, text[piece.start : piece.end], pos, dep, feats))
+        for piece, (lemma, pos, _, feats, _, dep) in zip(tree.pieces, tree.analyses, strict=True):
+            nodes.append(Node(len(nodes), piece.start, text[piece.start : piece.end], pos, dep, feats, lemma))
         for node, (_, _, _, _, head, _) in zip(nodes[first:], tree.analyses, strict=True):
             node.head = nodes[first + head]
             if node.head is node:

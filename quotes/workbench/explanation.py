@@ -106,10 +106,11 @@ class Explanation:
 def explain(extractor: Extractor, text: str) -> Explanation:
     """Run the pipeline over a text and tell what happened."""
     run = extractor.run(text)
-    return Explanation(text, tuple(_matches(run)), tuple(_sentences(run)), tuple(_judged(run)))
+    return Explanation(text, tuple(matches(run)), tuple(_sentences(run)), tuple(_judged(run)))
 
 
-def _matches(run: Run) -> Iterator[Match]:
+def matches(run: Run) -> Iterator[Match]:
+    """Every entry found in a text and what became of it."""
     doc = run.document
     taken: dict[tuple[int, str], tuple[str, Part]] = {}
     for draft, quote in zip(run.drafts, run.records, strict=True):

@@ -12,12 +12,15 @@ from rich.table import Table
 from rich.text import Text
 
 from quotes.console import SafeConsole
+from quotes.trace import REASONS
+from quotes.workbench.coverage import UNASKED_TEXT, Coverage
 from quotes.workbench.examples import Outcome
 from quotes.workbench.explanation import Explanation, Judged, Match, Parsed
 from quotes.workbench.inflection import Inflected, Slot
 
 STYLES = {"read": "", "dropped": "strike dim", "with object": "italic", "read otherwise": "dim"}
 NOTES = {"read": "", "dropped": "dropped", "with object": "only with a pronoun"}
+MOST_REASONS, MOST_FORMS = 4, 3
 SOLVED = {"missed": "accept", "mistaken": "reject"}
 
 
@@ -82,6 +85,37 @@ def _failure(outcome: Outcome) -> Text:
     solved = SOLVED.get(example.kind)
     wrong = f"solved: move it to {solved}" if solved else f"found: {found}"
     return Text(f"{place}: entry [{example.entry}]: {example.kind}: {example.text}\n  {wrong}", "red")
+
+
+def coverage_view(coverage: Coverage, *, least: int) -> RenderableType:
+    """Entries that occur, the most frequent first, then words of ``least`` occurrences that no entry covers."""
+    entries = Table(title=f"{coverage.documents} documents, {coverage.records} records", title_justify="left")
+    for name in ("entry", "lemma"):
+        entries.add_column(name, no_wrap=True)
+    for name in ("occurs", "cue of", "part of"):
+        entries.add_column(name, justify="right")
+    entries.add_column("nothing came of it: why")
+    for entry in sorted(coverage.entries.values(), key=lambda entry: -entry.occurrences):
+        if entry.occurrences:
+            why = ", ".join(f"{reason} {n}" for reason, n in entry.dropped.most_common(MOST_REASONS))
+            numbers = map(str, (entry.occurrences, entry.records, entry.parts))
+            entries.add_row(entry.id, entry.lemma, *numbers, why)
+    words = Table(title="Without an entry, by what follows", title_justify="left")
+    words.add_column("word", no_wrap=True)
+    words.add_column("occurs", justify="right")
+    words.add_column("before")
+    words.add_column("written")
+    for word in coverage.uncovered:
+        if word.occurrences >= least:
+            frames = ", ".join(f"{frame} {n}" for frame, n in word.frames.most_common())
+            forms = "، ".join(form for form, _ in word.forms.most_common(MOST_FORMS))
+            words.add_row(word.lemma, str(word.occurrences), frames, forms)
+    legend = Table.grid(padding=(0, 2))
+    for reason in sorted({reason for entry in coverage.entries.values() for reason in entry.dropped}):
+        legend.add_row(Text(reason, "dim"), Text(REASONS.get(reason, UNASKED_TEXT), "dim"))
+    listed = sum(word.occurrences for word in coverage.listed)
+    note = Text(f"{listed} more stand by words that silent.toml lists", "dim")
+    return Group(entries, legend, words, note)
 
 
 def explanation_view(explanation: Explanation, *, tree: bool) -> RenderableType:
