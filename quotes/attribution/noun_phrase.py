@@ -6,6 +6,7 @@ and occasion, the medium spoken to, source phrases and relative clauses behind a
 
 from __future__ import annotations
 
+from quotes.attribution.manner import manner_at, of_participle
 from quotes.attribution.phrase_ends import (
     bare_name,
     ends_phrase,
@@ -16,11 +17,12 @@ from quotes.attribution.phrase_ends import (
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite
+from quotes.lexicon import conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 MAX_WORDS = 40
+MAX_APPOSED = 4  # words of a name between commas
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 DASHES = frozenset({"-", "–", "—"})
 EPITHET = 2  # words of «سبحانه وتعالى»
@@ -53,6 +55,10 @@ def noun_phrase(
             continue
         if not word.is_word:
             if word.key in COMMA:
+                named = 0 if bounded else _name_apposed(reader, first, k)
+                if named:
+                    k = named  # «بحسب كاتب عام المندوبية، الشاذلي السعداني، فإن»
+                    continue
                 if not (bounded and k + 1 < limit and _apposition(reader, k + 1, relative)):
                     break
                 relative = False
@@ -216,6 +222,24 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
     return True
 
 
+def _name_apposed(reader: Reader, first: int, comma: int) -> int:
+    """Where a name between commas behind a title ends; 0 where none stands there or the phrase has one."""
+    doc, lexicon = reader.doc, reader.lexicon
+
+    def named(k: int) -> bool:
+        return lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN")
+
+    if not lexicon.person_noun(doc.key(first)) or any(named(k) for k in range(first, comma)):
+        return 0
+    last = comma + 1
+    while last < reader.sentence.last and doc.words[last].is_word and last - comma <= MAX_APPOSED:
+        if not (named(last) or lexicon.has("names.particles", doc.key(last)) or definite(doc.key(last))):
+            return 0
+        last += 1
+    closed = last >= reader.sentence.last or doc.key(last) in COMMA or doc.key(last) == "."
+    return last if closed and last - comma > 2 and named(comma + 1) else 0
+
+
 def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
     """What ends a relative clause inside the phrase: complementizer, participle, medium, occasion, the day at its end.
 
@@ -243,8 +267,8 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
     if definite(word.key) or reader.lexicon.given_name(word.key):
         return False
     if "\N{ARABIC FATHATAN}" in word.text:
-        return not _of_participle(reader, k)
-    if _manner_noun(reader, first, k):
+        return not of_participle(reader, k)
+    if manner_at(reader, first, k):
         return True
     if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4:
         # but «دييجو مارادونا», «ولاية ماديا»: a name has the same shape
@@ -254,30 +278,6 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
         return False
     participle = word.key[:1] == "م" or word.key[1:2] == "ا"  # ضاحكة، مبتسمة; «سعيد بومدوحة» is a name
     return participle and reader.pos(k) == "ADJ" and word.key.endswith("ة") and bare_name(reader, first, k)
-
-
-def _of_participle(reader: Reader, k: int) -> bool:
-    """Whether an adverb belongs to a participle of the mention: «الحكومة المعترف بها | دوليا»."""
-    doc = reader.doc
-    place = k - 2 if reader.lexicon.has("pronouns.prepositional", doc.key(k - 1)) else k - 1
-    return place >= 0 and definite(doc.key(place)) and bare(doc.key(place))[:1] == "م"
-
-
-def _manner_noun(reader: Reader, first: int, k: int) -> bool:
-    """How it was said, by ب and an indefinite noun, or by an adjective in the accusative.
-
-    «قال مارادونا | بغموض», «رد ماس | سريعا»; behind a name or an article, where no further description can follow.
-    """
-    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if not (bare_name(reader, first, k) or k == first + 1) or reader.tree is None or doc.known_surname(key):
-        return False
-    tokens = list(reader.tree.tokens_of(doc.words[k]))
-    if key[:1] == "ب" and len(tokens) == 2 and tokens[0].pos_ == "ADP" and tokens[1].pos_ == "NOUN":
-        noun = key[1:]
-        placed = lexicon.body(noun) or lexicon.outlet_head(noun) or lexicon.person_noun(noun) or noun in doc.places
-        alone = k + 1 >= reader.sentence.last or doc.plain_sign(k + 1) or that_clause_at(doc, k + 1)
-        return not (placed or definite(noun)) and alone
-    return len(tokens) == 1 and tokens[0].pos_ == "ADJ" and key.endswith("ا") and len(key) > 4
 
 
 def _describing(reader: Reader, head: str, k: int) -> bool:

@@ -105,7 +105,8 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
 def _closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     """Whether word ``j`` ends a name: a surname with or without what comes before it, no given name alone."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(j)
-    if not doc.words[j].is_word or lexicon.given_name(key) or lexicon.has("names.particles", key):
+    surname = definite(key) and j > subject.first and lexicon.given_name(doc.key(j - 1))  # «سامي العلي»
+    if not doc.words[j].is_word or (lexicon.given_name(key) and not surname) or lexicon.has("names.particles", key):
         return False
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or key[:1] == "و":
         return False

@@ -124,6 +124,21 @@ def _interruption_at(reader: Reader, k: int) -> bool:
     return key.endswith(("ه", "ها", "هم")) and reader.pos(k) == "NOUN"
 
 
+def document_before(reader: Reader, c: Candidate) -> Stretch | None:
+    """An indefinite document with its own clause of saying: «تظهر له | رسالة تقول إن»; not «بيانا يقول فيه إن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.proclitic or c.form is None or c.form.tense != "present" or definite(doc.key(c.word - 1)):
+        return None
+    if lexicon.has("pronouns.prepositional", doc.key(c.last)) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
+        return None
+    first = _phrase_start(reader, c.word)
+    if not lexicon.has("groups.documents", doc.key(first)) or lexicon.preposition(doc.key(first - 1)):
+        return None
+    found = noun_phrase(reader, first, c.word)
+    agrees = found is not None and found.last == c.word and gender(reader, found) == c.form.gender
+    return found if agrees else None
+
+
 def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     """The noun phrase before الذي/التي where the relative clause's verb is the cue."""
     doc, lexicon = reader.doc, reader.lexicon

@@ -17,7 +17,7 @@ from quotes.attribution.noun_phrase import blessing_at, noun_phrase
 from quotes.attribution.objects import before_object, oblique, owned, without_complement, without_object
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.preverbal import antecedent, subject_before, subject_before_index
+from quotes.attribution.preverbal import antecedent, document_before, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
 from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
@@ -69,7 +69,7 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         subject = None  # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
     if subject is None and c.kind == "verb":
         # CASE: الوزير الذي قال إن: the antecedent is the overt speaker
-        subject = antecedent(reader, c)
+        subject = antecedent(reader, c) or document_before(reader, c)
         if subject is not None:
             return _chained(c, subject, chain.sources, chain.relays, "antecedent")
         # CASE: subject before the verb; not with ل («لتؤكد أن»), whose subject is its main clause's

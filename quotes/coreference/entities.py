@@ -60,10 +60,16 @@ class Registry:
     recent: list[Referent] = field(factory=list)
     _bearers: dict[Stretch, Referent] = field(factory=dict)
 
-    def mention(self, mention: Mention) -> Referent:
-        """The referent an overt mention names: a known one, or a new one."""
+    def mention(self, mention: Mention, speaking: Referent | None = None) -> Referent:
+        """The referent an overt mention names: a known one, or a new one.
+
+        ``speaking``: who spoke before, where the verb says that he goes on; a person described without a name is he.
+        """
         mention = self._named(mention)
         found = self._known(mention)
+        described = mention.definite_noun and mention.kind == "person" and mention.number == "s"
+        if found is None and described and speaking is not None and speaking.first.kind == "person":
+            found = speaking if self.titles.named(mention) is None else None
         if found is None:
             name = self.titles.named(mention)
             found = self._bearing(name, mention) if name is not None else self._new(mention)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from quotes.attribution.agreement import OWN_DAUGHTERS
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
@@ -185,7 +186,7 @@ def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
             return "f"
         if lexicon.any(("names.given_male",), first) and not head.endswith("ة"):
             return "m"
-    if head.endswith(("ة", "ات")):
+    if head.endswith(("ة", "ات")) or (head.endswith(OWN_DAUGHTERS) and lexicon.has("titles.kin", head)):
         return "f"
     if lexicon.any(("outlets.feminine_heads", "groups.feminine", "titles.feminine"), head):
         return "f"

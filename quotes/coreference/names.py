@@ -207,12 +207,12 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         return None
     while k - 1 > piece.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k - 1)):
         k -= 1
-    common = reader.pos(k - 1) == "NOUN" and not lexicon.person_noun(doc.key(k - 1))
+    common = doc.key(k - 1)[:1] == "ل" and reader.pos(k - 1) == "NOUN"  # «المصمم لشعار أولمبياد طوكيو»
     if not definite(doc.key(k - 1)) and (lexicon.body(doc.key(k - 1)) or common):
         k += 1  # «رئيس بلدية هيروشيما | كازومي ماتسوي»: an indefinite body has its own name behind it first
     inner = doc.key(k)[1:]
     if doc.key(k)[:1] == "ب" and (inner in doc.places or lexicon.given_name(inner) or lexicon.honorific(inner)):
-        return None  # «مراسل الإذاعة | بسيدي بوزيد»
+        k += 1  # «مراسل الإذاعة بسيدي | بوزيد», «مديرة الجمعية بجيزان | منى رزيق»
     if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)):
         return Stretch(k, piece.last)
     return None

@@ -13,7 +13,7 @@ from quotes.coreference.entities import Referent, Registry
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
-from quotes.coreference.topics import announced_topic, sentence_subjects
+from quotes.coreference.topics import announced_topic, leans_on_opening, sentence_subjects
 from quotes.cues.candidates import Candidate
 from quotes.document import Document
 from quotes.folding import fold
@@ -57,7 +57,8 @@ def _referent(
         if relay.who not in behind:
             registry.mention(mention_of(reader, relay.who))
     if speaker is not None:
-        referent = registry.mention(mention_of(reader, speaker, verb_gender=_verb_gender(draft)))
+        mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
+        referent = registry.mention(mention, _carried_on(reader, draft, solved))
         for who in behind:
             registry.mention(mention_of(reader, who))
         return referent
@@ -77,6 +78,17 @@ def _referent(
     return resolve_implicit(registry, draft, solved, enclosing)
 
 
+def _carried_on(reader: Reader, draft: Draft, solved: list[tuple[Draft, Referent | None]]) -> Referent | None:
+    """Who a verb that carries on a speech goes on for: «وأضاف المدرب السابق» is the one who spoke before."""
+    c = draft.candidate
+    if c.verb is None or fold(c.lemma) not in reader.doc.grammar.sets["continuation.verbs"]:
+        return None
+    for earlier, referent in reversed(solved):
+        if referent is not None and earlier.end <= c.start:
+            return referent if agrees(referent, gender_of(c), "s") else None
+    return None
+
+
 def _topic(
     registry: Registry, draft: Draft, solved: list[tuple[Draft, Referent | None]], readers: dict[int, Reader]
 ) -> Referent | None:
@@ -90,14 +102,21 @@ def _topic(
     if any(d.start <= c.start < d.end for d, _ in solved):
         return None
     here = readers[c.sentence]
-    initial = c.word <= here.sentence.first + 1
-    place = c.sentence - 1 if initial and c.kind == "verb" else c.sentence
+    initial = c.word <= here.sentence.first + 1 and c.kind == "verb"
+    if c.kind == "participle" and leans_on_opening(here.doc, c):
+        # «وعلق على الصورة قائلا»: the verb that it leans on has dropped its subject
+        said = any(d.candidate.sentence == c.sentence for d, _ in solved)
+        initial = not said and next(sentence_subjects(here, c.word), None) is None
+    place = c.sentence - 1 if initial else c.sentence
     reader = readers.get(place)
-    stated = c.kind == "masdar" and c.proclitic == "ب" and not c.implicit_kind  # «استجابت المجموعة بالقول»
+    # «استجابت المجموعة بالقول», «حاول الوزير التهوين بقوله»
+    stated = c.kind == "masdar" and c.proclitic == "ب"
     if reader is None or not (c.kind in ("verb", "participle") or stated) or _qualifies(here, c):
         return None
-    gender, number = None if stated else gender_of(c), c.form.number if c.form is not None else None
-    if any(d.candidate.sentence == place and (r is None or agrees(r, gender, number)) for d, r in solved):
+    bare = stated and not c.implicit_kind
+    gender, number = None if bare else gender_of(c), c.form.number if c.form is not None else None
+    spoken = [d.end for d, r in solved if d.candidate.sentence == place and (r is None or agrees(r, gender, number))]
+    if spoken and (place != c.sentence or c.kind != "verb"):
         return None
     carried_on = c.verb is not None and fold(c.lemma) in reader.doc.grammar.sets["continuation.verbs"]
     if carried_on and any(r is not None for _, r in solved):
@@ -107,6 +126,8 @@ def _topic(
     for subject in sentence_subjects(reader, before) if announced is None else (announced,):
         if place == c.sentence and subject.last > c.word:
             continue
+        if spoken and reader.doc.words[subject.first].start < max(spoken):
+            continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
         mention = mention_of(reader, subject)
         body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
         if gender is not None and mention.gender is not None and gender != mention.gender:

@@ -15,7 +15,7 @@ from quotes.attribution.speaker import parsed_subject
 from quotes.coreference.mentions import foremost
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
-from quotes.lexicon import conjoined
+from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
 OPENING = 8  # words in which the main verb of a sentence stands
@@ -30,10 +30,20 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
     wanted = set()
     for c in candidates:
         before = c.sentence - 1
-        initial = c.kind == "verb" and c.position == "after" and c.word <= doc.ranges[c.sentence].first + 1
+        first = doc.ranges[c.sentence].first
+        initial = c.kind == "verb" and c.position == "after" and c.word <= first + 1
+        # «وعلق على الصورة قائلا»: the verb that the participle leans on opens the sentence, its subject dropped
+        initial = initial or (c.kind == "participle" and leans_on_opening(doc, c))
         if initial and before >= 0 and (before not in spoken or not len(c.gap)) and not doc.furniture(before):
             wanted.add(before)
     return wanted
+
+
+def leans_on_opening(doc: Document, c: Candidate) -> bool:
+    """Whether a participle stands a few words behind a verb that a conjunction joins to the sentence before."""
+    first = doc.ranges[c.sentence].first
+    verb = any(a.form.kind == "verb" and a.proclitic[:1] in ("و", "ف") for a in doc.analyses(first))
+    return verb and first < c.word <= first + OPENING
 
 
 def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
@@ -49,14 +59,17 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     if subject is None and verb is not None:
         subject = parsed_subject(reader, verb)
         subject = _speaking(reader, before_object(reader, verb, subject)) if subject is not None else None
-        subject = subject or _behind(reader, verb)
+        subject = subject or _behind(reader, verb) or _taken_up(reader, verb + 1)
     subject = _speaking(reader, subject)
     if subject is not None:
         yield subject
     if verb is None:
         return
     for k in range(min(before, reader.sentence.last) - 1, verb, -1):
-        if reader.doc.key(k)[:1] in ("و", "ف") and reader.verb(k) and not reader.doc.quotation_around(k):
+        joined = reader.doc.key(k)[:1] in ("و", "ف") or reader.lexicon.has(
+            "clauses.sibling_connectives", reader.doc.key(k - 1)
+        )  # «وقررت الحكومة», «فيما تركت زوجته»
+        if joined and reader.verb(k) and not reader.doc.quotation_around(k):
             later = _behind(reader, k)
             if later is not None and later.last <= before:
                 yield later
@@ -87,6 +100,13 @@ def _behind(reader: Reader, verb: int) -> Stretch | None:
     feminine = _feminine(doc.key(verb))
     shown = gender(reader, found)
     return found if not shown or (shown == "f") == feminine else None
+
+
+def _taken_up(reader: Reader, k: int) -> Stretch | None:
+    """A name that no list knows and that the text has elsewhere as well: «دافع | مارتينو عن لاعبه»."""
+    doc, key = reader.doc, reader.doc.key(k)
+    unknown = reader.pos(k) in ("X", "PROPN") and not definite(key) and not doc.analyses(k)
+    return Stretch(k, k + 1) if unknown and len(key) > 3 and len(doc.places.get(key, ())) > 1 else None
 
 
 def _feminine(key: str) -> bool:

@@ -1,0 +1,33 @@
+"""How something was said, right behind who said it: ``قال مارادونا | بغموض``, ``رد ماس | سريعا``."""
+
+from __future__ import annotations
+
+from quotes.attribution.phrase_ends import bare_name
+from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
+from quotes.lexicon import bare, definite
+
+
+def of_participle(reader: Reader, k: int) -> bool:
+    """Whether an adverb belongs to a participle of the mention: «الحكومة المعترف بها | دوليا»."""
+    doc = reader.doc
+    place = k - 2 if reader.lexicon.has("pronouns.prepositional", doc.key(k - 1)) else k - 1
+    person = reader.lexicon.person_noun(doc.key(place))  # «قال زوج المعلمة | متحفظا»
+    return place >= 0 and definite(doc.key(place)) and bare(doc.key(place))[:1] == "م" and not person
+
+
+def manner_at(reader: Reader, first: int, k: int) -> bool:
+    """How it was said, by ب and an indefinite noun, or by an adjective in the accusative.
+
+    «قال مارادونا | بغموض», «رد ماس | سريعا»; behind a name or an article, where no further description can follow.
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if not (bare_name(reader, first, k) or k == first + 1) or reader.tree is None or doc.known_surname(key):
+        return False
+    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    if key[:1] == "ب" and len(tokens) == 2 and tokens[0].pos_ == "ADP" and tokens[1].pos_ == "NOUN":
+        noun = key[1:]
+        placed = lexicon.body(noun) or lexicon.outlet_head(noun) or lexicon.person_noun(noun) or noun in doc.places
+        alone = k + 1 >= reader.sentence.last or doc.plain_sign(k + 1) or that_clause_at(doc, k + 1)
+        return not (placed or definite(noun)) and alone
+    return len(tokens) == 1 and tokens[0].pos_ == "ADJ" and key.endswith("ا") and len(key) > 4
