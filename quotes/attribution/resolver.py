@@ -15,6 +15,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
+from quotes.cues.sources import ALSO
 from quotes.document import Stretch
 from quotes.words import COMMA
 
@@ -54,12 +55,25 @@ def _settled(reader: Reader, c: Candidate) -> Candidate | None:
 
 def _attributes(reader: Reader, c: Candidate) -> bool:
     """Whether a source phrase or a colon has somebody to attribute to: not «وفق الخطة», «حسب الحاجة»."""
+    if c.kind == "verb" and c.phrase is not None and c.position != "after":
+        return _vouches(reader, c)
     if c.kind not in ("preposition", "colon"):
         return True
     who = find_speaker(reader, c, ()).speaker
     if who is None:
         return reader.refuse(c, "nobody-named")
     return _certain(reader, c, who) or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
+
+
+def _vouches(reader: Reader, c: Candidate) -> bool:
+    """Not «وفق ما ينص عليه قانون المرور», which sets a measure, nor «كما يروي الأحداث»: "also", with its object."""
+    who = find_speaker(reader, c, ()).speaker
+    if who is None or c.verb is None or c.phrase is None or "source:في" in c.verb.frames:
+        return True  # «كما جاء في الحديث»
+    if c.verb.strict and reader.lexicon.any(("norms.words",), reader.doc.key(who.first)):
+        return reader.refuse(c, "no-source", who.first)
+    also = c.phrase.words in ALSO and c.verb.strict
+    return not also or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
 
 
 def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
