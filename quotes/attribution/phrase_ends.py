@@ -171,7 +171,8 @@ def _told(reader: Reader, k: int, first: int) -> bool:
     key = reader.doc.key(k)
     if reader.tree is None or key[:1] != "ل" or reader.doc.key(first)[:1] == "ل" or not bare_name(reader, first, k):
         return False
-    if reader.lexicon.has("anaphors.plurals", key[1:]):
+    name = reader.lexicon.given_name(reader.doc.key(first)) or reader.pos(first) in ("X", "PROPN")
+    if name and reader.lexicon.has("anaphors.plurals", key[1:]):
         return True  # «قال فلان | لمجموعة من الصحفيين»
     tokens = list(reader.tree.tokens_of(reader.doc.words[k]))
     if len(tokens) < 2 or tokens[0].pos_ != "ADP" or tokens[1].pos_ not in ("NOUN", "ADJ"):
