@@ -1,7 +1,8 @@
 """Write docs/coverage.md from the counts of a corpus of articles, of which it holds no more than single words.
 
-quotes grammar coverage --json --least 1 articles.jsonl > counts.json
-python tools/coverage.py counts.json
+``quotes grammar coverage --json --least 1 articles.jsonl > counts.json``, then ``tools/coverage.py counts.json``.
+A second file may have the words without an entry from more articles than the entries were counted in. Without a file
+the page's list of entries is brought up to date, new ones not counted yet.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 
 import orjson
 
+from quotes.grammar import load_grammar
 from quotes.grammar.resources import grammar_root
 from quotes.trace import REASONS
 from quotes.workbench.coverage import UNASKED, UNASKED_TEXT
@@ -22,6 +24,7 @@ PAGE = Path(__file__).parents[1] / "docs" / "coverage.md"
 COVERED = 5  # occurrences; a word that is more frequent must have an entry or stand in a list of silent.toml
 SHOWN = 3  # occurrences; less frequent words are only counted
 MOST_REASONS = 4
+RULE = "| --- | --- | ---: | ---: | ---: | --- |"
 MOST_WORDS = 40  # of one list
 
 
@@ -63,7 +66,7 @@ def _entries(counts: dict[str, Any]) -> Iterator[str]:
         "several entries know (ذكر) counts in each.",
         "",
         "| entry | lemma | occurs | cue | part | nothing: why |",
-        "| --- | --- | ---: | ---: | ---: | --- |",
+        RULE,
     )
     for entry in sorted(counts["entries"], key=lambda entry: (-entry["occurrences"], entry["id"])):
         dropped = Counter(entry["dropped"]).most_common()
@@ -91,8 +94,9 @@ def _uncovered(counts: dict[str, Any]) -> Iterator[str]:
     yield from (
         "## Words without an entry",
         "",
-        f"Words that take a clause with أن, or stand by words in marks of no record. None of them occurs more than "
-        f"{COVERED} times: a more frequent one has got an entry or stands in a list below.",
+        f"In {counts['searched']:,} articles, words that take a clause with أن or stand by words in marks of no "
+        f"record. None of them occurs more than {COVERED} times: a more frequent one has got an entry or stands in a "
+        "list below.",
         f"{len(words) - len(shown):,} occur once or twice; the others:",
         "",
         "| word | occurs | before |",
@@ -139,9 +143,26 @@ def _comments() -> dict[str, str]:
     return found
 
 
+def up_to_date(text: str) -> str:
+    """The page with the entries that the grammar has now; those that were not counted come last."""
+    grammar = load_grammar()
+    lemmas = {entry.id: entry.lemma for entry in (*grammar.verbs, *grammar.phrases)}
+    lines = text.split("\n")
+    first = lines.index(RULE) + 1
+    last = lines.index("", first)
+    kept = [row for row in lines[first:last] if row.split(" | ")[0].removeprefix("| ") in lemmas]
+    counted = {row.split(" | ")[0].removeprefix("| ") for row in kept}
+    new = [f"| {id} | {lemmas[id]} | – | – | – | not counted yet |" for id in sorted(lemmas.keys() - counted)]
+    return "\n".join([*lines[:first], *kept, *new, *lines[last:]])
+
+
 def main() -> None:
     """Render the counts of ``quotes grammar coverage --json``."""
-    counts = orjson.loads(Path(sys.argv[1]).read_bytes())
+    if len(sys.argv) == 1:
+        PAGE.write_text(up_to_date(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+        return
+    counts, words = (orjson.loads(Path(path).read_bytes()) for path in (sys.argv[1], sys.argv[-1]))
+    counts |= {key: words[key] for key in ("uncovered", "listed")} | {"searched": words["documents"]}
     PAGE.write_text(page(counts), encoding="utf-8")
 
 

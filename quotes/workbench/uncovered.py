@@ -89,17 +89,10 @@ def _quotations(run: Run, whole: Stretch) -> Iterator[tuple[int, str]]:
 def _tree(extractor: Extractor, doc: Document, whole: Stretch, words: Sequence[int]) -> Tree | None:
     if extractor.parser is None:
         return None
-    start, end = doc.words[whole.first].start, doc.words[whole.last - 1].end
-    windows: list[tuple[int, int]] = []
-    for word in words:
-        first, last = max(whole.first, word - BEFORE), min(whole.last, word + BEHIND)
-        begin, stop = doc.words[first].start - start, doc.words[last - 1].end - start
-        if windows and begin <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], max(stop, windows[-1][1]))
-        else:
-            windows.append((begin, stop))
-    [tokens] = extractor.parser.trees([doc.text[start:end]], [windows])
-    return Tree(tokens, start)
+    first, last = max(whole.first, words[0] - BEFORE), min(whole.last, words[-1] + BEHIND)
+    start, end = doc.words[first].start, doc.words[last - 1].end
+    # a Doc and not the tree of the resolver, which may come without lemmas
+    return Tree(list(extractor.parser.parse(doc.text[start:end], [(0, end - start)])), start)
 
 
 def _governor(doc: Document, tree: Tree | None, whole: Stretch, word: int, frame: str) -> Governor | None:
