@@ -37,7 +37,7 @@ def definite(key: str) -> bool:
     return (key.startswith(ARTICLE) and len(key) > 3) or (key.startswith("لل") and len(key) > 4)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def peeled(key: str) -> frozenset[str]:
     """The word with and without article and conjunction."""
     return frozenset({key, bare(key), without_conjunction(key), bare(without_conjunction(key))})
