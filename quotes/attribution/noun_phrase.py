@@ -6,6 +6,7 @@ and occasion, the medium spoken to, source phrases and relative clauses behind a
 
 from __future__ import annotations
 
+from quotes.attribution.apposed import name_apposed
 from quotes.attribution.manner import manner_at, of_participle
 from quotes.attribution.phrase_ends import (
     bare_name,
@@ -16,16 +17,14 @@ from quotes.attribution.phrase_ends import (
 )
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
-from quotes.document import Stretch
+from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 MAX_WORDS = 40
-MAX_APPOSED = 4  # words of a name between commas
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 DASHES = frozenset({"-", "–", "—"})
-EPITHET = 2  # words of «سبحانه وتعالى»
 JOINED = frozenset({"ب", "ل", "ك"})
 
 
@@ -55,7 +54,7 @@ def noun_phrase(
             continue
         if not word.is_word:
             if word.key in COMMA:
-                named = 0 if bounded else _name_apposed(reader, first, k)
+                named = 0 if bounded else name_apposed(reader, first, k)
                 if named:
                     k = named  # «بحسب كاتب عام المندوبية، الشاذلي السعداني، فإن»
                     continue
@@ -79,7 +78,7 @@ def noun_phrase(
         if k > first and reader.lexicon.has("naming.kunyas", doc.key(k - 1)):
             k += 1  # «أبو ثنين»: behind a particle of names stands a name, whatever else it spells
             continue
-        blessing = doc.phrase_length("naming.eulogies", k) if k > first else 0
+        blessing = doc.phrase_length("naming.eulogies", k) if k > first else praise_at(doc, k)
         if blessing:
             k += blessing  # «الرسول صلى الله عليه وسلم»
             continue
@@ -181,9 +180,12 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
 
 def blessing_at(reader: Reader, k: int) -> int:
     """Words of a blessing that stands without its name: «قال | صلى الله عليه وسلم»; «قال عز وجل» names its speaker."""
-    length = reader.doc.phrase_length("naming.eulogies", k)
-    spoken_of = reader.lexicon.has("pronouns.prepositional", reader.doc.key(k))
-    return length if length > EPITHET or spoken_of else 0
+    return 0 if praise_at(reader.doc, k) else reader.doc.phrase_length("naming.eulogies", k)
+
+
+def praise_at(doc: Document, k: int) -> int:
+    """Words that praise God alone, who is named by them: «قال | عز وجل», «قوله | تعالى»."""
+    return doc.phrase_length("naming.divine", k)
 
 
 def _accusative(text: str) -> bool:
@@ -220,24 +222,6 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
     if key[:1] == "و" and len(key) > 3 and not lexicon.given_name(key) and not lexicon.person_noun(key):
         return not reader.verb(k) and reader.pos(k) in ("NOUN", "PROPN", "X", "") and definite(key[1:])
     return True
-
-
-def _name_apposed(reader: Reader, first: int, comma: int) -> int:
-    """Where a name between commas behind a title ends; 0 where none stands there or the phrase has one."""
-    doc, lexicon = reader.doc, reader.lexicon
-
-    def named(k: int) -> bool:
-        return lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN")
-
-    if not lexicon.person_noun(doc.key(first)) or any(named(k) for k in range(first, comma)):
-        return 0
-    last = comma + 1
-    while last < reader.sentence.last and doc.words[last].is_word and last - comma <= MAX_APPOSED:
-        if not (named(last) or lexicon.has("names.particles", doc.key(last)) or definite(doc.key(last))):
-            return 0
-        last += 1
-    closed = last >= reader.sentence.last or doc.key(last) in COMMA or doc.key(last) == "."
-    return last if closed and last - comma > 2 and named(comma + 1) else 0
 
 
 def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:

@@ -13,7 +13,7 @@ from quotes.attribution.agreement import disagrees
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import FROM, carried, chain_in, relayed_subject, source_phrase
-from quotes.attribution.noun_phrase import blessing_at, noun_phrase
+from quotes.attribution.noun_phrase import blessing_at, noun_phrase, praise_at
 from quotes.attribution.objects import before_object, oblique, owned, without_complement, without_object
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
@@ -44,6 +44,9 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         return _chained(c, who, chain.sources, (), "clause-phrase")
     if c.form is not None and c.form.person in (1, 2):
         return Finding(None, "implicit")  # "I" inside a quotation has no mention of its own
+    praise = praise_at(reader.doc, c.gap.first) if c.implicit_kind and len(c.gap) else 0
+    if praise:
+        return Finding(Stretch(c.gap.first, c.gap.first + praise), "verb-first")  # «قوله تعالى»
     host = find_host(reader, c, others)
     if host is not None:
         return _hosted(reader, c, host)

@@ -40,7 +40,7 @@ class Bearers:
 
     def named(self, mention: Mention) -> Stretch | None:
         """The name of the one who bears this title, nearest before the mention, else first behind it."""
-        if mention.name is not None or mention.number != "s" or not self._titled(mention):
+        if mention.name is not None or mention.number != "s" or not self.titled(mention):
             return None
         behind: Stretch | None = None
         before: Stretch | None = None
@@ -67,7 +67,7 @@ class Bearers:
         names = (name for p in reversed(before) for _, name, _ in self._names(p))
         return next(names, None)
 
-    def _titled(self, mention: Mention) -> bool:
+    def titled(self, mention: Mention) -> bool:
         """A definite title, or one in construct («وزير الداخلية»); «مسؤول في الوزارة» is nobody's by name."""
         doc = self.doc
         if not self.lexicon.person_noun(mention.head) or self.lexicon.has("anaphors.one_of", mention.head):
@@ -119,12 +119,20 @@ class Bearers:
             key = doc.key(k)
             if not doc.words[k].is_word or that_clause_at(doc, k) or lexicon.relative(key) or lexicon.negator(key):
                 break
-            if lexicon.adjunct_head(key) or (lexicon.has("openers.prepositions", key) and key != "في"):
+            preposition = lexicon.has("openers.prepositions", key) and key != "في"
+            if (lexicon.adjunct_head(key) or preposition) and not self._governs(place, k):
                 break
             if lexicon.occasion(key) or lexicon.auxiliary(key) or any(not a.form.verb.strict for a in doc.analyses(k)):
                 break
             k += 1
         return k
+
+    def _governs(self, place: int, k: int) -> bool:
+        """Whether the title at ``place`` governs the preposition: «المبعوث | إلى اليمن», «المشرف العام | على»."""
+        key, title = self.doc.key(k), self.doc.key(place)
+        if key == "الي":
+            return self.lexicon.any(("naming.envoys",), title)
+        return key == "علي" and self.lexicon.any(("naming.overseers",), title)
 
     def _after(self, reader: Reader, place: int) -> Stretch | None:
         """«رئيس الوزراء الياباني | سامي العلي», «أمين النقابة، | سامي العلي،»."""

@@ -8,6 +8,7 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
 from quotes.coreference.mentions import Mention
+from quotes.coreference.praised import named_god, praised
 from quotes.document import Document, Stretch
 from quotes.lexicon import bare, definite
 from quotes.records import Entity, EntityKind
@@ -50,7 +51,10 @@ class Referent:
 
 @define
 class Registry:
-    """Referents in order of appearance; ``recent`` lists them by last use, newest last."""
+    """Referents in order of appearance; ``recent`` lists them by last use, newest last.
+
+    ``god`` is not among the recent ones: behind a verse it is he who cited it that goes on.
+    """
 
     doc: Document
     names: Names
@@ -58,6 +62,7 @@ class Registry:
     titles: Bearers
     referents: list[Referent] = field(factory=list)
     recent: list[Referent] = field(factory=list)
+    god: Referent | None = None
     _bearers: dict[Stretch, Referent] = field(factory=dict)
 
     def mention(self, mention: Mention, speaking: Referent | None = None) -> Referent:
@@ -65,11 +70,13 @@ class Registry:
 
         ``speaking``: who spoke before, where the verb says that he goes on; a person described without a name is he.
         """
+        if praised(self.doc, self.names.lexicon, mention.words):
+            return self._god(mention)
         mention = self._named(mention)
         found = self._known(mention)
-        described = mention.definite_noun and mention.kind == "person" and mention.number == "s"
-        if found is None and described and speaking is not None and speaking.first.kind == "person":
-            found = speaking if self.titles.named(mention) is None else None
+        if found is None and mention.kind == "person" and mention.number == "s" and mention.name is None:
+            goes_on = speaking if speaking is not None and self._may_be(speaking, mention) else self._likened(mention)
+            found = goes_on if goes_on is not None and self.titles.named(mention) is None else None
         if found is None:
             name = self.titles.named(mention)
             found = self._bearing(name, mention) if name is not None else self._new(mention)
@@ -93,6 +100,36 @@ class Registry:
                 found.fullest = longer
         self._bearers[mention.words] = found
         self.use(found)
+        return found
+
+    def _may_be(self, speaking: Referent, mention: Mention) -> bool:
+        """Whether a title without a name is his who spoke: any definite one, in construct only one that he bears.
+
+        «وتابع مدرب النجوم السابق» is «سامي العلي مدرب الضفة», and may be whoever was named without a title.
+        """
+        if speaking.first.kind != "person" or mention.definite_noun:
+            return speaking.first.kind == "person"
+        borne = any(mention.noun in m.keys for m in speaking.ways.values())
+        untitled = not any(m.roles or m.name is None for m in speaking.ways.values())
+        return bool(speaking.name_keys) and self.titles.titled(mention) and (borne or untitled)
+
+    def _likened(self, mention: Mention) -> Referent | None:
+        """Who spoke last, where the same adjective described him: «الفنانة المصرية» of «الممثلة المصرية سلمى العلي»."""
+        latest = self.recent[-1] if self.recent else None
+        said = mention.keys - {mention.noun}
+        if latest is None or not latest.name_keys or not said or not mention.definite_noun:
+            return None
+        other = mention.gender and latest.gender and mention.gender != latest.gender
+        alike = any(m.kind == "person" and said <= m.keys for m in latest.ways.values())
+        return latest if alike and not other else None
+
+    def _god(self, mention: Mention) -> Referent:
+        """«قال تعالى», «قول الله عز وجل»: one speaker, by the name that the text has for Him elsewhere."""
+        found = self.god or self._new(mention)
+        if found.mentions[-1] is not mention:
+            found.add(mention)
+        found.fullest = found.fullest or named_god(self.doc, mention.words.first)
+        self._bearers[mention.words] = self.god = found
         return found
 
     def _named(self, mention: Mention) -> Mention:
@@ -119,7 +156,7 @@ class Registry:
 
     def use(self, referent: Referent) -> None:
         """Make it the most recent speaker."""
-        if self.recent and self.recent[-1] is referent:
+        if referent is self.god or (self.recent and self.recent[-1] is referent):
             return
         if referent in self.recent:
             self.recent.remove(referent)

@@ -21,6 +21,8 @@ def resolve_implicit(
     if c.form is not None and c.form.person == 1:
         return enclosing
     gender, number = gender_of(c), c.form.number if c.form is not None else None
+    # «مستشهدا بقوله تعالى: «…»، وأضاف أن»: a verse interrupts its citer
+    before = [(d, r) for d, r in before if r is None or r is not registry.god]
     same = [(d, r) for d, r in before if d.candidate.sentence == c.sentence]
     # CASE 1: participles and verbal nouns lean on their own sentence first
     if c.implicit_kind:
@@ -44,7 +46,7 @@ def resolve_implicit(
     for referent in reversed(registry.recent):
         if agrees(referent, gender, number):
             return referent
-    return None
+    return registry.god if number == "s" and gender != "f" else None
 
 
 def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named: bool = False) -> Referent | None:

@@ -11,6 +11,7 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.names import name_run
+from quotes.coreference.praised import praised
 from quotes.document import Stretch
 from quotes.lexicon import Lexicon, bare, definite
 from quotes.records import EntityKind
@@ -48,18 +49,19 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     heads = [doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word] or [""]
     head = heads[1] if len(heads) > 1 and heads[0] in doc.grammar.sets["anaphors.same"] else heads[0]
     head = without_lead(head, words.lead) if head == heads[0] else head
-    name = name_run(reader, words) or _bare_before_relative(reader, words)
+    god = praised(doc, reader.lexicon, words)
+    name = None if god else name_run(reader, words) or _bare_before_relative(reader, words)
     number = _number(reader, words, head)
     return Mention(
         words=words,
         name=name,
         roles=_roles(reader, words, name),
-        kind=_kind(reader, words, head, name, number),
+        kind="person" if god else _kind(reader, words, head, name, number),
         gender=verb_gender or _gender(reader, head, name),
         number=number,
         head=head,
         noun=_member(reader, words.first) or head_key(reader.lexicon, head),
-        keys=_keys(reader, words, head),
+        keys=doc.grammar.sets["naming.god"] if god else _keys(reader, words, head),
         placed=_from(reader, words, lambda key: key == "في" or reader.lexicon.has("anaphors.aged", key)),
         related=_from(reader, words, reader.lexicon.relative),
     )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.apposed import named_by
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
@@ -100,8 +101,7 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
 
     if unknown(pieces[0]) and titled(pieces[1]):
         return pieces[0]
-    tail = range(pieces[-1].first, pieces[-1].last)
-    named = all(reader.pos(k) in ("X", "PROPN") or lexicon.given_name(doc.key(k)) for k in tail)
+    named = named_by(reader, pieces[-1].first, pieces[-1].last)
     if titled(pieces[0]) and named and unknown(pieces[-1]) and len(pieces[-1]) >= 2:
         return pieces[-1]
     return None

@@ -58,7 +58,7 @@ def _referent(
             registry.mention(mention_of(reader, relay.who))
     if speaker is not None:
         mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
-        referent = registry.mention(mention, _carried_on(reader, draft, solved))
+        referent = registry.mention(mention, _carried_on(reader, draft, solved, registry.god))
         for who in behind:
             registry.mention(mention_of(reader, who))
         return referent
@@ -78,13 +78,15 @@ def _referent(
     return resolve_implicit(registry, draft, solved, enclosing)
 
 
-def _carried_on(reader: Reader, draft: Draft, solved: list[tuple[Draft, Referent | None]]) -> Referent | None:
+def _carried_on(
+    reader: Reader, draft: Draft, solved: list[tuple[Draft, Referent | None]], god: Referent | None
+) -> Referent | None:
     """Who a verb that carries on a speech goes on for: «وأضاف المدرب السابق» is the one who spoke before."""
     c = draft.candidate
     if c.verb is None or fold(c.lemma) not in reader.doc.grammar.sets["continuation.verbs"]:
         return None
     for earlier, referent in reversed(solved):
-        if referent is not None and earlier.end <= c.start:
+        if referent is not None and referent is not god and earlier.end <= c.start:
             return referent if agrees(referent, gender_of(c), "s") else None
     return None
 

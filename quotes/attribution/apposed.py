@@ -1,0 +1,55 @@
+"""A name between commas behind a title: ``كاتب عام النقابة، الشاذلي السعداني، أن``."""
+
+from __future__ import annotations
+
+from quotes.attribution.phrase_ends import ends_phrase
+from quotes.attribution.reader import Reader
+from quotes.lexicon import definite
+from quotes.words import COMMA
+
+MAX_APPOSED = 4  # words of a name between commas
+NISBAS = 2  # words of «الشاذلي السعداني»
+
+
+def named_by(reader: Reader, first: int, last: int) -> bool:
+    """Whether words ``[first, last)``, apposed to a title, are a name, whatever lists and tagger know of them.
+
+    Known names throughout; two adjectives of origin, which describe no noun («المستوري القمودي»); or indefinite words
+    that are no nouns and that the tagger does not know («بان كي مون»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    words = range(first, last)
+    if all(lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN") for k in words):
+        return True
+    if any(doc.analyses(k) or lexicon.person_noun(doc.key(k)) for k in words):
+        return False
+    if all(definite(doc.key(k)) for k in words):
+        nisbas = all(doc.key(k).endswith("ي") and reader.pos(k) in ("ADJ", "X", "PROPN") for k in words)
+        return len(words) == NISBAS and nisbas
+    foreign = any(reader.pos(k) in ("X", "PROPN") for k in words)
+    return foreign and not any(definite(doc.key(k)) or reader.pos(k) in ("NOUN", "VERB", "NUM") for k in words)
+
+
+def name_apposed(reader: Reader, first: int, comma: int) -> int:
+    """Where a name between commas behind a title ends; 0 where none stands there or the phrase has one.
+
+    What ends a phrase ends it too: «كاتب عام المندوبية، الشاذلي السعداني | لمراسل الإذاعة».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+
+    def named(k: int) -> bool:
+        return lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN")
+
+    if not lexicon.person_noun(doc.key(first)) or any(named(k) for k in range(first, comma)):
+        return 0
+    last, closed = comma + 1, False
+    while last < reader.sentence.last and doc.words[last].is_word and last - comma <= MAX_APPOSED:
+        if last - comma > NISBAS and ends_phrase(reader, last, comma + 1):
+            closed = True
+            break
+        if not (named(last) or lexicon.has("names.particles", doc.key(last)) or definite(doc.key(last))):
+            return 0
+        last += 1
+    closed = closed or last >= reader.sentence.last or doc.key(last) in COMMA or doc.key(last) == "."
+    known = named(comma + 1) or named_by(reader, comma + 1, last)
+    return last if closed and last - comma > NISBAS and known else 0
