@@ -40,7 +40,7 @@ from quotes.commands.serve import serve
 from quotes.commands.show import show
 from quotes.commands.speakers import speakers
 from quotes.errors import InputError, QuotesError
-from quotes.inputs.layout import DOCUMENT_LIMIT, UTF8, Format
+from quotes.inputs.choices import DOCUMENT_LIMIT, UTF8, Format
 from quotes.outputs.layout import WITH_TEXT, OutputFormat
 from quotes.outputs.layout import output_format as output_format_of
 

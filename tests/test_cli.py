@@ -239,8 +239,9 @@ def test_version() -> None:
     "program", ["import quotes", "from quotes.cli import app; app(['--help'], standalone_mode=False)"]
 )
 def test_help_and_import_load_nothing_heavy(program: str) -> None:
-    """Neither spaCy nor the parser is imported before it is needed, so that help answers at once."""
-    check = "import sys; print([name for name in ('spacy', 'ufal', 'spacy_udpipe', 'numpy') if name in sys.modules])"
+    """Neither parser nor readers, writers, records or grammar load before they are needed: help answers at once."""
+    heavy = ("spacy", "ufal", "spacy_udpipe", "numpy", "regex", "attrs", "orjson", "cattrs", "tomllib", "socket")
+    check = f"import sys; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-P", "-c", f"{program}\n{check}"], capture_output=True, env=ENVIRONMENT, check=True
     )

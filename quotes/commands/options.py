@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from quotes.inputs.layout import Errors
+from quotes.inputs.choices import Errors
 from quotes.visible import one_line
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ import typer
 
 from quotes.commands.options import FAILED, USAGE, DocumentLimit, Encoding, OnError, Title, fail, tell
 from quotes.commands.speakers import Reading, Registry
-from quotes.dates import day
-from quotes.inputs.layout import DOCUMENT_LIMIT, UTF8
+from quotes.inputs.choices import DOCUMENT_LIMIT, UTF8
 
 if TYPE_CHECKING:
     from quotes.inputs import Layout
@@ -102,6 +101,7 @@ class Readable:
         self.dayless: Counter[str] = Counter()  # dates that tell no day
 
     def __iter__(self) -> Iterator[Article]:
+        from quotes.dates import day
         from quotes.errors import InputError
         from quotes.report import articles
 

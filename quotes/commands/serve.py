@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
@@ -53,6 +52,8 @@ def serve(
 
     Texts stay on the machine that serves; nothing is kept. Exit code: 0 ended, 2 it could not start.
     """
+    import socket
+
     from quotes.errors import MissingExtra, QuotesError
 
     try:

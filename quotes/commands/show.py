@@ -20,7 +20,7 @@ from quotes.commands.options import (
     open_extractor,
     tell,
 )
-from quotes.inputs.layout import DOCUMENT_LIMIT, UTF8, Format
+from quotes.inputs.choices import DOCUMENT_LIMIT, UTF8, Format
 
 
 def show(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from quotes.commands.options import FAILED, USAGE, Encoding, IdField, OnError, TextField, fail, reader_left, tell
-from quotes.inputs.layout import UTF8
+from quotes.inputs.choices import UTF8
 
 if TYPE_CHECKING:
     from quotes.errors import InputError

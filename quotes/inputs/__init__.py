@@ -9,9 +9,39 @@ code points of the raw text; of a page, the text that was extracted.
 
 from __future__ import annotations
 
-from quotes.inputs.document import Document, Metadata
-from quotes.inputs.kept import keep, warn
-from quotes.inputs.layout import Format, Layout
-from quotes.inputs.sources import Place, documents, expand
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from quotes.inputs.choices import Format
+
+if TYPE_CHECKING:
+    from quotes.inputs.document import Document, Metadata
+    from quotes.inputs.kept import keep, warn
+    from quotes.inputs.layout import Layout
+    from quotes.inputs.sources import Place, documents, expand
 
 __all__ = ["Document", "Format", "Layout", "Metadata", "Place", "documents", "expand", "keep", "warn"]
+
+_HOMES = {
+    "Document": "document",
+    "Layout": "layout",
+    "Metadata": "document",
+    "Place": "sources",
+    "documents": "sources",
+    "expand": "sources",
+    "keep": "kept",
+    "warn": "kept",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load the readers when one is asked for: the command's help needs none.
+
+    Raises:
+        AttributeError: the package has no such name.
+    """
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal, cast
 
 from quotes.errors import InputError, MissingExtra
-from quotes.inputs.layout import DOCUMENT_LIMIT
+from quotes.inputs.choices import DOCUMENT_LIMIT
 
 CHUNK = 1 << 16
 RATIO = 1000

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import get_args
 
 from quotes.errors import InputError
-from quotes.inputs import delimited, html, json_lines, parquet, text, warc
+from quotes.inputs.choices import Format
 from quotes.inputs.compression import bare_name
 from quotes.inputs.document import Document
-from quotes.inputs.layout import Format, Layout
+from quotes.inputs.layout import Layout
 from quotes.inputs.opened import Opened
 
 Reader = Callable[[Opened, Layout], Iterator[Document | InputError]]
 
-READERS: dict[Format, Reader] = {
-    "text": text.read,
-    "jsonl": json_lines.read,
-    "csv": delimited.read,
-    "parquet": parquet.read,
-    "html": html.read,
-    "warc": warc.read,
+# Each a module beside this one.
+READERS: dict[Format, str] = {
+    "text": "text",
+    "jsonl": "json_lines",
+    "csv": "delimited",
+    "parquet": "parquet",
+    "html": "html",
+    "warc": "warc",
 }
 SUFFIXES: dict[str, Format] = {
     ".txt": "text",
@@ -37,6 +39,12 @@ SUFFIXES: dict[str, Format] = {
     ".wet": "warc",
 }
 UNPACKS_ITSELF: frozenset[Format] = frozenset({"warc"})  # record by record
+
+
+def reader_of(kind: Format) -> Reader:
+    """The reader of a format, loaded with the first file that it reads."""
+    read: Reader = import_module(f"quotes.inputs.{READERS[kind]}").read
+    return read
 
 
 def known_format(path: Path) -> Format | None:

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from typing import Literal
 
 from attrs import frozen
 
-Format = Literal["text", "jsonl", "csv", "parquet", "html", "warc"]
-Errors = Literal["strict", "replace"]
-
-UTF8 = "utf-8"
-DOCUMENT_LIMIT = 64_000_000  # bytes: a thousand long articles; a document takes some hundred times its size in memory
+from quotes.inputs.choices import DOCUMENT_LIMIT, UTF8, Errors, Format
 
 
 @frozen

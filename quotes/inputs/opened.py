@@ -8,7 +8,7 @@ from typing import BinaryIO
 from attrs import define, field, frozen
 
 from quotes.errors import InputError
-from quotes.inputs.layout import DOCUMENT_LIMIT
+from quotes.inputs.choices import DOCUMENT_LIMIT
 
 SKIPPED = 16  # times the limit: a line longer than that is not passed over, the file is given up
 CHUNK = 1 << 20

@@ -12,11 +12,12 @@ from typing import BinaryIO
 from attrs import evolve, frozen
 
 from quotes.errors import InputError, MissingExtra
+from quotes.inputs.choices import Format
 from quotes.inputs.compression import broken_stream, open_unpacked
 from quotes.inputs.document import Document
 from quotes.inputs.encodings import recoded
-from quotes.inputs.formats import READERS, SUFFIXES, UNPACKS_ITSELF, format_of, known_format
-from quotes.inputs.layout import Format, Layout
+from quotes.inputs.formats import SUFFIXES, UNPACKS_ITSELF, format_of, known_format, reader_of
+from quotes.inputs.layout import Layout
 from quotes.inputs.opened import Opened
 
 STDIN = "-"
@@ -152,7 +153,7 @@ def _read(opened: Opened, kind: Format, layout: Layout) -> Iterator[Document | I
     if layout.recoded and kind in RECODED:
         opened.stream = recoded(opened.stream, layout.encoding, layout.errors, opened.shown)
     try:
-        yield from READERS[kind](opened, layout)
+        yield from reader_of(kind)(opened, layout)
     except InputError as error:
         yield error
     except MissingExtra as error:

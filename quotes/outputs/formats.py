@@ -4,36 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from quotes.annotation.label_studio import write_interface
-from quotes.inputs.compression import open_packed
-from quotes.outputs.cas import cas_format
-from quotes.outputs.delimited import delimited
-from quotes.outputs.folders import BRAT, FolderWriter
-from quotes.outputs.json_lines import JSON_LINES
-from quotes.outputs.label_studio import LABEL_STUDIO
 from quotes.outputs.layout import OutputFormat, output_format
-from quotes.outputs.parquet import ParquetWriter
-from quotes.outputs.sqlite import SqliteWriter
-from quotes.outputs.tei import TEI
-from quotes.outputs.web_annotation import web_annotation
 from quotes.outputs.writer import StreamFormat, StreamWriter, Writer
 
+
+def _of(module: str, name: str) -> Any:
+    """What a module beside this one offers, loaded with the first output that needs it."""
+    return getattr(import_module(f"quotes.outputs.{module}"), name)
+
+
 STREAMS: dict[OutputFormat, Callable[[], StreamFormat]] = {
-    "jsonl": lambda: JSON_LINES,
-    "csv": lambda: delimited(","),
-    "tsv": lambda: delimited("\t"),
-    "tei": lambda: TEI,
-    "web-annotation": web_annotation,
-    "label-studio": lambda: LABEL_STUDIO,
+    "jsonl": lambda: _of("json_lines", "JSON_LINES"),
+    "csv": lambda: _of("delimited", "delimited")(","),
+    "tsv": lambda: _of("delimited", "delimited")("\t"),
+    "tei": lambda: _of("tei", "TEI"),
+    "web-annotation": lambda: _of("web_annotation", "web_annotation")(),
+    "label-studio": lambda: _of("label_studio", "LABEL_STUDIO"),
 }
 AT_PLACES: dict[OutputFormat, Callable[[Path], Writer]] = {
-    "parquet": ParquetWriter,
-    "sqlite": SqliteWriter,
-    "brat": lambda path: FolderWriter(BRAT, path),
-    "cas": lambda path: FolderWriter(cas_format(), path),
+    "parquet": lambda path: _of("parquet", "ParquetWriter")(path),
+    "sqlite": lambda path: _of("sqlite", "SqliteWriter")(path),
+    "brat": lambda path: _of("folders", "FolderWriter")(_of("folders", "BRAT"), path),
+    "cas": lambda path: _of("folders", "FolderWriter")(_of("cas", "cas_format")(), path),
 }
 
 
@@ -54,8 +50,12 @@ def open_writer(output: Path | BinaryIO, wanted: OutputFormat | None = None) -> 
         return
     kind = output_format(output, wanted)
     if kind in STREAMS:
+        from quotes.inputs.compression import open_packed
+
         form = STREAMS[kind]()
         if kind == "label-studio":
+            from quotes.annotation.label_studio import write_interface
+
             write_interface(output)
         with open_packed(output) as stream, StreamWriter(form, stream) as writer:
             yield writer

@@ -12,9 +12,9 @@ import orjson
 from quotes.errors import InputError, QuotesError
 from quotes.extractor import Extractor
 from quotes.inputs import Document, Layout
+from quotes.inputs.choices import Format
 from quotes.inputs.compression import bare_name
-from quotes.inputs.formats import READERS, SUFFIXES, known_format
-from quotes.inputs.layout import Format
+from quotes.inputs.formats import SUFFIXES, known_format, reader_of
 from quotes.inputs.opened import Opened
 from quotes.report import Article
 from quotes.report.plain import to_plain
@@ -60,7 +60,7 @@ def read(name: str, body: bytes) -> Iterator[Document | InputError]:
         known = ", ".join(suffix for suffix, each in SUFFIXES.items() if each in SERVED)
         yield InputError(f"{name}: not read here: send one of {known}, unpacked; 'quotes extract' reads the others")
     else:
-        yield from READERS[kind](Opened(BytesIO(body), name, name), Layout())
+        yield from reader_of(kind)(Opened(BytesIO(body), name, name), Layout())
 
 
 @lru_cache(maxsize=1)
