@@ -169,11 +169,13 @@ def is_on(reader: Reader, k: int) -> bool:
 def _told(reader: Reader, k: int, first: int) -> bool:
     """Whether people behind ل follow a bare name, who are told and no part of it: «قال فلان | للمقربين منه»."""
     key = reader.doc.key(k)
-    if reader.tree is None or key[:1] != "ل" or reader.doc.key(first)[:1] == "ل" or not bare_name(reader, first, k):
+    surname = k - first == 1 and reader.doc.known_surname(reader.doc.key(first))
+    named = surname or bare_name(reader, first, k)
+    if reader.tree is None or key[:1] != "ل" or reader.doc.key(first)[:1] == "ل" or not named:
         return False
-    name = reader.lexicon.given_name(reader.doc.key(first)) or reader.pos(first) in ("X", "PROPN")
-    if name and reader.lexicon.has("anaphors.plurals", key[1:]):
-        return True  # «قال فلان | لمجموعة من الصحفيين»
+    name = surname or reader.lexicon.given_name(reader.doc.key(first)) or reader.pos(first) in ("X", "PROPN")
+    if name and (reader.lexicon.has("anaphors.plurals", key[1:]) or reader.lexicon.given_name(key[1:])):
+        return True  # «قال فلان | لمجموعة من الصحفيين», «تمنى الجرادي | لسامي التوفيق»
     tokens = list(reader.tree.tokens_of(reader.doc.words[k]))
     if len(tokens) < 2 or tokens[0].pos_ != "ADP" or tokens[1].pos_ not in ("NOUN", "ADJ"):
         return False

@@ -37,6 +37,8 @@ def subject_before_index(reader: Reader, word: int) -> Stretch | None:
     while last > reader.sentence.first and (lexicon.auxiliary(doc.key(last - 1)) or lexicon.negator(doc.key(last - 1))):
         last -= 1
     last = _before_adverbs(reader, last)
+    if last - 1 > reader.sentence.first and lexicon.has("clauses.opening_connectives", doc.key(last - 1)):
+        return None  # «أنهم مستعدون للعودة | كما أكد أن»: a connective opens the verb's own clause
     first = _clause_start(reader, last, turns=True)
     first = _past_openers(reader, first, last)
     if first >= last:

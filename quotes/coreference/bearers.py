@@ -155,6 +155,8 @@ class Bearers:
         before = doc.key(k - 1)
         possessed = k - 1 == place and before.endswith(POSSESSIVES)
         given = lexicon.given_name(doc.key(k + 1)) or lexicon.has("names.particles", doc.key(k + 1))
+        if k - 2 > place and self._governs(place, k - 2):
+            return True  # «المبعوث الأممي إلى قبرص | سالم الجرادي»
         return definite(before) or possessed or lexicon.honorific(before) or (k - 1 > place and given)
 
     def _before(self, reader: Reader, place: int) -> Stretch | None:
