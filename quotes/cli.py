@@ -193,7 +193,7 @@ def extract(
         extractor = make()
         settle()
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     if None in paths and sys.stdin.isatty():
         typer.echo("reading standard input; end with Ctrl-D", err=True)
     layout = Layout(text_field, id_field, input_format, encoding, errors, document_limit)
@@ -226,7 +226,7 @@ def extract(
     except BrokenPipeError:
         reader_left()
     except QuotesError as error:
-        fail(str(error), USAGE)  # the model: it is loaded when the first document needs it
+        fail(error, USAGE)  # the model: it is loaded when the first document needs it
     except OSError as error:
         fail(f"{error.filename or output or 'standard output'}: cannot be written: {error.strerror}", FAILED)
     _finish(tally)
@@ -244,7 +244,7 @@ def info(
     try:
         facts = gather()
     except QuotesError as error:
-        fail(str(error), FAILED)
+        fail(error, FAILED)
     # Bytes, not str: UTF-8 whatever the locale.
     typer.echo(orjson.dumps(facts, option=orjson.OPT_INDENT_2) if as_json else render(facts).encode())
 

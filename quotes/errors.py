@@ -8,7 +8,11 @@ class QuotesError(Exception):
 
 
 class GrammarError(QuotesError):
-    """A grammar file is malformed: the message names file, entry and the valid choices."""
+    """A grammar is malformed: an argument a fault, each naming file, entry and the valid choices."""
+
+    def __str__(self) -> str:
+        """Every fault, one a line."""
+        return "\n".join(map(str, self.args))
 
 
 class ParserError(QuotesError):

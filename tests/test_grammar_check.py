@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 from user_grammar import VERB, written
 
+from quotes.cli import app
 from quotes.workbench.check import check
 
 PHRASE = """\
@@ -41,7 +43,11 @@ def test_a_sound_folder(tmp_path: Path) -> None:
             7,
             "a regular form of the paradigm already",
         ),
-        (('["clause"]', '["nominal"]\nstrict = true'), 6, "unreachable: a strict verb introduces no nominal content"),
+        (
+            ('["clause"]', '["nominal"]\nstrict = true'),
+            6,
+            "unreachable: nominal frames of a strict verb begin no content",
+        ),
         (('["clause"]', '["clause", "relay"]'), 6, "the frame relay and the category relay go together"),
         (('lemma = "بقبق"', 'lemma = "قال"'), 3, None),
     ],
@@ -100,3 +106,19 @@ def test_every_unreadable_file_is_named(tmp_path: Path) -> None:
     assert [str(fault).removeprefix(f"{tmp_path}/").split(" ")[0] for fault in check([folder])] == [
         "names.toml:1:", "titles.toml:1:", "verbs.toml:2:",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", [["extract", "-"], ["grammar", "forms", "قال"]])
+def test_every_command_names_a_fault_a_line(tmp_path: Path, command: list[str]) -> None:
+    """As ``grammar check`` does, and no name in the grammar commands the terminal or makes a line of its own."""
+    verbs = (
+        VERB.replace('"sound"', '"solid"').replace('["clause"]', '["clause:حتى"]') + '["a\\u001b[31m\\nb"]\nlemma = 1\n'
+    )
+    folder = written(tmp_path, verbs=verbs)
+    told = CliRunner().invoke(app, [*command, "--grammar", str(folder)], input="")
+    checked = CliRunner().invoke(app, ["grammar", "check", str(folder)])
+    lines = told.stderr.splitlines()
+    assert (told.exit_code, checked.exit_code) == (2, 1)
+    assert len(lines) > 3 and all(line.startswith(f"error: {folder}/verbs.toml:") for line in lines)
+    assert sorted(lines) == sorted(checked.stdout.splitlines()[:-1])
+    assert any("entry [a␛[31m␊b]" in line for line in lines)

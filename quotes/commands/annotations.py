@@ -41,7 +41,7 @@ def export(
         else:
             _write_tasks(documents, output)
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     except OSError as error:
         fail(f"{output}: cannot be written: {error.strerror}", USAGE)
 
@@ -67,7 +67,7 @@ def import_(
         else:
             output.write_bytes(lines)
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     except OSError as error:
         fail(f"{output or 'standard output'}: cannot be written: {error.strerror}", USAGE)
 

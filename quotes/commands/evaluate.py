@@ -75,7 +75,7 @@ def evaluate(
         if reported:
             _report(documents, predictions, gold, as_json, html, errors, bootstrap, seed)
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
 
 
 def _predictions(

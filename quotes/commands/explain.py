@@ -35,7 +35,7 @@ def explain(
     except UnicodeDecodeError:
         fail("standard input is not UTF-8: save the text as UTF-8", USAGE)
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     if as_json:
         typer.echo(orjson.dumps(asdict(explanation), option=orjson.OPT_INDENT_2))
     else:

@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from quotes.commands.options import FAILED, USAGE, Grammars, IdField, ParserName, TextField, fail, open_extractor
+from quotes.commands.options import (
+    FAILED,
+    USAGE,
+    Grammars,
+    IdField,
+    ParserName,
+    TextField,
+    fail,
+    open_extractor,
+    tell,
+)
 from quotes.errors import QuotesError
+from quotes.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,13 +58,13 @@ def check(folders: Folders = None, as_json: AsJson = False) -> None:
     try:
         faults = checked(_own(folders))
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     errors = sum(fault.level == "error" for fault in faults)
     if as_json:
         typer.echo(orjson.dumps({"errors": errors, "faults": [asdict(f) for f in faults]}, option=orjson.OPT_INDENT_2))
     else:
         for fault in faults:
-            typer.echo(f"{fault.level}: {fault}".encode())
+            typer.echo(f"{fault.level}: {one_line(str(fault))}".encode())
         typer.echo(f"{errors} errors, {len(faults) - errors} warnings")
     if errors:
         raise typer.Exit(FAILED)
@@ -81,7 +92,7 @@ def test(
         extractor = open_extractor(parser, own)
         outcomes = [run_example(example, extractor) for example in _counted(list(examples(own)), "examples")]
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     if as_json:
         typer.echo(orjson.dumps([asdict(outcome) for outcome in outcomes], option=orjson.OPT_INDENT_2))
     else:
@@ -111,11 +122,11 @@ def forms(
     try:
         loaded = load_grammar(tuple(grammar or ()))
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     try:
         entries = inflected(loaded, word)
     except GrammarError as error:
-        fail(str(error), FAILED)
+        fail(error, FAILED)
     if as_json:
         typer.echo(orjson.dumps([asdict(entry) for entry in entries], option=orjson.OPT_INDENT_2))
     else:
@@ -155,7 +166,7 @@ def coverage(
     try:
         counted = cover(open_extractor(parser, grammar), reading)
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     if as_json:
         typer.echo(orjson.dumps(counted.plain(least), option=orjson.OPT_INDENT_2))
     else:
@@ -178,7 +189,7 @@ class Reading:
         for item in _counted(documents(expand(self.sources), self.layout, stdin=stdin), "documents"):
             if isinstance(item, InputError):
                 self.failed += 1
-                typer.echo(f"error: {item}", err=True)
+                tell("error", str(item))
             else:
                 yield item.text
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from quotes.errors import GrammarError, QuotesError
 from quotes.inputs.choices import Errors
 from quotes.visible import one_line
 
@@ -78,9 +79,10 @@ def reader_left() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def fail(message: str, code: int) -> NoReturn:
-    """Say what is wrong on standard error and end the command."""
-    tell("error", message)
+def fail(problem: str | QuotesError, code: int) -> NoReturn:
+    """Say what is wrong on standard error, the faults of a grammar one a line, and end the command."""
+    for message in problem.args if isinstance(problem, GrammarError) else (problem,):
+        tell("error", str(message))
     raise typer.Exit(code)
 
 

@@ -89,7 +89,7 @@ def everyone(records: list[Path], registry: Path | None) -> tuple[Speakers, int]
     try:
         return grouped(told, entries), reading.failed
     except MissingExtra as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
 
 
 class Readable:

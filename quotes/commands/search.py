@@ -33,7 +33,7 @@ def search(
     try:
         rows = find(base, who=who, what=about, via=through, confidence=confidence, limit=limit)
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     for row in rows:
         typer.echo(orjson.dumps(row) if as_json else "\n".join([*map(one_line, _shown(row)), ""]).encode())
     if not rows:

@@ -62,7 +62,7 @@ def serve(
         from quotes.serve import Settings, application
         from quotes.serve.connections import protocol
     except ImportError as error:
-        fail(str(MissingExtra(error.name or "starlette", "serve")), USAGE)
+        fail(MissingExtra(error.name or "starlette", "serve"), USAGE)
     from quotes.commands.report import Readable
     from quotes.report.page import page
 
@@ -70,7 +70,7 @@ def serve(
     try:
         open_extractor(parser, grammar)  # what is wrong with them is said now, not to the first article
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     shown = Readable(records, documents) if records else ()
     html = "".join(page(shown, language=language, title=title, pasting=True)).encode()
     try:

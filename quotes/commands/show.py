@@ -81,6 +81,6 @@ def show(
                 shown += 1
                 show_article(Article(item.id, item.text, tuple(quotes), item.metadata), console)
     except QuotesError as error:  # the parser or a grammar: nothing can be shown
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     if failed:
         fail(f"{failed} documents could not be read", FAILED)

@@ -90,7 +90,7 @@ def speakers(
         entries: list[Entry] = list(reading.of(entries_of(registry)))
         found = grouped(reading.of(told_of(records, documents, layout)), entries)
     except QuotesError as error:
-        fail(str(error), USAGE)
+        fail(error, USAGE)
     lines = csv_of(found) if as_csv or suffix == ".csv" else map(json_of, found)
     try:
         if output:

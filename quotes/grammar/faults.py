@@ -36,4 +36,4 @@ def stop_at(faults: Sequence[Fault]) -> None:
     errors = [str(fault) for fault in faults if fault.level == "error"]
     if errors:
         more = [f"… and {len(errors) - SHOWN} more"] if len(errors) > SHOWN else []
-        raise GrammarError("\n".join([*errors[:SHOWN], *more]))
+        raise GrammarError(*errors[:SHOWN], *more)
