@@ -39,7 +39,7 @@ def _mark(line: Line) -> int:
 def _record(line: Line, source: Opened, layout: Layout) -> Document | InputError:
     at = source.at
     mark = _mark(line)
-    data = line.data[mark:]
+    data = line.data[mark:].rstrip(b"\r\n")  # an error at the end is told in this line, not in the next one
     try:
         record = orjson.loads(data)
     except orjson.JSONDecodeError as error:
