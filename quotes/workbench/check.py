@@ -77,7 +77,7 @@ def _verb(source: GrammarFile, reading: Reading, grammar: Grammar, verb: Verb) -
     if not forms:
         yield fault("drop", "unreachable: every form is dropped")
     if all(verb.strict and frame.startswith("nominal") for frame in verb.frames):
-        yield fault("frames", "unreachable: a strict verb introduces no nominal content; give it another frame")
+        yield fault("frames", "unreachable: nominal frames of a strict verb begin no content; give it another too")
     if ("relay" in verb.frames) != (verb.category == "relay"):
         yield fault("frames", "the frame relay and the category relay go together")
     everything = _by_key(forms_of(evolve(verb, drop=(), suffixed=())))
