@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
+from types import FrameType
 
 import pytest
 
@@ -34,8 +36,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "NUL bytes": lambda n: CUE.replace(" ", "\0 ") + "\0" * n,
     "line ends": lambda n: "قال الوزير:" + "\n" * n + "«نعم».",
     "spaces": lambda n: "قال الوزير إن" + " \N{NO-BREAK SPACE}" * (n // 2) + "الجسر آمن.",
-    # Each content holds all the rest, so that the records themselves grow with the square: no more than two hundred.
-    "colons": lambda n: "قال الوزير: " * min(n // 12, 200),
+    # Each content holds the rest of its sentence, and a sentence is cut behind some hundred words.
+    "colons": lambda n: "قال الوزير: " * (n // 12),
     "numbers": lambda n: "قال الوزير إن " + "9" * n + " شخصا حضروا.",
 }
 BOUND = 60.0  # seconds of the processor: hundreds of times what is needed, and far below what a square would take
@@ -57,6 +59,33 @@ def test_hostile_texts_are_read_to_the_end(grammar_only: Extractor, shape: str) 
     began = time.process_time()
     held(grammar_only, SHAPES[shape](6_000))
     assert time.process_time() - began < BOUND
+
+
+def steps(extractor: Extractor, text: str) -> int:
+    """How many functions reading a text calls: the same on any machine, however busy."""
+    total = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal total
+        total += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        extractor.extract(text)
+    finally:
+        sys.setprofile(before)
+    return total
+
+
+@pytest.mark.parametrize(
+    "shape", ["one line", "opening marks", "straight marks", "nested marks", "brackets", "colons", "bidi overrides"]
+)
+def test_twice_the_text_takes_twice_the_steps(grammar_only: Extractor, shape: str) -> None:
+    """A square would take four times as many."""
+    text = SHAPES[shape]
+    grammar_only.extract(text(4_000))  # what is remembered of words is remembered
+    assert steps(grammar_only, text(8_000)) < 2.6 * steps(grammar_only, text(4_000))
 
 
 @pytest.mark.parametrize("shape", ["one line", "nested marks", "one word", "bidi overrides", "NUL bytes", "numbers"])

@@ -68,7 +68,8 @@ def _moves(mark: Mark, depth: int) -> Iterator[tuple[int, Role, float]]:
 
 def _search(marks: Sequence[Mark]) -> list[Role]:
     best = [0.0] + [inf] * DEPTH
-    back: list[list[tuple[int, Role]]] = []
+    back: list[tuple[tuple[int, Role], ...]] = []
+    remembered: dict[tuple[tuple[int, Role], ...], tuple[tuple[int, Role], ...]] = {}  # few: a million marks share them
     for mark in marks:
         after = [inf] * (DEPTH + 1)
         steps = [(0, Role.STRAY)] * (DEPTH + 1)
@@ -77,7 +78,8 @@ def _search(marks: Sequence[Mark]) -> list[Role]:
                 if price + cost < after[to]:
                     after[to], steps[to] = price + cost, (depth, role)
         best = after
-        back.append(steps)
+        row = tuple(steps)
+        back.append(remembered.setdefault(row, row))
     depth = min(range(DEPTH + 1), key=lambda left: best[left] + UNCLOSED * left)
     roles = []
     for steps in reversed(back):
