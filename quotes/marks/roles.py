@@ -82,8 +82,8 @@ def _search(marks: Sequence[Mark]) -> list[Role]:
         back.append(remembered.setdefault(row, row))
     depth = min(range(DEPTH + 1), key=lambda left: best[left] + UNCLOSED * left)
     roles = []
-    for steps in reversed(back):
-        depth, role = steps[depth]
+    for row in reversed(back):
+        depth, role = row[depth]
         roles.append(role)
     roles.reverse()
     return roles
