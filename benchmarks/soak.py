@@ -101,29 +101,28 @@ def over_and_over(texts: list[str], passes: int, workers: int, folder: Path) -> 
     return same and code == 0
 
 
+def written_to(path: Path) -> int:
+    """Bytes of a file that may not be there yet."""
+    return path.stat().st_size if path.exists() else 0
+
+
 def killed_and_resumed(texts: list[str], kills: int, workers: int, folder: Path) -> bool:
-    """Kill at random points until done; whether the result is that of an undisturbed run."""
+    """Kill at random points of the output, then run to the end; whether the result is that of an undisturbed run."""
     articles, whole, broken = folder / "articles.jsonl", folder / "whole.jsonl", folder / "broken.jsonl"
     articles.write_bytes(b"".join(lines(texts, "")))
     command = [*COMMAND, "extract", f"--workers={workers}", str(articles), "--resume", "-o"]
-    started = time.monotonic()
     subprocess.run([*command, str(whole)], check=True)
-    whole_run = time.monotonic() - started
-    chance, done, sizes = random.Random(9), 0, []
-    while True:
+    chance, sizes = random.Random(9), []
+    for size in sorted(chance.sample(range(whole.stat().st_size), kills)):
         process = subprocess.Popen([*command, str(broken)])
-        try:
-            # Of the time of an undisturbed run, so that all kills fall within the work.
-            process.wait(3 + chance.random() * 1.6 * whole_run / kills if done < kills else None)
-        except subprocess.TimeoutExpired:
-            process.send_signal(chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
-            process.wait()
-            done += 1
-            sizes.append(broken.stat().st_size if broken.exists() else 0)
-            continue
-        break
+        while process.poll() is None and written_to(broken) < size:
+            time.sleep(0.001)
+        process.send_signal(chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
+        process.wait()
+        sizes.append(written_to(broken))
+    subprocess.run([*command, str(broken)], check=True)
     same = whole.read_bytes() == broken.read_bytes()
-    print(f"A run of {len(texts)} articles killed {done} times (SIGKILL, SIGTERM, SIGINT) with ", end="")  # noqa: T201
+    print(f"A run of {len(texts)} articles killed {kills} times (SIGKILL, SIGTERM, SIGINT) with ", end="")  # noqa: T201
     print(f"{', '.join(f'{size / 1e6:.1f}' for size in sizes)} MB written, each time resumed: ", end="")  # noqa: T201
     print("byte for byte what the undisturbed run wrote." if same else "NOT what the undisturbed run wrote.")  # noqa: T201
     return same
