@@ -133,7 +133,9 @@ def _content(doc: Document, draft: Draft, counts: _Counts) -> Iterator[str]:
         yield "cue-inside"
     if len(draft.spans) > 1:
         yield "spans"
-    if doc.closes(last) is not None:
+    if last < len(doc.words) and "\n" in doc.text[draft.end : doc.words[last].start]:
+        yield "end:line"
+    elif doc.closes(last) is not None:
         yield "end:mark"
     elif last >= len(doc.words) or doc.words[last].is_word:
         yield "end:word" if last < len(doc.words) else "end:text"
