@@ -66,6 +66,15 @@ def test_without_a_parser_the_word_before_governs() -> None:
     assert list(counted.words) == ["فرح"]
 
 
+def test_marks_far_before_a_clause_of_their_sentence() -> None:
+    """The stretch that is parsed reaches from the first of a sentence's openings to the last, whatever their kind."""
+    far = "وخرج إلى الشارع الطويل الذي يمر قرب البيوت القديمة وسوق الخضار ومدرسة الحي والحديقة " * 3
+    marks = "وابتسم الحارس «هذا البرد لا يطاق في كل ليلة من ليالي الشتاء»"
+    text = f"{marks} {far}، وشعر الطفل سامي العلي بأن المدرسة قريبة من البيت."
+    words = cover(Extractor(), [text]).words
+    assert words["ابتسم"].occurrences == words["شعر"].occurrences == 1
+
+
 def test_of_the_texts_single_words_are_kept(counted: Coverage) -> None:
     """The counts of a corpus can be published where its texts cannot."""
     plain = counted.plain()

@@ -50,7 +50,7 @@ def governors(extractor: Extractor, run: Run) -> Iterator[Governor]:
     for sentence, whole in enumerate(doc.ranges):
         if doc.furniture(sentence):
             continue
-        openings = [*_complementizers(run, whole), *_quotations(run, whole)]
+        openings = sorted([*_complementizers(run, whole), *_quotations(run, whole)])
         if not openings:
             continue
         tree = _tree(extractor, doc, whole, [word for word, _ in openings])
