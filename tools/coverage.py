@@ -15,6 +15,7 @@ from typing import Any
 
 import orjson
 
+from quotes.folding import fold
 from quotes.grammar import load_grammar
 from quotes.grammar.resources import grammar_root
 from quotes.trace import REASONS
@@ -163,6 +164,9 @@ def main() -> None:
         return
     counts, words = (orjson.loads(Path(path).read_bytes()) for path in (sys.argv[1], sys.argv[-1]))
     counts |= {key: words[key] for key in ("uncovered", "listed")} | {"searched": words["documents"]}
+    # a word that shares its lemma with an entry, but not a form, has one: الآسف beside أسف
+    lemmas = {fold(verb.lemma) for verb in load_grammar().verbs}
+    counts["uncovered"] = [word for word in counts["uncovered"] if word["lemma"] not in lemmas]
     PAGE.write_text(page(counts), encoding="utf-8")
 
 
