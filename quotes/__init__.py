@@ -8,8 +8,9 @@ The names below are loaded on first use: importing spaCy and the parser takes mo
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from quotes.lazy import homes
 
 if TYPE_CHECKING:
     from quotes.component import load_spacy
@@ -33,29 +34,19 @@ __all__ = [
     "to_frame",
 ]
 
-_HOMES = {
-    "Extractor": "quotes.extractor",
-    "Quote": "quotes.records",
-    "QuotesError": "quotes.errors",
-    "extract": "quotes.extractor",
-    "group_speakers": "quotes.speakers",
-    "load": "quotes.extractor",
-    "load_spacy": "quotes.component",
-    "to_frame": "quotes.frames",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load a public name from the module that defines it.
-
-    Raises:
-        AttributeError: the package exports no such name.
-    """
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+__getattr__ = homes(
+    __name__,
+    {
+        "Extractor": "extractor",
+        "Quote": "records",
+        "QuotesError": "errors",
+        "extract": "extractor",
+        "group_speakers": "speakers",
+        "load": "extractor",
+        "load_spacy": "component",
+        "to_frame": "frames",
+    },
+)
 
 
 def __dir__() -> list[str]:

@@ -12,7 +12,7 @@ from quotes.inputs import Document, Layout, Metadata, documents
 from quotes.inputs.records import read_record
 from quotes.jsonl import from_json, from_plain
 from quotes.records import Quote
-from quotes.stored import Placed, read_records
+from quotes.stored import Placed, misread, read_records
 
 Errors = Literal["raise", "warn"]
 T = TypeVar("T")
@@ -123,7 +123,7 @@ def _item(item: Any, at: str) -> Iterator[Quote | InputError]:
         try:
             yield from_plain(item) if isinstance(item, Mapping) else from_json(item)
         except InputError as error:
-            yield InputError(f"{at}: {error}: records are what 'quotes extract' writes")
+            yield misread(at, error)
     elif isinstance(item, Iterable):
         yield from records_of(item)
     else:

@@ -48,10 +48,15 @@ def _read(path: Path) -> Iterator[Placed | InputError]:
                     try:
                         yield Placed(at, from_json(line))
                     except InputError as error:
-                        yield InputError(f"{at}: {error}: records are what 'quotes extract' writes")
+                        yield misread(at, error)
     except MissingExtra as error:
         yield InputError(f"{path}: {error}")
     except FileNotFoundError:
         yield InputError(f"{path}: no such file: check the path")
     except broken_stream() as error:
         yield InputError(f"{at}: cannot be read: {getattr(error, 'strerror', None) or error}")
+
+
+def misread(at: str, error: InputError) -> InputError:
+    """The error of what is no record, with its place and what records are."""
+    return InputError(f"{at}: {error}: records are what 'quotes extract' writes")

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -55,6 +55,8 @@ OnError = Annotated[
 DocumentLimit = Annotated[
     int, typer.Option(metavar="BYTES", min=1, help="The most that one document may have, unpacked.")
 ]
+Records = Annotated[list[Path], typer.Argument(metavar="RECORDS...", help="Records as 'quotes extract' writes them.")]
+Language = Annotated[Literal["ar", "en"], typer.Option(help="The language of the page's own words.")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The heading of the page.", show_default=False)]
 
 

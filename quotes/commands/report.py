@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotes.commands.options import FAILED, USAGE, DocumentLimit, Encoding, OnError, Title, fail, tell
+from quotes.commands.options import (
+    FAILED,
+    USAGE,
+    DocumentLimit,
+    Encoding,
+    Language,
+    OnError,
+    Records,
+    Title,
+    fail,
+    tell,
+)
 from quotes.commands.speakers import Reading, Registry
 from quotes.inputs.choices import DOCUMENT_LIMIT, UTF8
 
@@ -25,9 +36,7 @@ Group = Annotated[
 
 
 def report(
-    records: Annotated[
-        list[Path], typer.Argument(metavar="RECORDS...", help="Records as 'quotes extract' writes them.")
-    ],
+    records: Records,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The page: one HTML file.")],
     documents: Annotated[
         list[str] | None,
@@ -41,7 +50,7 @@ def report(
     group: Group = False,
     registry: Registry = None,
     title: Title = None,
-    language: Annotated[Literal["ar", "en"], typer.Option(help="The language of the page's own words.")] = "ar",
+    language: Language = "ar",
     text_field: Annotated[str, typer.Option(metavar="NAME", help="The documents' field with the text.")] = "text",
     id_field: Annotated[str, typer.Option(metavar="NAME", help="The documents' field with the id.")] = "id",
     encoding: Encoding = UTF8,

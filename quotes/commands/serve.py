@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from quotes.commands.options import USAGE, Grammars, ParserName, Title, fail, open_extractor, parser_named
+from quotes.commands.options import USAGE, Grammars, Language, ParserName, Title, fail, open_extractor, parser_named
 
 CONNECTIONS = 256  # at once; more are answered with 503
 
@@ -44,7 +44,7 @@ def serve(
         float, typer.Option(metavar="SECONDS", min=1, help="How long a request may take to extract.")
     ] = 60.0,
     title: Title = None,
-    language: Annotated[Literal["ar", "en"], typer.Option(help="The language of the page's own words.")] = "ar",
+    language: Language = "ar",
     parser: ParserName = "packaged",
     grammar: Grammars = None,
 ) -> None:

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from quotes.commands.options import FAILED, USAGE, Encoding, IdField, OnError, TextField, fail, reader_left, tell
+from quotes.commands.options import (
+    FAILED,
+    USAGE,
+    Encoding,
+    IdField,
+    OnError,
+    Records,
+    TextField,
+    fail,
+    reader_left,
+    tell,
+)
 from quotes.inputs.choices import UTF8
 
 if TYPE_CHECKING:
@@ -30,9 +41,7 @@ Registry = Annotated[
 
 
 def speakers(
-    records: Annotated[
-        list[Path], typer.Argument(metavar="RECORDS...", help="Records as 'quotes extract' writes them.")
-    ],
+    records: Records,
     documents: Annotated[
         list[str] | None,
         typer.Option(

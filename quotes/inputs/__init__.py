@@ -9,10 +9,10 @@ code points of the raw text; of a page, the text that was extracted.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from quotes.inputs.choices import Format
+from quotes.lazy import homes
 
 if TYPE_CHECKING:
     from quotes.inputs.document import Document, Metadata
@@ -22,26 +22,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Document", "Format", "Layout", "Metadata", "Place", "documents", "expand", "keep", "warn"]
 
-_HOMES = {
-    "Document": "document",
-    "Layout": "layout",
-    "Metadata": "document",
-    "Place": "sources",
-    "documents": "sources",
-    "expand": "sources",
-    "keep": "kept",
-    "warn": "kept",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load the readers when one is asked for: the command's help needs none.
-
-    Raises:
-        AttributeError: the package has no such name.
-    """
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = homes(
+    __name__,
+    {
+        "Document": "document",
+        "Layout": "layout",
+        "Metadata": "document",
+        "Place": "sources",
+        "documents": "sources",
+        "expand": "sources",
+        "keep": "kept",
+        "warn": "kept",
+    },
+)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotes.lazy import homes
 from quotes.outputs.layout import OutputFormat, output_format
 
 if TYPE_CHECKING:
@@ -16,19 +17,4 @@ if TYPE_CHECKING:
 
 __all__ = ["OutputFormat", "Writer", "open_writer", "output_format"]
 
-
-def __getattr__(name: str) -> object:
-    """Load the writers when the first is opened: the command's help needs none.
-
-    Raises:
-        AttributeError: the package has no such name.
-    """
-    if name == "open_writer":
-        from quotes.outputs.formats import open_writer
-
-        return open_writer
-    if name == "Writer":
-        from quotes.outputs.writer import Writer
-
-        return Writer
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = homes(__name__, {"Writer": "writer", "open_writer": "formats"})
