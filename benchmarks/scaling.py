@@ -10,7 +10,6 @@ prints Markdown.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import resource
 import subprocess
@@ -21,9 +20,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import median
 
-from articles import CORPUS, texts_of
+from articles import CORPUS, lines_of, texts_of
+from processes import COMMAND
 
-COMMAND = [sys.executable, "-c", "from quotes.cli import main; main()"]
 SENTENCE = "قالت المديرة هند الصافي إن المعرض سيفتح غدا. "
 HOSTILE = {
     "an article over and over": lambda n: SENTENCE * (n // len(SENTENCE)),
@@ -46,9 +45,8 @@ def run(*arguments: str | Path) -> tuple[float, float]:
 
 def written(path: Path, texts: Iterable[str]) -> Path:
     """A JSON Lines file of texts, written one by one."""
-    with path.open("w", encoding="utf-8") as file:
-        for n, text in enumerate(texts):
-            file.write(json.dumps({"id": str(n), "text": text}, ensure_ascii=False) + "\n")
+    with path.open("wb") as file:
+        file.writelines(lines_of(texts))
     return path
 
 

@@ -16,7 +16,6 @@ import re
 import socket
 import statistics
 import subprocess
-import sys
 import threading
 import time
 from collections import Counter
@@ -24,10 +23,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-import psutil
 from articles import CORPUS, texts_of
+from processes import COMMAND, tree_memory
 
-COMMAND = [sys.executable, "-c", "from quotes.cli import main; main()"]
 SLOW = (
     b"",
     b"GET / HT",
@@ -37,15 +35,15 @@ SLOW = (
 
 
 @contextmanager
-def serving(*options: str) -> Iterator[tuple[int, psutil.Process]]:
-    """The server in a process of its own: its port, and the process."""
+def serving(*options: str) -> Iterator[tuple[int, int]]:
+    """The server in a process of its own: its port, and the number of the process."""
     command = [*COMMAND, "serve", "--port", "0", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stderr
         found = re.search(r":(\d+)/", process.stderr.readline())
         assert found
         try:
-            yield int(found[1]), psutil.Process(process.pid)
+            yield int(found[1]), process.pid
         finally:
             process.terminate()
 
@@ -81,11 +79,6 @@ def load(port: int, texts: list[bytes], clients: int, requests: int) -> tuple[Co
     return Counter(status for status, _ in answers), [seconds for _, seconds in answers], time.perf_counter() - began
 
 
-def memory(process: psutil.Process) -> float:
-    """MB of the server and the process that extracts."""
-    return sum(each.memory_info().rss for each in (process, *process.children(recursive=True))) / 1e6
-
-
 def main() -> None:
     """Run and print."""
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -98,7 +91,7 @@ def main() -> None:
     texts = [text.encode() for text in texts_of(options.articles, 100)]
     print("| clients | slow ones | answers | median s | 95 % s | longest s | articles/s | MB |")  # noqa: T201
     print("| ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: |")  # noqa: T201
-    with serving("--parser", options.parser) as (port, process), ExitStack() as stack:
+    with serving("--parser", options.parser) as (port, server), ExitStack() as stack:
         while post(port, texts[0])[0] != 200:  # until the model is loaded
             time.sleep(0.5)
         for slow in (0, options.slow):
@@ -110,7 +103,7 @@ def main() -> None:
             told = ", ".join(f"{number} × {status or 'none'}" for status, number in sorted(statuses.items()))
             print(  # noqa: T201
                 f"| {options.clients} | {slow} | {told} | {statistics.median(seconds):.2f} | {cuts[-1]:.2f} | "
-                f"{max(seconds):.2f} | {len(seconds) / total:.1f} | {memory(process):.0f} |",
+                f"{max(seconds):.2f} | {len(seconds) / total:.1f} | {tree_memory(server) / 1e6:.0f} |",
                 flush=True,
             )
 

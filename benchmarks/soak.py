@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 import random
 import signal
 import subprocess
@@ -22,32 +21,10 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-from articles import CORPUS, texts_of
-
-COMMAND = [sys.executable, "-c", "from quotes.cli import main; main()"]
-PAGE = os.sysconf("SC_PAGE_SIZE")
-
-
-def lines(texts: list[str], mark: str) -> Iterator[bytes]:
-    """A document a line, its id its number and the mark."""
-    for n, text in enumerate(texts):
-        yield (json.dumps({"id": f"{n}{mark}", "text": text}, ensure_ascii=False) + "\n").encode()
-
-
-def tree_memory(pid: int) -> int:
-    """Resident bytes of a process and its children, pages they share counted in each."""
-    total, pids = 0, [pid]
-    while pids:
-        each = pids.pop()
-        try:
-            total += int(Path(f"/proc/{each}/statm").read_text().split()[1]) * PAGE
-            pids += map(int, Path(f"/proc/{each}/task/{each}/children").read_text().split())
-        except (FileNotFoundError, ProcessLookupError):
-            continue  # it has ended between two looks
-    return total
+from articles import CORPUS, lines_of, texts_of
+from processes import COMMAND, tree_memory
 
 
 class Watch(threading.Thread):
@@ -79,7 +56,7 @@ def over_and_over(texts: list[str], passes: int, workers: int, folder: Path) -> 
     watch.start()
     assert process.stdin is not None
     for n in range(passes):
-        for line in lines(texts, f"@{n}"):
+        for line in lines_of(texts, f"@{n}"):
             process.stdin.write(line)
     process.stdin.close()
     code = process.wait()
@@ -109,7 +86,7 @@ def written_to(path: Path) -> int:
 def killed_and_resumed(texts: list[str], kills: int, workers: int, folder: Path) -> bool:
     """Kill at random points of the output, then run to the end; whether the result is that of an undisturbed run."""
     articles, whole, broken = folder / "articles.jsonl", folder / "whole.jsonl", folder / "broken.jsonl"
-    articles.write_bytes(b"".join(lines(texts, "")))
+    articles.write_bytes(b"".join(lines_of(texts)))
     command = [*COMMAND, "extract", f"--workers={workers}", str(articles), "--resume", "-o"]
     subprocess.run([*command, str(whole)], check=True)
     chance, sizes = random.Random(9), []

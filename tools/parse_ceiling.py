@@ -5,8 +5,8 @@
 
 The file has sentences of the corpus with their trees put right: words, tags, heads and relations by the conventions of
 PADT (a sentence-initial و heads its verb as ``parataxis``, names are chained by ``nmod``); the places of punctuation
-are left as the parser had them. ``# doc`` and ``# start`` say which document and code point a sentence begins at,
-``Start`` and ``End`` which code points of the sentence a word has. Counted are the core relations whose cue lies in
+are left as the parser had them. ``# doc`` and ``# start`` say which document and code point a sentence begins at.
+Counted are the core relations whose cue lies in
 one of these sentences, and what is right of them.
 """
 
@@ -18,13 +18,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
+from spacy.tokens import Doc
 
 from quotes.annotation import AnnotatedDocument, read_gold
 from quotes.evaluation.baseline import measure
 from quotes.evaluation.predictions import extract_predictions, words_of
 from quotes.evaluation.report import comparison_of
 from quotes.extractor import Extractor
-from quotes.parsing.nodes import Node
+from quotes.parsing.conllu import docs_from_conllu
+from quotes.parsing.nodes import Syntactic
 from quotes.parsing.packaged import PACKAGED, model_path
 from quotes.parsing.udpipe_parser import UDPipeParser
 
@@ -42,31 +44,15 @@ class Corrected:
     doc: str
     start: int
     text: str
-    rows: tuple[tuple[str, ...], ...]
-
-    def nodes(self) -> list[Node]:
-        """Its words as the resolver reads them."""
-        nodes = []
-        for i, (_, form, _, pos, _, feats, _, relation, _, misc) in enumerate(self.rows):
-            start, end = (int(pair.partition("=")[2]) for pair in misc.split("|"))
-            if self.text[start:end] != form:
-                raise ValueError(f"{self.doc}@{self.start}: {form!r} does not stand at [{start}, {end}]")
-            nodes.append(Node(i, start, form, pos, "ROOT" if relation == "root" else relation, feats))
-        for node, row in zip(nodes, self.rows, strict=True):
-            head = int(row[6])
-            node.head = nodes[head - 1] if head else node
-            if head:
-                node.head.dependents.append(node)
-        return nodes
+    tree: Doc
 
 
 def read_parses(path: Path) -> Iterator[Corrected]:
     """The sentences of the file."""
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
-        lines = block.split("\n")
-        said = dict(line[2:].split(" = ", 1) for line in lines if line.startswith("# "))
-        rows = tuple(tuple(line.split("\t")) for line in lines if not line.startswith("#"))
-        yield Corrected(said["doc"], int(said["start"]), said["text"], rows)
+        said = dict(line[2:].split(" = ", 1) for line in block.split("\n") if line.startswith("# "))
+        [tree] = docs_from_conllu(block)
+        yield Corrected(said["doc"], int(said["start"]), said["text"], tree)
 
 
 class CorrectedParser(UDPipeParser):
@@ -74,11 +60,13 @@ class CorrectedParser(UDPipeParser):
 
     def __init__(self, known: Sequence[Corrected]) -> None:
         super().__init__(model_path(PACKAGED))
-        self._known = {sentence.text: sentence.nodes() for sentence in known}
+        self._known = {sentence.text: list(sentence.tree) for sentence in known}
         self.used: set[str] = set()
 
-    def trees(self, texts: Sequence[str], windows: Sequence[Sequence[tuple[int, int]]]) -> list[list[Node]]:
-        found = super().trees(texts, windows)
+    def trees(
+        self, texts: Sequence[str], windows: Sequence[Sequence[tuple[int, int]]]
+    ) -> Sequence[Sequence[Syntactic]]:
+        found: list[Sequence[Syntactic]] = [*super().trees(texts, windows)]
         for n, text in enumerate(texts):
             if (words := self._known.get(text.strip())) is not None and text == text.lstrip():
                 found[n] = words
@@ -118,7 +106,7 @@ def main() -> None:
         "packaged parser": right_in(sentences, documents, Extractor()),
         "corrected by hand": right_in(sentences, documents, with_corrected),
     }
-    words = sum(len(each.rows) for each in sentences)
+    words = sum(token.pos_ != "SPACE" for each in sentences for token in each.tree)
     print(f"{len(sentences)} sentences, {words} words; {len(parser.used)} of the trees were asked for\n")  # noqa: T201
     print("| trees | relations |", " | ".join(PARTS), "| full record |")  # noqa: T201
     print("| --- |" + " ---: |" * (len(PARTS) + 2))  # noqa: T201
