@@ -21,6 +21,9 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     head = without_lead(doc.key(who.first), who.lead)
     if lexicon.has("anaphors.same", head) and len(who) > 1:
         head = doc.key(who.first + 1)  # «وفق ذات البلاغ»
+    if lexicon.any(("groups.quantities",), head):
+        partitive = doc.key(who.first + 1) == "من"  # «حسب الكثير من المراقبين», «وفق أغلب الخبراء»
+        head = doc.key(who.first + 1 + partitive)
     if lexicon.any(("norms.words",), head):
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):

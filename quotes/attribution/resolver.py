@@ -133,10 +133,9 @@ def negated(reader: Reader, c: Candidate) -> bool:
     if c.kind != "verb" or c.word - 1 < reader.sentence.first:
         return False
     before = reader.doc.key(c.word - 1)
-    if before == "ما" and (
-        c.position != "after" or (c.word - 2 >= reader.sentence.first and reader.doc.words[c.word - 2].is_word)
-    ):
-        return False  # the relative ما: «بحسب ما ذكر», «وهو ما أكده»
+    joined = c.word - 2 >= reader.sentence.first and reader.doc.words[c.word - 2].is_word
+    if reader.lexicon.has("pronouns.relative_ma", before) and (before != "ما" or c.position != "after" or joined):
+        return False  # «بحسب ما ذكر», «وهو ما أكده», «وفقا لما أعلنته»
     return reader.lexicon.negator(before)
 
 
@@ -157,8 +156,6 @@ def _vouched(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | 
     best: Draft | None = None
     for draft in drafts:
         if draft.candidate.position not in ("after", "opening"):
-            continue
-        if draft.form == "nominal" and c.position != "closing":
             continue
         if (
             c.position == "closing"

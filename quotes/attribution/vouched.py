@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.boundaries import clause_boundary
-from quotes.attribution.narrator import COMMAS
+from quotes.attribution.narrator import COMMAS, STATEMENT
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
-from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
+from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_end, unmarked
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import Complementizer, answers_topic, complementizer_at
 from quotes.records import Form
-from quotes.words import cut
+from quotes.words import cut, index_at
 
 MAX_DATELINE = 6
 MAX_TOPIC = 12  # words from a source to its فإن
 MAX_RELATIVE = 40  # the same where a relative clause describes the source
+MAX_NOTE = 4  # words of «وتجدر الإشارة إلى» before its أن
+MAX_NAME = 6  # words of a name or a time between commas behind a source
+MAX_LACKING = 8  # words of a topic whose verb stands behind the source
 
 
 def vouched_before(
@@ -26,27 +30,76 @@ def vouched_before(
     last = c.word
     if c.phrase is not None and c.kind == "verb":
         last = c.word - len(c.phrase.words)
+    worded = _worded(reader, c, last)
+    if worded:
+        return worded, "quotation"
     first = main_start(reader, _behind_source(reader, c, others), last)
+    topic = _topic_without_verb(reader, c, first, last, speaker_last)
+    first = first if topic is None else topic
     end = trimmed_end(doc, first, last)
-    start = unconnected(reader, first)
+    noted = _past_note(reader, first, last)
+    start = unconnected(reader, first) if noted is None else noted.start
     if end <= start:
         return None
     spans = unmarked(doc, [(start, end)])
     if spans != [(start, end)]:
         return spans, "quotation"
-    if doc.key(last - 1) in COMMAS and _interrupts(reader, first, last, speaker_last):
-        boundary = clause_boundary(reader, c, speaker_last + 1, others)
-        spans += clause_spans(reader, c, others, doc.words[speaker_last + 1].start, speaker_last + 1, boundary)
+    resumes = speaker_last if topic is not None else speaker_last + 1
+    if topic is not None or (doc.key(last - 1) in COMMAS and _interrupts(reader, first, last, speaker_last)):
+        boundary = clause_boundary(reader, c, resumes, others)
+        spans += clause_spans(reader, c, others, doc.words[resumes].start, resumes, boundary)
     return spans, "clause"
+
+
+def _worded(reader: Reader, c: Candidate, last: int) -> Spans:
+    """The words in marks before a phrase that speaks of wording: «للتنديد "بسياسة الإقصاء" على حد تعبير الأهالي»."""
+    doc = reader.doc
+    if c.phrase is None or not any(reader.lexicon.has("clauses.wordings", word) for word in c.phrase.words):
+        return []
+    quotation = doc.closes(last - 2 if doc.key(last - 1) in COMMAS else last - 1)
+    return inner_span(doc, quotation) if quotation is not None and doc.words_quoted(quotation) >= STATEMENT else []
+
+
+def _past_note(reader: Reader, first: int, last: int) -> Complementizer | None:
+    """The أن behind a note of the writer's: «وتجدر الإشارة إلى | أن المصنع قديم، وفق مديره», «يذكر | أنها الأولى»."""
+    doc = reader.doc
+    if not doc.phrase_length("narrator.impersonal", first):
+        return None
+    found = (complementizer_at(doc, k) for k in range(first + 1, min(first + MAX_NOTE, last)))
+    return next((f for f in found if f is not None and f.frame != "question"), None)
+
+
+def _topic_without_verb(reader: Reader, c: Candidate, first: int, last: int, k: int) -> int | None:
+    """Where the topic begins whose verb stands right behind the source: «…، وهذه الكلفة بحسب التقرير تفوق الدخل»."""
+    doc = reader.doc
+    if k >= reader.sentence.last or not doc.words[last - 1].is_word or not doc.words[k].is_word:
+        return None
+    finite = reader.verb(k) or (reader.lexicon.negator(doc.key(k)) and reader.verb(k + 1))
+    if not finite or doc.key(k)[:1] in ("و", "ف") or reader.lexicon.relative(doc.key(k - 1)):
+        return None
+    begin = next((j + 1 for j in range(last - 1, first - 1, -1) if not doc.words[j].is_word), first)
+    begin = next((j for j in range(last - 1, begin, -1) if _connects(reader, j)), begin)
+    begin = main_start(reader, begin, last)
+    if not 0 < last - begin <= MAX_LACKING or any(reader.verb(j) or doc.analyses(j) for j in range(begin, last)):
+        return None
+    return begin
+
+
+def _connects(reader: Reader, j: int) -> bool:
+    return reader.lexicon.has("clauses.opening_connectives", reader.doc.key(j))
 
 
 def _behind_source(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> int:
     """«ارتفع الزيت، وفق المرصد، فيما استقر الدقيق، بحسب تجار»: a source vouches for what stands behind the last one."""
     doc = reader.doc
-    before = max((o.last for o in others if o.position == "closing" and o.word < c.word), default=None)
+    lowest = reader.sentence.first
+    within = doc.quotation_around(c.word)
+    if within is not None:  # «بعنوان «انسوا الفرنسية فالعربية هي اللغة الأولى حسب المعهد»»
+        lowest = max(lowest, index_at(doc.words, within.start))
+    before = max((o.last for o in others if o.position == "closing" and lowest <= o.word < c.word), default=None)
     if before is None:
-        return reader.sentence.first
-    return next((k + 1 for k in range(before, c.word - 1) if doc.key(k) in COMMAS), reader.sentence.first)
+        return lowest
+    return next((k + 1 for k in range(before, c.word - 1) if doc.key(k) in COMMAS), lowest)
 
 
 def _interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
@@ -68,7 +121,7 @@ def _interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
 def main_start(reader: Reader, first: int, last: int) -> int:
     """Past a dateline («عمان-») and discourse openers («على صعيد آخر،», «إلى ذلك،»)."""
     doc = reader.doc
-    for k in range(first + 1, min(first + MAX_DATELINE, last)):
+    for k in range(first + 1, min(first + MAX_DATELINE, last - 1)):
         if doc.key(k) in ("-", "–", "—", ":") and not any(reader.verb(j) for j in range(first, k)):
             first = k + 1
             break
@@ -110,27 +163,36 @@ def vouched_after(
     sets = doc.grammar.sets
     # «ووفقا للدراسة، التي شملت ألف شخص …، فإن»: past what describes the source
     described = doc.key(k) in COMMAS and reader.lexicon.relative(doc.key(k + 1))
-    for j in range(speaker_last, min(limit, speaker_last + (MAX_RELATIVE if described else MAX_TOPIC))):
-        key = doc.key(j)
-        if key[:1] == "ف" and (key[1:] in sets["complementizers.bare"] or key[1:] in sets["complementizers.suffixed"]):
-            k = j
-            break
+    topic = range(speaker_last, min(limit, speaker_last + (MAX_RELATIVE if described else MAX_TOPIC)))
+    answered = next((j for j in topic if answers_topic(doc, j)), None)
+    k = answered if answered is not None else _past_name(reader, k, limit)
     while k < limit and doc.plain_sign(k):
         k += 1
     if k >= limit:
         return None
     key = doc.key(k)
     start, first = doc.words[k].start, k
-    if key[:1] == "ف" and key[1:] in sets["complementizers.bare"]:
+    if key in sets["complementizers.bare"] or (key[:1] == "ف" and key[1:] in sets["complementizers.bare"]):
         first = k + 1
         start = doc.words[first].start if first < limit else doc.words[k].end
-    elif key[:1] == "ف" and (key[1:] in sets["complementizers.suffixed"] or key[1:] == "قد"):
+    elif answers_topic(doc, k):
         start = cut(doc.words[k], 1)
-    elif key in sets["complementizers.bare"]:
-        first = k + 1
-        start = doc.words[first].start if first < limit else doc.words[k].end
     if first >= limit:
         return None
     boundary = clause_boundary(reader, c, first, others)
     spans = clause_spans(reader, c, others, start, first, boundary)
     return (unmarked(doc, spans), "clause") if spans else None
+
+
+def _past_name(reader: Reader, k: int, limit: int) -> int:
+    """Past a name or an adjunct between commas: «وبحسب موفد القناة، سامي النجار، | تبعد القرية»."""
+    doc = reader.doc
+    if doc.key(k) not in COMMAS:
+        return k
+    comma = next((j for j in range(k + 1, min(limit, k + 2 + MAX_NAME)) if not doc.words[j].is_word), None)
+    if comma is None or doc.key(comma) not in COMMAS or comma + 1 >= limit or doc.key(comma + 1)[:1] in ("و", "ف"):
+        return k
+    between = range(k + 1, comma)
+    if not between or any(reader.verb(j) or doc.analyses(j) for j in between):
+        return k
+    return comma if reader.verb(comma + 1) else k

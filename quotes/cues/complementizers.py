@@ -86,6 +86,11 @@ def fa_clause_at(doc: Document, i: int) -> bool:
     )
 
 
+def answers_topic(doc: Document, i: int) -> bool:
+    """What a topic or a source waits for: فإن, or another word with ف that begins the clause («فقد», «فسوف»)."""
+    return fa_clause_at(doc, i) or doc.key(i) in doc.grammar.sets["clauses.answers"]
+
+
 def _plain(doc: Document, i: int, frame: str) -> Complementizer | None:
     sets = doc.grammar.sets
     key = doc.key(i)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.candidates import Candidate, Position
+from quotes.cues.complementizers import answers_topic, complementizer_at, that_clause_at
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, Phrase
 from quotes.lexicon import conjoined
 from quotes.words import COMMA, cut
 
 LOOKAHEAD = 5
+MAX_SOURCE = 10  # words from a source phrase to the comma behind its noun
+MAX_TOPIC = 20  # the same to a فإن, which belongs to no other
 ALSO = frozenset({("كما",), ("مثلما",)})
 
 
@@ -105,8 +107,7 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             continue
         phrase, length, joined = hit
         after = i + length
-        comma = any(doc.key(k) in COMMA for k in range(after, min(after + 10, stretch.last - 3)))
-        position = "opening" if _opens(doc, i, stretch) or (joined and comma) else "closing"
+        position = _position(doc, i, after, joined, stretch)
         if phrase.role == "clause":
             verb = saying_verb(doc, after)
             if verb is not None and "س" in verb.proclitic:
@@ -130,6 +131,23 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             doc.refuse(i, phrase.id, "bare-saying")
         i = after
     return found
+
+
+def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) -> Position:
+    """Whether a source at word ``i`` opens a clause or closes the one before.
+
+    Behind و, أن or an opening mark it opens one where its noun is set off from what follows: «أغلق السوق، وبحسب الشرطة
+    فإن …», «أعلن الفريق أنه "بحسب التقرير، فإن …"».
+    """
+    if _opens(doc, i, stretch):
+        return "opening"
+    found = complementizer_at(doc, i - 1) if i - 1 >= stretch.first else None
+    begun = (found is not None and found.frame != "question" and found.last == i) or doc.opens(i - 1) is not None
+    if not (joined or begun):
+        return "closing"
+    comma = any(doc.key(k) in COMMA for k in range(after, min(after + MAX_SOURCE, stretch.last - 3)))
+    answered = any(answers_topic(doc, k) for k in range(after, min(after + MAX_TOPIC, stretch.last)))
+    return "opening" if comma or answered else "closing"
 
 
 def _governed(doc: Document, i: int, stretch: Stretch, verb: Analysis) -> bool:
@@ -168,19 +186,19 @@ def _opens(doc: Document, i: int, stretch: Stretch) -> bool:
 
 
 def _clause(
-    doc: Document, sentence: int, i: int, phrase: Phrase, analysis: Analysis, stretch: Stretch, position: str
+    doc: Document, sentence: int, i: int, phrase: Phrase, analysis: Analysis, stretch: Stretch, position: Position
 ) -> Candidate:
     word = doc.words[i]
     return Candidate(
         sentence=sentence, word=i, last=i + 1, start=cut(word, len(analysis.proclitic)), end=word.end,
-        lemma=analysis.form.verb.lemma, kind="verb", position="opening" if position == "opening" else "closing",
+        lemma=analysis.form.verb.lemma, kind="verb", position=position,
         opener=None, gap=Stretch(i + 1, stretch.last), verb=analysis.form.verb, form=analysis.form, phrase=phrase,
         proclitic=analysis.proclitic, enclitic=analysis.enclitic,
     )  # fmt: skip
 
 
 def _preposition(
-    doc: Document, sentence: int, i: int, joined: int, phrase: Phrase, length: int, stretch: Stretch, position: str
+    doc: Document, sentence: int, i: int, joined: int, phrase: Phrase, length: int, stretch: Stretch, position: Position
 ) -> Candidate:
     last = i + length
     cue_end = doc.words[last - 1].end
@@ -190,6 +208,6 @@ def _preposition(
     joined = 0 if tag else joined
     return Candidate(
         sentence=sentence, word=i, last=last, start=cut(first, joined), end=cue_end,
-        lemma=phrase.lemma, kind="preposition", position="opening" if position == "opening" else "closing",
+        lemma=phrase.lemma, kind="preposition", position=position,
         opener=None, gap=Stretch(last, stretch.last), phrase=phrase, proclitic="و" if joined else "",
     )  # fmt: skip
