@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_start
 from quotes.attribution.next_cue import topic_frame
-from quotes.attribution.nominal import misread, nominal_end, nominal_opener
+from quotes.attribution.nominal import misread, nominal_opener
+from quotes.attribution.nominal_ends import nominal_end
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.quoted import quoted
 from quotes.attribution.reader import Reader

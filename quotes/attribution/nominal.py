@@ -1,4 +1,4 @@
-"""Noun phrases that stand for what was said: where they begin behind cue, subject and adjuncts, and where they end."""
+"""Noun phrases that stand for what was said: where they begin behind cue, subject and adjuncts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import SEPARATE
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import definite
 from quotes.words import COMMA
 
 MAX_ADJUNCT = 25  # words of «في تصريح نقلته وكالة كذا» between a verb and its object
@@ -143,39 +143,3 @@ def misread(reader: Reader, c: Candidate, first: int, others: Sequence[Candidate
     return any(
         o.word == first and o.opener is not None and (o.kind == "participle" or o.lemma == "قال") for o in others
     )
-
-
-def nominal_end(reader: Reader, first: int, last: int) -> int:
-    """A noun phrase ends at its comma, unless the comma coordinates or a relative clause or an example follows."""
-    doc = reader.doc
-    for k in range(first, last):
-        if doc.key(k) in COMMA and not _decimal(reader, k):
-            following = doc.key(k + 1)
-            aside = reader.lexicon.has("phrases.asides", conjoined(following))
-            if following[:1] == "و" and not reader.verb(k + 1) and not aside:
-                continue
-            added = doc.phrase_length("clauses.additions", k + 1)
-            if _purpose(reader, k + 1):
-                continue
-            if reader.lexicon.relative(following) or (added and not that_clause_at(doc, k + 1 + added)):
-                continue
-            return k
-    return last
-
-
-def _decimal(reader: Reader, k: int) -> bool:
-    """«بنسبة 4،3 بالمائة»: a comma between figures, with one space at most."""
-    doc = reader.doc
-    if not 0 < k < len(doc.words) - 1:
-        return False
-    before, after = doc.words[k - 1], doc.words[k + 1]
-    return before.text[-1:].isdigit() and after.text[:1].isdigit() and after.start - before.end <= 2
-
-
-def _purpose(reader: Reader, k: int) -> bool:
-    """«الدعوة إلى إضراب عام، للمطالبة بزيادة الأجور»: a verbal noun behind ل says what for."""
-    doc = reader.doc
-    if reader.tree is None or k >= reader.sentence.last or not doc.key(k).startswith("لل"):
-        return False
-    tokens = list(reader.tree.tokens_of(doc.words[k]))
-    return len(tokens) > 1 and tokens[0].pos_ == "ADP" and tokens[1].pos_ == "NOUN" and doc.key(k + 1)[:1] == "ب"

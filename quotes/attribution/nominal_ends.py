@@ -1,0 +1,94 @@
+"""Where a noun phrase that stands for what was said ends: at its comma, unless the phrase itself goes on behind it."""
+
+from __future__ import annotations
+
+from quotes.attribution.phrase_ends import discourse_at, time_at
+from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
+from quotes.cues.sources import phrase_at
+from quotes.lexicon import conjoined, definite
+from quotes.words import COMMA
+
+MAX_ASIDE = 3  # words between commas that say whose or what sort: «تهاني الجمهورية، حكومة وشعبا، بافتتاح القناة»
+
+
+def nominal_end(reader: Reader, first: int, last: int) -> int:
+    """The end of the noun phrase that begins at word ``first`` and ends before word ``last`` at the latest."""
+    for k in range(first, last):
+        if reader.doc.key(k) in COMMA and not _decimal(reader, k) and not _goes_on(reader, k + 1, last):
+            return k
+    return last
+
+
+def _goes_on(reader: Reader, k: int, last: int) -> bool:
+    """Whether what a comma parts from the phrase still belongs to it, from word ``k`` on."""
+    if k >= last:
+        return False
+    doc, following = reader.doc, reader.doc.key(k)
+    if following[:1] == "و" and _member(reader, k):
+        return True
+    added = doc.phrase_length("clauses.additions", k)
+    if reader.lexicon.relative(following) or (added and not that_clause_at(doc, k + added)):
+        return True
+    if _governed(reader, k) or _purpose(reader, k) or _for_the_sake(reader, k):
+        return True
+    aside = next((j for j in range(k, min(last, k + MAX_ASIDE + 1)) if doc.key(j) in COMMA), k)
+    return aside > k and all(reader.pos(j) == "NOUN" for j in range(k, aside)) and _governed(reader, aside + 1)
+
+
+def _member(reader: Reader, k: int) -> bool:
+    """A further member behind «،و», and no clause: «، وحماية المدنيين»; «، ونجران», which the tagger misreads."""
+    key = conjoined(reader.doc.key(k))
+    if reader.lexicon.has("phrases.asides", key):
+        return False
+    return not reader.verb(k) or definite(key) or reader.lexicon.any(("places.countries", "places.capitals"), key)
+
+
+def _governed(reader: Reader, k: int) -> bool:
+    """A preposition with its noun, that is no setting of the narrator's: «، بافتتاح القناة»، «، من أجل السلام»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if k >= reader.sentence.last or phrase_at(doc, k) is not None:
+        return False
+    if discourse_at(reader, k) or time_at(reader, k) or doc.analyses(k):
+        return False
+    if lexicon.has("phrases.linking", key):
+        set_elsewhere = lexicon.occasion(doc.key(k + 1)) or time_at(reader, k + 1) > 0
+        return not set_elsewhere and not doc.phrase_length("narrator.remarks", k)
+    if reader.tree is None or key[:1] not in ("ب", "ل") or lexicon.adjunct_head(key):
+        return False
+    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    return len(tokens) > 1 and tokens[0].pos_ in ("ADP", "SCONJ", "CCONJ") and tokens[1].pos_ in ("NOUN", "VERB")
+
+
+def _purpose(reader: Reader, k: int) -> bool:
+    """«الدعوة إلى إضراب عام، للمطالبة بزيادة الأجور»: a verbal noun behind ل says what for, also one of saying."""
+    doc = reader.doc
+    if reader.tree is None or not doc.key(k).startswith("لل"):
+        return False
+    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    return len(tokens) > 1 and tokens[0].pos_ == "ADP" and tokens[1].pos_ == "NOUN" and doc.key(k + 1)[:1] == "ب"
+
+
+def _for_the_sake(reader: Reader, k: int) -> bool:
+    """An accusative that says what for: «، حماية لمبادئ الدين»، «، امتثالا لرغبة زوجته»."""
+    doc = reader.doc
+    key = doc.key(k)
+    if (
+        reader.pos(k) != "NOUN"
+        or not key.endswith(("ا", "ة"))
+        or key.endswith(("نا", "ها"))
+        or definite(key)
+        or doc.analyses(k)
+    ):
+        return False
+    return doc.key(k + 1)[:1] == "ل" and len(doc.key(k + 1)) > 3 and not reader.lexicon.adjunct_head(key)
+
+
+def _decimal(reader: Reader, k: int) -> bool:
+    """«بنسبة 4،3 بالمائة»: a comma between figures, with one space at most."""
+    doc = reader.doc
+    if not 0 < k < len(doc.words) - 1:
+        return False
+    before, after = doc.words[k - 1], doc.words[k + 1]
+    return before.text[-1:].isdigit() and after.text[:1].isdigit() and after.start - before.end <= 2
