@@ -34,7 +34,6 @@ ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "corpus" / "gold.jsonl"
 TABLE = ROOT / "benchmarks" / "peers.md"
 README = ROOT / "README.md"
-START, END = "<!-- peers: written by benchmarks/peers.py -->", "<!-- end of peers -->"
 COLUMNS = {
     "relation": ("core", "relation"),
     "content exact": ("core", "content exact"),
@@ -96,9 +95,10 @@ def main() -> None:
     sys.stdout.write(lines)
     if options.write:
         TABLE.write_text(lines, encoding="utf-8")
-        before, _, rest = README.read_text(encoding="utf-8").partition(START)
-        _, _, after = rest.partition(END)
-        README.write_text(f"{before}{START}\n{lines}{END}{after}", encoding="utf-8")
+        sys.path.append(str(ROOT / "tools"))
+        from marked import rewrite
+
+        rewrite(README, "peers", lines)
 
 
 if __name__ == "__main__":

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
-import sys
 import tomllib
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+import build_corpus
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,18 +33,6 @@ NOT_MARKS = frozenset("(")  # parentheses are marks only where they hold words t
 SENTENCE_KEYS = {
     "cue", "speaker", "entity", "content", "intermediary", "medium", "form", "negated", "optional",
 }  # fmt: skip
-
-
-def load_builder() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_corpus", ROOT / "tools" / "build_corpus.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-BUILDER = load_builder()
 
 
 def spans_of(quote: dict[str, Any]) -> list[list[int]]:
@@ -188,15 +174,15 @@ def test_contents_nest_or_stand_apart(document: dict[str, Any]) -> None:
 
 def test_build_is_up_to_date() -> None:
     """What stands in articles/, gold.jsonl and the card is what the sources make."""
-    assert BUILDER.stale_files(CORPUS, BUILDER.build(CORPUS)) == []
+    assert build_corpus.stale_files(CORPUS, build_corpus.build(CORPUS)) == []
 
 
 @pytest.mark.parametrize("path", sorted((CORPUS / "source").glob("*.toml")), ids=lambda path: path.stem)
 def test_an_edited_annotation_can_be_taken_over(path: Path) -> None:
     """A source written from its own annotation holds that annotation, and the article as it was."""
-    source = BUILDER.read_source(path)
-    again = tomllib.loads(BUILDER.rewritten(path, source.document))
-    quotes = BUILDER.read_quotes(again["quote"], again["text"], path.name)
+    source = build_corpus.read_source(path)
+    again = tomllib.loads(build_corpus.rewritten(path, source.document))
+    quotes = build_corpus.read_quotes(again["quote"], again["text"], path.name)
     assert (again["text"], quotes) == (source.document.text, source.document.quotes)
 
 
@@ -211,12 +197,12 @@ def test_taking_over_an_annotation_rewrites_what_changed(tmp_path: Path) -> None
     ]
     gold = tmp_path / "edited.jsonl"
     gold.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    assert [path.stem for path in BUILDER.import_gold(gold, tmp_path)] == [GOLD[0]["id"]]
-    changed = BUILDER.read_source(tmp_path / "source" / f"{GOLD[0]['id']}.toml").document
+    assert [path.stem for path in build_corpus.import_gold(gold, tmp_path)] == [GOLD[0]["id"]]
+    changed = build_corpus.read_source(tmp_path / "source" / f"{GOLD[0]['id']}.toml").document
     assert len(changed.quotes) == len(GOLD[0]["quotes"]) - 1
     (tmp_path / "source" / f"{GOLD[1]['id']}.toml").unlink()
-    with pytest.raises(BUILDER.SourceError, match="there is no source"):
-        list(BUILDER.import_gold(gold, tmp_path))
+    with pytest.raises(build_corpus.SourceError, match="there is no source"):
+        list(build_corpus.import_gold(gold, tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -238,8 +224,8 @@ def test_errors_name_file_and_quote(tmp_path: Path, quote: str, message: str) ->
     source = tmp_path / "rain.toml"
     text = "قال الراعي ثم قال إن المطر قريب."
     source.write_text(f'label = "a"\ncomment = "b"\ntext = "{text}"\n[[quote]]\n{quote}\n', encoding="utf-8")
-    with pytest.raises(BUILDER.SourceError, match=r"^rain\.toml: quote 1 ") as raised:
-        BUILDER.read_source(source)
+    with pytest.raises(build_corpus.SourceError, match=r"^rain\.toml: quote 1 ") as raised:
+        build_corpus.read_source(source)
     assert message in str(raised.value)
 
 
@@ -256,7 +242,7 @@ def test_sentences_hold_what_they_expect(sentence: dict[str, Any]) -> None:
     for expected in sentence["expect"]:
         assert {"cue", "speaker", "content"} <= set(expected) <= SENTENCE_KEYS
         assert expected["speaker"] or "entity" in expected
-        assert expected.get("form", "clause") in BUILDER.FORMS
+        assert expected.get("form", "clause") in build_corpus.FORMS
         for key in SENTENCE_KEYS - {"form", "negated", "optional"}:
             value = expected.get(key, [])
             for words in value if isinstance(value, list) else [value]:

@@ -6,10 +6,9 @@ import multiprocessing
 import pickle
 import subprocess
 import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 
+import lean_model
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -197,26 +196,16 @@ def test_a_file_that_is_no_model_is_refused_by_name() -> None:
         load_parser(path).parse("قال")
 
 
-@pytest.fixture(scope="module")
-def tool() -> ModuleType:
-    """``tools/lean_model.py``."""
-    spec = spec_from_file_location("lean_model", Path(__file__).parents[1] / "tools" / "lean_model.py")
-    assert spec is not None and spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_the_lean_model_is_the_model_without_what_extraction_leaves_unread(tool: ModuleType) -> None:
+def test_the_lean_model_is_the_model_without_what_extraction_leaves_unread() -> None:
     """What is packaged is what the tool makes, and its tags and trees are those of the whole model."""
     whole = (model_dir() / MODEL_FILE).read_bytes()
-    assert tool.lean(whole) == (model_dir() / LEAN_FILE).read_bytes()
+    assert lean_model.lean(whole) == (model_dir() / LEAN_FILE).read_bytes()
     words = ["و", "قال", "المتحدث", "باسم", "الوزارة", "إن", "الجسر", "الجديد", "يفتح", "غدا", "."]
     found, expected = (LazyModel(model_dir() / name).analyse(words, [(0, 6)]) for name in (LEAN_FILE, MODEL_FILE))
     assert "_" not in {word.lemma for word in expected}
     assert found == [word._replace(lemma="_") for word in expected]
 
 
-def test_a_model_of_another_layout_has_no_lean_form(tool: ModuleType) -> None:
+def test_a_model_of_another_layout_has_no_lean_form() -> None:
     with pytest.raises(ValueError, match="format 3"):
-        tool.lean(b"\x12morphodita_parsito\x02")
+        lean_model.lean(b"\x12morphodita_parsito\x02")

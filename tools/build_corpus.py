@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from attrs import frozen
+from marked import MarkerError, with_marked
 
 from quotes.annotation import AnnotatedDocument, Attribution, read_gold
 from quotes.annotation.gold import FORMS, TYPES, Offsets, sorted_by_cue, to_line
@@ -33,7 +34,6 @@ QUOTE_KEYS = {
     "cue", "speaker", "entity", "intermediaries", "medium", "content", "form", "type", "negated", "optional",
 }  # fmt: skip
 OFTEN = 3  # what fewer articles show is listed without a count
-COUNTS_START, COUNTS_END = "<!-- counts: written by tools/build_corpus.py -->", "<!-- end of counts -->"
 
 
 class SourceError(ValueError):
@@ -222,22 +222,13 @@ def counts_of(sources: Sequence[Source]) -> str:
     )
 
 
-def with_counts(card: str, counts: str) -> str:
-    """The card with its counts replaced; raises SourceError where the two markers are missing."""
-    before, start, rest = card.partition(COUNTS_START)
-    _, end, after = rest.partition(COUNTS_END)
-    if not start or not end:
-        raise SourceError(f"README.md: the lines {COUNTS_START} and {COUNTS_END} are missing")
-    return f"{before}{start}\n{counts}\n{end}{after}"
-
-
 def build(corpus: Path) -> dict[Path, str]:
-    """Every file that the sources make, with its text; raises SourceError."""
+    """Every file that the sources make, with its text; raises SourceError, MarkerError."""
     sources = read_sources(corpus / "source")
     files = {corpus / "articles" / f"{source.id}.txt": source.document.text for source in sources}
     files[corpus / "gold.jsonl"] = b"".join(to_line(source.document) for source in sources).decode("utf-8")
     card = corpus / "README.md"
-    files[card] = with_counts(card.read_text(encoding="utf-8"), counts_of(sources))
+    files[card] = with_marked(card.read_text(encoding="utf-8"), "counts", counts_of(sources))
     return files
 
 
@@ -319,7 +310,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             for path in import_gold(options.gold, options.corpus):
                 sys.stdout.write(f"rewrote source/{path.name}\n")
         files = build(options.corpus)
-    except (SourceError, InputError) as error:
+    except (SourceError, InputError, MarkerError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     stale = stale_files(options.corpus, files)

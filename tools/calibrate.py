@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fit the confidence weights: ``tools/calibrate.py GOLD.jsonl … [--light GOLD …] [--judged FILE …] -o weights.toml``.
+"""Fit the confidence weights: ``tools/calibrate.py GOLD.jsonl … [--light GOLD …] [--judged FILE …] [--write]``.
 
 Logistic regression (L2, Newton's method) on the signs of ``quotes.confidence``. A record counts as right when content,
 speaker mention, entity and intermediaries are all exactly those of one gold relation (``quotes.evaluation``); records
@@ -7,20 +7,23 @@ on which readers may differ are left aside. ``--light``: gold that weighs less, 
 is not distributed as the press is. ``--judged``: records of articles without gold that a reader found right or wrong,
 JSON Lines of ``{"id", "text", "judged": [[start, right]]}`` by the offset of the cue.
 
-Prints, as the tables of docs/accuracy.md, how the estimates hold on documents left out (eight folds): of the records
-in each band how many are right, and how precise those are that remain when the least sure are dropped.
+A file may be given as ``LABEL=FILE``: the table's name for it. Prints how the estimates hold on documents left out
+(eight folds): of the records in each band of confidence how many are right, and how precise those are that remain when
+the least sure are dropped. ``--write`` writes these into docs/accuracy.md and the weights into ``quotes.confidence``.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
 import numpy as np
 from attrs import evolve, frozen
+from marked import rewrite
 from numpy.typing import NDArray
 
 from quotes.annotation.gold import read_gold
@@ -35,6 +38,12 @@ PENALTY = 8.0
 RAREST = 8  # records that must show a sign for it to have a weight
 LIGHT = 0.3
 WITHOUT = "no parser"
+ROOT = Path(__file__).resolve().parents[1]
+WEIGHTS, ACCURACY = ROOT / "quotes" / "confidence" / "weights.toml", ROOT / "docs" / "accuracy.md"
+KEPT = (
+    "Of the records that remain when the least sure are dropped, this share is right to the last word (in brackets the",
+    "confidence from which records are kept):",
+)
 COVERAGE = (1.0, 0.9, 0.8, 0.7, 0.5, 0.25)
 
 
@@ -53,7 +62,13 @@ class Example:
     weight: float = 1.0
 
 
-def of_gold(path: Path, extractor: Extractor, weight: float) -> Iterator[Example]:
+def labelled(argument: str) -> tuple[str, Path]:
+    """``LABEL=FILE``, or a file under its own name."""
+    label, named, file = argument.rpartition("=")
+    return (label, Path(file)) if named else (Path(file).stem, Path(file))
+
+
+def of_gold(label: str, path: Path, extractor: Extractor, weight: float) -> Iterator[Example]:
     """Every record of the documents of a gold file but those on which readers may differ."""
     documents = read_gold(path)
     words = words_of(documents)
@@ -68,10 +83,10 @@ def of_gold(path: Path, extractor: Extractor, weight: float) -> Iterator[Example
                 continue
             right = wanted is not None and right_parts(wanted, relation)["full"]
             core = wanted is None or not wanted.spans.optional
-            yield Example(path.stem, document.id, signs, right, core, weight)
+            yield Example(label, document.id, signs, right, core, weight)
 
 
-def of_judged(path: Path, extractor: Extractor) -> Iterator[Example]:
+def of_judged(label: str, path: Path, extractor: Extractor) -> Iterator[Example]:
     """The records of other articles that a reader found right or wrong."""
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line:
@@ -79,7 +94,7 @@ def of_judged(path: Path, extractor: Extractor) -> Iterator[Example]:
             verdicts = dict(row["judged"])
             for quote, signs in extractor.signs(row["text"]):
                 if quote.cue.start in verdicts:
-                    yield Example(path.stem, row["id"], signs, verdicts[quote.cue.start], quote.form != "nominal")
+                    yield Example(label, row["id"], signs, verdicts[quote.cue.start], quote.form != "nominal")
 
 
 def fit(rows: Sequence[Example], vocabulary: Sequence[str]) -> NDArray[np.float64]:
@@ -118,7 +133,7 @@ def left_out(rows: Sequence[Example], vocabulary: Sequence[str]) -> NDArray[np.f
 
 def reliability(estimates: NDArray[np.float64], right: NDArray[np.bool_]) -> list[str]:
     """A table: of the records in each band of confidence, how many are right."""
-    lines = ["| confidence | records | right | |", "| --- | ---: | ---: | ---: |"]
+    lines = ["| confidence | records | right | share |", "| --- | ---: | ---: | ---: |"]
     for tenth in range(10):
         inside = (estimates >= tenth / 10) & (estimates < (tenth + 1) / 10)
         if n := int(inside.sum()):
@@ -141,17 +156,17 @@ def precision(sources: dict[str, tuple[NDArray[np.float64], NDArray[np.bool_]]])
 
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    cli.add_argument("gold", type=Path, nargs="*")
-    cli.add_argument("--light", type=Path, nargs="*", default=[])
-    cli.add_argument("--judged", type=Path, nargs="*", default=[])
-    cli.add_argument("-o", "--output", type=Path, required=True)
+    cli.add_argument("gold", type=labelled, nargs="*")
+    cli.add_argument("--light", type=labelled, nargs="*", default=[])
+    cli.add_argument("--judged", type=labelled, nargs="*", default=[])
+    cli.add_argument("--write", action="store_true")
     args = cli.parse_args()
     extractor, alone = Extractor(), Extractor(parser=None)
-    rows = [row for path in args.gold for row in of_gold(path, extractor, 1.0)]
-    rows += [row for path in args.light for row in of_gold(path, extractor, LIGHT)]
-    rows += [row for path in args.judged for row in of_judged(path, extractor)]
-    rows += [evolve(row, source=WITHOUT) for path in args.gold for row in of_gold(path, alone, 1.0)]
-    rows += [evolve(row, source=WITHOUT) for path in args.light for row in of_gold(path, alone, LIGHT)]
+    rows = [row for given in args.gold for row in of_gold(*given, extractor, 1.0)]
+    rows += [row for given in args.light for row in of_gold(*given, extractor, LIGHT)]
+    rows += [row for given in args.judged for row in of_judged(*given, extractor)]
+    rows += [evolve(row, source=WITHOUT) for given in args.gold for row in of_gold(*given, alone, 1.0)]
+    rows += [evolve(row, source=WITHOUT) for given in args.light for row in of_gold(*given, alone, LIGHT)]
     counted: dict[str, int] = {}
     for row in rows:
         for sign in row.signs:
@@ -170,9 +185,12 @@ def main() -> None:
     )
     weights = [f'"{sign}" = {weight:.3f}' for sign, weight in zip(vocabulary, w, strict=False)]
     lines = ["# " + head, *("# " + line for line in table), "", "[weights]", f"bias = {w[-1]:.3f}", *weights, ""]
-    args.output.write_text("\n".join(lines), encoding="utf-8")
     kept = precision({name: (estimates[at], right[at]) for name, at in groups.items()})
-    cli.exit(message="\n".join([*table, "", *kept, ""]))
+    tables = "\n".join(["", *table, "", *KEPT, "", *kept, ""])
+    sys.stdout.write(tables)
+    if args.write:
+        WEIGHTS.write_text("\n".join(lines), encoding="utf-8")
+        rewrite(ACCURACY, "reliability", f"{tables}\n")
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from typing import Any
 
 import regex
 from attrs import evolve, frozen
+from marked import rewrite
 
 from quotes.annotation.gold import AnnotatedDocument, Offsets, read_gold
 from quotes.evaluation import extract_predictions, words_of
@@ -37,7 +38,6 @@ from quotes.parsing.packaged import SPLITTER_FILE, model_dir
 ROOT = Path(__file__).resolve().parents[1]
 VARIANTS = Path(__file__).with_suffix(".toml")
 PAGE = ROOT / "docs" / "typography.md"
-START, END = "<!-- table: written by tools/typography.py -->", "<!-- end of table -->"
 MEASURES = ("relation", "content exact", "content ≥ 0.8", "speaker exact", "entity", "full record")
 MARK = "\N{ARABIC TATWEEL}"
 
@@ -269,8 +269,7 @@ def main() -> None:
         written = table(clean, found)
         sys.stdout.write(f"{path.name}\n\n{written}\n\n")
         if args.write:
-            before, _, rest = PAGE.read_text(encoding="utf-8").partition(START)
-            PAGE.write_text(f"{before}{START}\n{written}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+            rewrite(PAGE, "table", written)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from marked import rewrite
+
 from quotes.grammar import load_grammar
 from quotes.grammar.shapes import FRAMES
 from quotes.workbench.examples import examples
 
 README = Path(__file__).parents[1] / "grammars" / "README.md"
-BEGIN, END = "<!-- counts: written by tools/update_grammar_counts.py -->\n", "<!-- end of counts -->\n"
 
 
 def counts() -> str:
@@ -27,9 +28,7 @@ def counts() -> str:
 
 def main() -> None:
     """Replace what stands between the markers."""
-    text = README.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    README.write_text(f"{before}{BEGIN}{counts()}{END}{rest.partition(END)[2]}", encoding="utf-8")
+    rewrite(README, "counts", counts())
 
 
 if __name__ == "__main__":

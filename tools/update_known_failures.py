@@ -18,11 +18,12 @@ import tomllib
 from collections import Counter
 from pathlib import Path
 
+from marked import rewrite
+
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data"
 MODULES = ("test_sentences", "test_corpus_scores")
 ACCURACY = ROOT / "docs" / "accuracy.md"
-START, END = "<!-- classes: written by tools/update_known_failures.py -->", "<!-- end of classes -->"
 HEAD = """\
 # What the extractor gets wrong, and why: id = "class of the failure". Each is a strict expected failure.
 # Written by tools/update_known_failures.py; the reasons are written by hand.
@@ -56,9 +57,7 @@ def write_classes() -> None:
         tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
         for name in ("known_failures_corpus", "failure_classes")
     )
-    before, _, rest = ACCURACY.read_text(encoding="utf-8").partition(START)
-    _, _, after = rest.partition(END)
-    ACCURACY.write_text(f"{before}{START}\n{class_table(known, classes)}\n{END}{after}", encoding="utf-8")
+    rewrite(ACCURACY, "classes", class_table(known, classes))
 
 
 def report(name: str, failing: dict[str, list[str]], known: dict[str, str], total: int, *, show: bool) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from marked import marked, rewrite
+
 from quotes.extractor import Extractor
 from quotes.records import Quote
 
 README = Path(__file__).parents[1] / "README.md"
-BEGIN, END = "<!-- recognised: written by tools/update_recognised.py -->\n", "<!-- end of recognised -->\n"
 HEAD = "| | in the article | who said it | through, or to | what was said | type · form |\n|" + " --- |" * 6 + "\n"
 NOTHING = "—"
 
@@ -67,10 +68,8 @@ def plain(article: str) -> str:
 
 def main() -> None:
     """Replace what stands between the markers."""
-    text = README.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    old, _, after = rest.partition(END)
-    README.write_text(f"{before}{BEGIN}{table(rows(old), Extractor())}{END}{after}", encoding="utf-8")
+    old = marked(README.read_text(encoding="utf-8"), "recognised")
+    rewrite(README, "recognised", table(rows(old), Extractor()))
 
 
 if __name__ == "__main__":
