@@ -13,6 +13,8 @@ from quotes.lexicon import definite
 from quotes.words import COMMA
 
 MAX_ADJUNCT = 25  # words of «في تصريح نقلته وكالة كذا» between a verb and its object
+MAX_SETTING = 8  # words of an adjunct that no sign parts from the object
+MAX_ASIDES = 2  # appositions and adjuncts between commas before an object
 STRIPPED = frozenset({"علي", "عن"})
 NO_OBJECT = ("ADP", "CCONJ", "PART", "PRON", "VERB")
 
@@ -32,11 +34,36 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
     elif opener.kind != "nominal":
         return opener
     start = _past_adjuncts(reader, c, first)
+    if c.verb is not None and "nominal" in c.verb.frames and not c.verb.object and _no_object_at(reader, start):
+        start = behind_comma(reader, start) or start
     if start >= limit or not _begins(reader, start):
         return None
     if start == opener.first:
         return opener if opener.kind == "nominal" else None
     return Opener("nominal", start, start, doc.words[start].start)
+
+
+def _no_object_at(reader: Reader, k: int) -> bool:
+    return k < reader.sentence.last and (
+        not reader.doc.words[k].is_word or _adjunct(reader, k) or time_at(reader, k) > 0
+    )
+
+
+def behind_comma(reader: Reader, k: int) -> int | None:
+    """The object behind a comma that closes off an adjunct or an apposition which begins at word ``k``.
+
+    «أعلن النادي | أمس الأربعاء، رحيل حارسه», «نفى الطبيب سامي العلي | ، رئيس القسم، وجود علاقة».
+    """
+    doc = reader.doc
+    for _ in range(MAX_ASIDES):
+        comma = next((j for j in range(k, min(k + MAX_ADJUNCT, reader.sentence.last)) if doc.plain_sign(j)), None)
+        if comma is None or doc.key(comma) not in COMMA or any(map(reader.verb, range(k, comma))):
+            return None
+        k = comma + 1
+        matter = reader.lexicon.has("clauses.matters", doc.key(k))
+        if k < reader.sentence.last and _content_noun(reader, k) and not matter:
+            return k
+    return None
 
 
 def _begins(reader: Reader, k: int) -> bool:
@@ -120,19 +147,41 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
 
 
 def _object_behind(reader: Reader, c: Candidate, k: int) -> int | None:
-    """The object that the parse gives the cue behind an adjunct that begins at ``k``."""
-    if reader.tree is None:
+    """The object behind an adjunct that begins at ``k``: the parse's, or the noun that cannot belong to the adjunct.
+
+    «أكد الوزير خلال الاجتماع | أهمية العمل»: behind a noun with an article or a pronoun no indefinite one goes on.
+    """
+    doc, words = reader.doc, reader.doc.words
+    if reader.tree is None or doc.plain_sign(k + 1):
         return None
-    words = reader.doc.words
     cue = reader.tree.main(words[c.word])
+    apart = None
     for j in range(k + 2, min(reader.sentence.last, k + MAX_ADJUNCT)):
-        if not words[j].is_word and reader.doc.key(j) in COMMA:
-            return None
+        if not words[j].is_word and doc.plain_sign(j):
+            break
         token = reader.tree.main(words[j])
         if token is not None and cue is not None and token.dep_ == "obj" and token.head.i == cue.i:
             # «وقوف بلاده قيادة وشعبا»: behind another noun it is none
-            return j if token.pos_ == "NOUN" and reader.pos(j - 1) != "NOUN" else None
-    return None
+            return j if token.pos_ == "NOUN" and reader.pos(j - 1) != "NOUN" else apart
+        if apart is None and j - k <= MAX_SETTING and _new_noun(reader, c, j):
+            apart = j
+        if reader.verb(j):
+            break
+    return apart
+
+
+def _new_noun(reader: Reader, c: Candidate, j: int) -> bool:
+    """Whether an indefinite noun of content stands at ``j`` behind a noun that nothing indefinite can go on with."""
+    doc = reader.doc
+    if reader.tree is None or c.verb is None or "nominal" not in c.verb.frames or definite(doc.key(j)):
+        return False
+    if not doc.words[j - 1].is_word or doc.known_surname(doc.key(j)) or not _content_noun(reader, j):
+        return False
+    tokens = list(reader.tree.tokens_of(doc.words[j]))
+    if tokens[0].pos_ != "NOUN" or reader.pos(j - 1) not in ("NOUN", "ADJ"):
+        return False
+    before = list(reader.tree.tokens_of(doc.words[j - 1]))
+    return definite(doc.key(j - 1)) or (len(before) > 1 and before[-1].pos_ == "PRON")
 
 
 def misread(reader: Reader, c: Candidate, first: int, others: Sequence[Candidate]) -> bool:

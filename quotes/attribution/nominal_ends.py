@@ -14,8 +14,12 @@ MAX_ASIDE = 3  # words between commas that say whose or what sort: «تهاني 
 
 def nominal_end(reader: Reader, first: int, last: int) -> int:
     """The end of the noun phrase that begins at word ``first`` and ends before word ``last`` at the latest."""
+    inside = first
     for k in range(first, last):
-        if reader.doc.key(k) in COMMA and not _decimal(reader, k) and not _goes_on(reader, k + 1, last):
+        quotation = reader.doc.opens(k)
+        if quotation is not None and quotation.balanced:
+            inside = max(inside, reader.doc.after(quotation))  # a comma in marks belongs to what they hold
+        if k >= inside and reader.doc.key(k) in COMMA and not _decimal(reader, k) and not _goes_on(reader, k + 1, last):
             return k
     return last
 

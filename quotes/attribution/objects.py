@@ -81,7 +81,10 @@ def _names_the_title(reader: Reader, subject: Stretch, k: int) -> bool:
 def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
-    surname = k - 2 >= subject.first and definite(before) and lexicon.given_name(doc.key(k - 2))
+    # «الدكتور العبدالجبار | أهمية», but «الرئيس الصيني شي»
+    addressed = lexicon.honorific(doc.key(k - 2)) and reader.pos(k - 1) in ("X", "PROPN")
+    named_before = lexicon.given_name(doc.key(k - 2)) or addressed
+    surname = k - 2 >= subject.first and definite(before) and named_before
     noun = reader.pos(k) == "NOUN" or (surname and reader.pos(k) == "X" and not definite(key))
     if not doc.words[k].is_word or not noun or len(key) < 2 or lexicon.has("naming.kunyas", before):
         return False
@@ -110,6 +113,8 @@ def _closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
         return False
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or key[:1] == "و":
         return False
+    if _joined_preposition(reader, j):
+        return False  # «فريق النجم الأزرق لكرة القدم»
     first = doc.key(j - 1)
     foreign = reader.pos(j - 1) in ("X", "PROPN") and not (lexicon.body(first) or lexicon.person_noun(first))
     if j > subject.first and (lexicon.given_name(first) or foreign):
@@ -194,6 +199,8 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
         return True
     if definite(key):
         group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
+        if group and key.endswith("يين") and len(key) > LONG_ORIGIN and _named(reader, subject, k):
+            return True  # «ينصح أبو غسان | السوريين بأكل التمر»
         if group and len(key) > 6 and (comma or lexicon.person_noun(key)):
             return True
         if lexicon.has("anaphors.plurals", bare(key)) and definite(before) and reader.pos(k) == "NOUN":

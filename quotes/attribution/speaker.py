@@ -13,6 +13,7 @@ from quotes.attribution.agreement import disagrees
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import FROM, carried, chain_in, relayed_subject, source_phrase
+from quotes.attribution.nominal import behind_comma
 from quotes.attribution.noun_phrase import blessing_at, noun_phrase, praise_at
 from quotes.attribution.objects import before_object, oblique, owned, without_complement, without_object
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
@@ -272,6 +273,8 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
     parsed = parsed_subject(reader, c.word)
     if parsed is None or c.verb is None or c.enclitic:
         return parsed
+    if not plausible_source(reader, parsed) and ends_phrase(reader, parsed.last, parsed.first):
+        return None  # «أوضح فيها موقف الحزب | تجاه الأزمة»: with nothing but an adjunct behind it, it is the object
     return without_object(reader, c.word, parsed, addressee=c.verb.object)
 
 
@@ -287,7 +290,10 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
         return None
     found = before_object(reader, c.word, found)
     left = found.last < reader.sentence.last and doc.words[found.last].is_word
-    return found if left and not that_clause_at(doc, found.last) else None
+    apart = None if left else behind_comma(reader, found.last)
+    if apart is not None and doc.key(found.last) in COMMA and lexicon.person_noun(doc.key(found.last + 1)):
+        found = Stretch(found.first, apart - 1, found.lead)  # «نفى سامي العلي، رئيس القسم، | وجود علاقة»
+    return found if (left or apart) and not that_clause_at(doc, found.last) else None
 
 
 def parsed_subject(reader: Reader, verb: int) -> Stretch | None:

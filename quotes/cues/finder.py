@@ -122,6 +122,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if form.person in (1, 2) and doc.quotation_around(i) is None:
         # the writer's own "I" and "we"; inside a quotation they are the speaker's
         return doc.refuse(i, form.verb.id, "first-or-second-person")
+    if doc.key(i - 1) in doc.grammar.sets["naming.kunyas"] and doc.words[i - 1].letters[:1] == "أ":
+        return doc.refuse(i, form.verb.id, "behind-preposition")  # «علي بن أبي طالب»: a name
     if form.kind == "verb" and form.tense == "past" and form.gender == "m" and _behind_preposition(doc, i):
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «تراجعت عن تعهد مكتوب»: a noun
     if "source:في" in form.verb.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from quotes.cues.candidates import Opener
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import definite
+from quotes.lexicon import Lexicon, definite
 from quotes.spelling import joined_preposition
-from quotes.words import cut
+from quotes.words import COMMA, cut
 
 MAX_GAP = 14
 SHORTEST = 4  # letters: بعدم, برفع
+NEAR = 3  # words from ب and its noun to the marks: «طالب بوقف "العدوان"»
 ADVERBS = ("adjuncts.discourse", "clauses.manner", "openers.ways")
+NO_NOUN = ("recipients.settings", "adjuncts.occasions", "pronouns.prepositional", "pronouns.demonstratives")
 JOINED = {"ب": "nominal:ب"}
 SEPARATE = {"علي": "nominal:على", "الي": "nominal:إلى", "عن": "nominal:عن", "من": "nominal:من", "في": "nominal:في"}
 
@@ -23,24 +25,61 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
         return None
     separate = {key for key, frame in SEPARATE.items() if frame in frames}
     joined = {letter for letter, frame in JOINED.items() if frame in frames}
+    verb, finite = analysis.form.verb, analysis.form.kind == "verb"
+    # «ووصفت بالقسوة»: a verb that speaks of somebody and has neither him nor a pronoun is a passive
+    needy = finite and verb.object and verb.category != "request" and not analysis.enclitic
     for j in range(i + 1, min(limit, i + MAX_GAP)):
         word = doc.words[j]
         if word.key in (".", "؟", "!", "؛", ":") or (not word.is_word and analysis.form.kind == "participle"):
             break
-        if j + 1 < limit and word.key in separate and doc.words[j + 1].is_word:
+        if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
-        behind = j > i + 1 or analysis.form.kind == "participle"
-        if behind and word.key[:1] in joined and _complement(doc, j):
-            return Opener("nominal", j, j, cut(word, 1), frame=JOINED[word.key[:1]])
+        if j + 1 < limit and word.key in joined and doc.opens(j + 1) is not None:
+            return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=JOINED[word.key])
+        if (j > i + 1 or not needy) and word.key[:1] in joined and _complement(doc, j):
+            found = Opener("nominal", j, j, cut(word, 1), frame=JOINED[word.key[:1]])
+            if finite and j > i + 1 and _places(doc, j):
+                return _further(doc, j, min(limit, i + MAX_GAP)) or found
+            return found
     if "nominal" in frames and i + 1 < limit and doc.words[i + 1].is_word:
         return Opener("nominal", i + 1, i + 1, doc.words[i + 1].start)
     return None
 
 
+def _further(doc: Document, placed: int, limit: int) -> Opener | None:
+    """The verb's ب behind one that places its subject: «طالب رئيس لجنة الأسواق بغرفة الساحل، | بتهيئة السوق»."""
+    apart = [j for j in range(placed + 1, limit) if doc.key(j)[:1] == "ب" and _complement(doc, j)]
+    apart = [j for j in apart if not _places(doc, j) and not doc.phrase_length("adjuncts.heads", j)]
+    first = next((j for j in apart if doc.key(j - 1) in COMMA), apart[0] if apart else None)
+    return None if first is None else Opener("nominal", first, first, cut(doc.words[first], 1), frame=JOINED["ب"])
+
+
+def _places(doc: Document, j: int) -> bool:
+    """Whether ب says where: before a body, a country, a capital."""
+    key, lexicon = doc.key(j)[1:], Lexicon(doc.grammar)
+    return lexicon.body(key) or lexicon.has("places.countries", key) or lexicon.has("places.capitals", key)
+
+
+def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool:
+    """Whether the verb's own preposition and a noun stand before the marks, which are then a part of what it names.
+
+    «شدد الوزير على أهمية «استمرار الحوار»», but «دعا إلى «استمرار الحوار»».
+    """
+    opener = nominal_opener(doc, i, mark, analysis)
+    if opener is None or not opener.frame or opener.first >= mark:
+        return False
+    if not all(doc.words[k].is_word for k in range(opener.first, mark)):
+        return False
+    if opener.first == opener.word and (mark - opener.first > NEAR or joined_preposition(doc.words[mark + 1])):
+        return False  # «طالب الإطار المندوب الذي حل بالمؤسسة "بفتح تحقيق"»
+    key, sets = doc.key(opener.first), doc.grammar.sets
+    return not any(key in sets[name] for name in NO_NOUN)
+
+
 def _complement(doc: Document, j: int) -> bool:
     """Whether word ``j`` is ب and a noun of the verb's: no name (برشلونة), adverb (بشدة) or pronoun (به, بذلك)."""
     word, sets = doc.words[j], doc.grammar.sets
-    if len(word.key) < SHORTEST or word.key in sets["pronouns.prepositional"]:
+    if len(word.key) < SHORTEST or word.key in sets["pronouns.prepositional"] or word.key in sets["phrases.inside"]:
         return False
     if word.key[1:] in sets["pronouns.demonstratives"] and not definite(doc.key(j + 1)):
         return False

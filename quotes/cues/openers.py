@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
+from quotes.cues.nominals import leads_to_marks
 from quotes.cues.rivals import aside_at, governed, licensed, takes_over
 from quotes.cues.sources import phrase_at
 from quotes.document import Document
@@ -68,6 +69,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 j = max(behind, j + 1)
                 continue
             if speaks and _is_content(doc, j, quotation):
+                if leads_to_marks(doc, i, j, analysis):
+                    return None
                 return Opener("quotation", j, j + 1, quotation.start, quotation)
             short = speaks and fallback is None and verb.category in ("statement", "denial", "question")
             short = short and not that_clause_at(doc, j - 1)  # «متحدثا عنهم، إن «الوادي عاد»»: another's
