@@ -42,6 +42,9 @@ def gender(reader: Reader, who: Stretch) -> str:
     if place_at(reader, who):  # «ينتقد تركيا», but clubs and movements go by what they are: «أوضح برشلونة»
         return "f" if lexicon.has("places.countries", key) and key.endswith(("ا", "ية")) else ""
     if key.endswith("ة"):
+        apposed = _of_the_name(reader, who)
+        if apposed:
+            return apposed
         # خليفة، داعية، طلبة; «قال الربيعة»
         named = lexicon.person_noun(key) or doc.known_surname(key) or reader.pos(who.first) in ("X", "PROPN")
         return "" if named else "f"
@@ -50,6 +53,19 @@ def gender(reader: Reader, who: Stretch) -> str:
         return attribute
     singular = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
     return "m" if singular and not key.endswith(SOUND_PLURALS) and not key.endswith("ات") else ""
+
+
+def _of_the_name(reader: Reader, who: Stretch) -> str:
+    """The gender of the name apposed to a definite noun, whatever the noun's own is: «الأسطورة العالمية دييجو»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(who.first, who.last):
+        if lexicon.has("names.given_male", doc.key(k)) and k > who.first:
+            return "m"
+        if lexicon.has("names.given_female", doc.key(k)) and k > who.first:
+            return "f"
+        if not definite(doc.key(k)):
+            break
+    return ""
 
 
 def _attribute(reader: Reader, who: Stretch) -> str:

@@ -15,7 +15,8 @@ from quotes.attribution.phrase_ends import (
     medium_at,
     time_at,
 )
-from quotes.attribution.reader import BLESSING, Reader
+from quotes.attribution.reader import Reader
+from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
@@ -24,18 +25,25 @@ from quotes.words import COMMA
 
 MAX_WORDS = 40
 LONG = 6  # words and marks: a name in marks is shorter than what was said
-DASHES = frozenset({"-", "–", "—"})
 JOINED = frozenset({"ب", "ل", "ك"})
 
 
 def noun_phrase(
-    reader: Reader, first: int, limit: int, *, bounded: bool = True, lead: int = 0, trusted: bool = False
+    reader: Reader,
+    first: int,
+    limit: int,
+    *,
+    bounded: bool = True,
+    lead: int = 0,
+    trusted: bool = False,
+    whole: bool = False,
 ) -> Stretch | None:
     """The noun phrase that starts at word ``first`` and ends before ``limit``; None where none starts there.
 
     ``bounded``: something certain (a complementizer, a mark) closes the stretch, so that what stands behind a
     comma is apposition or adjunct; unbounded phrases (``بحسب …``) end at their first comma. ``lead``: letters of a
-    preposition joined to the first word (``وفقا لوكالة``); ``trusted``: the grammar knows that a phrase starts here.
+    preposition joined to the first word (``وفقا لوكالة``); ``trusted``: the grammar knows that a phrase starts here;
+    ``whole``: its verb has its object elsewhere, no noun of the stretch is one («قال الصراف | خالد العمودي إن»).
     """
     doc = reader.doc
     limit = min(limit, first + MAX_WORDS)
@@ -58,11 +66,12 @@ def noun_phrase(
                 if named:
                     k = named  # «بحسب كاتب عام المندوبية، الشاذلي السعداني، فإن»
                     continue
-                if not (bounded and k + 1 < limit and _apposition(reader, k + 1, relative)):
+                affiliated = bounded and not relative and _affiliation(reader, first, k)
+                if not (affiliated or (bounded and k + 1 < limit and _apposition(reader, k + 1, relative))):
                     break
                 relative = False
             elif word.key == "(":
-                k = _close_parenthesis(reader, k, limit)
+                k = close_parenthesis(reader, k, limit)
                 continue
             elif (word.key in DASHES and k + 1 < limit and _goes_on_after_dash(reader, k + 1, first)) or word.key in (
                 ".",
@@ -78,6 +87,9 @@ def noun_phrase(
         if k > first and reader.lexicon.has("naming.kunyas", doc.key(k - 1)):
             k += 1  # «أبو ثنين»: behind a particle of names stands a name, whatever else it spells
             continue
+        if k > first and reader.lexicon.has("anaphors.aged", word.key):
+            k = _past_age(reader, k + 1, limit)
+            continue
         blessing = doc.phrase_length("naming.eulogies", k) if k > first else praise_at(doc, k)
         if blessing:
             k += blessing  # «الرسول صلى الله عليه وسلم»
@@ -91,7 +103,9 @@ def noun_phrase(
             if not (bounded and _described(reader, head, first, k) and reader.verb(k)):
                 break  # «محمد عبده | كان يختار», but «سيدة كانت تقف أمام الباب»
             relative = True
-        if k > first and not relative and (_adverbial(reader, first, k) or _new_phrase(reader, head, k)):
+        if k > first and not relative and _adverbial(reader, first, k):
+            break
+        if k > first and not relative and not whole and _new_phrase(reader, head, k):
             break
         if k > first and relative and _ends_relative(reader, k, limit, bounded=bounded):
             break
@@ -116,7 +130,16 @@ def noun_phrase(
                     break  # «وكالة كذا | ولم يتطرق إلى», «جار الضحية | ما يتداوله الناس أن»
                 relative = True
         k += 1
-    return _trimmed(reader, first, min(k, limit), lead)
+    return trimmed(reader, first, min(k, limit), lead)
+
+
+def _past_age(reader: Reader, k: int, limit: int) -> int:
+    """Past an age, whose unit would else end the phrase as an adverb: «البالغ من العمر 90 عاما»."""
+    doc = reader.doc
+    k += 2 * (doc.key(k) == "من")
+    while k < limit and (doc.key(k)[:1].isdigit() or reader.pos(k) == "NUM"):
+        k += 1
+    return min(k + doc.phrase_length("dates.ages", k), limit)
 
 
 def _foreign_surname(reader: Reader, k: int) -> bool:
@@ -162,7 +185,7 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if reader.lexicon.relative(word.key) or reader.lexicon.negator(word.key):
         return False
-    if word.key[:1] == "و" and reader.lexicon.has("pronouns.independent", conjoined(word.key)):
+    if word.key[:1] == "و" and _circumstance(reader, conjoined(word.key)):
         return False
     if reader.doc.phrase_length("clauses.contrastives", k) or blessing_at(reader, k):
         return False
@@ -176,6 +199,12 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         if len(tokens) > 1 and tokens[0].pos_ == "ADP" and (word.key[:1] == "ل" or tokens[1].pos_ == "NOUN"):
             return False  # the addressee or a complement: «تقول لزوجها», «طالب … بعرض الأمر»
     return not ends_phrase(reader, k, k) and not reader.verb(k)
+
+
+def _circumstance(reader: Reader, key: str) -> bool:
+    """What begins a clause of its own behind و: «وهو يغادر», «وقد علا التصفيق», «وهذا صحيح»."""
+    lexicon = reader.lexicon
+    return lexicon.has("pronouns.independent", key) or lexicon.has("pronouns.demonstratives", key) or key == "قد"
 
 
 def blessing_at(reader: Reader, k: int) -> int:
@@ -222,6 +251,15 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
     if key[:1] == "و" and len(key) > 3 and not lexicon.given_name(key) and not lexicon.person_noun(key):
         return not reader.verb(k) and reader.pos(k) in ("NOUN", "PROPN", "X", "") and definite(key[1:])
     return True
+
+
+def _affiliation(reader: Reader, first: int, comma: int) -> bool:
+    """Whether a comma behind a bare name opens where its bearer belongs: «إيلي غرانميه، من المجلس الأوروبي»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(comma + 2)
+    if doc.key(comma + 1) != "من" or not bare_name(reader, first, comma):
+        return False
+    return lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.residents",), key)
 
 
 def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
@@ -294,71 +332,10 @@ def reflexive(reader: Reader, k: int) -> bool:
 def _goes_on_after_dash(reader: Reader, k: int, first: int) -> bool:
     """A dash inside a name or before an apposition, not before a remark («- وهو ليس اسمها -»)."""
     key = conjoined(reader.doc.key(k))
+    if reader.verb(k) or reader.lexicon.relative(key):
+        return False  # «دبلوماسيون - | تحدثوا بشرط السرية - إن», «اللائحة - | التي نشرتها الصحيفة - فإن»
     return not ends_phrase(reader, k, first) and not reader.lexicon.has("pronouns.independent", key)
 
 
 def _foreign_medium(reader: Reader, k: int) -> bool:
     return reader.doc.key(k - 1) == "ل" and not reader.lexicon.has("naming.belonging", reader.doc.key(k - 2))
-
-
-def _close_parenthesis(reader: Reader, k: int, limit: int) -> int:
-    for j in range(k + 1, min(limit, k + 12)):
-        if reader.doc.key(j) == ")":
-            return j + 1
-    return k + 1
-
-
-def _remark(reader: Reader, first: int, opening: int, closing: int) -> bool:
-    """Whether a parenthesis behind a phrase is a remark on it: an age, a date, or a person's party or place."""
-    doc, lexicon = reader.doc, reader.lexicon
-    inside = [doc.words[j].text for j in range(opening + 1, closing)]
-    if any(text[:1].isdigit() for text in inside):
-        return True
-    if any(text[:1].isascii() for text in inside):
-        return False
-    return any(lexicon.given_name(doc.key(j)) for j in range(first, opening)) and lexicon.person_noun(
-        doc.key(first)
-    ) | lexicon.given_name(doc.key(first))
-
-
-def _set_off_blessing(reader: Reader, first: int, last: int) -> int | None:
-    """Where words of blessing behind a dash begin that end the phrase."""
-    doc = reader.doc
-    for dash in range(max(first + 1, last - 1 - BLESSING), last - 1):
-        if doc.key(dash) in DASHES and dash + 1 + doc.phrase_length("naming.eulogies", dash + 1) == last:
-            return dash
-    return None
-
-
-def _trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
-    """Drop trailing punctuation and a parenthesis at the end that says something of a person.
-
-    «فلان (61 عاما)», «النائب فلان (كتلة كذا)»; a body's short name and a spelling in Latin letters stay:
-    «الاتحاد الدولي (فيفا)», «باولو ديلغاردو (Paolo Delgardo)».
-    """
-    doc = reader.doc
-    while last > first:
-        key = doc.key(last - 1)
-        aside = _set_off_blessing(reader, first, last)
-        if aside is not None:
-            last = aside  # «خادم الحرمين الشريفين | - حفظه الله -»
-            continue
-        if key == ")":
-            opening = next((j for j in range(last - 2, first, -1) if doc.key(j) == "("), None)
-            if opening is not None and _remark(reader, first, opening, last - 1):
-                last = opening
-                continue
-            break
-        if doc.words[last - 1].is_word or doc.closes(last - 1) is not None:
-            dangling = (
-                last - 1 > first and reader.lexicon.preposition(key) and (key != "علي" or is_on(reader, last - 1))
-            )
-            if key in ("و", "ل") or dangling or (last - 1 > first and reader.lexicon.relative(key)):
-                last -= 1  # «… الذي قتل خمسة | قبل أن»
-                continue
-            break
-        last -= 1
-    quotation = doc.opens(first)
-    if quotation is not None and quotation.balanced and last - first > 2 and doc.after(quotation) == last:
-        return Stretch(first + 1, last - 1)  # a name wholly in marks is given without them
-    return Stretch(first, last, lead) if last > first else None

@@ -29,7 +29,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k)):
         return True  # «وختمت فلانة بالتأكيد أن»
     if time_at(reader, k) and not _inside_name(reader, k) and not (k - 1 > first and reader.pos(k - 1) == "VERB"):
-        return True  # but «بيان صدر أمس»: the day belongs to the verb
+        return not _issued(reader, k, first)  # «بيان صدر أمس»: there the day belongs to the verb
     if key == "في" and previous[:1].isdigit():
         return False  # «قال 60 في المائة من السكان»
     if key == "في":
@@ -39,6 +39,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         if lexicon.occasion(after) or (lexicon.occasion(second) and not definite(second)):
             return True
         if lexicon.has("adjuncts.months", after) or _period_at(reader, k + 1):
+            return True
+        if _of_its_own(reader, k):
             return True
         return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or bare_name(reader, first, k)
     if key == "علي" and not is_on(reader, k):
@@ -51,14 +53,14 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
             ("outlets.platforms",), doc.key(first)
         )
         return not (account or lexicon.person_noun(previous) or _oversees(reader, k, first))
-    if key == "الي" and lexicon.any(("naming.envoys",), doc.key(first)):
-        return False  # «المبعوث الأممي إلى اليمن»
+    if key == "الي" and any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(first, min(k, first + 3))):
+        return False  # «المبعوث الأممي إلى اليمن», «رئيس بعثة الاتحاد إلى السودان»
     if key == "عن" and lexicon.body(doc.key(k + 1)) and lexicon.person_noun(doc.key(_bare_title(reader, k, first))):
         return False  # «النائب السابق عن حزب كذا»
     if key == "عن" and doc.key(k + 1) == "بعد" and k - 1 > first:
         return False  # «عميد التعليم عن بعد»
     if key in ("عن", "الي"):
-        return not (lexicon.person_noun(previous) or lexicon.has("naming.governing", previous))
+        return not (lexicon.person_noun(previous) or _issued(reader, k, first))
     if key == "من" and k - 1 > first and lexicon.has("anaphors.foremost", doc.key(k + 1)):
         return True  # «حسب المعهد الوطني للتراث | من أهم الاكتشافات»
     if key == "من":
@@ -82,7 +84,32 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         and not (definite(previous) or definite(doc.key(k + 1)))
     ):
         return False  # «مصدر مطلع بالشركة», but «قال مصدر مطلع الأسبوع»
+    if lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous) and not definite(previous):
+        return False  # «سكان وسط العاصمة»
     return lexicon.adjunct_head(key) and not lexicon.given_name(key) and not imam
+
+
+def _of_its_own(reader: Reader, k: int) -> bool:
+    """«الهيئة | في اعتذارها», «الكاتب | في روايته»: behind a closed phrase what is its own says where it said so."""
+    doc, lexicon = reader.doc, reader.lexicon
+    own, previous = doc.key(k + 1), doc.key(k - 1)
+    if not own.endswith(("ه", "ها", "هم")) or len(own) < 5 or reader.pos(k + 1) != "NOUN":
+        return False
+    stem = own[:-1] if own.endswith("ه") else own[:-2]
+    return definite(previous) and not (lexicon.body(stem) or lexicon.body(stem[:-1] + "ة"))
+
+
+def _issued(reader: Reader, k: int, first: int) -> bool:
+    """Whether the word behind a participle of issuing, past its day, is at ``k``: «بلاغ صادر | أمس عن الوزارة»."""
+    doc = reader.doc
+    j = k
+    while j - 1 > first and time_at(reader, j - 1):
+        j -= 1
+    if j - 1 <= first or not reader.lexicon.has("naming.governing", doc.key(j - 1)):
+        return False
+    while time_at(reader, k):
+        k += time_at(reader, k)
+    return doc.key(k) in ("عن", "الي")
 
 
 def _pointed_out(reader: Reader, k: int, first: int) -> bool:
@@ -199,12 +226,22 @@ def bare_name(reader: Reader, first: int, k: int) -> bool:
     """Whether words ``[first, k)`` are a name without any title or noun of the lists."""
     doc, lexicon = reader.doc, reader.lexicon
     return k - first <= 4 and all(
-        doc.words[j].is_word
-        and not (lexicon.person_noun(doc.key(j)) or lexicon.body(doc.key(j)) or lexicon.outlet_head(doc.key(j)))
+        (doc.words[j].is_word or doc.key(j) == ".")  # «نبال. ع»
+        and not (
+            lexicon.person_noun(doc.key(j))
+            or lexicon.person_noun(nominative(doc.key(j)))
+            or lexicon.body(doc.key(j))
+            or lexicon.outlet_head(doc.key(j))
+        )
         and not lexicon.any(("groups.documents",), doc.key(j))
         and (not definite(doc.key(j)) or j > first)
         for j in range(first, k)
     )
+
+
+def nominative(key: str) -> str:
+    """An indefinite noun without the ا of its accusative: ``شاهدا`` → ``شاهد``."""
+    return key[:-1] if key.endswith("ا") and not definite(key) else key
 
 
 def _inside_name(reader: Reader, k: int) -> bool:

@@ -1,12 +1,13 @@
-"""Subjects before their verb: ``لكن الوزير قال إن``, ``وكانت الصحيفة قد ذكرت أن``, ``الوزير الذي أكد أن``."""
+"""Subjects before their verb: ``لكن الوزير قال إن``, ``وكانت الصحيفة قد ذكرت أن``."""
 
 from __future__ import annotations
 
-from quotes.attribution.agreement import disagrees, gender
+from quotes.attribution.agreement import disagrees
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.phrase_ends import discourse_at, ends_phrase
+from quotes.attribution.phrase_ends import discourse_at, ends_phrase, nominative
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.reader import Reader
+from quotes.attribution.reader import BLESSING, Reader
+from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
@@ -17,21 +18,24 @@ from quotes.words import COMMA, index_at
 MAX_WORDS = 25
 MAX_INTERRUPTION = 40  # words between a subject and its verb that are looked over
 MAX_COMMAS = 4
+MAX_PLACE = 6  # words of an adjunct between a subject and its verb
+TOPICS = frozenset({"اما", "واما"})
 BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", "..", "-", "–", "—"})
 
 
 def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     """The noun phrase between the clause's beginning and the verb, auxiliaries and negators stepped over."""
     doc = reader.doc
-    topic = any(doc.key(k) in ("اما", "واما") for k in range(reader.sentence.first, c.word))
+    topic = any(doc.key(k) in TOPICS for k in range(reader.sentence.first, c.word))
     if c.proclitic[:1] == "و" or (c.proclitic[:1] == "ف" and not topic):
         return None  # «أما المهاجم فعلق»: only behind أما is ف no conjunction
-    found = subject_before_index(reader, c.word)
+    clausal = c.opener is not None and c.opener.kind != "nominal"
+    found = subject_before_index(reader, c.word, clausal=clausal)
     return None if found is not None and disagrees(reader, c, found, before=True) else found
 
 
-def subject_before_index(reader: Reader, word: int) -> Stretch | None:
-    """The same for the verb at word ``word``."""
+def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) -> Stretch | None:
+    """The same for the verb at word ``word``; ``clausal``: what it says is a clause, so that it is a verb of saying."""
     doc, lexicon = reader.doc, reader.lexicon
     last = word
     while last > reader.sentence.first and (lexicon.auxiliary(doc.key(last - 1)) or lexicon.negator(doc.key(last - 1))):
@@ -39,18 +43,50 @@ def subject_before_index(reader: Reader, word: int) -> Stretch | None:
     last = _before_adverbs(reader, last)
     if last - 1 > reader.sentence.first and lexicon.has("clauses.opening_connectives", doc.key(last - 1)):
         return None  # «أنهم مستعدون للعودة | كما أكد أن»: a connective opens the verb's own clause
-    first = _clause_start(reader, last, turns=True)
+    first = clause_start(reader, last, turns=True)
     first = _past_openers(reader, first, last)
     if first >= last:
         return _apposed(reader, last) or _interrupted(reader, last)
-    for k in range(first, last):
-        if reader.verb(k) and not _inside_relative(reader, first, k):
+    last = _before_blessing(reader, last - 1) or last
+    first = _behind_auxiliary(reader, first, last) if clausal else first
+    nominal = _nominal(reader, first)
+    described = nominal and _indefinite(reader, first)
+    for k in range(first + nominal, last):
+        if reader.verb(k) and not described and not _inside_relative(reader, first, k):
             return _parsed(reader, word, last)
+    apposed = _apposed(reader, last) if doc.key(first - 1) in COMMA else None
+    if apposed is not None:
+        return apposed
     # «وأن ممرضةً أخبرته»: behind أن the subject stands in the accusative
-    phrase = noun_phrase(reader, first, last, lead=reader.conjunction(first), trusted=_governed(reader, first))
-    if phrase is not None and _only_remark(reader, phrase.last, last - (doc.key(last - 1) in BREAKS)):
+    phrase = noun_phrase(reader, first, last, lead=reader.conjunction(first), trusted=nominal)
+    end = last - (doc.key(last - 1) in BREAKS)
+    if phrase is not None and (_only_remark(reader, phrase.last, end) or _placed(reader, phrase, end)):
         return phrase
     return _parsed(reader, word, last)
+
+
+def _behind_auxiliary(reader: Reader, first: int, last: int) -> int:
+    """Behind the last كان of a clause, where its subject stands: «وحتى العام الماضي كانت | السلطات تظن أنها»."""
+    for k in range(last - 1, first - 1, -1):
+        if reader.lexicon.auxiliary(reader.doc.key(k)):
+            return k + 1 if k + 1 < last and definite(reader.doc.key(k + 1)) else first
+        if reader.verb(k) or reader.lexicon.relative(reader.doc.key(k)):
+            break
+    return first
+
+
+def _nominal(reader: Reader, first: int) -> bool:
+    """Whether a noun stands at word ``first`` for certain: behind أن and أما."""
+    return _governed(reader, first) or reader.doc.key(first - 1) in TOPICS
+
+
+def _indefinite(reader: Reader, first: int) -> bool:
+    """A noun for people or a document that takes its relative clause bare: «أن شاهدا حضر الحادث ذكر أنه»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(first)
+    noun = nominative(key)
+    known = lexicon.person_noun(noun) or lexicon.any(("groups.documents",), noun)
+    return known and not definite(key) and not definite(doc.key(first + 1)) and not lexicon.given_name(key)
 
 
 def _before_adverbs(reader: Reader, last: int) -> int:
@@ -78,16 +114,33 @@ def _only_remark(reader: Reader, first: int, last: int) -> bool:
     return last - first <= 1 or (reader.doc.key(first) == "(" and reader.doc.key(last - 1) == ")")
 
 
+def _placed(reader: Reader, who: Stretch, last: int) -> bool:
+    """Whether nothing but an adjunct is left between somebody and his verb: «أنصار الرئيس | على تويتر ذكروا»."""
+    doc, words = reader.doc, range(who.last, last)
+    if not reader.lexicon.inner_preposition(doc.key(who.last)) or len(words) > MAX_PLACE:
+        return False
+    return plausible_source(reader, who) and all(doc.words[k].is_word and not reader.verb(k) for k in words)
+
+
 def _apposed(reader: Reader, last: int) -> Stretch | None:
-    """«سميرة النحاس، رئيسة الجمعية، أوضحت أن»: the subject with its apposition between commas opens the sentence."""
-    doc = reader.doc
-    if doc.key(last - 1) not in COMMA or last - 1 - reader.sentence.first > MAX_WORDS:
+    """The subject with its apposition behind a comma opens the sentence.
+
+    «سميرة النحاس، رئيسة الجمعية، أوضحت أن», «نبال. ع، من سكان الحي تقول إن».
+    """
+    doc, start = reader.doc, reader.sentence.first
+    end = last - (doc.key(last - 1) in COMMA)
+    if end - start > MAX_WORDS or not any(doc.key(k) in COMMA for k in range(start, last)):
         return None
-    first = _past_openers(reader, reader.sentence.first, last - 1)
-    if any(reader.verb(k) for k in range(first, last - 1)):
+    first = _past_openers(reader, start, end)
+    topic = doc.key(first - 1) in TOPICS
+    if any(reader.verb(k) for k in range(first + topic, end)):
         return None
-    found = noun_phrase(reader, first, last - 1, lead=reader.conjunction(first))
-    return found if found is not None and found.last == last - 1 and plausible_source(reader, found) else None
+    found = noun_phrase(reader, first, end, lead=reader.conjunction(first), trusted=topic)
+    if found is None or found.last != end:
+        return None
+    comma = next((k for k in range(first, end) if doc.key(k) in COMMA), end)
+    known = plausible_source(reader, found) or plausible_source(reader, Stretch(first, comma, found.lead))
+    return found if known else None
 
 
 def _interrupted(reader: Reader, last: int) -> Stretch | None:
@@ -100,7 +153,7 @@ def _interrupted(reader: Reader, last: int) -> Stretch | None:
     for comma in commas:
         if not _interruption_at(reader, comma + 1):
             continue
-        start = _clause_start(reader, comma)
+        start = clause_start(reader, comma)
         first = _past_openers(reader, start, comma)
         opened = first > start or start == reader.sentence.first or doc.key(start - 1) not in COMMA
         if not opened or first >= comma or any(reader.verb(k) for k in range(first, comma)):
@@ -126,115 +179,12 @@ def _interruption_at(reader: Reader, k: int) -> bool:
     return key.endswith(("ه", "ها", "هم")) and reader.pos(k) == "NOUN"
 
 
-def document_before(reader: Reader, c: Candidate) -> Stretch | None:
-    """An indefinite document with its own clause of saying: «تظهر له | رسالة تقول إن»; not «بيانا يقول فيه إن»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    if c.proclitic or c.form is None or c.form.tense != "present" or definite(doc.key(c.word - 1)):
-        return None
-    if lexicon.has("pronouns.prepositional", doc.key(c.last)) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
-        return None
-    first = _phrase_start(reader, c.word)
-    if not lexicon.has("groups.documents", doc.key(first)) or lexicon.preposition(doc.key(first - 1)):
-        return None
-    found = noun_phrase(reader, first, c.word)
-    agrees = found is not None and found.last == c.word and gender(reader, found) == c.form.gender
-    return found if agrees else None
-
-
-def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
-    """The noun phrase before الذي/التي where the relative clause's verb is the cue."""
-    doc, lexicon = reader.doc, reader.lexicon
-    k = c.word - 1
-    while k > reader.sentence.first and (lexicon.auxiliary(doc.key(k)) or lexicon.negator(doc.key(k))):
-        k -= 1
-    if k <= reader.sentence.first or not lexicon.relative(doc.key(k)):
-        return None
-    feminine = lexicon.has("pronouns.feminine", conjoined(doc.key(k)))
-    if c.form is not None and c.form.number == "s" and c.form.gender == ("m" if feminine else "f"):
-        return None  # «الدول التي قال إنها», «الحزب الذي تصفه بأنه»: the antecedent is what is spoken of
-    end = k - 1 if doc.key(k - 1) in COMMA else k
-    first = _phrase_start(reader, end)
-    found = noun_phrase(reader, first, end, lead=reader.conjunction(first)) if first < end else None
-    if found is not None and (found.last != end or gender(reader, found) == ("m" if feminine else "f")):
-        found = None
-    placed = doc.key(first - 1) == "في" and (end < k or (found is not None and len(found) == 1))
-    if placed and found is not None:
-        # «مصدر في الجيش السوري، الذي أعلن», «مدير الفرع في بنغازي الذي أضاف»: what في places is not who spoke
-        owner = _further_antecedent(reader, first, end, "f" if feminine else "m")
-        if owner is not None:
-            return owner
-    if found is not None and plausible_source(reader, found):
-        return found
-    inner = _inner_antecedent(reader, first, end, "f" if feminine else "m") if found is None and end == k else None
-    if inner is not None:
-        return inner
-    further = _further_antecedent(reader, first, end, "f" if feminine else "m")
-    if further is None or end < k:
-        return further or found
-    # without a comma the clause belongs to the nearest noun that can have it: «حضور من المتنزهين الذين أبدوا»
-    joined = any(doc.key(j)[:1] == "و" for j in range(further.first + 1, further.last))
-    return further if found is None and not joined else found
-
-
-def _inner_antecedent(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:
-    """The name at the end of a construct whose head does not agree: «قصة (f.) | أنس بن مالك الذي (m.) قال»."""
-    for k in range(first + 1, end):
-        if reader.lexicon.given_name(reader.doc.key(k)):
-            found = noun_phrase(reader, k, end)
-            agrees = found is not None and found.last == end and gender(reader, found) in (wanted, "")
-            return found if agrees else None
-    return None
-
-
-def _further_antecedent(reader: Reader, before: int, end: int, wanted: str) -> Stretch | None:
-    """A head before the prepositions of the phrase: «مدير القنوات في الشرق الأوسط، الذي قال»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    lowest = max(reader.sentence.first, end - MAX_WORDS)
-    for k in range(before - 1, lowest - 1, -1):
-        if doc.key(k) in BREAKS or reader.verb(k) or that_clause_at(doc, k):
-            return None
-        key = doc.key(k)
-        if not (lexicon.person_noun(key) or lexicon.body(key)):
-            continue
-        if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
-            continue  # inside a construct
-        found = noun_phrase(reader, k, end)
-        if found is not None and found.last == end and gender(reader, found) in (wanted, ""):
-            return found
-    return None
-
-
-def _phrase_start(reader: Reader, end: int) -> int:
-    """Leftwards from the end of a noun phrase to its first word.
-
-    An article closes a construct: an indefinite common noun behind a definite word begins another phrase («استقبل
-    المحافظ | أهالي الضحايا الذين»), and so does a definite title behind a word that heads no construct («وصل إلى
-    نواكشوط | الوزير الذي»).
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    k = end - 1
-    while k > max(reader.sentence.first, _clause_start(reader, end)):
-        key, before = doc.key(k), doc.key(k - 1)
-        common = lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
-        if reader.verb(k - 1) or not doc.words[k - 1].is_word or lexicon.preposition(before):
-            break
-        if common and not definite(key) and definite(before):
-            break
-        heads = lexicon.person_noun(before) or lexicon.body(before) or lexicon.any(("groups.documents",), before)
-        if common and definite(key) and not definite(before) and not heads:
-            break
-        if any(a.form.kind == "verb" and not a.form.verb.strict for a in doc.analyses(k - 1)):
-            break
-        k -= 1
-    return k
-
-
-def _clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
+def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
     """Leftwards to the comma, mark, dash or complementizer that opens the clause; names in marks are stepped over.
 
     ``turns``: لكن and its like open one too.
     """
-    doc = reader.doc
+    doc, lexicon = reader.doc, reader.lexicon
     k = last
     while k > max(reader.sentence.first, last - MAX_WORDS):
         key = doc.key(k - 1)
@@ -244,12 +194,30 @@ def _clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
                 break
             k = index_at(doc.words, closing.open_start)  # «إدارة قناة "الأفق" ذكرت أن»
             continue
+        blessed = _before_blessing(reader, k - 1)
+        if blessed:
+            k = blessed  # «رسول الله - صلى الله عليه وسلم - قال»
+            continue
+        if key == "." and lexicon.honorific(doc.key(k - 2)) and len(doc.key(k - 2)) == 1:
+            k -= 1  # «السفير د. سامي العلي الذي»
+            continue
         if key in BREAKS or doc.opens(k - 1) is not None or that_clause_at(doc, k - 1):
             break
         if turns and doc.phrase_length("clauses.turns", k - 1) == 1:
             break  # «أدان سياسيون القرار | لكن متحدثة باسم الحكومة قالت»
         k -= 1
     return max(k, reader.sentence.first)
+
+
+def _before_blessing(reader: Reader, dash: int) -> int:
+    """Where the opening dash of a blessing stands that word ``dash`` closes; 0 where none does."""
+    doc = reader.doc
+    if doc.key(dash) not in DASHES:
+        return 0
+    for k in range(dash - 2, max(reader.sentence.first, dash - 2 - BLESSING), -1):
+        if doc.key(k) in DASHES:
+            return k if k + 1 + doc.phrase_length("naming.eulogies", k + 1) == dash else 0
+    return 0
 
 
 def _past_openers(reader: Reader, first: int, last: int) -> int:
@@ -262,8 +230,10 @@ def _past_openers(reader: Reader, first: int, last: int) -> int:
             first += 1
         elif length := doc.phrase_length("clauses.contrastives", first):
             first += length
-        elif key in ("و", "ف", "اما", "واما") or doc.plain_sign(first):
+        elif key in ("و", "ف", *TOPICS) or doc.plain_sign(first):
             first += 1
+        elif length := discourse_at(reader, first):
+            first += length  # «من جهتها | الممثلة فلانة قالت»
         else:
             break
     return first

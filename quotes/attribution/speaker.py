@@ -10,15 +10,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotes.attribution.agreement import disagrees
+from quotes.attribution.antecedent import antecedent, document_before
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.host import Host, find_host
-from quotes.attribution.intermediary import FROM, carried, chain_in, relayed_subject, source_phrase
+from quotes.attribution.intermediary import carried, chain_in, relayed_subject
+from quotes.attribution.introduced import before_colon, of_noun, source_of
 from quotes.attribution.nominal import behind_comma
 from quotes.attribution.noun_phrase import blessing_at, noun_phrase, praise_at
 from quotes.attribution.objects import before_object, oblique, owned, without_complement, without_object
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.preverbal import antecedent, document_before, subject_before, subject_before_index
+from quotes.attribution.preverbal import subject_before, subject_before_index
 from quotes.attribution.reader import Reader
 from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
@@ -34,11 +36,11 @@ if TYPE_CHECKING:
 def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Finding:
     """Speaker, intermediaries and the deciding case for one candidate."""
     if c.kind == "colon":
-        return _before_colon(reader, c)
+        return before_colon(reader, c)
     if c.kind == "preposition":
-        return _source(reader, c)
+        return source_of(reader, c)
     if c.kind == "noun":
-        return _of_noun(reader, c)
+        return of_noun(reader, c)
     if c.position in ("closing", "opening"):
         who = relayed_subject(reader, c.word + 1, c.gap.last)
         chain = chain_in(reader, Stretch(who.last if who else c.word + 1, c.gap.last), relay_verb=_relays(c))
@@ -114,6 +116,15 @@ def _clause_is_object(reader: Reader, c: Candidate) -> bool:
     return first and not any(joined_clause_at(reader.doc, k) for k in range(c.gap.first, c.gap.last))
 
 
+def _no_object(reader: Reader, c: Candidate) -> bool:
+    """Whether no noun of the gap can be the verb's object: it takes none («قال»), or its clause is it."""
+    if any(a.form.kind == "verb" for k in range(c.gap.first, c.gap.last) for a in reader.doc.analyses(k)):
+        return False  # «ذكر الكتاب أهمية الشهود، وبعد ذلك ذكر أن»
+    if _clause_is_object(reader, c):
+        return True
+    return c.kind == "verb" and c.verb is not None and not c.verb.object and "nominal" not in c.verb.frames
+
+
 def _relays(c: Candidate) -> bool:
     return c.verb is not None and c.verb.category == "relay"
 
@@ -175,13 +186,40 @@ def gap_subject(reader: Reader, c: Candidate) -> Stretch | None:
     """The subject between cue and opener (verb-first order)."""
     if _bare(c):
         return _nominal_subject(reader, c)
-    if c.kind == "masdar" and c.form is not None and not c.form.enclitic and not len(c.gap):
+    if c.kind == "masdar" and (not len(c.gap) or _attribute_of(reader, c)):
         return None
-    return phrase_in_gap(reader, c.gap, c.word)
+    return phrase_in_gap(reader, c.gap, c.word, whole=_no_object(reader, c))
 
 
-def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
-    """The first noun phrase of a gap that is no adjunct; the parse's subject where adjuncts come first."""
+def _uncut(reader: Reader, found: Stretch, limit: int) -> Stretch:
+    """The phrase with the name or apposition behind a noun that looks like an object: «الصراف | خالد العمودي».
+
+    A noun that the words before the content go on from is one: «بين الوزير | اتخاذ الخطوة بعد إدراكه لإمكانية أن».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    longer = noun_phrase(reader, found.first, limit, trusted=True, whole=True)
+    if longer is None or longer.last <= found.last:
+        return found
+    key = doc.key(found.last)
+    name = lexicon.given_name(key) or doc.known_surname(key) or reader.pos(found.last) in ("X", "PROPN")
+    closed = longer.last == limit or doc.plain_sign(longer.last) or time_at(reader, longer.last)
+    # «أكدت الوزارة | أهمية أن»
+    return longer if name or (closed and not doc.key(longer.last - 1).endswith("ة")) else found
+
+
+def _attribute_of(reader: Reader, c: Candidate) -> bool:
+    """Whether only an adjective of the verbal noun stands in the gap: «تعهد أوروبي بدعم», «اعتراف دولي بأن»."""
+    doc, first = reader.doc, c.gap.first
+    nisba = doc.key(first).endswith(("ي", "ية")) and not reader.lexicon.person_noun(doc.key(first))
+    tagged = nisba and reader.pos(first) in ("ADJ", "X", "")
+    return len(c.gap) == 1 and tagged and definite(doc.key(first)) == definite(doc.key(c.word))
+
+
+def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = False) -> Stretch | None:
+    """The first noun phrase of a gap that is no adjunct; the parse's subject where adjuncts come first.
+
+    ``whole``: the verb has its object behind the gap.
+    """
     doc = reader.doc
     k = gap.first
     for _ in range(12):
@@ -189,7 +227,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
             k += 1
         if k >= gap.last:
             return None
-        skipped = discourse_at(reader, k) or blessing_at(reader, k)
+        skipped = discourse_at(reader, k) or blessing_at(reader, k) or _marked_medium(reader, k)
         if skipped:
             k += skipped
             continue
@@ -205,7 +243,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
         mistagged = k == gap.first and reader.verb(k) and k + 1 < gap.last and not doc.analyses(k)
         found = noun_phrase(reader, k, gap.last, trusted=mistagged)
         if found is not None:
-            return found
+            return _uncut(reader, found, gap.last) if whole else found
         parsed = _later_subject(reader, gap, verb, k)
         if parsed is not None:
             return parsed
@@ -217,6 +255,13 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int) -> Stretch | None:
             continue
         # Behind the comma of a leading adjunct stands the subject: «قال، في تصريح، الوزير إن»
     return None
+
+
+def _marked_medium(reader: Reader, k: int) -> int:
+    """Number of words of a medium in marks at ``k``, behind which the subject may stand: «أكد لـ«عكاظ» | الصراف»."""
+    doc = reader.doc
+    name = doc.opens(k + 1) if doc.key(k) == "ل" else None
+    return doc.after(name) - k if name is not None and name.balanced else 0
 
 
 def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
@@ -341,36 +386,3 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
     if c.form is not None and c.form.gender in ("m", "f") and feminine != (c.form.gender == "f"):
         return None
     return _subtree_phrase(reader, token, reader.sentence.first, c.word)
-
-
-def _before_colon(reader: Reader, c: Candidate) -> Finding:
-    stretch = noun_phrase(reader, c.gap.first, c.gap.last)
-    return Finding(stretch, "colon")
-
-
-def _of_noun(reader: Reader, c: Candidate) -> Finding:
-    """«في بيان للوزارة», «في رسالة من رئيس البلدية», «في بيان صادر عن المكتب», «في تصريح الوزير»."""
-    doc = reader.doc
-    k = c.gap.first
-    while k < c.gap.last and (doc.key(k) in FROM or doc.key(k) == "من" or doc.key(k).startswith("صادر")):
-        k += 1
-    to = next((j for j in range(c.gap.first, c.gap.last) if doc.key(j).startswith("ل") and len(doc.key(j)) > 3), None)
-    if k == c.gap.first and to is not None:
-        k = to  # «في بيان شديد اللهجة لاتحاد العمال»
-    if k >= c.gap.last:
-        return Finding(None, "implicit")
-    lead = int(k == to)
-    who = noun_phrase(reader, k, c.gap.last, lead=lead)
-    if who is None or not plausible_source(reader, who):
-        return Finding(None, "implicit")
-    return Finding(who, "of-noun")
-
-
-def _source(reader: Reader, c: Candidate) -> Finding:
-    joined = c.phrase.joined if c.phrase is not None else None
-    who = source_phrase(reader, c.gap.first, c.gap.last, joined=joined)
-    chain = chain_in(reader, Stretch(who.last if who else c.gap.first, c.gap.last), relay_verb=False)
-    if chain.sources and who is not None:
-        relay = Relay(who, c.start, c.end, c.lemma, c.kind)
-        return Finding(chain.sources[-1].who, "relay", (relay, *chain.sources[:-1]))
-    return Finding(who, "source")

@@ -68,6 +68,8 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
     head = without_lead(doc.key(words.first), words.lead)
     if place_at(reader, words):
         return True
+    if lexicon.has("phrases.counts", head) and (doc.key(words.first + 1) == "من" or not lexicon.given_name(head)):
+        return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
     if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:
         return False
     if lexicon.person_noun(head):
@@ -81,13 +83,17 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
 
 
 def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
-    """A piece between commas that no list knows, beside one that begins with a title: «زاكروس هيوا، عضو الهيئة»."""
+    """A piece between commas that no list knows, beside one that begins with a title: «زاكروس هيوا، عضو الهيئة».
+
+    So too before where he belongs: «غوردن، من مجلس العلاقات».
+    """
     doc, lexicon = reader.doc, reader.lexicon
     if len(pieces) < 2:
         return None
 
     def titled(piece: Stretch) -> bool:
-        return lexicon.person_noun(doc.key(piece.first)) or lexicon.has("anaphors.one_of", doc.key(piece.first))
+        key = doc.key(piece.first)
+        return lexicon.person_noun(key) or lexicon.has("anaphors.one_of", key) or key == "من"
 
     def unknown(piece: Stretch) -> bool:
         words = range(piece.first, piece.last)
@@ -138,7 +144,8 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
         relative = lexicon.relative(doc.key(k)) and not announced
         # «الإمام الراسبي | رحمه الله», but «إمام جامع الملك فلان (رحمه الله) الشيخ فلان»
         blessed = k > first and doc.phrase_length("naming.eulogies", k) == last - k
-        if relative or blessed or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
+        aged = k > first and lexicon.has("anaphors.aged", doc.key(k))  # «ليلى القمودي | البالغة من العمر 34 عاما»
+        if relative or blessed or aged or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
             return Stretch(first, k)
     return Stretch(first, last)
 

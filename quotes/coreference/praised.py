@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from quotes.attribution.noun_phrase import DASHES, praise_at
+from quotes.attribution.noun_phrase import praise_at
+from quotes.attribution.trimmed import DASHES
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon
 

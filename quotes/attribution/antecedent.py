@@ -1,0 +1,147 @@
+"""The noun that a clause of saying hangs on: ``الوزير الذي أكد أن``, ``رسالة تقول إن``."""
+
+from __future__ import annotations
+
+from quotes.attribution.agreement import gender
+from quotes.attribution.noun_phrase import noun_phrase, without_lead
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.preverbal import BREAKS, MAX_WORDS, clause_start
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Stretch
+from quotes.lexicon import conjoined, definite
+from quotes.marks import is_statement_like
+from quotes.words import COMMA, index_at
+
+
+def document_before(reader: Reader, c: Candidate) -> Stretch | None:
+    """An indefinite document with its own clause of saying: «تظهر له | رسالة تقول إن»; not «بيانا يقول فيه إن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.proclitic or c.form is None or c.form.tense != "present" or definite(doc.key(c.word - 1)):
+        return None
+    if lexicon.has("pronouns.prepositional", doc.key(c.last)) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
+        return None
+    first = phrase_start(reader, c.word)
+    if not lexicon.has("groups.documents", doc.key(first)) or lexicon.preposition(doc.key(first - 1)):
+        return None
+    found = noun_phrase(reader, first, c.word)
+    agrees = found is not None and found.last == c.word and gender(reader, found) == c.form.gender
+    return found if agrees else None
+
+
+def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
+    """The noun phrase before الذي/التي where the relative clause's verb is the cue."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k = c.word - 1
+    while k > reader.sentence.first and (lexicon.auxiliary(doc.key(k)) or lexicon.negator(doc.key(k))):
+        k -= 1
+    if k <= reader.sentence.first or not lexicon.relative(doc.key(k)):
+        return None
+    feminine = lexicon.has("pronouns.feminine", conjoined(doc.key(k)))
+    if c.form is not None and c.form.number == "s" and c.form.gender == ("m" if feminine else "f"):
+        return None  # «الدول التي قال إنها», «الحزب الذي تصفه بأنه»: the antecedent is what is spoken of
+    end = k - 1 if doc.key(k - 1) in COMMA else k
+    first = phrase_start(reader, end)
+    found = noun_phrase(reader, first, end, lead=reader.conjunction(first)) if first < end else None
+    if found is not None and (found.last != end or gender(reader, found) == ("m" if feminine else "f")):
+        found = None
+    placed = doc.key(first - 1) == "في" and (end < k or (found is not None and len(found) == 1))
+    if placed and found is not None:
+        # «مصدر في الجيش السوري، الذي أعلن», «مدير الفرع في بنغازي الذي أضاف»: what في places is not who spoke
+        owner = _further_antecedent(reader, first, end, "f" if feminine else "m")
+        if owner is not None:
+            return owner
+    thing = found is None or _thing(reader, found)
+    inner = _inner_antecedent(reader, first, end, "f" if feminine else "m") if thing else None
+    if inner is not None and (end == k or len(inner) == 1):
+        return inner
+    if found is not None and plausible_source(reader, found):
+        return found
+    further = _further_antecedent(reader, first, end, "f" if feminine else "m")
+    if further is None or end < k:
+        return further or found
+    # without a comma the clause belongs to the nearest noun that can have it: «حضور من المتنزهين الذين أبدوا»
+    joined = any(doc.key(j)[:1] == "و" for j in range(further.first + 1, further.last))
+    return further if found is None and not joined else found
+
+
+def _thing(reader: Reader, who: Stretch) -> bool:
+    """Whether a common noun that nobody speaks by heads the phrase: «ضم بدرو الذي قال», «صورة الوزير الذي قال»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = without_lead(doc.key(who.first), who.lead)
+    if not doc.words[who.first].is_word or definite(key) or len(who) != 2 or reader.pos(who.first) != "NOUN":
+        return False
+    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key):
+        return False
+    return not (lexicon.any(("groups.documents", "anaphors.persons"), key) or doc.known_surname(key))
+
+
+def _inner_antecedent(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:
+    """The name at the end of a construct whose head does not agree: «قصة (f.) | أنس بن مالك الذي (m.) قال»."""
+    doc = reader.doc
+    for k in range(first + 1, end):
+        surname = k == end - 1 and doc.known_surname(doc.key(k)) and not definite(doc.key(k))  # «بضم بدرو، الذي»
+        if surname or reader.lexicon.given_name(doc.key(k)):
+            found = noun_phrase(reader, k, end)
+            agrees = found is not None and found.last == end and gender(reader, found) in (wanted, "")
+            return found if agrees else None
+    return None
+
+
+def _further_antecedent(reader: Reader, before: int, end: int, wanted: str) -> Stretch | None:
+    """A head before the prepositions of the phrase: «مدير القنوات في الشرق الأوسط، الذي قال»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    lowest = max(reader.sentence.first, end - MAX_WORDS)
+    for k in range(before - 1, lowest - 1, -1):
+        if doc.key(k) in BREAKS or reader.verb(k) or that_clause_at(doc, k):
+            return None
+        key = doc.key(k)
+        if not (lexicon.person_noun(key) or lexicon.body(key)):
+            continue
+        if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
+            continue  # inside a construct
+        found = noun_phrase(reader, k, end)
+        if found is not None and found.last == end and gender(reader, found) in (wanted, ""):
+            return found
+    return None
+
+
+def phrase_start(reader: Reader, end: int) -> int:
+    """Leftwards from the end of a noun phrase to its first word.
+
+    An article closes a construct: an indefinite common noun behind a definite word begins another phrase («استقبل
+    المحافظ | أهالي الضحايا الذين»), and so does a definite title behind a word that heads no construct («وصل إلى
+    نواكشوط | الوزير الذي»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    k = end - 1
+    lowest = max(reader.sentence.first, clause_start(reader, end))
+    while k > lowest:
+        key, before = doc.key(k), doc.key(k - 1)
+        name = doc.closes(k - 1)
+        if name is not None and name.balanced and not is_statement_like(doc.text, name):
+            k = max(lowest, index_at(doc.words, name.open_start))  # «منظمة «السلام» الخيرية التي»
+            continue
+        common = lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
+        if before == "من" and _counted(reader, k - 2):
+            return k - 2  # «كثير من الأطباء الذين»
+        if reader.verb(k - 1) or not doc.words[k - 1].is_word or lexicon.preposition(before):
+            break
+        if doc.phrase_length("phrases.agents", k - 2) == 2:
+            break  # «اهتمام من جانب | الصحف التي»
+        if common and not definite(key) and definite(before):
+            break
+        heads = lexicon.person_noun(before) or lexicon.body(before) or lexicon.any(("groups.documents",), before)
+        heads = heads or lexicon.has("naming.kunyas", before)  # «آل الشيخ»
+        if common and definite(key) and not definite(before) and not heads:
+            break
+        if any(a.form.kind == "verb" and not a.form.verb.strict for a in doc.analyses(k - 1)):
+            break
+        k -= 1
+    return k
+
+
+def _counted(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` counts the people behind من: «كثير من», «العديد من»."""
+    return k >= reader.sentence.first and reader.lexicon.any(("phrases.counts",), reader.doc.key(k))

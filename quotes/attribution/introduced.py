@@ -1,0 +1,44 @@
+"""Who stands before a colon, behind a noun for what was said, or behind ``بحسب``."""
+
+from __future__ import annotations
+
+from quotes.attribution.draft import Finding, Relay
+from quotes.attribution.intermediary import FROM, chain_in, source_phrase
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+
+
+def before_colon(reader: Reader, c: Candidate) -> Finding:
+    stretch = noun_phrase(reader, c.gap.first, c.gap.last)
+    return Finding(stretch, "colon")
+
+
+def of_noun(reader: Reader, c: Candidate) -> Finding:
+    """«في بيان للوزارة», «في رسالة من رئيس البلدية», «في بيان صادر عن المكتب», «في تصريح الوزير»."""
+    doc = reader.doc
+    k = c.gap.first
+    while k < c.gap.last and (doc.key(k) in FROM or doc.key(k) == "من" or doc.key(k).startswith("صادر")):
+        k += 1
+    to = next((j for j in range(c.gap.first, c.gap.last) if doc.key(j).startswith("ل") and len(doc.key(j)) > 3), None)
+    if k == c.gap.first and to is not None:
+        k = to  # «في بيان شديد اللهجة لاتحاد العمال»
+    if k >= c.gap.last:
+        return Finding(None, "implicit")
+    lead = int(k == to)
+    who = noun_phrase(reader, k, c.gap.last, lead=lead)
+    if who is None or not plausible_source(reader, who):
+        return Finding(None, "implicit")
+    return Finding(who, "of-noun")
+
+
+def source_of(reader: Reader, c: Candidate) -> Finding:
+    joined = c.phrase.joined if c.phrase is not None else None
+    who = source_phrase(reader, c.gap.first, c.gap.last, joined=joined)
+    chain = chain_in(reader, Stretch(who.last if who else c.gap.first, c.gap.last), relay_verb=False)
+    if chain.sources and who is not None:
+        relay = Relay(who, c.start, c.end, c.lemma, c.kind)
+        return Finding(chain.sources[-1].who, "relay", (relay, *chain.sources[:-1]))
+    return Finding(who, "source")

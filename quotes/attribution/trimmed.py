@@ -1,0 +1,72 @@
+"""The edges of a noun phrase: parentheses in it, and what is cut off at its end."""
+
+from __future__ import annotations
+
+from quotes.attribution.phrase_ends import is_on
+from quotes.attribution.reader import BLESSING, Reader
+from quotes.document import Stretch
+
+DASHES = frozenset({"-", "–", "—"})
+
+
+def close_parenthesis(reader: Reader, k: int, limit: int) -> int:
+    for j in range(k + 1, min(limit, k + 12)):
+        if reader.doc.key(j) == ")":
+            return j + 1
+    return k + 1
+
+
+def _remark(reader: Reader, first: int, opening: int, closing: int) -> bool:
+    """Whether a parenthesis behind a phrase is a remark on it: an age, a date, or a person's party or place."""
+    doc, lexicon = reader.doc, reader.lexicon
+    inside = [doc.words[j].text for j in range(opening + 1, closing)]
+    if any(text[:1].isdigit() for text in inside):
+        return True
+    if any(text[:1].isascii() for text in inside):
+        return False
+    return any(lexicon.given_name(doc.key(j)) for j in range(first, opening)) and lexicon.person_noun(
+        doc.key(first)
+    ) | lexicon.given_name(doc.key(first))
+
+
+def _set_off_blessing(reader: Reader, first: int, last: int) -> int | None:
+    """Where words of blessing behind a dash begin that end the phrase."""
+    doc = reader.doc
+    for dash in range(max(first + 1, last - 1 - BLESSING), last - 1):
+        if doc.key(dash) in DASHES and dash + 1 + doc.phrase_length("naming.eulogies", dash + 1) == last:
+            return dash
+    return None
+
+
+def trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
+    """Drop trailing punctuation and a parenthesis at the end that says something of a person.
+
+    «فلان (61 عاما)», «النائب فلان (كتلة كذا)»; a body's short name and a spelling in Latin letters stay:
+    «الاتحاد الدولي (فيفا)», «باولو ديلغاردو (Paolo Delgardo)».
+    """
+    doc = reader.doc
+    while last > first:
+        key = doc.key(last - 1)
+        aside = _set_off_blessing(reader, first, last)
+        if aside is not None:
+            last = aside  # «خادم الحرمين الشريفين | - حفظه الله -»
+            continue
+        if key == ")":
+            opening = next((j for j in range(last - 2, first, -1) if doc.key(j) == "("), None)
+            if opening is not None and _remark(reader, first, opening, last - 1):
+                last = opening
+                continue
+            break
+        if doc.words[last - 1].is_word or doc.closes(last - 1) is not None:
+            dangling = (
+                last - 1 > first and reader.lexicon.preposition(key) and (key != "علي" or is_on(reader, last - 1))
+            )
+            if key in ("و", "ل") or dangling or (last - 1 > first and reader.lexicon.relative(key)):
+                last -= 1  # «… الذي قتل خمسة | قبل أن»
+                continue
+            break
+        last -= 1
+    quotation = doc.opens(first)
+    if quotation is not None and quotation.balanced and last - first > 2 and doc.after(quotation) == last:
+        return Stretch(first + 1, last - 1)  # a name wholly in marks is given without them
+    return Stretch(first, last, lead) if last > first else None
