@@ -27,4 +27,9 @@ class MissingExtra(QuotesError):
     """A part of the package is used whose optional dependency is not installed."""
 
     def __init__(self, package: str, extra: str) -> None:
-        super().__init__(f"{package} is not installed: pip install 'arabic-quotes[{extra}]'")
+        super().__init__(package, extra)  # what it was made with, so that workers can pass it on
+
+    def __str__(self) -> str:
+        """What is missing and how to get it."""
+        package, extra = self.args
+        return f"{package} is not installed: pip install 'arabic-quotes[{extra}]'"

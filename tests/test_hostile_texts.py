@@ -94,10 +94,14 @@ def test_the_parser_reads_them_too(extractor: Extractor, shape: str) -> None:
     held(extractor, SHAPES[shape](3_000))
 
 
-@pytest.mark.parametrize("text", ["قال \ud800 إن", "\udfff", "قال الوزير إن «\ud83d» آمن."])
-def test_half_characters_given_from_python(grammar_only: Extractor, text: str) -> None:
+@pytest.mark.parametrize("name", ["grammar_only", "extractor"])
+@pytest.mark.parametrize(
+    "text", ["قال \ud800 إن", "\udfff", "قال الوزير إن «\ud83d» آمن.", "قالت هن\ud800د إن الجسر آمن."]
+)
+def test_half_characters_given_from_python(request: pytest.FixtureRequest, name: str, text: str) -> None:
     """No text can hold them, Python's strings can: they are read, and what cannot be written is told as such."""
-    for quote in grammar_only.extract(text):
+    extractor: Extractor = request.getfixturevalue(name)
+    for quote in extractor.extract(text):
         assert all(text[span.start : span.end] == span.text for span in quote.content)
         if "\ud83d" in quote.text:
             with pytest.raises(TypeError, match="surrogate"):

@@ -114,6 +114,12 @@ def test_what_is_wrong_is_told_and_the_rest_goes_on(files: tuple[Path, Path], tm
     assert "2 left out" in err
 
 
+def test_a_document_may_be_too_large(files: tuple[Path, Path]) -> None:
+    """As for the other commands that read documents."""
+    code, out, err = run(files[0], "--documents", files[1], "--document-limit", 100, "--json")
+    assert code == 1 and out and "larger than 100 bytes" in err and "--document-limit" in err
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [

@@ -12,6 +12,7 @@ import typer
 from quotes.commands.options import (
     FAILED,
     USAGE,
+    DocumentLimit,
     Encoding,
     IdField,
     OnError,
@@ -21,7 +22,7 @@ from quotes.commands.options import (
     reader_left,
     tell,
 )
-from quotes.inputs.choices import UTF8
+from quotes.inputs.choices import DOCUMENT_LIMIT, UTF8
 
 if TYPE_CHECKING:
     from quotes.errors import InputError
@@ -70,6 +71,7 @@ def speakers(
     id_field: IdField = "id",
     encoding: Encoding = UTF8,
     errors: OnError = "strict",
+    document_limit: DocumentLimit = DOCUMENT_LIMIT,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="Show no more than these.")] = 40,
 ) -> None:
     """Show who is quoted how often, where and when; names that are one speaker are joined by rules that are told.
@@ -94,7 +96,7 @@ def speakers(
         if output and source.resolve() == output.resolve():
             fail(f"{output}: is read as input: write elsewhere", USAGE)
     reading = Reading()
-    layout = Layout(text_field, id_field, None, encoding, errors)
+    layout = Layout(text_field, id_field, None, encoding, errors, document_limit)
     try:
         entries: list[Entry] = list(reading.of(entries_of(registry)))
         found = grouped(reading.of(told_of(records, documents, layout)), entries)

@@ -7,6 +7,7 @@ model cannot be pickled: a pickle keeps the path and loads again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +23,7 @@ BEGINNING = b"\x12morphodita_parsito"
 # as long.
 BEAM = "beam_search=2"
 NOT_A_FORM = "\N{REPLACEMENT CHARACTER}"
+UNSPELLABLE = re.compile("[\0\ud800-\udfff]")  # C++ ends a string at a NUL, UTF-8 has no half characters
 # PADT knows one quotation mark and one kind each of dash, comma and bracket, and has its guillemets mirrored (»نص«):
 # other marks are given to the model as those it has learnt from.
 LEARNT = {
@@ -86,7 +88,7 @@ class LazyModel:
         if not words:
             return []
         sentence = Sentence()
-        forms = [word.replace("\0", NOT_A_FORM) for word in words]
+        forms = [UNSPELLABLE.sub(NOT_A_FORM, word) for word in words]
         given = [LEARNT.get(form, form) for form in forms]
         for form in given:
             sentence.addWord(form)
