@@ -11,14 +11,17 @@ from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
 from quotes.attribution.next_cue import lead, next_attribution, turns
 from quotes.attribution.reader import Reader
+from quotes.attribution.renamed import named_again, speaker_of
 from quotes.attribution.speaker import gap_subject
-from quotes.attribution.subordinate import main_clause_at, subordinated
+from quotes.attribution.subordinate import joined, main_clause_at, subordinated
+from quotes.attribution.tags import resumption, source_ends
 from quotes.cues.candidates import Candidate
-from quotes.cues.sources import phrase_at, saying_verb
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.lexicon import CONJUNCTIONS, conjoined, without_conjunction
 from quotes.marks import Quotation
 
+PLURALS = ("ون", "ين", "ان", "ات")
+FEWEST_SAID = 3  # words in marks that can be all that was said
 MAX_ADJUNCT = 12  # words between an adjunct's و and the next cue
 
 
@@ -40,6 +43,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     gender = gender_of(c)
     subordinate = subordinated(reader, c)
     resumed = _resumed(c, others)
+    who = speaker_of(reader, c, others)
     k = first
     while k < limit:
         quotation = doc.opens(k)
@@ -47,14 +51,16 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             after = max(doc.after(quotation), k + 1)
             if k == first and _quoted_whole(doc, quotation, after, limit):
                 return Boundary(after)
+            if k <= first + 1 and _said_whole(reader, quotation, first, after, limit):
+                return Boundary(after)
             k = after
             continue
         if k in resumed:
             return Boundary(k)
         sibling = siblings.get(k)
-        if sibling is not None and sibling.position == "closing" and k > first and _source_ends(reader, k, others):
+        if sibling is not None and sibling.position == "closing" and k > first and source_ends(reader, k, others):
             begins = _before_connective(reader, k, first, sibling)
-            return _after_source(reader, k, limit, siblings) if begins == k else Boundary(begins)
+            return Boundary(k, resumption(reader, k, limit, siblings)) if begins == k else Boundary(begins)
         if (
             sibling is not None
             and k > first
@@ -65,14 +71,15 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             )
         ):
             return Boundary(_before_connective(reader, k, first, sibling))
-        if k > first and _source_ends(reader, k, others):
-            return _after_source(reader, k, limit, siblings)
+        if k > first and source_ends(reader, k, others):
+            return Boundary(k, resumption(reader, k, limit, siblings))
         if k > first and (
             narrator_speaks(reader, k)
             or next_attribution(reader, c, first, k, gender, cues)
             or stance(doc, k, gender)
             or (subordinate and main_clause_at(reader, first, k))
             or _further_stance(reader, c, k)
+            or named_again(reader, who, k)
         ):
             return Boundary(k)
         k += 1
@@ -123,6 +130,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         host = find_host(reader, outer, ())
         outlets = host is not None and host.relays and host.analysis.form.gender == gender_of(inner)
         return _disagrees(outer, inner) and not outlets  # «نقلت الصحيفة … قوله إن …، مشيرة إلى»
+    if inner.word == k and _they_inside(reader, outer, inner):
+        return True
     if inner.kind == "masdar":
         return doc.key(k)[:1] not in CONJUNCTIONS or _one_of_several(reader, outer, inner, k)
     if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
@@ -164,6 +173,28 @@ def _she_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
         return False
     resumes = reader.lexicon.has("continuation.verbs", inner.lemma)
     return not resumes and gap_subject(reader, inner) is None
+
+
+def _they_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«قال النائب إنه التقى الطلاب وأكدوا أنهم»: a plural whose subject is dropped is not the one man who speaks."""
+    if inner.kind != "verb" or inner.position != "after" or inner.form is None or outer.form is None:
+        return False
+    they = (inner.form.person, inner.form.gender, inner.form.number) == (3, "m", "p")
+    told = outer.kind == "verb" and outer.form.tense == "past" and outer.opener is not None
+    if not (they and told and outer.opener is not None and outer.opener.kind == "clause"):
+        return False
+    who = gap_subject(reader, outer)
+    if who is None or not _one_man(reader, who):
+        return False
+    return not any(reader.conjunction(j) for j in range(who.first + 1, who.last))  # «النائب ومساعده»
+
+
+def _one_man(reader: Reader, who: Stretch) -> bool:
+    """Whether a phrase is headed by a name or a title in the singular: «النائب», not «النواب» nor «الفريق»."""
+    key, lexicon = reader.doc.key(who.first), reader.lexicon
+    if lexicon.any(("anaphors.plurals",), key) or lexicon.body(key) or key.endswith(PLURALS):
+        return False
+    return lexicon.person_noun(key) or lexicon.given_name(key) or reader.pos(who.first) in ("X", "PROPN")
 
 
 def _habit(outer: Candidate, inner: Candidate) -> bool:
@@ -263,48 +294,6 @@ def _further_stance(reader: Reader, c: Candidate, k: int) -> bool:
     )
 
 
-def _source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
-    """A tag (وفق تقديره) or a source phrase (بحسب ما ذكرت) that belongs to no inner cue."""
-    hit = phrase_at(reader.doc, k)
-    if hit is None:
-        return False
-    phrase, length, _ = hit
-    if phrase.role == "tag":
-        return True
-    if phrase.role == "noun":
-        return False
-    if any(o.position == "after" and o.gap.first <= k < o.gap.last for o in others):
-        return False
-    if phrase.role == "clause":
-        return any(o.position in ("closing", "opening") and k <= o.word <= k + length for o in others)
-    if phrase.words[0] in ("حسب", "وفق") and reader.doc.key(k - 1) not in COMMAS:
-        # «توزيع المقاعد حسب النتائج»: without a comma these measure, they do not attribute
-        same = reader.lexicon.has("anaphors.same", reader.doc.key(k + length))
-        who = reader.doc.key(k + length + same)
-        return any(o.word == k for o in others) and reader.lexicon.person_noun(who)
-    return any(o.word == k for o in others)
-
-
-def _after_source(reader: Reader, k: int, limit: int, siblings: dict[int, Candidate]) -> Boundary:
-    """Behind an interrupting source or tag the content may go on: «ليست متسرعة، وفق تقديره، بل أخذت …»."""
-    doc = reader.doc
-    comma = next((j for j in range(k + 1, min(limit, k + 12)) if doc.key(j) in COMMAS), None)
-    if comma is None or comma + 1 >= limit:
-        return Boundary(k)
-    resume = comma + 1
-    if resume in siblings or narrator_speaks(reader, resume) or _sourced(doc, resume):
-        return Boundary(k)
-    if any(resume <= s <= resume + 2 for s in siblings):
-        return Boundary(k)
-    return Boundary(k, resume)
-
-
-def _sourced(doc: Document, k: int) -> bool:
-    """Whether a source phrase begins at ``k``; كما before another verb than one of saying is "also"."""
-    hit = phrase_at(doc, k)
-    return hit is not None and (hit[0].role != "clause" or saying_verb(doc, k + hit[1]) is not None)
-
-
 def _quoted_whole(doc: Document, quotation: Quotation, after: int, limit: int) -> bool:
     """«إن "…"، …»: a statement quoted whole ends with its mark, unless it is coordinated further."""
     if after < limit and doc.key(after) == "؛":
@@ -314,6 +303,17 @@ def _quoted_whole(doc: Document, quotation: Quotation, after: int, limit: int) -
     if doc.key(after + 1) in doc.grammar.sets["pronouns.independent"]:
         return False  # «إن "استخدام المال دون أساس"، هو أحد الأسباب»: the marks held the subject
     return doc.words_quoted(quotation) >= STATEMENT
+
+
+def _said_whole(reader: Reader, quotation: Quotation, first: int, after: int, limit: int) -> bool:
+    """«بأنه «يسيل له اللعاب» وقدره بـ»: behind a predicate quoted whole a verb in the past with و is the narrator's."""
+    doc = reader.doc
+    whole = doc.opens(first) is quotation or doc.key(first) in doc.grammar.sets["complementizers.suffixed"]
+    if not whole or after >= limit or doc.key(after)[:1] != "و" or doc.words_quoted(quotation) < FEWEST_SAID:
+        return False
+    token = reader.tree.main(doc.words[after]) if reader.tree is not None else None
+    past = token is not None and token.pos_ == "VERB" and token.morph.get("Aspect", []) == ["Perf"]
+    return past and joined(reader, after)
 
 
 def _goes_on(doc: Document, k: int, limit: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_start
-from quotes.attribution.next_cue import topic_frame
+from quotes.attribution.next_cue import topic_frame, turned_to
 from quotes.attribution.nominal import misread, nominal_opener
 from quotes.attribution.nominal_ends import nominal_end
 from quotes.attribution.phrase_ends import discourse_at
@@ -117,6 +117,8 @@ def _paragraph_end(reader: Reader, first: int) -> int:
         if any(_source_at(doc, k) for k in head):
             break
         if any(discourse_at(reader, k) or topic_frame(doc, k, stretch.last) for k in head[:1]):
+            break
+        if turned_to(doc, stretch.first, stretch.last):
             break
         last = trimmed_end(doc, stretch.first, stretch.last)
         if last > doc.words[stretch.first].start:  # a lost closing mark is a sentence in which nothing stands

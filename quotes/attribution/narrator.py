@@ -23,9 +23,9 @@ def narrator_speaks(reader: Reader, k: int) -> bool:
     doc = reader.doc
     if narrator_returns(doc, k) or _comment(reader, k) or _withheld(doc, k):
         return True
-    if not set_off(doc, k):
-        return False
-    return _setting(reader, k) or _margin(reader, k) or _scene(doc, k) or _background(reader, k)
+    if _background(reader, k):
+        return True
+    return set_off(doc, k) and (_setting(reader, k) or _margin(reader, k) or _scene(doc, k))
 
 
 def narrator_returns(doc: Document, k: int) -> bool:
@@ -73,7 +73,7 @@ def _speech(reader: Reader, j: int) -> bool:
 
 
 def _background(reader: Reader, k: int) -> bool:
-    """«، وكان المدير قد زار المدينة»: the past perfect of a new subject is the narrator's background."""
+    """«وكان المدير قد زار المدينة»: the past perfect of a new subject is the narrator's background."""
     doc = reader.doc
     if doc.key(k)[:1] != "و" or conjoined(doc.key(k)) not in doc.grammar.sets["narrator.perfects"]:
         return False
@@ -159,8 +159,10 @@ def _within(reader: Reader, j: int, keys: tuple[str, ...]) -> bool:
 def stance(doc: Document, k: int, gender: str | None) -> bool:
     """«، مقدما شكره للبلدية»، «، مكتفيا بالقول»: what the speaker does next, in a participle that agrees with him."""
     ending = {"m": "ا", "f": "ة"}.get(gender or "")
-    if doc.key(k - 1) not in PAUSES or (ending is not None and doc.key(k)[-1:] not in (ending, "ن")):
+    if ending is not None and doc.key(k)[-1:] not in (ending, "ن"):
         return False
+    if doc.key(k - 1) not in PAUSES:
+        return doc.phrase_length("narrator.spoken_stances", k) > 0
     return doc.phrase_length("narrator.stances", k) > 0
 
 

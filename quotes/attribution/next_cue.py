@@ -38,7 +38,7 @@ def next_attribution(
         return True
     if outer.opener is not None and outer.opener.kind == "colon":
         return False  # words behind a colon are spoken, and people quote others: «: … لكن جارتي قالت إن»
-    if _coordinated(reader, outer, k, gender) or _same_source(reader, k):
+    if _coordinated(reader, outer, k, gender) or _same_source(reader, k) or turned_to(doc, k, reader.sentence.last):
         return True
     return doc.key(k - 1) in COMMAS and (
         _contrasted(reader, k, cues)
@@ -56,13 +56,28 @@ def topic_frame(doc: Document, k: int, last: int) -> bool:
     for j in range(k + 2, min(last, k + MAX_TOPIC)):
         if not doc.words[j].is_word and doc.key(j) not in COMMAS:
             return False
-        if conjoined(doc.key(j)) != doc.key(j):
+        answered = doc.key(j)[:1] == "ف"  # «وفيما يخص الحر فينصح الأهالي بـ»
+        if conjoined(doc.key(j)) != doc.key(j) and not answered:
             continue
         if not _described(doc, j) and any(
-            a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
-            and not a.form.verb.strict and a.form.verb.category in SAYING
+            a.form.kind == "verb" and a.form.person == 3 and not a.form.verb.strict
+            and a.form.verb.category in ((*SAYING, "request") if answered else SAYING)
+            and (a.proclitic == "ف" if answered else a.form.tense == "past")
             for a in doc.analyses(j)
         ):  # fmt: skip
+            return True
+    return False
+
+
+def turned_to(doc: Document, k: int, last: int) -> bool:
+    """«أما رضا العمري فقال: …»: the next speaker named before his verb of saying."""
+    if conjoined(doc.key(k)) != "اما":
+        return False
+    for j in range(k + 2, min(last, k + MAX_SUBJECT)):
+        if any(
+            a.proclitic == "ف" and a.form.kind == "verb" and a.form.person == 3 and a.form.verb.category in SAYING
+            for a in doc.analyses(j)
+        ):
             return True
     return False
 

@@ -1,0 +1,55 @@
+"""The speaker named again behind و and a verb: nobody speaks of himself by his name.
+
+«اعتبر فان بيرسي أن المدرب لم ينصفه ووقع فان بيرسي العقد»، «قال المصدر إن القوات انسحبت وتوقع المصدر انتهاء القتال».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import gap_subject
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.lexicon import definite
+
+LONGEST_NAME = 3
+
+
+def speaker_of(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Stretch | None:
+    """The mention beside the cue, or beside the last cue before it in the sentence: «قال فلان إن …، مضيفا أن»."""
+    near = sorted((o for o in others if o.word < c.word and o.position == "after"), key=lambda o: -o.word)
+    for cue in (c, *near[:1]):
+        if cue.position == "after" and cue.kind in ("verb", "masdar") and (who := gap_subject(reader, cue)) is not None:
+            return who
+    return None
+
+
+def named_again(reader: Reader, who: Stretch | None, k: int) -> bool:
+    """Whether the clause that begins at word ``k`` has the speaker ``who`` for its subject, by name."""
+    doc = reader.doc
+    if who is None or doc.key(k)[:1] != "و":
+        return False
+    verb = k + 1 if reader.lexicon.negator(doc.key(k)) else k
+    if not (reader.verb(verb) or any(a.form.kind == "verb" for a in doc.analyses(verb))):
+        return False
+    if _surname(reader, who, verb + 1):
+        return True
+    says = any(a.form.kind == "verb" and a.form.person == 3 and a.proclitic == "و" for a in doc.analyses(k))
+    head = doc.key(who.first)
+    described = definite(doc.key(verb + 2)) and reader.pos(verb + 2) == "ADJ"  # «الوزير الفرنسي» may be another
+    return says and definite(head) and doc.key(verb + 1) == head and not described
+
+
+def _surname(reader: Reader, who: Stretch, k: int) -> bool:
+    """Whether the words at ``k`` are the last ones of the mention, a name's: «فان بيرسي»."""
+    doc = reader.doc
+    if reader.pos(who.last - 1) not in ("X", "PROPN") and not doc.known_surname(doc.key(who.last - 1)):
+        return False
+    for length in range(1, min(LONGEST_NAME, len(who) - 1) + 1):
+        first = who.last - length
+        if not doc.words[first].is_word or reader.lexicon.person_noun(doc.key(first)):
+            return False
+        if all(doc.key(k + n) == doc.key(first + n) for n in range(length)):
+            return doc.words[k].is_word
+    return False

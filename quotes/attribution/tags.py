@@ -1,0 +1,77 @@
+"""Closing sources and tags: where they end a content («، بحسب رويترز»، «وفق تقديره»), where it goes on behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from quotes.attribution.narrator import COMMAS, narrator_speaks
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.cues.sources import phrase_at, saying_verb
+from quotes.document import Document
+
+
+def source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
+    """A tag (وفق تقديره) or a source phrase (بحسب ما ذكرت) that belongs to no inner cue."""
+    hit = phrase_at(reader.doc, k)
+    if hit is None:
+        return False
+    phrase, length, _ = hit
+    if phrase.role == "tag":
+        return True
+    if phrase.role == "noun":
+        return False
+    if any(o.position == "after" and o.gap.first <= k < o.gap.last for o in others):
+        return False
+    if phrase.role == "clause":
+        return any(o.position in ("closing", "opening") and k <= o.word <= k + length for o in others)
+    if phrase.words[0] in ("حسب", "وفق") and reader.doc.key(k - 1) not in COMMAS:
+        # «توزيع المقاعد حسب النتائج»: without a comma these measure, they do not attribute
+        same = reader.lexicon.has("anaphors.same", reader.doc.key(k + length))
+        who = reader.doc.key(k + length + same)
+        return any(o.word == k for o in others) and reader.lexicon.person_noun(who)
+    return any(o.word == k for o in others)
+
+
+def resumption(reader: Reader, k: int, limit: int, starts: Collection[int]) -> int | None:
+    """Behind an interrupting source or tag the content may go on: «ليست متسرعة، وفق تقديره، بل أخذت …»."""
+    doc = reader.doc
+    behind = _behind_tag(reader, k)
+    if behind is not None and behind < limit and not any(k < s <= behind + 1 for s in starts):
+        return behind
+    comma = next((j for j in range(k + 1, min(limit, k + 12)) if doc.key(j) in COMMAS), None)
+    if comma is None or comma + 1 >= limit or _introduces(doc, k) or any(k < s < comma for s in starts):
+        return None  # «، حسب تعبيره وأضاف أن اللقاء، …»
+    resume = comma + 1
+    if resume in starts or narrator_speaks(reader, resume) or _sourced(doc, resume):
+        return None
+    if any(resume <= s <= resume + 2 for s in starts):
+        return None
+    return resume
+
+
+def _behind_tag(reader: Reader, k: int) -> int | None:
+    """«سيأتي مدرب جديد على حد قوله | لتعويضه»: where the clause goes on without a comma, with a preposition."""
+    doc = reader.doc
+    hit = phrase_at(doc, k)
+    if hit is None or hit[0].role != "tag" or hit[2]:
+        return None
+    after = k + hit[1]
+    key = doc.key(after)
+    if phrase_at(doc, after) is not None or doc.analyses(after) or reader.lexicon.adjunct_head(key):
+        return None
+    if reader.lexicon.inner_preposition(key):
+        return None if reader.lexicon.occasion(doc.key(after + 1)) else after
+    return after if key[:1] == "ل" and reader.pos(after) == "NOUN" and len(key) > 3 else None
+
+
+def _introduces(doc: Document, k: int) -> bool:
+    """«، وبحسب قولهم، إنهم»: with و a tag opens what stands behind it."""
+    hit = phrase_at(doc, k)
+    return hit is not None and hit[0].role == "tag" and hit[2] > 0
+
+
+def _sourced(doc: Document, k: int) -> bool:
+    """Whether a source phrase begins at ``k``; كما before another verb than one of saying is "also"."""
+    hit = phrase_at(doc, k)
+    return hit is not None and (hit[0].role != "clause" or saying_verb(doc, k + hit[1]) is not None)
