@@ -30,6 +30,8 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return _names_thing(reader, c)
     if c.opener.kind in ("clause", "quotation", "colon") and _not_its_own(reader, c):
         return True
+    if c.opener.kind in ("clause", "nominal") and (_supposed(reader, c) or _figurative(reader, c)):
+        return True
     if c.opener.kind == "clause" and _indicates(reader, c):
         return True
     if c.verb.category == "knowledge":
@@ -47,6 +49,20 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
     # CASE 4: without a subject the verb opens its clause; behind a noun it only describes it («صور توضح حجم الدمار») or
     # is a noun itself («لم يصدر أي نفي»)
     return not _opens_clause(reader, c)
+
+
+def _supposed(reader: Reader, c: Candidate) -> bool:
+    """«وفي حال توصلت التحقيقات إلى أن الخبر صحيح»: on a condition nothing is said."""
+    k = c.word
+    while k > reader.sentence.first and reader.lexicon.auxiliary(reader.doc.key(k - 1)):
+        k -= 1
+    return any(reader.doc.phrase_length("clauses.suppositions", k - n) == n for n in (1, 2))
+
+
+def _figurative(reader: Reader, c: Candidate) -> bool:
+    """«والواقع يقول إن», «الدلائل تشير إلى»: what bears witness says nothing."""
+    who = find_speaker(reader, c, ()).speaker
+    return who is not None and reader.lexicon.any(("groups.witnesses",), reader.doc.key(who.first))
 
 
 def _indicates(reader: Reader, c: Candidate) -> bool:

@@ -20,6 +20,7 @@ from quotes.lexicon import conjoined, definite
 from quotes.spelling import first_person_plural
 
 MAX_GAP = 30  # words from the verb to its speech
+MENTION = 2  # words at least: a single one may be a name
 SHORTEST = 3  # words of it
 STARTS = ("clauses.speech_starts", "pronouns.negators", "complementizers.questions")
 
@@ -53,6 +54,8 @@ def bare_speech(reader: Reader, c: Candidate) -> Candidate | None:
         who = noun_phrase(reader, k, ours, bounded=False, lead=1) if medium_at(reader, k) else None
         if who is None and not named and not apart:
             who = noun_phrase(reader, k, ours, bounded=False)
+            if who is not None and _described(reader, who):
+                return None
             if who is not None and any(_copula(reader, j) for j in range(who.first + 1, who.last)):
                 return _opened(reader, c, k)  # «قال الخوف هو الخوف»
             named = who is not None
@@ -76,6 +79,17 @@ def spoken_before(reader: Reader, c: Candidate) -> Candidate | None:
         return None
     found = bare_speech(reader, c)
     return found if found is not None and found.opener is not None and found.opener.first < opener.word else None
+
+
+def _described(reader: Reader, who: Stretch) -> bool:
+    """Whether the verb behind a mention describes it: «أضافت شركات طيران | تعمل في المطار وجهات جديدة»."""
+    doc, k = reader.doc, who.last
+    if k >= reader.sentence.last or not reader.verb(k) or joined(reader, k) or len(who) < MENTION:
+        return False
+    noun, last = doc.key(who.first), who.last - 1
+    indefinite = not definite(noun) and not definite(doc.key(last)) and reader.pos(last) in ("NOUN", "ADJ")
+    named = reader.lexicon.given_name(doc.key(last)) or doc.known_surname(doc.key(last))
+    return indefinite and not named and reader.pos(who.first) == "NOUN" and doc.key(k)[:1] in ("ي", "ت")
 
 
 def _opened(reader: Reader, c: Candidate, k: int) -> Candidate | None:

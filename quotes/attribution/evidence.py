@@ -45,7 +45,7 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
     # CASE 2: what shows something is no speaker, and a counted noun no verb: «وهو ما يؤكد», «8000 طالب»
     if c.kind == "verb" and factual(reader, c):
         return reader.refuse(c, "fact")
-    if c.kind == "verb" and _counted(reader, c):
+    if c.kind in ("verb", "participle") and _counted(reader, c):
         return reader.refuse(c, "counted")
     # CASE 3: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
     if c.form is not None and c.form.tense == "passive":

@@ -150,6 +150,9 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
 def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
     """Whether a verbal noun has its speaker with it, or presents words without one."""
     form, key = analysis.form, doc.words[i].key
+    shares = doc.grammar.sets["phrases.shares"]
+    if doc.key(i - 1) in shares or doc.key(i - 1)[1:] in shares:
+        return False  # «بكل تأكيد»: an adverb
     if form.verb.strict:
         return bool(form.enclitic)
     if key.startswith("ال") and form.verb.lemma == "قال" and _relayed(doc, i):

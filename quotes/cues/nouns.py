@@ -8,28 +8,32 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.sources import phrase_at
 from quotes.document import Document, Stretch
 from quotes.marks import is_statement_like
+from quotes.words import cut
 
 MAX_GAP = 14
 
 
 def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> list[Candidate]:
     """Occasion nouns with words of their own, where no verb of saying shares them."""
-    busy = [(c.word, c.opener.first) for c in spoken if c.opener is not None and c.position == "after"]
+    prepositions = doc.grammar.sets["openers.prepositions"]  # «في تغريدة عبر حسابه: …»
+    verbs = [c for c in spoken if c.position == "after" and doc.key(c.word) not in prepositions]
+    busy = [(c.word, c.opener.first) for c in verbs if c.opener is not None]
     found = []
     for i in range(stretch.first, stretch.last):
         hit = phrase_at(doc, i)
         if hit is None or hit[0].role != "noun":
             continue
-        phrase, length, _ = hit
+        phrase, length, joined = hit
         word = i + length - 1
         opener = _opener(doc, word, min(stretch.last, word + MAX_GAP))
         if opener is None or any(first <= opener.word <= last or i <= first <= opener.word for first, last in busy):
             doc.refuse(word, phrase.id, "no-words" if opener is None else "in-gap")
             continue
         cue = doc.words[word]
+        start = cut(cue, joined + 1 if length == 1 and phrase.words[0][:1] == "ب" else 0)  # «بتغريدة»
         found.append(
             Candidate(
-                sentence=sentence, word=word, last=word + 1, start=cue.start, end=cue.end, lemma=phrase.lemma,
+                sentence=sentence, word=word, last=word + 1, start=start, end=cue.end, lemma=phrase.lemma,
                 kind="noun", position="after", opener=opener, gap=Stretch(word + 1, opener.word), phrase=phrase,
             )
         )  # fmt: skip
@@ -51,6 +55,8 @@ def _opener(doc: Document, word: int, limit: int) -> Opener | None:
         if quotation is not None:
             k = max(doc.after(quotation) - 1, k)  # a name in marks
             continue
-        if any(a.form.kind == "verb" for a in doc.analyses(k)) or doc.key(k) in ("و", "،", ","):
+        preposition = doc.key(k) in doc.grammar.sets["openers.prepositions"]
+        verb = not preposition and any(a.form.kind == "verb" for a in doc.analyses(k))
+        if verb or doc.key(k) in ("و", "،", ","):
             return None
     return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
 from quotes.cues.nominals import leads_to_marks
-from quotes.cues.rivals import aside_at, governed, licensed, takes_over
+from quotes.cues.rivals import aside_at, governed, licensed, opens_at, takes_over
 from quotes.cues.sources import phrase_at
 from quotes.document import Document
 from quotes.folding import fold
@@ -94,6 +94,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             continue
         found = complementizer_at(doc, j)
         if found is not None and not foreign_governor(doc, j, i):
+            if verb.strict and _one_of(doc, j):
+                j = found.last
+                continue
             if governed(doc, i, found):
                 if not aside:
                     doc.refuse(i, verb.id, "taken-over", found.word - 1)
@@ -119,9 +122,18 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
     return fallback
 
 
+def _one_of(doc: Document, j: int) -> bool:
+    """«أقر المجلس عددا من الإجراءات، من بينها أن»: the clause tells one of the things before it."""
+    before = doc.key(j - 1)
+    listed = before[:1] == "م" or doc.key(j - 2) == "من"
+    return listed and before in doc.grammar.sets["pronouns.prepositional"]
+
+
 def _names_subject(doc: Document, quotation: Quotation, frames: set[str]) -> bool:
     """«عبر “مركز البحر لحقوق الصيادين” في المرفأ عن قلقه»: behind its subject the verb goes on with its preposition."""
     after = doc.after(quotation)
+    if doc.words_quoted(quotation) < STATEMENT and _says_behind(doc, after):
+        return True
     wanted = {frame.partition(":")[2] for frame in frames if frame.startswith("nominal:")} - {"ب", "ل", "في"}
     for k in range(after, min(after + MAX_SUBJECT_TAIL, len(doc.words))):
         if not doc.words[k].is_word:
@@ -129,6 +141,13 @@ def _names_subject(doc: Document, quotation: Quotation, frames: set[str]) -> boo
         if doc.key(k) in wanted:
             return True
     return False
+
+
+def _says_behind(doc: Document, k: int) -> bool:
+    """«واختتم "الرشيد" بقوله: "…"»: another word of saying and its words follow at once."""
+    return any(
+        a.form.kind in ("masdar", "participle") and not a.form.verb.strict for a in doc.analyses(k)
+    ) and opens_at(doc, k + 1)
 
 
 def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: set[str], *, strict: bool) -> bool:
@@ -144,7 +163,7 @@ def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: se
         return False
     own = {frame.partition(":")[2] for frame in frames}
     if before in doc.grammar.sets["openers.prepositions"] and before not in own:
-        return conjoined(doc.key(after)) in doc.grammar.sets["pronouns.relative"]
+        return strict or conjoined(doc.key(after)) in doc.grammar.sets["pronouns.relative"]
     goes_on = doc.key(after) in doc.grammar.sets["openers.prepositions"] or doc.key(after)[:1] in JOINED
     return strict and not goes_on and not _closes_clause(doc, quotation)
 

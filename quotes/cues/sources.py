@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from quotes.cues.candidates import Candidate, Position
 from quotes.cues.complementizers import answers_topic, complementizer_at, that_clause_at
+from quotes.cues.nominals import nominal_opener
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, Phrase
 from quotes.lexicon import conjoined
@@ -17,6 +18,7 @@ from quotes.words import COMMA, cut
 
 LOOKAHEAD = 5
 MAX_SOURCE = 10  # words from a source phrase to the comma behind its noun
+MAX_COMPLEMENT = 14  # words from a verb behind كما to the comma or the complement of its own
 MAX_TOPIC = 20  # the same to a فإن, which belongs to no other
 ALSO = frozenset({("كما",), ("مثلما",)})
 
@@ -81,9 +83,22 @@ def vouches(doc: Document, i: int, phrase: Phrase, verb: Analysis) -> bool:
     if phrase.words not in ALSO:
         return True
     entry = verb.form.verb
+    if _goes_on(doc, i, verb):
+        return False
     if "source:في" in entry.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):
         return False
     return "clause" in entry.frames and entry.category not in ("request", "knowledge", "question")
+
+
+def _goes_on(doc: Document, i: int, verb: Analysis) -> bool:
+    """«، كما أشارت المادة الثالثة إلى أهمية المشاركة»: with its own complement the verb makes its own statement."""
+    last = i + 1 + MAX_COMPLEMENT
+    end = next((k for k in range(i + 1, last) if not doc.key(k) or doc.key(k) in COMMA), last)
+    opener = nominal_opener(doc, i, end, verb)
+    if opener is None or not opener.frame or opener.first == opener.word:
+        return False
+    pointing = ("pronouns.demonstratives", "pronouns.relative_ma", "pronouns.prepositional")
+    return not any(doc.key(opener.first) in doc.grammar.sets[name] for name in pointing)
 
 
 def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> list[Candidate]:
