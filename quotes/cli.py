@@ -190,8 +190,7 @@ def extract(
         kind = output_format_of(output, output_format)
         if resume and output and (kind != "jsonl" or bare_name(output.name) != output.name.lower()):
             raise InputError(f"{output}: --resume goes on with JSON Lines that are not compressed: write these")
-        extractor = make()
-        settle()
+        extractor = settle(make)
     except QuotesError as error:
         fail(error, USAGE)
     if None in paths and sys.stdin.isatty():

@@ -41,9 +41,11 @@ def fold(text: str, *, alif: bool = True) -> str:
 
 def fold_line(text: str, *, alif: bool = True) -> str:
     """The same for a text of any length, which is not remembered."""
-    if PRESENTATION.search(text):
-        return "".join(_fold_char(char, alif) for char in text)
-    return DROPPED.sub("", text).translate(MERGED_ALIF if alif else SPELT)
+    if UNEVEN.search(text):
+        if PRESENTATION.search(text):
+            return "".join(_fold_char(char, alif) for char in text)
+        text = DROPPED.sub("", text)
+    return text.translate(MERGED_ALIF if alif else SPELT)
 
 
 def width(text: str) -> int:

@@ -62,6 +62,8 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def _read_pieces(chunk: str) -> tuple[tuple[int, int, str, str, bool], ...]:
     """The words and marks of a text without white space: offsets, surface, key, whether it is a word."""
+    if chunk.isalpha() and (key := fold(chunk)):  # most are one word
+        return ((0, len(chunk), chunk, key, True),)
     return tuple((match.start(), match.end(), match.group(), *_read(match.group())) for match in TOKEN.finditer(chunk))
 
 

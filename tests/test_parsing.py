@@ -198,8 +198,8 @@ def test_a_file_that_is_no_model_is_refused_by_name() -> None:
 
 def test_the_lean_model_is_the_model_without_what_extraction_leaves_unread() -> None:
     """What is packaged is what the tool makes, and its tags and trees are those of the whole model."""
-    whole = (model_dir() / MODEL_FILE).read_bytes()
-    assert lean_model.lean(whole) == (model_dir() / LEAN_FILE).read_bytes()
+    whole, packaged = ((model_dir() / name).read_bytes() for name in (MODEL_FILE, LEAN_FILE))
+    assert lean_model.lean(whole) == lean_model.opened(packaged)
     words = ["و", "قال", "المتحدث", "باسم", "الوزارة", "إن", "الجسر", "الجديد", "يفتح", "غدا", "."]
     found, expected = (LazyModel(model_dir() / name).analyse(words, [(0, 6)]) for name in (LEAN_FILE, MODEL_FILE))
     assert "_" not in {word.lemma for word in expected}
@@ -209,3 +209,28 @@ def test_the_lean_model_is_the_model_without_what_extraction_leaves_unread() -> 
 def test_a_model_of_another_layout_has_no_lean_form() -> None:
     with pytest.raises(ValueError, match="format 3"):
         lean_model.lean(b"\x12morphodita_parsito\x02")
+
+
+def test_a_lean_model_is_written_so_that_udpipe_reads_it(tmp_path: Path) -> None:
+    """However a block ends: UDPipe's decoder must stop with its last byte."""
+    parts = lean_model.opened((model_dir() / LEAN_FILE).read_bytes())
+    lean_model.written(tmp_path / "again.udpipe", parts)
+    assert lean_model.opened((tmp_path / "again.udpipe").read_bytes()) == parts
+
+
+def test_a_table_of_the_tagger_loses_what_comes_to_weigh_nothing() -> None:
+    """Keys of three bytes in eight places: what is left is found in the place that its hash says, of half as many."""
+    step = 1 << lean_model.STEP
+    entries = [(5, b"abc", 3 * step + 1), (1, b"abd", 7), (1, b"xyz", -step - 1), (7, b"yyy", step)]
+    ordered = sorted(entries)
+    places = [sum(7 for place, *_ in ordered if place < n) for n in range(9)]
+    data = b"".join(key + weight.to_bytes(4, "little", signed=True) for _, key, weight in ordered)
+    empty = b"".join((2).to_bytes(4, "little") + bytes(8) + bytes(4) for _ in range(3))
+
+    def table(places: list[int], data: bytes) -> bytes:
+        numbers = b"".join(n.to_bytes(4, "little") for n in (len(places), *places, len(data)))
+        return b"\x04" + empty + numbers + data
+
+    left = [(b"abc", 3 * step), (b"xyz", -step), (b"yyy", step)]  # places 5, 1 and 7 of 8 are 1, 1 and 1 of 2
+    expected = b"".join(key + weight.to_bytes(4, "little", signed=True) for key, weight in (left[1], left[0], left[2]))
+    assert lean_model.tables(lean_model.Cursor(table(places, data)), weights=True) == table([0, 0, 21], expected)

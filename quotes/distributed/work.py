@@ -20,8 +20,7 @@ class Extracting:
     """An extractor of its own, made where the work is done; called with tables that have a text and an id column."""
 
     def __init__(self, make: Callable[[], Extracts], layout: Layout) -> None:
-        self._extractor = make()
-        settle()
+        self._extractor = settle(make)
         self._layout = layout
 
     def __call__(self, documents: pa.Table) -> pa.Table:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+import orjson
 import regex
 from attrs import frozen
 
@@ -66,7 +67,7 @@ class Splitter:
     def load(cls, path: Path) -> Splitter:
         """Read what ``save`` wrote; raises ParserError where the file is missing or of another format."""
         try:
-            data = json.loads(gzip.decompress(path.read_bytes()))
+            data = orjson.loads(gzip.decompress(path.read_bytes()))
         except (OSError, EOFError, ValueError) as error:
             raise ParserError(f"{path}: the clitic splitter's data cannot be read: {error}") from error
         if not isinstance(data, dict) or data.get("format") != FORMAT:

@@ -12,7 +12,7 @@ from quotes.errors import ParserError
 PACKAGED = "packaged"
 REINSTALL = "install the package again (pip install --force-reinstall arabic-quotes)"
 MODEL_FILE = "ar_padt.udpipe"
-LEAN_FILE = "ar_padt-lean.udpipe"  # the same without tokenizer and lemmatizer: tools/lean_model.py
+LEAN_FILE = "ar_padt-lean.udpipe"  # the same without tokenizer and lemmatizer, weights rounded: tools/lean_model.py
 SPLITTER_FILE = "clitics.json.gz"
 CARD_FILE = "card.json"
 ALIASES = {"ar-padt": "ar"}  # spacy-udpipe knows the official Arabic model by its language alone

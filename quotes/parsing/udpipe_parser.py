@@ -25,7 +25,7 @@ MOST_STRINGS = 500_000  # a spaCy vocabulary only grows; past this many strings 
 class UDPipeParser(Parser):
     """A ``.udpipe`` file behind our tokenizer and clitic splitter. A pickle of it keeps the path, no model.
 
-    ``lean``: the same model without a lemmatizer, for trees, which are read without lemmas.
+    ``lean``: the same model without a lemmatizer and quick to load, for trees, which are read without lemmas.
     """
 
     def __init__(

@@ -61,8 +61,7 @@ _extractor: Extracts
 def _begin(make: Make) -> None:
     global _extractor
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _extractor = make()
-    settle()
+    _extractor = settle(make)
 
 
 def _work(document: Document) -> Result:
