@@ -38,7 +38,9 @@ def next_attribution(
         return True
     if outer.opener is not None and outer.opener.kind == "colon":
         return False  # words behind a colon are spoken, and people quote others: «: … لكن جارتي قالت إن»
-    if _coordinated(reader, outer, k, gender) or _same_source(reader, k) or turned_to(doc, k, reader.sentence.last):
+    if _coordinated(reader, outer, k, gender) or _same_source(reader, k) or _another_source(reader, k):
+        return True
+    if turned_to(doc, k, reader.sentence.last):
         return True
     return doc.key(k - 1) in COMMAS and (
         _contrasted(reader, k, cues)
@@ -177,6 +179,21 @@ def _same_source(reader: Reader, k: int) -> bool:
         and a.form.verb.category in SAYING
         for a in doc.analyses(k)
     )  # fmt: skip
+
+
+def _another_source(reader: Reader, k: int) -> bool:
+    """«وتحدثت مصادر أخرى عن»، «ويضيف برنامج الإنماء معايير»: who else says something, without a comma."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(k)[:1] != "و" or k + 2 >= reader.sentence.last:
+        return False
+    key = doc.key(k + 1)
+    if doc.key(k + 2) in doc.grammar.sets["anaphors.others"] and reader.verb(k):
+        return lexicon.any(("anaphors.sources",), key)
+    return any(
+        a.proclitic == "و" and a.form.kind == "verb" and a.form.person == 3 and not a.form.verb.strict
+        and a.form.verb.lemma in doc.grammar.sets["continuation.adding"]
+        for a in doc.analyses(k)
+    ) and (lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key))  # fmt: skip
 
 
 def turns(doc: Document, k: int) -> int:

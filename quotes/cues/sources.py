@@ -13,10 +13,11 @@ from quotes.cues.complementizers import answers_topic, complementizer_at, that_c
 from quotes.cues.nominals import nominal_opener
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, Phrase
-from quotes.lexicon import conjoined
+from quotes.lexicon import bare, conjoined
 from quotes.words import COMMA, cut
 
 LOOKAHEAD = 5
+MAX_HOST = 12  # words from a verb of saying to its نقلا عن
 MAX_SOURCE = 10  # words from a source phrase to the comma behind its noun
 MAX_COMPLEMENT = 14  # words from a verb behind كما to the comma or the complement of its own
 MAX_TOPIC = 20  # the same to a فإن, which belongs to no other
@@ -175,15 +176,29 @@ def _governed(doc: Document, i: int, stretch: Stretch, verb: Analysis) -> bool:
 
 
 def _bare_saying(doc: Document, first: int, last: int) -> bool:
-    """«وقالت صحيفة كذا نقلا عن»: a verb of saying whose content was not found is no content itself."""
+    """«وقالت صحيفة كذا نقلا عن»: a verb of saying whose content was not found is no content itself.
+
+    It opens the sentence; where a text drops its stops, it stands a few words before the phrase.
+    """
     opening = range(first, min(first + 2, last))
-    if not any(
-        a.form.kind == "verb" and a.form.verb.category in ("statement", "relay")
-        for k in opening
+    if any(_says(doc, k) for k in opening):
+        return not any(that_clause_at(doc, k) for k in range(first, last))
+    near = next((k for k in range(last - 1, max(first, last - MAX_HOST), -1) if _outlet_says(doc, k)), None)
+    return near is not None and not any(that_clause_at(doc, k) for k in range(near, last))
+
+
+def _says(doc: Document, k: int) -> bool:
+    return any(a.form.kind == "verb" and a.form.verb.category in ("statement", "relay") for a in doc.analyses(k))
+
+
+def _outlet_says(doc: Document, k: int) -> bool:
+    """«… كشفت صحيفة»: a verb of saying in the past right before a noun for an outlet."""
+    past = any(
+        a.form.kind == "verb" and a.form.tense == "past" and a.form.verb.category in ("statement", "relay")
         for a in doc.analyses(k)
-    ):
-        return False
-    return not any(that_clause_at(doc, k) for k in range(first, last))
+    )
+    heads = (doc.grammar.sets["outlets.heads"], doc.grammar.sets["outlets.feminine_heads"])
+    return past and any(bare(doc.key(k + 1)) in keys for keys in heads)
 
 
 def _opens(doc: Document, i: int, stretch: Stretch) -> bool:

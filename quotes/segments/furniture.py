@@ -19,7 +19,7 @@ from quotes.grammar.entries import strings
 from quotes.grammar.resources import grammar_root, read_toml
 
 FILE = "furniture.toml"
-WORD_LISTS = ("letter_names", "dangling", "goes_on", "sources")
+WORD_LISTS = ("letter_names", "dangling", "goes_on", "openers", "sources")
 SPACE = re.compile(r"\s+")  # what str.isspace says, separator controls too
 LONE_TATWEEL = regex.compile(r"(?<!\S)\N{ARABIC TATWEEL}+(?!\S)")
 SPELT = str.maketrans("ة", "ه")
@@ -97,6 +97,10 @@ class Furniture:
     def goes_on(self, word: str) -> bool:
         """Behind a closing mark the word goes on with the sentence: ``"…." قال فلان``."""
         return fold(word) in self.words["goes_on"]
+
+    def opens_sentence(self, word: str) -> bool:
+        """A short word that a sentence may begin with, glued to the stop before: ``انتهى.في حين``."""
+        return fold(word) in self.words["openers"]
 
     def source(self, word: str) -> bool:
         """The word opens a source phrase: ``وفقا لوكالة كذا``, ``بحسب مصدر``."""

@@ -79,11 +79,16 @@ def _word_after(text: str, at: int, high: int) -> str:
 
 def _parts_words(sign: str, before: str, after: str, words: Furniture) -> bool:
     """A stop between two words without white space ends a sentence: ``المدنيين.وأفادوا``, not ``بي.بي.سي``."""
-    if PAUSE.fullmatch(sign) or words.letter_name(before) or words.letter_name(after):
+    if PAUSE.fullmatch(sign) or words.letter_name(before):
+        return False
+    opens = words.opens_sentence(after)  # also في, which names a letter behind another
+    if words.letter_name(after) and not opens:
         return False
     if sign != ".":
         return True
-    return (len(before) >= GLUED or before.isdigit()) and len(after) >= (GLUED if after[0] in "وف" else GLUED + 1)
+    if not (len(before) >= GLUED or before.isdigit()):
+        return False
+    return len(after) >= (GLUED if after[0] in "وف" else GLUED + 1) or opens
 
 
 def _abbreviates(text: str, at: int, before: str, after: str, words: Furniture) -> bool:
