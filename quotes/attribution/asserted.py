@@ -39,6 +39,8 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return not _learned(reader, c)
     if c.opener.kind != "nominal":
         return False
+    if reader.doc.item_before("narrator.without", c.word):
+        return True  # «من دون أن توضح الوزارة الأسباب»
     # CASE 2: what will be announced is not said yet: «سيعلن موعدها لاحقا»
     if "س" in c.proclitic:
         return True

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.objects import joined_adposition
 from quotes.attribution.phrase_ends import discourse_at, time_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
-from quotes.cues.nominals import SEPARATE
+from quotes.cues.nominals import JOINED, SEPARATE
 from quotes.lexicon import definite
+from quotes.spelling import joined_preposition
 from quotes.words import COMMA
 
 MAX_ADJUNCT = 25  # words of «في تصريح نقلته وكالة كذا» between a verb and its object
-MAX_SETTING = 8  # words of an adjunct that no sign parts from the object
+NAME = 3  # letters; لين, لما are no ل and a name
+MAX_SETTING = 12  # words of an adjunct that no sign parts from the object
 MAX_ASIDES = 2  # appositions and adjuncts between commas before an object
 STRIPPED = frozenset({"علي", "عن"})
 NO_OBJECT = ("ADP", "CCONJ", "PART", "PRON", "VERB")
@@ -38,9 +41,30 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
         start = behind_comma(reader, start) or start
     if start >= limit or not _begins(reader, start):
         return None
+    if _stays_out(reader, c, opener, start):
+        return None
     if start == opener.first:
         return opener if opener.kind == "nominal" else None
     return Opener("nominal", start, start, doc.words[start].start)
+
+
+def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool:
+    """Whether no noun phrase is left: an adjunct («توقعت الهيئة | في تقريرها عن الطقس»), a pronoun for what was told
+    («تعلن عن | ذلك لتؤكد», «لم يعلن | عنها») or for who speaks («أعلن | نفسه خليفة»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(start)
+    bare = not opener.frame and opener.kind == "nominal"
+    if bare and key in doc.grammar.sets["openers.prepositions"] and doc.words[start].is_word:
+        return True
+    if lexicon.has("anaphors.selves", key):
+        return True
+    if lexicon.has("pronouns.demonstratives", key):
+        return not definite(doc.key(start + 1))
+    frames = c.verb.frames if c.verb is not None else ()
+    own = [letters for letters, frame in (*SEPARATE.items(), *JOINED.items()) if frame in frames]
+    pronoun = doc.key(c.last)
+    return bare and lexicon.has("pronouns.prepositional", pronoun) and any(pronoun.startswith(p[:2]) for p in own)
 
 
 def _no_object_at(reader: Reader, k: int) -> bool:
@@ -79,7 +103,9 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
         return None
     behind = c.last if c.kind == "participle" or not c.last < speaker_last <= opener.word else speaker_last
     while behind < opener.word and (
-        doc.closes(behind) is not None or reader.lexicon.has("adjuncts.attention", doc.key(behind))
+        doc.closes(behind) is not None
+        or reader.lexicon.has("adjuncts.attention", doc.key(behind))
+        or _to_whom(reader, behind)
     ):
         behind += 1
     if behind >= opener.word:
@@ -101,11 +127,23 @@ def _content_noun(reader: Reader, k: int) -> bool:
     """Whether word ``k`` is a noun that is no adjunct, person, body or occasion."""
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(k)
-    if reader.pos(k) != "NOUN" or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
+    unknown = reader.pos(k) == "X" and key.endswith("ة") and not definite(key)  # the tagger's أهمية
+    if not (reader.pos(k) == "NOUN" or unknown) or lexicon.person_noun(key) or lexicon.body(key):
+        return False
+    if lexicon.outlet_head(key):
+        return False
+    if joined_preposition(doc.words[k]):
         return False
     if lexicon.occasion(key) or lexicon.has("recipients.settings", key) or lexicon.given_name(key):
         return False
     return not (_adjunct(reader, k) or time_at(reader, k) or discourse_at(reader, k) or reader.participle_cue(k))
+
+
+def _to_whom(reader: Reader, k: int) -> bool:
+    """One word for whom it is said to, before the object: «أكد | لبوليتيكا وجود الإجراء»."""
+    if reader.doc.key(k)[:1] != "ل" or len(reader.doc.key(k)) <= NAME or not _content_noun(reader, k + 1):
+        return False
+    return joined_adposition(reader, k) or reader.pos(k) in ("VERB", "X")
 
 
 def _said(reader: Reader, k: int) -> bool:
@@ -136,6 +174,8 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
     if reader.lexicon.has("pronouns.prepositional", doc.key(k)):
         wished = doc.key(k)[:1] == "ل" and definite(doc.key(k + 1))
         return k + 1 if wished or _content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
+    if _to_whom(reader, k):
+        return k + 1
     if k < limit and _adjunct(reader, k):
         found = _object_behind(reader, c, k)
         if found is not None:
@@ -162,10 +202,12 @@ def _object_behind(reader: Reader, c: Candidate, k: int) -> int | None:
         token = reader.tree.main(words[j])
         if token is not None and cue is not None and token.dep_ == "obj" and token.head.i == cue.i:
             # «وقوف بلاده قيادة وشعبا»: behind another noun it is none
-            return j if token.pos_ == "NOUN" and reader.pos(j - 1) != "NOUN" else apart
-        if apart is None and j - k <= MAX_SETTING and _new_noun(reader, c, j):
+            new = reader.pos(j - 1) != "NOUN" or _new_noun(reader, c, j)
+            return j if token.pos_ == "NOUN" and new else apart
+        dated = time_at(reader, j - 1) > 0 and _content_noun(reader, j)  # «في بيان صدر أمس | استنكاره»
+        if apart is None and j - k <= MAX_SETTING and (dated or _new_noun(reader, c, j)):
             apart = j
-        if reader.verb(j):
+        if reader.verb(j) and doc.key(j)[:1] in ("و", "ف"):
             break
     return apart
 
@@ -178,7 +220,7 @@ def _new_noun(reader: Reader, c: Candidate, j: int) -> bool:
     if not doc.words[j - 1].is_word or doc.known_surname(doc.key(j)) or not _content_noun(reader, j):
         return False
     tokens = list(reader.tree.tokens_of(doc.words[j]))
-    if tokens[0].pos_ != "NOUN" or reader.pos(j - 1) not in ("NOUN", "ADJ"):
+    if tokens[0].pos_ not in ("NOUN", "X") or reader.pos(j - 1) not in ("NOUN", "ADJ"):
         return False
     before = list(reader.tree.tokens_of(doc.words[j - 1]))
     return definite(doc.key(j - 1)) or (len(before) > 1 and before[-1].pos_ == "PRON")

@@ -97,6 +97,8 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     if definite(key):
         if key.startswith("لل") or key.endswith(("ي", "ية")):
             return False
+        if described and definite(before) and lexicon.body(doc.key(subject.first)):
+            return True  # «أدانت منظمة الشفافية الدولية | التهديدات»: a body has no name behind its adjective
         construct = k - 1 > subject.first and not definite(doc.key(k - 2)) and not lexicon.person_noun(before)
         return named or (construct and definite(before) and reader.pos(k - 1) == "NOUN")
     if reader.tree is None or doc.known_surname(key):
@@ -113,7 +115,7 @@ def _closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
         return False
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or key[:1] == "و":
         return False
-    if _joined_preposition(reader, j):
+    if joined_adposition(reader, j):
         return False  # «فريق النجم الأزرق لكرة القدم»
     first = doc.key(j - 1)
     foreign = reader.pos(j - 1) in ("X", "PROPN") and not (lexicon.body(first) or lexicon.person_noun(first))
@@ -125,12 +127,12 @@ def _closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
 def without_complement(reader: Reader, subject: Stretch) -> Stretch:
     """The subject before a complement with ب: «أشاد الوزير | بالدور الذي …، مبديا إعجابه»."""
     for k in range(subject.first + 1, subject.last):
-        if reader.doc.key(k)[:1] == "ب" and _joined_preposition(reader, k):
+        if reader.doc.key(k)[:1] == "ب" and joined_adposition(reader, k):
             return Stretch(subject.first, k, subject.lead)
     return subject
 
 
-def _joined_preposition(reader: Reader, k: int) -> bool:
+def joined_adposition(reader: Reader, k: int) -> bool:
     """Whether the first letter of word ``k`` is a preposition."""
     tokens = list(reader.tree.tokens_of(reader.doc.words[k])) if reader.tree is not None else []
     return len(tokens) > 1 and tokens[0].pos_ == "ADP"
@@ -187,12 +189,13 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
     comma = before in COMMA
-    closed = comma or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
+    honorific = k - 1 == subject.first and lexicon.has("anaphors.honorifics", before)  # «حث سموه | المتطوعين على»
+    closed = comma or honorific or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
     if closed and lexicon.outlet_name(key) and reader.pos(k) != "ADJ":
         return True  # «أبلغ المتحدث باسم الشركة | رويترز»
     people = bare(key[1:]) if key[:1] == "ب" else ""
     if closed and (lexicon.person_noun(people) or lexicon.has("phrases.shares", people)):
-        return _joined_preposition(reader, k)  # «أهابت الوزارة | بالمواطنين أن»
+        return joined_adposition(reader, k)  # «أهابت الوزارة | بالمواطنين أن»
     if not closed or key.startswith("لل") or (key[:1] in ("و", "ل", "ب") and not definite(key)):
         return False
     if lexicon.has("phrases.shares", key):

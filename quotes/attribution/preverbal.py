@@ -18,6 +18,7 @@ from quotes.words import COMMA, index_at
 MAX_WORDS = 25
 MAX_INTERRUPTION = 40  # words between a subject and its verb that are looked over
 MAX_COMMAS = 4
+REACH = 10  # words from a main verb to the purpose behind it
 MAX_PLACE = 6  # words of an adjunct between a subject and its verb
 TOPICS = frozenset({"اما", "واما"})
 BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", "..", "-", "–", "—"})
@@ -87,6 +88,14 @@ def _indefinite(reader: Reader, first: int) -> bool:
     noun = nominative(key)
     known = lexicon.person_noun(noun) or lexicon.any(("groups.documents",), noun)
     return known and not definite(key) and not definite(doc.key(first + 1)) and not lexicon.given_name(key)
+
+
+def of_main_verb(reader: Reader, c: Candidate) -> Stretch | None:
+    """Whose main verb a purpose belongs to: «والوزارة إذ تعلن ذلك | لتؤكد للجميع حرصها»."""
+    lowest = max(reader.sentence.first, c.word - REACH)
+    main = next((k for k in range(c.word - 1, lowest - 1, -1) if reader.verb(k)), None)
+    who = subject_before_index(reader, main) if main is not None else None
+    return who if who is not None and plausible_source(reader, who) else None
 
 
 def _before_adverbs(reader: Reader, last: int) -> int:

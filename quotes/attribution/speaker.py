@@ -17,10 +17,17 @@ from quotes.attribution.intermediary import carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, of_noun, source_of
 from quotes.attribution.nominal import behind_comma
 from quotes.attribution.noun_phrase import blessing_at, noun_phrase, praise_at
-from quotes.attribution.objects import before_object, oblique, owned, without_complement, without_object
+from quotes.attribution.objects import (
+    before_object,
+    joined_adposition,
+    oblique,
+    owned,
+    without_complement,
+    without_object,
+)
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.preverbal import subject_before, subject_before_index
+from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
 from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
@@ -79,7 +86,9 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         if subject is not None:
             return _chained(c, subject, chain.sources, chain.relays, "antecedent")
         # CASE: subject before the verb; not with ل («لتؤكد أن»), whose subject is its main clause's
-        subject = subject_before(reader, c) if "ل" not in c.proclitic else None
+        if "ل" in c.proclitic:
+            return Finding(None, "implicit", chain.relays, controller=of_main_verb(reader, c))
+        subject = subject_before(reader, c)
         if subject is not None:
             return _chained(c, subject, chain.sources, chain.relays, "subject-first")
     case = "verb-first" if subject is not None else "implicit"
@@ -316,9 +325,10 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
         if leading is not None:
             return leading
     parsed = parsed_subject(reader, c.word)
-    if parsed is None or c.verb is None or c.enclitic:
+    if parsed is None or c.verb is None or c.enclitic or parsed.last >= reader.sentence.last:
         return parsed
-    if not plausible_source(reader, parsed) and ends_phrase(reader, parsed.last, parsed.first):
+    adjunct = ends_phrase(reader, parsed.last, parsed.first) or joined_adposition(reader, parsed.last)
+    if adjunct and not plausible_source(reader, parsed):
         return None  # «أوضح فيها موقف الحزب | تجاه الأزمة»: with nothing but an adjunct behind it, it is the object
     return without_object(reader, c.word, parsed, addressee=c.verb.object)
 

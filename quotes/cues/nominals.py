@@ -72,8 +72,14 @@ def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool
         return False
     if opener.first == opener.word and (mark - opener.first > NEAR or joined_preposition(doc.words[mark + 1])):
         return False  # «طالب الإطار المندوب الذي حل بالمؤسسة "بفتح تحقيق"»
+    if mark == opener.first + 1 and not _noun_form(doc.key(mark + 1)):
+        return False  # «مشيرا إلى أوشاكوف "سمعت الوزير يزعم ذلك"»
     key, sets = doc.key(opener.first), doc.grammar.sets
     return not any(key in sets[name] for name in NO_NOUN)
+
+
+def _noun_form(key: str) -> bool:
+    return definite(key) or key.endswith("ة")
 
 
 def _complement(doc: Document, j: int) -> bool:
