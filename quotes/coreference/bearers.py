@@ -13,6 +13,7 @@ from attrs import define, field
 
 from quotes.attribution.reader import Reader
 from quotes.coreference.fullest import Names
+from quotes.coreference.likeness import within, without_preposition
 from quotes.coreference.mentions import Mention, head_key
 from quotes.coreference.name_ends import back_over_particles, name_from
 from quotes.cues.complementizers import that_clause_at
@@ -22,7 +23,8 @@ from quotes.words import COMMA
 
 MAX_SEARCHED = 40
 MAX_TITLE = 9
-MAX_NAME = 5
+MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
+MAX_CONSTRUCT = 5
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
 POSSESSIVES = ("ه", "ها", "هم")
 IMPERFECT = ("ي", "ت", "و")  # an unlisted word that begins so is a verb or has a conjunction, not a surname
@@ -72,7 +74,25 @@ class Bearers:
         doc = self.doc
         if not self.lexicon.person_noun(mention.head) or self.lexicon.has("anaphors.one_of", mention.head):
             return False
-        return definite(mention.head) or (len(mention.words) >= 2 and definite(doc.key(mention.words.first + 1)))
+        if definite(mention.head):
+            return True
+        first, last = mention.words.first + 1, min(mention.words.last, mention.words.first + MAX_CONSTRUCT)
+        # «مدير مطار المرفأ»: the construct goes on to its article
+        closing = next((k for k in range(first, last) if not self._in_construct(k)), last - 1)
+        return closing >= first and (definite(doc.key(closing)) or self._place(closing))
+
+    def _in_construct(self, k: int) -> bool:
+        """An indefinite noun that another stands behind: «أمير | منطقة | الساحل»."""
+        key = self.doc.key(k)
+        preposition = self.lexicon.has("openers.prepositions", key) or self.lexicon.preposition(key)
+        return self.doc.words[k].is_word and not definite(key) and not preposition
+
+    def _place(self, k: int) -> bool:
+        """A name of a place, which the text has behind a noun for one somewhere: «محافظ شال» of «بلدية شال»."""
+        doc, lexicon = self.doc, self.lexicon
+        places = [i for i in doc.places.get(doc.key(k), ())[:MAX_SEARCHED] if i != k]
+        heads = {form for i in places for form in (doc.key(i - 1), without_preposition(doc.key(i - 1)))}
+        return any(lexicon.body(head) and not definite(head) for head in heads)
 
     def _places(self, mention: Mention) -> list[int]:
         head = bare(mention.head)
@@ -87,7 +107,7 @@ class Bearers:
     def _beside(self, place: int, mention: Mention) -> Stretch | None:
         for reader, name, titled in self._names(place):
             keys = {head_key(self.lexicon, reader.doc.key(k)) for k in titled}
-            if not mention.keys - {mention.noun} <= keys:
+            if not within(mention.keys - {mention.noun}, keys):
                 continue
             first = self.doc.key(name.first)
             female = self.lexicon.has("names.given_female", first) and not self.lexicon.has("names.given_male", first)
@@ -163,13 +183,15 @@ class Bearers:
         """«سامي العلي، | مدير المركز», «سامي العلي | أحد قادة الفرقة»; the title takes no clitic there."""
         doc, lexicon = self.doc, self.lexicon
         last = place
+        if not (lexicon.person_noun(doc.key(place)) or lexicon.has("anaphors.one_of", doc.key(place))):
+            return None  # «نقل سامي العلي | لأمير البلاد تحياته»
         if doc.key(last - 1) in ("وهو", "وهي"):
             last -= 1
         if last - 1 > reader.sentence.first and doc.key(last - 1) in COMMA:
             last -= 1
         if doc.key(last - 1) in self.spoken and not definite(doc.key(last - 1)):
             return self.names.fullest(Stretch(last - 1, last)) or Stretch(last - 1, last)  # «كامبل قائد الفريق»
-        for k in range(max(reader.sentence.first, last - MAX_NAME), last - 1):
+        for k in range(max(reader.sentence.first, last - MAX_FULL_NAME), last - 1):
             if lexicon.given_name(doc.key(k)) and doc.words[k].is_word:
                 found = self._run(reader, k, reader.sentence.first)
                 if found is not None and found.last == last:
@@ -179,7 +201,7 @@ class Bearers:
     def _run(self, reader: Reader, k: int, first: int) -> Stretch | None:
         """The name from its given name ``k`` on: given names and particles, then one surname and no more."""
         last = k + 1
-        limit = name_from(reader, k, min(k + MAX_NAME + 1, reader.sentence.last)).last
+        limit = name_from(reader, k, min(k + MAX_FULL_NAME, reader.sentence.last)).last
         while last < limit and self._inside(last):
             last += 1
         if last < limit and self._surname(last):

@@ -7,6 +7,7 @@ from attrs import define, evolve, field
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
+from quotes.coreference.likeness import within
 from quotes.coreference.mentions import Mention
 from quotes.coreference.praised import named_god, praised
 from quotes.document import Document, Stretch
@@ -228,6 +229,9 @@ class Registry:
             for referent in reversed(self.recent):
                 for m in referent.ways.values():
                     titled = m.name is not None and not self._impersonal(mention)
+                    same = mention.noun == m.noun and m.name is not None and self.titles.titled(mention)
+                    if same and within(mention.keys - {mention.noun}, m.keys):
+                        return referent  # «مدير صحة شال»
                     if mention.keys <= m.keys and (titled or m.noun == mention.noun):
                         return referent
         if not mention.definite_noun:
