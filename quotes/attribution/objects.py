@@ -14,6 +14,7 @@ from quotes.lexicon import bare, definite, without_conjunction
 from quotes.words import COMMA
 
 OBLIQUE = "ين"
+SHORT_NOUN = 5  # letters with the article: «الرأي» is no adjective of origin
 LONG_ORIGIN = 6  # letters with the article: «اللبنانيين», not «الليين»
 
 
@@ -95,7 +96,7 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     named = doc.closes(k - 1) is not None or _closing_name(reader, subject, k - 1)
     if definite(key):
-        if key.startswith("لل") or key.endswith(("ي", "ية")):
+        if key.startswith("لل") or (key.endswith(("ي", "ية")) and len(key) > SHORT_NOUN):
             return False
         if described and definite(before) and lexicon.body(doc.key(subject.first)):
             return True  # «أدانت منظمة الشفافية الدولية | التهديدات»: a body has no name behind its adjective
@@ -111,6 +112,8 @@ def _closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     """Whether word ``j`` ends a name: a surname with or without what comes before it, no given name alone."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(j)
     surname = definite(key) and j > subject.first and lexicon.given_name(doc.key(j - 1))  # «سامي العلي»
+    if j - 2 >= subject.first and lexicon.has("naming.kunyas", doc.key(j - 1)) and lexicon.given_name(doc.key(j - 2)):
+        return True  # «سامي أبو راشد | الرأي»
     if not doc.words[j].is_word or (lexicon.given_name(key) and not surname) or lexicon.has("names.particles", key):
         return False
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or key[:1] == "و":

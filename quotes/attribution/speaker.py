@@ -7,7 +7,6 @@ stands elsewhere the parse points at it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from quotes.attribution.agreement import disagrees
 from quotes.attribution.antecedent import antecedent, document_before
@@ -25,19 +24,16 @@ from quotes.attribution.objects import (
     without_complement,
     without_object,
 )
+from quotes.attribution.parsed import controller, parsed_subject
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
-from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clause_at, that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
-
-if TYPE_CHECKING:
-    from quotes.parsing.nodes import Syntactic
 
 
 def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Finding:
@@ -349,50 +345,3 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     if apart is not None and doc.key(found.last) in COMMA and lexicon.person_noun(doc.key(found.last + 1)):
         found = Stretch(found.first, apart - 1, found.lead)  # «نفى سامي العلي، رئيس القسم، | وجود علاقة»
     return found if (left or apart) and not that_clause_at(doc, found.last) else None
-
-
-def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
-    """The parse's subject right behind the verb, bounded by its own subtree."""
-    if reader.tree is None:
-        return None
-    doc = reader.doc
-    token = reader.tree.subject(doc.words[verb])
-    if token is None or reader.tree.start(token) < doc.words[verb].start:
-        return None
-    found = _subtree_phrase(reader, token, verb + 1, reader.sentence.last)
-    return found if found is not None and found.first <= verb + 3 else None
-
-
-def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) -> Stretch | None:
-    """The noun phrase at a token, no longer than its subtree."""
-    if reader.tree is None:
-        return None
-    doc, position = reader.doc, reader.tree.start(token)
-    right = max(t.idx for t in token.subtree) + reader.tree.offset
-    start = next((k for k in range(first, limit) if doc.words[k].end > position), None)
-    if start is None:
-        return None
-    last = next((k for k in range(start, limit) if doc.words[k].start > right), limit)
-    lexicon = reader.lexicon
-    # the parser tears names apart: «فيصل | العمراني», «رمضان | العقيلي»
-    if all(lexicon.given_name(doc.key(k)) for k in range(first, start)):
-        start = first
-    if last < limit and lexicon.given_name(doc.key(last - 1)) and definite(doc.key(last)):
-        last += not (lexicon.person_noun(doc.key(last)) or reader.verb(last))
-    return noun_phrase(reader, start, last)
-
-
-def controller(reader: Reader, c: Candidate) -> Stretch | None:
-    """The subject of the verb a participle hangs on, when that verb is no cue of its own."""
-    if reader.tree is None or c.kind != "participle":
-        return None
-    token = reader.tree.governor_subject(reader.doc.words[c.word])
-    if token is None or token.pos_ not in NOMINAL:
-        opening = next((k for k in range(reader.sentence.first, c.word) if reader.verb(k)), None)
-        return parsed_subject(reader, opening) if opening is not None else None
-    feminine = token.morph.get("Gender", []) == ["Fem"]
-    if token.morph.get("Number", []) == ["Plur"]:
-        feminine = c.form is not None and c.form.gender == "f"  # broken plurals agree as a feminine singular
-    if c.form is not None and c.form.gender in ("m", "f") and feminine != (c.form.gender == "f"):
-        return None
-    return _subtree_phrase(reader, token, reader.sentence.first, c.word)

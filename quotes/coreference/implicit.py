@@ -69,6 +69,8 @@ def agrees(referent: Referent, gender: str | None, number: str | None) -> bool:
         return False
     if number == "p":
         return referent.number in ("p", "d") or referent.first.kind in ("group", "unknown")
+    if number == "d" and referent.name_keys:
+        return referent.number in ("p", "d")  # «وأكدتا» is no one person
     return not (number == "s" and referent.number == "p" and referent.first.kind == "group" and gender == "m")
 
 

@@ -13,7 +13,7 @@ from quotes.coreference.entities import Referent, Registry
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
-from quotes.coreference.topics import announced_topic, leans_on_opening, sentence_subjects
+from quotes.coreference.topics import announced_topic, leans_on_opening, sentence_subjects, subject_alone
 from quotes.cues.candidates import Candidate
 from quotes.document import Document
 from quotes.folding import fold
@@ -62,10 +62,11 @@ def _referent(
         for who in behind:
             registry.mention(mention_of(reader, who))
         return referent
-    if finding.controller is not None and not _same_sentence_cue(draft, solved):
-        controller = mention_of(reader, finding.controller)
+    subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
+    if subject is not None and not _same_sentence_cue(draft, solved):
+        controller = mention_of(reader, subject)
         gender = gender_of(draft.candidate)
-        position = reader.doc.words[finding.controller.first].start
+        position = reader.doc.words[subject.first].start
         quoted = any(d.start <= position < d.end and not d.start <= draft.candidate.start < d.end for d, _ in solved)
         if not quoted and (gender is None or controller.gender is None or gender == controller.gender):
             return registry.mention(controller)
@@ -134,7 +135,10 @@ def _topic(
         body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
         if gender is not None and mention.gender is not None and gender != mention.gender:
             continue
-        if body or (mention.number == "s" and mention.kind in ("person", "organisation")):
+        one = mention.number == "s" and mention.kind in ("person", "organisation")
+        if number in ("p", "d") and one and not body:
+            continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
+        if body or one:
             return registry.mention(mention)
     return None
 

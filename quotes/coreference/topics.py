@@ -8,17 +8,19 @@ from attrs import evolve
 
 from quotes.attribution.agreement import gender
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.objects import before_object
+from quotes.attribution.objects import before_object, oblique
+from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
-from quotes.attribution.speaker import parsed_subject
 from quotes.coreference.mentions import foremost
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import bare, conjoined, definite
 from quotes.words import COMMA
 
 OPENING = 8  # words in which the main verb of a sentence stands
+LONG_OPENING = 14  # where a prepositional phrase goes before it
+SHORTEST_ORIGIN = 5
 
 
 def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
@@ -53,9 +55,14 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     clause brings in («تعمل اللجنة تحت ضغط كبير | وقررت الحكومة …»).
     """
     first = _past_aside(reader)
-    verb = next((k for k in range(first, min(first + OPENING, before)) if _acts(reader, k, first)), None)
+    # «وفي عمود في الصفحة الأولى من صحيفة المرفأ | ربط سامي العلي بين»
+    opening = LONG_OPENING if _prepositional(reader, first) else OPENING
+    verb = next((k for k in range(first, min(first + opening, before)) if _acts(reader, k, first)), None)
     # «سلمى الجرادي حاولت أن …، وقالت»
     subject = noun_phrase(reader, first, verb or before, bounded=False) if _heads(reader, first) else None
+    turned = reader.doc.phrase_length("clauses.turns", first)
+    if turned and subject is None:
+        subject = _named(reader, first + turned)
     if subject is None and verb is not None:
         subject = parsed_subject(reader, verb)
         subject = _speaking(reader, before_object(reader, verb, subject)) if subject is not None else None
@@ -79,10 +86,36 @@ def _speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     """The subject, where it is somebody who can speak."""
     if subject is None:
         return None
+    if oblique(reader, subject):
+        return None  # «أن يتغمد | الشهيدين»
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
     day = next((k for k in range(subject.first + 1, subject.last) if reader.lexicon.time(reader.doc.key(k))), None)
     subject = evolve(subject, last=day) if day is not None else subject
-    return subject if plausible_source(reader, subject) or foremost(reader, subject) else None
+    known = plausible_source(reader, subject) or foremost(reader, subject) or _of_origin(reader, subject)
+    return subject if known else None
+
+
+def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
+    """A subject that the parse found, without the object behind it: «السعيد | الشكر للقيادة»; an object is none."""
+    return None if oblique(reader, subject) else before_object(reader, subject.first - 1, subject)
+
+
+def _of_origin(reader: Reader, subject: Stretch) -> bool:
+    """One called by where he is from, whom the text has brought in so: «دفع | الشيشاني ببراءته» of «شيشاني أدين»."""
+    key = reader.doc.key(subject.first)
+    nisba = len(subject) == 1 and definite(key) and key.endswith(("ي", "ية")) and len(key) > SHORTEST_ORIGIN
+    return nisba and any(place < subject.first for place in reader.doc.places.get(bare(key), ()))
+
+
+def _named(reader: Reader, first: int) -> Stretch | None:
+    """Who stands right behind a particle that takes a noun: «إلا أن | يورنو بيتالدو، وهو من أتباعها، يرفض»."""
+    if first >= reader.sentence.last or not (_heads(reader, first) or reader.pos(first) in ("X", "PROPN")):
+        return None
+    return noun_phrase(reader, first, reader.sentence.last, bounded=False)
+
+
+def _prepositional(reader: Reader, first: int) -> bool:
+    return reader.lexicon.has("openers.prepositions", conjoined(reader.doc.key(first)))
 
 
 def _behind(reader: Reader, verb: int) -> Stretch | None:
@@ -118,7 +151,7 @@ def _feminine(key: str) -> bool:
 def _past_aside(reader: Reader) -> int:
     """Behind what a sentence opens with before its comma: «من جهة ثانية، | عبر فلان عن»."""
     doc, first, last = reader.doc, reader.sentence.first, reader.sentence.last
-    if not reader.lexicon.has("openers.prepositions", conjoined(doc.key(first))):
+    if not _prepositional(reader, first):
         return first
     comma = next((k for k in range(first, min(first + OPENING, last - 1)) if doc.key(k) in COMMA), None)
     if comma is None or any(reader.verb(k) for k in range(first, comma)):

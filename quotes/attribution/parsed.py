@@ -1,0 +1,90 @@
+"""Subjects that the parse points at: a verb's, and that of the verb a participle hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.reader import Reader
+from quotes.attribution.tree import NOMINAL
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.lexicon import definite
+from quotes.words import COMMA
+
+if TYPE_CHECKING:
+    from quotes.parsing.nodes import Syntactic
+
+MAX_UNKNOWN = 2
+MAX_NAME = 5
+
+
+def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
+    """The parse's subject right behind the verb, bounded by its own subtree."""
+    if reader.tree is None:
+        return None
+    doc = reader.doc
+    token = reader.tree.subject(doc.words[verb])
+    if token is None or reader.tree.start(token) < doc.words[verb].start:
+        return None
+    found = _subtree_phrase(reader, token, verb + 1, reader.sentence.last)
+    return found if found is not None and found.first <= verb + 3 else None
+
+
+def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) -> Stretch | None:
+    """The noun phrase at a token, no longer than its subtree."""
+    if reader.tree is None:
+        return None
+    doc, position = reader.doc, reader.tree.start(token)
+    right = max(t.idx for t in token.subtree) + reader.tree.offset
+    start = next((k for k in range(first, limit) if doc.words[k].end > position), None)
+    if start is None:
+        return None
+    last = next((k for k in range(start, limit) if doc.words[k].start > right), limit)
+    lexicon = reader.lexicon
+    # the parser tears names apart: «فيصل | العمراني», «رمضان | العقيلي»
+    if all(lexicon.given_name(doc.key(k)) for k in range(first, start)):
+        start = first
+    start = _whole_name(reader, first, start)
+    last = max(last, _titled_behind(reader, start, limit))
+    if last < limit and lexicon.given_name(doc.key(last - 1)) and definite(doc.key(last)):
+        last += not (lexicon.person_noun(doc.key(last)) or reader.verb(last))
+    return noun_phrase(reader, start, last)
+
+
+def _whole_name(reader: Reader, first: int, start: int) -> int:
+    """Back over the names that no list knows to the verb: «تحدث | بنعيسى بوحمالة، ناقد»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k = start
+    while k > first and start - k < MAX_UNKNOWN and doc.words[k - 1].is_word and reader.pos(k - 1) in ("X", "PROPN"):
+        if definite(doc.key(k - 1)) or lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
+            break
+        k -= 1
+    unknown = reader.pos(start) in ("X", "PROPN") and k > first and reader.verb(k - 1)
+    return k if unknown else start
+
+
+def _titled_behind(reader: Reader, start: int, limit: int) -> int:
+    """The comma between a name and its title: «محمد منصف الوهايبي | ، شاعر تونسي»; ``start`` where there is none."""
+    doc, lexicon = reader.doc, reader.lexicon
+    comma = next((k for k in range(start + 1, min(start + MAX_NAME, limit - 1)) if not doc.words[k].is_word), start)
+    if comma == start or doc.key(comma) not in COMMA or not lexicon.given_name(doc.key(start)):
+        return start
+    plain = not any(reader.verb(k) or lexicon.preposition(doc.key(k)) for k in range(start + 1, comma))
+    return comma if plain and lexicon.person_noun(doc.key(comma + 1)) else start
+
+
+def controller(reader: Reader, c: Candidate) -> Stretch | None:
+    """The subject of the verb a participle hangs on, when that verb is no cue of its own."""
+    if reader.tree is None or c.kind != "participle":
+        return None
+    token = reader.tree.governor_subject(reader.doc.words[c.word])
+    if token is None or token.pos_ not in NOMINAL:
+        opening = next((k for k in range(reader.sentence.first, c.word) if reader.verb(k)), None)
+        return parsed_subject(reader, opening) if opening is not None else None
+    feminine = token.morph.get("Gender", []) == ["Fem"]
+    if token.morph.get("Number", []) == ["Plur"]:
+        feminine = c.form is not None and c.form.gender == "f"  # broken plurals agree as a feminine singular
+    if c.form is not None and c.form.gender in ("m", "f") and feminine != (c.form.gender == "f"):
+        return None
+    return _subtree_phrase(reader, token, reader.sentence.first, c.word)
