@@ -68,7 +68,7 @@ class Names:
                 start -= 1
                 continue
             # a conjunction joined to the given name: «ودونالد ترامب»
-            if key[:1] in "ول" and self._given(key[1:]):
+            if key[:1] in "ول" and self._given(key[1:]) and not self.lexicon.function_word(key):
                 start -= 1
                 lead = 1
             break

@@ -29,7 +29,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             k += 1  # no name ends on a particle: «ستيفان دي ميستورا»
             continue
         if not doc.words[k].is_word:
-            if key in ("-", ".") and k + 1 < last:
+            if key in ("-", ".") and k + 1 < last and not (key == "-" and _apart(reader, k)):
                 k += 1
                 continue
             break
@@ -51,6 +51,11 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         k += 1
     return Stretch(first, k)
+
+
+def _apart(reader: Reader, k: int) -> bool:
+    """A dash with white space before it sets a title off: «سامي العلي | - باحث في الشريعة»."""
+    return reader.doc.words[k - 1].end < reader.doc.words[k].start
 
 
 def _mistagged(reader: Reader, k: int, last: int) -> bool:

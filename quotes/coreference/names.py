@@ -9,6 +9,7 @@ from quotes.attribution.apposed import named_by
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
+from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.name_ends import back_over_particles, name_from, with_article
 from quotes.document import Stretch
 from quotes.lexicon import definite
@@ -16,6 +17,7 @@ from quotes.words import COMMA
 
 MAX_APPOSED = 4
 MAX_QUOTED = 3
+MIN_PLACE = 4  # letters with the preposition
 MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
 POSSESSIVES = ("ه", "ها", "هم", "نا")
 MAX_NISBA = 6  # letters; a name may end in يون too (ليون), a plural of origin is longer
@@ -25,6 +27,8 @@ NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
     found = _name_run(reader, words)
+    if found is not None and another_of_kin(reader, words, found):
+        return None
     if found is None or len(found) < 3 or not _origin(reader.doc.key(found.first)):
         return found
     named = _may_begin(reader, found.first + 1) and (reader.tree is None or _foreign(reader, found.first + 1))
@@ -160,6 +164,9 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     first = _past_titles(reader, piece.first, piece.last)
     if lexicon.has("naming.patronymics", doc.key(first)) and first > piece.first:
         first -= 1
+    surname = first - 1
+    if first < piece.last and surname > piece.first and _surname_alone(reader, surname, piece):
+        return Stretch(surname, first)
     if piece.first < first < piece.last and _may_begin(reader, first, titled=True):
         return name_from(reader, first, piece.last)
     if piece.first < first == piece.last - 1 and definite(doc.key(first)) and not _common(reader, first):
@@ -223,6 +230,15 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)):
         return Stretch(k, piece.last)
     return None
+
+
+def _surname_alone(reader: Reader, k: int, piece: Stretch) -> bool:
+    """A surname that the text has behind a given name, right behind titles: «الدكتور العبدالجبار | أهمية الحضور»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not doc.known_surname(doc.key(k)) or lexicon.person_noun(doc.key(k)) or lexicon.given_name(doc.key(k + 1)):
+        return False
+    titled = all(definite(doc.key(i)) and lexicon.person_noun(doc.key(i)) for i in range(piece.first, k))
+    return titled and not _foreign(reader, k + 1)
 
 
 def _called_after(reader: Reader, k: int, first: int) -> bool:
@@ -315,6 +331,8 @@ def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False
     if reader.lexicon.has("anaphors.reflexives", key) or reader.lexicon.negator(key):
         return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»
+    if _in_place(reader, k):
+        return False  # «الرئيس التنفيذي للهيئة الملكية بينبع»
     if reader.verb(k) and not titled:
         return False  # behind a definite title even a word tagged as a verb is a name: «المهندس قدح»
     if len(key) == 1 and reader.lexicon.honorific(key):
@@ -327,6 +345,14 @@ def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True  # «فان ديك», which the parse may read as ف and أن
     tokens = list(reader.tree.tokens_of(doc.words[k]))
     return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
+
+
+def _in_place(reader: Reader, k: int) -> bool:
+    """A place behind its preposition: ``بالساحل``, and what the text has without it (``بشال`` of ``شال``)."""
+    doc, key = reader.doc, reader.doc.key(k)
+    if key[:1] != "ب" or len(key) < MIN_PLACE or doc.known_surname(key) or reader.lexicon.given_name(key):
+        return False
+    return definite(key[1:]) or key[1:] in doc.places
 
 
 def _common(reader: Reader, k: int) -> bool:
@@ -354,8 +380,8 @@ def _begins_name(reader: Reader, piece: Stretch) -> bool:
     addressed = (k for k in range(first + 1, piece.last - 1) if definite(doc.key(k)) and lexicon.honorific(doc.key(k)))
     if any(_may_begin(reader, k + 1) for k in addressed):
         return False  # «باعث الدورة السيد سامي العلي»: whoever is addressed so is the one named
-    if lexicon.body(doc.key(first + 1)):
-        return False  # «مقرر مجلس النواب»
+    if lexicon.body(doc.key(first + 1)) or (first + 1 < piece.last and lexicon.preposition(doc.key(first + 1))):
+        return False  # «مقرر مجلس النواب», «كثير من الخبراء»
     # an unknown first word before an office in construct: «يوهو أوتيلا مساعد الوزير»
     return any(lexicon.person_noun(doc.key(k)) and k - first <= 4 for k in range(first + 1, piece.last)) and reader.pos(
         first

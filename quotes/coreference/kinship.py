@@ -1,0 +1,35 @@
+"""Whose the name behind a noun of kinship is: ``أسرة الطيار سامي العلي`` and ``والدة اللاعب سامي العلي`` are not he."""
+
+from __future__ import annotations
+
+from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.lexicon import definite
+from quotes.words import COMMA
+
+FEMININE = ("ة", "ت")
+POSSESSIVES = ("ه", "ها", "هم")
+
+
+def another_of_kin(reader: Reader, words: Stretch, name: Stretch) -> bool:
+    """Whether the phrase is somebody's kin and the name in it his: of a family always, of one by gender.
+
+    A name without a known gender is his whose title it stands behind: «والدة راكب الأمواج | دون ماردي».
+    """
+    lexicon, head = reader.lexicon, without_lead(reader.doc.key(words.first), words.lead)
+    if not lexicon.has("titles.kin", head) or head.endswith(POSSESSIVES) or name.first == words.first:
+        return False
+    if any(reader.doc.key(k) in COMMA for k in range(words.first, name.first)):
+        return False  # «شقيق الضحية، | سامي العلي»
+    if lexicon.has("anaphors.plurals", head):
+        return True
+    woman = head.endswith(FEMININE) or lexicon.any(("titles.feminine",), head)
+    given = reader.doc.key(name.first)
+    his, hers = lexicon.has("names.given_male", given), lexicon.has("names.given_female", given)
+    if his != hers:
+        return woman == his
+    titled = reader.doc.key(words.first + 1)
+    if name.first == words.first + 1 or not (lexicon.person_noun(titled) or definite(titled)):
+        return False
+    return woman != (titled.endswith(FEMININE) or lexicon.any(("titles.feminine",), titled))
