@@ -150,19 +150,19 @@ def _roles(reader: Reader, words: Stretch, name: Stretch | None) -> tuple[Stretc
 
 def _number(reader: Reader, words: Stretch, head: str) -> str:
     doc = reader.doc
-    if any(doc.key(k) in ("و",) for k in range(words.first, words.last)):
+    if any(doc.key(k) == "و" or _joined_name(reader, k) for k in range(words.first, words.last)):
         return "p"
     listed = reader.lexicon.person_noun(head) or reader.lexicon.given_name(head)
     if _plural(reader, head) or (len(head) > 4 and head.endswith(("ون", "ين")) and not listed):
         return "p"
-    if (
-        len(head) > 5
-        and head.endswith(("ان",))
-        and reader.lexicon.person_noun(head)
-        and not reader.lexicon.given_name(head)
-    ):
-        return "d"
-    return "s"
+    two = reader.lexicon.person_noun(head) or reader.lexicon.person_noun(head[:-2])  # «المزارعان»
+    return "d" if len(head) > 5 and head.endswith("ان") and two and not reader.lexicon.given_name(head) else "s"
+
+
+def _joined_name(reader: Reader, k: int) -> bool:
+    """A given name behind its conjunction: «سامي | وكريم الجرادي»."""
+    key = reader.doc.key(k)
+    return key[:1] == "و" and reader.lexicon.given_name(key[1:]) and not reader.lexicon.given_name(key)
 
 
 def _plural(reader: Reader, head: str) -> bool:

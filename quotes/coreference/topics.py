@@ -111,7 +111,10 @@ def _named(reader: Reader, first: int) -> Stretch | None:
     """Who stands right behind a particle that takes a noun: «إلا أن | يورنو بيتالدو، وهو من أتباعها، يرفض»."""
     if first >= reader.sentence.last or not (_heads(reader, first) or reader.pos(first) in ("X", "PROPN")):
         return None
-    return noun_phrase(reader, first, reader.sentence.last, bounded=False)
+    last = min(reader.sentence.last, first + LONG_OPENING)
+    verb = next((k for k in range(first + 1, last) if reader.verb(k)), None)
+    # «غير أن وكيله، الإيطالي ماركو لوريتي، | كذب الخبر»
+    return noun_phrase(reader, first, verb or reader.sentence.last, bounded=verb is not None)
 
 
 def _prepositional(reader: Reader, first: int) -> bool:
