@@ -14,8 +14,9 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Stretch
-from quotes.words import cut
+from quotes.words import COMMA, cut
 
+OCCASION = 12  # words of an occasion between a verb and its subject
 REACH = 60  # words behind a cue in which its chain stands
 FROM = frozenset({"عن", "الي"})  # نقلت A عن B، نسبت A إلى B
 
@@ -121,6 +122,12 @@ def _source_phrase(reader: Reader, first: int, limit: int, joined: str | None) -
 def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
     """The subject behind ``ما أفاد به``/``كشف عنه``/``نقلته``: pronominal prepositions are stepped over."""
     doc = reader.doc
+    if doc.key(first) in doc.grammar.sets["openers.prepositions"] and reader.lexicon.occasion(doc.key(first + 1)):
+        # «بحسب ما أكده في اتصال هاتفي بالإذاعة، رضا عمر», but «حسب ما جاء في بيان للوزارة، ارتفع»
+        comma = next((j for j in range(first, min(limit - 1, first + OCCASION)) if doc.key(j) in COMMA), None)
+        who = noun_phrase(reader, comma + 1, limit, bounded=False) if comma is not None else None
+        if who is not None and plausible_source(reader, who):
+            return who
     while first < limit:
         pronoun = doc.key(first) == "في" or reader.lexicon.has("pronouns.prepositional", doc.key(first))
         skipped = 1 if pronoun else time_at(reader, first)  # «بثته اليوم وكالة كذا»

@@ -10,6 +10,7 @@ from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable, owners
 from quotes.attribution.medium import find_medium
+from quotes.attribution.objects import before_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
@@ -17,6 +18,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
 from quotes.cues.sources import ALSO
 from quotes.document import Stretch
+from quotes.lexicon import definite
 from quotes.words import COMMA
 
 
@@ -72,6 +74,9 @@ def _vouches(reader: Reader, c: Candidate) -> bool:
         return True  # «كما جاء في الحديث»
     if c.verb.strict and reader.lexicon.any(("norms.words",), reader.doc.key(who.first)):
         return reader.refuse(c, "no-source", who.first)
+    agent = before_object(reader, c.word, who) if c.phrase.words in ALSO else who
+    if agent.last < who.last and definite(reader.doc.key(agent.last)):
+        return reader.refuse(c, "no-source", who.first)  # «كما لاحظ أعضاء الوفد | النقص الحاصل»
     also = c.phrase.words in ALSO and c.verb.strict
     return not also or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
 
@@ -157,7 +162,9 @@ def _vouched(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | 
     for draft in drafts:
         if draft.candidate.position not in ("after", "opening"):
             continue
-        if (
+        if c.position == "closing" and draft.candidate.start < c.start < draft.start:
+            best = draft  # «أكدت الوزارة وفقا للوكالة وقوفها»
+        elif (
             c.position == "closing"
             and draft.candidate.start < c.start
             and draft.end <= c.start
@@ -176,6 +183,8 @@ def _pass_on(draft: Draft, source: Draft) -> None:
     if who is None or source.finding.case == "relay":
         return
     if draft.finding.speaker is not None and draft.finding.speaker == who:
+        return
+    if any(relay.who == who for relay in draft.relays):
         return
     c = source.candidate
     draft.relays.append(Relay(who, c.start, c.end, c.lemma, c.kind))

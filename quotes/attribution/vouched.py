@@ -19,6 +19,7 @@ MAX_TOPIC = 12  # words from a source to its فإن
 MAX_RELATIVE = 40  # the same where a relative clause describes the source
 MAX_NOTE = 4  # words of «وتجدر الإشارة إلى» before its أن
 MAX_NAME = 6  # words of a name or a time between commas behind a source
+MAX_CLAUSE = 5  # words of a verb and its subject
 MAX_LACKING = 8  # words of a topic whose verb stands behind the source
 
 
@@ -44,8 +45,10 @@ def vouched_before(
     spans = unmarked(doc, [(start, end)])
     if spans != [(start, end)]:
         return spans, "quotation"
-    resumes = speaker_last if topic is not None else speaker_last + 1
-    if topic is not None or (doc.key(last - 1) in COMMAS and _interrupts(reader, first, last, speaker_last)):
+    short = _cut_short(reader, first, last, speaker_last)
+    resumes = speaker_last if topic is not None or (short and doc.words[speaker_last].is_word) else speaker_last + 1
+    apart = doc.key(last - 1) in COMMAS and _interrupts(reader, first, last, speaker_last)
+    if topic is not None or short or apart:
         boundary = clause_boundary(reader, c, resumes, others)
         spans += clause_spans(reader, c, others, doc.words[resumes].start, resumes, boundary)
     return spans, "clause"
@@ -118,6 +121,44 @@ def _interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
     return verbless and finite and doc.key(k + 1)[:1] not in ("و", "ف") and not doc.analyses(k + 1)
 
 
+def _cut_short(reader: Reader, first: int, last: int, k: int) -> bool:
+    """Whether a verb and its subject are all that stands before the source, and their clause goes on behind it.
+
+    «واتهم العريس، حسبما ذكرت الصحف، | العروس بالاحتيال», «وتعود القضية، وفق مصدر قضائي، | إلى عام 2012».
+    """
+    doc = reader.doc
+    words = [j for j in range(first, last) if doc.words[j].is_word and not reader.lexicon.auxiliary(doc.key(j))]
+    if k + 1 >= reader.sentence.last:
+        return False
+    if doc.key(k)[:1].isdigit() and reader.pos(k + 1) == "NOUN":
+        return True  # «بلغ عدد السيارات، وفقا للفريق | 1554 سيارة»
+    if not 0 < len(words) <= MAX_CLAUSE:
+        return False
+    verb = next((j for j in words if reader.verb(j) or doc.analyses(j)), None)
+    if verb is None or any(doc.opens(j) is not None for j in range(first, last)):
+        return False
+    foremost = doc.key(k) == "من"  # «وتعد القطع، حسب المعهد | من أهم الاكتشافات»
+    if doc.key(last - 1) not in COMMAS or not (foremost or doc.key(k) in COMMAS):
+        return False
+    return foremost or _completes(reader, k + 1)
+
+
+def _completes(reader: Reader, k: int) -> bool:
+    """Whether an object or a complement stands at word ``k``: no clause, conjunction or adjunct of the narrator's."""
+    doc = reader.doc
+    if not doc.words[k].is_word or reader.verb(k) or reader.participle_cue(k) or doc.analyses(k):
+        return False
+    names = ("sibling_connectives", "subordinators", "turns", "adverbial")
+    apart = any(doc.phrase_length(f"clauses.{name}", k) for name in names) or reader.lexicon.relative(doc.key(k))
+    return not apart and complementizer_at(doc, k) is None and not _joined_on(reader, k)
+
+
+def _joined_on(reader: Reader, k: int) -> bool:
+    """Whether a conjunction is joined to word ``k``: «وعاد», not «وزير»."""
+    tokens = list(reader.tree.tokens_of(reader.doc.words[k])) if reader.tree is not None else []
+    return len(tokens) > 1 and tokens[0].pos_ == "CCONJ"
+
+
 def main_start(reader: Reader, first: int, last: int) -> int:
     """Past a dateline («عمان-») and discourse openers («على صعيد آخر،», «إلى ذلك،»)."""
     doc = reader.doc
@@ -177,6 +218,8 @@ def vouched_after(
         start = doc.words[first].start if first < limit else doc.words[k].end
     elif answers_topic(doc, k):
         start = cut(doc.words[k], 1)
+    elif doc.words[k - 1].is_word:
+        start = unconnected(reader, k)  # «وبحسب الغرفة فسيتم تنظيم الزيارة»
     if first >= limit:
         return None
     boundary = clause_boundary(reader, c, first, others)
@@ -190,7 +233,7 @@ def _past_name(reader: Reader, k: int, limit: int) -> int:
     if doc.key(k) not in COMMAS:
         return k
     comma = next((j for j in range(k + 1, min(limit, k + 2 + MAX_NAME)) if not doc.words[j].is_word), None)
-    if comma is None or doc.key(comma) not in COMMAS or comma + 1 >= limit or doc.key(comma + 1)[:1] in ("و", "ف"):
+    if comma is None or doc.key(comma) not in COMMAS or comma + 1 >= limit or _joined_on(reader, comma + 1):
         return k
     between = range(k + 1, comma)
     if not between or any(reader.verb(j) or doc.analyses(j) for j in between):

@@ -139,6 +139,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             else:
                 found.append(_clause(doc, sentence, after, phrase, verb, stretch, position))
                 relaying.append(Stretch(after, stretch.last))
+        elif doc.words[i].is_word and doc.key(i - 1) in doc.grammar.sets["openers.prepositions"]:
+            doc.refuse(i, phrase.id, "governed")  # «وزعت الأندية على حسب الموقع»
         elif phrase.words == ("علي", "لسان") and doc.key(i - 1) not in ("،", ",", "جاء", "ورد"):
             doc.refuse(i, phrase.id, "governed")  # «حملت الحركة على لسان الناطق»: the verb's own speaker
         elif after <= stretch.last and not (phrase.role == "relay" and _bare_saying(doc, stretch.first, i)):
