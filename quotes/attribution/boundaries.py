@@ -150,7 +150,9 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
             return False
         k -= 1
         previous = doc.key(k - 1)
-    if reader.lexicon.any(("clauses.sibling_connectives",), previous) or contrastive_before(doc, k):
+    if contrastive_before(doc, k):
+        return _about_it(outer, inner)
+    if reader.lexicon.any(("clauses.sibling_connectives",), previous):
         return False
     return previous not in COMMAS
 
@@ -197,6 +199,12 @@ def _one_man(reader: Reader, who: Stretch) -> bool:
     return lexicon.person_noun(key) or lexicon.given_name(key) or reader.pos(who.first) in ("X", "PROPN")
 
 
+def _about_it(outer: Candidate, inner: Candidate) -> bool:
+    """«قال (m.) إن النتائج مقلقة لكنها لا تدعو (f.) إلى»: what the pronoun takes up is spoken of, and says nothing."""
+    alone = outer.form is not None and outer.form.number == "s" and inner.kind == "verb"
+    return alone and gender_of(outer) == "m" and gender_of(inner) == "f"
+
+
 def _habit(outer: Candidate, inner: Candidate) -> bool:
     """«قالت (past) إن الناس يسمعون بالمرض ويعتقدون (present) أنه»: what goes on with what those spoken of do.
 
@@ -209,13 +217,22 @@ def _habit(outer: Candidate, inner: Candidate) -> bool:
 
 
 def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k: int) -> bool:
-    """«إلى أن المسجد والجمعيات، دعت إلى التصويت»: behind a comma the verb that the bare topic of أن still lacks."""
+    """«إلى أن المسجد والجمعيات، دعت إلى التصويت»: behind a comma the verb that the bare topic of أن still lacks.
+
+    A clause that describes the topic between commas is passed over: «أن الشركة، التي تأسست قبل عام، لم تعلن أن».
+    """
     doc = reader.doc
     if outer.opener is None or outer.opener.kind != "clause" or inner.kind != "verb" or inner.word != k:
         return False
+    negated = reader.lexicon.negator(doc.key(k - 1)) and doc.key(k - 1)[:1] not in CONJUNCTIONS
+    k -= negated
     if inner.proclitic[:1] in CONJUNCTIONS or inner.position != "after" or doc.key(k - 1) not in COMMAS:
         return False
-    return not any(reader.verb(j) or doc.opens(j) is not None for j in range(first, k))
+    last = k
+    before = next((j for j in range(k - 2, first, -1) if doc.key(j) in COMMAS), first)
+    if reader.lexicon.relative(doc.key(before + 1)):
+        last = before
+    return not any(reader.verb(j) or doc.opens(j) is not None for j in range(first, last))
 
 
 def _agrees_with_outer(reader: Reader, outer: Candidate, inner: Candidate, others: Sequence[Candidate]) -> bool:

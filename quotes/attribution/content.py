@@ -71,7 +71,8 @@ def _after_colon(
     turn = reader.doc.segments[reader.doc.sentences[c.sentence].segment].kind == "paragraph"
     runs_on = turn if c.kind == "colon" else c.kind == "participle" or _opens_sentence(reader, c, others)
     if boundary.word >= reader.sentence.last and runs_on:
-        end = _paragraph_end(reader, c.sentence)
+        label = tuple(reader.doc.key(k) for k in range(c.gap.first, c.gap.last)) if c.kind == "colon" else ()
+        end = _paragraph_end(reader, c.sentence, turn=label in reader.doc.turn_labels)
         if end > spans[-1][1]:
             spans[-1] = (spans[-1][0], end)
     return unmarked(reader.doc, spans), "colon"
@@ -99,10 +100,10 @@ def _opens_sentence(reader: Reader, c: Candidate, others: Sequence[Candidate]) -
     return begin - first <= MAX_LEAD and not any(map(reader.verb, range(first, begin)))
 
 
-def _paragraph_end(reader: Reader, first: int) -> int:
+def _paragraph_end(reader: Reader, first: int, *, turn: bool = False) -> int:
     """Words behind a colon run on over full stops to the paragraph's end, or to a sentence that opens with a cue.
 
-    ``first``: the sentence that they begin in.
+    ``first``: the sentence that they begin in; ``turn``: a turn of an interview is one speaker's to its end.
     """
     doc = reader.doc
     segment = doc.sentences[first].segment
@@ -111,14 +112,14 @@ def _paragraph_end(reader: Reader, first: int) -> int:
         if doc.sentences[sentence].segment != segment:
             break
         stretch = doc.ranges[sentence]
-        head = range(stretch.first, min(stretch.first + 2, stretch.last))
+        head = range(stretch.first, stretch.first if turn else min(stretch.first + 2, stretch.last))
         if any(a.form.kind == "verb" and a.form.person == 3 and not a.enclitic for k in head for a in doc.analyses(k)):
             break
         if any(_source_at(doc, k) for k in head):
             break
         if any(discourse_at(reader, k) or topic_frame(doc, k, stretch.last) for k in head[:1]):
             break
-        if turned_to(doc, stretch.first, stretch.last):
+        if not turn and turned_to(doc, stretch.first, stretch.last):
             break
         last = trimmed_end(doc, stretch.first, stretch.last)
         if last > doc.words[stretch.first].start:  # a lost closing mark is a sentence in which nothing stands
