@@ -56,7 +56,10 @@ class Lexicon:
     def any(self, names: tuple[str, ...], key: str) -> bool:
         """Whether ``key`` stands in one of the lists, with or without article or conjunction."""
         sets, forms = self.grammar.sets, peeled(key)
-        return any(not forms.isdisjoint(sets[name]) for name in names)
+        for name in names:  # noqa: SIM110 - a generator takes half as long again
+            if not forms.isdisjoint(sets[name]):
+                return True
+        return False
 
     def office(self, key: str) -> bool:
         """A title of office or profession: ``رئيس``, ``المتحدثة``, ``لاعب``."""

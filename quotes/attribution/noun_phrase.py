@@ -15,7 +15,7 @@ from quotes.attribution.phrase_ends import (
     medium_at,
     time_at,
 )
-from quotes.attribution.reader import Reader
+from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Document, Stretch
@@ -28,6 +28,7 @@ LONG = 6  # words and marks: a name in marks is shorter than what was said
 JOINED = frozenset({"ب", "ل", "ك"})
 
 
+@remembered
 def noun_phrase(
     reader: Reader,
     first: int,

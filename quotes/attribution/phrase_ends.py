@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from quotes.attribution.reader import Reader
+from quotes.attribution.reader import Reader, remembered
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.lexicon import bare, conjoined, definite, without_conjunction
 
 
+@remembered
 def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
     doc, lexicon = reader.doc, reader.lexicon

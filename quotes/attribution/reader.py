@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable, Hashable
+from functools import update_wrapper
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from attrs import field, frozen
 
@@ -24,6 +26,8 @@ class Reader:
     sentence: Stretch
     sources: dict[tuple[int, int, str | None], Stretch | None] = field(factory=dict, init=False, eq=False, repr=False)
     """The phrases of sources read so far, by first word, limit and joined letter."""
+    answers: dict[Hashable, Any] = field(factory=dict, init=False, eq=False, repr=False)
+    """What ``remembered`` questions were answered, by question and arguments."""
 
     def verb(self, i: int) -> bool:
         """Whether word ``i`` is a finite verb: the tagger's word, or the cue inventory's where there is no parse.
@@ -83,3 +87,23 @@ class Reader:
             a.form.kind == "participle" and a.form.verb.category in ("statement", "denial") and not a.form.nominative
             for a in self.doc.analyses(i)
         )
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def remembered(question: Callable[Concatenate[Reader, P], T]) -> Callable[Concatenate[Reader, P], T]:
+    """A question about a sentence that several rules ask: looked into once, then answered from ``Reader.answers``.
+
+    Its arguments are hashable, and nothing but they and the reader decide the answer.
+    """
+
+    def asked(reader: Reader, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (question, args, *kwargs.items()) if kwargs else (question, args)
+        answers: dict[Hashable, T] = reader.answers
+        if key not in answers:
+            answers[key] = question(reader, *args, **kwargs)
+        return answers[key]
+
+    return update_wrapper(asked, question)

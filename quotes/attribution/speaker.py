@@ -28,7 +28,7 @@ from quotes.attribution.parsed import controller, parsed_subject
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
-from quotes.attribution.reader import Reader
+from quotes.attribution.reader import Reader, remembered
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clause_at, that_clause_at
 from quotes.document import Stretch
@@ -220,6 +220,7 @@ def _attribute_of(reader: Reader, c: Candidate) -> bool:
     return len(c.gap) == 1 and tagged and definite(doc.key(first)) == definite(doc.key(c.word))
 
 
+@remembered
 def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = False) -> Stretch | None:
     """The first noun phrase of a gap that is no adjunct; the parse's subject where adjuncts come first.
 

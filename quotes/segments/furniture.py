@@ -21,6 +21,8 @@ from quotes.grammar.resources import grammar_root, read_toml
 FILE = "furniture.toml"
 WORD_LISTS = ("letter_names", "dangling", "goes_on", "openers", "sources")
 SPACE = re.compile(r"\s+")  # what str.isspace says, separator controls too
+UNEVEN = re.compile(r"[^\S ]| \s")  # most lines have single plain spaces only
+TATWEEL = "\N{ARABIC TATWEEL}"
 LONE_TATWEEL = regex.compile(r"(?<!\S)\N{ARABIC TATWEEL}+(?!\S)")
 SPELT = str.maketrans("ة", "ه")
 """``الرياضيه`` is furniture as ``الرياضية`` is: in lines and patterns alike."""
@@ -109,7 +111,7 @@ class Furniture:
 
 def _dashed(text: str) -> str:
     """A tatweel that stands alone is a dash (``الرياضي ـ الكويت``), not a letter's tail to be folded away."""
-    return LONE_TATWEEL.sub(lambda match: "-" * len(match.group()), text)
+    return LONE_TATWEEL.sub(lambda match: "-" * len(match.group()), text) if TATWEEL in text else text
 
 
 def _view(text: str) -> Folded:
@@ -120,7 +122,8 @@ def _view(text: str) -> Folded:
 @lru_cache(maxsize=4)  # the same line is asked for its whole, its head and its tail
 def _read(text: str) -> str:
     """The text of ``_view`` alone; only furniture needs the way back."""
-    return SPACE.sub(" ", fold_line(_dashed(text))).translate(SPELT)
+    folded = fold_line(_dashed(text))
+    return (SPACE.sub(" ", folded) if UNEVEN.search(folded) else folded).translate(SPELT)
 
 
 def _entry(data: object) -> Entry:
