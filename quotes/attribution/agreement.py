@@ -46,6 +46,8 @@ def gender(reader: Reader, who: Stretch) -> str:
         if apposed:
             return apposed
         # خليفة، داعية، طلبة; «قال الربيعة»
+        if _attribute(reader, who) == "m":
+            return ""  # «أعلن الوكرة القطري»
         named = lexicon.person_noun(key) or doc.known_surname(key) or reader.pos(who.first) in ("X", "PROPN")
         return "" if named else "f"
     attribute = _attribute(reader, who)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from quotes.attribution.agreement import gender
+from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
+from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import BREAKS, MAX_WORDS, clause_start
 from quotes.attribution.reader import Reader
@@ -15,19 +16,34 @@ from quotes.marks import is_statement_like
 from quotes.words import COMMA, index_at
 
 
-def document_before(reader: Reader, c: Candidate) -> Stretch | None:
-    """An indefinite document with its own clause of saying: «تظهر له | رسالة تقول إن»; not «بيانا يقول فيه إن»."""
+def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:
+    """An indefinite noun with its own clause of saying: «تظهر له | رسالة تقول إن», «حكمت على | شخص ادعى أنه».
+
+    Not «بيانا يقول فيه إن» and «في بيان أكد أن», where he speaks who issued it.
+    """
     doc, lexicon = reader.doc, reader.lexicon
-    if c.proclitic or c.form is None or c.form.tense != "present" or definite(doc.key(c.word - 1)):
+    if c.proclitic or c.form is None or definite(doc.key(c.word - 1)) or c.word <= reader.sentence.first:
         return None
     if lexicon.has("pronouns.prepositional", doc.key(c.last)) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
         return None
     first = phrase_start(reader, c.word)
-    if not lexicon.has("groups.documents", doc.key(first)) or lexicon.preposition(doc.key(first - 1)):
-        return None
-    found = noun_phrase(reader, first, c.word)
-    agrees = found is not None and found.last == c.word and gender(reader, found) == c.form.gender
-    return found if agrees else None
+    lead = reader.conjunction(first)
+    head, behind = nominative(without_lead(doc.key(first), lead)), doc.key(first - 1)
+    if lexicon.has("groups.documents", head):
+        passed_on = c.verb is not None and c.verb.category != "statement"  # «ردا على مقال نشر أمس»
+        told = not passed_on and behind != "في" if lexicon.preposition(behind) else c.form.tense == "present"
+    else:
+        clausal = c.opener is not None and c.opener.kind != "nominal"
+        told = clausal and lexicon.person_noun(head) and c.form.person == 3
+    found = noun_phrase(reader, first, c.word, lead=lead, trusted=head != doc.key(first)) if told else None
+    return found if found is not None and found.last == c.word and _agrees(reader, c, found, head) else None
+
+
+def _agrees(reader: Reader, c: Candidate, who: Stretch, head: str) -> bool:
+    if c.form is not None and c.form.number != "s":
+        return reader.lexicon.any(("anaphors.plurals",), head) or head.endswith(SOUND_PLURALS)
+    shown = gender(reader, who) or ("f" if head.endswith("ة") else "m")
+    return c.form is not None and shown == c.form.gender
 
 
 def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
@@ -128,7 +144,7 @@ def phrase_start(reader: Reader, end: int) -> int:
             return k - 2  # «كثير من الأطباء الذين»
         if reader.verb(k - 1) or not doc.words[k - 1].is_word or lexicon.preposition(before):
             break
-        if doc.phrase_length("phrases.agents", k - 2) == 2:
+        if doc.phrase_length("phrases.agents", k - 2) == 2 or lexicon.has("pronouns.prepositional", before):
             break  # «اهتمام من جانب | الصحف التي»
         if common and not definite(key) and definite(before):
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
+from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA
 
@@ -28,6 +29,29 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
         return len(words) == NISBAS and nisbas
     foreign = any(reader.pos(k) in ("X", "PROPN") for k in words)
     return foreign and not any(definite(doc.key(k)) or reader.pos(k) in ("NOUN", "VERB", "NUM") for k in words)
+
+
+def named_behind(reader: Reader, who: Stretch, limit: int) -> bool:
+    """Whether the name of a title without one ends the stretch, behind an adjunct of the title.
+
+    «مدرب الفريق بطل الثلاثية | في الموسم الماضي سامي العلي | إن», «عضو النادي | سابقا د. ليلى العلي | إن».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    words = range(who.first, who.last)
+    if not lexicon.office(doc.key(who.first)) or any(lexicon.given_name(doc.key(k)) for k in words):
+        return False
+    for k in range(max(who.last + 1, limit - MAX_APPOSED - 1), limit - 1):
+        titled = lexicon.honorific(doc.key(k)) and (definite(doc.key(k)) or len(doc.key(k)) == 1)
+        if not titled and not (lexicon.given_name(doc.key(k)) and limit - k <= MAX_APPOSED):
+            continue
+        adverb = "\N{ARABIC FATHATAN}" in doc.words[k - 1].text or doc.words[k - 1].text.endswith("ا")
+        closed = adverb or definite(doc.key(k - 1)) or doc.key(k - 1) == ")"
+        apart = range(who.last, k)
+        plain = all(doc.words[j].is_word or doc.key(j) in ("(", ")") for j in apart)
+        alone = not any(lexicon.person_noun(doc.key(j)) or reader.verb(j) for j in apart)
+        behind = all(reader.pos(j) in ("X", "PROPN", "NOUN", "ADJ", "PUNCT") for j in range(k, limit))
+        return closed and plain and alone and behind and not doc.key(who.last).startswith("ل")
+    return False
 
 
 def name_apposed(reader: Reader, first: int, comma: int) -> int:

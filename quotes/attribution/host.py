@@ -46,8 +46,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             continue  # «نقلت شبكة "أن. بي. سي" عن مسؤول قوله»: stops inside a name's marks are none
         if j in taken or doc.key(j) in STOPS:
             return None
-        if clause_phrase_before(doc, j, reader.sentence) is not None:
-            continue
+        if clause_phrase_before(doc, j, reader.sentence) is not None or doc.key(j) in doc.grammar.sets["naming.words"]:
+            continue  # «عن شقيق الناجية، ويدعى فلانا، قوله»
         for analysis in doc.analyses(j):
             form = analysis.form
             if form.kind != "verb" or form.tense == "passive":

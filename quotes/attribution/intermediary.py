@@ -64,7 +64,8 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
             i = after
             continue
         # a further bare عن is a source only right behind the last: «عن مصدر رفض الكشف عن هويته» has one
-        if (i == sources[-1].who.last if sources else relay_verb) and doc.key(i) in FROM:
+        own = i > gap.first and reader.verb(i - 1)  # «نسب بيان صدر عن الوزارة إلى المدير قوله»
+        if (i == sources[-1].who.last if sources else relay_verb and not own) and doc.key(i) in FROM:
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
             if who is not None and not reader.lexicon.has("dates.qualifiers", doc.key(i + 1)):
                 word = doc.words[i]

@@ -95,13 +95,14 @@ def noun_phrase(
         if blessing:
             k += blessing  # «الرسول صلى الله عليه وسلم»
             continue
-        if k > first and not relative and ends_phrase(reader, k, first):
+        told = bounded and not relative and k > first and _finite(reader, k) and _described(reader, head, first, k)
+        if k > first and not relative and not told and ends_phrase(reader, k, first):
             break
         # «بحسب الوزارة | فإن», «وبحسب ما نقلت الوكالة عن شهود | فإن»; «ماركو فان دال» is a name
         if k > first and fa_clause_at(doc, k) and (not bounded or "إ" in word.letters):
             break
         if k > first and not relative and reader.lexicon.auxiliary(word.key):
-            if not (bounded and _described(reader, head, first, k) and reader.verb(k)):
+            if not told:
                 break  # «محمد عبده | كان يختار», but «سيدة كانت تقف أمام الباب»
             relative = True
         if k > first and not relative and _adverbial(reader, first, k):
@@ -109,6 +110,8 @@ def noun_phrase(
         if k > first and not relative and not whole and _new_phrase(reader, head, k):
             break
         if k > first and relative and _ends_relative(reader, k, limit, bounded=bounded):
+            said = not bounded and that_clause_at(doc, k) and k - 2 > first and reader.lexicon.relative(doc.key(k - 2))
+            k -= 2 * said  # «حسب عدد من الأهالي | الذين اعتبروا أن»
             break
         if k > first and not relative:
             if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
@@ -148,6 +151,11 @@ def _foreign_surname(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     alone = lexicon.given_name(doc.key(k - 1)) and not lexicon.given_name(doc.key(k - 2))
     return alone and doc.key(k)[:1] == "و" and reader.verb(k) and not doc.analyses(k)
+
+
+def _finite(reader: Reader, k: int) -> bool:
+    """Whether كان, كانت stand at word ``k``, tagged as a verb."""
+    return reader.lexicon.auxiliary(reader.doc.key(k)) and (reader.verb(k) or reader.pos(k) == "AUX")
 
 
 def _described(reader: Reader, head: str, first: int, k: int) -> bool:
@@ -290,7 +298,8 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
     if definite(word.key) or reader.lexicon.given_name(word.key):
         return False
     if "\N{ARABIC FATHATAN}" in word.text:
-        return not of_participle(reader, k)
+        # «عضو النادي سابقاً | د. خديجة السيد»
+        return not (of_participle(reader, k) or reader.lexicon.honorific(doc.key(k + 1)))
     if manner_at(reader, first, k):
         return True
     if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4:
@@ -313,8 +322,9 @@ def _describing(reader: Reader, head: str, k: int) -> bool:
 def _new_phrase(reader: Reader, head: str, k: int) -> bool:
     """An indefinite common noun behind the article closes the name of a body: «وفر البرنامج العالمي | مواد غذائية»."""
     doc, lexicon = reader.doc, reader.lexicon
-    if reflexive(reader, k):
-        return False
+    qualified = lexicon.has("phrases.qualifiers", doc.key(k)) and definite(doc.key(k + 1))
+    if reflexive(reader, k) or qualified:
+        return False  # «الوكالة | شبه الرسمية»
     if lexicon.person_noun(head) or not (lexicon.body(head) or lexicon.outlet_head(head) or definite(head)):
         return False
     if doc.key(k)[:1].isdigit():

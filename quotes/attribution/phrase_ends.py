@@ -64,6 +64,12 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return not (lexicon.person_noun(previous) or _issued(reader, k, first))
     if key == "من" and k - 1 > first and lexicon.has("anaphors.foremost", doc.key(k + 1)):
         return True  # «حسب المعهد الوطني للتراث | من أهم الاكتشافات»
+    if (
+        key == "من"
+        and doc.phrase_length("adjuncts.sites", k + 1)
+        and (definite(previous) or bare_name(reader, first, k))
+    ):
+        return True
     if key == "من":
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
     if lexicon.has("naming.behalf", key):  # «الملك | باسمه واسم شعبه», but «متحدث رسمي باسمها»

@@ -41,13 +41,14 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     last = word
     while last > reader.sentence.first and (lexicon.auxiliary(doc.key(last - 1)) or lexicon.negator(doc.key(last - 1))):
         last -= 1
+    last -= _behind_mark(reader, last)
     last = _before_adverbs(reader, last)
     if last - 1 > reader.sentence.first and lexicon.has("clauses.opening_connectives", doc.key(last - 1)):
         return None  # «أنهم مستعدون للعودة | كما أكد أن»: a connective opens the verb's own clause
     first = clause_start(reader, last, turns=True)
     first = _past_openers(reader, first, last)
     if first >= last:
-        return _apposed(reader, last) or _interrupted(reader, last)
+        return _apposed(reader, last) or _interrupted(reader, last) or _paused(reader, last)
     last = _before_blessing(reader, last - 1) or last
     first = _behind_auxiliary(reader, first, last) if clausal else first
     nominal = _nominal(reader, first)
@@ -64,6 +65,14 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     if phrase is not None and (_only_remark(reader, phrase.last, end) or _placed(reader, phrase, end)):
         return phrase
     return _parsed(reader, word, last)
+
+
+def _behind_mark(reader: Reader, last: int) -> int:
+    """1 where a mark opens right before the verb, behind its subject: «إن الوزير «رحب بالقرار»», not «و«طالب»»."""
+    doc = reader.doc
+    mark = doc.opens(last - 1)
+    subject = last - 2 > reader.sentence.first and doc.words[last - 2].is_word and doc.key(last - 2) not in ("و", "ف")
+    return int(mark is not None and mark.style != "paren" and subject)
 
 
 def _behind_auxiliary(reader: Reader, first: int, last: int) -> int:
@@ -152,6 +161,17 @@ def _apposed(reader: Reader, last: int) -> Stretch | None:
     return found if known else None
 
 
+def _paused(reader: Reader, last: int) -> Stretch | None:
+    """«أن حزب الإصلاح، زعم أن»: a comma between the subject of أن and its verb."""
+    if reader.doc.key(last - 1) not in COMMA:
+        return None
+    first = clause_start(reader, last - 1)
+    if not _governed(reader, first) or any(reader.verb(k) for k in range(first, last - 1)):
+        return None
+    found = noun_phrase(reader, first, last - 1, trusted=True)
+    return found if found is not None and found.last == last - 1 and plausible_source(reader, found) else None
+
+
 def _interrupted(reader: Reader, last: int) -> Stretch | None:
     """«وكان رئيس اللجنة، الذي أدار النقاش، قد أوضح أن»: between subject and verb something stands between commas."""
     doc = reader.doc
@@ -169,9 +189,17 @@ def _interrupted(reader: Reader, last: int) -> Stretch | None:
             continue
         lead = reader.conjunction(first)
         found = noun_phrase(reader, first, comma, lead=lead, trusted=_governed(reader, first))
-        if found is not None and found.last == comma and plausible_source(reader, found):
+        if found is None or found.last != comma:
+            continue
+        if plausible_source(reader, found) or _told_of(reader, found, comma):
             return found
     return None
+
+
+def _told_of(reader: Reader, who: Stretch, comma: int) -> bool:
+    """«القمودي، التي عملت مستشارة، ذهبت إلى أن»: one word that opens the sentence and has a relative clause."""
+    opens = who.first == reader.sentence.first and len(who) == 1
+    return opens and reader.lexicon.relative(reader.doc.key(comma + 1))
 
 
 def _interruption_at(reader: Reader, k: int) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.agreement import disagrees
-from quotes.attribution.antecedent import antecedent, document_before
+from quotes.attribution.antecedent import antecedent, indefinite_before
 from quotes.attribution.draft import Finding, Relay
+from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, of_noun, source_of
 from quotes.attribution.nominal import behind_comma
-from quotes.attribution.noun_phrase import blessing_at, noun_phrase, praise_at
+from quotes.attribution.noun_phrase import noun_phrase, praise_at
 from quotes.attribution.objects import (
     before_object,
     joined_adposition,
@@ -25,15 +26,15 @@ from quotes.attribution.objects import (
     without_object,
 )
 from quotes.attribution.parsed import controller, parsed_subject
-from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
+from quotes.attribution.phrase_ends import ends_phrase, time_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
-from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clause_at, that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import definite
-from quotes.words import COMMA, cut
+from quotes.words import COMMA, cut, index_at
 
 
 def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Finding:
@@ -78,7 +79,7 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         subject = None  # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
     if subject is None and c.kind == "verb":
         # CASE: الوزير الذي قال إن: the antecedent is the overt speaker
-        subject = antecedent(reader, c) or document_before(reader, c)
+        subject = antecedent(reader, c) or indefinite_before(reader, c)
         if subject is not None:
             return _chained(c, subject, chain.sources, chain.relays, "antecedent")
         # CASE: subject before the verb; not with ل («لتؤكد أن»), whose subject is its main clause's
@@ -151,7 +152,10 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
     doc = reader.doc
     verb = host.analysis.form.verb
     chain = chain_in(reader, host.gap, relay_verb=host.relays)
-    subject = phrase_in_gap(reader, host.gap, host.word)
+    own_words = host.gap
+    if chain.sources and host.relays:
+        own_words = Stretch(host.gap.first, max(index_at(doc.words, chain.sources[0].cue_start), host.gap.first))
+    subject = phrase_in_gap(reader, own_words, host.word)
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
     if subject is not None and takes and not host.relays and not host.analysis.enclitic:
         agent = without_object(reader, host.word, subject, addressee=verb.object)
@@ -174,6 +178,10 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
             return Finding(None, "outlet-participle", controller=subject)
         relays = ((own,) if own else ()) + chain.relays + chain.sources[:-1]
         return Finding(chain.sources[-1].who, "relay", relays)
+    if own is not None and host.relays and own_words.first < own_words.last:
+        behind = doc.key(host.gap.first)
+        if behind[:2] == "عن" and reader.lexicon.has("pronouns.prepositional", behind):
+            return Finding(None, "implicit", (own, *chain.relays))  # «نقل عنه المترجم قوله»
     if subject is None:
         before = subject_before_index(reader, host.word)
         if before is not None:
@@ -196,121 +204,12 @@ def gap_subject(reader: Reader, c: Candidate) -> Stretch | None:
     return phrase_in_gap(reader, c.gap, c.word, whole=_no_object(reader, c))
 
 
-def _uncut(reader: Reader, found: Stretch, limit: int) -> Stretch:
-    """The phrase with the name or apposition behind a noun that looks like an object: «الصراف | خالد العمودي».
-
-    A noun that the words before the content go on from is one: «بين الوزير | اتخاذ الخطوة بعد إدراكه لإمكانية أن».
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    longer = noun_phrase(reader, found.first, limit, trusted=True, whole=True)
-    if longer is None or longer.last <= found.last:
-        return found
-    key = doc.key(found.last)
-    name = lexicon.given_name(key) or doc.known_surname(key) or reader.pos(found.last) in ("X", "PROPN")
-    closed = longer.last == limit or doc.plain_sign(longer.last) or time_at(reader, longer.last)
-    # «أكدت الوزارة | أهمية أن»
-    return longer if name or (closed and not doc.key(longer.last - 1).endswith("ة")) else found
-
-
 def _attribute_of(reader: Reader, c: Candidate) -> bool:
     """Whether only an adjective of the verbal noun stands in the gap: «تعهد أوروبي بدعم», «اعتراف دولي بأن»."""
     doc, first = reader.doc, c.gap.first
     nisba = doc.key(first).endswith(("ي", "ية")) and not reader.lexicon.person_noun(doc.key(first))
     tagged = nisba and reader.pos(first) in ("ADJ", "X", "")
     return len(c.gap) == 1 and tagged and definite(doc.key(first)) == definite(doc.key(c.word))
-
-
-@remembered
-def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = False) -> Stretch | None:
-    """The first noun phrase of a gap that is no adjunct; the parse's subject where adjuncts come first.
-
-    ``whole``: the verb has its object behind the gap.
-    """
-    doc = reader.doc
-    k = gap.first
-    for _ in range(12):
-        while k < gap.last and doc.plain_sign(k):
-            k += 1
-        if k >= gap.last:
-            return None
-        skipped = discourse_at(reader, k) or blessing_at(reader, k) or _marked_medium(reader, k)
-        if skipped:
-            k += skipped
-            continue
-        if time_at(reader, k):
-            k = _past_time(reader, k, gap.last)
-            continue
-        if reader.lexicon.has("phrases.adverbs", doc.key(k)) or reader.lexicon.has(
-            "pronouns.prepositional", doc.key(k)
-        ):
-            k += 1
-            continue
-        # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»
-        mistagged = k == gap.first and reader.verb(k) and k + 1 < gap.last and not doc.analyses(k)
-        found = noun_phrase(reader, k, gap.last, trusted=mistagged)
-        if found is not None:
-            return _uncut(reader, found, gap.last) if whole else found
-        parsed = _later_subject(reader, gap, verb, k)
-        if parsed is not None:
-            return parsed
-        comma = next((j for j in range(k, gap.last) if doc.key(j) in COMMA), None)
-        if comma is None:
-            return _titled_subject(reader, gap)
-        k = comma + 1
-        if k < gap.last and ends_phrase(reader, k, k):
-            continue
-        # Behind the comma of a leading adjunct stands the subject: «قال، في تصريح، الوزير إن»
-    return None
-
-
-def _marked_medium(reader: Reader, k: int) -> int:
-    """Number of words of a medium in marks at ``k``, behind which the subject may stand: «أكد لـ«عكاظ» | الصراف»."""
-    doc = reader.doc
-    name = doc.opens(k + 1) if doc.key(k) == "ل" else None
-    return doc.after(name) - k if name is not None and name.balanced else 0
-
-
-def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
-    """«قال بعد اجتماع دام ساعات الأمين العام … إن»: a definite title whose phrase runs to the complementizer."""
-    doc, lexicon = reader.doc, reader.lexicon
-    for k in range(gap.first + 1, gap.last):
-        if definite(doc.key(k)) and lexicon.office(doc.key(k)) and not lexicon.preposition(doc.key(k - 1)):
-            if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
-                continue
-            found = noun_phrase(reader, k, gap.last)
-            if found is not None and found.last == gap.last:
-                return found
-    return None
-
-
-def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stretch | None:
-    if reader.tree is None:
-        return None
-    token = reader.tree.noun_subject(reader.doc.words[verb])
-    if token is None:
-        return None
-    position = reader.tree.start(token)
-    for k in range(after + 1, gap.last):
-        word = reader.doc.words[k]
-        if word.start <= position < word.end:
-            return noun_phrase(reader, k, gap.last)
-    return None
-
-
-def _past_time(reader: Reader, k: int, limit: int) -> int:
-    """Past a date: «اليوم الأحد 12 مارس (آذار) 2017»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    while k < limit:
-        key = doc.key(k)
-        longer = time_at(reader, k)
-        if longer > 1:
-            k += longer
-            continue
-        known = lexicon.has("adjuncts.months", key) or key[:1].isdigit() or key in ("(", ")", "/")
-        if not (known or lexicon.time(key) or lexicon.has("dates.qualifiers", key)):
-            return k
-        k += 1
-    return k
 
 
 def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
@@ -322,6 +221,10 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
         if leading is not None:
             return leading
     parsed = parsed_subject(reader, c.word)
+    if parsed is not None and parsed.first == c.last + 1 and not definite(reader.doc.key(c.last)):
+        # torn apart: «أعلن طيران | ناس»
+        longer = noun_phrase(reader, c.last, parsed.last)
+        parsed = longer if longer is not None and longer.last == parsed.last else parsed
     if parsed is None or c.verb is None or c.enclitic or parsed.last >= reader.sentence.last:
         return parsed
     adjunct = ends_phrase(reader, parsed.last, parsed.first) or joined_adposition(reader, parsed.last)

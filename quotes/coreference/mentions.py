@@ -10,7 +10,7 @@ from quotes.attribution.agreement import OWN_DAUGHTERS
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
-from quotes.coreference.names import name_run
+from quotes.coreference.names import announced, name_run
 from quotes.coreference.praised import praised
 from quotes.document import Stretch
 from quotes.lexicon import Lexicon, bare, definite
@@ -50,7 +50,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     head = heads[1] if len(heads) > 1 and heads[0] in doc.grammar.sets["anaphors.same"] else heads[0]
     head = without_lead(head, words.lead) if head == heads[0] else head
     god = praised(doc, reader.lexicon, words)
-    name = None if god else name_run(reader, words) or _bare_before_relative(reader, words)
+    name = None if god else name_run(reader, words) or _bare_before_relative(reader, words) or announced(reader, words)
     number = _number(reader, words, head)
     return Mention(
         words=words,

@@ -138,6 +138,16 @@ def _announced(reader: Reader, first: int, last: int) -> int | None:
     return None
 
 
+def announced(reader: Reader, words: Stretch) -> Stretch | None:
+    """The name that a clause behind the phrase announces: «شقيق الناجية، ويدعى | سامي القمودي»."""
+    doc, last = reader.doc, min(reader.sentence.last, words.last + 2 + MAX_APPOSED)
+    if doc.key(words.last) not in COMMA or doc.key(words.last + 1) not in doc.grammar.sets["naming.words"]:
+        return None
+    first = words.last + 2
+    end = next((k for k in range(first, last) if not doc.words[k].is_word), last)
+    return name_from(reader, first, end) if first < end else None
+
+
 def _plain(reader: Reader, first: int, last: int) -> Stretch:
     """A piece up to its relative pronoun: «المصور سامي العلي | الذي حضر». What announces a name is read on."""
     doc, lexicon = reader.doc, reader.lexicon

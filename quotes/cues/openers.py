@@ -188,6 +188,8 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
         return False
     if mark == cue + 1:
         few = doc.words_quoted(quotation) < FEW and not _adjunct_behind(doc, quotation)
+        if doc.words_quoted(quotation) <= FEW and _somebody(doc, mark, quotation):
+            return False
         # «شكر "الحلواني" الصحيفة», «أوضح «ابن عم» الجاني»: the subject, and its noun goes on or the object follows
         return not (few or quotation.style == "paren") or _closes_clause(doc, quotation)
     gap = [doc.key(k) for k in range(cue + 1, mark)]
@@ -195,6 +197,15 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
     joined = gap[-1].startswith(("بال", "لل"))
     bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
     return bare and _closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
+
+
+def _somebody(doc: Document, mark: int, quotation: Quotation) -> bool:
+    """Marks that hold a name: «وصفها "روبرت فيسك" في مقاله بأنها», «كما أشارت «عكاظ» في عددها»."""
+    key, sets, after = doc.key(mark + 1), doc.grammar.sets, doc.after(quotation)
+    if after >= len(doc.words) or not doc.words[after].is_word:
+        return False
+    named = any(key in sets[name] for name in ("names.given_male", "names.given_female", "outlets.names"))
+    return named or doc.known_surname(key)
 
 
 def _last(doc: Document, quotation: Quotation) -> bool:

@@ -1,0 +1,120 @@
+"""The first noun phrase between a verb and what it says that is no adjunct: its subject."""
+
+from __future__ import annotations
+
+from quotes.attribution.apposed import named_behind
+from quotes.attribution.noun_phrase import blessing_at, noun_phrase
+from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
+from quotes.attribution.reader import Reader, remembered
+from quotes.document import Stretch
+from quotes.lexicon import definite
+from quotes.words import COMMA
+
+
+@remembered
+def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = False) -> Stretch | None:
+    """The first noun phrase of a gap that is no adjunct; the parse's subject where adjuncts come first.
+
+    ``whole``: the verb has its object behind the gap.
+    """
+    doc = reader.doc
+    k = gap.first
+    for _ in range(12):
+        while k < gap.last and doc.plain_sign(k):
+            k += 1
+        if k >= gap.last:
+            return None
+        skipped = discourse_at(reader, k) or blessing_at(reader, k) or _marked_medium(reader, k)
+        if skipped:
+            k += skipped
+            continue
+        if time_at(reader, k):
+            k = _past_time(reader, k, gap.last)
+            continue
+        if reader.lexicon.has("phrases.adverbs", doc.key(k)) or reader.lexicon.has(
+            "pronouns.prepositional", doc.key(k)
+        ):
+            k += 1
+            continue
+        # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»
+        mistagged = k == gap.first and reader.verb(k) and k + 1 < gap.last and not doc.analyses(k)
+        found = noun_phrase(reader, k, gap.last, trusted=mistagged)
+        if found is not None:
+            return _uncut(reader, found, gap.last) if whole else found
+        parsed = _later_subject(reader, gap, verb, k)
+        if parsed is not None:
+            return parsed
+        comma = next((j for j in range(k, gap.last) if doc.key(j) in COMMA), None)
+        if comma is None:
+            return _titled_subject(reader, gap)
+        k = comma + 1
+        if k < gap.last and ends_phrase(reader, k, k):
+            continue
+        # Behind the comma of a leading adjunct stands the subject: «قال، في تصريح، الوزير إن»
+    return None
+
+
+def _uncut(reader: Reader, found: Stretch, limit: int) -> Stretch:
+    """The phrase with the name or apposition behind a noun that looks like an object: «الصراف | خالد العمودي».
+
+    A noun that the words before the content go on from is one: «بين الوزير | اتخاذ الخطوة بعد إدراكه لإمكانية أن».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    longer = noun_phrase(reader, found.first, limit, trusted=True, whole=True)
+    if longer is None or longer.last <= found.last:
+        return Stretch(found.first, limit) if named_behind(reader, found, limit) else found
+    key = doc.key(found.last)
+    name = lexicon.given_name(key) or doc.known_surname(key) or reader.pos(found.last) in ("X", "PROPN")
+    closed = longer.last == limit or doc.plain_sign(longer.last) or time_at(reader, longer.last)
+    # «أكدت الوزارة | أهمية أن»
+    return longer if name or (closed and not doc.key(longer.last - 1).endswith("ة")) else found
+
+
+def _marked_medium(reader: Reader, k: int) -> int:
+    """Number of words of a medium in marks at ``k``, behind which the subject may stand: «أكد لـ«عكاظ» | الصراف»."""
+    doc = reader.doc
+    name = doc.opens(k + 1) if doc.key(k) == "ل" else None
+    return doc.after(name) - k if name is not None and name.balanced else 0
+
+
+def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
+    """«قال بعد اجتماع دام ساعات الأمين العام … إن»: a definite title whose phrase runs to the complementizer."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(gap.first + 1, gap.last):
+        if definite(doc.key(k)) and lexicon.office(doc.key(k)) and not lexicon.preposition(doc.key(k - 1)):
+            if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
+                continue
+            found = noun_phrase(reader, k, gap.last)
+            if found is not None and found.last == gap.last:
+                return found
+    return None
+
+
+def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stretch | None:
+    if reader.tree is None:
+        return None
+    token = reader.tree.noun_subject(reader.doc.words[verb])
+    if token is None:
+        return None
+    position = reader.tree.start(token)
+    for k in range(after + 1, gap.last):
+        word = reader.doc.words[k]
+        if word.start <= position < word.end:
+            return noun_phrase(reader, k, gap.last)
+    return None
+
+
+def _past_time(reader: Reader, k: int, limit: int) -> int:
+    """Past a date: «اليوم الأحد 12 مارس (آذار) 2017»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    while k < limit:
+        key = doc.key(k)
+        longer = time_at(reader, k)
+        if longer > 1:
+            k += longer
+            continue
+        known = lexicon.has("adjuncts.months", key) or key[:1].isdigit() or key in ("(", ")", "/")
+        if not (known or lexicon.time(key) or lexicon.has("dates.qualifiers", key)):
+            return k
+        k += 1
+    return k
