@@ -16,6 +16,7 @@ from quotes.document import Document, Stretch
 from quotes.marks import Quotation, is_statement_like
 from quotes.records import Form
 
+JOINING = ("و", "وب")  # «بـ«قمة» وبـ«حصار»»
 REOPENED = 2  # words; one behind a comma is a name
 
 
@@ -80,7 +81,7 @@ def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
     k = after
     while k + 1 < reader.sentence.last:
         j = k + 1 if doc.key(k) in COMMAS else k
-        if doc.key(j) == "و" and j + 1 < reader.sentence.last:
+        if doc.key(j) in JOINING and j + 1 < reader.sentence.last:
             j += 1
         quotation = doc.opens(j)
         if quotation is None or j == k or not quotation.balanced:

@@ -68,6 +68,12 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if _set_in(doc, i, j, quotation, frames, strict=ambiguous):
                 j = max(behind, j + 1)
                 continue
+            if (
+                speaks
+                and "nominal:ب" in frames
+                and _called(doc, i, j, quotation, described=verb.object and verb.category == "statement")
+            ):
+                return Opener("quotation", j - 1, j + 1, quotation.start, quotation)
             if speaks and _is_content(doc, j, quotation):
                 if leads_to_marks(doc, i, j, analysis):
                     return None
@@ -120,6 +126,18 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             return fallback
         j += 1
     return fallback
+
+
+def _called(doc: Document, i: int, mark: int, quotation: Quotation, *, described: bool) -> bool:
+    """Whether the verb's own ب stands right before the marks: «وصفه الوزير بـ«المضلل»», «طالبوا بـ«وقف فوري».».
+
+    Words that go on behind the marks are part of what is demanded, not of what something is called.
+    """
+    if mark <= i + 1 or doc.key(mark - 1) != "ب":
+        return False
+    if any(a.form.kind == "verb" for k in range(i + 1, mark - 1) for a in doc.analyses(k)):
+        return False
+    return described or _closes_clause(doc, quotation) or doc.key(doc.after(quotation)) == "وب"
 
 
 def _one_of(doc: Document, j: int) -> bool:
