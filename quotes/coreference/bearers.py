@@ -25,6 +25,7 @@ MAX_SEARCHED = 40
 MAX_TITLE = 9
 MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
 MAX_CONSTRUCT = 5
+MAX_SENTENCES = 3  # back to whom «معاليه» may mean
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
 POSSESSIVES = ("ه", "ها", "هم")
 IMPERFECT = ("ي", "ت", "و")  # an unlisted word that begins so is a verb or has a conjunction, not a surname
@@ -67,7 +68,21 @@ class Bearers:
         found = sorted(p for clitic in CLITICS for p in self.doc.places.get(clitic + style, ())[:MAX_SEARCHED])
         before = found[: bisect_right(found, mention.words.first)]
         names = (name for p in reversed(before) for _, name, _ in self._names(p))
-        return next(names, None)
+        return next(names, None) or self._addressed(mention.words.first)
+
+    def _addressed(self, before: int) -> Stretch | None:
+        """The first one named behind a form of address in the nearest sentence that has one: «الشيخ سامي العلي»."""
+        at = bisect_right(self.doc.ranges, before, key=lambda r: r.first) - 1
+        for place in range(at - 1, max(-1, at - 1 - MAX_SENTENCES), -1):
+            sentence = self.doc.ranges[place]
+            reader = self.readers.get(place) or Reader(self.doc, self.lexicon, None, sentence)
+            for k in range(sentence.first + 1, sentence.last):
+                key, title = self.doc.key(k), self.doc.key(k - 1)
+                if self.lexicon.given_name(key) and self.lexicon.honorific(title) and definite(title):
+                    found = self._run(reader, k, sentence.first)
+                    if found is not None and len(found) >= 2:
+                        return found
+        return None
 
     def titled(self, mention: Mention) -> bool:
         """A definite title, or one in construct («وزير الداخلية»); «مسؤول في الوزارة» is nobody's by name."""

@@ -7,7 +7,7 @@ from attrs import define, evolve, field
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
-from quotes.coreference.likeness import within
+from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention
 from quotes.coreference.praised import named_god, praised
 from quotes.document import Document, Stretch
@@ -197,6 +197,14 @@ class Registry:
                 return referent
         return None
 
+    def _spelt_otherwise(self, name: Stretch) -> Referent | None:
+        """Who has a foreign surname that the text spells in two ways: «غوردن» of «فيليب جوردون»."""
+        key = self.doc.key(name.first)
+        if len(name) != 1 or self.names.lexicon.given_name(key):
+            return None
+        alike = (r for r in reversed(self.recent) if any(sounds_like(key, other) for other in r.name_keys))
+        return next(alike, None)
+
     def _known(self, mention: Mention) -> Referent | None:
         words = range(mention.words.first, mention.words.last)
         # CASE 1: a name
@@ -205,6 +213,9 @@ class Registry:
             if called is not None:
                 return called
             keys = self._name_keys(mention.name)
+            spelt = self._spelt_otherwise(mention.name)
+            if spelt is not None:
+                return spelt
             for referent in reversed(self.recent):
                 # an outlet first named with its noun: «نيويورك تايمز» of «صحيفة نيويورك تايمز»
                 if referent.first.kind == "organisation" and any(keys <= m.keys for m in referent.ways.values()):

@@ -67,6 +67,9 @@ class Names:
             if self.lexicon.has("names.particles", key) or self._given(key):
                 start -= 1
                 continue
+            if definite(key) and self.doc.key(start - 2) == SERVANT:
+                start -= 2  # «عبد الفتاح | السعيد»
+                continue
             # a conjunction joined to the given name: «ودونالد ترامب»
             if key[:1] in "ول" and self._given(key[1:]) and not self.lexicon.function_word(key):
                 start -= 1

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import lru_cache
 
 PREPOSITIONS = ("", "ب", "ل", "بال", "لل")
 ADJECTIVE = ("ي", "ية")
 MIN_STEM = 3
+MIN_FOREIGN = 5  # letters
+MIN_CONSONANTS = 3
+VOWELS = "اويىة"
+ALIKE = str.maketrans("غقكظطذ", "جججضتد")  # what foreign sounds are written with in turn
 
 
 def within(said: Set[str], title: Set[str]) -> bool:
@@ -26,3 +31,20 @@ def _spelt(key: str) -> frozenset[str]:
 def without_preposition(key: str) -> str:
     """The noun behind a joined preposition: ``بمنطقة`` → ``منطقة``."""
     return key[1:] if key[:1] in ("ب", "ل", "و") and len(key) > MIN_STEM else key
+
+
+def sounds_like(name: str, other: str) -> bool:
+    """Whether two spellings without the article may be one foreign name: «غوردن» and «جوردون», «بيتشادرو»."""
+    if name == other or min(len(name), len(other)) < MIN_FOREIGN or name[:2] == "ال" or other[:2] == "ال":
+        return False
+    ours, theirs = skeleton(name), skeleton(other)
+    if len(ours) < MIN_CONSONANTS:
+        return False
+    swapped = len(ours) > MIN_CONSONANTS and ours[:2] == theirs[:2] and sorted(ours) == sorted(theirs)
+    return ours == theirs or swapped
+
+
+@lru_cache(maxsize=1 << 12)
+def skeleton(name: str) -> str:
+    """The consonants of a foreign name, as its spellings share them: ``غوردن`` → ``جردن``."""
+    return "".join(letter for letter in name.translate(ALIKE) if letter not in VOWELS)

@@ -67,6 +67,8 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
         subject = parsed_subject(reader, verb)
         subject = _speaking(reader, before_object(reader, verb, subject)) if subject is not None else None
         subject = subject or _behind(reader, verb) or _taken_up(reader, verb + 1)
+        if subject is None and _of_origin(reader, Stretch(verb + 1, verb + 2)):
+            subject = Stretch(verb + 1, verb + 2)
     subject = _speaking(reader, subject)
     if subject is not None:
         yield subject
@@ -88,6 +90,8 @@ def _speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
         return None
     if oblique(reader, subject):
         return None  # «أن يتغمد | الشهيدين»
+    if _surnamed(reader, subject.first):
+        return Stretch(subject.first, subject.first + 1)  # «الجرادي | المتألق واصل حضوره حين قال»
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
     day = next((k for k in range(subject.first + 1, subject.last) if reader.lexicon.time(reader.doc.key(k))), None)
     subject = evolve(subject, last=day) if day is not None else subject
@@ -102,7 +106,7 @@ def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
 
 def _of_origin(reader: Reader, subject: Stretch) -> bool:
     """One called by where he is from, whom the text has brought in so: «دفع | الشيشاني ببراءته» of «شيشاني أدين»."""
-    key = reader.doc.key(subject.first)
+    key = reader.doc.key(subject.first)  # past the end: empty
     nisba = len(subject) == 1 and definite(key) and key.endswith(("ي", "ية")) and len(key) > SHORTEST_ORIGIN
     return nisba and any(place < subject.first for place in reader.doc.places.get(bare(key), ()))
 
@@ -174,7 +178,16 @@ def _heads(reader: Reader, k: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k)
     if reader.verb(k) or reader.doc.analyses(k):
         return False
+    if _surnamed(reader, k):
+        return True
     return lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
+
+
+def _surnamed(reader: Reader, k: int) -> bool:
+    """A surname with the article that the text has behind a given name."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    listed = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
+    return definite(key) and not listed and reader.doc.known_surname(key)
 
 
 def announced_topic(reader: Reader) -> Stretch | None:
