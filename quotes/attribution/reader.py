@@ -78,8 +78,8 @@ class Reader:
         return self.doc.refuse(c.word, c.entry, reason, by)
 
     def pos(self, i: int) -> str:
-        """UPOS of word ``i``; empty without a parse."""
-        return self.tree.pos(self.doc.words[i]) if self.tree is not None else ""
+        """UPOS of word ``i``; empty without a parse and behind the last word, as ``Document.key`` is there."""
+        return self.tree.pos(self.doc.words[i]) if self.tree is not None and i < len(self.doc.words) else ""
 
     def participle_cue(self, i: int) -> bool:
         """Whether word ``i`` is an adverbial participle of saying (قائلا، مضيفة)."""
