@@ -24,7 +24,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             k += 1
         if k >= gap.last:
             return None
-        skipped = discourse_at(reader, k) or blessing_at(reader, k) or _marked_medium(reader, k)
+        skipped = blessing_at(reader, k) or discourse_at(reader, k) or _marked_medium(reader, k)
         if skipped:
             k += skipped
             continue
