@@ -229,6 +229,8 @@ class Bearers:
         lexicon, key = self.lexicon, self.doc.key(k)
         if not self.doc.words[k].is_word or lexicon.adjunct_head(key) or lexicon.time(key) or self.doc.analyses(k):
             return False
+        if self.doc.phrase_length("naming.eulogies", k):
+            return False  # «الملك سالم بن كريم | حفظه الله»
         if lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key):
             return False
         return definite(key) or not (key[:1] in IMPERFECT or key.startswith(("بال", "لل")) or lexicon.negator(key))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.lexicon import Lexicon, definite
 
@@ -60,6 +60,10 @@ class Names:
             key = self.doc.key(start - 1)
             if self.doc.words[start - 1].letters.endswith("ى"):
                 break  # the preposition على, not the name علي
+            if fa_clause_at(self.doc, start - 1) and (
+                definite(self.doc.key(start)) or "إ" in self.doc.words[start - 1].letters
+            ):
+                break  # «ومع هذا فإن | الشيخ», not «فان» of a name
             particle = self.lexicon.has("naming.patronymics", self.doc.key(start))
             if particle and self.doc.words[start - 1].is_word and not self.doc.analyses(start - 1):
                 start -= 1  # whatever stands before بن is the name

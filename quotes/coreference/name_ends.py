@@ -21,7 +21,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
     k = first + 1
     while k < last and k - first < MAX_NAME:
         key = doc.key(k)
-        if lexicon.relative(key):
+        if lexicon.relative(key) or doc.phrase_length("naming.eulogies", k) or addressed_at(reader, k):
             break
         if k > first and lexicon.has("names.particles", doc.key(k - 1)) and doc.words[k].is_word:
             if lexicon.has("openers.prepositions", key) and not lexicon.given_name(key):
@@ -51,6 +51,18 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         k += 1
     return Stretch(first, k)
+
+
+def addressed_at(reader: Reader, k: int, *, named: bool = False) -> bool:
+    """Whom or what somebody spoke to, which is no part of his name: «سامي العلي | لهيئة الإذاعة», «| لوزير الطاقة».
+
+    ``named``: only right behind a given name or a surname.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    if key[:1] != "ل" or lexicon.given_name(key) or not (lexicon.office(key[1:]) or lexicon.body(key[1:])):
+        return False
+    return not named or lexicon.given_name(before) or doc.known_surname(before)
 
 
 def _apart(reader: Reader, k: int) -> bool:

@@ -10,7 +10,7 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import another_of_kin
-from quotes.coreference.name_ends import back_over_particles, name_from, with_article
+from quotes.coreference.name_ends import addressed_at, back_over_particles, name_from, with_article
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA
@@ -159,7 +159,8 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
         # «الإمام الراسبي | رحمه الله», but «إمام جامع الملك فلان (رحمه الله) الشيخ فلان»
         blessed = k > first and doc.phrase_length("naming.eulogies", k) == last - k
         aged = k > first and lexicon.has("anaphors.aged", doc.key(k))  # «ليلى القمودي | البالغة من العمر 34 عاما»
-        if relative or blessed or aged or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
+        told = k > first and addressed_at(reader, k, named=True)
+        if relative or blessed or aged or told or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
             return Stretch(first, k)
     return Stretch(first, last)
 
