@@ -75,7 +75,7 @@ def _past_note(reader: Reader, first: int, last: int) -> Complementizer | None:
 def _topic_without_verb(reader: Reader, c: Candidate, first: int, last: int, k: int) -> int | None:
     """Where the topic begins whose verb stands right behind the source: «…، وهذه الكلفة بحسب التقرير تفوق الدخل»."""
     doc = reader.doc
-    if k >= reader.sentence.last or not doc.words[last - 1].is_word or not doc.words[k].is_word:
+    if k + 1 >= reader.sentence.last or not doc.words[last - 1].is_word or not doc.words[k].is_word:
         return None
     finite = reader.verb(k) or (reader.lexicon.negator(doc.key(k)) and reader.verb(k + 1))
     if not finite or doc.key(k)[:1] in ("و", "ف") or reader.lexicon.relative(doc.key(k - 1)):
