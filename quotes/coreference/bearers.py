@@ -25,6 +25,7 @@ MAX_SEARCHED = 40
 MAX_TITLE = 9
 MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
 MAX_CONSTRUCT = 5
+MAX_WORDS = 200  # of a sentence
 MAX_SENTENCES = 3  # back to whom «معاليه» may mean
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
 POSSESSIVES = ("ه", "ها", "هم")
@@ -76,7 +77,7 @@ class Bearers:
         for place in range(at - 1, max(-1, at - 1 - MAX_SENTENCES), -1):
             sentence = self.doc.ranges[place]
             reader = self.readers.get(place) or Reader(self.doc, self.lexicon, None, sentence)
-            for k in range(sentence.first + 1, sentence.last):
+            for k in range(sentence.first + 1, min(sentence.last, sentence.first + MAX_WORDS)):
                 key, title = self.doc.key(k), self.doc.key(k - 1)
                 if self.lexicon.given_name(key) and self.lexicon.honorific(title) and definite(title):
                     found = self._run(reader, k, sentence.first)

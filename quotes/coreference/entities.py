@@ -16,6 +16,7 @@ from quotes.records import Entity, EntityKind
 
 TRIM = " \t،,.:؛"
 MAX_TITLED = 3  # words of «اللواء الركن المحرج»
+SOUNDED = 50  # referents whose names are compared by their sound
 REMEMBERED = 300  # referents; a mention further back is a new one
 
 
@@ -202,7 +203,7 @@ class Registry:
         key = self.doc.key(name.first)
         if len(name) != 1 or self.names.lexicon.given_name(key):
             return None
-        alike = (r for r in reversed(self.recent) if any(sounds_like(key, other) for other in r.name_keys))
+        alike = (r for r in reversed(self.recent[-SOUNDED:]) if any(sounds_like(key, other) for other in r.name_keys))
         return next(alike, None)
 
     def _known(self, mention: Mention) -> Referent | None:

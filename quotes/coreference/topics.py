@@ -108,7 +108,7 @@ def _of_origin(reader: Reader, subject: Stretch) -> bool:
     """One called by where he is from, whom the text has brought in so: «دفع | الشيشاني ببراءته» of «شيشاني أدين»."""
     key = reader.doc.key(subject.first)  # past the end: empty
     nisba = len(subject) == 1 and definite(key) and key.endswith(("ي", "ية")) and len(key) > SHORTEST_ORIGIN
-    return nisba and any(place < subject.first for place in reader.doc.places.get(bare(key), ()))
+    return nisba and any(place < subject.first for place in reader.doc.places.get(bare(key), ())[:1])
 
 
 def _named(reader: Reader, first: int) -> Stretch | None:
