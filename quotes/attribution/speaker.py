@@ -181,7 +181,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
     if own is not None and host.relays and own_words.first < own_words.last:
         behind = doc.key(host.gap.first)
         if behind[:2] == "عن" and reader.lexicon.has("pronouns.prepositional", behind):
-            return Finding(None, "implicit", (own, *chain.relays))  # «نقل عنه المترجم قوله»
+            return Finding(None, "relay", (own, *chain.relays))  # «نقل عنه المترجم قوله»
     if subject is None:
         before = subject_before_index(reader, host.word)
         if before is not None:
