@@ -282,7 +282,8 @@ def test_a_file_that_cannot_be_read_does_not_cost_the_others(tmp_path: Path) -> 
     [
         ("قال".encode("cp1256"), "windows-1256"),
         ("قال".encode("utf-16"), "UTF-16"),
-        (gzip.compress(b"x"), "zcat"),
+        (gzip.compress(b"x", mtime=0), "zcat"),
+        (gzip.compress(b"x", mtime=ord("\r")), "zcat"),  # in the first bytes, where it ends no line
         (zstd.compress(b"x"), "zstdcat"),
     ],
 )
@@ -291,6 +292,12 @@ def test_what_is_not_utf8_has_its_remedy(content: bytes, remedy: str, format: st
     """By what it begins with."""
     [error] = errors(read(stdin=content, format=format))
     assert error.startswith("standard input, line 1: not UTF-8") and remedy in error
+
+
+def test_lines_of_a_table_that_end_with_cr_alone() -> None:
+    """As old programs wrote them: one line to everybody else."""
+    [error] = errors(read(stdin=b"id,text\r1,\xd9\x82\r", format="csv"))
+    assert error.startswith("standard input, line 1: not CSV") and "CR alone" in error
 
 
 def test_a_byte_order_mark_before_json_lines_is_no_fault(tmp_path: Path) -> None:

@@ -26,9 +26,14 @@ def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
     """A document a row, under its own id or ``file:line``, the line on which the row begins."""
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST))  # 131,072 by default: less than a long article
     lines = _Lines(source)
-    delimiter, names = _header(next(lines, ""), layout.text_field)
+    first = next(lines, "")
     if lines.fault:
         yield lines.fault
+        return
+    try:
+        delimiter, names = _header(first, layout.text_field)
+    except csv.Error as error:
+        yield InputError(f"{source.shown}, line 1: not CSV ({error}): end lines with LF or CR LF, not with CR alone")
         return
     if not names:
         yield InputError(f"{source.shown}: empty document: a CSV file needs a first line that names its columns")
@@ -63,7 +68,7 @@ def read(source: Opened, layout: Layout) -> Iterator[Document | InputError]:
 
 
 def _header(line: str, text_field: str) -> tuple[str, list[str]]:
-    """The delimiter and the columns' names."""
+    """The delimiter and the columns' names; csv.Error where the line is not one of CSV."""
     readings = [(mark, next(csv.reader([line], delimiter=mark), [])) for mark in DELIMITERS]
     fitting = [reading for reading in readings if text_field in reading[1]]
     # A lone column needs no delimiter, and a wrong one leaves several columns in one.
