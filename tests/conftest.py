@@ -17,6 +17,9 @@ from quotes.extractor import Extractor
 
 # A run started in the background ignores interrupts, and so would the commands that the tests interrupt.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+# One that outlives its terminal ignores hang-ups: with a handler of its own it still does, its children do not.
+if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, lambda number, frame: None)
 
 DATA = Path(__file__).resolve().parent / "data"
 
