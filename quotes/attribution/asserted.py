@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.reader import Reader
+from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
@@ -63,8 +63,16 @@ def _supposed(reader: Reader, c: Candidate) -> bool:
 
 def _figurative(reader: Reader, c: Candidate) -> bool:
     """«والواقع يقول إن», «الدلائل تشير إلى»: what bears witness says nothing."""
-    who = find_speaker(reader, c, ()).speaker
-    return who is not None and reader.lexicon.any(("groups.witnesses",), reader.doc.key(who.first))
+    witnesses = _witnesses(reader)
+    who = find_speaker(reader, c, ()).speaker if witnesses else None
+    return who is not None and who.first in witnesses
+
+
+@remembered
+def _witnesses(reader: Reader) -> frozenset[int]:
+    """The words of the sentence that name what bears witness: hardly any has one, and then nobody is looked for."""
+    words = range(reader.sentence.first, reader.sentence.last)
+    return frozenset(k for k in words if reader.lexicon.any(("groups.witnesses",), reader.doc.key(k)))
 
 
 def _indicates(reader: Reader, c: Candidate) -> bool:
