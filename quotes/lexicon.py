@@ -13,6 +13,7 @@ from quotes.grammar.schema import Grammar
 
 ARTICLE = "ال"
 CONJUNCTIONS = ("و", "ف")
+POSSESSIVES = ("ه", "ها", "هم")  # his, hers and theirs, joined to a noun
 
 
 def bare(key: str) -> str:

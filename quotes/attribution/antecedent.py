@@ -54,27 +54,27 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         k -= 1
     if k <= reader.sentence.first or not lexicon.relative(doc.key(k)):
         return None
-    feminine = lexicon.has("pronouns.feminine", conjoined(doc.key(k)))
-    if c.form is not None and c.form.number == "s" and c.form.gender == ("m" if feminine else "f"):
+    wanted, other = ("f", "m") if lexicon.has("pronouns.feminine", conjoined(doc.key(k))) else ("m", "f")
+    if c.form is not None and c.form.number == "s" and c.form.gender == other:
         return None  # «الدول التي قال إنها», «الحزب الذي تصفه بأنه»: the antecedent is what is spoken of
     end = k - 1 if doc.key(k - 1) in COMMA else k
     first = phrase_start(reader, end)
     found = noun_phrase(reader, first, end, lead=reader.conjunction(first)) if first < end else None
-    if found is not None and (found.last != end or gender(reader, found) == ("m" if feminine else "f")):
+    if found is not None and (found.last != end or gender(reader, found) == other):
         found = None
     placed = doc.key(first - 1) == "في" and (end < k or (found is not None and len(found) == 1))
     if placed and found is not None:
         # «مصدر في الجيش السوري، الذي أعلن», «مدير الفرع في بنغازي الذي أضاف»: what في places is not who spoke
-        owner = _further_antecedent(reader, first, end, "f" if feminine else "m")
+        owner = _further_antecedent(reader, first, end, wanted)
         if owner is not None:
             return owner
     thing = found is None or _thing(reader, found)
-    inner = _inner_antecedent(reader, first, end, "f" if feminine else "m") if thing else None
+    inner = _inner_antecedent(reader, first, end, wanted) if thing else None
     if inner is not None and (end == k or len(inner) == 1):
         return inner
     if found is not None and plausible_source(reader, found):
         return found
-    further = _further_antecedent(reader, first, end, "f" if feminine else "m")
+    further = _further_antecedent(reader, first, end, wanted)
     if further is None or end < k:
         return further or found
     # without a comma the clause belongs to the nearest noun that can have it: «حضور من المتنزهين الذين أبدوا»

@@ -283,7 +283,7 @@ def _unbroken(reader: Reader, c: Candidate, k: int) -> bool:
     for j in range(c.gap.first, k + 1):
         if not doc.words[j].is_word:
             return False
-        tokens = list(reader.tree.tokens_of(doc.words[j])) if reader.tree is not None else []
+        tokens = reader.tokens(j)
         joined = len(tokens) != 1 and (doc.key(j)[:1] == "و" or (j == k and doc.key(j)[:1] in ("ف", "ل")))
         if joined or reader.lexicon.has("clauses.sibling_connectives", doc.key(j)):
             return False
@@ -296,7 +296,7 @@ def _opens(reader: Reader, c: Candidate, k: int) -> bool:
     Right before it any verb can («رجل يعرف أن»). A pronoun fills the place of its object («أوردته») unless it takes a
     person beside the clause («أخبره أن»).
     """
-    tokens = list(reader.tree.tokens_of(reader.doc.words[k])) if reader.tree is not None else []
+    tokens = reader.tokens(k)
     if k + 1 == c.gap.last and not (tokens and tokens[-1].pos_ == "PRON"):
         return True
     found = complementizer_at(reader.doc, c.opener.word) if c.opener is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.apposed import named_behind
 from quotes.attribution.noun_phrase import blessing_at, noun_phrase
+from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.document import Stretch
@@ -91,17 +92,8 @@ def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
 
 
 def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stretch | None:
-    if reader.tree is None:
-        return None
-    token = reader.tree.noun_subject(reader.doc.words[verb])
-    if token is None:
-        return None
-    position = reader.tree.start(token)
-    for k in range(after + 1, gap.last):
-        word = reader.doc.words[k]
-        if word.start <= position < word.end:
-            return noun_phrase(reader, k, gap.last)
-    return None
+    k = subject_word(reader, verb)
+    return noun_phrase(reader, k, gap.last) if k is not None and after < k < gap.last else None
 
 
 def _past_time(reader: Reader, k: int, limit: int) -> int:

@@ -11,7 +11,7 @@ from quotes.attribution.draft import Relay
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.phrase_ends import time_at
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.reader import Reader
+from quotes.attribution.reader import Reader, remembered
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Stretch
 from quotes.words import COMMA, cut
@@ -100,18 +100,9 @@ def _carrying(reader: Reader, k: int) -> str:
     return stem if key[-1:] in ("ه", "ا") and reader.lexicon.has("outlets.carriers", stem) else ""
 
 
+@remembered
 def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None = None) -> Stretch | None:
-    """The noun phrase of a source preposition; ``joined``: the letter (ل) its first word carries in front.
-
-    Read once: every cue of the sentence reads the chain behind it.
-    """
-    known = reader.sources
-    if (first, limit, joined) not in known:
-        known[first, limit, joined] = _source_phrase(reader, first, limit, joined)
-    return known[first, limit, joined]
-
-
-def _source_phrase(reader: Reader, first: int, limit: int, joined: str | None) -> Stretch | None:
+    """The noun phrase of a source preposition; ``joined``: the letter (ل) its first word carries in front."""
     if first >= limit:
         return None
     lead = len(joined) if joined and reader.doc.key(first) != joined else 0

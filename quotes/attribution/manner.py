@@ -24,7 +24,7 @@ def manner_at(reader: Reader, first: int, k: int) -> bool:
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     if not (bare_name(reader, first, k) or k == first + 1) or reader.tree is None or doc.known_surname(key):
         return False
-    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    tokens = reader.tokens(k)
     if key[:1] == "ب" and len(tokens) == 2 and tokens[0].pos_ == "ADP" and tokens[1].pos_ == "NOUN":
         noun = key[1:]
         placed = lexicon.body(noun) or lexicon.outlet_head(noun) or lexicon.person_noun(noun) or noun in doc.places

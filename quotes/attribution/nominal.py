@@ -219,10 +219,10 @@ def _new_noun(reader: Reader, c: Candidate, j: int) -> bool:
         return False
     if not doc.words[j - 1].is_word or doc.known_surname(doc.key(j)) or not _content_noun(reader, j):
         return False
-    tokens = list(reader.tree.tokens_of(doc.words[j]))
+    tokens = reader.tokens(j)
     if tokens[0].pos_ not in ("NOUN", "X") or reader.pos(j - 1) not in ("NOUN", "ADJ"):
         return False
-    before = list(reader.tree.tokens_of(doc.words[j - 1]))
+    before = reader.tokens(j - 1)
     return definite(doc.key(j - 1)) or (len(before) > 1 and before[-1].pos_ == "PRON")
 
 

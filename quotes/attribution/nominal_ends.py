@@ -61,7 +61,7 @@ def _governed(reader: Reader, k: int) -> bool:
         return not set_elsewhere and not doc.phrase_length("narrator.remarks", k)
     if reader.tree is None or key[:1] not in ("ب", "ل") or lexicon.adjunct_head(key):
         return False
-    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    tokens = reader.tokens(k)
     return len(tokens) > 1 and tokens[0].pos_ in ("ADP", "SCONJ", "CCONJ") and tokens[1].pos_ in ("NOUN", "VERB")
 
 
@@ -70,7 +70,7 @@ def _purpose(reader: Reader, k: int) -> bool:
     doc = reader.doc
     if reader.tree is None or not doc.key(k).startswith("لل"):
         return False
-    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    tokens = reader.tokens(k)
     return len(tokens) > 1 and tokens[0].pos_ == "ADP" and tokens[1].pos_ == "NOUN" and doc.key(k + 1)[:1] == "ب"
 
 

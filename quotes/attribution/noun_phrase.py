@@ -204,7 +204,7 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         return False  # «وصفه بـ"الحملة"», «قال له بالحرف»
     joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and not reader.doc.known_surname(word.key))
     if joined and len(word.key) > 3 and reader.tree is not None and not reader.lexicon.given_name(word.key):
-        tokens = list(reader.tree.tokens_of(word))
+        tokens = reader.tokens(k)
         if len(tokens) > 1 and tokens[0].pos_ == "ADP" and (word.key[:1] == "ل" or tokens[1].pos_ == "NOUN"):
             return False  # the addressee or a complement: «تقول لزوجها», «طالب … بعرض الأمر»
     return not ends_phrase(reader, k, k) and not reader.verb(k)
@@ -331,7 +331,7 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
         return definite(doc.key(k - 1)) or doc.key(k - 1).startswith("بال")  # «فريق الرصد بالمهرجان | 300 سيارة»
     if reader.tree is None or not definite(doc.key(k - 1)) or definite(doc.key(k)) or len(doc.key(k)) <= 2:
         return False
-    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    tokens = reader.tokens(k)
     return bool(tokens) and tokens[0].pos_ == "NOUN"  # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
 
 

@@ -104,7 +104,7 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         return named or (construct and definite(before) and reader.pos(k - 1) == "NOUN")
     if reader.tree is None or doc.known_surname(key):
         return False
-    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    tokens = reader.tokens(k)
     return (named or described or before.startswith("ال")) and tokens[0].pos_ in ("NOUN", "X")
 
 
@@ -137,7 +137,7 @@ def without_complement(reader: Reader, subject: Stretch) -> Stretch:
 
 def joined_adposition(reader: Reader, k: int) -> bool:
     """Whether the first letter of word ``k`` is a preposition."""
-    tokens = list(reader.tree.tokens_of(reader.doc.words[k])) if reader.tree is not None else []
+    tokens = reader.tokens(k)
     return len(tokens) > 1 and tokens[0].pos_ == "ADP"
 
 
@@ -242,7 +242,7 @@ def owned(reader: Reader, who: Stretch) -> bool:
     if reader.tree is None or len(who) != 1 or not reader.doc.words[who.first].is_word:
         return False
     lexicon, key = reader.lexicon, reader.doc.key(who.first)
-    tokens = list(reader.tree.tokens_of(reader.doc.words[who.first]))
+    tokens = reader.tokens(who.first)
     if len(tokens) < 2 or tokens[-1].pos_ != "PRON" or tokens[0].pos_ != "NOUN":
         return False
     suffix = next((s for s in ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي") if key.endswith(s)), "")

@@ -10,7 +10,7 @@ from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import definite
-from quotes.words import COMMA
+from quotes.words import COMMA, index_at
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
@@ -29,6 +29,13 @@ def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
         return None
     found = _subtree_phrase(reader, token, verb + 1, reader.sentence.last)
     return found if found is not None and found.first <= verb + 3 else None
+
+
+def subject_word(reader: Reader, verb: int) -> int | None:
+    """The word that holds the noun which the parse has for the verb's subject, on either side of it."""
+    words = reader.doc.words
+    token = reader.tree.noun_subject(words[verb]) if reader.tree is not None else None
+    return index_at(words, reader.tree.start(token) + 1) - 1 if reader.tree is not None and token is not None else None
 
 
 def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) -> Stretch | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader, remembered
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at
-from quotes.lexicon import bare, conjoined, definite, without_conjunction
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, without_conjunction
 
 
 @remembered
@@ -100,7 +100,7 @@ def _of_its_own(reader: Reader, k: int) -> bool:
     """«الهيئة | في اعتذارها», «الكاتب | في روايته»: behind a closed phrase what is its own says where it said so."""
     doc, lexicon = reader.doc, reader.lexicon
     own, previous = doc.key(k + 1), doc.key(k - 1)
-    if not own.endswith(("ه", "ها", "هم")) or len(own) < 5 or reader.pos(k + 1) != "NOUN":
+    if not own.endswith(POSSESSIVES) or len(own) < 5 or reader.pos(k + 1) != "NOUN":
         return False
     stem = own[:-1] if own.endswith("ه") else own[:-2]
     return definite(previous) and not (lexicon.body(stem) or lexicon.body(stem[:-1] + "ة"))
@@ -210,7 +210,7 @@ def _told(reader: Reader, k: int, first: int) -> bool:
     name = surname or reader.lexicon.given_name(reader.doc.key(first)) or reader.pos(first) in ("X", "PROPN")
     if name and (reader.lexicon.has("anaphors.plurals", key[1:]) or reader.lexicon.given_name(key[1:])):
         return True  # «قال فلان | لمجموعة من الصحفيين», «تمنى الجرادي | لسامي التوفيق»
-    tokens = list(reader.tree.tokens_of(reader.doc.words[k]))
+    tokens = reader.tokens(k)
     if len(tokens) < 2 or tokens[0].pos_ != "ADP" or tokens[1].pos_ not in ("NOUN", "ADJ"):
         return False
     return tokens[-1].pos_ == "PRON" or (key.startswith("لل") and key.endswith("ين"))

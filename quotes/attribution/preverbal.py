@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.agreement import disagrees
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import BLESSING, Reader
@@ -282,16 +283,8 @@ def _inside_relative(reader: Reader, first: int, k: int) -> bool:
 
 def _parsed(reader: Reader, word: int, last: int) -> Stretch | None:
     """The parse's subject to the left of the verb."""
-    if reader.tree is None:
-        return None
-    token = reader.tree.noun_subject(reader.doc.words[word])
-    if token is None:
-        return None
-    position = reader.tree.start(token)
-    if position >= reader.doc.words[word].start:
-        return None
-    first = next((k for k in range(reader.sentence.first, last) if reader.doc.words[k].end > position), None)
-    if first is None:
+    first = subject_word(reader, word)
+    if first is None or not reader.sentence.first <= first < last:
         return None
     found = noun_phrase(reader, first, last, lead=reader.conjunction(first))
     return found if found is not None and found.last >= last - 2 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import update_wrapper
-from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from attrs import field, frozen
 
@@ -12,6 +12,9 @@ from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, definite
+
+if TYPE_CHECKING:
+    from quotes.parsing.nodes import Syntactic
 
 BLESSING = 5  # words of the longest blessing: «صلى الله عليه وآله وسلم»
 
@@ -24,8 +27,6 @@ class Reader:
     lexicon: Lexicon
     tree: Tree | None
     sentence: Stretch
-    sources: dict[tuple[int, int, str | None], Stretch | None] = field(factory=dict, init=False, eq=False, repr=False)
-    """The phrases of sources read so far, by first word, limit and joined letter."""
     answers: dict[Hashable, Any] = field(factory=dict, init=False, eq=False, repr=False)
     """What ``remembered`` questions were answered, by question and arguments."""
 
@@ -68,7 +69,7 @@ class Reader:
         names = ("titles.offices", "titles.honorifics", "groups.heads", "groups.bodies", "outlets.heads")
         if any(lexicon.has(name, key) for name in names):
             return 0
-        tokens = list(self.tree.tokens_of(self.doc.words[i])) if self.tree is not None else []
+        tokens = self.tokens(i)
         if tokens:
             return int(len(tokens) > 1 and tokens[0].pos_ == "CCONJ" and tokens[1].pos_ in ("NOUN", "ADJ"))
         return int(any(lexicon.has(name, key[1:]) for name in names))
@@ -80,6 +81,10 @@ class Reader:
     def pos(self, i: int) -> str:
         """UPOS of word ``i``; empty without a parse and behind the last word, as ``Document.key`` is there."""
         return self.tree.pos(self.doc.words[i]) if self.tree is not None and i < len(self.doc.words) else ""
+
+    def tokens(self, i: int) -> list[Syntactic]:
+        """The syntactic words inside word ``i``, clitics first; none without a parse."""
+        return list(self.tree.tokens_of(self.doc.words[i])) if self.tree is not None else []
 
     def participle_cue(self, i: int) -> bool:
         """Whether word ``i`` is an adverbial participle of saying (قائلا، مضيفة)."""

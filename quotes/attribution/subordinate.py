@@ -77,7 +77,7 @@ def _waits(doc: Document, first: int, k: int) -> bool:
 
 def joined(reader: Reader, k: int) -> bool:
     """Whether a conjunction is written with word ``k``, which may begin with its letter: «فتح», «وصل»."""
-    tokens = list(reader.tree.tokens_of(reader.doc.words[k])) if reader.tree is not None else []
+    tokens = reader.tokens(k)
     if tokens:
         return len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "SCONJ", "PART")
     return reader.doc.key(k)[:1] in ("و", "ف")

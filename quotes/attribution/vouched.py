@@ -155,7 +155,7 @@ def _completes(reader: Reader, k: int) -> bool:
 
 def _joined_on(reader: Reader, k: int) -> bool:
     """Whether a conjunction is joined to word ``k``: «وعاد», not «وزير»."""
-    tokens = list(reader.tree.tokens_of(reader.doc.words[k])) if reader.tree is not None else []
+    tokens = reader.tokens(k)
     return len(tokens) > 1 and tokens[0].pos_ == "CCONJ"
 
 
@@ -188,7 +188,7 @@ def unconnected(reader: Reader, first: int) -> int:
     if word is None:
         return len(doc.text)
     if word.key[:1] in ("و", "ف") and len(word.key) > 2 and reader.tree is not None:
-        tokens = list(reader.tree.tokens_of(word))
+        tokens = reader.tokens(first)
         if len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "SCONJ", "PART") and len(tokens[0].text) <= 2:
             return cut(word, 1)
     return word.start

@@ -18,7 +18,7 @@ from quotes.coreference.mentions import Mention, head_key
 from quotes.coreference.name_ends import back_over_particles, name_from
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite
 from quotes.words import COMMA
 
 MAX_SEARCHED = 40
@@ -28,7 +28,6 @@ MAX_CONSTRUCT = 5
 MAX_WORDS = 200  # of a sentence
 MAX_SENTENCES = 3  # back to whom «معاليه» may mean
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
-POSSESSIVES = ("ه", "ها", "هم")
 IMPERFECT = ("ي", "ت", "و")  # an unlisted word that begins so is a verb or has a conjunction, not a surname
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import POSSESSIVES, definite
 from quotes.words import COMMA
 
 FEMININE = ("ة", "ت")
-POSSESSIVES = ("ه", "ها", "هم")
 
 
 def another_of_kin(reader: Reader, words: Stretch, name: Stretch) -> bool:

@@ -354,7 +354,7 @@ def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True
     if reader.lexicon.has("names.particles", key) and reader.pos(k + 1) in ("X", "PROPN"):
         return True  # «فان ديك», which the parse may read as ف and أن
-    tokens = list(reader.tree.tokens_of(doc.words[k]))
+    tokens = reader.tokens(k)
     return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
 
 

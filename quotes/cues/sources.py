@@ -189,18 +189,16 @@ def _bare_saying(doc: Document, first: int, last: int) -> bool:
     return near is not None and not any(that_clause_at(doc, k) for k in range(near, last))
 
 
-def _says(doc: Document, k: int) -> bool:
-    return any(a.form.kind == "verb" and a.form.verb.category in ("statement", "relay") for a in doc.analyses(k))
+def _says(doc: Document, k: int, *tenses: str) -> bool:
+    """A finite verb of saying or passing on, in one of the tenses if any are named."""
+    forms = (a.form for a in doc.analyses(k) if a.form.kind == "verb")
+    return any(f.verb.category in ("statement", "relay") and (not tenses or f.tense in tenses) for f in forms)
 
 
 def _outlet_says(doc: Document, k: int) -> bool:
     """«… كشفت صحيفة»: a verb of saying in the past right before a noun for an outlet."""
-    past = any(
-        a.form.kind == "verb" and a.form.tense == "past" and a.form.verb.category in ("statement", "relay")
-        for a in doc.analyses(k)
-    )
     heads = (doc.grammar.sets["outlets.heads"], doc.grammar.sets["outlets.feminine_heads"])
-    return past and any(bare(doc.key(k + 1)) in keys for keys in heads)
+    return _says(doc, k, "past") and any(bare(doc.key(k + 1)) in keys for keys in heads)
 
 
 def _opens(doc: Document, i: int, stretch: Stretch) -> bool:
