@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.phrase_ends import discourse_at, time_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.subordinate import joined
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.lexicon import conjoined, definite
@@ -15,13 +16,47 @@ MAX_ASIDE = 3  # words between commas that say whose or what sort: «تهاني 
 def nominal_end(reader: Reader, first: int, last: int) -> int:
     """The end of the noun phrase that begins at word ``first`` and ends before word ``last`` at the latest."""
     inside = first
+    verbless = True
     for k in range(first, last):
         quotation = reader.doc.opens(k)
         if quotation is not None and quotation.balanced:
             inside = max(inside, reader.doc.after(quotation))  # a comma in marks belongs to what they hold
-        if k >= inside and reader.doc.key(k) in COMMA and not _decimal(reader, k) and not _goes_on(reader, k + 1, last):
+        if k < inside:
+            continue
+        if reader.doc.key(k) in COMMA and not _decimal(reader, k) and not _goes_on(reader, k + 1, last):
             return k
+        if verbless and k > first and _new_clause(reader, k):
+            return k
+        verbless = verbless and not _begins_clause(reader, k)
     return last
+
+
+def _new_clause(reader: Reader, k: int) -> bool:
+    """A finite verb joined to a phrase without any: «انتقد غياب الخطة | وأكد ضعف الرقابة», «وقف القتال | وقد بدأ».
+
+    The tagger takes nouns for verbs («وتفهم», «وهندوراس»): a verb of the grammar, or what only verbs look like.
+    """
+    key = reader.doc.key(k)
+    verb = conjoined(key)
+    if verb == key or definite(verb):
+        return False
+    if verb == "قد":
+        return True
+    if not (reader.verb(k) and joined(reader, k)):
+        return False
+    shaped = verb[:1] == "ي" or (verb[:1] != "ت" and verb.endswith(("ت", "وا")))
+    return shaped or any(
+        a.proclitic and a.form.kind == "verb" and a.form.person == 3 and not a.form.verb.strict
+        for a in reader.doc.analyses(k)
+    )
+
+
+def _begins_clause(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` opens a clause that verbs behind it may belong to: «التي», «أن», «كل من», or its own verb."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    relative = lexicon.relative(conjoined(key)) or lexicon.has("pronouns.relative_ma", conjoined(key))
+    whoever = key == "من" and lexicon.has("phrases.shares", reader.doc.key(k - 1))
+    return relative or whoever or reader.verb(k) or that_clause_at(reader.doc, k)
 
 
 def _goes_on(reader: Reader, k: int, last: int) -> bool:
