@@ -241,6 +241,14 @@ class Document:
                 index[word.key].append(i)
         return dict(index)
 
+    @cached_property
+    def _writes_ala(self) -> bool:
+        return any(self.words[i].letters.endswith("ى") for i in self.places.get("علي", ())[:MAX_PLACES])
+
+    def ali(self, i: int) -> bool:
+        """Whether word ``i`` is the name علي for certain: spelt with ي in a text that spells على with ى."""
+        return self.key(i) == "علي" and self.words[i].letters.endswith("ي") and self._writes_ala
+
     def known_surname(self, key: str) -> bool:
         """Whether the text somewhere writes this word behind a given name; looked up once a word."""
         known = self.surnames.get(key)

@@ -107,6 +107,15 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     if opener.kind == "nominal" and reader.verb(before) and not doc.analyses(before):
         return True
     # CASE 3: an adjective of the noun before it: «عقوبات مشددة على البلاد، لذا يجب أن», «معلومات مؤكدة من الجهاز»
+    sourced = beside and before - 1 >= reader.sentence.first and doc.key(before - 1) in ("من", "عن")
+    if (
+        sourced
+        and reader.lexicon.has("groups.heads", doc.key(before))
+        and reader.lexicon.has("groups.feminine", doc.key(before))
+    ):
+        return True  # «علمت الصحيفة من مصادر مؤكدة أن»
+    if reader.pos(before) == "ADJ" and doc.key(before).endswith("ة") and before - 1 >= reader.sentence.first:
+        before -= 1  # «إجراءات أمنية مشددة»
     plain = not definite(doc.key(before)) and doc.key(before).endswith(FEMININE) and reader.pos(before) == "NOUN"
     if not (plain or doc.key(before) == "غير") or not doc.key(c.word).endswith("ة"):
         return False
@@ -143,10 +152,17 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     if who is not None and who.first <= last <= who.last:
         return False
     # «أعلنت أسماؤهم على الموقع، وتتحدى الوزارة أي جهة أن»: a verb coordinated behind a comma has it as well
-    return reader.verb(last) or any(
+    # «خلص في دراسة أجراها إلى أن»: an object in its place, the verb takes no clause besides
+    return (reader.verb(last) and not (c.opener.frame != "clause" and _satisfied(reader, last))) or any(
         doc.key(k)[:1] == "و" and doc.key(k - 1) in COMMA and reader.verb(k) and not doc.analyses(k)
         for k in range((who.last if who is not None else c.last) + 1, last)
     )
+
+
+def _satisfied(reader: Reader, k: int) -> bool:
+    """Whether the verb at word ``k`` has its object with it and takes none but that (not «أخبرهم أن»)."""
+    tokens = reader.tokens(k)
+    return bool(tokens) and tokens[-1].pos_ == "PRON" and len(tokens) > 1 and not reader.doc.analyses(k)
 
 
 def _has_object(reader: Reader, c: Candidate) -> bool:

@@ -16,11 +16,13 @@ from quotes.attribution.speaker import gap_subject
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated
 from quotes.attribution.tags import resumption, source_ends
 from quotes.cues.candidates import Candidate
+from quotes.cues.repeated import repeating_word, repeats_aside
 from quotes.document import Document, Stretch
 from quotes.lexicon import CONJUNCTIONS, conjoined, without_conjunction
 from quotes.marks import Quotation
 
 PLURALS = ("ون", "ين", "ان", "ات")
+PRONOUNS = {"ه": "m", "ها": "f"}
 FEWEST_SAID = 3  # words in marks that can be all that was said
 MAX_ADJUNCT = 12  # words between an adjunct's و and the next cue
 
@@ -107,6 +109,9 @@ def phrase_start(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> i
     host = find_host(reader, c, others)
     if host is not None:
         return host.word
+    again = repeating_word(reader.doc, c.word) if c.kind == "masdar" else None
+    if again is not None:
+        return again
     begins = lead(reader, c)
     return c.word if begins is None else begins
 
@@ -132,6 +137,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return _disagrees(outer, inner) and not outlets  # «نقلت الصحيفة … قوله إن …، مشيرة إلى»
     if inner.word == k and _they_inside(reader, outer, inner):
         return True
+    if inner.kind == "masdar" and k != inner.word and repeats_aside(doc, k):
+        return False
     if inner.kind == "masdar":
         return doc.key(k)[:1] not in CONJUNCTIONS or _one_of_several(reader, outer, inner, k)
     if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
@@ -275,12 +282,14 @@ def _disagrees(outer: Candidate, inner: Candidate) -> bool:
 
 def gender_of(c: Candidate) -> str | None:
     """The speaker's gender as the cue shows it: the verb's, the participle's, the pronoun's on a verbal noun."""
+    if c.tag:
+        return PRONOUNS.get(c.enclitic)
     if c.form is None or c.form.person in (1, 2):
         return None
     if c.verb is not None and c.verb.category == "relay":
         return None  # the verb agrees with the outlet, not with its source
     if c.kind == "masdar":
-        return {"ه": "m", "ها": "f"}.get(c.form.enclitic or "")
+        return PRONOUNS.get(c.form.enclitic or "")
     return c.form.gender
 
 

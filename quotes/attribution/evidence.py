@@ -14,7 +14,7 @@ from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.cues.sources import clause_phrase_before
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import CONJUNCTIONS, conjoined, definite
 from quotes.words import COMMA, Word
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
@@ -198,7 +198,9 @@ def _repeated(reader: Reader, c: Candidate) -> bool:
 
 
 def _counted(reader: Reader, c: Candidate) -> bool:
-    """Whether a number stands right before what may be a noun: «8000 طالب»."""
+    """Whether a number stands right before what may be a noun: «8000 طالب», but «عام 1986 وقال»."""
+    if c.proclitic[:1] in CONJUNCTIONS:
+        return False
     return reader.doc.key(c.word - 1)[:1].isdigit() and not (c.form is not None and _personal(c.form))
 
 

@@ -45,7 +45,7 @@ def _shown(reader: Reader, c: Candidate) -> bool:
         return lexicon.has("clauses.matters", earlier) and not (c.opener.kind == "nominal" and c.gap)
     if lexicon.has("pronouns.pointing", conjoined(before)):
         return not c.proclitic
-    return before == "ما" and not doc.words[c.word - 2].is_word and _beside(c)
+    return before == "ما" and _beside(c)
 
 
 def _beside(c: Candidate) -> bool:

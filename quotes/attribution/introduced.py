@@ -35,6 +35,8 @@ def of_noun(reader: Reader, c: Candidate) -> Finding:
 
 
 def source_of(reader: Reader, c: Candidate) -> Finding:
+    if c.tag:
+        return Finding(None, "implicit")
     joined = c.phrase.joined if c.phrase is not None else None
     who = source_phrase(reader, c.gap.first, c.gap.last, joined=joined)
     chain = chain_in(reader, Stretch(who.last if who else c.gap.first, c.gap.last), relay_verb=False)

@@ -193,6 +193,8 @@ def is_on(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     if doc.words[k].letters.endswith("ى"):
         return True
+    if doc.ali(k):
+        return False
     if reader.pos(k) in ("X", "PROPN") or lexicon.has("naming.patronymics", doc.key(k + 1)):
         return False  # «المشرف على الفعاليات | علي عبدالله»
     before = doc.key(k - 1)

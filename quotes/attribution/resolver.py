@@ -21,6 +21,8 @@ from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA
 
+BESIDE = 16  # code points between a tag and the words or the cue that it goes with
+
 
 def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Draft]:
     """The attributions of one sentence; ``candidates`` are all of that sentence, in text order."""
@@ -29,6 +31,9 @@ def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Dr
     held = [c for c in standing if _attributes(reader, c) and not says_nothing(reader, c)]
     drafts: list[Draft] = []
     vouching: list[Draft] = []
+    # a tag is a cue where no other cue has its words, which all others have to be known for
+    alone = [c for c in held if c.tag]
+    held = [c for c in held if not c.tag]
     for c in held:
         draft = _draft(reader, c, held)
         if draft is not None:
@@ -42,7 +47,21 @@ def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Dr
         else:
             reader.refuse(source.candidate, "vouches", beside.candidate.word)
             _pass_on(beside, source)
+    drafts += [d for c in alone if (d := _tagged(reader, c, held, drafts, candidates)) is not None]
     return sorted(drafts, key=lambda d: d.candidate.start)
+
+
+def _tagged(
+    reader: Reader, c: Candidate, others: Sequence[Candidate], drafts: Sequence[Draft], found: Sequence[Candidate]
+) -> Draft | None:
+    """«لن تعوض المحاصيل سوى النصف، على حد تعبيره»: a tag for words that no cue before or behind introduces."""
+    beside = any(d.candidate.start < c.start < d.end + BESIDE or 0 < d.candidate.start - c.end < BESIDE for d in drafts)
+    draft = None if beside else _draft(reader, c, others)
+    starts = [o.start for o in found if o.opener is not None] + [d.candidate.start for d in drafts]
+    if draft is None or any(draft.start <= start < draft.end for start in starts):
+        reader.refuse(c, "tag")  # «انتقد الحزب غياب الخطة وأكد أنه …، حسب تعبيره»
+        return None
+    return draft
 
 
 def _settled(reader: Reader, c: Candidate) -> Candidate | None:
@@ -57,6 +76,8 @@ def _settled(reader: Reader, c: Candidate) -> Candidate | None:
 
 def _attributes(reader: Reader, c: Candidate) -> bool:
     """Whether a source phrase or a colon has somebody to attribute to: not «وفق الخطة», «حسب الحاجة»."""
+    if c.tag:
+        return True
     if c.kind == "verb" and c.phrase is not None and c.position != "after":
         return _vouches(reader, c)
     if c.kind not in ("preposition", "colon"):
@@ -108,7 +129,7 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if finding.speaker is not None and reader.doc.key(finding.speaker.first)[:1].isdigit() and not _counted(c):
         reader.refuse(c, "number")
         return None  # «سجل 58 هدفا»
-    if c.position in ("closing", "opening") and finding.speaker is None:
+    if c.position in ("closing", "opening") and finding.speaker is None and not c.tag:
         reader.refuse(c, "no-speaker")
         return None
     speaker_last = finding.speaker.last if finding.speaker is not None else c.last

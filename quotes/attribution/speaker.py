@@ -32,6 +32,7 @@ from quotes.attribution.preverbal import of_main_verb, subject_before, subject_b
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clause_at, that_clause_at
+from quotes.cues.repeated import repeating_word, repeats_aside
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut, index_at
@@ -57,6 +58,9 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
     host = find_host(reader, c, others)
     if host is not None:
         return _hosted(reader, c, host)
+    again = repeating_word(reader.doc, c.word) if c.kind == "masdar" else None
+    if again is not None and again + 1 < c.word and not repeats_aside(reader.doc, again):
+        return Finding(phrase_in_gap(reader, Stretch(again + 1, c.word), again), "two-words")
     if c.implicit_kind and len(c.gap) and reader.lexicon.has("anaphors.honorifics", reader.doc.key(c.gap.first)):
         return Finding(Stretch(c.gap.first, c.gap.first + 1), "verb-first")  # «مؤكدا سموه أن»
     if c.implicit_kind:
@@ -66,6 +70,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         # CASE: جاء في البيان أن: the source stands behind في
         place = next((k for k in range(c.gap.first, c.gap.last) if reader.doc.key(k) == "في"), None)
         source = noun_phrase(reader, place + 1, c.gap.last) if place is not None and place + 1 < c.gap.last else None
+        if place is None:  # «التقرير الذي جاء فيه أن», «بيانا جاء فيه أن»
+            source = antecedent(reader, c) or indefinite_before(reader, c)
         return _chained(c, source, chain.sources, chain.relays, "source-in")
     subject = gap_subject(reader, c)
     governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)

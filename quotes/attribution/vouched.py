@@ -11,6 +11,8 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_end, unmarked
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import Complementizer, answers_topic, complementizer_at
+from quotes.document import Document
+from quotes.lexicon import CONJUNCTIONS
 from quotes.records import Form
 from quotes.words import cut, index_at
 
@@ -20,6 +22,7 @@ MAX_RELATIVE = 40  # the same where a relative clause describes the source
 MAX_NOTE = 4  # words of «وتجدر الإشارة إلى» before its أن
 MAX_NAME = 6  # words of a name or a time between commas behind a source
 MAX_CLAUSE = 5  # words of a verb and its subject
+DASHES = frozenset("-–—")
 MAX_LACKING = 8  # words of a topic whose verb stands behind the source
 
 
@@ -35,6 +38,10 @@ def vouched_before(
     if worded:
         return worded, "quotation"
     first = main_start(reader, _behind_source(reader, c, others), last)
+    enclosed = c.tag and doc.key(last - 1) in COMMAS and doc.key(speaker_last) in COMMAS
+    own = _own_clause(doc, first, last) if enclosed else first
+    goes_on = enclosed and (own > first or doc.key(speaker_last) in DASHES)
+    first = own
     topic = _topic_without_verb(reader, c, first, last, speaker_last)
     first = first if topic is None else topic
     end = trimmed_end(doc, first, last)
@@ -47,11 +54,17 @@ def vouched_before(
         return spans, "quotation"
     short = _cut_short(reader, first, last, speaker_last)
     resumes = speaker_last if topic is not None or (short and doc.words[speaker_last].is_word) else speaker_last + 1
-    apart = doc.key(last - 1) in COMMAS and _interrupts(reader, first, last, speaker_last)
+    apart = (doc.key(last - 1) in COMMAS and _interrupts(reader, first, last, speaker_last)) or goes_on
     if topic is not None or short or apart:
         boundary = clause_boundary(reader, c, resumes, others)
         spans += clause_spans(reader, c, others, doc.words[resumes].start, resumes, boundary)
     return spans, "clause"
+
+
+def _own_clause(doc: Document, first: int, last: int) -> int:
+    """Where the clause begins that a tag between signs breaks off: «لم يكن موفقا، | فهو تسبب -بحسب حديثه- بالتأخر»."""
+    commas = [k for k in range(max(first, last - MAX_CLAUSE), last - 1) if doc.key(k) in COMMAS]
+    return commas[-1] + 1 if commas and doc.key(commas[-1] + 1)[:1] in CONJUNCTIONS else first
 
 
 def _worded(reader: Reader, c: Candidate, last: int) -> Spans:

@@ -20,7 +20,7 @@ def resolve_implicit(
     c = draft.candidate
     if c.form is not None and c.form.person == 1:
         return enclosing
-    gender, number = gender_of(c), c.form.number if c.form is not None else None
+    gender, number = gender_of(c), c.number
     # «مستشهدا بقوله تعالى: «…»، وأضاف أن»: a verse interrupts its citer
     before = [(d, r) for d, r in before if r is None or r is not registry.god]
     same = [(d, r) for d, r in before if d.candidate.sentence == c.sentence]

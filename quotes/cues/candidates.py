@@ -7,10 +7,13 @@ from typing import Literal
 from attrs import frozen
 
 from quotes.document import Stretch
+from quotes.grammar.derivation import POSSESSIVES
 from quotes.grammar.schema import CueForm, Phrase, Verb
+from quotes.grammar.shapes import Number
 from quotes.marks import Quotation
 from quotes.records import CueKind
 
+NUMBERS = {pronoun: number for pronoun, _, _, number in POSSESSIVES}
 OpenerKind = Literal["clause", "quotation", "colon", "nominal", "question"]
 # after: the content follows its cue; before: the words in marks stand before it; closing: a source phrase
 # closes the sentence it vouches for; opening: a source phrase opens it.
@@ -65,4 +68,18 @@ class Candidate:
     @property
     def implicit_kind(self) -> bool:
         """Participles, and verbal nouns with a pronoun, never have their speaker beside them."""
-        return self.kind == "participle" or (self.kind == "masdar" and bool(self.form and self.form.enclitic))
+        return (
+            self.kind == "participle" or (self.kind == "masdar" and bool(self.form and self.form.enclitic)) or self.tag
+        )
+
+    @property
+    def tag(self) -> bool:
+        """«على حد قوله»: a tag, which is a cue where no other has the words before it."""
+        return self.phrase is not None and self.phrase.role == "tag"
+
+    @property
+    def number(self) -> Number | None:
+        """The speaker's number as the cue shows it: the verb's, or that of the pronoun on a tag («بحسب وصفهم»)."""
+        if self.form is not None:
+            return self.form.number
+        return NUMBERS.get(self.enclitic) if self.tag else None

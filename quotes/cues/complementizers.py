@@ -33,11 +33,12 @@ def complementizer_at(doc: Document, i: int) -> Complementizer | None:
     key = doc.key(i)
     if key not in _beginnings(doc.grammar):
         return None
-    if i in doc.outlet_words or doc.key(i + 1) == "كي":
-        return None  # two conjunctions never stand together: بان كي is a name
+    if i in doc.outlet_words or doc.key(i + 1) == "كي" or doc.phrase_length("complementizers.wishes", i):
+        return None  # two conjunctions never stand together: بان كي is a name; «إن شاء الله» says nothing
     bare, suffixed = sets["complementizers.bare"], sets["complementizers.suffixed"]
     # CASE 1: a preposition of its own word: إلى أن، على أن، عن أن، من أن
-    named = key == "علي" and doc.key(i - 1) in sets["naming.patronymics"]  # «أكد بن علي أن»
+    # «أكد بن علي أن», «وأوضح نجله الأكبر علي أن»
+    named = key == "علي" and (doc.key(i - 1) in sets["naming.patronymics"] or doc.ali(i))
     if (
         not named
         and key in sets["complementizers.prepositions"]

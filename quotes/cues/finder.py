@@ -11,6 +11,8 @@ from quotes.cues.colons import colon_candidate
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import STATEMENT, find_opener
+from quotes.cues.repeated import repeating_word
+from quotes.cues.rivals import opens_at
 from quotes.cues.sources import clause_phrase_before, saying_verb, source_candidates, vouches
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
@@ -66,7 +68,8 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
             if not _usable(doc, i, analysis):
                 continue
             opener = find_opener(doc, i, stretch.last, analysis)
-            if analysis.enclitic and not analysis.form.verb.object and (opener is None or opener.kind != "clause"):
+            clausal = opener is not None and opener.kind == "clause"
+            if analysis.enclitic and not (analysis.form.verb.object or clausal or _thus(doc, i)):
                 doc.refuse(i, analysis.form.verb.id, "object-pronoun")
                 continue
             if owned is not None and (opener is None or owned.words != ("كما",)):
@@ -127,7 +130,10 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if form.kind == "verb" and form.tense == "past" and form.gender == "m" and _behind_preposition(doc, i):
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «تراجعت عن تعهد مكتوب»: a noun
     if "source:في" in form.verb.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):
-        return doc.refuse(i, form.verb.id, "no-source-in")
+        # «رسالة جاء فيها: «…»», but not «بما جاء فيها»
+        resumed = doc.key(i + 1) in doc.grammar.sets["pronouns.within"] and not _what(doc, i)
+        if not (resumed and opens_at(doc, i + 2)):
+            return doc.refuse(i, form.verb.id, "no-source-in")
     if (
         form.tense == "present"
         and word.letters.endswith("ى")
@@ -143,8 +149,24 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if form.kind == "masdar":
         return _presents(doc, i, analysis) or doc.refuse(i, form.verb.id, "bare-noun")
     # «ما أعلنته الوزارة من أن»: the pronoun stands for ما
-    resumed = analysis.enclitic == "ه" and conjoined(doc.key(i - 1)) in doc.grammar.sets["pronouns.relative_ma"]
-    return not analysis.enclitic or form.verb.object or resumed or doc.refuse(i, form.verb.id, "object-pronoun")
+    resumed = analysis.enclitic == "ه" and _what(doc, i)
+    return (
+        not analysis.enclitic
+        or form.verb.object
+        or resumed
+        or _thus(doc, i)
+        or doc.refuse(i, form.verb.id, "object-pronoun")
+    )
+
+
+def _thus(doc: Document, i: int) -> bool:
+    """«"لا عودة إلى الوراء" هكذا قالها المؤلف»: the pronoun stands for the words before."""
+    return doc.key(i - 1) == "هكذا"
+
+
+def _what(doc: Document, i: int) -> bool:
+    """Whether ما stands before the verb at word ``i``: «ما أعلنته», «بما جاء فيه»."""
+    return conjoined(doc.key(i - 1)) in doc.grammar.sets["pronouns.relative_ma"]
 
 
 def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
@@ -157,6 +179,8 @@ def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
         return bool(form.enclitic)
     if key.startswith("ال") and form.verb.lemma == "قال" and _relayed(doc, i):
         return True  # «نقلت القناة عن المصادر القول: إن»
+    if form.verb.category == "statement" and repeating_word(doc, i) is not None:
+        return True  # «وأعاد التأكيد على أن», «مجددا التأكيد أن»
     if key.startswith("ال") or analysis.proclitic[:1] in ("و", "ف"):
         return bool(form.enclitic)  # a coordinated or definite noun without its speaker: «ورفض كل محاولة»
     return bool(form.enclitic) or key.startswith("بال") or form.verb.category in ("statement", "denial")

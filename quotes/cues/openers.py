@@ -99,6 +99,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             j = _past_parenthesis(doc, j, limit) if word.key == "(" else j + 1
             continue
         found = complementizer_at(doc, j)
+        if found is not None and _name_before(doc, j, found.frame, frames):
+            j += 1
+            found = complementizer_at(doc, j)
         if found is not None and not foreign_governor(doc, j, i):
             if verb.strict and _one_of(doc, j):
                 j = found.last
@@ -107,7 +110,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 if not aside:
                     doc.refuse(i, verb.id, "taken-over", found.word - 1)
                     return fallback
-            elif licensed(found.frame, frames):
+            elif licensed(found.frame, frames) and not (verb.strict and found.frame == "clause" not in frames):
                 kind: OpenerKind = "question" if found.frame == "question" else "clause"
                 return Opener(kind, j, found.last, found.start, frame=found.frame)
             j = found.last
@@ -126,6 +129,11 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             return fallback
         j += 1
     return fallback
+
+
+def _name_before(doc: Document, j: int, frame: str, frames: set[str]) -> bool:
+    """«وأوضح نجله علي أن»: with its ي a name, behind a verb that never takes على."""
+    return frame == "clause:علي" and doc.words[j].letters.endswith("ي") and frame not in frames and "clause" in frames
 
 
 def _called(doc: Document, i: int, mark: int, quotation: Quotation, *, described: bool) -> bool:
@@ -246,8 +254,10 @@ def _adjunct_behind(doc: Document, quotation: Quotation) -> bool:
 
 
 def _closes_clause(doc: Document, quotation: Quotation) -> bool:
-    """«وقالت المرأة (أطلقوا).»: short words in marks that end their clause."""
+    """«وقالت المرأة (أطلقوا).», «"نحن واثقون." وأضافت»: short words in marks that end their clause or hold its stop."""
     j = doc.after(quotation)
+    if quotation.style != "paren" and doc.text[quotation.end - 1] == ".":
+        return True
     if j >= len(doc.words):
         return True
     if doc.words[j].key in COMMA and doc.words_quoted(quotation) > 1:

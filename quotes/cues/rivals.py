@@ -72,6 +72,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
     opening = not inside and j - 1 > i + 1 and _opens_clause(doc, j)
     for analysis in doc.analyses(j):
         form, joined = analysis.form, analysis.proclitic[:1] in ("و", "ف")
+        if "source:في" in form.verb.frames and doc.key(j + 1) in doc.grammar.sets["pronouns.within"]:
+            return opens_at(doc, j + 2)  # «نشرت الوزارة البيان الذي جاء فيه أن»
         if form.tense == "passive":
             continue
         if form.kind == "participle":

@@ -21,6 +21,7 @@ MAX_HOST = 12  # words from a verb of saying to its نقلا عن
 MAX_SOURCE = 10  # words from a source phrase to the comma behind its noun
 MAX_COMPLEMENT = 14  # words from a verb behind كما to the comma or the complement of its own
 MAX_TOPIC = 20  # the same to a فإن, which belongs to no other
+APART = COMMA | {"-", "–", "—", "ـ"}
 ALSO = frozenset({("كما",), ("مثلما",)})
 
 
@@ -111,6 +112,11 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
     i = stretch.first
     while i < stretch.last:
         hit = phrase_at(doc, i)
+        if hit is not None and hit[0].role == "tag" and _stands_apart(doc, i, hit, stretch.first):
+            position = _position(doc, i, i + hit[1], hit[2], stretch)
+            found.append(_preposition(doc, sentence, i, hit[2], hit[0], hit[1], stretch, position))
+            i += hit[1]
+            continue
         if hit is None or hit[0].role in ("noun", "tag") or any(g.first <= i < g.last for g in gaps):
             if hit is not None and hit[0].role != "noun":
                 doc.refuse(i, hit[0].id, "tag" if hit[0].role == "tag" else "in-gap")
@@ -149,6 +155,14 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             doc.refuse(i, phrase.id, "bare-saying")
         i = after
     return found
+
+
+def _stands_apart(doc: Document, i: int, hit: tuple[Phrase, int, int], first: int) -> bool:
+    """Whether a tag at word ``i`` speaks of what was said and is set off: «، بحسب قوله», «على حد تعبيره»."""
+    phrase = hit[0]
+    if phrase.words[-1].removesuffix(phrase.pronoun) not in doc.grammar.sets["clauses.wordings"]:
+        return False
+    return phrase.words[:2] == ("علي", "حد") or i == first or doc.key(i - 1) in APART
 
 
 def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) -> Position:
@@ -232,12 +246,13 @@ def _preposition(
 ) -> Candidate:
     last = i + length
     cue_end = doc.words[last - 1].end
-    # «على حد تعبير فلان»: the noun presents the words
-    tag = phrase.words[:2] == ("علي", "حد")
+    # «على حد تعبير فلان», «بحسب قوله»: the noun presents the words
+    tag = phrase.role == "tag" or phrase.words[:2] == ("علي", "حد")
     first = doc.words[last - 1] if tag else doc.words[i]
     joined = 0 if tag else joined
     return Candidate(
         sentence=sentence, word=i, last=last, start=cut(first, joined), end=cue_end,
         lemma=phrase.lemma, kind="preposition", position=position,
         opener=None, gap=Stretch(last, stretch.last), phrase=phrase, proclitic="و" if joined else "",
+        enclitic=phrase.pronoun,
     )  # fmt: skip

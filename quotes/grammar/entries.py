@@ -228,7 +228,7 @@ def read_phrases(source: GrammarFile, name: str, table: object) -> list[Phrase] 
     pronoun = entry.choice("pronoun", PRONOUN_USES, default="none")
     phrases: list[Phrase] = []
     for spelling in entry.spellings("forms"):
-        for surface in _surfaces(spelling, pronoun):
+        for surface, enclitic in _surfaces(spelling, pronoun):
             *words, last = surface.split()
             joined = fold(last) if last.endswith(TATWEEL) else None
             if joined is None:
@@ -237,13 +237,13 @@ def read_phrases(source: GrammarFile, name: str, table: object) -> list[Phrase] 
                 entry.fault("forms", f"form {spelling!r} needs a word before the joined {last!r}")
             if len(words) + (joined is not None) > MAX_PHRASE:
                 entry.fault("forms", f"form {spelling!r} is longer than {MAX_PHRASE} words and would never be found")
-            phrases.append(Phrase(name, tuple(map(fold, words)), joined, role, lemma, accept, reject))
+            phrases.append(Phrase(name, tuple(map(fold, words)), joined, role, lemma, accept, reject, enclitic))
     return faults or phrases
 
 
-def _surfaces(spelling: str, pronoun: str) -> Iterator[str]:
+def _surfaces(spelling: str, pronoun: str) -> Iterator[tuple[str, str]]:
     if pronoun in ("none", "optional"):
-        yield spelling
+        yield spelling, ""
     if pronoun in ("only", "optional"):
         for enclitic, *_ in POSSESSIVES:
-            yield from with_pronoun(spelling, enclitic)
+            yield from ((surface, enclitic) for surface in with_pronoun(spelling, enclitic))

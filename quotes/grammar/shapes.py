@@ -130,3 +130,4 @@ class Phrase:
     lemma: str
     accept: tuple[str, ...]
     reject: tuple[str, ...]
+    pronoun: str = ""  # the one written to its last word: ه of «على حد قوله»

@@ -94,8 +94,10 @@ def _parts_words(sign: str, before: str, after: str, words: Furniture) -> bool:
 def _abbreviates(text: str, at: int, before: str, after: str, words: Furniture) -> bool:
     if not after:
         return False
-    if words.letter_name(before) and words.letter_name(after):
-        return True
+    if words.letter_name(before):
+        # «أن. بي. سي», and an initial within a name, «سامي جي. النجار»; the last letter of «بي بي سي.» ends a sentence
+        initial = not words.letter_name(_word_before(text, at - LONGEST_WORD, at - len(before)))
+        return words.letter_name(after) or (initial and after[0] not in "وف" and not words.opens_sentence(after))
     if len(before) != 1 or not before.isalpha():
         return False
     # «2015 م. وقال»: the unit of a year or an hour ends a sentence like any word.
