@@ -48,7 +48,8 @@ def named_behind(reader: Reader, who: Stretch, limit: int) -> bool:
         closed = adverb or definite(doc.key(k - 1)) or doc.key(k - 1) == ")"
         apart = range(who.last, k)
         plain = all(doc.words[j].is_word or doc.key(j) in ("(", ")") for j in apart)
-        alone = not any(lexicon.person_noun(doc.key(j)) or reader.verb(j) for j in apart)
+        bracket = next((j for j in apart if doc.key(j) == "("), k)
+        alone = not any(lexicon.person_noun(doc.key(j)) or reader.verb(j) for j in range(who.last, bracket))
         behind = all(reader.pos(j) in ("X", "PROPN", "NOUN", "ADJ", "PUNCT") for j in range(k, limit))
         return closed and plain and alone and behind and not doc.key(who.last).startswith("ل")
     return False

@@ -13,6 +13,7 @@ from quotes.attribution.phrase_ends import (
     ends_phrase,
     is_on,
     medium_at,
+    period_at,
     time_at,
 )
 from quotes.attribution.reader import Reader, remembered
@@ -200,7 +201,9 @@ def _starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if reader.lexicon.function_word(word.key) or _accusative(word.text) or _manner(reader, k):
         return False
-    if word.key in JOINED or (word.key.startswith("بال") and len(word.key) > 5):
+    if word.key in JOINED or (
+        word.key.startswith("بال") and len(word.key) > 5 and not reader.doc.known_surname(word.key)
+    ):
         return False  # «وصفه بـ"الحملة"», «قال له بالحرف»
     joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and not reader.doc.known_surname(word.key))
     if joined and len(word.key) > 3 and reader.tree is not None and not reader.lexicon.given_name(word.key):
@@ -284,11 +287,25 @@ def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool
         and all(time_at(reader, j) or doc.plain_sign(j) for j in range(k, limit))
     ):
         return True
+    if (
+        doc.key(k) == "في"
+        and period_at(reader, k + 1)
+        and not reader.verb(k - 1)
+        and _last_in_clause(reader, k + 1, limit)
+    ):
+        return True  # «بيان صدر عن الوزارة | في وقت متأخر أمس»
     if that_clause_at(doc, k):
         return not bounded  # the one that bounds stands further on: «المرصد الذي يؤكد أنه محايد، إلى أن»
     if reader.participle_cue(k) or medium_at(reader, k):
         return True
     return doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1))
+
+
+def _last_in_clause(reader: Reader, k: int, limit: int) -> bool:
+    """Whether nothing but days and adjectives follows word ``k`` up to ``limit``."""
+    return all(
+        time_at(reader, j) or reader.pos(j) in ("ADJ", "NUM") or reader.doc.plain_sign(j) for j in range(k + 1, limit)
+    )
 
 
 def _adverbial(reader: Reader, first: int, k: int) -> bool:

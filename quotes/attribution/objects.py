@@ -7,6 +7,7 @@ article, a possessive or a name has closed takes no further noun, only adjective
 from __future__ import annotations
 
 from quotes.attribution.noun_phrase import reflexive
+from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
@@ -121,6 +122,8 @@ def _closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     if joined_adposition(reader, j):
         return False  # «فريق النجم الأزرق لكرة القدم»
     first = doc.key(j - 1)
+    if first == "علي" and is_on(reader, j - 1):
+        return False  # «المشرفون على هذا | الاستطلاع»
     foreign = reader.pos(j - 1) in ("X", "PROPN") and not (lexicon.body(first) or lexicon.person_noun(first))
     if j > subject.first and (lexicon.given_name(first) or foreign):
         return definite(key) or reader.pos(j) != "ADJ"

@@ -39,7 +39,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         # «في أول تصريح», but «سكان في حي الملتقى»
         if lexicon.occasion(after) or (lexicon.occasion(second) and not definite(second)):
             return True
-        if lexicon.has("adjuncts.months", after) or _period_at(reader, k + 1):
+        if lexicon.has("adjuncts.months", after) or period_at(reader, k + 1):
             return True
         if _of_its_own(reader, k):
             return True
@@ -50,14 +50,15 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         if lexicon.has("recipients.settings", doc.key(k + 1)):
             return True
         # an account is named with its platform: «حساب النادي على تويتر»
-        account = lexicon.any(("outlets.platforms",), doc.key(k + 1)) and lexicon.any(
-            ("outlets.platforms",), doc.key(first)
-        )
+        platform = lexicon.any(("outlets.platforms",), doc.key(k + 1)) or doc.phrase_length("outlets.platforms", k + 1)
+        account = platform and any(lexicon.any(("outlets.platforms",), doc.key(j)) for j in (first, k - 1))
         return not (account or lexicon.person_noun(previous) or _oversees(reader, k, first))
     if key == "الي" and any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(first, min(k, first + 3))):
         return False  # «المبعوث الأممي إلى اليمن», «رئيس بعثة الاتحاد إلى السودان»
     if key == "عن" and lexicon.body(doc.key(k + 1)) and lexicon.person_noun(doc.key(_bare_title(reader, k, first))):
         return False  # «النائب السابق عن حزب كذا»
+    if key == "عن" and k > first and lexicon.any(("naming.deputies",), doc.key(first)):
+        return any(lexicon.given_name(doc.key(j)) for j in range(first, k))  # «النائب في البرلمان عن ائتلاف كذا»
     if key == "عن" and doc.key(k + 1) == "بعد" and k - 1 > first:
         return False  # «عميد التعليم عن بعد»
     if key in ("عن", "الي"):
@@ -78,9 +79,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «لفت السفير | الانتباه إلى»
     if lexicon.has("pronouns.pointing", key):
         return not _pointed_out(reader, k, first)
-    if _possessed_speech(reader, k) or _told(reader, k, first):
+    if _possessed_speech(reader, k) or _told(reader, k, first) or _reported_to(reader, k, first):
         return True
-    if medium_at(reader, k):
+    if medium_at(reader, k) and not _of_the_body(reader, k, first):
         return True
     if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].letters[:1] != "أ":
         return True  # «حماس | حتى الآن», «المزيد، | إلا أنه»
@@ -128,8 +129,8 @@ def _pointed_out(reader: Reader, k: int, first: int) -> bool:
         key = doc.key(k + 1)
         return lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
     before = doc.key(k - 1)
-    named = lexicon.given_name(before) or doc.known_surname(before)
-    return not (named or definite(before)) and reader.pos(k - 1) in ("NOUN", "")
+    named = (lexicon.given_name(before) and not is_on(reader, k - 1)) or doc.known_surname(before)
+    return not (named or definite(before)) and reader.pos(k - 1) in ("NOUN", "ADP", "")
 
 
 def _bare_title(reader: Reader, k: int, first: int) -> int:
@@ -158,7 +159,7 @@ def time_at(reader: Reader, k: int) -> int:
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
 
 
-def _period_at(reader: Reader, k: int) -> bool:
+def period_at(reader: Reader, k: int) -> bool:
     """«في الموسم المنصرم», «في كل عام», «في ساعة مبكرة», «في التاسع من يونيو»."""
     doc, lexicon = reader.doc, reader.lexicon
     if doc.key(k) == "كل":
@@ -216,6 +217,23 @@ def _told(reader: Reader, k: int, first: int) -> bool:
     if len(tokens) < 2 or tokens[0].pos_ != "ADP" or tokens[1].pos_ not in ("NOUN", "ADJ"):
         return False
     return tokens[-1].pos_ == "PRON" or (key.startswith("لل") and key.endswith("ين"))
+
+
+def _reported_to(reader: Reader, k: int, first: int) -> bool:
+    """Whether a correspondent follows an unnamed source, told of it: «أفاد به مصدر أمني | مراسل الإذاعة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if k - 1 <= first or not lexicon.has("recipients.correspondents", doc.key(k)):
+        return False
+    head = doc.key(first)
+    return lexicon.has("anaphors.singular", head) and not definite(head) and reader.pos(k - 1) == "ADJ"
+
+
+def _of_the_body(reader: Reader, k: int, first: int) -> bool:
+    """Whether ل names the field of a body or an outlet behind its adjective: «البوابة الوطنية | للإعلام القانوني»."""
+    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(first)
+    if k - 1 <= first or not doc.key(k).startswith("لل") or not (lexicon.body(head) or lexicon.outlet_head(head)):
+        return False
+    return definite(doc.key(k - 1)) and reader.pos(k - 1) == "ADJ"
 
 
 def _possessed_speech(reader: Reader, k: int) -> bool:

@@ -20,7 +20,7 @@ MAX_WORDS = 25
 MAX_INTERRUPTION = 40  # words between a subject and its verb that are looked over
 MAX_COMMAS = 4
 REACH = 10  # words from a main verb to the purpose behind it
-MAX_PLACE = 6  # words of an adjunct between a subject and its verb
+MAX_PLACE = 7  # words of an adjunct between a subject and its verb
 TOPICS = frozenset({"اما", "واما"})
 BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", "..", "-", "–", "—"})
 
@@ -134,10 +134,12 @@ def _only_remark(reader: Reader, first: int, last: int) -> bool:
 
 
 def _placed(reader: Reader, who: Stretch, last: int) -> bool:
-    """Whether nothing but an adjunct is left between somebody and his verb: «أنصار الرئيس | على تويتر ذكروا»."""
+    """Whether nothing but an adjunct is left between somebody and his verb: «اللاعب | خلال استجوابه أمس أكد أن»."""
     doc, words = reader.doc, range(who.last, last)
-    if not reader.lexicon.inner_preposition(doc.key(who.last)) or len(words) > MAX_PLACE:
+    if not reader.lexicon.preposition(doc.key(who.last)) or len(words) > MAX_PLACE:
         return False
+    if reader.lexicon.adjunct_head(doc.key(last - 1)):
+        return False  # «الرئيس تعامل مع النزاع | حين قال»
     return plausible_source(reader, who) and all(doc.words[k].is_word and not reader.verb(k) for k in words)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from quotes.attribution.asserted import does_something, says_nothing
 from quotes.attribution.bare import bare_speech, spoken_before
 from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable, owners
 from quotes.attribution.medium import find_medium
+from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.objects import before_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
@@ -46,7 +49,7 @@ def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Dr
             drafts.append(source)
         else:
             reader.refuse(source.candidate, "vouches", beside.candidate.word)
-            _pass_on(beside, source)
+            _pass_on(reader, beside, source)
     drafts += [d for c in alone if (d := _tagged(reader, c, held, drafts, candidates)) is not None]
     return sorted(drafts, key=lambda d: d.candidate.start)
 
@@ -199,7 +202,7 @@ def _vouched(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | 
     return best
 
 
-def _pass_on(draft: Draft, source: Draft) -> None:
+def _pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
     who = source.finding.speaker
     if who is None or source.finding.case == "relay":
         return
@@ -207,5 +210,21 @@ def _pass_on(draft: Draft, source: Draft) -> None:
         return
     if any(relay.who == who for relay in draft.relays):
         return
-    c = source.candidate
+    c, told = source.candidate, draft.finding.speaker
+    if told is not None and c.position == "closing" and _outlet(reader, told) and _witnesses(reader, who):
+        # «ذكرت الوكالة أن …، وفق شهود عيان»: the outlet passes on what they said
+        own = Relay(told, draft.candidate.start, draft.candidate.end, draft.candidate.lemma, draft.candidate.kind)
+        draft.finding = evolve(draft.finding, speaker=who, case="relay", controller=None)
+        draft.relays.insert(0, own)
+        return
     draft.relays.append(Relay(who, c.start, c.end, c.lemma, c.kind))
+
+
+def _outlet(reader: Reader, who: Stretch) -> bool:
+    key = reader.doc.key(who.first)
+    return reader.lexicon.outlet_head(key) or reader.lexicon.outlet_name(key)
+
+
+def _witnesses(reader: Reader, who: Stretch) -> bool:
+    """Whether the phrase names people, no outlet and no document of the outlet's own."""
+    return reader.lexicon.person_noun(without_lead(reader.doc.key(who.first), who.lead)) and not _outlet(reader, who)

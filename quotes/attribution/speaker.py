@@ -57,7 +57,7 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         return Finding(Stretch(c.gap.first, c.gap.first + praise), "verb-first")  # «قوله تعالى»
     host = find_host(reader, c, others)
     if host is not None:
-        return _hosted(reader, c, host)
+        return _hosted(reader, c, host, others)
     again = repeating_word(reader.doc, c.word) if c.kind == "masdar" else None
     if again is not None and again + 1 < c.word and not repeats_aside(reader.doc, again):
         return Finding(phrase_in_gap(reader, Stretch(again + 1, c.word), again), "two-words")
@@ -90,7 +90,12 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
             return _chained(c, subject, chain.sources, chain.relays, "antecedent")
         # CASE: subject before the verb; not with ل («لتؤكد أن»), whose subject is its main clause's
         if "ل" in c.proclitic:
-            return Finding(None, "implicit", chain.relays, controller=of_main_verb(reader, c))
+            main = of_main_verb(reader, c)
+            if main is not None and reader.doc.key(main.last) == "اذ":
+                return _chained(
+                    c, main, chain.sources, chain.relays, "subject-first"
+                )  # «والوزارة إذ تعلن ذلك لتؤكد أن»
+            return Finding(None, "implicit", chain.relays, controller=main)
         subject = subject_before(reader, c)
         if subject is not None:
             return _chained(c, subject, chain.sources, chain.relays, "subject-first")
@@ -153,7 +158,7 @@ def _chained(
     return Finding(sources[-1].who, "relay", (*own, *relays, *sources[:-1]))
 
 
-def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
+def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate]) -> Finding:
     """Two words of saying: the content is the nearer one's, the speaker is the mention with either."""
     doc = reader.doc
     verb = host.analysis.form.verb
@@ -162,18 +167,22 @@ def _hosted(reader: Reader, c: Candidate, host: Host) -> Finding:
     if chain.sources and host.relays:
         own_words = Stretch(host.gap.first, max(index_at(doc.words, chain.sources[0].cue_start), host.gap.first))
     subject = phrase_in_gap(reader, own_words, host.word)
+    # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
+    one = c.lemma == "قال" and doc.words[c.word - 1].is_word and all(o.word != host.word for o in others)
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
     if subject is not None and takes and not host.relays and not host.analysis.enclitic:
         agent = without_object(reader, host.word, subject, addressee=verb.object)
         if "nominal:ب" in verb.frames:
             agent = without_complement(reader, agent)
         if agent.last < subject.last:
+            if one and plausible_source(reader, agent):
+                return Finding(agent, "two-words", chain.relays)
             # «يتهم والد الضحية الشركة بالإهمال، مطالبا»: the first verb has its own object
             return Finding(None, "implicit", chain.relays, controller=agent)
     if not host.relays and any(frame.startswith("nominal") for frame in verb.frames):
         # «نفت الوكالة نشرها للبيان، مؤكدة أن»: the first verb has an object of its own
         own_subject = (parsed_subject(reader, host.word) if "nominal" in verb.frames else None) or subject
-        if own_subject is None or not _adjoining(reader, own_subject.last, c.word):
+        if own_subject is None or not (one or _adjoining(reader, own_subject.last, c.word)):
             return Finding(None, "implicit", chain.relays, controller=own_subject)
     word = doc.words[host.word]
     own = Relay(subject, cut(word, len(host.analysis.proclitic)), word.end, verb.lemma, "verb") if subject else None
