@@ -130,6 +130,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     if inner.word != k and turns(doc, k):
         return False  # «بينما رد صاحب المطبعة قائلا»
     if inner.kind == "participle":
+        if _predicate_noun(reader, outer, inner):
+            return True
         if _agrees_with_outer(reader, outer, inner, others):
             return False
         host = find_host(reader, outer, ())
@@ -240,6 +242,14 @@ def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     if reader.lexicon.relative(doc.key(before + 1)):
         last = before
     return not any(reader.verb(j) or doc.opens(j) is not None for j in range(first, last))
+
+
+def _predicate_noun(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«العلي: السفارات مطالبة بالقيام بدورها»: what is said of the subject that words behind a colon begin with."""
+    if outer.opener is None or outer.opener.kind != "colon" or inner.opener is None or inner.opener.kind != "nominal":
+        return False
+    between = range(outer.opener.first, inner.word)
+    return len(between) > 0 and all(reader.doc.words[j].is_word and not reader.verb(j) for j in between)
 
 
 def _agrees_with_outer(reader: Reader, outer: Candidate, inner: Candidate, others: Sequence[Candidate]) -> bool:

@@ -16,10 +16,11 @@ from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.quoted import quoted
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
-from quotes.attribution.vouched import main_start, vouched_after, vouched_before
+from quotes.attribution.vouched import main_start, unconnected, vouched_after, vouched_before
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document
+from quotes.lexicon import conjoined, definite
 from quotes.records import Form
 
 MAX_LEAD = 8  # words of a subject or an adjunct before its verb: «الوزير نفسه قال: …»
@@ -65,7 +66,8 @@ def _after_colon(
     reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candidate]
 ) -> tuple[Spans, Form] | None:
     boundary = clause_boundary(reader, c, opener.first, others)
-    spans = clause_spans(reader, c, others, opener.start, opener.first, boundary)
+    start = opener.start if c.kind == "colon" else max(opener.start, _past_and(reader, opener.first))
+    spans = clause_spans(reader, c, others, start, opener.first, boundary)
     if not spans:
         return None
     turn = reader.doc.segments[reader.doc.sentences[c.sentence].segment].kind == "paragraph"
@@ -76,6 +78,21 @@ def _after_colon(
         if end > spans[-1][1]:
             spans[-1] = (spans[-1][0], end)
     return unmarked(reader.doc, spans), "colon"
+
+
+def _past_and(reader: Reader, first: int) -> int:
+    """Raw offset of word ``first`` without the و of «مضيفا: | والبعض يحاكيهم»; oaths keep theirs («والله»).
+
+    The tagger cuts verbs as well («وجدنا»): only what begins with the article, or a particle. In a turn of an interview
+    the و takes up what the other said.
+    """
+    doc = reader.doc
+    rest = conjoined(doc.key(first))
+    if rest == doc.key(first) or rest in doc.grammar.sets["silent.blessings"]:
+        return doc.words[first].start
+    tokens = reader.tokens(first)
+    particle = len(tokens) > 1 and tokens[1].pos_ in ("ADP", "PART", "SCONJ", "DET")
+    return unconnected(reader, first) if definite(rest) or particle else doc.words[first].start
 
 
 def _next_paragraph(reader: Reader, c: Candidate) -> tuple[Spans, Form] | None:

@@ -44,7 +44,7 @@ def next_attribution(
         return True
     return doc.key(k - 1) in COMMAS and (
         _contrasted(reader, k, cues)
-        or _relative(reader, first, k, gender)
+        or _relative(reader, outer, first, k, gender)
         or _participle(reader, k, gender)
         or _returns_to_say(reader, k, gender)
     )
@@ -152,15 +152,17 @@ def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None) -
     """«قالت إن …، وتساءلت عن مصير الأموال»: a second verb of saying with the same subject, whatever it governs.
 
     An object pronoun mostly takes up what was said: «أن الوفود التقت بالوسطاء، وحثتهم على التدخل».
-    Without a comma, or where the form is ambiguous, only the verb said before: «ذكرت أن … وذكرت المدير بالاسم».
+    Without a comma, or where the form is ambiguous, only the verb said before: «ذكرت أن … وذكرت المدير بالاسم»; or one
+    with a word that turns to another matter behind it: «وأبرزت، أيضا، تقلص الأسعار», «وتحدث من جهة أخرى عن».
     """
     if outer.form is None or outer.form.tense == "present":
         return False
     comma = reader.doc.key(k - 1) in COMMAS
+    turned = reader.doc.phrase_length("clauses.further", k + 1 + (reader.doc.key(k + 1) in COMMAS)) > 0
     return any(
         a.proclitic == "و" and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
         and a.form.verb.category in (*SAYING, "request") and not a.enclitic
-        and (a.form.verb.lemma == outer.lemma or (comma and not a.form.verb.strict))
+        and (a.form.verb.lemma == outer.lemma or turned or (comma and not a.form.verb.strict))
         and a.form.gender == gender and a.form.number == outer.form.number
         for a in reader.doc.analyses(k)
     )  # fmt: skip
@@ -238,14 +240,18 @@ def _ambiguous(reader: Reader, k: int) -> bool:
     )
 
 
-def _relative(reader: Reader, first: int, k: int, gender: str | None) -> bool:
+def _relative(reader: Reader, outer: Candidate, first: int, k: int, gender: str | None) -> bool:
     """«تكمن في الوثيقة، التي قال إنها»: the relative clause's verb agrees with the speaker, not with what it describes.
 
-    Behind a bare subject the reported clause is still to come: «أن التجاوزات، التي قال إنها كثيرة، هي أصل المشكلة».
+    Behind a bare subject the reported clause is still to come: «أن التجاوزات، التي قال إنها كثيرة، هي أصل المشكلة»;
+    a noun phrase that was said is none («حذر الموقع من عاصفة، والذي وصفها بأنها»).
     """
     doc = reader.doc
     relative = conjoined(doc.key(k))
-    if gender is None or not reader.lexicon.relative(relative) or not any(map(reader.verb, range(first, k))):
+    if gender is None or not reader.lexicon.relative(relative):
+        return False
+    nominal = outer.opener is not None and outer.opener.kind == "nominal"
+    if not nominal and not any(map(reader.verb, range(first, k))):
         return False
     for analysis in doc.analyses(k + 1):
         form = analysis.form

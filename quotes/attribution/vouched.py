@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.boundaries import clause_boundary
+from quotes.attribution.boundaries import Boundary, clause_boundary
 from quotes.attribution.narrator import COMMAS, STATEMENT
+from quotes.attribution.next_cue import turns
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_end, unmarked
@@ -57,6 +58,9 @@ def vouched_before(
     apart = (doc.key(last - 1) in COMMAS and _interrupts(reader, first, last, speaker_last)) or goes_on
     if topic is not None or short or apart:
         boundary = clause_boundary(reader, c, resumes, others)
+        turn = next((k for k in range(resumes + 1, boundary.word) if doc.key(k - 1) in COMMAS and turns(doc, k)), None)
+        if turn is not None:
+            boundary = Boundary(turn)
         spans += clause_spans(reader, c, others, doc.words[resumes].start, resumes, boundary)
     return spans, "clause"
 
@@ -112,10 +116,22 @@ def _behind_source(reader: Reader, c: Candidate, others: Sequence[Candidate]) ->
     within = doc.quotation_around(c.word)
     if within is not None:  # «بعنوان «انسوا الفرنسية فالعربية هي اللغة الأولى حسب المعهد»»
         lowest = max(lowest, index_at(doc.words, within.start))
+    lowest = max(lowest, _in_brackets(reader, lowest, c.word))
     before = max((o.last for o in others if o.position == "closing" and lowest <= o.word < c.word), default=None)
     if before is None:
         return lowest
     return next((k + 1 for k in range(before, c.word - 1) if doc.key(k) in COMMAS), lowest)
+
+
+def _in_brackets(reader: Reader, first: int, last: int) -> int:
+    """Behind the bracket that stands open before word ``last``: «الوضع (| التضخم مرتفع وفقا للبنك)»."""
+    doc = reader.doc
+    for k in range(last - 1, first - 1, -1):
+        if doc.key(k) == ")":
+            break
+        if doc.key(k) == "(":
+            return k + 1
+    return first
 
 
 def _interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
@@ -130,6 +146,8 @@ def _interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
     if doc.key(k + 1)[:1].isdigit():
         return True
     verbless = not any(reader.verb(j) or doc.analyses(j) for j in range(first, last))
+    if verbless and doc.key(k + 1) in doc.grammar.sets["pronouns.independent"]:
+        return True  # «المشكلة، بحسب المدير، | هي أن»
     finite = reader.verb(k + 1) or (reader.lexicon.negator(doc.key(k + 1)) and reader.verb(k + 2))
     return verbless and finite and doc.key(k + 1)[:1] not in ("و", "ف") and not doc.analyses(k + 1)
 
