@@ -1,67 +1,25 @@
-"""The protocols, worked by hand on small examples, and what must hold of any gold and any predictions."""
+"""The protocols, worked by hand on small examples."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from evaluated import FIRST, SECOND, TEXT, at, report_of
 
 from quotes.annotation import AnnotatedDocument, Attribution, read_gold
-from quotes.annotation.gold import Offsets, sorted_by_cue
-from quotes.errors import InputError, MissingExtra
-from quotes.evaluation import Report, evaluate, read_predictions
-from quotes.evaluation.matching import CONTENT_ALONE, CONTENT_WITH_CUE, CUE_BONUS, compare, pair_up
-from quotes.evaluation.page import page
+from quotes.annotation.gold import Offsets
+from quotes.errors import MissingExtra
+from quotes.evaluation import Report, evaluate
 from quotes.evaluation.protocols.assignment import assign
 from quotes.evaluation.relations import of_document, same_entity
 from quotes.evaluation.words import Words, token_f1
 from quotes.grammar import load_grammar
-from quotes.jsonl import to_json
-from quotes.records import Cue, Entity, Quote, Span, Speaker
 
 CORPUS = read_gold(Path(__file__).resolve().parents[1] / "corpus" / "gold.jsonl")
-TEXT = "قال وزير النقل سالم الحداد إن الجسر سيفتح في الربيع المقبل. وأضاف أن العبور مجاني، نقلت ذلك وكالة الساحل."
-
-
-def at(words: str, text: str = TEXT) -> Offsets:
-    """Where words stand for the first time."""
-    start = text.index(words)
-    return start, start + len(words)
-
-
-FIRST = Attribution(
-    content=(at("الجسر سيفتح في الربيع المقبل"),),
-    cue=at("قال"),
-    speaker=at("وزير النقل سالم الحداد"),
-    entity="سالم الحداد",
-    form="clause",
-    type="indirect",
-)
-SECOND = Attribution(
-    content=(at("العبور مجاني"),),
-    cue=at("أضاف"),
-    entity="سالم الحداد",
-    intermediaries=(at("وكالة الساحل"),),
-    form="clause",
-    type="indirect",
-)
-
-
-def report_of(
-    gold: Sequence[Attribution], predicted: Sequence[Attribution], text: str = TEXT, **options: Any
-) -> Report:
-    """The report of one document."""
-    document = AnnotatedDocument("a", text, sorted_by_cue(gold))
-    answer = of_document(AnnotatedDocument("a", text, sorted_by_cue(predicted)), Words(text))
-    return evaluate([document], {"a": answer}, load_grammar(), samples=0, **options)
 
 
 def figures(report: Report, key: str) -> dict[str, tuple[float | None, float | None, float | None]]:
@@ -252,80 +210,6 @@ def test_words_of_a_content(text: str, span: Offsets, words: list[str]) -> None:
     assert [read.word(number) for number in sorted(read.of_content([span]))] == words
 
 
-def quadratic(gold: Sequence[Any], predicted: Sequence[Any]) -> list[tuple[int, int]]:
-    """The matching as it is defined, every pair looked at."""
-    scored = [
-        (-(f1 + CUE_BONUS * same), i, j)
-        for i, a in enumerate(gold)
-        for j, b in enumerate(predicted)
-        for f1, same in [(token_f1(a.content, b.content), bool(a.cue & b.cue))]
-        if f1 >= CONTENT_ALONE or (same and f1 > CONTENT_WITH_CUE)
-    ]
-    pairs: list[tuple[int, int]] = []
-    for _, i, j in sorted(scored):
-        if i not in {a for a, _ in pairs} and j not in {b for _, b in pairs}:
-            pairs.append((i, j))
-    return sorted(pairs)
-
-
-NUMBERED = " ".join(f"كلمة{number}" for number in range(20))
-
-
-@st.composite
-def readings(draw: st.DrawFn) -> tuple[Attribution, ...]:
-    """Attributions over twenty words."""
-    starts = [match.start() for match in re.finditer(r"\S+", NUMBERED)]
-    span = st.tuples(st.integers(0, 19), st.integers(1, 6)).map(
-        lambda each: (starts[each[0]], starts[min(19, each[0] + each[1])] - 1 if each[0] + each[1] <= 19 else 10_000)
-    )
-    inside = span.map(lambda each: (each[0], min(each[1], len(NUMBERED))))
-    quote = st.builds(
-        Attribution,
-        content=st.lists(inside, min_size=1, max_size=2).map(tuple),
-        cue=inside,
-        speaker=st.none() | inside,
-        entity=st.none() | st.sampled_from(["سالم", "هند"]),
-        intermediaries=st.lists(inside, max_size=2).map(tuple),
-        form=st.sampled_from(["clause", "nominal"]),
-        type=st.just("indirect"),
-        optional=st.booleans(),
-    )
-    return sorted_by_cue(draw(st.lists(quote, max_size=5)))
-
-
-@given(readings(), readings())
-def test_matching_is_as_defined(gold: tuple[Attribution, ...], predicted: tuple[Attribution, ...]) -> None:
-    """The index over words leaves out nothing."""
-    words = Words(NUMBERED)
-    a, b = (of_document(AnnotatedDocument("a", NUMBERED, each), words) for each in (gold, predicted))
-    assert pair_up(a, b) == quadratic(a, b)
-    comparison = compare("a", words, a, b)
-    assert len(comparison.missed) + len(comparison.matched) == len(comparison.gold)
-    assert len(comparison.spurious) + len(comparison.matched) == len(comparison.predicted)
-
-
-@given(readings(), readings())
-def test_figures_are_shares(gold: tuple[Attribution, ...], predicted: tuple[Attribution, ...]) -> None:
-    """Every value lies between 0 and 1, and F1 between precision and recall."""
-    report = report_of(gold, predicted, NUMBERED)
-    for table in report.tables:
-        for row in table.rows:
-            known = [value for value in (row.precision, row.recall, row.value) if value is not None]
-            assert all(0 <= value <= 1 for value in known)
-            if row.precision is not None and row.recall is not None and row.value is not None:
-                low, high = sorted((row.precision, row.recall))
-                assert low - 1e-9 <= row.value <= high + 1e-9 or row.value == 0
-
-
-@given(readings())
-def test_gold_against_itself_is_right(gold: tuple[Attribution, ...]) -> None:
-    """Whatever the annotation, unless two relations are the same in cue and content."""
-    core = tuple(evolve(quote, optional=False, form="clause") for quote in gold)
-    if len({(quote.cue, quote.content) for quote in core}) == len(core):
-        for name in ("relation", "content exact"):
-            assert report_of(core, core, NUMBERED).value("core", name) in (None, 1.0)
-
-
 def test_intervals_hold_the_figure() -> None:
     """The bootstrap's interval lies around the value and is the same each time; one document has none."""
     documents = CORPUS[:12]
@@ -370,78 +254,3 @@ def test_unknown_figures_are_refused() -> None:
     """A name that is none is an error, not a zero."""
     with pytest.raises(KeyError, match="core: glory"):
         report_of([FIRST], [FIRST]).value("core", "glory")
-
-
-class Reader(HTMLParser):
-    """The text of a page and the tags it uses."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.words: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-
-def test_the_page_shows_faults_and_runs_nothing() -> None:
-    """Words of the document are text, never markup; there is no script and nothing to load."""
-    text = TEXT.replace("وزير النقل", '<script>alert(1)</script> & "')
-    spans = [evolve(FIRST, content=(at("الجسر سيفتح", text),), cue=(0, 3), speaker=at("سالم الحداد", text))]
-    wrong = evolve(spans[0], entity="<b>سالم</b>", content=(at("سيفتح في", text),))
-    report = report_of(spans, [wrong], text)
-    html = page(report, {"a": text}, title="a < b")
-    reader = Reader()
-    reader.feed(html)
-    assert "script" not in reader.tags and "b" not in reader.tags
-    assert {"meta", "mark", "table"} <= set(reader.tags)
-    assert "<script>alert(1)</script>" in "".join(reader.words)
-    assert re.search(r"content=\"default-src 'none'; style-src 'sha256-[\w+/]{43}='", unescape(html))
-    assert "unsafe-inline" not in html
-    assert not re.search(r"(?:src|href)\s*=", html)
-    assert "content, entity" in html
-
-
-def record(**changes: Any) -> Quote:
-    """A record of the first relation."""
-    start, end = FIRST.content[0]
-    content = (Span(start, end, TEXT[start:end]),)
-    entity = Entity("سالم الحداد", "وزير النقل", "person", 15, 26, "سالم الحداد", ((15, 26),))
-    speaker = Speaker(4, 26, TEXT[4:26], False, entity)
-    cue = Cue(0, 3, "قال", "قال", "verb")
-    quote = Quote(
-        "a", "a#1", "indirect", "clause", content[0].text, content, cue, speaker, (), None, (), False, None, "r", 0.9
-    )
-    return evolve(quote, **changes)
-
-
-def test_records_and_annotations_are_both_predictions(tmp_path: Path) -> None:
-    """A file of records, and a second annotation without the text, give the same."""
-    words = {"a": Words(TEXT)}
-    (tmp_path / "records.jsonl").write_bytes(to_json(record()) + b"\n")
-    gold = {"id": "a", "quotes": [{"content": [list(FIRST.content[0])], "cue": [0, 3], "speaker": [4, 26]}]}
-    (tmp_path / "second.jsonl").write_text(__import__("json").dumps(gold) + "\n", encoding="utf-8")
-    [first] = read_predictions(tmp_path / "records.jsonl", words)["a"]
-    [second] = read_predictions(tmp_path / "second.jsonl", words)["a"]
-    assert (first.cue, first.content, first.speaker) == (second.cue, second.content, second.speaker)
-
-
-@pytest.mark.parametrize(
-    ("line", "message"),
-    [
-        (to_json(record(doc="b")), "line 1: the gold has no document 'b'"),
-        (to_json(record(cue=Cue(1, 4, "قال", "قال", "verb"))), "line 1: 'قال' does not stand at [1, 4]"),
-        (b'{"id": "a", "text": "else", "quotes": []}', "line 1: the text of 'a' is not that of the gold"),
-        (b'{"doc": "a"}', "line 1: not a quote record"),
-        (b"nothing", "line 1: broken JSON"),
-    ],
-)
-def test_broken_predictions_are_named(tmp_path: Path, line: bytes, message: str) -> None:
-    """File, line and what is wrong."""
-    file = tmp_path / "pred.jsonl"
-    file.write_bytes(line + b"\n")
-    with pytest.raises(InputError, match=re.escape(message)):
-        read_predictions(file, {"a": Words(TEXT)})
