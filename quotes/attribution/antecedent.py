@@ -57,6 +57,8 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     wanted, other = ("f", "m") if lexicon.has("pronouns.feminine", conjoined(doc.key(k))) else ("m", "f")
     if c.form is not None and c.form.number == "s" and c.form.gender == other:
         return None  # «الدول التي قال إنها», «الحزب الذي تصفه بأنه»: the antecedent is what is spoken of
+    if c.form is not None and c.form.number != "s" and lexicon.has("pronouns.relative_singular", conjoined(doc.key(k))):
+        return None  # «العتبة التي يرون أنها», «الاتفاق الذي وصفوه بأنه»
     end = k - 1 if doc.key(k - 1) in COMMA else k
     first = phrase_start(reader, end)
     found = noun_phrase(reader, first, end, lead=reader.conjunction(first)) if first < end else None

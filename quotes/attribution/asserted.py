@@ -9,6 +9,7 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.speaker import find_speaker
+from quotes.attribution.things import shows
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite
@@ -32,7 +33,7 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return True
     if c.opener.kind in ("clause", "nominal") and (_supposed(reader, c) or _figurative(reader, c)):
         return True
-    if c.opener.kind == "clause" and _indicates(reader, c):
+    if c.opener.kind == "clause" and (_indicates(reader, c) or shows(reader, c)):
         return True
     if c.verb.category == "knowledge":
         # CASE 1: to know something is to say it only for an outlet: «علمت الصحيفة أن»

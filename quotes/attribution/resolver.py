@@ -22,7 +22,7 @@ from quotes.cues.complementizers import fa_clause_at
 from quotes.cues.sources import ALSO
 from quotes.document import Stretch
 from quotes.lexicon import definite
-from quotes.words import COMMA
+from quotes.words import COMMA, index_at
 
 BESIDE = 16  # code points between a tag and the words or the cue that it goes with
 
@@ -61,10 +61,21 @@ def _tagged(
     beside = any(d.candidate.start < c.start < d.end + BESIDE or 0 < d.candidate.start - c.end < BESIDE for d in drafts)
     draft = None if beside else _draft(reader, c, others)
     starts = [o.start for o in found if o.opener is not None] + [d.candidate.start for d in drafts]
-    if draft is None or any(draft.start <= start < draft.end for start in starts):
+    if (
+        draft is None
+        or any(draft.start <= start < draft.end for start in starts)
+        or any(_says(reader, k) for k in range(index_at(reader.doc.words, draft.start), c.word))
+    ):
         reader.refuse(c, "tag")  # «انتقد الحزب غياب الخطة وأكد أنه …، حسب تعبيره»
         return None
     return draft
+
+
+def _says(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is a finite verb of saying, whatever it found to introduce: «عبر عن أسفه، …، حسب قوله»."""
+    return reader.verb(k) and any(
+        a.form.kind == "verb" and a.form.verb.category in ("statement", "denial") for a in reader.doc.analyses(k)
+    )
 
 
 def _settled(reader: Reader, c: Candidate) -> Candidate | None:

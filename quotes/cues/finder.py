@@ -100,11 +100,15 @@ def _one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
     verbs = {c.opener.word for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"}
     gaps = [c.gap for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"]
 
+    owned = {c.word for c in spoken if c.kind == "masdar" and c.opener is not None and c.opener.kind == "clause"}
+
     def given_way(c: Candidate) -> bool:
         if c.opener is None:
             return False
         if c.kind == "masdar" and not (c.form and c.form.enclitic):
             return c.opener.word in verbs
+        if c.opener.frame == "nominal:عن" and c.opener.first in owned:
+            return True  # «أعرب عن اعتقاده بأن»: one content, the nearer word's
         # «قال مصدر رفض الكشف عن هويته إن»: what describes the speaker
         return c.opener.kind == "nominal" and any(g.first <= c.word < g.last for g in gaps)
 

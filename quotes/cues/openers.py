@@ -45,6 +45,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
     if analysis.enclitic == "ه" and conjoined(doc.key(i - 1)) in doc.grammar.sets["pronouns.relative_ma"]:
         frames |= {"clause:من", "clause:ب"}  # «ما أعلنته الوزارة من أن»
     speaks = bool(frames & {"quotation", "colon"})
+    ambiguous_form = verb.strict and analysis.form.kind == "verb"  # it takes no bare أن but where its frames say so
     fallback: Opener | None = None
     aside = False
     j = i + 1
@@ -110,7 +111,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 if not aside:
                     doc.refuse(i, verb.id, "taken-over", found.word - 1)
                     return fallback
-            elif licensed(found.frame, frames) and not (verb.strict and found.frame == "clause" not in frames):
+            elif licensed(found.frame, frames) and not (ambiguous_form and found.frame == "clause" not in frames):
                 kind: OpenerKind = "question" if found.frame == "question" else "clause"
                 return Opener(kind, j, found.last, found.start, frame=found.frame)
             j = found.last

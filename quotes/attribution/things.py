@@ -1,0 +1,50 @@
+"""What things show: a verb of saying whose subject is no speaker, or whose object has been taken for one.
+
+«ضعف السيولة يشير إلى أن», «خبرتي بالحياة تؤكد أن», «ليوضح مدى الخطأ، وأن».
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import find_speaker
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.lexicon import definite
+
+
+def shows(reader: Reader, c: Candidate) -> bool:
+    """Whether a present that says what is so has nobody for its subject, but a common noun and what belongs to it.
+
+    A single word may be a surname the text names nowhere («ويؤكد الصفدي أن»); "say" has a speaker, whoever that is.
+    """
+    form, verb = c.form, c.verb
+    if form is None or verb is None or c.kind != "verb" or c.opener is None or c.opener.kind != "clause":
+        return False
+    if form.tense != "present" or form.person != 3 or form.number != "s":
+        return False
+    if verb.category != "statement" or "bare" in verb.frames or reader.lexicon.has("continuation.verbs", c.lemma):
+        return False
+    who = find_speaker(reader, c, ()).speaker
+    return who is not None and len(who) > 1 and _thing(reader, who)
+
+
+def _thing(reader: Reader, who: Stretch) -> bool:
+    """Whether a common noun heads the phrase: nobody who speaks, no law and no paper («القرار الجديد ينص على أن»)."""
+    doc, lexicon = reader.doc, reader.lexicon
+    head = nominative(without_lead(doc.key(who.first), who.lead))
+    if lexicon.any(("norms.words", "groups.documents"), head) or reader.pos(who.first) not in ("NOUN", "ADJ"):
+        return False
+    if plausible_source(reader, who) or doc.key(who.first + 1) == "من":
+        return False  # «أي من الصحف»
+    return not _degree(reader, who) or _thing(reader, Stretch(who.first + 1, who.last))
+
+
+def _degree(reader: Reader, who: Stretch) -> bool:
+    """Whether "every" or a superlative stands before the noun: «كل جهة», «أحدث استطلاع»."""
+    if len(who) < 2 or reader.lexicon.has("phrases.shares", reader.doc.key(who.first)):
+        return len(who) > 1
+    first = reader.doc.key(who.first)
+    return reader.pos(who.first) == "ADJ" and not definite(first) and reader.pos(who.first + 1) == "NOUN"
