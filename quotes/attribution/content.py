@@ -134,7 +134,8 @@ def _paragraph_end(reader: Reader, first: int, *, turn: bool = False) -> int:
             break
         if any(_source_at(doc, k) for k in head):
             break
-        if any(discourse_at(reader, k) or topic_frame(doc, k, stretch.last) for k in head[:1]):
+        ours = any(a.form.person == 1 for k in head for a in doc.analyses(k))  # «كما نؤمن بأن»
+        if any((discourse_at(reader, k) and not ours) or topic_frame(doc, k, stretch.last) for k in head[:1]):
             break
         if not turn and turned_to(doc, stretch.first, stretch.last):
             break

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from quotes.attribution.objects import joined_adposition
 from quotes.attribution.phrase_ends import discourse_at, time_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import JOINED, SEPARATE
 from quotes.lexicon import definite
 from quotes.spelling import joined_preposition
-from quotes.words import COMMA
+from quotes.words import COMMA, cut
 
 MAX_ADJUNCT = 25  # words of «في تصريح نقلته وكالة كذا» between a verb and its object
 NAME = 3  # letters; لين, لما are no ل and a name
 MAX_SETTING = 12  # words of an adjunct that no sign parts from the object
+MAX_TOLD = 6  # words that name who is told, before what they are told
 MAX_ASIDES = 2  # appositions and adjuncts between commas before an object
 STRIPPED = frozenset({"علي", "عن"})
 NO_OBJECT = ("ADP", "CCONJ", "PART", "PRON", "VERB")
@@ -39,13 +41,55 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
     start = _past_adjuncts(reader, c, first)
     if c.verb is not None and "nominal" in c.verb.frames and not c.verb.object and _no_object_at(reader, start):
         start = behind_comma(reader, start) or start
+    if start < limit:
+        start = _past_mention(reader, c, start, speaker_last)
     if start >= limit or not _begins(reader, start):
         return None
     if _stays_out(reader, c, opener, start):
         return None
+    if not opener.frame and opener.kind == "nominal" and _with_b(reader, start):
+        return Opener("nominal", start, start, cut(doc.words[start], 1))
     if start == opener.first:
         return opener if opener.kind == "nominal" else None
     return Opener("nominal", start, start, doc.words[start].start)
+
+
+def _with_b(reader: Reader, k: int) -> bool:
+    """Whether ب is written with the noun at ``k`` («تمنى بإنشاء شركة»): no name («بلاتيني»), no manner («بشدة»)."""
+    doc = reader.doc
+    if doc.key(k)[:1] != "ب" or not joined_preposition(doc.words[k]) or not joined_adposition(reader, k):
+        return False
+    return not doc.phrase_length("clauses.manner", k)
+
+
+def _past_mention(reader: Reader, c: Candidate, k: int, speaker_last: int) -> int:
+    """Past what still belongs to the mention of who speaks or names who is told, where an object stands behind it.
+
+    «أعلنت البعثة "أونام" | مقتل جندي», «أبدى الحارس الجديد والعائد من الإصابة، | رغبته», «مؤكدا سموه | أهمية العمل».
+    """
+    doc = reader.doc
+    name = doc.opens(k)
+    if name is not None and k == speaker_last and name.balanced and doc.words_quoted(name) <= 1:
+        after = doc.after(name)
+        return after if after < reader.sentence.last and _content_noun(reader, after) else k
+    if reader.lexicon.has("anaphors.honorifics", doc.key(k)) and _content_noun(reader, k + 1):
+        return k + 1
+    if doc.key(k)[:1] == "و" and joined(reader, k):
+        return behind_comma(reader, k) or k
+    return _past_told(reader, c, k)
+
+
+def _past_told(reader: Reader, c: Candidate, k: int) -> int:
+    """Past whom it is about or who is told: «شدد على التجار | أهمية الالتزام», «أبدى والد الطفل المصاب | عدم رضاه»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not (lexicon.person_noun(doc.key(k)) or lexicon.body(doc.key(k))):
+        return k
+    for j in range(k + 1, min(reader.sentence.last, k + MAX_TOLD)):
+        if not doc.words[j].is_word or reader.verb(j):
+            return k
+        if _new_noun(reader, c, j):
+            return j
+    return k
 
 
 def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool:
@@ -101,9 +145,10 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
     doc = reader.doc
     if c.verb is None or c.position != "after" or c.kind == "masdar" or opener.kind not in ("nominal", "clause"):
         return None
-    behind = c.last if c.kind == "participle" or not c.last < speaker_last <= opener.word else speaker_last
+    behind = speaker_last if c.last < speaker_last <= opener.word else c.last
     while behind < opener.word and (
         doc.closes(behind) is not None
+        or (doc.key(behind) in COMMA and SEPARATE.get(doc.key(behind + 1)) in c.verb.frames)
         or reader.lexicon.has("adjuncts.attention", doc.key(behind))
         or _to_whom(reader, behind)
     ):
@@ -171,6 +216,8 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         if not length:
             break
         k += length
+        if reader.lexicon.has("dates.qualifiers", doc.key(k)) and definite(doc.key(k)):
+            k += 1  # «الاثنين الماضي»
     if reader.lexicon.has("pronouns.prepositional", doc.key(k)):
         wished = doc.key(k)[:1] == "ل" and definite(doc.key(k + 1))
         return k + 1 if wished or _content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
