@@ -67,7 +67,7 @@ def _read_pieces(chunk: str) -> tuple[tuple[int, int, str, str, bool], ...]:
     return tuple((match.start(), match.end(), match.group(), *_read(match.group())) for match in TOKEN.finditer(chunk))
 
 
-_pieces = lru_cache(maxsize=1 << 14)(_read_pieces)
+_pieces = lru_cache(maxsize=1 << 16)(_read_pieces)
 """The same remembered: the press writes most chunks again and again."""
 
 

@@ -15,6 +15,7 @@ from quotes.attribution.renamed import named_again, speaker_of
 from quotes.attribution.speaker import gap_subject
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated
 from quotes.attribution.tags import resumption, source_ends
+from quotes.attribution.turning import may_turn
 from quotes.cues.candidates import Candidate
 from quotes.cues.repeated import repeating_word, repeats_aside
 from quotes.document import Document, Stretch
@@ -75,13 +76,17 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             return Boundary(_before_connective(reader, k, first, sibling))
         if k > first and source_ends(reader, k, others):
             return Boundary(k, resumption(reader, k, limit, siblings))
-        if k > first and (
-            narrator_speaks(reader, k)
-            or next_attribution(reader, c, first, k, gender, cues)
-            or stance(doc, k, gender)
-            or (subordinate and main_clause_at(reader, first, k))
-            or _further_stance(reader, c, k)
-            or named_again(reader, who, k)
+        if (
+            k > first
+            and may_turn(doc, k)
+            and (
+                narrator_speaks(reader, k)
+                or next_attribution(reader, c, first, k, gender, cues)
+                or stance(doc, k, gender)
+                or (subordinate and main_clause_at(reader, first, k))
+                or _further_stance(reader, c, k)
+                or named_again(reader, who, k)
+            )
         ):
             return Boundary(k)
         k += 1

@@ -31,7 +31,7 @@ def complementizer_at(doc: Document, i: int) -> Complementizer | None:
     """The complementizer that starts at word ``i`` (its preposition first), if any."""
     sets = doc.grammar.sets
     key = doc.key(i)
-    if key not in _beginnings(doc.grammar):
+    if key not in complementizer_words(doc.grammar):
         return None
     if i in doc.outlet_words or doc.key(i + 1) == "كي" or doc.phrase_length("complementizers.wishes", i):
         return None  # two conjunctions never stand together: بان كي is a name; «إن شاء الله» says nothing
@@ -56,7 +56,7 @@ def complementizer_at(doc: Document, i: int) -> Complementizer | None:
 
 
 @lru_cache(maxsize=4)
-def _beginnings(grammar: Grammar) -> frozenset[str]:
+def complementizer_words(grammar: Grammar) -> frozenset[str]:
     """The words that a complementizer may start at: few words are, and most steps ask of all."""
     inner = grammar.sets["complementizers.bare"] | grammar.sets["complementizers.suffixed"]
     joined = {"ب" + key for key in inner}

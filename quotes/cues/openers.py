@@ -7,13 +7,17 @@ the gap are stepped over («قال مدير "شركة كذا"، بحسب ما ذ
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quotes.cues.candidates import Opener, OpenerKind
-from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
+from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
 from quotes.cues.nominals import leads_to_marks
-from quotes.cues.rivals import aside_at, governed, licensed, opens_at, takes_over
+from quotes.cues.rivals import aside_at, aside_words, governed, licensed, opens_at, takes_over
 from quotes.cues.sources import phrase_at
 from quotes.document import Document
 from quotes.folding import fold
+from quotes.grammar import Grammar
+from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, is_statement_like
@@ -50,8 +54,12 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
     aside = False
     j = i + 1
     limit = min(limit, i + 1 + reach(analysis))
+    telling = _telling(doc.grammar)
     while j < limit:
         word = doc.words[j]
+        if word.is_word and word.key not in telling and not doc.analyses(j):
+            j += 1
+            continue
         quotation = doc.opens(j)
         if quotation is not None:
             if verb.category == "relay" and not _source_named(doc, i, j):
@@ -130,6 +138,13 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             return fallback
         j += 1
     return fallback
+
+
+@lru_cache(maxsize=4)
+def _telling(grammar: Grammar) -> frozenset[str]:
+    """The words, but for those of saying, at which the scan may stop or learn something: few are."""
+    breaks = begins(grammar, "openers.breaks")
+    return complementizer_words(grammar) | grammar.phrase_starts | breaks | aside_words(grammar)
 
 
 def _name_before(doc: Document, j: int, frame: str, frames: set[str]) -> bool:

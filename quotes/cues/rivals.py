@@ -6,9 +6,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quotes.cues.complementizers import Complementizer, complementizer_at
 from quotes.document import Document
 from quotes.folding import fold
+from quotes.grammar import Grammar
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
@@ -59,6 +62,13 @@ def aside_at(doc: Document, i: int, j: int) -> bool:
     if key == "وقد" and doc.key(j - 1) in COMMA and j - 1 > i + 1:
         return not any(a.form.kind == "verb" for a in doc.analyses(j + 1))
     return False
+
+
+@lru_cache(maxsize=4)
+def aside_words(grammar: Grammar) -> frozenset[str]:
+    """The words of which ``aside_at`` may be true."""
+    state = {"و" + pronoun for pronoun in grammar.sets["pronouns.independent"]}
+    return grammar.sets["pronouns.relative"] | grammar.sets["openers.subordinators"] | state | {"وقد"}
 
 
 def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
