@@ -63,6 +63,10 @@ def _cut(words: Sequence[Word], stretch: Stretch) -> Iterator[Stretch]:
         yield Stretch(first, stretch.last)
 
 
+def _within(words: list[int], stretch: Stretch) -> list[int]:
+    return words[bisect_left(words, stretch.first) : bisect_left(words, stretch.last)]
+
+
 @define
 class Document:
     """One text, read once. Positions named ``i``, ``j`` … are word indices; ``start``, ``end`` are code points."""
@@ -278,7 +282,24 @@ class Document:
     def _cue_forms(self) -> dict[int, tuple[Analysis, ...]]:
         """The analyses of the words that have any."""
         lookup = self.grammar.lookup
-        return {i: found for i, word in enumerate(self.words) if word.is_word and (found := lookup(word.key))}
+        return {i: found for key, places in self.places.items() if (found := lookup(key)) for i in places}
+
+    @cached_property
+    def _cue_words(self) -> list[int]:
+        return sorted(self._cue_forms)
+
+    @cached_property
+    def _phrase_words(self) -> list[int]:
+        starts = self.grammar.phrase_starts
+        return [i for i, key in enumerate(self.keys) if key in starts]
+
+    def cue_words(self, stretch: Stretch) -> list[int]:
+        """The words of a stretch that ``analyses`` knows."""
+        return _within(self._cue_words, stretch)
+
+    def phrase_words(self, stretch: Stretch) -> list[int]:
+        """The words of a stretch at which a source phrase may begin."""
+        return _within(self._phrase_words, stretch)
 
     def span(self, stretch: Stretch) -> tuple[int, int]:
         """The raw range of a stretch, without a preposition joined in front."""

@@ -38,10 +38,15 @@ def definite(key: str) -> bool:
     return (key.startswith(ARTICLE) and len(key) > 3) or (key.startswith("لل") and len(key) > 4)
 
 
-@lru_cache(maxsize=1 << 13)
-def peeled(key: str) -> frozenset[str]:
-    """The word with and without article and conjunction."""
-    return frozenset({key, bare(key), without_conjunction(key), bare(without_conjunction(key))})
+@lru_cache(maxsize=256)
+def written(grammar: Grammar, names: tuple[str, ...]) -> frozenset[str]:
+    """Every form in which a word of the lists ``names`` is written: with or without article and conjunction."""
+    words = frozenset().union(*(grammar.sets[name] for name in names))
+    nouns = words.union(
+        ("ال" + word for word in words if len(word) > 1), ("لل" + word for word in words if len(word) > 2)
+    )
+    joined = (c + noun for noun in nouns for c in CONJUNCTIONS if len(noun) > 2)
+    return nouns.union(joined)
 
 
 @define
@@ -56,11 +61,7 @@ class Lexicon:
 
     def any(self, names: tuple[str, ...], key: str) -> bool:
         """Whether ``key`` stands in one of the lists, with or without article or conjunction."""
-        sets, forms = self.grammar.sets, peeled(key)
-        for name in names:  # noqa: SIM110 - a generator takes half as long again
-            if not forms.isdisjoint(sets[name]):
-                return True
-        return False
+        return key in written(self.grammar, names)
 
     def office(self, key: str) -> bool:
         """A title of office or profession: ``رئيس``, ``المتحدثة``, ``لاعب``."""

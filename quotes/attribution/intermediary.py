@@ -39,6 +39,9 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
     relays: list[Relay] = []
     i = gap.first
     while i < min(gap.last, gap.first + REACH):
+        if doc.key(i) not in FROM and doc.key(i) not in doc.grammar.phrase_starts:
+            i += 1
+            continue
         hit = phrase_at(doc, i)
         if hit is not None and hit[0].role in ("relay", "source", "clause") and not _relative_before(reader, i, gap):
             phrase, length, joined = hit
@@ -64,8 +67,8 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
             i = after
             continue
         # a further bare عن is a source only right behind the last: «عن مصدر رفض الكشف عن هويته» has one
-        own = i > gap.first and reader.verb(i - 1)  # «نسب بيان صدر عن الوزارة إلى المدير قوله»
-        if (i == sources[-1].who.last if sources else relay_verb and not own) and doc.key(i) in FROM:
+        further = i == sources[-1].who.last if sources else relay_verb and not _own(reader, i, gap)
+        if further and doc.key(i) in FROM:
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
             if who is not None and not reader.lexicon.has("dates.qualifiers", doc.key(i + 1)):
                 word = doc.words[i]
@@ -74,6 +77,11 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
                 continue
         i += 1
     return Chain(tuple(sources), (*relays, *carried(reader, gap)))
+
+
+def _own(reader: Reader, i: int, gap: Stretch) -> bool:
+    """Whether the preposition at word ``i`` is another verb's: «نسب بيان صدر عن الوزارة إلى المدير قوله»."""
+    return i > gap.first and reader.verb(i - 1)
 
 
 def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
@@ -91,13 +99,15 @@ def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
 
 def _carrying(reader: Reader, k: int) -> str:
     """The lemma of a verb whose object is the statement: ``نقلته``, ``بثتها``; empty for any other word."""
+    key = reader.doc.key(k)
+    if key[-1:] not in ("ه", "ا"):
+        return ""
     for analysis in reader.doc.analyses(k):
         form = analysis.form
         if form.kind == "verb" and form.verb.category in ("relay", "statement") and analysis.enclitic in ("ه", "ها"):
             return form.verb.lemma
-    key = reader.doc.key(k)
     stem = key[:-2] if key.endswith("ها") else key[:-1]
-    return stem if key[-1:] in ("ه", "ا") and reader.lexicon.has("outlets.carriers", stem) else ""
+    return stem if reader.lexicon.has("outlets.carriers", stem) else ""
 
 
 @remembered

@@ -36,6 +36,12 @@ class Reader:
         Given names that are also verb forms (``يزيد``, ``أحمد``) stay names.
         """
         word = self.doc.words[i]
+        pos = self.tree.pos(word) if self.tree is not None else ""
+        if pos:
+            if pos != "VERB":
+                return False
+        elif not any(a.form.kind == "verb" and not a.form.verb.strict for a in self.doc.analyses(i)):
+            return False
         # «ألقى الشيخ كلمة» folds to what looks like an article
         article = definite(word.key) and word.letters[:1] != "أ"
         if not word.is_word or article or self.lexicon.given_name(word.key):
@@ -44,12 +50,8 @@ class Reader:
             return False
         # a name behind its title or before بن: «اللواء سفر بن أحمد», «المهندس قدح»
         before, after = self.doc.key(i - 1), self.doc.key(i + 1)
-        if (definite(before) and self.lexicon.honorific(before)) or self.lexicon.has("naming.patronymics", after):
-            return False
-        pos = self.tree.pos(word) if self.tree is not None else ""
-        if pos:
-            return pos == "VERB"
-        return any(a.form.kind == "verb" and not a.form.verb.strict for a in self.doc.analyses(i))
+        titled = definite(before) and self.lexicon.honorific(before)
+        return not (titled or self.lexicon.has("naming.patronymics", after))
 
     def blessing(self, i: int) -> bool:
         """Whether word ``i`` stands in words of blessing, which are no clause: «رسول الله صلى الله عليه وسلم»."""

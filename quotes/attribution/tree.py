@@ -29,6 +29,7 @@ class Tree:
     doc: Sequence[Syntactic]
     offset: int
     _starts: list[int] = field(init=False)
+    _mains: dict[int, Syntactic | None] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._starts = [token.idx for token in self.doc]
@@ -42,7 +43,12 @@ class Tree:
             i += 1
 
     def main(self, word: Word) -> Syntactic | None:
-        """The content word of a surface word: of وقالت it is قالت."""
+        """The content word of a surface word: of وقالت it is قالت. Most words are asked about several times."""
+        if word.start not in self._mains:
+            self._mains[word.start] = self._main(word)
+        return self._mains[word.start]
+
+    def _main(self, word: Word) -> Syntactic | None:
         best: Syntactic | None = None
         for token in self.tokens_of(word):
             if (

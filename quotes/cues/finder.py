@@ -51,11 +51,8 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
 
 
 def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidate]:
-    for i in range(stretch.first, stretch.last):
-        known = doc.analyses(i)
-        if not known:
-            continue
-        analyses = sorted(known, key=lambda a: FINITE_FIRST[a.form.kind])
+    for i in doc.cue_words(stretch):
+        analyses = sorted(doc.analyses(i), key=lambda a: FINITE_FIRST[a.form.kind])
         # كما ذكرت A, حسبما أفادت A: the phrase owns the verb, unless the verb brings its own complementizer
         owned = clause_phrase_before(doc, i, stretch)
         if owned is not None and owned.words == ("كما",) and i - 1 == stretch.first:

@@ -19,7 +19,7 @@ def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     verbs = [c for c in spoken if c.position == "after" and doc.key(c.word) not in prepositions]
     busy = [(c.word, c.opener.first) for c in verbs if c.opener is not None]
     found = []
-    for i in range(stretch.first, stretch.last):
+    for i in doc.phrase_words(stretch):
         hit = phrase_at(doc, i)
         if hit is None or hit[0].role != "noun":
             continue

@@ -109,23 +109,23 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
     relaying = [Stretch(c.word, c.gap.last) for c in spoken if c.position == "after"]
     cues = {c.word for c in spoken}
     found: list[Candidate] = []
-    i = stretch.first
-    while i < stretch.last:
-        hit = phrase_at(doc, i)
-        if hit is not None and hit[0].role == "tag" and _stands_apart(doc, i, hit, stretch.first):
+    behind = stretch.first
+    for i in doc.phrase_words(stretch):
+        hit = phrase_at(doc, i) if i >= behind else None
+        if hit is None:
+            continue
+        if hit[0].role == "tag" and _stands_apart(doc, i, hit, stretch.first):
             position = _position(doc, i, i + hit[1], hit[2], stretch)
             found.append(_preposition(doc, sentence, i, hit[2], hit[0], hit[1], stretch, position))
-            i += hit[1]
+            behind = i + hit[1]
             continue
-        if hit is None or hit[0].role in ("noun", "tag") or any(g.first <= i < g.last for g in gaps):
-            if hit is not None and hit[0].role != "noun":
+        if hit[0].role in ("noun", "tag") or any(g.first <= i < g.last for g in gaps):
+            if hit[0].role != "noun":
                 doc.refuse(i, hit[0].id, "tag" if hit[0].role == "tag" else "in-gap")
-            i += 1
             continue
         if hit[0].role == "relay" and any(g.first <= i < g.last for g in relaying):
             # «كشفت صحيفة نقلا عن مصادر عن تلقي»: the verb's own chain
             doc.refuse(i, hit[0].id, "in-gap")
-            i += 1
             continue
         phrase, length, joined = hit
         after = i + length
@@ -153,7 +153,7 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             found.append(_preposition(doc, sentence, i, joined, phrase, length, stretch, position))
         else:
             doc.refuse(i, phrase.id, "bare-saying")
-        i = after
+        behind = after
     return found
 
 
