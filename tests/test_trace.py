@@ -44,7 +44,7 @@ def test_no_trace_is_kept_unasked() -> None:
         ("وهو ما يؤكد أن الخطر قائم.", "akkada", "fact"),
         ("قيل إن العمل متوقف.", "qala", "passive"),
         ("يتوقع أن ترتفع الأسعار.", "tawaqqaa", "belief-of-nobody"),
-        ("اللقاء كان مثمرا، على حد تعبيره.", "ala-hadd-qawlihi", "tag"),
+        ("قال المدير إن اللقاء كان مثمرا، على حد تعبيره.", "ala-hadd-qawlihi", "tag"),
         ("غادر كما كان.", "kama", "no-verb-of-saying"),
         ("ملاحظة: لا يفتح المكتب يوم الجمعة.", "colon", "label"),
         ("في بيان قصير شكر الأهالي.", "fi-bayan", "no-words"),
