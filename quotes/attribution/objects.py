@@ -15,6 +15,7 @@ from quotes.lexicon import bare, definite, without_conjunction
 from quotes.words import COMMA
 
 OBLIQUE = "ين"
+PLURAL = "ات"
 SHORT_NOUN = 5  # letters with the article: «الرأي» is no adjective of origin
 LONG_ORIGIN = 6  # letters with the article: «اللبنانيين», not «الليين»
 
@@ -32,9 +33,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         apart = reader.doc.key(k - 1) in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
         found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
-            found = (
-                _parsed_object(reader, verb, k) or _second_noun(reader, subject, k) or _further_noun(reader, subject, k)
-            )
+            found = _parsed_object(reader, verb, k) or _another(reader, subject, k)
         if found or (addressee and _addressee(reader, subject, k)):
             last = k
             while last > subject.first and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
@@ -55,7 +54,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         if _names_the_title(reader, subject, k):
             continue
         closed = _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
-        if closed or _second_noun(reader, subject, k) or _further_noun(reader, subject, k):
+        if closed or _another(reader, subject, k):
             last = k
             while last > subject.first + 1 and reader.doc.plain_sign(last - 1):
                 last -= 1
@@ -80,6 +79,48 @@ def _names_the_title(reader: Reader, subject: Stretch, k: int) -> bool:
     return k + 2 == subject.last and k + 2 < reader.sentence.last and not doc.words[k + 2].is_word
 
 
+def _another(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A noun that cannot belong to the closed phrase before it."""
+    return (
+        _second_noun(reader, subject, k)
+        or _further_noun(reader, subject, k)
+        or _things(reader, subject, k)
+        or _placed_abstract(reader, subject, k)
+    )
+
+
+def _things(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A feminine plural with the article, an adjective of no singular: «المدرب السابق | الشائعات», «العلي | الخطوات».
+
+    The tagger takes it for an adjective of the phrase more often than not.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, j = doc.key(k), k - 1
+    if not (definite(key) and key.endswith(PLURAL) and len(key) > LONG_ORIGIN) or key.startswith("لل"):
+        return False
+    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.given_name(key):
+        return False
+    if doc.key(j) in COMMA and j - 1 > subject.first:
+        return lexicon.has("naming.kunyas", doc.key(j - 2))  # «أبو راشد، | المنشآت»
+    before = doc.key(j)
+    many = any(doc.key(i).endswith(PLURAL) for i in range(subject.first, k))  # «طالبات الكلية | المتفوقات»
+    return (definite(before) or _closing_name(reader, subject, j)) and not many
+
+
+def _placed_abstract(reader: Reader, subject: Stretch, k: int) -> bool:
+    """An indefinite noun in ة behind where an office is held: «مدير الصحة بالمنطقة | رعاية», «محافظ شال | أهمية»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    if not key.endswith("ة") or definite(key) or reader.pos(k) != "NOUN" or key[:1] == "و":
+        return False
+    listed = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    if listed or doc.known_surname(key) or lexicon.inside_title(key) or not lexicon.office(doc.key(subject.first)):
+        return False
+    place = before[:1] == "ب" and definite(before[1:])
+    foreign = k - 2 == subject.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.given_name(before)
+    return k - 1 > subject.first and (place or foreign)
+
+
 def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
@@ -93,8 +134,9 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     described = reader.pos(k - 1) == "ADJ" and k - 1 > subject.first
     if lexicon.given_name(key) or (lexicon.honorific(before) and not described):
         return False
-    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or reflexive(reader, k):
-        return False
+    body = lexicon.body(key) or lexicon.outlet_head(key)
+    if lexicon.person_noun(key) or (body and not surname) or reflexive(reader, k):
+        return False  # but «سامي العلي | بعثة الفريق»: behind a full name no body goes on with it
     named = doc.closes(k - 1) is not None or _closing_name(reader, subject, k - 1)
     if definite(key):
         if key.startswith("لل") or (key.endswith(("ي", "ية")) and len(key) > SHORT_NOUN):
@@ -236,7 +278,8 @@ def oblique(reader: Reader, who: Stretch) -> bool:
     lexicon, key = reader.lexicon, without_conjunction(reader.doc.key(who.first))
     if key.endswith(OBLIQUE) and definite(key):
         origin = key.endswith("يين") and len(key) > LONG_ORIGIN  # «ذكر الفلسطينيين بأن»
-        return (origin or lexicon.person_noun(key)) and not lexicon.given_name(key)
+        people = lexicon.person_noun(key) or lexicon.person_noun(key.removesuffix(OBLIQUE))  # also two: «الشهيدين»
+        return (origin or people) and not lexicon.given_name(key)
     return key.endswith("ي") and lexicon.person_noun(key[:-1] + "ين") and not lexicon.person_noun(key)
 
 
