@@ -63,9 +63,14 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
     doc, lexicon = reader.doc, reader.lexicon
 
     def named(k: int) -> bool:
-        return lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN")
+        adjective = definite(doc.key(k)) and reader.pos(k) == "ADJ"  # «اليمني», written as «يمنى» is
+        return (lexicon.given_name(doc.key(k)) and not adjective) or reader.pos(k) in ("X", "PROPN")
 
-    if not lexicon.person_noun(doc.key(first)) or any(named(k) for k in range(first, comma)):
+    def placed(k: int) -> bool:  # «السفير لدى | شال، سامي العلي»
+        before = doc.key(k - 1)
+        return lexicon.has("openers.prepositions", before) or lexicon.inner_preposition(before)
+
+    if not lexicon.person_noun(doc.key(first)) or any(named(k) and not placed(k) for k in range(first, comma)):
         return 0
     last, closed = comma + 1, False
     while last < reader.sentence.last and doc.words[last].is_word and last - comma <= MAX_APPOSED:

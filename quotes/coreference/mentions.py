@@ -16,6 +16,7 @@ from quotes.document import Stretch
 from quotes.lexicon import Lexicon, bare, definite
 from quotes.records import EntityKind
 
+UNTELLING = ("anaphors.same", "anaphors.selves", "anaphors.revered")
 ELATIVE = 4  # letters of a comparative: أكبر، أقدم
 
 
@@ -122,7 +123,8 @@ def _member(reader: Reader, k: int) -> str | None:
 def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
     """The words that tell this mention from another's.
 
-    Not among them: "the same", and what is said of an anaphor: «المصدر الذي فضل عدم ذكر اسمه» is «المصدر».
+    Not among them: "the same", words of reverence, and what is said of an anaphor: «المصدر الذي فضل عدم ذكر اسمه» is
+    «المصدر».
     """
     doc, lexicon = reader.doc, reader.lexicon
     sets = doc.grammar.sets
@@ -132,7 +134,7 @@ def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
     said = (
         head_key(lexicon, doc.key(k))
         for k in range(words.first, last)
-        if doc.words[k].is_word and doc.key(k) not in sets["anaphors.same"] | sets["anaphors.selves"]
+        if doc.words[k].is_word and not any(doc.key(k) in sets[name] for name in UNTELLING)
     )
     members = (_member(reader, k) for k in range(words.first, last - 1))
     return frozenset((*said, *(member for member in members if member)))
@@ -144,8 +146,11 @@ def _roles(reader: Reader, words: Stretch, name: Stretch | None) -> tuple[Stretc
         return ()
     behind = range(name.last, words.last)
     last = next((k for k in behind if reader.lexicon.relative(reader.doc.key(k))), words.last)
-    sides = (Stretch(words.first, name.first, words.lead), Stretch(name.last, last))
-    return tuple(side for side in sides if len(side))
+    doc, before, after = reader.doc, name.first, name.last
+    if before > words.first and doc.opens(before - 1) is not None and doc.closes(after) is not None:
+        before, after = before - 1, after + 1  # «المدرب «سامي العلي»»
+    sides = (Stretch(words.first, before, words.lead), Stretch(after, last))
+    return tuple(side for side in sides if side.last > side.first)
 
 
 def _number(reader: Reader, words: Stretch, head: str) -> str:

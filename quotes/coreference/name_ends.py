@@ -7,6 +7,7 @@ from quotes.document import Stretch
 from quotes.lexicon import bare, definite
 
 MAX_NAME = 7
+HALVES = "names.halves"
 PROCLITICS = "وفبك"
 
 
@@ -18,9 +19,10 @@ def with_article(key: str) -> bool:
 def name_from(reader: Reader, first: int, last: int) -> Stretch:
     """From a name's first word to where a title, a noun of the lists or a preposition ends it."""
     doc, lexicon = reader.doc, reader.lexicon
-    k = first + 1
-    while k < last and k - first < MAX_NAME:
+    k, particles = first + 1, 0
+    while k < last and k - first - particles < MAX_NAME:
         key = doc.key(k)
+        particles += lexicon.has("names.particles", doc.key(k - 1))
         if lexicon.relative(key) or doc.phrase_length("naming.eulogies", k) or addressed_at(reader, k):
             break
         if k > first and lexicon.has("names.particles", doc.key(k - 1)) and doc.words[k].is_word:
@@ -41,6 +43,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             continue
         if lexicon.office(key) or lexicon.any(("titles.kin",), key) or lexicon.body(key):
             break
+        if _past_surname(reader, first, k):
+            break
         if reader.verb(k) and not _mistagged(reader, k, last):
             break
         if (
@@ -51,6 +55,25 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         k += 1
     return Stretch(first, k)
+
+
+def _past_surname(reader: Reader, first: int, k: int) -> bool:
+    """A word behind a surname with the article, no second surname: «سلمى العلي | الملحقة», «سامي العلي | المنضم».
+
+    A second surname has the article and is one of origin, or the text has it behind a given name.
+    """
+    doc = reader.doc
+    key, before = doc.key(k), doc.key(k - 1)
+    if doc.known_surname(key):
+        return False
+    if not definite(key):
+        origin = k - 1 > first and definite(before) and before.endswith("ي")
+        return origin and reader.pos(k) == "NOUN"  # «سامي القمودي | صانع ألعاب»
+    if key.endswith(("ي", "ى")):
+        return False
+    # «عوض الكريم | البلة» has none so far
+    surnames = (i for i in range(first + 1, k) if definite(doc.key(i)) and not reader.lexicon.has(HALVES, doc.key(i)))
+    return any(not reader.lexicon.any(("names.particles",), doc.key(i - 1)) for i in surnames)
 
 
 def addressed_at(reader: Reader, k: int, *, named: bool = False) -> bool:

@@ -10,13 +10,13 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import another_of_kin
+from quotes.coreference.marked_names import at_end, behind_title, common_noun
 from quotes.coreference.name_ends import addressed_at, back_over_particles, name_from, with_article
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA
 
 MAX_APPOSED = 4
-MAX_QUOTED = 3
 MIN_PLACE = 4  # letters with the preposition
 MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
 POSSESSIVES = ("ه", "ها", "هم", "نا")
@@ -103,7 +103,7 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
         words = range(piece.first, piece.last)
         return len(piece) <= MAX_APPOSED and all(
             doc.words[k].is_word
-            and not _common(reader, k)
+            and not common_noun(reader, k)
             and not lexicon.inside_title(doc.key(k))
             and (lexicon.given_name(doc.key(k)) or not lexicon.person_noun(doc.key(k)))
             for k in words
@@ -180,14 +180,18 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         return Stretch(surname, first)
     if piece.first < first < piece.last and _may_begin(reader, first, titled=True):
         return name_from(reader, first, piece.last)
-    if piece.first < first == piece.last - 1 and definite(doc.key(first)) and not _common(reader, first):
+    if piece.first < first == piece.last - 1 and definite(doc.key(first)) and not common_noun(reader, first):
         short = any(len(doc.key(k)) == 1 for k in range(piece.first, first))
         if short and not lexicon.person_noun(doc.key(first)):
             return Stretch(first, piece.last)  # «د. الجرادي»
     # CASE 1b: the name in marks: «المواطن "الجرادي"», «المدرب اليوناني «نيكوس مارداس»»
-    quoted = _in_marks(reader, first if doc.opens(first) is not None else first + 1, piece)
+    quoted = behind_title(reader, first if doc.opens(first) is not None else first + 1, piece)
     if quoted is not None:
         return quoted
+    # CASE 1c: the name in marks behind the whole title: «مدير الجمعية بالمرفأ "سامي العلي"»
+    closing = at_end(reader, piece)
+    if closing is not None:
+        return closing
     # CASE 2: the name comes first, before its title: «سمير الطويل رئيس الكتلة»
     if first == piece.first and _begins_name(reader, piece):
         return name_from(reader, first, piece.last)
@@ -301,18 +305,6 @@ def _foreign(reader: Reader, k: int) -> bool:
     return reader.pos(k) in ("X", "PROPN") and len(reader.doc.key(k)) > 2 and not reader.doc.analyses(k)
 
 
-def _in_marks(reader: Reader, k: int, piece: Stretch) -> Stretch | None:
-    """Up to three words in marks right behind a definite title, none of them a common noun."""
-    doc, lexicon = reader.doc, reader.lexicon
-    marks = doc.opens(k) if piece.first < k < piece.last else None
-    titled = all(definite(doc.key(i)) for i in range(piece.first, k)) and lexicon.person_noun(doc.key(piece.first))
-    if marks is None or not titled:
-        return None
-    inner = Stretch(k + 1, min(doc.after(marks) - 1, piece.last))
-    common = any(_common(reader, i) or lexicon.inside_title(doc.key(i)) for i in range(inner.first, inner.last))
-    return inner if 1 <= len(inner) <= MAX_QUOTED and not common else None
-
-
 def _past_titles(reader: Reader, first: int, last: int) -> int:
     """Past forms of address, definite titles and the definite adjectives behind them."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -338,7 +330,7 @@ def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     doc, key = reader.doc, reader.doc.key(k)
     if not doc.words[k].is_word or definite(key) or key[:1].isdigit():
         return False
-    if reader.lexicon.inside_title(key) or _common(reader, k):
+    if reader.lexicon.inside_title(key) or common_noun(reader, k):
         return False
     if reader.lexicon.has("anaphors.reflexives", key) or reader.lexicon.negator(key):
         return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»
@@ -364,14 +356,6 @@ def _in_place(reader: Reader, k: int) -> bool:
     if key[:1] != "ب" or len(key) < MIN_PLACE or doc.known_surname(key) or reader.lexicon.given_name(key):
         return False
     return definite(key[1:]) or key[1:] in doc.places
-
-
-def _common(reader: Reader, k: int) -> bool:
-    """A noun of the lists, which no name begins with."""
-    lexicon, key = reader.lexicon, reader.doc.key(k)
-    if lexicon.given_name(key) and not definite(key):
-        return False  # «القيادي سلطان العلي»: names that are titles as well
-    return lexicon.office(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.relative(key)
 
 
 def _begins_name(reader: Reader, piece: Stretch) -> bool:

@@ -1,0 +1,45 @@
+"""A name in marks inside its title's phrase: ``المواطن "الجرادي"``, ``مدير الجمعية بالمرفأ "سامي العلي"``."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.coreference.name_ends import with_article
+from quotes.document import Stretch
+from quotes.lexicon import definite
+
+MAX_QUOTED = 3
+
+
+def behind_title(reader: Reader, k: int, piece: Stretch) -> Stretch | None:
+    """Up to three words in marks right behind a definite title, none of them a common noun."""
+    doc, lexicon = reader.doc, reader.lexicon
+    marks = doc.opens(k) if piece.first < k < piece.last else None
+    titled = all(definite(doc.key(i)) for i in range(piece.first, k)) and lexicon.person_noun(doc.key(piece.first))
+    if marks is None or not titled:
+        return None
+    inner = Stretch(k + 1, min(doc.after(marks) - 1, piece.last))
+    common = any(common_noun(reader, i) or lexicon.inside_title(doc.key(i)) for i in range(inner.first, inner.last))
+    return inner if 1 <= len(inner) <= MAX_QUOTED and not common else None
+
+
+def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
+    """Two or three words in marks that end an office's phrase and begin with a given name; not «تلفزيون "سامي"»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.office(doc.key(piece.first)):
+        return None
+    k = next((k for k in range(piece.first + 1, piece.last) if doc.opens(k) is not None), piece.last)
+    marks = doc.opens(k) if k < piece.last else None
+    if marks is None or not with_article(doc.key(k - 1)) or lexicon.outlet_head(doc.key(k - 1)):
+        return None
+    inner = Stretch(k + 1, min(doc.after(marks) - 1, piece.last))
+    named = lexicon.given_name(doc.key(inner.first)) and 2 <= len(inner) <= MAX_QUOTED
+    common = any(common_noun(reader, i) or lexicon.inside_title(doc.key(i)) for i in range(inner.first, inner.last))
+    return inner if named and doc.after(marks) >= piece.last and not common else None
+
+
+def common_noun(reader: Reader, k: int) -> bool:
+    """A noun of the lists, which no name begins with."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    if lexicon.given_name(key) and not definite(key):
+        return False  # «القيادي سلطان العلي»: names that are titles as well
+    return lexicon.office(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.relative(key)
