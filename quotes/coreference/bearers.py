@@ -12,17 +12,17 @@ from collections.abc import Iterator, Mapping
 from attrs import define, field
 
 from quotes.attribution.reader import Reader
-from quotes.coreference.fullest import Names
+from quotes.coreference.fullest import SERVANT, Names
 from quotes.coreference.likeness import within, without_preposition
 from quotes.coreference.mentions import Mention, head_key
-from quotes.coreference.name_ends import back_over_particles, name_from
+from quotes.coreference.name_ends import HALVES, back_over_particles, name_from
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite
 from quotes.words import COMMA
 
 MAX_SEARCHED = 40
-MAX_TITLE = 9
+MAX_TITLE = 12
 MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
 MAX_CONSTRUCT = 5
 MAX_WORDS = 200  # of a sentence
@@ -174,8 +174,9 @@ class Bearers:
         doc, lexicon = self.doc, self.lexicon
         end = self._title_end(reader, place)
         for k in range(place + 1, end):
-            if lexicon.given_name(doc.key(k)) and self._closed(k, place):
-                return self._run(reader, k, place + 1)
+            found = self._run(reader, k, place + 1) if self._begins(k) and self._closed(k, place) else None
+            if found is not None:
+                return found
             if doc.key(k) in self.spoken and not definite(doc.key(k)):
                 return self.names.fullest(Stretch(k, k + 1)) or Stretch(k, k + 1)  # «الباحث جوشوا دريك»
         if end < reader.sentence.last - 1 and doc.key(end) in COMMA and lexicon.given_name(doc.key(end + 1)):
@@ -183,6 +184,12 @@ class Bearers:
             if found is not None and (found.last >= reader.sentence.last or not doc.words[found.last].is_word):
                 return found
         return None
+
+    def _begins(self, k: int) -> bool:
+        """A given name as written, or a particle before one: «الشريف» of a title is none."""
+        lexicon, key = self.lexicon, self.doc.key(k)
+        given = lexicon.has("names.given_male", key) or lexicon.has("names.given_female", key)
+        return given or key == SERVANT or lexicon.has("naming.kunyas", key)
 
     def _closed(self, k: int, place: int) -> bool:
         """Whether a title's construct is complete before ``k``, so that a name can follow."""
@@ -219,7 +226,9 @@ class Bearers:
         limit = name_from(reader, k, min(k + MAX_FULL_NAME, reader.sentence.last)).last
         while last < limit and self._inside(last):
             last += 1
-        if last < limit and self._surname(last):
+        ending = self.doc.key(last - 1)
+        complete = last - k >= 2 and definite(ending) and not self.lexicon.has(HALVES, ending)  # «سالم القاسم | همم»
+        if last < limit and self._surname(last) and (definite(self.doc.key(last)) or not complete):
             last += 1
         found = Stretch(back_over_particles(reader, k, first), last)
         # «الرئيس سامي»: one word must be part of a name that stands elsewhere
@@ -231,9 +240,20 @@ class Bearers:
             return False
         if self.doc.phrase_length("naming.eulogies", k):
             return False  # «الملك سالم بن كريم | حفظه الله»
+        connects = lexicon.has("openers.prepositions", key) or lexicon.function_word(key) or lexicon.occasion(key)
+        if connects or self._adverbial(k):
+            return False  # «ماركو دي لوريتي | إلى»
         if lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key):
             return False
         return definite(key) or not (key[:1] in IMPERFECT or key.startswith(("بال", "لل")) or lexicon.negator(key))
+
+    def _adverbial(self, k: int) -> bool:
+        """An indefinite accusative, with its sign or of a noun that the text has: «الملك سالم بن كريم | اتصالا»."""
+        text, key = self.doc.words[k].text, self.doc.key(k)
+        if "\N{ARABIC FATHATAN}" in text:
+            return True
+        noun = key[:-1]
+        return key.endswith("ا") and len(noun) > 3 and any(form in self.doc.places for form in ("ال" + noun, noun))
 
     def _inside(self, k: int) -> bool:
         """Given names, particles and what stands behind a particle: «بن سالم»."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 PREPOSITIONS = ("", "ب", "ل", "بال", "لل")
 ADJECTIVE = ("ي", "ية")
+PLACE = ("", "ا", "يا", "ة")  # what a place ends in that its adjective has not: «بحريني», «روسي», «ألماني», «مكي»
 MIN_STEM = 3
 MIN_FOREIGN = 5  # letters
 MIN_CONSONANTS = 3
@@ -23,8 +24,16 @@ def within(said: Set[str], title: Set[str]) -> bool:
 
 
 def _spelt(key: str) -> frozenset[str]:
+    """How a title may write the word: «صحة» as «صحي», «بحريني» as «البحرين», and back; «السابق» as «سابقا»."""
     stem = key.removesuffix("ة")
-    words = (key, *(stem + ending for ending in ADJECTIVE if len(stem) + len(ending) > MIN_STEM))
+    words = [key, key + "ا", *(stem + ending for ending in ADJECTIVE if len(stem) + len(ending) > MIN_STEM)]
+    origin = stem.removesuffix("ي")
+    if origin != stem and len(origin) >= MIN_STEM:
+        words += (origin + ending for ending in PLACE)
+    for ending in PLACE[1:]:
+        place = key.removesuffix(ending)
+        if place != key and len(place) >= MIN_STEM:
+            words += (place + adjective for adjective in ADJECTIVE)
     return frozenset(lead + word for word in words for lead in PREPOSITIONS)
 
 
