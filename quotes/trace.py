@@ -11,7 +11,7 @@ from attrs import frozen
 REASONS = {
     # cues: is this word, so read, a cue at all?
     "jussive": "a short form is read as this verb only behind لم or لـ",
-    "first-or-second-person": "an “I”, “we” or “you” outside quotation marks is the writer's own",
+    "first-or-second-person": "an “I”, “we” or “you” outside quotation marks is the writer's own, but in «قلت له: …»",
     "behind-preposition": "behind a preposition the form is a noun",
     "no-source-in": "the verb needs its source behind في right by it",
     "passive-spelling": "a final ى marks the passive of this verb",

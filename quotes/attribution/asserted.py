@@ -9,7 +9,7 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.speaker import find_speaker
-from quotes.attribution.things import shows
+from quotes.attribution.things import read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite
@@ -29,7 +29,7 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return False
     if c.kind != "verb":
         return _names_thing(reader, c)
-    if c.opener.kind in ("clause", "quotation", "colon") and _not_its_own(reader, c):
+    if c.opener.kind in ("clause", "quotation", "colon") and (_not_its_own(reader, c) or read_of(reader, c)):
         return True
     if c.opener.kind in ("clause", "nominal") and (_supposed(reader, c) or _figurative(reader, c)):
         return True

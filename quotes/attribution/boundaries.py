@@ -130,7 +130,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     doc = reader.doc
     if inner.position in ("closing", "opening"):
         return False
-    if inner.kind == "colon" or inner.enclitic == "ني":
+    if inner.kind == "colon" or inner.enclitic == "ني" or (inner.mine and not outer.mine):
         return True  # «لقد أجابني بأنه»: the narrator has no "me"
     if inner.word != k and turns(doc, k):
         return False  # «بينما رد صاحب المطبعة قائلا»

@@ -11,6 +11,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import conjoined
 
+OURS = frozenset({"", "نا", "ني"})  # «وهو ما يذكرنا بأن», but «وهو ما أكده الوزير»
 RESUMED = 6  # words; «الذي قال عنه الرسول عليه السلام: «…»», but not «التي نصحت بها الكاتبة، ومنها وجبات …:»
 
 
@@ -19,7 +20,9 @@ def factual(reader: Reader, c: Candidate) -> bool:
     doc = reader.doc
     before = doc.key(c.word - 1)
     if before == "مما" or (
-        before == "ما" and reader.lexicon.has("pronouns.resuming", conjoined(doc.key(c.word - 2))) and not c.enclitic
+        before == "ما"
+        and reader.lexicon.has("pronouns.resuming", conjoined(doc.key(c.word - 2)))
+        and c.enclitic in OURS
     ):
         return True
     if _shown(reader, c):
@@ -36,7 +39,7 @@ def factual(reader: Reader, c: Candidate) -> bool:
 def _shown(reader: Reader, c: Candidate) -> bool:
     """Whether a fact shows what follows: «الأمر الذي يؤكد أن», «تلفت المعدات، ما يثبت أن», «فإن ذلك يؤكد أن»."""
     doc, lexicon = reader.doc, reader.lexicon
-    if c.position != "after" or c.enclitic or c.lemma == "قال" or c.opener is None or c.form is None:
+    if c.position != "after" or c.enclitic not in OURS or c.lemma == "قال" or c.opener is None or c.form is None:
         return False
     if c.opener.kind not in ("clause", "nominal") or c.form.tense != "present" or c.form.number != "s":
         return False

@@ -31,6 +31,17 @@ def shows(reader: Reader, c: Candidate) -> bool:
     return who is not None and len(who) > 1 and _thing(reader, who)
 
 
+def read_of(reader: Reader, c: Candidate) -> bool:
+    """«تابعت بيان الوزارة»: behind a feminine a paper of masculine gender is its object, and the verb "I"."""
+    form, k = c.form, c.last
+    if form is None or c.kind != "verb" or form.tense != "past" or form.gender != "f" or form.number != "s":
+        return False
+    if c.enclitic or k >= reader.sentence.last or definite(reader.doc.key(k)) or c.lemma == "قال":
+        return False
+    papers = reader.lexicon.has("groups.documents", reader.doc.key(k))
+    return papers and not reader.lexicon.has("groups.feminine", reader.doc.key(k))
+
+
 def _thing(reader: Reader, who: Stretch) -> bool:
     """Whether a common noun heads the phrase: nobody who speaks, no law and no paper («القرار الجديد ينص على أن»)."""
     doc, lexicon = reader.doc, reader.lexicon

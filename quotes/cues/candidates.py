@@ -10,6 +10,7 @@ from quotes.document import Stretch
 from quotes.grammar.derivation import POSSESSIVES
 from quotes.grammar.schema import CueForm, Phrase, Verb
 from quotes.grammar.shapes import Number
+from quotes.lexicon import CONJUNCTIONS
 from quotes.marks import Quotation
 from quotes.records import CueKind
 
@@ -76,6 +77,11 @@ class Candidate:
     def tag(self) -> bool:
         """«على حد قوله»: a tag, which is a cue where no other has the words before it."""
         return self.phrase is not None and self.phrase.role == "tag"
+
+    @property
+    def mine(self) -> bool:
+        """«لقد قلت له إنني»: the first person, joined to nothing before it."""
+        return self.form is not None and self.form.person == 1 and self.proclitic[:1] not in CONJUNCTIONS
 
     @property
     def number(self) -> Number | None:

@@ -123,13 +123,21 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     negated = conjoined(doc.key(i - 1)) == "لم"
     if form.jussive and form.number == "s" and not negated and not analysis.proclitic.endswith("ل"):
         return doc.refuse(i, form.verb.id, "jussive")  # يقل is read in many ways, ينسبوا in one
-    if form.person in (1, 2) and doc.quotation_around(i) is None:
+    if form.person in (1, 2) and doc.quotation_around(i) is None and not _i_said(doc, i, analysis):
         # the writer's own "I" and "we"; inside a quotation they are the speaker's
         return doc.refuse(i, form.verb.id, "first-or-second-person")
     if doc.key(i - 1) in doc.grammar.sets["naming.kunyas"] and doc.words[i - 1].letters[:1] == "أ":
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «علي بن أبي طالب»: a name
+    if form.kind == "verb" and doc.key(i + 1) in doc.grammar.sets["openers.attention"] and not opens_at(doc, i + 1):
+        return doc.refuse(i, form.verb.id, "no-frame")
     if form.kind == "verb" and form.tense == "past" and form.gender == "m" and _behind_preposition(doc, i):
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «تراجعت عن تعهد مكتوب»: a noun
+    if (
+        "source:في" in form.verb.frames
+        and doc.key(i + 1) == "في"
+        and doc.key(i + 2) in doc.grammar.sets["adjuncts.periods"]
+    ):
+        return doc.refuse(i, form.verb.id, "no-source-in")  # «جاء في وقت صعب»
     if "source:في" in form.verb.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):
         # «رسالة جاء فيها: «…»», but not «بما جاء فيها»
         resumed = doc.key(i + 1) in doc.grammar.sets["pronouns.within"] and not _what(doc, i)
@@ -158,6 +166,20 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         or _thus(doc, i)
         or doc.refuse(i, form.verb.id, "object-pronoun")
     )
+
+
+def _i_said(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«فقلت له: …», «وعندما انتهيت قلت إن»: the writer tells what he said himself, not «إن قلت إنه», «كما قلت».
+
+    Only of "say", which has no other sense where its words follow at once.
+    """
+    form = analysis.form
+    if form.tense != "past" or form.person != 1 or "bare" not in form.verb.frames or form.verb.strict:
+        return False
+    told = i + 1 + (doc.key(i + 1) in doc.grammar.sets["pronouns.prepositional"])
+    before = conjoined(doc.key(i - 1))
+    supposed = before in doc.grammar.sets["complementizers.bare"] or before in doc.grammar.sets["clauses.suppositions"]
+    return opens_at(doc, told) and not supposed and not analysis.enclitic
 
 
 def _thus(doc: Document, i: int) -> bool:

@@ -14,6 +14,7 @@ from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import conjoined, definite
+from quotes.spelling import first_person_plural
 from quotes.words import COMMA
 
 MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite subject
@@ -35,6 +36,8 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
     j = found.word - 1
     if j <= i or not doc.words[j].is_word:
         return False
+    if first_person_plural(doc.key(j)) and found.frame == "clause" and doc.opens(j - 1) is None:
+        return True  # «كل من انتقد القرار، ولا ننسى أن»
     for analysis in doc.analyses(j):
         form = analysis.form
         if form.kind == "masdar" or form.tense == "passive" or form.nominative:
@@ -98,10 +101,18 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
                 return True
             if joined and said:
                 return True
+        if form.kind == "verb" and form.verb.category == "knowledge" and not aside and _knows(doc, j):
+            return True
         said = form.kind == "masdar" and form.verb.category == "statement"
         if said and ((form.enclitic and doc.key(j)[:1] not in "لف") or doc.key(j).startswith("بال")):
             return True
     return False
+
+
+def _knows(doc: Document, j: int) -> bool:
+    """«سيتم التدرج، ليعلم الجميع أن»: a verb of knowing, its subject of a word and its own أن."""
+    found = complementizer_at(doc, j + 2) if doc.words[j + 1 : j + 2] and doc.words[j + 1].is_word else None
+    return found is not None and found.frame == "clause" and complementizer_at(doc, j + 1) is None
 
 
 def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
@@ -109,7 +120,8 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
     ending = doc.key(j)[-1:]
     if ending not in ("ا", "ة", "ن") or analysis.enclitic or analysis.form.nominative:
         return False
-    return (ending != "ن" and not analysis.form.verb.strict) or opens_at(doc, j + 1)
+    titled = doc.key(j + 1) in doc.grammar.sets["anaphors.honorifics"]  # «مذكرا سموه بأن»
+    return (ending != "ن" and not analysis.form.verb.strict) or opens_at(doc, j + 1 + titled)
 
 
 def _opens_clause(doc: Document, j: int) -> bool:
