@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quotes.attribution.enclosed import enclosed_limit
+from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
 from quotes.attribution.next_cue import lead, next_attribution, turns
@@ -39,7 +39,7 @@ class Boundary:
 def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[Candidate]) -> Boundary:
     """The end of the reported clause that starts at word ``first``."""
     doc = reader.doc
-    limit = enclosed_limit(reader, c, first)
+    limit = own_voice(reader, c, first, enclosed_limit(reader, c, first), others)
     everyone = (*others, c)
     siblings = {_phrase_behind(reader, c, o, everyone): o for o in others if o.word > first}
     cues = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
@@ -150,7 +150,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return doc.key(k)[:1] not in CONJUNCTIONS or _one_of_several(reader, outer, inner, k)
     if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
         return True
-    if _habit(outer, inner) and doc.words[k - 1].is_word:
+    if _habit(outer, inner, also=doc.key(k - 1) == "كما") and doc.words[k - 1].is_word:
         return True
     if inner.proclitic[:1] in CONJUNCTIONS or (doc.key(k)[:1] == "و" and k != inner.word):
         if outer.opener is not None and outer.opener.kind == "colon":
@@ -219,12 +219,12 @@ def _about_it(outer: Candidate, inner: Candidate) -> bool:
     return alone and gender_of(outer) == "m" and gender_of(inner) == "f"
 
 
-def _habit(outer: Candidate, inner: Candidate) -> bool:
+def _habit(outer: Candidate, inner: Candidate, *, also: bool) -> bool:
     """«قالت (past) إن الناس يسمعون بالمرض ويعتقدون (present) أنه»: what goes on with what those spoken of do.
 
-    Without its own subject, that is: «قال الوزير إن … ويرى محللون أن» is the next attribution.
+    Without its own subject, that is: «قال الوزير إن … ويرى محللون أن» is the next attribution. ``also``: behind كما.
     """
-    if inner.kind != "verb" or inner.form is None or inner.proclitic != "و" or len(inner.gap):
+    if inner.kind != "verb" or inner.form is None or len(inner.gap) or not (inner.proclitic == "و" or also):
         return False
     told = outer.kind != "verb" or (outer.form is not None and outer.form.tense == "past")
     return told and inner.form.tense == "present"

@@ -22,6 +22,7 @@ from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document
 from quotes.lexicon import conjoined, definite
 from quotes.records import Form
+from quotes.words import COMMA
 
 MAX_LEAD = 8  # words of a subject or an adjunct before its verb: «الوزير نفسه قال: …»
 MAX_SENTENCES = 30  # that words behind one colon run on for
@@ -59,7 +60,42 @@ def find_content(
     spans = clause_spans(reader, c, others, opener.start, opener.first, boundary)
     if not spans:
         return None
-    return (unmarked(reader.doc, spans), "nominal" if opener.kind == "nominal" else "clause")
+    if opener.kind == "nominal":
+        return unmarked(reader.doc, spans), "nominal"
+    if boundary.word >= reader.sentence.last:
+        spans[-1] = (spans[-1][0], max(spans[-1][1], _carried_on(reader, c)))
+    return unmarked(reader.doc, spans), "clause"
+
+
+def _carried_on(reader: Reader, c: Candidate) -> int:
+    """Where the sentences end that go on with the clause: «أكد أن الموسم جيد. | وأن المخازن ممتلئة.»; 0 if none."""
+    doc, end = reader.doc, 0
+    segment = doc.sentences[c.sentence].segment
+    for sentence in range(c.sentence + 1, len(doc.sentences)):
+        stretch = doc.ranges[sentence]
+        if doc.sentences[sentence].segment != segment or not _and_that(reader, stretch.first):
+            break
+        behind_comma = (k for k in range(stretch.first + 1, stretch.last) if doc.key(k - 1) in COMMA)
+        next_cue = next((k for k in behind_comma if reader.participle_cue(k)), None)
+        end = trimmed_end(doc, stretch.first, stretch.last if next_cue is None else next_cue)
+        if next_cue is not None:
+            break
+    return end
+
+
+def _and_that(reader: Reader, k: int) -> bool:
+    """«وأن»، «وأنها»، «وبأن»; «وإن» only before a noun with its article, since it is also "even if"."""
+    doc = reader.doc
+    that = conjoined(doc.key(k))
+    if that == doc.key(k):
+        return False
+    sets = doc.grammar.sets
+    if that[:1] == "ب":
+        that = that[1:]
+    if that in sets["complementizers.suffixed"]:
+        return True
+    spelt = doc.words[k].letters[1:2] == "أ" or definite(doc.key(k + 1))
+    return that in sets["complementizers.bare"] and spelt and not reader.lexicon.auxiliary(doc.key(k + 1))
 
 
 def _after_colon(

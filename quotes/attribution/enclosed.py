@@ -6,6 +6,8 @@ and never passes the closing mark.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.segments.stops import stops
@@ -26,3 +28,23 @@ def enclosed_limit(reader: Reader, c: Candidate, first: int) -> int:
         if not any(start <= stop.start < end for start, end in inner):
             return max(first, index_at(doc.words, stop.start))
     return last
+
+
+def own_voice(reader: Reader, c: Candidate, first: int, limit: int, others: Sequence[Candidate]) -> int:
+    """The word before ``limit`` at which who is quoted speaks for himself again: «: قالوا إنهم راضون، | لكننا خسرنا».
+
+    Only in quoted words: writers let those they report say I («قال إن الفريق جاهز، ونحن نعد بالفوز»).
+    """
+    doc = reader.doc
+    if c.kind != "verb" or c.form is None or c.form.person != 3 or c.opener is None or c.opener.kind != "clause":
+        return limit
+    spoken = any(o.word < c.word and o.opener is not None and o.opener.kind == "colon" for o in others)
+    if not spoken and doc.quotation_around(c.word) is None:
+        return limit
+    first_person = doc.grammar.sets["pronouns.first_person"]
+    if doc.key(first - 1) in first_person or doc.key(first) in first_person:
+        return limit  # «قالوا إننا …»
+    for k in range(first + 1, limit):
+        if doc.phrase_length("narrator.ourselves", k):
+            return k
+    return limit

@@ -15,6 +15,7 @@ from quotes.cues.sources import phrase_at
 from quotes.document import Document, Stretch
 from quotes.marks import Quotation, is_statement_like
 from quotes.records import Form
+from quotes.words import index_at
 
 JOINING = ("و", "وب")  # «بـ«قمة» وبـ«حصار»»
 REOPENED = 2  # words; one behind a comma is a name
@@ -26,6 +27,8 @@ def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candid
     if quotation is None:
         return None
     spans: Spans = inner_span(doc, quotation)
+    if not quotation.balanced:
+        spans = _left_open(reader, c, quotation, others) or spans
     if c.position == "before":
         return (spans + _reopened(reader, c, others), "quotation") if spans else None
     # «…» قال فلان «…»: one content with two spans
@@ -41,6 +44,19 @@ def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candid
     if before is not None:
         spans = inner_span(doc, before) + spans
     return (spans, "quotation") if spans else None
+
+
+def _left_open(reader: Reader, c: Candidate, quotation: Quotation, others: Sequence[Candidate]) -> Spans:
+    """Words whose mark nobody closes end before the speaker's next participle: «قال: "نحن جاهزون، | مؤكدا أن»."""
+    doc = reader.doc
+    first = index_at(doc.words, quotation.start)
+    for o in sorted(others, key=lambda o: o.word):
+        inside = o.word > first and doc.words[o.word].start < quotation.end
+        if inside and doc.key(o.word - 1) in COMMAS and reader.participle_cue(o.word) and not (
+            o.form is not None and c.form is not None and o.form.gender not in (None, c.form.gender)
+        ):  # fmt: skip
+            return [(doc.words[first].start, trimmed_end(doc, first, o.word))]
+    return []
 
 
 def _split_before(doc: Document, c: Candidate, others: Sequence[Candidate], sentence: Stretch) -> Quotation | None:

@@ -20,6 +20,7 @@ def subordinated(reader: Reader, c: Candidate) -> bool:
     """Whether the cue's clause opens its sentence behind a conjunction, or behind a preposition as a verbal noun."""
     doc, first = reader.doc, reader.sentence.first
     first += doc.phrase_length("clauses.contrastives", first)  # «لكنه عندما يعترف بأن …، فذلك يعني»
+    first = next((k for k in range(c.word - 1, c.word - MAX_SUBJECT, -1) if _turned_against(doc, k)), first)
     if c.kind == "masdar":
         length = doc.phrase_length("clauses.adverbial", first)
         return length > 0 and c.word == first + length
@@ -29,6 +30,12 @@ def subordinated(reader: Reader, c: Candidate) -> bool:
     if not length or c.word < first + length:
         return _of_topic(reader, c)
     return c.word - first - length <= MAX_SUBJECT and not _verb_between(reader, first + length, c.word)
+
+
+def _turned_against(doc: Document, k: int) -> bool:
+    """Whether «لكنه | عندما» turns at word ``k`` to a clause of its own, inside a longer sentence."""
+    length = doc.phrase_length("clauses.subordinators", k)
+    return length > 0 and any(doc.phrase_length("clauses.contrastives", k - n) == n for n in (1, 2))
 
 
 def _of_topic(reader: Reader, c: Candidate) -> bool:
