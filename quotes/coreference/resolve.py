@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from quotes.attribution.boundaries import gender_of
 from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
+from quotes.coreference.agents import agents, last_turn
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import Referent, Registry
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
-from quotes.coreference.topics import announced_topic, leans_on_opening, sentence_subjects, subject_alone
+from quotes.coreference.topics import announced_topic, leans_on_opening, of_origin, sentence_subjects, subject_alone
 from quotes.cues.candidates import Candidate
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.lexicon import Lexicon, definite
 from quotes.records import Entity
 
+RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
 WINDOW = 80  # attributions back (or on) in which an implicit speaker is looked for
 
 
@@ -119,23 +122,35 @@ def _topic(
     bare = stated and not c.implicit_kind
     gender, number = None if bare else gender_of(c), c.form.number if c.form is not None else None
     spoken = [d.end for d, r in solved if d.candidate.sentence == place and (r is None or agrees(r, gender, number))]
-    if spoken and (place != c.sentence or c.kind != "verb"):
+    if spoken and (place != c.sentence or c.kind == "masdar"):
         return None
     carried_on = c.verb is not None and fold(c.lemma) in reader.doc.grammar.sets["continuation.verbs"]
     if carried_on and any(r is not None for _, r in solved):
         return None
     before = c.word if place == c.sentence else reader.sentence.last
     announced = announced_topic(reader)
-    for subject in sentence_subjects(reader, before) if announced is None else (announced,):
+    subjects = sentence_subjects(reader, before) if announced is None else (announced,)
+    # «الذي اكتفى بالقول إن»: its antecedent has it
+    related = any(here.lexicon.relative(here.doc.key(k)) for k in range(c.word - RELATED, c.word))
+    if place == c.sentence and not related:
+        turn = last_turn(reader, before)
+        subjects = chain(agents(reader, before, turn) if turn else (), subjects, agents(reader, before))
+    for subject in subjects:
+        position = reader.doc.words[subject.first].start
         if place == c.sentence and subject.last > c.word:
             continue
-        if spoken and reader.doc.words[subject.first].start < max(spoken):
+        if place == c.sentence and any(
+            d.start <= position < d.end and d.candidate.position == "after" for d, _ in solved
+        ):
+            continue  # somebody who was spoken of
+        if spoken and position < max(spoken):
             continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
         mention = mention_of(reader, subject)
         body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
         if gender is not None and mention.gender is not None and gender != mention.gender:
             continue
-        one = mention.number == "s" and mention.kind in ("person", "organisation")
+        known = mention.kind in ("person", "organisation") or (mention.kind == "unknown" and of_origin(reader, subject))
+        one = mention.number == "s" and known
         if number in ("p", "d") and one and not body:
             continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
         if body or one:

@@ -59,15 +59,18 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     opening = LONG_OPENING if _prepositional(reader, first) else OPENING
     verb = next((k for k in range(first, min(first + opening, before)) if _acts(reader, k, first)), None)
     # «سلمى الجرادي حاولت أن …، وقالت»
-    subject = noun_phrase(reader, first, verb or before, bounded=False) if _heads(reader, first) else None
+    subject = noun_phrase(reader, first, verb or before, bounded=False) if heads(reader, first) else None
     turned = reader.doc.phrase_length("clauses.turns", first)
     if turned and subject is None:
         subject = _named(reader, first + turned)
     if subject is None and verb is not None:
         subject = parsed_subject(reader, verb)
         subject = _speaking(reader, before_object(reader, verb, subject)) if subject is not None else None
-        subject = subject or _behind(reader, verb) or _taken_up(reader, verb + 1)
-        if subject is None and _of_origin(reader, Stretch(verb + 1, verb + 2)):
+        behind = subject_behind(reader, verb)
+        if subject is None or (behind is not None and _apposed(reader, subject, behind)):
+            subject = behind  # «وشاطرت النائبة، | سماح الحداد، هذا الرأي»
+        subject = subject or _taken_up(reader, verb + 1)
+        if subject is None and of_origin(reader, Stretch(verb + 1, verb + 2)):
             subject = Stretch(verb + 1, verb + 2)
     subject = _speaking(reader, subject)
     if subject is not None:
@@ -79,7 +82,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
             "clauses.sibling_connectives", reader.doc.key(k - 1)
         )  # «وقررت الحكومة», «فيما تركت زوجته»
         if joined and reader.verb(k) and not reader.doc.quotation_around(k):
-            later = _behind(reader, k)
+            later = subject_behind(reader, k)
             if later is not None and later.last <= before:
                 yield later
 
@@ -95,7 +98,7 @@ def _speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
     day = next((k for k in range(subject.first + 1, subject.last) if reader.lexicon.time(reader.doc.key(k))), None)
     subject = evolve(subject, last=day) if day is not None else subject
-    known = plausible_source(reader, subject) or foremost(reader, subject) or _of_origin(reader, subject)
+    known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
     return subject if known else None
 
 
@@ -104,7 +107,7 @@ def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
     return None if oblique(reader, subject) else before_object(reader, subject.first - 1, subject)
 
 
-def _of_origin(reader: Reader, subject: Stretch) -> bool:
+def of_origin(reader: Reader, subject: Stretch) -> bool:
     """One called by where he is from, whom the text has brought in so: «دفع | الشيشاني ببراءته» of «شيشاني أدين»."""
     key = reader.doc.key(subject.first)  # past the end: empty
     nisba = len(subject) == 1 and definite(key) and key.endswith(("ي", "ية")) and len(key) > SHORTEST_ORIGIN
@@ -113,7 +116,7 @@ def _of_origin(reader: Reader, subject: Stretch) -> bool:
 
 def _named(reader: Reader, first: int) -> Stretch | None:
     """Who stands right behind a particle that takes a noun: «إلا أن | يورنو بيتالدو، وهو من أتباعها، يرفض»."""
-    if first >= reader.sentence.last or not (_heads(reader, first) or reader.pos(first) in ("X", "PROPN")):
+    if first >= reader.sentence.last or not (heads(reader, first) or reader.pos(first) in ("X", "PROPN")):
         return None
     last = min(reader.sentence.last, first + LONG_OPENING)
     verb = next((k for k in range(first + 1, last) if reader.verb(k)), None)
@@ -125,11 +128,17 @@ def _prepositional(reader: Reader, first: int) -> bool:
     return reader.lexicon.has("openers.prepositions", conjoined(reader.doc.key(first)))
 
 
-def _behind(reader: Reader, verb: int) -> Stretch | None:
-    """The noun phrase right behind a verb, where it agrees and names people or bodies by a noun or a given name."""
-    doc, k = reader.doc, verb + 1
+def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stretch | None:
+    """The noun phrase right behind a verb, where it agrees and names people or bodies by a noun or a given name.
+
+    ``place``: where it begins, if not right there («حكى لي | أحد السجناء»).
+    """
+    doc, k = reader.doc, verb + 1 if place is None else place
     headed = k < reader.sentence.last and (
-        _heads(reader, k) or reader.lexicon.has("names.particles", doc.key(k)) or foremost(reader, Stretch(k, k + 2))
+        heads(reader, k)
+        or reader.lexicon.has("names.particles", doc.key(k))
+        or foremost(reader, Stretch(k, k + 2))
+        or _titles_name(reader, k)
     )
     if not headed:
         return None
@@ -140,6 +149,18 @@ def _behind(reader: Reader, verb: int) -> Stretch | None:
     feminine = _feminine(doc.key(verb))
     shown = gender(reader, found)
     return found if not shown or (shown == "f") == feminine else None
+
+
+def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
+    """Whether the second phrase is the first with what a comma apposes to it."""
+    return who.first == longer.first and any(reader.doc.key(k) in COMMA for k in range(who.last, longer.last))
+
+
+def _titles_name(reader: Reader, k: int) -> bool:
+    """A definite word, whatever it is tagged as, with a given name close behind: «وجه | المناضل الأسير مروان العلي»."""
+    doc, given = reader.doc, reader.lexicon.given_name
+    near = given(doc.key(k + 1)) or (definite(doc.key(k + 1)) and given(doc.key(k + 2)))
+    return definite(doc.key(k)) and reader.pos(k) != "ADJ" and near
 
 
 def _taken_up(reader: Reader, k: int) -> Stretch | None:
@@ -173,7 +194,7 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
     return k == first and any(a.form.kind == "verb" for a in reader.doc.analyses(k))
 
 
-def _heads(reader: Reader, k: int) -> bool:
+def heads(reader: Reader, k: int) -> bool:
     """Whether word ``k`` is one that a sentence about somebody opens with: a name, or a noun for people or bodies."""
     lexicon, key = reader.lexicon, reader.doc.key(k)
     if reader.verb(k) or reader.doc.analyses(k):

@@ -1,0 +1,67 @@
+"""Who acts elsewhere in a sentence than at its beginning: ``بعد أن أصدرت الوزارة بيانا أكدت فيه``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.reader import Reader
+from quotes.coreference.topics import heads, subject_behind
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Stretch
+from quotes.words import COMMA
+
+REACH = 45  # words before a cue in which its subject acts
+MAX_SUBJECT = 14  # words between أن and the verb of its clause
+
+
+def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[Stretch]:
+    """Subjects of finite verbs before word ``before``, nearest first; not those of relative clauses or of quotations.
+
+    Behind their verb («حكى لي | أحد السجناء … وقال») or behind أن («أن | أحد المعبرين كان يزور السجن … فقال»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    first = max(reader.sentence.first, before - REACH) if lowest is None else lowest
+    for k in range(min(before, reader.sentence.last) - 1, first - 1, -1):
+        if doc.quotation_around(k) is not None and doc.quotation_around(before) is None:
+            continue
+        if that_clause_at(doc, k):
+            found = _governed(reader, k + 1, before)
+        elif reader.verb(k) and not _describes(reader, k):
+            place = k + 1 + (lexicon.has("pronouns.prepositional", doc.key(k + 1)))
+            found = subject_behind(reader, k, place)
+        else:
+            continue
+        if found is not None and found.last <= before:
+            yield found
+
+
+def last_turn(reader: Reader, before: int) -> int:
+    """Where the last clause that turns to somebody else begins: «تدخل زميله، | بيد أن الحارس استمر»; 0 for none."""
+    doc = reader.doc
+    for k in range(before - 1, max(reader.sentence.first, before - REACH), -1):
+        if doc.key(k - 1) in COMMA and doc.phrase_length("clauses.turns", k):
+            return k
+    return 0
+
+
+def _governed(reader: Reader, first: int, before: int) -> Stretch | None:
+    """The subject of أن, where a finite verb follows it."""
+    last = min(before, first + MAX_SUBJECT)
+    verb = next((k for k in range(first, last) if reader.verb(k) or reader.lexicon.auxiliary(reader.doc.key(k))), None)
+    if verb is None or verb == first or not heads(reader, first):
+        return None
+    found = noun_phrase(reader, first, verb, trusted=True)
+    return found if found is not None and found.last == verb and plausible_source(reader, found) else None
+
+
+def _describes(reader: Reader, k: int) -> bool:
+    """Whether the verb at ``k`` stands in a relative clause: «الهجوم الذي نفذه», «بيان أصدرته الوزارة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    j = k - 1
+    while j > reader.sentence.first and (lexicon.auxiliary(doc.key(j)) or lexicon.negator(doc.key(j))):
+        j -= 1
+    if lexicon.relative(doc.key(j)):
+        return True
+    return reader.tree is not None and reader.tree.antecedent(doc.words[k]) is not None
