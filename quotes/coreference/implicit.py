@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.boundaries import gender_of
 from quotes.attribution.draft import Draft
+from quotes.attribution.nesting import gender_of
 from quotes.coreference.entities import Referent, Registry
 
 

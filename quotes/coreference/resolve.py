@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from quotes.attribution.boundaries import gender_of
 from quotes.attribution.draft import Draft
+from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, last_turn
 from quotes.coreference.bearers import Bearers

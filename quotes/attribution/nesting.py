@@ -1,0 +1,186 @@
+"""Whether a cue inside a content speaks there or begins the next attribution: «إن البنك أوضح أنه», «، وأضاف أن»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.host import find_host
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.next_cue import turns
+from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import gap_subject
+from quotes.cues.candidates import Candidate
+from quotes.cues.repeated import repeats_aside
+from quotes.document import Document, Stretch
+from quotes.lexicon import CONJUNCTIONS
+
+PLURALS = ("ون", "ين", "ان", "ات")
+PRONOUNS = {"ه": "m", "ها": "f"}
+
+
+def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: Sequence[Candidate] = ()) -> bool:
+    """Whether ``inner`` speaks inside what ``outer``'s speaker said, rather than after it.
+
+    «قال إن البنك أوضح أنه» is nested (no connective); «قال إن …، وأضاف أن» and «…، مضيفا أن» are not, unless
+    the agreement names another speaker: «قال (m.) إن الوزارة أصدرت بيانا مؤكدة (f.) أن».
+    """
+    doc = reader.doc
+    if inner.position in ("closing", "opening"):
+        return False
+    if inner.kind == "colon" or inner.enclitic == "ني" or (inner.mine and not outer.mine):
+        return True  # «لقد أجابني بأنه»: the narrator has no "me"
+    if inner.word != k and turns(doc, k):
+        return False  # «بينما رد صاحب المطبعة قائلا»
+    if inner.kind == "participle":
+        if _predicate_noun(reader, outer, inner):
+            return True
+        if _agrees_with_outer(reader, outer, inner, others):
+            return False
+        host = find_host(reader, outer, ())
+        outlets = host is not None and host.relays and host.analysis.form.gender == gender_of(inner)
+        return _disagrees(outer, inner) and not outlets  # «نقلت الصحيفة … قوله إن …، مشيرة إلى»
+    if inner.word == k and _they_inside(reader, outer, inner):
+        return True
+    if inner.kind == "masdar" and k != inner.word and repeats_aside(doc, k):
+        return False
+    if inner.kind == "masdar":
+        return doc.key(k)[:1] not in CONJUNCTIONS or _one_of_several(reader, outer, inner, k)
+    if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
+        return True
+    if _habit(outer, inner, also=doc.key(k - 1) == "كما") and doc.words[k - 1].is_word:
+        return True
+    if inner.proclitic[:1] in CONJUNCTIONS or (doc.key(k)[:1] == "و" and k != inner.word):
+        if outer.opener is not None and outer.opener.kind == "colon":
+            return _disagrees(outer, inner)
+        return inner.word == k and _she_inside(reader, outer, inner)
+    if moment(doc, k - 1):
+        return False
+    previous = doc.key(k - 1)
+    while reader.lexicon.auxiliary(previous) or reader.lexicon.negator(previous):
+        if previous[:1] in CONJUNCTIONS and len(previous) > 2:
+            return False
+        k -= 1
+        previous = doc.key(k - 1)
+    if contrastive_before(doc, k):
+        return _about_it(outer, inner)
+    if reader.lexicon.any(("clauses.sibling_connectives",), previous):
+        return False
+    return previous not in COMMAS
+
+
+def _one_of_several(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
+    """«خير شاهد على تكاتف المجتمع وتعاضده وإعلانه أن»: nouns of one owner, joined without a comma."""
+    owner = (inner.form.enclitic or "") if inner.form is not None else ""
+    joined_on = outer.kind == "verb" and reader.doc.words[k - 1].is_word and inner.word == k
+    return bool(owner) and joined_on and reader.doc.key(k - 1).endswith(owner)
+
+
+def _she_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«قال (m.) الوزير إن الشركة أنهت العمل وأكدت (f.) أنها»: who is dropped stands in what he said.
+
+    Not so the other way round: writers go on with a ministry's spokesman («قالت الوزارة إن … وأكد أن»).
+    """
+    if inner.kind != "verb" or inner.proclitic != "و" or inner.enclitic:
+        return False
+    if (gender_of(outer), gender_of(inner)) != ("m", "f"):
+        return False
+    resumes = reader.lexicon.has("continuation.verbs", inner.lemma)
+    return not resumes and gap_subject(reader, inner) is None
+
+
+def _they_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«قال النائب إنه التقى الطلاب وأكدوا أنهم»: a plural whose subject is dropped is not the one man who speaks."""
+    if inner.kind != "verb" or inner.position != "after" or inner.form is None or outer.form is None:
+        return False
+    they = (inner.form.person, inner.form.gender, inner.form.number) == (3, "m", "p")
+    told = outer.kind == "verb" and outer.form.tense == "past" and outer.opener is not None
+    if not (they and told and outer.opener is not None and outer.opener.kind == "clause"):
+        return False
+    who = gap_subject(reader, outer)
+    if who is None or not _one_man(reader, who):
+        return False
+    return not any(reader.conjunction(j) for j in range(who.first + 1, who.last))  # «النائب ومساعده»
+
+
+def _one_man(reader: Reader, who: Stretch) -> bool:
+    """Whether a phrase is headed by a name or a title in the singular: «النائب», not «النواب» nor «الفريق»."""
+    key, lexicon = reader.doc.key(who.first), reader.lexicon
+    if lexicon.any(("anaphors.plurals",), key) or lexicon.body(key) or key.endswith(PLURALS):
+        return False
+    return lexicon.person_noun(key) or lexicon.given_name(key) or reader.pos(who.first) in ("X", "PROPN")
+
+
+def _about_it(outer: Candidate, inner: Candidate) -> bool:
+    """«قال (m.) إن النتائج مقلقة لكنها لا تدعو (f.) إلى»: what the pronoun takes up is spoken of, and says nothing."""
+    alone = outer.form is not None and outer.form.number == "s" and inner.kind == "verb"
+    return alone and gender_of(outer) == "m" and gender_of(inner) == "f"
+
+
+def _habit(outer: Candidate, inner: Candidate, *, also: bool) -> bool:
+    """«قالت (past) إن الناس يسمعون بالمرض ويعتقدون (present) أنه»: what goes on with what those spoken of do.
+
+    Without its own subject, that is: «قال الوزير إن … ويرى محللون أن» is the next attribution. ``also``: behind كما.
+    """
+    if inner.kind != "verb" or inner.form is None or len(inner.gap) or not (inner.proclitic == "و" or also):
+        return False
+    told = outer.kind != "verb" or (outer.form is not None and outer.form.tense == "past")
+    return told and inner.form.tense == "present"
+
+
+def _predicate_noun(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«العلي: السفارات مطالبة بالقيام بدورها»: what is said of the subject that words behind a colon begin with."""
+    if outer.opener is None or outer.opener.kind != "colon" or inner.opener is None or inner.opener.kind != "nominal":
+        return False
+    between = range(outer.opener.first, inner.word)
+    return len(between) > 0 and all(reader.doc.words[j].is_word and not reader.verb(j) for j in between)
+
+
+def _agrees_with_outer(reader: Reader, outer: Candidate, inner: Candidate, others: Sequence[Candidate]) -> bool:
+    """«قال (m.) إن الأرقام أظهرت (f.) أن …، لافتا (m.) إلى»: the participle of who speaks around both ends both.
+
+    Without a comma only one with a clause: «معلومات مؤكدة بقرب الهجوم» is an adjective.
+    """
+    nominal = inner.opener is None or inner.opener.kind == "nominal"
+    if nominal and reader.doc.key(inner.word - 1) not in COMMAS:
+        return False
+    return any(
+        o.word < outer.word
+        and o.position == "after"
+        and o.opener is not None
+        and o.opener.first <= outer.word
+        and _disagrees(outer, o)
+        and gender_of(o) == gender_of(inner)
+        for o in others
+    )
+
+
+def moment(doc: Document, k: int) -> bool:
+    """«… وعندها سألها»: a time word behind a conjunction or comma."""
+    joined = doc.key(k)[:1] in CONJUNCTIONS or doc.key(k - 1) in COMMAS
+    return joined and doc.phrase_length("clauses.moments", k) > 0
+
+
+def contrastive_before(doc: Document, k: int) -> int:
+    """Number of words of لكنه، غير أنه، إلا أنها … right before word ``k``; 0 if none."""
+    for length in (1, 2):
+        if doc.phrase_length("clauses.contrastives", k - length) == length:
+            return length
+    return 0
+
+
+def _disagrees(outer: Candidate, inner: Candidate) -> bool:
+    a, b = gender_of(outer), gender_of(inner)
+    return a is not None and b is not None and a != b
+
+
+def gender_of(c: Candidate) -> str | None:
+    """The speaker's gender as the cue shows it: the verb's, the participle's, the pronoun's on a verbal noun."""
+    if c.tag:
+        return PRONOUNS.get(c.enclitic)
+    if c.form is None or c.form.person in (1, 2):
+        return None
+    if c.verb is not None and c.verb.category == "relay":
+        return None  # the verb agrees with the outlet, not with its source
+    if c.kind == "masdar":
+        return PRONOUNS.get(c.form.enclitic or "")
+    return c.form.gender
