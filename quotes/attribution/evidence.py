@@ -48,7 +48,7 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
     if c.kind in ("verb", "participle") and _counted(reader, c):
         return reader.refuse(c, "counted")
     # CASE 3: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
-    if c.form is not None and c.form.tense == "passive":
+    if (c.form is not None and c.form.tense == "passive") or _lacks_object(c):
         return reader.refuse(c, "passive")
     # CASE 4: so do verbs of belief without any subject: «حيث يتوقع أن تصدر»
     if _bare_belief(reader, c):
@@ -111,6 +111,17 @@ def _exact(reader: Reader, c: Candidate) -> bool:
     """Whether a verb's own frames name the complementizer, not just a like one (أن for بأن)."""
     found = complementizer_at(reader.doc, c.opener.word) if c.opener is not None else None
     return found is not None and c.verb is not None and found.frame in {fold(frame) for frame in c.verb.frames}
+
+
+def _lacks_object(c: Candidate) -> bool:
+    """«الذي وصف بأنه بخيل», «اتهما "بالسرقة"»: a verb that is of somebody, with its ب at once and nobody before it."""
+    if c.verb is None or c.kind != "verb" or c.position != "after" or c.enclitic or len(c.gap):
+        return False
+    if c.opener is None or (c.opener.kind == "nominal" and not c.opener.frame):
+        return False
+    frames = set(c.verb.frames)
+    needy = c.verb.object and c.verb.category == "statement" and "nominal:ب" in frames
+    return needy and not c.verb.strict and frames.isdisjoint({"clause", "colon"})
 
 
 def _mistaken(reader: Reader, c: Candidate) -> bool:

@@ -13,7 +13,7 @@ from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import STATEMENT, find_opener
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import opens_at
-from quotes.cues.sources import clause_phrase_before, saying_verb, source_candidates, vouches
+from quotes.cues.sources import clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import Lexicon, conjoined
@@ -168,6 +168,12 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     )
 
 
+def _of_tag(doc: Document, i: int) -> bool:
+    """Whether word ``i`` is the noun of a tag: «حسب قوله», «على حد تعبيره»."""
+    hits = ((back, phrase_at(doc, i - back)) for back in (1, 2) if i >= back)
+    return any(hit is not None and hit[0].role == "tag" and hit[1] == back + 1 for back, hit in hits)
+
+
 def _i_said(doc: Document, i: int, analysis: Analysis) -> bool:
     """«فقلت له: …», «وعندما انتهيت قلت إن»: the writer tells what he said himself, not «إن قلت إنه», «كما قلت».
 
@@ -195,6 +201,8 @@ def _what(doc: Document, i: int) -> bool:
 def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
     """Whether a verbal noun has its speaker with it, or presents words without one."""
     form, key = analysis.form, doc.words[i].key
+    if _of_tag(doc, i) and not (opens_at(doc, i + 1) or (doc.key(i + 1) in COMMA and opens_at(doc, i + 2))):
+        return False  # «…، حسب قوله، كما علمت الصحيفة أن»
     shares = doc.grammar.sets["phrases.shares"]
     if doc.key(i - 1) in shares or doc.key(i - 1)[1:] in shares:
         return False  # «بكل تأكيد»: an adverb
@@ -255,8 +263,9 @@ def _with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch
         return c
     if not (is_statement_like(doc.text, quotation) or _set_apart(doc, quotation, c.word, stretch.first)):
         return c
-    if doc.after(quotation) == c.word and doc.words_quoted(quotation) < STATEMENT:
-        return c  # «"ولادة مكة" تعلن»: a name in marks is the verb's subject
+    going_on = c.verb is not None and c.verb.strict and c.form is not None and c.form.tense == "present"
+    if doc.after(quotation) == c.word and (doc.words_quoted(quotation) < STATEMENT or going_on):
+        return c  # «"ولادة مكة" تعلن», «ظل "مركز البحر للإغاثة والأعمال" يواصل جهوده»: a name in marks is the subject
     opener = Opener("quotation", c.last, c.last, quotation.start, quotation)
     end = next((k for k in range(c.last, stretch.last) if _ends_inversion(doc, k)), stretch.last)
     return evolve(c, opener=opener, position="before", gap=Stretch(c.last, end))

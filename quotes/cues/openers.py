@@ -19,7 +19,7 @@ from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import conjoined
+from quotes.lexicon import conjoined, definite
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA, index_at
 
@@ -229,6 +229,8 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
     if doc.key(mark - 1) == "ل":
         return False
     if mark == cue + 1:
+        if _apposed(doc, quotation):
+            return False  # «أعلنت "دار الزيتون"، المدرجة في السوق، عن أرباحها»
         few = doc.words_quoted(quotation) < FEW and not _adjunct_behind(doc, quotation)
         if doc.words_quoted(quotation) <= FEW and _somebody(doc, mark, quotation):
             return False
@@ -239,6 +241,15 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
     joined = gap[-1].startswith(("بال", "لل"))
     bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
     return bare and _closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
+
+
+def _apposed(doc: Document, quotation: Quotation) -> bool:
+    """Whether few words in marks are a name, which a definite adjective or a relative goes on behind a comma."""
+    after = doc.after(quotation)
+    goes_on = doc.key(after) in COMMA and (
+        definite(doc.key(after + 1)) or doc.key(after + 1) in doc.grammar.sets["pronouns.relative"]
+    )
+    return goes_on and doc.words_quoted(quotation) < FEW and not is_statement_like(doc.text, quotation)
 
 
 def _somebody(doc: Document, mark: int, quotation: Quotation) -> bool:
