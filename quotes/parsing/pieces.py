@@ -22,7 +22,7 @@ def split_pieces(text: str, start: int, end: int, splitter: Path) -> Iterator[Pi
             yield Piece(token.start + first, token.start + last, word)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _split(surface: str, form: str, splitter: Path) -> tuple[tuple[int, int, str], ...]:
     """The words of one token: where each stands in the surface, and its form."""
     words = split_word(form, splitter)

@@ -88,7 +88,9 @@ class LazyModel:
         if not words:
             return []
         sentence = Sentence()
-        forms = [UNSPELLABLE.sub(NOT_A_FORM, word) for word in words]
+        forms = list(words)
+        if UNSPELLABLE.search("".join(words)):
+            forms = [UNSPELLABLE.sub(NOT_A_FORM, word) for word in words]
         given = [LEARNT.get(form, form) for form in forms]
         for form in given:
             sentence.addWord(form)
