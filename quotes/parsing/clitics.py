@@ -45,7 +45,10 @@ class Splitter:
         weights = self.weights
         best: tuple[str, ...] = (word,)
         best_score = float("-inf")
-        for candidate in candidates(word):
+        possible = candidates(word)
+        if len(possible) == 1:  # most new words
+            return possible[0].words
+        for candidate in possible:
             values = features(word, candidate, self.counts)
             score = sum(weights.get(name, 0.0) * value for name, value in values.items())
             if score > best_score:

@@ -32,4 +32,4 @@ class Token(NamedTuple):
 def tokens_of(raw: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``raw[start:end]`` in order; what lies between them is white space and format controls."""
     stop = len(raw) if end is None else end
-    return [Token(match.start(), match.end(), match.group()) for match in TOKEN.finditer(raw, start, stop)]
+    return [Token(*match.span(), match.group()) for match in TOKEN.finditer(raw, start, stop)]
