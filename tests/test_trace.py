@@ -38,7 +38,7 @@ def test_no_trace_is_kept_unasked() -> None:
         ("سجل المهاجم هدفا ثانيا.", "sajjala", "no-frame"),
         ("وصل الوفد وفق الخطة.", "wafqa", "no-source"),
         ("استطرد المدير قائلا إن العمل مستمر.", "istatrada", "taken-over"),
-        ("قلت إن العمل متوقف.", "qala", "first-or-second-person"),
+        ("كما قلت فإن العمل متوقف.", "qala", "first-or-second-person"),
         ("يذكر أن المعرض يفتح غدا.", "dhakara", "impersonal"),
         ("هذا بيان بين: «لن يعود اللاعبون إلى الملعب».", "bayyana", "not-a-verb"),
         ("وهو ما يؤكد أن الخطر قائم.", "akkada", "fact"),
