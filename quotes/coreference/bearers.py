@@ -49,6 +49,8 @@ class Bearers:
         before: Stretch | None = None
         for place in self._places(mention):
             if mention.words.first <= place < mention.words.last:
+                if place == mention.words.first and (own := self._continued(mention)) is not None:
+                    return own
                 continue
             if place > mention.words.first and behind is not None:
                 break
@@ -60,6 +62,17 @@ class Bearers:
             else:
                 behind = name
         return before or behind
+
+    def _continued(self, mention: Mention) -> Stretch | None:
+        """The name that goes on behind a subject cut before it: «امتدح أمين عام النادي | سامي العلي الخطة، وقال»."""
+        at = mention.words.last
+        if len(mention.words) < 2 or not self._begins(at) or not self._closed(at, mention.words.first):
+            return None
+        sentence = bisect_right(self.doc.ranges, at, key=lambda r: r.first) - 1
+        if sentence < 0 or at >= self.doc.ranges[sentence].last:
+            return None
+        reader = self.readers.get(sentence) or Reader(self.doc, self.lexicon, None, self.doc.ranges[sentence])
+        return self._run(reader, at, at)
 
     def styled(self, mention: Mention) -> Stretch | None:
         """The name behind the form of address that «سموه», «سماحته» takes up, nearest before it."""
@@ -188,6 +201,8 @@ class Bearers:
     def _begins(self, k: int) -> bool:
         """A given name as written, or a particle before one: «الشريف» of a title is none."""
         lexicon, key = self.lexicon, self.doc.key(k)
+        if self.doc.analyses(k) or (lexicon.has("openers.prepositions", key) and self.doc.words[k].letters[-1:] == "ى"):
+            return False  # «روى» and «على» fold like names
         given = lexicon.has("names.given_male", key) or lexicon.has("names.given_female", key)
         return given or key == SERVANT or lexicon.has("naming.kunyas", key)
 

@@ -10,7 +10,8 @@ from quotes.attribution.agreement import OWN_DAUGHTERS
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
-from quotes.coreference.names import announced, name_run
+from quotes.coreference.names import name_run
+from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
 from quotes.document import Stretch
 from quotes.lexicon import Lexicon, bare, definite

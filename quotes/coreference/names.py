@@ -11,12 +11,11 @@ from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.marked_names import at_end, behind_title, common_noun
-from quotes.coreference.name_ends import addressed_at, back_over_particles, name_from, with_article
+from quotes.coreference.name_ends import back_over_particles, name_from, with_article
+from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import Stretch
 from quotes.lexicon import definite
-from quotes.words import COMMA
 
-MAX_APPOSED = 4
 MIN_PLACE = 4  # letters with the preposition
 MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
 POSSESSIVES = ("ه", "ها", "هم", "نا")
@@ -39,7 +38,7 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     if _another_named(reader, words):
         return None
-    pieces = _pieces(reader, words)
+    pieces = pieces_of(reader, words)
     apposed = _apposed_name(reader, pieces)
     if apposed is not None:
         return apposed
@@ -48,6 +47,8 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         if found is not None:
             return found
     # A phrase of one or two words that no list knows is a name by itself: «أوشاكوف», «كيم».
+    aside = len(pieces) == 1 and doc.key(pieces[0].last) == "("
+    words = pieces[0] if aside else words
     if len(pieces) == 1 and len(words) <= 3:
         keys = [doc.key(k) for k in range(words.first, words.last)]
         known = any(
@@ -57,7 +58,11 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         generic = generic or any(len(k) > MAX_NISBA and k.endswith("يون") for k in keys)  # «فلسطينيون»
         if not known and not generic and all(doc.words[k].is_word for k in range(words.first, words.last)):
             tags = [reader.pos(k) for k in range(words.first, words.last)]
-            if not tags or all(tag in ("X", "PROPN", "") for tag in tags) or (len(keys) == 1 and not definite(keys[0])):
+            if (
+                not tags
+                or all(tag in ("X", "PROPN", "") for tag in tags)
+                or (len(keys) == 1 and not (aside or definite(keys[0])))
+            ):
                 return words
     return None
 
@@ -76,6 +81,8 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
         return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
     if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:
         return False
+    if lexicon.any(("anaphors.plurals",), head) and lexicon.has("openers.prepositions", doc.key(words.first + 1)):
+        return True  # «الأهالي في قصر بن عقيل»
     if lexicon.person_noun(head):
         kin = lexicon.has("titles.kin", head) and not head.endswith(("ه", "ها", "هم"))
         behind = doc.key(words.first + 1)
@@ -117,58 +124,10 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
     return None
 
 
-def _pieces(reader: Reader, words: Stretch) -> list[Stretch]:
-    """What stands between the commas, without relative clauses and what says "the same" («الشاهدة نفسها»)."""
-    pieces, first = [], words.first
-    for k in range(words.first, words.last + 1):
-        if k == words.last or reader.doc.key(k) in COMMA:
-            piece = _plain(reader, first, k)
-            if len(piece):
-                pieces.append(piece)
-            first = k + 1
-    return pieces
-
-
-def _announced(reader: Reader, first: int, last: int) -> int | None:
-    """The first word of a name that يدعى or اسمه announces, not behind «عدم ذكر اسمه»."""
-    doc, sets = reader.doc, reader.doc.grammar.sets
-    for k in range(first, last - 1):
-        if doc.key(k) in sets["naming.words"] and doc.key(k - 1) not in sets["naming.withheld"]:
-            return k + 1 + (k + 2 < last and doc.opens(k + 1) is not None)  # «وتدعى “أم فؤاد”»
-    return None
-
-
-def announced(reader: Reader, words: Stretch) -> Stretch | None:
-    """The name that a clause behind the phrase announces: «شقيق الناجية، ويدعى | سامي القمودي»."""
-    doc, last = reader.doc, min(reader.sentence.last, words.last + 2 + MAX_APPOSED)
-    if doc.key(words.last) not in COMMA or doc.key(words.last + 1) not in doc.grammar.sets["naming.words"]:
-        return None
-    first = words.last + 2
-    end = next((k for k in range(first, last) if not doc.words[k].is_word), last)
-    return name_from(reader, first, end) if first < end else None
-
-
-def _plain(reader: Reader, first: int, last: int) -> Stretch:
-    """A piece up to its relative pronoun: «المصور سامي العلي | الذي حضر». What announces a name is read on."""
-    doc, lexicon = reader.doc, reader.lexicon
-    if doc.key(first) in doc.grammar.sets["anaphors.same"]:
-        first += 1  # «نفس المصدر»
-    announced = _announced(reader, first, last) is not None
-    for k in range(first, last):
-        relative = lexicon.relative(doc.key(k)) and not announced
-        # «الإمام الراسبي | رحمه الله», but «إمام جامع الملك فلان (رحمه الله) الشيخ فلان»
-        blessed = k > first and doc.phrase_length("naming.eulogies", k) == last - k
-        aged = k > first and lexicon.has("anaphors.aged", doc.key(k))  # «ليلى القمودي | البالغة من العمر 34 عاما»
-        told = k > first and addressed_at(reader, k, named=True)
-        if relative or blessed or aged or told or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
-            return Stretch(first, k)
-    return Stretch(first, last)
-
-
 def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     # CASE 0: the name is announced: «شاهد يدعى رمضان العقيلي»
-    announced = _announced(reader, piece.first, piece.last)
+    announced = announced_at(reader, piece.first, piece.last)
     if announced is not None:
         return name_from(reader, announced, piece.last)
     # CASE 1: a form of address or a definite title, then the name: «الدكتور سامي العلي», «الرئيس الفنلندي آرتو ليهتو»
@@ -236,6 +195,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         return None
     while k - 1 > piece.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k - 1)):
         k -= 1
+    if definite(doc.key(piece.last - 1)) and _open_construct(reader, k - 1, piece):
+        return None
     common = doc.key(k - 1)[:1] == "ل" and reader.pos(k - 1) == "NOUN"  # «المصمم لشعار أولمبياد طوكيو»
     if not definite(doc.key(k - 1)) and (lexicon.body(doc.key(k - 1)) or common):
         k += 1  # «رئيس بلدية هيروشيما | كازومي ماتسوي»: an indefinite body has its own name behind it first
@@ -245,6 +206,16 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)):
         return Stretch(k, piece.last)
     return None
+
+
+def _open_construct(reader: Reader, k: int, piece: Stretch) -> bool:
+    """An indefinite noun inside a title that the definite words behind it belong to: «شيخ | سوق | تمور الساحل»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    listed = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
+    inside = piece.first < k and reader.pos(k) == "NOUN" and not with_article(key)
+    behind = reader.doc.key(k + 1)
+    named = lexicon.given_name(key) or lexicon.given_name(behind) or lexicon.has("names.particles", behind)
+    return inside and not listed and not named and not key.endswith(POSSESSIVES)
 
 
 def _surname_alone(reader: Reader, k: int, piece: Stretch) -> bool:
@@ -330,7 +301,9 @@ def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     doc, key = reader.doc, reader.doc.key(k)
     if not doc.words[k].is_word or definite(key) or key[:1].isdigit():
         return False
-    if reader.lexicon.inside_title(key) or common_noun(reader, k):
+    # the name علي folds like the preposition على
+    given = reader.lexicon.given_name(key) and not doc.words[k].letters.endswith("ى")
+    if (reader.lexicon.inside_title(key) and not given) or common_noun(reader, k):
         return False
     if reader.lexicon.has("anaphors.reflexives", key) or reader.lexicon.negator(key):
         return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»

@@ -1,0 +1,71 @@
+"""A title-and-name phrase in the pieces between its commas, each without what is only said of its bearer.
+
+``زاكروس هيوا، | عضو الهيئة``, ``المصور سامي العلي | الذي حضر``, ``ماركو لوريتي | (48 عاما)``.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.coreference.name_ends import addressed_at, name_from
+from quotes.document import Stretch
+from quotes.words import COMMA
+
+MAX_APPOSED = 4
+
+
+def pieces_of(reader: Reader, words: Stretch) -> list[Stretch]:
+    """What stands between the commas, without relative clauses and what says "the same" («الشاهدة نفسها»)."""
+    pieces, first = [], words.first
+    for k in range(words.first, words.last + 1):
+        if k == words.last or reader.doc.key(k) in COMMA:
+            piece = _before_aside(reader, _plain(reader, first, k))
+            if len(piece):
+                pieces.append(piece)
+            first = k + 1
+    return pieces
+
+
+def _before_aside(reader: Reader, piece: Stretch) -> Stretch:
+    """A piece without the parentheses that end it: «ماركو لوريتي | (48 عاما)»; not «الناشطة (سلمى العلي)»."""
+    doc = reader.doc
+    if not len(piece) or doc.key(piece.last - 1) != ")":
+        return piece
+    opening = next((k for k in range(piece.last - 1, piece.first, -1) if doc.key(k) == "("), piece.first)
+    aside = opening > piece.first and not reader.lexicon.given_name(doc.key(opening + 1))
+    return Stretch(piece.first, opening) if aside else piece
+
+
+def _plain(reader: Reader, first: int, last: int) -> Stretch:
+    """A piece up to its relative pronoun: «المصور سامي العلي | الذي حضر». What announces a name is read on."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(first) in doc.grammar.sets["anaphors.same"]:
+        first += 1  # «نفس المصدر»
+    known = announced_at(reader, first, last) is not None
+    for k in range(first, last):
+        relative = lexicon.relative(doc.key(k)) and not known
+        # «الإمام الراسبي | رحمه الله», but «إمام جامع الملك فلان (رحمه الله) الشيخ فلان»
+        blessed = k > first and doc.phrase_length("naming.eulogies", k) == last - k
+        aged = k > first and lexicon.has("anaphors.aged", doc.key(k))  # «ليلى القمودي | البالغة من العمر 34 عاما»
+        told = k > first and addressed_at(reader, k, named=True)
+        if relative or blessed or aged or told or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
+            return Stretch(first, k)
+    return Stretch(first, last)
+
+
+def announced_at(reader: Reader, first: int, last: int) -> int | None:
+    """The first word of a name that يدعى or اسمه announces, not behind «عدم ذكر اسمه»."""
+    doc, sets = reader.doc, reader.doc.grammar.sets
+    for k in range(first, last - 1):
+        if doc.key(k) in sets["naming.words"] and doc.key(k - 1) not in sets["naming.withheld"]:
+            return k + 1 + (k + 2 < last and doc.opens(k + 1) is not None)  # «وتدعى “أم فؤاد”»
+    return None
+
+
+def announced(reader: Reader, words: Stretch) -> Stretch | None:
+    """The name that a clause behind the phrase announces: «شقيق الناجية، ويدعى | سامي القمودي»."""
+    doc, last = reader.doc, min(reader.sentence.last, words.last + 2 + MAX_APPOSED)
+    if doc.key(words.last) not in COMMA or doc.key(words.last + 1) not in doc.grammar.sets["naming.words"]:
+        return None
+    first = words.last + 2
+    end = next((k for k in range(first, last) if not doc.words[k].is_word), last)
+    return name_from(reader, first, end) if first < end else None
