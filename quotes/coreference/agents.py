@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
+from quotes.attribution.antecedent import antecedent
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.coreference.topics import heads, subject_behind
+from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.words import COMMA
 
 REACH = 45  # words before a cue in which its subject acts
+RELATIVE = 12  # words of a relative clause before a verb that goes on with it
 MAX_SUBJECT = 14  # words between أن and the verb of its clause
 
 
@@ -35,6 +40,24 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
             continue
         if found is not None and found.last <= before:
             yield found
+
+
+def shared_antecedent(reader: Reader, c: Candidate) -> Stretch | None:
+    """Whose relative clause a verb joined with و goes on with: «الطبيب الذي يزوره كل يوم ويقول له إن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.kind != "verb" or c.proclitic[:1] != "و":
+        return None
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - RELATIVE), -1):
+        if not doc.words[k].is_word:
+            return None
+        if not reader.verb(k):
+            continue
+        if lexicon.relative(doc.key(k - 1)) and doc.key(k - 1)[:1] == "ا":
+            found = antecedent(reader, evolve(c, word=k))
+            return found if found is not None and plausible_source(reader, found) else None
+        if doc.key(k)[:1] != "و":
+            return None
+    return None
 
 
 def last_turn(reader: Reader, before: int) -> int:

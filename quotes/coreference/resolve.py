@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from quotes.attribution.draft import Draft
+from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
-from quotes.coreference.agents import agents, last_turn
+from quotes.coreference.agents import agents, last_turn, shared_antecedent
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import Referent, Registry
@@ -40,7 +40,11 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         referent = _referent(registry, draft, solved[-WINDOW:], readers)
         if referent is not None:
             registry.use(referent)
-        draft.relays = [r for r in draft.relays if referent is None or registry.bearer(r.who) is not referent]
+        draft.relays = [
+            r
+            for r in draft.relays
+            if referent is None or registry.bearer(r.who) is not referent or _in_his_name(doc, r)
+        ]
         solved.append((draft, referent))
         _inherit_relays(draft, referent, solved[-WINDOW:])
     solved = [(d, r if r is not None else _cataphor(d, solved[n + 1 : n + WINDOW])) for n, (d, r) in enumerate(solved)]
@@ -82,6 +86,11 @@ def _referent(
     return resolve_implicit(registry, draft, solved, enclosing)
 
 
+def _in_his_name(doc: Document, relay: Relay) -> bool:
+    """Whether who passes words on is told from their speaker by speaking for him: «على لسان المتحدث باسمه»."""
+    return any(doc.key(k) in doc.grammar.sets["naming.behalf"] for k in range(relay.who.first, relay.who.last))
+
+
 def _carried_on(
     reader: Reader, draft: Draft, solved: list[tuple[Draft, Referent | None]], god: Referent | None
 ) -> Referent | None:
@@ -117,7 +126,7 @@ def _topic(
     reader = readers.get(place)
     # «استجابت المجموعة بالقول», «حاول الوزير التهوين بقوله»
     stated = c.kind == "masdar" and c.proclitic == "ب"
-    if reader is None or not (c.kind in ("verb", "participle") or stated) or _qualifies(here, c):
+    if reader is None or not (c.kind in ("verb", "participle") or stated or c.tag) or _qualifies(here, c):
         return None
     bare = stated and not c.implicit_kind
     gender, number = None if bare else gender_of(c), c.form.number if c.form is not None else None
@@ -129,6 +138,9 @@ def _topic(
         return None
     before = c.word if place == c.sentence else reader.sentence.last
     announced = announced_topic(reader)
+    shared = shared_antecedent(here, c) if place == c.sentence else None
+    if shared is not None:
+        return registry.mention(mention_of(here, shared))
     subjects = sentence_subjects(reader, before) if announced is None else (announced,)
     # «الذي اكتفى بالقول إن»: its antecedent has it
     related = any(here.lexicon.relative(here.doc.key(k)) for k in range(c.word - RELATED, c.word))
@@ -137,6 +149,8 @@ def _topic(
         subjects = chain(agents(reader, before, turn) if turn else (), subjects, agents(reader, before))
     for subject in subjects:
         position = reader.doc.words[subject.first].start
+        if c.tag and position >= draft.start:
+            continue  # «ارتكب المدير، على حد قوله، أخطاء»: one spoken of
         if place == c.sentence and subject.last > c.word:
             continue
         if place == c.sentence and any(
