@@ -49,6 +49,13 @@ def written(grammar: Grammar, names: tuple[str, ...]) -> frozenset[str]:
     return nouns.union(joined)
 
 
+@lru_cache(maxsize=64)
+def joined(grammar: Grammar, name: str) -> frozenset[str]:
+    """The words of a list as written, and with a conjunction where enough of them is left to be a word."""
+    words = grammar.sets[name]
+    return words.union(c + word for word in words for c in CONJUNCTIONS if len(word) > 2)
+
+
 @define
 class Lexicon:
     """The grammar's lists as yes/no questions."""
@@ -119,7 +126,7 @@ class Lexicon:
 
     def adjunct_head(self, key: str) -> bool:
         """A preposition or adverb that begins an adjunct: ``خلال``, ``بعد``, ``حول``."""
-        return self.has("adjuncts.heads", key) or self.has("adjuncts.heads", without_conjunction(key))
+        return key in joined(self.grammar, "adjuncts.heads")
 
     def function_word(self, key: str) -> bool:
         """A particle or a preposition with its pronoun, where no noun phrase begins: ``بل``, ``لأن``, ``عنا``."""
@@ -128,7 +135,7 @@ class Lexicon:
 
     def relative(self, key: str) -> bool:
         """A relative pronoun."""
-        return self.has("pronouns.relative", without_conjunction(key)) or self.has("pronouns.relative", key)
+        return key in joined(self.grammar, "pronouns.relative")
 
     def negator(self, key: str) -> bool:
         """A word that negates the verb after it; with or without a conjunction."""

@@ -12,7 +12,7 @@ from quotes.attribution.speaker import find_speaker
 from quotes.attribution.things import read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import CONJUNCTIONS, conjoined, definite
+from quotes.lexicon import CONJUNCTIONS, conjoined, definite, written
 from quotes.spelling import joined_preposition
 from quotes.words import COMMA
 
@@ -72,8 +72,9 @@ def _figurative(reader: Reader, c: Candidate) -> bool:
 @remembered
 def _witnesses(reader: Reader) -> frozenset[int]:
     """The words of the sentence that name what bears witness: hardly any has one, and then nobody is looked for."""
-    words = range(reader.sentence.first, reader.sentence.last)
-    return frozenset(k for k in words if reader.lexicon.any(("groups.witnesses",), reader.doc.key(k)))
+    keys, first = reader.doc.keys[reader.sentence.first : reader.sentence.last], reader.sentence.first
+    witnesses = written(reader.doc.grammar, ("groups.witnesses",))
+    return frozenset(k for k, key in enumerate(keys, first) if key in witnesses)
 
 
 def _indicates(reader: Reader, c: Candidate) -> bool:

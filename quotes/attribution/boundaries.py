@@ -46,7 +46,15 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     resumed = _resumed(c, others)
     who = speaker_of(reader, c, others)
     k = first
+    starts = doc.grammar.phrase_starts
     while k < limit:
+        if (
+            k > first
+            and doc.words[k].is_word
+            and not (k in siblings or k in resumed or doc.key(k) in starts or may_turn(doc, k))
+        ):
+            k += 1
+            continue
         quotation = doc.opens(k)
         if quotation is not None and quotation.balanced:
             after = max(doc.after(quotation), k + 1)

@@ -56,9 +56,10 @@ def _followed(doc: Document, i: int) -> bool:
 
 def clause_phrase_before(doc: Document, i: int, stretch: Stretch) -> Phrase | None:
     """The phrase that owns the verb at ``i``: حسبما، بحسب ما، وفق ما، كما."""
-    for back in (3, 2, 1):
+    starts, longest = doc.grammar.phrase_starts, min(3, i - stretch.first)
+    for back in range(longest, 0, -1):
         j = i - back
-        if j < stretch.first:
+        if doc.key(j) not in starts:
             continue
         found = phrase_at(doc, j)
         if found is not None and found[0].role == "clause" and found[1] == back:
