@@ -12,6 +12,7 @@ from types import FrameType
 
 import pytest
 
+from quotes.coreference.entities import MOST_MENTIONS
 from quotes.extractor import Extractor
 from quotes.jsonl import from_json, to_json
 
@@ -86,6 +87,17 @@ def test_twice_the_text_takes_twice_the_steps(grammar_only: Extractor, shape: st
     text = SHAPES[shape]
     grammar_only.extract(text(4_000))  # what is remembered of words is remembered
     assert steps(grammar_only, text(8_000)) < 2.6 * steps(grammar_only, text(4_000))
+
+
+def test_a_speaker_named_without_end_stands_in_each_record_with_the_first_mentions(grammar_only: Extractor) -> None:
+    """Were all of them in all records, what is written would grow with the square of the text."""
+    quotes = grammar_only.extract("قال الوزير إن الجسر آمن.\n" * 600)
+    named = [quote.speaker.entity for quote in quotes if quote.speaker and quote.speaker.entity]
+    assert len(named) == 600
+    for entity in named:
+        assert len(entity.mentions) == MOST_MENTIONS
+        assert (entity.start, entity.end) in entity.mentions
+        assert list(entity.mentions) == sorted(entity.mentions)
 
 
 @pytest.mark.parametrize("shape", ["one line", "nested marks", "one word", "bidi overrides", "NUL bytes", "numbers"])

@@ -18,6 +18,7 @@ TRIM = " \t،,.:؛"
 MAX_TITLED = 3  # words of «اللواء الركن المحرج»
 SOUNDED = 50  # referents whose names are compared by their sound
 REMEMBERED = 300  # referents; a mention further back is a new one
+MOST_MENTIONS = 500  # of one referent: each of its records has them
 
 
 @define(eq=False)
@@ -282,6 +283,10 @@ class Registry:
         anaphors = doc.grammar.sets["anaphors.persons"]
         fullest = max(referent.mentions, key=lambda m: (m.name is not None, m.head not in anaphors, len(m.words)))
         start, end = doc.span(fullest.words)
+        spans = sorted({doc.span(m.words) for m in referent.mentions})
+        kept = spans[:MOST_MENTIONS]
+        if (start, end) not in kept:
+            kept[-1] = (start, end)
         name = self._bare_name(referent)
         longest = max(referent.mentions, key=lambda m: sum(map(len, m.roles)))
         role = " ".join(doc.text[slice(*doc.span(part))].strip(TRIM) for part in longest.roles)
@@ -293,7 +298,7 @@ class Registry:
             start=start,
             end=end,
             text=doc.text[start:end],
-            mentions=tuple(sorted({doc.span(m.words) for m in referent.mentions})),
+            mentions=tuple(kept),
         )
 
     def _bare_name(self, referent: Referent) -> str:
