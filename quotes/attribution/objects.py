@@ -71,10 +71,13 @@ def _closed(reader: Reader, subject: Stretch, j: int) -> bool:
 
 
 def _names_the_title(reader: Reader, subject: Stretch, k: int) -> bool:
-    """«رئيس مجلس الآباء | نضال صوالحة»: two words and no more right behind a title."""
+    """«رئيس مجلس الآباء | نضال صوالحة»: two words and no more right behind a title; not «الزوج | تفاصيل الحادث»."""
     doc, lexicon = reader.doc, reader.lexicon
     titled = lexicon.person_noun(doc.key(subject.first)) and definite(doc.key(k - 1)) and not definite(doc.key(k))
+    things = reader.pos(k) == reader.pos(k + 1) == "NOUN" and definite(doc.key(k + 1))
     if not titled or _closing_name(reader, subject, k - 1):
+        return False
+    if things and not (lexicon.given_name(doc.key(k)) or doc.known_surname(doc.key(k + 1))):
         return False
     return k + 2 == subject.last and k + 2 < reader.sentence.last and not doc.words[k + 2].is_word
 

@@ -10,7 +10,7 @@ from quotes.attribution.antecedent import antecedent
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
-from quotes.coreference.topics import heads, subject_behind
+from quotes.coreference.topics import heads, past_addressee, subject_behind
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
@@ -26,7 +26,7 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
 
     Behind their verb («حكى لي | أحد السجناء … وقال») or behind أن («أن | أحد المعبرين كان يزور السجن … فقال»).
     """
-    doc, lexicon = reader.doc, reader.lexicon
+    doc = reader.doc
     first = max(reader.sentence.first, before - REACH) if lowest is None else lowest
     for k in range(min(before, reader.sentence.last) - 1, first - 1, -1):
         if doc.quotation_around(k) is not None and doc.quotation_around(before) is None:
@@ -34,8 +34,7 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
         if that_clause_at(doc, k):
             found = _governed(reader, k + 1, before)
         elif reader.verb(k) and not _describes(reader, k):
-            place = k + 1 + (lexicon.has("pronouns.prepositional", doc.key(k + 1)))
-            found = subject_behind(reader, k, place)
+            found = subject_behind(reader, k, past_addressee(reader, k + 1))
         else:
             continue
         if found is not None and found.last <= before:

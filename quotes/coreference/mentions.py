@@ -194,6 +194,8 @@ def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
             return "f"
         if lexicon.any(("names.given_male",), first) and not head.endswith("ة"):
             return "m"
+    if len(head) == 1:
+        return None  # «د. بتول الساحلي»
     if head.endswith(("ة", "ات")) or (head.endswith(OWN_DAUGHTERS) and lexicon.has("titles.kin", head)):
         return "f"
     if lexicon.any(("outlets.feminine_heads", "groups.feminine", "titles.feminine"), head):

@@ -173,9 +173,14 @@ def _topic(
 
 
 def _qualifies(reader: Reader, c: Candidate) -> bool:
-    """Whether the verb is a clause on the indefinite noun before it: «نشرت دراسة | تفيد», not «كلمة | أثنى فيها»."""
+    """Whether the verb is a clause on the indefinite noun before it: «نشرت دراسة | تفيد».
+
+    Not «كلمة | أثنى فيها», «تغريدة | قالت فيها».
+    """
     key = reader.doc.key(c.word - 1)
     if c.kind != "verb" or c.proclitic or definite(key) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
+        return False
+    if reader.lexicon.has("pronouns.prepositional", reader.doc.key(c.last)):
         return False
     return key.endswith(("ة", "ات")) == (gender_of(c) == "f")
 

@@ -16,11 +16,13 @@ from quotes.coreference.mentions import foremost
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import bare, conjoined, definite
+from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 OPENING = 8  # words in which the main verb of a sentence stands
 LONG_OPENING = 14  # where a prepositional phrase goes before it
 SHORTEST_ORIGIN = 5
+SHORTEST_VERB = 3
 
 
 def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
@@ -66,7 +68,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     if subject is None and verb is not None:
         subject = parsed_subject(reader, verb)
         subject = _speaking(reader, before_object(reader, verb, subject)) if subject is not None else None
-        behind = subject_behind(reader, verb)
+        behind = subject_behind(reader, verb, past_addressee(reader, verb + 1))
         if subject is None or (behind is not None and _apposed(reader, subject, behind)):
             subject = behind  # «وشاطرت النائبة، | سماح الحداد، هذا الرأي»
         subject = subject or _taken_up(reader, verb + 1)
@@ -139,6 +141,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         or reader.lexicon.has("names.particles", doc.key(k))
         or foremost(reader, Stretch(k, k + 2))
         or _titles_name(reader, k)
+        or _marked_body(reader, k)
     )
     if not headed:
         return None
@@ -151,9 +154,28 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     return found if not shown or (shown == "f") == feminine else None
 
 
+def past_addressee(reader: Reader, k: int) -> int:
+    """Behind whom a verb tells it: «حكى لي | أحد السجناء», «كشف لـ«المرفأ» | وكيل الوزارة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if lexicon.has("pronouns.prepositional", key):
+        return k + 1
+    quotation = doc.opens(k + 1) if key == "ل" else None
+    if quotation is not None and quotation.balanced and not is_statement_like(doc.text, quotation):
+        return doc.after(quotation)
+    return k + 1 if key[:1] == "ل" and lexicon.outlet_name(key[1:]) else k
+
+
 def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
     """Whether the second phrase is the first with what a comma apposes to it."""
     return who.first == longer.first and any(reader.doc.key(k) in COMMA for k in range(who.last, longer.last))
+
+
+def _marked_body(reader: Reader, k: int) -> bool:
+    """A body or a person whose name stands in marks: «وكانت | «الهيئة العامة للطيران» أصدرت»."""
+    quotation = reader.doc.opens(k)
+    named = quotation is not None and quotation.balanced and not is_statement_like(reader.doc.text, quotation)
+    return named and heads(reader, k + 1)
 
 
 def _titles_name(reader: Reader, k: int) -> bool:
@@ -191,7 +213,24 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
     """A finite verb; at the head of its clause also what the tagger takes for something else: «عبر سامي عن»."""
     if reader.verb(k):
         return True
-    return k == first and any(a.form.kind == "verb" for a in reader.doc.analyses(k))
+    return k == first and (any(a.form.kind == "verb" for a in reader.doc.analyses(k)) or _before_somebody(reader, k))
+
+
+def _before_somebody(reader: Reader, k: int) -> bool:
+    """A joined word that nothing lists, right before somebody: «ودأب | المليونير كريم العلي», not «ووالد الوزير»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, who = doc.key(k), doc.key(k + 1)
+    stem = conjoined(key)
+    if stem == key or len(stem) < SHORTEST_VERB or definite(stem) or stem.endswith(("ة", "ات")):
+        return False
+    if reader.pos(k) not in ("NOUN", "X", "ADV") or doc.known_surname(stem) or _prepositional(reader, k):
+        return False
+    listed = any(lexicon.person_noun(f) or lexicon.body(f) or lexicon.outlet_head(f) for f in (key, stem))
+    if listed or any(lexicon.given_name(f) or lexicon.any(("groups.documents",), f) for f in (key, stem)):
+        return False
+    if lexicon.given_name(who) or _titles_name(reader, k + 1):
+        return True
+    return definite(who) and lexicon.person_noun(who) and not oblique(reader, Stretch(k + 1, k + 2))
 
 
 def heads(reader: Reader, k: int) -> bool:
