@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from quotes.attribution.apposed import named_behind
-from quotes.attribution.noun_phrase import blessing_at, noun_phrase
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
+from quotes.attribution.phrase_starts import blessing_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.document import Stretch
 from quotes.lexicon import definite

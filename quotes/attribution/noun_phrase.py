@@ -11,22 +11,22 @@ from quotes.attribution.manner import manner_at, of_participle
 from quotes.attribution.phrase_ends import (
     bare_name,
     ends_phrase,
-    is_on,
     medium_at,
     period_at,
     time_at,
 )
+from quotes.attribution.phrase_starts import praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
-from quotes.document import Document, Stretch
+from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 MAX_WORDS = 40
+ORIGIN = ("ي", "ية")
 LONG = 6  # words and marks: a name in marks is shorter than what was said
-JOINED = frozenset({"ب", "ل", "ك"})
 
 
 @remembered
@@ -49,7 +49,7 @@ def noun_phrase(
     """
     doc = reader.doc
     limit = min(limit, first + MAX_WORDS)
-    if first >= limit or not (lead or trusted or _starts_phrase(reader, first)):
+    if first >= limit or not (lead or trusted or starts_phrase(reader, first)):
         return None
     head = without_lead(doc.key(first), lead)
     k, relative = first, False
@@ -174,6 +174,8 @@ def _closed_construct(reader: Reader, first: int, k: int) -> bool:
             return False
         if definite(doc.key(j)):
             return not doc.key(j).startswith("لل")
+        if j == first + 1 and reader.pos(j) in ("X", "PROPN") and not doc.key(j).endswith(ORIGIN):
+            return reader.lexicon.office(doc.key(first).removeprefix("ل"))  # «وفقا لرئيس مرسيليا | شهد الاجتماع»
     return False
 
 
@@ -182,66 +184,6 @@ def without_lead(key: str, lead: int) -> str:
     if lead and key.startswith("لل"):
         return "ا" + key[1:]
     return key[lead:]
-
-
-def _starts_phrase(reader: Reader, k: int) -> bool:
-    word = reader.doc.words[k]
-    if reader.doc.opens(k) is not None:
-        return True
-    if not word.is_word:
-        return False
-    preposition = reader.lexicon.inner_preposition(conjoined(word.key)) and (word.key != "علي" or is_on(reader, k))
-    if preposition or that_clause_at(reader.doc, k):
-        return False
-    if reader.lexicon.relative(word.key) or reader.lexicon.negator(word.key):
-        return False
-    if word.key[:1] == "و" and _circumstance(reader, conjoined(word.key)):
-        return False
-    if reader.doc.phrase_length("clauses.contrastives", k) or blessing_at(reader, k):
-        return False
-    if reader.lexicon.function_word(word.key) or _accusative(word.text) or _manner(reader, k):
-        return False
-    if word.key in JOINED or (
-        word.key.startswith("بال") and len(word.key) > 5 and not reader.doc.known_surname(word.key)
-    ):
-        return False  # «وصفه بـ"الحملة"», «قال له بالحرف»
-    joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and not reader.doc.known_surname(word.key))
-    if joined and len(word.key) > 3 and reader.tree is not None and not reader.lexicon.given_name(word.key):
-        tokens = reader.tokens(k)
-        if len(tokens) > 1 and tokens[0].pos_ == "ADP" and (word.key[:1] == "ل" or tokens[1].pos_ == "NOUN"):
-            return False  # the addressee or a complement: «تقول لزوجها», «طالب … بعرض الأمر»
-    return not ends_phrase(reader, k, k) and not reader.verb(k)
-
-
-def _circumstance(reader: Reader, key: str) -> bool:
-    """What begins a clause of its own behind و: «وهو يغادر», «وقد علا التصفيق», «وهذا صحيح»."""
-    lexicon = reader.lexicon
-    return lexicon.has("pronouns.independent", key) or lexicon.has("pronouns.demonstratives", key) or key == "قد"
-
-
-def blessing_at(reader: Reader, k: int) -> int:
-    """Words of a blessing that stands without its name: «قال | صلى الله عليه وسلم»; «قال عز وجل» names its speaker."""
-    return 0 if praise_at(reader.doc, k) else reader.doc.phrase_length("naming.eulogies", k)
-
-
-def praise_at(doc: Document, k: int) -> int:
-    """Words that praise God alone, who is named by them: «قال | عز وجل», «قوله | تعالى»."""
-    return doc.phrase_length("naming.divine", k)
-
-
-def _accusative(text: str) -> bool:
-    """Written with the accusative's tanwin (ضمنياً): an adverb or object, never a subject."""
-    return text.endswith(("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا"))
-
-
-def _manner(reader: Reader, k: int) -> bool:
-    """A participle in the accusative, which says how and not who: «قال مدافعا عن الجمعية», but «قال مدربها»."""
-    key = reader.doc.key(k)
-    if key[:1] != "م" or key[-1:] != "ا" or len(key) < 5 or reader.pos(k) not in ("ADJ", "NOUN"):
-        return False
-    if key.endswith(("ها", "نا", "هما", "كما")) and (reader.pos(k) != "ADJ" or reader.lexicon.person_noun(key[:-2])):
-        return False  # but «متوجها إلى المطار»
-    return not (reader.lexicon.given_name(key) or reader.doc.known_surname(key) or reader.lexicon.person_noun(key[:-1]))
 
 
 def _apposition(reader: Reader, k: int, relative: bool) -> bool:

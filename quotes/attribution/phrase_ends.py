@@ -7,6 +7,9 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, without_conjunction
 
+MAX_SEAT = 4  # words from a member to the party behind the body he sits in
+YEAR = 4  # figures
+
 
 @remembered
 def ends_phrase(reader: Reader, k: int, first: int) -> bool:
@@ -23,6 +26,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
         return True  # «السفير | وهو يغادر القاعة»
+    if key[:1] == "ف" and lexicon.has("pronouns.independent", key[1:]) and reader.verb(k + 1):
+        return True  # «أما المعارضون | فهم يتهمون»
     if key[:1] == "و" and lexicon.has("adjuncts.circumstances", conjoined(key)):
         return True  # «مؤسسة كذا | ومقرها لندن»
     if reader.participle_cue(k) and not definite(key):
@@ -39,7 +44,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         # «في أول تصريح», but «سكان في حي الملتقى»
         if lexicon.occasion(after) or (lexicon.occasion(second) and not definite(second)):
             return True
-        if lexicon.has("adjuncts.months", after) or period_at(reader, k + 1):
+        if lexicon.has("adjuncts.months", after) or period_at(reader, k + 1) or _year(after):
             return True
         if _of_its_own(reader, k):
             return True
@@ -57,6 +62,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # «المبعوث الأممي إلى اليمن», «رئيس بعثة الاتحاد إلى السودان»
     if key == "عن" and lexicon.body(doc.key(k + 1)) and lexicon.person_noun(doc.key(_bare_title(reader, k, first))):
         return False  # «النائب السابق عن حزب كذا»
+    if key == "عن" and lexicon.body(doc.key(k + 1)) and _seated(reader, k, first):
+        return False  # «سامي العلي عضو البرلمان عن كتلة كذا»
     if key == "عن" and k > first and lexicon.any(("naming.deputies",), doc.key(first)):
         return any(lexicon.given_name(doc.key(j)) for j in range(first, k))  # «النائب في البرلمان عن ائتلاف كذا»
     if key == "عن" and doc.key(k + 1) == "بعد" and k - 1 > first:
@@ -70,6 +77,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         and doc.phrase_length("adjuncts.sites", k + 1)
         and (definite(previous) or bare_name(reader, first, k))
     ):
+        return True
+    if key == "من" and _through_it(reader, k + 1):
         return True
     if key == "من":
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
@@ -108,16 +117,29 @@ def _of_its_own(reader: Reader, k: int) -> bool:
 
 
 def _issued(reader: Reader, k: int, first: int) -> bool:
-    """Whether the word behind a participle of issuing, past its day, is at ``k``: «بلاغ صادر | أمس عن الوزارة»."""
-    doc = reader.doc
+    """Whether a day, عن or إلى at ``k`` belongs to a participle of issuing: «بلاغ صادر | أمس عن الوزارة»."""
     j = k
     while j - 1 > first and time_at(reader, j - 1):
         j -= 1
-    if j - 1 <= first or not reader.lexicon.has("naming.governing", doc.key(j - 1)):
-        return False
-    while time_at(reader, k):
-        k += time_at(reader, k)
-    return doc.key(k) in ("عن", "الي")
+    return j - 1 > first and reader.lexicon.has("naming.governing", reader.doc.key(j - 1))
+
+
+def _seated(reader: Reader, k: int, first: int) -> bool:
+    """Whether somebody who sits in a body is named before ``k``: «عضو البرلمان | عن كتلة كذا»."""
+    seats = range(max(first, k - MAX_SEAT), k - 1)
+    return any(reader.lexicon.any(("naming.members",), reader.doc.key(j)) for j in seats)
+
+
+def _year(key: str) -> bool:
+    """«الكاتب سامي العلي | في 1997»: four figures behind في."""
+    return len(key) == YEAR and key.isdigit()
+
+
+def _through_it(reader: Reader, k: int) -> bool:
+    """Whether a preposition with its pronoun stands at ``k``: «إيران | من خلالها», «الفريق | من بعده»."""
+    key = reader.doc.key(k)
+    suffix = next((s for s in POSSESSIVES if key.endswith(s)), "")
+    return suffix != "" and reader.lexicon.has("adjuncts.heads", key.removesuffix(suffix))
 
 
 def _pointed_out(reader: Reader, k: int, first: int) -> bool:

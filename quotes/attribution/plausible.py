@@ -24,6 +24,9 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     if lexicon.any(("groups.quantities",), head):
         partitive = doc.key(who.first + 1) == "من"  # «حسب الكثير من المراقبين», «وفق أغلب الخبراء»
         head = doc.key(who.first + 1 + partitive)
+    if doc.key(who.first + 1) == "من" and lexicon.any(("phrases.counts",), head):
+        counted = doc.key(who.first + 2)
+        head = counted if lexicon.any(("norms.words",), counted) else head  # «طبقا لمجموعة من المعايير»
     if lexicon.any(("norms.words",), head):
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):

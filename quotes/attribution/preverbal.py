@@ -10,7 +10,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite, without_conjunction
 from quotes.marks import is_statement_like
@@ -243,6 +243,8 @@ def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
             continue
         if key in BREAKS or doc.opens(k - 1) is not None or that_clause_at(doc, k - 1):
             break
+        if fa_clause_at(doc, k - 1) and "إ" in doc.words[k - 1].letters:
+            break  # «أما بعد، فإن | «الأفق» تعتقد أن»
         if turns and doc.phrase_length("clauses.turns", k - 1) == 1:
             break  # «أدان سياسيون القرار | لكن متحدثة باسم الحكومة قالت»
         k -= 1

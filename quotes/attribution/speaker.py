@@ -16,7 +16,7 @@ from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, of_noun, source_of
 from quotes.attribution.nominal import behind_comma
-from quotes.attribution.noun_phrase import noun_phrase, praise_at
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import (
     before_object,
     joined_adposition,
@@ -27,6 +27,7 @@ from quotes.attribution.objects import (
 )
 from quotes.attribution.parsed import controller, parsed_subject
 from quotes.attribution.phrase_ends import ends_phrase, time_at
+from quotes.attribution.phrase_starts import praise_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
 from quotes.attribution.reader import Reader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from quotes.attribution.noun_phrase import praise_at
+from quotes.attribution.phrase_starts import praise_at
 from quotes.attribution.trimmed import DASHES
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon

@@ -1,0 +1,91 @@
+"""Where a noun phrase can begin, and what may look like one: adverbs, connectives, blessings without their name."""
+
+from __future__ import annotations
+
+from quotes.attribution.phrase_ends import ends_phrase, is_on
+from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import fa_clause_at, that_clause_at
+from quotes.document import Document
+from quotes.lexicon import CONJUNCTIONS, conjoined, definite
+
+JOINED = frozenset({"ب", "ل", "ك"})
+
+
+def starts_phrase(reader: Reader, k: int) -> bool:
+    """Whether a noun phrase can begin at word ``k``: no verb, adverb, particle, preposition or connective does."""
+    word = reader.doc.words[k]
+    if reader.doc.opens(k) is not None:
+        return True
+    if not word.is_word:
+        return False
+    preposition = reader.lexicon.inner_preposition(conjoined(word.key)) and (word.key != "علي" or is_on(reader, k))
+    if preposition or that_clause_at(reader.doc, k):
+        return False
+    if reader.lexicon.relative(word.key) or reader.lexicon.negator(word.key):
+        return False
+    if word.key[:1] in CONJUNCTIONS and _circumstance(reader, conjoined(word.key)):
+        return False
+    if fa_clause_at(reader.doc, k) and "إ" in word.letters:
+        return False  # «فإنني أعتقد أن», but «فان جال»
+    if reader.doc.phrase_length("clauses.contrastives", k) or blessing_at(reader, k):
+        return False
+    if reader.lexicon.function_word(word.key) or _accusative(reader, k) or _manner(reader, k):
+        return False
+    if reader.lexicon.has("pronouns.relative_ma", word.key) or _joined_behind_and(reader, k):
+        return False  # «أفاد | بما للفن من أثر»
+    if word.key in JOINED or (
+        word.key.startswith("بال") and len(word.key) > 5 and not reader.doc.known_surname(word.key)
+    ):
+        return False  # «وصفه بـ"الحملة"», «قال له بالحرف»
+    joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and not reader.doc.known_surname(word.key))
+    if joined and len(word.key) > 3 and reader.tree is not None and not reader.lexicon.given_name(word.key):
+        tokens = reader.tokens(k)
+        if len(tokens) > 1 and tokens[0].pos_ == "ADP" and (word.key[:1] == "ل" or tokens[1].pos_ == "NOUN"):
+            return False  # the addressee or a complement: «تقول لزوجها», «طالب … بعرض الأمر»
+    return not ends_phrase(reader, k, k) and not reader.verb(k)
+
+
+def _circumstance(reader: Reader, key: str) -> bool:
+    """What begins a clause of its own behind و: «وهو يغادر», «وقد علا التصفيق», «وهذا صحيح»."""
+    lexicon = reader.lexicon
+    return lexicon.has("pronouns.independent", key) or lexicon.has("pronouns.demonstratives", key) or key == "قد"
+
+
+def blessing_at(reader: Reader, k: int) -> int:
+    """Words of a blessing that stands without its name: «قال | صلى الله عليه وسلم»; «قال عز وجل» names its speaker."""
+    return 0 if praise_at(reader.doc, k) else reader.doc.phrase_length("naming.eulogies", k)
+
+
+def praise_at(doc: Document, k: int) -> int:
+    """Words that praise God alone, who is named by them: «قال | عز وجل», «قوله | تعالى»."""
+    return doc.phrase_length("naming.divine", k)
+
+
+def _joined_behind_and(reader: Reader, k: int) -> bool:
+    """An adjunct behind و or ف: «وبسماع أقواله أكد وجود خلافات»."""
+    key = reader.doc.key(k)
+    if key[:1] not in CONJUNCTIONS or key[1:2] not in JOINED or reader.doc.known_surname(key):
+        return False
+    lexicon = reader.lexicon
+    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key):
+        return False
+    return [token.pos_ for token in reader.tokens(k)[:3]] == ["CCONJ", "ADP", "NOUN"]
+
+
+def _accusative(reader: Reader, k: int) -> bool:
+    """In the accusative, with its tanwin (ضمنياً) or as an adverb in يا (شخصيا): never a subject."""
+    text, key = reader.doc.words[k].text, reader.doc.key(k)
+    if text.endswith(("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا")):
+        return True
+    adverb = key.endswith("يا") and reader.pos(k) in ("ADJ", "ADV") and not definite(key)
+    return adverb and not (reader.lexicon.given_name(key) or reader.doc.phrase_length("places.countries", k))
+
+
+def _manner(reader: Reader, k: int) -> bool:
+    """A participle in the accusative, which says how and not who: «قال مدافعا عن الجمعية», but «قال مدربها»."""
+    key = reader.doc.key(k)
+    if key[:1] != "م" or key[-1:] != "ا" or len(key) < 5 or reader.pos(k) not in ("ADJ", "NOUN"):
+        return False
+    if key.endswith(("ها", "نا", "هما", "كما")) and (reader.pos(k) != "ADJ" or reader.lexicon.person_noun(key[:-2])):
+        return False  # but «متوجها إلى المطار»
+    return not (reader.lexicon.given_name(key) or reader.doc.known_surname(key) or reader.lexicon.person_noun(key[:-1]))
