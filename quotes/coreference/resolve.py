@@ -15,7 +15,14 @@ from quotes.coreference.entities import Referent, Registry
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
-from quotes.coreference.topics import announced_topic, leans_on_opening, of_origin, sentence_subjects, subject_alone
+from quotes.coreference.topics import (
+    announced_topic,
+    leans_on_opening,
+    mere_thing,
+    of_origin,
+    sentence_subjects,
+    subject_alone,
+)
 from quotes.cues.candidates import Candidate
 from quotes.document import Document
 from quotes.folding import fold
@@ -70,7 +77,8 @@ def _referent(
             registry.mention(mention_of(reader, who))
         return referent
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
-    if subject is not None and not _same_sentence_cue(draft, solved):
+    thing = subject is not None and mere_thing(reader, subject)
+    if subject is not None and not thing and not _same_sentence_cue(draft, solved):
         controller = mention_of(reader, subject)
         gender = gender_of(draft.candidate)
         position = reader.doc.words[subject.first].start

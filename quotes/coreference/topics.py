@@ -109,6 +109,13 @@ def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
     return None if oblique(reader, subject) else before_object(reader, subject.first - 1, subject)
 
 
+def mere_thing(reader: Reader, subject: Stretch) -> bool:
+    """A noun that no speaker is called by: «وتؤثر هذه | المخاوف على مصيره، مؤكدا», «جرى | استعراض العمليات، مثنيا»."""
+    if plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject):
+        return False
+    return reader.pos(subject.first) == "NOUN" and not reader.doc.known_surname(reader.doc.key(subject.first))
+
+
 def of_origin(reader: Reader, subject: Stretch) -> bool:
     """One called by where he is from, whom the text has brought in so: «دفع | الشيشاني ببراءته» of «شيشاني أدين»."""
     key = reader.doc.key(subject.first)  # past the end: empty
