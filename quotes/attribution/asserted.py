@@ -20,6 +20,7 @@ MAX_ADVERBIAL = 6
 EVENTS = ("openers.done", "complementizers.modals")
 FEW = 3  # words in marks
 FEMININE = ("ة", "ات")
+POSSESSIVES = ("ه", "ها", "هم")
 TOO_FAR = 3  # words between a subject and the marks
 
 
@@ -37,7 +38,9 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return True
     if c.verb.category == "knowledge":
         # CASE 1: to know something is to say it only for an outlet: «علمت الصحيفة أن»
-        return not _learned(reader, c)
+        return c.proclitic.endswith("ل") or not _learned(reader, c)  # «وليعلم الجميع أن»
+    if c.opener.kind == "quotation" and _records_act(reader, c):
+        return True
     if c.opener.kind != "nominal":
         return False
     if reader.doc.item_before("narrator.without", c.word):
@@ -52,6 +55,17 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
     # CASE 4: without a subject the verb opens its clause; behind a noun it only describes it («صور توضح حجم الدمار») or
     # is a noun itself («لم يصدر أي نفي»)
     return not _opens_clause(reader, c)
+
+
+def _records_act(reader: Reader, c: Candidate) -> bool:
+    """«تسجل قيامه "على رأس حملة"»، «تبين احتواؤها على "…"»: an act is what is recorded, not who says."""
+    if c.verb is None or not c.verb.strict:
+        return False
+    who = _subject_in_gap(reader, c)
+    if who is None or len(who) > 1 or not reader.doc.words[c.gap.last - 1].is_word:
+        return False
+    key = reader.doc.key(who.first)
+    return key.endswith(POSSESSIVES) and reader.pos(who.first) == "NOUN" and not plausible_source(reader, who)
 
 
 def _supposed(reader: Reader, c: Candidate) -> bool:
@@ -95,20 +109,23 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     assert c.verb is not None and c.opener is not None
     doc, opener = reader.doc, c.opener
     before, beside = c.word - 1, opener.word == c.last
+    if c.kind == "masdar" and c.proclitic.endswith("ل") and c.verb.object and not c.enclitic and not beside:
+        # CASE 1: what something is done for: «علامات لتحذير المشترين من أنها»
+        return opener.kind == "clause" and c.form is not None and not c.form.enclitic
     if before < reader.sentence.first or not doc.words[before].is_word:
         return False
     if c.kind == "masdar":
-        # CASE 1: what is done or can be done is an event («لم يتم تأكيدها», «يمكن تفسيره بأن»), a name in marks the
+        # CASE 2: what is done or can be done is an event («لم يتم تأكيدها», «يمكن تفسيره بأن»), a name in marks the
         # subject («إعلان «الفجر» فوزها»)
         if any(reader.lexicon.has(name, conjoined(doc.key(before))) for name in EVENTS):
             return True
         quotation = opener.quotation
         few = quotation is not None and doc.words_quoted(quotation) < FEW
         return few and beside and not (c.form is not None and c.form.enclitic) and doc.key(opener.word) != ":"
-    # CASE 2: the object of a verb: «ناقشت القمة، وتلقت مقترحا حول الخروج»
+    # CASE 3: the object of a verb: «ناقشت القمة، وتلقت مقترحا حول الخروج»
     if opener.kind == "nominal" and reader.verb(before) and not doc.analyses(before):
         return True
-    # CASE 3: an adjective of the noun before it: «عقوبات مشددة على البلاد، لذا يجب أن», «معلومات مؤكدة من الجهاز»
+    # CASE 4: an adjective of the noun before it: «عقوبات مشددة على البلاد، لذا يجب أن», «معلومات مؤكدة من الجهاز»
     sourced = beside and before - 1 >= reader.sentence.first and doc.key(before - 1) in ("من", "عن")
     if (
         sourced
@@ -119,7 +136,9 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     if reader.pos(before) == "ADJ" and doc.key(before).endswith("ة") and before - 1 >= reader.sentence.first:
         before -= 1  # «إجراءات أمنية مشددة»
     plain = not definite(doc.key(before)) and doc.key(before).endswith(FEMININE) and reader.pos(before) == "NOUN"
-    if not (plain or doc.key(before) == "غير") or not doc.key(c.word).endswith("ة"):
+    if doc.key(before) == "غير":
+        return True  # «بطرق غير متوقعة وأن»
+    if not plain or not doc.key(c.word).endswith("ة"):
         return False
     return not beside or (opener.kind == "nominal" and _adjunct_at(reader, opener.first))
 
@@ -203,10 +222,10 @@ def _learned(reader: Reader, c: Candidate) -> bool:
     within = doc.quotation_around(who.first)
     if within is not None and within != doc.quotation_around(c.word):
         return True  # «علمت "مرايا الخليج" أن»: a name in marks
-    return any(
-        lexicon.outlet_head(doc.key(k)) or lexicon.outlet_name(doc.key(k)) or doc.opens(k) is not None
-        for k in range(who.first, who.last)
-    )
+    # «يعلم زملاؤنا في الدول العربية أن»: an outlet's name further on is an adjective, or its reader's
+    if lexicon.outlet_name(doc.key(who.first)):
+        return True
+    return any(lexicon.outlet_head(doc.key(k)) or doc.opens(k) is not None for k in range(who.first, who.last))
 
 
 def _opens_clause(reader: Reader, c: Candidate) -> bool:

@@ -13,7 +13,7 @@ from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_en
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import Complementizer, answers_topic, complementizer_at
 from quotes.document import Document
-from quotes.lexicon import CONJUNCTIONS
+from quotes.lexicon import CONJUNCTIONS, conjoined
 from quotes.records import Form
 from quotes.words import cut, index_at
 
@@ -58,7 +58,9 @@ def vouched_before(
     apart = (doc.key(last - 1) in COMMAS and _interrupts(reader, first, last, speaker_last)) or goes_on
     if topic is not None or short or apart:
         boundary = clause_boundary(reader, c, resumes, others)
-        turn = next((k for k in range(resumes + 1, boundary.word) if doc.key(k - 1) in COMMAS and turns(doc, k)), None)
+        conceded = _conceded(reader, first, resumes)  # «، إلا أنهم نجحوا، | ويعزو المدير ذلك إلى»
+        behind_comma = (k for k in range(resumes + 1, boundary.word) if doc.key(k - 1) in COMMAS)
+        turn = next((k for k in behind_comma if turns(doc, k) or (conceded and _joined_verb(reader, k))), None)
         if turn is not None:
             boundary = Boundary(turn)
         spans += clause_spans(reader, c, others, doc.words[resumes].start, resumes, boundary)
@@ -145,11 +147,20 @@ def _interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
         return False
     if doc.key(k + 1)[:1].isdigit():
         return True
+    if _conceded(reader, first, k + 1):
+        return True
     verbless = not any(reader.verb(j) or doc.analyses(j) for j in range(first, last))
     if verbless and doc.key(k + 1) in doc.grammar.sets["pronouns.independent"]:
         return True  # «المشكلة، بحسب المدير، | هي أن»
     finite = reader.verb(k + 1) or (reader.lexicon.negator(doc.key(k + 1)) and reader.verb(k + 2))
     return verbless and finite and doc.key(k + 1)[:1] not in ("و", "ف") and not doc.analyses(k + 1)
+
+
+def _conceded(reader: Reader, first: int, k: int) -> bool:
+    """«ورغم غياب التمويل، بحسب المدير، | إلا أنهم نجحوا»: a concession before the source, its clause behind it."""
+    doc = reader.doc
+    conceding = reader.lexicon.has("clauses.adverbial", conjoined(doc.key(first)))
+    return conceding and doc.phrase_length("clauses.exceptions", k) > 0
 
 
 def _cut_short(reader: Reader, first: int, last: int, k: int) -> bool:
@@ -182,6 +193,10 @@ def _completes(reader: Reader, k: int) -> bool:
     names = ("sibling_connectives", "subordinators", "turns", "adverbial")
     apart = any(doc.phrase_length(f"clauses.{name}", k) for name in names) or reader.lexicon.relative(doc.key(k))
     return not apart and complementizer_at(doc, k) is None and not _joined_on(reader, k)
+
+
+def _joined_verb(reader: Reader, k: int) -> bool:
+    return reader.verb(k) and _joined_on(reader, k)
 
 
 def _joined_on(reader: Reader, k: int) -> bool:

@@ -128,6 +128,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "first-or-second-person")
     if doc.key(i - 1) in doc.grammar.sets["naming.kunyas"] and doc.words[i - 1].letters[:1] == "أ":
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «علي بن أبي طالب»: a name
+    if form.kind == "verb" and (form.gender, form.number) == ("f", "p") and _has_article(doc, i, analysis):
+        return doc.refuse(i, form.verb.id, "bare-noun")
     if form.kind == "verb" and doc.key(i + 1) in doc.grammar.sets["openers.attention"] and not opens_at(doc, i + 1):
         return doc.refuse(i, form.verb.id, "no-frame")
     if form.kind == "verb" and form.tense == "past" and form.gender == "m" and _behind_preposition(doc, i):
@@ -166,6 +168,11 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         or _thus(doc, i)
         or doc.refuse(i, form.verb.id, "object-pronoun")
     )
+
+
+def _has_article(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«البلايا والمحن»: a plural noun with its article, not ألمحن."""
+    return doc.words[i].letters[len(analysis.proclitic) :].startswith("ال")
 
 
 def _of_tag(doc: Document, i: int) -> bool:
