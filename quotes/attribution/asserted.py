@@ -58,14 +58,19 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
 
 
 def _records_act(reader: Reader, c: Candidate) -> bool:
-    """«تسجل قيامه "على رأس حملة"»، «تبين احتواؤها على "…"»: an act is what is recorded, not who says."""
-    if c.verb is None or not c.verb.strict:
+    """«تسجل قيامه "على رأس حملة"»، «تبين احتواؤها على "…"»: an act is what is recorded, not who says.
+
+    It does not agree with the verb, as «كتبت جارته: "…"» does.
+    """
+    if c.verb is None or not c.verb.strict or c.form is None or c.form.gender != "f":
         return False
     who = _subject_in_gap(reader, c)
     if who is None or len(who) > 1 or not reader.doc.words[c.gap.last - 1].is_word:
         return False
     key = reader.doc.key(who.first)
-    return key.endswith(POSSESSIVES) and reader.pos(who.first) == "NOUN" and not plausible_source(reader, who)
+    owner = next((p for p in POSSESSIVES if key.endswith(p)), "")
+    agrees = key.removesuffix(owner).endswith("ت")
+    return owner != "" and not agrees and reader.pos(who.first) == "NOUN" and not plausible_source(reader, who)
 
 
 def _supposed(reader: Reader, c: Candidate) -> bool:
