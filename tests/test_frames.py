@@ -83,7 +83,7 @@ print(type(frame).__module__.split(".")[0], frame.height, frame.schema["day"], f
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(__file__).parent, check=False
     )
-    assert done.stdout == f"polars {len(RECORDS)} Date Categorical\n", done.stderr
+    assert done.stdout.startswith(f"polars {len(RECORDS)} Date Categorical"), done.stderr  # older ones add its ordering
 
 
 def test_both_libraries_say_the_same() -> None:
