@@ -64,8 +64,8 @@ class Entity:
         start: where the fullest mention begins
         end: where it ends
         text: the fullest mention, titles included
-        mentions: every mention, as (start, end); of more than 500 the fullest and the first, since each record of a
-            speaker has them all
+        mentions: every mention, as (start, end); of more than 500 the fullest, the record's own and the first, since
+            each record of a speaker has them all
     """
 
     name: str

@@ -98,6 +98,7 @@ def test_a_speaker_named_without_end_stands_in_each_record_with_the_first_mentio
         assert len(entity.mentions) == MOST_MENTIONS
         assert (entity.start, entity.end) in entity.mentions
         assert list(entity.mentions) == sorted(entity.mentions)
+    assert all((q.speaker.start, q.speaker.end) in q.speaker.entity.mentions for q in quotes)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("shape", ["one line", "nested marks", "one word", "bidi overrides", "NUL bytes", "numbers"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
 from conftest import examples
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -11,7 +12,8 @@ from invariants import check_records
 from newslike import PLAIN, articles, disturbed, paragraphs, said, shifted, vowelled
 
 from quotes.batch import one_by_one
-from quotes.extractor import Extractor, load
+from quotes.errors import InputError
+from quotes.extractor import HALF, Extractor, load
 from quotes.inputs import Document
 from quotes.jsonl import from_json, to_json, to_plain
 from quotes.workers import outcomes
@@ -45,10 +47,15 @@ def test_any_text_with_the_parser(text: str, extractor: Extractor) -> None:
     check(extractor, text)
 
 
+@example(text="\ud800وقال سامي الجرادي إن الطريق سالكة.")
 @examples(60)
 @given(text=texts)
 def test_a_parse_has_the_text(text: str, extractor: Extractor) -> None:
-    """``doc.text == raw``, and every token slices back."""
+    """``doc.text == raw``, and every token slices back; half a character is told as such."""
+    if HALF.search(text):
+        with pytest.raises(InputError, match="half a character"):
+            extractor.parse(text)
+        return
     doc = extractor.parse(text)
     assert doc.text == text
     assert "".join(token.text_with_ws for token in doc) == text

@@ -49,7 +49,7 @@ TOLD: dict[type, dict[str, str]] = {
     Entity: {
         "name": "The fullest name, without title.",
         "role": "Title, office or affiliation.",
-        "mentions": "Start and end of every mention; of more than 500 the fullest and the first.",
+        "mentions": "Start and end of every mention; of more than 500 the fullest, its own and the first.",
     },
     Intermediary: {"cue": "The word that says who passed it on."},
     Span: {

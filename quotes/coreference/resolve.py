@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from attrs import evolve
+
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, last_turn, shared_antecedent
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.entities import Referent, Registry
+from quotes.coreference.entities import MOST_MENTIONS, Referent, Registry
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
@@ -56,7 +58,17 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         _inherit_relays(draft, referent, solved[-WINDOW:])
     solved = [(d, r if r is not None else _cataphor(d, solved[n + 1 : n + WINDOW])) for n, (d, r) in enumerate(solved)]
     entities = {id(r): registry.entity(r) for r in registry.referents}
-    return [entities[id(r)] if r is not None else None for _, r in solved]
+    return [_with_own(entities[id(r)], d, doc) if r is not None else None for d, r in solved]
+
+
+def _with_own(entity: Entity, draft: Draft, doc: Document) -> Entity:
+    """The entity of a record: where it has too many mentions to name them all, that of the record is among them."""
+    who = draft.finding.speaker
+    if who is None or len(entity.mentions) < MOST_MENTIONS or (own := doc.span(who)) in entity.mentions:
+        return entity
+    fullest = (entity.start, entity.end)
+    others = [mention for mention in entity.mentions if mention != fullest]
+    return evolve(entity, mentions=tuple(sorted((*others[:-1], fullest, own))))
 
 
 def _referent(
