@@ -197,6 +197,10 @@ class Document:
         """Whether a longer item of the list ``name`` ends right before word ``i``."""
         return any(n in self._lengths(name, i - n, self.key(i - n)) for n in range(2, MAX_WORDS + 1) if i >= n)
 
+    def length_before(self, name: str, i: int) -> int:
+        """How many words of an item of the list ``name`` end right before word ``i``, one or two; 0 if none."""
+        return next((n for n in (1, 2) if self.phrase_length(name, i - n) == n), 0)
+
     def _lengths(self, name: str, i: int, first: str) -> Iterator[int]:
         """The lengths of the longer items of a list at word ``i`` read as ``first``, the longest first."""
         items = self.grammar.multiword[name]

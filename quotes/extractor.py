@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -18,7 +17,6 @@ from quotes.confidence import signs_of
 from quotes.coreference import resolve_entities, topic_sentences
 from quotes.cues import Candidate, find_candidates, presence_of
 from quotes.document import Document
-from quotes.errors import InputError
 from quotes.grammar import Grammar, load_grammar
 from quotes.lexicon import Lexicon
 from quotes.parsing import Parser, load_parser
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-HALF = re.compile("[\ud800-\udfff]")
 # Documents whose sentences are parsed together; bounds memory and keeps the parser's batches full.
 BATCH = 16
 
@@ -86,9 +83,6 @@ class Extractor:
 
         Raises InputError where the text holds half a character (a lone surrogate), which no Doc can.
         """
-        half = HALF.search(text)
-        if half is not None:
-            raise InputError(f"half a character (U+{ord(half[0]):04X}) at {half.start()}: no spaCy Doc can hold it")
         return self._required().parse(text)
 
     def extract_doc(self, parsed: Doc, *, doc_id: str = "") -> Results:

@@ -13,9 +13,10 @@ from newslike import PLAIN, articles, disturbed, paragraphs, said, shifted, vowe
 
 from quotes.batch import one_by_one
 from quotes.errors import InputError
-from quotes.extractor import HALF, Extractor, load
+from quotes.extractor import Extractor, load
 from quotes.inputs import Document
 from quotes.jsonl import from_json, to_json, to_plain
+from quotes.parsing.parser import HALF
 from quotes.workers import outcomes
 
 texts = articles | disturbed() | st.text(max_size=200)

@@ -12,7 +12,7 @@ from quotes.attribution.speaker import find_speaker
 from quotes.attribution.things import read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import CONJUNCTIONS, conjoined, definite, written
+from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, written
 from quotes.spelling import joined_preposition
 from quotes.words import COMMA
 
@@ -20,7 +20,6 @@ MAX_ADVERBIAL = 6
 EVENTS = ("openers.done", "complementizers.modals")
 FEW = 3  # words in marks
 FEMININE = ("ة", "ات")
-POSSESSIVES = ("ه", "ها", "هم")
 TOO_FAR = 3  # words between a subject and the marks
 
 
@@ -78,7 +77,7 @@ def _supposed(reader: Reader, c: Candidate) -> bool:
     k = c.word
     while k > reader.sentence.first and reader.lexicon.auxiliary(reader.doc.key(k - 1)):
         k -= 1
-    return any(reader.doc.phrase_length("clauses.suppositions", k - n) == n for n in (1, 2))
+    return reader.doc.length_before("clauses.suppositions", k) > 0
 
 
 def _figurative(reader: Reader, c: Candidate) -> bool:

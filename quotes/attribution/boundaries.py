@@ -9,7 +9,7 @@ from attrs import frozen
 from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
-from quotes.attribution.nesting import contrastive_before, gender_of, moment, nested
+from quotes.attribution.nesting import gender_of, moment, nested
 from quotes.attribution.next_cue import lead, next_attribution
 from quotes.attribution.reader import Reader
 from quotes.attribution.renamed import named_again, speaker_of
@@ -48,11 +48,9 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     k = first
     starts = doc.grammar.phrase_starts
     while k < limit:
-        if (
-            k > first
-            and doc.words[k].is_word
-            and not (k in siblings or k in resumed or doc.key(k) in starts or may_turn(doc, k))
-        ):
+        turning = k > first and may_turn(doc, k)
+        stands = turning or k in siblings or k in resumed or doc.key(k) in starts
+        if k > first and doc.words[k].is_word and not stands:
             k += 1
             continue
         quotation = doc.opens(k)
@@ -82,17 +80,13 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             return Boundary(_before_connective(reader, k, first, sibling))
         if k > first and source_ends(reader, k, others):
             return Boundary(k, resumption(reader, k, limit, siblings))
-        if (
-            k > first
-            and may_turn(doc, k)
-            and (
-                narrator_speaks(reader, k)
-                or next_attribution(reader, c, first, k, gender, cues)
-                or stance(doc, k, gender)
-                or (subordinate and main_clause_at(reader, first, k))
-                or _further_stance(reader, c, k)
-                or named_again(reader, who, k)
-            )
+        if turning and (
+            narrator_speaks(reader, k)
+            or next_attribution(reader, c, first, k, gender, cues)
+            or stance(doc, k, gender)
+            or (subordinate and main_clause_at(reader, first, k))
+            or _further_stance(reader, c, k)
+            or named_again(reader, who, k)
         ):
             return Boundary(k)
         k += 1
@@ -214,13 +208,13 @@ def _before_connective(reader: Reader, k: int, first: int, cue: Candidate) -> in
     """Back over what introduces the next cue: فيما قال، كما أكد، وقد ذكر."""
     doc = reader.doc
     while k - 1 > first and (
-        contrastive_before(doc, k)
+        doc.length_before("clauses.contrastives", k)
         or reader.lexicon.negator(doc.key(k - 1))
         or reader.lexicon.any(("clauses.sibling_connectives",), doc.key(k - 1))
         or moment(doc, k - 1)
         or reader.lexicon.has("clauses.leading", doc.key(k - 1))
     ):
-        k -= max(1, contrastive_before(doc, k))
+        k -= max(1, doc.length_before("clauses.contrastives", k))
     return _before_adjunct(reader, k, first) if cue.kind == "verb" and not cue.proclitic else k
 
 

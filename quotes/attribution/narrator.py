@@ -8,11 +8,10 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import bare, conjoined
+from quotes.lexicon import POSSESSIVES, bare, conjoined
 
 COMMAS = frozenset({"،", ",", "-", "–", "—"})
 PAUSES = COMMAS | {"؛"}
-PRONOUNS = ("ه", "ها", "هم")
 MAX_SUBJECT = 10  # words between وكان and قد
 STATEMENT = 5  # words; shorter marks are a name or a term
 COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قالت الشركة إنه»
@@ -69,7 +68,7 @@ def _speech(reader: Reader, j: int) -> bool:
     """Whether word ``j`` names an occasion of speaking, with a pronoun or without: «لقاء»، «مداخلته»."""
     key = reader.doc.key(j)
     sets = reader.doc.grammar.sets["narrator.speeches"]
-    return any(form in sets for form in (key, bare(key), *(key[: -len(p)] for p in PRONOUNS if key.endswith(p))))
+    return any(form in sets for form in (key, bare(key), *(key[: -len(p)] for p in POSSESSIVES if key.endswith(p))))
 
 
 def _background(reader: Reader, k: int) -> bool:

@@ -61,7 +61,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
             return False
         k -= 1
         previous = doc.key(k - 1)
-    if contrastive_before(doc, k):
+    if doc.length_before("clauses.contrastives", k):
         return _about_it(outer, inner)
     if reader.lexicon.any(("clauses.sibling_connectives",), previous):
         return False
@@ -158,14 +158,6 @@ def moment(doc: Document, k: int) -> bool:
     """«… وعندها سألها»: a time word behind a conjunction or comma."""
     joined = doc.key(k)[:1] in CONJUNCTIONS or doc.key(k - 1) in COMMAS
     return joined and doc.phrase_length("clauses.moments", k) > 0
-
-
-def contrastive_before(doc: Document, k: int) -> int:
-    """Number of words of لكنه، غير أنه، إلا أنها … right before word ``k``; 0 if none."""
-    for length in (1, 2):
-        if doc.phrase_length("clauses.contrastives", k - length) == length:
-            return length
-    return 0
 
 
 def _disagrees(outer: Candidate, inner: Candidate) -> bool:

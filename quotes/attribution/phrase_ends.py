@@ -264,7 +264,7 @@ def _possessed_speech(reader: Reader, k: int) -> bool:
     if reader.verb(k):
         return False  # «تقرير نشرته المجلة», which is no نشرة of its
     occasions = reader.doc.grammar.sets["adjuncts.occasions"]
-    for suffix in ("ه", "ها", "هم"):
+    for suffix in POSSESSIVES:
         stem = key[: -len(suffix)]
         if key.endswith(suffix) and len(stem) > 2 and (stem in occasions or stem[:-1] + "ة" in occasions):
             return True

@@ -12,7 +12,7 @@ from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite, without_conjunction
+from quotes.lexicon import POSSESSIVES, conjoined, definite, without_conjunction
 from quotes.marks import is_statement_like
 from quotes.words import COMMA, index_at
 
@@ -216,7 +216,7 @@ def _interruption_at(reader: Reader, k: int) -> bool:
         return False
     if circumstance == "قد" or lexicon.has("pronouns.independent", circumstance):
         return True
-    return key.endswith(("ه", "ها", "هم")) and reader.pos(k) == "NOUN"
+    return key.endswith(POSSESSIVES) and reader.pos(k) == "NOUN"
 
 
 def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:

@@ -35,7 +35,7 @@ def subordinated(reader: Reader, c: Candidate) -> bool:
 def _turned_against(doc: Document, k: int) -> bool:
     """Whether «لكنه | عندما» turns at word ``k`` to a clause of its own, inside a longer sentence."""
     length = doc.phrase_length("clauses.subordinators", k)
-    return length > 0 and any(doc.phrase_length("clauses.contrastives", k - n) == n for n in (1, 2))
+    return length > 0 and doc.length_before("clauses.contrastives", k) > 0
 
 
 def _of_topic(reader: Reader, c: Candidate) -> bool:

@@ -55,7 +55,9 @@ def _thing(reader: Reader, who: Stretch) -> bool:
 
 def _degree(reader: Reader, who: Stretch) -> bool:
     """Whether "every" or a superlative stands before the noun: «كل جهة», «أحدث استطلاع»."""
-    if len(who) < 2 or reader.lexicon.has("phrases.shares", reader.doc.key(who.first)):
-        return len(who) > 1
+    if len(who) < 2:
+        return False
     first = reader.doc.key(who.first)
+    if reader.lexicon.has("phrases.shares", first):
+        return True
     return reader.pos(who.first) == "ADJ" and not definite(first) and reader.pos(who.first + 1) == "NOUN"

@@ -10,6 +10,7 @@ from quotes.attribution.next_cue import turns
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_end, unmarked
+from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import Complementizer, answers_topic, complementizer_at
 from quotes.document import Document
@@ -23,7 +24,6 @@ MAX_RELATIVE = 40  # the same where a relative clause describes the source
 MAX_NOTE = 4  # words of «وتجدر الإشارة إلى» before its أن
 MAX_NAME = 6  # words of a name or a time between commas behind a source
 MAX_CLAUSE = 5  # words of a verb and its subject
-DASHES = frozenset("-–—")
 MAX_LACKING = 8  # words of a topic whose verb stands behind the source
 
 

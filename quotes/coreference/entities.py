@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import define, evolve, field
 
 from quotes.coreference.bearers import Bearers
@@ -283,10 +285,6 @@ class Registry:
         anaphors = doc.grammar.sets["anaphors.persons"]
         fullest = max(referent.mentions, key=lambda m: (m.name is not None, m.head not in anaphors, len(m.words)))
         start, end = doc.span(fullest.words)
-        spans = sorted({doc.span(m.words) for m in referent.mentions})
-        kept = spans[:MOST_MENTIONS]
-        if (start, end) not in kept:
-            kept[-1] = (start, end)
         name = self._bare_name(referent)
         longest = max(referent.mentions, key=lambda m: sum(map(len, m.roles)))
         role = " ".join(doc.text[slice(*doc.span(part))].strip(TRIM) for part in longest.roles)
@@ -298,7 +296,7 @@ class Registry:
             start=start,
             end=end,
             text=doc.text[start:end],
-            mentions=tuple(kept),
+            mentions=named_mentions({doc.span(m.words) for m in referent.mentions}, (start, end)),
         )
 
     def _bare_name(self, referent: Referent) -> str:
@@ -315,6 +313,12 @@ class Registry:
             telling = [m.words for m in referent.mentions if m.head not in anaphors] or [referent.first.words]
             best = telling[0] if len(telling[0]) >= 2 else max(telling, key=len)
         return doc.spelt(best).strip(TRIM)
+
+
+def named_mentions(mentions: Iterable[tuple[int, int]], *always: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """The mentions that a record names, in text order: all, or of too many those of ``always`` and the first."""
+    others = sorted(mention for mention in mentions if mention not in always)
+    return tuple(sorted({*others[: MOST_MENTIONS - len(set(always))], *always}))
 
 
 def _telling(mention: Mention) -> tuple[object, ...]:

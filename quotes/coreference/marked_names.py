@@ -6,6 +6,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import with_article
 from quotes.document import Stretch
 from quotes.lexicon import definite
+from quotes.marks import Quotation
 
 MAX_QUOTED = 3
 
@@ -17,9 +18,7 @@ def behind_title(reader: Reader, k: int, piece: Stretch) -> Stretch | None:
     titled = all(definite(doc.key(i)) for i in range(piece.first, k)) and lexicon.person_noun(doc.key(piece.first))
     if marks is None or not titled:
         return None
-    inner = Stretch(k + 1, min(doc.after(marks) - 1, piece.last))
-    common = any(common_noun(reader, i) or lexicon.inside_title(doc.key(i)) for i in range(inner.first, inner.last))
-    return inner if 1 <= len(inner) <= MAX_QUOTED and not common else None
+    return _within(reader, k, marks, piece)
 
 
 def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
@@ -31,10 +30,18 @@ def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
     marks = doc.opens(k) if k < piece.last else None
     if marks is None or not with_article(doc.key(k - 1)) or lexicon.outlet_head(doc.key(k - 1)):
         return None
+    inner = _within(reader, k, marks, piece)
+    named = inner is not None and len(inner) > 1 and lexicon.given_name(doc.key(inner.first))
+    return inner if named and doc.after(marks) >= piece.last else None
+
+
+def _within(reader: Reader, k: int, marks: Quotation, piece: Stretch) -> Stretch | None:
+    """The words of marks that open at word ``k``, where they are few and none of them is a common noun."""
+    doc = reader.doc
     inner = Stretch(k + 1, min(doc.after(marks) - 1, piece.last))
-    named = lexicon.given_name(doc.key(inner.first)) and 2 <= len(inner) <= MAX_QUOTED
-    common = any(common_noun(reader, i) or lexicon.inside_title(doc.key(i)) for i in range(inner.first, inner.last))
-    return inner if named and doc.after(marks) >= piece.last and not common else None
+    words = range(inner.first, inner.last)
+    common = any(common_noun(reader, i) or reader.lexicon.inside_title(doc.key(i)) for i in words)
+    return inner if 1 <= len(inner) <= MAX_QUOTED and not common else None
 
 
 def common_noun(reader: Reader, k: int) -> bool:

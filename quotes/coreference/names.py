@@ -14,11 +14,11 @@ from quotes.coreference.marked_names import at_end, behind_title, common_noun
 from quotes.coreference.name_ends import back_over_particles, name_from, with_article
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import POSSESSIVES, definite
 
 MIN_PLACE = 4  # letters with the preposition
 MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
-POSSESSIVES = ("ه", "ها", "هم", "نا")
+OWNERS = (*POSSESSIVES, "نا")
 MAX_NISBA = 6  # letters; a name may end in يون too (ليون), a plural of origin is longer
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
@@ -84,7 +84,7 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
     if lexicon.any(("anaphors.plurals",), head) and lexicon.has("openers.prepositions", doc.key(words.first + 1)):
         return True  # «الأهالي في قصر بن عقيل»
     if lexicon.person_noun(head):
-        kin = lexicon.has("titles.kin", head) and not head.endswith(("ه", "ها", "هم"))
+        kin = lexicon.has("titles.kin", head) and not head.endswith(POSSESSIVES)
         behind = doc.key(words.first + 1)
         # «والدة الجرادي»: of a woman, the one word behind is another's surname or title
         related = head.endswith(("ة", "ت")) and len(words) == 2
@@ -215,7 +215,7 @@ def _open_construct(reader: Reader, k: int, piece: Stretch) -> bool:
     inside = piece.first < k and reader.pos(k) == "NOUN" and not with_article(key)
     behind = reader.doc.key(k + 1)
     named = lexicon.given_name(key) or lexicon.given_name(behind) or lexicon.has("names.particles", behind)
-    return inside and not listed and not named and not key.endswith(POSSESSIVES)
+    return inside and not listed and not named and not key.endswith(OWNERS)
 
 
 def _surname_alone(reader: Reader, k: int, piece: Stretch) -> bool:
@@ -259,7 +259,7 @@ def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
 def _possessed(reader: Reader, k: int) -> bool:
     """A noun for people with a pronoun: «محاميه», «مدربها»."""
     key = reader.doc.key(k)
-    return any(key.endswith(end) and reader.lexicon.person_noun(key[: -len(end)]) for end in POSSESSIVES)
+    return any(key.endswith(end) and reader.lexicon.person_noun(key[: -len(end)]) for end in OWNERS)
 
 
 def _unlisted_before(reader: Reader, k: int, piece: Stretch) -> int:

@@ -13,7 +13,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, last_turn, shared_antecedent
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.entities import MOST_MENTIONS, Referent, Registry
+from quotes.coreference.entities import MOST_MENTIONS, Referent, Registry, named_mentions
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
@@ -66,9 +66,7 @@ def _with_own(entity: Entity, draft: Draft, doc: Document) -> Entity:
     who = draft.finding.speaker
     if who is None or len(entity.mentions) < MOST_MENTIONS or (own := doc.span(who)) in entity.mentions:
         return entity
-    fullest = (entity.start, entity.end)
-    others = [mention for mention in entity.mentions if mention != fullest]
-    return evolve(entity, mentions=tuple(sorted((*others[:-1], fullest, own))))
+    return evolve(entity, mentions=named_mentions(entity.mentions, (entity.start, entity.end), own))
 
 
 def _referent(

@@ -10,7 +10,7 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
-from quotes.cues.openers import STATEMENT, find_opener
+from quotes.cues.openers import STATEMENT, behind_what, find_opener
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import opens_at
 from quotes.cues.sources import clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
@@ -142,7 +142,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "no-source-in")  # «جاء في وقت صعب»
     if "source:في" in form.verb.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):
         # «رسالة جاء فيها: «…»», but not «بما جاء فيها»
-        resumed = doc.key(i + 1) in doc.grammar.sets["pronouns.within"] and not _what(doc, i)
+        resumed = doc.key(i + 1) in doc.grammar.sets["pronouns.within"] and not behind_what(doc, i)
         if not (resumed and opens_at(doc, i + 2)):
             return doc.refuse(i, form.verb.id, "no-source-in")
     if (
@@ -160,7 +160,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if form.kind == "masdar":
         return _presents(doc, i, analysis) or doc.refuse(i, form.verb.id, "bare-noun")
     # «ما أعلنته الوزارة من أن»: the pronoun stands for ما
-    resumed = analysis.enclitic == "ه" and _what(doc, i)
+    resumed = analysis.enclitic == "ه" and behind_what(doc, i)
     return (
         not analysis.enclitic
         or form.verb.object
@@ -198,11 +198,6 @@ def _i_said(doc: Document, i: int, analysis: Analysis) -> bool:
 def _thus(doc: Document, i: int) -> bool:
     """«"لا عودة إلى الوراء" هكذا قالها المؤلف»: the pronoun stands for the words before."""
     return doc.key(i - 1) == "هكذا"
-
-
-def _what(doc: Document, i: int) -> bool:
-    """Whether ما stands before the verb at word ``i``: «ما أعلنته», «بما جاء فيه»."""
-    return conjoined(doc.key(i - 1)) in doc.grammar.sets["pronouns.relative_ma"]
 
 
 def _presents(doc: Document, i: int, analysis: Analysis) -> bool:

@@ -46,7 +46,7 @@ def reach(analysis: Analysis) -> int:
 def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener | None:
     """The opener licensed by one of the verb's frames in words ``(i, limit)``, or None."""
     verb, frames = analysis.form.verb, {fold(frame) for frame in analysis.form.verb.frames}
-    if analysis.enclitic == "ه" and conjoined(doc.key(i - 1)) in doc.grammar.sets["pronouns.relative_ma"]:
+    if analysis.enclitic == "ه" and behind_what(doc, i):
         frames |= {"clause:من", "clause:ب"}  # «ما أعلنته الوزارة من أن»
     speaks = bool(frames & {"quotation", "colon"})
     ambiguous_form = verb.strict and analysis.form.kind == "verb"  # it takes no bare أن but where its frames say so
@@ -138,6 +138,11 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             return fallback
         j += 1
     return fallback
+
+
+def behind_what(doc: Document, i: int) -> bool:
+    """Whether ما stands before the verb at word ``i``: «ما أعلنته», «بما جاء فيه»."""
+    return conjoined(doc.key(i - 1)) in doc.grammar.sets["pronouns.relative_ma"]
 
 
 @lru_cache(maxsize=4)

@@ -6,12 +6,13 @@ inside its surface (``وقال`` → ``و`` ``قال``), its words' canonical fo
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quotes.errors import ParserError
+from quotes.errors import InputError, ParserError
 from quotes.parsing.nodes import Syntactic
 from quotes.parsing.packaged import LEAN_FILE, PACKAGED, model_card, model_dir, model_path
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 Span = tuple[int, int]
+HALVES = "\ud800-\udfff"  # of characters: lone surrogates, which UTF-8 has none of
+HALF = re.compile(f"[{HALVES}]")
 
 
 class Parser(ABC):
@@ -38,8 +41,12 @@ class Parser(ABC):
         Every span of ``sentence_spans`` (code points, in order, not overlapping) is one sentence for the parser; what
         lies between them becomes tokens that are not parsed (``dep_`` "dep" under a ROOT of their own). Without spans
         the text is segmented at line breaks and sentence-final marks. Raises ParserError where spans overlap or leave
-        the text, or the model cannot be loaded.
+        the text, or the model cannot be loaded, and InputError where the text holds half a character (a lone
+        surrogate), which no Doc can.
         """
+        half = HALF.search(text)
+        if half is not None:
+            raise InputError(f"half a character (U+{ord(half[0]):04X}) at {half.start()}: no spaCy Doc can hold it")
         return self.parse_into(text, self.vocab(), sentence_spans)
 
     @abstractmethod

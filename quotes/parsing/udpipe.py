@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quotes.errors import ParserError
 from quotes.parsing.packaged import verify
+from quotes.parsing.parser import HALVES
 
 if TYPE_CHECKING:
     from ufal.udpipe import Model, Sentence
@@ -23,7 +24,7 @@ BEGINNING = b"\x12morphodita_parsito"
 # as long.
 BEAM = "beam_search=2"
 NOT_A_FORM = "\N{REPLACEMENT CHARACTER}"
-UNSPELLABLE = re.compile("[\0\ud800-\udfff]")  # C++ ends a string at a NUL, UTF-8 has no half characters
+UNSPELLABLE = re.compile(f"[\0{HALVES}]")  # C++ ends a string at a NUL
 # PADT knows one quotation mark and one kind each of dash, comma and bracket, and has its guillemets mirrored (»نص«):
 # other marks are given to the model as those it has learnt from.
 LEARNT = {
