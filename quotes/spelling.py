@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from quotes.folding import respelt
 from quotes.words import Word
 
 CONJUNCTION = "و"
 CONJUNCTIONS = ("و", "ف")
 HA, TA_MARBUTA = "ه", "ة"
-MERGED = str.maketrans("أإآٱ", "اااا")
+MERGED = tuple(zip("أإآٱ", "اااا", strict=True))
 ARTICLES = ("ال", "وال", "فال", "بال", "كال", "وبال", "لل", "ولل")
 """A noun with the article takes no pronoun: a final ه behind it is ة or of the root (``المياه``)."""
 SEATS = {"و": "ؤئ", "ي": "ئ", "ؤ": "ئ", "ئ": "ؤ"}
@@ -117,7 +118,7 @@ def _reseated(word: str) -> Iterator[str]:
 
 def _frequency(word: str, counts: Mapping[str, int]) -> int:
     """How often the press writes a word; folded keys have ي for a final ى."""
-    key = word.translate(MERGED)
+    key = respelt(word, MERGED)
     return counts.get(key, 0) + (counts.get(key[:-1] + "ى", 0) if key[-1] == "ي" else 0)
 
 

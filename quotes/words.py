@@ -5,7 +5,6 @@ No model is involved; a word is what stands between white space and punctuation,
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -22,7 +21,6 @@ TOKEN = regex.compile(
     r"|[\p{L}\p{M}\N{ARABIC TATWEEL}](?:[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]|\p{Cf}+(?=[\p{L}\p{M}]))*"
     r"|\.{2,}|…|\(\(|\)\)|''|``|´´|‘‘|’’|<<|>>|[^\s\x1C-\x1F\p{Cf}]"
 )
-CHUNK = re.compile(r"\S+")  # no token goes over white space
 LONGEST = 64  # code points of a chunk that is remembered
 LETTERS = regex.compile(r"[\p{L}\p{N}]")
 
@@ -53,10 +51,14 @@ COMMA = frozenset({"،", ","})
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Every word and mark of ``text[start:end]``, offsets into ``text``."""
     found: list[Word] = []
-    for match in CHUNK.finditer(text, start, len(text) if end is None else end):
-        chunk, at = match.group(), match.start()
-        pieces = _pieces(chunk) if len(chunk) <= LONGEST else _read_pieces(chunk)
-        found += [Word(at + first, at + last, surface, key, is_word) for first, last, surface, key, is_word in pieces]
+    add, find, make = found.append, text.find, tuple.__new__
+    at = start
+    for chunk in text[start:end].split():  # no token goes over white space
+        at = find(chunk, at)
+        for first, last, surface, key, is_word in _pieces(chunk) if len(chunk) <= LONGEST else _read_pieces(chunk):
+            # what Word(…) does, in half the time
+            add(make(Word, (at + first, at + last, surface, key, is_word, 0)))
+        at += len(chunk)
     return found
 
 

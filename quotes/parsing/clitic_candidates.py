@@ -11,11 +11,13 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from quotes.folding import respelt
+
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("", "ب", "ل", "ك", "س")  # س is the future particle, which stands in the same slot
 SUFFIXES = ("", "ه", "ها", "هم", "هن", "هما", "ك", "كم", "كن", "كما", "ي", "ني", "نا")
 ARTICLE = "ال"
-MERGED_ALIF = str.maketrans("أإآٱ", "اااا")
+MERGED_ALIF = tuple(zip("أإآٱ", "اااا", strict=True))
 FUNCTION_STEM = 8.0  # log count given to an empty stem (له, بها), which has no count of its own
 
 
@@ -41,7 +43,7 @@ class Candidate(NamedTuple):
 
 def merge_alif(word: str) -> str:
     """The key under which words are counted: أ إ آ ٱ as ا (news spelling is not to be relied on)."""
-    return word.translate(MERGED_ALIF)
+    return respelt(word, MERGED_ALIF)
 
 
 def _stems(rest: str, preposition: str) -> Iterator[str]:

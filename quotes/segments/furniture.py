@@ -14,7 +14,7 @@ import regex
 from attrs import field, frozen
 
 from quotes.errors import GrammarError
-from quotes.folding import Folded, fold, fold_line
+from quotes.folding import Folded, fold, fold_line, respelt
 from quotes.grammar.entries import strings
 from quotes.grammar.resources import grammar_root, read_toml
 
@@ -24,7 +24,7 @@ SPACE = re.compile(r"\s+")  # what str.isspace says, separator controls too
 UNEVEN = re.compile(r"[^\S ]| \s")  # most lines have single plain spaces only
 TATWEEL = "\N{ARABIC TATWEEL}"
 LONE_TATWEEL = regex.compile(r"(?<!\S)\N{ARABIC TATWEEL}+(?!\S)")
-SPELT = str.maketrans("ة", "ه")
+SPELT = (("ة", "ه"),)
 """``الرياضيه`` is furniture as ``الرياضية`` is: in lines and patterns alike."""
 PLACES = ("line", "head", "tail")
 RESTS = ("headline", "paragraph")
@@ -123,7 +123,7 @@ def _view(text: str) -> Folded:
 def _read(text: str) -> str:
     """The text of ``_view`` alone; only furniture needs the way back."""
     folded = fold_line(_dashed(text))
-    return (SPACE.sub(" ", folded) if UNEVEN.search(folded) else folded).translate(SPELT)
+    return respelt(SPACE.sub(" ", folded) if UNEVEN.search(folded) else folded, SPELT)
 
 
 def _entry(data: object) -> Entry:
@@ -136,7 +136,7 @@ def _entry(data: object) -> Entry:
     if rest not in RESTS:
         raise GrammarError(f"{name}: rest must be one of {', '.join(RESTS)}, not {rest!r}")
     try:
-        pattern = regex.compile(str(data.get("pattern")).translate(SPELT), regex.IGNORECASE)
+        pattern = regex.compile(respelt(str(data.get("pattern")), SPELT), regex.IGNORECASE)
     except regex.error as error:
         raise GrammarError(f"{name}: the pattern does not compile: {error}") from error
     return Entry(
