@@ -94,15 +94,16 @@ def _intermediary(doc: Document, relay: Relay) -> Intermediary:
 def _enclosing(drafts: Sequence[Draft]) -> list[int | None]:
     """For each draft the smallest other one whose content contains its cue and content."""
     result: list[int | None] = []
+    ranges = [(draft.start, draft.end) for draft in drafts]
     for n, draft in enumerate(drafts):
         best: int | None = None
-        for m in range(max(0, n - WINDOW), min(len(drafts), n + WINDOW)):
-            other = drafts[m]
-            if m == n or other.spans == draft.spans:
+        first, last = min(draft.candidate.start, draft.start), max(draft.candidate.end, draft.end)
+        low = max(0, n - WINDOW)
+        for m, (start, end) in enumerate(ranges[low : n + WINDOW], low):
+            if start > first or last > end or m == n or drafts[m].spans == draft.spans:
                 continue
-            first, last = min(draft.candidate.start, draft.start), max(draft.candidate.end, draft.end)
-            inside = any(s <= first and last <= e for s, e in other.spans)
-            if inside and (best is None or other.end - other.start < drafts[best].end - drafts[best].start):
+            inside = any(s <= first and last <= e for s, e in drafts[m].spans)
+            if inside and (best is None or end - start < ranges[best][1] - ranges[best][0]):
                 best = m
         result.append(best)
     return result

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import compress
 from typing import Literal
 
 from attrs import define, field, frozen
@@ -21,7 +22,7 @@ from quotes.marks import Quotation, find_quotations
 from quotes.segments import Segment, Sentence, segment, sentences
 from quotes.spelling import careful
 from quotes.trace import Refusal
-from quotes.words import COMMA, Word, cut, index_at, words_of
+from quotes.words import COMMA, Word, cut, words_of
 
 
 @frozen
@@ -82,12 +83,15 @@ class Document:
     surnames: dict[str, bool] = field(factory=dict)
     trace: list[Refusal] | None = None
     keys: Sequence[str] = field(init=False)
+    starts: Sequence[int] = field(init=False, repr=False)
+    """The raw offset of each word."""
     key: Callable[[int], str] = field(init=False, repr=False)
     """The folded key of word ``i``; empty beyond the text. Asked more often than anything else."""
     _begun: Mapping[str, frozenset[str]] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         self.keys = [word.key for word in self.words]
+        self.starts = [word.start for word in self.words]
         self.key = _Keys(enumerate(self.keys)).__getitem__
         self._begun = lists_begun(self.grammar)
 
@@ -117,11 +121,11 @@ class Document:
 
     def _by_word(self, quotations: Mapping[int, Quotation]) -> dict[int, Quotation]:
         """Quotations by the word that starts at a raw offset, given by the offset; those of no word left out."""
-        at = {offset: index_at(self.words, offset) for offset in quotations}
+        at = {offset: self.index_at(offset) for offset in quotations}
         return {
             at[offset]: q
             for offset, q in quotations.items()
-            if at[offset] < len(self.words) and self.words[at[offset]].start == offset
+            if at[offset] < len(self.words) and self.starts[at[offset]] == offset
         }
 
     def opens(self, i: int) -> Quotation | None:
@@ -233,8 +237,8 @@ class Document:
         seen: set[tuple[str, ...]] = set()
         repeated: set[tuple[str, ...]] = set()
         for part in self.segments:
-            first = index_at(self.words, part.start)
-            keys = [self.key(k) for k in range(first, min(first + MAX_LABEL, index_at(self.words, part.end)))]
+            first = self.index_at(part.start)
+            keys = self.keys[first : min(first + MAX_LABEL, self.index_at(part.end))]
             if ":" in keys:
                 label = tuple(keys[: keys.index(":")])
                 (repeated if label in seen else seen).add(label)
@@ -244,9 +248,8 @@ class Document:
     def places(self) -> dict[str, list[int]]:
         """Where each folded word stands."""
         index: defaultdict[str, list[int]] = defaultdict(list)
-        for i, word in enumerate(self.words):
-            if word.is_word:
-                index[word.key].append(i)
+        for i, key in compress(enumerate(self.keys), [word.is_word for word in self.words]):
+            index[key].append(i)
         return dict(index)
 
     @cached_property
@@ -274,9 +277,13 @@ class Document:
         """How many words stand between the quotation's marks, told by white space: few are a name or a term."""
         return len(self.text[quotation.start : quotation.end].split())
 
+    def index_at(self, offset: int) -> int:
+        """Index of the first word that starts at or after a raw offset."""
+        return bisect_left(self.starts, offset)
+
     def after(self, quotation: Quotation) -> int:
         """Index of the first word after the quotation's closing mark."""
-        return index_at(self.words, quotation.close_end)
+        return self.index_at(quotation.close_end)
 
     def analyses(self, i: int) -> tuple[Analysis, ...]:
         """What the grammar's cue inventory knows about word ``i``."""
@@ -285,8 +292,8 @@ class Document:
     @cached_property
     def _cue_forms(self) -> dict[int, tuple[Analysis, ...]]:
         """The analyses of the words that have any."""
-        lookup = self.grammar.lookup
-        return {i: found for key, places in self.places.items() if (found := lookup(key)) for i in places}
+        known = self.grammar.readings(self.places)
+        return {i: found for key, found in known.items() for i in self.places[key]}
 
     @cached_property
     def _cue_words(self) -> list[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from attrs import define
+from attrs import define, field
 
 from quotes.grammar.schema import Grammar
 
@@ -50,17 +50,48 @@ def written(grammar: Grammar, names: tuple[str, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def joined(grammar: Grammar, name: str) -> frozenset[str]:
-    """The words of a list as written, and with a conjunction where enough of them is left to be a word."""
-    words = grammar.sets[name]
-    return words.union(c + word for word in words for c in CONJUNCTIONS if len(word) > 2)
+def joined(grammar: Grammar, names: tuple[str, ...], shortest: int = 3) -> frozenset[str]:
+    """The words of lists as written, and with a conjunction where ``shortest`` letters or more are behind it."""
+    words = frozenset().union(*(grammar.sets[name] for name in names))
+    return words.union(c + word for word in words for c in CONJUNCTIONS if len(word) >= shortest)
+
+
+@lru_cache(maxsize=4)
+def _times(grammar: Grammar) -> frozenset[str]:
+    """Adjuncts of time and, with their article, week days: أحد without it is "one of", not Sunday."""
+    days = joined(grammar, ("adjuncts.weekdays",))
+    return joined(grammar, ("adjuncts.time",)) | {day for day in days if without_conjunction(day).startswith(ARTICLE)}
 
 
 @define
 class Lexicon:
-    """The grammar's lists as yes/no questions."""
+    """The grammar's lists as yes/no questions: the most asked are one look into a set of all forms of their words."""
 
     grammar: Grammar
+    _honorifics: frozenset[str] = field(init=False, repr=False)
+    _people: frozenset[str] = field(init=False, repr=False)
+    _bodies: frozenset[str] = field(init=False, repr=False)
+    _outlets: frozenset[str] = field(init=False, repr=False)
+    _given: frozenset[str] = field(init=False, repr=False)
+    _times: frozenset[str] = field(init=False, repr=False)
+    _heads: frozenset[str] = field(init=False, repr=False)
+    _particles: frozenset[str] = field(init=False, repr=False)
+    _relatives: frozenset[str] = field(init=False, repr=False)
+    _negators: frozenset[str] = field(init=False, repr=False)
+    _auxiliaries: frozenset[str] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._honorifics = written(self.grammar, ("titles.honorifics",))
+        self._people = written(self.grammar, ("titles.offices", "titles.honorifics", "titles.kin", "groups.heads"))
+        self._bodies = written(self.grammar, ("groups.bodies",))
+        self._outlets = written(self.grammar, ("outlets.heads", "outlets.feminine_heads"))
+        self._given = written(self.grammar, ("names.given_male", "names.given_female"))
+        self._times = _times(self.grammar)
+        self._heads = joined(self.grammar, ("adjuncts.heads",))
+        self._particles = joined(self.grammar, ("pronouns.particles", "pronouns.prepositional"), 2)
+        self._relatives = joined(self.grammar, ("pronouns.relative",))
+        self._negators = joined(self.grammar, ("pronouns.negators",), 1)
+        self._auxiliaries = joined(self.grammar, ("pronouns.auxiliaries",), 1)
 
     def has(self, name: str, key: str) -> bool:
         """Whether ``key`` stands in the list ``name`` as written."""
@@ -76,19 +107,19 @@ class Lexicon:
 
     def honorific(self, key: str) -> bool:
         """A form of address before a name: ``الدكتور``, ``السيد``."""
-        return self.any(("titles.honorifics",), key)
+        return key in self._honorifics
 
     def person_noun(self, key: str) -> bool:
         """A noun for people that can head a speaker: offices, honorifics, kin, sources and groups."""
-        return self.any(("titles.offices", "titles.honorifics", "titles.kin", "groups.heads"), key)
+        return key in self._people
 
     def body(self, key: str) -> bool:
         """A noun for a body: ``وزارة``, ``حزب``, ``محكمة``."""
-        return self.any(("groups.bodies",), key)
+        return key in self._bodies
 
     def outlet_head(self, key: str) -> bool:
         """A noun for an outlet: ``وكالة``, ``صحيفة``, ``قناة``."""
-        return self.any(("outlets.heads", "outlets.feminine_heads"), key)
+        return key in self._outlets
 
     def outlet_name(self, key: str) -> bool:
         """The name of an outlet that stands without its noun: ``رويترز``."""
@@ -96,15 +127,11 @@ class Lexicon:
 
     def given_name(self, key: str) -> bool:
         """A given name, Arabic or foreign."""
-        return self.any(("names.given_male", "names.given_female"), key)
+        return key in self._given
 
     def time(self, key: str) -> bool:
         """A time word that stands as an adjunct: ``اليوم``, ``أمس``, a week day."""
-        plain = without_conjunction(key)
-        if self.has("adjuncts.time", key) or self.has("adjuncts.time", plain):
-            return True
-        # أحد without the article is "one of", not Sunday
-        return plain.startswith(ARTICLE) and self.has("adjuncts.weekdays", plain)
+        return key in self._times
 
     def occasion(self, key: str) -> bool:
         """A noun that heads an adjunct of saying: ``في تصريح``, ``خلال مؤتمر``."""
@@ -126,21 +153,20 @@ class Lexicon:
 
     def adjunct_head(self, key: str) -> bool:
         """A preposition or adverb that begins an adjunct: ``خلال``, ``بعد``, ``حول``."""
-        return key in joined(self.grammar, "adjuncts.heads")
+        return key in self._heads
 
     def function_word(self, key: str) -> bool:
         """A particle or a preposition with its pronoun, where no noun phrase begins: ``بل``, ``لأن``, ``عنا``."""
-        names = ("pronouns.particles", "pronouns.prepositional")
-        return any(self.has(name, form) for name in names for form in (key, conjoined(key)))
+        return key in self._particles
 
     def relative(self, key: str) -> bool:
         """A relative pronoun."""
-        return key in joined(self.grammar, "pronouns.relative")
+        return key in self._relatives
 
     def negator(self, key: str) -> bool:
         """A word that negates the verb after it; with or without a conjunction."""
-        return self.has("pronouns.negators", key) or (key[:1] in "وف" and self.has("pronouns.negators", key[1:]))
+        return key in self._negators
 
     def auxiliary(self, key: str) -> bool:
         """``كان``, ``قد`` and their like, which stand between a subject and its verb."""
-        return self.has("pronouns.auxiliaries", key) or (key[:1] in "وف" and self.has("pronouns.auxiliaries", key[1:]))
+        return key in self._auxiliaries

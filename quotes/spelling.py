@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from quotes.folding import respelt
 from quotes.words import Word
@@ -44,8 +45,12 @@ REMEMBERED = 1 << 16
 
 def careful(words: Sequence[Word], text: str) -> list[Word]:
     """The words of ``text`` by their careful spelling; conjunctions written apart are joined to the word behind."""
+    keys = [word.key for word in words]
+    meant = spelt(keys)
+    if CONJUNCTION not in keys:
+        return [word if key == word.key else word._replace(key=key) for word, key in zip(words, meant, strict=True)]
     found: list[Word] = []
-    for word, key in zip(words, spelt([word.key for word in words]), strict=True):
+    for word, key in zip(words, meant, strict=True):
         before = found[-1] if found else None
         if before and before.key == CONJUNCTION and word.key[0].isalpha() and _apart(text[before.end : word.start]):
             gap, letters = word.start - before.end, before.text + word.text
@@ -61,7 +66,7 @@ def spelt(words: list[str]) -> list[str]:
     ه is read as ة only in a text that often does so: elsewhere ``أذاعه`` is "broadcast it", not the noun إذاعة. Where
     the text writes ه for a sure ة more often than ة, what is not sure (``مضيفه``) is read as the likelier.
     """
-    found = [standard(word, RATIO) for word in words]
+    found = list(map(standard, words, repeat(RATIO)))
     if found == words:
         return found
     written = sum(word.endswith(TA_MARBUTA) for word in words)

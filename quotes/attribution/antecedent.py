@@ -13,7 +13,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.marks import is_statement_like
-from quotes.words import COMMA, index_at
+from quotes.words import COMMA
 
 
 def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:
@@ -139,7 +139,7 @@ def phrase_start(reader: Reader, end: int) -> int:
         key, before = doc.key(k), doc.key(k - 1)
         name = doc.closes(k - 1)
         if name is not None and name.balanced and not is_statement_like(doc.text, name):
-            k = max(lowest, index_at(doc.words, name.open_start))  # «منظمة «السلام» الخيرية التي»
+            k = max(lowest, doc.index_at(name.open_start))  # «منظمة «السلام» الخيرية التي»
             continue
         common = lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
         if before == "من" and _counted(reader, k - 2):

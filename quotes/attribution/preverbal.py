@@ -14,7 +14,7 @@ from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, conjoined, definite, without_conjunction
 from quotes.marks import is_statement_like
-from quotes.words import COMMA, index_at
+from quotes.words import COMMA
 
 MAX_WORDS = 25
 MAX_INTERRUPTION = 40  # words between a subject and its verb that are looked over
@@ -232,7 +232,7 @@ def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
         if closing is not None:
             if is_statement_like(doc.text, closing):
                 break
-            k = index_at(doc.words, closing.open_start)  # «إدارة قناة "الأفق" ذكرت أن»
+            k = doc.index_at(closing.open_start)  # «إدارة قناة "الأفق" ذكرت أن»
             continue
         blessed = _before_blessing(reader, k - 1)
         if blessed:

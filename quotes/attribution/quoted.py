@@ -15,7 +15,6 @@ from quotes.cues.sources import phrase_at
 from quotes.document import Document, Stretch
 from quotes.marks import Quotation, is_statement_like
 from quotes.records import Form
-from quotes.words import index_at
 
 JOINING = ("و", "وب")  # «بـ«قمة» وبـ«حصار»»
 REOPENED = 2  # words; one behind a comma is a name
@@ -49,7 +48,7 @@ def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candid
 def _left_open(reader: Reader, c: Candidate, quotation: Quotation, others: Sequence[Candidate]) -> Spans:
     """Words whose mark nobody closes end before the speaker's next participle: «قال: "نحن جاهزون، | مؤكدا أن»."""
     doc = reader.doc
-    first = index_at(doc.words, quotation.start)
+    first = doc.index_at(quotation.start)
     for o in sorted(others, key=lambda o: o.word):
         inside = o.word > first and doc.words[o.word].start < quotation.end
         if inside and doc.key(o.word - 1) in COMMAS and reader.participle_cue(o.word) and not (

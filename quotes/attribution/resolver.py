@@ -22,7 +22,7 @@ from quotes.cues.complementizers import fa_clause_at
 from quotes.cues.sources import ALSO
 from quotes.document import Stretch
 from quotes.lexicon import definite
-from quotes.words import COMMA, index_at
+from quotes.words import COMMA
 
 BESIDE = 16  # code points between a tag and the words or the cue that it goes with
 
@@ -64,7 +64,7 @@ def _tagged(
     if (
         draft is None
         or any(draft.start <= start < draft.end for start in starts)
-        or any(_says(reader, k) for k in range(index_at(reader.doc.words, draft.start), c.word))
+        or any(_says(reader, k) for k in range(reader.doc.index_at(draft.start), c.word))
     ):
         reader.refuse(c, "tag")  # «انتقد الحزب غياب الخطة وأكد أنه …، حسب تعبيره»
         return None

@@ -36,7 +36,7 @@ from quotes.cues.complementizers import complementizer_at, joined_clause_at, tha
 from quotes.cues.repeated import repeating_word, repeats_aside
 from quotes.document import Stretch
 from quotes.lexicon import definite
-from quotes.words import COMMA, cut, index_at
+from quotes.words import COMMA, cut
 
 
 def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Finding:
@@ -166,7 +166,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     chain = chain_in(reader, host.gap, relay_verb=host.relays)
     own_words = host.gap
     if chain.sources and host.relays:
-        own_words = Stretch(host.gap.first, max(index_at(doc.words, chain.sources[0].cue_start), host.gap.first))
+        own_words = Stretch(host.gap.first, max(doc.index_at(chain.sources[0].cue_start), host.gap.first))
     subject = phrase_in_gap(reader, own_words, host.word)
     # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
     one = c.lemma == "قال" and doc.words[c.word - 1].is_word and all(o.word != host.word for o in others)

@@ -16,7 +16,7 @@ from quotes.cues.complementizers import Complementizer, answers_topic, complemen
 from quotes.document import Document
 from quotes.lexicon import CONJUNCTIONS, conjoined
 from quotes.records import Form
-from quotes.words import cut, index_at
+from quotes.words import cut
 
 MAX_DATELINE = 6
 MAX_TOPIC = 12  # words from a source to its فإن
@@ -117,7 +117,7 @@ def _behind_source(reader: Reader, c: Candidate, others: Sequence[Candidate]) ->
     lowest = reader.sentence.first
     within = doc.quotation_around(c.word)
     if within is not None:  # «بعنوان «انسوا الفرنسية فالعربية هي اللغة الأولى حسب المعهد»»
-        lowest = max(lowest, index_at(doc.words, within.start))
+        lowest = max(lowest, doc.index_at(within.start))
     lowest = max(lowest, _in_brackets(reader, lowest, c.word))
     before = max((o.last for o in others if o.position == "closing" and lowest <= o.word < c.word), default=None)
     if before is None:

@@ -5,9 +5,8 @@ Numbers are given as the first bound that holds them (``content<=8``), so that a
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
 
 from attrs import frozen
 
@@ -17,7 +16,7 @@ from quotes.document import Document
 from quotes.folding import fold
 from quotes.lexicon import Lexicon, definite
 from quotes.records import Entity
-from quotes.words import COMMA, index_at
+from quotes.words import COMMA
 
 LONG_GAP = 12  # words between cue and content
 RECENT = 6  # attributions back in which rivals for a dropped subject are counted
@@ -66,28 +65,28 @@ def signs_of(
 
 @frozen
 class _Counts:
-    """How many words, commas, commas before و and cues stand before each word: any content is one lookup."""
+    """Where marks, commas, commas before و and cues stand, in order: how many a content holds is two searches."""
 
-    words: Sequence[int]
+    marks: Sequence[int]
     commas: Sequence[int]
     joined: Sequence[int]
     cues: Sequence[int]
 
     @classmethod
-    def of(cls, doc: Document, cues: Sequence[int]) -> _Counts:
-        at = frozenset(cues)
-        comma = [word.key in COMMA for word in doc.words]
-        conjunction = [word.key[:1] == "و" for word in doc.words[1:]] + [False]
-        return cls(
-            words=_before(word.is_word for word in doc.words),
-            commas=_before(comma),
-            joined=_before(a and b for a, b in zip(comma, conjunction, strict=True)),
-            cues=_before(k in at for k in range(len(doc.words))),
-        )
+    def of(cls, doc: Document, cues: Iterable[int]) -> _Counts:
+        marks = [k for k, word in enumerate(doc.words) if not word.is_word]
+        commas = [k for k in marks if doc.key(k) in COMMA]
+        joined = [k for k in commas if doc.key(k + 1)[:1] == "و"]
+        return cls(marks, commas, joined, sorted(set(cues)))
+
+    def words(self, first: int, last: int) -> int:
+        """Words in ``[first, last)``, marks not counted."""
+        return last - first - _inside(self.marks, first, last)
 
 
-def _before(facts: Iterable[bool]) -> list[int]:
-    return list(accumulate(facts, initial=0))
+def _inside(places: Sequence[int], first: int, last: int) -> int:
+    """How many of the places lie in ``[first, last)``."""
+    return bisect_left(places, last) - bisect_left(places, first)
 
 
 def _up_to(name: str, number: int, bounds: Sequence[int]) -> str:
@@ -124,12 +123,12 @@ def _cue(draft: Draft, reader: Reader) -> Iterator[str]:
 
 def _content(doc: Document, draft: Draft, counts: _Counts) -> Iterator[str]:
     """How long the content is, what it holds and how it ends."""
-    first, last = index_at(doc.words, draft.start), index_at(doc.words, draft.end)
-    yield _up_to("content", counts.words[last] - counts.words[first], CONTENT_WORDS)
-    yield _up_to("commas", counts.commas[last] - counts.commas[first], COMMAS)
-    if counts.joined[last] > counts.joined[first]:
+    first, last = doc.index_at(draft.start), doc.index_at(draft.end)
+    yield _up_to("content", counts.words(first, last), CONTENT_WORDS)
+    yield _up_to("commas", _inside(counts.commas, first, last), COMMAS)
+    if _inside(counts.joined, first, last):
         yield "comma-and"
-    if counts.cues[last] > counts.cues[first]:
+    if _inside(counts.cues, first, last):
         yield "cue-inside"
     if len(draft.spans) > 1:
         yield "spans"
@@ -142,7 +141,7 @@ def _content(doc: Document, draft: Draft, counts: _Counts) -> Iterator[str]:
     else:
         yield f"end:{doc.key(last)}" if doc.key(last) in COMMA or doc.key(last) == "." else "end:sign"
     sentence = doc.ranges[draft.candidate.sentence]
-    yield _up_to("left", counts.words[max(last, sentence.last)] - counts.words[last], WORDS_LEFT)
+    yield _up_to("left", counts.words(last, max(last, sentence.last)), WORDS_LEFT)
     yield _up_to("sentence", len(sentence), SENTENCE_WORDS)
 
 

@@ -21,7 +21,7 @@ from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import conjoined, definite
 from quotes.marks import Quotation, is_statement_like
-from quotes.words import COMMA, index_at
+from quotes.words import COMMA
 
 MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
@@ -271,7 +271,7 @@ def _last(doc: Document, quotation: Quotation) -> bool:
     return (
         quotation.style != "paren"
         and doc.words_quoted(quotation) >= FEW
-        and doc.key(index_at(doc.words, quotation.open_start) - 1) != "ل"
+        and doc.key(doc.index_at(quotation.open_start) - 1) != "ل"
         and _closes_clause(doc, quotation)
     )
 

@@ -18,7 +18,6 @@ from quotes.evaluation.matching import Comparison
 from quotes.evaluation.measures import Counts
 from quotes.evaluation.protocols.core import right_parts
 from quotes.evaluation.relations import Relation
-from quotes.words import index_at
 
 DIMENSIONS = ("type", "form", "cue", "speaker", "nesting", "transmission")
 RIGHT = ("content", "speaker", "entity", "full")
@@ -48,7 +47,7 @@ def kind_of(cue: Offsets, kinds: Kinds, read: Document) -> str:
         return kinds[cue]
     if read.text[slice(*cue)] == ":":
         return "colon"
-    analyses = read.analyses(index_at(read.words, cue[0])) if read.words else ()
+    analyses = read.analyses(read.index_at(cue[0])) if read.words else ()
     return analyses[0].form.kind if analyses else UNKNOWN
 
 

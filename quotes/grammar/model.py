@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -31,6 +31,8 @@ class Grammar:
     phrase_starts: frozenset[str] = field(init=False, repr=False)
     """Folded words that may be the first of a phrase, with or without a conjunction in front."""
     _seen: dict[str, tuple[Analysis, ...]] = field(init=False, factory=dict, repr=False)
+    _unread: set[str] = field(init=False, factory=set, repr=False)
+    """Words met that are no cue."""
 
     @_by_words.default
     def _index_phrases(self) -> dict[tuple[str, ...], tuple[Phrase, ...]]:
@@ -59,6 +61,14 @@ class Grammar:
                 self._seen.clear()
             known = self._seen[key] = tuple(analyses(key, self.forms, self._dropped))
         return known
+
+    def readings(self, keys: Iterable[str]) -> dict[str, tuple[Analysis, ...]]:
+        """Those of many folded words that ``lookup`` knows, with what it knows: most words are no cue."""
+        if len(self._unread) >= REMEMBERED:
+            self._unread.clear()
+        known = {key: self.lookup(key) for key in set(keys) - self._unread}
+        self._unread.update(key for key, found in known.items() if not found)
+        return {key: found for key, found in known.items() if found}
 
     def begins_phrase(self, key: str) -> bool:
         """Whether some phrase has this folded word for its first."""

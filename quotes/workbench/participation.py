@@ -17,7 +17,7 @@ from quotes.cues.sources import clause_phrase_before, phrase_at
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.shapes import FRAMES
-from quotes.words import COMMA, index_at
+from quotes.words import COMMA
 
 Share = Literal["cue", "owner", "intermediary", "source", "tag"]
 RelayPattern = Literal["verb-from", "phrase-from", "clause-phrase", "source-phrase", "carried", "chain"]
@@ -47,7 +47,7 @@ def parts(doc: Document, draft: Draft) -> Iterator[Part]:
     for relay in draft.relays:
         yield from _relay_parts(doc, draft, relay, through)
     for _, end in draft.spans:  # «…، على حد تعبيره»: the content stops before its tag
-        word = index_at(doc.words, end)
+        word = doc.index_at(end)
         word += doc.key(word) in COMMA
         found = phrase_at(doc, word)
         if found is not None and found[0].role == "tag":
