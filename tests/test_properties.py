@@ -21,6 +21,10 @@ from quotes.workers import outcomes
 
 texts = articles | disturbed() | st.text(max_size=200)
 CUELESS = st.lists(st.sampled_from(PLAIN), min_size=1, max_size=3).map(lambda said: ". ".join(said) + ".")
+ONE_BODY_IN_TWO_SPELLINGS = (
+    "وبحسب وكَالة أنباء الساحل، فإن الطريق سالكة. الجسر مغلق، وفقا لوكالةَ أنباء الساحل.\n\n"
+    "قال سامي الجرادي إن الطريق سالكة، مضيفا أن المتحف مغلق."
+)
 MARKS = {"curly": "“”", "straight": '""', "low": "„“"}
 
 
@@ -178,6 +182,7 @@ def check_style(extractor: Extractor, text: str, style: str) -> None:
 @examples(150)
 @given(both=vowelled())
 @example(both=("قال إن الطريق سالكة، مضيفا أن الجسر مغلق.", "قالَ إنَّ الطّريق سالكةٌ، مُضيفاً أنَّ الجسرَ مُغلَقٌ."))
+@example(both=(ONE_BODY_IN_TWO_SPELLINGS.replace("\u064e", ""), ONE_BODY_IN_TWO_SPELLINGS))
 def test_vowel_signs_change_no_relation(both: tuple[str, str], grammar_only: Extractor) -> None:
     """With or without them the same is said by the same, as sure; only offsets move."""
     check_vowelled(grammar_only, *both)

@@ -13,7 +13,7 @@ from attrs import frozen
 from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
 from quotes.document import Document
-from quotes.folding import fold
+from quotes.folding import fold, fold_line
 from quotes.lexicon import Lexicon, definite
 from quotes.records import Entity
 from quotes.words import COMMA
@@ -42,23 +42,27 @@ def signs_of(
         return []
     counts = _Counts.of(doc, [draft.candidate.word for draft in drafts])
     starts = [sentence.start for sentence in doc.sentences]
-    origins: dict[str, frozenset[str]] = {}  # by name: the signs of the last attribution with a mention beside its cue
-    before: list[str] = []  # the names of the attributions before, "" for nobody
+    # By folded name: the signs of the last attribution with a mention beside its cue.
+    origins: dict[str, frozenset[str]] = {}
+        str, frozenset[str]
+    ] = {}  # by folded name: the signs of the last attribution with a mention beside its cue
+    before: list[str] = []  # the folded names of the attributions before, "" for nobody
     result: list[frozenset[str]] = []
     for draft, entity in zip(drafts, entities, strict=True):
         found = set(_cue(draft, readers[draft.candidate.sentence]))
+        name = fold_line(entity.name) if entity is not None else ""
         found.update(_content(doc, draft, counts))
         if entity is None:
             found.add("nobody")
         else:
             found.update(_entity(doc, draft, entity, lexicon))
         if draft.finding.speaker is None:
-            found.update(_dropped(draft, entity, before, origins, starts))
+            found.update(_dropped(draft, entity, name, before, origins, starts))
         else:
             found.update(_mention(doc, draft, readers[draft.candidate.sentence]))
             if entity is not None:
-                origins[entity.name] = frozenset(found)
-        before.append(entity.name if entity is not None else "")
+                origins[name] = frozenset(found)
+        before.append(name)
         result.append(frozenset(found))
     return result
 
@@ -185,17 +189,18 @@ def _entity(doc: Document, draft: Draft, entity: Entity, lexicon: Lexicon) -> It
 def _dropped(
     draft: Draft,
     entity: Entity | None,
+    name: str,
     before: Sequence[str],
     origins: Mapping[str, frozenset[str]],
     starts: Sequence[int],
 ) -> Iterator[str]:
     """Where the speaker of a cue without a mention was taken from, and how many others he might have been."""
-    yield _up_to("rivals", len({name for name in before[-RECENT:] if name}), RIVALS)
+    yield _up_to("rivals", len({other for other in before[-RECENT:] if other}), RIVALS)
     if entity is None:
         return
-    yield "taken:" + ("last" if before and before[-1] == entity.name else "before" if entity.name in origins else "new")
+    yield "taken:" + ("last" if before and before[-1] == name else "before" if name in origins else "new")
     place = bisect_right(entity.mentions, (draft.candidate.start, -1)) - 1
     if place >= 0:
         back = draft.candidate.sentence - (bisect_right(starts, entity.mentions[place][0]) - 1)
         yield _up_to("back", max(0, back), SENTENCES_BACK)
-    yield from (f"from-{sign}" for sign in origins.get(entity.name, ()) if sign.startswith(HANDED_ON))
+    yield from (f"from-{sign}" for sign in origins.get(name, ()) if sign.startswith(HANDED_ON))
