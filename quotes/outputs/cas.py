@@ -15,7 +15,7 @@ from quotes.annotation.gold import Offsets
 from quotes.errors import InputError, MissingExtra
 from quotes.inputs import Document
 from quotes.outputs.folders import Files, FolderFormat
-from quotes.outputs.xml import NO_XML
+from quotes.outputs.xml import NO_XML, REPLACEMENT
 from quotes.records import Quote
 
 ATTRIBUTION, PART, LINK = "quotes.type.Attribution", "quotes.type.Part", "quotes.type.AttributionPartsLink"
@@ -112,7 +112,9 @@ def _features(quote: Quote) -> dict[str, Any]:
         quote.rule,
         quote.confidence,
     )
-    return dict(zip(FEATURES, values, strict=True))
+    # Ids, and what is said of an entity, may come from outside the text.
+    fit = (NO_XML.sub(REPLACEMENT, value) if isinstance(value, str) else value for value in values)
+    return dict(zip(FEATURES, fit, strict=True))
 
 
 def _parts(quote: Quote) -> Iterator[tuple[str, Offsets]]:
