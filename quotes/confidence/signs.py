@@ -44,7 +44,7 @@ def signs_of(
     starts = [sentence.start for sentence in doc.sentences]
     # By folded name: the signs of the last attribution with a mention beside its cue.
     origins: dict[str, frozenset[str]] = {}
-        str, frozenset[str]
+    before: list[str] = []  # the folded names of the attributions before, "" for nobody
     result: list[frozenset[str]] = []
     for draft, entity in zip(drafts, entities, strict=True):
         found = set(_cue(draft, readers[draft.candidate.sentence]))
