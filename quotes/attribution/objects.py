@@ -89,7 +89,21 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         or _further_noun(reader, subject, k)
         or _things(reader, subject, k)
         or _placed_abstract(reader, subject, k)
+        or _behind_name(reader, subject, k)
     )
+
+
+def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:
+    """What no name goes on with, a saying or many people: «اعتبر سالم | المطالبة», «حث سامي العلي | أنصار الحركة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    if reader.pos(k) != "NOUN" or not (lexicon.given_name(before) or _closing_name(reader, subject, k - 1)):
+        return False
+    if definite(key):
+        return any(a.form.kind == "masdar" and not a.proclitic for a in doc.analyses(k))
+    head = doc.key(subject.first)
+    many = lexicon.has("anaphors.plurals", head) or lexicon.has("anaphors.one_of", head)
+    return lexicon.has("anaphors.plurals", key) and not (many or lexicon.given_name(key))
 
 
 def _things(reader: Reader, subject: Stretch, k: int) -> bool:

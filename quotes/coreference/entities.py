@@ -11,6 +11,7 @@ from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
 from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention
+from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
 from quotes.document import Document, Stretch
 from quotes.lexicon import bare, definite
@@ -99,6 +100,8 @@ class Registry:
             found.name_keys |= self._name_keys(mention.name)
             self.titles.spoken |= {self.doc.key(k) for k in range(mention.name.first, mention.name.last)}
             longer = self.names.fullest(mention.name)
+            if longer is not None and self._namesake(longer, found):
+                longer = None
             if longer is not None:
                 found.name_keys |= self._name_keys(longer)
             if longer is not None and (found.fullest is None or len(longer) > len(found.fullest)):
@@ -197,9 +200,16 @@ class Registry:
         keys = self._name_keys(name)
         for referent in reversed(self.recent):
             shared = keys & referent.name_keys
-            if shared and (shared == keys or shared == referent.name_keys) and _plausible(shared):
+            alike = shared and (shared == keys or shared == referent.name_keys) and _plausible(shared)
+            if alike and not self._namesake(name, referent):
                 return referent
         return None
+
+    def _namesake(self, name: Stretch, referent: Referent) -> bool:
+        """Whether the name is another's than one that the referent goes by: «محمد العلي» of «خالد العلي»."""
+        names = (m.name for m in referent.ways.values() if m.name is not None)
+        others = (other for other in names if not name.first <= other.first < name.last)
+        return any(namesakes(self.doc, self.names.lexicon, name, other) for other in others)
 
     def _spelt_otherwise(self, name: Stretch) -> Referent | None:
         """Who has a foreign surname that the text spells in two ways: «غوردن» of «فيليب جوردون»."""

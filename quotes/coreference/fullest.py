@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from quotes.coreference.namesakes import namesakes
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.lexicon import Lexicon, definite
@@ -45,6 +46,9 @@ class Names:
             run = self._run_before(first, place + 1) or (
                 self._behind_title(first, place + 1) if first < name.first else None
             )
+            elsewhere = first != name.first and len(keys) > 1
+            if run is not None and elsewhere and namesakes(self.doc, self.lexicon, name, run):
+                continue  # «خالد محمد العلي» is not «محمد العلي»
             if run is not None and (best is None or len(run) > len(best)):
                 best = run
         return best

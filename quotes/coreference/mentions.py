@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotes.attribution.agreement import OWN_DAUGHTERS
 from quotes.attribution.noun_phrase import without_lead
@@ -64,7 +64,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         head=head,
         noun=_member(reader, words.first) or head_key(reader.lexicon, head),
         keys=doc.grammar.sets["naming.god"] if god else _keys(reader, words, head),
-        placed=_from(reader, words, lambda key: key == "في" or reader.lexicon.has("anaphors.aged", key)),
+        placed=_placed(reader, words),
         related=_from(reader, words, reader.lexicon.relative),
     )
 
@@ -104,6 +104,13 @@ def _from(reader: Reader, words: Stretch, begins: Callable[[str], bool]) -> froz
     doc = reader.doc
     first = next((k for k in range(words.first + 1, words.last) if begins(doc.key(k))), words.last)
     return frozenset(head_key(reader.lexicon, doc.key(k)) for k in range(first, words.last))
+
+
+def _placed(reader: Reader, words: Stretch) -> frozenset[str]:
+    """The words of where or how old somebody is, unless his relative clause has them: «المرصد | الذي يعمل في»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    relative = next((k for k in range(words.first + 1, words.last) if lexicon.relative(doc.key(k))), words.last)
+    return _from(reader, evolve(words, last=relative), lambda key: key == "في" or lexicon.has("anaphors.aged", key))
 
 
 def _member(reader: Reader, k: int) -> str | None:

@@ -152,7 +152,8 @@ def _topic(
     if spoken and (place != c.sentence or c.kind == "masdar"):
         return None
     carried_on = c.verb is not None and fold(c.lemma) in reader.doc.grammar.sets["continuation.verbs"]
-    if carried_on and any(r is not None for _, r in solved):
+    carried_on = carried_on and any(r is not None for _, r in solved)
+    if carried_on and (place != c.sentence or spoken or c.proclitic[:1] != "و"):
         return None
     before = c.word if place == c.sentence else reader.sentence.last
     announced = announced_topic(reader)
@@ -185,7 +186,10 @@ def _topic(
         one = mention.number == "s" and known
         if number in ("p", "d") and one and not body:
             continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
-        if body or one:
+        if carried_on and mention.name is None:
+            continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»
+        many = number == "p" and mention.number == "p" and mention.kind == "group"
+        if body or one or many:
             return registry.mention(mention)
     return None
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from quotes.attribution.agreement import gender
-from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.noun_phrase import noun_phrase, reflexive
 from quotes.attribution.objects import before_object, oblique
 from quotes.attribution.parsed import parsed_subject
+from quotes.attribution.phrase_ends import bare_name
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
+from quotes.attribution.subordinate import joined
 from quotes.coreference.mentions import foremost
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
@@ -20,7 +22,9 @@ from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 OPENING = 8  # words in which the main verb of a sentence stands
+LONG_CLAUSE = 30  # where a clause does
 LONG_OPENING = 14  # where a prepositional phrase goes before it
+MAX_COMPLEMENT = 7  # words between a verb and its subject
 SHORTEST_ORIGIN = 5
 SHORTEST_VERB = 3
 
@@ -66,7 +70,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     if turned and subject is None:
         subject = _named(reader, first + turned)
     if subject is None and verb is not None:
-        subject = parsed_subject(reader, verb)
+        subject = behind_complement(reader, verb) or parsed_subject(reader, verb)
         subject = _speaking(reader, before_object(reader, verb, subject)) if subject is not None else None
         behind = subject_behind(reader, verb, past_addressee(reader, verb + 1))
         if subject is None or (behind is not None and _apposed(reader, subject, behind)):
@@ -161,6 +165,27 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     return found if not shown or (shown == "f") == feminine else None
 
 
+def behind_complement(reader: Reader, verb: int) -> Stretch | None:
+    """Who is named behind what goes before him: «ويتفق مع هذا الرأي | أحمد العلي», «وعزز الرأي ذاته | سامي العلي».
+
+    A complement with a pronoun is the dropped subject's: «واستقبل في مكتبه | سامي العلي» has him for an object.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(verb + 1, min(verb + MAX_COMPLEMENT, reader.sentence.last - 1)):
+        key, before = doc.key(k), doc.key(k - 1)
+        if not doc.words[k].is_word or reader.verb(k):
+            return None
+        if lexicon.given_name(key) and reader.pos(k) in ("X", "PROPN", "NOUN"):
+            closed = k > verb + 1 and (definite(before) or reader.pos(k - 1) == "ADV" or reflexive(reader, k - 1))
+            found = noun_phrase(reader, k, reader.sentence.last, bounded=False) if closed else None
+            return found if found is not None and bare_name(reader, k, k + 2) and len(found) >= 2 else None
+        stem = bare(conjoined(key))
+        somebody = any(lexicon.person_noun(f) or lexicon.body(f) or lexicon.outlet_head(f) for f in (key, stem))
+        if somebody or reader.pos(k) in ("X", "PROPN") or any(token.pos_ == "PRON" for token in reader.tokens(k)):
+            return None
+    return None
+
+
 def past_addressee(reader: Reader, k: int) -> int:
     """Behind whom a verb tells it: «حكى لي | أحد السجناء», «كشف لـ«المرفأ» | وكيل الوزارة»."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -206,8 +231,14 @@ def _feminine(key: str) -> bool:
 
 
 def _past_aside(reader: Reader) -> int:
-    """Behind what a sentence opens with before its comma: «من جهة ثانية، | عبر فلان عن»."""
+    """Behind what a sentence opens with before its comma: «من جهة ثانية، | عبر فلان عن».
+
+    So too behind a clause: «بينما كانت الحكومة تعد الخطة، | عقد سامي العلي مؤتمرا».
+    """
     doc, first, last = reader.doc, reader.sentence.first, reader.sentence.last
+    if doc.phrase_length("clauses.subordinators", first):
+        commas = (k for k in range(first, min(first + LONG_CLAUSE, last - 1)) if doc.key(k) in COMMA)
+        return next((k + 1 for k in commas if reader.verb(k + 1) and not joined(reader, k + 1)), first)
     if not _prepositional(reader, first):
         return first
     comma = next((k for k in range(first, min(first + OPENING, last - 1)) if doc.key(k) in COMMA), None)

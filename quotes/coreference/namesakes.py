@@ -1,0 +1,46 @@
+"""Two with a surname in common: ``محمد العلي`` is not ``خالد محمد العلي``, whose father he may be."""
+
+from __future__ import annotations
+
+from quotes.document import Document, Stretch
+from quotes.lexicon import Lexicon
+
+LONG = 3  # words of a name with a middle one
+
+
+def namesakes(doc: Document, lexicon: Lexicon, one: Stretch, other: Stretch) -> bool:
+    """Whether two names that share words are those of two people: by the given name, or by what stands behind it.
+
+    Given names are compared where the lists have both; of «محمد كريم العلي» the first may be left out.
+    """
+    ours, theirs = _words(doc, lexicon, one), _words(doc, lexicon, other)
+    if min(len(ours), len(theirs)) < 2 or not (_given(lexicon, ours[0]) and _given(lexicon, theirs[0])):
+        return False
+    if ours[0] != theirs[0]:
+        return not any(_left_out(lexicon, longer, shorter) for longer, shorter in ((ours, theirs), (theirs, ours)))
+    middle, others = set(ours) - set(theirs), set(theirs) - set(ours)
+    told = all(_given(lexicon, key) for key in middle) or all(_given(lexicon, key) for key in others)
+    return min(len(ours), len(theirs)) >= LONG and bool(middle) and bool(others) and told
+
+
+def _left_out(lexicon: Lexicon, longer: list[str], shorter: list[str]) -> bool:
+    """«محمد كريم العلي» and «كريم العلي», not «محمد بن كريم» and «كريم»."""
+    doubled = lexicon.has("names.doubled", longer[0]) and not lexicon.has("naming.patronymics", longer[1])
+    return doubled and len(longer) > len(shorter) and longer[1] == shorter[0]
+
+
+def _words(doc: Document, lexicon: Lexicon, name: Stretch) -> list[str]:
+    """The words of a name, «نصر الله» as one."""
+    words: list[str] = []
+    for k in range(name.first, name.last):
+        if words and lexicon.has("names.halves", doc.key(k)):
+            words[-1] += " " + doc.key(k)
+        elif doc.words[k].is_word:
+            words.append(doc.key(k))
+    return words
+
+
+def _given(lexicon: Lexicon, key: str) -> bool:
+    first = key.split()[0]
+    listed = lexicon.has("names.given_male", first) or lexicon.has("names.given_female", first)
+    return listed and not lexicon.person_noun(key)
