@@ -40,14 +40,26 @@ def resumption(reader: Reader, k: int, limit: int, starts: Collection[int]) -> i
     if behind is not None and behind < limit and not any(k < s <= behind + 1 for s in starts):
         return behind
     comma = next((j for j in range(k + 1, min(limit, k + 12)) if doc.key(j) in COMMAS), None)
-    if comma is None or comma + 1 >= limit or _introduces(doc, k) or any(k < s < comma for s in starts):
+    own = _own_verb(doc, k)
+    if comma is None or comma + 1 >= limit or _introduces(doc, k) or any(k < s < comma and s != own for s in starts):
         return None  # «، حسب تعبيره وأضاف أن اللقاء، …»
     resume = comma + 1
     if resume in starts or narrator_speaks(reader, resume) or _sourced(doc, resume):
         return None
+    apart = reader.lexicon.relative(doc.key(resume)) or reader.lexicon.has(
+        "clauses.sibling_connectives", doc.key(resume)
+    )
+    if own in starts and apart:
+        return None  # «، كما يراها الشباب، | الذين»: of who said it
     if any(resume <= s <= resume + 2 for s in starts):
         return None
     return resume
+
+
+def _own_verb(doc: Document, k: int) -> int | None:
+    """The verb of the source phrase at word ``k``, if it has one: «يهدد، كما | قالوا، أمن المنطقة»."""
+    hit = phrase_at(doc, k)
+    return k + hit[1] if hit is not None and hit[0].role == "clause" else None
 
 
 def _behind_tag(reader: Reader, k: int) -> int | None:

@@ -180,9 +180,9 @@ def _cut_short(reader: Reader, first: int, last: int, k: int) -> bool:
     if verb is None or any(doc.opens(j) is not None for j in range(first, last)):
         return False
     foremost = doc.key(k) == "من"  # «وتعد القطع، حسب المعهد | من أهم الاكتشافات»
-    if doc.key(last - 1) not in COMMAS or not (foremost or doc.key(k) in COMMAS):
-        return False
-    return foremost or _completes(reader, k + 1)
+    if foremost and doc.key(last - 1) in COMMAS:
+        return True
+    return doc.key(k) in COMMAS and _completes(reader, k + 1)  # «وتسببت السيول وفق الدفاع المدني، | بغرق حي»
 
 
 def _completes(reader: Reader, k: int) -> bool:
