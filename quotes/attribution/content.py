@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_start
-from quotes.attribution.next_cue import topic_frame, turned_to
+from quotes.attribution.next_cue import takes_floor, topic_frame, turned_to
 from quotes.attribution.nominal import misread, nominal_opener
 from quotes.attribution.nominal_ends import nominal_end
 from quotes.attribution.phrase_ends import discourse_at
@@ -25,6 +25,7 @@ from quotes.records import Form
 from quotes.words import COMMA
 
 MAX_LEAD = 8  # words of a subject or an adjunct before its verb: «الوزير نفسه قال: …»
+MIN_LISTED = 3  # words of what a colon leaves to the next paragraph, with its stop
 MAX_SENTENCES = 30  # that words behind one colon run on for
 
 
@@ -64,7 +65,37 @@ def find_content(
         return unmarked(reader.doc, spans), "nominal"
     if boundary.word >= reader.sentence.last:
         spans[-1] = (spans[-1][0], max(spans[-1][1], _carried_on(reader, c)))
+        spans += _listed(reader, c)
     return unmarked(reader.doc, spans), "clause"
+
+
+def _listed(reader: Reader, c: Candidate) -> Spans:
+    """What a colon at the end of the clause's paragraph leaves to the next: «أن الشروط هي: ⏎ ألا يقل العمر عن عشرين».
+
+    The first sentence of a paragraph, or the items of a list.
+    """
+    doc = reader.doc
+    spans: Spans = []
+    if doc.key(reader.sentence.last - 1) != ":":
+        return spans
+    segment = doc.sentences[c.sentence].segment
+    for sentence in range(c.sentence + 1, min(len(doc.sentences), c.sentence + 1 + MAX_SENTENCES)):
+        part, stretch = doc.sentences[sentence].segment, doc.ranges[sentence]
+        kind = doc.segments[part].kind
+        item = kind == "bullet" and part in (segment, segment + 1)
+        if not item and (spans or kind != "paragraph" or part != segment + 1):
+            break
+        if any(a.form.kind == "verb" and a.form.person == 3 for a in doc.analyses(stretch.first)):
+            break  # «وتضمن القرار ما يلي: ⏎ وقال الوزير إن»
+        if len(stretch) < MIN_LISTED:
+            break  # «أولا: ⏎»
+        end = trimmed_end(doc, stretch.first, stretch.last)
+        if end > doc.words[stretch.first].start:
+            spans.append((doc.words[stretch.first].start, end))
+        segment = part
+        if not item:
+            break
+    return spans
 
 
 def _carried_on(reader: Reader, c: Candidate) -> int:
@@ -173,7 +204,7 @@ def _paragraph_end(reader: Reader, first: int, *, turn: bool = False) -> int:
         ours = any(a.form.person == 1 for k in head for a in doc.analyses(k))  # «كما نؤمن بأن»
         if any((discourse_at(reader, k) and not ours) or topic_frame(doc, k, stretch.last) for k in head[:1]):
             break
-        if not turn and turned_to(doc, stretch.first, stretch.last):
+        if not turn and (turned_to(doc, stretch.first, stretch.last) or takes_floor(reader.lexicon, doc, stretch)):
             break
         last = trimmed_end(doc, stretch.first, stretch.last)
         if last > doc.words[stretch.first].start:  # a lost closing mark is a sentence in which nothing stands

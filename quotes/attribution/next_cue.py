@@ -12,9 +12,9 @@ from quotes.attribution.narrator import COMMAS
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import conjoined
+from quotes.lexicon import Lexicon, conjoined
 from quotes.marks import is_statement_like
 
 SAYING = ("statement", "denial", "question")
@@ -22,6 +22,7 @@ MAX_SUBJECT = 12  # words between a connective and its verb: «لكن مصدرا
 MAX_LEAD = 15  # words between a verb and the قائلا that leans on it
 MAX_TOPIC = 20  # words from «وعن» to its verb of saying
 PARTICIPLE_GAP = 3
+MAX_NAMED = 4  # words before the name of who speaks next: «ويلتقط طرف الحديث | سالم»
 
 
 def next_attribution(
@@ -80,6 +81,27 @@ def turned_to(doc: Document, k: int, last: int) -> bool:
             a.proclitic == "ف" and a.form.kind == "verb" and a.form.person == 3 and a.form.verb.category in SAYING
             for a in doc.analyses(j)
         ):
+            return True
+    return False
+
+
+def takes_floor(lexicon: Lexicon, doc: Document, stretch: Stretch) -> bool:
+    """«وعزز هذا الرأي سالم الراوي، حيث ذكر أن»: a sentence whose named subject turns out to say something.
+
+    Only with a name right behind the verb or its object: people who speak tell what others said as well.
+    """
+    named = False
+    for j in range(stretch.first, min(stretch.last, stretch.first + MAX_LEAD)):
+        if that_clause_at(doc, j) or doc.opens(j) is not None or doc.key(j) == ":":
+            return False
+        named = named or (j - stretch.first <= MAX_NAMED and lexicon.given_name(doc.key(j)))
+        before = doc.key(j - 1)
+        behind = before in doc.grammar.sets["clauses.sibling_connectives"] or lexicon.relative(before)
+        if named and that_clause_at(doc, j + 1) and any(
+            a.form.kind == "verb" and a.form.person == 3 and a.form.verb.category in SAYING and not a.enclitic
+            and (a.proclitic == "و" or behind)
+            for a in doc.analyses(j)
+        ):  # fmt: skip
             return True
     return False
 
