@@ -124,18 +124,20 @@ def phrase_start(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> i
 def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k: int) -> bool:
     """«إلى أن المسجد والجمعيات، دعت إلى التصويت»: behind a comma the verb that the bare topic of أن still lacks.
 
-    A clause that describes the topic between commas is passed over: «أن الشركة، التي تأسست قبل عام، لم تعلن أن».
+    A clause that describes the topic between commas is passed over: «أن الشركة، التي تأسست قبل عام، لم تعلن أن»,
+    «أن الراوي، وهو عضو في المجلس، قد حث».
     """
     doc = reader.doc
     if outer.opener is None or outer.opener.kind != "clause" or inner.kind != "verb" or inner.word != k:
         return False
-    negated = reader.lexicon.negator(doc.key(k - 1)) and doc.key(k - 1)[:1] not in CONJUNCTIONS
-    k -= negated
+    k -= reader.lexicon.negator(doc.key(k - 1)) and doc.key(k - 1)[:1] not in CONJUNCTIONS
+    k -= doc.key(k - 1) == "قد"
     if inner.proclitic[:1] in CONJUNCTIONS or inner.position != "after" or doc.key(k - 1) not in COMMAS:
         return False
     last = k
     before = next((j for j in range(k - 2, first, -1) if doc.key(j) in COMMAS), first)
-    if reader.lexicon.relative(doc.key(before + 1)):
+    described = conjoined(doc.key(before + 1))
+    if reader.lexicon.relative(described) or described in doc.grammar.sets["pronouns.independent"]:
         last = before
     return not any(reader.verb(j) or doc.opens(j) is not None for j in range(first, last))
 
@@ -212,7 +214,7 @@ def _before_connective(reader: Reader, k: int, first: int, cue: Candidate) -> in
         or reader.lexicon.negator(doc.key(k - 1))
         or reader.lexicon.any(("clauses.sibling_connectives",), doc.key(k - 1))
         or moment(doc, k - 1)
-        or reader.lexicon.has("clauses.leading", doc.key(k - 1))
+        or reader.lexicon.any(("clauses.leading", "narrator.resumptions"), doc.key(k - 1))
     ):
         k -= max(1, doc.length_before("clauses.contrastives", k))
     return _before_adjunct(reader, k, first) if cue.kind == "verb" and not cue.proclitic else k

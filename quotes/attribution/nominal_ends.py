@@ -69,7 +69,7 @@ def _goes_on(reader: Reader, k: int, last: int) -> bool:
     added = doc.phrase_length("clauses.additions", k)
     if reader.lexicon.relative(following) or (added and not that_clause_at(doc, k + added)):
         return True
-    if _governed(reader, k) or _purpose(reader, k) or _for_the_sake(reader, k):
+    if _governed(reader, k) or _purpose(reader, k) or _for_the_sake(reader, k) or _means(reader, k):
         return True
     aside = next((j for j in range(k, min(last, k + MAX_ASIDE + 1)) if doc.key(j) in COMMA), k)
     return aside > k and all(reader.pos(j) == "NOUN" for j in range(k, aside)) and _governed(reader, aside + 1)
@@ -98,6 +98,14 @@ def _governed(reader: Reader, k: int) -> bool:
         return False
     tokens = reader.tokens(k)
     return len(tokens) > 1 and tokens[0].pos_ in ("ADP", "SCONJ", "CCONJ") and tokens[1].pos_ in ("NOUN", "VERB")
+
+
+def _means(reader: Reader, k: int) -> bool:
+    """«مكافحة الإدمان، من خلال قانون جديد»: by what means, not where or when it was said («، من خلال مؤتمر صحفي»)."""
+    doc = reader.doc
+    if (doc.key(k), doc.key(k + 1)) != ("من", "خلال") or k + 2 >= reader.sentence.last:
+        return False
+    return not reader.lexicon.occasion(doc.key(k + 2)) and time_at(reader, k + 2) == 0
 
 
 def _purpose(reader: Reader, k: int) -> bool:

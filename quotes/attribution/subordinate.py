@@ -42,12 +42,21 @@ def _of_topic(reader: Reader, c: Candidate) -> bool:
     """Whether the cue stands in a relative clause of what the sentence begins with, and no verb before that."""
     doc, first = reader.doc, reader.sentence.first
     relative = next((k for k in range(c.word - 1, c.word - 2 - MAX_SUBJECT, -1) if _opens_relative(reader, k)), None)
-    if relative is None or not first < relative <= first + MAX_TOPIC or _verb_between(reader, relative + 1, c.word):
+    if relative is None or _verb_between(reader, relative + 1, c.word):
         return False
-    begins = next((k + 1 for k in range(relative - 1, first - 1, -1) if that_clause_at(doc, k)), first)
+    before = range(relative - 1, max(first, relative - MAX_TOPIC) - 1, -1)
+    begins = next((k + 1 for k in before if that_clause_at(doc, k) or _fronted(doc, k)), first)
+    if relative - begins > MAX_TOPIC:
+        return False
     if any(not (doc.words[k].is_word or doc.opens(k) or doc.closes(k)) for k in range(begins, relative)):
         return False
     return begins < relative and not any(reader.verb(k) or reader.pos(k) == "PRON" for k in range(begins, relative))
+
+
+def _fronted(doc: Document, k: int) -> bool:
+    """Whether an adjunct opens a clause behind the comma at ``k``: «، وبعد رفض الحكومة التي اعتبرت أن …، عاد»."""
+    behind = doc.key(k + 1)
+    return doc.key(k) in COMMAS and behind != conjoined(behind) and doc.phrase_length("clauses.adverbial", k + 1) > 0
 
 
 def _opens_relative(reader: Reader, k: int) -> bool:

@@ -97,6 +97,7 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
             continue
         if form.kind == "verb" and not analysis.enclitic:
             said = form.verb.category in ("statement", "denial") or (opening and form.verb.category == "belief")
+            said = said or (form.verb.category == "question" and opens_at(doc, j + 1))  # «، ويتساءل: لماذا»
             if (said and not inside) or (joined and not aside and (said or form.verb.category == "request")):
                 return True
             if joined and said:
