@@ -26,6 +26,8 @@ def gender(reader: Reader, who: Stretch) -> str:
     key = without_lead(doc.key(who.first), who.lead)
     if not doc.words[who.first].is_word:
         return ""
+    if len(who) == 1 and doc.known_surname(key):
+        return ""  # «أكدت ناصر» of «أمل ناصر»
     if lexicon.has("names.given_male", key):
         return "m"
     if lexicon.has("names.given_female", key):

@@ -26,6 +26,7 @@ from quotes.words import COMMA
 
 MAX_WORDS = 40
 ORIGIN = ("ي", "ية")
+SIDE_BY_SIDE = 8  # places of a word that are looked at
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 
 
@@ -117,7 +118,7 @@ def noun_phrase(
         if k > first and not relative:
             if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
                 relative = True
-            elif _foreign_surname(reader, k):
+            elif _foreign_surname(reader, k) or _name_in_two(reader, k):
                 pass
             elif (reader.verb(k) or _describing(reader, head, k)) and not (bounded and bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
@@ -152,6 +153,15 @@ def _foreign_surname(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     alone = lexicon.given_name(doc.key(k - 1)) and not lexicon.given_name(doc.key(k - 2))
     return alone and doc.key(k)[:1] == "و" and reader.verb(k) and not doc.analyses(k)
+
+
+def _name_in_two(reader: Reader, k: int) -> bool:
+    """«مرفأ يونايتد»: two words that the text has side by side elsewhere, whatever the second is tagged as."""
+    doc = reader.doc
+    if doc.analyses(k) or reader.pos(k - 1) not in ("X", "PROPN") or doc.key(k)[:1] == "و":
+        return False
+    places = doc.places.get(doc.key(k), ())[:SIDE_BY_SIDE]
+    return sum(doc.key(i - 1) == doc.key(k - 1) for i in places) > 1
 
 
 def _finite(reader: Reader, k: int) -> bool:
@@ -200,6 +210,8 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
     if reader.verb(k) or lexicon.negator(key) or lexicon.has("pronouns.independent", conjoined(key)):
         return False
     common = not definite(key) and not lexicon.person_noun(key) and not lexicon.given_name(key)
+    if common and reader.pos(k) == "NOUN" and any(a.form.kind == "masdar" and not a.proclitic for a in doc.analyses(k)):
+        return False  # «أضاف الرجل، | إضافة ثالثة، أن»: what is said is apposed to nobody
     if common and any(a.form.kind == "verb" and not a.proclitic for a in doc.analyses(k)):
         return False  # however tagged: «مسؤول في خفر السواحل، | رفض ذكر اسمه»
     if key[:1] == "و" and len(key) > 3 and not lexicon.given_name(key) and not lexicon.person_noun(key):

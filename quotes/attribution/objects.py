@@ -30,6 +30,8 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
     for k in range(subject.first + 1, subject.last):
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", reader.doc.key(k - 1)):
             continue
+        if k - 1 == subject.first and _addresses(reader, k - 1):
+            continue
         apart = reader.doc.key(k - 1) in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
         found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
@@ -60,6 +62,11 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
                 last -= 1
             return Stretch(subject.first, last, subject.lead)
     return subject
+
+
+def _addresses(reader: Reader, j: int) -> bool:
+    """A form of address without the article, which a noun always follows: «سمو | أمير الدولة», «معالي | الوزير»."""
+    return reader.lexicon.has("titles.honorifics", reader.doc.key(j))
 
 
 def _closed(reader: Reader, subject: Stretch, j: int) -> bool:
@@ -197,6 +204,19 @@ def without_complement(reader: Reader, subject: Stretch) -> Stretch:
     return subject
 
 
+def without_quality(reader: Reader, subject: Stretch) -> Stretch:
+    """The same before what is had, said or done with it: «قطع نائب الرئيس | بجدية حكومته»; «بوزارة» is a place."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(subject.first + 1, subject.last - 1):
+        own = [token.pos_ for token in reader.tokens(k)] == ["ADP", "NOUN"] and doc.key(k)[:1] == "ب"
+        noun = doc.key(k)[1:]
+        if own and definite(doc.key(k - 1)) and not definite(noun) and reader.tokens(k + 1)[-1].pos_ == "PRON":
+            return (
+                subject if lexicon.body(noun) or lexicon.person_noun(noun) else Stretch(subject.first, k, subject.lead)
+            )
+    return subject
+
+
 def joined_adposition(reader: Reader, k: int) -> bool:
     """Whether the first letter of word ``k`` is a preposition."""
     tokens = reader.tokens(k)
@@ -261,9 +281,14 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
     people = bare(key[1:]) if key[:1] == "ب" else ""
     if closed and (lexicon.person_noun(people) or lexicon.has("phrases.shares", people)):
         return joined_adposition(reader, k)  # «أهابت الوزارة | بالمواطنين أن»
-    if not closed or key.startswith("لل") or (key[:1] in ("و", "ل", "ب") and not definite(key)):
+    place = place_at(reader, Stretch(k, k + 1)) and reader.pos(k) != "ADJ"
+    if (
+        not closed
+        or key.startswith("لل")
+        or (key[:1] in ("و", "ل", "ب") and not (definite(key) or (place and key[:1] != "و")))
+    ):
         return False
-    if lexicon.has("phrases.shares", key):
+    if lexicon.has("phrases.shares", key) or _people(reader, subject, k):
         return True
     if definite(key):
         group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
@@ -277,7 +302,16 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
         return noun and not key.endswith("ية") and reader.pos(k) in ("NOUN", "")
     if reader.pos(k) == "NOUN" and lexicon.body(without_conjunction(key)) and not lexicon.person_noun(key):
         return True  # «ضابط شارك في التحقيق | هيئة المحكمة»
-    return not key.endswith("ية") and place_at(reader, Stretch(k, k + 1)) and reader.pos(k) != "ADJ"
+    return place and not key.endswith("ية")
+
+
+def _people(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Several people in construct are no title of one: «حث الشيخ سالم | أعضاء الجمعية», «أبلغ الوزير | ضباطا أن»."""
+    lexicon, key, head = reader.lexicon, reader.doc.key(k), reader.doc.key(subject.first)
+    many = lexicon.has("anaphors.plurals", key) or lexicon.has("anaphors.plurals", key.removesuffix("ا"))
+    titled = lexicon.office(head) or lexicon.honorific(head) or lexicon.given_name(head)
+    one = (titled or reader.pos(k - 1) in ("X", "PROPN")) and not (lexicon.body(head) or head.endswith(OBLIQUE))
+    return many and one and not lexicon.has("anaphors.plurals", bare(head))
 
 
 def _named(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -9,6 +9,7 @@ from quotes.document import Document
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite
 
 JOINED = frozenset({"ب", "ل", "ك"})
+SHORTEST_NAME = 3  # letters, at least one more
 
 
 def starts_phrase(reader: Reader, k: int) -> bool:
@@ -86,6 +87,15 @@ def _manner(reader: Reader, k: int) -> bool:
     key = reader.doc.key(k)
     if key[:1] != "م" or key[-1:] != "ا" or len(key) < 5 or reader.pos(k) not in ("ADJ", "NOUN"):
         return False
+    if reader.pos(k) == "NOUN" and not reader.doc.analyses(k) and len(reader.doc.places.get(key, ())) > 1:
+        return False  # a name that the text has elsewhere too: «أشار | مارديكا إلى أن»
     if key.endswith(("ها", "نا", "هما", "كما")) and (reader.pos(k) != "ADJ" or reader.lexicon.person_noun(key[:-2])):
         return False  # but «متوجها إلى المطار»
     return not (reader.lexicon.given_name(key) or reader.doc.known_surname(key) or reader.lexicon.person_noun(key[:-1]))
+
+
+def taken_up(reader: Reader, k: int) -> bool:
+    """A name that no list knows, at word ``k``, which the text has elsewhere as well: «نفت | ماركوليتا هذه المزاعم»."""
+    doc, key = reader.doc, reader.doc.key(k)
+    unknown = reader.pos(k) in ("X", "PROPN") and not definite(key) and not doc.analyses(k)
+    return unknown and len(key) > SHORTEST_NAME and len(doc.places.get(key, ())) > 1

@@ -200,9 +200,15 @@ def _interrupted(reader: Reader, last: int) -> Stretch | None:
 
 
 def _told_of(reader: Reader, who: Stretch, comma: int) -> bool:
-    """«القمودي، التي عملت مستشارة، ذهبت إلى أن»: one word that opens the sentence and has a relative clause."""
-    opens = who.first == reader.sentence.first and len(who) == 1
-    return opens and reader.lexicon.relative(reader.doc.key(comma + 1))
+    """«القمودي، التي عملت مستشارة، ذهبت إلى أن»: one word that opens the sentence or stands behind أن, with its clause.
+
+    «أن القمودي، وهو عضو بارز، قد حث»: the clause says what he is.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    opens = who.first == reader.sentence.first or _governed(reader, who.first)
+    clause = conjoined(doc.key(comma + 1))
+    what = lexicon.has("pronouns.independent", clause) and lexicon.person_noun(doc.key(comma + 2))
+    return len(who) == 1 and opens and (what or lexicon.relative(clause))
 
 
 def _interruption_at(reader: Reader, k: int) -> bool:

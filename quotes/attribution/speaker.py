@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.addressed import addressed
 from quotes.attribution.agreement import disagrees
 from quotes.attribution.antecedent import antecedent, indefinite_before
 from quotes.attribution.draft import Finding, Relay
@@ -27,7 +28,7 @@ from quotes.attribution.objects import (
 )
 from quotes.attribution.parsed import controller, parsed_subject
 from quotes.attribution.phrase_ends import ends_phrase, time_at
-from quotes.attribution.phrase_starts import praise_at
+from quotes.attribution.phrase_starts import praise_at, taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
@@ -80,8 +81,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         subject = without_object(reader, c.word, subject, addressee=c.verb.object, clause=_clausal(c))
     if subject is not None and governs and (disagrees(reader, c, subject) or owned(reader, subject)):
         subject = None  # its object: «دعت الشعب إلى», «أكدت ثقتها بأن»
-    if subject is not None and c.verb is not None and c.verb.object and oblique(reader, subject):
-        subject = None
+    if subject is not None and c.verb is not None and c.verb.object:
+        subject = None if oblique(reader, subject) or addressed(reader, c, subject) else subject
     if subject is not None and c.kind == "verb" and c.form is not None and c.form.number in ("p", "d"):
         subject = None  # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
     if subject is None and c.kind == "verb":
@@ -254,7 +255,10 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(c.last)
     someone = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
-    if not someone or (key[:1] in ("و", "ف") and not lexicon.given_name(key)):
+    someone = (
+        someone or taken_up(reader, c.last) or (lexicon.has("phrases.counts", key) and doc.key(c.last + 1) == "من")
+    )
+    if not someone or reader.conjunction(c.last):
         return None
     found = noun_phrase(reader, c.last, reader.sentence.last, bounded=False)
     if found is None or oblique(reader, found):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field
 
+from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.coreference.fullest import SERVANT, Names
 from quotes.coreference.likeness import within, without_preposition
@@ -229,7 +230,8 @@ class Bearers:
         if doc.key(last - 1) in self.spoken and not definite(doc.key(last - 1)):
             return self.names.fullest(Stretch(last - 1, last)) or Stretch(last - 1, last)  # «كامبل قائد الفريق»
         for k in range(max(reader.sentence.first, last - MAX_FULL_NAME), last - 1):
-            if lexicon.given_name(doc.key(k)) and doc.words[k].is_word:
+            given = lexicon.given_name(doc.key(k)) and not (doc.key(k) == "علي" and is_on(reader, k))
+            if given and doc.words[k].is_word:
                 found = self._run(reader, k, reader.sentence.first)
                 if found is not None and found.last == last:
                     return found

@@ -8,9 +8,10 @@ from attrs import evolve
 
 from quotes.attribution.agreement import gender
 from quotes.attribution.noun_phrase import noun_phrase, reflexive
-from quotes.attribution.objects import before_object, oblique
+from quotes.attribution.objects import before_object, oblique, without_quality
 from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.phrase_ends import bare_name
+from quotes.attribution.phrase_starts import taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
@@ -104,6 +105,7 @@ def _speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
     day = next((k for k in range(subject.first + 1, subject.last) if reader.lexicon.time(reader.doc.key(k))), None)
     subject = evolve(subject, last=day) if day is not None else subject
+    subject = without_quality(reader, subject)
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
     return subject if known else None
 
@@ -219,9 +221,7 @@ def _titles_name(reader: Reader, k: int) -> bool:
 
 def _taken_up(reader: Reader, k: int) -> Stretch | None:
     """A name that no list knows and that the text has elsewhere as well: «دافع | مارتينو عن لاعبه»."""
-    doc, key = reader.doc, reader.doc.key(k)
-    unknown = reader.pos(k) in ("X", "PROPN") and not definite(key) and not doc.analyses(k)
-    return Stretch(k, k + 1) if unknown and len(key) > 3 and len(doc.places.get(key, ())) > 1 else None
+    return Stretch(k, k + 1) if taken_up(reader, k) else None
 
 
 def _feminine(key: str) -> bool:

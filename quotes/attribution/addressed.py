@@ -1,0 +1,66 @@
+"""Whom a verb addresses or speaks of, where that is all that stands behind it: ``أن اللاعب أبلغ | وكيله برغبته``.
+
+The verb's own subject stands before it then, or is dropped.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.phrase_ends import is_on
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.preverbal import subject_before
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Stretch
+from quotes.folding import fold
+from quotes.lexicon import bare, definite
+
+LONGEST = 4  # words of a noun and its adjectives
+PLURAL = ("ين", "ات")
+SHORTEST_PLURAL = 6  # letters with the article: «العين» is none
+
+
+def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether the phrase behind a verb that takes a person is that person, and not who speaks."""
+    if c.verb is None or c.kind != "verb" or not c.verb.object or c.enclitic or who.first < c.last:
+        return False
+    return _has_subject(reader, c) or _required(reader, c, who)
+
+
+def _has_subject(reader: Reader, c: Candidate) -> bool:
+    """Whether somebody stands right before the verb as its subject: «وكانت الحكومة قد دعت | الدول المانحة إلى»."""
+    before = subject_before(reader, c)
+    if before is None or not plausible_source(reader, before):
+        return False
+    doc, lexicon = reader.doc, reader.lexicon
+    governed = that_clause_at(doc, before.first - 1) or lexicon.auxiliary(doc.key(before.first - 1))
+    # «خامسا، طالب الأقارب»: a comma stands only between the subject of أن and its verb
+    return all(
+        lexicon.auxiliary(doc.key(k)) or (governed and not doc.words[k].is_word) for k in range(before.last, c.word)
+    )
+
+
+def _required(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether the verb always has somebody for its object, and the one noun behind it is no single person or body.
+
+    «حث | الطلاب على القراءة», «من يتهم | الشركات بأنها», but «حث المدير على القراءة» leaves the object out.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.verb is None or not lexicon.has("recipients.required", fold(c.verb.lemma)) or len(who) > LONGEST:
+        return False
+    key = doc.key(who.first)
+    if not doc.words[who.first].is_word or key.endswith("ون") or not _alone(reader, c, who):
+        return False
+    many = lexicon.has("anaphors.plurals", bare(key)) or (key.endswith(PLURAL) and len(key) > SHORTEST_PLURAL)
+    one = plausible_source(reader, who) or doc.known_surname(key) or reader.pos(who.first) in ("X", "PROPN")
+    return not lexicon.given_name(key) and (many or (definite(key) and not one))
+
+
+def _alone(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether no other noun follows that could be the object: only adjectives, and what a preposition begins."""
+    doc = reader.doc
+    if any(reader.pos(k) == "X" or reader.lexicon.given_name(doc.key(k)) for k in range(who.first + 1, who.last)):
+        return False
+    behind = doc.key(who.last)
+    joined = [token.pos_ for token in reader.tokens(who.last)[:1]] == ["ADP"]
+    return joined or reader.lexicon.preposition(behind) or (behind == "علي" and is_on(reader, who.last))
