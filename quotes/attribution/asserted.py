@@ -9,7 +9,8 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.speaker import find_speaker
-from quotes.attribution.things import read_of, shows
+from quotes.attribution.supposed import conditional, not_yet_said
+from quotes.attribution.things import proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, written
@@ -31,9 +32,11 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return _names_thing(reader, c)
     if c.opener.kind in ("clause", "quotation", "colon") and (_not_its_own(reader, c) or read_of(reader, c)):
         return True
-    if c.opener.kind in ("clause", "nominal") and (_supposed(reader, c) or _figurative(reader, c)):
+    if c.opener.kind in ("clause", "nominal") and (
+        _supposed(reader, c) or _figurative(reader, c) or not_yet_said(reader, c) or conditional(reader, c)
+    ):
         return True
-    if c.opener.kind == "clause" and (_indicates(reader, c) or shows(reader, c)):
+    if c.opener.kind == "clause" and (_indicates(reader, c) or shows(reader, c) or proved(reader, c)):
         return True
     if c.verb.category == "knowledge":
         # CASE 1: to know something is to say it only for an outlet: «علمت الصحيفة أن»

@@ -165,6 +165,8 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
         return True  # «فضحك وعقب: «…»»: no preposition stands before a colon
     if c.opener is None or c.opener.kind != "clause" or len(c.gap) > SHORT_GAP:
         return False
+    if len(c.gap) == 1 and reader.lexicon.has("pronouns.within", reader.doc.key(c.last)):
+        return True  # «محاضرات بين فيها أن»: no preposition stands before another
     return _initial(reader, c) and not _coordinated(reader, c)
 
 

@@ -12,6 +12,7 @@ from quotes.cues.candidates import Candidate
 from quotes.lexicon import conjoined
 
 OURS = frozenset({"", "نا", "ني"})  # «وهو ما يذكرنا بأن», but «وهو ما أكده الوزير»
+MAX_JOINED = 12  # words from the verb of مما to the next
 RESUMED = 6  # words; «الذي قال عنه الرسول عليه السلام: «…»», but not «التي نصحت بها الكاتبة، ومنها وجبات …:»
 
 
@@ -25,7 +26,7 @@ def factual(reader: Reader, c: Candidate) -> bool:
         and c.enclitic in OURS
     ):
         return True
-    if _shown(reader, c):
+    if _shown(reader, c) or _shown_besides(reader, c):
         return True
     if not reader.lexicon.relative(before) or not reader.lexicon.has("pronouns.resumptive", doc.key(c.last)):
         return False
@@ -49,6 +50,21 @@ def _shown(reader: Reader, c: Candidate) -> bool:
     if lexicon.has("pronouns.pointing", conjoined(before)):
         return not c.proclitic
     return before == "ما" and _beside(c)
+
+
+def _shown_besides(reader: Reader, c: Candidate) -> bool:
+    """«وهذا ما يؤكد تغلغل الفكر ويشير إلى أن»: the next verb of what shows something, without a subject of its own."""
+    doc, form = reader.doc, c.form
+    if form is None or c.proclitic != "و" or c.position != "after" or not _beside(c) or c.lemma == "قال":
+        return False
+    if (form.tense, form.person, form.number) != ("present", 3, "s"):
+        return False
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - MAX_JOINED), -1):
+        if not doc.words[k].is_word:
+            return False
+        if doc.key(k - 1) in ("ما", "مما") and reader.verb(k):
+            return doc.key(k)[:1] == form.key[:1]
+    return False
 
 
 def _beside(c: Candidate) -> bool:

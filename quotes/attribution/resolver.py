@@ -124,8 +124,10 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
         label = tuple(doc.key(k) for k in range(c.gap.first, c.gap.last))
         headline = doc.segments[doc.sentences[c.sentence].segment].kind == "headline"
         return headline or label in doc.turn_labels
-    # CASE 2: «على حد تعبير فلان»
+    # CASE 2: «على حد تعبير فلان», «، حسب تأكيد الجوازات»
     if c.phrase.words[:2] == ("علي", "حد"):
+        return True
+    if c.phrase.lemma.startswith("على حد") and doc.key(c.word - 1) in COMMA:
         return True
     # CASE 3: «وبحسب القرار فإن»: what a phrase with فإن says is a clause, what it sets a measure
     if c.position == "opening" and fa_clause_at(doc, who.last) and not reader.lexicon.any(

@@ -1,6 +1,6 @@
 """What things show: a verb of saying whose subject is no speaker, or whose object has been taken for one.
 
-«ضعف السيولة يشير إلى أن», «خبرتي بالحياة تؤكد أن», «ليوضح مدى الخطأ، وأن».
+«ضعف السيولة يشير إلى أن», «خبرتي بالحياة تؤكد أن», «اللاعب أثبت أنه الأفضل».
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.folding import fold
+from quotes.lexicon import conjoined, definite
 
 
 def shows(reader: Reader, c: Candidate) -> bool:
@@ -29,6 +30,26 @@ def shows(reader: Reader, c: Candidate) -> bool:
         return False
     who = find_speaker(reader, c, ()).speaker
     return who is not None and len(who) > 1 and _thing(reader, who)
+
+
+def proved(reader: Reader, c: Candidate) -> bool:
+    """«اليوفي أثبت أنه قادر», «بل يثبت لها أن»: who is no paper and finds nothing out proves by deeds.
+
+    Dropped, a paper stands before it: in the sentence («الاستطلاع الذي أجري … أظهر أن») or in the last («وأظهرت أن»).
+    """
+    if not reader.lexicon.has("groups.proving", fold(c.lemma)) or c.form is None:
+        return False
+    who = find_speaker(reader, c, ()).speaker
+    if who is not None:
+        return not any(_finds_out(reader, k) for k in range(who.first, min(who.last, who.first + 2)))
+    if c.form.tense == "past" and c.word == reader.sentence.first:
+        return False
+    return not any(_finds_out(reader, k) for k in range(reader.sentence.first, c.word))
+
+
+def _finds_out(reader: Reader, k: int) -> bool:
+    head = nominative(conjoined(reader.doc.key(k)))
+    return reader.lexicon.any(("groups.documents", "groups.finders"), head)
 
 
 def read_of(reader: Reader, c: Candidate) -> bool:

@@ -1,0 +1,38 @@
+"""What is only wanted, possible or supposed: nobody has said it.
+
+«ينبغي أن تعلن الشركة أنها», «يريد أن يتعهد اللاعب بالبقاء», «ينكر مرضه، إن أردت».
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.lexicon import conjoined
+
+
+def not_yet_said(reader: Reader, c: Candidate) -> bool:
+    """Whether the verb is the subjunctive behind an أن of wanting or being able, not «قبل أن يعلن أنه».
+
+    Who can say a thing of himself says it: «أستطيع أن أؤكد لكم أن».
+    """
+    doc, k = reader.doc, c.word - 1
+    if c.form is None or c.form.tense != "present" or c.form.person != 3 or c.proclitic or k <= reader.sentence.first:
+        return False
+    if doc.key(k) not in doc.grammar.sets["complementizers.bare"] or "إ" in doc.words[k].letters[:1]:
+        return False
+    return doc.words[k - 1].is_word and not reader.lexicon.has("complementizers.telling", conjoined(doc.key(k - 1)))
+
+
+def conditional(reader: Reader, c: Candidate) -> bool:
+    """Whether the إن further on is "if": a verb stands right behind it, where "that" has its subject."""
+    doc, opener = reader.doc, c.opener
+    if opener is None or opener.kind != "clause" or opener.word < c.last + 2:
+        return False
+    bare = doc.key(opener.word) in doc.grammar.sets["complementizers.bare"]
+    if not bare or not doc.words[opener.word].letters.startswith("إ"):
+        return False
+    apart = not doc.words[opener.word - 1].is_word or any(reader.verb(k) for k in range(c.last, opener.word))
+    tokens = reader.tokens(opener.first)
+    if not apart or (tokens and tokens[-1].pos_ == "PRON"):
+        return False  # «بل إن حفظه مفيد»: a noun and its owner
+    return doc.key(opener.first) == "لم" or reader.verb(opener.first)
