@@ -24,15 +24,19 @@ MAX_SUBJECT = 14  # words between أن and the verb of its clause
 def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[Stretch]:
     """Subjects of finite verbs before word ``before``, nearest first; not those of relative clauses or of quotations.
 
-    Behind their verb («حكى لي | أحد السجناء … وقال») or behind أن («أن | أحد المعبرين كان يزور السجن … فقال»).
+    Behind their verb («حكى لي | أحد السجناء … وقال») or behind أن («أن | أحد المعبرين كان يزور السجن … فقال») or what
+    turns to them («وافقت الحكومة على المنجم لكن | أنصار البيئة طعنوا على القرار قائلين»).
     """
     doc = reader.doc
     first = max(reader.sentence.first, before - REACH) if lowest is None else lowest
     for k in range(min(before, reader.sentence.last) - 1, first - 1, -1):
         if doc.quotation_around(k) is not None and doc.quotation_around(before) is None:
             continue
+        turned = doc.phrase_length("clauses.turns", k)
         if that_clause_at(doc, k):
             found = _governed(reader, k + 1, before)
+        elif turned:
+            found = _governed(reader, k + turned, before)
         elif reader.verb(k) and not _describes(reader, k):
             found = subject_behind(reader, k, past_addressee(reader, k + 1))
         else:
@@ -85,5 +89,6 @@ def _describes(reader: Reader, k: int) -> bool:
     while j > reader.sentence.first and (lexicon.auxiliary(doc.key(j)) or lexicon.negator(doc.key(j))):
         j -= 1
     if lexicon.relative(doc.key(j)):
-        return True
+        # «وهو ما أكده الوزير حين قال»: with a pronoun in its place the subject is somebody else
+        return doc.key(j) != "ما" or not any(a.enclitic for a in doc.analyses(k))
     return reader.tree is not None and reader.tree.antecedent(doc.words[k]) is not None

@@ -26,6 +26,7 @@ MAX_SEARCHED = 40
 MAX_TITLE = 12
 MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
 MAX_CONSTRUCT = 5
+MAX_PLACED = 5  # words of «في المدينة المنورة»
 MAX_WORDS = 200  # of a sentence
 MAX_SENTENCES = 3  # back to whom «معاليه» may mean
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
@@ -48,6 +49,7 @@ class Bearers:
             return None
         behind: Stretch | None = None
         before: Stretch | None = None
+        exact: Stretch | None = None
         for place in self._places(mention):
             if mention.words.first <= place < mention.words.last:
                 if place == mention.words.first and (own := self._continued(mention)) is not None:
@@ -60,13 +62,20 @@ class Bearers:
                 continue
             if place < mention.words.first:
                 before = name
+                exact = name if self._as_written(mention, place, name) else exact
             else:
                 behind = name
-        return before or behind
+        return exact or before or behind
+
+    def _as_written(self, mention: Mention, place: int, name: Stretch) -> bool:
+        """Whether the title stands there with its articles: «وزير الخارجية» is not «وزير خارجية قبرص»."""
+        said = (self.doc.key(k) for k in range(mention.words.first + 1, mention.words.last))
+        title = {self.doc.key(k) for k in range(place, max(place, name.first))}
+        return title.issuperset(key for key in said if definite(key))
 
     def _continued(self, mention: Mention) -> Stretch | None:
         """The name that goes on behind a subject cut before it: «امتدح أمين عام النادي | سامي العلي الخطة، وقال»."""
-        at = mention.words.last
+        at = self._past_place(mention.words)
         if len(mention.words) < 2 or not self._begins(at) or not self._closed(at, mention.words.first):
             return None
         sentence = bisect_right(self.doc.ranges, at, key=lambda r: r.first) - 1
@@ -74,6 +83,22 @@ class Bearers:
             return None
         reader = self.readers.get(sentence) or Reader(self.doc, self.lexicon, None, self.doc.ranges[sentence])
         return self._run(reader, at, at)
+
+    def _past_place(self, words: Stretch) -> int:
+        """Behind where the bearer of a title works, before his form of address: «حذر مدير الصحة | في شال الدكتور سامي».
+
+        Only behind a verb of saying: «استقبل الوزير في شال الدكتور سامي» has him for an object.
+        """
+        doc, at = self.doc, words.last
+        if doc.key(at) != "في" or not any(a.form.kind == "verb" for a in doc.analyses(words.first - 1)):
+            return at
+        k = at + 1
+        while k < at + MAX_PLACED and doc.words[k].is_word and not self.lexicon.honorific(doc.key(k)):
+            k += 1
+        address = k
+        while self.lexicon.honorific(doc.key(k)) and definite(doc.key(k)):
+            k += 1
+        return k if at + 1 < address < k else at
 
     def styled(self, mention: Mention) -> Stretch | None:
         """The name behind the form of address that «سموه», «سماحته» takes up, nearest before it."""

@@ -247,7 +247,7 @@ class Registry:
             return spoken if name is None else self._bearing(name, mention)
         # CASE 3: the very same phrase
         for referent in reversed(self.recent):
-            if any(m.keys == mention.keys for m in referent.ways.values()):
+            if any(m.keys == mention.keys for m in referent.ways.values()) or _nearer(referent, mention):
                 return referent
         # a title repeated without the name it came with: «وكيل البلدية» of «وكيل البلدية المهندس فلان»
         if len(mention.keys) >= 2:
@@ -338,6 +338,14 @@ def _telling(mention: Mention) -> tuple[object, ...]:
 
 def _plausible(shared: frozenset[str]) -> bool:
     return any(len(key) > 2 for key in shared)
+
+
+def _nearer(referent: Referent, mention: Mention) -> bool:
+    """Whether a lone noun takes up one of its kind: «المصادر» are the last ones, whoever was called so before."""
+    if not mention.definite_noun or len(mention.keys) > 1 or mention.number != referent.number:
+        return False
+    other = mention.gender and referent.gender and mention.gender != referent.gender
+    return not other and any(m.noun == mention.noun for m in referent.ways.values())
 
 
 def _describes(referent: Referent, mention: Mention, said: set[str], *, impersonal: bool) -> bool:

@@ -13,7 +13,7 @@ from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.marked_names import at_end, behind_title, common_noun
 from quotes.coreference.name_ends import back_over_particles, name_from, with_article
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
-from quotes.document import Stretch
+from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import POSSESSIVES, definite
 
 MIN_PLACE = 4  # letters with the preposition
@@ -118,10 +118,22 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
 
     if unknown(pieces[0]) and titled(pieces[1]):
         return pieces[0]
-    named = named_by(reader, pieces[-1].first, pieces[-1].last)
+    named = named_by(reader, pieces[-1].first, pieces[-1].last) or _short_of_article(reader, pieces[-1])
     if titled(pieces[0]) and named and unknown(pieces[-1]) and len(pieces[-1]) >= 2:
         return pieces[-1]
     return None
+
+
+def _short_of_article(reader: Reader, piece: Stretch) -> bool:
+    """An adjective alone before a surname that stands elsewhere too: «النائب عن الكتلة، | موفق الجرادي، … الجرادي»."""
+    doc, given, surname = reader.doc, piece.first, piece.last - 1
+    key = doc.key(surname)
+    if len(piece) != 2 or definite(doc.key(given)) or not (definite(key) and key.endswith("ي")):
+        return False
+    again = any(doc.key(i - 1) != doc.key(given) for i in doc.places.get(key, ())[:MAX_PLACES])
+    # what no list knows may be tagged as anything, but a noun or a verb is one
+    other = doc.analyses(given) or reader.lexicon.has("openers.prepositions", doc.key(given))
+    return again and not other and reader.pos(given) not in ("NOUN", "VERB", "NUM")
 
 
 def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:

@@ -19,6 +19,7 @@ from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.topics import (
     announced_topic,
+    coordinated,
     leans_on_opening,
     mere_thing,
     of_origin,
@@ -142,8 +143,9 @@ def _topic(
         initial = not said and next(sentence_subjects(here, c.word), None) is None
     place = c.sentence - 1 if initial else c.sentence
     reader = readers.get(place)
-    # «استجابت المجموعة بالقول», «حاول الوزير التهوين بقوله»
-    stated = c.kind == "masdar" and c.proclitic == "ب"
+    # «استجابت المجموعة بالقول», «حاول الوزير التهوين بقوله», «شكر الملك الضيوف، مجددا التأكيد»
+    own = c.proclitic == "ب" or (not c.implicit_kind and definite(here.doc.key(c.word)))
+    stated = c.kind == "masdar" and own
     if reader is None or not (c.kind in ("verb", "participle") or stated or c.tag) or _qualifies(here, c):
         return None
     bare = stated and not c.implicit_kind
@@ -180,7 +182,8 @@ def _topic(
             continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
         mention = mention_of(reader, subject)
         body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
-        if gender is not None and mention.gender is not None and gender != mention.gender:
+        joined = number == "p" and coordinated(reader, subject)
+        if gender is not None and mention.gender is not None and gender != mention.gender and not joined:
             continue
         known = mention.kind in ("person", "organisation") or (mention.kind == "unknown" and of_origin(reader, subject))
         one = mention.number == "s" and known
@@ -188,7 +191,7 @@ def _topic(
             continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
         if carried_on and mention.name is None:
             continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»
-        many = number == "p" and mention.number == "p" and mention.kind == "group"
+        many = joined or (number == "p" and mention.number == "p" and mention.kind == "group")
         if body or one or many:
             return registry.mention(mention)
     return None
@@ -199,10 +202,15 @@ def _qualifies(reader: Reader, c: Candidate) -> bool:
 
     Not «كلمة | أثنى فيها», «تغريدة | قالت فيها».
     """
-    key = reader.doc.key(c.word - 1)
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(c.word - 1)
     if c.kind != "verb" or c.proclitic or definite(key) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
         return False
-    if reader.lexicon.has("pronouns.prepositional", reader.doc.key(c.last)):
+    if lexicon.has("pronouns.prepositional", doc.key(c.last)):
+        return False
+    # «في مداهمات | قالت إنها»: the pronoun takes up what she speaks of
+    taken_up = c.opener is not None and lexicon.has("complementizers.suffixed", doc.key(c.opener.word))
+    if taken_up and not (lexicon.any(("groups.documents",), key) or lexicon.person_noun(key) or lexicon.body(key)):
         return False
     return key.endswith(("ة", "ات")) == (gender_of(c) == "f")
 

@@ -115,6 +115,12 @@ def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
     return None if oblique(reader, subject) else before_object(reader, subject.first - 1, subject)
 
 
+def coordinated(reader: Reader, subject: Stretch) -> bool:
+    """Whether a conjunction joins two nouns in the phrase: «أدانت دول وشخصيات الحادث، مؤكدين»."""
+    words = [reader.tokens(k) for k in range(subject.first + 1, subject.last)]
+    return any(len(t) > 1 and t[0].pos_ == "CCONJ" and t[1].pos_ in ("NOUN", "PROPN", "X") for t in words)
+
+
 def mere_thing(reader: Reader, subject: Stretch) -> bool:
     """A noun that no speaker is called by: «وتؤثر هذه | المخاوف على مصيره، مؤكدا», «جرى | استعراض العمليات، مثنيا»."""
     if plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject):
