@@ -48,7 +48,7 @@ def text_of(doc: Doc) -> Text:
         else:
             rows.append(Word(token.norm_, token.lemma_, token.pos_, index[token.head.i], token.dep_))
     surfaces, at = [], 0
-    for start, end, _ in tokens_of(raw):
+    for start, end, *_ in tokens_of(raw):
         first = at
         while at < len(words) and words[at].idx < end:
             at += 1

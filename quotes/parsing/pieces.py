@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from quotes.folding import fold
 from quotes.parsing.clitics import split_word
 from quotes.parsing.docs import Piece, Tree
 from quotes.parsing.surfaces import cut_surface
@@ -17,19 +16,25 @@ from quotes.spelling import spelt
 def split_pieces(text: str, start: int, end: int, splitter: Path) -> Iterator[Piece]:
     """The syntactic words of ``text[start:end]``, multiword tokens cut; ``splitter`` is the clitic splitter's file."""
     tokens = tokens_of(text, start, end)
-    for token, form in zip(tokens, _forms(tokens), strict=True):
-        for first, last, word in _split(token.text, form, splitter):
-            yield Piece(token.start + first, token.start + last, word)
+    split = _splitting(splitter)
+    for (at, _, surface, _), form in zip(tokens, _forms(tokens), strict=True):
+        for first, last, word in split(surface, form):
+            yield Piece(at + first, at + last, word)
 
 
-@lru_cache(maxsize=1 << 16)
-def _split(surface: str, form: str, splitter: Path) -> tuple[tuple[int, int, str], ...]:
-    """The words of one token: where each stands in the surface, and its form."""
-    words = split_word(form, splitter)
-    ends = cut_surface(surface, words) if len(words) > 1 else None
-    if ends is None:
-        return ((0, len(surface), form),)
-    return tuple(zip([0, *ends[:-1]], ends, words, strict=True))
+@lru_cache(maxsize=2)
+def _splitting(splitter: Path) -> Callable[[str, str], tuple[tuple[int, int, str], ...]]:
+    """The words of a token by its surface and its form: where each stands in the surface, and its own form."""
+
+    @lru_cache(maxsize=1 << 16)
+    def split(surface: str, form: str) -> tuple[tuple[int, int, str], ...]:
+        words = split_word(form, splitter)
+        ends = cut_surface(surface, words) if len(words) > 1 else None
+        if ends is None:
+            return ((0, len(surface), form),)
+        return tuple(zip([0, *ends[:-1]], ends, words, strict=True))
+
+    return split
 
 
 def unparsed(text: str, start: int, end: int) -> list[Tree]:
@@ -44,4 +49,4 @@ def _forms(tokens: Sequence[Token]) -> list[str]:
 
     Words are spelt as in edited news.
     """
-    return spelt([fold(token.text, alif=False) or token.text for token in tokens])
+    return spelt([token.form for token in tokens])
