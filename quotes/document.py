@@ -15,8 +15,8 @@ from typing import Literal
 from attrs import define, field, frozen
 
 from quotes.folding import raw_offset
-from quotes.grammar.beginnings import NONE, begins, lists_begun, longer_items, outlets_begun
-from quotes.grammar.schema import MAX_WORDS, Analysis, Grammar, Phrase
+from quotes.grammar.beginnings import NONE, begins, lists_begun, longer_ends, longer_items, outlets_begun
+from quotes.grammar.schema import Analysis, Grammar, Phrase
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, find_quotations
 from quotes.segments import Segment, Sentence, segment, sentences
@@ -88,12 +88,14 @@ class Document:
     key: Callable[[int], str] = field(init=False, repr=False)
     """The folded key of word ``i``; empty beyond the text. Asked more often than anything else."""
     _begun: Mapping[str, frozenset[str]] = field(init=False, repr=False)
+    _longer: Mapping[str, Mapping[str, tuple[int, ...]]] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         self.keys = [word.key for word in self.words]
         self.starts = [word.start for word in self.words]
         self.key = _Keys(enumerate(self.keys)).__getitem__
         self._begun = lists_begun(self.grammar)
+        self._longer = longer_items(self.grammar)
 
     @classmethod
     def read(cls, text: str, grammar: Grammar) -> Document:
@@ -138,6 +140,8 @@ class Document:
 
     def quotation_around(self, i: int) -> Quotation | None:
         """The innermost quotation (no parenthesis) that word ``i`` stands in, if any."""
+        if not self.quotations:
+            return None
         word = self.words[i]
         at = bisect_right(self._quotation_starts, word.start) - 1
         while at >= 0:
@@ -195,11 +199,13 @@ class Document:
         """The same with the word at ``i`` read as ``first`` and nothing looked past."""
         if name not in self._begun.get(first, NONE):
             return 0
-        return next(self._lengths(name, i, first), int(first in self.grammar.sets[name]))
+        alone = int(first in self.grammar.sets[name])
+        return next(self._lengths(name, i, first), alone) if first in self._longer.get(name, ()) else alone
 
     def item_before(self, name: str, i: int) -> bool:
         """Whether a longer item of the list ``name`` ends right before word ``i``."""
-        return any(n in self._lengths(name, i - n, self.key(i - n)) for n in range(2, MAX_WORDS + 1) if i >= n)
+        lengths = longer_ends(self.grammar, name).get(self.key(i - 1), ())
+        return any(n in self._lengths(name, i - n, self.key(i - n)) for n in lengths if i >= n)
 
     def length_before(self, name: str, i: int) -> int:
         """How many words of an item of the list ``name`` end right before word ``i``, one or two; 0 if none."""
@@ -208,8 +214,9 @@ class Document:
     def _lengths(self, name: str, i: int, first: str) -> Iterator[int]:
         """The lengths of the longer items of a list at word ``i`` read as ``first``, the longest first."""
         items = self.grammar.multiword[name]
-        for length in longer_items(self.grammar).get(name, {}).get(first, ()):
-            if (first, *(self.key(i + n) for n in range(1, length))) in items:
+        for length in self._longer.get(name, {}).get(first, ()):
+            rest = self.keys[i + 1 : i + length]
+            if len(rest) == length - 1 and (first, *rest) in items:
                 yield length
 
     @cached_property
@@ -301,8 +308,7 @@ class Document:
 
     @cached_property
     def _phrase_words(self) -> list[int]:
-        starts = self.grammar.phrase_starts
-        return [i for i, key in enumerate(self.keys) if key in starts]
+        return sorted(i for key in self.places.keys() & self.grammar.phrase_starts for i in self.places[key])
 
     def cue_words(self, stretch: Stretch) -> list[int]:
         """The words of a stretch that ``analyses`` knows."""

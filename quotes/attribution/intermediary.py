@@ -5,6 +5,8 @@ Chains are listed outermost first. With no deeper source the outlet is itself th
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import frozen
 
 from quotes.attribution.draft import Relay
@@ -14,6 +16,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Stretch
+from quotes.grammar import Grammar
 from quotes.words import COMMA, cut
 
 OCCASION = 12  # words of an occasion between a verb and its subject
@@ -29,6 +32,7 @@ class Chain:
     relays: tuple[Relay, ...]
 
 
+@remembered
 def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
     """Sources (عن B, نقلا عن B) and relays (بحسب ما نقلت A) inside ``gap``.
 
@@ -38,8 +42,10 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
     sources: list[Relay] = []
     relays: list[Relay] = []
     i = gap.first
-    while i < min(gap.last, gap.first + REACH):
-        if doc.key(i) not in FROM and doc.key(i) not in doc.grammar.phrase_starts:
+    starts, reached = doc.grammar.phrase_starts, min(gap.last, gap.first + REACH)
+    while i < reached:
+        key = doc.keys[i]
+        if key not in FROM and key not in starts:
             i += 1
             continue
         hit = phrase_at(doc, i)
@@ -87,14 +93,29 @@ def _own(reader: Reader, i: int, gap: Stretch) -> bool:
 def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
     """Who carried the statement itself: «في بيان نقلته وكالة كذا»."""
     doc = reader.doc
-    for k in range(stretch.first + 1, min(stretch.last, stretch.first + REACH)):
-        lemma = _carrying(reader, k)
-        if not lemma or not any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - 2), k)):
+    for k, lemma in _carriers(reader).items():
+        if not stretch.first < k < min(stretch.last, stretch.first + REACH):
+            continue
+        if not any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - 2), k)):
             continue
         who = relayed_subject(reader, k + 1, stretch.last)
         if who is not None and plausible_source(reader, who):
             return (Relay(who, doc.words[k].start, doc.words[k].end, lemma, "verb"),)
     return ()
+
+
+@remembered
+def _carriers(reader: Reader) -> dict[int, str]:
+    """The verbs of the sentence whose object is the statement, with their lemmas: few sentences have any."""
+    doc, first, last = reader.doc, reader.sentence.first, reader.sentence.last
+    nouns = _with_pronoun(doc.grammar)
+    words = {*doc.cue_words(reader.sentence), *(k for k, key in enumerate(doc.keys[first:last], first) if key in nouns)}
+    return {k: lemma for k in sorted(words) if (lemma := _carrying(reader, k))}
+
+
+@lru_cache(maxsize=4)
+def _with_pronoun(grammar: Grammar) -> frozenset[str]:
+    return frozenset(stem + end for stem in grammar.sets["outlets.carriers"] for end in ("ه", "ا", "ها"))
 
 
 def _carrying(reader: Reader, k: int) -> str:

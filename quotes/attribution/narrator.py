@@ -5,8 +5,12 @@ Told by what he speaks of: what the speaker withheld, what became of the words, 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quotes.attribution.reader import Reader
 from quotes.document import Document
+from quotes.grammar import Grammar
+from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import POSSESSIVES, bare, conjoined
 
@@ -17,9 +21,26 @@ STATEMENT = 5  # words; shorter marks are a name or a term
 COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قالت الشركة إنه»
 
 
+VOICE = (
+    "narrator.impersonal", "narrator.return_after_comma", "narrator.settings", "narrator.whereabouts",
+    "narrator.perfects", "narrator.without", "narrator.sequels", "narrator.scenes", "clauses.contrastives",
+    "pronouns.independent",
+)  # fmt: skip
+"""The lists by whose words the narrator goes on."""
+THIS = ("في", "الامر")
+"""Words before what others say of it: «، في خطوة»، «، الأمر الذي»."""
+
+
+@lru_cache(maxsize=4)
+def _voice(grammar: Grammar) -> frozenset[str]:
+    return begins(grammar, *VOICE).union(THIS)
+
+
 def narrator_speaks(reader: Reader, k: int) -> bool:
     """Whether the narrator goes on at word ``k``."""
     doc = reader.doc
+    if doc.key(k) not in _voice(doc.grammar):
+        return False
     if narrator_returns(doc, k) or _comment(reader, k) or _withheld(doc, k):
         return True
     if _background(reader, k):
@@ -103,7 +124,7 @@ def _comment(reader: Reader, k: int) -> bool:
     doc = reader.doc
     key, following = doc.key(k), doc.key(k + 1)
     it = conjoined(key) in doc.grammar.sets["pronouns.independent"]
-    if not it and key not in ("في", "الامر"):
+    if not it and key not in THIS:
         return False
     if not set_off(doc, k) and not (it and key[:1] == "و" and following == "ما"):
         return False  # «والمانيا وهو ما رفضته طهران»: needs no comma
@@ -157,6 +178,8 @@ def _within(reader: Reader, j: int, keys: tuple[str, ...]) -> bool:
 
 def stance(doc: Document, k: int, gender: str | None) -> bool:
     """«، مقدما شكره للبلدية»، «، مكتفيا بالقول»: what the speaker does next, in a participle that agrees with him."""
+    if doc.key(k) not in begins(doc.grammar, "narrator.stances", "narrator.spoken_stances"):
+        return False
     ending = {"m": "ا", "f": "ة"}.get(gender or "")
     if ending is not None and doc.key(k)[-1:] not in (ending, "ن"):
         return False

@@ -39,7 +39,9 @@ def next_attribution(
         return True
     if outer.opener is not None and outer.opener.kind == "colon":
         return False  # words behind a colon are spoken, and people quote others: «: … لكن جارتي قالت إن»
-    if _coordinated(reader, outer, k, gender) or _same_source(reader, k) or _another_source(reader, k):
+    if doc.analyses(k) and (_coordinated(reader, outer, k, gender) or _same_source(reader, k)):
+        return True
+    if _another_source(reader, k):
         return True
     if turned_to(doc, k, reader.sentence.last):
         return True

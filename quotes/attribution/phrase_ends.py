@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quotes.attribution.reader import Reader, remembered
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import complementizer_words, that_clause_at
 from quotes.cues.sources import phrase_at
+from quotes.grammar import Grammar
+from quotes.grammar.beginnings import begins
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, without_conjunction
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
 YEAR = 4  # figures
+
+
+ENDING = (
+    "adjuncts.discourse", "adjuncts.circumstances", "adjuncts.time", "adjuncts.weekdays", "adjuncts.attention",
+    "adjuncts.heads", "naming.behalf", "openers.prepositions", "pronouns.independent", "pronouns.pointing",
+    "pronouns.particles", "recipients.correspondents",
+)  # fmt: skip
+"""The lists whose words may end a phrase."""
+
+
+@lru_cache(maxsize=4)
+def _ending(grammar: Grammar) -> frozenset[str]:
+    """The words that may end a phrase, but for what ل, a pronoun behind it or a word of saying tells."""
+    return begins(grammar, *ENDING) | complementizer_words(grammar) | grammar.phrase_starts
 
 
 @remembered
@@ -16,6 +34,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
     doc, lexicon = reader.doc, reader.lexicon
     key, previous = doc.key(k), doc.key(k - 1)
+    if key not in _ending(doc.grammar) and not (key[:1] == "ل" or key.endswith(POSSESSIVES) or doc.analyses(k)):
+        return False  # most words are
     if that_clause_at(doc, k):
         return True
     if k - 1 > first and lexicon.inner_preposition(previous) and (previous != "علي" or is_on(reader, k - 1)):

@@ -5,14 +5,19 @@ from __future__ import annotations
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
+from quotes.grammar.beginnings import begins
 from quotes.lexicon import definite
 
 MAX_BARE_NAME = 4
+PLACES = ("places.bodies", "places.countries", "places.capitals")
 
 
 def place_at(reader: Reader, who: Stretch) -> bool:
     """Whether a phrase is the name of a country, a capital or a body: «واشنطن», «الأمم المتحدة»."""
-    return any(reader.doc.phrase_length(f"places.{name}", who.first) for name in ("bodies", "countries", "capitals"))
+    doc = reader.doc
+    if doc.key(who.first) not in begins(doc.grammar, *PLACES):
+        return False
+    return any(doc.phrase_length(name, who.first) for name in PLACES)
 
 
 def plausible_source(reader: Reader, who: Stretch) -> bool:

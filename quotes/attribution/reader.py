@@ -40,7 +40,9 @@ class Reader:
         if pos:
             if pos != "VERB":
                 return False
-        elif not any(a.form.kind == "verb" and not a.form.verb.strict for a in self.doc.analyses(i)):
+        elif not (found := self.doc.analyses(i)) or not any(
+            a.form.kind == "verb" and not a.form.verb.strict for a in found
+        ):
             return False
         # «ألقى الشيخ كلمة» folds to what looks like an article
         article = definite(word.key) and word.letters[:1] != "أ"

@@ -33,7 +33,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import complementizer_at, joined_clause_at, that_clause_at
+from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
 from quotes.cues.repeated import repeating_word, repeats_aside
 from quotes.document import Stretch
 from quotes.lexicon import definite
@@ -132,12 +132,12 @@ def _clause_is_object(reader: Reader, c: Candidate) -> bool:
         return False
     found = complementizer_at(reader.doc, c.opener.word)
     first = found is not None and found.frame == "clause" and reader.doc.key(c.opener.word)[:1] != "و"
-    return first and not any(joined_clause_at(reader.doc, k) for k in range(c.gap.first, c.gap.last))
+    return first and joined_clauses(reader.doc.grammar).isdisjoint(reader.doc.keys[c.gap.first : c.gap.last])
 
 
 def _no_object(reader: Reader, c: Candidate) -> bool:
     """Whether no noun of the gap can be the verb's object: it takes none («قال»), or its clause is it."""
-    if any(a.form.kind == "verb" for k in range(c.gap.first, c.gap.last) for a in reader.doc.analyses(k)):
+    if any(a.form.kind == "verb" for k in reader.doc.cue_words(c.gap) for a in reader.doc.analyses(k)):
         return False  # «ذكر الكتاب أهمية الشهود، وبعد ذلك ذكر أن»
     if _clause_is_object(reader, c):
         return True

@@ -32,7 +32,7 @@ def estimate(signs: Iterable[str]) -> float:
     """The estimate for a record with these signs, between 0.02 and 0.99, to two places; unknown signs say nothing."""
     table = weights()
     # sorted: a sum of floats depends on the order, a set's order on the run
-    total = table["bias"] + sum(table.get(sign, 0.0) for sign in sorted(signs))
+    total = table["bias"] + sum([table[sign] for sign in sorted(signs) if sign in table])
     return round(min(HIGHEST, max(LOWEST, 1 / (1 + exp(-total)))), 2)
 
 

@@ -30,14 +30,14 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
     doc = reader.doc
     first = max(reader.sentence.first, before - REACH) if lowest is None else lowest
     for k in range(min(before, reader.sentence.last) - 1, first - 1, -1):
+        governs = 1 if that_clause_at(doc, k) else doc.phrase_length("clauses.turns", k)
+        if not governs and not reader.verb(k):
+            continue
         if doc.quotation_around(k) is not None and doc.quotation_around(before) is None:
             continue
-        turned = doc.phrase_length("clauses.turns", k)
-        if that_clause_at(doc, k):
-            found = _governed(reader, k + 1, before)
-        elif turned:
-            found = _governed(reader, k + turned, before)
-        elif reader.verb(k) and not _describes(reader, k):
+        if governs:
+            found = _governed(reader, k + governs, before)
+        elif not _describes(reader, k):
             found = subject_behind(reader, k, past_addressee(reader, k + 1))
         else:
             continue

@@ -33,17 +33,16 @@ def complementizer_at(doc: Document, i: int) -> Complementizer | None:
     key = doc.key(i)
     if key not in complementizer_words(doc.grammar):
         return None
+    bare, suffixed = sets["complementizers.bare"], sets["complementizers.suffixed"]
+    governed = doc.key(i + 1) in bare or doc.key(i + 1) in suffixed
+    if not governed and key not in _alone(doc.grammar):
+        return None  # most are a preposition with its noun
     if i in doc.outlet_words or doc.key(i + 1) == "كي" or doc.phrase_length("complementizers.wishes", i):
         return None  # two conjunctions never stand together: بان كي is a name; «إن شاء الله» says nothing
-    bare, suffixed = sets["complementizers.bare"], sets["complementizers.suffixed"]
     # CASE 1: a preposition of its own word: إلى أن، على أن، عن أن، من أن
     # «أكد بن علي أن», «وأوضح نجله الأكبر علي أن»
     named = key == "علي" and (doc.key(i - 1) in sets["naming.patronymics"] or doc.ali(i))
-    if (
-        not named
-        and key in sets["complementizers.prepositions"]
-        and (doc.key(i + 1) in bare or doc.key(i + 1) in suffixed)
-    ):
+    if governed and not named and key in sets["complementizers.prepositions"]:
         inner = _plain(doc, i + 1, f"clause:{key}")
         return Complementizer(i, inner.last, inner.frame, inner.start) if inner else None
     # CASE 2: بأن، بأنه: the preposition is a letter of the word; the content keeps the أ where a pronoun follows
@@ -58,9 +57,14 @@ def complementizer_at(doc: Document, i: int) -> Complementizer | None:
 @lru_cache(maxsize=4)
 def complementizer_words(grammar: Grammar) -> frozenset[str]:
     """The words that a complementizer may start at: few words are, and most steps ask of all."""
+    return _alone(grammar) | grammar.sets["complementizers.prepositions"]
+
+
+@lru_cache(maxsize=4)
+def _alone(grammar: Grammar) -> frozenset[str]:
+    """Those of them that need no أن behind them."""
     inner = grammar.sets["complementizers.bare"] | grammar.sets["complementizers.suffixed"]
-    joined = {"ب" + key for key in inner}
-    return inner | joined | grammar.sets["complementizers.prepositions"] | begins(grammar, "complementizers.questions")
+    return inner | {"ب" + key for key in inner} | begins(grammar, "complementizers.questions")
 
 
 def that_clause_at(doc: Document, i: int) -> bool:
@@ -71,11 +75,14 @@ def that_clause_at(doc: Document, i: int) -> bool:
 
 def joined_clause_at(doc: Document, i: int) -> bool:
     """Whether word ``i`` joins one more clause on: «…، وأن الجسر قديم»."""
-    key = doc.key(i)
-    rest = key[1:]
-    return key[:1] == "و" and (
-        rest in doc.grammar.sets["complementizers.bare"] or rest in doc.grammar.sets["complementizers.suffixed"]
-    )
+    return doc.key(i) in joined_clauses(doc.grammar)
+
+
+@lru_cache(maxsize=4)
+def joined_clauses(grammar: Grammar) -> frozenset[str]:
+    """The words that do: ``وأن``, ``وأنها``."""
+    inner = grammar.sets["complementizers.bare"] | grammar.sets["complementizers.suffixed"]
+    return frozenset("و" + key for key in inner)
 
 
 def fa_clause_at(doc: Document, i: int) -> bool:

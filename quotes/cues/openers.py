@@ -7,6 +7,7 @@ the gap are stepped over («قال مدير "شركة كذا"، بحسب ما ذ
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 
 from quotes.cues.candidates import Opener, OpenerKind
@@ -45,19 +46,19 @@ def reach(analysis: Analysis) -> int:
 
 def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener | None:
     """The opener licensed by one of the verb's frames in words ``(i, limit)``, or None."""
-    verb, frames = analysis.form.verb, {fold(frame) for frame in analysis.form.verb.frames}
+    verb, frames = analysis.form.verb, _folded(analysis.form.verb.frames)
     if analysis.enclitic == "ه" and behind_what(doc, i):
-        frames |= {"clause:من", "clause:ب"}  # «ما أعلنته الوزارة من أن»
+        frames = frames | {"clause:من", "clause:ب"}  # «ما أعلنته الوزارة من أن»
     speaks = bool(frames & {"quotation", "colon"})
     ambiguous_form = verb.strict and analysis.form.kind == "verb"  # it takes no bare أن but where its frames say so
     fallback: Opener | None = None
     aside = False
     j = i + 1
     limit = min(limit, i + 1 + reach(analysis))
-    telling = _telling(doc.grammar)
+    telling, keys = _telling(doc.grammar), doc.keys
     while j < limit:
         word = doc.words[j]
-        if word.is_word and word.key not in telling and not doc.analyses(j):
+        if keys[j] not in telling and word.is_word and not doc.analyses(j):
             j += 1
             continue
         quotation = doc.opens(j)
@@ -140,6 +141,11 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
     return fallback
 
 
+@lru_cache(maxsize=256)
+def _folded(frames: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(frame) for frame in frames)
+
+
 def behind_what(doc: Document, i: int) -> bool:
     """Whether ما stands before the verb at word ``i``: «ما أعلنته», «بما جاء فيه»."""
     return conjoined(doc.key(i - 1)) in doc.grammar.sets["pronouns.relative_ma"]
@@ -152,7 +158,7 @@ def _telling(grammar: Grammar) -> frozenset[str]:
     return complementizer_words(grammar) | grammar.phrase_starts | breaks | aside_words(grammar)
 
 
-def _name_before(doc: Document, j: int, frame: str, frames: set[str]) -> bool:
+def _name_before(doc: Document, j: int, frame: str, frames: Set[str]) -> bool:
     """«وأوضح نجله علي أن»: with its ي a name, behind a verb that never takes على."""
     return frame == "clause:علي" and doc.words[j].letters.endswith("ي") and frame not in frames and "clause" in frames
 
@@ -176,7 +182,7 @@ def _one_of(doc: Document, j: int) -> bool:
     return listed and before in doc.grammar.sets["pronouns.prepositional"]
 
 
-def _names_subject(doc: Document, quotation: Quotation, frames: set[str]) -> bool:
+def _names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool:
     """«عبر “مركز البحر لحقوق الصيادين” في المرفأ عن قلقه»: behind its subject the verb goes on with its preposition."""
     after = doc.after(quotation)
     if doc.words_quoted(quotation) < STATEMENT and _says_behind(doc, after):
@@ -197,7 +203,7 @@ def _says_behind(doc: Document, k: int) -> bool:
     ) and opens_at(doc, k + 1)
 
 
-def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: set[str], *, strict: bool) -> bool:
+def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: Set[str], *, strict: bool) -> bool:
     """Marks that hold a name in the middle of the sentence, though they are long enough for a statement.
 
     Behind a preposition that is none of the verb's, with a relative behind them: «خلال «المؤتمر الدولي لمواجهة العنف»
@@ -304,7 +310,7 @@ def _closes_clause(doc: Document, quotation: Quotation) -> bool:
     )
 
 
-def _after_colon(doc: Document, j: int, limit: int, frames: set[str]) -> Opener | None:
+def _after_colon(doc: Document, j: int, limit: int, frames: Set[str]) -> Opener | None:
     if j + 1 >= len(doc.words):
         return None
     quotation = doc.opens(j + 1)

@@ -48,8 +48,9 @@ class Presence:
             if self._opens(stretch):
                 return True
         first, apart = self._first, self._apart
-        pairs = {pair for pair in pairwise([*stretches, ""]) if pair[0] in first and pair not in apart}
-        return any(self._goes_on(pair) for pair in pairs)
+        behind = [*stretches[1:], ""]
+        pairs = {(stretch, behind[i]) for i, stretch in enumerate(stretches) if stretch in first}
+        return any(self._goes_on(pair) for pair in pairs - apart)
 
     def _opens(self, stretch: str) -> bool:
         """Whether a word of the stretch alone may begin a candidate, or, as a lone و may, change the next one."""

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 
 from quotes.cues.complementizers import Complementizer, complementizer_at
@@ -21,7 +22,7 @@ MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite sub
 MAX_IDENTITY = 5  # words from رفض to هويته
 
 
-def licensed(frame: str, frames: set[str]) -> bool:
+def licensed(frame: str, frames: Set[str]) -> bool:
     """بأن goes with every verb that takes أن (``أكد بأن``); other prepositions need their own frame."""
     return (
         frame in frames or (frame == "clause:ب" and "clause" in frames) or (frame == "clause" and "clause:ب" in frames)

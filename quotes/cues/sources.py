@@ -31,8 +31,9 @@ def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
     The noun that a joined ل is written with (وفقا للوزارة) is not counted: it begins the source's own phrase.
     Answers are kept in ``doc.phrases``: every step asks again.
     """
-    if doc.key(i) not in doc.grammar.phrase_starts:
-        return None
+    seconds = doc.grammar.phrase_seconds.get(doc.key(i))
+    if seconds is None or not ("" in seconds or doc.key(i + 1) in seconds):
+        return None  # most words of «في بيان» and its like stand in no phrase
     if i not in doc.phrases:
         doc.phrases[i] = _find_phrase(doc, i)
     return doc.phrases[i]

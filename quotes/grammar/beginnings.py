@@ -31,17 +31,31 @@ def longer_items(grammar: Grammar) -> Mapping[str, Mapping[str, tuple[int, ...]]
 def lists_begun(grammar: Grammar) -> Mapping[str, frozenset[str]]:
     """By folded word, with or without a conjunction in front, the lists of which it may begin an item."""
     names: dict[str, set[str]] = {}
-    for name, words in grammar.sets.items():
-        for first in words.union(phrase[0] for phrase in grammar.multiword.get(name, ())):
+    for name in grammar.sets:
+        for first in _firsts(grammar, name):
             for conjunction in CONJUNCTIONS:
                 names.setdefault(conjunction + first, set()).add(name)
     return {word: frozenset(of_word) for word, of_word in names.items()}
 
 
 @lru_cache(maxsize=64)
-def begins(grammar: Grammar, name: str) -> frozenset[str]:
-    """The words that may begin an item of the list ``name``, with or without a conjunction in front."""
-    return frozenset(word for word, names in lists_begun(grammar).items() if name in names)
+def begins(grammar: Grammar, *names: str) -> frozenset[str]:
+    """The words that may begin an item of the lists ``names``, with or without a conjunction in front."""
+    return frozenset(c + first for name in names for first in _firsts(grammar, name) for c in CONJUNCTIONS)
+
+
+def _firsts(grammar: Grammar, name: str) -> frozenset[str]:
+    """The first words of the items of a list."""
+    return grammar.sets[name].union(phrase[0] for phrase in grammar.multiword.get(name, ()))
+
+
+@lru_cache(maxsize=64)
+def longer_ends(grammar: Grammar, name: str) -> Mapping[str, frozenset[int]]:
+    """How long the longer items of the list ``name`` are, by their last word."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in grammar.multiword[name]:
+        lengths.setdefault(phrase[-1], set()).add(len(phrase))
+    return {last: frozenset(of_word) for last, of_word in lengths.items()}
 
 
 @lru_cache(maxsize=4)

@@ -30,6 +30,8 @@ class Grammar:
     _longest: Mapping[str, int] = field(init=False, repr=False)
     phrase_starts: frozenset[str] = field(init=False, repr=False)
     """Folded words that may be the first of a phrase, with or without a conjunction in front."""
+    phrase_seconds: Mapping[str, frozenset[str]] = field(init=False, repr=False)
+    """By such a word, the second words of its phrases; an empty word where one has no second."""
     _seen: dict[str, tuple[Analysis, ...]] = field(init=False, factory=dict, repr=False)
     _unread: set[str] = field(init=False, factory=set, repr=False)
     """Words met that are no cue."""
@@ -52,6 +54,14 @@ class Grammar:
     @phrase_starts.default
     def _possible_first_words(self) -> frozenset[str]:
         return frozenset(conjunction + words[0] for words in self._by_words for conjunction in CONJUNCTIONS)
+
+    @phrase_seconds.default
+    def _possible_second_words(self) -> dict[str, frozenset[str]]:
+        seconds: dict[str, set[str]] = {}
+        for words in self._by_words:
+            for conjunction in CONJUNCTIONS:
+                seconds.setdefault(conjunction + words[0], set()).update(words[1:2] or {""})
+        return {first: frozenset(of_first) for first, of_first in seconds.items()}
 
     def lookup(self, key: str) -> tuple[Analysis, ...]:
         """Every reading of a folded word as a cue, proclitics and object pronouns cut off; the least cut first."""

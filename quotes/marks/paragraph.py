@@ -43,6 +43,8 @@ class Paragraph:
     def read(cls, text: str, start: int, end: int, pairs: MarkPairs) -> Paragraph:
         """Scan and pair the marks of ``text[start:end]``."""
         marks = scan(text, start, end, pairs)
+        if not marks:
+            return cls(start, end, marks, Paired(), text_end=end)
         found = cls(start, end, marks, pair(marks))
         found.text_end = start + load_furniture().tail(text[start:end])[0] if found.paired.unclosed else end
         family_next: dict[str, int] = {}

@@ -124,6 +124,8 @@ def _costs(left: _Side, right: _Side, before: str, pairs: MarkPairs) -> tuple[fl
 def scan(text: str, start: int, end: int, pairs: MarkPairs) -> list[Mark]:
     """Every mark sign of ``text[start:end]``, in order; signs that are clearly no marks are left out."""
     found = list(pairs.pattern.finditer(text, start, end))
+    if not found:
+        return []
     lefts: list[_Side] = []
     rights: list[_Side] = [_Side("edge", False, "")] * len(found)
     # Signs that touch look past each other: in ``«"نعم"»`` the inner sign stands where the outer one does.

@@ -6,6 +6,8 @@ wrapped at a fixed width do lines go on in the next; elsewhere a line does where
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -41,7 +43,8 @@ def lines(text: str) -> list[Range]:
     return found
 
 
-def paragraphs(text: str) -> list[Range]:
+@lru_cache(maxsize=1)  # segments and marks ask for those of the same text
+def paragraphs(text: str) -> Sequence[Range]:
     """Every paragraph, trimmed, non-empty, in order; hard-wrapped lines are one paragraph."""
     every = lines(text)
     width = _wrapped_at(text, every)
@@ -60,14 +63,15 @@ def paragraphs(text: str) -> list[Range]:
         else:
             found.append(line)
         above = line
-    return found
+    return tuple(found)
 
 
 def trim(text: str, start: int, end: int) -> Range:
     """``[start, end)`` without white space and format controls at its edges; empty where nothing else is there."""
-    lead = EDGE.match(text, start, end)
-    start = lead.end() if lead else start
-    while end > start and EDGE.fullmatch(text, end - 1, end):
+    if start < end and not text[start].isalnum():
+        lead = EDGE.match(text, start, end)
+        start = lead.end() if lead else start
+    while end > start and not text[end - 1].isalnum() and EDGE.fullmatch(text, end - 1, end):
         end -= 1
     return start, end
 
