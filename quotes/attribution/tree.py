@@ -6,8 +6,8 @@ Wraps the spaCy Doc of one sentence and the raw offset where that sentence begin
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -34,13 +34,10 @@ class Tree:
     def __attrs_post_init__(self) -> None:
         self._starts = [token.idx for token in self.doc]
 
-    def tokens_of(self, word: Word) -> Iterator[Syntactic]:
+    def tokens_of(self, word: Word) -> Sequence[Syntactic]:
         """The syntactic words inside a surface word."""
-        i = max(0, bisect_right(self._starts, word.start - self.offset) - 1)
-        while i < len(self.doc) and self.doc[i].idx + self.offset < word.end:
-            if self.doc[i].idx + self.offset >= word.start:
-                yield self.doc[i]
-            i += 1
+        first = bisect_left(self._starts, word.start - self.offset)
+        return self.doc[first : bisect_left(self._starts, word.end - self.offset, first)]
 
     def main(self, word: Word) -> Syntactic | None:
         """The content word of a surface word: of وقالت it is قالت. Most words are asked about several times."""

@@ -22,9 +22,8 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     segment = doc.segments[doc.sentences[sentence].segment]
     if doc.words[stretch.first].start != segment.start:
         return None
-    colon = next(
-        (k for k in range(stretch.first, min(stretch.last, stretch.first + MAX_SPEAKER)) if doc.key(k) == ":"), None
-    )
+    label = doc.keys[stretch.first : min(stretch.last, stretch.first + MAX_SPEAKER)]
+    colon = stretch.first + label.index(":") if ":" in label else None
     if colon is None or colon == stretch.first or stretch.last - colon - 1 < MIN_CONTENT:
         return None
     if any(c.word < colon for c in spoken if c.opener and c.opener.kind != "nominal"):

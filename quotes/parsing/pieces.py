@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,13 +13,15 @@ from quotes.parsing.tokens import Token, tokens_of
 from quotes.spelling import spelt
 
 
-def split_pieces(text: str, start: int, end: int, splitter: Path) -> Iterator[Piece]:
+def split_pieces(text: str, start: int, end: int, splitter: Path) -> list[Piece]:
     """The syntactic words of ``text[start:end]``, multiword tokens cut; ``splitter`` is the clitic splitter's file."""
     tokens = tokens_of(text, start, end)
-    split = _splitting(splitter)
-    for (at, _, surface, _), form in zip(tokens, _forms(tokens), strict=True):
-        for first, last, word in split(surface, form):
-            yield Piece(at + first, at + last, word)
+    split, make = _splitting(splitter), tuple.__new__  # what Piece(…) does, in half the time
+    return [
+        make(Piece, (at + first, at + last, word))
+        for (at, _, surface, _), form in zip(tokens, _forms(tokens), strict=True)
+        for first, last, word in split(surface, form)
+    ]
 
 
 @lru_cache(maxsize=2)

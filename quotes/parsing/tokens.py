@@ -47,11 +47,11 @@ def tokens_of(raw: str, start: int = 0, end: int | None = None) -> list[Token]:
     if SEPARATORS.search(part):
         return [Token(start + first, start + last, text, form) for first, last, text, form in _read(part)]
     found: list[Token] = []
-    at = start
+    make, at = tuple.__new__, start  # what Token(…) does, in half the time
     for chunk in part.split():  # no token goes over white space
         at = raw.find(chunk, at)
         pieces = _remembered(chunk) if len(chunk) <= LONGEST else _read(chunk)
-        found += [Token(at + first, at + last, text, form) for first, last, text, form in pieces]
+        found += [make(Token, (at + first, at + last, text, form)) for first, last, text, form in pieces]
         at += len(chunk)
     return found
 

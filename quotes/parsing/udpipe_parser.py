@@ -84,7 +84,7 @@ class UDPipeParser(Parser):
     def _trees(
         self, model: LazyModel, text: str, start: int, end: int, windows: Sequence[Span] | None = None
     ) -> list[Tree]:
-        pieces = list(split_pieces(text, start, end, self._splitter))
+        pieces = split_pieces(text, start, end, self._splitter)
         trees, done = [], 0
         for cut in chunk_ends(pieces):
             part = pieces[done:cut]
