@@ -30,7 +30,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
     for k in range(subject.first + 1, subject.last):
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", reader.doc.key(k - 1)):
             continue
-        if k - 1 == subject.first and _addresses(reader, k - 1):
+        if (k - 1 == subject.first and _addresses(reader, k - 1)) or _belongs(reader, subject, k):
             continue
         apart = reader.doc.key(k - 1) in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
         found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
@@ -53,7 +53,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
     for k in range(subject.first + 1, subject.last):
         if reader.lexicon.relative(reader.doc.key(k)):
             break
-        if _names_the_title(reader, subject, k):
+        if _names_the_title(reader, subject, k) or _belongs(reader, subject, k):
             continue
         closed = _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         if closed or _another(reader, subject, k):
@@ -62,6 +62,30 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
                 last -= 1
             return Stretch(subject.first, last, subject.lead)
     return subject
+
+
+def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a word with the article goes on with the phrase, whatever the parse makes of it.
+
+    The surname behind one given name («الدكتور سالم | السند»); those of a people («المسؤولون | الأتراك»); and what the
+    parse has for the head of a noun without an article, which it cannot be («الشركة الكبرى | العملاقة تسجيل خسائر»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    if not definite(key) or key.startswith("لل"):
+        return False
+    if lexicon.has("phrases.peoples", bare(key)):
+        return lexicon.person_noun(before)
+    served = k - 2 > subject.first and doc.key(k - 2) == "عبد"
+    if served or (lexicon.given_name(before) and not is_on(reader, k - 1)):
+        titled = k - 2 >= subject.first and definite(doc.key(k - 2)) and lexicon.honorific(doc.key(k - 2))
+        noun = lexicon.body(key) or key.endswith((PLURAL, OBLIQUE)) or doc.analyses(k)
+        return (titled or served) and not noun
+    if reader.tree is None or k + 1 >= reader.sentence.last or definite(doc.key(k + 1)) or not definite(before):
+        return False
+    token, behind = reader.tree.main(doc.words[k]), reader.tree.main(doc.words[k + 1])
+    headed = token is not None and behind is not None and behind.dep_ == "nmod" and behind.head.i == token.i
+    return headed and key.endswith("ة") and before.endswith("ة") and reader.pos(k + 1) == "NOUN"
 
 
 def _addresses(reader: Reader, j: int) -> bool:

@@ -116,7 +116,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «حماس | حتى الآن», «المزيد، | إلا أنه»
     imam = doc.words[k].letters[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
     if (
-        reader.pos(k) == "ADJ"
+        (reader.pos(k) == "ADJ" or (reader.pos(k) == "NOUN" and lexicon.has("anaphors.singular", previous)))
         and lexicon.person_noun(previous)
         and not (definite(previous) or definite(doc.key(k + 1)))
     ):

@@ -66,6 +66,9 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
     if c.implicit_kind and len(c.gap) and reader.lexicon.has("anaphors.honorifics", reader.doc.key(c.gap.first)):
         return Finding(Stretch(c.gap.first, c.gap.first + 1), "verb-first")  # «مؤكدا سموه أن»
     if c.implicit_kind:
+        named = _named_behind_participle(reader, c)
+        if named is not None:
+            return Finding(named, "verb-first")
         return Finding(None, "implicit", controller=controller(reader, c))
     chain = chain_in(reader, c.gap, relay_verb=_relays(c))
     if c.verb is not None and "source:في" in c.verb.frames:
@@ -109,6 +112,18 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
         relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)
     return _chained(c, subject, chain.sources, relays, case)
+
+
+def _named_behind_participle(reader: Reader, c: Candidate) -> Stretch | None:
+    """«مبينا مدير المصرف سالم العلي، أن»: an office and its bearer fill the gap of a verb without an object."""
+    doc, lexicon = reader.doc, reader.lexicon
+    alone = c.kind == "participle" and c.verb is not None and not (c.verb.object or c.enclitic)
+    if not alone or not _clausal(c) or len(c.gap) <= 1 or not lexicon.office(doc.key(c.gap.first)):
+        return None
+    found = noun_phrase(reader, c.gap.first, c.gap.last)
+    if found is None or any(doc.words[k].is_word for k in range(found.last, c.gap.last)):
+        return None
+    return found if any(lexicon.given_name(doc.key(k)) for k in range(found.first + 1, found.last)) else None
 
 
 def _clausal(c: Candidate) -> bool:

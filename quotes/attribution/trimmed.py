@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.document import Stretch
+from quotes.lexicon import definite
 
 DASHES = frozenset({"-", "–", "—"})
 
@@ -24,6 +25,9 @@ def _remark(reader: Reader, first: int, opening: int, closing: int) -> bool:
         return True
     if any(text[:1].isascii() for text in inside):
         return False
+    before = doc.key(opening - 1)
+    if not definite(before) and (lexicon.body(before) or lexicon.outlet_head(before)):
+        return False  # «سالم العلي مدير مصرف (المرفأ)»: a body without its name waits for it
     return any(lexicon.given_name(doc.key(j)) for j in range(first, opening)) and lexicon.person_noun(
         doc.key(first)
     ) | lexicon.given_name(doc.key(first))

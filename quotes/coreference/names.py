@@ -209,6 +209,10 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         k -= 1
     if definite(doc.key(piece.last - 1)) and _open_construct(reader, k - 1, piece):
         return None
+    if lexicon.has("adjuncts.annexed", doc.key(k - 1)) or (
+        k < piece.last and lexicon.has("adjuncts.annexed", doc.key(k))
+    ):
+        return None  # «لاعب وسط | مرفأ يونايتد»
     common = doc.key(k - 1)[:1] == "ل" and reader.pos(k - 1) == "NOUN"  # «المصمم لشعار أولمبياد طوكيو»
     if not definite(doc.key(k - 1)) and (lexicon.body(doc.key(k - 1)) or common):
         k += 1  # «رئيس بلدية هيروشيما | كازومي ماتسوي»: an indefinite body has its own name behind it first
