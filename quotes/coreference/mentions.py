@@ -166,10 +166,18 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
     if any(doc.key(k) == "و" or _joined_name(reader, k) for k in range(words.first, words.last)):
         return "p"
     listed = reader.lexicon.person_noun(head) or reader.lexicon.given_name(head)
-    if _plural(reader, head) or (len(head) > 4 and head.endswith(("ون", "ين")) and not listed):
+    ending = len(head) > 4 and head.endswith(("ون", "ين")) and not listed
+    if _plural(reader, head) or (ending and not _ends_like_plural(reader, words.first, head)):
         return "p"
     two = reader.lexicon.person_noun(head) or reader.lexicon.person_noun(head[:-2])  # «المزارعان»
     return "d" if len(head) > 5 and head.endswith("ان") and two and not reader.lexicon.given_name(head) else "s"
+
+
+def _ends_like_plural(reader: Reader, k: int, head: str) -> bool:
+    """A foreign name that ends as plurals do: «مارتين», «ألبرتون»; not «متظاهرون», «مصريون», however tagged."""
+    if definite(head) or reader.pos(k) not in ("X", "PROPN"):
+        return False
+    return head.endswith("ين") or not (head.startswith("م") or head.endswith("يون"))
 
 
 def _joined_name(reader: Reader, k: int) -> bool:
