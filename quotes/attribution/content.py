@@ -199,7 +199,7 @@ def _paragraph_end(reader: Reader, first: int, *, turn: bool = False) -> int:
         head = range(stretch.first, stretch.first if turn else min(stretch.first + 2, stretch.last))
         if any(a.form.kind == "verb" and a.form.person == 3 and not a.enclitic for k in head for a in doc.analyses(k)):
             break
-        if any(_source_at(doc, k) for k in head):
+        if any(_source_at(doc, k) for k in head) or any(doc.phrase_length("clauses.handovers", k) for k in head[:1]):
             break
         ours = any(a.form.person == 1 for k in head for a in doc.analyses(k))  # «كما نؤمن بأن»
         if any((discourse_at(reader, k) and not ours) or topic_frame(doc, k, stretch.last) for k in head[:1]):

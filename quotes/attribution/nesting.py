@@ -29,6 +29,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return False
     if inner.kind == "colon" or inner.enclitic == "ني" or (inner.mine and not outer.mine):
         return True  # «لقد أجابني بأنه»: the narrator has no "me"
+    if outer.opener is not None and outer.opener.kind == "colon" and _spelt_i(doc, inner):
+        return True  # «وتابع الراوي: ولكن أعتقد أن»
     if inner.word != k and turns(doc, k):
         return False  # «بينما رد صاحب المطبعة قائلا»
     if inner.kind == "participle":
@@ -65,7 +67,21 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return _about_it(outer, inner)
     if reader.lexicon.any(("clauses.sibling_connectives",), previous):
         return False
-    return previous not in COMMAS
+    return previous not in COMMAS or _of_what_came(outer, inner)
+
+
+def _spelt_i(doc: Document, inner: Candidate) -> bool:
+    """Whether a hamza tells «أعتقد» (I) from «اعتقد» (he), which folding does not."""
+    he = inner.kind == "verb" and inner.form is not None and inner.form.tense == "past"
+    return he and inner.lemma[:1] == "ا" and doc.words[inner.word].letters[:1] == "أ"
+
+
+def _of_what_came(outer: Candidate, inner: Candidate) -> bool:
+    """«ذكر (past) أن بلاغا ورد، يفيد (present) بتأخر قارب»: a bare present describes a noun before its comma."""
+    if inner.kind != "verb" or inner.form is None or inner.opener is None or len(inner.gap) or inner.proclitic:
+        return False
+    told = outer.kind == "verb" and outer.form is not None and outer.form.tense == "past"
+    return told and inner.form.tense == "present" and inner.opener.kind in ("clause", "nominal")
 
 
 def _one_of_several(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:

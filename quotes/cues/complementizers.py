@@ -102,11 +102,18 @@ def answers_topic(doc: Document, i: int) -> bool:
 def _plain(doc: Document, i: int, frame: str) -> Complementizer | None:
     sets = doc.grammar.sets
     key = doc.key(i)
-    if key in sets["complementizers.bare"]:
+    if key in sets["complementizers.bare"] and not _if(doc, i):
         return Complementizer(i, i + 1, frame, _next_start(doc, i))
     if key in sets["complementizers.suffixed"]:
         return Complementizer(i, i + 1, frame, doc.words[i].start)
     return None
+
+
+def _if(doc: Document, i: int) -> bool:
+    """Whether إن at word ``i`` is "if", before لم or a pronoun: «بالموت إن هم بلغوا», «فالنفس إن لم تشغلها»."""
+    following = doc.key(i + 1)
+    conditional = following == "لم" or following in doc.grammar.sets["pronouns.independent"]
+    return conditional and "إ" in doc.words[i].letters[:1] and not doc.analyses(i - 1)
 
 
 def question_at(doc: Document, i: int) -> Complementizer | None:
