@@ -112,8 +112,11 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
 
 
 def _no_object_at(reader: Reader, k: int) -> bool:
+    where = reader.doc.item_length(
+        "narrator.whereabouts", k, reader.doc.key(k)
+    )  # «أبدى الوزير | لدى زيارته الحي، حزنه»
     return k < reader.sentence.last and (
-        not reader.doc.words[k].is_word or _adjunct(reader, k) or time_at(reader, k) > 0
+        not reader.doc.words[k].is_word or where > 0 or _adjunct(reader, k) or time_at(reader, k) > 0
     )
 
 
@@ -161,11 +164,27 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
         named = governs and _content_noun(reader, behind + 1) and not _said(reader, behind + 1)
         return behind + 1 if named else None
     # CASE 2: «مؤكدا حرصه على متابعة العمل»
-    bare = "nominal" in c.verb.frames and not c.verb.object and _content_noun(reader, behind)
+    takes = "nominal" in c.verb.frames and not c.verb.object
+    aside = _past_aside(reader, c, behind) if takes else None
+    if aside is not None and aside < opener.word:
+        return aside
+    bare = takes and _content_noun(reader, behind)
     subject = c.kind == "verb" and behind == c.last and definite(doc.key(behind))
     # «أكدت الناطقة مرضية فلانة مجددا على المواقف»: an adverb before the preposition parts it from the noun
     parted = opener.word > behind and time_at(reader, opener.word - 1) > 0
     return behind if bare and not subject and not parted else None
+
+
+def _past_aside(reader: Reader, c: Candidate, k: int) -> int | None:
+    """The object behind an adjunct at word ``k``, between commas or an occasion of speaking.
+
+    «أكد الوزير، في هذا الصدد، | حرص بلاده على السلام», «أعلنت في بيان لها | مقتل جندي أثناء الدفاع عن المدينة».
+    """
+    doc = reader.doc
+    if doc.key(k) in COMMA and _adjunct(reader, k + 1):
+        return behind_comma(reader, k + 1)
+    occasion = _adjunct(reader, k) and reader.lexicon.occasion(doc.key(k + 1))
+    return _object_behind(reader, c, k) if occasion else None
 
 
 def _content_noun(reader: Reader, k: int) -> bool:

@@ -10,7 +10,9 @@ from quotes.cues.sources import phrase_at
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
-MAX_ASIDE = 3  # words between commas that say whose or what sort: «تهاني الجمهورية، حكومة وشعبا، بافتتاح القناة»
+MAX_ASIDE = (
+    3  # words between commas that say whose or what sort: «تهاني الجمهورية، حكومة وشعبا، بافتتاح القناة», an age
+)
 
 
 def nominal_end(reader: Reader, first: int, last: int) -> int:
@@ -72,7 +74,8 @@ def _goes_on(reader: Reader, k: int, last: int) -> bool:
     if _governed(reader, k) or _purpose(reader, k) or _for_the_sake(reader, k) or _means(reader, k):
         return True
     aside = next((j for j in range(k, min(last, k + MAX_ASIDE + 1)) if doc.key(j) in COMMA), k)
-    return aside > k and all(reader.pos(j) == "NOUN" for j in range(k, aside)) and _governed(reader, aside + 1)
+    nouns = all(reader.pos(j) == "NOUN" or reader.doc.words[j].text.isdigit() for j in range(k, aside))
+    return aside > k and nouns and _governed(reader, aside + 1)
 
 
 def _member(reader: Reader, k: int) -> bool:

@@ -85,6 +85,9 @@ def _noun_form(key: str) -> bool:
 def _complement(doc: Document, j: int) -> bool:
     """Whether word ``j`` is ب and a noun of the verb's: no name (برشلونة), adverb (بشدة) or pronoun (به, بذلك)."""
     word, sets = doc.words[j], doc.grammar.sets
+    if word.key[:1] == "ب" and word.key[1:] in sets["pronouns.relative_ma"]:
+        following = doc.key(j + 1)  # «أشاد بما يحظى به الحرس من دعم», not «بما في ذلك», «بما أن»
+        return following not in sets["openers.prepositions"] and following not in sets["complementizers.bare"]
     if len(word.key) < SHORTEST or word.key in sets["pronouns.prepositional"] or word.key in sets["phrases.inside"]:
         return False
     if word.key[1:] in sets["pronouns.demonstratives"] and not definite(doc.key(j + 1)):
