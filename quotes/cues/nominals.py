@@ -36,7 +36,7 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
         if j + 1 < limit and word.key in joined and doc.opens(j + 1) is not None:
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=JOINED[word.key])
-        if (j > i + 1 or not needy) and word.key[:1] in joined and _complement(doc, j):
+        if (j > i + 1 or not needy) and word.key[:1] in joined and _complement(doc, j, told=verb.object):
             found = Opener("nominal", j, j, cut(word, 1), frame=JOINED[word.key[:1]])
             if finite and j > i + 1 and _places(doc, j):
                 return _further(doc, j, min(limit, i + MAX_GAP)) or found
@@ -82,12 +82,16 @@ def _noun_form(key: str) -> bool:
     return definite(key) or key.endswith("ة")
 
 
-def _complement(doc: Document, j: int) -> bool:
-    """Whether word ``j`` is ب and a noun of the verb's: no name (برشلونة), adverb (بشدة) or pronoun (به, بذلك)."""
+def _complement(doc: Document, j: int, *, told: bool = False) -> bool:
+    """Whether word ``j`` is ب and a noun of the verb's: no name (برشلونة), adverb (بشدة) or pronoun (به, بذلك).
+
+    ``told``: the verb speaks to somebody, and ما is what he learns of: «أخبر والده بما جرى».
+    """
     word, sets = doc.words[j], doc.grammar.sets
     if word.key[:1] == "ب" and word.key[1:] in sets["pronouns.relative_ma"]:
         following = doc.key(j + 1)  # «أشاد بما يحظى به الحرس من دعم», not «بما في ذلك», «بما أن»
-        return following not in sets["openers.prepositions"] and following not in sets["complementizers.bare"]
+        adverbial = following in sets["openers.prepositions"] or following in sets["complementizers.bare"]
+        return not (told or adverbial)
     if len(word.key) < SHORTEST or word.key in sets["pronouns.prepositional"] or word.key in sets["phrases.inside"]:
         return False
     if word.key[1:] in sets["pronouns.demonstratives"] and not definite(doc.key(j + 1)):
