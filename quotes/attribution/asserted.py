@@ -10,14 +10,16 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import conditional, not_yet_said
-from quotes.attribution.things import proved, read_of, shows
+from quotes.attribution.things import has_object, proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
+from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, written
 from quotes.spelling import joined_preposition
 from quotes.words import COMMA
 
 MAX_ADVERBIAL = 6
+MAX_TOPIC = 3  # words of a subject before its predicate
 EVENTS = ("openers.done", "complementizers.modals")
 FEW = 3  # words in marks
 FEMININE = ("ة", "ات")
@@ -36,7 +38,9 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         _supposed(reader, c) or _figurative(reader, c) or not_yet_said(reader, c) or conditional(reader, c)
     ):
         return True
-    if c.opener.kind == "clause" and (_indicates(reader, c) or shows(reader, c) or proved(reader, c)):
+    if c.opener.kind == "clause" and (_indicates(reader, c) or proved(reader, c)):
+        return True
+    if c.opener.kind in ("clause", "colon") and (shows(reader, c) or has_object(reader, c)):
         return True
     if c.verb.category == "knowledge":
         # CASE 1: to know something is to say it only for an outlet: «علمت الصحيفة أن»
@@ -104,7 +108,7 @@ def _indicates(reader: Reader, c: Candidate) -> bool:
         return False
     if c.verb is None or c.verb.category != "statement" or "bare" in c.verb.frames:
         return False  # «رسالة تقول إن»: to say is never to show
-    if reader.lexicon.has("continuation.verbs", c.lemma):
+    if reader.lexicon.has("continuation.verbs", fold(c.lemma)):
         return False
     if c.enclitic or "ل" in c.proclitic or _opens_clause(reader, c):
         return False
@@ -140,21 +144,40 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
         and reader.lexicon.has("groups.feminine", doc.key(before))
     ):
         return True  # «علمت الصحيفة من مصادر مؤكدة أن»
-    if reader.pos(before) == "ADJ" and doc.key(before).endswith("ة") and before - 1 >= reader.sentence.first:
-        before -= 1  # «إجراءات أمنية مشددة»
-    plain = not definite(doc.key(before)) and doc.key(before).endswith(FEMININE) and reader.pos(before) == "NOUN"
+    described = reader.pos(before) == "ADJ" and doc.key(before).endswith("ة") and before - 1 >= reader.sentence.first
+    if described:
+        before -= 1  # «إجراءات أمنية مشددة», «عناصر معدنية مفيدة للصحة»
+    plain = not definite(doc.key(before)) and reader.pos(before) == "NOUN"
+    plain = plain and (described or doc.key(before).endswith(FEMININE))
     if doc.key(before) == "غير":
         return True  # «بطرق غير متوقعة وأن»
+    if _predicate(reader, c):
+        return True
     if not plain or not doc.key(c.word).endswith("ة"):
         return False
     return not beside or (opener.kind == "nominal" and _adjunct_at(reader, opener.first))
 
 
 def _adjunct_at(reader: Reader, k: int) -> bool:
-    """Whether no object but a preposition stands at word ``k``."""
-    return reader.doc.key(k) in reader.doc.grammar.sets["openers.prepositions"] or joined_preposition(
-        reader.doc.words[k]
-    )
+    """Whether no object but a preposition stands at word ``k``: «عقوبات مشددة على», «فرصة مؤكدة لافتتاح»."""
+    if reader.doc.key(k) in reader.doc.grammar.sets["openers.prepositions"]:
+        return True
+    tokens = reader.tokens(k)
+    return joined_preposition(reader.doc.words[k]) or (len(tokens) > 1 and tokens[0].pos_ == "ADP")
+
+
+def _predicate(reader: Reader, c: Candidate) -> bool:
+    """Whether a participle is what a clause without a verb says of its subject: «كما أن اللجنة | مطالبة بالعمل»."""
+    doc = reader.doc
+    if not doc.key(c.word).endswith("ة") or not definite(doc.key(c.word - 1)):
+        return False
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - 1 - MAX_TOPIC) - 1, -1):
+        key = doc.key(k)
+        if key in doc.grammar.sets["complementizers.bare"] or key == ":":
+            return k < c.word - 1
+        if not doc.words[k].is_word or reader.verb(k) or doc.analyses(k) or reader.lexicon.preposition(key):
+            return False
+    return False
 
 
 def _not_its_own(reader: Reader, c: Candidate) -> bool:

@@ -12,6 +12,7 @@ from quotes.attribution.speaker import gap_subject
 from quotes.cues.candidates import Candidate
 from quotes.cues.repeated import repeats_aside
 from quotes.document import Document, Stretch
+from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS
 
 PLURALS = ("ون", "ين", "ان", "ات")
@@ -100,7 +101,7 @@ def _she_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
         return False
     if (gender_of(outer), gender_of(inner)) != ("m", "f"):
         return False
-    resumes = reader.lexicon.has("continuation.verbs", inner.lemma)
+    resumes = reader.lexicon.has("continuation.verbs", fold(inner.lemma))
     return not resumes and gap_subject(reader, inner) is None
 
 

@@ -110,7 +110,8 @@ def _vouches(reader: Reader, c: Candidate) -> bool:
     if c.verb.strict and reader.lexicon.any(("norms.words",), reader.doc.key(who.first)):
         return reader.refuse(c, "no-source", who.first)
     agent = before_object(reader, c.word, who) if c.phrase.words in ALSO else who
-    if agent.last < who.last and definite(reader.doc.key(agent.last)):
+    object_behind = agent.last < who.last and not reader.lexicon.preposition(reader.doc.key(agent.last - 1))
+    if object_behind and definite(reader.doc.key(agent.last)):
         return reader.refuse(c, "no-source", who.first)  # «كما لاحظ أعضاء الوفد | النقص الحاصل»
     also = c.phrase.words in ALSO and c.verb.strict
     return not also or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)

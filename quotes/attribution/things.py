@@ -15,6 +15,9 @@ from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import conjoined, definite
 
+FURTHER_ON = 3  # words from an object to an أن of another's
+OWNERS = ("هما", "ها", "هم", "هن", "ه")
+
 
 def shows(reader: Reader, c: Candidate) -> bool:
     """Whether a present that says what is so has nobody for its subject, but a common noun and what belongs to it.
@@ -22,11 +25,12 @@ def shows(reader: Reader, c: Candidate) -> bool:
     A single word may be a surname the text names nowhere («ويؤكد الصفدي أن»); "say" has a speaker, whoever that is.
     """
     form, verb = c.form, c.verb
-    if form is None or verb is None or c.kind != "verb" or c.opener is None or c.opener.kind != "clause":
+    if form is None or verb is None or c.kind != "verb" or c.opener is None:
         return False
     if form.tense != "present" or form.person != 3 or form.number != "s":
         return False
-    if verb.category != "statement" or "bare" in verb.frames or reader.lexicon.has("continuation.verbs", c.lemma):
+    says = verb.category in ("statement", "denial") and "bare" not in verb.frames
+    if not says or reader.lexicon.has("continuation.verbs", fold(c.lemma)):
         return False
     who = find_speaker(reader, c, ()).speaker
     return who is not None and len(who) > 1 and _thing(reader, who)
@@ -50,6 +54,24 @@ def proved(reader: Reader, c: Candidate) -> bool:
 def _finds_out(reader: Reader, k: int) -> bool:
     head = nominative(conjoined(reader.doc.key(k)))
     return reader.lexicon.any(("groups.documents", "groups.finders"), head)
+
+
+def has_object(reader: Reader, c: Candidate) -> bool:
+    """«ينكر إصابته بالسكر», «ثم أوصى أبناءه بها»: somebody's thing right behind the verb is its object."""
+    believes = c.verb is None or c.verb.category == "belief"  # «يرى شعبها أن»
+    who = find_speaker(reader, c, ()).speaker if c.lemma != "قال" and not (c.enclitic or believes) else None
+    if who is None or c.opener is None or who.first != c.last or c.opener.word - who.last < FURTHER_ON:
+        return False  # «وأوضحت صحيفتها أن»
+    if reader.lexicon.has("anaphors.honorifics", reader.doc.key(who.first)):
+        return False
+    key = reader.doc.key(who.first)
+    owner = next((p for p in OWNERS if key.endswith(p)), "")
+    if not owner or definite(key) or reader.pos(who.first) != "NOUN" or plausible_source(reader, who):
+        return False
+    stem = key.removesuffix(owner)
+    if "ؤ" in reader.doc.words[who.first].letters or stem.endswith("و"):
+        return False  # «وأضاف زملاؤه أنهم», «محاموه»: a subject by its spelling
+    return not (reader.lexicon.person_noun(nominative(stem)) or reader.lexicon.body(nominative(stem)))
 
 
 def read_of(reader: Reader, c: Candidate) -> bool:
