@@ -92,8 +92,8 @@ class Bearers:
         doc, at = self.doc, words.last
         if doc.key(at) != "في" or not any(a.form.kind == "verb" for a in doc.analyses(words.first - 1)):
             return at
-        k = at + 1
-        while k < min(at + MAX_PLACED, len(doc.words)) and doc.words[k].is_word and not self.lexicon.honorific(doc.key(k)):
+        k, last = at + 1, min(at + MAX_PLACED, len(doc.words))
+        while k < last and doc.words[k].is_word and not self.lexicon.honorific(doc.key(k)):
             k += 1
         address = k
         while self.lexicon.honorific(doc.key(k)) and definite(doc.key(k)):
