@@ -57,6 +57,15 @@ def test_records_go_to_standard_output(tmp_path: Path) -> None:
     assert texts(done.stdout) == [("خبر.txt", "قال إن")]
 
 
+def test_the_package_is_the_command_as_well() -> None:
+    """``python -m quotes``; worker processes do not begin it again."""
+    for arguments, said in ((["--version"], __version__), (["extract", "--parser=none", "--workers=2"], '"cue"')):
+        command = [sys.executable, "-P", "-m", "quotes", *arguments]
+        text = "قال سامي الجرادي إن الجسر مغلق.".encode()
+        done = subprocess.run(command, input=text, capture_output=True, timeout=60, env=ENVIRONMENT, check=False)
+        assert (done.returncode, done.stderr) == (0, b"") and said in done.stdout.decode()
+
+
 def test_standard_input_is_read_without_arguments() -> None:
     """Text by default, JSON Lines on demand, with the fields named."""
     assert texts(quotes("extract", stdin="قال".encode()).stdout) == [("stdin", "قال")]
