@@ -24,6 +24,8 @@ from quotes.spelling import careful
 from quotes.trace import Refusal
 from quotes.words import COMMA, Word, cut, words_of
 
+MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
+
 
 @frozen
 class Stretch:
@@ -133,6 +135,10 @@ class Document:
     def opens(self, i: int) -> Quotation | None:
         """The quotation whose opening mark is word ``i``."""
         return self._opening.get(i)
+
+    def colon_at(self, i: int) -> bool:
+        """Whether word ``i`` is a colon, and none of a web address: ``http://``."""
+        return self.key(i) == ":" and not (self.key(i + 1) == "/" and self.words[i + 1].start == self.words[i].end)
 
     def closes(self, i: int) -> Quotation | None:
         """The quotation whose closing mark is word ``i``."""
@@ -300,7 +306,11 @@ class Document:
     def _cue_forms(self) -> dict[int, tuple[Analysis, ...]]:
         """The analyses of the words that have any."""
         known = self.grammar.readings(self.places)
-        return {i: found for key, found in known.items() for i in self.places[key]}
+        forms = {i: found for key, found in known.items() for i in self.places[key]}
+        for i in forms:
+            if MADDA in self.words[i].letters[:2]:  # «آصف» is no أصف, «I describe»
+                forms[i] = tuple(a for a in forms[i] if a.form.person != 1 or MADDA in a.form.surface[:1])
+        return {i: found for i, found in forms.items() if found}
 
     @cached_property
     def _cue_words(self) -> list[int]:

@@ -42,7 +42,7 @@ def gender(reader: Reader, who: Stretch) -> str:
     if lexicon.any(("titles.feminine", "groups.feminine", "outlets.feminine_heads"), key):
         return "f"
     if place_at(reader, who):  # «ينتقد تركيا», but clubs and movements go by what they are: «أوضح برشلونة»
-        return "f" if lexicon.has("places.countries", key) and key.endswith(("ا", "ية")) else ""
+        return "f" if lexicon.has("places.countries", key) and not lexicon.has("places.masculine", key) else ""
     if key.endswith("ة"):
         apposed = _of_the_name(reader, who)
         if apposed:

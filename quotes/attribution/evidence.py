@@ -132,11 +132,14 @@ def _mistaken(reader: Reader, c: Candidate) -> bool:
 def _only_verb(reader: Reader, c: Candidate) -> bool:
     """Whether the spelling of a form can be nothing but a verb, whatever the tagger says.
 
+    Behind قد stands nothing else («وقد بين تقرير أن»).
     The shadda of بيّن and عبّر is never written on the prepositions; ت and ي of a person (كشفت، تروي) are on no noun;
     nor is روى one, or a verb such as أبان.
     """
     if c.form is None or c.verb is None:
         return False
+    if conjoined(reader.doc.key(c.word - 1)).removeprefix("ل") == "قد" and c.word > reader.sentence.first:
+        return True
     word = reader.doc.words[c.word]
     if reader.pos(c.word) == "ADJ":
         return False

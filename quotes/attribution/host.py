@@ -44,7 +44,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
     for j in range(c.word - 1, max(reader.sentence.first, c.word - MAX_DISTANCE) - 1, -1):
         if doc.quotation_around(j) is not None and doc.quotation_around(c.word) is None:
             continue  # «نقلت شبكة "أن. بي. سي" عن مسؤول قوله»: stops inside a name's marks are none
-        if j in taken or doc.key(j) in STOPS:
+        abbreviated = doc.key(j) == "." and len(doc.key(j - 1)) == 1 and reader.lexicon.honorific(doc.key(j - 1))
+        if j in taken or (doc.key(j) in STOPS and not abbreviated):  # «الوزير د. سالم العلي بقوله»
             return None
         if clause_phrase_before(doc, j, reader.sentence) is not None or doc.key(j) in doc.grammar.sets["naming.words"]:
             continue  # «عن شقيق الناجية، ويدعى فلانا، قوله»

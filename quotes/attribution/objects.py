@@ -6,6 +6,7 @@ article, a possessive or a name has closed takes no further noun, only adjective
 
 from __future__ import annotations
 
+from quotes.attribution.deeds import behind_indefinite, deed_at
 from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import place_at
@@ -56,7 +57,10 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k):
             continue
         closed = _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
-        if closed or _another(reader, subject, k):
+        # «ماركيني | ترشحه», but «ياسين روبله»: behind a given name stands a surname
+        owned = not (reader.conjunction(k) or reader.lexicon.given_name(reader.doc.key(k - 1)))
+        owned = owned and _owned_object(reader, subject, k)
+        if closed or owned or _another(reader, subject, k):
             last = k
             while last > subject.first + 1 and reader.doc.plain_sign(last - 1):
                 last -= 1
@@ -121,6 +125,7 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         or _things(reader, subject, k)
         or _placed_abstract(reader, subject, k)
         or _behind_name(reader, subject, k)
+        or behind_indefinite(reader, subject, k)
     )
 
 
@@ -128,7 +133,11 @@ def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:
     """What no name goes on with, a saying or many people: «اعتبر سالم | المطالبة», «حث سامي العلي | أنصار الحركة»."""
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
-    if reader.pos(k) != "NOUN" or not (lexicon.given_name(before) or _closing_name(reader, subject, k - 1)):
+    if not (lexicon.given_name(before) or _closing_name(reader, subject, k - 1)):
+        return False
+    if k - 1 > subject.first and deed_at(reader, k):
+        return True  # «محافظ المدينة سامي بدر | تقديم هدايا»
+    if reader.pos(k) != "NOUN":
         return False
     if definite(key):
         return any(a.form.kind == "masdar" and not a.proclitic for a in doc.analyses(k))
@@ -196,7 +205,9 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     if reader.tree is None or doc.known_surname(key):
         return False
     tokens = reader.tokens(k)
-    return (named or described or before.startswith("ال")) and tokens[0].pos_ in ("NOUN", "X")
+    # «مسؤولو الجمارك والشرطة | وجود أي»
+    closed = named or described or without_conjunction(before).startswith("ال")
+    return closed and tokens[0].pos_ in ("NOUN", "X")
 
 
 def _closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
@@ -323,6 +334,8 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
         if lexicon.has("anaphors.plurals", bare(key)) and definite(before) and reader.pos(k) == "NOUN":
             return True  # «صارح رئيس النادي | الجماهير»
         noun = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("recipients.words",), key)
+        # «العميد سالم طماح | التحالف»
+        noun = noun or (doc.phrase_length("places.bodies", k) > 0 and _named(reader, subject, k))
         return noun and not key.endswith("ية") and reader.pos(k) in ("NOUN", "")
     if reader.pos(k) == "NOUN" and lexicon.body(without_conjunction(key)) and not lexicon.person_noun(key):
         return True  # «ضابط شارك في التحقيق | هيئة المحكمة»
@@ -342,9 +355,14 @@ def _named(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whether a name stands right before ``k``: nothing can be added to it but another name."""
     key = reader.doc.key(k - 1)
     lexicon = reader.lexicon
+    if reader.doc.closes(k - 1) is not None:
+        return True  # «اتهمت منظمة «السلام» | الحوثيين»
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
         return False
     alone = k - 1 == subject.first and not definite(key) and reader.doc.known_surname(key)
+    before = reader.doc.key(k - 2)
+    if k - 2 == subject.first and definite(before) and lexicon.honorific(before) and not definite(key):
+        return True  # «العميد طماح | التحالف», whatever the name is tagged as
     return lexicon.given_name(key) or alone or reader.pos(k - 1) in ("X", "PROPN")
 
 

@@ -77,6 +77,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         # an account is named with its platform: «حساب النادي على تويتر»
         platform = lexicon.any(("outlets.platforms",), doc.key(k + 1)) or doc.phrase_length("outlets.platforms", k + 1)
         account = platform and any(lexicon.any(("outlets.platforms",), doc.key(j)) for j in (first, k - 1))
+        if k - 1 > first and lexicon.has("naming.controls", previous) and definite(doc.key(k + 1)):
+            return False  # «هيئة الرقابة على الأغذية»
         return not (account or lexicon.person_noun(previous) or _oversees(reader, k, first))
     if key == "الي" and any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(first, min(k, first + 3))):
         return False  # «المبعوث الأممي إلى اليمن», «رئيس بعثة الاتحاد إلى السودان»

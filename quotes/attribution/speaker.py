@@ -34,6 +34,7 @@ from quotes.attribution.preverbal import of_main_verb, subject_before, subject_b
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
+from quotes.cues.openers import behind_what
 from quotes.cues.repeated import repeating_word, repeats_aside
 from quotes.document import Stretch
 from quotes.lexicon import definite
@@ -177,7 +178,7 @@ def _chained(
 
 def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate]) -> Finding:
     """Two words of saying: the content is the nearer one's, the speaker is the mention with either."""
-    doc = reader.doc
+    doc, lexicon = reader.doc, reader.lexicon
     verb = host.analysis.form.verb
     chain = chain_in(reader, host.gap, relay_verb=host.relays)
     own_words = host.gap
@@ -196,9 +197,17 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
                 return Finding(agent, "two-words", chain.relays)
             # «يتهم والد الضحية الشركة بالإهمال، مطالبا»: the first verb has its own object
             return Finding(None, "implicit", chain.relays, controller=agent)
+    if chain.sources and not host.relays and c.kind == "masdar" and _right_before(reader, chain.sources[-1], c):
+        # «أوضح التقرير نقلا عن أحد الموظفين | قوله»
+        word = doc.words[host.word]
+        cue = cut(word, len(host.analysis.proclitic)), word.end
+        first = (Relay(subject, *cue, verb.lemma, "verb"),) if subject else ()
+        return Finding(chain.sources[-1].who, "relay", (*first, *chain.relays, *chain.sources[:-1]))
     if not host.relays and any(frame.startswith("nominal") for frame in verb.frames):
         # «نفت الوكالة نشرها للبيان، مؤكدة أن»: the first verb has an object of its own
         own_subject = (parsed_subject(reader, host.word) if "nominal" in verb.frames else None) or subject
+        # «هذا ما أكد عليه الوزير في وقت سابق بقوله»: the pronoun is all that the first verb takes
+        one = one or (behind_what(doc, host.word) and lexicon.has("pronouns.prepositional", doc.key(host.gap.first)))
         if own_subject is None or not (one or _adjoining(reader, own_subject.last, c.word)):
             return Finding(None, "implicit", chain.relays, controller=own_subject)
     word = doc.words[host.word]
@@ -212,7 +221,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
         return Finding(chain.sources[-1].who, "relay", relays)
     if own is not None and host.relays and own_words.first < own_words.last:
         behind = doc.key(host.gap.first)
-        if behind[:2] == "عن" and reader.lexicon.has("pronouns.prepositional", behind):
+        if behind[:2] == "عن" and lexicon.has("pronouns.prepositional", behind):
             return Finding(None, "relay", (own, *chain.relays))  # «نقل عنه المترجم قوله»
     if subject is None:
         before = subject_before_index(reader, host.word)
@@ -220,6 +229,11 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
             return Finding(before, "two-words", chain.relays)
         return Finding(None, "implicit", chain.relays)
     return Finding(subject, "two-words", chain.relays)
+
+
+def _right_before(reader: Reader, source: Relay, c: Candidate) -> bool:
+    """Whether nothing but a comma stands between a source and what it is told to have said."""
+    return all(not reader.doc.words[k].is_word for k in range(source.who.last, c.word))
 
 
 def _adjoining(reader: Reader, first: int, last: int) -> bool:

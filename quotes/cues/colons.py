@@ -24,7 +24,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         return None
     label = doc.keys[stretch.first : min(stretch.last, stretch.first + MAX_SPEAKER)]
     colon = stretch.first + label.index(":") if ":" in label else None
-    if colon is None or colon == stretch.first or stretch.last - colon - 1 < MIN_CONTENT:
+    if colon is None or colon == stretch.first or not doc.colon_at(colon) or stretch.last - colon - 1 < MIN_CONTENT:
         return None
     if any(c.word < colon for c in spoken if c.opener and c.opener.kind != "nominal"):
         return None

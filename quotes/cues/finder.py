@@ -222,6 +222,8 @@ def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
 def _behind_preposition(doc: Document, i: int) -> bool:
     """Whether a preposition of its own word stands before word ``i``; من may be "who", علي a name; منذ takes verbs."""
     before = doc.key(i - 1)
+    if before in doc.grammar.sets["openers.aims"]:
+        return True  # «حملة بهدف حث أفراد المجتمع على التبرع»
     if before in doc.grammar.sets["openers.before_verbs"] or before not in doc.grammar.sets["openers.prepositions"]:
         return False
     return before != "علي" or doc.words[i - 1].letters.endswith("ى")

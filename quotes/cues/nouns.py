@@ -44,7 +44,7 @@ def _opener(doc: Document, word: int, limit: int) -> Opener | None:
     k = word
     while k + 1 < limit:
         k += 1
-        if doc.key(k) == ":" and k + 1 < len(doc.words):
+        if doc.colon_at(k) and k + 1 < len(doc.words):
             quotation = doc.opens(k + 1)
             if quotation is not None and quotation.start < quotation.end:
                 return Opener("quotation", k, k + 2, quotation.start, quotation)

@@ -97,7 +97,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             j = max(doc.after(quotation), j + 1)
             continue
         if not word.is_word:
-            if word.key == ":":
+            if doc.colon_at(j):
                 return _after_colon(doc, j, limit, frames) if speaks or "clause" in frames else None
             if word.key in TERMINATORS and doc.key(j + 1) in COMMA:
                 j += 1  # «قال المدير، ردا على سؤال هل تغلق الطريق؟، إنها»: the question stands in the gap

@@ -6,7 +6,7 @@ from quotes.cues.rivals import opens_at
 from quotes.document import Document
 from quotes.lexicon import conjoined
 
-MAX_AGAIN = 6  # words from «جدد» past its subject to «التأكيد على أن»
+MAX_AGAIN = 12  # words from «جدد» past its subject to «التأكيد على أن»
 
 
 def repeating_word(doc: Document, i: int) -> int | None:
