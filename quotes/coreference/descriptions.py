@@ -16,6 +16,7 @@ PROCLITICS = "ولبفك"
 SHORTEST_JOINED = 4  # letters of a noun behind a proclitic
 MAX_SEARCHED = 50
 MAX_WORDS = 8
+MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجوازات»
 DUAL = ("ان", "ين")
 
 
@@ -37,7 +38,7 @@ class Descriptions:
         head = bare(without_conjunction(self.doc.key(words.first)))
         spelt = self._spelt(head)
         if not spelt:
-            return None
+            return self.bureau(words)
         places = sorted(place for key in spelt for place in self._places(key)[:MAX_SEARCHED])
         for place in places:
             if place >= words.first:
@@ -52,17 +53,18 @@ class Descriptions:
             )
             if found is not None and len(found) >= 2:
                 return self._brief(found, pair=len(spelt) > 1)
-        return self._in_full(words)
+        return self._in_full(words) or self._named_behind(words)
 
     def _in_full(self, words: Stretch) -> Stretch | None:
-        """The body's full name nearest before, with its adjective of origin: «مدير | المرصد السوري للطيور»."""
+        """The body's full name nearest before, with its adjective of origin: «مدير | المرصد السوري للطيور».
+
+        So too behind what is joined to it: «بلاغ لل|شركة الوطنية لتوزيع المياه».
+        """
         doc, lexicon = self.doc, self.lexicon
         key = doc.key(words.first)
         if not (definite(key) and lexicon.body(key)):
             return None
-        places = doc.places.get(key, ())
-        earlier = places[: bisect_right(places, words.first - 1)]
-        for place in reversed(earlier[-MAX_SEARCHED:]):
+        for place, lead in reversed(self._earlier(words.first)):
             behind = doc.key(place + 1)
             if not (definite(behind) and behind.endswith(("ي", "ية")) and doc.words[place + 1].is_word):
                 continue
@@ -73,9 +75,60 @@ class Descriptions:
             while last < doc.ranges[at].last and (doc.key(last).startswith("لل") or definite(doc.key(last))):
                 last += 1
             if last < doc.ranges[at].last and doc.key(last - 1) == behind and doc.key(last)[:1] == "ل":
-                last += 2 if definite(doc.key(last + 1)) else 0  # «لحقوق الإنسان»
-            return Stretch(place, min(last, doc.ranges[at].last))
+                joined = doc.key(last + 1)[:1] == "و"  # «لاستغلال | وتوزيع | المياه»
+                last += 2 + joined if definite(doc.key(last + 1 + joined)) else 0  # «لحقوق الإنسان»
+            return Stretch(place, min(last, doc.ranges[at].last), lead)
         return None
+
+    def _earlier(self, first: int) -> list[tuple[int, int]]:
+        """Where the definite noun at ``first`` stands before, each with the letters joined in front."""
+        key = self.doc.key(first)
+        forms = ((key, 0), ("لل" + bare(key), 1), *((letter + key, 1) for letter in PROCLITICS))
+        places = ((i, lead) for form, lead in forms for i in self.doc.places.get(form, ())[:MAX_SEARCHED])
+        return sorted(found for found in places if found[0] < first)[-MAX_SEARCHED:]
+
+    def _named_behind(self, words: Stretch) -> Stretch | None:
+        """The body's name where the text has it only further on, and has one: «الوزارة» of «وزارة السياحة»."""
+        doc, key = self.doc, self.doc.key(words.first)
+        stem = bare(key)
+        if not (definite(key) and self.lexicon.body(key)):
+            return None
+        if any(definite(doc.key(place + 1)) for place, _ in self._earlier(words.first)):
+            return None  # «المحكمة العامة»
+        places = [place for place in self._places(stem) if definite(doc.key(place + 1))]
+        if not places or len({doc.key(place + 1) for place in places}) > 1:
+            return None
+        return self._phrase(places[0], 0 if doc.key(places[0]) == stem else 1)
+
+    def bureau(self, words: Stretch) -> Stretch | None:
+        """The body that is called by its matter alone: «الجوازات» of «المديرية العامة للجوازات»."""
+        doc, lexicon = self.doc, self.lexicon
+        key = doc.key(words.first)
+        if not definite(key) or lexicon.person_noun(key) or lexicon.given_name(bare(key)):
+            return None
+        for place in doc.places.get("لل" + bare(key), ())[:MAX_SEARCHED]:
+            first = place - 1
+            while place - first < MAX_BUREAU and definite(doc.key(first)):
+                head = doc.key(first - 1)
+                lead = next((n for n in (0, 1) if definite(head[n:]) and lexicon.body(head[n:])), None)
+                if lead is None and head.startswith("لل") and lexicon.body("ا" + head[1:]):
+                    lead = 1
+                if lead is not None:
+                    matter = doc.key(place + 1)  # «للأرصاد | وحماية البيئة»
+                    joined = matter[:1] == "و" and matter.endswith("ة") and definite(doc.key(place + 2))
+                    return Stretch(first - 1, place + 1 + 2 * joined, lead)
+                first -= 1
+        return None
+
+    def _phrase(self, place: int, lead: int) -> Stretch | None:
+        """The noun phrase at a place, briefly, if it is longer than its noun."""
+        at = bisect_right(self.doc.ranges, place, key=lambda r: r.first) - 1
+        sentence = self.doc.ranges[at] if at >= 0 else None
+        if sentence is None or place >= sentence.last:
+            return None
+        reader = Reader(self.doc, self.lexicon, None, sentence)
+        found = noun_phrase(reader, place, sentence.last, bounded=False, lead=lead)
+        return self._brief(found, pair=False) if found is not None and len(found) >= 2 else None
 
     def _spelt(self, head: str) -> tuple[str, ...]:
         """How the noun may stand where it is introduced; two of a kind in construct too: «شركتا المرفأ والضفة»."""

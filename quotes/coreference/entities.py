@@ -148,6 +148,8 @@ class Registry:
         if mention.kind in ("organisation", "document"):
             return mention
         words = mention.words
+        if len(words) == 1 and self.descriptions.bureau(words) is not None:
+            return evolve(mention, name=None, kind="organisation")  # «الجوازات», whatever it is tagged as
         titles = range(words.first, words.last - 1)
         titled = all(definite(self.doc.key(k)) for k in titles) and len(words) <= MAX_TITLED
         if mention.name is None and titled and (not titles or self.names.lexicon.person_noun(mention.head)):
@@ -232,7 +234,9 @@ class Registry:
                 return spelt
             for referent in reversed(self.recent):
                 # an outlet first named with its noun: «نيويورك تايمز» of «صحيفة نيويورك تايمز»
-                if referent.first.kind == "organisation" and any(keys <= m.keys for m in referent.ways.values()):
+                # but not of its relative clause: «الجيش الذي يحمل المجلس المسؤولية»
+                ways = referent.ways.values() if referent.first.kind == "organisation" else ()
+                if any(keys <= m.keys - m.related for m in ways):
                     return referent
             # a title that came before its bearer: «وزيرة النقل: …» and then «وزيرة النقل سلمى الحداد»
             for referent in reversed(self.recent):
@@ -314,6 +318,8 @@ class Registry:
         names = [m.name for m in referent.mentions if m.name is not None]
         if referent.fullest is not None:
             names.append(referent.fullest)
+        if names and referent.first.kind == "organisation" and referent.first.name is None:
+            names.append(referent.first.words)  # «بايرن» of «نادي بايرن»
         if names:
             best = max(names, key=len)
         elif referent.introduced is not None:

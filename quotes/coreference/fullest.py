@@ -12,6 +12,7 @@ from quotes.lexicon import Lexicon, definite
 SERVANT = "عبد"
 MAX_BEFORE = 4
 MAX_UNKNOWN = 2
+SHORTEST_ORIGIN = 6
 
 
 @define
@@ -97,6 +98,10 @@ class Names:
         while first - start < MAX_UNKNOWN and self._unknown(start - 1):
             start -= 1
         k = start - 1 if start < first else -1
+        if doc.closes(k) is not None:
+            k -= 1  # «والمرفأ «اليوناني» جورجيوس دونيس»
+        if start < first and len(doc.key(k)) > SHORTEST_ORIGIN and definite(doc.key(k)) and doc.key(k).endswith("ي"):
+            return Stretch(start, last)  # «الإيطالي | ستيفانو لوريتي»
         while k >= 0 and start - k <= MAX_BEFORE and definite(doc.key(k)):
             key, before = doc.key(k), doc.key(k - 1)
             if lexicon.person_noun(key) or (not definite(before) and lexicon.office(before)):
@@ -110,8 +115,10 @@ class Names:
         if k < 0 or not doc.words[k].is_word or definite(doc.key(k)) or len(doc.key(k)) < 3 or doc.analyses(k):
             return False
         key = doc.key(k)
-        if lexicon.person_noun(key) or lexicon.body(key) or lexicon.adjunct_head(key) or key[:1] in "ولبفك":
+        if lexicon.person_noun(key) or lexicon.body(key) or lexicon.adjunct_head(key) or key[:1] in "ولب":
             return False
+        if key[:1] in "فك" and (lexicon.person_noun(key[1:]) or lexicon.body(key[1:]) or key[1:] in doc.places):
+            return False  # «كمدرب», but «كيل», «فيليب»
         return not (
             lexicon.any(("groups.documents", "pronouns.demonstratives", "openers.prepositions"), key)
             or lexicon.relative(key)

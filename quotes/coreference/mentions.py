@@ -51,6 +51,8 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     heads = [doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word] or [""]
     head = heads[1] if len(heads) > 1 and heads[0] in doc.grammar.sets["anaphors.same"] else heads[0]
     head = without_lead(head, words.lead) if head == heads[0] else head
+    if _styled(reader, words, head):
+        head = heads[1]  # «سمو | أمير المنطقة»
     god = praised(doc, reader.lexicon, words)
     name = None if god else name_run(reader, words) or _bare_before_relative(reader, words) or announced(reader, words)
     number = _number(reader, words, head)
@@ -67,6 +69,15 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         placed=_placed(reader, words),
         related=_from(reader, words, reader.lexicon.relative),
     )
+
+
+def _styled(reader: Reader, words: Stretch, head: str) -> bool:
+    """Whether the phrase begins with a style before its office: «سمو | أمير المنطقة», «معالي | الوزير»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if len(words) < 2 or definite(head) or not lexicon.honorific(head):
+        return False
+    stem = head[:-1] + "ت" if head.endswith("ة") else head
+    return lexicon.has("anaphors.honorifics", stem + "ه") and lexicon.person_noun(doc.key(words.first + 1))
 
 
 def _bare_before_relative(reader: Reader, words: Stretch) -> Stretch | None:
@@ -136,12 +147,13 @@ def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
     """
     doc, lexicon = reader.doc, reader.lexicon
     sets = doc.grammar.sets
-    last = words.last
+    first, last = words.first, words.last
+    first += _styled(reader, words, without_lead(doc.key(first), words.lead))
     if head in sets["anaphors.persons"]:
         last = next((k for k in range(words.first + 1, last) if lexicon.relative(doc.key(k))), last)
     said = (
         head_key(lexicon, doc.key(k))
-        for k in range(words.first, last)
+        for k in range(first, last)
         if doc.words[k].is_word and not any(doc.key(k) in sets[name] for name in UNTELLING)
     )
     members = (_member(reader, k) for k in range(words.first, last - 1))

@@ -113,6 +113,10 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     if lexicon.honorific(key) and k == first + 1:
         return k + 1 == last or (not definite(key) and lexicon.given_name(doc.key(k + 1)))
+    # «مصطفى وزيري»: two people in construct need whose they are behind them
+    nisba = k == first + 1 and key.endswith("ي") and lexicon.office(key[:-1]) and not lexicon.office(key[1:])
+    if nisba and (k + 1 == last or (definite(doc.key(k + 1)) and lexicon.person_noun(doc.key(k + 1)))):
+        return True
     titled = with_article(doc.key(first - 1)) or lexicon.has("naming.patronymics", doc.key(k - 2))
     return k + 1 == last and definite(key) and lexicon.office(key) and titled
 

@@ -47,7 +47,9 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
         blessed = k > first and doc.phrase_length("naming.eulogies", k) == last - k
         aged = k > first and lexicon.has("anaphors.aged", doc.key(k))  # «ليلى القمودي | البالغة من العمر 34 عاما»
         told = k > first and addressed_at(reader, k, named=True)
-        if relative or blessed or aged or told or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
+        outlet = k > first and doc.key(k)[:1] == "ل" and doc.item_length("outlets.names", k, doc.key(k)[1:])
+        # «مصور | لفرانس برس» names nobody
+        if relative or blessed or aged or told or outlet or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
             return Stretch(first, k)
     return Stretch(first, last)
 

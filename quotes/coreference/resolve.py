@@ -130,7 +130,7 @@ def _topic(
 
     The previous sentence's, or this one's: «امتدح الأمين …، وقال», «شنت الدولة … مشيرة إلى», «لم يتعرض الرئيس لاتهام
     قبل أن يعلن أنه», or whom أما announces. Verbs that carry on a speech (وأضاف، وتابع) keep to its speaker where there
-    is one.
+    is one and nobody was given the floor («من جانبه هنأ سامي العلي»).
     """
     c = draft.candidate
     if any(d.start <= c.start < d.end for d, _ in solved):
@@ -155,7 +155,8 @@ def _topic(
         return None
     carried_on = c.verb is not None and fold(c.lemma) in reader.doc.grammar.sets["continuation.verbs"]
     carried_on = carried_on and any(r is not None for _, r in solved)
-    if carried_on and (place != c.sentence or spoken or c.proclitic[:1] != "و"):
+    floor = place != c.sentence and reader.doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
+    if carried_on and not floor and (place != c.sentence or spoken or c.proclitic[:1] != "و"):
         return None
     before = c.word if place == c.sentence else reader.sentence.last
     announced = announced_topic(reader)

@@ -254,8 +254,18 @@ def _past_aside(reader: Reader) -> int:
 
 
 def _acts(reader: Reader, k: int, first: int) -> bool:
-    """A finite verb; at the head of its clause also what the tagger takes for something else: «عبر سامي عن»."""
+    """A finite verb; at the head of its clause also what the tagger takes for something else: «عبر سامي عن».
+
+    So too behind an adjunct: «وخلال اللقاء | عبر الوزير عن», «من جانبه | هنأ رئيس اللجنة».
+    """
     if reader.verb(k):
+        return True
+    doc = reader.doc
+    floor = doc.phrase_length("adjuncts.floors", first)
+    if floor and k == first + floor:
+        return not definite(doc.key(k)) and not heads(reader, k) and heads(reader, k + 1)
+    verb = k > first and any(a.form.kind == "verb" for a in doc.analyses(k)) and _prepositional(reader, first)
+    if verb and definite(doc.key(k + 1)) and reader.lexicon.person_noun(doc.key(k + 1)):
         return True
     return k == first and (any(a.form.kind == "verb" for a in reader.doc.analyses(k)) or _before_somebody(reader, k))
 
