@@ -52,7 +52,8 @@ class Bearers:
         exact: Stretch | None = None
         for place in self._places(mention):
             if mention.words.first <= place < mention.words.last:
-                if place == mention.words.first and (own := self._continued(mention)) is not None:
+                # «قدمت معالي | وزيرة التخطيط المهندسة»: a style may go before
+                if place <= mention.words.first + 1 and (own := self._continued(mention)) is not None:
                     return own
                 continue
             if place > mention.words.first and behind is not None:

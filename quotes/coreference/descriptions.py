@@ -122,13 +122,20 @@ class Descriptions:
 
     def _phrase(self, place: int, lead: int) -> Stretch | None:
         """The noun phrase at a place, briefly, if it is longer than its noun."""
-        at = bisect_right(self.doc.ranges, place, key=lambda r: r.first) - 1
-        sentence = self.doc.ranges[at] if at >= 0 else None
+        doc = self.doc
+        at = bisect_right(doc.ranges, place, key=lambda r: r.first) - 1
+        sentence = doc.ranges[at] if at >= 0 else None
         if sentence is None or place >= sentence.last:
             return None
-        reader = Reader(self.doc, self.lexicon, None, sentence)
+        reader = Reader(doc, self.lexicon, None, sentence)
         found = noun_phrase(reader, place, sentence.last, bounded=False, lead=lead)
-        return self._brief(found, pair=False) if found is not None and len(found) >= 2 else None
+        if found is None or len(found) < 2:
+            return None
+        brief = self._brief(found, pair=False)
+        second = doc.key(brief.last)[1:]
+        if brief.last < found.last and doc.key(brief.last)[:1] == "و" and definite(second) and not self._speaks(second):
+            return Stretch(brief.first, brief.last + 1, brief.lead)  # «وزارة المياه | والري»
+        return brief
 
     def _spelt(self, head: str) -> tuple[str, ...]:
         """How the noun may stand where it is introduced; two of a kind in construct too: «شركتا المرفأ والضفة»."""
