@@ -9,7 +9,7 @@ from attrs import frozen
 from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
-from quotes.attribution.nesting import gender_of, moment, nested
+from quotes.attribution.nesting import gender_of, moment, nested, several
 from quotes.attribution.next_cue import lead, next_attribution
 from quotes.attribution.reader import Reader
 from quotes.attribution.renamed import named_again, speaker_of
@@ -67,7 +67,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         sibling = siblings.get(k)
         if sibling is not None and sibling.position == "closing" and k > first and source_ends(reader, k, others):
             begins = _before_connective(reader, k, first, sibling)
-            return Boundary(k, resumption(reader, k, limit, siblings)) if begins == k else Boundary(begins)
+            return Boundary(k, resumption(reader, first, k, limit, siblings)) if begins == k else Boundary(begins)
         if (
             sibling is not None
             and k > first
@@ -79,13 +79,13 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         ):
             return Boundary(_before_connective(reader, k, first, sibling))
         if k > first and source_ends(reader, k, others):
-            return Boundary(k, resumption(reader, k, limit, siblings))
+            return Boundary(k, resumption(reader, first, k, limit, siblings))
         if turning and (
             narrator_speaks(reader, k)
             or next_attribution(reader, c, first, k, gender, cues)
             or stance(doc, k, gender)
             or (subordinate and main_clause_at(reader, first, k))
-            or _further_stance(reader, c, k)
+            or further_stance(reader, c, k)
             or named_again(reader, who, k)
         ):
             return Boundary(k)
@@ -154,10 +154,13 @@ def _inner_nominal(doc: Document, outer: Candidate, sibling: Candidate, k: int) 
     return nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and doc.words[k - 1].is_word
 
 
-def _further_stance(reader: Reader, c: Candidate, k: int) -> bool:
-    """Behind a comma an adverbial participle of saying goes on with the speaker: «…، داعيا الجميع إلى»."""
+def further_stance(reader: Reader, c: Candidate, k: int) -> bool:
+    """Behind a comma an adverbial participle of saying goes on with the speaker: «…، داعيا الجميع إلى».
+
+    Several who speak take the plural, one who speaks never does: «أكد الزوار أن …؛ معبرين عن شكرهم».
+    """
     doc = reader.doc
-    if doc.key(k - 1) not in PAUSES or doc.key(k)[-1:] not in ("ا", "ة"):
+    if doc.key(k - 1) not in PAUSES or doc.key(k)[-1:] not in ("ا", "ة", "ن"):
         return False
     gender = gender_of(c)
     return any(
@@ -165,6 +168,7 @@ def _further_stance(reader: Reader, c: Candidate, k: int) -> bool:
         and a.form.verb.category != "knowledge"
         and not a.form.nominative
         and (gender is None or a.form.gender in (None, gender))
+        and (doc.key(k)[-1:] != "ن" or (a.form.number == "p" and several(reader, c)))
         for a in doc.analyses(k)
     )
 

@@ -24,7 +24,7 @@ COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قا�
 VOICE = (
     "narrator.impersonal", "narrator.return_after_comma", "narrator.settings", "narrator.whereabouts",
     "narrator.perfects", "narrator.without", "narrator.sequels", "narrator.scenes", "clauses.contrastives",
-    "pronouns.independent",
+    "pronouns.independent", "pronouns.resuming",
 )  # fmt: skip
 """The lists by whose words the narrator goes on."""
 THIS = ("في", "الامر")
@@ -70,8 +70,10 @@ def _setting(reader: Reader, k: int) -> bool:
         return False
     if doc.phrase_length("narrator.margins", k + 1):
         return True
-    # «وذلك من خلال الخدمات التالية» says by what means
+    # «وذلك من خلال الخدمات التالية» says by what means, «وذلك احتفالا بالافتتاح» what for
     begin = k + 3 if (doc.key(k + 1), doc.key(k + 2)) == ("من", "خلال") else k + 1
+    if doc.key(begin).endswith("ا") and reader.lexicon.occasion(doc.key(begin)):
+        return False
     nearby = [doc.key(j) for j in range(begin, min(k + 4, reader.sentence.last))]
     return any(reader.lexicon.occasion(key) and not reader.lexicon.any(("narrator.places",), key) for key in nearby)
 
@@ -124,6 +126,8 @@ def _comment(reader: Reader, k: int) -> bool:
     doc = reader.doc
     key, following = doc.key(k), doc.key(k + 1)
     it = conjoined(key) in doc.grammar.sets["pronouns.independent"]
+    if following == "ما":
+        it = it or reader.lexicon.has("pronouns.resuming", conjoined(key))  # «، وهذا ما أكده الوزير»
     if not it and key not in THIS:
         return False
     if not set_off(doc, k) and not (it and key[:1] == "و" and following == "ما"):

@@ -30,7 +30,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return False
     if inner.kind == "colon" or inner.enclitic == "ني" or (inner.mine and not outer.mine):
         return True  # «لقد أجابني بأنه»: the narrator has no "me"
-    if outer.opener is not None and outer.opener.kind == "colon" and _spelt_i(doc, inner):
+    if outer.opener is not None and outer.opener.kind == "colon" and (_spelt_i(doc, inner) or _to_me(reader, inner)):
         return True  # «وتابع الراوي: ولكن أعتقد أن»
     if inner.word != k and turns(doc, k):
         return False  # «بينما رد صاحب المطبعة قائلا»
@@ -75,6 +75,12 @@ def _spelt_i(doc: Document, inner: Candidate) -> bool:
     """Whether a hamza tells «أعتقد» (I) from «اعتقد» (he), which folding does not."""
     he = inner.kind == "verb" and inner.form is not None and inner.form.tense == "past"
     return he and inner.lemma[:1] == "ا" and doc.words[inner.word].letters[:1] == "أ"
+
+
+def _to_me(reader: Reader, inner: Candidate) -> bool:
+    """«: كنت عنده، وأكد لي أنه بخير»: who is told is the one that speaks."""
+    told = reader.doc.key(inner.last)
+    return inner.kind == "verb" and told.endswith(("ي", "نا")) and reader.lexicon.has("pronouns.prepositional", told)
 
 
 def _of_what_came(outer: Candidate, inner: Candidate) -> bool:
@@ -125,6 +131,17 @@ def _one_man(reader: Reader, who: Stretch) -> bool:
     if lexicon.any(("anaphors.plurals",), key) or lexicon.body(key) or key.endswith(PLURALS):
         return False
     return lexicon.person_noun(key) or lexicon.given_name(key) or reader.pos(who.first) in ("X", "PROPN")
+
+
+def several(reader: Reader, c: Candidate) -> bool:
+    """Whether more than one speaks: by the cue («مؤكدين») or by the subject behind it («أكد الزوار»)."""
+    if c.form is not None and c.form.number == "p":
+        return True
+    who = gap_subject(reader, c)
+    if who is None:
+        return False
+    key = reader.doc.key(who.first)
+    return reader.lexicon.any(("anaphors.plurals",), key) or key.endswith(PLURALS[:2])
 
 
 def _about_it(outer: Candidate, inner: Candidate) -> bool:

@@ -14,7 +14,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import Lexicon, conjoined
+from quotes.lexicon import POSSESSIVES, Lexicon, conjoined, definite
 from quotes.marks import is_statement_like
 
 SAYING = ("statement", "denial", "question")
@@ -75,14 +75,15 @@ def topic_frame(doc: Document, k: int, last: int) -> bool:
 
 
 def turned_to(doc: Document, k: int, last: int) -> bool:
-    """«أما رضا العمري فقال: …»: the next speaker named before his verb of saying."""
+    """«أما رضا العمري فقال: …», «أما عن الأسعار فقد أشار»: the next speaker or topic before the verb of saying."""
     if conjoined(doc.key(k)) != "اما":
         return False
     for j in range(k + 2, min(last, k + MAX_SUBJECT)):
         if any(
-            a.proclitic == "ف" and a.form.kind == "verb" and a.form.person == 3 and a.form.verb.category in SAYING
+            (a.proclitic == "ف" or doc.key(j - 1) == "فقد") and a.form.kind == "verb" and a.form.person == 3
+            and a.form.verb.category in SAYING
             for a in doc.analyses(j)
-        ):
+        ):  # fmt: skip
             return True
     return False
 
@@ -257,7 +258,14 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
 
 
 def _ambiguous(reader: Reader, k: int) -> bool:
-    """«فيما طالب وكيلهم بـ»: right behind the connective an ambiguous form is a verb, if the parse says so too."""
+    """«فيما طالب وكيلهم بـ»: right behind the connective an ambiguous form is a verb, if the parse says so too.
+
+    Before an indefinite noun that is nobody it is no saying: «فيما سجل أقصى سعر 13%».
+    """
+    key = reader.doc.key(k + 1)
+    someone = reader.lexicon.person_noun(key) or reader.lexicon.body(key) or definite(key) or key.endswith(POSSESSIVES)
+    if reader.pos(k + 1) in ("NOUN", "ADJ") and not someone:
+        return False
     return reader.verb(k) and any(
         a.form.kind == "verb" and a.form.tense == "past" and a.form.verb.category in (*SAYING, "request")
         for a in reader.doc.analyses(k)

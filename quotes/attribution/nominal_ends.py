@@ -10,6 +10,7 @@ from quotes.cues.sources import phrase_at
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
+AGREEING = ("Aspect", "Gender", "Number", "Person")
 MAX_ASIDE = (
     3  # words between commas that say whose or what sort: «تهاني الجمهورية، حكومة وشعبا، بافتتاح القناة», an age
 )
@@ -25,7 +26,8 @@ def nominal_end(reader: Reader, first: int, last: int) -> int:
             inside = max(inside, reader.doc.after(quotation))  # a comma in marks belongs to what they hold
         if k < inside:
             continue
-        if reader.doc.key(k) in COMMA and not _decimal(reader, k) and not _goes_on(reader, k + 1, last):
+        parted = reader.doc.key(k) in COMMA and not _decimal(reader, k)
+        if parted and not _goes_on(reader, k + 1, last) and not _second_verb(reader, first, k + 1):
             return k
         if verbless and k > first and _new_clause(reader, k):
             return k
@@ -71,10 +73,12 @@ def _goes_on(reader: Reader, k: int, last: int) -> bool:
     added = doc.phrase_length("clauses.additions", k)
     if reader.lexicon.relative(following) or (added and not that_clause_at(doc, k + added)):
         return True
+    if _resulting(reader, k) or _accompanied(reader, k):
+        return True
     if _governed(reader, k) or _purpose(reader, k) or _for_the_sake(reader, k) or _means(reader, k):
         return True
     aside = next((j for j in range(k, min(last, k + MAX_ASIDE + 1)) if doc.key(j) in COMMA), k)
-    nouns = all(reader.pos(j) == "NOUN" or reader.doc.words[j].text.isdigit() for j in range(k, aside))
+    nouns = all(reader.pos(j) in ("NOUN", "PROPN", "X") or reader.doc.words[j].text.isdigit() for j in range(k, aside))
     return aside > k and nouns and _governed(reader, aside + 1)
 
 
@@ -101,6 +105,40 @@ def _governed(reader: Reader, k: int) -> bool:
         return False
     tokens = reader.tokens(k)
     return len(tokens) > 1 and tokens[0].pos_ in ("ADP", "SCONJ", "CCONJ") and tokens[1].pos_ in ("NOUN", "VERB")
+
+
+def _resulting(reader: Reader, k: int) -> bool:
+    """What comes of it: «ارتفاع الاستثمارات، ما يعزز مكانة المدينة», «، مما سيولد زيادة في الطلب»."""
+    doc = reader.doc
+    fact = reader.lexicon.has("phrases.results", doc.key(k)) and reader.verb(k + 1)
+    return fact and doc.key(k + 1)[:1] in ("ي", "ت", "س")
+
+
+def _accompanied(reader: Reader, k: int) -> bool:
+    """With what: «هطول أمطار، مع تفاوت في درجات الحرارة», not what the writer goes on with («، مع العلم أن»)."""
+    doc = reader.doc
+    if doc.key(k) != "مع" or reader.pos(k + 1) != "NOUN" or reader.lexicon.occasion(doc.key(k + 1)):
+        return False
+    return not (time_at(reader, k + 1) or that_clause_at(doc, k + 2) or doc.analyses(k + 1))
+
+
+def _second_verb(reader: Reader, first: int, k: int) -> bool:
+    """A second verb of the relative clause that the phrase holds, in its form: «قوات تذود عن الوطن، وتسعى لاستعادته».
+
+    A verb of saying is the speaker's next one.
+    """
+    doc, tree = reader.doc, reader.tree
+    if tree is None or doc.key(k)[:1] != "و" or not reader.verb(k) or not joined(reader, k) or doc.analyses(k):
+        return False
+    relative = next((j for j in range(k - 1, first - 1, -1) if reader.lexicon.relative(doc.key(j))), None)
+    if relative is None:
+        return False
+    one, two = doc.key(relative + 1), conjoined(doc.key(k))
+    if not reader.verb(relative + 1):  # the tagger does not know «تذود»
+        return reader.pos(relative + 1) == "X" and one[:1] == two[:1] and one[:1] in ("ي", "ت")
+    verbs = [tree.main(doc.words[j]) for j in (relative + 1, k)]
+    forms = {tuple(tuple(v.morph.get(name, [])) for name in AGREEING) for v in verbs if v is not None}
+    return len(forms) == 1
 
 
 def _means(reader: Reader, k: int) -> bool:

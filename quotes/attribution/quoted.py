@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.boundaries import clause_boundary
+from quotes.attribution.boundaries import clause_boundary, further_stance
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
@@ -46,15 +46,24 @@ def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candid
 
 
 def _left_open(reader: Reader, c: Candidate, quotation: Quotation, others: Sequence[Candidate]) -> Spans:
-    """Words whose mark nobody closes end before the speaker's next participle: «قال: "نحن جاهزون، | مؤكدا أن»."""
+    """Words whose mark nobody closes end before the speaker's next participle: «قال: "نحن جاهزون، | مؤكدا أن».
+
+    Also before one that presents no words of its own: «، داعيا الجميع للالتفاف».
+    """
     doc = reader.doc
     first = doc.index_at(quotation.start)
-    for o in sorted(others, key=lambda o: o.word):
-        inside = o.word > first and doc.words[o.word].start < quotation.end
-        if inside and doc.key(o.word - 1) in COMMAS and reader.participle_cue(o.word) and not (
+    cues = {o.word: o for o in others if reader.participle_cue(o.word)}
+    for k in range(first + 1, reader.sentence.last):
+        if doc.words[k].start >= quotation.end:
+            break
+        if doc.key(k - 1) not in COMMAS:
+            continue
+        o = cues.get(k)
+        agrees = o is not None and not (
             o.form is not None and c.form is not None and o.form.gender not in (None, c.form.gender)
-        ):  # fmt: skip
-            return [(doc.words[first].start, trimmed_end(doc, first, o.word))]
+        )
+        if agrees or further_stance(reader, c, k):
+            return [(doc.words[first].start, trimmed_end(doc, first, k))]
     return []
 
 

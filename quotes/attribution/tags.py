@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from quotes.attribution.narrator import COMMAS, narrator_speaks
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
+from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import joined_clause_at, that_clause_at
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document
+
+MAX_TOPIC = 8  # words before a source that a verb behind it speaks of
 
 
 def source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
@@ -33,10 +38,15 @@ def source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
     return any(o.word == k for o in others)
 
 
-def resumption(reader: Reader, k: int, limit: int, starts: Collection[int]) -> int | None:
-    """Behind an interrupting source or tag the content may go on: «ليست متسرعة، وفق تقديره، بل أخذت …»."""
+def resumption(reader: Reader, first: int, k: int, limit: int, starts: Collection[int]) -> int | None:
+    """Behind an interrupting source or tag the content may go on: «ليست متسرعة، وفق تقديره، بل أخذت …».
+
+    ``first``: where the content begins, or its last stretch.
+    """
     doc = reader.doc
     behind = _behind_tag(reader, k)
+    if behind is None:
+        behind = _behind_topic(reader, first, k, limit)
     if behind is not None and behind < limit and not any(k < s <= behind + 1 for s in starts):
         return behind
     comma = next((j for j in range(k + 1, min(limit, k + 12)) if doc.key(j) in COMMAS), None)
@@ -75,6 +85,33 @@ def _behind_tag(reader: Reader, k: int) -> int | None:
     if reader.lexicon.inner_preposition(key):
         return None if reader.lexicon.occasion(doc.key(after + 1)) else after
     return after if key[:1] == "ل" and reader.pos(after) == "NOUN" and len(key) > 3 else None
+
+
+def _behind_topic(reader: Reader, first: int, k: int, limit: int) -> int | None:
+    """Where the verb stands that a topic lacks, which a source parts from it: «وأن التحذير برأيه | قد أخذ بجد»."""
+    doc = reader.doc
+    hit = phrase_at(doc, k)
+    if hit is None or hit[0].role == "clause" or not doc.words[k - 1].is_word:
+        return None
+    before = range(k - 1, max(first, k - MAX_TOPIC) - 1, -1)
+    begin = next((j + 1 for j in before if _opens_topic(doc, j)), first)
+    if not 0 < k - begin <= MAX_TOPIC or any(reader.verb(j) for j in range(begin, k)):
+        return None
+    after = k + hit[1]
+    if hit[0].role != "tag":
+        lead = len(hit[0].joined or "")
+        who = noun_phrase(reader, after, limit, bounded=False, lead=lead, trusted=True)
+        if who is None:
+            return None
+        after = who.last
+    if after >= limit or not doc.words[after].is_word or joined(reader, after):
+        return None
+    lacking = reader.verb(after) or doc.key(after) == "قد" or reader.lexicon.negator(doc.key(after))
+    return after if lacking or that_clause_at(doc, after) else None
+
+
+def _opens_topic(doc: Document, j: int) -> bool:
+    return that_clause_at(doc, j) or joined_clause_at(doc, j) or not doc.words[j].is_word
 
 
 def _introduces(doc: Document, k: int) -> bool:
