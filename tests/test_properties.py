@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 import pytest
-from conftest import examples
+from conftest import examples, table
 from hypothesis import example, given
 from hypothesis import strategies as st
 from invariants import check_records
@@ -38,11 +39,20 @@ def check(extractor: Extractor, text: str) -> None:
 @given(text=texts)
 @example(text='قال: «» ثم ( ) و" ... "')
 @example(text="قال إن\x1cالطريق سالكة.")
+@example(text="وقال الوزير، إن")
 @example(text="الوزير:\x1f؟نعم")
 @example(text="الوزير: “نعم\n«لا ثم نعم″ قال«")
 def test_any_text(text: str, grammar_only: Extractor) -> None:
     """No exception, sound records, the text as it was."""
     check(grammar_only, text)
+
+
+def test_a_text_may_begin_and_end_at_any_word(grammar_only: Extractor) -> None:
+    """Rules ask about words behind the last one, and before the first."""
+    for row in table("sentences")["sentence"][::3]:
+        for word in re.finditer(r"\S+", text := row["text"]):
+            check(grammar_only, text[: word.end()])
+            check(grammar_only, text[word.start() :])
 
 
 @examples(40)

@@ -33,8 +33,10 @@ class Reader:
     def verb(self, i: int) -> bool:
         """Whether word ``i`` is a finite verb: the tagger's word, or the cue inventory's where there is no parse.
 
-        Given names that are also verb forms (``يزيد``, ``أحمد``) stay names.
+        Given names that are also verb forms (``يزيد``, ``أحمد``) stay names. Nothing stands behind the last word.
         """
+        if i >= len(self.doc.words):
+            return False
         word = self.doc.words[i]
         pos = self.tree.pos(word) if self.tree is not None else ""
         if pos:
@@ -87,8 +89,10 @@ class Reader:
         return self.tree.pos(self.doc.words[i]) if self.tree is not None and i < len(self.doc.words) else ""
 
     def tokens(self, i: int) -> list[Syntactic]:
-        """The syntactic words inside word ``i``, clitics first; none without a parse."""
-        return list(self.tree.tokens_of(self.doc.words[i])) if self.tree is not None else []
+        """The syntactic words inside word ``i``, clitics first; none without a parse and behind the last word."""
+        if self.tree is None or i >= len(self.doc.words):
+            return []
+        return list(self.tree.tokens_of(self.doc.words[i]))
 
     def participle_cue(self, i: int) -> bool:
         """Whether word ``i`` is an adverbial participle of saying (قائلا، مضيفة)."""

@@ -56,7 +56,7 @@ def vouched_before(
     short = _cut_short(reader, first, last, speaker_last)
     resumes = speaker_last if topic is not None or (short and doc.words[speaker_last].is_word) else speaker_last + 1
     apart = (doc.key(last - 1) in COMMAS and _interrupts(reader, first, last, speaker_last)) or goes_on
-    if topic is not None or short or apart:
+    if (topic is not None or short or apart) and resumes < len(doc.words):
         boundary = clause_boundary(reader, c, resumes, others)
         conceded = _conceded(reader, first, resumes)  # «، إلا أنهم نجحوا، | ويعزو المدير ذلك إلى»
         behind_comma = (k for k in range(resumes + 1, boundary.word) if doc.key(k - 1) in COMMAS)
