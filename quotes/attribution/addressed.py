@@ -16,6 +16,7 @@ from quotes.folding import fold
 from quotes.lexicon import bare, definite
 
 LONGEST = 4  # words of a noun and its adjectives
+DESCRIBED = 2  # words of a thing and its adjective
 PLURAL = ("ين", "ات")
 SHORTEST_PLURAL = 6  # letters with the article: «العين» is none
 
@@ -24,7 +25,20 @@ def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """Whether the phrase behind a verb that takes a person is that person, and not who speaks."""
     if c.verb is None or c.kind != "verb" or not c.verb.object or c.enclitic or who.first < c.last:
         return False
-    return _has_subject(reader, c) or _required(reader, c, who)
+    return _has_subject(reader, c) or _required(reader, c, who) or _described(reader, c, who)
+
+
+def _described(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«ووصفت تلك العملية بأنها ضخمة»: a thing, and all that stands behind the verb, is what somebody describes."""
+    doc, opener = reader.doc, c.opener
+    if opener is None or c.verb is None or opener.frame != "clause:ب" or "clause" in c.verb.frames:
+        return False
+    if who.last != opener.word or len(who) > DESCRIBED:
+        return False
+    if doc.key(opener.word)[1:] not in doc.grammar.sets["complementizers.suffixed"]:
+        return False
+    common = reader.pos(who.first) == "NOUN" and definite(doc.key(who.first))
+    return common and not (plausible_source(reader, who) or doc.known_surname(doc.key(who.first)))
 
 
 def _has_subject(reader: Reader, c: Candidate) -> bool:

@@ -18,6 +18,7 @@ from quotes.words import COMMA
 OBLIQUE = "ين"
 PLURAL = "ات"
 SHORT_NOUN = 5  # letters with the article: «الرأي» is no adjective of origin
+SEATS = ("ؤ", "ئ")
 LONG_ORIGIN = 6  # letters with the article: «اللبنانيين», not «الليين»
 
 
@@ -57,9 +58,10 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k):
             continue
         closed = _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
-        # «ماركيني | ترشحه», but «ياسين روبله»: behind a given name stands a surname
-        owned = not (reader.conjunction(k) or reader.lexicon.given_name(reader.doc.key(k - 1)))
-        owned = owned and _owned_object(reader, subject, k)
+        # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
+        before = reader.doc.key(k - 1)
+        owned = not (reader.conjunction(k) or reader.lexicon.given_name(before) or reader.lexicon.honorific(before))
+        owned = owned and not reader.lexicon.given_name(reader.doc.key(k)) and _owned_object(reader, subject, k)
         if closed or owned or _another(reader, subject, k):
             last = k
             while last > subject.first + 1 and reader.doc.plain_sign(last - 1):
@@ -386,7 +388,8 @@ def owned(reader: Reader, who: Stretch) -> bool:
         return False
     suffix = next((s for s in ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي") if key.endswith(s)), "")
     stem = key[: len(key) - len(suffix)]
-    forms = (key, stem, stem[:-1] + "ة" if stem.endswith("ت") else stem)
+    forms = {key, stem, stem + "ن", stem[:-1] + "ة" if stem.endswith("ت") else stem}
+    forms |= {stem[:-1] + "ء"} if stem.endswith(SEATS) else set()  # «أكد أعضاؤه أن», also spelt اعضائه
     return not any(
         lexicon.person_noun(form) or lexicon.body(form) or lexicon.outlet_head(form) or lexicon.given_name(form)
         or lexicon.any(("groups.documents",), form)
