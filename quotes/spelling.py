@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
 
 from quotes.folding import respelt
 from quotes.words import Word
@@ -48,6 +47,8 @@ def careful(words: Sequence[Word], text: str) -> list[Word]:
     keys = [word.key for word in words]
     meant = spelt(keys)
     if CONJUNCTION not in keys:
+        if meant is keys:
+            return list(words)
         return [word if key == word.key else word._replace(key=key) for word, key in zip(words, meant, strict=True)]
     found: list[Word] = []
     for word, key in zip(words, meant, strict=True):
@@ -66,15 +67,29 @@ def spelt(words: list[str]) -> list[str]:
     ه is read as ة only in a text that often does so: elsewhere ``أذاعه`` is "broadcast it", not the noun إذاعة. Where
     the text writes ه for a sure ة more often than ة, what is not sure (``مضيفه``) is read as the likelier.
     """
-    found = list(map(standard, words, repeat(RATIO)))
-    if found == words:
-        return found
+    if _SETTLED.issuperset(words) or all(settled(word) for word in {*words} - _SETTLED):
+        return words
+    found = [standard(word, RATIO) for word in words]
     written = sum(word.endswith(TA_MARBUTA) for word in words)
     exchanged = sum(word.endswith(TA_MARBUTA) for word in found) - written
     if exchanged < FEWEST or exchanged * RARELY < written:
         # what is left alone at one ratio is at the lower one
         return [word if word == other else standard(word, 0) for word, other in zip(words, found, strict=True)]
     return [standard(word, CARELESS_RATIO) for word in words] if exchanged > written else found
+
+
+_SETTLED: set[str] = set()
+"""Words that ``settled`` said yes to, at most ``REMEMBERED``."""
+
+
+def settled(word: str) -> bool:
+    """Whether a folded word is spelt as it stands; a text of such words alone is as well."""
+    if standard(word, RATIO) != word:
+        return False
+    if len(_SETTLED) >= REMEMBERED:
+        _SETTLED.clear()
+    _SETTLED.add(word)
+    return True
 
 
 def readings(word: str) -> set[str]:

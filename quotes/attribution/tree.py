@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from quotes.parsing.nodes import Nodes
 from quotes.words import Word
 
 if TYPE_CHECKING:
@@ -32,12 +33,16 @@ class Tree:
     _mains: dict[int, Syntactic | None] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self._starts = [token.idx for token in self.doc]
+        self._starts = self.doc.starts if isinstance(self.doc, Nodes) else [token.idx for token in self.doc]
 
     def tokens_of(self, word: Word) -> Sequence[Syntactic]:
         """The syntactic words inside a surface word."""
+        first, last = self._inside(word)
+        return self.doc[first:last]
+
+    def _inside(self, word: Word) -> tuple[int, int]:
         first = bisect_left(self._starts, word.start - self.offset)
-        return self.doc[first : bisect_left(self._starts, word.end - self.offset, first)]
+        return first, bisect_left(self._starts, word.end - self.offset, first)
 
     def main(self, word: Word) -> Syntactic | None:
         """The content word of a surface word: of وقالت it is قالت. Most words are asked about several times."""
@@ -46,8 +51,11 @@ class Tree:
         return self._mains[word.start]
 
     def _main(self, word: Word) -> Syntactic | None:
+        first, last = self._inside(word)
+        if last - first == 1:  # most words
+            return self.doc[first]
         best: Syntactic | None = None
-        for token in self.tokens_of(word):
+        for token in self.doc[first:last]:
             if (
                 best is None
                 or (best.pos_ in FUNCTION and token.pos_ not in FUNCTION)

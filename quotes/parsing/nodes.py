@@ -5,13 +5,14 @@ A ``Doc`` costs as much as tagging its words does; where only the tree is wanted
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
-
-from attrs import define, field
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, overload
 
 if TYPE_CHECKING:
-    from quotes.parsing.docs import Tree
+    from quotes.parsing.docs import Piece, Tree
+    from quotes.parsing.udpipe import Analysis
 
 
 class Morph(Protocol):
@@ -62,33 +63,36 @@ class Features:
         return default
 
 
-@define(eq=False)
 class Node:
-    """One syntactic word; ``idx`` counts code points of the sentence, ``i`` its words. The root heads itself."""
+    """One syntactic word of ``Nodes``; ``idx`` counts code points of the sentence, ``i`` its words. The root heads
+    itself."""
 
-    i: int
-    idx: int
-    text: str
-    pos_: str
-    dep_: str
-    feats: str
-    lemma_: str = ""
-    head: Node = field(init=False, repr=False)
-    dependents: list[Node] = field(factory=list, repr=False)
+    __slots__ = ("_words", "dep_", "feats", "i", "idx", "lemma_", "pos_", "text")
+
+    def __init__(self, words: Nodes, i: int) -> None:
+        piece, (self.lemma_, self.pos_, _, self.feats, _, dep) = words.pieces[i], words.analyses[i]
+        self._words, self.i, self.idx = words, i, piece.start
+        self.text = words.text[piece.start : piece.end]
+        self.dep_ = "ROOT" if words.head(i) == i else dep
+
+    @property
+    def head(self) -> Node:
+        """The word that this one depends on."""
+        return self._words.node(self._words.head(self.i))
 
     @property
     def children(self) -> Iterator[Node]:
         """The words that depend on this one, in order."""
-        return iter(self.dependents)
+        return map(self._words.node, self._words.dependents.get(self.i, ()))
 
     @property
     def subtree(self) -> Iterator[Node]:
         """This word and all below it, in no particular order."""
-        below = [self]
+        below = [self.i]
         while below:
-            node = below.pop()
-            yield node
-            below += node.dependents
+            i = below.pop()
+            yield self._words.node(i)
+            below += self._words.dependents.get(i, ())
 
     @property
     def morph(self) -> Features:
@@ -96,19 +100,52 @@ class Node:
         return Features(self.feats)
 
 
-def nodes_of(text: str, trees: Sequence[Tree]) -> list[Node]:
-    """The words of analysed trees over ``text`` as nodes, heads and dependents linked."""
-    nodes: list[Node] = []
-    for tree in trees:
-        if tree.analyses is None:
-            continue
-        first = len(nodes)
-        for piece, (lemma, pos, _, feats, _, dep) in zip(tree.pieces, tree.analyses, strict=True):
-            nodes.append(Node(len(nodes), piece.start, text[piece.start : piece.end], pos, dep, feats, lemma))
-        for node, (_, _, _, _, head, _) in zip(nodes[first:], tree.analyses, strict=True):
-            node.head = nodes[first + head]
-            if node.head is node:
-                node.dep_ = "ROOT"
-            else:
-                node.head.dependents.append(node)
-    return nodes
+class Nodes(Sequence[Node]):
+    """The words of analysed trees over ``text``. Each is made when it is asked for: three of four never are."""
+
+    def __init__(self, text: str, trees: Sequence[Tree]) -> None:
+        self.text = text
+        self.pieces: list[Piece] = []
+        self.analyses: list[Analysis] = []
+        self._firsts: list[int] = []  # of each tree
+        self._made: dict[int, Node] = {}
+        for tree in trees:
+            if tree.analyses is not None:
+                self._firsts.append(len(self.pieces))
+                self.pieces += tree.pieces
+                self.analyses += tree.analyses
+        self.starts = [piece.start for piece in self.pieces]
+        """Where each word begins, in code points of the sentence."""
+
+    def __len__(self) -> int:
+        return len(self.pieces)
+
+    @overload
+    def __getitem__(self, at: int) -> Node: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Node]: ...
+    def __getitem__(self, at: int | slice) -> Node | list[Node]:
+        if isinstance(at, slice):
+            return [self.node(i) for i in range(*at.indices(len(self.pieces)))]
+        return self.node(range(len(self.pieces))[at])
+
+    def node(self, i: int) -> Node:
+        """Word ``i``, the same one whenever it is asked for."""
+        node = self._made.get(i)
+        if node is None:
+            node = self._made[i] = Node(self, i)
+        return node
+
+    def head(self, i: int) -> int:
+        """Which word word ``i`` depends on; a root on itself."""
+        return self._firsts[bisect_right(self._firsts, i) - 1] + self.analyses[i].head
+
+    @cached_property
+    def dependents(self) -> Mapping[int, Sequence[int]]:
+        """The words that depend on a word, in order; words without any left out."""
+        found: dict[int, list[int]] = {}
+        for i in range(len(self.pieces)):
+            head = self.head(i)
+            if head != i:
+                found.setdefault(head, []).append(i)
+        return found

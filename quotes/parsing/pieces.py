@@ -2,41 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from quotes.parsing.clitics import split_word
 from quotes.parsing.docs import Piece, Tree
 from quotes.parsing.surfaces import cut_surface
-from quotes.parsing.tokens import Token, tokens_of
-from quotes.spelling import spelt
+from quotes.parsing.tokens import LONGEST, SEPARATORS, Token, tokens_of
+from quotes.spelling import settled, spelt
 
 
 def split_pieces(text: str, start: int, end: int, splitter: Path) -> list[Piece]:
     """The syntactic words of ``text[start:end]``, multiword tokens cut; ``splitter`` is the clitic splitter's file."""
-    tokens = tokens_of(text, start, end)
-    split, make = _splitting(splitter), tuple.__new__  # what Piece(…) does, in half the time
-    return [
-        make(Piece, (at + first, at + last, word))
-        for (at, _, surface, _), form in zip(tokens, _forms(tokens), strict=True)
-        for first, last, word in split(surface, form)
-    ]
+    part = text[start:end]
+    if SEPARATORS.search(part):
+        return _read(text, start, end, splitter)
+    found: list[Piece] = []
+    add, split, at = found.append, _splitting(splitter), start
+    make = tuple.__new__  # what Piece(…) does, in half the time
+    for chunk in part.split():  # no token goes over white space
+        at = text.find(chunk, at)
+        pieces = split(chunk) if len(chunk) <= LONGEST else None
+        if pieces is None:
+            return _read(text, start, end, splitter)
+        for first, last, word in pieces:
+            add(make(Piece, (at + first, at + last, word)))
+        at += len(chunk)
+    return found
 
 
 @lru_cache(maxsize=2)
-def _splitting(splitter: Path) -> Callable[[str, str], tuple[tuple[int, int, str], ...]]:
-    """The words of a token by its surface and its form: where each stands in the surface, and its own form."""
+def _splitting(splitter: Path) -> Callable[[str], tuple[Piece, ...] | None]:
+    """The words of a stretch without white space, remembered; none where the whole text decides how it is spelt."""
 
     @lru_cache(maxsize=1 << 16)
-    def split(surface: str, form: str) -> tuple[tuple[int, int, str], ...]:
+    def split(chunk: str) -> tuple[Piece, ...] | None:
+        tokens = tokens_of(chunk)
+        return tuple(_cut(tokens, splitter)) if all(settled(token.form) for token in tokens) else None
+
+    return split
+
+
+def _read(text: str, start: int, end: int, splitter: Path) -> list[Piece]:
+    """The words of a text as its own spelling has them; few sentences hold a word that could be spelt otherwise."""
+    tokens = tokens_of(text, start, end)
+    forms = _forms(tokens)
+    return list(_cut([token._replace(form=form) for token, form in zip(tokens, forms, strict=True)], splitter))
+
+
+def _cut(tokens: Sequence[Token], splitter: Path) -> Iterator[Piece]:
+    """The words of tokens: where each stands, and its own form."""
+    for at, last, surface, form in tokens:
         words = split_word(form, splitter)
         ends = cut_surface(surface, words) if len(words) > 1 else None
         if ends is None:
-            return ((0, len(surface), form),)
-        return tuple(zip([0, *ends[:-1]], ends, words, strict=True))
-
-    return split
+            yield Piece(at, last, form)
+        else:
+            yield from (Piece(at + a, at + b, word) for a, b, word in zip([0, *ends[:-1]], ends, words, strict=True))
 
 
 def unparsed(text: str, start: int, end: int) -> list[Tree]:

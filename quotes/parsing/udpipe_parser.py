@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quotes.parsing.docs import Piece, Tree, build_doc, rows_of
-from quotes.parsing.nodes import Node, nodes_of
+from quotes.parsing.nodes import Nodes
 from quotes.parsing.packaged import SPLITTER_FILE, model_dir
 from quotes.parsing.parser import Parser, Span, check_spans
 from quotes.parsing.pieces import split_pieces, unparsed
@@ -51,10 +51,10 @@ class UDPipeParser(Parser):
         """
         return [self.parse(text, [(0, len(text))]) for text in texts]
 
-    def trees(self, texts: Sequence[str], windows: Sequence[Sequence[Span]]) -> list[list[Node]]:
+    def trees(self, texts: Sequence[str], windows: Sequence[Sequence[Span]]) -> list[Nodes]:
         """See ``Parser.trees``: every word tagged, each window parsed by itself."""
         return [
-            nodes_of(text, self._trees(self._lean, text, 0, len(text), spans))
+            Nodes(text, self._trees(self._lean, text, 0, len(text), spans))
             for text, spans in zip(texts, windows, strict=True)
         ]
 
