@@ -24,12 +24,13 @@ LONGEST = 64  # code points of a stretch that is remembered
 class Presence:
     """The question for one grammar.
 
-    ``_clear`` are stretches without a cue, ``_first`` those of them with the first word of a longer phrase (في of
-    في بيان), ``_apart`` pairs of stretches in which no phrase goes on.
+    ``_telling`` are stretches with a cue and ``_clear`` those without, ``_first`` those of the latter with the first
+    word of a longer phrase (في of في بيان), ``_apart`` pairs of stretches in which no phrase goes on.
     """
 
     grammar: Grammar
     _seconds: dict[str, set[str]] = field(init=False, factory=dict)
+    _telling: set[str] = field(init=False, factory=set)
     _clear: set[str] = field(init=False, factory=set)
     _first: set[str] = field(init=False, factory=set)
     _apart: set[tuple[str, str]] = field(init=False, factory=set)
@@ -41,11 +42,15 @@ class Presence:
     def __call__(self, text: str) -> bool:
         """False only where ``find_candidates`` finds nothing, however the text is spelt."""
         stretches = text.split()
-        if len(self._clear) + len(self._apart) > REMEMBERED:
-            for known in (self._clear, self._first, self._apart):
+        if not self._telling.isdisjoint(stretches):  # most news, in its first sentence
+            return True
+        if len(self._telling) + len(self._clear) + len(self._apart) > REMEMBERED:
+            for known in (self._telling, self._clear, self._first, self._apart):
                 known.clear()
         for stretch in set(stretches) - self._clear:
             if self._opens(stretch):
+                if len(stretch) <= LONGEST:
+                    self._telling.add(stretch)
                 return True
         first, apart = self._first, self._apart
         behind = [*stretches[1:], ""]

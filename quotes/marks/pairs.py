@@ -17,6 +17,7 @@ from quotes.spelling import RATIO, standard
 FILE = "marks.toml"
 READINGS = ("quote", "weak")
 WORD_LISTS = ("proclitics", "saying", "cited", "complementizers", "statement_starts", "title_heads")
+NONE: frozenset[str] = frozenset()
 
 
 @frozen
@@ -41,6 +42,8 @@ class MarkPairs:
     words: Mapping[str, frozenset[str]]
     pattern: regex.Pattern[str] = field(init=False, repr=False)
     _signs: dict[str, tuple[MarkPair, bool, bool]] = field(init=False, repr=False)
+    _listed: dict[str, frozenset[str]] = field(init=False, repr=False)
+    """For each word the lists it stands in."""
 
     def __attrs_post_init__(self) -> None:
         signs: dict[str, tuple[MarkPair, bool, bool]] = {}
@@ -55,6 +58,9 @@ class MarkPairs:
         ]
         longest_first = sorted(single, key=lambda sign: (-len(sign), sign))
         object.__setattr__(self, "_signs", signs)
+        every = frozenset[str]().union(*self.words.values())
+        listed = {word: frozenset(name for name, words in self.words.items() if word in words) for word in every}
+        object.__setattr__(self, "_listed", listed)
         object.__setattr__(self, "pattern", regex.compile("|".join(map(regex.escape, longest_first)) or r"(?!)"))
 
     def of(self, sign: str) -> tuple[MarkPair, bool, bool]:
@@ -63,9 +69,13 @@ class MarkPairs:
 
     def listed(self, name: str, word: str) -> bool:
         """Whether a raw word stands in a word list, with or without a conjunction و or ف."""
+        return name in self.lists(word)
+
+    def lists(self, word: str) -> frozenset[str]:
+        """The word lists that a raw word stands in, with or without a conjunction و or ف."""
         key = standard(fold(word), RATIO)
-        words = self.words[name]
-        return key in words or (len(key) > 3 and key[0] in "وف" and key[1:] in words)
+        found = self._listed.get(key, NONE)
+        return found | self._listed.get(key[1:], NONE) if len(key) > 3 and key[0] in "وف" else found
 
 
 def _tables(data: Mapping[str, object], name: str, where: str) -> list[Mapping[str, object]]:

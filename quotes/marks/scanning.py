@@ -7,6 +7,8 @@ around it and, where its shape says something, from its shape; ``roles`` then ta
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 from attrs import frozen
 
@@ -54,6 +56,7 @@ class _Side:
     char: str
 
 
+@lru_cache(maxsize=1 << 10)  # a few dozen signs and letters stand beside marks
 def _kind(char: str) -> str:
     if not char:
         return "edge"
@@ -74,7 +77,7 @@ def _side(text: str, at: int, limit: int, step: int) -> _Side:
         char = text[at]
         if char.isspace():
             spaced = True
-        elif WORD.match(char) or char.isprintable():
+        elif char.isprintable() or WORD.match(char):
             return _Side(_kind(char), spaced, char)
         at += step
     return _Side("edge", True, "")
@@ -87,10 +90,8 @@ def _word_before(text: str, at: int, low: int) -> str:
     return chunk[::-1][: match.end()][::-1] if match and match.start() == 0 else ""
 
 
-def _costs(left: _Side, right: _Side, before: str, pairs: MarkPairs) -> tuple[float, float]:
+def _costs(left: _Side, right: _Side, *, proclitic: bool, saying: bool) -> tuple[float, float]:
     """(as an opening mark, as a closing mark) from the two neighbourhoods alone."""
-    proclitic = pairs.listed("proclitics", before)
-    saying = pairs.listed("saying", before)
     opening = closing = 0.0
     # What follows an opening mark is a word; what stands before it is space, a colon or a proclitic.
     glued = not left.spaced and left.kind in ("word", "digit") and not proclitic
@@ -140,7 +141,8 @@ def scan(text: str, start: int, end: int, pairs: MarkPairs) -> list[Mark]:
         rights[index] = _through(found[index + 1].group(), looked, left=False) if touching else looked
     marks = []
     for match, left, right in zip(found, lefts, rights, strict=True):
-        if LATIN_OR_HEBREW.match(left.char) and LATIN_OR_HEBREW.match(right.char) and not (left.spaced or right.spaced):
+        glued = not (left.spaced or right.spaced)
+        if glued and LATIN_OR_HEBREW.match(left.char) and LATIN_OR_HEBREW.match(right.char):
             continue
         mark = _weigh(text, match, left, right, start, pairs)
         if not mark.pair.weak or _shaped(mark.pair) or min(mark.opening, mark.closing) <= mark.clean:
@@ -161,12 +163,13 @@ def _shaped(pair: MarkPair) -> bool:
 
 def _weigh(text: str, match: regex.Match[str], left: _Side, right: _Side, low: int, pairs: MarkPairs) -> Mark:
     pair, opens, closes = pairs.of(match.group())
-    before = _word_before(text, match.start(), low)
-    opening, closing = _costs(left, right, before, pairs)
+    before = pairs.lists(_word_before(text, match.start(), low))
+    saying = "saying" in before
+    opening, closing = _costs(left, right, proclitic="proclitics" in before, saying=saying)
     if opens != closes:
         opening += pair.shape * (not opens)
         closing += pair.shape * (not closes)
-    introduced = left.char == ":" or pairs.listed("saying", before) or pairs.listed("complementizers", before)
+    introduced = left.char == ":" or saying or "complementizers" in before
     # A sign after a digit may be inches or minutes: 5.5"
     stray = 1.0 if left.kind == "digit" and not left.spaced else 2.8
     clean = CLEAN_TWICE if closes and len(match.group()) > 1 else CLEAN

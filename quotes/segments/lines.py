@@ -71,9 +71,14 @@ def trim(text: str, start: int, end: int) -> Range:
     if start < end and not text[start].isalnum():
         lead = EDGE.match(text, start, end)
         start = lead.end() if lead else start
-    while end > start and not text[end - 1].isalnum() and EDGE.fullmatch(text, end - 1, end):
+    while end > start and not text[end - 1].isalnum() and _at_edge(text[end - 1]):
         end -= 1
     return start, end
+
+
+@lru_cache(maxsize=1 << 10)  # nearly all are a full stop or a closing mark
+def _at_edge(char: str) -> bool:
+    return EDGE.fullmatch(char) is not None
 
 
 def _wrapped_at(text: str, every: list[Range]) -> int:

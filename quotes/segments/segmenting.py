@@ -16,8 +16,9 @@ Kind = Literal["paragraph", "headline", "bullet", "furniture"]
 BULLET = regex.compile(
     r"(?:[•●▪◦‣·▶►■□◄*]+|[-–—ـ]{1,2}(?=[\s\p{L}])|(?:\(?\p{N}{1,2}\s*[-–—.)]+|\(?\p{L}\s*[-–)])(?=\s))[\s\p{Cf}]*"
 )
-FINAL = regex.compile(r"[.!?؟…،,:؛][\"'”“»«)\]]*$")
-QUESTION = regex.compile(r"[!?؟…][\"'”“»«)\]]*$")
+CLOSING = "\"'”“»«)]"
+FINAL = tuple(".!?؟…،,:؛")
+QUESTION = tuple("!?؟…")
 LONGEST_HEADLINE = 110
 """Code points; headlines of the pool's outlets have 30 to 90."""
 FRONT = 4
@@ -72,12 +73,15 @@ def _kind(line: str, rest: str, *, first: bool) -> tuple[Kind, int]:
     bullet = BULLET.match(line)
     if bullet and bullet.end() < len(line.rstrip()):
         return "bullet", bullet.end()
-    short = len(line) <= 4 * LONGEST_HEADLINE and width(line) <= LONGEST_HEADLINE
-    if short and (
-        not FINAL.search(line.rstrip()) or ((first or rest == "headline") and QUESTION.search(line.rstrip()))
-    ):
-        return "headline", 0
-    return "paragraph", 0
+    words = line.rstrip().rstrip(CLOSING)
+    ended = words.endswith(FINAL) and not ((first or rest == "headline") and words.endswith(QUESTION))
+    return "paragraph" if ended or not _short(line) else "headline", 0
+
+
+def _short(line: str) -> bool:
+    """Whether a line is no longer than a headline."""
+    most = LONGEST_HEADLINE
+    return len(line) <= most or (len(line) <= 4 * most and width(line) <= most)
 
 
 def _add(text: str, start: int, end: int, kind: Kind, found: list[Segment]) -> None:

@@ -42,22 +42,22 @@ def stops(text: str, start: int, end: int) -> Iterator[Stop]:
     words = load_furniture()
     last = start
     for match in STOP.finditer(text, start, end):
-        sign = match.group("stop") or match.group("glued")
-        before = _word_before(text, start, match.start())
-        after = _word_after(text, match.end(), end)
-        if match.group("glued"):
-            ends = _closes(text, match.start(), sign) or _parts_words(sign, before, after, words)
-        elif PAUSE.fullmatch(sign) and after and not match.group("closing"):
-            ends = after[0] in "وف" or match.start() - last > LONGEST_PAUSED
+        stop, closing, glued = match.groups()
+        sign, at, behind = stop or glued, match.start(), match.end()
+        after = _word_after(text, behind, end)
+        if glued:
+            ends = _closes(text, at, sign) or _parts_words(sign, _word_before(text, start, at), after, words)
+        elif not after:
+            ends = True
+        elif sign != "." and PAUSE.fullmatch(sign) and not closing:
+            ends = after[0] in "وف" or at - last > LONGEST_PAUSED
         else:
             ends = (
-                sign != "."
-                or bool(match.group("closing"))
-                or not _abbreviates(text, match.start(), before, after, words)
+                sign != "." or bool(closing) or not _abbreviates(text, at, _word_before(text, start, at), after, words)
             )
         if ends:
-            last = match.end()
-            yield Stop(match.start(), match.end(), sign)
+            last = behind
+            yield Stop(at, behind, sign)
 
 
 def _closes(text: str, at: int, sign: str) -> bool:
@@ -92,8 +92,6 @@ def _parts_words(sign: str, before: str, after: str, words: Furniture) -> bool:
 
 
 def _abbreviates(text: str, at: int, before: str, after: str, words: Furniture) -> bool:
-    if not after:
-        return False
     if words.letter_name(before):
         # «أن. بي. سي», and an initial within a name, «سامي جي. النجار»; the last letter of «بي بي سي.» ends a sentence
         initial = not words.letter_name(_word_before(text, at - LONGEST_WORD, at - len(before)))
