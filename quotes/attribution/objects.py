@@ -7,6 +7,7 @@ article, a possessive or a name has closed takes no further noun, only adjective
 from __future__ import annotations
 
 from quotes.attribution.deeds import behind_indefinite, deed_at
+from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import place_at
@@ -15,11 +16,8 @@ from quotes.document import Stretch
 from quotes.lexicon import bare, definite, without_conjunction
 from quotes.words import COMMA
 
-OBLIQUE = "ين"
 PLURAL = "ات"
 SHORT_NOUN = 5  # letters with the article: «الرأي» is no adjective of origin
-SEATS = ("ؤ", "ئ")
-LONG_ORIGIN = 6  # letters with the article: «اللبنانيين», not «الليين»
 
 
 def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bool, clause: bool = False) -> Stretch:
@@ -366,32 +364,3 @@ def _named(reader: Reader, subject: Stretch, k: int) -> bool:
     if k - 2 == subject.first and definite(before) and lexicon.honorific(before) and not definite(key):
         return True  # «العميد طماح | التحالف», whatever the name is tagged as
     return lexicon.given_name(key) or alone or reader.pos(k - 1) in ("X", "PROPN")
-
-
-def oblique(reader: Reader, who: Stretch) -> bool:
-    """Whether a sound plural stands in the case of objects: «حث مديري الجامعات على», «دعا المواطنين إلى»."""
-    lexicon, key = reader.lexicon, without_conjunction(reader.doc.key(who.first))
-    if key.endswith(OBLIQUE) and definite(key):
-        origin = key.endswith("يين") and len(key) > LONG_ORIGIN  # «ذكر الفلسطينيين بأن»
-        people = lexicon.person_noun(key) or lexicon.person_noun(key.removesuffix(OBLIQUE))  # also two: «الشهيدين»
-        return (origin or people) and not lexicon.given_name(key)
-    return key.endswith("ي") and lexicon.person_noun(key[:-1] + "ين") and not lexicon.person_noun(key)
-
-
-def owned(reader: Reader, who: Stretch) -> bool:
-    """Whether the phrase is one thing of the dropped subject's: «أكدت ثقتها», not «أكد محاميه», «أكدت وزارته»."""
-    if reader.tree is None or len(who) != 1 or not reader.doc.words[who.first].is_word:
-        return False
-    lexicon, key = reader.lexicon, reader.doc.key(who.first)
-    tokens = reader.tokens(who.first)
-    if len(tokens) < 2 or tokens[-1].pos_ != "PRON" or tokens[0].pos_ != "NOUN":
-        return False
-    suffix = next((s for s in ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي") if key.endswith(s)), "")
-    stem = key[: len(key) - len(suffix)]
-    forms = {key, stem, stem + "ن", stem[:-1] + "ة" if stem.endswith("ت") else stem}
-    forms |= {stem[:-1] + "ء"} if stem.endswith(SEATS) else set()  # «أكد أعضاؤه أن», also spelt اعضائه
-    return not any(
-        lexicon.person_noun(form) or lexicon.body(form) or lexicon.outlet_head(form) or lexicon.given_name(form)
-        or lexicon.any(("groups.documents",), form)
-        for form in forms
-    )  # fmt: skip

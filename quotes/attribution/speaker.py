@@ -16,16 +16,10 @@ from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, of_noun, source_of
+from quotes.attribution.no_subject import oblique, owned
 from quotes.attribution.nominal import behind_comma
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.objects import (
-    before_object,
-    joined_adposition,
-    oblique,
-    owned,
-    without_complement,
-    without_object,
-)
+from quotes.attribution.objects import before_object, joined_adposition, without_complement, without_object
 from quotes.attribution.parsed import controller, parsed_subject
 from quotes.attribution.phrase_ends import ends_phrase, time_at
 from quotes.attribution.phrase_starts import praise_at, taken_up

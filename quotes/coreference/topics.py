@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from quotes.attribution.agreement import gender
+from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase, reflexive
-from quotes.attribution.objects import before_object, oblique, without_quality
+from quotes.attribution.objects import before_object, without_quality
 from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.phrase_ends import bare_name
 from quotes.attribution.phrase_starts import taken_up
