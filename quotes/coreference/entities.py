@@ -10,7 +10,7 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
 from quotes.coreference.likeness import sounds_like, within
-from quotes.coreference.mentions import Mention
+from quotes.coreference.mentions import Mention, joined_name
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
 from quotes.document import Document, Stretch
@@ -198,14 +198,23 @@ class Registry:
         return found
 
     def _called(self, name: Stretch) -> Referent | None:
-        """Who has been named so: one name shares all the words of the other."""
+        """Who has been named so: one name shares all the words of the other.
+
+        «سامي الجرادي وكريم الصافي» are not «الجرادي»: a name of several people is taken up as a whole.
+        """
         keys = self._name_keys(name)
         for referent in reversed(self.recent):
             shared = keys & referent.name_keys
             alike = shared and (shared == keys or shared == referent.name_keys) and _plausible(shared)
-            if alike and not self._namesake(name, referent):
+            together = alike and self._several(name) != self._several(referent.first.name)
+            if alike and not together and not self._namesake(name, referent):
                 return referent
         return None
+
+    def _several(self, name: Stretch | None) -> bool:
+        """Whether the name is that of several people."""
+        within_name = range(name.first, name.last) if name is not None else range(0)
+        return any(joined_name(self.doc, self.names.lexicon, k) for k in within_name)
 
     def _namesake(self, name: Stretch, referent: Referent) -> bool:
         """Whether the name is another's than one that the referent goes by: «محمد العلي» of «خالد العلي»."""

@@ -13,7 +13,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.names import name_run
 from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
-from quotes.document import Stretch
+from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite
 from quotes.records import EntityKind
 
@@ -175,7 +175,7 @@ def _roles(reader: Reader, words: Stretch, name: Stretch | None) -> tuple[Stretc
 
 def _number(reader: Reader, words: Stretch, head: str) -> str:
     doc = reader.doc
-    if any(doc.key(k) == "و" or _joined_name(reader, k) for k in range(words.first, words.last)):
+    if any(doc.key(k) == "و" or joined_name(doc, reader.lexicon, k) for k in range(words.first, words.last)):
         return "p"
     listed = reader.lexicon.person_noun(head) or reader.lexicon.given_name(head)
     ending = len(head) > 4 and head.endswith(("ون", "ين")) and not listed
@@ -192,10 +192,11 @@ def _ends_like_plural(reader: Reader, k: int, head: str) -> bool:
     return head.endswith("ين") or not (head.startswith("م") or head.endswith("يون"))
 
 
-def _joined_name(reader: Reader, k: int) -> bool:
-    """A given name behind its conjunction: «سامي | وكريم الجرادي»."""
-    key = reader.doc.key(k)
-    return key[:1] == "و" and reader.lexicon.given_name(key[1:]) and not reader.lexicon.given_name(key)
+def joined_name(doc: Document, lexicon: Lexicon, k: int) -> bool:
+    """A given name behind its conjunction: «سامي | وكريم الجرادي», not «وليد»."""
+    key, sets = doc.key(k), doc.grammar.sets
+    as_written = any(key in sets[name] for name in ("names.given_male", "names.given_female"))
+    return key[:1] == "و" and lexicon.given_name(key[1:]) and not as_written
 
 
 def _plural(reader: Reader, head: str) -> bool:
