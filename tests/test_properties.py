@@ -139,6 +139,7 @@ def test_a_paragraph_without_cues_changes_no_record(
 
 @examples(10)
 @given(parts=paragraphs(2, headline=False), plain=CUELESS, share=st.floats(0, 1))
+@example(parts=["وأضاف أن الطريق سالكة.", "وأضاف أن الطريق سالكة."], plain="وهطلت أمطار غزيرة ليلا.", share=0.0)
 def test_a_paragraph_without_cues_changes_no_record_of_the_parser(
     parts: list[str], plain: str, share: float, extractor: Extractor
 ) -> None:

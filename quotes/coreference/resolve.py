@@ -19,6 +19,7 @@ from quotes.coreference.implicit import agrees, resolve_implicit
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.topics import (
     announced_topic,
+    behind_feminine,
     coordinated,
     leans_on_opening,
     mere_thing,
@@ -186,6 +187,8 @@ def _topic(
         joined = number == "p" and coordinated(reader, subject)
         if gender is not None and mention.gender is not None and gender != mention.gender and not joined:
             continue
+        if gender == "m" and mention.gender is None and not joined and behind_feminine(reader, subject):
+            continue  # «وهطلت أمطار ليلا. وأضاف»
         known = mention.kind in ("person", "organisation") or (mention.kind == "unknown" and of_origin(reader, subject))
         one = mention.number == "s" and known
         if number in ("p", "d") and one and not body:

@@ -122,6 +122,15 @@ def coordinated(reader: Reader, subject: Stretch) -> bool:
     return any(len(t) > 1 and t[0].pos_ == "CCONJ" and t[1].pos_ in ("NOUN", "PROPN", "X") for t in words)
 
 
+def behind_feminine(reader: Reader, subject: Stretch) -> bool:
+    """Whether the verb right before it is a feminine by the parse: «هطلت | أمطار»."""
+    k = subject.first - 1
+    if reader.tree is None or k < reader.sentence.first or not reader.verb(k):
+        return False
+    token = reader.tree.main(reader.doc.words[k])
+    return token is not None and token.morph.get("Gender", []) == ["Fem"]
+
+
 def mere_thing(reader: Reader, subject: Stretch) -> bool:
     """A noun that no speaker is called by: «وتؤثر هذه | المخاوف على مصيره، مؤكدا», «جرى | استعراض العمليات، مثنيا»."""
     if plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject):
