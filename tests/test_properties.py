@@ -40,6 +40,7 @@ def check(extractor: Extractor, text: str) -> None:
 @example(text='قال: «» ثم ( ) و" ... "')
 @example(text="قال إن\x1cالطريق سالكة.")
 @example(text="وقال الوزير، إن")
+@example(text="قال («سمو») إن الجسر مغلق.")
 @example(text="الوزير:\x1f؟نعم")
 @example(text="الوزير: “نعم\n«لا ثم نعم″ قال«")
 def test_any_text(text: str, grammar_only: Extractor) -> None:

@@ -18,8 +18,9 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
 from quotes.attribution.vouched import main_start, unconnected, vouched_after, vouched_before
 from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.complementizers import complementizer_at
 from quotes.cues.sources import phrase_at, saying_verb
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.records import Form
 from quotes.words import COMMA
@@ -85,7 +86,7 @@ def _listed(reader: Reader, c: Candidate) -> Spans:
         item = kind == "bullet" and part in (segment, segment + 1)
         if not item and (spans or kind != "paragraph" or part != segment + 1):
             break
-        if any(a.form.kind == "verb" and a.form.person == 3 for a in doc.analyses(stretch.first)):
+        if _says(doc, stretch.first) or (not item and _attributed(reader, stretch)):
             break  # «وتضمن القرار ما يلي: ⏎ وقال الوزير إن»
         if len(stretch) < MIN_LISTED:
             break  # «أولا: ⏎»
@@ -96,6 +97,20 @@ def _listed(reader: Reader, c: Candidate) -> Spans:
         if not item:
             break
     return spans
+
+
+def _says(doc: Document, k: int) -> bool:
+    """Whether somebody may say something by word ``k``."""
+    return any(a.form.kind == "verb" and a.form.person == 3 for a in doc.analyses(k))
+
+
+def _attributed(reader: Reader, stretch: Stretch) -> bool:
+    """Whether a paragraph has a speaker of its own: «سامي الجرادي: نعم», «وفي المدينة قالت البلدية إن»."""
+    doc, lead = reader.doc, range(stretch.first, min(stretch.last, stretch.first + MAX_LEAD))
+    if any(doc.key(k) == ":" for k in lead):
+        return True
+    behind = (range(k + 1, min(stretch.last, k + MAX_LEAD)) for k in lead if _says(doc, k))
+    return any(complementizer_at(doc, j) is not None for near in behind for j in near)
 
 
 def _carried_on(reader: Reader, c: Candidate) -> int:

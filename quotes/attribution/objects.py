@@ -245,10 +245,10 @@ def without_quality(reader: Reader, subject: Stretch) -> Stretch:
     for k in range(subject.first + 1, subject.last - 1):
         own = [token.pos_ for token in reader.tokens(k)] == ["ADP", "NOUN"] and doc.key(k)[:1] == "ب"
         noun = doc.key(k)[1:]
-        if own and definite(doc.key(k - 1)) and not definite(noun) and reader.tokens(k + 1)[-1].pos_ == "PRON":
-            return (
-                subject if lexicon.body(noun) or lexicon.person_noun(noun) else Stretch(subject.first, k, subject.lead)
-            )
+        owner = [token.pos_ for token in reader.tokens(k + 1)[-1:]] == ["PRON"]
+        if own and owner and definite(doc.key(k - 1)) and not definite(noun):
+            place = lexicon.body(noun) or lexicon.person_noun(noun)
+            return subject if place else Stretch(subject.first, k, subject.lead)
     return subject
 
 

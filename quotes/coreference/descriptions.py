@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from attrs import define
 
@@ -81,11 +81,15 @@ class Descriptions:
         return None
 
     def _earlier(self, first: int) -> list[tuple[int, int]]:
-        """Where the definite noun at ``first`` stands before, each with the letters joined in front."""
+        """The last places where the definite noun at ``first`` stands before, with the number of letters in front."""
         key = self.doc.key(first)
         forms = ((key, 0), ("لل" + bare(key), 1), *((letter + key, 1) for letter in PROCLITICS))
-        places = ((i, lead) for form, lead in forms for i in self.doc.places.get(form, ())[:MAX_SEARCHED])
-        return sorted(found for found in places if found[0] < first)[-MAX_SEARCHED:]
+        found: list[tuple[int, int]] = []
+        for form, lead in forms:
+            places = self.doc.places.get(form, ())
+            end = bisect_left(places, first)
+            found += ((place, lead) for place in places[max(0, end - MAX_SEARCHED) : end])
+        return sorted(found)[-MAX_SEARCHED:]
 
     def _named_behind(self, words: Stretch) -> Stretch | None:
         """The body's name where the text has it only further on, and has one: «الوزارة» of «وزارة السياحة»."""

@@ -74,7 +74,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
 def _styled(reader: Reader, words: Stretch, head: str) -> bool:
     """Whether the phrase begins with a style before its office: «سمو | أمير المنطقة», «معالي | الوزير»."""
     doc, lexicon = reader.doc, reader.lexicon
-    if len(words) < 2 or definite(head) or not lexicon.honorific(head):
+    if len(words) < 2 or definite(head) or not lexicon.honorific(head) or not doc.words[words.first].is_word:
         return False
     stem = head[:-1] + "ت" if head.endswith("ة") else head
     return lexicon.has("anaphors.honorifics", stem + "ه") and lexicon.person_noun(doc.key(words.first + 1))
