@@ -294,6 +294,11 @@ class Document:
         """Index of the first word that starts at or after a raw offset."""
         return bisect_left(self.starts, offset)
 
+    def sentence_of(self, i: int) -> int | None:
+        """Which sentence word ``i`` stands in; None for a word of none (a caption, a link)."""
+        at = bisect_right(self.ranges, i, key=lambda stretch: stretch.first) - 1
+        return at if at >= 0 and i < self.ranges[at].last else None
+
     def after(self, quotation: Quotation) -> int:
         """Index of the first word after the quotation's closing mark."""
         return self.index_at(quotation.close_end)

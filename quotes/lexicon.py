@@ -129,6 +129,10 @@ class Lexicon:
         """A given name, Arabic or foreign."""
         return key in self._given
 
+    def listed_given(self, key: str) -> bool:
+        """A given name as written, without article or conjunction: not ``وكريم``."""
+        return self.has("names.given_male", key) or self.has("names.given_female", key)
+
     def time(self, key: str) -> bool:
         """A time word that stands as an adjunct: ``اليوم``, ``أمس``, a week day."""
         return key in self._times

@@ -5,8 +5,6 @@ No model is involved; a word is what stands between white space and punctuation,
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -85,8 +83,3 @@ def cut(word: Word, length: int) -> int:
     """The raw offset in the text where the word's first ``length`` folded characters end."""
     at = raw_offset(word.text, length)
     return word.start + at + (word.gap if at else 0)
-
-
-def index_at(words: Sequence[Word], offset: int) -> int:
-    """Index of the first word that starts at or after ``offset``."""
-    return bisect_left(words, offset, key=lambda word: word.start)

@@ -8,6 +8,7 @@ import pytest
 from conftest import listed, table
 from hypothesis import given
 from hypothesis import strategies as st
+from test_words import texts
 
 from quotes.document import MAX_SENTENCE, Document, Stretch
 from quotes.grammar import load_grammar
@@ -137,3 +138,21 @@ def test_beyond_the_text_there_is_nothing() -> None:
     assert [doc.key(-1), doc.key(0), doc.key(1)] == ["", "نعم", ""]
     empty = read("")
     assert not empty.words and not empty.sentences and not empty.quotations and not empty.outlet_words
+
+
+@given(texts)
+def test_a_word_is_found_by_its_offset(text: str) -> None:
+    """From a word's start it is the next word, from just behind it the one after."""
+    doc = read(text)
+    for i, word in enumerate(doc.words):
+        assert doc.index_at(word.start) == i
+        assert doc.index_at(word.start + 1) == i + 1
+    assert doc.index_at(len(text) + 1) == len(doc.words)
+
+
+def test_a_word_is_found_in_its_sentence() -> None:
+    """A word behind the last, and before the first, is in none."""
+    doc = read("قال سامي إن الجسر مغلق. وأضاف أن الطريق سالكة.\n\nاقرأ أيضا: خبر آخر")
+    held = {k: n for n, stretch in enumerate(doc.ranges) for k in range(stretch.first, stretch.last)}
+    assert len(set(held.values())) > 1
+    assert all(doc.sentence_of(k) == held.get(k) for k in range(-1, len(doc.words) + 2))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.folding import fold
-from quotes.words import cut, index_at, words_of
+from quotes.words import cut, words_of
 
 INVISIBLE = "\N{RIGHT-TO-LEFT MARK}\N{ZERO WIDTH NON-JOINER}\N{RIGHT-TO-LEFT EMBEDDING}\N{NO-BREAK SPACE}"
 PRESENTATION = "\N{ARABIC LIGATURE LAM WITH ALEF WITH HAMZA ABOVE ISOLATED FORM}\N{ARABIC LIGATURE ALLAH ISOLATED FORM}"
@@ -69,16 +69,6 @@ def test_a_part_of_the_text_is_divided_in_place(text: str, data: st.DataObject) 
         assert text[word.start : word.end] == word.text
     spaced = f"{text[:start]}\n{text[start:]}"
     assert words_of(spaced) == words_of(spaced, 0, start) + words_of(spaced, start + 1)
-
-
-@given(texts)
-def test_a_word_is_found_by_its_offset(text: str) -> None:
-    """From a word's start it is the next word, from just behind it the one after."""
-    words = words_of(text)
-    for i, word in enumerate(words):
-        assert index_at(words, word.start) == i
-        assert index_at(words, word.start + 1) == i + 1
-    assert index_at(words, len(text) + 1) == len(words)
 
 
 @pytest.mark.parametrize(

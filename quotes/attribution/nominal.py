@@ -112,9 +112,8 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
 
 
 def _no_object_at(reader: Reader, k: int) -> bool:
-    where = reader.doc.item_length(
-        "narrator.whereabouts", k, reader.doc.key(k)
-    )  # «أبدى الوزير | لدى زيارته الحي، حزنه»
+    """Whether an adjunct or a mark stands where the object would: «أبدى الوزير | لدى زيارته الحي، حزنه»."""
+    where = reader.doc.item_length("narrator.whereabouts", k, reader.doc.key(k))
     return k < reader.sentence.last and (
         not reader.doc.words[k].is_word or where > 0 or _adjunct(reader, k) or time_at(reader, k) > 0
     )

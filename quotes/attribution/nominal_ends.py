@@ -11,9 +11,8 @@ from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
 AGREEING = ("Aspect", "Gender", "Number", "Person")
-MAX_ASIDE = (
-    3  # words between commas that say whose or what sort: «تهاني الجمهورية، حكومة وشعبا، بافتتاح القناة», an age
-)
+# Words between commas that say whose or what sort, or an age: «تهاني الجمهورية، حكومة وشعبا، بافتتاح القناة».
+MAX_ASIDE = 3
 
 
 def nominal_end(reader: Reader, first: int, last: int) -> int:

@@ -10,7 +10,7 @@ from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import definite
-from quotes.words import COMMA, index_at
+from quotes.words import COMMA
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
@@ -33,9 +33,9 @@ def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
 
 def subject_word(reader: Reader, verb: int) -> int | None:
     """The word that holds the noun which the parse has for the verb's subject, on either side of it."""
-    words = reader.doc.words
-    token = reader.tree.noun_subject(words[verb]) if reader.tree is not None else None
-    return index_at(words, reader.tree.start(token) + 1) - 1 if reader.tree is not None and token is not None else None
+    doc, tree = reader.doc, reader.tree
+    token = tree.noun_subject(doc.words[verb]) if tree is not None else None
+    return doc.index_at(tree.start(token) + 1) - 1 if tree is not None and token is not None else None
 
 
 def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) -> Stretch | None:

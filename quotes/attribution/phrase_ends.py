@@ -35,7 +35,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, previous = doc.key(k), doc.key(k - 1)
     if key not in _ending(doc.grammar) and not (key[:1] == "ل" or key.endswith(POSSESSIVES) or doc.analyses(k)):
-        return False  # most words are
+        return False  # most words end nothing
     if that_clause_at(doc, k):
         return True
     if k - 1 > first and lexicon.inner_preposition(previous) and (previous != "علي" or is_on(reader, k - 1)):

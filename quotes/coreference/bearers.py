@@ -79,8 +79,8 @@ class Bearers:
         at = self._past_place(mention.words)
         if len(mention.words) < 2 or not self._begins(at) or not self._closed(at, mention.words.first):
             return None
-        sentence = bisect_right(self.doc.ranges, at, key=lambda r: r.first) - 1
-        if sentence < 0 or at >= self.doc.ranges[sentence].last:
+        sentence = self.doc.sentence_of(at)
+        if sentence is None:
             return None
         reader = self.readers.get(sentence) or Reader(self.doc, self.lexicon, None, self.doc.ranges[sentence])
         return self._run(reader, at, at)
@@ -174,8 +174,8 @@ class Bearers:
 
     def _names(self, place: int) -> Iterator[tuple[Reader, Stretch, range]]:
         """Names on either side of the title at ``place``, each with the words of the title."""
-        at = bisect_right(self.doc.ranges, place, key=lambda r: r.first) - 1
-        if at < 0 or place >= self.doc.ranges[at].last:
+        at = self.doc.sentence_of(place)
+        if at is None:
             return
         reader = self.readers.get(at) or Reader(self.doc, self.lexicon, None, self.doc.ranges[at])
         after = self._after(reader, place)
@@ -230,8 +230,7 @@ class Bearers:
         lexicon, key = self.lexicon, self.doc.key(k)
         if self.doc.analyses(k) or (lexicon.has("openers.prepositions", key) and self.doc.words[k].letters[-1:] == "ى"):
             return False  # «روى» and «على» fold like names
-        given = lexicon.has("names.given_male", key) or lexicon.has("names.given_female", key)
-        return given or key == SERVANT or lexicon.has("naming.kunyas", key)
+        return lexicon.listed_given(key) or key == SERVANT or lexicon.has("naming.kunyas", key)
 
     def _closed(self, k: int, place: int) -> bool:
         """Whether a title's construct is complete before ``k``, so that a name can follow."""

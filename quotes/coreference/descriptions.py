@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from attrs import define
 
@@ -43,15 +43,8 @@ class Descriptions:
         for place in places:
             if place >= words.first:
                 break
-            lead = 0 if self.doc.key(place) in spelt else 1
-            at = bisect_right(self.doc.ranges, place, key=lambda r: r.first) - 1
-            sentence = self.doc.ranges[at] if at >= 0 else None
-            if sentence is None or place >= sentence.last:
-                continue
-            found = noun_phrase(
-                Reader(self.doc, self.lexicon, None, sentence), place, sentence.last, bounded=False, lead=lead
-            )
-            if found is not None and len(found) >= 2:
+            found = self._phrase(place, 0 if self.doc.key(place) in spelt else 1)
+            if found is not None:
                 return self._brief(found, pair=len(spelt) > 1)
         return self._in_full(words) or self._named_behind(words)
 
@@ -68,8 +61,8 @@ class Descriptions:
             behind = doc.key(place + 1)
             if not (definite(behind) and behind.endswith(("ي", "ية")) and doc.words[place + 1].is_word):
                 continue
-            at = bisect_right(doc.ranges, place, key=lambda r: r.first) - 1
-            if at < 0 or place >= doc.ranges[at].last:
+            at = doc.sentence_of(place)
+            if at is None:
                 continue
             last = place + 2
             while last < doc.ranges[at].last and (doc.key(last).startswith("لل") or definite(doc.key(last))):
@@ -102,7 +95,14 @@ class Descriptions:
         places = [place for place in self._places(stem) if definite(doc.key(place + 1))]
         if not places or len({doc.key(place + 1) for place in places}) > 1:
             return None
-        return self._phrase(places[0], 0 if doc.key(places[0]) == stem else 1)
+        found = self._phrase(places[0], 0 if doc.key(places[0]) == stem else 1)
+        if found is None:
+            return None
+        brief = self._brief(found, pair=False)
+        second = doc.key(brief.last)[1:]
+        if brief.last < found.last and doc.key(brief.last)[:1] == "و" and definite(second) and not self._speaks(second):
+            return Stretch(brief.first, brief.last + 1, brief.lead)  # «وزارة المياه | والري»
+        return brief
 
     def bureau(self, words: Stretch) -> Stretch | None:
         """The body that is called by its matter alone: «الجوازات» of «المديرية العامة للجوازات»."""
@@ -125,21 +125,14 @@ class Descriptions:
         return None
 
     def _phrase(self, place: int, lead: int) -> Stretch | None:
-        """The noun phrase at a place, briefly, if it is longer than its noun."""
-        doc = self.doc
-        at = bisect_right(doc.ranges, place, key=lambda r: r.first) - 1
-        sentence = doc.ranges[at] if at >= 0 else None
-        if sentence is None or place >= sentence.last:
+        """The noun phrase at a place, if it is longer than its noun."""
+        at = self.doc.sentence_of(place)
+        if at is None:
             return None
-        reader = Reader(doc, self.lexicon, None, sentence)
+        sentence = self.doc.ranges[at]
+        reader = Reader(self.doc, self.lexicon, None, sentence)
         found = noun_phrase(reader, place, sentence.last, bounded=False, lead=lead)
-        if found is None or len(found) < 2:
-            return None
-        brief = self._brief(found, pair=False)
-        second = doc.key(brief.last)[1:]
-        if brief.last < found.last and doc.key(brief.last)[:1] == "و" and definite(second) and not self._speaks(second):
-            return Stretch(brief.first, brief.last + 1, brief.lead)  # «وزارة المياه | والري»
-        return brief
+        return found if found is not None and len(found) >= 2 else None
 
     def _spelt(self, head: str) -> tuple[str, ...]:
         """How the noun may stand where it is introduced; two of a kind in construct too: «شركتا المرفأ والضفة»."""

@@ -73,14 +73,14 @@ class Names:
             if particle and self.doc.words[start - 1].is_word and not self.doc.analyses(start - 1):
                 start -= 1  # whatever stands before بن is the name
                 continue
-            if self.lexicon.has("names.particles", key) or self._given(key):
+            if self.lexicon.has("names.particles", key) or self.lexicon.listed_given(key):
                 start -= 1
                 continue
             if definite(key) and self.doc.key(start - 2) == SERVANT:
                 start -= 2  # «عبد الفتاح | السعيد»
                 continue
             # a conjunction joined to the given name: «ودونالد ترامب»
-            if key[:1] in "ول" and self._given(key[1:]) and not self.lexicon.function_word(key):
+            if key[:1] in "ول" and self.lexicon.listed_given(key[1:]) and not self.lexicon.function_word(key):
                 start -= 1
                 lead = 1
             break
@@ -148,6 +148,3 @@ class Names:
 
     def _parent(self, key: str) -> bool:
         return self.lexicon.has("naming.kunyas", key) or self.lexicon.has("naming.mothers", key)
-
-    def _given(self, key: str) -> bool:
-        return self.lexicon.has("names.given_male", key) or self.lexicon.has("names.given_female", key)

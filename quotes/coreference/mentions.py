@@ -194,9 +194,8 @@ def _ends_like_plural(reader: Reader, k: int, head: str) -> bool:
 
 def joined_name(doc: Document, lexicon: Lexicon, k: int) -> bool:
     """A given name behind its conjunction: «سامي | وكريم الجرادي», not «وليد»."""
-    key, sets = doc.key(k), doc.grammar.sets
-    as_written = any(key in sets[name] for name in ("names.given_male", "names.given_female"))
-    return key[:1] == "و" and lexicon.given_name(key[1:]) and not as_written
+    key = doc.key(k)
+    return key[:1] == "و" and lexicon.given_name(key[1:]) and not lexicon.listed_given(key)
 
 
 def _plural(reader: Reader, head: str) -> bool:

@@ -42,5 +42,4 @@ def _words(doc: Document, lexicon: Lexicon, name: Stretch) -> list[str]:
 
 def _given(lexicon: Lexicon, key: str) -> bool:
     first = key.split()[0]
-    listed = lexicon.has("names.given_male", first) or lexicon.has("names.given_female", first)
-    return listed and not lexicon.person_noun(key)
+    return lexicon.listed_given(first) and not lexicon.person_noun(key)
