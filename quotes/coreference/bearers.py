@@ -19,13 +19,13 @@ from quotes.coreference.mentions import Mention, head_key
 from quotes.coreference.name_ends import HALVES, back_over_particles, name_from
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
 from quotes.words import COMMA
 
 MAX_SEARCHED = 40
 MAX_TITLE = 12
 MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
-MAX_CONSTRUCT = 5
+MAX_CONSTRUCT = 7
 MAX_PLACED = 5  # words of «في المدينة المنورة»
 MAX_WORDS = 200  # of a sentence
 MAX_SENTENCES = 3  # back to whom «معاليه» may mean
@@ -66,7 +66,24 @@ class Bearers:
                 exact = name if self._as_written(mention, place, name) else exact
             else:
                 behind = name
-        return exact or before or behind
+        return exact or before or behind or self._shortened(mention)
+
+    def _shortened(self, mention: Mention) -> Stretch | None:
+        """Who bears the same title in fewer words further on: «سفير قبرص في شال … السفير سامي العلي».
+
+        A lone indefinite noun is another's: «مدير المطار … قال مدير سامي العلي».
+        """
+        if len(mention.keys) < 2:
+            return None
+        for place in self._places(mention):
+            if place < mention.words.last:
+                continue
+            for reader, name, titled in self._names(place):
+                keys = {head_key(self.lexicon, reader.doc.key(k)) for k in titled} - {mention.noun}
+                taken_up = definite(self.doc.key(place)) or bool(keys)
+                if taken_up and within(keys, mention.keys) and not self._other_gender(mention, name):
+                    return name
+        return None
 
     def _as_written(self, mention: Mention, place: int, name: Stretch) -> bool:
         """Whether the title stands there with its articles: «وزير الخارجية» is not «وزير خارجية قبرص»."""
@@ -101,6 +118,41 @@ class Bearers:
             k += 1
         return k if at + 1 < address < k else at
 
+    def in_full(self, name: Stretch) -> Stretch | None:
+        """The one full name that the text has for a given name alone: «رغد» of «الطفلة رغد الجرادي».
+
+        A title beside it shows where a name stands; one behind it also that an unlisted word is the surname.
+        """
+        doc, lexicon = self.doc, self.lexicon
+        if len(name) != 1 or definite(doc.key(name.first)) or lexicon.person_noun(doc.key(name.first)):
+            return None
+        found: dict[str, Stretch] = {}
+        for place in doc.places.get(doc.key(name.first), ())[:MAX_SEARCHED]:
+            at = doc.sentence_of(place)
+            if place == name.first or at is None or not self._first(place):
+                continue
+            reader = self.readers.get(at) or Reader(doc, lexicon, None, doc.ranges[at])
+            run = self._run(reader, place, place)
+            if run is None or len(run) < 2 or run.first != place:
+                continue
+            behind = run.last + (doc.key(run.last) in COMMA)
+            titled = lexicon.person_noun(doc.key(behind)) and behind < reader.sentence.last
+            if titled or (self._behind_title(place) and definite(doc.key(run.last - 1))):
+                found[" ".join(doc.key(k) for k in range(run.first, run.last))] = run
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _first(self, place: int) -> bool:
+        """Whether no other word of a name stands before the place."""
+        before = self.doc.key(place - 1)
+        return not (self.lexicon.given_name(before) or self.lexicon.has("names.particles", before))
+
+    def _behind_title(self, place: int) -> bool:
+        """«الطفلة | رغد», «المصورة السعودية | نجلاء»."""
+        doc, lexicon = self.doc, self.lexicon
+        titles = [conjoined(doc.key(k)) for k in (place - 1, place - 2)]
+        near, far = (definite(key) and lexicon.person_noun(key) for key in titles)
+        return near or (far and definite(doc.key(place - 1)))
+
     def styled(self, mention: Mention) -> Stretch | None:
         """The name behind the form of address that «سموه», «سماحته» takes up, nearest before it."""
         style = next((mention.head.removesuffix(p) for p in POSSESSIVES if mention.head.endswith(p)), mention.head)
@@ -134,7 +186,9 @@ class Bearers:
         first, last = mention.words.first + 1, min(mention.words.last, mention.words.first + MAX_CONSTRUCT)
         # «مدير مطار المرفأ»: the construct goes on to its article
         closing = next((k for k in range(first, last) if not self._in_construct(k)), last - 1)
-        return closing >= first and (definite(doc.key(closing)) or self._place(closing))
+        # «سفير قبرص في شال»: a country is definite by itself
+        country = any(doc.key(k) in doc.grammar.sets["places.countries"] for k in (closing - 1, closing))
+        return closing >= first and (definite(doc.key(closing)) or country or self._place(closing))
 
     def _in_construct(self, k: int) -> bool:
         """An indefinite noun that another stands behind: «أمير | منطقة | الساحل»."""
@@ -164,13 +218,16 @@ class Bearers:
             keys = {head_key(self.lexicon, reader.doc.key(k)) for k in titled}
             if not within(mention.keys - {mention.noun}, keys):
                 continue
-            first = self.doc.key(name.first)
-            female = self.lexicon.has("names.given_female", first) and not self.lexicon.has("names.given_male", first)
-            male = self.lexicon.has("names.given_male", first) and not self.lexicon.has("names.given_female", first)
-            if (mention.gender == "m" and female) or (mention.gender == "f" and male):
-                continue
-            return name
+            if not self._other_gender(mention, name):
+                return name
         return None
+
+    def _other_gender(self, mention: Mention, name: Stretch) -> bool:
+        """Whether the given name is one of the other gender than the mention."""
+        first = self.doc.key(name.first)
+        female = self.lexicon.has("names.given_female", first) and not self.lexicon.has("names.given_male", first)
+        male = self.lexicon.has("names.given_male", first) and not self.lexicon.has("names.given_female", first)
+        return (mention.gender == "m" and female) or (mention.gender == "f" and male)
 
     def _names(self, place: int) -> Iterator[tuple[Reader, Stretch, range]]:
         """Names on either side of the title at ``place``, each with the words of the title."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from attrs import define, evolve, field
 
+from quotes.attribution.noun_phrase import without_lead
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
@@ -13,6 +14,7 @@ from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention, joined_name
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
+from quotes.coreference.referents import Referent, describes, differ, nearer
 from quotes.document import Document, Stretch
 from quotes.lexicon import bare, definite
 from quotes.records import Entity, EntityKind
@@ -22,37 +24,6 @@ MAX_TITLED = 3  # words of «اللواء الركن المحرج»
 SOUNDED = 50  # referents whose names are compared by their sound
 REMEMBERED = 300  # referents; a mention further back is a new one
 MOST_MENTIONS = 500  # of one referent: each of its records has them
-
-
-@define(eq=False)
-class Referent:
-    """One who speaks in this document, with every mention seen so far, newest last.
-
-    ``ways`` holds the first of the mentions that say the same, by what they say: what a later one is compared with,
-    so that somebody mentioned ten thousand times costs no more than he has names.
-    """
-
-    mentions: list[Mention]
-    ways: dict[tuple[object, ...], Mention] = field(init=False)
-    fullest: Stretch | None = None
-    introduced: Stretch | None = None
-    gender: str | None = None
-    number: str = "s"
-    name_keys: frozenset[str] = field(factory=frozenset)
-
-    @ways.default
-    def _first_ways(self) -> dict[tuple[object, ...], Mention]:
-        return {_telling(mention): mention for mention in reversed(self.mentions)}
-
-    def add(self, mention: Mention) -> None:
-        """One more mention."""
-        self.mentions.append(mention)
-        self.ways.setdefault(_telling(mention), mention)
-
-    @property
-    def first(self) -> Mention:
-        """The mention that introduced it."""
-        return self.mentions[0]
 
 
 @define
@@ -99,7 +70,7 @@ class Registry:
         if mention.name is not None:
             found.name_keys |= self._name_keys(mention.name)
             self.titles.spoken |= {self.doc.key(k) for k in range(mention.name.first, mention.name.last)}
-            longer = self.names.fullest(mention.name)
+            longer = self.names.fullest(mention.name) or self.titles.in_full(mention.name)
             if longer is not None and self._namesake(longer, found):
                 longer = None
             if longer is not None:
@@ -127,7 +98,7 @@ class Registry:
         said = mention.keys - {mention.noun}
         if latest is None or not latest.name_keys or not said or not mention.definite_noun:
             return None
-        other = mention.gender and latest.gender and mention.gender != latest.gender
+        other = differ(latest, mention)
         alike = any(m.kind == "person" and said <= m.keys for m in latest.ways.values())
         return latest if alike and not other else None
 
@@ -179,7 +150,7 @@ class Registry:
         keys: list[str] = []
         for k in range(name.first, name.last):
             if self.doc.words[k].is_word:
-                key = self.doc.key(k)
+                key = without_lead(self.doc.key(k), name.lead if k == name.first else 0)
                 joined = k > name.first and self.doc.key(k - 1) in kunyas
                 keys.append(keys.pop() + key if joined and keys else bare(key))
         return frozenset(keys)
@@ -260,24 +231,24 @@ class Registry:
             return spoken if name is None else self._bearing(name, mention)
         # CASE 3: the very same phrase
         for referent in reversed(self.recent):
-            if any(m.keys == mention.keys for m in referent.ways.values()) or _nearer(referent, mention):
+            if any(m.keys == mention.keys for m in referent.ways.values()) or nearer(referent, mention):
                 return referent
         # a title repeated without the name it came with: «وكيل البلدية» of «وكيل البلدية المهندس فلان»
         if len(mention.keys) >= 2:
             for referent in reversed(self.recent):
                 for m in referent.ways.values():
-                    titled = m.name is not None and not self._impersonal(mention)
+                    titled = m.name is not None and self.names.lexicon.person_noun(mention.head)
                     same = mention.noun == m.noun and m.name is not None and self.titles.titled(mention)
                     if same and within(mention.keys - {mention.noun}, m.keys):
                         return referent  # «مدير صحة شال»
-                    if mention.keys <= m.keys and (titled or m.noun == mention.noun):
+                    if mention.keys <= m.keys and (titled or m.noun == mention.noun) and not differ(referent, mention):
                         return referent
         if not mention.definite_noun:
             return None
         # CASE 4: a description that points back to a role, a body or an outlet by its head noun
         said = {key for key in mention.keys if not self.names.lexicon.inside_title(key)} - {mention.noun}
         for referent in reversed(self.recent):
-            if _describes(referent, mention, said, impersonal=self._impersonal(mention)):
+            if describes(referent, mention, said, impersonal=self._impersonal(mention)):
                 return referent
         # CASE 5: المصدر, المتحدث: whoever spoke last and fits
         if mention.head in self.doc.grammar.sets["anaphors.persons"] and len(mention.keys) <= 2:
@@ -286,7 +257,7 @@ class Registry:
             for referent in reversed(self.recent):
                 if described and referent.name_keys:
                     continue
-                other = mention.gender and referent.gender and mention.gender != referent.gender
+                other = differ(referent, mention)
                 if referent.number != "p" and referent.first.kind in ("person", "group", "unknown") and not other:
                     return referent
             if bare(mention.head) == "مصدر" and self.recent:
@@ -346,48 +317,5 @@ def named_mentions(mentions: Iterable[tuple[int, int]], *always: tuple[int, int]
     return tuple(sorted({*others[: MOST_MENTIONS - len(set(always))], *always}))
 
 
-def _telling(mention: Mention) -> tuple[object, ...]:
-    """What of a mention a later one is compared with."""
-    return mention.keys, mention.noun, mention.head, mention.name is None, mention.placed, mention.related
-
-
 def _plausible(shared: frozenset[str]) -> bool:
     return any(len(key) > 2 for key in shared)
-
-
-def _nearer(referent: Referent, mention: Mention) -> bool:
-    """Whether a lone noun takes up one of its kind: «المصادر» are the last ones, whoever was called so before."""
-    if not mention.definite_noun or len(mention.keys) > 1 or mention.number != referent.number:
-        return False
-    other = mention.gender and referent.gender and mention.gender != referent.gender
-    return not other and any(m.noun == mention.noun for m in referent.ways.values())
-
-
-def _describes(referent: Referent, mention: Mention, said: set[str], *, impersonal: bool) -> bool:
-    """«الوزيرة» for «وزيرة الصحة سلمى …»: the head noun stands in an earlier mention, no gender against it.
-
-    ``said``: the words that tell more than the head; ``impersonal``: a body or a document; «النادي» is not «رئيس النادي
-    فلان».
-    """
-    if mention.gender and referent.gender and mention.gender != referent.gender:
-        return False
-    if mention.number == "p" and referent.number == "s" and referent.name_keys:
-        return False  # «المربون» are not «عضو جمعية المربين فلان»
-    head = mention.noun
-    numbers = {key for key in mention.keys - mention.placed - mention.related if key.isdigit()}
-    rest = mention.keys - mention.placed - mention.related - {head}
-    for earlier in referent.ways.values():
-        if numbers and numbers != {key for key in earlier.keys if key.isdigit()}:
-            continue  # «المادة (17)» is not «المادة (66)»
-        if head == earlier.noun or (head in earlier.keys and earlier.name is not None and not impersonal):
-            if said & earlier.keys or not said:
-                return True
-            # «المسؤول في البعثة» may be any named مسؤول but no other unnamed one; with «الدراسة التي أعدها» it is
-            # the other way round
-            if (mention.placed and earlier.name is None) or (mention.related and earlier.name is not None):
-                continue
-            # «الصحيفة البريطانية» may describe what had no such word, «المتهم الثاني» is not «المتهم الأول»
-            vague = earlier.name is not None or not earlier.head.startswith("ال")
-            if not rest or (len(rest) == 1 and vague):
-                return True
-    return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from quotes.attribution.noun_phrase import without_lead
 from quotes.coreference.namesakes import namesakes
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.lexicon import Lexicon, definite
+from quotes.words import COMMA
 
 SERVANT = "عبد"
 MAX_BEFORE = 4
@@ -27,7 +29,9 @@ class Names:
 
     def fullest(self, name: Stretch) -> Stretch | None:
         """The longest run of given names and particles that ends in this (short) name; None if there is none."""
-        keys = [self.doc.key(k) for k in range(name.first, name.last)]
+        keys = [
+            without_lead(self.doc.key(k), name.lead if k == name.first else 0) for k in range(name.first, name.last)
+        ]
         if not keys or len(keys) > 2:
             return None
         best: Stretch | None = None
@@ -63,8 +67,9 @@ class Names:
         start, lead = first, 0
         while start > 0 and first - start < MAX_BEFORE:
             key = self.doc.key(start - 1)
-            if self.doc.words[start - 1].letters.endswith("ى"):
-                break  # the preposition على, not the name علي
+            preposition = self.lexicon.has("openers.prepositions", key)
+            if self.doc.words[start - 1].letters.endswith("ى") and (preposition or self.doc.analyses(start - 1)):
+                break  # على and روى, not the names that they fold like; «ليلى» is one
             if fa_clause_at(self.doc, start - 1) and (
                 definite(self.doc.key(start)) or "إ" in self.doc.words[start - 1].letters
             ):
@@ -84,7 +89,7 @@ class Names:
                 start -= 1
                 lead = 1
             break
-        if start == first and first > 0 and self._twice(first):
+        if start == first and first > 0 and (self._twice(first) or self._before_title(first, last)):
             start -= 1  # a word no list knows, but always before this surname: «جودي ماغي»
         return Stretch(start, last, lead) if start < first else None
 
@@ -108,6 +113,17 @@ class Names:
                 return Stretch(start, last)
             k -= 1
         return None
+
+    def _before_title(self, first: int, last: int) -> bool:
+        """Whether a word that no list knows stands between a verb and this surname, his title behind it.
+
+        «قال | أدريان | لودفيغ كبير الخبراء»; the surname has no article, «قال متحدث | السفارة» is no name.
+        """
+        doc, lexicon = self.doc, self.lexicon
+        title = last + (doc.key(last) in COMMA)
+        if definite(doc.key(first)) or not self._unknown(first - 1) or not lexicon.person_noun(doc.key(title)):
+            return False
+        return any(a.form.kind == "verb" for a in doc.analyses(first - 2))
 
     def _unknown(self, k: int) -> bool:
         """An indefinite word that is in no list and no verb of saying."""

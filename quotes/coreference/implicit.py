@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
-from quotes.coreference.entities import Referent, Registry
+from quotes.coreference.entities import Registry
+from quotes.coreference.referents import Referent
 
 
 def resolve_implicit(

@@ -55,6 +55,8 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         head = heads[1]  # «سمو | أمير المنطقة»
     god = praised(doc, reader.lexicon, words)
     name = None if god else name_run(reader, words) or _bare_before_relative(reader, words) or announced(reader, words)
+    if name is not None and name.first == words.first:
+        name = evolve(name, lead=words.lead)  # «وفقا ل|رينا»
     number = _number(reader, words, head)
     return Mention(
         words=words,
@@ -152,7 +154,7 @@ def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
     if head in sets["anaphors.persons"]:
         last = next((k for k in range(words.first + 1, last) if lexicon.relative(doc.key(k))), last)
     said = (
-        head_key(lexicon, doc.key(k))
+        head_key(lexicon, without_lead(doc.key(k), words.lead if k == words.first else 0))
         for k in range(first, last)
         if doc.words[k].is_word and not any(doc.key(k) in sets[name] for name in UNTELLING)
     )

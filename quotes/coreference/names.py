@@ -16,6 +16,7 @@ from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import POSSESSIVES, definite
 
+HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 MIN_PLACE = 4  # letters with the preposition
 MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
 OWNERS = (*POSSESSIVES, "نا")
@@ -39,6 +40,9 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     if _another_named(reader, words):
         return None
     pieces = pieces_of(reader, words)
+    given = without_lead(doc.key(words.first), words.lead)
+    if words.lead and pieces and lexicon.given_name(given) and not (definite(given) or lexicon.person_noun(given)):
+        return name_from(reader, words.first, pieces[0].last)  # «وفقا ل|سامي العلي رئيس الكتلة»
     apposed = _apposed_name(reader, pieces)
     if apposed is not None:
         return apposed
@@ -180,8 +184,10 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     known: int | None = None
     closed: int | None = None
     for k in range(piece.first + 1, piece.last):
-        behind_article = with_article(doc.key(k - 1))
-        foreign = behind_article and all(_foreign(reader, i) for i in range(k + 1, piece.last))
+        behind_article = with_article(doc.key(k - 1)) and not _hamza(reader, k - 1)
+        foreign = behind_article and all(
+            _foreign(reader, i) or lexicon.given_name(doc.key(i)) for i in range(k + 1, piece.last)
+        )
         if not _may_begin(reader, k, titled=foreign) or not _ends_piece(reader, k, piece):
             continue
         if lexicon.has("naming.patronymics", doc.key(k)):
@@ -195,6 +201,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         elif known is None and lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ":
             if k + 1 == piece.last and reader.pos(k - 1) == "ADJ" and not behind_article:
                 continue  # «مسؤول حكومي | يمني», which is spelt as a woman's name is
+            if not behind_article and _origin(doc.key(k + 1)) and doc.key(k + 1).endswith("ة"):
+                continue  # «قائد شرطة مقاطعة سانت | لويس الأمريكية»
             known = _unlisted_before(reader, k, piece)
     start = known if closed is None or (known is not None and known < closed) else closed
     if start is not None:
@@ -305,7 +313,7 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
         address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
         if lexicon.relative(key):
             break
-        adjective = k > first and definite(key) and not lexicon.given_name(key[2:])
+        adjective = k > first and definite(key) and not (lexicon.given_name(key[2:]) or _hamza(reader, k))
         if not (short or title or address or adjective or (k > first and key in (".", "/"))):
             break
         k += 1
@@ -315,7 +323,7 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
 def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     """Whether a bare name can start at ``k``: an indefinite word that is no preposition and no common noun."""
     doc, key = reader.doc, reader.doc.key(k)
-    if not doc.words[k].is_word or definite(key) or key[:1].isdigit():
+    if not doc.words[k].is_word or (definite(key) and not _hamza(reader, k)) or key[:1].isdigit():
         return False
     # the name علي folds like the preposition على
     given = reader.lexicon.given_name(key) and not doc.words[k].letters.endswith("ى")
@@ -337,6 +345,11 @@ def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True  # «فان ديك», which the parse may read as ف and أن
     tokens = reader.tokens(k)
     return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
+
+
+def _hamza(reader: Reader, k: int) -> bool:
+    """Whether the word begins with a hamza, and so with no article: «إليوت», «ألبرت»."""
+    return reader.doc.words[k].letters[:1] in HAMZAS
 
 
 def _in_place(reader: Reader, k: int) -> bool:

@@ -13,10 +13,12 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, last_turn, shared_antecedent
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.entities import MOST_MENTIONS, Referent, Registry, named_mentions
+from quotes.coreference.entities import MOST_MENTIONS, Registry, named_mentions
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, resolve_implicit
+from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import mention_of
+from quotes.coreference.referents import Referent
 from quotes.coreference.topics import (
     announced_topic,
     behind_feminine,
@@ -59,6 +61,11 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         solved.append((draft, referent))
         _inherit_relays(draft, referent, solved[-WINDOW:])
     solved = [(d, r if r is not None else _cataphor(d, solved[n + 1 : n + WINDOW])) for n, (d, r) in enumerate(solved)]
+    named = named_next(registry, solved)
+    for title in registry.referents:
+        if id(title) in named:
+            named[id(title)].mentions[:0] = title.mentions
+    solved = [(d, named.get(id(r), r)) for d, r in solved]
     entities = {id(r): registry.entity(r) for r in registry.referents}
     return [_with_own(entities[id(r)], d, doc) if r is not None else None for d, r in solved]
 

@@ -1,0 +1,61 @@
+"""A title whose bearer is named with the next words: ``قال وزير المالية إن … وأضاف سامي العلي``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.draft import Draft
+from quotes.coreference.entities import Registry
+from quotes.coreference.mentions import Mention
+from quotes.coreference.referents import Referent
+from quotes.cues.candidates import Candidate
+from quotes.folding import fold
+
+MAX_SENTENCES = 3  # from the title to the name
+MAX_CARRIED = 5  # where the verb carries a speech on
+
+
+def named_next(registry: Registry, solved: Sequence[tuple[Draft, Referent | None]]) -> dict[int, Referent]:
+    """By id, the referents that are only a title, each with the one named next: nobody else has spoken in between.
+
+    A name that the text has not had before, and no title with it, needs the title before to say who he is. A verb that
+    carries on a speech goes on with the last one whatever he is called.
+    """
+    found: dict[int, Referent] = {}
+    title: tuple[Draft, Referent] | None = None
+    for draft, referent in solved:
+        if title is not None and title[0].start <= draft.candidate.start < title[0].end:
+            continue
+        if referent is None or (title is not None and referent is title[1]):
+            continue
+        mention = _own(draft, referent)
+        if title is not None and mention is not None and _names(registry, draft.candidate, mention, *title):
+            found[id(title[1])] = referent
+        title = (draft, referent) if mention is not None and _nameless(referent) else None
+    return found
+
+
+def _own(draft: Draft, referent: Referent) -> Mention | None:
+    """The mention that brings the referent in, where it stands beside this cue."""
+    who = draft.finding.speaker
+    return referent.first if who is not None and referent.first.words == who else None
+
+
+def _nameless(referent: Referent) -> bool:
+    first = referent.first
+    return first.kind == "person" and first.number == "s" and not referent.name_keys and referent.introduced is None
+
+
+def _names(registry: Registry, c: Candidate, mention: Mention, title: Draft, referent: Referent) -> bool:
+    """Whether the mention beside cue ``c`` names the one whom ``title`` left unnamed."""
+    doc, name = registry.doc, mention.name
+    if name is None or mention.roles or mention.kind != "person" or mention.number != "s":
+        return False
+    if mention.gender and referent.gender and mention.gender != referent.gender:
+        return False
+    far = c.sentence - title.candidate.sentence
+    if c.verb is not None and fold(c.lemma) in doc.grammar.sets["continuation.verbs"]:
+        return 0 <= far <= MAX_CARRIED
+    before = doc.places.get(doc.key(name.last - 1), ())[:1]
+    new = len(name) >= 2 and not any(place < name.first for place in before)
+    return new and 0 <= far <= MAX_SENTENCES and registry.titles.titled(referent.first)
