@@ -14,12 +14,12 @@ from attrs import define, field
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.coreference.fullest import SERVANT, Names
-from quotes.coreference.likeness import within, without_preposition
+from quotes.coreference.likeness import of_place, within, without_preposition
 from quotes.coreference.mentions import Mention, head_key
 from quotes.coreference.name_ends import HALVES, back_over_particles, name_from
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite
 from quotes.words import COMMA
 
 MAX_SEARCHED = 40
@@ -121,7 +121,7 @@ class Bearers:
     def in_full(self, name: Stretch) -> Stretch | None:
         """The one full name that the text has for a given name alone: «رغد» of «الطفلة رغد الجرادي».
 
-        A title beside it shows where a name stands; one behind it also that an unlisted word is the surname.
+        The surname is one of origin, or a title behind it shows where the name ends.
         """
         doc, lexicon = self.doc, self.lexicon
         if len(name) != 1 or definite(doc.key(name.first)) or lexicon.person_noun(doc.key(name.first)):
@@ -137,7 +137,10 @@ class Bearers:
                 continue
             behind = run.last + (doc.key(run.last) in COMMA)
             titled = lexicon.person_noun(doc.key(behind)) and behind < reader.sentence.last
-            if titled or (self._behind_title(place) and definite(doc.key(run.last - 1))):
+            surname = doc.key(run.last - 1)
+            # «وصفت تاتشر | الحادث» has an object behind it, «كامبل | البريطاني» an adjective
+            shaped = surname.endswith("ي") or reader.pos(run.last - 1) in ("X", "PROPN")
+            if titled or (definite(surname) and shaped and not of_place(surname, doc.grammar.sets["places.countries"])):
                 found[" ".join(doc.key(k) for k in range(run.first, run.last))] = run
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -145,13 +148,6 @@ class Bearers:
         """Whether no other word of a name stands before the place."""
         before = self.doc.key(place - 1)
         return not (self.lexicon.given_name(before) or self.lexicon.has("names.particles", before))
-
-    def _behind_title(self, place: int) -> bool:
-        """«الطفلة | رغد», «المصورة السعودية | نجلاء»."""
-        doc, lexicon = self.doc, self.lexicon
-        titles = [conjoined(doc.key(k)) for k in (place - 1, place - 2)]
-        near, far = (definite(key) and lexicon.person_noun(key) for key in titles)
-        return near or (far and definite(doc.key(place - 1)))
 
     def styled(self, mention: Mention) -> Stretch | None:
         """The name behind the form of address that «سموه», «سماحته» takes up, nearest before it."""

@@ -121,7 +121,9 @@ class Names:
         """
         doc, lexicon = self.doc, self.lexicon
         title = last + (doc.key(last) in COMMA)
-        if definite(doc.key(first)) or not self._unknown(first - 1) or not lexicon.person_noun(doc.key(title)):
+        alone = last - first == 1 or lexicon.has("names.particles", doc.key(first))  # «دان | دي لوس»
+        unnamed = alone and not lexicon.listed_given(doc.key(first)) and not definite(doc.key(first))
+        if not (unnamed and self._unknown(first - 1) and lexicon.person_noun(doc.key(title))):
             return False
         return any(a.form.kind == "verb" for a in doc.analyses(first - 2))
 
@@ -137,6 +139,7 @@ class Names:
             return False  # «كمدرب», but «كيل», «فيليب»
         return not (
             lexicon.any(("groups.documents", "pronouns.demonstratives", "openers.prepositions"), key)
+            or lexicon.has("pronouns.prepositional", key)
             or lexicon.relative(key)
             or lexicon.negator(key)
             or lexicon.auxiliary(key)

@@ -37,6 +37,13 @@ def _spelt(key: str) -> frozenset[str]:
     return frozenset(lead + word for word in words for lead in PREPOSITIONS)
 
 
+def of_place(key: str, places: Set[str]) -> bool:
+    """Whether a definite adjective is that of a listed place: «الروسي» of «روسيا», «السعودي» of «السعودية»."""
+    origin = key.removeprefix("ال").removesuffix("ة").removesuffix("ي")
+    endings = (*PLACE, "ية")
+    return any(article + origin + ending in places for article in ("", "ال") for ending in endings)
+
+
 def without_preposition(key: str) -> str:
     """The noun behind a joined preposition: ``بمنطقة`` → ``منطقة``."""
     return key[1:] if key[:1] in ("ب", "ل", "و") and len(key) > MIN_STEM else key
