@@ -5,8 +5,9 @@ The verb's own subject stands before it then, or is dropped.
 
 from __future__ import annotations
 
+from quotes.attribution.antecedent import antecedent
 from quotes.attribution.phrase_ends import is_on
-from quotes.attribution.plausible import plausible_source
+from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -18,14 +19,54 @@ from quotes.lexicon import bare, definite
 LONGEST = 4  # words of a noun and its adjectives
 DESCRIBED = 2  # words of a thing and its adjective
 PLURAL = ("ين", "ات")
+PRESENT = ("ت", "ي")
 SHORTEST_PLURAL = 6  # letters with the article: «العين» is none
 
 
 def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """Whether the phrase behind a verb that takes a person is that person, and not who speaks."""
-    if c.verb is None or c.kind != "verb" or not c.verb.object or c.enclitic or who.first < c.last:
+    if c.verb is None or not c.verb.object or c.enclitic or who.first < c.last:
         return False
-    return _has_subject(reader, c) or _required(reader, c, who) or _described(reader, c, who)
+    if c.kind == "masdar" or (reader.pos(c.word) == "NOUN" and _annexed(reader, c)):
+        return _of_masdar(reader, c, who)
+    if c.kind != "verb":
+        return False
+    known = _has_subject(reader, c) or _of_antecedent(reader, c, who) or _whoever(reader, who)
+    return known or _required(reader, c, who) or _described(reader, c, who)
+
+
+def _of_antecedent(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«الجوازات التي حثت | أبناء اليمن على»: nothing in the relative clause takes up its noun, which is the subject."""
+    taken = any(reader.lexicon.has("pronouns.prepositional", reader.doc.key(k)) for k in range(c.last, c.gap.last))
+    found = None if taken else antecedent(reader, c)
+    return (
+        found is not None
+        and plausible_source(reader, found)
+        and not reader.lexicon.given_name(reader.doc.key(who.first))
+    )
+
+
+def _whoever(reader: Reader, who: Stretch) -> bool:
+    """«تحذر | كل من تسول له نفسه … بأن»: whoever does it is warned of it, and says nothing."""
+    doc, k = reader.doc, who.first
+    if not (reader.lexicon.has("phrases.shares", doc.key(k)) and doc.key(k + 1) == "من"):
+        return False
+    does = doc.key(k + 2)[:1] in PRESENT and not place_at(reader, Stretch(k + 2, k + 3))  # «كل من تونس والجزائر»
+    return reader.verb(k + 2) or (does and reader.pos(k + 2) not in ("PROPN", "ADJ"))
+
+
+def _annexed(reader: Reader, c: Candidate) -> bool:
+    """Whether an indefinite noun right before the form makes a verbal noun of it: «إلى حد | وصف الحزب»."""
+    before = c.word - 1
+    noun = before >= reader.sentence.first and reader.pos(before) == "NOUN" and not definite(reader.doc.key(before))
+    return noun and not c.proclitic
+
+
+def _of_masdar(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«إلى حد وصف | الحزب بأنه», «بعد اتهام | الشركة بأنها»: the one noun of such a verbal noun is its object."""
+    if c.verb is None or c.opener is None or not reader.lexicon.has("recipients.required", fold(c.verb.lemma)):
+        return False
+    return c.opener.kind in ("clause", "nominal") and who.last == c.opener.word
 
 
 def _described(reader: Reader, c: Candidate, who: Stretch) -> bool:

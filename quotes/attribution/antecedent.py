@@ -150,6 +150,8 @@ def phrase_start(reader: Reader, end: int) -> int:
             break  # «اهتمام من جانب | الصحف التي»
         if common and not definite(key) and definite(before):
             break
+        if lexicon.body(key) and definite(key) and definite(before) and reader.pos(k) == "NOUN":
+            break  # «انتقد الأهالي | الأمانة التي»
         heads = lexicon.person_noun(before) or lexicon.body(before) or lexicon.any(("groups.documents",), before)
         heads = heads or lexicon.has("naming.kunyas", before)  # «آل الشيخ»
         if common and definite(key) and not definite(before) and not heads:

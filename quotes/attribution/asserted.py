@@ -272,10 +272,8 @@ def _opens_clause(reader: Reader, c: Candidate) -> bool:
     bare = conjoined(before)
     if before == "ان":
         return c.form is not None and c.form.tense == "past"  # «بعد أن أعلن استقالته», but «من حقه أن يرفض»
-    if lexicon.relative(before) or any(
-        bare in doc.grammar.sets[name]
-        for name in ("clauses.sibling_connectives", "clauses.contrastives", "pronouns.independent")
-    ):
+    lists = ("clauses.sibling_connectives", "clauses.contrastives", "pronouns.independent", "pronouns.consequent")
+    if lexicon.relative(before) or any(bare in doc.grammar.sets[name] for name in lists):
         return True
     if bare in doc.grammar.sets["complementizers.suffixed"] or bare[1:] in doc.grammar.sets["complementizers.suffixed"]:
         return True

@@ -6,10 +6,10 @@ import regex
 
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite
 
-# Verbal nouns of the derived stems, folded: تقديم، مواصلة، انسحاب، اجتماع، استقبال; إطلاق has its hamza below
-DEED = regex.compile(r"ت..ي.|م.ا..ة|ان..ا.|ا.ت.ا.|است..ا.ة?")
+# Verbal nouns of the derived stems, folded: تقديم، تضامن، مواصلة، انسحاب، اجتماع، استقبال; إطلاق has its hamza below
+DEED = regex.compile(r"ت..ي.|ت.ا..|م.ا..ة|ان..ا.|ا.ت.ا.|است..ا.ة?")
 FOURTH = regex.compile(r"إ..ا[^ن]")
 ORIGIN = ("ي", "ية")
 SHORT_ORIGIN = 4  # letters: «علي», «نبي»
@@ -37,3 +37,13 @@ def behind_indefinite(reader: Reader, subject: Stretch, k: int) -> bool:
     if lexicon.honorific(key) or lexicon.office(key) or lexicon.given_name(before) or doc.known_surname(before):
         return False
     return all(doc.words[j].is_word and not definite(doc.key(j)) for j in range(subject.first, k))
+
+
+def definite_deed(reader: Reader, k: int) -> bool:
+    """A verbal noun with the article right behind a person's: «المتحدث | الاستمتاع», but «المدير التنفيذي»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if not (definite(key) and definite(doc.key(k - 1)) and lexicon.person_noun(doc.key(k - 1))):
+        return False
+    deed = DEED.fullmatch(bare(key)) or FOURTH.fullmatch(doc.words[k].letters[2:])
+    known = lexicon.person_noun(key) or lexicon.body(key) or lexicon.given_name(key) or doc.known_surname(key)
+    return bool(deed) and reader.pos(k) == "NOUN" and not known

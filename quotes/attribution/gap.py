@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.apposed import named_behind
+from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
@@ -27,6 +28,8 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         if k >= gap.last:
             return None
         skipped = blessing_at(reader, k) or discourse_at(reader, k) or _marked_medium(reader, k)
+        spokesman = None if skipped else spokesman_at(reader, k, gap.last)
+        skipped = spokesman.last - k if spokesman is not None else skipped
         if skipped:
             k += skipped
             continue

@@ -142,6 +142,14 @@ def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None 
     return noun_phrase(reader, first, limit, bounded=False, lead=lead)
 
 
+def spokesman_at(reader: Reader, k: int, limit: int) -> Stretch | None:
+    """Who passes words on where «على لسان رئيسها سالم العلي» stands at word ``k``: no subject of the verb before."""
+    hit = phrase_at(reader.doc, k)
+    if hit is None or hit[0].role != "source" or reader.doc.phrase_length("phrases.agents", k) != hit[1]:
+        return None
+    return noun_phrase(reader, k + hit[1], limit, trusted=True)
+
+
 def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
     """The subject behind ``ما أفاد به``/``كشف عنه``/``نقلته``: pronominal prepositions are stepped over."""
     doc = reader.doc

@@ -7,8 +7,11 @@ from quotes.attribution.intermediary import FROM, chain_in, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
+from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
+
+SET_OFF = 14  # words between two dashes
 
 
 def before_colon(reader: Reader, c: Candidate) -> Finding:
@@ -38,9 +41,22 @@ def source_of(reader: Reader, c: Candidate) -> Finding:
     if c.tag:
         return Finding(None, "implicit")
     joined = c.phrase.joined if c.phrase is not None else None
-    who = source_phrase(reader, c.gap.first, c.gap.last, joined=joined)
-    chain = chain_in(reader, Stretch(who.last if who else c.gap.first, c.gap.last), relay_verb=False)
+    gap = set_off(reader, c)
+    who = source_phrase(reader, gap.first, gap.last, joined=joined)
+    chain = chain_in(reader, Stretch(who.last if who else gap.first, gap.last), relay_verb=False)
     if chain.sources and who is not None:
         relay = Relay(who, c.start, c.end, c.lemma, c.kind)
         return Finding(chain.sources[-1].who, "relay", (relay, *chain.sources[:-1]))
     return Finding(who, "source")
+
+
+def set_off(reader: Reader, c: Candidate) -> Stretch:
+    """The words behind a source phrase, up to the dash that closes it where one opens it: «- وحسب الخبر | - منظور»."""
+    doc = reader.doc
+    begin = c.word - (len(c.phrase.words) if c.phrase is not None and c.kind == "verb" else 0)
+    if begin <= reader.sentence.first or doc.key(begin - 1) not in DASHES:
+        return c.gap
+    closing = next(
+        (k for k in range(c.gap.first, min(c.gap.last, c.gap.first + SET_OFF)) if doc.key(k) in DASHES), None
+    )
+    return c.gap if closing is None else Stretch(c.gap.first, closing)

@@ -28,6 +28,9 @@ def manner_at(reader: Reader, first: int, k: int) -> bool:
     if key[:1] == "ب" and len(tokens) == 2 and tokens[0].pos_ == "ADP" and tokens[1].pos_ == "NOUN":
         noun = key[1:]
         placed = lexicon.body(noun) or lexicon.outlet_head(noun) or lexicon.person_noun(noun) or noun in doc.places
-        alone = k + 1 >= reader.sentence.last or doc.plain_sign(k + 1) or that_clause_at(doc, k + 1)
+        behind = k + 1
+        while behind < reader.sentence.last and reader.pos(behind) == "ADJ" and not definite(doc.key(behind)):
+            behind += 1  # «قال فان ماس | بتأثر كبير»
+        alone = behind >= reader.sentence.last or doc.plain_sign(behind) or that_clause_at(doc, behind)
         return not (placed or definite(noun)) and alone
     return len(tokens) == 1 and tokens[0].pos_ == "ADJ" and key.endswith("ا") and len(key) > 4

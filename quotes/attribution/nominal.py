@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.objects import joined_adposition
+from quotes.attribution.intermediary import spokesman_at
+from quotes.attribution.objects import before_object, joined_adposition
 from quotes.attribution.phrase_ends import discourse_at, time_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
@@ -241,6 +242,9 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         return k + 1 if wished or _content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
     if _to_whom(reader, k):
         return k + 1
+    spokesman = spokesman_at(reader, k, limit)
+    if spokesman is not None:
+        return _object_behind(reader, c, k) or before_object(reader, c.word, spokesman).last
     if k < limit and _adjunct(reader, k):
         found = _object_behind(reader, c, k)
         if found is not None:

@@ -7,6 +7,8 @@ and occasion, the medium spoken to, source phrases and relative clauses behind a
 from __future__ import annotations
 
 from quotes.attribution.apposed import name_apposed
+from quotes.attribution.deeds import definite_deed
+from quotes.attribution.described import disagreeing
 from quotes.attribution.manner import manner_at, of_participle
 from quotes.attribution.phrase_ends import (
     bare_name,
@@ -111,6 +113,8 @@ def noun_phrase(
             break
         if k > first and not relative and not whole and _new_phrase(reader, head, k):
             break
+        if k > first and not (bounded or relative) and definite_deed(reader, k):
+            break  # «وفق المتحدث | الاستمتاع بالعروض ممكن»
         if k > first and relative and _ends_relative(reader, k, limit, bounded=bounded):
             said = not bounded and that_clause_at(doc, k) and k - 2 > first and reader.lexicon.relative(doc.key(k - 2))
             k -= 2 * said  # «حسب عدد من الأهالي | الذين اعتبروا أن»
@@ -128,7 +132,7 @@ def noun_phrase(
                     k += 1  # before a certain complementizer no verb can follow a definite phrase: a name
                     continue
                 described = reader.lexicon.person_noun(head) or reader.lexicon.any(("groups.documents",), head)
-                if known or not (bounded or described):
+                if known or not (bounded or described) or (not bounded and disagreeing(reader, head, k)):
                     break
                 relative = True
             elif reader.lexicon.negator(word.key) and k + 1 < limit and reader.verb(k + 1):
@@ -207,6 +211,8 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
         return lexicon.office(key) and not ends_phrase(reader, k, k)
     if lexicon.inner_preposition(key) or ends_phrase(reader, k, k) or lexicon.relative(key):
         return False
+    if _own_place(reader, k):
+        return False
     if reader.verb(k) or lexicon.negator(key) or lexicon.has("pronouns.independent", conjoined(key)):
         return False
     common = not definite(key) and not lexicon.person_noun(key) and not lexicon.given_name(key)
@@ -217,6 +223,11 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
     if key[:1] == "و" and len(key) > 3 and not lexicon.given_name(key) and not lexicon.person_noun(key):
         return not reader.verb(k) and reader.pos(k) in ("NOUN", "PROPN", "X", "") and definite(key[1:])
     return True
+
+
+def _own_place(reader: Reader, k: int) -> bool:
+    """«أوضح النادي، | بموقعه الرسمي، أن»: a preposition and what is one's own begin no apposition."""
+    return reader.doc.key(k)[:1] == "ب" and [token.pos_ for token in reader.tokens(k)] == ["ADP", "NOUN", "PRON"]
 
 
 def _affiliation(reader: Reader, first: int, comma: int) -> bool:

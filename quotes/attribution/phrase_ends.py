@@ -102,7 +102,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         and (definite(previous) or bare_name(reader, first, k))
     ):
         return True
-    if key == "من" and _through_it(reader, k + 1):
+    if key == "من" and (_through_it(reader, k + 1) or _from_capital(reader, k, first)):
         return True
     if key == "من":
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
@@ -164,6 +164,14 @@ def _through_it(reader: Reader, k: int) -> bool:
     key = reader.doc.key(k)
     suffix = next((s for s in POSSESSIVES if key.endswith(s)), "")
     return suffix != "" and reader.lexicon.has("adjuncts.heads", key.removesuffix(suffix))
+
+
+def _from_capital(reader: Reader, k: int, first: int) -> bool:
+    """«أعلن التحالف الدولي | من واشنطن أن»: where a body speaks from, right before what it says."""
+    doc, lexicon = reader.doc, reader.lexicon
+    length = max(doc.phrase_length("places.capitals", k + 1), doc.phrase_length("places.countries", k + 1))
+    body = lexicon.body(doc.key(first)) and definite(doc.key(k - 1))
+    return length > 0 and body and that_clause_at(doc, k + 1 + length)
 
 
 def _pointed_out(reader: Reader, k: int, first: int) -> bool:

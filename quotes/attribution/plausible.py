@@ -6,9 +6,10 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.grammar.beginnings import begins
-from quotes.lexicon import definite
+from quotes.lexicon import POSSESSIVES, definite
 
 MAX_BARE_NAME = 4
+SHORTEST_STEM = 3  # letters; «أهم» is no أ of theirs
 PLACES = ("places.bodies", "places.countries", "places.capitals")
 
 
@@ -18,6 +19,12 @@ def place_at(reader: Reader, who: Stretch) -> bool:
     if doc.key(who.first) not in begins(doc.grammar, *PLACES):
         return False
     return any(doc.phrase_length(name, who.first) for name in PLACES)
+
+
+def measure_at(reader: Reader, who: Stretch) -> bool:
+    """Whether the phrase says how much or what sort of its noun: «بحسب عدد الأجهزة», not «بحسب عدد من التجار»."""
+    head, behind = without_lead(reader.doc.key(who.first), who.lead), reader.doc.key(who.first + 1)
+    return len(who) > 1 and behind != "من" and reader.lexicon.has("norms.measures", head)
 
 
 def plausible_source(reader: Reader, who: Stretch) -> bool:
@@ -32,17 +39,22 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     if doc.key(who.first + 1) == "من" and lexicon.any(("phrases.counts",), head):
         counted = doc.key(who.first + 2)
         head = counted if lexicon.any(("norms.words",), counted) else head  # «طبقا لمجموعة من المعايير»
-    if lexicon.any(("norms.words",), head):
+    if lexicon.any(("norms.words",), head) or measure_at(reader, who):
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return True
+    owner = next((s for s in POSSESSIVES if head.endswith(s)), "")
+    stem = head.removesuffix(owner)
+    if owner and len(stem) >= SHORTEST_STEM and not definite(head) and lexicon.person_noun(stem):
+        return True  # «على لسان ناطقها الرسمي», «وفق محاميه»
     if lexicon.any(("groups.documents", "anaphors.persons"), head) or lexicon.given_name(head):
         return True
     if doc.opens(who.first) is not None or place_at(reader, who):
         return True
     if len(who) == 1 and doc.known_surname(doc.key(who.first)):
         return True
-    words = [k for k in range(who.first, who.last) if doc.words[k].is_word]
+    relative = next((k for k in range(who.first + 1, who.last) if lexicon.relative(doc.key(k))), who.last)
+    words = [k for k in range(who.first, relative) if doc.words[k].is_word]  # «العبارة | التي أطلقها الأمير»
     if any(lexicon.honorific(doc.key(k)) or lexicon.given_name(doc.key(k)) for k in words[1:MAX_BARE_NAME]):
         return True
     # a bare surname or foreign name: «بحسب أوشاكوف»

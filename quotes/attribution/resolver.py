@@ -11,12 +11,14 @@ from quotes.attribution.bare import bare_speech, spoken_before
 from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable, owners
-from quotes.attribution.medium import find_medium
+from quotes.attribution.intermediary import chain_in
+from quotes.attribution.medium import find_medium, outlet
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.objects import before_object
-from quotes.attribution.plausible import plausible_source
+from quotes.attribution.plausible import measure_at, plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
+from quotes.attribution.told_outlet import told_outlet
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
 from quotes.cues.sources import ALSO
@@ -137,7 +139,8 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return True
     # CASE 4: بحسب behind a comma or at the beginning, but of a norm
     apart = c.word in (0, reader.sentence.first) or doc.key(c.word - 1) in COMMA
-    return c.phrase.words[0] == "بحسب" and apart and not reader.lexicon.any(("norms.words",), doc.key(who.first))
+    measured = reader.lexicon.any(("norms.words",), doc.key(who.first)) or measure_at(reader, who)
+    return c.phrase.words[0] == "بحسب" and apart and not measured
 
 
 def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft | None:
@@ -158,9 +161,14 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         return None
     spans, form = content
     draft = Draft(c, spans, form, finding, relays=list(finding.relays))
+    if form == "nominal" and not len(c.gap) and finding.speaker is not None:
+        # «أكدت الهيئة | على لسان المتحدث باسمها | انخفاض العدد»: the object stands behind who passed it on
+        between = Stretch(speaker_last, reader.doc.index_at(spans[0][0]))
+        draft.relays += chain_in(reader, between, relay_verb=False).relays
     stated = c.position == "closing" and c.verb is not None  # «، وفق ما أكده النقيب لـ"المرآة"»
     if (c.position == "after" and c.kind != "colon") or c.position == "before" or stated:
-        draft.medium = find_medium(reader, c.gap, finding.speaker)
+        told = told_outlet(reader, c)
+        draft.medium = outlet(reader, told.first, told.last) if told else find_medium(reader, c.gap, finding.speaker)
     draft.negated = negated(reader, c)
     return draft
 
@@ -218,7 +226,13 @@ def _vouched(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | 
 
 def _pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
     who = source.finding.speaker
-    if who is None or source.finding.case == "relay":
+    if who is None:
+        return
+    if source.finding.case == "relay" and source.candidate.kind == "preposition":
+        # «قال الوزير إن …، وفق صحيفة كذا نقلا عن وكالة كذا»: each passes on what the next one told
+        known = {relay.who for relay in draft.relays} | {draft.finding.speaker}
+        draft.relays += [relay for relay in source.finding.relays if relay.who not in known]
+    elif source.finding.case == "relay":
         return
     if draft.finding.speaker is not None and draft.finding.speaker == who:
         return

@@ -15,7 +15,7 @@ from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import carried, chain_in, relayed_subject
-from quotes.attribution.introduced import before_colon, of_noun, source_of
+from quotes.attribution.introduced import before_colon, of_noun, set_off, source_of
 from quotes.attribution.no_subject import oblique, owned
 from quotes.attribution.nominal import behind_comma
 from quotes.attribution.noun_phrase import noun_phrase
@@ -26,6 +26,7 @@ from quotes.attribution.phrase_starts import praise_at, taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
 from quotes.attribution.reader import Reader
+from quotes.attribution.told_outlet import apart, told_outlet
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
 from quotes.cues.openers import behind_what
@@ -44,8 +45,9 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
     if c.kind == "noun":
         return of_noun(reader, c)
     if c.position in ("closing", "opening"):
-        who = relayed_subject(reader, c.word + 1, c.gap.last)
-        chain = chain_in(reader, Stretch(who.last if who else c.word + 1, c.gap.last), relay_verb=_relays(c))
+        limit = set_off(reader, c).last
+        who = relayed_subject(reader, c.word + 1, limit)
+        chain = chain_in(reader, Stretch(who.last if who else c.word + 1, limit), relay_verb=_relays(c))
         return _chained(c, who, chain.sources, (), "clause-phrase")
     if c.form is not None and c.form.person in (1, 2):
         return Finding(None, "implicit")  # "I" inside a quotation has no mention of its own
@@ -65,6 +67,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         if named is not None:
             return Finding(named, "verb-first")
         return Finding(None, "implicit", controller=controller(reader, c))
+    told = told_outlet(reader, c)
+    c = c if told is None else apart(c, told)
     chain = chain_in(reader, c.gap, relay_verb=_relays(c))
     if c.verb is not None and "source:في" in c.verb.frames:
         # CASE: جاء في البيان أن: the source stands behind في
@@ -175,6 +179,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     doc, lexicon = reader.doc, reader.lexicon
     verb = host.analysis.form.verb
     chain = chain_in(reader, host.gap, relay_verb=host.relays)
+    # «ومضت المصادر بالقول، نقلا عن أحد المقاتلين، إن»: the source behind the second word
+    chain = chain if chain.sources else chain_in(reader, c.gap, relay_verb=False)
     own_words = host.gap
     if chain.sources and host.relays:
         own_words = Stretch(host.gap.first, max(doc.index_at(chain.sources[0].cue_start), host.gap.first))
@@ -191,7 +197,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
                 return Finding(agent, "two-words", chain.relays)
             # «يتهم والد الضحية الشركة بالإهمال، مطالبا»: the first verb has its own object
             return Finding(None, "implicit", chain.relays, controller=agent)
-    if chain.sources and not host.relays and c.kind == "masdar" and _right_before(reader, chain.sources[-1], c):
+    told = chain.sources and (chain.sources[-1].cue_start > c.start or _right_before(reader, chain.sources[-1], c))
+    if told and not host.relays and c.kind == "masdar":
         # «أوضح التقرير نقلا عن أحد الموظفين | قوله»
         word = doc.words[host.word]
         cue = cut(word, len(host.analysis.proclitic)), word.end

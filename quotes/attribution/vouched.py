@@ -39,9 +39,12 @@ def vouched_before(
     if worded:
         return worded, "quotation"
     first = main_start(reader, _behind_source(reader, c, others), last)
-    enclosed = c.tag and doc.key(last - 1) in COMMAS and doc.key(speaker_last) in COMMAS
+    set_off = doc.key(last - 1) in DASHES and doc.key(speaker_last) in DASHES
+    enclosed = (c.tag and doc.key(last - 1) in COMMAS and doc.key(speaker_last) in COMMAS) or set_off
     own = _own_clause(doc, first, last) if enclosed else first
-    goes_on = enclosed and (own > first or doc.key(speaker_last) in DASHES)
+    # «القطارات قديمة -كما يؤكد الركاب- وتتأخر»: only a clause without its verb goes on behind who is no tag
+    whole = not c.tag and any(reader.verb(k) or doc.analyses(k) for k in range(first, last))
+    goes_on = enclosed and not whole and (own > first or doc.key(speaker_last) in DASHES)
     first = own
     topic = _topic_without_verb(reader, c, first, last, speaker_last)
     first = first if topic is None else topic

@@ -32,6 +32,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
         word = doc.words[j]
         if word.key in (".", "؟", "!", "؛", ":") or (not word.is_word and analysis.form.kind == "participle"):
             break
+        if doc.phrase_length("phrases.agents", j) > 1:
+            continue  # «أكدت الهيئة على لسان المتحدث باسمها انخفاض العدد»
         if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
         if j + 1 < limit and word.key in joined and doc.opens(j + 1) is not None:

@@ -102,6 +102,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if word.key in TERMINATORS and doc.key(j + 1) in COMMA:
                 j += 1  # «قال المدير، ردا على سؤال هل تغلق الطريق؟، إنها»: the question stands in the gap
                 continue
+            if word.key == "؛" and _introduced(doc, j + 1, frames):
+                j += 1  # «وأشار التجار؛ إلى أن الطلب قل»: a slip for a comma
+                continue
             if word.key in TERMINATORS or word.key in STRAY_CLOSERS:
                 doc.refuse(i, verb.id, "sentence-ends", j)
                 return fallback
@@ -161,6 +164,12 @@ def _telling(grammar: Grammar) -> frozenset[str]:
 def _name_before(doc: Document, j: int, frame: str, frames: Set[str]) -> bool:
     """«وأوضح نجله علي أن»: with its ي a name, behind a verb that never takes على."""
     return frame == "clause:علي" and doc.words[j].letters.endswith("ي") and frame not in frames and "clause" in frames
+
+
+def _introduced(doc: Document, j: int, frames: Set[str]) -> bool:
+    """Whether a complementizer that the verb's frames name stands at word ``j``."""
+    found = complementizer_at(doc, j)
+    return found is not None and found.frame != "question" and licensed(found.frame, frames)
 
 
 def _called(doc: Document, i: int, mark: int, quotation: Quotation, *, described: bool) -> bool:

@@ -83,7 +83,9 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
     if not doc.analyses(j) or _describes(doc, j):
         return False
     inside = aside or _bare_relative(doc, i, j)
-    opening = not inside and j - 1 > i + 1 and _opens_clause(doc, j)
+    # «دون تأكيد الأرقام أو نفيها، ذكر متحدث أن»: right behind a verbal noun and its comma as well
+    finite = all(a.form.kind == "verb" for a in doc.analyses(i))
+    opening = not inside and j - 1 > i + finite and _opens_clause(doc, j)
     for analysis in doc.analyses(j):
         form, joined = analysis.form, analysis.proclitic[:1] in ("و", "ف")
         if "source:في" in form.verb.frames and doc.key(j + 1) in doc.grammar.sets["pronouns.within"]:

@@ -1,0 +1,54 @@
+"""An outlet in marks that a verb has for its object, on either side of its subject: ``أبلغ «المرآة» مصدر أن``."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.lexicon import definite
+
+FEW = 3  # words of an outlet's name
+
+
+def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
+    """The marks and what they hold where the verb speaks to somebody («أبلغ», «أخبر») and has its words behind."""
+    if c.kind != "verb" or c.position != "after" or c.verb is None or not c.verb.object or c.enclitic:
+        return None
+    if c.verb.category != "statement" or c.opener is None or c.opener.kind == "nominal":
+        return None
+    doc = reader.doc
+    for k in range(c.gap.first, c.gap.last):
+        quotation = doc.opens(k)
+        if quotation is None or quotation.style == "paren" or not quotation.balanced:
+            continue
+        after = doc.after(quotation)
+        if after > c.gap.last or doc.words_quoted(quotation) > FEW:
+            continue
+        named = doc.phrase_length("outlets.names", k + 1) == after - k - 2
+        if k == c.gap.first and after < c.gap.last and _speaks(reader, after):
+            return Stretch(k, after)
+        if named and after == c.gap.last and k > c.gap.first and _closed(reader, k - 1):
+            return Stretch(k, after)
+    return None
+
+
+def apart(c: Candidate, told: Stretch) -> Candidate:
+    """The candidate with the outlet out of its gap."""
+    gap = Stretch(told.last, c.gap.last) if told.first == c.gap.first else Stretch(c.gap.first, told.first)
+    return evolve(c, gap=gap)
+
+
+def _speaks(reader: Reader, k: int) -> bool:
+    """Whether somebody begins at word ``k`` who cannot be the one told: no plural with its article («العملاء»)."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    if lexicon.given_name(key) or lexicon.honorific(key) or lexicon.office(key):
+        return True
+    return lexicon.any(("anaphors.sources", "anaphors.singular"), key) and not definite(key)
+
+
+def _closed(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` leaves no room for a name in marks: «مصادر مطلعة | «المرآة»», not «صحيفة «المرآة»»."""
+    key = reader.doc.key(k)
+    return reader.pos(k) == "ADJ" or definite(key) or reader.lexicon.given_name(key) or reader.doc.known_surname(key)
