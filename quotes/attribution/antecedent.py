@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.objects import joined_adposition
+from quotes.attribution.phrase_ends import bare_name, nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import BREAKS, MAX_WORDS, clause_start
 from quotes.attribution.reader import Reader
@@ -15,14 +16,23 @@ from quotes.lexicon import conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
+MAX_AUTHOR = 12  # words of the one whose words they are
+FURTHER = 20  # words between a noun and its clause of saying
+
 
 def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:
     """An indefinite noun with its own clause of saying: «تظهر له | رسالة تقول إن», «حكمت على | شخص ادعى أنه».
 
     Not «بيانا يقول فيه إن» and «في بيان أكد أن», where he speaks who issued it.
     """
+    if c.proclitic or c.form is None or c.word <= reader.sentence.first:
+        return None
+    return _right_before(reader, c) or described_further(reader, c)
+
+
+def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
-    if c.proclitic or c.form is None or definite(doc.key(c.word - 1)) or c.word <= reader.sentence.first:
+    if c.form is None or definite(doc.key(c.word - 1)):
         return None
     if lexicon.has("pronouns.prepositional", doc.key(c.last)) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
         return None
@@ -37,6 +47,91 @@ def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:
         told = clausal and lexicon.person_noun(head) and c.form.person == 3
     found = noun_phrase(reader, first, c.word, lead=lead, trusted=head != doc.key(first)) if told else None
     return found if found is not None and found.last == c.word and _agrees(reader, c, found, head) else None
+
+
+def described_further(reader: Reader, c: Candidate) -> Stretch | None:
+    """The same with more words between: «أصدرت الهيئة | تقريرا عن المناخ جاء فيه أن», «مسؤولون في النادي يتمنون أن».
+
+    «استطلاعا حديثا أجرته القناة أظهر أن», «أن بلاغا ورد من الميناء، يفيد بأن»: its first clause is passed over.
+    """
+    doc, lexicon, form = reader.doc, reader.lexicon, c.form
+    if form is None or form.person != 3 or c.kind != "verb" or c.verb is None or c.opener is None:
+        return None
+    inside = "source:في" in c.verb.frames  # «جاء فيه»
+    if lexicon.has("pronouns.prepositional", doc.key(c.last)) and not inside:
+        return None
+    if lexicon.has("pronouns.independent", conjoined(doc.key(c.word - 1))):
+        return None  # «ظهر المحتجون في شريط | وهم يهتفون»
+    many = form.number == "p" and form.gender == "m" and c.opener.kind != "nominal"
+    behind = c.word - (doc.key(c.word - 1) in COMMA and form.tense == "present")
+    while behind > reader.sentence.first and lexicon.auxiliary(doc.key(behind - 1)):
+        behind -= 1  # «خبراء من مئة شركة | قد قالوا»
+    marks = doc.quotation_around(c.word)
+    verb = 0
+    for k in range(behind - 1, max(reader.sentence.first, behind - FURTHER) - 1, -1):
+        key = doc.key(k)
+        if key in BREAKS or that_clause_at(doc, k) or lexicon.relative(key) or (verb and reader.verb(k)):
+            return None
+        if marks is None and doc.quotation_around(k) is not None:
+            continue  # «استطلاعا أجرته قناة "الأفق" أظهر»
+        if doc.quotation_around(k) != marks:
+            return None  # «نشر خبرا بعنوان "مواطن يطالب بحقه"»
+        if reader.verb(k):
+            verb = k
+            continue
+        lead = reader.conjunction(k)
+        noun = nominative(without_lead(key, lead))
+        if definite(noun):
+            continue
+        told = c.opener.kind != "nominal" or c.opener.frame != ""  # «صور توضح محاولة السرقة» shows
+        document = form.number == "s" and told and lexicon.has("groups.documents", noun)
+        if not document and not (many and lexicon.person_noun(noun) and _agrees(reader, c, Stretch(k, k + 1), noun)):
+            continue
+        if not _qualified(reader, k, verb) or (document and not _agrees(reader, c, Stretch(k, k + 1, lead), noun)):
+            return None
+        if doc.key(k - 1) == "في" or (document and not (verb or inside or form.tense == "present")):
+            return None  # «أصدر الوزير بيانا عن الحادث أكد أن», «في تقرير عن المناخ أكد أن»: he speaks
+        return Stretch(k, behind, lead) if document else noun_phrase(reader, k, behind, lead=lead, trusted=True)
+    return None
+
+
+def author(reader: Reader, c: Candidate) -> Stretch | None:
+    """Whose words a document holds: «تصريحا | لأحد المسؤولين يقول فيه إن», «تغريدة | للناشط سامي، جاء فيها»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.kind != "verb" or c.proclitic or not (lexicon.has("pronouns.prepositional", doc.key(c.last))):
+        return None
+    behind = c.word - (doc.key(c.word - 1) in COMMA)
+    for k in range(behind - 1, max(reader.sentence.first, behind - MAX_AUTHOR), -1):
+        key = doc.key(k)
+        if key in BREAKS or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
+            return None
+        who = without_lead(key, 1)
+        who = doc.key(k + 1) if lexicon.has("anaphors.one_of", who) else who
+        if key[:1] != "ل" or not (lexicon.person_noun(who) or lexicon.given_name(who)):
+            continue
+        j = k - 1
+        while j > reader.sentence.first and reader.pos(j) == "ADJ" and not definite(doc.key(j)):
+            j -= 1
+        noun = nominative(doc.key(j))
+        told = lexicon.has("groups.documents", noun) or lexicon.occasion(noun)
+        return noun_phrase(reader, k, behind, lead=1) if told and not definite(noun) else None
+    return None
+
+
+def _qualified(reader: Reader, k: int, verb: int) -> bool:
+    """Whether the noun at word ``k`` takes no other noun: «تقريرا دوليا عن», «بلاغ ورد من», not «تقرير الهيئة عن».
+
+    ``verb``: of the relative clause behind it, 0 for none; nothing but adjectives goes before it.
+    """
+    doc, j = reader.doc, k + 1
+    while reader.pos(j) == "ADJ" and not definite(doc.key(j)):
+        j += 1
+    if j == verb:
+        return True
+    adposition = reader.lexicon.preposition(doc.key(j)) or [t.pos_ for t in reader.tokens(j)[:1]] == ["ADP"]
+    if verb:
+        return doc.key(j)[:1] == "ل" and j + 1 == verb  # «استطلاعا حديثا للرأي أجرته»
+    return adposition
 
 
 def _agrees(reader: Reader, c: Candidate, who: Stretch, head: str) -> bool:
@@ -61,8 +156,16 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         return None  # «العتبة التي يرون أنها», «الاتفاق الذي وصفوه بأنه»
     end = k - 1 if doc.key(k - 1) in COMMA else k
     first = phrase_start(reader, end)
-    found = noun_phrase(reader, first, end, lead=reader.conjunction(first)) if first < end else None
-    if found is not None and (found.last != end or gender(reader, found) == other):
+    # «الالتزام بنصوص الميثاق التي تؤكد», «قيل للمدير الذي أكد»
+    lead = reader.conjunction(first) or int(joined_adposition(reader, first) and len(doc.key(first)) > 3)
+    if lead and lead != reader.conjunction(first) and not _speaks(reader, without_lead(doc.key(first), lead)):
+        # «بحضور | رئيس البرنامج الذي رحب»
+        head = next((k for k in range(first + 1, end) if _speaks(reader, doc.key(k))), first)
+        first, lead = head, lead if head == first else 0
+    speaks = not lead or lead == reader.conjunction(first) or _speaks(reader, without_lead(doc.key(first), lead))
+    found = noun_phrase(reader, first, end, lead=lead) if first < end and speaks else None
+    several = c.form is not None and c.form.number == "p" and found is not None and _collective(reader, found)
+    if found is not None and (found.last != end or (gender(reader, found) == other and not several)):
         found = None
     placed = doc.key(first - 1) == "في" and (end < k or (found is not None and len(found) == 1))
     if placed and found is not None:
@@ -75,13 +178,19 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     if inner is not None and (end == k or len(inner) == 1):
         return inner
     if found is not None and plausible_source(reader, found):
-        return found
+        return _with_name(reader, found) if end < k else found
     further = _further_antecedent(reader, first, end, wanted)
     if further is None or end < k:
-        return further or found
+        return further or found or (_owner(reader, first, end, wanted) if end == k else None)
     # without a comma the clause belongs to the nearest noun that can have it: «حضور من المتنزهين الذين أبدوا»
     joined = any(doc.key(j)[:1] == "و" for j in range(further.first + 1, further.last))
     return further if found is None and not joined else found
+
+
+def _speaks(reader: Reader, key: str) -> bool:
+    """Whether a noun is for somebody or something that speaks: a person, a body, a document."""
+    lexicon = reader.lexicon
+    return lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents", "norms.words"), key)
 
 
 def _thing(reader: Reader, who: Stretch) -> bool:
@@ -104,6 +213,42 @@ def _inner_antecedent(reader: Reader, first: int, end: int, wanted: str) -> Stre
             found = noun_phrase(reader, k, end)
             agrees = found is not None and found.last == end and gender(reader, found) in (wanted, "")
             return found if agrees else None
+    return None
+
+
+def _collective(reader: Reader, who: Stretch) -> bool:
+    """Several bodies are the people in them: «المنظمات المتطرفة (f.) الذين (m. pl.) يرددون»."""
+    key = without_lead(reader.doc.key(who.first), who.lead)
+    return key.endswith("ات") and reader.lexicon.body(key)
+
+
+def _with_name(reader: Reader, title: Stretch) -> Stretch:
+    """A title behind the name that it is apposed to: «سلمى العلي، | وزيرة العدل السابقة، التي أشارت»."""
+    doc, comma = reader.doc, title.first - 1
+    office = reader.lexicon.office(doc.key(title.first)) and not title.lead
+    if not office or comma <= reader.sentence.first or doc.key(comma) not in COMMA:
+        return title
+    first = comma
+    while first > reader.sentence.first and (reader.pos(first - 1) in ("X", "PROPN") or _name(reader, first - 1)):
+        first -= 1
+    name = noun_phrase(reader, first, comma) if bare_name(reader, first, comma) else None
+    return Stretch(first, title.last) if name is not None and name.last == comma and len(name) > 1 else title
+
+
+def _name(reader: Reader, k: int) -> bool:
+    return reader.lexicon.given_name(reader.doc.key(k)) or reader.doc.known_surname(reader.doc.key(k))
+
+
+def _owner(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:
+    """Who or what speaks at the end of a construct that cannot: «توقعات (f.) | التقرير السابق الذي (m.) أشار»."""
+    doc = reader.doc
+    for k in range(first + 1, end):
+        key = doc.key(k)
+        if not definite(key) or not _speaks(reader, key):
+            continue
+        found = noun_phrase(reader, k, end)
+        agrees = found is not None and found.last == end and gender(reader, found) in (wanted, "")
+        return found if agrees else None
     return None
 
 
@@ -146,6 +291,8 @@ def phrase_start(reader: Reader, end: int) -> int:
             return k - 2  # «كثير من الأطباء الذين»
         if reader.verb(k - 1) or not doc.words[k - 1].is_word or lexicon.preposition(before):
             break
+        if lexicon.has("openers.prepositions", before) or reader.pos(k - 1) == "ADV":
+            break  # «عبر | بعض نتائج الاستطلاع التي», «وهناك | بعض الأصوات التي»
         if doc.phrase_length("phrases.agents", k - 2) == 2 or lexicon.has("pronouns.prepositional", before):
             break  # «اهتمام من جانب | الصحف التي»
         if common and not definite(key) and definite(before):
@@ -158,6 +305,9 @@ def phrase_start(reader: Reader, end: int) -> int:
             break
         if any(a.form.kind == "verb" and not a.form.verb.strict for a in doc.analyses(k - 1)):
             break
+        titled = any(lexicon.person_noun(doc.key(j)) for j in (k - 1, k - 2)) or lexicon.body(without_lead(key, 1))
+        if joined_adposition(reader, k) and key[:1] == "ب" and not titled:
+            break  # «طالب السفير بالالتزام | بنصوص الميثاق التي», but «الناطق الإعلامي بجوازات المنطقة الذي»
         k -= 1
     return k
 

@@ -13,6 +13,7 @@ from quotes.document import Stretch
 from quotes.grammar.schema import Analysis
 
 MAX_DISTANCE = 40
+WITHHELD = 5  # words from a verb to the identity that it keeps back
 STOPS = frozenset({".", "؛", ";", "؟", "!", ":"})
 
 
@@ -40,6 +41,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
     def inside(word: int) -> bool:
         return any(first <= word for first in contents)
 
+    identity = doc.grammar.sets["openers.identity"]
     taken = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     for j in range(c.word - 1, max(reader.sentence.first, c.word - MAX_DISTANCE) - 1, -1):
         if doc.quotation_around(j) is not None and doc.quotation_around(c.word) is None:
@@ -67,6 +69,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue
             if form.verb.category not in ("statement", "denial", "question", "relay"):
                 continue
+            if not relay and any(doc.key(k) in identity for k in range(j + 1, min(j + WITHHELD, c.word))):
+                continue  # «صرح مسؤول | رفض الكشف عن هويته قائلا»
             return Host(j, analysis, Stretch(j + 1, c.word))
     return None
 

@@ -37,7 +37,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     if inner.kind == "participle":
         if _predicate_noun(reader, outer, inner):
             return True
-        if _agrees_with_outer(reader, outer, inner, others):
+        if _agrees_with_outer(reader, outer, inner, others) or _its_people(reader, outer, inner):
             return False
         host = find_host(reader, outer, ())
         outlets = host is not None and host.relays and host.analysis.form.gender == gender_of(inner)
@@ -186,6 +186,14 @@ def _agrees_with_outer(reader: Reader, outer: Candidate, inner: Candidate, other
         and gender_of(o) == gender_of(inner)
         for o in others
     )
+
+
+def _its_people(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«أكدت (f.) القوى الوطنية أن …، معتبرين (m. pl.) أن»: the people in a body, or several things that speak."""
+    if (gender_of(outer), gender_of(inner)) != ("f", "m") or inner.form is None or inner.form.number != "p":
+        return False
+    who = gap_subject(reader, outer) if outer.kind == "verb" and reader.doc.key(inner.word - 1) in COMMAS else None
+    return who is not None and not _one_man(reader, who)
 
 
 def moment(doc: Document, k: int) -> bool:

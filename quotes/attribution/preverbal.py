@@ -144,16 +144,18 @@ def _placed(reader: Reader, who: Stretch, last: int) -> bool:
 
 
 def _apposed(reader: Reader, last: int) -> Stretch | None:
-    """The subject with its apposition behind a comma opens the sentence.
+    """The subject with its apposition behind a comma opens the sentence, or stands behind أن.
 
-    «سميرة النحاس، رئيسة الجمعية، أوضحت أن», «نبال. ع، من سكان الحي تقول إن».
+    «سميرة النحاس، رئيسة الجمعية، أوضحت أن», «نبال. ع، من سكان الحي تقول إن», «رغم أن رئيس الحملة، سامي العلي، قال إن».
     """
     doc, start = reader.doc, reader.sentence.first
     end = last - (doc.key(last - 1) in COMMA)
+    lowest = max(start, end - MAX_WORDS)
+    start = next((k for k in range(end - 1, lowest, -1) if _governed(reader, k)), start)
     if end - start > MAX_WORDS or not any(doc.key(k) in COMMA for k in range(start, last)):
         return None
     first = _past_openers(reader, start, end)
-    topic = doc.key(first - 1) in TOPICS
+    topic = doc.key(first - 1) in TOPICS or start > reader.sentence.first
     if any(reader.verb(k) for k in range(first + topic, end)):
         return None
     found = noun_phrase(reader, first, end, lead=reader.conjunction(first), trusted=topic)

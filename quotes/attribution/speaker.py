@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.addressed import addressed
-from quotes.attribution.agreement import disagrees
-from quotes.attribution.antecedent import antecedent, indefinite_before
+from quotes.attribution.agreement import disagrees, gender
+from quotes.attribution.antecedent import antecedent, author, indefinite_before
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.host import Host, find_host
@@ -75,6 +75,9 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         place = next((k for k in range(c.gap.first, c.gap.last) if reader.doc.key(k) == "في"), None)
         source = noun_phrase(reader, place + 1, c.gap.last) if place is not None and place + 1 < c.gap.last else None
         if place is None:  # «التقرير الذي جاء فيه أن», «بيانا جاء فيه أن»
+            who = author(reader, c)
+            if who is not None:
+                return Finding(None, "author", chain.relays, controller=who)
             source = antecedent(reader, c) or indefinite_before(reader, c)
         return _chained(c, source, chain.sources, chain.relays, "source-in")
     subject = gap_subject(reader, c)
@@ -83,6 +86,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         subject = without_object(reader, c.word, subject, addressee=c.verb.object, clause=_clausal(c))
     if subject is not None and governs and (disagrees(reader, c, subject) or owned(reader, subject)):
         subject = None  # its object: «دعت الشعب إلى», «أكدت ثقتها بأن»
+    if subject is not None and _wording(reader, c, subject):
+        subject = None
     if subject is not None and c.verb is not None and c.verb.object:
         subject = None if oblique(reader, subject) or addressed(reader, c, subject) else subject
     if subject is not None and c.kind == "verb" and c.form is not None and c.form.number in ("p", "d"):
@@ -92,6 +97,9 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         subject = antecedent(reader, c) or indefinite_before(reader, c)
         if subject is not None:
             return _chained(c, subject, chain.sources, chain.relays, "antecedent")
+        who = author(reader, c)
+        if who is not None:
+            return Finding(None, "author", chain.relays, controller=who)
         # CASE: subject before the verb; not with ل («لتؤكد أن»), whose subject is its main clause's
         if "ل" in c.proclitic:
             main = of_main_verb(reader, c)
@@ -111,6 +119,13 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
         relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)
     return _chained(c, subject, chain.sources, relays, case)
+
+
+def _wording(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether a noun behind the addressee is what was told him: «قال (m.) لها | العبارة (f.) الشهيرة "…"»."""
+    told = who.first == c.last + 1 and reader.lexicon.has("pronouns.prepositional", reader.doc.key(c.last))
+    other = told and c.form is not None and gender(reader, who) not in ("", c.form.gender)
+    return other and not plausible_source(reader, who)
 
 
 def _named_behind_participle(reader: Reader, c: Candidate) -> Stretch | None:
