@@ -14,6 +14,7 @@ from quotes.coreference.topics import heads, past_addressee, subject_behind
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
+from quotes.lexicon import conjoined
 from quotes.words import COMMA
 
 REACH = 45  # words before a cue in which its subject acts
@@ -64,12 +65,27 @@ def shared_antecedent(reader: Reader, c: Candidate) -> Stretch | None:
 
 
 def last_turn(reader: Reader, before: int) -> int:
-    """Where the last clause that turns to somebody else begins: «تدخل زميله، | بيد أن الحارس استمر»; 0 for none."""
+    """Where the last clause that turns to somebody else begins: «تدخل زميله، | بيد أن الحارس استمر»; 0 for none.
+
+    So does one that opens with an adjunct: «أمتع المنشد الحضور، | وفي المقهى قدم الكاتب سامي العلي قراءة، وأشاد».
+    """
     doc = reader.doc
     for k in range(before - 1, max(reader.sentence.first, before - REACH), -1):
-        if doc.key(k - 1) in COMMA and doc.phrase_length("clauses.turns", k):
+        if doc.key(k - 1) not in COMMA:
+            continue
+        if doc.phrase_length("clauses.turns", k) or _fronted(reader, k, before):
             return k
     return 0
+
+
+def _fronted(reader: Reader, k: int, before: int) -> bool:
+    """Whether an adjunct and its clause's verb and subject stand at word ``k``: «وفي المقهى قدم الكاتب»."""
+    key = reader.doc.key(k)
+    if key == conjoined(key) or not reader.lexicon.has("openers.prepositions", conjoined(key)):
+        return False
+    last = min(before, k + MAX_SUBJECT)
+    verb = next((j for j in range(k + 1, last) if not reader.doc.words[j].is_word or reader.verb(j)), last)
+    return verb < last and reader.verb(verb) and subject_behind(reader, verb) is not None
 
 
 def _governed(reader: Reader, first: int, before: int) -> Stretch | None:

@@ -35,6 +35,11 @@ def resolve_implicit(
                 return outlet  # «نقلت الصحيفة عن … مشيرة إلى»: the outlet's own words
             if agrees(referent, gender, number):
                 return referent
+        # «أكدت القوى الوطنية …، معتبرين أن»: a body is the people in it
+        for earlier, referent in reversed(same) if c.kind == "participle" and number == "p" and gender != "f" else ():
+            people = referent is not None and referent.first.kind in ("organisation", "group", "unknown")
+            if people and not (earlier.start <= c.start < earlier.end or _nested_elsewhere(earlier, c.start, same)):
+                return referent
     # CASE 2: the nearest earlier speaker in agreement, whose own cue is not inside another's words
     for earlier, referent in reversed(before):
         if referent is None or _nested_elsewhere(earlier, c.start, before):
@@ -44,8 +49,9 @@ def resolve_implicit(
             return outlet
         if agrees(referent, gender, number):
             return referent
+    passing_on = [registry.bearer(relay.who) for relay in draft.relays]  # «وأوضحت أن …، وفق بلاغ الجمعية»
     for referent in reversed(registry.recent):
-        if agrees(referent, gender, number):
+        if agrees(referent, gender, number) and referent not in passing_on:
             return referent
     return registry.god if number == "s" and gender != "f" else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from attrs import evolve
@@ -20,9 +20,13 @@ from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
 from quotes.coreference.topics import (
+    CHAIN,
+    adjunct_opens,
     announced_topic,
     behind_feminine,
+    by_surname,
     coordinated,
+    in_nominative,
     leans_on_opening,
     mere_thing,
     of_origin,
@@ -30,7 +34,7 @@ from quotes.coreference.topics import (
     subject_alone,
 )
 from quotes.cues.candidates import Candidate
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.lexicon import Lexicon, definite
 from quotes.records import Entity
@@ -97,7 +101,8 @@ def _referent(
         return referent
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
     thing = subject is not None and mere_thing(reader, subject)
-    if subject is not None and not thing and not _same_sentence_cue(draft, solved):
+    author = finding.case == "author"
+    if subject is not None and not thing and (author or not _same_sentence_cue(draft, solved)):
         controller = mention_of(reader, subject)
         gender = gender_of(draft.candidate)
         position = reader.doc.words[subject.first].start
@@ -145,7 +150,7 @@ def _topic(
         return None
     here = readers[c.sentence]
     initial = c.word <= here.sentence.first + 1 and c.kind == "verb"
-    if c.kind == "participle" and leans_on_opening(here.doc, c):
+    if leans_on_opening(here.doc, c) and not adjunct_opens(here):
         # «وعلق على الصورة قائلا»: the verb that it leans on has dropped its subject
         said = any(d.candidate.sentence == c.sentence for d, _ in solved)
         initial = not said and next(sentence_subjects(here, c.word), None) is None
@@ -177,7 +182,13 @@ def _topic(
     if place == c.sentence and not related:
         turn = last_turn(reader, before)
         subjects = chain(agents(reader, before, turn) if turn else (), subjects, agents(reader, before))
-    for subject in subjects:
+    home = reader
+    told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)
+    if initial and all(r is None for _, r in solved):
+        # «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»: a chain of dropped subjects
+        earlier = [r for n in range(place - 1, c.sentence - CHAIN - 1, -1) if (r := readers.get(n)) is not None]
+        told = chain(told, ((r, subject) for r in earlier for subject in sentence_subjects(r, r.sentence.last)))
+    for reader, subject in told:
         position = reader.doc.words[subject.first].start
         if c.tag and position >= draft.start:
             continue  # «ارتكب المدير، على حد قوله، أخطاء»: one spoken of
@@ -196,13 +207,15 @@ def _topic(
             continue
         if gender == "m" and mention.gender is None and not joined and behind_feminine(reader, subject):
             continue  # «وهطلت أمطار ليلا. وأضاف»
-        known = mention.kind in ("person", "organisation") or (mention.kind == "unknown" and of_origin(reader, subject))
+        named = of_origin(reader, subject) or by_surname(reader, subject)
+        known = mention.kind in ("person", "organisation") or (mention.kind == "unknown" and named)
         one = mention.number == "s" and known
         if number in ("p", "d") and one and not body:
             continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
         if carried_on and mention.name is None:
             continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»
-        many = joined or (number == "p" and mention.number == "p" and mention.kind == "group")
+        several = mention.kind == "group" or in_nominative(reader, subject.first)
+        many = joined or (number == "p" and mention.number == "p" and several)
         if body or one or many:
             return registry.mention(mention)
     return None
@@ -231,10 +244,13 @@ def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> R
     c = draft.candidate
     if draft.finding.speaker is not None or c.form is None or c.form.person == 1:
         return None
+    if c.verb is not None and c.verb.category == "belief" and c.form.tense == "present":
+        return None  # «ويعتقد أن الزيارة هي الثانية»: nobody is named before, so that it is a passive
     for later, referent in after:
         if (
             referent is not None
             and later.finding.speaker is not None
+            and not (later.candidate.kind == "preposition" and later.candidate.sentence == c.sentence)
             and not draft.start <= later.candidate.start < draft.end
         ):
             return referent if agrees(referent, gender_of(c), c.form.number) else None

@@ -23,11 +23,13 @@ from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
+CHAIN = 4  # sentences back over which a subject is dropped
 OPENING = 8  # words in which the main verb of a sentence stands
 LONG_CLAUSE = 30  # where a clause does
 LONG_OPENING = 14  # where a prepositional phrase goes before it
 MAX_COMPLEMENT = 7  # words between a verb and its subject
 SHORTEST_ORIGIN = 5
+SHORTEST_PLURAL = 6
 SHORTEST_VERB = 3
 
 
@@ -37,23 +39,39 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
     One that has a cue of its own counts where the next is bare («وذكر أن»): its own cue may turn out to be none.
     """
     spoken = {c.sentence for c in candidates}
+    named = min((c.sentence for c in candidates if len(c.gap)), default=len(doc.ranges))
     wanted = set()
     for c in candidates:
         before = c.sentence - 1
         first = doc.ranges[c.sentence].first
         initial = c.kind == "verb" and c.position == "after" and c.word <= first + 1
         # «وعلق على الصورة قائلا»: the verb that the participle leans on opens the sentence, its subject dropped
-        initial = initial or (c.kind == "participle" and leans_on_opening(doc, c))
+        initial = initial or leans_on_opening(doc, c)
         if initial and before >= 0 and (before not in spoken or not len(c.gap)) and not doc.furniture(before):
             wanted.add(before)
+            if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
+                wanted.update(n for n in range(max(0, c.sentence - CHAIN), before) if not doc.furniture(n))
     return wanted
 
 
 def leans_on_opening(doc: Document, c: Candidate) -> bool:
-    """Whether a participle stands a few words behind a verb that a conjunction joins to the sentence before."""
+    """Whether a participle, or قوله with ب, stands a few words behind what is joined to the sentence before.
+
+    «وعلق على الصورة قائلا», «وهمس له بقوله», «لكنه عبر عن أسفه بقوله».
+    """
     first = doc.ranges[c.sentence].first
-    verb = any(a.form.kind == "verb" and a.proclitic[:1] in ("و", "ف") for a in doc.analyses(first))
-    return verb and first < c.word <= first + OPENING
+    if not (c.kind == "participle" or (c.kind == "masdar" and c.proclitic == "ب")) or c.word > first + OPENING:
+        return False
+    stem = conjoined(doc.key(first))
+    joined_verb = stem != doc.key(first) and not definite(stem) and first < c.word
+    return joined_verb or doc.phrase_length("clauses.contrastives", first) > 0
+
+
+def adjunct_opens(reader: Reader) -> bool:
+    """Whether the sentence opens with something else than a verb or a pronoun: «وفي ختام كلمته دعا»."""
+    doc, first = reader.doc, reader.sentence.first
+    verb = reader.verb(first) or any(a.form.kind == "verb" for a in doc.analyses(first))
+    return not (verb or doc.phrase_length("clauses.contrastives", first))
 
 
 def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
@@ -85,6 +103,8 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
         yield subject
     if verb is None:
         return
+    if subject is None and verb <= first + 1:
+        yield from _agent_of(reader, verb, before)
     for k in range(min(before, reader.sentence.last) - 1, verb, -1):
         joined = reader.doc.key(k)[:1] in ("و", "ف") or reader.lexicon.has(
             "clauses.sibling_connectives", reader.doc.key(k - 1)
@@ -93,6 +113,17 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
             later = subject_behind(reader, k)
             if later is not None and later.last <= before:
                 yield later
+
+
+def _agent_of(reader: Reader, verb: int, before: int) -> Iterator[Stretch]:
+    """Through whom something comes: «جاء ذلك على لسان | الوزيرة سلمى العلي», «لقي القرار تأييدا من جانب | النقابة»."""
+    doc = reader.doc
+    for k in range(verb + 1, min(verb + OPENING, before, reader.sentence.last)):
+        length = doc.phrase_length("phrases.agents", k)
+        found = noun_phrase(reader, k + length, reader.sentence.last, bounded=False) if length else None
+        found = _speaking(reader, found)
+        if found is not None:
+            yield found
 
 
 def _speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
@@ -108,7 +139,7 @@ def _speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     subject = evolve(subject, last=day) if day is not None else subject
     subject = without_quality(reader, subject)
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
-    return subject if known else None
+    return subject if known or in_nominative(reader, subject.first) else None
 
 
 def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
@@ -138,11 +169,20 @@ def mere_thing(reader: Reader, subject: Stretch) -> bool:
     return reader.pos(subject.first) == "NOUN" and not reader.doc.known_surname(reader.doc.key(subject.first))
 
 
+def by_surname(reader: Reader, subject: Stretch) -> bool:
+    """A surname alone right behind its verb: «ولم يفصح | الفهيد عما إذا …، بيد أنه أكد»."""
+    alone = len(subject) == 1 and reader.verb(subject.first - 1)
+    return alone and reader.doc.known_surname(reader.doc.key(subject.first))
+
+
 def of_origin(reader: Reader, subject: Stretch) -> bool:
-    """One called by where he is from, whom the text has brought in so: «دفع | الشيشاني ببراءته» of «شيشاني أدين»."""
+    """One called by where he is from, with his name or brought in so: «دفع | الشيشاني ببراءته» of «شيشاني أدين»."""
     key = reader.doc.key(subject.first)  # past the end: empty
-    nisba = len(subject) == 1 and definite(key) and key.endswith(("ي", "ية")) and len(key) > SHORTEST_ORIGIN
-    return nisba and any(place < subject.first for place in reader.doc.places.get(bare(key), ())[:1])
+    nisba = definite(key) and key.endswith(("ي", "ية")) and len(key) > SHORTEST_ORIGIN
+    if nisba and len(subject) > 1 and reader.pos(subject.first + 1) in ("X", "PROPN"):
+        return not definite(reader.doc.key(subject.first + 1))  # «واستقال | الأرجنتيني ميلادو»
+    places = reader.doc.places.get(bare(key), ())[:1] if nisba and len(subject) == 1 else ()
+    return any(place < subject.first for place in places)
 
 
 def _named(reader: Reader, first: int) -> Stretch | None:
@@ -171,6 +211,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         or foremost(reader, Stretch(k, k + 2))
         or _titles_name(reader, k)
         or _marked_body(reader, k)
+        or in_nominative(reader, k)
     )
     if not headed:
         return None
@@ -191,8 +232,8 @@ def behind_complement(reader: Reader, verb: int) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(verb + 1, min(verb + MAX_COMPLEMENT, reader.sentence.last - 1)):
         key, before = doc.key(k), doc.key(k - 1)
-        if not doc.words[k].is_word or reader.verb(k):
-            return None
+        if not doc.words[k].is_word or reader.verb(k) or (k == verb + 1 and _known(reader, k)):
+            return None  # «وتجنب | ميلادوفيتش التعليق على طرد الحكم سامي العلي»
         if lexicon.given_name(key) and reader.pos(k) in ("X", "PROPN", "NOUN"):
             closed = k > verb + 1 and (definite(before) or reader.pos(k - 1) == "ADV" or reflexive(reader, k - 1))
             found = noun_phrase(reader, k, reader.sentence.last, bounded=False) if closed else None
@@ -214,6 +255,11 @@ def past_addressee(reader: Reader, k: int) -> int:
     if quotation is not None and quotation.balanced and not is_statement_like(doc.text, quotation):
         return doc.after(quotation)
     return k + 1 if key[:1] == "ل" and lexicon.outlet_name(key[1:]) else k
+
+
+def _known(reader: Reader, k: int) -> bool:
+    """A name that the text has elsewhere as well, or behind a given name."""
+    return taken_up(reader, k) or (reader.pos(k) != "ADJ" and reader.doc.known_surname(reader.doc.key(k)))
 
 
 def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
@@ -271,13 +317,23 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
     if reader.verb(k):
         return True
     doc = reader.doc
-    floor = doc.phrase_length("adjuncts.floors", first)
+    if k > first and reader.lexicon.has("clauses.perfective", conjoined(doc.key(k - 1))):
+        return not definite(doc.key(k))  # «فقد | استشاط رئيس المجلس غضبا»
+    floor = doc.phrase_length("adjuncts.floors", first) or _days(reader, first)
     if floor and k == first + floor:
         return not definite(doc.key(k)) and not heads(reader, k) and heads(reader, k + 1)
     verb = k > first and any(a.form.kind == "verb" for a in doc.analyses(k)) and _prepositional(reader, first)
     if verb and definite(doc.key(k + 1)) and reader.lexicon.person_noun(doc.key(k + 1)):
         return True
     return k == first and (any(a.form.kind == "verb" for a in reader.doc.analyses(k)) or _before_somebody(reader, k))
+
+
+def _days(reader: Reader, first: int) -> int:
+    """Words of the time that a clause opens with: «وأمس الثلاثاء | رفعت مؤسسة المرفأ»."""
+    k = first
+    while k < reader.sentence.last and reader.lexicon.time(conjoined(reader.doc.key(k))):
+        k += 1
+    return k - first
 
 
 def _before_somebody(reader: Reader, k: int) -> bool:
@@ -305,6 +361,12 @@ def heads(reader: Reader, k: int) -> bool:
     if _surnamed(reader, k):
         return True
     return lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
+
+
+def in_nominative(reader: Reader, k: int) -> bool:
+    """A definite sound plural that by its form is a subject, whomever it names: «وظهر | المعتصمون وهم يهتفون»."""
+    key = reader.doc.key(k)
+    return definite(key) and key.endswith("ون") and len(key) > SHORTEST_PLURAL and reader.pos(k) in ("NOUN", "ADJ")
 
 
 def _surnamed(reader: Reader, k: int) -> bool:
