@@ -49,7 +49,7 @@ def run(*arguments: str | Path, beside: int = 1) -> Cost:
     processor = memory = 0.0
     for process in [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(beside)]:
         _, status, usage = os.wait4(process.pid, 0)
-        if os.waitstatus_to_exitcode(status) not in (0, 1):
+        if os.waitstatus_to_exitcode(status) != 0:
             raise SystemExit(f"quotes {' '.join(map(str, arguments))}: failed")
         processor += usage.ru_utime + usage.ru_stime
         memory = max(memory, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6)

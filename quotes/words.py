@@ -14,9 +14,10 @@ from quotes.folding import fold, raw_offset
 
 # Letters with their marks, tatweel and inner format controls; numbers keep their inner points (3.5, 10:30).
 # Format controls at the edge of a word stay outside it. Separator controls are white space, which \s does not know.
+# The pattern notes where every round of a group stood: a thousand rounds make a word, whatever follows is another.
 TOKEN = regex.compile(
-    r"\p{N}+(?:[.,:/٫٬]\p{N}+)*%?"
-    r"|[\p{L}\p{M}\N{ARABIC TATWEEL}](?:[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]|\p{Cf}+(?=[\p{L}\p{M}]))*"
+    r"\p{N}++(?:[.,:/٫٬]\p{N}++){0,1000}+%?"
+    r"|[\p{L}\p{M}\N{ARABIC TATWEEL}](?:[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]++|\p{Cf}++(?=[\p{L}\p{M}])){0,1000}+"
     r"|\.{2,}|…|\(\(|\)\)|''|``|´´|‘‘|’’|<<|>>|[^\s\x1C-\x1F\p{Cf}]"
 )
 LONGEST = 64  # code points of a chunk that is remembered

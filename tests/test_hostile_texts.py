@@ -39,6 +39,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "spaces": lambda n: "قال الوزير إن" + " \N{NO-BREAK SPACE}" * (n // 2) + "الجسر آمن.",
     # Each content holds the rest of its sentence, and a sentence is cut behind some hundred words.
     "colons": lambda n: "قال الوزير: " * (n // 12),
+    "joiners within a word": lambda n: "قال: " + "ا\u200d" * (n // 2) + "ب",
+    "figures within a number": lambda n: "قال: " + "1," * (n // 2) + "1",
     "numbers": lambda n: "قال الوزير إن " + "9" * n + " شخصا حضروا.",
 }
 BOUND = 60.0  # seconds of the processor: hundreds of times what is needed, and far below what a square would take
@@ -122,9 +124,18 @@ def test_half_characters_given_from_python(request: pytest.FixtureRequest, name:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("shape", "length"), [("one line", 28_000_000), ("opening marks", 1_000_000)])
+@pytest.mark.parametrize(
+    ("shape", "length"),
+    [
+        ("one line", 28_000_000),
+        ("opening marks", 1_000_000),
+        ("one word", 6_000_000),
+        ("joiners within a word", 6_000_000),
+        ("figures within a number", 6_000_000),
+    ],
+)
 def test_at_full_size(grammar_only: Extractor, shape: str, length: int) -> None:
-    """50 MB in a line, and a million marks: half an hour of the processor is more than they take."""
+    """50 MB in a line, a million marks, a word of 12 MB: half an hour of the processor is more than they take."""
     began = time.process_time()
     held(grammar_only, SHAPES[shape](length))
     assert time.process_time() - began < 30 * BOUND
