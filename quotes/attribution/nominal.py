@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.governed import MAX_GOVERNED
 from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.objects import before_object, joined_adposition
 from quotes.attribution.phrase_ends import discourse_at, time_at
@@ -42,13 +43,14 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
     start = _past_adjuncts(reader, c, first)
     if c.verb is not None and "nominal" in c.verb.frames and not c.verb.object and _no_object_at(reader, start):
         start = behind_comma(reader, start) or start
+    unmoved = start
     if start < limit:
         start = _past_mention(reader, c, start, speaker_last)
     if start >= limit or not _begins(reader, start):
         return None
     if _stays_out(reader, c, opener, start):
         return None
-    if not opener.frame and opener.kind == "nominal" and _with_b(reader, start):
+    if (not opener.frame or start > unmoved) and opener.kind == "nominal" and _with_b(reader, start):
         return Opener("nominal", start, start, cut(doc.words[start], 1))
     if start == opener.first:
         return opener if opener.kind == "nominal" else None
@@ -83,14 +85,21 @@ def _past_mention(reader: Reader, c: Candidate, k: int, speaker_last: int) -> in
 def _past_told(reader: Reader, c: Candidate, k: int) -> int:
     """Past whom it is about or who is told: «شدد على التجار | أهمية الالتزام», «أبدى والد الطفل المصاب | عدم رضاه»."""
     doc, lexicon = reader.doc, reader.lexicon
-    if not (lexicon.person_noun(doc.key(k)) or lexicon.body(doc.key(k))):
+    people = k + (lexicon.has("phrases.shares", doc.key(k)) and doc.words[k].is_word)
+    if not (lexicon.person_noun(doc.key(people)) or lexicon.body(doc.key(people))):
         return k
     for j in range(k + 1, min(reader.sentence.last, k + MAX_TOLD)):
         if not doc.words[j].is_word or reader.verb(j):
             return k
-        if _new_noun(reader, c, j):
+        if _new_noun(reader, c, j) or (people > k and _told_of(reader, j)):
             return j
     return k
+
+
+def _told_of(reader: Reader, j: int) -> bool:
+    """What people are told of, in a noun with ب that is no place: «مؤكدا على كافة العاملين | بأهمية النظافة»."""
+    noun = reader.doc.key(j)[1:]
+    return _with_b(reader, j) and not (definite(noun) or reader.lexicon.body(noun) or reader.lexicon.person_noun(noun))
 
 
 def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool:
@@ -156,10 +165,13 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
         or _to_whom(reader, behind)
     ):
         behind += 1
+    behind = _past_recipient(reader, c, behind) or behind
     if behind >= opener.word:
         return None
-    # CASE 1: «شدد القرار على التزام الدول بأن تكفل»
+    # CASE 1: «شدد القرار على التزام الدول بأن تكفل», «حذر الأهالي من عدم افتراض أن»
     if opener.kind == "clause":
+        if (noun := _governed_noun(reader, c, opener, behind)) is not None:
+            return noun
         governs = SEPARATE.get(doc.key(behind)) in c.verb.frames and not that_clause_at(doc, behind)
         named = governs and _content_noun(reader, behind + 1) and not _said(reader, behind + 1)
         return behind + 1 if named else None
@@ -173,6 +185,29 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
     # «أكدت الناطقة مرضية فلانة مجددا على المواقف»: an adverb before the preposition parts it from the noun
     parted = opener.word > behind and time_at(reader, opener.word - 1) > 0
     return behind if bare and not subject and not parted else None
+
+
+def _governed_noun(reader: Reader, c: Candidate, opener: Opener, behind: int) -> int | None:
+    """The nouns between the verb's own preposition and أن, which hangs on them: «حذر الأهالي من | عدم افتراض أن»."""
+    assert c.verb is not None
+    doc = reader.doc
+    if opener.frame != "clause" or doc.key(opener.word)[:1] == "ب" or "إ" in doc.words[opener.word].letters[:2]:
+        return None
+    j = opener.word - 1
+    adverb = doc.key(j)[-1:] == "ا"  # «لم ينقل شيئا أن»
+    noun = j >= behind and doc.words[j].is_word and not (definite(doc.key(j)) or adverb) and _content_noun(reader, j)
+    owned = len(reader.tokens(j)) > 1
+    if noun and not owned and not reader.lexicon.preposition(doc.key(j - 1)):
+        before = reader.tokens(j - 1)
+        closed = definite(doc.key(j - 1)) or (len(before) > 1 and before[-1].pos_ == "PRON")
+        if (j == c.last and c.kind != "verb") or doc.key(j - 1) in COMMA or closed:
+            return j  # «أكد الوزير | ضرورة أن يعمل الجميع», «مستبعدا | فرضية أن»
+    for k in range(opener.word - 1, max(behind, opener.word - MAX_GOVERNED) - 1, -1):
+        if SEPARATE.get(doc.key(k)) in c.verb.frames and k + 1 < opener.word:
+            return k + 1 if _content_noun(reader, k + 1) and not _said(reader, k + 1) else None
+        if definite(doc.key(k)) or reader.pos(k) not in ("NOUN", "X"):
+            return None
+    return None
 
 
 def _past_aside(reader: Reader, c: Candidate, k: int) -> int | None:
@@ -207,7 +242,36 @@ def _to_whom(reader: Reader, k: int) -> bool:
     """One word for whom it is said to, before the object: «أكد | لبوليتيكا وجود الإجراء»."""
     if reader.doc.key(k)[:1] != "ل" or len(reader.doc.key(k)) <= NAME or not _content_noun(reader, k + 1):
         return False
+    if definite(reader.doc.key(k + 1)) and not reader.lexicon.has("pronouns.pointing", reader.doc.key(k)[1:]):
+        return False  # «أكد لصحيفة الشرق الأوسط استمرار البحث»
     return joined_adposition(reader, k) or reader.pos(k) in ("VERB", "X")
+
+
+def _past_recipient(reader: Reader, c: Candidate, k: int) -> int | None:
+    """The object behind those it is said to: «أكد لقنوات التلفزة المحلية | سقوط قتلى», «أكد لـ"المرآة" | استمراره».
+
+    An adjective with the article or a name in marks closes their phrase; whatever indefinite stands behind it is told.
+    """
+    doc = reader.doc
+    if c.verb is None or "nominal" not in c.verb.frames or doc.key(k)[:1] != "ل":
+        return None
+    if not (joined_adposition(reader, k) or (doc.key(k) == "ل" and doc.opens(k + 1) is not None)):
+        return None
+    j = k + 1
+    while j < min(reader.sentence.last, k + MAX_TOLD):
+        name = doc.opens(j)
+        if name is not None and name.balanced:
+            j = doc.after(name)
+        elif definite(doc.key(j)) and not doc.key(j).startswith("لل"):
+            j += 1
+        else:
+            break
+    key = doc.key(j)
+    if j >= reader.sentence.last or not doc.words[j].is_word or key[:1] in ("و", "ل") or definite(key):
+        return None
+    closed = doc.closes(j - 1) is not None or (j - 1 > k and (reader.pos(j - 1) == "ADJ" or _content_noun(reader, j)))
+    apart = _adjunct(reader, j) or time_at(reader, j) or reader.lexicon.preposition(key) or that_clause_at(doc, j)
+    return j if closed and not apart else None
 
 
 def _said(reader: Reader, k: int) -> bool:
@@ -245,6 +309,8 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
     spokesman = spokesman_at(reader, k, limit)
     if spokesman is not None:
         return _object_behind(reader, c, k) or before_object(reader, c.word, spokesman).last
+    if (told := _past_recipient(reader, c, k)) is not None:
+        return told
     if k < limit and _adjunct(reader, k):
         found = _object_behind(reader, c, k)
         if found is not None:

@@ -53,6 +53,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
     for k in range(subject.first + 1, subject.last):
         if reader.lexicon.relative(reader.doc.key(k)):
             break
+        if reader.blessing(k):
+            continue  # «الملك الراحل رحمه الله | رفض بلاده»
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k):
             continue
         closed = _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
@@ -102,7 +104,7 @@ def _closed(reader: Reader, subject: Stretch, j: int) -> bool:
     key = reader.doc.key(j)
     if definite(key):
         return not reader.lexicon.honorific(key)
-    return _closing_name(reader, subject, j)
+    return closing_name(reader, subject, j)
 
 
 def _names_the_title(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -110,7 +112,7 @@ def _names_the_title(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     titled = lexicon.person_noun(doc.key(subject.first)) and definite(doc.key(k - 1)) and not definite(doc.key(k))
     things = reader.pos(k) == reader.pos(k + 1) == "NOUN" and definite(doc.key(k + 1))
-    if not titled or _closing_name(reader, subject, k - 1):
+    if not titled or closing_name(reader, subject, k - 1):
         return False
     if things and not (lexicon.given_name(doc.key(k)) or doc.known_surname(doc.key(k + 1))):
         return False
@@ -133,7 +135,7 @@ def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:
     """What no name goes on with, a saying or many people: «اعتبر سالم | المطالبة», «حث سامي العلي | أنصار الحركة»."""
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
-    if not (lexicon.given_name(before) or _closing_name(reader, subject, k - 1)):
+    if not (lexicon.given_name(before) or closing_name(reader, subject, k - 1)):
         return False
     if k - 1 > subject.first and deed_at(reader, k):
         return True  # «محافظ المدينة سامي بدر | تقديم هدايا»
@@ -161,7 +163,7 @@ def _things(reader: Reader, subject: Stretch, k: int) -> bool:
         return lexicon.has("naming.kunyas", doc.key(j - 2))  # «أبو راشد، | المنشآت»
     before = doc.key(j)
     many = any(doc.key(i).endswith(PLURAL) for i in range(subject.first, k))  # «طالبات الكلية | المتفوقات»
-    return (definite(before) or _closing_name(reader, subject, j)) and not many
+    return (definite(before) or closing_name(reader, subject, j)) and not many
 
 
 def _placed_abstract(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -194,7 +196,7 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     body = lexicon.body(key) or lexicon.outlet_head(key)
     if lexicon.person_noun(key) or (body and not surname) or reflexive(reader, k):
         return False  # but «سامي العلي | بعثة الفريق»: behind a full name no body goes on with it
-    named = doc.closes(k - 1) is not None or _closing_name(reader, subject, k - 1)
+    named = doc.closes(k - 1) is not None or closing_name(reader, subject, k - 1)
     if definite(key):
         if key.startswith("لل") or (key.endswith(("ي", "ية")) and len(key) > SHORT_NOUN):
             return False
@@ -210,7 +212,7 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     return closed and tokens[0].pos_ in ("NOUN", "X")
 
 
-def _closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
+def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     """Whether word ``j`` ends a name: a surname with or without what comes before it, no given name alone."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(j)
     surname = definite(key) and j > subject.first and lexicon.given_name(doc.key(j - 1))  # «سامي العلي»

@@ -13,13 +13,19 @@ from quotes.attribution.agreement import disagrees, gender
 from quotes.attribution.antecedent import antecedent, author, indefinite_before
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
+from quotes.attribution.governed import before_governor
 from quotes.attribution.host import Host, find_host
 from quotes.attribution.intermediary import carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, of_noun, set_off, source_of
 from quotes.attribution.no_subject import oblique, owned
 from quotes.attribution.nominal import behind_comma
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.objects import before_object, joined_adposition, without_complement, without_object
+from quotes.attribution.objects import (
+    before_object,
+    joined_adposition,
+    without_complement,
+    without_object,
+)
 from quotes.attribution.parsed import controller, parsed_subject
 from quotes.attribution.phrase_ends import ends_phrase, time_at
 from quotes.attribution.phrase_starts import praise_at, taken_up
@@ -81,6 +87,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
             source = antecedent(reader, c) or indefinite_before(reader, c)
         return _chained(c, source, chain.sources, chain.relays, "source-in")
     subject = gap_subject(reader, c)
+    if subject is not None and c.verb is not None and c.opener is not None and c.opener.frame == "clause":
+        subject = before_governor(reader, subject, c.verb.frames)
     governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
     if subject is not None and c.verb is not None and governs and not c.enclitic and not _settled(reader, c):
         subject = without_object(reader, c.word, subject, addressee=c.verb.object, clause=_clausal(c))
