@@ -18,13 +18,14 @@ COMMAS = frozenset({"،", ",", "-", "–", "—"})
 PAUSES = COMMAS | {"؛"}
 MAX_SUBJECT = 10  # words between وكان and قد
 STATEMENT = 5  # words; shorter marks are a name or a term
+HELD = ("statement", "belief")
 COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قالت الشركة إنه»
 
 
 VOICE = (
     "narrator.impersonal", "narrator.return_after_comma", "narrator.settings", "narrator.whereabouts",
     "narrator.perfects", "narrator.without", "narrator.sequels", "narrator.scenes", "clauses.contrastives",
-    "pronouns.independent", "pronouns.resuming",
+    "clauses.turns", "pronouns.independent", "pronouns.resuming",
 )  # fmt: skip
 """The lists by whose words the narrator goes on."""
 THIS = ("في", "الامر")
@@ -112,8 +113,9 @@ def _withheld(doc: Document, k: int) -> bool:
     contrast = doc.phrase_length("clauses.contrastives", k)
     if contrast and doc.key(k + contrast) in doc.grammar.sets["pronouns.negators"]:
         return doc.phrase_length("narrator.disclosures", k + contrast + 1) > 0  # «لكنها لم تحدد موعدا»
-    length = doc.item_length("narrator.without", k, doc.key(k))
-    withheld = doc.phrase_length("narrator.disclosures", k + length) if length else 0
+    begin = k + doc.phrase_length("clauses.turns", k)  # «، ولكن من دون أن يحدد عددهم»
+    length = doc.item_length("narrator.without", begin, doc.key(begin))
+    withheld = doc.phrase_length("narrator.disclosures", begin + length) if length else 0
     return withheld > 0 and withheld > (0 if set_off(doc, k) else 1)  # «دون أن يقدم تفاصيل» needs no comma
 
 
@@ -162,9 +164,9 @@ def _disputes(reader: Reader, j: int, analysis: Analysis, *, denied: bool) -> bo
 
 
 def _seconds(reader: Reader, j: int, analysis: Analysis) -> bool:
-    """«، وهو ما أكده الوزير»، «وهو ما شدد عليه فلان»: somebody else's saying of the same, not «أكدته الأرقام»."""
+    """«، وهو ما أكده الوزير»، «الأمر الذي رأى فيه كثيرون تراجعا»: others on the same, not «أكدته الأرقام»."""
     doc, lexicon, form = reader.doc, reader.lexicon, analysis.form
-    if form.kind != "verb" or form.tense != "past" or form.person != 3 or form.verb.category != "statement":
+    if form.kind != "verb" or form.tense != "past" or form.person != 3 or form.verb.category not in HELD:
         return False
     after = j + 1
     if not analysis.enclitic:
@@ -173,6 +175,7 @@ def _seconds(reader: Reader, j: int, analysis: Analysis) -> bool:
         after += 1
     key = doc.key(after)
     someone = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    someone = someone or lexicon.has("phrases.counts", key)
     return after < reader.sentence.last and (someone or reader.pos(after) in ("PROPN", "X"))
 
 

@@ -41,6 +41,12 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
             return False
         host = find_host(reader, outer, ())
         outlets = host is not None and host.relays and host.analysis.form.gender == gender_of(inner)
+        several_inside = inner.form is not None and inner.form.number == "p" and outer.kind == "verb"
+        if several_inside and gender_of(outer) is not None and _one_speaks(reader, outer):
+            return True  # «يقول سالم: نسمع عن مهرجانات، متمنين أن»
+        apart = reader.doc.key(inner.word - 1) in COMMAS and inner.opener is not None and inner.opener.kind == "clause"
+        if apart and not _one_speaks(reader, outer):
+            return False  # «أكدت (f.) القوى أن …، معتبرين (m.) أن»: groups and papers go on by sense
         return _disagrees(outer, inner) and not outlets  # «نقلت الصحيفة … قوله إن …، مشيرة إلى»
     if inner.word == k and _they_inside(reader, outer, inner):
         return True
@@ -119,6 +125,11 @@ def _they_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
     told = outer.kind == "verb" and outer.form.tense == "past" and outer.opener is not None
     if not (they and told and outer.opener is not None and outer.opener.kind == "clause"):
         return False
+    return _one_speaks(reader, outer)
+
+
+def _one_speaks(reader: Reader, outer: Candidate) -> bool:
+    """Whether a man or a woman, named beside the cue, is all who speaks."""
     who = gap_subject(reader, outer)
     if who is None or not _one_man(reader, who):
         return False

@@ -22,6 +22,7 @@ MAX_SUBJECT = 12  # words between a connective and its verb: «لكن مصدرا
 MAX_LEAD = 15  # words between a verb and the قائلا that leans on it
 MAX_TOPIC = 20  # words from «وعن» to its verb of saying
 PARTICIPLE_GAP = 3
+MAX_APPOSED = 6  # words between commas behind a subject
 MAX_NAMED = 4  # words before the name of who speaks next: «ويلتقط طرف الحديث | سالم»
 
 
@@ -243,18 +244,35 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
         if quotation is not None and quotation.balanced:
             j = max(doc.after(quotation), j + 1)
             continue
+        apposed = _past_apposition(reader, j) if doc.key(j) in COMMAS else None
+        if apposed is not None:
+            j = apposed
+            continue
         if not doc.words[j].is_word or that_clause_at(doc, j):
             return False
         if lexicon.relative(doc.key(j)):
             relative = True
         elif _saying(reader, j, cues) is not None or (j == k + length and _ambiguous(reader, j)):
             return not auxiliary or j in cues
+        elif length and j + 1 in cues and reader.pos(j) == "VERB":
+            return True  # «، إلا أن المقدم بادر بقوله: …»
         elif reader.verb(j) and not lexicon.auxiliary(doc.key(j)):
             if not relative:
                 return False
             relative = False
         j += 1
     return False
+
+
+def _past_apposition(reader: Reader, comma: int) -> int | None:
+    """Behind the name or title between commas that the subject has: «، رغم أن رئيس النقابة، سالم الراوي، | قال»."""
+    doc = reader.doc
+    for j in range(comma + 1, min(reader.sentence.last - 1, comma + 2 + MAX_APPOSED)):
+        if doc.key(j) in COMMAS:
+            return j + 1 if j > comma + 1 else None
+        if not doc.words[j].is_word or reader.verb(j) or doc.key(j) != conjoined(doc.key(j)):
+            return None
+    return None
 
 
 def _ambiguous(reader: Reader, k: int) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.next_cue import turns
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import gap_subject
 from quotes.cues.candidates import Candidate
@@ -28,7 +30,12 @@ def speaker_of(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Str
 def named_again(reader: Reader, who: Stretch | None, k: int) -> bool:
     """Whether the clause that begins at word ``k`` has the speaker ``who`` for its subject, by name."""
     doc = reader.doc
-    if who is None or doc.key(k)[:1] != "و":
+    if who is None:
+        return False
+    turned = turns(doc, k)
+    if turned and doc.key(k - 1) in COMMAS:  # «، إلا أن الراوي عاد»
+        return _surname(reader, who, k + turned) and reader.pos(k + turned + 1) == "VERB"
+    if doc.key(k)[:1] != "و":
         return False
     verb = k + 1 if reader.lexicon.negator(doc.key(k)) else k
     if not (reader.verb(verb) or any(a.form.kind == "verb" for a in doc.analyses(verb))):
