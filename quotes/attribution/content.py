@@ -56,7 +56,7 @@ def find_content(
     opener = moved
     boundary = clause_boundary(reader, c, opener.first, others)
     if opener.kind == "nominal":
-        end = nominal_end(reader, opener.first, boundary.word)
+        end = nominal_end(reader, c, opener.first, boundary.word)
         interrupted = end == boundary.word or (end == boundary.word - 1 and reader.doc.plain_sign(end))
         boundary = Boundary(end, boundary.resumes if interrupted else None)
     spans = clause_spans(reader, c, others, opener.start, opener.first, boundary)

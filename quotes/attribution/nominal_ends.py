@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from quotes.attribution.phrase_ends import discourse_at, time_at
+from quotes.attribution.nesting import gender_of, several
+from quotes.attribution.phrase_ends import discourse_at, period_at, time_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
+from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.words import COMMA
 
 AGREEING = ("Aspect", "Gender", "Number", "Person")
 # Words between commas that say whose or what sort, or an age: «تهاني الجمهورية، حكومة وشعبا، بافتتاح القناة».
 MAX_ASIDE = 3
+MAX_DATE = 8  # words from «وفي» to the verb of what happened on that day
 
 
-def nominal_end(reader: Reader, first: int, last: int) -> int:
+def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
     """The end of the noun phrase that begins at word ``first`` and ends before word ``last`` at the latest."""
     inside = first
     verbless = True
@@ -28,7 +31,9 @@ def nominal_end(reader: Reader, first: int, last: int) -> int:
         parted = reader.doc.key(k) in COMMA and not _decimal(reader, k)
         if parted and not _goes_on(reader, k + 1, last) and not _second_verb(reader, first, k + 1):
             return k
-        if verbless and k > first and _new_clause(reader, k):
+        if verbless and k > first and (_new_clause(reader, k) or _stance(reader, c, k)):
+            return k
+        if k > first and (_then(reader, k) or _on_that_day(reader, k, last)):
             return k
         verbless = verbless and not _begins_clause(reader, k)
     return last
@@ -54,6 +59,49 @@ def _new_clause(reader: Reader, k: int) -> bool:
     )
 
 
+def _stance(reader: Reader, c: Candidate, k: int) -> bool:
+    """What the speaker does besides, where nobody else is there to do it: «ندد بالموقف السلبي | مطالبا الدول بالتحرك».
+
+    Behind a noun without an article the feminine is its adjective («إجراءات مشددة»).
+    """
+    doc, key = reader.doc, reader.doc.key(k)
+    if key[-1:] not in ("ا", "ة", "ن") or reader.lexicon.preposition(doc.key(k - 1)) or not doc.words[k - 1].is_word:
+        return False
+    closed = definite(doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")
+    gender = gender_of(c)
+    return any(
+        a.form.kind == "participle" and not a.form.nominative and not a.proclitic
+        and a.form.verb.category in ("statement", "denial", "request")
+        and (key[-1:] == "ا" or closed)
+        and (gender is None or a.form.gender in (None, gender))
+        and (key[-1:] != "ن" or (a.form.number == "p" and several(reader, c)))
+        for a in doc.analyses(k)
+    )  # fmt: skip
+
+
+def _then(reader: Reader, k: int) -> bool:
+    """What came of it, told by ف and a verb in the past: «دعا إلى اجتماع تستضيفه المدينة | فتم اللقاء»."""
+    doc = reader.doc
+    if doc.key(k)[:1] != "ف" or not reader.verb(k) or not joined(reader, k) or reader.tree is None:
+        return False
+    verb = reader.tree.main(doc.words[k])
+    return verb is not None and verb.morph.get("Aspect", []) == ["Perf"]
+
+
+def _on_that_day(reader: Reader, k: int, last: int) -> bool:
+    """A day with و and a verb in the past behind it: «أبدى دعمه للمدينة | وفي الخامس من أغسطس التقى الأمير»."""
+    doc = reader.doc
+    if doc.key(k) != "وفي" or reader.tree is None or not (time_at(reader, k + 1) or period_at(reader, k + 1)):
+        return False
+    for j in range(k + 2, min(last, k + MAX_DATE)):
+        verb = reader.tree.main(doc.words[j])
+        if verb is not None and verb.pos_ == "VERB":
+            return verb.morph.get("Aspect", []) == ["Perf"]
+        if reader.lexicon.relative(doc.key(j)):
+            return False
+    return False
+
+
 def _begins_clause(reader: Reader, k: int) -> bool:
     """Whether word ``k`` opens a clause that verbs behind it may belong to: «التي», «أن», «كل من», or its own verb."""
     key, lexicon = reader.doc.key(k), reader.lexicon
@@ -72,7 +120,9 @@ def _goes_on(reader: Reader, k: int, last: int) -> bool:
     added = doc.phrase_length("clauses.additions", k)
     if reader.lexicon.relative(following) or (added and not that_clause_at(doc, k + added)):
         return True
-    if _resulting(reader, k) or _accompanied(reader, k):
+    if _resulting(reader, k) or _accompanied(reader, k) or _caused(reader, k) or _described(reader, k):
+        return True
+    if _some_of_them(reader, k):
         return True
     if _governed(reader, k) or _purpose(reader, k) or _for_the_sake(reader, k) or _means(reader, k):
         return True
@@ -111,6 +161,27 @@ def _resulting(reader: Reader, k: int) -> bool:
     doc = reader.doc
     fact = reader.lexicon.has("phrases.results", doc.key(k)) and reader.verb(k + 1)
     return fact and doc.key(k + 1)[:1] in ("ي", "ت", "س")
+
+
+def _caused(reader: Reader, k: int) -> bool:
+    """What it comes of: «مقتل ضابط وجنديين، إثر انفجار عبوة», «وجوب إنهاء النزاع، لأن إطالته ستدمر البلاد»."""
+    return reader.doc.phrase_length("phrases.causes", k) > 0 and phrase_at(reader.doc, k) is None
+
+
+def _described(reader: Reader, k: int) -> bool:
+    """A present that describes the indefinite noun before its comma: «انفجار سيارة مفخخة، يقودها انتحاري»."""
+    doc, key = reader.doc, reader.doc.key(k)
+    noun = reader.pos(k - 2) in ("NOUN", "ADJ") and not definite(doc.key(k - 2)) and len(reader.tokens(k - 2)) == 1
+    if not noun or key[:1] not in ("ي", "ت") or not reader.verb(k) or doc.analyses(k):
+        return False
+    return not (doc.phrase_length("narrator.impersonal", k) or doc.phrase_length("narrator.return_after_comma", k))
+
+
+def _some_of_them(reader: Reader, k: int) -> bool:
+    """Some of what it tells of: «مساعدات للأسر، معظمها في المخيمات», «مقتل عشرة مسلحين، بينهم قيادي»."""
+    key = reader.doc.key(k)
+    own = next((p for p in POSSESSIVES if key.endswith(p)), "")
+    return own != "" and reader.lexicon.has("phrases.parts", key.removesuffix(own))
 
 
 def _accompanied(reader: Reader, k: int) -> bool:
@@ -158,7 +229,7 @@ def _purpose(reader: Reader, k: int) -> bool:
 
 
 def _for_the_sake(reader: Reader, k: int) -> bool:
-    """An accusative that says what for: «، حماية لمبادئ الدين»، «، امتثالا لرغبة زوجته»."""
+    """An accusative that says what for: «، حماية لمبادئ الدين»، «، حرصا على سلامتهم»."""
     doc = reader.doc
     key = doc.key(k)
     if (
@@ -169,7 +240,9 @@ def _for_the_sake(reader: Reader, k: int) -> bool:
         or doc.analyses(k)
     ):
         return False
-    return doc.key(k + 1)[:1] == "ل" and len(doc.key(k + 1)) > 3 and not reader.lexicon.adjunct_head(key)
+    if reader.lexicon.adjunct_head(key) or doc.phrase_length("narrator.margins", k):
+        return False
+    return (doc.key(k + 1)[:1] == "ل" and len(doc.key(k + 1)) > 3) or doc.key(k + 1) in ("علي", "من")
 
 
 def _decimal(reader: Reader, k: int) -> bool:
