@@ -22,8 +22,8 @@ def source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
     if hit is None:
         return False
     phrase, length, _ = hit
-    if phrase.role == "tag":
-        return True
+    if phrase.role == "tag" or reader.doc.key(k - 1) == ".":
+        return True  # «في السوق.وفقا للوكالة»: behind a stop it closes whatever stands before
     if phrase.role == "noun":
         return False
     if any(o.position == "after" and o.gap.first <= k < o.gap.last for o in others):

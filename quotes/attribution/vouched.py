@@ -251,8 +251,10 @@ def vouched_after(
     k = speaker_last
     limit = reader.sentence.last
     sets = doc.grammar.sets
-    # «ووفقا للدراسة، التي شملت ألف شخص …، فإن»: past what describes the source
-    described = doc.key(k) in COMMAS and reader.lexicon.relative(doc.key(k + 1))
+    # «ووفقا للدراسة، التي شملت ألف شخص …، فإن», «وكما أشار الملك، في خطابه …، فإن»: past what describes the source
+    described = doc.key(k) in COMMAS and (
+        reader.lexicon.relative(doc.key(k + 1)) or doc.key(k + 1) in sets["openers.prepositions"]
+    )
     topic = range(speaker_last, min(limit, speaker_last + (MAX_RELATIVE if described else MAX_TOPIC)))
     answered = next((j for j in topic if answers_topic(doc, j)), None)
     k = answered if answered is not None else _past_name(reader, k, limit)

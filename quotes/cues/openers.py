@@ -35,6 +35,7 @@ TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs t
 MAX_SUBJECT_TAIL = 4  # words between a name in marks and the preposition of its verb
 STRAY_CLOSERS = frozenset("»”›")
 JOINED = ("ب", "ل", "ك", "و", "ف")
+DASHES = frozenset("-–—")
 
 
 def reach(analysis: Analysis) -> int:
@@ -67,9 +68,12 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 # «نقلت "مرايا الخليج" عن»: before its source is named, marks hold the outlet
                 j = max(doc.after(quotation), j + 1)
                 continue
-            behind = doc.after(quotation)
+            behind, word_before = doc.after(quotation), doc.words[j - 1].is_word
             if behind < limit and that_clause_at(doc, behind):
                 j = behind  # «ذكرت "هنا الساحل" أن»: marks right before a complementizer hold a name
+                continue
+            if j > i + 1 and word_before and _named_on_the_way(doc, behind, limit, frames):
+                j = behind
                 continue
             if j == i + 1 and _names_subject(doc, quotation, frames):
                 j = max(behind, j + 1)
@@ -105,7 +109,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if word.key == "؛" and _introduced(doc, j + 1, frames):
                 j += 1  # «وأشار التجار؛ إلى أن الطلب قل»: a slip for a comma
                 continue
-            if word.key in TERMINATORS or word.key in STRAY_CLOSERS:
+            if word.key in TERMINATORS or word.key in STRAY_CLOSERS or _closes_aside(doc, i, j):
                 doc.refuse(i, verb.id, "sentence-ends", j)
                 return fallback
             aside = aside and word.key not in COMMA
@@ -203,6 +207,14 @@ def _names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> boo
         if doc.key(k) in wanted:
             return True
     return False
+
+
+def _named_on_the_way(doc: Document, behind: int, limit: int, frames: Set[str]) -> bool:
+    """«أوضحت خلال اللقاء الذي خصص لموضوع "…"، | أن»: behind a comma the verb's own clause is still to come."""
+    if doc.key(behind) not in COMMA or behind + 1 >= limit:
+        return False
+    found = complementizer_at(doc, behind + 1)
+    return found is not None and found.frame == "clause" and licensed(found.frame, frames)
 
 
 def _says_behind(doc: Document, k: int) -> bool:
@@ -331,6 +343,17 @@ def _after_colon(doc: Document, j: int, limit: int, frames: Set[str]) -> Opener 
     if found is not None and found.frame == "clause" and "clause" in frames:
         return Opener("clause", j, found.last, found.start)
     return Opener("colon", j, j + 1, doc.words[j + 1].start)
+
+
+def _closes_aside(doc: Document, i: int, j: int) -> bool:
+    """Whether the aside that the cue stands in ends at sign ``j``: «الرقص على الجمر (كما كان يقول | ) حتى جاء: …»."""
+    key = doc.key(j)
+    if key in DASHES:
+        return not DASHES.isdisjoint((doc.key(i - 1), doc.key(i - 2))) and doc.key(j + 1) != ":"
+    if key != ")" or (j == i + 1 and doc.key(i - 1) == "("):
+        return False  # «وإن كنت (أعتقد) أن»
+    before = (doc.key(k) for k in range(i - 1, max(-1, i - MAX_PARENTHESIS), -1))
+    return next((sign for sign in before if sign in ("(", ")")), "") == "("
 
 
 def _past_parenthesis(doc: Document, j: int, limit: int) -> int:
