@@ -14,6 +14,7 @@ from quotes.grammar.schema import Analysis
 
 MAX_DISTANCE = 40
 WITHHELD = 5  # words from a verb to the identity that it keeps back
+LEANING = ("participle", "masdar")  # the kinds of cue that may have a host
 STOPS = frozenset({".", "؛", ";", "؟", "!", ":"})
 
 
@@ -33,7 +34,7 @@ class Host:
 
 def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host | None:
     """The nearest contentless verb of saying before a participle or ``قوله`` in the same clause."""
-    if c.kind not in ("participle", "masdar"):
+    if c.kind not in LEANING:
         return None
     doc = reader.doc
     contents = [o.opener.first for o in others if o.opener is not None and o.position == "after" and o.word < c.word]

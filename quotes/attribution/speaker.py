@@ -14,7 +14,7 @@ from quotes.attribution.antecedent import antecedent, author, indefinite_before
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.governed import before_governor
-from quotes.attribution.host import Host, find_host
+from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.intermediary import carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, of_noun, set_off, source_of
 from quotes.attribution.no_subject import oblique, owned
@@ -31,7 +31,7 @@ from quotes.attribution.phrase_ends import ends_phrase, time_at
 from quotes.attribution.phrase_starts import praise_at, taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
-from quotes.attribution.reader import Reader
+from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.told_outlet import apart, told_outlet
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
@@ -43,7 +43,18 @@ from quotes.words import COMMA, cut
 
 
 def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Finding:
-    """Speaker, intermediaries and the deciding case for one candidate."""
+    """Speaker, intermediaries and the deciding case for one candidate; ``others``: those of its sentence that hold."""
+    # «في بيان نشرته الوكالة، قال الوزير إن»: the statement stands in front, not inside another's words
+    begun = (o.opener.first for o in others if o.opener is not None and o.word < c.word)
+    # nothing else of the others decides but for what leans on a verb, so that most rules ask the same
+    return _finding(
+        reader, c, max(begun, default=reader.sentence.first), tuple(others) if c.kind in LEANING else ()
+    )
+
+
+@remembered
+def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, ...]) -> Finding:
+    """The same; ``front``: the word behind which intermediaries before the cue are looked for."""
     if c.kind == "colon":
         return before_colon(reader, c)
     if c.kind == "preposition":
@@ -120,9 +131,7 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
         if subject is not None:
             return _chained(c, subject, chain.sources, chain.relays, "subject-first")
     case = "verb-first" if subject is not None else "implicit"
-    # «في بيان نشرته الوكالة، قال الوزير إن»: the statement stands in front, not inside another's words
-    before = max((o.opener.first for o in others if o.opener is not None and o.word < c.word), default=0)
-    relays = chain.relays or carried(reader, Stretch(max(reader.sentence.first, before), c.word))
+    relays = chain.relays or carried(reader, Stretch(front, c.word))
     if subject is not None:
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
         relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)

@@ -37,9 +37,9 @@ class Opener:
     frame: str = ""  # as grammars/verbs.toml writes it, where it says more than the kind: clause:إلى
 
 
-@frozen
+@frozen(eq=False)
 class Candidate:
-    """A cue and the frame found around it.
+    """A cue and the frame found around it; one is the same as no other, which makes it a cheap key.
 
     ``word``/``last``: the cue's words ``[word, last)``; ``start``/``end``: its raw range without proclitics;
     ``gap``: the words between cue and opener, where speaker, adjuncts and medium stand.
