@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import define, field, frozen
 
@@ -23,6 +23,9 @@ from quotes.segments import Segment, Sentence, segment, sentences
 from quotes.spelling import careful
 from quotes.trace import Refusal
 from quotes.words import COMMA, Word, cut, words_of
+
+if TYPE_CHECKING:
+    from quotes.cues.complementizers import Complementizer
 
 MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 
@@ -39,7 +42,7 @@ class Stretch:
     lead: int = 0
 
     def __len__(self) -> int:
-        return max(0, self.last - self.first)
+        return self.last - self.first if self.last > self.first else 0
 
 
 MAX_SENTENCE = 400  # words; longer stretches without a stop are cut so that every step stays linear
@@ -82,11 +85,12 @@ class Document:
     quotations: Sequence[Quotation]
     ranges: Sequence[Stretch] = field(factory=tuple)
     phrases: dict[int, tuple[Phrase, int, int] | None] = field(factory=dict)
+    complementizers: dict[int, Complementizer | None] = field(factory=dict)
     surnames: dict[str, bool] = field(factory=dict)
     trace: list[Refusal] | None = None
-    keys: Sequence[str] = field(init=False)
-    starts: Sequence[int] = field(init=False, repr=False)
+    starts: Sequence[int] = field(repr=False)
     """The raw offset of each word."""
+    keys: Sequence[str] = field(init=False)
     key: Callable[[int], str] = field(init=False, repr=False)
     """The folded key of word ``i``; empty beyond the text. Asked more often than anything else."""
     _begun: Mapping[str, frozenset[str]] = field(init=False, repr=False)
@@ -94,10 +98,13 @@ class Document:
 
     def __attrs_post_init__(self) -> None:
         self.keys = [word.key for word in self.words]
-        self.starts = [word.start for word in self.words]
         self.key = _Keys(enumerate(self.keys)).__getitem__
         self._begun = lists_begun(self.grammar)
         self._longer = longer_items(self.grammar)
+
+    @starts.default
+    def _starts_of_words(self) -> list[int]:
+        return [word.start for word in self.words]
 
     @classmethod
     def read(cls, text: str, grammar: Grammar) -> Document:
@@ -110,7 +117,7 @@ class Document:
         ranges = [Stretch(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in whole]
         parts = [(s, part) for s, stretch in zip(whole, ranges, strict=True) for part in _cut(words, stretch)]
         found = [Sentence(words[part.first].start, words[part.last - 1].end, s.segment) for s, part in parts]
-        return cls(text, grammar, words, segments, found, quotations, [part for _, part in parts])
+        return cls(text, grammar, words, segments, found, quotations, [part for _, part in parts], starts=starts)
 
     @cached_property
     def _opening(self) -> dict[int, Quotation]:
@@ -205,8 +212,9 @@ class Document:
         """The same with the word at ``i`` read as ``first`` and nothing looked past."""
         if name not in self._begun.get(first, NONE):
             return 0
+        longer = self._longer.get(name)
         alone = int(first in self.grammar.sets[name])
-        return next(self._lengths(name, i, first), alone) if first in self._longer.get(name, ()) else alone
+        return next(self._lengths(name, i, first), alone) if longer and first in longer else alone
 
     def item_before(self, name: str, i: int) -> bool:
         """Whether a longer item of the list ``name`` ends right before word ``i``."""
@@ -323,7 +331,13 @@ class Document:
 
     @cached_property
     def _phrase_words(self) -> list[int]:
-        return sorted(i for key in self.places.keys() & self.grammar.phrase_starts for i in self.places[key])
+        seconds = self.grammar.phrase_seconds  # most words of «في بيان» and its like stand in no phrase
+        return sorted(
+            i
+            for key in self.places.keys() & self.grammar.phrase_starts
+            for i in self.places[key]
+            if "" in seconds[key] or self.key(i + 1) in seconds[key]
+        )
 
     def cue_words(self, stretch: Stretch) -> list[int]:
         """The words of a stretch that ``analyses`` knows."""

@@ -18,9 +18,7 @@ POSSESSIVES = ("ه", "ها", "هم")  # his, hers and theirs, joined to a noun
 
 def bare(key: str) -> str:
     """The word without its article: ``المتحدث`` → ``متحدث``, ``للمتحدث`` → ``متحدث``."""
-    if key.startswith("لل") and len(key) > 4:
-        return key[2:]
-    return key[2:] if key.startswith(ARTICLE) and len(key) > 3 else key
+    return key[2:] if definite(key) else key
 
 
 def without_conjunction(key: str) -> str:
@@ -35,7 +33,8 @@ def conjoined(key: str) -> str:
 
 def definite(key: str) -> bool:
     """Whether the word carries the article."""
-    return (key.startswith(ARTICLE) and len(key) > 3) or (key.startswith("لل") and len(key) > 4)
+    head = key[:2]
+    return (head == ARTICLE and len(key) > 3) or (head == "لل" and len(key) > 4)
 
 
 @lru_cache(maxsize=256)

@@ -32,6 +32,7 @@ def test_a_look_leaves_no_record_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sum(map(len, quick)) > 500
     known = everything(load_grammar())
     monkeypatch.setattr(boundaries, "may_turn", lambda doc, k: True)
+    monkeypatch.setattr(boundaries, "next_stop", lambda doc, k, limit, places: k)
     monkeypatch.setattr(openers, "_telling", lambda grammar: known)
     assert list(extractor.pipe(TEXTS)) == quick
 

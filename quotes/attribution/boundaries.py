@@ -15,7 +15,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.renamed import named_again, speaker_of
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated
 from quotes.attribution.tags import resumption, source_ends
-from quotes.attribution.turning import may_turn
+from quotes.attribution.turning import may_turn, next_stop
 from quotes.cues.candidates import Candidate
 from quotes.cues.repeated import repeating_word
 from quotes.document import Document
@@ -46,13 +46,9 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     resumed = _resumed(c, others)
     who = speaker_of(reader, c, others)
     k = first
-    starts = doc.grammar.phrase_starts
-    while k < limit:
+    places = resumed.union(siblings)
+    while (k := next_stop(doc, k, limit, places) if k > first else k) < limit:
         turning = k > first and may_turn(doc, k)
-        stands = turning or k in siblings or k in resumed or doc.key(k) in starts
-        if k > first and doc.words[k].is_word and not stands:
-            k += 1
-            continue
         quotation = doc.opens(k)
         if quotation is not None and quotation.balanced:
             after = max(doc.after(quotation), k + 1)

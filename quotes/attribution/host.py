@@ -45,6 +45,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
     identity = doc.grammar.sets["openers.identity"]
     taken = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     for j in range(c.word - 1, max(reader.sentence.first, c.word - MAX_DISTANCE) - 1, -1):
+        if j not in taken and not doc.analyses(j) and doc.key(j) not in STOPS:
+            continue
         if doc.quotation_around(j) is not None and doc.quotation_around(c.word) is None:
             continue  # «نقلت شبكة "أن. بي. سي" عن مسؤول قوله»: stops inside a name's marks are none
         abbreviated = doc.key(j) == "." and len(doc.key(j - 1)) == 1 and reader.lexicon.honorific(doc.key(j - 1))

@@ -35,10 +35,7 @@ class Reader:
 
         Given names that are also verb forms (``يزيد``, ``أحمد``) stay names. Nothing stands behind the last word.
         """
-        if i >= len(self.doc.words):
-            return False
-        word = self.doc.words[i]
-        pos = self.tree.pos(word) if self.tree is not None else ""
+        pos = self.pos(i)
         if pos:
             if pos != "VERB":
                 return False
@@ -46,6 +43,7 @@ class Reader:
             a.form.kind == "verb" and not a.form.verb.strict for a in found
         ):
             return False
+        word = self.doc.words[i]
         # «ألقى الشيخ كلمة» folds to what looks like an article
         article = definite(word.key) and word.letters[:1] != "أ"
         if not word.is_word or article or self.lexicon.given_name(word.key):

@@ -47,9 +47,7 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
     # «في بيان نشرته الوكالة، قال الوزير إن»: the statement stands in front, not inside another's words
     begun = (o.opener.first for o in others if o.opener is not None and o.word < c.word)
     # nothing else of the others decides but for what leans on a verb, so that most rules ask the same
-    return _finding(
-        reader, c, max(begun, default=reader.sentence.first), tuple(others) if c.kind in LEANING else ()
-    )
+    return _finding(reader, c, max(begun, default=reader.sentence.first), tuple(others) if c.kind in LEANING else ())
 
 
 @remembered
@@ -172,6 +170,7 @@ def _bare(c: Candidate) -> bool:
     return c.opener is not None and c.opener.kind == "nominal" and c.opener.word == c.last
 
 
+@remembered
 def _clause_is_object(reader: Reader, c: Candidate) -> bool:
     """Whether a bare أن fills the verb's one object place: all before it is subject, «أكدت مديرية زراعة البصرة أن»."""
     if c.verb is None or c.verb.object or c.opener is None or c.opener.kind != "clause":

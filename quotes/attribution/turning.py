@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from quotes.document import Document
@@ -16,6 +17,23 @@ LISTS = ("narrator.", "clauses.")
 def _turning(grammar: Grammar) -> frozenset[str]:
     begun = lists_begun(grammar)
     return frozenset(word for word, names in begun.items() if any(name.startswith(LISTS) for name in names))
+
+
+@lru_cache(maxsize=4)
+def _stops(grammar: Grammar) -> frozenset[str]:
+    return _turning(grammar) | grammar.phrase_starts
+
+
+def next_stop(doc: Document, k: int, limit: int, places: Collection[int]) -> int:
+    """The first word from ``k`` on to ask about: one of ``places``, a mark, or where a clause or a source may begin.
+
+    ``limit`` where there is none. Most words are passed over here, by two looks each.
+    """
+    stops, keys, words = _stops(doc.grammar), doc.keys, doc.words
+    for j in range(k, limit):
+        if keys[j] in stops or keys[j][0] in "وف" or not (words[j].is_word and words[j - 1].is_word) or j in places:
+            return j
+    return limit
 
 
 def may_turn(doc: Document, k: int) -> bool:

@@ -28,11 +28,20 @@ class Complementizer:
 
 
 def complementizer_at(doc: Document, i: int) -> Complementizer | None:
-    """The complementizer that starts at word ``i`` (its preposition first), if any."""
+    """The complementizer that starts at word ``i`` (its preposition first), if any.
+
+    Answers are kept in ``doc.complementizers``: every step asks again.
+    """
+    if doc.key(i) not in complementizer_words(doc.grammar):
+        return None
+    if i not in doc.complementizers:
+        doc.complementizers[i] = _find(doc, i)
+    return doc.complementizers[i]
+
+
+def _find(doc: Document, i: int) -> Complementizer | None:
     sets = doc.grammar.sets
     key = doc.key(i)
-    if key not in complementizer_words(doc.grammar):
-        return None
     bare, suffixed = sets["complementizers.bare"], sets["complementizers.suffixed"]
     governed = doc.key(i + 1) in bare or doc.key(i + 1) in suffixed
     if not governed and key not in _alone(doc.grammar):

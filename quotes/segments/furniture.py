@@ -44,6 +44,15 @@ class Entry:
     rest: str
     accept: tuple[str, ...]
     reject: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    """One of these stands in whatever the pattern matches (any line, where there are none)."""
+
+    def may_match(self, folded: str) -> bool:
+        """Whether the pattern is worth a try: most lines have nothing that it needs."""
+        for part in self.needs:
+            if part in folded:
+                return True
+        return not self.needs
 
 
 @frozen
@@ -65,13 +74,13 @@ class Furniture:
         if len(line) > LONGEST_LINE:
             return None
         folded = _read(line).strip()
-        return next((e for e in self._lines if e.pattern.fullmatch(folded)), None)
+        return next((e for e in self._lines if e.may_match(folded) and e.pattern.fullmatch(folded)), None)
 
     def head(self, line: str) -> tuple[int, str]:
         """How many code points of ``line`` are furniture at its start, and what kind the rest is."""
         folded = _read(line[:REACH])
         for entry in self._heads:
-            if (match := entry.pattern.match(folded)) and match.end():
+            if entry.may_match(folded) and (match := entry.pattern.match(folded)) and match.end():
                 return _view(line[:REACH]).raw_span(0, match.end())[1], entry.rest
         return 0, "paragraph"
 
@@ -83,7 +92,7 @@ class Furniture:
         base = max(0, len(line) - REACH)
         folded = _read(line[base:])
         for entry in self._tails:
-            if match := entry.pattern.search(folded):
+            if entry.may_match(folded) and (match := entry.pattern.search(folded)):
                 start, stop = _view(line[base:]).raw_span(match.start(), match.end())
                 return base + start, base + stop
         return len(line), len(line)
@@ -146,6 +155,7 @@ def _entry(data: object) -> Entry:
         rest=rest,
         accept=tuple(strings(data.get("accept", []), f"{name}, accept")),
         reject=tuple(strings(data.get("reject", []), f"{name}, reject")),
+        needs=tuple(respelt(part, SPELT) for part in strings(data.get("needs", []), f"{name}, needs")),
     )
 
 
