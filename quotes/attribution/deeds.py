@@ -26,6 +26,17 @@ def deed_at(reader: Reader, k: int) -> bool:
     return tagged and doc.words[k + 1].is_word
 
 
+def matter_at(reader: Reader, k: int) -> bool:
+    """Whether what is said of a thing stands at word ``k``, and the thing behind it: «| صحة الخبر», «| قدرة الجيش»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if definite(key) or key[:1] in ("و", "ل") or reader.pos(k) != "NOUN" or k + 1 >= reader.sentence.last:
+        return False
+    listed = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    if listed or doc.known_surname(key) or lexicon.inside_title(key) or not definite(doc.key(k + 1)):
+        return False
+    return key.endswith("ة") or deed_at(reader, k)
+
+
 def behind_indefinite(reader: Reader, subject: Stretch, k: int) -> bool:
     """A noun with the article behind an indefinite one and its adjective: «مصادر طبية إسرائيلية | الحالة الصحية»."""
     doc, lexicon = reader.doc, reader.lexicon

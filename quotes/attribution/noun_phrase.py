@@ -7,7 +7,7 @@ and occasion, the medium spoken to, source phrases and relative clauses behind a
 from __future__ import annotations
 
 from quotes.attribution.apposed import name_apposed
-from quotes.attribution.deeds import definite_deed
+from quotes.attribution.deeds import deed_at, definite_deed
 from quotes.attribution.described import disagreeing
 from quotes.attribution.manner import manner_at, of_participle
 from quotes.attribution.phrase_ends import (
@@ -184,7 +184,7 @@ def _closed_construct(reader: Reader, first: int, k: int) -> bool:
     """Whether a construct that an article closes stands at ``first``: «وكالة التصنيف», «مدير شركة المياه»."""
     doc = reader.doc
     for j in range(first + 1, min(first + 3, k)):
-        if not doc.words[j].is_word or reader.lexicon.inner_preposition(doc.key(j)):
+        if not doc.words[j].is_word or reader.lexicon.preposition(doc.key(j)):
             return False
         if definite(doc.key(j)):
             return not doc.key(j).startswith("لل")
@@ -314,7 +314,8 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
     if reader.tree is None or not definite(doc.key(k - 1)) or definite(doc.key(k)) or len(doc.key(k)) <= 2:
         return False
     tokens = reader.tokens(k)
-    return bool(tokens) and tokens[0].pos_ == "NOUN"  # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
+    # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
+    return (bool(tokens) and tokens[0].pos_ == "NOUN") or deed_at(reader, k)
 
 
 def reflexive(reader: Reader, k: int) -> bool:

@@ -6,7 +6,7 @@ article, a possessive or a name has closed takes no further noun, only adjective
 
 from __future__ import annotations
 
-from quotes.attribution.deeds import behind_indefinite, deed_at
+from quotes.attribution.deeds import behind_indefinite, deed_at, matter_at
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.phrase_ends import is_on
@@ -57,17 +57,27 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k):
             continue
+        if (k - 1 == subject.first and _addresses(reader, k - 1)) or _servant(reader, verb, k):
+            continue
         closed = _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
         before = reader.doc.key(k - 1)
         owned = not (reader.conjunction(k) or reader.lexicon.given_name(before) or reader.lexicon.honorific(before))
         owned = owned and not reader.lexicon.given_name(reader.doc.key(k)) and _owned_object(reader, subject, k)
-        if closed or owned or _another(reader, subject, k):
+        matter = matter_at(reader, k) and k - 1 > subject.first and _parsed_object(reader, verb, k)
+        if closed or owned or matter or _another(reader, subject, k):
             last = k
             while last > subject.first + 1 and reader.doc.plain_sign(last - 1):
                 last -= 1
             return Stretch(subject.first, last, subject.lead)
     return subject
+
+
+def _servant(reader: Reader, verb: int, k: int) -> bool:
+    """«ذبيح الله | مجاهد»: behind a name in two words stands another, unless it is the object."""
+    doc = reader.doc
+    named = reader.lexicon.has("names.halves", doc.key(k - 1)) and reader.pos(k - 2) in ("X", "PROPN", "NOUN")
+    return named and not definite(doc.key(k)) and not _parsed_object(reader, verb, k)
 
 
 def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:

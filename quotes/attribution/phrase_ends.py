@@ -92,6 +92,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return any(lexicon.given_name(doc.key(j)) for j in range(first, k))  # «النائب في البرلمان عن ائتلاف كذا»
     if key == "عن" and doc.key(k + 1) == "بعد" and k - 1 > first:
         return False  # «عميد التعليم عن بعد»
+    if _topic(reader, k, first):
+        return False  # «دراسة عن تطبيقات الجوال», «تقرير حول المناخ»
     if key in ("عن", "الي"):
         return not (lexicon.person_noun(previous) or _issued(reader, k, first))
     if key == "من" and k - 1 > first and lexicon.has("anaphors.foremost", doc.key(k + 1)):
@@ -164,6 +166,18 @@ def _through_it(reader: Reader, k: int) -> bool:
     key = reader.doc.key(k)
     suffix = next((s for s in POSSESSIVES if key.endswith(s)), "")
     return suffix != "" and reader.lexicon.has("adjuncts.heads", key.removesuffix(suffix))
+
+
+def _topic(reader: Reader, k: int, first: int) -> bool:
+    """Whether عن or حول at word ``k`` says what an indefinite paper is about, right behind it or its adjective."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if k <= first or not lexicon.has("naming.about", doc.key(k)) or definite(doc.key(first)):
+        return False
+    if not lexicon.any(("groups.documents",), nominative(doc.key(first))):
+        return False
+    plain = all(not definite(doc.key(j)) and doc.words[j].is_word for j in range(first, k))
+    noun = reader.pos(k + 1) in ("NOUN", "X", "ADJ", "PROPN") and doc.words[k + 1].is_word
+    return plain and noun and not (lexicon.occasion(doc.key(k + 1)) or lexicon.person_noun(doc.key(k + 1)))
 
 
 def _from_capital(reader: Reader, k: int, first: int) -> bool:

@@ -32,6 +32,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
         word = doc.words[j]
         if word.key in (".", "؟", "!", "؛", ":") or (not word.is_word and analysis.form.kind == "participle"):
             break
+        if _ali(doc, j):
+            continue
         if doc.phrase_length("phrases.agents", j) > 1:
             continue  # «أكدت الهيئة على لسان المتحدث باسمها انخفاض العدد»
         if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
@@ -46,6 +48,13 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
     if "nominal" in frames and i + 1 < limit and doc.words[i + 1].is_word:
         return Opener("nominal", i + 1, i + 1, doc.words[i + 1].start)
     return None
+
+
+def _ali(doc: Document, j: int) -> bool:
+    """Whether the name stands at word ``j``, behind another name: «أكد مرزوق علي الغانم وقوف بلاده», not على."""
+    if doc.key(j) != "علي" or doc.words[j].letters.endswith("ى"):
+        return False
+    return doc.ali(j) or Lexicon(doc.grammar).listed_given(doc.key(j - 1))
 
 
 def _further(doc: Document, placed: int, limit: int) -> Opener | None:
