@@ -10,7 +10,8 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.document import Stretch
+from quotes.document import Document, Stretch
+from quotes.folding import fold
 from quotes.lexicon import bare, definite
 
 OWN_DAUGHTERS = ("ته", "تها", "تهم")
@@ -95,3 +96,16 @@ def disagrees(reader: Reader, c: Candidate, who: Stretch, *, before: bool = Fals
     if not found or found == c.form.gender:
         return False
     return before or c.form.gender == "f" or who.first == c.last
+
+
+def spelt_i(doc: Document, c: Candidate) -> bool:
+    """Whether a hamza tells «أعتقد» (I) from «اعتقد» (he), which folding does not.
+
+    Behind a conjunction it is often a slip («وأعتبر الوزير أن»), but not with verbs that news have in the present.
+    """
+    form = c.form
+    if c.kind != "verb" or form is None or (form.person, form.tense, form.number) != (3, "past", "s"):
+        return False
+    lemma = fold(c.lemma)
+    hamza = doc.text[c.start] == "أ" and c.lemma[:1] == "ا"
+    return hamza and (not c.proclitic or lemma in doc.grammar.sets["pronouns.opining"])

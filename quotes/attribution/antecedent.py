@@ -6,6 +6,7 @@ from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.objects import joined_adposition
 from quotes.attribution.phrase_ends import bare_name, nominative
+from quotes.attribution.phrase_starts import blessed
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import BREAKS, MAX_WORDS, clause_start
 from quotes.attribution.reader import Reader
@@ -105,17 +106,22 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
         key = doc.key(k)
         if key in BREAKS or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
             return None
-        who = without_lead(key, 1)
-        who = doc.key(k + 1) if lexicon.has("anaphors.one_of", who) else who
-        if key[:1] != "ل" or not (lexicon.person_noun(who) or lexicon.given_name(who)):
+        voice = doc.phrase_length("phrases.agents", k)  # «تصريحات على لسان | اللاعب قال فيها»
+        place, lead = (k + voice, 0) if voice else (k, 1)
+        who = without_lead(doc.key(place), lead)
+        who = doc.key(place + 1) if lexicon.has("anaphors.one_of", who) else who
+        somebody = lexicon.person_noun(who) or lexicon.given_name(who) or blessed(reader, place)
+        if not somebody or not (voice or key[:1] == "ل"):
             continue
-        j = k - 1
-        while j > reader.sentence.first and reader.pos(j) == "ADJ" and not definite(doc.key(j)):
-            j -= 1
-        noun = nominative(doc.key(j))
-        told = lexicon.has("groups.documents", noun) or lexicon.occasion(noun)
-        return noun_phrase(reader, k, behind, lead=1) if told and not definite(noun) else None
+        told = _told(reader, k - 1) or (reader.pos(k - 1) == "ADJ" and _told(reader, k - 2))
+        return noun_phrase(reader, place, behind, lead=lead) if told else None
     return None
+
+
+def _told(reader: Reader, k: int) -> bool:
+    """Whether an indefinite noun for what somebody says or writes stands at word ``k``: «تصريحا», «تغريدة»."""
+    noun = nominative(reader.doc.key(k))
+    return not definite(noun) and (reader.lexicon.has("groups.documents", noun) or reader.lexicon.occasion(noun))
 
 
 def _qualified(reader: Reader, k: int, verb: int) -> bool:

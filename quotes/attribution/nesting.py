@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.agreement import spelt_i
 from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.next_cue import turns
@@ -30,14 +31,14 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return False
     if inner.kind == "colon" or inner.enclitic == "ني" or (inner.mine and not outer.mine):
         return True  # «لقد أجابني بأنه»: the narrator has no "me"
-    if outer.opener is not None and outer.opener.kind == "colon" and (_spelt_i(doc, inner) or _to_me(reader, inner)):
+    if outer.opener is not None and outer.opener.kind == "colon" and (spelt_i(doc, inner) or _to_me(reader, inner)):
         return True  # «وتابع الراوي: ولكن أعتقد أن»
     if inner.word != k and turns(doc, k):
         return False  # «بينما رد صاحب المطبعة قائلا»
     if inner.kind == "participle":
         if _predicate_noun(reader, outer, inner):
             return True
-        if _agrees_with_outer(reader, outer, inner, others) or _its_people(reader, outer, inner):
+        if _agrees_with_outer(reader, outer, inner, others):
             return False
         host = find_host(reader, outer, ())
         outlets = host is not None and host.relays and host.analysis.form.gender == gender_of(inner)
@@ -75,12 +76,6 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     if reader.lexicon.any(("clauses.sibling_connectives",), previous):
         return False
     return previous not in COMMAS or _of_what_came(outer, inner)
-
-
-def _spelt_i(doc: Document, inner: Candidate) -> bool:
-    """Whether a hamza tells «أعتقد» (I) from «اعتقد» (he), which folding does not."""
-    he = inner.kind == "verb" and inner.form is not None and inner.form.tense == "past"
-    return he and inner.lemma[:1] == "ا" and doc.words[inner.word].letters[:1] == "أ"
 
 
 def _to_me(reader: Reader, inner: Candidate) -> bool:
@@ -197,14 +192,6 @@ def _agrees_with_outer(reader: Reader, outer: Candidate, inner: Candidate, other
         and gender_of(o) == gender_of(inner)
         for o in others
     )
-
-
-def _its_people(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
-    """«أكدت (f.) القوى الوطنية أن …، معتبرين (m. pl.) أن»: the people in a body, or several things that speak."""
-    if (gender_of(outer), gender_of(inner)) != ("f", "m") or inner.form is None or inner.form.number != "p":
-        return False
-    who = gap_subject(reader, outer) if outer.kind == "verb" and reader.doc.key(inner.word - 1) in COMMAS else None
-    return who is not None and not _one_man(reader, who)
 
 
 def moment(doc: Document, k: int) -> bool:

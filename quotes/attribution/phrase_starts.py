@@ -57,6 +57,14 @@ def blessing_at(reader: Reader, k: int) -> int:
     return 0 if praise_at(reader.doc, k) else reader.doc.phrase_length("naming.eulogies", k)
 
 
+def blessed(reader: Reader, k: int) -> bool:
+    """Whether words of blessing follow word ``k``, which then is for a person: «الرسول | - صلى الله عليه وسلم -»."""
+    doc = reader.doc
+    behind = k + 1 + (k + 1 < reader.sentence.last and not doc.words[k + 1].is_word)
+    named = doc.words[k].is_word and doc.key(k) not in doc.grammar.sets["naming.god"]
+    return named and not reader.verb(k) and doc.phrase_length("naming.eulogies", behind) > 0
+
+
 def praise_at(doc: Document, k: int) -> int:
     """Words that praise God alone, who is named by them: «قال | عز وجل», «قوله | تعالى»."""
     return doc.phrase_length("naming.divine", k)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.addressed import addressed
-from quotes.attribution.agreement import disagrees, gender
+from quotes.attribution.agreement import disagrees, gender, spelt_i
 from quotes.attribution.antecedent import antecedent, author, indefinite_before
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
@@ -38,6 +38,7 @@ from quotes.cues.complementizers import complementizer_at, joined_clauses, that_
 from quotes.cues.openers import behind_what
 from quotes.cues.repeated import repeating_word, repeats_aside
 from quotes.document import Stretch
+from quotes.folding import fold
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
 
@@ -64,7 +65,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         who = relayed_subject(reader, c.word + 1, limit)
         chain = chain_in(reader, Stretch(who.last if who else c.word + 1, limit), relay_verb=_relays(c))
         return _chained(c, who, chain.sources, (), "clause-phrase")
-    if c.form is not None and c.form.person in (1, 2):
+    opining = fold(c.lemma) in reader.doc.grammar.sets["pronouns.opining"] and spelt_i(reader.doc, c)
+    if opining or (c.form is not None and c.form.person in (1, 2)):
         return Finding(None, "implicit")  # "I" inside a quotation has no mention of its own
     praise = praise_at(reader.doc, c.gap.first) if c.implicit_kind and len(c.gap) else 0
     if praise:

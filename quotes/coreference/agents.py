@@ -8,6 +8,7 @@ from attrs import evolve
 
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.coreference.topics import heads, past_addressee, subject_behind
@@ -26,17 +27,21 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
     """Subjects of finite verbs before word ``before``, nearest first; not those of relative clauses or of quotations.
 
     Behind their verb («حكى لي | أحد السجناء … وقال») or behind أن («أن | أحد المعبرين كان يزور السجن … فقال») or what
-    turns to them («وافقت الحكومة على المنجم لكن | أنصار البيئة طعنوا على القرار قائلين»).
+    turns to them («وافقت الحكومة على المنجم لكن | أنصار البيئة طعنوا على القرار قائلين») or brings them in («ومنهم |
+    المغرد سامي العلي إذ قال», «هناك | معارضون للخطة ويؤكدون»).
     """
     doc = reader.doc
     first = max(reader.sentence.first, before - REACH) if lowest is None else lowest
     for k in range(min(before, reader.sentence.last) - 1, first - 1, -1):
         governs = 1 if that_clause_at(doc, k) else doc.phrase_length("clauses.turns", k)
-        if not governs and not reader.verb(k):
+        brings = introduces(reader, k)
+        if not (governs or brings or reader.verb(k)):
             continue
         if doc.quotation_around(k) is not None and doc.quotation_around(before) is None:
             continue
-        if governs:
+        if brings:
+            found = noun_phrase(reader, k + 1, before, bounded=False, trusted=True)
+        elif governs:
             found = _governed(reader, k + governs, before)
         elif not _describes(reader, k):
             found = subject_behind(reader, k, past_addressee(reader, k + 1))
@@ -73,9 +78,16 @@ def last_turn(reader: Reader, before: int) -> int:
     for k in range(before - 1, max(reader.sentence.first, before - REACH), -1):
         if doc.key(k - 1) not in COMMA:
             continue
-        if doc.phrase_length("clauses.turns", k) or _fronted(reader, k, before):
+        if doc.phrase_length("clauses.turns", k) or introduces(reader, k) or _fronted(reader, k, before):
             return k
     return 0
+
+
+def introduces(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` brings somebody in who stands behind it: «ومنهم | المغرد سامي العلي», «هناك | معارضون»."""
+    if not reader.lexicon.has("clauses.introducing", conjoined(reader.doc.key(k))) or k + 1 >= reader.sentence.last:
+        return False
+    return heads(reader, k + 1) or reader.lexicon.person_noun(nominative(reader.doc.key(k + 1)))
 
 
 def _fronted(reader: Reader, k: int, before: int) -> bool:

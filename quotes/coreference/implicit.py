@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.agreement import spelt_i
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.coreference.entities import Registry
 from quotes.coreference.referents import Referent
+from quotes.cues.candidates import Candidate
+from quotes.document import Document
 
 
 def resolve_implicit(
@@ -21,6 +24,8 @@ def resolve_implicit(
     c = draft.candidate
     if c.form is not None and c.form.person == 1:
         return enclosing
+    if spelt_i(registry.doc, c) and (enclosing is not None or registry.doc.quotation_around(c.word) is None):
+        return enclosing  # the writer's own words, where they stand in nobody's
     gender, number = gender_of(c), c.number
     # «مستشهدا بقوله تعالى: «…»، وأضاف أن»: a verse interrupts its citer
     before = [(d, r) for d, r in before if r is None or r is not registry.god]
@@ -49,6 +54,9 @@ def resolve_implicit(
             return outlet
         if agrees(referent, gender, number):
             return referent
+        voice = _voice(registry, earlier, referent)
+        if voice is not None and agrees(voice, gender, number):
+            return voice
     passing_on = [registry.bearer(relay.who) for relay in draft.relays]  # «وأوضحت أن …، وفق بلاغ الجمعية»
     for referent in reversed(registry.recent):
         if agrees(referent, gender, number) and referent not in passing_on:
@@ -61,6 +69,25 @@ def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named:
     if earlier.finding.case != "relay" or not earlier.relays or (referent.first.name is not None and not named):
         return None
     return registry.bearer(earlier.relays[0].who)
+
+
+def free_relative(doc: Document, c: Candidate) -> bool:
+    """Whether somebody unnamed speaks: behind a preposition stands no verb («هناك من | يقول», «منهم من | قال»)."""
+    return c.kind == "verb" and not c.proclitic and doc.key(c.word - 1) == "من"
+
+
+def _voice(registry: Registry, earlier: Draft, referent: Referent) -> Referent | None:
+    """Who spoke for a body: «قالت البلدية على لسان رئيسها سامي العلي إن …. وأضاف»."""
+    if referent.first.kind != "organisation" or earlier.finding.case == "relay":
+        return None
+    voices = (registry.bearer(relay.who) for relay in earlier.relays)
+    return next((v for v in voices if v is not None and v.first.kind == "person"), None)
+
+
+def nobody(doc: Document, draft: Draft) -> bool:
+    """Whether a dropped subject is none that the text names."""
+    alone = draft.finding.speaker is None
+    return alone and (free_relative(doc, draft.candidate) or spelt_i(doc, draft.candidate))
 
 
 def agrees(referent: Referent, gender: str | None, number: str | None) -> bool:

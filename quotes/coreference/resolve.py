@@ -7,6 +7,7 @@ from itertools import chain
 
 from attrs import evolve
 
+from quotes.attribution.agreement import spelt_i
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
@@ -15,7 +16,7 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import MOST_MENTIONS, Registry, named_mentions
 from quotes.coreference.fullest import Names
-from quotes.coreference.implicit import agrees, resolve_implicit
+from quotes.coreference.implicit import agrees, free_relative, nobody, resolve_implicit
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
@@ -64,7 +65,10 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         ]
         solved.append((draft, referent))
         _inherit_relays(draft, referent, solved[-WINDOW:])
-    solved = [(d, r if r is not None else _cataphor(d, solved[n + 1 : n + WINDOW])) for n, (d, r) in enumerate(solved)]
+    solved = [
+        (d, r if r is not None or nobody(doc, d) else _cataphor(d, solved[n + 1 : n + WINDOW]))
+        for n, (d, r) in enumerate(solved)
+    ]
     named = named_next(registry, solved)
     for title in registry.referents:
         if id(title) in named:
@@ -99,17 +103,19 @@ def _referent(
         for who in behind:
             registry.mention(mention_of(reader, who))
         return referent
+    if free_relative(reader.doc, draft.candidate):
+        return None
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
     thing = subject is not None and mere_thing(reader, subject)
     author = finding.case == "author"
-    if subject is not None and not thing and (author or not _same_sentence_cue(draft, solved)):
+    if subject is not None and (author or not (thing or _same_sentence_cue(draft, solved))):
         controller = mention_of(reader, subject)
         gender = gender_of(draft.candidate)
         position = reader.doc.words[subject.first].start
         quoted = any(d.start <= position < d.end and not d.start <= draft.candidate.start < d.end for d, _ in solved)
         if not quoted and (gender is None or controller.gender is None or gender == controller.gender):
             return registry.mention(controller)
-    topic = _topic(registry, draft, solved, readers)
+    topic = None if spelt_i(reader.doc, draft.candidate) else _topic(registry, draft, solved, readers)
     if topic is not None:
         return topic
     enclosing = next(
@@ -250,6 +256,7 @@ def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> R
         if (
             referent is not None
             and later.finding.speaker is not None
+            and later.finding.case != "antecedent"
             and not (later.candidate.kind == "preposition" and later.candidate.sentence == c.sentence)
             and not draft.start <= later.candidate.start < draft.end
         ):

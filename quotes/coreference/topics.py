@@ -12,7 +12,7 @@ from quotes.attribution.noun_phrase import noun_phrase, reflexive
 from quotes.attribution.objects import before_object, without_quality
 from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.phrase_ends import bare_name
-from quotes.attribution.phrase_starts import taken_up
+from quotes.attribution.phrase_starts import blessed, taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
@@ -139,7 +139,7 @@ def _speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     subject = evolve(subject, last=day) if day is not None else subject
     subject = without_quality(reader, subject)
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
-    return subject if known or in_nominative(reader, subject.first) else None
+    return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
 
 
 def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
@@ -171,6 +171,8 @@ def mere_thing(reader: Reader, subject: Stretch) -> bool:
 
 def by_surname(reader: Reader, subject: Stretch) -> bool:
     """A surname alone right behind its verb: «ولم يفصح | الفهيد عما إذا …، بيد أنه أكد»."""
+    if blessed(reader, subject.first):
+        return True  # «ما أكده | الرسول - صلى الله عليه وسلم -»
     alone = len(subject) == 1 and reader.verb(subject.first - 1)
     return alone and reader.doc.known_surname(reader.doc.key(subject.first))
 
@@ -358,7 +360,7 @@ def heads(reader: Reader, k: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k)
     if reader.verb(k) or reader.doc.analyses(k):
         return False
-    if _surnamed(reader, k):
+    if _surnamed(reader, k) or blessed(reader, k):
         return True
     return lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
 
