@@ -252,8 +252,8 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "document"
     if lexicon.any(("titles.offices", "titles.honorifics", "titles.kin"), head):
         return "group" if number == "p" else "person"
-    if lexicon.body(head):
-        return "organisation"
+    if lexicon.body(head) and (name is None or not definite(head)):
+        return "organisation"  # «الفريق سامي العلي» is a rank and its bearer
     if name is not None:
         return "person"
     return "unknown"

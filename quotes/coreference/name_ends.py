@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from quotes.attribution.deeds import DEED, FOURTH
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite
+from quotes.lexicon import Lexicon, bare, definite
 
 MAX_NAME = 7
+LEAST = 2  # words of a name before an object of the sentence
+LONG_ORIGIN = 6  # letters
 HALVES = "names.halves"
 PROCLITICS = "وفبك"
 
@@ -24,6 +27,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         key = doc.key(k)
         particles += lexicon.has("names.particles", doc.key(k - 1))
         if lexicon.relative(key) or doc.phrase_length("naming.eulogies", k) or addressed_at(reader, k):
+            break
+        if lexicon.negator(key) or lexicon.has("pronouns.independent", key) or _object_at(reader, first, k, last):
             break
         if k > first and lexicon.has("names.particles", doc.key(k - 1)) and doc.words[k].is_word:
             if lexicon.has("openers.prepositions", key) and not lexicon.given_name(key):
@@ -54,7 +59,47 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         ):
             break
         k += 1
+    while k - 1 > first and not doc.words[k - 1].is_word:
+        k -= 1
     return Stretch(first, k)
+
+
+def _object_at(reader: Reader, first: int, k: int, last: int) -> bool:
+    """A noun behind a name that goes on with the sentence: «سامي العلي | تقديم الدعم», «| واهتمام», «| بتأثر كبير».
+
+    A third name that no list knows may be tagged as a noun; a deed and a construct have their own noun behind them.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if not doc.words[k].is_word or lexicon.given_name(key) or lexicon.has("names.particles", key):
+        return False
+    if definite(key) or doc.known_surname(key) or lexicon.has("names.particles", doc.key(k - 1)):
+        return False
+    if lexicon.has("naming.patronymics", doc.key(k + 1)):
+        return False  # «سامي | وكثير بن سالم»
+    tokens = reader.tokens(k)
+    joined = len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "ADP") and tokens[1].pos_ in ("NOUN", "ADJ")
+    if joined and (key[:1] in ("ب", "ل") or (key[:1] == "و" and k - first >= LEAST)):
+        return True  # «غيدي ورسمة حرسي», «ناشر كزمان» have such names
+    if k - first < LEAST or reader.pos(k) != "NOUN":
+        return False
+    behind = doc.key(k + 1)
+    construct = k + 1 < last and with_article(behind) and not (doc.known_surname(behind) or lexicon.person_noun(behind))
+    return deed_shaped(reader, k) or construct
+
+
+def womans_name(lexicon: Lexicon, key: str) -> bool:
+    """A woman's given name by the lists or by its ending, however that is spelt."""
+    return lexicon.has("names.given_female", key) or (
+        key.endswith(("ة", "ه")) and not lexicon.has("names.given_male", key)
+    )
+
+
+def deed_shaped(reader: Reader, k: int) -> bool:
+    """A verbal noun of a derived stem by its letters, and no given name: «تقديم», «استنكار», «إدانة»."""
+    key = reader.doc.key(k)
+    shaped = DEED.fullmatch(key) or FOURTH.fullmatch(reader.doc.words[k].letters)
+    return bool(shaped) and not reader.lexicon.given_name(key)
 
 
 def _past_surname(reader: Reader, first: int, k: int) -> bool:
@@ -69,6 +114,8 @@ def _past_surname(reader: Reader, first: int, k: int) -> bool:
     if not definite(key):
         origin = k - 1 > first and definite(before) and before.endswith("ي")
         return origin and reader.pos(k) == "NOUN"  # «سامي القمودي | صانع ألعاب»
+    if key.endswith("ية") and len(key) > LONG_ORIGIN and not womans_name(reader.lexicon, doc.key(first)):
+        return True  # «ديفيد بن غوريون | التاريخية», not «العطية» and «شيخة البطاشية»
     if key.endswith(("ي", "ى")):
         return False
     # «عوض الكريم | البلة» has none so far
@@ -111,6 +158,8 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     key = doc.key(k)
     if not lexicon.given_name(doc.key(k - 1)):
         return False
+    if k + 1 == last and definite(key) and lexicon.has("names.doubled", bare(key)):
+        return True  # «عدنان بن أحمد | السيد»
     if lexicon.honorific(key) and k == first + 1:
         return k + 1 == last or (not definite(key) and lexicon.given_name(doc.key(k + 1)))
     # «مصطفى وزيري»: two people in construct need whose they are behind them

@@ -10,17 +10,26 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import another_of_kin
+from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_end, behind_title, common_noun
-from quotes.coreference.name_ends import back_over_particles, name_from, with_article
+from quotes.coreference.name_ends import back_over_particles, name_from, with_article, womans_name
+from quotes.coreference.name_starts import (
+    MAX_NISBA,
+    OWNERS,
+    adjective_at,
+    begins_name,
+    foreign_at,
+    given_at,
+    hamza,
+    may_begin,
+    of_origin,
+    possessed,
+)
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import POSSESSIVES, definite
 
-HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
-MIN_PLACE = 4  # letters with the preposition
 MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
-OWNERS = (*POSSESSIVES, "نا")
-MAX_NISBA = 6  # letters; a name may end in يون too (ليون), a plural of origin is longer
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
 
@@ -29,9 +38,11 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     found = _name_run(reader, words)
     if found is not None and another_of_kin(reader, words, found):
         return None
-    if found is None or len(found) < 3 or not _origin(reader.doc.key(found.first)):
+    if found is None or len(found) < 2 or not of_origin(reader.doc.key(found.first)):
         return found
-    named = _may_begin(reader, found.first + 1) and (reader.tree is None or _foreign(reader, found.first + 1))
+    given = reader.lexicon.listed_given(reader.doc.key(found.first + 1))
+    foreign = len(found) > 2 and (reader.tree is None or foreign_at(reader, found.first + 1))
+    named = may_begin(reader, found.first + 1) and (given or foreign)
     return Stretch(found.first + 1, found.last) if named else found  # «الكرواتي | ماركو لوريتش»
 
 
@@ -92,9 +103,13 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
         behind = doc.key(words.first + 1)
         # «والدة الجرادي»: of a woman, the one word behind is another's surname or title
         related = head.endswith(("ة", "ت")) and len(words) == 2
-        return kin and ((_may_begin(reader, words.first + 1) and lexicon.given_name(behind)) or related)
-    # «الفريق سامي العلي»: with the article a word for a body before a name is a rank
-    return lexicon.any(("groups.documents",), head) or (lexicon.body(head) and not definite(head))
+        return kin and ((may_begin(reader, words.first + 1) and lexicon.given_name(behind)) or related)
+    # «الفريق سامي العلي»: with the article a word for a body may be a rank; «النادي الموسمي» is a body all the same
+    body = lexicon.body(head) or (lexicon.outlet_head(head) and definite(head))
+    near = [doc.key(k) for k in range(words.first + 1, min(words.last, words.first + 3))]
+    told = any(lexicon.given_name(key) or lexicon.honorific(key) for key in near)
+    ranked = definite(head) and (told or (lexicon.body(head) and not with_article(near[0])))
+    return lexicon.any(("groups.documents",), head) or (body and not ranked)
 
 
 def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
@@ -153,7 +168,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     surname = first - 1
     if first < piece.last and surname > piece.first and _surname_alone(reader, surname, piece):
         return Stretch(surname, first)
-    if piece.first < first < piece.last and _may_begin(reader, first, titled=True):
+    if piece.first < first < piece.last and may_begin(reader, first, titled=True):
         return name_from(reader, first, piece.last)
     if piece.first < first == piece.last - 1 and definite(doc.key(first)) and not common_noun(reader, first):
         short = any(len(doc.key(k)) == 1 for k in range(piece.first, first))
@@ -168,7 +183,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     if closing is not None:
         return closing
     # CASE 2: the name comes first, before its title: «سمير الطويل رئيس الكتلة»
-    if first == piece.first and _begins_name(reader, piece):
+    if first == piece.first and begins_name(reader, piece):
         return name_from(reader, first, piece.last)
     # CASE 3: an honorific inside the phrase begins the name: «مدير الصحة الدكتور سامي العلي»
     for k in range(piece.last - 2, piece.first, -1):
@@ -177,31 +192,33 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         institution = not with_article(before) and (lexicon.body(before) or lexicon.body(before[1:]))
         if lexicon.honorific(doc.key(k)) and definite(doc.key(k)) and not institution:
             after = _past_titles(reader, k, piece.last)
-            if after < piece.last and _may_begin(reader, after):
+            if after < piece.last and may_begin(reader, after):
                 return name_from(reader, after, piece.last)
     # CASE 4: an article closes the title's construct; an indefinite word behind it can only be the name:
     # «كبير المفاوضين نبهان الراسبي», «المتحدثة باسم وزارة الخارجية تالا بيرنز»
     known: int | None = None
     closed: int | None = None
     for k in range(piece.first + 1, piece.last):
-        behind_article = with_article(doc.key(k - 1)) and not _hamza(reader, k - 1)
+        behind_article = with_article(doc.key(k - 1)) and not hamza(reader, k - 1)
         foreign = behind_article and all(
-            _foreign(reader, i) or lexicon.given_name(doc.key(i)) for i in range(k + 1, piece.last)
+            foreign_at(reader, i) or lexicon.given_name(doc.key(i)) for i in range(k + 1, piece.last)
         )
-        if not _may_begin(reader, k, titled=foreign) or not _ends_piece(reader, k, piece):
+        if not may_begin(reader, k, titled=foreign) or not _ends_piece(reader, k, piece):
             continue
         if lexicon.has("naming.patronymics", doc.key(k)):
             continue  # «عبد الرحمان | بن سالم»: the name began before
         if _called_after(reader, k, piece.first):
             continue  # «جمعية الملك | فهد الخيرية»
         # «عبد العزيز | قطان», «مدربها العربي | قادوس»
-        inside = lexicon.has("names.particles", doc.key(k - 2)) or _possessed(reader, k - 2)
-        if behind_article and (piece.last - k >= 2 or (_foreign(reader, k) and not inside)):
+        inside = lexicon.has("names.particles", doc.key(k - 2)) or possessed(reader, k - 2)
+        if behind_article and (piece.last - k >= 2 or (foreign_at(reader, k) and not inside)):
             closed = k
-        elif known is None and lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ":
-            if k + 1 == piece.last and reader.pos(k - 1) == "ADJ" and not behind_article:
-                continue  # «مسؤول حكومي | يمني», which is spelt as a woman's name is
-            if not behind_article and _origin(doc.key(k + 1)) and doc.key(k + 1).endswith("ة"):
+        elif known is None and given_at(reader, k, piece.last) and reader.pos(k) != "ADJ":
+            origin = reader.pos(k - 1) == "ADJ" or of_place(doc.key(k), doc.grammar.sets["places.countries"])
+            if k + 1 == piece.last and origin and not behind_article:
+                continue  # «مسؤول حكومي | يمني», «مسؤول | يمني», which is spelt as a woman's name is
+            place = of_origin(doc.key(k + 1)) and doc.key(k + 1).endswith("ة")
+            if not behind_article and place and not womans_name(lexicon, doc.key(k)):
                 continue  # «قائد شرطة مقاطعة سانت | لويس الأمريكية»
             known = _unlisted_before(reader, k, piece)
     start = known if closed is None or (known is not None and known < closed) else closed
@@ -227,9 +244,13 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     inner = doc.key(k)[1:]
     if doc.key(k)[:1] == "ب" and (inner in doc.places or lexicon.given_name(inner) or lexicon.honorific(inner)):
         k += 1  # «مراسل الإذاعة بسيدي | بوزيد», «مديرة الجمعية بجيزان | منى رزيق»
-    if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)):
-        return Stretch(k, piece.last)
-    return None
+    # «المدير الفني لنادي النجم | ماركو لوريتي»: a title with the article has its bearer at its end
+    called = not definite(doc.key(piece.first)) and _called_after(reader, k, piece.first)
+    return (
+        Stretch(k, piece.last)
+        if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)) and not called
+        else None
+    )
 
 
 def _open_construct(reader: Reader, k: int, piece: Stretch) -> bool:
@@ -248,21 +269,19 @@ def _surname_alone(reader: Reader, k: int, piece: Stretch) -> bool:
     if not doc.known_surname(doc.key(k)) or lexicon.person_noun(doc.key(k)) or lexicon.given_name(doc.key(k + 1)):
         return False
     titled = all(definite(doc.key(i)) and lexicon.person_noun(doc.key(i)) for i in range(piece.first, k))
-    return titled and not _foreign(reader, k + 1)
+    return titled and not foreign_at(reader, k + 1)
 
 
 def _called_after(reader: Reader, k: int, first: int) -> bool:
     """Whether the name at ``k`` is that of a body called after somebody: «مركز الملك | سالم», «جائزة الأمير | سالم»."""
     doc, lexicon = reader.doc, reader.lexicon
-    if k - 2 < first or not (definite(doc.key(k - 1)) and lexicon.honorific(doc.key(k - 1))):
+    title = k - 1
+    while title > first + 1 and adjective_at(reader, title):
+        title -= 1  # «حزب الرئيس | اليمني السابق | سالم»
+    if title - 1 < first or not (definite(doc.key(title)) and lexicon.honorific(doc.key(title))):
         return False
-    before = doc.key(k - 2)
+    before = doc.key(title - 1)
     return not with_article(before) and (lexicon.body(before) or lexicon.body(before[1:]))
-
-
-def _origin(key: str) -> bool:
-    """An adjective of origin with the article: «الكرواتي», «الكرواتية»."""
-    return definite(key) and len(key) > MAX_NISBA and key.endswith(("ي", "ية"))
 
 
 def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
@@ -275,15 +294,9 @@ def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
     if last == piece.last:
         return True
     known = lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ"
-    foreign = with_article(doc.key(k - 1)) and all(_foreign(reader, i) for i in range(k, last))
+    foreign = with_article(doc.key(k - 1)) and all(foreign_at(reader, i) for i in range(k, last))
     ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(doc.key(last))
     return last - k >= 2 and (known or foreign) and ends
-
-
-def _possessed(reader: Reader, k: int) -> bool:
-    """A noun for people with a pronoun: «محاميه», «مدربها»."""
-    key = reader.doc.key(k)
-    return any(key.endswith(end) and reader.lexicon.person_noun(key[: -len(end)]) for end in OWNERS)
 
 
 def _unlisted_before(reader: Reader, k: int, piece: Stretch) -> int:
@@ -291,13 +304,8 @@ def _unlisted_before(reader: Reader, k: int, piece: Stretch) -> int:
     doc, first = reader.doc, piece.first
     if k != first + 1 or not doc.words[first].is_word or definite(doc.key(first)) or doc.analyses(first):
         return k
-    listed = reader.lexicon.person_noun(doc.key(first)) or not _may_begin(reader, first) or _possessed(reader, first)
+    listed = reader.lexicon.person_noun(doc.key(first)) or not may_begin(reader, first) or possessed(reader, first)
     return k if listed or reader.lexicon.any(NAMELESS, doc.key(first)) else first
-
-
-def _foreign(reader: Reader, k: int) -> bool:
-    """A word that the tagger has no reading for, and no list: one word is a name then («المدرب اليوناني | دونيس»)."""
-    return reader.pos(k) in ("X", "PROPN") and len(reader.doc.key(k)) > 2 and not reader.doc.analyses(k)
 
 
 def _past_titles(reader: Reader, first: int, last: int) -> int:
@@ -313,73 +321,8 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
         address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
         if lexicon.relative(key):
             break
-        adjective = k > first and definite(key) and not (lexicon.given_name(key[2:]) or _hamza(reader, k))
+        adjective = k > first and definite(key) and not (lexicon.given_name(key[2:]) or hamza(reader, k))
         if not (short or title or address or adjective or (k > first and key in (".", "/"))):
             break
         k += 1
     return k
-
-
-def _may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
-    """Whether a bare name can start at ``k``: an indefinite word that is no preposition and no common noun."""
-    doc, key = reader.doc, reader.doc.key(k)
-    if not doc.words[k].is_word or (definite(key) and not _hamza(reader, k)) or key[:1].isdigit():
-        return False
-    # the name علي folds like the preposition على
-    given = reader.lexicon.given_name(key) and not doc.words[k].letters.endswith("ى")
-    if (reader.lexicon.inside_title(key) and not given) or common_noun(reader, k):
-        return False
-    if reader.lexicon.has("anaphors.reflexives", key) or reader.lexicon.negator(key):
-        return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»
-    if _in_place(reader, k):
-        return False  # «الرئيس التنفيذي للهيئة الملكية بينبع»
-    if reader.verb(k) and not titled:
-        return False  # behind a definite title even a word tagged as a verb is a name: «المهندس قدح»
-    if len(key) == 1 and reader.lexicon.honorific(key):
-        return False  # «د. سامي»
-    if reader.lexicon.given_name(key):
-        return True
-    if reader.tree is None:
-        return True
-    if reader.lexicon.has("names.particles", key) and reader.pos(k + 1) in ("X", "PROPN"):
-        return True  # «فان ديك», which the parse may read as ف and أن
-    tokens = reader.tokens(k)
-    return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
-
-
-def _hamza(reader: Reader, k: int) -> bool:
-    """Whether the word begins with a hamza, and so with no article: «إليوت», «ألبرت»."""
-    return reader.doc.words[k].letters[:1] in HAMZAS
-
-
-def _in_place(reader: Reader, k: int) -> bool:
-    """A place behind its preposition: ``بالساحل``, and what the text has without it (``بشال`` of ``شال``)."""
-    doc, key = reader.doc, reader.doc.key(k)
-    if key[:1] != "ب" or len(key) < MIN_PLACE or doc.known_surname(key) or reader.lexicon.given_name(key):
-        return False
-    return definite(key[1:]) or key[1:] in doc.places
-
-
-def _begins_name(reader: Reader, piece: Stretch) -> bool:
-    doc, lexicon = reader.doc, reader.lexicon
-    first = piece.first
-    key = doc.key(first)
-    if first + 1 < piece.last and lexicon.has("naming.patronymics", doc.key(first + 1)) and not lexicon.body(key):
-        return True  # «الناجي بن مبروك الكاتب العام»
-    if not _may_begin(reader, first) or lexicon.person_noun(key) or lexicon.any(("groups.documents",), key):
-        return False
-    if lexicon.has("adjuncts.occasions", key):
-        return False  # «تصريح رئيس الحزب فلان»
-    if lexicon.given_name(key) or lexicon.has("names.particles", key):
-        return True
-    if _possessed(reader, first):
-        return False  # «وكيله المحامي فلان»
-    addressed = (k for k in range(first + 1, piece.last - 1) if definite(doc.key(k)) and lexicon.honorific(doc.key(k)))
-    if any(_may_begin(reader, k + 1) for k in addressed):
-        return False  # «باعث الدورة السيد سامي العلي»: whoever is addressed so is the one named
-    if lexicon.body(doc.key(first + 1)) or (first + 1 < piece.last and lexicon.preposition(doc.key(first + 1))):
-        return False  # «مقرر مجلس النواب», «كثير من الخبراء»
-    # an unknown first word before an office in construct: «يوهو أوتيلا مساعد الوزير»
-    return any(lexicon.person_noun(doc.key(k)) and k - first <= 4 for k in range(first + 1, piece.last)) and reader.pos(
-        first
-    ) in ("X", "PROPN", "NOUN", "ADJ", "")

@@ -49,7 +49,16 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
         told = k > first and addressed_at(reader, k, named=True)
         outlet = k > first and doc.key(k)[:1] == "ل" and doc.item_length("outlets.names", k, doc.key(k)[1:])
         # «مصور | لفرانس برس» names nobody
-        if relative or blessed or aged or told or outlet or doc.key(k) in doc.grammar.sets["anaphors.selves"]:
+        negated = k > first and lexicon.negator(doc.key(k))  # «عضو في المجلس | لم تسمه»
+        if (
+            relative
+            or negated
+            or blessed
+            or aged
+            or told
+            or outlet
+            or doc.key(k) in doc.grammar.sets["anaphors.selves"]
+        ):
             return Stretch(first, k)
     return Stretch(first, last)
 

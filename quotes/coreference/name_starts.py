@@ -1,0 +1,117 @@
+"""Where a bare name can begin inside its phrase: no article, no noun of the lists, no deed.
+
+``إليوت`` begins with a hamza and no article, ``تطمينات رئيس الجمهورية`` with a noun and no name.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.coreference.marked_names import common_noun
+from quotes.coreference.name_ends import deed_shaped, with_article
+from quotes.document import Stretch
+from quotes.lexicon import POSSESSIVES, definite
+
+HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+LENGTH_HALF = 2  # letters of «عز» in «عز الدين»; longer ones are listed
+MIN_PLACE = 4  # letters with the preposition
+MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name («ليون»)
+OWNERS = (*POSSESSIVES, "نا")
+
+
+def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
+    """Whether a bare name can start at ``k``: an indefinite word that is no preposition and no common noun."""
+    doc, key = reader.doc, reader.doc.key(k)
+    if not doc.words[k].is_word or (definite(key) and not hamza(reader, k)) or key[:1].isdigit():
+        return False
+    if "\N{ARABIC FATHATAN}" in doc.words[k].text:
+        return False  # «عضو المجلس | سابقًا د. سلمى العلي»
+    # the name علي folds like the preposition على
+    given = reader.lexicon.given_name(key) and not doc.words[k].letters.endswith("ى")
+    if (reader.lexicon.inside_title(key) and not given) or common_noun(reader, k):
+        return False
+    if reader.lexicon.has("anaphors.reflexives", key) or reader.lexicon.negator(key):
+        return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»
+    if _in_place(reader, k):
+        return False  # «الرئيس التنفيذي للهيئة الملكية بينبع»
+    if reader.verb(k) and not titled:
+        return False  # behind a definite title even a word tagged as a verb is a name: «المهندس قدح»
+    if len(key) == 1 and reader.lexicon.honorific(key):
+        return False  # «د. سامي»
+    if reader.lexicon.given_name(key):
+        return True
+    if reader.tree is None:
+        return True
+    if reader.lexicon.has("names.particles", key) and reader.pos(k + 1) in ("X", "PROPN"):
+        return True  # «فان ديك», which the parse may read as ف and أن
+    tokens = reader.tokens(k)
+    return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
+
+
+def begins_name(reader: Reader, piece: Stretch) -> bool:
+    doc, lexicon = reader.doc, reader.lexicon
+    first = piece.first
+    key = doc.key(first)
+    if first + 1 < piece.last and lexicon.has("naming.patronymics", doc.key(first + 1)) and not lexicon.body(key):
+        return True  # «الناجي بن مبروك الكاتب العام»
+    if not may_begin(reader, first) or lexicon.person_noun(key) or lexicon.any(("groups.documents",), key):
+        return False
+    if lexicon.has("adjuncts.occasions", key):
+        return False  # «تصريح رئيس الحزب فلان»
+    if lexicon.given_name(key) or lexicon.has("names.particles", key):
+        return True
+    if possessed(reader, first):
+        return False  # «وكيله المحامي فلان»
+    addressed = (k for k in range(first + 1, piece.last - 1) if definite(doc.key(k)) and lexicon.honorific(doc.key(k)))
+    if any(may_begin(reader, k + 1) for k in addressed):
+        return False  # «باعث الدورة السيد سامي العلي»: whoever is addressed so is the one named
+    construct = key.endswith("ة") and with_article(doc.key(first + 1))
+    if reader.pos(first) != "X" and (key.endswith("ات") or construct or deed_shaped(reader, first)):
+        return False  # «تطمينات رئيس الجمهورية», «مصلحة المرافق», «توجيه وزير الصحة»
+    if lexicon.body(doc.key(first + 1)) or (first + 1 < piece.last and lexicon.preposition(doc.key(first + 1))):
+        return False  # «مقرر مجلس النواب», «كثير من الخبراء»
+    # an unknown first word before an office in construct: «يوهو أوتيلا مساعد الوزير»
+    return any(lexicon.person_noun(doc.key(k)) and k - first <= 4 for k in range(first + 1, piece.last)) and reader.pos(
+        first
+    ) in ("X", "PROPN", "NOUN", "ADJ", "")
+
+
+def hamza(reader: Reader, k: int) -> bool:
+    """Whether the word begins with a hamza, and so with no article: «إليوت», «ألبرت»."""
+    return reader.doc.words[k].letters[:1] in HAMZAS
+
+
+def _in_place(reader: Reader, k: int) -> bool:
+    """A place behind its preposition: ``بالساحل``, and what the text has without it (``بشال`` of ``شال``)."""
+    doc, key = reader.doc, reader.doc.key(k)
+    if key[:1] != "ب" or len(key) < MIN_PLACE or doc.known_surname(key) or reader.lexicon.given_name(key):
+        return False
+    return definite(key[1:]) or key[1:] in doc.places
+
+
+def possessed(reader: Reader, k: int) -> bool:
+    """A noun for people with a pronoun: «محاميه», «مدربها»."""
+    key = reader.doc.key(k)
+    return any(key.endswith(end) and reader.lexicon.person_noun(key[: -len(end)]) for end in OWNERS)
+
+
+def given_at(reader: Reader, k: int, last: int) -> bool:
+    """A listed given name, or the first half of one in two words: «عز | الدين»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    halved = k + 1 < last and lexicon.has("names.halves", doc.key(k + 1)) and len(doc.key(k)) == LENGTH_HALF
+    return lexicon.given_name(doc.key(k)) or halved
+
+
+def adjective_at(reader: Reader, k: int) -> bool:
+    """An adjective with the article behind a title: «الرئيس | السابق»."""
+    key = reader.doc.key(k)
+    return definite(key) and not reader.lexicon.person_noun(key) and (reader.pos(k) in ("ADJ", "") or of_origin(key))
+
+
+def of_origin(key: str) -> bool:
+    """An adjective of origin with the article: «الكرواتي», «الكرواتية»."""
+    return definite(key) and len(key) > MAX_NISBA and key.endswith(("ي", "ية"))
+
+
+def foreign_at(reader: Reader, k: int) -> bool:
+    """A word that the tagger has no reading for, and no list: one word is a name then («المدرب اليوناني | دونيس»)."""
+    return reader.pos(k) in ("X", "PROPN") and len(reader.doc.key(k)) > 2 and not reader.doc.analyses(k)
