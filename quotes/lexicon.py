@@ -140,6 +140,7 @@ class Lexicon:
         """A noun that heads an adjunct of saying: ``في تصريح``, ``خلال مؤتمر``."""
         stems = (key[:-1], key[:-2])
         forms = {key, bare(key), *stems, *(stem[:-1] + "ة" for stem in stems if stem.endswith("ت"))}
+        forms |= {stem[:-2] + "ة" for stem in stems if stem.endswith("ات")}  # «في إحدى مقابلاته»
         return not forms.isdisjoint(self.grammar.sets["adjuncts.occasions"])
 
     def inner_preposition(self, key: str) -> bool:

@@ -49,6 +49,12 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             continue
         if doc.quotation_around(j) is not None and doc.quotation_around(c.word) is None:
             continue  # «نقلت شبكة "أن. بي. سي" عن مسؤول قوله»: stops inside a name's marks are none
+        if (
+            doc.key(j) == "."
+            and doc.words[j].start == doc.words[j - 1].end
+            and doc.words[j + 1].start == doc.words[j].end
+        ):
+            continue  # «خدمة دي.إيه.إن»
         abbreviated = doc.key(j) == "." and len(doc.key(j - 1)) == 1 and reader.lexicon.honorific(doc.key(j - 1))
         if j in taken or (doc.key(j) in STOPS and not abbreviated):  # «الوزير د. سالم العلي بقوله»
             return None

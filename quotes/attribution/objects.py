@@ -9,6 +9,7 @@ from __future__ import annotations
 from quotes.attribution.deeds import behind_indefinite, deed_at, matter_at
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
+from quotes.attribution.number import one_apart, several_apart
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
@@ -335,7 +336,7 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
         or (key[:1] in ("و", "ل", "ب") and not (definite(key) or (place and key[:1] != "و")))
     ):
         return False
-    if lexicon.has("phrases.shares", key) or _people(reader, subject, k):
+    if lexicon.has("phrases.shares", key) or several_apart(reader, subject, k) or one_apart(reader, subject, k):
         return True
     if definite(key):
         group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
@@ -343,8 +344,9 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
             return True  # «ينصح أبو غسان | السوريين بأكل التمر»
         if group and len(key) > 6 and (comma or lexicon.person_noun(key)):
             return True
-        if lexicon.has("anaphors.plurals", bare(key)) and definite(before) and reader.pos(k) == "NOUN":
-            return True  # «صارح رئيس النادي | الجماهير»
+        plural = lexicon.has("anaphors.plurals", bare(key)) and reader.pos(k) == "NOUN"
+        if plural and (definite(before) or (comma and not lexicon.has("anaphors.plurals", doc.key(subject.first)))):
+            return True  # «صارح رئيس النادي | الجماهير», «دعا المكتب التنفيذي، | القضاة»
         noun = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("recipients.words",), key)
         # «العميد سالم طماح | التحالف»
         noun = noun or (doc.phrase_length("places.bodies", k) > 0 and _named(reader, subject, k))
@@ -352,15 +354,6 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
     if reader.pos(k) == "NOUN" and lexicon.body(without_conjunction(key)) and not lexicon.person_noun(key):
         return True  # «ضابط شارك في التحقيق | هيئة المحكمة»
     return place and not key.endswith("ية")
-
-
-def _people(reader: Reader, subject: Stretch, k: int) -> bool:
-    """Several people in construct are no title of one: «حث الشيخ سالم | أعضاء الجمعية», «أبلغ الوزير | ضباطا أن»."""
-    lexicon, key, head = reader.lexicon, reader.doc.key(k), reader.doc.key(subject.first)
-    many = lexicon.has("anaphors.plurals", key) or lexicon.has("anaphors.plurals", key.removesuffix("ا"))
-    titled = lexicon.office(head) or lexicon.honorific(head) or lexicon.given_name(head)
-    one = (titled or reader.pos(k - 1) in ("X", "PROPN")) and not (lexicon.body(head) or head.endswith(OBLIQUE))
-    return many and one and not lexicon.has("anaphors.plurals", bare(head))
 
 
 def _named(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -6,16 +6,19 @@ from collections.abc import Callable, Hashable
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, TypeVar
 
+import regex
 from attrs import field, frozen
 
 from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import Lexicon, definite, without_conjunction
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
 
+# إرشاد، إعلان, with the hamza of their writing; «إختار» and «إعتاد» are verbs whose hamza is a slip
+FOURTH = regex.compile("إ.[^ت]ا[^ن]")
 BLESSING = 5  # words of the longest blessing: «صلى الله عليه وآله وسلم»
 
 
@@ -48,6 +51,8 @@ class Reader:
         article = definite(word.key) and word.letters[:1] != "أ"
         if not word.is_word or article or self.lexicon.given_name(word.key):
             return False
+        if FOURTH.fullmatch(without_conjunction(word.letters)):
+            return False  # «توجيه وإرشاد الطالبات»: a hamza below is on no finite verb
         if self.lexicon.has("names.particles", word.key) or self.blessing(i):
             return False
         # a name behind its title or before بن: «اللواء سفر بن أحمد», «المهندس قدح»

@@ -46,6 +46,8 @@ def _find(doc: Document, i: int) -> Complementizer | None:
     governed = doc.key(i + 1) in bare or doc.key(i + 1) in suffixed
     if not governed and key not in _alone(doc.grammar):
         return None  # most are a preposition with its noun
+    if doc.key(i - 1) == "." and _spelt(doc, i):
+        return None
     if i in doc.outlet_words or doc.key(i + 1) == "كي" or doc.phrase_length("complementizers.wishes", i):
         return None  # two conjunctions never stand together: بان كي is a name; «إن شاء الله» says nothing
     # CASE 1: a preposition of its own word: إلى أن، على أن، عن أن، من أن
@@ -61,6 +63,12 @@ def _find(doc: Document, i: int) -> Complementizer | None:
         return Complementizer(i, i + 1, "clause:ب", cut(doc.words[i], 1))
     # CASE 3: bare
     return _plain(doc, i, "clause") or question_at(doc, i)
+
+
+def _spelt(doc: Document, i: int) -> bool:
+    """Whether word ``i`` is the last of letters spelt with points and no space: «دي.إيه.إن»."""
+    point, before = doc.words[i - 1], doc.words[i - 2]
+    return i > 1 and before.end == point.start and point.end == doc.words[i].start
 
 
 @lru_cache(maxsize=4)

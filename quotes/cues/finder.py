@@ -16,7 +16,7 @@ from quotes.cues.rivals import opens_at
 from quotes.cues.sources import clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import Lexicon, conjoined
+from quotes.lexicon import Lexicon, conjoined, definite
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA, cut
 
@@ -134,6 +134,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "first-or-second-person")
     if doc.key(i - 1) in doc.grammar.sets["naming.kunyas"] and doc.words[i - 1].letters[:1] == "أ":
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «علي بن أبي طالب»: a name
+    if form.kind == "verb" and key in doc.grammar.sets["anaphors.reflexives"] and definite(doc.key(i - 1)):
+        return doc.refuse(i, form.verb.id, "bare-noun")  # «للعالم أجمع أن»: all of it
     if form.kind == "verb" and (form.gender, form.number) == ("f", "p") and _has_article(doc, i, analysis):
         return doc.refuse(i, form.verb.id, "bare-noun")
     if form.kind == "verb" and doc.key(i + 1) in doc.grammar.sets["openers.attention"] and not opens_at(doc, i + 1):

@@ -47,6 +47,8 @@ def stops(text: str, start: int, end: int) -> Iterator[Stop]:
         after = _word_after(text, behind, end)
         if glued:
             ends = _closes(text, at, sign) or _parts_words(sign, _word_before(text, start, at), after, words)
+        elif closing == ")" and _spelt(text, start, at, words):
+            ends = False  # «المكتب الاتحادي (إف. بي. آي.) قال»
         elif not after:
             ends = True
         elif sign != "." and PAUSE.fullmatch(sign) and not closing:
@@ -63,6 +65,12 @@ def stops(text: str, start: int, end: int) -> Iterator[Stop]:
 def _closes(text: str, at: int, sign: str) -> bool:
     """A closing mark stands before the stop that is glued to the next word: ``«انتهى».وقال``, not ``"...انتهى"``."""
     return text[max(0, at - 1)] in CLOSING and not PAUSE.fullmatch(sign)
+
+
+def _spelt(text: str, low: int, at: int, words: Furniture) -> bool:
+    """Whether the names of letters that a bracket holds end before ``at``."""
+    held = "(" in text[max(low, at - LONGEST_WORD) : at]
+    return held and words.letter_name(_word_before(text, low, at))
 
 
 def _word_before(text: str, low: int, at: int) -> str:

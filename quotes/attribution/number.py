@@ -1,0 +1,40 @@
+"""Number: one person is apposed to several no more than several are to one.
+
+«طالب عدد من المواطنين | أمين المنطقة», «حث الشيخ سالم | أعضاء الجمعية»: whom the verb speaks to.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.no_subject import OBLIQUE
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.lexicon import bare, definite
+from quotes.words import COMMA
+
+
+def one_apart(reader: Reader, subject: Stretch, k: int) -> bool:
+    """An office in the singular behind several people, or behind a surname alone, and apposed to neither.
+
+    «طالب عدد من المواطنين | أمين المنطقة», «اتهم بيركو | الوزير», but «رئيس المجلس سامي العلي محافظ الساحل».
+    """
+    doc, lexicon, key, head = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(subject.first)
+    noun = reader.pos(k) in ("NOUN", "") or reader.pos(k + 1) == "NOUN"  # «أمين المنطقة» is tagged as a name
+    if not lexicon.office(key) or doc.key(k - 1) in COMMA or not noun:
+        return False
+    several = key.endswith(("ون", "ات", "و")) or (key.endswith(OBLIQUE) and lexicon.office(key.removesuffix(OBLIQUE)))
+    if lexicon.any(("anaphors.plurals",), key) or several:
+        return False
+    if k - 1 == subject.first:
+        unlisted = not (definite(head) or lexicon.given_name(head) or lexicon.person_noun(head) or lexicon.body(head))
+        return unlisted and definite(key) and k + 1 == subject.last
+    many = lexicon.any(("anaphors.plurals",), head) or lexicon.has("phrases.counts", head) or head.endswith("ون")
+    return many and definite(doc.key(k - 1))
+
+
+def several_apart(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Several people in construct are no title of one: «حث الشيخ سالم | أعضاء الجمعية», «أبلغ الوزير | ضباطا أن»."""
+    lexicon, key, head = reader.lexicon, reader.doc.key(k), reader.doc.key(subject.first)
+    many = lexicon.has("anaphors.plurals", key) or lexicon.has("anaphors.plurals", key.removesuffix("ا"))
+    titled = lexicon.office(head) or lexicon.honorific(head) or lexicon.given_name(head)
+    one = (titled or reader.pos(k - 1) in ("X", "PROPN")) and not (lexicon.body(head) or head.endswith(OBLIQUE))
+    return many and one and not lexicon.has("anaphors.plurals", bare(head))
