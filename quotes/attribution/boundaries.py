@@ -9,8 +9,9 @@ from attrs import frozen
 from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
-from quotes.attribution.nesting import gender_of, moment, nested, several
+from quotes.attribution.nesting import gender_of, moment, nested
 from quotes.attribution.next_cue import lead, next_attribution
+from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.renamed import named_again, speaker_of
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated
@@ -64,21 +65,22 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if sibling is not None and sibling.position == "closing" and k > first and source_ends(reader, k, others):
             begins = _before_connective(reader, k, first, sibling)
             return Boundary(k, resumption(reader, first, k, limit, siblings)) if begins == k else Boundary(begins)
-        if (
+        within = (
             sibling is not None
             and k > first
-            and not (
+            and (
                 _inner_nominal(doc, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
                 or nested(reader, c, sibling, k, others)
             )
-        ):
+        )
+        if sibling is not None and k > first and not within:
             return Boundary(_before_connective(reader, k, first, sibling))
         if k > first and source_ends(reader, k, others):
             return Boundary(k, resumption(reader, first, k, limit, siblings))
         if turning and (
             narrator_speaks(reader, k)
-            or next_attribution(reader, c, first, k, gender, cues)
+            or (not within and next_attribution(reader, c, first, k, gender, cues))
             or stance(doc, k, gender)
             or (subordinate and main_clause_at(reader, first, k))
             or further_stance(reader, c, k)

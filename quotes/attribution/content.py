@@ -38,7 +38,7 @@ def find_content(
     ``speaker_last``: word index where the speaker phrase of a source phrase ends.
     """
     if c.position == "opening":
-        return vouched_after(reader, c, others, speaker_last)
+        return _spoken(reader, c, speaker_last, vouched_after(reader, c, others, speaker_last))
     if c.position == "closing":
         return vouched_before(reader, c, others, speaker_last)
     opener = c.opener
@@ -68,6 +68,18 @@ def find_content(
         spans[-1] = (spans[-1][0], max(spans[-1][1], _carried_on(reader, c)))
         spans += _listed(reader, c)
     return unmarked(reader.doc, spans), "clause"
+
+
+def _spoken(
+    reader: Reader, c: Candidate, speaker_last: int, found: tuple[Spans, Form] | None
+) -> tuple[Spans, Form] | None:
+    """Behind a source phrase with a colon the words run on as behind any other: «وبحسب ما قالته المديرة: …! …!»."""
+    if found is None or reader.doc.key(speaker_last) != ":":
+        return found
+    spans, form = found
+    whole = spans[-1][1] >= trimmed_end(reader.doc, speaker_last + 1, reader.sentence.last)
+    end = _paragraph_end(reader, c.sentence) if whole else 0
+    return ([*spans[:-1], (spans[-1][0], end)] if end > spans[-1][1] else spans), form
 
 
 def _listed(reader: Reader, c: Candidate) -> Spans:
@@ -173,7 +185,7 @@ def _past_and(reader: Reader, first: int) -> int:
     if rest == doc.key(first) or rest in doc.grammar.sets["silent.blessings"]:
         return doc.words[first].start
     tokens = reader.tokens(first)
-    particle = len(tokens) > 1 and tokens[1].pos_ in ("ADP", "PART", "SCONJ", "DET")
+    particle = len(tokens) > 1 and tokens[1].pos_ in ("ADP", "PART", "PRON", "SCONJ", "DET")
     return unconnected(reader, first) if definite(rest) or particle else doc.words[first].start
 
 
@@ -212,7 +224,8 @@ def _paragraph_end(reader: Reader, first: int, *, turn: bool = False) -> int:
             break
         stretch = doc.ranges[sentence]
         head = range(stretch.first, stretch.first if turn else min(stretch.first + 2, stretch.last))
-        if any(a.form.kind == "verb" and a.form.person == 3 and not a.enclitic for k in head for a in doc.analyses(k)):
+        said = (a for k in head for a in doc.analyses(k) if a.form.kind == "verb" and a.form.person == 3)
+        if any(not (a.enclitic or a.proclitic in ("ول", "فل")) for a in said):  # «وليعلموا أننا باقون» goes on
             break
         if any(_source_at(doc, k) for k in head) or any(doc.phrase_length("clauses.handovers", k) for k in head[:1]):
             break

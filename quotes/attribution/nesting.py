@@ -8,15 +8,15 @@ from quotes.attribution.agreement import spelt_i
 from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.next_cue import turns
+from quotes.attribution.plurality import one_speaks
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import gap_subject
 from quotes.cues.candidates import Candidate
 from quotes.cues.repeated import repeats_aside
-from quotes.document import Document, Stretch
+from quotes.document import Document
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS
 
-PLURALS = ("ون", "ين", "ان", "ات")
 PRONOUNS = {"ه": "m", "ها": "f"}
 
 
@@ -43,13 +43,13 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         host = find_host(reader, outer, ())
         outlets = host is not None and host.relays and host.analysis.form.gender == gender_of(inner)
         several_inside = inner.form is not None and inner.form.number == "p" and outer.kind == "verb"
-        if several_inside and gender_of(outer) is not None and _one_speaks(reader, outer):
+        if several_inside and gender_of(outer) is not None and one_speaks(reader, outer):
             return True  # «يقول سالم: نسمع عن مهرجانات، متمنين أن»
         apart = reader.doc.key(inner.word - 1) in COMMAS and inner.opener is not None and inner.opener.kind == "clause"
-        if apart and not _one_speaks(reader, outer):
+        if apart and not one_speaks(reader, outer):
             return False  # «أكدت (f.) القوى أن …، معتبرين (m.) أن»: groups and papers go on by sense
         return _disagrees(outer, inner) and not outlets  # «نقلت الصحيفة … قوله إن …، مشيرة إلى»
-    if inner.word == k and _they_inside(reader, outer, inner):
+    if inner.word == k and (_they_inside(reader, outer, inner) or _again_inside(outer, inner, others)):
         return True
     if inner.kind == "masdar" and k != inner.word and repeats_aside(doc, k):
         return False
@@ -112,6 +112,17 @@ def _she_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
     return not resumes and gap_subject(reader, inner) is None
 
 
+def _again_inside(outer: Candidate, inner: Candidate, others: Sequence[Candidate]) -> bool:
+    """«قال إنه اعترف لصديقه بأن …، واعترف له بأن»: the same verb as one inside, in the same form, goes on with it."""
+    if inner.kind != "verb" or inner.proclitic != "و" or outer.opener is None or inner.lemma == outer.lemma:
+        return False
+    return any(
+        o.kind == "verb" and o.lemma == inner.lemma and o.form == inner.form and o.position == "after"
+        for o in others
+        if outer.opener.first <= o.word < inner.word
+    )
+
+
 def _they_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
     """«قال النائب إنه التقى الطلاب وأكدوا أنهم»: a plural whose subject is dropped is not the one man who speaks."""
     if inner.kind != "verb" or inner.position != "after" or inner.form is None or outer.form is None:
@@ -120,34 +131,7 @@ def _they_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
     told = outer.kind == "verb" and outer.form.tense == "past" and outer.opener is not None
     if not (they and told and outer.opener is not None and outer.opener.kind == "clause"):
         return False
-    return _one_speaks(reader, outer)
-
-
-def _one_speaks(reader: Reader, outer: Candidate) -> bool:
-    """Whether a man or a woman, named beside the cue, is all who speaks."""
-    who = gap_subject(reader, outer)
-    if who is None or not _one_man(reader, who):
-        return False
-    return not any(reader.conjunction(j) for j in range(who.first + 1, who.last))  # «النائب ومساعده»
-
-
-def _one_man(reader: Reader, who: Stretch) -> bool:
-    """Whether a phrase is headed by a name or a title in the singular: «النائب», not «النواب» nor «الفريق»."""
-    key, lexicon = reader.doc.key(who.first), reader.lexicon
-    if lexicon.any(("anaphors.plurals",), key) or lexicon.body(key) or key.endswith(PLURALS):
-        return False
-    return lexicon.person_noun(key) or lexicon.given_name(key) or reader.pos(who.first) in ("X", "PROPN")
-
-
-def several(reader: Reader, c: Candidate) -> bool:
-    """Whether more than one speaks: by the cue («مؤكدين») or by the subject behind it («أكد الزوار»)."""
-    if c.form is not None and c.form.number == "p":
-        return True
-    who = gap_subject(reader, c)
-    if who is None:
-        return False
-    key = reader.doc.key(who.first)
-    return reader.lexicon.any(("anaphors.plurals",), key) or key.endswith(PLURALS[:2])
+    return one_speaks(reader, outer)
 
 
 def _about_it(outer: Candidate, inner: Candidate) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from quotes.attribution.narrator import COMMAS
+from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
@@ -311,8 +312,8 @@ def _relative(reader: Reader, outer: Candidate, first: int, k: int, gender: str 
         form = analysis.form
         if form.kind != "verb" or form.tense == "passive" or form.person != 3 or form.gender != gender:
             continue
-        if form.verb.category not in (*SAYING, "request"):
-            continue
+        if form.verb.category not in (*SAYING, "request") or (form.number == "p" and not several(reader, outer)):
+            continue  # «قال مصدر إن الأعضاء يرفضون تصريحاته، التي وصفوها بأنها»
         feminine = relative in doc.grammar.sets["pronouns.feminine"]
         plural = not feminine and relative != "الذي"
         if (plural and form.number == "s") or (not plural and feminine != (form.gender == "f")):

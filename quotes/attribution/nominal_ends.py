@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from quotes.attribution.nesting import gender_of, several
+from quotes.attribution.nesting import gender_of
 from quotes.attribution.phrase_ends import discourse_at, period_at, time_at
+from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate

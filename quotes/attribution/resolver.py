@@ -23,7 +23,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
 from quotes.cues.sources import ALSO
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
 BESIDE = 16  # code points between a tag and the words or the cue that it goes with
@@ -101,7 +101,16 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
     who = find_speaker(reader, c, ()).speaker
     if who is None:
         return reader.refuse(c, "nobody-named")
+    if c.kind == "colon" and _says_all(reader, c):
+        return reader.refuse(c, "no-source", who.first)
     return _certain(reader, c, who) or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
+
+
+def _says_all(reader: Reader, c: Candidate) -> bool:
+    """Whether a clause of its own stands before a colon, which then only names: «المصادر تتمثل في اثنين: البحر و…»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    verbs = (k for k in range(c.gap.first + 1, c.gap.last) if reader.verb(k))
+    return any(not lexicon.relative(conjoined(doc.key(k - 1))) and doc.opens(k - 1) is None for k in verbs)
 
 
 def _vouches(reader: Reader, c: Candidate) -> bool:

@@ -236,6 +236,11 @@ def unconnected(reader: Reader, first: int) -> int:
     word = doc.words[first] if first < len(doc.words) else None
     if word is None:
         return len(doc.text)
+    rest = word.key[1:]
+    if word.key[:1] == "و" and (
+        reader.lexicon.has("anaphors.one_of", rest) or reader.lexicon.has("phrases.counts", rest)
+    ):
+        return cut(word, 1)  # «وأحد الأسباب قرار الاتحاد», which the tagger does not split
     if word.key[:1] in ("و", "ف") and len(word.key) > 2 and reader.tree is not None:
         tokens = reader.tokens(first)
         if len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "SCONJ", "PART") and len(tokens[0].text) <= 2:

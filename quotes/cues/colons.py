@@ -74,4 +74,4 @@ def _label(doc: Document, first: int, colon: int) -> bool:
     keys = [without_conjunction(doc.key(k)) for k in range(first, colon) if doc.words[k].is_word]
     if not keys or any(key.isdigit() for key in keys[:1]):
         return True
-    return any(lexicon.any(("labels.words",), key) for key in keys[:2])
+    return lexicon.has("labels.closing", keys[-1]) or any(lexicon.any(("labels.words",), key) for key in keys[:2])

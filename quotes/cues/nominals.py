@@ -79,6 +79,9 @@ def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool
     opener = nominal_opener(doc, i, mark, analysis)
     if opener is None or not opener.frame or opener.first >= mark:
         return False
+    relatives = doc.grammar.sets["pronouns.relative"]
+    if doc.key(mark - 1) == "علي" and any(doc.key(k) in relatives for k in range(opener.first, mark)):
+        return True  # «طالب بتطبيق المادة السابعة، التي تنص على «…»»: the words are the article's
     if not all(doc.words[k].is_word for k in range(opener.first, mark)):
         return False
     if opener.first == opener.word and (mark - opener.first > NEAR or joined_preposition(doc.words[mark + 1])):

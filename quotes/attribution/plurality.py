@@ -1,0 +1,37 @@
+"""Whether one or several speak, by the cue's form and the subject beside it."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import gap_subject
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+
+PLURALS = ("ون", "ين", "ان", "ات")
+
+
+def several(reader: Reader, c: Candidate) -> bool:
+    """Whether more than one speaks: by the cue («مؤكدين») or by the subject behind it («أكد الزوار»)."""
+    if c.form is not None and c.form.number == "p":
+        return True
+    who = gap_subject(reader, c)
+    if who is None:
+        return False
+    key = reader.doc.key(who.first)
+    return reader.lexicon.any(("anaphors.plurals",), key) or key.endswith(PLURALS[:2])
+
+
+def one_speaks(reader: Reader, outer: Candidate) -> bool:
+    """Whether a man or a woman, named beside the cue, is all who speaks."""
+    who = gap_subject(reader, outer)
+    if who is None or not one_man(reader, who):
+        return False
+    return not any(reader.conjunction(j) for j in range(who.first + 1, who.last))  # «النائب ومساعده»
+
+
+def one_man(reader: Reader, who: Stretch) -> bool:
+    """Whether a phrase is headed by a name or a title in the singular: «النائب», not «النواب» nor «الفريق»."""
+    key, lexicon = reader.doc.key(who.first), reader.lexicon
+    if lexicon.any(("anaphors.plurals",), key) or lexicon.body(key) or key.endswith(PLURALS):
+        return False
+    return lexicon.person_noun(key) or lexicon.given_name(key) or reader.pos(who.first) in ("X", "PROPN")
