@@ -18,7 +18,7 @@ from quotes.coreference import resolve_entities, topic_sentences
 from quotes.cues import Candidate, find_candidates, presence_of
 from quotes.document import Document
 from quotes.grammar import Grammar, load_grammar
-from quotes.lexicon import Lexicon
+from quotes.lexicon import lexicon_of
 from quotes.parsing import Parser, load_parser
 from quotes.records import Entity, Quote
 from quotes.results import Results
@@ -150,7 +150,7 @@ class Extractor:
         return trees
 
     def _resolve(self, doc: Document, candidates: Sequence[Candidate], trees: Mapping[int, Tree], doc_id: str) -> Run:
-        lexicon = Lexicon(doc.grammar)
+        lexicon = lexicon_of(doc.grammar)
         drafts: list[Draft] = []
         readers = {n: Reader(doc, lexicon, tree, doc.ranges[n]) for n, tree in trees.items()}
         for sentence, group in groupby(candidates, key=lambda c: c.sentence):

@@ -62,6 +62,12 @@ def _times(grammar: Grammar) -> frozenset[str]:
     return joined(grammar, ("adjuncts.time",)) | {day for day in days if without_conjunction(day).startswith(ARTICLE)}
 
 
+@lru_cache(maxsize=4)
+def lexicon_of(grammar: Grammar) -> Lexicon:
+    """The questions of a grammar; every step of every document asks the same."""
+    return Lexicon(grammar)
+
+
 @define
 class Lexicon:
     """The grammar's lists as yes/no questions: the most asked are one look into a set of all forms of their words."""

@@ -101,5 +101,7 @@ def _read(surface: str) -> tuple[str, bool]:
 
 def cut(word: Word, length: int) -> int:
     """The raw offset in the text where the word's first ``length`` folded characters end."""
+    if not length:
+        return word.start
     at = raw_offset(word.text, length)
     return word.start + at + (word.gap if at else 0)

@@ -28,8 +28,9 @@ BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", "..", "-
 def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     """The noun phrase between the clause's beginning and the verb, auxiliaries and negators stepped over."""
     doc = reader.doc
-    topic = any(doc.key(k) in TOPICS for k in range(reader.sentence.first, c.word))
-    if c.proclitic[:1] == "و" or (c.proclitic[:1] == "ف" and not topic):
+    if c.proclitic[:1] == "و":
+        return None
+    if c.proclitic[:1] == "ف" and not any(doc.key(k) in TOPICS for k in range(reader.sentence.first, c.word)):
         return None  # «أما المهاجم فعلق»: only behind أما is ف no conjunction
     clausal = c.opener is not None and c.opener.kind != "nominal"
     found = subject_before_index(reader, c.word, clausal=clausal)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from quotes.document import Document
 from quotes.grammar import Grammar
-from quotes.grammar.beginnings import lists_begun
+from quotes.grammar.beginnings import begins
 
 LISTS = ("narrator.", "clauses.")
 """Of these files every list counts, whatever a rule asks of it; ``clauses.heralds`` is there for this alone."""
@@ -15,8 +15,7 @@ LISTS = ("narrator.", "clauses.")
 
 @lru_cache(maxsize=4)
 def _turning(grammar: Grammar) -> frozenset[str]:
-    begun = lists_begun(grammar)
-    return frozenset(word for word, names in begun.items() if any(name.startswith(LISTS) for name in names))
+    return begins(grammar, *(name for name in grammar.sets if name.startswith(LISTS)))
 
 
 @lru_cache(maxsize=4)

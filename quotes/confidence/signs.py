@@ -14,7 +14,7 @@ from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
 from quotes.document import Document
 from quotes.folding import fold, fold_line
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import Lexicon, definite, lexicon_of
 from quotes.records import Entity
 from quotes.words import COMMA
 
@@ -37,7 +37,7 @@ def signs_of(
     doc: Document, drafts: Sequence[Draft], entities: Sequence[Entity | None], readers: Mapping[int, Reader]
 ) -> list[frozenset[str]]:
     """The signs of each attribution of a document, in the order of ``drafts``."""
-    lexicon = Lexicon(doc.grammar)
+    lexicon = lexicon_of(doc.grammar)
     if not drafts:
         return []
     counts = _Counts.of(doc, [draft.candidate.word for draft in drafts])

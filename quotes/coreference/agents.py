@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -13,14 +14,22 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.coreference.topics import heads, past_addressee, subject_behind
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import complementizer_words, that_clause_at
 from quotes.document import Stretch
+from quotes.grammar import Grammar
+from quotes.grammar.beginnings import begins
 from quotes.lexicon import conjoined
 from quotes.words import COMMA
 
 REACH = 45  # words before a cue in which its subject acts
 RELATIVE = 12  # words of a relative clause before a verb that goes on with it
 MAX_SUBJECT = 14  # words between أن and the verb of its clause
+
+
+@lru_cache(maxsize=4)
+def _opening(grammar: Grammar) -> frozenset[str]:
+    """The words that may open a clause which its subject follows: hardly any does, and one look says so."""
+    return complementizer_words(grammar) | begins(grammar, "clauses.turns", "clauses.introducing")
 
 
 def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[Stretch]:
@@ -32,9 +41,12 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
     """
     doc = reader.doc
     first = max(reader.sentence.first, before - REACH) if lowest is None else lowest
+    opening = _opening(doc.grammar)
     for k in range(min(before, reader.sentence.last) - 1, first - 1, -1):
-        governs = 1 if that_clause_at(doc, k) else doc.phrase_length("clauses.turns", k)
-        brings = introduces(reader, k)
+        governs, brings = 0, False
+        if doc.key(k) in opening:
+            governs = 1 if that_clause_at(doc, k) else doc.phrase_length("clauses.turns", k)
+            brings = introduces(reader, k)
         if not (governs or brings or reader.verb(k)):
             continue
         if doc.quotation_around(k) is not None and doc.quotation_around(before) is None:

@@ -37,7 +37,7 @@ from quotes.coreference.topics import (
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.folding import fold
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import definite, lexicon_of
 from quotes.records import Entity
 
 RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
@@ -50,7 +50,7 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
     ``readers``: by sentence number. Relays of a sentence's main cue are handed on to its implicit cues: an
     intermediary holds for the participles of the same sentence.
     """
-    lexicon = Lexicon(doc.grammar)
+    lexicon = lexicon_of(doc.grammar)
     names = Names(doc, lexicon)
     registry = Registry(doc, names, Descriptions(doc, lexicon), Bearers(doc, lexicon, readers, names))
     solved: list[tuple[Draft, Referent | None]] = []

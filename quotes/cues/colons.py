@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quotes.cues.candidates import Candidate, Opener
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, without_conjunction
+from quotes.lexicon import lexicon_of, without_conjunction
 
 MAX_SPEAKER = 14  # words before the colon
 MIN_CONTENT = 3
@@ -70,7 +70,7 @@ def _lists(doc: Document, colon: int, last: int) -> bool:
 
 def _label(doc: Document, first: int, colon: int) -> bool:
     """Section labels, datelines and question labels name nobody who speaks."""
-    lexicon = Lexicon(doc.grammar)
+    lexicon = lexicon_of(doc.grammar)
     keys = [without_conjunction(doc.key(k)) for k in range(first, colon) if doc.words[k].is_word]
     if not keys or any(key.isdigit() for key in keys[:1]):
         return True

@@ -16,7 +16,7 @@ from quotes.cues.rivals import opens_at
 from quotes.cues.sources import clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import Lexicon, conjoined, definite
+from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA, cut
 
@@ -312,4 +312,6 @@ def _ends_inversion(doc: Document, k: int) -> bool:
     if doc.key(k) in (".", ":", "؛") or doc.opens(k) is not None:
         return True
     after = doc.key(k + 1)
-    return doc.key(k) in COMMA and after[:1] == "و" and len(after) > 1 and not Lexicon(doc.grammar).person_noun(after)
+    return (
+        doc.key(k) in COMMA and after[:1] == "و" and len(after) > 1 and not lexicon_of(doc.grammar).person_noun(after)
+    )

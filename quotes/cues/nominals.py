@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.cues.candidates import Opener
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import definite, lexicon_of
 from quotes.spelling import joined_preposition
 from quotes.words import COMMA, cut
 
@@ -54,7 +54,7 @@ def _ali(doc: Document, j: int) -> bool:
     """Whether the name stands at word ``j``, behind another name: «أكد مرزوق علي الغانم وقوف بلاده», not على."""
     if doc.key(j) != "علي" or doc.words[j].letters.endswith("ى"):
         return False
-    return doc.ali(j) or Lexicon(doc.grammar).listed_given(doc.key(j - 1))
+    return doc.ali(j) or lexicon_of(doc.grammar).listed_given(doc.key(j - 1))
 
 
 def _further(doc: Document, placed: int, limit: int) -> Opener | None:
@@ -67,7 +67,7 @@ def _further(doc: Document, placed: int, limit: int) -> Opener | None:
 
 def _places(doc: Document, j: int) -> bool:
     """Whether ب says where: before a body, a country, a capital."""
-    key, lexicon = doc.key(j)[1:], Lexicon(doc.grammar)
+    key, lexicon = doc.key(j)[1:], lexicon_of(doc.grammar)
     return lexicon.body(key) or lexicon.has("places.countries", key) or lexicon.has("places.capitals", key)
 
 

@@ -30,12 +30,14 @@ def longer_items(grammar: Grammar) -> Mapping[str, Mapping[str, tuple[int, ...]]
 @lru_cache(maxsize=4)
 def lists_begun(grammar: Grammar) -> Mapping[str, frozenset[str]]:
     """By folded word, with or without a conjunction in front, the lists of which it may begin an item."""
-    names: dict[str, set[str]] = {}
+    names: dict[str, frozenset[str]] = {}
     for name in grammar.sets:
+        alone = frozenset((name,))  # shared: most words are of one list
         for first in _firsts(grammar, name):
             for conjunction in CONJUNCTIONS:
-                names.setdefault(conjunction + first, set()).add(name)
-    return {word: frozenset(of_word) for word, of_word in names.items()}
+                word = conjunction + first
+                names[word] = names[word] | alone if word in names else alone
+    return names
 
 
 @lru_cache(maxsize=64)
