@@ -17,6 +17,7 @@ from quotes.attribution.governed import before_governor
 from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.intermediary import carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, of_noun, set_off, source_of
+from quotes.attribution.leaning import leaning
 from quotes.attribution.no_subject import oblique, owned
 from quotes.attribution.nominal import behind_comma
 from quotes.attribution.noun_phrase import noun_phrase
@@ -74,6 +75,9 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     host = find_host(reader, c, others)
     if host is not None:
         return _hosted(reader, c, host, others)
+    leant = leaning(reader, c)
+    if leant is not None:
+        return leant
     again = repeating_word(reader.doc, c.word) if c.kind == "masdar" else None
     if again is not None and again + 1 < c.word and not repeats_aside(reader.doc, again):
         return Finding(phrase_in_gap(reader, Stretch(again + 1, c.word), again), "two-words")

@@ -220,6 +220,8 @@ def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
         return bool(form.enclitic)
     if key.startswith("ال") and form.verb.lemma == "قال" and _relayed(doc, i):
         return True  # «نقلت القناة عن المصادر القول: إن»
+    if key.startswith("ال") and form.verb.lemma == "قال" and doc.key(i - 1) == "الي" and opens_at(doc, i + 1):
+        return True  # «سارع الوزير إلى القول إن»
     if form.verb.category == "statement" and repeating_word(doc, i) is not None:
         return True  # «وأعاد التأكيد على أن», «مجددا التأكيد أن»
     if key.startswith("ال") or analysis.proclitic[:1] in ("و", "ف"):

@@ -1,0 +1,75 @@
+"""Whose main verb ``بقوله`` or ``إلى القول`` goes with, whatever it means: ``وجه المدير حديثه إليهم بالقول: «…»``."""
+
+from __future__ import annotations
+
+from quotes.attribution.agreement import gender
+from quotes.attribution.draft import Finding
+from quotes.attribution.gap import phrase_in_gap
+from quotes.attribution.objects import joined_adposition, without_object
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.preverbal import subject_before_index
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.lexicon import conjoined, definite
+
+REACH = 24  # words from a main verb to its «بقوله»
+SAYING = ("statement", "denial")
+ENDS = frozenset({".", "؛", ";", "؟", "!", ":"})
+OWNERS = {"ه": "m", "ها": "f"}
+
+
+def leaning(reader: Reader, c: Candidate) -> Finding | None:
+    """Who speaks where a verbal noun of "say" stands behind ب or إلى and its main verb has a subject of its own.
+
+    With a verb of saying («علق المدير بقوله») or إلى («سارع الوزير إلى القول») he is the mention with either; any other
+    verb only tells who is meant.
+    """
+    to = reader.doc.key(c.word - 1) == "الي"
+    if c.kind != "masdar" or c.lemma != "قال" or not (c.proclitic == "ب" or to):
+        return None
+    found = _main_subject(reader, c)
+    if found is None:
+        return None
+    verb, who = found
+    says = any(a.form.kind == "verb" and a.form.verb.category in SAYING for a in reader.doc.analyses(verb))
+    return Finding(who, "two-words") if says or to else Finding(None, "implicit", controller=who)
+
+
+def _main_subject(reader: Reader, c: Candidate) -> tuple[int, Stretch] | None:
+    """The verb that the cue goes with, the nearest one before it, and its overt subject on either side of it.
+
+    None where the subject is dropped or does not agree: «الإعلامي بادر بقوله», but «تطرقت إلى الأسعار بقولها».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
+        if doc.key(k) in ENDS or doc.closes(k) is not None or lexicon.relative(conjoined(doc.key(k))):
+            return None
+        if not reader.verb(k) or lexicon.auxiliary(doc.key(k)):
+            continue
+        if lexicon.relative(conjoined(doc.key(k - 1))) or lexicon.negator(doc.key(k - 1)):
+            return None
+        who = phrase_in_gap(reader, Stretch(k + 1, c.word), k) if k + 1 < c.word else None
+        who = _alone(reader, k, who) if who is not None else subject_before_index(reader, k)
+        return (k, who) if who is not None and _speaks(reader, c, who) else None
+    return None
+
+
+def _alone(reader: Reader, verb: int, who: Stretch) -> Stretch:
+    """The subject without the verb's objects, those behind ل among them: «استجابت الشركة | للمطالب بالقول»."""
+    who = without_object(reader, verb, who, addressee=True)
+    behind = (
+        k for k in range(who.first + 1, who.last) if reader.doc.key(k)[:1] == "ل" and joined_adposition(reader, k)
+    )
+    return Stretch(who.first, next(behind, who.last), who.lead)
+
+
+def _speaks(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether the phrase names somebody, agrees with what is said to be his."""
+    head, lexicon = reader.doc.key(who.first), reader.lexicon
+    person = lexicon.person_noun(head) or lexicon.given_name(head)
+    if definite(head) and not person and len(who) > 1 and lexicon.given_name(reader.doc.key(who.first + 1)):
+        return False  # «دفعت الأزمة سامي العلي إلى القول»
+    wanted = OWNERS.get((c.form.enclitic or "") if c.form is not None else "")
+    shown = gender(reader, who)
+    return plausible_source(reader, who) and not (wanted and shown and wanted != shown)
