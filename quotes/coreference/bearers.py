@@ -26,6 +26,7 @@ MAX_SEARCHED = 40
 MAX_TITLE = 12
 MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
 MAX_CONSTRUCT = 7
+MAX_PIECE = 8  # words of «عن كتلة كذا»
 MAX_PLACED = 5  # words of «في المدينة المنورة»
 MAX_WORDS = 200  # of a sentence
 MAX_SENTENCES = 3  # back to whom «معاليه» may mean
@@ -272,11 +273,23 @@ class Bearers:
                 return found
             if doc.key(k) in self.spoken and not definite(doc.key(k)):
                 return self.names.fullest(Stretch(k, k + 1)) or Stretch(k, k + 1)  # «الباحث جوشوا دريك»
-        if end < reader.sentence.last - 1 and doc.key(end) in COMMA and lexicon.given_name(doc.key(end + 1)):
-            found = self._run(reader, end + 1, end + 1)
-            if found is not None and (found.last >= reader.sentence.last or not doc.words[found.last].is_word):
+        first = self._past_piece(reader, end)
+        if first < reader.sentence.last and lexicon.given_name(doc.key(first)):
+            found = self._run(reader, first, first)
+            ends = found is not None and (found.last >= reader.sentence.last or not doc.words[found.last].is_word)
+            if found is not None and (ends or (first > end + 1 and lexicon.preposition(doc.key(found.last)))):
                 return found
         return None
+
+    def _past_piece(self, reader: Reader, end: int) -> int:
+        """Behind the comma that ends a title, and behind what one is for: «النائب، | عن كتلة كذا، | سامي العلي»."""
+        doc = self.doc
+        if doc.key(end) not in COMMA:
+            return reader.sentence.last
+        if not self.lexicon.has("openers.prepositions", doc.key(end + 1)):
+            return end + 1
+        last = min(reader.sentence.last, end + MAX_PIECE)
+        return next((k + 1 for k in range(end + 2, last) if doc.key(k) in COMMA), end + 1)
 
     def _begins(self, k: int) -> bool:
         """A given name as written, or a particle before one: «الشريف» of a title is none."""

@@ -18,6 +18,7 @@ MAX_SEARCHED = 50
 MAX_WORDS = 8
 MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجوازات»
 DUAL = ("ان", "ين")
+PLURAL = "ون"
 
 
 @define
@@ -45,8 +46,35 @@ class Descriptions:
                 break
             found = self._phrase(place, 0 if self.doc.key(place) in spelt else 1)
             if found is not None:
-                return self._brief(found, pair=len(spelt) > 1)
-        return self._in_full(words) or self._named_behind(words)
+                return self._brief(found, pair=len(spelt) > 1 and not head.endswith(PLURAL))
+        return self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
+
+    def _one_of_many(self, words: Stretch) -> Stretch | None:
+        """The team that people are of: «الباحثون» of «فريق من العلماء بجامعة المرفأ», nearest before."""
+        doc, lexicon = self.doc, self.lexicon
+        head = bare(doc.key(words.first))
+        finders = doc.grammar.sets["groups.finders"]
+        alike = finders if head in finders else {head, head.removesuffix("ون") + "ين"}
+        if not (head.endswith(PLURAL) or lexicon.has("anaphors.plurals", head)):
+            return None
+        places = sorted(i for form in alike for i in doc.places.get("ال" + form, ())[:MAX_SEARCHED])
+        for place in reversed(places[: bisect_left(places, words.first)]):
+            many = doc.key(place - 2)
+            if doc.key(place - 1) == "من" and (lexicon.body(many) or lexicon.has("phrases.counts", many)):
+                found = self._phrase(place - 2, 0)
+                if found is None or found.last <= place:
+                    return None
+                brief = self._brief(found, pair=False)
+                # «طالب عدد من المواطنين | أمين المنطقة»
+                ends = (k for k in range(place + 1, brief.last) if definite(doc.key(k - 1)) and self._apart(k))
+                return Stretch(brief.first, next(ends, brief.last), brief.lead)
+        return None
+
+    def _apart(self, k: int) -> bool:
+        """An indefinite word without a preposition, which belongs to no definite phrase before it."""
+        key = self.doc.key(k)
+        joined = definite(key) or key[:1] in PROCLITICS or self.lexicon.has("openers.prepositions", key)
+        return self.doc.words[k].is_word and not joined
 
     def _in_full(self, words: Stretch) -> Stretch | None:
         """The body's full name nearest before, with its adjective of origin: «مدير | المرصد السوري للطيور».
@@ -138,6 +166,8 @@ class Descriptions:
         """How the noun may stand where it is introduced; two of a kind in construct too: «شركتا المرفأ والضفة»."""
         stem = head[:-2]
         one = stem[:-1] + "ة" if stem.endswith("ت") else stem
+        if head.endswith(PLURAL) and self._speaks(head):
+            return head, stem + "ين", stem + "و", stem + "ي"
         if head.endswith(DUAL) and len(stem) > 2 and self._speaks(one):
             return stem + "ا", stem + "ان", stem + "ين", stem + "ي"
         return (head,) if self._speaks(head) else ()

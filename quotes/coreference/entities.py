@@ -20,6 +20,7 @@ from quotes.lexicon import bare, definite
 from quotes.records import Entity, EntityKind
 
 TRIM = " \t،,.:؛"
+FEW = 3  # speakers back
 MAX_TITLED = 3  # words of «اللواء الركن المحرج»
 SOUNDED = 50  # referents whose names are compared by their sound
 REMEMBERED = 300  # referents; a mention further back is a new one
@@ -93,14 +94,22 @@ class Registry:
         return bool(speaking.name_keys) and self.titles.titled(mention) and (borne or untitled)
 
     def _likened(self, mention: Mention) -> Referent | None:
-        """Who spoke last, where the same adjective described him: «الفنانة المصرية» of «الممثلة المصرية سلمى العلي»."""
-        latest = self.recent[-1] if self.recent else None
+        """Who spoke last, where the same adjective described him: «الفنانة المصرية» of «الممثلة المصرية سلمى العلي».
+
+        A word for anybody may be one a little further back: «المسؤول في الصليب الأحمر» of «مدير البعثة للصليب الأحمر».
+        """
         said = mention.keys - {mention.noun}
-        if latest is None or not latest.name_keys or not said or not mention.definite_noun:
+        vague = mention.head in self.doc.grammar.sets["anaphors.persons"]
+        if not said or not mention.definite_noun:
             return None
-        other = differ(latest, mention)
-        alike = any(m.kind == "person" and said <= m.keys for m in latest.ways.values())
-        return latest if alike and not other else None
+        words = {key for key in said if not self.names.lexicon.preposition(key)}
+        for referent in reversed(self.recent[-FEW if vague else -1 :]):
+            if not referent.name_keys or differ(referent, mention):
+                continue
+            ways = [m for m in referent.ways.values() if m.kind == "person"]
+            if any(said <= m.keys or (vague and words and within(words, m.keys)) for m in ways):
+                return referent
+        return None
 
     def _god(self, mention: Mention) -> Referent:
         """«قال تعالى», «قول الله عز وجل»: one speaker, by the name that the text has for Him elsewhere."""

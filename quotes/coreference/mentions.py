@@ -188,10 +188,13 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
 
 
 def _ends_like_plural(reader: Reader, k: int, head: str) -> bool:
-    """A foreign name that ends as plurals do: «مارتين», «ألبرتون»; not «متظاهرون», «مصريون», however tagged."""
-    if definite(head) or reader.pos(k) not in ("X", "PROPN"):
+    """A foreign name that ends as plurals do: «مارتين», «ألبرتون», «ماكرون»; not «متظاهرون», «مصريون»."""
+    if definite(head) or reader.pos(k) not in ("X", "PROPN", ""):
         return False
-    return head.endswith("ين") or not (head.startswith("م") or head.endswith("يون"))
+    if reader.doc.known_surname(head):
+        return True
+    participle = head.startswith("م") and not head.startswith("ما")
+    return reader.pos(k) != "" and (head.endswith("ين") or not (participle or head.endswith("يون")))
 
 
 def joined_name(doc: Document, lexicon: Lexicon, k: int) -> bool:

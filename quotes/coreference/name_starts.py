@@ -23,6 +23,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     doc, key = reader.doc, reader.doc.key(k)
     if not doc.words[k].is_word or (definite(key) and not hamza(reader, k)) or key[:1].isdigit():
         return False
+    if key[:1] in ("ب", "ل") and reader.lexicon.body(key[1:]) and not reader.lexicon.given_name(key):
+        return False  # «النائب | بمجلس الشعب»
     if "\N{ARABIC FATHATAN}" in doc.words[k].text:
         return False  # «عضو المجلس | سابقًا د. سلمى العلي»
     # the name علي folds like the preposition على

@@ -73,10 +73,12 @@ def announced_at(reader: Reader, first: int, last: int) -> int | None:
 
 
 def announced(reader: Reader, words: Stretch) -> Stretch | None:
-    """The name that a clause behind the phrase announces: «شقيق الناجية، ويدعى | سامي القمودي»."""
-    doc, last = reader.doc, min(reader.sentence.last, words.last + 2 + MAX_APPOSED)
-    if doc.key(words.last) not in COMMA or doc.key(words.last + 1) not in doc.grammar.sets["naming.words"]:
+    """The name that a clause behind the phrase announces, its comma or not: «شقيق الناجية، ويدعى | سامي القمودي»."""
+    doc = reader.doc
+    word = words.last + (doc.key(words.last) in COMMA)
+    last = min(reader.sentence.last, word + 1 + MAX_APPOSED)
+    if doc.key(word) not in doc.grammar.sets["naming.words"]:
         return None
-    first = words.last + 2
+    first = word + 1
     end = next((k for k in range(first, last) if not doc.words[k].is_word), last)
     return name_from(reader, first, end) if first < end else None
