@@ -31,6 +31,8 @@ def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return _of_masdar(reader, c, who)
     if c.kind != "verb":
         return False
+    if reader.doc.key(c.word - 1) == "من" and c.form is not None and c.form.tense == "present":
+        return True  # «من المتشددين من يتهم | الحزب بأنه»: "who" is the subject
     known = _has_subject(reader, c) or _of_antecedent(reader, c, who) or _whoever(reader, who)
     return known or _required(reader, c, who) or _described(reader, c, who)
 

@@ -54,7 +54,8 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
         return Opener("nominal", start, start, cut(doc.words[start], 1))
     if start == opener.first:
         return opener if opener.kind == "nominal" else None
-    return Opener("nominal", start, start, doc.words[start].start)
+    with_b = opener.kind == "clause" and start + 1 == opener.word and _with_b(reader, start)
+    return Opener("nominal", start, start, cut(doc.words[start], 1) if with_b else doc.words[start].start)
 
 
 def _with_b(reader: Reader, k: int) -> bool:
@@ -174,6 +175,8 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
             return noun
         governs = SEPARATE.get(doc.key(behind)) in c.verb.frames and not that_clause_at(doc, behind)
         named = governs and _content_noun(reader, behind + 1) and not _said(reader, behind + 1)
+        if "nominal:ب" in c.verb.frames and behind + 1 == opener.word and _with_b(reader, behind):
+            return behind  # «طالب المدير | بضرورة أن ينتقل»
         return behind + 1 if named else None
     # CASE 2: «مؤكدا حرصه على متابعة العمل»
     takes = "nominal" in c.verb.frames and not c.verb.object

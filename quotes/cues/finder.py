@@ -126,6 +126,8 @@ def _stronger(a: Candidate, b: Candidate) -> bool:
 def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     form, word = analysis.form, doc.words[i]
     key = word.key
+    if "ا" in analysis.proclitic and "أ" not in word.letters[:2]:
+        return doc.refuse(i, form.verb.id, "other-reading")  # «اتصف»: no question, «أتصف»
     negated = conjoined(doc.key(i - 1)) == "لم"
     if form.jussive and form.number == "s" and not negated and not analysis.proclitic.endswith("ل"):
         return doc.refuse(i, form.verb.id, "jussive")  # يقل is read in many ways, ينسبوا in one
