@@ -71,8 +71,13 @@ class Descriptions:
         return None
 
     def _apart(self, k: int) -> bool:
-        """An indefinite word without a preposition, which belongs to no definite phrase before it."""
-        key = self.doc.key(k)
+        """What belongs to no definite phrase before it: an indefinite word, or what the verb has its في for.
+
+        «فريق من العلماء | في جامعة المرفأ», but «نجح فريق من العلماء | في اكتشاف جين».
+        """
+        key, behind = self.doc.key(k), self.doc.key(k + 1)
+        if key == "في":
+            return not (definite(behind) or self.lexicon.body(behind))
         joined = definite(key) or key[:1] in PROCLITICS or self.lexicon.has("openers.prepositions", key)
         return self.doc.words[k].is_word and not joined
 
