@@ -175,7 +175,7 @@ def _seconds(reader: Reader, j: int, analysis: Analysis) -> bool:
         after += 1
     key = doc.key(after)
     someone = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
-    someone = someone or lexicon.has("phrases.counts", key)
+    someone = someone or lexicon.has("phrases.counts", key) or doc.known_surname(key)
     return after < reader.sentence.last and (someone or reader.pos(after) in ("PROPN", "X"))
 
 

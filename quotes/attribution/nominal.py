@@ -174,9 +174,11 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
         if (noun := _governed_noun(reader, c, opener, behind)) is not None:
             return noun
         governs = SEPARATE.get(doc.key(behind)) in c.verb.frames and not that_clause_at(doc, behind)
-        named = governs and _content_noun(reader, behind + 1) and not _said(reader, behind + 1)
         if "nominal:ب" in c.verb.frames and behind + 1 == opener.word and _with_b(reader, behind):
             return behind  # «طالب المدير | بضرورة أن ينتقل»
+        # «وزيرة الثقافة والمحافظة على التراث …، أنه»: nothing behind a comma hangs on the noun
+        apart = doc.key(opener.word - 1) in COMMA
+        named = governs and not apart and _content_noun(reader, behind + 1) and not _said(reader, behind + 1)
         return behind + 1 if named else None
     # CASE 2: «مؤكدا حرصه على متابعة العمل»
     takes = "nominal" in c.verb.frames and not c.verb.object

@@ -20,7 +20,7 @@ from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA
 
@@ -73,6 +73,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 j = behind  # «ذكرت "هنا الساحل" أن»: marks right before a complementizer hold a name
                 continue
             if j > i + 1 and word_before and _named_on_the_way(doc, behind, limit, frames):
+                j = behind
+                continue
+            if word_before and j > i + 2 and _named_by(doc, i, j):
                 j = behind
                 continue
             if j == i + 1 and _names_subject(doc, quotation, frames):
@@ -207,6 +210,15 @@ def _names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> boo
         if doc.key(k) in wanted:
             return True
     return False
+
+
+def _named_by(doc: Document, i: int, mark: int) -> bool:
+    """«ويضيف ما أسماهم بـ«…»», «من التصريحات التي وصفها بـ«…»»: the verb of a relative right before has the marks."""
+    sets = doc.grammar.sets
+    if doc.key(mark - 1) != "ب" or mark - 3 <= i - 1 or not doc.key(mark - 2).endswith(POSSESSIVES):
+        return False
+    before = doc.key(mark - 3)
+    return mark - 2 > i and (before in sets["pronouns.relative"] or before in sets["pronouns.relative_ma"])
 
 
 def _named_on_the_way(doc: Document, behind: int, limit: int, frames: Set[str]) -> bool:
