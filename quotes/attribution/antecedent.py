@@ -309,10 +309,14 @@ def phrase_start(reader: Reader, end: int) -> int:
         heads = heads or lexicon.has("naming.kunyas", before)  # «آل الشيخ»
         if common and definite(key) and not definite(before) and not heads:
             break
+        titled = lexicon.person_noun(key) and definite(key)
+        object_before = definite(before) and reader.pos(k - 1) == "NOUN" and reader.verb(k - 2)
+        if titled and object_before and not _speaks(reader, before):
+            break  # «وحضر اللقاء | المدير سامي العلي الذي»: object and subject
         if any(a.form.kind == "verb" and not a.form.verb.strict for a in doc.analyses(k - 1)):
             break
-        titled = any(lexicon.person_noun(doc.key(j)) for j in (k - 1, k - 2)) or lexicon.body(without_lead(key, 1))
-        if joined_adposition(reader, k) and key[:1] == "ب" and not titled:
+        placed = any(lexicon.person_noun(doc.key(j)) for j in (k - 1, k - 2)) or lexicon.body(without_lead(key, 1))
+        if joined_adposition(reader, k) and key[:1] == "ب" and not placed:
             break  # «طالب السفير بالالتزام | بنصوص الميثاق التي», but «الناطق الإعلامي بجوازات المنطقة الذي»
         k -= 1
     return k

@@ -64,6 +64,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     # «وأن ممرضةً أخبرته»: behind أن the subject stands in the accusative
     phrase = noun_phrase(reader, first, last, lead=reader.conjunction(first), trusted=nominal)
     end = last - (doc.key(last - 1) in BREAKS)
+    if phrase is not None and len(phrase) > 1 and _joined_adjunct(reader, phrase.last - 1):
+        phrase = Stretch(first, phrase.last - 1, phrase.lead)  # «سامي العلي | ومن خلال مؤتمر صحفي أوضح»
     if phrase is not None and (_only_remark(reader, phrase.last, end) or _placed(reader, phrase, end)):
         return phrase
     return _parsed(reader, word, last)
@@ -135,13 +137,23 @@ def _only_remark(reader: Reader, first: int, last: int) -> bool:
 
 
 def _placed(reader: Reader, who: Stretch, last: int) -> bool:
-    """Whether nothing but an adjunct is left between somebody and his verb: «اللاعب | خلال استجوابه أمس أكد أن»."""
+    """Whether nothing but an adjunct is left between somebody and his verb: «اللاعب | خلال استجوابه أمس أكد أن».
+
+    Also one with و: «الوزير | وفي تصريح له أمس أكد أن».
+    """
     doc, words = reader.doc, range(who.last, last)
-    if not reader.lexicon.preposition(doc.key(who.last)) or len(words) > MAX_PLACE:
+    adjunct = reader.lexicon.preposition(doc.key(who.last)) or _joined_adjunct(reader, who.last)
+    if not adjunct or len(words) > MAX_PLACE:
         return False
     if reader.lexicon.adjunct_head(doc.key(last - 1)):
         return False  # «الرئيس تعامل مع النزاع | حين قال»
     return plausible_source(reader, who) and all(doc.words[k].is_word and not reader.verb(k) for k in words)
+
+
+def _joined_adjunct(reader: Reader, k: int) -> bool:
+    """A preposition with و: «وفي», «وخلال»."""
+    key = reader.doc.key(k)
+    return key[:1] == "و" and key != conjoined(key) and reader.lexicon.preposition(conjoined(key))
 
 
 def _apposed(reader: Reader, last: int) -> Stretch | None:
@@ -171,11 +183,28 @@ def _paused(reader: Reader, last: int) -> Stretch | None:
     """«أن حزب الإصلاح، زعم أن»: a comma between the subject of أن and its verb."""
     if reader.doc.key(last - 1) not in COMMA:
         return None
+    suspended = _suspended(reader, last - 1)
+    if suspended is not None:
+        return suspended
     first = clause_start(reader, last - 1)
     if not _governed(reader, first) or any(reader.verb(k) for k in range(first, last - 1)):
         return None
     found = noun_phrase(reader, first, last - 1, trusted=True)
     return found if found is not None and found.last == last - 1 and plausible_source(reader, found) else None
+
+
+def _suspended(reader: Reader, comma: int) -> Stretch | None:
+    """«وكانت الحركة | بعد أن تأكدت وفاة زعيمها، أعلنت أن»: a clause stands between the subject and the comma."""
+    doc = reader.doc
+    for k in range(comma - 2, max(reader.sentence.first, comma - MAX_WORDS), -1):
+        if doc.key(k) in BREAKS:
+            return None
+        if not doc.phrase_length("clauses.subordinators", k):
+            continue
+        first = _past_openers(reader, clause_start(reader, k), k)
+        found = noun_phrase(reader, first, k, lead=reader.conjunction(first)) if first < k else None
+        return found if found is not None and found.last == k and plausible_source(reader, found) else None
+    return None
 
 
 def _interrupted(reader: Reader, last: int) -> Stretch | None:

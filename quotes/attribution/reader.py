@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # إرشاد، إعلان, with the hamza of their writing; «إختار» and «إعتاد» are verbs whose hamza is a slip
 FOURTH = regex.compile("إ.[^ت]ا[^ن]")
+LONGEST_MET = 6  # letters of «التقيا»
 BLESSING = 5  # words of the longest blessing: «صلى الله عليه وآله وسلم»
 
 
@@ -47,8 +48,8 @@ class Reader:
         ):
             return False
         word = self.doc.words[i]
-        # «ألقى الشيخ كلمة» folds to what looks like an article
-        article = definite(word.key) and word.letters[:1] != "أ"
+        # «ألقى الشيخ كلمة» folds to what looks like an article, and «التقى» is spelt like one
+        article = definite(word.key) and word.letters[:1] != "أ" and not (pos and met(word.key))
         if not word.is_word or article or self.lexicon.given_name(word.key):
             return False
         if FOURTH.fullmatch(without_conjunction(word.letters)):
@@ -103,6 +104,11 @@ class Reader:
             a.form.kind == "participle" and a.form.verb.category in ("statement", "denial") and not a.form.nominative
             for a in self.doc.analyses(i)
         )
+
+
+def met(key: str) -> bool:
+    """Whether a word may be a form of «التقى», «التزم», whose first letters are no article."""
+    return key.startswith("الت") and (len(key) <= LONGEST_MET or key.endswith("نا"))
 
 
 P = ParamSpec("P")

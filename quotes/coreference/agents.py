@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from quotes.attribution.antecedent import antecedent
-from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
@@ -23,6 +23,8 @@ from quotes.words import COMMA
 
 REACH = 45  # words before a cue in which its subject acts
 RELATIVE = 12  # words of a relative clause before a verb that goes on with it
+OURS = "نا"
+SHORTEST_OURS = 4
 MAX_SUBJECT = 14  # words between أن and the verb of its clause
 
 
@@ -61,6 +63,26 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
             continue
         if found is not None and found.last <= before:
             yield found
+
+
+def asked(reader: Reader, c: Candidate) -> Stretch | None:
+    """Whom the writers met or asked, who answers: «التقينا | الطبيب سامي العلي فقال», «سألنا | أحد التجار فأكد»."""
+    doc = reader.doc
+    if c.kind != "verb" or c.proclitic[:1] != "ف":
+        return None
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
+        ours = reader.verb(k) and doc.key(k).endswith(OURS) and len(doc.key(k)) > SHORTEST_OURS
+        if not ours or doc.quotation_around(k) is not None:
+            continue
+        lead = int(doc.key(k + 1)[:1] in ("ب", "ل") and not heads(reader, k + 1))
+        key = without_lead(doc.key(k + 1), lead)
+        if not (reader.lexicon.person_noun(key) or reader.lexicon.given_name(key)):
+            continue
+        last = next((j for j in range(k + 2, c.word) if doc.key(j) == "عن"), c.word)  # what about
+        found = noun_phrase(reader, k + 1, last, bounded=False, lead=lead)
+        if found is not None and found.last <= c.word:
+            return found
+    return None
 
 
 def shared_antecedent(reader: Reader, c: Candidate) -> Stretch | None:

@@ -61,6 +61,8 @@ def resolve_implicit(
     for referent in reversed(registry.recent):
         if agrees(referent, gender, number) and referent not in passing_on:
             return referent
+    if registry.god is None and number == "s" and gender == "m" and not c.implicit_kind:
+        return _of_several(before, c.sentence)
     return registry.god if number == "s" and gender != "f" else None
 
 
@@ -74,6 +76,14 @@ def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named:
 def free_relative(doc: Document, c: Candidate) -> bool:
     """Whether somebody unnamed speaks: behind a preposition stands no verb («هناك من | يقول», «منهم من | قال»)."""
     return c.kind == "verb" and not c.proclitic and doc.key(c.word - 1) == "من"
+
+
+def _of_several(before: Sequence[tuple[Draft, Referent | None]], sentence: int) -> Referent | None:
+    """People who spoke in the sentence before, where nobody else has: «قال الشهود إن …. وأشار إلى أن»."""
+    for earlier, referent in reversed(before):
+        if referent is not None and earlier.candidate.sentence >= sentence - 1:
+            return referent if referent.first.kind == "group" and referent.gender != "f" else None
+    return None
 
 
 def _voice(registry: Registry, earlier: Draft, referent: Referent) -> Referent | None:

@@ -11,7 +11,7 @@ from quotes.attribution.agreement import spelt_i
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
-from quotes.coreference.agents import agents, last_turn, shared_antecedent
+from quotes.coreference.agents import agents, asked, last_turn, shared_antecedent
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import MOST_MENTIONS, Registry, named_mentions
@@ -41,6 +41,7 @@ from quotes.lexicon import definite, lexicon_of
 from quotes.records import Entity
 
 RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
+NESTING = 8  # attributions that may hold another
 WINDOW = 80  # attributions back (or on) in which an implicit speaker is looked for
 
 
@@ -179,7 +180,7 @@ def _topic(
         return None
     before = c.word if place == c.sentence else reader.sentence.last
     announced = announced_topic(reader)
-    shared = shared_antecedent(here, c) if place == c.sentence else None
+    shared = asked(here, c) or shared_antecedent(here, c) if place == c.sentence else None
     if shared is not None:
         return registry.mention(mention_of(here, shared))
     subjects = sentence_subjects(reader, before) if announced is None else (announced,)
@@ -253,6 +254,9 @@ def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> R
     if c.verb is not None and c.verb.category == "belief" and c.form.tense == "present":
         return None  # «ويعتقد أن الزيارة هي الثانية»: nobody is named before, so that it is a passive
     for later, referent in after:
+        told = any(d is not later and d.start <= later.candidate.start < d.end for d, _ in after[:NESTING])
+        if told:
+            continue  # «وأوضح أن …، مشيرا إلى أن البنك أكد أن»: somebody spoken of
         if (
             referent is not None
             and later.finding.speaker is not None

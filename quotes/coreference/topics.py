@@ -81,6 +81,8 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     clause brings in («تعمل اللجنة تحت ضغط كبير | وقررت الحكومة …»).
     """
     first = _past_aside(reader)
+    if reader.doc.phrase_length("clauses.suppositions", first):
+        return  # «إذا كان الناخب مقيما مع غيره. وشدد على أن»: nobody in particular
     # «وفي عمود في الصفحة الأولى من صحيفة المرفأ | ربط سامي العلي بين»
     opening = LONG_OPENING if _prepositional(reader, first) else OPENING
     verb = next((k for k in range(first, min(first + opening, before)) if _acts(reader, k, first)), None)
