@@ -78,8 +78,8 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
 
 
 def hamza(reader: Reader, k: int) -> bool:
-    """Whether the word begins with a hamza, and so with no article: «إليوت», «ألبرت»."""
-    return reader.doc.words[k].letters[:1] in HAMZAS
+    """Whether the word begins with a hamza, and so with no article, or is listed so: «إليوت», «ألبرت», «اليزابيث»."""
+    return reader.doc.words[k].letters[:1] in HAMZAS or reader.lexicon.listed_given(reader.doc.key(k))
 
 
 def _in_place(reader: Reader, k: int) -> bool:
