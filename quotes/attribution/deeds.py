@@ -5,14 +5,18 @@ from __future__ import annotations
 import regex
 
 from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite
+from quotes.words import COMMA
 
 # Verbal nouns of the derived stems, folded: تقديم، تضامن، مواصلة، انسحاب، اجتماع، استقبال; إطلاق has its hamza below
 DEED = regex.compile(r"ت..ي.|ت.ا..|م.ا..ة|ان..ا.|ا.ت.ا.|است..ا.ة?")
 FOURTH = regex.compile(r"إ..ا[^ن]")
+TRANSITIVE = regex.compile(r"ت..ي.|است..ا.ة?")  # those of them that have an object: تحفيز, استقطاب
 ORIGIN = ("ي", "ية")
 SHORT_ORIGIN = 4  # letters: «علي», «نبي»
+MAX_OBJECT = 10  # words from a verbal noun to the next
 
 
 def deed_at(reader: Reader, k: int) -> bool:
@@ -58,3 +62,34 @@ def definite_deed(reader: Reader, k: int) -> bool:
     deed = DEED.fullmatch(bare(key)) or FOURTH.fullmatch(doc.words[k].letters[2:])
     known = lexicon.person_noun(key) or lexicon.body(key) or lexicon.given_name(key) or doc.known_surname(key)
     return bool(deed) and reader.pos(k) == "NOUN" and not known
+
+
+def joined_deed(reader: Reader, c: Candidate) -> bool:
+    """«في إيصال الرسالة للناس، وحثهم على», «بهدف حشد الطلاب وحثهم على»: one more verbal noun behind it.
+
+    The past of a doubled verb is spelt like its verbal noun; the pronoun takes up the first one's object. Behind a verb
+    it is a verb: «التقى الطلاب وحثهم على».
+    """
+    form = c.form
+    if form is None or c.kind != "verb" or c.proclitic != "و" or not c.enclitic or form.verb.paradigm != "doubled":
+        return False
+    if (form.tense, form.person, form.number, form.gender) != ("past", 3, "s", "m"):
+        return False
+    doc = reader.doc
+    for k in range(c.word - 2, max(reader.sentence.first, c.word - MAX_OBJECT), -1):
+        if not (doc.words[k].is_word or doc.key(k) in COMMA) or reader.verb(k):
+            return False
+        if doc.key(k - 1) in doc.grammar.sets["openers.aims"] or _governed_deed(reader, k):
+            return doc.words[k + 1].is_word
+    return False
+
+
+def _governed_deed(reader: Reader, k: int) -> bool:
+    """Whether a verbal noun with an object stands behind a preposition: «في | إيصال», «لإيصال»; no «في تصريح»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    letters, key = doc.words[k].letters, doc.key(k)
+    joined = key[:1] in ("ل", "ب") and len(reader.tokens(k)) > 1
+    if not joined and doc.key(k - 1) not in doc.grammar.sets["openers.prepositions"]:
+        return False
+    letters, key = letters[joined:], key[joined:]
+    return bool(FOURTH.fullmatch(letters) or TRANSITIVE.fullmatch(key)) and not lexicon.occasion(key)

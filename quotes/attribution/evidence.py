@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.deeds import joined_deed
 from quotes.attribution.facts import factual, impersonal, turned_out
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
@@ -47,6 +48,8 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
         return reader.refuse(c, "fact")
     if c.kind in ("verb", "participle") and _counted(reader, c):
         return reader.refuse(c, "counted")
+    if joined_deed(reader, c):
+        return reader.refuse(c, "not-a-verb")
     # CASE 3: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
     if (c.form is not None and c.form.tense == "passive") or _lacks_object(c):
         return reader.refuse(c, "passive")

@@ -44,7 +44,7 @@ def narrator_speaks(reader: Reader, k: int) -> bool:
         return False
     if narrator_returns(doc, k) or _comment(reader, k) or _withheld(doc, k):
         return True
-    if _background(reader, k):
+    if _background(reader, k) or _besides(reader, k):
         return True
     return set_off(doc, k) and (_setting(reader, k) or _margin(reader, k) or _scene(doc, k))
 
@@ -106,6 +106,14 @@ def _background(reader: Reader, k: int) -> bool:
         if reader.verb(j) or not (doc.words[j].is_word or doc.opens(j) or doc.closes(j)):
             return False
     return False
+
+
+def _besides(reader: Reader, k: int) -> bool:
+    """«، هذا وأحيل الملف على القضاء»: behind a comma this and a verb with و turn to what else happened."""
+    doc = reader.doc
+    if doc.key(k) != "هذا" or not set_off(doc, k) or k + 1 >= reader.sentence.last:
+        return False
+    return doc.key(k + 1)[:1] == "و" and reader.verb(k + 1)
 
 
 def _withheld(doc: Document, k: int) -> bool:
