@@ -10,6 +10,7 @@ from quotes.attribution.objects import before_object, joined_adposition
 from quotes.attribution.phrase_ends import discourse_at, time_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
+from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import JOINED, SEPARATE
@@ -21,6 +22,7 @@ MAX_ADJUNCT = 25  # words of «في تصريح نقلته وكالة كذا» be
 NAME = 3  # letters; لين, لما are no ل and a name
 MAX_SETTING = 12  # words of an adjunct that no sign parts from the object
 MAX_TOLD = 6  # words that name who is told, before what they are told
+MAX_ASIDE = 20  # words of a clause in dashes
 MAX_ASIDES = 2  # appositions and adjuncts between commas before an object
 STRIPPED = frozenset({"علي", "عن"})
 NO_OBJECT = ("ADP", "CCONJ", "PART", "PRON", "VERB")
@@ -35,7 +37,7 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
     first = opener.first
     if opener.kind == "nominal" and first < speaker_last:
         # «أعلن الوزير تعيين فلان»: the object stands behind the subject
-        first = speaker_last
+        first = behind_dashes(reader, speaker_last) or speaker_last
     elif (earlier := _earlier(reader, c, opener, speaker_last)) is not None:
         first = earlier
     elif opener.kind != "nominal":
@@ -145,6 +147,16 @@ def behind_comma(reader: Reader, k: int) -> int | None:
         if k < reader.sentence.last and _content_noun(reader, k) and not matter:
             return k
     return None
+
+
+def behind_dashes(reader: Reader, k: int) -> int | None:
+    """The object behind a relative clause in dashes: «أبدى سامي العلي | – الذي زار المدينة – قلقا على أهلها»."""
+    doc = reader.doc
+    if doc.key(k) not in DASHES or not reader.lexicon.relative(doc.key(k + 1)):
+        return None
+    last = min(k + MAX_ASIDE, reader.sentence.last - 1)
+    closing = next((j for j in range(k + 2, last) if doc.key(j) in DASHES), None)
+    return closing + 1 if closing is not None and _content_noun(reader, closing + 1) else None
 
 
 def _begins(reader: Reader, k: int) -> bool:

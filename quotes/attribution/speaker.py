@@ -19,7 +19,7 @@ from quotes.attribution.intermediary import carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, of_noun, set_off, source_of
 from quotes.attribution.leaning import leaning
 from quotes.attribution.no_subject import oblique, owned
-from quotes.attribution.nominal import behind_comma
+from quotes.attribution.nominal import behind_comma, behind_dashes
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import (
     before_object,
@@ -332,7 +332,7 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
         return None
     found = before_object(reader, c.word, found)
     left = found.last < reader.sentence.last and doc.words[found.last].is_word
-    apart = None if left else behind_comma(reader, found.last)
+    apart = None if left else behind_comma(reader, found.last) or behind_dashes(reader, found.last)
     if apart is not None and doc.key(found.last) in COMMA and lexicon.person_noun(doc.key(found.last + 1)):
         found = Stretch(found.first, apart - 1, found.lead)  # «نفى سامي العلي، رئيس القسم، | وجود علاقة»
     return found if (left or apart) and not that_clause_at(doc, found.last) else None

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from quotes.attribution.apposed import named_by
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
@@ -57,10 +59,11 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     apposed = _apposed_name(reader, pieces)
     if apposed is not None:
         return apposed
-    for piece in pieces:
+    for piece, behind in zip_longest(pieces, pieces[1:]):
         found = _in_piece(reader, piece)
         if found is not None:
-            return found
+            own = _bearer_behind(reader, behind) if behind is not None and found.first > piece.first else None
+            return own or found
     # A phrase of one or two words that no list knows is a name by itself: «أوشاكوف», «كيم».
     aside = len(pieces) == 1 and doc.key(pieces[0].last) == "("
     words = pieces[0] if aside else words
@@ -141,6 +144,15 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
     if titled(pieces[0]) and named and unknown(pieces[-1]) and len(pieces[-1]) >= 2:
         return pieces[-1]
     return None
+
+
+def _bearer_behind(reader: Reader, piece: Stretch) -> Stretch | None:
+    """Who bears an office in whose construct another's name stands: «مدير جسر الملك فهد، | العقيد سامي العلي»."""
+    first = _past_titles(reader, piece.first, piece.last)
+    titled = piece.first < first < piece.last - 1 and may_begin(reader, first, titled=True)
+    if not titled or not reader.lexicon.listed_given(reader.doc.key(first)):
+        return None
+    return name_from(reader, first, piece.last)
 
 
 def _short_of_article(reader: Reader, piece: Stretch) -> bool:

@@ -174,9 +174,10 @@ def _topic(
     if spoken and (place != c.sentence or c.kind == "masdar"):
         return None
     carried_on = c.verb is not None and fold(c.lemma) in reader.doc.grammar.sets["continuation.verbs"]
-    carried_on = carried_on and any(r is not None for _, r in solved)
-    floor = place != c.sentence and reader.doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
-    if carried_on and not floor and (place != c.sentence or spoken or c.proclitic[:1] != "و"):
+    # «عبر عدد من المسافرين عن امتعاضهم، واضافوا»: not one man who spoke before
+    carried_on = carried_on and any(r is not None and agrees(r, gender, number) for _, r in solved)
+    floor = reader.doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
+    if carried_on and not (floor and place != c.sentence) and (place != c.sentence or spoken or c.proclitic[:1] != "و"):
         return None
     before = c.word if place == c.sentence else reader.sentence.last
     announced = announced_topic(reader)
@@ -219,7 +220,7 @@ def _topic(
         one = mention.number == "s" and known
         if number in ("p", "d") and one and not body:
             continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
-        if carried_on and mention.name is None:
+        if carried_on and mention.name is None and not floor:
             continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»
         several = mention.kind == "group" or in_nominative(reader, subject.first)
         many = joined or (number == "p" and mention.number == "p" and several)
