@@ -321,6 +321,8 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
     """Bodies, groups and countries behind a closed phrase: «الرئيس هادي | الميليشيات», «مكونيل | الصحفيين»."""
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
+    if lexicon.preposition(before) and (before != "علي" or is_on(reader, k - 1)):
+        return False  # «النائب عن ولاية كذا», whatever عن is tagged as
     comma = before in COMMA
     honorific = k - 1 == subject.first and lexicon.has("anaphors.honorifics", before)  # «حث سموه | المتطوعين على»
     closed = comma or honorific or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
@@ -330,11 +332,9 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
     if closed and (lexicon.person_noun(people) or lexicon.has("phrases.shares", people)):
         return joined_adposition(reader, k)  # «أهابت الوزارة | بالمواطنين أن»
     place = place_at(reader, Stretch(k, k + 1)) and reader.pos(k) != "ADJ"
-    if (
-        not closed
-        or key.startswith("لل")
-        or (key[:1] in ("و", "ل", "ب") and not (definite(key) or (place and key[:1] != "و")))
-    ):
+    body = lexicon.body(key) and not reader.conjunction(k)
+    own = definite(key) or body or (place and key[:1] != "و")  # the first letter of «وزارة», «بلدية»
+    if not closed or key.startswith("لل") or (key[:1] in ("و", "ل", "ب") and not own):
         return False
     if lexicon.has("phrases.shares", key) or several_apart(reader, subject, k) or one_apart(reader, subject, k):
         return True
@@ -344,16 +344,35 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
             return True  # «ينصح أبو غسان | السوريين بأكل التمر»
         if group and len(key) > 6 and (comma or lexicon.person_noun(key)):
             return True
-        plural = lexicon.has("anaphors.plurals", bare(key)) and reader.pos(k) == "NOUN"
+        plural = _people(reader, k)
+        if _behind_complement(reader, k):
+            return True
         if plural and (definite(before) or (comma and not lexicon.has("anaphors.plurals", doc.key(subject.first)))):
             return True  # «صارح رئيس النادي | الجماهير», «دعا المكتب التنفيذي، | القضاة»
         noun = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("recipients.words",), key)
         # «العميد سالم طماح | التحالف»
         noun = noun or (doc.phrase_length("places.bodies", k) > 0 and _named(reader, subject, k))
         return noun and not key.endswith("ية") and reader.pos(k) in ("NOUN", "")
-    if reader.pos(k) == "NOUN" and lexicon.body(without_conjunction(key)) and not lexicon.person_noun(key):
+    body = body or lexicon.body(without_conjunction(key))
+    if reader.pos(k) == "NOUN" and body and not lexicon.person_noun(key):
         return True  # «ضابط شارك في التحقيق | هيئة المحكمة»
     return place and not key.endswith("ية")
+
+
+def _people(reader: Reader, k: int) -> bool:
+    """Several people or bodies, with the article: «القضاة», «الجهات»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    feminine = key.endswith(PLURAL) and lexicon.person_noun(key) and not reader.doc.key(k - 1).endswith(PLURAL)
+    many = definite(key) and (feminine or lexicon.has("anaphors.plurals", bare(key)))
+    return many and reader.pos(k) == "NOUN"
+
+
+def _behind_complement(reader: Reader, k: int) -> bool:
+    """A noun with the article behind what a body is for, and no title: «الاتحاد العام للشغل | القوى الحية»."""
+    lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    if not before.startswith("لل") or reader.pos(k) != "NOUN" or reader.doc.words[k].letters.endswith(("ي", "ية")):
+        return False
+    return not (lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.honorific(key))
 
 
 def _named(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -42,6 +42,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
     if phrase_at(doc, k) is not None:
         return True
+    if k - 2 >= first and lexicon.has("anaphors.reflexives", previous) and lexicon.preposition(key):
+        return definite(doc.key(k - 2)) and (key != "علي" or is_on(reader, k))  # «المصدر ذاته | من مدينة كذا»
     if discourse_at(reader, k):
         return True
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
