@@ -11,9 +11,6 @@ from quotes.coreference.referents import Referent
 from quotes.cues.candidates import Candidate
 from quotes.folding import fold
 
-MAX_SENTENCES = 3  # from the title to the name
-MAX_CARRIED = 5  # where the verb carries a speech on
-
 
 def named_next(registry: Registry, solved: Sequence[tuple[Draft, Referent | None]]) -> dict[int, Referent]:
     """By id, the referents that are only a title, each with the one named next: nobody else has spoken in between.
@@ -53,9 +50,8 @@ def _names(registry: Registry, c: Candidate, mention: Mention, title: Draft, ref
         return False
     if mention.gender and referent.gender and mention.gender != referent.gender:
         return False
-    far = c.sentence - title.candidate.sentence
     if c.verb is not None and fold(c.lemma) in doc.grammar.sets["continuation.verbs"]:
-        return 0 <= far <= MAX_CARRIED
+        return c.sentence >= title.candidate.sentence
     before = doc.places.get(doc.key(name.last - 1), ())[:1]
     new = len(name) >= 2 and not any(place < name.first for place in before)
-    return new and 0 <= far <= MAX_SENTENCES and registry.titles.titled(referent.first)
+    return new and c.sentence >= title.candidate.sentence and registry.titles.titled(referent.first)
