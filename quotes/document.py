@@ -88,7 +88,7 @@ class Document:
     complementizers: dict[int, Complementizer | None] = field(factory=dict)
     surnames: dict[str, bool] = field(factory=dict)
     trace: list[Refusal] | None = None
-    starts: Sequence[int] = field(repr=False)
+    starts: Sequence[int] = field(kw_only=True, repr=False)
     """The raw offset of each word."""
     keys: Sequence[str] = field(init=False)
     key: Callable[[int], str] = field(init=False, repr=False)
@@ -101,10 +101,6 @@ class Document:
         self.key = _Keys(enumerate(self.keys)).__getitem__
         self._begun = lists_begun(self.grammar)
         self._longer = longer_items(self.grammar)
-
-    @starts.default
-    def _starts_of_words(self) -> list[int]:
-        return [word.start for word in self.words]
 
     @classmethod
     def read(cls, text: str, grammar: Grammar) -> Document:
@@ -352,7 +348,7 @@ class Document:
         first = self.words[stretch.first]
         # للوزارة is written with one ل for two and no ا: no cut of it is a word, so it stays whole
         lead = 0 if first.key.startswith("لل") else stretch.lead
-        return cut(first, lead) if lead else first.start, self.words[stretch.last - 1].end
+        return cut(first, lead), self.words[stretch.last - 1].end
 
     def spelt(self, stretch: Stretch) -> str:
         """The words of a stretch as written, a preposition joined in front undone: ``للوزارة`` → ``الوزارة``."""

@@ -37,6 +37,11 @@ def definite(key: str) -> bool:
     return (head == ARTICLE and len(key) > 3) or (head == "لل" and len(key) > 4)
 
 
+def disowned(key: str) -> str:
+    """The noun before the pronoun joined to it: ``معظمها`` → ``معظم``; empty where none is."""
+    return next((key.removesuffix(p) for p in POSSESSIVES if key.endswith(p)), "")
+
+
 @lru_cache(maxsize=256)
 def written(grammar: Grammar, names: tuple[str, ...]) -> frozenset[str]:
     """Every form in which a word of the lists ``names`` is written: with or without article and conjunction."""
@@ -117,6 +122,10 @@ class Lexicon:
     def person_noun(self, key: str) -> bool:
         """A noun for people that can head a speaker: offices, honorifics, kin, sources and groups."""
         return key in self._people
+
+    def somebody(self, key: str) -> bool:
+        """A noun for people, a body or an outlet, or a given name: whoever may speak."""
+        return self.person_noun(key) or self.body(key) or self.outlet_head(key) or self.given_name(key)
 
     def body(self, key: str) -> bool:
         """A noun for a body: ``وزارة``, ``حزب``, ``محكمة``."""

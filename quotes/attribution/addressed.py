@@ -106,14 +106,14 @@ def _required(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if c.verb is None or not lexicon.has("recipients.required", fold(c.verb.lemma)) or len(who) > LONGEST:
         return False
     key = doc.key(who.first)
-    if not doc.words[who.first].is_word or key.endswith("ون") or not _alone(reader, c, who):
+    if not doc.words[who.first].is_word or key.endswith("ون") or not _alone(reader, who):
         return False
     many = lexicon.has("anaphors.plurals", bare(key)) or (key.endswith(PLURAL) and len(key) > SHORTEST_PLURAL)
     one = plausible_source(reader, who) or doc.known_surname(key) or reader.pos(who.first) in ("X", "PROPN")
     return not lexicon.given_name(key) and (many or (definite(key) and not one))
 
 
-def _alone(reader: Reader, c: Candidate, who: Stretch) -> bool:
+def _alone(reader: Reader, who: Stretch) -> bool:
     """Whether no other noun follows that could be the object: only adjectives, and what a preposition begins."""
     doc = reader.doc
     if any(reader.pos(k) == "X" or reader.lexicon.given_name(doc.key(k)) for k in range(who.first + 1, who.last)):

@@ -14,6 +14,7 @@ from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.lexicon import bare, definite
 
+PRONOUNS = {"ه": "m", "ها": "f"}
 OWN_DAUGHTERS = ("ته", "تها", "تهم")
 SOUND_PLURALS = ("ون", "ين", "ان", "و")
 

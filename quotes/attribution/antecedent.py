@@ -28,7 +28,7 @@ def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:
     """
     if c.proclitic or c.form is None or c.word <= reader.sentence.first:
         return None
-    return _right_before(reader, c) or described_further(reader, c)
+    return _right_before(reader, c) or _described_further(reader, c)
 
 
 def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
@@ -50,7 +50,7 @@ def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
     return found if found is not None and found.last == c.word and _agrees(reader, c, found, head) else None
 
 
-def described_further(reader: Reader, c: Candidate) -> Stretch | None:
+def _described_further(reader: Reader, c: Candidate) -> Stretch | None:
     """The same with more words between: «أصدرت الهيئة | تقريرا عن المناخ جاء فيه أن», «مسؤولون في النادي يتمنون أن».
 
     «استطلاعا حديثا أجرته القناة أظهر أن», «أن بلاغا ورد من الميناء، يفيد بأن»: its first clause is passed over.
@@ -64,6 +64,10 @@ def described_further(reader: Reader, c: Candidate) -> Stretch | None:
     if lexicon.has("pronouns.independent", conjoined(doc.key(c.word - 1))):
         return None  # «ظهر المحتجون في شريط | وهم يهتفون»
     many = form.number == "p" and form.gender == "m" and c.opener.kind != "nominal"
+    told = c.opener.kind != "nominal" or c.opener.frame != ""  # «صور توضح محاولة السرقة» shows
+    one = form.number == "s" and told
+    if not (one or many):
+        return None
     behind = c.word - (doc.key(c.word - 1) in COMMA and form.tense == "present")
     while behind > reader.sentence.first and lexicon.auxiliary(doc.key(behind - 1)):
         behind -= 1  # «خبراء من مئة شركة | قد قالوا»
@@ -73,9 +77,10 @@ def described_further(reader: Reader, c: Candidate) -> Stretch | None:
         key = doc.key(k)
         if key in BREAKS or that_clause_at(doc, k) or lexicon.relative(key) or (verb and reader.verb(k)):
             return None
-        if marks is None and doc.quotation_around(k) is not None:
+        around = doc.quotation_around(k)
+        if marks is None and around is not None:
             continue  # «استطلاعا أجرته قناة "الأفق" أظهر»
-        if doc.quotation_around(k) != marks:
+        if around != marks:
             return None  # «نشر خبرا بعنوان "مواطن يطالب بحقه"»
         if reader.verb(k):
             verb = k
@@ -84,8 +89,7 @@ def described_further(reader: Reader, c: Candidate) -> Stretch | None:
         noun = nominative(without_lead(key, lead))
         if definite(noun):
             continue
-        told = c.opener.kind != "nominal" or c.opener.frame != ""  # «صور توضح محاولة السرقة» shows
-        document = form.number == "s" and told and lexicon.has("groups.documents", noun)
+        document = one and lexicon.has("groups.documents", noun)
         if not document and not (many and lexicon.person_noun(noun) and _agrees(reader, c, Stretch(k, k + 1), noun)):
             continue
         if not _qualified(reader, k, verb) or (document and not _agrees(reader, c, Stretch(k, k + 1, lead), noun)):
@@ -162,13 +166,13 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         return None  # «العتبة التي يرون أنها», «الاتفاق الذي وصفوه بأنه»
     end = k - 1 if doc.key(k - 1) in COMMA else k
     first = phrase_start(reader, end)
-    # «الالتزام بنصوص الميثاق التي تؤكد», «قيل للمدير الذي أكد»
-    lead = reader.conjunction(first) or int(joined_adposition(reader, first) and len(doc.key(first)) > 3)
-    if lead and lead != reader.conjunction(first) and not _speaks(reader, without_lead(doc.key(first), lead)):
-        # «بحضور | رئيس البرنامج الذي رحب»
-        head = next((k for k in range(first + 1, end) if _speaks(reader, doc.key(k))), first)
-        first, lead = head, lead if head == first else 0
-    speaks = not lead or lead == reader.conjunction(first) or _speaks(reader, without_lead(doc.key(first), lead))
+    lead, speaks = reader.conjunction(first), True
+    if not lead and joined_adposition(reader, first) and len(doc.key(first)) > 3:
+        if _speaks(reader, without_lead(doc.key(first), 1)):
+            lead = 1  # «الالتزام بنصوص الميثاق التي تؤكد», «قيل للمدير الذي أكد»
+        else:  # «بحضور | رئيس البرنامج الذي رحب»
+            head = next((j for j in range(first + 1, end) if _speaks(reader, doc.key(j))), None)
+            first, speaks = (first, False) if head is None else (head, True)
     found = noun_phrase(reader, first, end, lead=lead) if first < end and speaks else None
     several = c.form is not None and c.form.number == "p" and found is not None and _collective(reader, found)
     if found is not None and (found.last != end or (gender(reader, found) == other and not several)):
@@ -205,7 +209,7 @@ def _thing(reader: Reader, who: Stretch) -> bool:
     key = without_lead(doc.key(who.first), who.lead)
     if not doc.words[who.first].is_word or definite(key) or len(who) != 2 or reader.pos(who.first) != "NOUN":
         return False
-    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key):
+    if lexicon.somebody(key):
         return False
     return not (lexicon.any(("groups.documents", "anaphors.persons"), key) or doc.known_surname(key))
 
@@ -216,10 +220,15 @@ def _inner_antecedent(reader: Reader, first: int, end: int, wanted: str) -> Stre
     for k in range(first + 1, end):
         surname = k == end - 1 and doc.known_surname(doc.key(k)) and not definite(doc.key(k))  # «بضم بدرو، الذي»
         if surname or reader.lexicon.given_name(doc.key(k)):
-            found = noun_phrase(reader, k, end)
-            agrees = found is not None and found.last == end and gender(reader, found) in (wanted, "")
-            return found if agrees else None
+            return _to_end(reader, k, end, wanted)
     return None
+
+
+def _to_end(reader: Reader, k: int, end: int, wanted: str) -> Stretch | None:
+    """The phrase from word ``k`` where it goes as far as ``end`` and can have the gender."""
+    found = noun_phrase(reader, k, end)
+    agrees = found is not None and found.last == end and gender(reader, found) in (wanted, "")
+    return found if agrees else None
 
 
 def _collective(reader: Reader, who: Stretch) -> bool:
@@ -250,11 +259,8 @@ def _owner(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:
     doc = reader.doc
     for k in range(first + 1, end):
         key = doc.key(k)
-        if not definite(key) or not _speaks(reader, key):
-            continue
-        found = noun_phrase(reader, k, end)
-        agrees = found is not None and found.last == end and gender(reader, found) in (wanted, "")
-        return found if agrees else None
+        if definite(key) and _speaks(reader, key):
+            return _to_end(reader, k, end, wanted)
     return None
 
 
@@ -270,8 +276,8 @@ def _further_antecedent(reader: Reader, before: int, end: int, wanted: str) -> S
             continue
         if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
             continue  # inside a construct
-        found = noun_phrase(reader, k, end)
-        if found is not None and found.last == end and gender(reader, found) in (wanted, ""):
+        found = _to_end(reader, k, end, wanted)
+        if found is not None:
             return found
     return None
 
@@ -309,14 +315,17 @@ def phrase_start(reader: Reader, end: int) -> int:
         heads = heads or lexicon.has("naming.kunyas", before)  # «آل الشيخ»
         if common and definite(key) and not definite(before) and not heads:
             break
-        titled = lexicon.person_noun(key) and definite(key)
-        object_before = definite(before) and reader.pos(k - 1) == "NOUN" and reader.verb(k - 2)
-        if titled and object_before and not _speaks(reader, before):
+        titled = lexicon.person_noun(key) and definite(key) and definite(before) and not _speaks(reader, before)
+        if titled and reader.pos(k - 1) == "NOUN" and reader.verb(k - 2):
             break  # «وحضر اللقاء | المدير سامي العلي الذي»: object and subject
         if any(a.form.kind == "verb" and not a.form.verb.strict for a in doc.analyses(k - 1)):
             break
-        placed = any(lexicon.person_noun(doc.key(j)) for j in (k - 1, k - 2)) or lexicon.body(without_lead(key, 1))
-        if joined_adposition(reader, k) and key[:1] == "ب" and not placed:
+        if (
+            key[:1] == "ب"
+            and joined_adposition(reader, k)
+            and not any(lexicon.person_noun(doc.key(j)) for j in (k - 1, k - 2))
+            and not lexicon.body(without_lead(key, 1))
+        ):
             break  # «طالب السفير بالالتزام | بنصوص الميثاق التي», but «الناطق الإعلامي بجوازات المنطقة الذي»
         k -= 1
     return k

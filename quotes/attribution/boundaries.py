@@ -20,6 +20,7 @@ from quotes.attribution.turning import may_turn, next_stop
 from quotes.cues.candidates import Candidate
 from quotes.cues.repeated import repeating_word
 from quotes.document import Document
+from quotes.grammar.schema import Analysis
 from quotes.lexicon import CONJUNCTIONS, conjoined, without_conjunction
 from quotes.marks import Quotation
 
@@ -65,17 +66,15 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if sibling is not None and sibling.position == "closing" and k > first and source_ends(reader, k, others):
             begins = _before_connective(reader, k, first, sibling)
             return Boundary(k, resumption(reader, first, k, limit, siblings)) if begins == k else Boundary(begins)
-        within = (
-            sibling is not None
-            and k > first
-            and (
+        within = False
+        if sibling is not None and k > first:
+            within = (
                 _inner_nominal(doc, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
                 or nested(reader, c, sibling, k, others)
             )
-        )
-        if sibling is not None and k > first and not within:
-            return Boundary(_before_connective(reader, k, first, sibling))
+            if not within:
+                return Boundary(_before_connective(reader, k, first, sibling))
         if k > first and source_ends(reader, k, others):
             return Boundary(k, resumption(reader, first, k, limit, siblings))
         if turning and (
@@ -157,18 +156,24 @@ def further_stance(reader: Reader, c: Candidate, k: int) -> bool:
 
     Several who speak take the plural, one who speaks never does: «أكد الزوار أن …؛ معبرين عن شكرهم».
     """
-    doc = reader.doc
-    if doc.key(k - 1) not in PAUSES or doc.key(k)[-1:] not in ("ا", "ة", "ن"):
+    if reader.doc.key(k - 1) not in PAUSES:
         return False
-    gender = gender_of(c)
-    return any(
-        a.form.kind == "participle"
-        and a.form.verb.category != "knowledge"
+    return any(a.form.verb.category != "knowledge" for a in of_speaker(reader, c, k))
+
+
+def of_speaker(reader: Reader, c: Candidate, k: int) -> list[Analysis]:
+    """The adverbial participles at word ``k`` that agree with who speaks: several take the plural, one never does."""
+    ending, gender = reader.doc.key(k)[-1:], gender_of(c)
+    if ending not in ("ا", "ة", "ن"):
+        return []
+    return [
+        a
+        for a in reader.doc.analyses(k)
+        if a.form.kind == "participle"
         and not a.form.nominative
         and (gender is None or a.form.gender in (None, gender))
-        and (doc.key(k)[-1:] != "ن" or (a.form.number == "p" and several(reader, c)))
-        for a in doc.analyses(k)
-    )
+        and (ending != "ن" or (a.form.number == "p" and several(reader, c)))
+    ]
 
 
 def _quoted_whole(doc: Document, quotation: Quotation, after: int, limit: int) -> bool:
@@ -188,9 +193,7 @@ def _said_whole(reader: Reader, quotation: Quotation, first: int, after: int, li
     whole = doc.opens(first) is quotation or doc.key(first) in doc.grammar.sets["complementizers.suffixed"]
     if not whole or after >= limit or doc.key(after)[:1] != "و" or doc.words_quoted(quotation) < FEWEST_SAID:
         return False
-    token = reader.tree.main(doc.words[after]) if reader.tree is not None else None
-    past = token is not None and token.pos_ == "VERB" and token.morph.get("Aspect", []) == ["Perf"]
-    return past and joined(reader, after)
+    return reader.past(after) and joined(reader, after)
 
 
 def _goes_on(doc: Document, k: int, limit: int) -> bool:

@@ -65,7 +65,7 @@ def find_content(
     if opener.kind == "nominal":
         return unmarked(reader.doc, spans), "nominal"
     if boundary.word >= reader.sentence.last:
-        spans[-1] = (spans[-1][0], max(spans[-1][1], _carried_on(reader, c)))
+        spans = _reaching(spans, _carried_on(reader, c))
         spans += _listed(reader, c)
     return unmarked(reader.doc, spans), "clause"
 
@@ -78,8 +78,12 @@ def _spoken(
         return found
     spans, form = found
     whole = spans[-1][1] >= trimmed_end(reader.doc, speaker_last + 1, reader.sentence.last)
-    end = _paragraph_end(reader, c.sentence) if whole else 0
-    return ([*spans[:-1], (spans[-1][0], end)] if end > spans[-1][1] else spans), form
+    return (_reaching(spans, _paragraph_end(reader, c.sentence)) if whole else spans), form
+
+
+def _reaching(spans: Spans, end: int) -> Spans:
+    """The spans with the last one up to ``end``, where that is further on."""
+    return [*spans[:-1], (spans[-1][0], max(spans[-1][1], end))]
 
 
 def _listed(reader: Reader, c: Candidate) -> Spans:
@@ -98,7 +102,7 @@ def _listed(reader: Reader, c: Candidate) -> Spans:
         item = kind == "bullet" and part in (segment, segment + 1)
         if not item and (spans or kind != "paragraph" or part != segment + 1):
             break
-        if _says(doc, stretch.first) or (not item and _attributed(reader, stretch)):
+        if _says(doc, stretch.first) or (not item and _attributed(doc, stretch)):
             break  # «وتضمن القرار ما يلي: ⏎ وقال الوزير إن»
         if len(stretch) < MIN_LISTED:
             break  # «أولا: ⏎»
@@ -116,13 +120,17 @@ def _says(doc: Document, k: int) -> bool:
     return any(a.form.kind == "verb" and a.form.person == 3 for a in doc.analyses(k))
 
 
-def _attributed(reader: Reader, stretch: Stretch) -> bool:
+def _attributed(doc: Document, stretch: Stretch) -> bool:
     """Whether a paragraph has a speaker of its own: «سامي الجرادي: نعم», «وفي المدينة قالت البلدية إن»."""
-    doc, lead = reader.doc, range(stretch.first, min(stretch.last, stretch.first + MAX_LEAD))
+    lead = range(stretch.first, min(stretch.last, stretch.first + MAX_LEAD))
     if any(doc.key(k) == ":" for k in lead):
         return True
-    behind = (range(k + 1, min(stretch.last, k + MAX_LEAD)) for k in lead if _says(doc, k))
-    return any(complementizer_at(doc, j) is not None for near in behind for j in near)
+    return any(
+        complementizer_at(doc, j) is not None
+        for k in lead
+        if _says(doc, k)
+        for j in range(k + 1, min(stretch.last, k + MAX_LEAD))
+    )
 
 
 def _carried_on(reader: Reader, c: Candidate) -> int:
@@ -168,9 +176,7 @@ def _after_colon(
     runs_on = turn if c.kind == "colon" else c.kind == "participle" or _opens_sentence(reader, c, others)
     if boundary.word >= reader.sentence.last and runs_on:
         label = tuple(reader.doc.key(k) for k in range(c.gap.first, c.gap.last)) if c.kind == "colon" else ()
-        end = _paragraph_end(reader, c.sentence, turn=label in reader.doc.turn_labels)
-        if end > spans[-1][1]:
-            spans[-1] = (spans[-1][0], end)
+        spans = _reaching(spans, _paragraph_end(reader, c.sentence, turn=label in reader.doc.turn_labels))
     return unmarked(reader.doc, spans), "colon"
 
 

@@ -6,7 +6,7 @@ import regex
 
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.document import Stretch
+from quotes.document import Document, Stretch
 from quotes.lexicon import bare, definite
 from quotes.words import COMMA
 
@@ -19,10 +19,15 @@ SHORT_ORIGIN = 4  # letters: «علي», «نبي»
 MAX_OBJECT = 10  # words from a verbal noun to the next
 
 
+def deed_shaped(doc: Document, k: int) -> bool:
+    """A verbal noun of a derived stem by its letters: «تقديم», «استنكار», «إدانة»."""
+    return bool(DEED.fullmatch(doc.key(k)) or FOURTH.fullmatch(doc.words[k].letters))
+
+
 def deed_at(reader: Reader, k: int) -> bool:
     """Whether an indefinite verbal noun with its own noun behind it stands at word ``k``: «| تقديم هدايا»."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if not (DEED.fullmatch(key) or FOURTH.fullmatch(doc.words[k].letters)) or k + 1 >= reader.sentence.last:
+    if not deed_shaped(doc, k) or k + 1 >= reader.sentence.last:
         return False
     if lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
         return False
@@ -35,7 +40,7 @@ def matter_at(reader: Reader, k: int) -> bool:
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     if definite(key) or key[:1] in ("و", "ل") or reader.pos(k) != "NOUN" or k + 1 >= reader.sentence.last:
         return False
-    listed = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    listed = lexicon.somebody(key)
     if listed or doc.known_surname(key) or lexicon.inside_title(key) or not definite(doc.key(k + 1)):
         return False
     return key.endswith("ة") or deed_at(reader, k)

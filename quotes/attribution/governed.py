@@ -34,7 +34,7 @@ def before_governor(reader: Reader, subject: Stretch, frames: Sequence[str]) -> 
             break
     if not key.endswith("ة") or joined_adposition(reader, k) or doc.key(k - 1)[:1] == "ب":
         return subject  # «غرفة التجارة بجدة»
-    known = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    known = lexicon.somebody(key)
     if known or doc.known_surname(key):
         return subject
     before = doc.key(k - 1)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from quotes.attribution.agreement import gender
+from quotes.attribution.agreement import PRONOUNS, gender
 from quotes.attribution.draft import Finding
 from quotes.attribution.gap import phrase_in_gap
+from quotes.attribution.host import STOPS
 from quotes.attribution.objects import joined_adposition, without_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before_index
@@ -15,8 +16,6 @@ from quotes.lexicon import conjoined, definite
 
 REACH = 24  # words from a main verb to its «بقوله»
 SAYING = ("statement", "denial")
-ENDS = frozenset({".", "؛", ";", "؟", "!", ":"})
-OWNERS = {"ه": "m", "ها": "f"}
 
 
 def leaning(reader: Reader, c: Candidate) -> Finding | None:
@@ -43,13 +42,13 @@ def _main_subject(reader: Reader, c: Candidate) -> tuple[int, Stretch] | None:
     """
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
-        if doc.key(k) in ENDS or doc.closes(k) is not None or lexicon.relative(conjoined(doc.key(k))):
+        if doc.key(k) in STOPS or doc.closes(k) is not None or lexicon.relative(conjoined(doc.key(k))):
             return None
         if not reader.verb(k) or lexicon.auxiliary(doc.key(k)):
             continue
         if lexicon.relative(conjoined(doc.key(k - 1))) or lexicon.negator(doc.key(k - 1)):
             return None
-        who = phrase_in_gap(reader, Stretch(k + 1, c.word), k) if k + 1 < c.word else None
+        who = phrase_in_gap(reader, Stretch(k + 1, c.word), k)
         who = _alone(reader, k, who) if who is not None else subject_before_index(reader, k)
         return (k, who) if who is not None and _speaks(reader, c, who) else None
     return None
@@ -70,6 +69,6 @@ def _speaks(reader: Reader, c: Candidate, who: Stretch) -> bool:
     person = lexicon.person_noun(head) or lexicon.given_name(head)
     if definite(head) and not person and len(who) > 1 and lexicon.given_name(reader.doc.key(who.first + 1)):
         return False  # «دفعت الأزمة سامي العلي إلى القول»
-    wanted = OWNERS.get((c.form.enclitic or "") if c.form is not None else "")
+    wanted = PRONOUNS.get((c.form.enclitic or "") if c.form is not None else "")
     shown = gender(reader, who)
     return plausible_source(reader, who) and not (wanted and shown and wanted != shown)

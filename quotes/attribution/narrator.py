@@ -182,7 +182,7 @@ def _seconds(reader: Reader, j: int, analysis: Analysis) -> bool:
             return False
         after += 1
     key = doc.key(after)
-    someone = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    someone = lexicon.somebody(key)
     someone = someone or lexicon.has("phrases.counts", key) or doc.known_surname(key)
     return after < reader.sentence.last and (someone or reader.pos(after) in ("PROPN", "X"))
 

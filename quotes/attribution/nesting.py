@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.agreement import spelt_i
+from quotes.attribution.agreement import PRONOUNS, spelt_i
 from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.next_cue import turns
@@ -16,8 +16,6 @@ from quotes.cues.repeated import repeats_aside
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS
-
-PRONOUNS = {"ه": "m", "ها": "f"}
 
 
 def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: Sequence[Candidate] = ()) -> bool:

@@ -24,7 +24,6 @@ MAX_LEAD = 15  # words between a verb and the قائلا that leans on it
 MAX_TOPIC = 20  # words from «وعن» to its verb of saying
 PARTICIPLE_GAP = 3
 MAX_APPOSED = 6  # words between commas behind a subject
-OPENING = ("قبل", "اما")  # words that open an attribution with neither و nor a comma before them
 MAX_NAMED = 4  # words before the name of who speaks next: «ويلتقط طرف الحديث | سالم»
 
 
@@ -36,10 +35,7 @@ def next_attribution(
     ``gender``: of the speaker before, as the cue shows it; ``cues``: words of cues with a content of their own.
     """
     doc = reader.doc
-    key, comma = doc.key(k), doc.key(k - 1) in COMMAS
-    if not (comma or key[:1] in ("و", "ف") or key in OPENING or doc.analyses(k)):
-        return False  # most words do none of what follows
-    if key == "قبل" and doc.key(k + 1) == "ان":
+    if doc.key(k) == "قبل" and doc.key(k + 1) == "ان":
         return _goes_on_saying(reader, k + 2, gender, cues)
     if topic_frame(doc, k, reader.sentence.last):
         return True
@@ -51,7 +47,7 @@ def next_attribution(
         return True
     if turned_to(doc, k, reader.sentence.last):
         return True
-    return comma and (
+    return doc.key(k - 1) in COMMAS and (
         _contrasted(reader, k, cues)
         or _relative(reader, outer, first, k, gender)
         or _participle(reader, k, gender)

@@ -34,7 +34,7 @@ def owned(reader: Reader, who: Stretch) -> bool:
     forms = {key, stem, stem + "ن", stem[:-1] + "ة" if stem.endswith("ت") else stem}
     forms |= {stem[:-1] + "ء"} if stem.endswith(SEATS) else set()  # «أكد أعضاؤه أن», also spelt اعضائه
     return not any(
-        lexicon.person_noun(form) or lexicon.body(form) or lexicon.outlet_head(form) or lexicon.given_name(form)
+        lexicon.somebody(form)
         or lexicon.any(("groups.documents",), form)
         for form in forms
     )  # fmt: skip

@@ -213,12 +213,10 @@ def _governed_noun(reader: Reader, c: Candidate, opener: Opener, behind: int) ->
     j = opener.word - 1
     adverb = doc.key(j)[-1:] == "ا"  # «لم ينقل شيئا أن»
     noun = j >= behind and doc.words[j].is_word and not (definite(doc.key(j)) or adverb) and _content_noun(reader, j)
-    owned = len(reader.tokens(j)) > 1
-    if noun and not owned and not reader.lexicon.preposition(doc.key(j - 1)):
-        before = reader.tokens(j - 1)
-        closed = definite(doc.key(j - 1)) or (len(before) > 1 and before[-1].pos_ == "PRON")
-        if (j == c.last and c.kind != "verb") or doc.key(j - 1) in COMMA or closed:
-            return j  # «أكد الوزير | ضرورة أن يعمل الجميع», «مستبعدا | فرضية أن»
+    alone = noun and len(reader.tokens(j)) <= 1 and not reader.lexicon.preposition(doc.key(j - 1))
+    begins = (j == c.last and c.kind != "verb") or doc.key(j - 1) in COMMA or _closed(reader, j - 1)
+    if alone and begins:
+        return j  # «أكد الوزير | ضرورة أن يعمل الجميع», «مستبعدا | فرضية أن»
     for k in range(opener.word - 1, max(behind, opener.word - MAX_GOVERNED) - 1, -1):
         if SEPARATE.get(doc.key(k)) in c.verb.frames and k + 1 < opener.word:
             return k + 1 if _content_noun(reader, k + 1) and not _said(reader, k + 1) else None
@@ -374,8 +372,13 @@ def _new_noun(reader: Reader, c: Candidate, j: int) -> bool:
     tokens = reader.tokens(j)
     if tokens[0].pos_ not in ("NOUN", "X") or reader.pos(j - 1) not in ("NOUN", "ADJ"):
         return False
-    before = reader.tokens(j - 1)
-    return definite(doc.key(j - 1)) or (len(before) > 1 and before[-1].pos_ == "PRON")
+    return _closed(reader, j - 1)
+
+
+def _closed(reader: Reader, k: int) -> bool:
+    """Whether the noun at word ``k`` has an article or a pronoun, so that no indefinite one goes on with it."""
+    tokens = reader.tokens(k)
+    return definite(reader.doc.key(k)) or (len(tokens) > 1 and tokens[-1].pos_ == "PRON")
 
 
 def misread(reader: Reader, c: Candidate, first: int, others: Sequence[Candidate]) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from quotes.attribution.nesting import gender_of
+from quotes.attribution.boundaries import of_speaker
+from quotes.attribution.narrator import narrator_returns
 from quotes.attribution.phrase_ends import discourse_at, period_at, time_at
-from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at
-from quotes.lexicon import POSSESSIVES, conjoined, definite
+from quotes.lexicon import conjoined, definite, disowned
 from quotes.words import COMMA
 
 AGREEING = ("Aspect", "Gender", "Number", "Person")
@@ -65,39 +65,29 @@ def _stance(reader: Reader, c: Candidate, k: int) -> bool:
 
     Behind a noun without an article the feminine is its adjective («إجراءات مشددة»).
     """
-    doc, key = reader.doc, reader.doc.key(k)
-    if key[-1:] not in ("ا", "ة", "ن") or reader.lexicon.preposition(doc.key(k - 1)) or not doc.words[k - 1].is_word:
+    doc = reader.doc
+    if reader.lexicon.preposition(doc.key(k - 1)) or not doc.words[k - 1].is_word:
         return False
-    closed = definite(doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")
-    gender = gender_of(c)
+    if doc.key(k)[-1:] != "ا" and not (definite(doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")):
+        return False
     return any(
-        a.form.kind == "participle" and not a.form.nominative and not a.proclitic
-        and a.form.verb.category in ("statement", "denial", "request")
-        and (key[-1:] == "ا" or closed)
-        and (gender is None or a.form.gender in (None, gender))
-        and (key[-1:] != "ن" or (a.form.number == "p" and several(reader, c)))
-        for a in doc.analyses(k)
-    )  # fmt: skip
+        not a.proclitic and a.form.verb.category in ("statement", "denial", "request") for a in of_speaker(reader, c, k)
+    )
 
 
 def _then(reader: Reader, k: int) -> bool:
     """What came of it, told by ف and a verb in the past: «دعا إلى اجتماع تستضيفه المدينة | فتم اللقاء»."""
-    doc = reader.doc
-    if doc.key(k)[:1] != "ف" or not reader.verb(k) or not joined(reader, k) or reader.tree is None:
-        return False
-    verb = reader.tree.main(doc.words[k])
-    return verb is not None and verb.morph.get("Aspect", []) == ["Perf"]
+    return reader.doc.key(k)[:1] == "ف" and reader.verb(k) and joined(reader, k) and reader.past(k)
 
 
 def _on_that_day(reader: Reader, k: int, last: int) -> bool:
     """A day with و and a verb in the past behind it: «أبدى دعمه للمدينة | وفي الخامس من أغسطس التقى الأمير»."""
     doc = reader.doc
-    if doc.key(k) != "وفي" or reader.tree is None or not (time_at(reader, k + 1) or period_at(reader, k + 1)):
+    if doc.key(k) != "وفي" or not (time_at(reader, k + 1) or period_at(reader, k + 1)):
         return False
     for j in range(k + 2, min(last, k + MAX_DATE)):
-        verb = reader.tree.main(doc.words[j])
-        if verb is not None and verb.pos_ == "VERB":
-            return verb.morph.get("Aspect", []) == ["Perf"]
+        if reader.pos(j) == "VERB":
+            return reader.past(j)
         if reader.lexicon.relative(doc.key(j)):
             return False
     return False
@@ -175,14 +165,12 @@ def _described(reader: Reader, k: int) -> bool:
     noun = reader.pos(k - 2) in ("NOUN", "ADJ") and not definite(doc.key(k - 2)) and len(reader.tokens(k - 2)) == 1
     if not noun or key[:1] not in ("ي", "ت") or not reader.verb(k) or doc.analyses(k):
         return False
-    return not (doc.phrase_length("narrator.impersonal", k) or doc.phrase_length("narrator.return_after_comma", k))
+    return not narrator_returns(doc, k)
 
 
 def _some_of_them(reader: Reader, k: int) -> bool:
     """Some of what it tells of: «مساعدات للأسر، معظمها في المخيمات», «مقتل عشرة مسلحين، بينهم قيادي»."""
-    key = reader.doc.key(k)
-    own = next((p for p in POSSESSIVES if key.endswith(p)), "")
-    return own != "" and reader.lexicon.has("phrases.parts", key.removesuffix(own))
+    return reader.lexicon.has("phrases.parts", disowned(reader.doc.key(k)))
 
 
 def _accompanied(reader: Reader, k: int) -> bool:

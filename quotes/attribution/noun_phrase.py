@@ -21,7 +21,7 @@ from quotes.attribution.phrase_starts import praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
-from quotes.document import Stretch
+from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
@@ -198,6 +198,11 @@ def without_lead(key: str, lead: int) -> str:
     if lead and key.startswith("لل"):
         return "ا" + key[1:]
     return key[lead:]
+
+
+def key_in(doc: Document, phrase: Stretch, k: int) -> str:
+    """The key of word ``k`` of a phrase, without the preposition joined in front of its first."""
+    return without_lead(doc.key(k), phrase.lead if k == phrase.first else 0)
 
 
 def _apposition(reader: Reader, k: int, relative: bool) -> bool:

@@ -6,10 +6,10 @@ article, a possessive or a name has closed takes no further noun, only adjective
 
 from __future__ import annotations
 
+from quotes.attribution.apart import one_apart, several_apart
 from quotes.attribution.deeds import behind_indefinite, deed_at, matter_at
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
-from quotes.attribution.number import one_apart, several_apart
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
@@ -183,7 +183,7 @@ def _placed_abstract(reader: Reader, subject: Stretch, k: int) -> bool:
     key, before = doc.key(k), doc.key(k - 1)
     if not key.endswith("ة") or definite(key) or reader.pos(k) != "NOUN" or key[:1] == "و":
         return False
-    listed = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    listed = lexicon.somebody(key)
     if listed or doc.known_surname(key) or lexicon.inside_title(key) or not lexicon.office(doc.key(subject.first)):
         return False
     place = before[:1] == "ب" and definite(before[1:])
@@ -313,7 +313,7 @@ def _abstract(reader: Reader, k: int) -> bool:
     key = doc.key(k)
     if doc.key(k - 1) not in COMMA or definite(key) or key[:1] in ("و", "ا") or reader.pos(k) != "NOUN":
         return False
-    known = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    known = lexicon.somebody(key)
     return not known and key.endswith("ة") and not doc.known_surname(key)
 
 
@@ -363,8 +363,7 @@ def _people(reader: Reader, k: int) -> bool:
     """Several people or bodies, with the article: «القضاة», «الجهات»."""
     lexicon, key = reader.lexicon, reader.doc.key(k)
     feminine = key.endswith(PLURAL) and lexicon.person_noun(key) and not reader.doc.key(k - 1).endswith(PLURAL)
-    many = definite(key) and (feminine or lexicon.has("anaphors.plurals", bare(key)))
-    return many and reader.pos(k) == "NOUN"
+    return reader.pos(k) == "NOUN" and (feminine or lexicon.has("anaphors.plurals", bare(key)))
 
 
 def _behind_complement(reader: Reader, k: int) -> bool:

@@ -9,7 +9,7 @@ from quotes.cues.complementizers import complementizer_words, that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
-from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, without_conjunction
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, without_conjunction
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
 YEAR = 4  # figures
@@ -165,9 +165,7 @@ def _year(key: str) -> bool:
 
 def _through_it(reader: Reader, k: int) -> bool:
     """Whether a preposition with its pronoun stands at ``k``: «إيران | من خلالها», «الفريق | من بعده»."""
-    key = reader.doc.key(k)
-    suffix = next((s for s in POSSESSIVES if key.endswith(s)), "")
-    return suffix != "" and reader.lexicon.has("adjuncts.heads", key.removesuffix(suffix))
+    return reader.lexicon.has("adjuncts.heads", disowned(reader.doc.key(k)))
 
 
 def _topic(reader: Reader, k: int, first: int) -> bool:

@@ -76,7 +76,7 @@ def _joined_behind_and(reader: Reader, k: int) -> bool:
     if key[:1] not in CONJUNCTIONS or key[1:2] not in JOINED or reader.doc.known_surname(key):
         return False
     lexicon = reader.lexicon
-    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key):
+    if lexicon.somebody(key):
         return False
     return [token.pos_ for token in reader.tokens(k)[:3]] == ["CCONJ", "ADP", "NOUN"]
 

@@ -6,7 +6,7 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.grammar.beginnings import begins
-from quotes.lexicon import POSSESSIVES, definite
+from quotes.lexicon import definite, disowned
 
 MAX_BARE_NAME = 4
 SHORTEST_STEM = 3  # letters; «أهم» is no أ of theirs
@@ -43,9 +43,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return True
-    owner = next((s for s in POSSESSIVES if head.endswith(s)), "")
-    stem = head.removesuffix(owner)
-    if owner and len(stem) >= SHORTEST_STEM and not definite(head) and lexicon.person_noun(stem):
+    stem = disowned(head)
+    if len(stem) >= SHORTEST_STEM and not definite(head) and lexicon.person_noun(stem):
         return True  # «على لسان ناطقها الرسمي», «وفق محاميه»
     if lexicon.any(("groups.documents", "anaphors.persons"), head) or lexicon.given_name(head):
         return True

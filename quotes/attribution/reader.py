@@ -98,6 +98,11 @@ class Reader:
             return []
         return list(self.tree.tokens_of(self.doc.words[i]))
 
+    def past(self, i: int) -> bool:
+        """Whether the parse has a verb in the past at word ``i``."""
+        token = self.tree.main(self.doc.words[i]) if self.tree is not None and i < len(self.doc.words) else None
+        return token is not None and token.pos_ == "VERB" and token.morph.get("Aspect", []) == ["Perf"]
+
     def participle_cue(self, i: int) -> bool:
         """Whether word ``i`` is an adverbial participle of saying (قائلا، مضيفة)."""
         return self.doc.key(i)[-1:] in ("ا", "ة", "ن") and any(

@@ -237,12 +237,12 @@ def _pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
     who = source.finding.speaker
     if who is None:
         return
-    if source.finding.case == "relay" and source.candidate.kind == "preposition":
+    if source.finding.case == "relay":
+        if source.candidate.kind != "preposition":
+            return
         # «قال الوزير إن …، وفق صحيفة كذا نقلا عن وكالة كذا»: each passes on what the next one told
         known = {relay.who for relay in draft.relays} | {draft.finding.speaker}
         draft.relays += [relay for relay in source.finding.relays if relay.who not in known]
-    elif source.finding.case == "relay":
-        return
     if draft.finding.speaker is not None and draft.finding.speaker == who:
         return
     if any(relay.who == who for relay in draft.relays):

@@ -21,12 +21,7 @@ from quotes.attribution.leaning import leaning
 from quotes.attribution.no_subject import oblique, owned
 from quotes.attribution.nominal import behind_comma, behind_dashes
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.objects import (
-    before_object,
-    joined_adposition,
-    without_complement,
-    without_object,
-)
+from quotes.attribution.objects import before_object, joined_adposition, without_complement, without_object
 from quotes.attribution.parsed import controller, parsed_subject
 from quotes.attribution.phrase_ends import ends_phrase, time_at
 from quotes.attribution.phrase_starts import praise_at, taken_up
@@ -321,7 +316,7 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     """A person, body or outlet right behind its verb, with something left to be the object of it."""
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(c.last)
-    someone = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.given_name(key)
+    someone = lexicon.somebody(key)
     someone = (
         someone or taken_up(reader, c.last) or (lexicon.has("phrases.counts", key) and doc.key(c.last + 1) == "من")
     )

@@ -43,8 +43,8 @@ def vouched_before(
     enclosed = (c.tag and doc.key(last - 1) in COMMAS and doc.key(speaker_last) in COMMAS) or set_off
     own = _own_clause(doc, first, last) if enclosed else first
     # «القطارات قديمة -كما يؤكد الركاب- وتتأخر»: only a clause without its verb goes on behind who is no tag
-    whole = not c.tag and any(reader.verb(k) or doc.analyses(k) for k in range(first, last))
-    goes_on = enclosed and not whole and (own > first or doc.key(speaker_last) in DASHES)
+    goes_on = enclosed and (own > first or doc.key(speaker_last) in DASHES)
+    goes_on = goes_on and (c.tag or not any(reader.verb(k) or doc.analyses(k) for k in range(first, last)))
     first = own
     topic = _topic_without_verb(reader, c, first, last, speaker_last)
     first = first if topic is None else topic

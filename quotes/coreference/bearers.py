@@ -7,7 +7,7 @@ The full name often stands in narration only: behind the title («رئيس ال�
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
@@ -51,7 +51,8 @@ class Bearers:
         behind: Stretch | None = None
         before: Stretch | None = None
         exact: Stretch | None = None
-        for place in self._places(mention):
+        places = self._places(mention)
+        for place in places:
             if mention.words.first <= place < mention.words.last:
                 # «قدمت معالي | وزيرة التخطيط المهندسة»: a style may go before
                 if place <= mention.words.first + 1 and (own := self._continued(mention)) is not None:
@@ -67,16 +68,16 @@ class Bearers:
                 exact = name if self._as_written(mention, place, name) else exact
             else:
                 behind = name
-        return exact or before or behind or self._shortened(mention)
+        return exact or before or behind or self._shortened(mention, places)
 
-    def _shortened(self, mention: Mention) -> Stretch | None:
+    def _shortened(self, mention: Mention, places: Sequence[int]) -> Stretch | None:
         """Who bears the same title in fewer words further on: «سفير قبرص في شال … السفير سامي العلي».
 
         A lone indefinite noun is another's: «مدير المطار … قال مدير سامي العلي».
         """
         if len(mention.keys) < 2:
             return None
-        for place in self._places(mention):
+        for place in places:
             if place < mention.words.last:
                 continue
             for reader, name, titled in self._names(place):
@@ -100,8 +101,12 @@ class Bearers:
         sentence = self.doc.sentence_of(at)
         if sentence is None:
             return None
-        reader = self.readers.get(sentence) or Reader(self.doc, self.lexicon, None, self.doc.ranges[sentence])
+        reader = self._reader(sentence)
         return self._run(reader, at, at)
+
+    def _reader(self, sentence: int) -> Reader:
+        """The reader of a sentence, with its parse where it has one."""
+        return self.readers.get(sentence) or Reader(self.doc, self.lexicon, None, self.doc.ranges[sentence])
 
     def _past_place(self, words: Stretch) -> int:
         """Behind where the bearer of a title works, before his form of address: «حذر مدير الصحة | في شال الدكتور سامي».
@@ -132,7 +137,7 @@ class Bearers:
             at = doc.sentence_of(place)
             if place == name.first or at is None or not self._first(place):
                 continue
-            reader = self.readers.get(at) or Reader(doc, lexicon, None, doc.ranges[at])
+            reader = self._reader(at)
             run = self._run(reader, place, place)
             if run is None or len(run) < 2 or run.first != place:
                 continue
@@ -164,7 +169,7 @@ class Bearers:
         at = bisect_right(self.doc.ranges, before, key=lambda r: r.first) - 1
         for place in range(at - 1, max(-1, at - 1 - MAX_SENTENCES), -1):
             sentence = self.doc.ranges[place]
-            reader = self.readers.get(place) or Reader(self.doc, self.lexicon, None, sentence)
+            reader = self._reader(place)
             for k in range(sentence.first + 1, min(sentence.last, sentence.first + MAX_WORDS)):
                 key, title = self.doc.key(k), self.doc.key(k - 1)
                 if self.lexicon.given_name(key) and self.lexicon.honorific(title) and definite(title):
@@ -222,16 +227,15 @@ class Bearers:
     def _other_gender(self, mention: Mention, name: Stretch) -> bool:
         """Whether the given name is one of the other gender than the mention."""
         first = self.doc.key(name.first)
-        female = self.lexicon.has("names.given_female", first) and not self.lexicon.has("names.given_male", first)
-        male = self.lexicon.has("names.given_male", first) and not self.lexicon.has("names.given_female", first)
-        return (mention.gender == "m" and female) or (mention.gender == "f" and male)
+        his, hers = (self.lexicon.has(names, first) for names in ("names.given_male", "names.given_female"))
+        return his != hers and mention.gender == ("f" if his else "m")
 
     def _names(self, place: int) -> Iterator[tuple[Reader, Stretch, range]]:
         """Names on either side of the title at ``place``, each with the words of the title."""
         at = self.doc.sentence_of(place)
         if at is None:
             return
-        reader = self.readers.get(at) or Reader(self.doc, self.lexicon, None, self.doc.ranges[at])
+        reader = self._reader(at)
         after = self._after(reader, place)
         if after is not None:
             yield reader, after, range(place, after.first)

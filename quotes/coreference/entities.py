@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import define, evolve, field
 
-from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
@@ -52,11 +52,16 @@ class Registry:
             return self._god(mention)
         mention = self._named(mention)
         found = self._known(mention)
-        if found is None and mention.kind == "person" and mention.number == "s" and mention.name is None:
-            goes_on = speaking if speaking is not None and self._may_be(speaking, mention) else self._likened(mention)
-            found = goes_on if goes_on is not None and self.titles.named(mention) is None else None
+        name = self.titles.named(mention) if found is None else None
+        if (
+            found is None
+            and name is None
+            and mention.kind == "person"
+            and mention.number == "s"
+            and mention.name is None
+        ):
+            found = speaking if speaking is not None and self._may_be(speaking, mention) else self._likened(mention)
         if found is None:
-            name = self.titles.named(mention)
             found = self._bearing(name, mention) if name is not None else self._new(mention)
             if name is None and mention.definite_noun:
                 words = mention.words
@@ -159,7 +164,7 @@ class Registry:
         keys: list[str] = []
         for k in range(name.first, name.last):
             if self.doc.words[k].is_word:
-                key = without_lead(self.doc.key(k), name.lead if k == name.first else 0)
+                key = key_in(self.doc, name, k)
                 joined = k > name.first and self.doc.key(k - 1) in kunyas
                 keys.append(keys.pop() + key if joined and keys else bare(key))
         return frozenset(keys)

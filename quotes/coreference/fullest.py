@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.namesakes import namesakes
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
@@ -29,9 +29,7 @@ class Names:
 
     def fullest(self, name: Stretch) -> Stretch | None:
         """The longest run of given names and particles that ends in this (short) name; None if there is none."""
-        keys = [
-            without_lead(self.doc.key(k), name.lead if k == name.first else 0) for k in range(name.first, name.last)
-        ]
+        keys = [key_in(self.doc, name, k) for k in range(name.first, name.last)]
         if not keys or len(keys) > 2:
             return None
         best: Stretch | None = None

@@ -11,6 +11,7 @@ from quotes.coreference.entities import Registry
 from quotes.coreference.referents import Referent
 from quotes.cues.candidates import Candidate
 from quotes.document import Document
+from quotes.folding import fold
 
 
 def resolve_implicit(
@@ -71,6 +72,11 @@ def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named:
     if earlier.finding.case != "relay" or not earlier.relays or (referent.first.name is not None and not named):
         return None
     return registry.bearer(earlier.relays[0].who)
+
+
+def carries_on(doc: Document, c: Candidate) -> bool:
+    """Whether the cue is a verb that carries a speech on: «وأضاف», «وتابع»."""
+    return c.verb is not None and fold(c.lemma) in doc.grammar.sets["continuation.verbs"]
 
 
 def free_relative(doc: Document, c: Candidate) -> bool:

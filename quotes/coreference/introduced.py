@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft
 from quotes.coreference.entities import Registry
+from quotes.coreference.implicit import carries_on
 from quotes.coreference.mentions import Mention
-from quotes.coreference.referents import Referent
+from quotes.coreference.referents import Referent, differ
 from quotes.cues.candidates import Candidate
-from quotes.folding import fold
 
 
 def named_next(registry: Registry, solved: Sequence[tuple[Draft, Referent | None]]) -> dict[int, Referent]:
@@ -26,7 +26,7 @@ def named_next(registry: Registry, solved: Sequence[tuple[Draft, Referent | None
         if referent is None or (title is not None and referent is title[1]):
             continue
         mention = _own(draft, referent)
-        if title is not None and mention is not None and _names(registry, draft.candidate, mention, *title):
+        if title is not None and mention is not None and _names(registry, draft.candidate, mention, title[1]):
             found[id(title[1])] = referent
         title = (draft, referent) if mention is not None and _nameless(referent) else None
     return found
@@ -43,15 +43,15 @@ def _nameless(referent: Referent) -> bool:
     return first.kind == "person" and first.number == "s" and not referent.name_keys and referent.introduced is None
 
 
-def _names(registry: Registry, c: Candidate, mention: Mention, title: Draft, referent: Referent) -> bool:
-    """Whether the mention beside cue ``c`` names the one whom ``title`` left unnamed."""
+def _names(registry: Registry, c: Candidate, mention: Mention, referent: Referent) -> bool:
+    """Whether the mention beside cue ``c`` names the one whom a title has left unnamed."""
     doc, name = registry.doc, mention.name
     if name is None or mention.roles or mention.kind != "person" or mention.number != "s":
         return False
-    if mention.gender and referent.gender and mention.gender != referent.gender:
+    if differ(referent, mention):
         return False
-    if c.verb is not None and fold(c.lemma) in doc.grammar.sets["continuation.verbs"]:
-        return c.sentence >= title.candidate.sentence
+    if carries_on(doc, c):
+        return True
     before = doc.places.get(doc.key(name.last - 1), ())[:1]
     new = len(name) >= 2 and not any(place < name.first for place in before)
-    return new and c.sentence >= title.candidate.sentence and registry.titles.titled(referent.first)
+    return new and registry.titles.titled(referent.first)

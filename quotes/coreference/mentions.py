@@ -7,7 +7,7 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from quotes.attribution.agreement import OWN_DAUGHTERS
-from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.noun_phrase import key_in, without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.names import name_run
@@ -154,7 +154,7 @@ def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
     if head in sets["anaphors.persons"]:
         last = next((k for k in range(words.first + 1, last) if lexicon.relative(doc.key(k))), last)
     said = (
-        head_key(lexicon, without_lead(doc.key(k), words.lead if k == words.first else 0))
+        head_key(lexicon, key_in(doc, words, k))
         for k in range(first, last)
         if doc.words[k].is_word and not any(doc.key(k) in sets[name] for name in UNTELLING)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.deeds import DEED, FOURTH
+from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.lexicon import Lexicon, bare, definite
@@ -85,7 +85,7 @@ def _object_at(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     behind = doc.key(k + 1)
     construct = k + 1 < last and with_article(behind) and not (doc.known_surname(behind) or lexicon.person_noun(behind))
-    return deed_shaped(reader, k) or construct
+    return deed_shaped(doc, k) or construct
 
 
 def womans_name(lexicon: Lexicon, key: str) -> bool:
@@ -93,13 +93,6 @@ def womans_name(lexicon: Lexicon, key: str) -> bool:
     return lexicon.has("names.given_female", key) or (
         key.endswith(("ة", "ه")) and not lexicon.has("names.given_male", key)
     )
-
-
-def deed_shaped(reader: Reader, k: int) -> bool:
-    """A verbal noun of a derived stem by its letters, and no given name: «تقديم», «استنكار», «إدانة»."""
-    key = reader.doc.key(k)
-    shaped = DEED.fullmatch(key) or FOURTH.fullmatch(reader.doc.words[k].letters)
-    return bool(shaped) and not reader.lexicon.given_name(key)
 
 
 def _past_surname(reader: Reader, first: int, k: int) -> bool:

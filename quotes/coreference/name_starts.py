@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
 from quotes.coreference.marked_names import common_noun
-from quotes.coreference.name_ends import deed_shaped, with_article
+from quotes.coreference.name_ends import with_article
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, definite
 
@@ -67,7 +68,7 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
     if any(may_begin(reader, k + 1) for k in addressed):
         return False  # «باعث الدورة السيد سامي العلي»: whoever is addressed so is the one named
     construct = key.endswith("ة") and with_article(doc.key(first + 1))
-    if reader.pos(first) != "X" and (key.endswith("ات") or construct or deed_shaped(reader, first)):
+    if reader.pos(first) != "X" and (key.endswith("ات") or construct or deed_shaped(doc, first)):
         return False  # «تطمينات رئيس الجمهورية», «مصلحة المرافق», «توجيه وزير الصحة»
     if lexicon.body(doc.key(first + 1)) or (first + 1 < piece.last and lexicon.preposition(doc.key(first + 1))):
         return False  # «مقرر مجلس النواب», «كثير من الخبراء»

@@ -16,7 +16,7 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import MOST_MENTIONS, Registry, named_mentions
 from quotes.coreference.fullest import Names
-from quotes.coreference.implicit import agrees, free_relative, nobody, resolve_implicit
+from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
@@ -36,7 +36,6 @@ from quotes.coreference.topics import (
 )
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
-from quotes.folding import fold
 from quotes.lexicon import definite, lexicon_of
 from quotes.records import Entity
 
@@ -135,7 +134,7 @@ def _carried_on(
 ) -> Referent | None:
     """Who a verb that carries on a speech goes on for: «وأضاف المدرب السابق» is the one who spoke before."""
     c = draft.candidate
-    if c.verb is None or fold(c.lemma) not in reader.doc.grammar.sets["continuation.verbs"]:
+    if not carries_on(reader.doc, c):
         return None
     for earlier, referent in reversed(solved):
         if referent is not None and referent is not god and earlier.end <= c.start:
@@ -173,7 +172,7 @@ def _topic(
     spoken = [d.end for d, r in solved if d.candidate.sentence == place and (r is None or agrees(r, gender, number))]
     if spoken and (place != c.sentence or c.kind == "masdar"):
         return None
-    carried_on = c.verb is not None and fold(c.lemma) in reader.doc.grammar.sets["continuation.verbs"]
+    carried_on = carries_on(reader.doc, c)
     # «عبر عدد من المسافرين عن امتعاضهم، واضافوا»: not one man who spoke before
     carried_on = carried_on and any(r is not None and agrees(r, gender, number) for _, r in solved)
     floor = reader.doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
@@ -255,15 +254,14 @@ def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> R
     if c.verb is not None and c.verb.category == "belief" and c.form.tense == "present":
         return None  # «ويعتقد أن الزيارة هي الثانية»: nobody is named before, so that it is a passive
     for later, referent in after:
-        told = any(d is not later and d.start <= later.candidate.start < d.end for d, _ in after[:NESTING])
-        if told:
-            continue  # «وأوضح أن …، مشيرا إلى أن البنك أكد أن»: somebody spoken of
         if (
             referent is not None
             and later.finding.speaker is not None
             and later.finding.case != "antecedent"
             and not (later.candidate.kind == "preposition" and later.candidate.sentence == c.sentence)
             and not draft.start <= later.candidate.start < draft.end
+            # «وأوضح أن …، مشيرا إلى أن البنك أكد أن»: somebody spoken of
+            and not any(d is not later and d.start <= later.candidate.start < d.end for d, _ in after[:NESTING])
         ):
             return referent if agrees(referent, gender_of(c), c.form.number) else None
     return None

@@ -141,7 +141,7 @@ def question_at(doc: Document, i: int) -> Complementizer | None:
     if doc.key(i) in doc.grammar.sets["openers.prepositions"]:
         return Complementizer(i, i + length, "question", doc.words[i + 1].start)
     joined = next((n for n, letters in ((1, "عما"), (2, "فيما")) if doc.key(i).startswith(letters)), 0)
-    return Complementizer(i, i + length, "question", cut(doc.words[i], joined) if joined else doc.words[i].start)
+    return Complementizer(i, i + length, "question", cut(doc.words[i], joined))
 
 
 def _next_start(doc: Document, i: int) -> int:

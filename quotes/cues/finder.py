@@ -10,7 +10,7 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
-from quotes.cues.openers import STATEMENT, behind_what, find_opener
+from quotes.cues.openers import DASHES, STATEMENT, behind_what, find_opener
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import opens_at
 from quotes.cues.sources import clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
@@ -21,7 +21,6 @@ from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA, cut
 
 RELAY_WINDOW = 25
-DASHES = frozenset({"-", "–", "—"})
 FINITE_FIRST = {"verb": 0, "participle": 1, "masdar": 2}
 
 

@@ -72,10 +72,11 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if behind < limit and that_clause_at(doc, behind):
                 j = behind  # «ذكرت "هنا الساحل" أن»: marks right before a complementizer hold a name
                 continue
-            if j > i + 1 and word_before and _named_on_the_way(doc, behind, limit, frames):
-                j = behind
-                continue
-            if word_before and j > i + 2 and _named_by(doc, i, j):
+            if (
+                j > i + 1
+                and word_before
+                and (_named_on_the_way(doc, behind, limit, frames) or (j > i + 2 and _named_by(doc, j)))
+            ):
                 j = behind
                 continue
             if j == i + 1 and _names_subject(doc, quotation, frames):
@@ -212,13 +213,13 @@ def _names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> boo
     return False
 
 
-def _named_by(doc: Document, i: int, mark: int) -> bool:
+def _named_by(doc: Document, mark: int) -> bool:
     """«ويضيف ما أسماهم بـ«…»», «من التصريحات التي وصفها بـ«…»»: the verb of a relative right before has the marks."""
     sets = doc.grammar.sets
-    if doc.key(mark - 1) != "ب" or mark - 3 <= i - 1 or not doc.key(mark - 2).endswith(POSSESSIVES):
+    if doc.key(mark - 1) != "ب" or not doc.key(mark - 2).endswith(POSSESSIVES):
         return False
     before = doc.key(mark - 3)
-    return mark - 2 > i and (before in sets["pronouns.relative"] or before in sets["pronouns.relative_ma"])
+    return before in sets["pronouns.relative"] or before in sets["pronouns.relative_ma"]
 
 
 def _named_on_the_way(doc: Document, behind: int, limit: int, frames: Set[str]) -> bool:

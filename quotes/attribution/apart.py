@@ -1,4 +1,4 @@
-"""Number: one person is apposed to several no more than several are to one.
+"""Who stands apart from the subject by number: one person is apposed to several no more than several are to one.
 
 «طالب عدد من المواطنين | أمين المنطقة», «حث الشيخ سالم | أعضاء الجمعية»: whom the verb speaks to.
 """
