@@ -39,8 +39,10 @@ def gender(reader: Reader, who: Stretch) -> str:
     if key.endswith(OWN_DAUGHTERS) and lexicon.has("titles.kin", key):
         return "f"  # «اتهم زوجته», «شقيقتها»
     # of one's own people the word does not always tell: «بنت السالك», «خليفة العائلة»
-    if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin"), key) or lexicon.honorific(key):
+    if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin"), key):
         return ""
+    if lexicon.honorific(key):  # «الدكتورة رضا», «الرئيس سالم»; «معالي», «سمو» are of either
+        return "f" if definite(key) and key.endswith("ة") else _of_the_name(reader, who)
     if lexicon.any(("titles.feminine", "groups.feminine", "outlets.feminine_heads"), key):
         return "f"
     if place_at(reader, who):  # «ينتقد تركيا», but clubs and movements go by what they are: «أوضح برشلونة»

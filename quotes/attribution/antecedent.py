@@ -7,13 +7,13 @@ from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.objects import joined_adposition
 from quotes.attribution.phrase_ends import bare_name, nominative
 from quotes.attribution.phrase_starts import blessed
-from quotes.attribution.plausible import plausible_source
+from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import BREAKS, MAX_WORDS, clause_start
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
@@ -177,10 +177,13 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     several = c.form is not None and c.form.number == "p" and found is not None and _collective(reader, found)
     if found is not None and (found.last != end or (gender(reader, found) == other and not several)):
         found = None
+    if found is not None and not _taken_up(reader, found, conjoined(doc.key(k))):
+        found = None  # «تصريحات | مدير المصنع الذي», «المتشددين في طهران الذين»
+    many = not lexicon.has("pronouns.relative_singular", conjoined(doc.key(k)))
     placed = doc.key(first - 1) == "في" and (end < k or (found is not None and len(found) == 1))
     if placed and found is not None:
         # «مصدر في الجيش السوري، الذي أعلن», «مدير الفرع في بنغازي الذي أضاف»: what في places is not who spoke
-        owner = _further_antecedent(reader, first, end, wanted)
+        owner = _further_antecedent(reader, first, end, wanted, several=many)
         if owner is not None:
             return owner
     thing = found is None or _thing(reader, found)
@@ -189,12 +192,22 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         return inner
     if found is not None and plausible_source(reader, found):
         return _with_name(reader, found) if end < k else found
-    further = _further_antecedent(reader, first, end, wanted)
+    further = _further_antecedent(reader, first, end, wanted, several=many)
     if further is None or end < k:
-        return further or found or (_owner(reader, first, end, wanted) if end == k else None)
+        owner = _owner(reader, first, end, wanted) if end == k or found is not None else None
+        return further or owner or found
     # without a comma the clause belongs to the nearest noun that can have it: «حضور من المتنزهين الذين أبدوا»
     joined = any(doc.key(j)[:1] == "و" for j in range(further.first + 1, further.last))
     return further if found is None and not joined else found
+
+
+def _taken_up(reader: Reader, who: Stretch, relative: str) -> bool:
+    """Whether the number of the phrase's head lets the relative take it up: الذي one, الذين several people."""
+    lexicon, key = reader.lexicon, without_lead(reader.doc.key(who.first), who.lead)
+    several = lexicon.has("anaphors.plurals", bare(key)) or key.endswith("ات")
+    if lexicon.has("pronouns.relative_singular", relative):
+        return lexicon.has("pronouns.feminine", relative) or not several or lexicon.given_name(key)
+    return not place_at(reader, who) and (not key.endswith("ات") or _speaks(reader, key))
 
 
 def _speaks(reader: Reader, key: str) -> bool:
@@ -258,21 +271,24 @@ def _owner(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:
     """Who or what speaks at the end of a construct that cannot: «توقعات (f.) | التقرير السابق الذي (m.) أشار»."""
     doc = reader.doc
     for k in range(first + 1, end):
-        key = doc.key(k)
-        if definite(key) and _speaks(reader, key):
+        if _speaks(reader, doc.key(k)):
             return _to_end(reader, k, end, wanted)
     return None
 
 
-def _further_antecedent(reader: Reader, before: int, end: int, wanted: str) -> Stretch | None:
-    """A head before the prepositions of the phrase: «مدير القنوات في الشرق الأوسط، الذي قال»."""
+def _further_antecedent(reader: Reader, before: int, end: int, wanted: str, *, several: bool = False) -> Stretch | None:
+    """A head before the prepositions of the phrase: «مدير القنوات في الشرق الأوسط، الذي قال».
+
+    ``several``: the relative is of several people («المتشددين في طهران الذين»).
+    """
     doc, lexicon = reader.doc, reader.lexicon
     lowest = max(reader.sentence.first, end - MAX_WORDS)
     for k in range(before - 1, lowest - 1, -1):
         if doc.key(k) in BREAKS or reader.verb(k) or that_clause_at(doc, k):
             return None
         key = doc.key(k)
-        if not (lexicon.person_noun(key) or lexicon.body(key)):
+        people = several and definite(key) and key.endswith(SOUND_PLURALS) and reader.pos(k) in ("NOUN", "ADJ")
+        if not (people or lexicon.person_noun(key) or lexicon.body(key)):
             continue
         if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
             continue  # inside a construct
@@ -301,6 +317,8 @@ def phrase_start(reader: Reader, end: int) -> int:
         common = lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
         if before == "من" and _counted(reader, k - 2):
             return k - 2  # «كثير من الأطباء الذين»
+        if lexicon.has("phrases.shares", key):
+            break  # «أغلقت البلاد | جميع الصحف التي»
         if reader.verb(k - 1) or not doc.words[k - 1].is_word or lexicon.preposition(before):
             break
         if lexicon.has("openers.prepositions", before) or reader.pos(k - 1) == "ADV":

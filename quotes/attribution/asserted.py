@@ -195,7 +195,9 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
         apart = any(doc.key(k) in COMMA for k in range(c.last, last))
         return last > c.last and apart and reader.verb(last) and not doc.analyses(last)
     if c.opener.kind == "quotation":
-        return last - c.last >= TOO_FAR and doc.key(c.opener.word) != ":" and _has_object(reader, c)
+        # «قال سالم العلي القائم بأعمال المدير "…"»: "say" takes no noun
+        far = last - c.last >= TOO_FAR and doc.key(c.opener.word) != ":"
+        return far and not (c.verb and "bare" in c.verb.frames) and _has_object(reader, c)
     # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»
     if last <= c.word + 1 or not doc.words[last].is_word or "إ" in doc.words[last + 1].text[:2]:
         return False
@@ -252,6 +254,8 @@ def _learned(reader: Reader, c: Candidate) -> bool:
     within = doc.quotation_around(who.first)
     if within is not None and within != doc.quotation_around(c.word):
         return True  # «علمت "مرايا الخليج" أن»: a name in marks
+    if doc.key(who.first - 1) == "(" and who.last < len(doc.words) and doc.key(who.last) == ")":
+        return True  # «علمت (المرآة) أن»: or in brackets
     # «يعلم زملاؤنا في الدول العربية أن»: an outlet's name further on is an adjective, or its reader's
     if lexicon.outlet_name(doc.key(who.first)):
         return True

@@ -207,8 +207,8 @@ def _coordinated(reader: Reader, c: Candidate) -> bool:
 def _repeated(reader: Reader, c: Candidate) -> bool:
     """«بين الوزير سامر الحلواني، وبين نظيره»: the preposition is said again before its second noun."""
     doc = reader.doc
-    if c.proclitic != "و" or c.form is None or c.form.key != doc.key(c.word)[1:]:
-        return False
+    if c.proclitic != "و" or c.form is None or c.form.key != doc.key(c.word)[1:] or _opens_beside(c):
+        return False  # «بين الجانبين، وبين أن»: no preposition stands before أن but its own
     lowest = max(reader.sentence.first, c.word - SHORT_GAP)
     return any(
         doc.key(k) == c.form.key and doc.key(k) in doc.grammar.sets["openers.prepositions"]
@@ -217,10 +217,18 @@ def _repeated(reader: Reader, c: Candidate) -> bool:
 
 
 def _counted(reader: Reader, c: Candidate) -> bool:
-    """Whether a number stands right before what may be a noun: «8000 طالب», but «عام 1986 وقال»."""
-    if c.proclitic[:1] in CONJUNCTIONS:
+    """Whether a number stands right before what may be a noun: «8000 طالب», but «عام 1986 وقال».
+
+    Behind a noun comes no أن: «عام 2017 مشيرا إلى أن».
+    """
+    if c.proclitic[:1] in CONJUNCTIONS or (c.kind == "participle" and _opens_beside(c)):
         return False
     return reader.doc.key(c.word - 1)[:1].isdigit() and not (c.form is not None and _personal(c.form))
+
+
+def _opens_beside(c: Candidate) -> bool:
+    """Whether أن stands right behind the cue."""
+    return c.opener is not None and c.opener.kind == "clause" and not len(c.gap)
 
 
 def _crossed(reader: Reader, c: Candidate) -> bool:

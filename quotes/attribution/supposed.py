@@ -24,9 +24,14 @@ def not_yet_said(reader: Reader, c: Candidate) -> bool:
 
 
 def conditional(reader: Reader, c: Candidate) -> bool:
-    """Whether the إن further on is "if": a verb stands right behind it, where "that" has its subject."""
+    """Whether the إن further on is "if": a verb stands right behind it, where "that" has its subject.
+
+    Not behind "say", whose own it is: what looks like a verb is a noun («قالت المديرة، إن | ملخص الخطة جاهز»).
+    """
     doc, opener = reader.doc, c.opener
     if opener is None or opener.kind != "clause" or opener.word < c.last + 2:
+        return False
+    if c.verb is not None and "bare" in c.verb.frames and doc.key(opener.first) != "لم":
         return False
     bare = doc.key(opener.word) in doc.grammar.sets["complementizers.bare"]
     if not bare or not doc.words[opener.word].letters.startswith("إ"):

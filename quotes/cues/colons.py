@@ -11,7 +11,7 @@ from quotes.lexicon import lexicon_of, without_conjunction
 
 MAX_SPEAKER = 14  # words before the colon
 MIN_CONTENT = 3
-SEPARATORS = frozenset({"،", ",", "-", "–", "—", "/"})
+SEPARATORS = frozenset({"،", ",", "-", "–", "—", "/", "..", "…", "..."})
 BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
 MANY = 3  # separators of a list
 SHORT_ITEM = 5  # words of one of its items, the separator counted
