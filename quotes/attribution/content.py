@@ -12,11 +12,12 @@ from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_star
 from quotes.attribution.next_cue import takes_floor, topic_frame, turned_to
 from quotes.attribution.nominal import misread, nominal_opener
 from quotes.attribution.nominal_ends import nominal_end
+from quotes.attribution.openings import main_start, unconnected
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.quoted import quoted
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
-from quotes.attribution.vouched import main_start, unconnected, vouched_after, vouched_before
+from quotes.attribution.vouched import vouched_after, vouched_before
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import complementizer_at
 from quotes.cues.sources import phrase_at, saying_verb

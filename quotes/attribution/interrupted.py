@@ -1,0 +1,178 @@
+"""Clauses that a closing source breaks off: «وهذه الكلفة بحسب التقرير | تفوق الدخل»، «شرعت البلدية، وفق المدير، | في».
+
+What stands before the source says whether its clause is whole: a topic lacks what is said of it, a verb with its
+subject an object or a complement. What stands behind says whether it is that.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.narrator import COMMAS, narrator_speaks
+from quotes.attribution.openings import main_start
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import complementizer_at, fa_clause_at, that_clause_at
+from quotes.document import Document
+from quotes.lexicon import CONJUNCTIONS, conjoined
+
+MAX_CLAUSE = 5  # words of a verb and its subject
+MAX_LACKING = 8  # words of a topic whose verb stands right behind the source
+MAX_TOPIC = 30  # words of a topic that commas part from its source
+
+
+def own_clause(doc: Document, first: int, last: int) -> int:
+    """Where the clause begins that a tag between signs breaks off: «لم يكن موفقا، | فهو تسبب -بحسب حديثه- بالتأخر»."""
+    commas = [k for k in range(max(first, last - MAX_CLAUSE), last - 1) if doc.key(k) in COMMAS]
+    return commas[-1] + 1 if commas and doc.key(commas[-1] + 1)[:1] in CONJUNCTIONS else first
+
+
+def topic_without_verb(reader: Reader, c: Candidate, first: int, last: int, k: int) -> int | None:
+    """Where the topic begins whose verb stands right behind the source: «…، وهذه الكلفة بحسب التقرير تفوق الدخل»."""
+    doc = reader.doc
+    if k + 1 >= reader.sentence.last or not doc.words[last - 1].is_word or not doc.words[k].is_word:
+        return None
+    finite = reader.verb(k) or (reader.lexicon.negator(doc.key(k)) and reader.verb(k + 1))
+    if not finite or doc.key(k)[:1] in ("و", "ف") or reader.lexicon.relative(doc.key(k - 1)):
+        return None
+    begin = next((j + 1 for j in range(last - 1, first - 1, -1) if not doc.words[j].is_word), first)
+    begin = next((j for j in range(last - 1, begin, -1) if _connects(reader, j)), begin)
+    begin = main_start(reader, begin, last)
+    if not 0 < last - begin <= MAX_LACKING or any(reader.verb(j) or doc.analyses(j) for j in range(begin, last)):
+        return None
+    return begin
+
+
+def _connects(reader: Reader, j: int) -> bool:
+    return reader.lexicon.has("clauses.opening_connectives", reader.doc.key(j))
+
+
+def interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
+    """«لكن اللجنة، وفق عاملين، لم تأت»: behind the source's comma comes the verb that words ``[first, last)`` lack.
+
+    A number goes on as well («وبلغت النسبة، بحسب اللجنة، 61 في المئة»); any other phrase may be the narrator's or
+    stand in apposition to the source («بحسب المدير، فلان»).
+    """
+    doc = reader.doc
+    if doc.key(k) not in COMMAS or k + 1 >= reader.sentence.last or not doc.words[k + 1].is_word:
+        return False
+    if doc.key(k + 1)[:1].isdigit():
+        return True
+    return conceded(reader, first, k + 1) or _predicate_at(reader, first, last, k + 1)
+
+
+def _predicate_at(reader: Reader, first: int, last: int, k: int) -> bool:
+    """Whether word ``k`` begins what is said of the topic that words ``[first, last)`` end with.
+
+    A verb does where none stands before («فإن حقوق المياه، بحسب التقرير، | يتعين تحديدها»), a pronoun, أن, and what
+    answers a topic with ف also where one describes it («أهم ما يطلبه، وفق محاميه، | هو», «أما هي، وفق أمها، | فقد»).
+    """
+    doc = reader.doc
+    key, first = doc.key(k), _behind_that(doc, first, last)
+    verbs = [j for j in range(first, last) if _finite(reader, j)]
+    shield = next((j for j in range(first, last) if _shields(reader, j)), last)
+    independent = doc.grammar.sets["pronouns.independent"]
+    answer = fa_clause_at(doc, k) or (key[:1] == "ف" and key[1:] in independent)
+    if key in independent or answer or that_clause_at(doc, k):
+        return all(j > shield for j in verbs)
+    finite = reader.verb(k) or (reader.lexicon.negator(key) and reader.verb(k + 1))
+    return not verbs and finite and key[:1] not in CONJUNCTIONS and not doc.analyses(k)
+
+
+def _behind_that(doc: Document, first: int, last: int) -> int:
+    """Behind the last أن or فإن of words ``[first, last)``, where its topic begins."""
+    lowest = max(first, last - MAX_TOPIC)
+    return next(
+        (j + 1 for j in range(last - 1, lowest - 1, -1) if that_clause_at(doc, j) or fa_clause_at(doc, j)), first
+    )
+
+
+def _finite(reader: Reader, j: int) -> bool:
+    """Whether a verb stands at word ``j`` that says something by itself, which كان does not; «من أبرز» is none."""
+    lexicon, doc = reader.lexicon, reader.doc
+    if lexicon.auxiliary(doc.key(j)) or lexicon.preposition(conjoined(doc.key(j - 1))):
+        return False
+    return reader.verb(j) or bool(doc.analyses(j))
+
+
+def _shields(reader: Reader, j: int) -> bool:
+    """Whether a clause begins at word ``j`` that describes the topic or concedes something: «التي»، «رغم أنها»."""
+    doc = reader.doc
+    relative = reader.lexicon.relative(doc.key(j)) or reader.lexicon.has("pronouns.relative_ma", doc.key(j))
+    return relative or doc.phrase_length("clauses.subordinators", j) > 0
+
+
+def conceded(reader: Reader, first: int, k: int) -> bool:
+    """«ورغم غياب التمويل، بحسب المدير، | إلا أنهم نجحوا»: a concession before the source, its clause behind it."""
+    doc = reader.doc
+    conceding = reader.lexicon.has("clauses.adverbial", conjoined(doc.key(first)))
+    return conceding and doc.phrase_length("clauses.exceptions", k) > 0
+
+
+def cut_short(reader: Reader, c: Candidate, first: int, last: int, k: int) -> bool:
+    """Whether a verb and its subject are all that stands before the source, and their clause goes on behind it.
+
+    «واتهم العريس، حسبما ذكرت الصحف، | العروس بالاحتيال», «وتعود القضية، وفق مصدر قضائي، | إلى عام 2012». Behind a
+    longer sentence only what is no apposition of the source: «…، حيث شرعت البلدية، وفق المدير، | في بناء الجسر».
+    """
+    doc = reader.doc
+    if k + 1 >= reader.sentence.last:
+        return False
+    if doc.key(k)[:1].isdigit() and reader.pos(k + 1) == "NOUN":
+        return True  # «بلغ عدد السيارات، وفقا للفريق | 1554 سيارة»
+    begin = _last_verb(reader, first, last)
+    if begin is None or any(doc.opens(j) is not None for j in range(begin, last)):
+        return False
+    said = [j for j in range(first, last) if doc.words[j].is_word and not reader.lexicon.auxiliary(doc.key(j))]
+    whole = len(said) <= MAX_CLAUSE
+    foremost = doc.key(k) == "من"  # «وتعد القطع، حسب المعهد | من أهم الاكتشافات»
+    if whole and foremost and doc.key(last - 1) in COMMAS:
+        return True
+    if doc.words[k].is_word:
+        return c.tag and doc.words[last - 1].is_word and completes(reader, k)  # «وحاول على حد قوله | تجنيده»
+    if doc.key(k) not in COMMAS or not completes(reader, k + 1):
+        return False
+    return whole or _governed(reader, k + 1)  # «وتسببت السيول وفق الدفاع المدني، | بغرق حي»
+
+
+def _last_verb(reader: Reader, first: int, last: int) -> int | None:
+    """The last verb of words ``[first, last)``, with no more than its subject behind it; كان where it is alone.
+
+    «…، حيث | شرعت البلدية», «وكان السلطان، وفق المصادر، | معجبا بالشعر».
+    """
+    for j in range(last - 1, max(first, last - MAX_CLAUSE - 1) - 1, -1):
+        if not reader.doc.words[j].is_word and j < last - 1:
+            return None
+        if _finite(reader, j) or (j == first and reader.lexicon.auxiliary(reader.doc.key(j))):
+            return j
+    return None
+
+
+def _governed(reader: Reader, k: int) -> bool:
+    """A preposition with its noun, or an object without its article: «، | بإعادة البناء»، «، | عروضا سابقة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if narrator_speaks(reader, k) or doc.phrase_length("narrator.remarks", k) or lexicon.occasion(doc.key(k + 1)):
+        return False
+    tokens = reader.tokens(k)
+    joined = len(tokens) > 1 and tokens[0].pos_ == "ADP" and tokens[1].pos_ == "NOUN"
+    indefinite = reader.pos(k) in ("NOUN", "ADJ") and key[-1:] == "ا" and not lexicon.adjunct_head(key)
+    return lexicon.inner_preposition(key) or joined or indefinite
+
+
+def completes(reader: Reader, k: int) -> bool:
+    """Whether an object or a complement stands at word ``k``: no clause, conjunction or adjunct of the narrator's."""
+    doc = reader.doc
+    if not doc.words[k].is_word or reader.verb(k) or reader.participle_cue(k) or doc.analyses(k):
+        return False
+    names = ("sibling_connectives", "subordinators", "turns", "adverbial")
+    apart = any(doc.phrase_length(f"clauses.{name}", k) for name in names) or reader.lexicon.relative(doc.key(k))
+    return not apart and complementizer_at(doc, k) is None and reader.pos(k) != "CCONJ" and not joined_on(reader, k)
+
+
+def joined_verb(reader: Reader, k: int) -> bool:
+    return reader.verb(k) and joined_on(reader, k)
+
+
+def joined_on(reader: Reader, k: int) -> bool:
+    """Whether a conjunction is joined to word ``k``: «وعاد», not «وزير»."""
+    tokens = reader.tokens(k)
+    return len(tokens) > 1 and tokens[0].pos_ == "CCONJ"
