@@ -38,6 +38,10 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "f"  # «اتهم هذه المجموعة»
     if key.endswith(OWN_DAUGHTERS) and lexicon.has("titles.kin", key):
         return "f"  # «اتهم زوجته», «شقيقتها»
+    if doc.phrase_length("titles.honorifics", who.first) > 1:
+        return ""  # «حذر حجة الإسلام سامي العلي من»
+    if definite(key) and key.endswith("ة") and _attribute(reader, who) == "f":
+        return _of_the_name(reader, who) or "f"  # «دعا الأسرة الدولية إلى»
     # of one's own people the word does not always tell: «بنت السالك», «خليفة العائلة»
     if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin"), key):
         return ""

@@ -21,7 +21,9 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             return outlet(reader, k + 1, gap.last)
         if key.startswith("ل") and len(key) > 3:
             stem = bare(key) if key.startswith("لل") else key[1:]
-            if _names_outlet(reader, stem) or _names_outlet(reader, "ال" + stem) or _correspondent(reader, stem):
+            forms = (stem, "ال" + stem)  # «لرويترز», «لفرانس برس»
+            named = any(_names_outlet(reader, form) or doc.item_length("outlets.names", k, form) for form in forms)
+            if named or _correspondent(reader, stem):
                 return noun_phrase(reader, k, gap.last, bounded=False, lead=1)
         if k + 1 == gap.last:
             return None

@@ -266,9 +266,11 @@ def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool
         return True  # «بيان صدر عن الوزارة | في وقت متأخر أمس»
     if that_clause_at(doc, k):
         return not bounded  # the one that bounds stands further on: «المرصد الذي يؤكد أنه محايد، إلى أن»
-    if reader.participle_cue(k) or medium_at(reader, k):
+    if reader.participle_cue(k):
         return True
-    return doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1))
+    if reader.verb(k - 1):
+        return False  # «اللاعب الذي شارك | في لقاء دولي», «الذين تحدثوا | للصحيفة»: a verb alone is no clause
+    return medium_at(reader, k) or (doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1)))
 
 
 def _last_in_clause(reader: Reader, k: int, limit: int) -> bool:

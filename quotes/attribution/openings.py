@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.trimmed import DASHES
 from quotes.words import cut
 
 MAX_DATELINE = 6
+MAX_WIRED = 14  # with the day and the agency: «باريس (فرنسا) 12-3 (رويترز) -»
 
 
 def main_start(reader: Reader, first: int, last: int) -> int:
     """Past a dateline («عمان-») and discourse openers («على صعيد آخر،», «إلى ذلك،»)."""
     doc = reader.doc
-    for k in range(first + 1, min(first + MAX_DATELINE, last - 1)):
-        if doc.key(k) in ("-", "–", "—", ":") and not any(reader.verb(j) for j in range(first, k)):
-            first = k + 1
-            break
+    first = _past_dateline(reader, first, last)
     while first < last:
         skipped = discourse_at(reader, first)
         if skipped:
@@ -28,6 +27,20 @@ def main_start(reader: Reader, first: int, last: int) -> int:
             first += 1
         else:
             break
+    return first
+
+
+def _past_dateline(reader: Reader, first: int, last: int) -> int:
+    """Behind the sign that closes a dateline: «عمان - |», «صوفيا 16-7 (اف ب) - |»; the day's own dash closes none."""
+    doc, bracket = reader.doc, False
+    for k in range(first, min(first + MAX_WIRED, last - 1)):
+        bracket = doc.key(k) == "(" or (bracket and doc.key(k) != ")")
+        if not bracket and reader.verb(k):
+            break
+        day = doc.key(k - 1)[-1:].isdigit() and doc.key(k + 1)[:1].isdigit()
+        near = k < first + MAX_DATELINE or doc.key(k - 1) == ")"
+        if doc.key(k) in (*DASHES, ":") and near and k > first and not (day or bracket):
+            return k + 1
     return first
 
 

@@ -12,6 +12,7 @@ from quotes.grammar.beginnings import begins
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, without_conjunction
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
+MAX_OCCASION = 8  # words of «لدى وصوله إلى المطار الدولي»
 YEAR = 4  # figures
 
 
@@ -96,6 +97,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # «عميد التعليم عن بعد»
     if _topic(reader, k, first):
         return False  # «دراسة عن تطبيقات الجوال», «تقرير حول المناخ»
+    if key == "لدي":  # «الأمير | لدى وصوله إلى المطار إن», but «السفير لدى اليمن»
+        own = doc.key(k + 1).endswith(POSSESSIVES) and len(reader.tokens(k + 1)) > 1
+        return own and any(that_clause_at(doc, j) for j in range(k + 2, k + MAX_OCCASION))
     if key in ("عن", "الي"):
         return not (lexicon.person_noun(previous) or _issued(reader, k, first))
     if key == "من" and k - 1 > first and lexicon.has("anaphors.foremost", doc.key(k + 1)):
@@ -250,11 +254,13 @@ def medium_at(reader: Reader, k: int) -> bool:
         return True
     if lexicon.any(("groups.documents",), doc.key(k - 1)) and not definite(doc.key(k - 1)):
         return False  # «مسح لرويترز», but «أضافت المصادر لرويترز»
-    if lexicon.outlet_name(stem) or lexicon.outlet_name("ال" + stem):
+    forms = (stem, "ال" + stem)
+    if any(lexicon.outlet_name(form) for form in forms):
         return True
-    # «مراسل لصحيفة» is a title, «الوزير لصحيفة», «مصدر مسؤول لوكالة» spoke to it
+    # «مراسل لصحيفة», «مصور لفرانس برس» are titles, «الوزير لصحيفة», «مصدر مسؤول لوكالة» spoke to it
     titled = lexicon.has("outlets.staff", doc.key(k - 1))
-    return (lexicon.outlet_head(stem) or lexicon.outlet_head("ال" + stem)) and not titled
+    outlet = any(lexicon.outlet_head(form) or doc.item_length("outlets.names", k, form) for form in forms)
+    return outlet and not titled
 
 
 def is_on(reader: Reader, k: int) -> bool:
@@ -284,7 +290,8 @@ def _told(reader: Reader, k: int, first: int) -> bool:
     tokens = reader.tokens(k)
     if len(tokens) < 2 or tokens[0].pos_ != "ADP" or tokens[1].pos_ not in ("NOUN", "ADJ"):
         return False
-    return tokens[-1].pos_ == "PRON" or (key.startswith("لل") and key.endswith("ين"))
+    many = key.startswith("لل") and (key.endswith("ين") or reader.lexicon.person_noun(bare(key)))
+    return tokens[-1].pos_ == "PRON" or many  # «العلي | لمقربيه», «| للمقربين», «| للمسؤولة الفرنسية»
 
 
 def _reported_to(reader: Reader, k: int, first: int) -> bool:
@@ -340,8 +347,9 @@ def nominative(key: str) -> str:
 
 
 def _inside_name(reader: Reader, k: int) -> bool:
-    """Time words inside names of bodies and outlets: «صحيفة اليوم», «قناة الغد»."""
-    return reader.lexicon.outlet_head(reader.doc.key(k - 1))
+    """Time words inside names of bodies and outlets: «صحيفة اليوم», «قناة الغد», not «ذكرت الصحف | اليوم»."""
+    head = reader.doc.key(k - 1)
+    return reader.lexicon.outlet_head(head) and not definite(head)
 
 
 def _name_just_before(reader: Reader, k: int, first: int) -> bool:

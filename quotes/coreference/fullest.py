@@ -8,7 +8,7 @@ from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.namesakes import namesakes
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import Lexicon, definite, without_conjunction
 from quotes.words import COMMA
 
 SERVANT = "عبد"
@@ -73,8 +73,8 @@ class Names:
             ):
                 break  # «ومع هذا فإن | الشيخ», not «فان» of a name
             particle = self.lexicon.has("naming.patronymics", self.doc.key(start))
-            if particle and self.doc.words[start - 1].is_word and not self.doc.analyses(start - 1):
-                start -= 1  # whatever stands before بن is the name
+            if particle and self.doc.words[start - 1].is_word and self._called(start - 1):
+                start -= 1  # whatever else stands before بن is the name
                 continue
             if self.lexicon.has("names.particles", key) or self.lexicon.listed_given(key):
                 start -= 1
@@ -90,6 +90,14 @@ class Names:
         if start == first and first > 0 and (self._twice(first) or self._before_title(first, last)):
             start -= 1  # a word no list knows, but always before this surname: «جودي ماغي»
         return Stretch(start, last, lead) if start < first else None
+
+    def _called(self, k: int) -> bool:
+        """Whether the word before بن can be a name: no verb, preposition or title («وبحسب | بن سالم»)."""
+        lexicon, key = self.lexicon, without_conjunction(self.doc.key(k))
+        if self.doc.analyses(k) or lexicon.adjunct_head(key) or lexicon.function_word(key):
+            return False
+        title = definite(key) and lexicon.person_noun(key)
+        return lexicon.given_name(key) or not (lexicon.has("openers.prepositions", key) or title)
 
     def _behind_title(self, first: int, last: int) -> Stretch | None:
         """Back to where a definite title ends: «رئيس الوزراء الياباني | شينزو آبي», given names that no list knows.

@@ -10,6 +10,7 @@ from quotes.coreference.implicit import carries_on
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
 from quotes.cues.candidates import Candidate
+from quotes.lexicon import definite
 
 
 def named_next(registry: Registry, solved: Sequence[tuple[Draft, Referent | None]]) -> dict[int, Referent]:
@@ -43,12 +44,20 @@ def _nameless(referent: Referent) -> bool:
     return first.kind == "person" and first.number == "s" and not referent.name_keys and referent.introduced is None
 
 
+def _of_another(registry: Registry, title: Mention) -> bool:
+    """«متحدث باسم الرئيس سامي العلي»: a voice told by another's name, who is the one named next."""
+    doc, words, lexicon = registry.doc, title.words, registry.names.lexicon
+    if definite(title.head) or not lexicon.any(("naming.voices",), title.head):
+        return False
+    return any(lexicon.listed_given(doc.key(k)) for k in range(words.first + 1, words.last))
+
+
 def _names(registry: Registry, c: Candidate, mention: Mention, referent: Referent) -> bool:
     """Whether the mention beside cue ``c`` names the one whom a title has left unnamed."""
     doc, name = registry.doc, mention.name
     if name is None or mention.roles or mention.kind != "person" or mention.number != "s":
         return False
-    if differ(referent, mention):
+    if differ(referent, mention) or _of_another(registry, referent.first):
         return False
     if carries_on(doc, c):
         return True

@@ -31,6 +31,7 @@ from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import POSSESSIVES, definite
 
+LEAST_NAME = 2  # words
 MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
@@ -99,6 +100,8 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
         return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
     if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:
         return False
+    if _unnamed_voice(reader, words, head):
+        return True
     if lexicon.any(("anaphors.plurals",), head) and lexicon.has("openers.prepositions", doc.key(words.first + 1)):
         return True  # «الأهالي في قصر بن عقيل»
     if lexicon.person_noun(head):
@@ -113,6 +116,13 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
     told = any(lexicon.given_name(key) or lexicon.honorific(key) for key in near)
     ranked = definite(head) and (told or (lexicon.body(head) and not with_article(near[0])))
     return lexicon.any(("groups.documents",), head) or (body and not ranked)
+
+
+def _unnamed_voice(reader: Reader, words: Stretch, head: str) -> bool:
+    """«متحدث باسم الرئيس سامي العلي», who is the president: of a voice without an article the name is not given."""
+    lexicon, behind = reader.lexicon, reader.doc.key(words.first + 2)
+    voice = lexicon.any(("naming.voices",), head) and not definite(head)
+    return voice and reader.doc.key(words.first + 1) == "باسم" and lexicon.office(behind)
 
 
 def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
@@ -253,6 +263,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     common = doc.key(k - 1)[:1] == "ل" and reader.pos(k - 1) == "NOUN"  # «المصمم لشعار أولمبياد طوكيو»
     if not definite(doc.key(k - 1)) and (lexicon.body(doc.key(k - 1)) or common):
         k += 1  # «رئيس بلدية هيروشيما | كازومي ماتسوي»: an indefinite body has its own name behind it first
+    if k - 1 == piece.first and not definite(doc.key(piece.first)):
+        k = _past_body(reader, k, piece.last)
     inner = doc.key(k)[1:]
     if doc.key(k)[:1] == "ب" and (inner in doc.places or lexicon.given_name(inner) or lexicon.honorific(inner)):
         k += 1  # «مراسل الإذاعة بسيدي | بوزيد», «مديرة الجمعية بجيزان | منى رزيق»
@@ -263,6 +275,12 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)) and not called
         else None
     )
+
+
+def _past_body(reader: Reader, k: int, last: int) -> int:
+    """Past the country or the club that an office in construct needs: «رئيس إندونيسيا | رامي», «مدرب تشيلسي | رامي»."""
+    country = reader.doc.phrase_length("places.countries", k)
+    return k + country if country else max(k, last - LEAST_NAME)
 
 
 def _open_construct(reader: Reader, k: int, piece: Stretch) -> bool:

@@ -26,7 +26,9 @@ def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         phrase, length, joined = hit
         word = i + length - 1
         opener = _opener(doc, word, min(stretch.last, word + MAX_GAP))
-        if opener is None or any(first <= opener.word <= last or i <= first <= opener.word for first, last in busy):
+        if opener is None or any(
+            first <= opener.word <= last or i <= first <= opener.word or first < i < last for first, last in busy
+        ):
             doc.refuse(word, phrase.id, "no-words" if opener is None else "in-gap")
             continue
         cue = doc.words[word]
