@@ -55,8 +55,10 @@ class Bearers:
         for place in places:
             if mention.words.first <= place < mention.words.last:
                 # «قدمت معالي | وزيرة التخطيط المهندسة»: a style may go before
-                if place <= mention.words.first + 1 and (own := self._continued(mention)) is not None:
-                    return own
+                if place <= mention.words.first + 1:
+                    own = self._continued(mention) or self._apposed(place, mention)
+                    if own is not None:
+                        return own
                 continue
             if place > mention.words.first and behind is not None:
                 break
@@ -103,6 +105,18 @@ class Bearers:
             return None
         reader = self._reader(sentence)
         return self._run(reader, at, at)
+
+    def _apposed(self, place: int, mention: Mention) -> Stretch | None:
+        """The name on the other side of a comma, or before the title: «أعلنت | النائبة عن كتلة كذا، سلمى العلي، أن».
+
+        «حضر سامي العلي | المتحدث باسم الجامعة الذي أكد»: what is cut from the mention may name it all the same.
+        """
+        at = self.doc.sentence_of(place)
+        if at is None:
+            return None
+        reader = self._reader(at)
+        found = self._past_comma(reader, place) or self._before(reader, place)
+        return found if found is not None and not self._other_gender(mention, found) else None
 
     def _reader(self, sentence: int) -> Reader:
         """The reader of a sentence, with its parse where it has one."""
@@ -277,17 +291,28 @@ class Bearers:
                 return found
             if doc.key(k) in self.spoken and not definite(doc.key(k)):
                 return self.names.fullest(Stretch(k, k + 1)) or Stretch(k, k + 1)  # «الباحث جوشوا دريك»
-        first = self._past_piece(reader, end)
-        if first < reader.sentence.last and lexicon.given_name(doc.key(first)):
-            found = self._run(reader, first, first)
-            ends = found is not None and (found.last >= reader.sentence.last or not doc.words[found.last].is_word)
-            if found is not None and (ends or (first > end + 1 and lexicon.preposition(doc.key(found.last)))):
-                return found
-        return None
+        return self._past_comma(reader, place)
+
+    def _past_comma(self, reader: Reader, place: int) -> Stretch | None:
+        """«أمين النقابة، | سامي العلي،», «رئيس الهيئة، | سامي العلي عن خطته»: with a sign or a new phrase behind it."""
+        doc, lexicon = self.doc, self.lexicon
+        first = self._past_piece(reader, self._title_end(reader, place))
+        if first >= reader.sentence.last or not (lexicon.given_name(doc.key(first)) or doc.key(first) == SERVANT):
+            return None
+        found = self._run(reader, first, first)
+        if found is None or found.last >= reader.sentence.last or not doc.words[found.last].is_word:
+            return found
+        key = doc.key(found.last)
+        opens = lexicon.preposition(key) or lexicon.adjunct_head(key) or lexicon.time(key)
+        return found if opens or that_clause_at(doc, found.last) else None
 
     def _past_piece(self, reader: Reader, end: int) -> int:
         """Behind the comma that ends a title, and behind what one is for: «النائب، | عن كتلة كذا، | سامي العلي»."""
-        doc = self.doc
+        doc, last = self.doc, min(reader.sentence.last, end + MAX_PIECE)
+        if doc.key(end) not in COMMA and self.lexicon.has("openers.prepositions", doc.key(end)):
+            # «النائبة | عن كتلة كذا، | سلمى العلي»
+            words = (k for k in range(end + 1, last) if not doc.words[k].is_word or reader.verb(k))
+            end = next(words, end)
         if doc.key(end) not in COMMA:
             return reader.sentence.last
         if not self.lexicon.has("openers.prepositions", doc.key(end + 1)):
