@@ -14,7 +14,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.coreference.topics import heads, past_addressee, subject_behind
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import complementizer_words, that_clause_at
+from quotes.cues.complementizers import complementizer_words, fa_clause_at, that_clause_at
 from quotes.document import Stretch
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
@@ -46,7 +46,9 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
     opening = _opening(doc.grammar)
     for k in range(min(before, reader.sentence.last) - 1, first - 1, -1):
         governs, brings = 0, False
-        if doc.key(k) in opening:
+        if fa_clause_at(doc, k):
+            governs = 1  # «رغم التأجيل فإن | الهيئة عبرت عن صدمتها، وقالت»
+        elif doc.key(k) in opening:
             governs = 1 if that_clause_at(doc, k) else doc.phrase_length("clauses.turns", k)
             brings = introduces(reader, k)
         if not (governs or brings or reader.verb(k)):

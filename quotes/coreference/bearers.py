@@ -17,9 +17,10 @@ from quotes.coreference.fullest import SERVANT, Names
 from quotes.coreference.likeness import of_place, within, without_preposition
 from quotes.coreference.mentions import Mention, head_key
 from quotes.coreference.name_ends import HALVES, back_over_particles, name_from
+from quotes.coreference.name_words import inside_name, surname_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
 from quotes.words import COMMA
 
 MAX_SEARCHED = 40
@@ -31,7 +32,6 @@ MAX_PLACED = 5  # words of «في المدينة المنورة»
 MAX_WORDS = 200  # of a sentence
 MAX_SENTENCES = 3  # back to whom «معاليه» may mean
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
-IMPERFECT = ("ي", "ت", "و")  # an unlisted word that begins so is a verb or has a conjunction, not a surname
 
 
 @define
@@ -238,6 +238,13 @@ class Bearers:
                 return name
         return None
 
+    def _anothers(self, place: int) -> bool:
+        """Whether the title is part of another's: «نائب | قائد القوات سامي العلي», not «معالي | وزير الصحة»."""
+        lexicon, key = self.lexicon, self.doc.key(place - 1)
+        before = conjoined(key) if lexicon.office(conjoined(key)) else key
+        title = lexicon.office(before) or lexicon.has("titles.kin", before)
+        return title and not definite(before) and not lexicon.has("anaphors.honorifics", before + "ه")
+
     def _other_gender(self, mention: Mention, name: Stretch) -> bool:
         """Whether the given name is one of the other gender than the mention."""
         first = self.doc.key(name.first)
@@ -247,7 +254,7 @@ class Bearers:
     def _names(self, place: int) -> Iterator[tuple[Reader, Stretch, range]]:
         """Names on either side of the title at ``place``, each with the words of the title."""
         at = self.doc.sentence_of(place)
-        if at is None:
+        if at is None or self._anothers(place):
             return
         reader = self._reader(at)
         after = self._after(reader, place)
@@ -266,6 +273,8 @@ class Bearers:
             key = doc.key(k)
             if not doc.words[k].is_word or that_clause_at(doc, k) or lexicon.relative(key) or lexicon.negator(key):
                 break
+            if key == doc.key(place):
+                break  # «قائد القوات ونائب | قائد القوات سامي العلي»
             preposition = lexicon.has("openers.prepositions", key) and key != "في"
             if (lexicon.adjunct_head(key) or preposition) and not self._governs(place, k):
                 break
@@ -283,7 +292,7 @@ class Bearers:
 
     def _after(self, reader: Reader, place: int) -> Stretch | None:
         """«رئيس الوزراء الياباني | سامي العلي», «أمين النقابة، | سامي العلي،»."""
-        doc, lexicon = self.doc, self.lexicon
+        doc = self.doc
         end = self._title_end(reader, place)
         for k in range(place + 1, end):
             found = self._run(reader, k, place + 1) if self._begins(k) and self._closed(k, place) else None
@@ -361,41 +370,12 @@ class Bearers:
         """The name from its given name ``k`` on: given names and particles, then one surname and no more."""
         last = k + 1
         limit = name_from(reader, k, min(k + MAX_FULL_NAME, reader.sentence.last)).last
-        while last < limit and self._inside(last):
+        while last < limit and inside_name(self.doc, self.lexicon, last):
             last += 1
         ending = self.doc.key(last - 1)
         complete = last - k >= 2 and definite(ending) and not self.lexicon.has(HALVES, ending)  # «سالم القاسم | همم»
-        if last < limit and self._surname(last) and (definite(self.doc.key(last)) or not complete):
+        if last < limit and surname_at(self.doc, self.lexicon, last) and (definite(self.doc.key(last)) or not complete):
             last += 1
         found = Stretch(back_over_particles(reader, k, first), last)
         # «الرئيس سامي»: one word must be part of a name that stands elsewhere
         return found if len(found) >= 2 else self.names.fullest(found)
-
-    def _surname(self, k: int) -> bool:
-        lexicon, key = self.lexicon, self.doc.key(k)
-        if not self.doc.words[k].is_word or lexicon.adjunct_head(key) or lexicon.time(key) or self.doc.analyses(k):
-            return False
-        if self.doc.phrase_length("naming.eulogies", k):
-            return False  # «الملك سالم بن كريم | حفظه الله»
-        connects = lexicon.has("openers.prepositions", key) or lexicon.function_word(key) or lexicon.occasion(key)
-        if connects or self._adverbial(k):
-            return False  # «ماركو دي لوريتي | إلى»
-        if lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key):
-            return False
-        return definite(key) or not (key[:1] in IMPERFECT or key.startswith(("بال", "لل")) or lexicon.negator(key))
-
-    def _adverbial(self, k: int) -> bool:
-        """An indefinite accusative, with its sign or of a noun that the text has: «الملك سالم بن كريم | اتصالا»."""
-        text, key = self.doc.words[k].text, self.doc.key(k)
-        if "\N{ARABIC FATHATAN}" in text:
-            return True
-        noun = key[:-1]
-        return key.endswith("ا") and len(noun) > 3 and any(form in self.doc.places for form in ("ال" + noun, noun))
-
-    def _inside(self, k: int) -> bool:
-        """Given names, particles and what stands behind a particle: «بن سالم»."""
-        lexicon, doc = self.lexicon, self.doc
-        if lexicon.has("openers.prepositions", doc.key(k)) and not lexicon.given_name(doc.key(k)):
-            return False
-        particle = lexicon.has("names.particles", doc.key(k)) or lexicon.has("names.particles", doc.key(k - 1))
-        return particle or lexicon.given_name(doc.key(k))

@@ -263,7 +263,9 @@ class Registry:
         said = {key for key in mention.keys if not self.names.lexicon.inside_title(key)} - {mention.noun}
         for referent in reversed(self.recent):
             if describes(referent, mention, said, impersonal=self._impersonal(mention)):
-                return referent
+                # «الوزير الأمريكي» is he whom the text calls so, not «سامي العلي وزير خارجية شال»
+                exact = any(mention.keys <= m.keys for m in referent.ways.values())
+                return referent if exact or self.titles.named(mention) is None else None
         # CASE 5: المصدر, المتحدث: whoever spoke last and fits
         if mention.head in self.doc.grammar.sets["anaphors.persons"] and len(mention.keys) <= 2:
             # «المصدر الذي فضل عدم ذكر اسمه» is none that has been named

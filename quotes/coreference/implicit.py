@@ -119,8 +119,8 @@ def agrees(referent: Referent, gender: str | None, number: str | None) -> bool:
         return False
     if number == "p":
         return referent.number in ("p", "d") or referent.first.kind in ("group", "unknown")
-    if number == "d" and referent.name_keys:
-        return referent.number in ("p", "d")  # «وأكدتا» is no one person
+    if number == "d":
+        return referent.number in ("p", "d")  # «وأكدتا» is no one person, «واعتبرا» no statement
     return not (number == "s" and referent.number == "p" and referent.first.kind == "group" and gender == "m")
 
 

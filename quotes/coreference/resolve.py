@@ -20,15 +20,13 @@ from quotes.coreference.implicit import agrees, carries_on, free_relative, nobod
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
+from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening
 from quotes.coreference.topics import (
-    CHAIN,
-    adjunct_opens,
     announced_topic,
     behind_feminine,
     by_surname,
     coordinated,
     in_nominative,
-    leans_on_opening,
     mere_thing,
     of_origin,
     sentence_subjects,
@@ -39,6 +37,7 @@ from quotes.document import Document, Stretch
 from quotes.lexicon import definite, lexicon_of
 from quotes.records import Entity
 
+SPEAKING = ("person", "organisation", "document")  # «كشفت دراسة عن نتائج، حيث أفادت»
 RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
 NESTING = 8  # attributions that may hold another
 WINDOW = 80  # attributions back (or on) in which an implicit speaker is looked for
@@ -215,7 +214,9 @@ def _topic(
         if gender == "m" and mention.gender is None and not joined and behind_feminine(reader, subject):
             continue  # «وهطلت أمطار ليلا. وأضاف»
         named = of_origin(reader, subject) or by_surname(reader, subject)
-        known = mention.kind in ("person", "organisation") or (mention.kind == "unknown" and named)
+        if gender == "m" and number == "s" and mention.kind == "group" and mention.number == "p":
+            continue  # «ويتلقفه أصدقاء السوء، كما أشار إلى»
+        known = mention.kind in SPEAKING or (mention.kind == "unknown" and named)
         one = mention.number == "s" and known
         if number in ("p", "d") and one and not body:
             continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -17,13 +17,11 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.coreference.mentions import foremost
-from quotes.cues.candidates import Candidate
-from quotes.document import Document, Stretch
+from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
-CHAIN = 4  # sentences back over which a subject is dropped
 OPENING = 8  # words in which the main verb of a sentence stands
 LONG_CLAUSE = 30  # where a clause does
 LONG_OPENING = 14  # where a prepositional phrase goes before it
@@ -31,47 +29,6 @@ MAX_COMPLEMENT = 7  # words between a verb and its subject
 SHORTEST_ORIGIN = 5
 SHORTEST_PLURAL = 6
 SHORTEST_VERB = 3
-
-
-def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
-    """Sentences right before one that opens with a cue: their subject may be its speaker.
-
-    One that has a cue of its own counts where the next is bare («وذكر أن»): its own cue may turn out to be none.
-    """
-    spoken = {c.sentence for c in candidates}
-    named = min((c.sentence for c in candidates if len(c.gap)), default=len(doc.ranges))
-    wanted = set()
-    for c in candidates:
-        before = c.sentence - 1
-        first = doc.ranges[c.sentence].first
-        initial = c.kind == "verb" and c.position == "after" and c.word <= first + 1
-        # «وعلق على الصورة قائلا»: the verb that the participle leans on opens the sentence, its subject dropped
-        initial = initial or leans_on_opening(doc, c)
-        if initial and before >= 0 and (before not in spoken or not len(c.gap)) and not doc.furniture(before):
-            wanted.add(before)
-            if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
-                wanted.update(n for n in range(max(0, c.sentence - CHAIN), before) if not doc.furniture(n))
-    return wanted
-
-
-def leans_on_opening(doc: Document, c: Candidate) -> bool:
-    """Whether a participle, or قوله with ب, stands a few words behind what is joined to the sentence before.
-
-    «وعلق على الصورة قائلا», «وهمس له بقوله», «لكنه عبر عن أسفه بقوله».
-    """
-    first = doc.ranges[c.sentence].first
-    if not (c.kind == "participle" or (c.kind == "masdar" and c.proclitic == "ب")) or c.word > first + OPENING:
-        return False
-    stem = conjoined(doc.key(first))
-    joined_verb = stem != doc.key(first) and not definite(stem) and first < c.word
-    return joined_verb or doc.phrase_length("clauses.contrastives", first) > 0
-
-
-def adjunct_opens(reader: Reader) -> bool:
-    """Whether the sentence opens with something else than a verb or a pronoun: «وفي ختام كلمته دعا»."""
-    doc, first = reader.doc, reader.sentence.first
-    verb = reader.verb(first) or any(a.form.kind == "verb" for a in doc.analyses(first))
-    return not (verb or doc.phrase_length("clauses.contrastives", first))
 
 
 def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
@@ -139,9 +96,21 @@ def _speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
     day = next((k for k in range(subject.first + 1, subject.last) if reader.lexicon.time(reader.doc.key(k))), None)
     subject = evolve(subject, last=day) if day is not None else subject
-    subject = without_quality(reader, subject)
+    subject = _before_matter(reader, without_quality(reader, subject))
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
     return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
+
+
+def _before_matter(reader: Reader, subject: Stretch) -> Stretch:
+    """Up to what its verb has عن for: «كشفت دراسة حديثة | عن نتائج», not «كشفت دراسة عن المناخ | عن نتائج»."""
+    doc = reader.doc
+    if (
+        not any("nominal:عن" in a.form.verb.frames for a in doc.analyses(subject.first - 1))
+        or doc.key(subject.last) == "عن"
+    ):
+        return subject
+    matter = next((k for k in range(subject.last - 1, subject.first, -1) if doc.key(k) == "عن"), subject.last)
+    return evolve(subject, last=matter)
 
 
 def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
@@ -223,9 +192,8 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     found = _speaking(reader, before_object(reader, verb, found)) if found is not None else None
     if found is None:
         return None
-    feminine = _feminine(doc.key(verb))
     shown = gender(reader, found)
-    return found if not shown or (shown == "f") == feminine else None
+    return found if not shown or shown in _genders(doc.key(verb)) else None
 
 
 def behind_complement(reader: Reader, verb: int) -> Stretch | None:
@@ -286,14 +254,18 @@ def _titles_name(reader: Reader, k: int) -> bool:
 
 
 def _taken_up(reader: Reader, k: int) -> Stretch | None:
-    """A name that no list knows and that the text has elsewhere as well: «دافع | مارتينو عن لاعبه»."""
-    return Stretch(k, k + 1) if taken_up(reader, k) else None
+    """A name that no list knows and the text has elsewhere too: «دافع | مارتينو عن لاعبه», «مثل | ويب أمام»."""
+    foreign = reader.pos(k) in ("X", "PROPN") and not definite(reader.doc.key(k))
+    known = taken_up(reader, k) or (foreign and reader.doc.known_surname(reader.doc.key(k)))
+    return Stretch(k, k + 1) if known else None
 
 
-def _feminine(key: str) -> bool:
-    """Whether a verb of the third person is written as a feminine: «وقررت», «وتعتزم»."""
+def _genders(key: str) -> str:
+    """What a verb of the third person may be by its letters: «وقررت», «ستعتزم» feminine, «تفقد», «تسلم» either."""
     stem = conjoined(key)
-    return stem.endswith("ت") or stem.startswith(("ت", "ست"))
+    if stem.endswith("ت") or stem.startswith("ست"):
+        return "f"
+    return "mf" if stem.startswith("ت") else "m"
 
 
 def _past_aside(reader: Reader) -> int:
@@ -316,7 +288,7 @@ def _past_aside(reader: Reader) -> int:
 def _acts(reader: Reader, k: int, first: int) -> bool:
     """A finite verb; at the head of its clause also what the tagger takes for something else: «عبر سامي عن».
 
-    So too behind an adjunct: «وخلال اللقاء | عبر الوزير عن», «من جانبه | هنأ رئيس اللجنة».
+    So too behind an adjunct: «وخلال اللقاء | عبر الوزير عن», «من جانبه، | هنأ رئيس اللجنة».
     """
     if reader.verb(k):
         return True
@@ -324,7 +296,8 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
     if k > first and reader.lexicon.has("clauses.perfective", conjoined(doc.key(k - 1))):
         return not definite(doc.key(k))  # «فقد | استشاط رئيس المجلس غضبا»
     floor = doc.phrase_length("adjuncts.floors", first) or _days(reader, first)
-    if floor and k == first + floor:
+    given = first > reader.sentence.first and doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
+    if (floor or given) and k == first + floor:
         return not definite(doc.key(k)) and not heads(reader, k) and heads(reader, k + 1)
     verb = k > first and any(a.form.kind == "verb" for a in doc.analyses(k)) and _prepositional(reader, first)
     if verb and definite(doc.key(k + 1)) and reader.lexicon.person_noun(doc.key(k + 1)):

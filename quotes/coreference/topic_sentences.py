@@ -1,0 +1,54 @@
+"""Which sentences may hold the subject that a later one drops: ``افتتح الوزير المعرض. وأوضح أن``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.document import Document
+from quotes.lexicon import conjoined, definite
+
+CHAIN = 4  # sentences back over which a subject is dropped
+OPENING = 8  # words behind which a participle no longer leans on the opening verb
+
+
+def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
+    """Sentences right before one that opens with a cue: their subject may be its speaker.
+
+    One that has a cue of its own counts where the next is bare («وذكر أن»): its own cue may turn out to be none.
+    """
+    spoken = {c.sentence for c in candidates}
+    named = min((c.sentence for c in candidates if len(c.gap)), default=len(doc.ranges))
+    wanted = set()
+    for c in candidates:
+        before = c.sentence - 1
+        first = doc.ranges[c.sentence].first
+        initial = c.kind == "verb" and c.position == "after" and c.word <= first + 1
+        # «وعلق على الصورة قائلا»: the verb that the participle leans on opens the sentence, its subject dropped
+        initial = initial or leans_on_opening(doc, c)
+        if initial and before >= 0 and (before not in spoken or not len(c.gap)) and not doc.furniture(before):
+            wanted.add(before)
+            if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
+                wanted.update(n for n in range(max(0, c.sentence - CHAIN), before) if not doc.furniture(n))
+    return wanted
+
+
+def leans_on_opening(doc: Document, c: Candidate) -> bool:
+    """Whether a participle, or قوله with ب, stands a few words behind what is joined to the sentence before.
+
+    «وعلق على الصورة قائلا», «وهمس له بقوله», «لكنه عبر عن أسفه بقوله».
+    """
+    first = doc.ranges[c.sentence].first
+    if not (c.kind == "participle" or (c.kind == "masdar" and c.proclitic == "ب")) or c.word > first + OPENING:
+        return False
+    stem = conjoined(doc.key(first))
+    joined_verb = stem != doc.key(first) and not definite(stem) and first < c.word
+    return joined_verb or doc.phrase_length("clauses.contrastives", first) > 0
+
+
+def adjunct_opens(reader: Reader) -> bool:
+    """Whether the sentence opens with something else than a verb or a pronoun: «وفي ختام كلمته دعا»."""
+    doc, first = reader.doc, reader.sentence.first
+    verb = reader.verb(first) or any(a.form.kind == "verb" for a in doc.analyses(first))
+    return not (verb or doc.phrase_length("clauses.contrastives", first))
