@@ -19,6 +19,7 @@ from quotes.document import Stretch
 from quotes.grammar import Grammar
 from quotes.words import COMMA, cut
 
+STATED = 4  # words from a statement to the verb that carried it: «بيان صحافي أمس نشرته وكالة كذا»
 OCCASION = 12  # words of an occasion between a verb and its subject
 REACH = 60  # words behind a cue in which its chain stands
 FROM = frozenset({"عن", "الي"})  # نقلت A عن B، نسبت A إلى B
@@ -55,7 +56,8 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
             cue_start, cue_end = cut(doc.words[i], joined), doc.words[after - 1].end
             if phrase.role == "clause":
                 verb = saying_verb(doc, after)
-                if verb is not None:
+                # «علق على | ما قاله النائب»: without a sign before it على is the verb's own
+                if verb is not None and (phrase.words != ("علي", "ما") or not doc.words[i - 1].is_word):
                     cue = doc.words[after]
                     who = relayed_subject(reader, after + 1, gap.last)
                     if who is not None:
@@ -96,7 +98,7 @@ def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
     for k, lemma in _carriers(reader).items():
         if not stretch.first < k < min(stretch.last, stretch.first + REACH):
             continue
-        if not any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - 2), k)):
+        if not any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - STATED), k)):
             continue
         who = relayed_subject(reader, k + 1, stretch.last)
         if who is not None and plausible_source(reader, who):

@@ -43,6 +43,8 @@ def next_attribution(
         return False  # words behind a colon are spoken, and people quote others: «: … لكن جارتي قالت إن»
     if doc.analyses(k) and (_coordinated(reader, outer, k, gender) or _same_source(reader, k)):
         return True
+    if doc.key(k) == "كما" and _coordinated(reader, outer, k, gender, also=True):
+        return True
     if _another_source(reader, k):
         return True
     if turned_to(doc, k, reader.sentence.last):
@@ -175,23 +177,24 @@ def _returns_to_say(reader: Reader, k: int, gender: str | None) -> bool:
     )
 
 
-def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None) -> bool:
+def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None, *, also: bool = False) -> bool:
     """«قالت إن …، وتساءلت عن مصير الأموال»: a second verb of saying with the same subject, whatever it governs.
 
     An object pronoun mostly takes up what was said: «أن الوفود التقت بالوسطاء، وحثتهم على التدخل».
     Without a comma, or where the form is ambiguous, only the verb said before: «ذكرت أن … وذكرت المدير بالاسم»; or one
     with a word that turns to another matter behind it: «وأبرزت، أيضا، تقلص الأسعار», «وتحدث من جهة أخرى عن».
+    ``also``: behind كما, which joins as و does: «قالت الشرطة إن …، كما نفت إصابة أحد».
     """
     if outer.form is None or outer.form.tense == "present":
         return False
     comma = reader.doc.key(k - 1) in COMMAS
     turned = reader.doc.phrase_length("clauses.further", k + 1 + (reader.doc.key(k + 1) in COMMAS)) > 0
     return any(
-        a.proclitic == "و" and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
+        a.proclitic == ("" if also else "و") and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
         and a.form.verb.category in (*SAYING, "request") and not a.enclitic
         and (a.form.verb.lemma == outer.lemma or turned or (comma and not a.form.verb.strict))
         and a.form.gender == gender and a.form.number == outer.form.number
-        for a in reader.doc.analyses(k)
+        for a in reader.doc.analyses(k + also)
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.grammar.beginnings import begins
@@ -44,8 +45,10 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return True
     stem = disowned(head)
-    if len(stem) >= SHORTEST_STEM and not definite(head) and lexicon.person_noun(stem):
-        return True  # «على لسان ناطقها الرسمي», «وفق محاميه»
+    noun = stem[:-1] + "ة" if stem.endswith("ت") else stem
+    owned = lexicon.person_noun(stem) or lexicon.person_noun(noun)
+    if len(stem) >= SHORTEST_STEM and not definite(head) and owned:
+        return True  # «على لسان ناطقها الرسمي», «وفق محاميه», «كما تقول عائلتها»
     if lexicon.any(("groups.documents", "anaphors.persons"), head) or lexicon.given_name(head):
         return True
     if doc.opens(who.first) is not None or place_at(reader, who):
@@ -54,7 +57,15 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return True
     relative = next((k for k in range(who.first + 1, who.last) if lexicon.relative(doc.key(k))), who.last)
     words = [k for k in range(who.first, relative) if doc.words[k].is_word]  # «العبارة | التي أطلقها الأمير»
-    if any(lexicon.honorific(doc.key(k)) or lexicon.given_name(doc.key(k)) for k in words[1:MAX_BARE_NAME]):
+    if any(_names(reader, k) for k in words[1:MAX_BARE_NAME]):
         return True
     # a bare surname or foreign name: «بحسب أوشاكوف»
     return len(words) <= MAX_BARE_NAME and not definite(head) and all(reader.pos(k) in ("X", "PROPN") for k in words)
+
+
+def _names(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` tells of a person: a given name, no «على»; a title, not «العرض | المقدم منها»."""
+    lexicon, key, behind = reader.lexicon, reader.doc.key(k), reader.doc.key(k + 1)
+    if lexicon.honorific(key):
+        return not (lexicon.function_word(behind) or lexicon.preposition(behind))
+    return lexicon.given_name(key) and not is_on(reader, k)

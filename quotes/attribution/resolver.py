@@ -14,16 +14,16 @@ from quotes.attribution.evidence import acceptable, owners
 from quotes.attribution.intermediary import chain_in
 from quotes.attribution.medium import find_medium, outlet
 from quotes.attribution.noun_phrase import without_lead
-from quotes.attribution.objects import before_object
 from quotes.attribution.plausible import measure_at, plausible_source
 from quotes.attribution.reader import Reader
+from quotes.attribution.said_by import said_by
 from quotes.attribution.speaker import find_speaker
 from quotes.attribution.told_outlet import told_outlet
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
 from quotes.cues.sources import ALSO
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import conjoined
 from quotes.words import COMMA
 
 BESIDE = 16  # code points between a tag and the words or the cue that it goes with
@@ -34,6 +34,7 @@ def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Dr
     settled = [found for c in candidates if (found := _settled(reader, c)) is not None]
     standing = owners(reader, [c for c in settled if acceptable(reader, c)])
     held = [c for c in standing if _attributes(reader, c) and not says_nothing(reader, c)]
+    held = [c for c in held if not _compares(reader, c, held)]
     drafts: list[Draft] = []
     vouching: list[Draft] = []
     # a tag is a cue where no other cue has its words, which all others have to be known for
@@ -120,12 +121,28 @@ def _vouches(reader: Reader, c: Candidate) -> bool:
         return True  # «كما جاء في الحديث»
     if c.verb.strict and reader.lexicon.any(("norms.words",), reader.doc.key(who.first)):
         return reader.refuse(c, "no-source", who.first)
-    agent = before_object(reader, c.word, who) if c.phrase.words in ALSO else who
-    object_behind = agent.last < who.last and not reader.lexicon.preposition(reader.doc.key(agent.last - 1))
-    if object_behind and definite(reader.doc.key(agent.last)):
-        return reader.refuse(c, "no-source", who.first)  # «كما لاحظ أعضاء الوفد | النقص الحاصل»
-    also = c.phrase.words in ALSO and c.verb.strict
-    return not also or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
+    also = c.phrase.words in ALSO and not said_by(reader, c, who)
+    return not also or reader.refuse(c, "no-source", who.first)
+
+
+def _compares(reader: Reader, c: Candidate, held: Sequence[Candidate]) -> bool:
+    """«قال المدير إن المبلغ مليون لا مليونان | كما ذكر البيان»: without a comma كما compares, inside what another says.
+
+    An outlet passes on what he says, with a comma or without.
+    """
+    if c.position != "closing" or c.phrase is None or c.phrase.words not in ALSO:
+        return False
+    doc, first = reader.doc, c.word - len(c.phrase.words)
+    if first <= reader.sentence.first or not doc.words[first - 1].is_word or doc.closes(first - 1) is not None:
+        return False
+    key = doc.key(c.word + 1)
+    if reader.lexicon.outlet_head(key) or reader.lexicon.outlet_name(key):
+        return False
+    outer = any(
+        o.position == "after" and o.opener is not None and o.opener.kind != "nominal" and o.opener.first < first
+        for o in held
+    )
+    return outer and not reader.refuse(c, "governed")
 
 
 def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:

@@ -31,10 +31,10 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if _label(doc, stretch.first, colon):
         doc.refuse(colon, "colon", "label")
         return None
-    if _enumerates(doc, colon, stretch.last):
-        doc.refuse(colon, "colon", "list")
+    if segment.kind != "headline" and _speaks_itself(colon + 1, spoken):
+        doc.refuse(colon, "colon", "label")
         return None
-    if _lists(doc, colon, stretch.last):
+    if _enumerates(doc, colon, stretch.last) or _lists(doc, colon, stretch.last):
         doc.refuse(colon, "colon", "list")
         return None
     if segment.kind == "paragraph" and any(doc.key(k) in ("-", "–", "—") for k in range(stretch.first, colon)):
@@ -51,6 +51,15 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     return Candidate(
         sentence=sentence, word=colon, last=colon + 1, start=doc.words[colon].start, end=doc.words[colon].end,
         lemma=":", kind="colon", position="after", opener=opener, gap=Stretch(pause, colon),
+    )  # fmt: skip
+
+
+def _speaks_itself(first: int, spoken: Sequence[Candidate]) -> bool:
+    """«– الساحل: قال مدرب الساحل إن»: what a verb of saying and its subject follow names a place, a team, an item."""
+    return any(
+        c.word == first and c.kind == "verb" and c.form is not None and (c.form.person, c.form.tense) == (3, "past")
+        and c.opener is not None and c.opener.first > first + 1
+        for c in spoken
     )  # fmt: skip
 
 
@@ -74,4 +83,6 @@ def _label(doc: Document, first: int, colon: int) -> bool:
     keys = [without_conjunction(doc.key(k)) for k in range(first, colon) if doc.words[k].is_word]
     if not keys or any(key.isdigit() for key in keys[:1]):
         return True
+    if lexicon.has("labels.ordinals", keys[-1]) and not lexicon.office(keys[0]):
+        return True  # «المجموعة الثانية: …», but «المتهم الثاني: لم أكن هناك»
     return lexicon.has("labels.closing", keys[-1]) or any(lexicon.any(("labels.words",), key) for key in keys[:2])

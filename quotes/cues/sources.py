@@ -81,14 +81,15 @@ def saying_verb(doc: Document, i: int) -> Analysis | None:
 def vouches(doc: Document, i: int, phrase: Phrase, verb: Analysis) -> bool:
     """Whether the verb at ``i`` behind a clause phrase can vouch for a clause: «…، كما قال المقاول».
 
-    كما is "also" before a verb that takes no clause («، كما شكر الحضور», «كما شهد الحفل عروضا»), asks, knows, or stands
-    without the في of its source («كما جاءت الأسهم»). حسبما and its like have no other sense.
+    كما is "also" before a verb that takes no clause («، كما شكر الحضور», «كما شهد الحفل عروضا»), asks, knows, or
+    stands without the في of its source («كما جاءت الأسهم»). Who speaks cites himself by it («كما قلت»). حسبما and its
+    like have no other sense.
     """
     if phrase.words not in ALSO:
         return True
     entry = verb.form.verb
-    if _goes_on(doc, i, verb):
-        return False
+    if verb.form.person != 3 or _goes_on(doc, i, verb):
+        return False  # «كما قلنا، نعيش زمنا صعبا»
     if "source:في" in entry.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):
         return False
     return "clause" in entry.frames and entry.category not in ("request", "knowledge", "question")
