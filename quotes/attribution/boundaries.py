@@ -14,6 +14,7 @@ from quotes.attribution.next_cue import lead, next_attribution
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.renamed import named_again, speaker_of
+from quotes.attribution.speaker import gap_subject
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated
 from quotes.attribution.tags import resumption, source_ends
 from quotes.attribution.turning import may_turn, next_stop
@@ -69,7 +70,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         within = False
         if sibling is not None and k > first:
             within = (
-                _inner_nominal(doc, c, sibling, k)
+                _inner_nominal(reader, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
                 or nested(reader, c, sibling, k, others)
             )
@@ -139,16 +140,26 @@ def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     return not any(reader.verb(j) or doc.opens(j) is not None for j in range(first, last))
 
 
-def _inner_nominal(doc: Document, outer: Candidate, sibling: Candidate, k: int) -> bool:
+def _inner_nominal(reader: Reader, outer: Candidate, sibling: Candidate, k: int) -> bool:
     """«… وقف ضد خصمه ورفض وساطته»: a verb coordinated without a comma and with a bare object goes on inside.
 
-    Two of the writer's presents with one subject go together: «ينوه إلى أن … ويؤكد على أهمية …».
+    Two of the writer's presents with one subject go together: «ينوه إلى أن … ويؤكد على أهمية …». A present behind the
+    past goes on inside over a comma as well: «أكد (past) أن الحي نظيف، ويوضح (present) معالم المدينة».
     """
     nominal = sibling.opener is not None and sibling.opener.kind == "nominal"
+    if nominal and _present_inside(reader, outer, sibling, k):
+        return True
     a, b = outer.form, sibling.form
     if a is not None and b is not None and a.tense == b.tense == "present" and outer.kind == sibling.kind == "verb":
         nominal = nominal and (a.gender, a.number, a.person) != (b.gender, b.number, b.person)
-    return nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and doc.words[k - 1].is_word
+    return nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and reader.doc.words[k - 1].is_word
+
+
+def _present_inside(reader: Reader, outer: Candidate, sibling: Candidate, k: int) -> bool:
+    told = outer.kind == "participle" or (outer.form is not None and outer.form.tense == "past")
+    joins = sibling.proclitic == "و" or reader.doc.key(k - 1) == "كما"
+    present = sibling.kind == "verb" and sibling.form is not None and sibling.form.tense == "present"
+    return told and joins and present and sibling.word == k and gap_subject(reader, sibling) is None
 
 
 def further_stance(reader: Reader, c: Candidate, k: int) -> bool:
@@ -158,7 +169,9 @@ def further_stance(reader: Reader, c: Candidate, k: int) -> bool:
     """
     if reader.doc.key(k - 1) not in PAUSES:
         return False
-    return any(a.form.verb.category != "knowledge" for a in of_speaker(reader, c, k))
+    unknown = gender_of(c) is None  # «بحسب التقرير، تراجع النفط، مسجلا أدنى مستوياته»: of the price
+    found = of_speaker(reader, c, k)
+    return any(a.form.verb.category != "knowledge" and not (unknown and a.form.verb.strict) for a in found)
 
 
 def of_speaker(reader: Reader, c: Candidate, k: int) -> list[Analysis]:

@@ -71,9 +71,12 @@ def _setting(reader: Reader, k: int) -> bool:
         return False
     if doc.phrase_length("narrator.margins", k + 1):
         return True
-    # «وذلك من خلال الخدمات التالية» says by what means, «وذلك احتفالا بالافتتاح» what for
+    # «وذلك من خلال الخدمات التالية» says by what means, «وذلك احتفالا بالافتتاح», «وذلك لوجود عدد من الحفر» what for
     begin = k + 3 if (doc.key(k + 1), doc.key(k + 2)) == ("من", "خلال") else k + 1
     if doc.key(begin).endswith("ا") and reader.lexicon.occasion(doc.key(begin)):
+        return False
+    tokens = reader.tokens(begin)
+    if doc.key(begin)[:1] == "ل" and len(tokens) > 1 and tokens[0].pos_ == "ADP":
         return False
     nearby = [doc.key(j) for j in range(begin, min(k + 4, reader.sentence.last))]
     return any(reader.lexicon.occasion(key) and not reader.lexicon.any(("narrator.places",), key) for key in nearby)

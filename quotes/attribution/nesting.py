@@ -49,6 +49,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return _disagrees(outer, inner) and not outlets  # «نقلت الصحيفة … قوله إن …، مشيرة إلى»
     if inner.word == k and (_they_inside(reader, outer, inner) or _again_inside(outer, inner, others)):
         return True
+    if inner.word == k and _with_inner(outer, inner, others):
+        return True
     if inner.kind == "masdar" and k != inner.word and repeats_aside(doc, k):
         return False
     if inner.kind == "masdar":
@@ -72,7 +74,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     if doc.length_before("clauses.contrastives", k):
         return _about_it(outer, inner)
     if reader.lexicon.any(("clauses.sibling_connectives",), previous):
-        return False
+        return previous == "اذ" and gap_subject(reader, inner) is not None  # «، إذ أظهرت الدراسات أن»: he cites them
     return previous not in COMMAS or _of_what_came(outer, inner)
 
 
@@ -119,6 +121,19 @@ def _again_inside(outer: Candidate, inner: Candidate, others: Sequence[Candidate
         for o in others
         if outer.opener.first <= o.word < inner.word
     )
+
+
+def _with_inner(outer: Candidate, inner: Candidate, others: Sequence[Candidate]) -> bool:
+    """«قالت (f.) المصادر إن سالم نفى (m.) التهمة، وأكد (m.) أن»: who speaks inside goes on."""
+    if inner.kind != "verb" or inner.proclitic != "و" or outer.opener is None or not _disagrees(outer, inner):
+        return False
+    return any(
+        o.kind == "verb" and not o.proclitic and o.position == "after" and o.form is not None and inner.form is not None
+        and (o.form.tense, o.form.person, o.form.gender, o.form.number)
+        == (inner.form.tense, inner.form.person, inner.form.gender, inner.form.number)
+        for o in others
+        if outer.opener.first <= o.word < inner.word
+    )  # fmt: skip
 
 
 def _they_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:

@@ -192,7 +192,7 @@ def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None, *
     return any(
         a.proclitic == ("" if also else "و") and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
         and a.form.verb.category in (*SAYING, "request") and not a.enclitic
-        and (a.form.verb.lemma == outer.lemma or turned or (comma and not a.form.verb.strict))
+        and ((a.form.verb.lemma == outer.lemma and reader.verb(k)) or turned or (comma and not a.form.verb.strict))
         and a.form.gender == gender and a.form.number == outer.form.number
         for a in reader.doc.analyses(k + also)
     )  # fmt: skip
@@ -282,7 +282,8 @@ def _past_apposition(reader: Reader, comma: int) -> int | None:
 def _ambiguous(reader: Reader, k: int) -> bool:
     """«فيما طالب وكيلهم بـ»: right behind the connective an ambiguous form is a verb, if the parse says so too.
 
-    Before an indefinite noun that is nobody it is no saying: «فيما سجل أقصى سعر 13%».
+    Before an indefinite noun that is nobody it is no saying («فيما سجل أقصى سعر 13%»), nor without its clause a verb
+    that takes no noun («فيما زادت المبيعات»).
     """
     key = reader.doc.key(k + 1)
     someone = reader.lexicon.person_noun(key) or reader.lexicon.body(key) or definite(key) or key.endswith(POSSESSIVES)
@@ -290,8 +291,9 @@ def _ambiguous(reader: Reader, k: int) -> bool:
         return False
     return reader.verb(k) and any(
         a.form.kind == "verb" and a.form.tense == "past" and a.form.verb.category in (*SAYING, "request")
+        and any(frame.startswith("nominal") for frame in a.form.verb.frames)
         for a in reader.doc.analyses(k)
-    )
+    )  # fmt: skip
 
 
 def _relative(reader: Reader, outer: Candidate, first: int, k: int, gender: str | None) -> bool:
