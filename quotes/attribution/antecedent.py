@@ -270,10 +270,8 @@ def _name(reader: Reader, k: int) -> bool:
 def _owner(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:
     """Who or what speaks at the end of a construct that cannot: «توقعات (f.) | التقرير السابق الذي (m.) أشار»."""
     doc = reader.doc
-    for k in range(first + 1, end):
-        if _speaks(reader, doc.key(k)):
-            return _to_end(reader, k, end, wanted)
-    return None
+    speaking = (k for k in range(first + 1, end) if _speaks(reader, doc.key(k)))
+    return next((who for k in speaking if (who := _to_end(reader, k, end, wanted)) is not None), None)
 
 
 def _further_antecedent(reader: Reader, before: int, end: int, wanted: str, *, several: bool = False) -> Stretch | None:

@@ -10,7 +10,7 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.phrase_starts import blessing_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import bare, conjoined, definite
 from quotes.words import COMMA
 
 
@@ -36,17 +36,20 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         if time_at(reader, k):
             k = _past_time(reader, k, gap.last)
             continue
-        if reader.lexicon.has("phrases.adverbs", doc.key(k)) or reader.lexicon.has(
-            "pronouns.prepositional", doc.key(k)
-        ):
+        pronoun = reader.lexicon.has("pronouns.prepositional", doc.key(k))
+        named = pronoun and doc.words[k].letters.endswith("ى")  # منى, not مني
+        if reader.lexicon.has("phrases.adverbs", doc.key(k)) or (pronoun and not named):
             k += 1
             continue
+        state = doc.key(k)[:1] == "و" and reader.lexicon.has("pronouns.independent", conjoined(doc.key(k)))
+        if k > gap.first and not state and _adds(reader, k):
+            return None  # «شدد على حماية الغابات، | ومنع الصيد»: what is added to the words is no subject
         # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»
         mistagged = k == gap.first and reader.verb(k) and k + 1 < gap.last and not doc.analyses(k)
-        found = noun_phrase(reader, k, gap.last, trusted=mistagged)
+        found = None if state else noun_phrase(reader, k, gap.last, trusted=mistagged or named)
         if found is not None:
             return _uncut(reader, found, gap.last) if whole else found
-        parsed = _later_subject(reader, gap, verb, k)
+        parsed = None if state else _later_subject(reader, gap, verb, k)  # «ويضيف، وهو يدخن، إنه»
         if parsed is not None:
             return parsed
         comma = next((j for j in range(k, gap.last) if doc.key(j) in COMMA), None)
@@ -57,6 +60,13 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             continue
         # Behind the comma of a leading adjunct stands the subject: «قال، في تصريح، الوزير إن»
     return None
+
+
+def _adds(reader: Reader, k: int) -> bool:
+    """Whether behind a comma something is joined on to what stands before."""
+    if reader.doc.key(k - 1) not in COMMA:
+        return False
+    return reader.conjunction(k) > 0 or reader.doc.phrase_length("clauses.additions", k) > 0
 
 
 def _uncut(reader: Reader, found: Stretch, limit: int) -> Stretch:
@@ -87,8 +97,9 @@ def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(gap.first + 1, gap.last):
         if definite(doc.key(k)) and lexicon.office(doc.key(k)) and not lexicon.preposition(doc.key(k - 1)):
-            if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
-                continue
+            before = doc.key(k - 1)
+            if lexicon.person_noun(before) or lexicon.body(before) or lexicon.occasion(bare(before)):
+                continue  # «خلال المؤتمر | الصحفي»
             found = noun_phrase(reader, k, gap.last)
             if found is not None and found.last == gap.last:
                 return found
@@ -105,6 +116,9 @@ def _past_time(reader: Reader, k: int, limit: int) -> int:
     doc, lexicon = reader.doc, reader.lexicon
     while k < limit:
         key = doc.key(k)
+        if key == "من" and lexicon.has("adjuncts.periods", bare(doc.key(k + 1))):
+            k += 2  # «في وقت سابق | من العام الحالي»
+            continue
         longer = time_at(reader, k)
         if longer > 1:
             k += longer

@@ -20,6 +20,7 @@ def starts_phrase(reader: Reader, k: int) -> bool:
     if not word.is_word:
         return False
     preposition = reader.lexicon.inner_preposition(conjoined(word.key)) and (word.key != "علي" or is_on(reader, k))
+    preposition = preposition and not _governor(reader, k)
     if preposition or that_clause_at(reader.doc, k):
         return False
     if reader.lexicon.relative(word.key) or reader.lexicon.negator(word.key):
@@ -44,6 +45,11 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         if len(tokens) > 1 and tokens[0].pos_ == "ADP" and (word.key[:1] == "ل" or tokens[1].pos_ == "NOUN"):
             return False  # the addressee or a complement: «تقول لزوجها», «طالب … بعرض الأمر»
     return not ends_phrase(reader, k, k) and not reader.verb(k)
+
+
+def _governor(reader: Reader, k: int) -> bool:
+    """«والي سوسة», an office; «والى» and «وإلى» are "and to"."""
+    return reader.lexicon.office(reader.doc.key(k)) and reader.doc.words[k].letters.endswith("ي")
 
 
 def _circumstance(reader: Reader, key: str) -> bool:

@@ -22,6 +22,7 @@ MAX_COMMAS = 4
 REACH = 10  # words from a main verb to the purpose behind it
 MAX_PLACE = 7  # words of an adjunct between a subject and its verb
 TOPICS = frozenset({"اما", "واما"})
+HEADLESS = frozenset({"من", "ممن"})  # "those who"
 BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", "..", "-", "–", "—"})
 
 
@@ -43,6 +44,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     last = word
     while last > reader.sentence.first and (lexicon.auxiliary(doc.key(last - 1)) or lexicon.negator(doc.key(last - 1))):
         last -= 1
+    if conjoined(doc.key(last - 1)) in HEADLESS:
+        return None  # «رفع دعوى ضد كل | من يدعي أنه»: it has no noun to be the subject
     last -= _behind_mark(reader, last)
     last = _before_adverbs(reader, last)
     if last - 1 > reader.sentence.first and lexicon.has("clauses.opening_connectives", doc.key(last - 1)):

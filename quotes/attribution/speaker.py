@@ -102,8 +102,9 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
     if subject is not None and c.verb is not None and governs and not c.enclitic and not _settled(reader, c):
         subject = without_object(reader, c.word, subject, addressee=c.verb.object, clause=_clausal(c))
-    if subject is not None and governs and (disagrees(reader, c, subject) or owned(reader, subject)):
-        subject = None  # its object: «دعت الشعب إلى», «أكدت ثقتها بأن»
+    stance = subject is not None and reader.lexicon.has("clauses.stances", reader.doc.key(subject.first))
+    if subject is not None and governs and (stance or disagrees(reader, c, subject) or owned(reader, subject)):
+        subject = None  # its object: «دعت الشعب إلى», «أكدت ثقتها بأن», «أكد حرص بلاده على»
     if subject is not None and _wording(reader, c, subject):
         subject = None
     if subject is not None and c.verb is not None and c.verb.object:
@@ -216,7 +217,9 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     own_words = host.gap
     if chain.sources and host.relays:
         own_words = Stretch(host.gap.first, max(doc.index_at(chain.sources[0].cue_start), host.gap.first))
-    subject = phrase_in_gap(reader, own_words, host.word)
+    several = host.analysis.form.kind == "verb" and host.analysis.form.number in ("p", "d")
+    # a verb in front of its subject is singular: «لخصوا أسباب الأزمة، مطالبين»
+    subject = None if several else phrase_in_gap(reader, own_words, host.word)
     # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
     one = c.lemma == "قال" and doc.words[c.word - 1].is_word and all(o.word != host.word for o in others)
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)

@@ -26,6 +26,9 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
     separate = {key for key, frame in SEPARATE.items() if frame in frames}
     joined = {letter for letter, frame in JOINED.items() if frame in frames}
     verb, finite = analysis.form.verb, analysis.form.kind == "verb"
+    pointed = doc.key(i + 1)[:1] in joined and doc.key(i + 1)[1:] in doc.grammar.sets["pronouns.demonstratives"]
+    if pointed and lexicon_of(doc.grammar).person_noun(doc.key(i + 2)):
+        return None  # «صرح بذلك المتحدث بالقصيم»: its place is taken
     # «ووصفت بالقسوة»: a verb that speaks of somebody and has neither him nor a pronoun is a passive
     needy = finite and verb.object and verb.category != "request" and not analysis.enclitic
     for j in range(i + 1, min(limit, i + MAX_GAP)):

@@ -105,6 +105,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             j = max(doc.after(quotation), j + 1)
             continue
         if not word.is_word:
+            if doc.colon_at(j) and conjoined(doc.key(j - 1)) in doc.grammar.sets["pronouns.independent"]:
+                doc.refuse(i, verb.id, "list")  # «اختار المدرب لاعبيه، وهم: …»
+                return fallback
             if doc.colon_at(j):
                 return _after_colon(doc, j, limit, frames) if speaks or "clause" in frames else None
             if word.key in TERMINATORS and doc.key(j + 1) in COMMA:
