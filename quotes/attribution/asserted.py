@@ -13,6 +13,7 @@ from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import conditional, not_yet_said
 from quotes.attribution.things import has_object, proved, read_of, shows
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, written
@@ -48,10 +49,10 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return c.proclitic.endswith("ل") or not _learned(reader, c)  # «وليعلم الجميع أن»
     if c.opener.kind == "quotation" and _records_act(reader, c):
         return True
+    if c.opener.kind in ("nominal", "quotation") and reader.doc.item_before("narrator.without", c.word):
+        return True  # «من دون أن توضح الوزارة الأسباب»
     if c.opener.kind != "nominal":
         return False
-    if reader.doc.item_before("narrator.without", c.word):
-        return True  # «من دون أن توضح الوزارة الأسباب»
     # CASE 2: what will be announced is not said yet: «سيعلن موعدها لاحقا»
     if "س" in c.proclitic:
         return True
@@ -129,7 +130,8 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     if c.kind == "masdar":
         # CASE 2: what is done or can be done is an event («لم يتم تأكيدها», «يمكن تفسيره بأن»), a name in marks the
         # subject («إعلان «الفجر» فوزها»)
-        if any(reader.lexicon.has(name, conjoined(doc.key(before))) for name in EVENTS):
+        # but «علق عليه بقوله: «…»»: by saying is how
+        if c.proclitic[-1:] != "ب" and any(reader.lexicon.has(name, conjoined(doc.key(before))) for name in EVENTS):
             return True
         quotation = opener.quotation
         few = quotation is not None and doc.words_quoted(quotation) < FEW
@@ -195,6 +197,8 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
         apart = any(doc.key(k) in COMMA for k in range(c.last, last))
         return last > c.last and apart and reader.verb(last) and not doc.analyses(last)
     if c.opener.kind == "quotation":
+        if last > c.word and fa_clause_at(doc, last):
+            return True  # «وحسب الصحيفة التي لم تذكر مصادرها فإن «…»»
         # «قال سالم العلي القائم بأعمال المدير "…"»: "say" takes no noun
         far = last - c.last >= TOO_FAR and doc.key(c.opener.word) != ":"
         return far and not (c.verb and "bare" in c.verb.frames) and _has_object(reader, c)

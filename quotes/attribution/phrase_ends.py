@@ -18,8 +18,8 @@ YEAR = 4  # figures
 
 ENDING = (
     "adjuncts.discourse", "adjuncts.circumstances", "adjuncts.time", "adjuncts.weekdays", "adjuncts.attention",
-    "adjuncts.heads", "naming.behalf", "openers.prepositions", "pronouns.independent", "pronouns.pointing",
-    "pronouns.particles", "recipients.correspondents",
+    "adjuncts.heads", "naming.behalf", "openers.lasting", "openers.prepositions", "pronouns.independent",
+    "pronouns.pointing", "pronouns.particles", "recipients.correspondents",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
 
@@ -45,7 +45,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if k - 2 >= first and lexicon.has("anaphors.reflexives", previous) and lexicon.preposition(key):
         return definite(doc.key(k - 2)) and (key != "علي" or is_on(reader, k))  # «المصدر ذاته | من مدينة كذا»
-    if discourse_at(reader, k):
+    if discourse_at(reader, k) or lexicon.has("openers.lasting", key):
         return True
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
         return True  # «السفير | وهو يغادر القاعة»

@@ -186,9 +186,9 @@ def _paused(reader: Reader, last: int) -> Stretch | None:
     """«أن حزب الإصلاح، زعم أن»: a comma between the subject of أن and its verb."""
     if reader.doc.key(last - 1) not in COMMA:
         return None
-    suspended = _suspended(reader, last - 1)
-    if suspended is not None:
-        return suspended
+    found = _suspended(reader, last - 1) or _with_clause(reader, last - 1)
+    if found is not None:
+        return found
     first = clause_start(reader, last - 1)
     if not _governed(reader, first) or any(reader.verb(k) for k in range(first, last - 1)):
         return None
@@ -208,6 +208,21 @@ def _suspended(reader: Reader, comma: int) -> Stretch | None:
         found = noun_phrase(reader, first, k, lead=reader.conjunction(first)) if first < k else None
         return found if found is not None and found.last == k and plausible_source(reader, found) else None
     return None
+
+
+def _with_clause(reader: Reader, comma: int) -> Stretch | None:
+    """«لكن المبعوث الذي تابع العملية في المدينة (الساحل)، شدد على أن»: a comma closes the clause that describes him."""
+    doc, lexicon = reader.doc, reader.lexicon
+    first = _past_openers(reader, clause_start(reader, comma, turns=True), comma)
+    if _governed(reader, first):
+        return None  # «المدينة التي تعتبر أن الميناء الذي بنته ملكها، | اقترحت»: not the subject of its own clause
+    relative = next((k for k in range(first + 1, comma) if lexicon.relative(doc.key(k))), comma)
+    if relative == comma or doc.key(relative)[:1] in ("و", "ف") or any(reader.verb(k) for k in range(first, relative)):
+        return None
+    lead = reader.conjunction(first)
+    who, found = (noun_phrase(reader, first, last, lead=lead) for last in (relative, comma))
+    named = who is not None and who.last == relative and plausible_source(reader, who)
+    return found if named and found is not None and found.last == comma else None
 
 
 def _interrupted(reader: Reader, last: int) -> Stretch | None:

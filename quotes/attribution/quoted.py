@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.boundaries import clause_boundary, further_stance
-from quotes.attribution.narrator import COMMAS
+from quotes.attribution.narrator import COMMAS, narrator_speaks
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, inner_span, trimmed_end
@@ -86,8 +86,8 @@ def _opened_by(others: Sequence[Candidate], quotation: Quotation) -> bool:
 def _runs_on(reader: Reader, k: int) -> bool:
     """Whether the clause goes on behind the closing mark: «"…" على الاقتصاد الأوروبي»."""
     doc = reader.doc
-    if not doc.words[k].is_word or phrase_at(doc, k) is not None:
-        return False
+    if not doc.words[k].is_word or phrase_at(doc, k) is not None or narrator_speaks(reader, k):
+        return False  # «"…" | من دون أن يعطي أي تفاصيل»
     key = doc.key(k)
     if not reader.lexicon.has("phrases.running_on", key) and not (
         key[:1] in "بل" and reader.pos(k) in ("NOUN", "PROPN", "X")

@@ -234,6 +234,8 @@ def _vouched(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | 
     for draft in drafts:
         if draft.candidate.position not in ("after", "opening"):
             continue
+        if c.position == "closing" and best is not None and best.start <= draft.candidate.start < best.end:
+            continue  # «قال الوزير إن الأرقام تشير إلى تحسن، حسبما أوردت الوكالة»: she passes on what he said
         if c.position == "closing" and draft.candidate.start < c.start < draft.start:
             best = draft  # «أكدت الوزارة وفقا للوكالة وقوفها»
         elif (

@@ -46,6 +46,7 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
         # «الإمام الراسبي | رحمه الله», but «إمام جامع الملك فلان (رحمه الله) الشيخ فلان»
         blessed = k > first and doc.phrase_length("naming.eulogies", k) == last - k
         aged = k > first and lexicon.has("anaphors.aged", doc.key(k))  # «ليلى القمودي | البالغة من العمر 34 عاما»
+        aged = aged or (k > first and doc.key(k) == "(" and doc.key(k + 1)[:1].isdigit())  # «لوريتي | (48 عاما) الساعي»
         told = k > first and addressed_at(reader, k, named=True)
         outlet = k > first and doc.key(k)[:1] == "ل" and doc.item_length("outlets.names", k, doc.key(k)[1:])
         # «مصور | لفرانس برس» names nobody

@@ -10,6 +10,7 @@ from quotes.spelling import joined_preposition
 from quotes.words import COMMA, cut
 
 MAX_GAP = 14
+MAX_TITLE = 22  # words of a long title before a preposition that nothing but the verb can have
 SHORTEST = 4  # letters: بعدم, برفع
 NEAR = 3  # words from ب and its noun to the marks: «طالب بوقف "العدوان"»
 ADVERBS = ("adjuncts.discourse", "clauses.manner", "openers.ways")
@@ -31,8 +32,14 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
         return None  # «صرح بذلك المتحدث بالقصيم»: its place is taken
     # «ووصفت بالقسوة»: a verb that speaks of somebody and has neither him nor a pronoun is a passive
     needy = finite and verb.object and verb.category != "request" and not analysis.enclitic
-    for j in range(i + 1, min(limit, i + MAX_GAP)):
+    # a verb that takes an object as well has it by then
+    reach = MAX_TITLE if finite and not (verb.object or "nominal" in frames) else MAX_GAP
+    for j in range(i + 1, min(limit, i + reach)):
         word = doc.words[j]
+        if j >= i + MAX_GAP and (_another_says(doc, i + 1, j) or doc.phrase_length("adjuncts.heads", j)):
+            break
+        if word.key[:1] in joined and word.key in doc.grammar.sets["pronouns.prepositional"]:
+            break  # «أشاد بها الأمير»: the pronoun is all that it takes
         if word.key in (".", "؟", "!", "؛", ":") or (not word.is_word and analysis.form.kind == "participle"):
             break
         if _ali(doc, j):
@@ -43,6 +50,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
         if j + 1 < limit and word.key in joined and doc.opens(j + 1) is not None:
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=JOINED[word.key])
+        if word.key in doc.grammar.sets["openers.lasting"] and _again(doc, j, limit if verb.object else j + 2):
+            continue
         if (j > i + 1 or not needy) and word.key[:1] in joined and _complement(doc, j, told=verb.object):
             found = Opener("nominal", j, j, cut(word, 1), frame=JOINED[word.key[:1]])
             if finite and j > i + 1 and _places(doc, j):
@@ -51,6 +60,17 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
     if "nominal" in frames and i + 1 < limit and doc.words[i + 1].is_word:
         return Opener("nominal", i + 1, i + 1, doc.words[i + 1].start)
     return None
+
+
+def _another_says(doc: Document, first: int, last: int) -> bool:
+    """Whether a finite verb of saying stands among the words: «اعترف آخرون، وقال معظمهم إنهم قاموا | بالمزاح»."""
+    between = (a.form for k in range(first, last + 1) for a in doc.analyses(k))
+    return any(form.kind == "verb" and not form.verb.strict for form in between)
+
+
+def _again(doc: Document, j: int, limit: int) -> bool:
+    """Whether the verb's own ب stands behind an adverb: «يندد باستمرار | بالتأخير», «يتهم باستمرار جاره | بالتلوث»."""
+    return any(_complement(doc, k) for k in range(j + 1, min(limit, j + MAX_GAP)))
 
 
 def _ali(doc: Document, j: int) -> bool:
@@ -85,7 +105,7 @@ def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool
     relatives = doc.grammar.sets["pronouns.relative"]
     if doc.key(mark - 1) == "علي" and any(doc.key(k) in relatives for k in range(opener.first, mark)):
         return True  # «طالب بتطبيق المادة السابعة، التي تنص على «…»»: the words are the article's
-    if not all(doc.words[k].is_word for k in range(opener.first, mark)):
+    if not all(doc.words[k].is_word or _name_mark(doc, k) for k in range(opener.first, mark)):
         return False
     if opener.first == opener.word and (mark - opener.first > NEAR or joined_preposition(doc.words[mark + 1])):
         return False  # «طالب الإطار المندوب الذي حل بالمؤسسة "بفتح تحقيق"»
@@ -93,6 +113,11 @@ def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool
         return False  # «مشيرا إلى أوشاكوف "سمعت الوزير يزعم ذلك"»
     key, sets = doc.key(opener.first), doc.grammar.sets
     return not any(key in sets[name] for name in NO_NOUN)
+
+
+def _name_mark(doc: Document, k: int) -> bool:
+    """A mark of a name inside what the verb names: «دعا إلى قيام «أوبك جديدة» قادرة على «التكيف مع التحديات»»."""
+    return doc.opens(k) is not None or doc.closes(k) is not None
 
 
 def _noun_form(key: str) -> bool:
