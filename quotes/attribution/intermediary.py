@@ -15,7 +15,7 @@ from quotes.attribution.phrase_ends import time_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.cues.sources import phrase_at, saying_verb
-from quotes.document import Stretch
+from quotes.document import Document, Stretch
 from quotes.grammar import Grammar
 from quotes.words import COMMA, cut
 
@@ -163,11 +163,18 @@ def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
             return who
     while first < limit:
         pronoun = doc.key(first) == "في" or reader.lexicon.has("pronouns.prepositional", doc.key(first))
-        skipped = 1 if pronoun else time_at(reader, first)  # «بثته اليوم وكالة كذا»
+        skipped = 1 if pronoun else _that(doc, first) or time_at(reader, first)  # «بثته اليوم وكالة كذا»
         if not skipped:
             break
         first += skipped
     return noun_phrase(reader, first, limit, bounded=False) if first < limit else None
+
+
+def _that(doc: Document, k: int) -> int:
+    """Words that take up what was said, before the subject: «كما أفادت | بذلك الوكالة», «كما أشار | إلى ذلك المدير»."""
+    if doc.key(k) in ("ذلك", "بذلك"):
+        return 1
+    return 2 if doc.key(k) in FROM and doc.key(k + 1) == "ذلك" else 0
 
 
 def _relative_before(reader: Reader, i: int, gap: Stretch) -> bool:

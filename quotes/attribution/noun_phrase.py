@@ -20,7 +20,7 @@ from quotes.attribution.phrase_ends import (
 from quotes.attribution.phrase_starts import praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
-from quotes.cues.complementizers import fa_clause_at, that_clause_at
+from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.marks import is_statement_like
@@ -102,8 +102,7 @@ def noun_phrase(
         told = bounded and not relative and k > first and _finite(reader, k) and _described(reader, head, first, k)
         if k > first and not relative and not told and ends_phrase(reader, k, first):
             break
-        # «بحسب الوزارة | فإن», «وبحسب ما نقلت الوكالة عن شهود | فإن»; «ماركو فان دال» is a name
-        if k > first and fa_clause_at(doc, k) and (not bounded or "إ" in word.letters):
+        if k > first and _answered(reader, k, bounded=bounded):
             break
         if k > first and not relative and reader.lexicon.auxiliary(word.key):
             if not told:
@@ -141,6 +140,23 @@ def noun_phrase(
                 relative = True
         k += 1
     return trimmed(reader, first, min(k, limit), lead)
+
+
+def _answered(reader: Reader, k: int, *, bounded: bool) -> bool:
+    """«بحسب الوزارة | فإن», «وفقا للتقرير الذي أعدته | فقد»; «ماركو فان دال» is a name."""
+    doc, word = reader.doc, reader.doc.words[k]
+    if bounded:
+        return fa_clause_at(doc, k) and "إ" in word.letters
+    return answers_topic(doc, k) and ("إ" in word.letters or not _particle(reader, k))
+
+
+def _particle(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` stands inside a name: behind a given name, a foreign one or one word alone behind it."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.given_name(doc.key(k - 1)) or not lexicon.has("names.particles", doc.key(k)):
+        return False
+    behind = k + 2 >= reader.sentence.last or not doc.words[k + 2].is_word or lexicon.relative(doc.key(k + 2))
+    return bool(reader.pos(k + 1) in ("X", "PROPN") or behind or time_at(reader, k + 2))
 
 
 def _past_age(reader: Reader, k: int, limit: int) -> int:

@@ -101,7 +101,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         own = doc.key(k + 1).endswith(POSSESSIVES) and len(reader.tokens(k + 1)) > 1
         return own and any(that_clause_at(doc, j) for j in range(k + 2, k + MAX_OCCASION))
     if key in ("عن", "الي"):
-        return not (lexicon.person_noun(previous) or _issued(reader, k, first))
+        answers = lexicon.any(("naming.answerable",), doc.key(_bare_title(reader, k, first)))
+        return not (lexicon.person_noun(previous) or answers or _issued(reader, k, first))
     if key == "من" and k - 1 > first and lexicon.has("anaphors.foremost", doc.key(k + 1)):
         return True  # «حسب المعهد الوطني للتراث | من أهم الاكتشافات»
     if (

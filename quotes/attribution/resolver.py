@@ -23,9 +23,10 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
 from quotes.cues.sources import ALSO
 from quotes.document import Stretch
-from quotes.lexicon import conjoined
+from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
+MAX_NAMES = 9  # words of names behind a colon
 BESIDE = 16  # code points between a tag and the words or the cue that it goes with
 
 
@@ -102,7 +103,7 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
     who = find_speaker(reader, c, ()).speaker
     if who is None:
         return reader.refuse(c, "nobody-named")
-    if c.kind == "colon" and _says_all(reader, c):
+    if c.kind == "colon" and (_says_all(reader, c) or _names_somebody(reader, c)):
         return reader.refuse(c, "no-source", who.first)
     return _certain(reader, c, who) or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
 
@@ -112,6 +113,18 @@ def _says_all(reader: Reader, c: Candidate) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     verbs = (k for k in range(c.gap.first + 1, c.gap.last) if reader.verb(k))
     return any(not lexicon.relative(conjoined(doc.key(k - 1))) and doc.opens(k - 1) is None for k in verbs)
+
+
+def _names_somebody(reader: Reader, c: Candidate) -> bool:
+    """Whether nothing but names stands behind a colon: «العريف: سامي أحمد النجار», «تمثيل: رامي الكوني، منى الصفدي»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    words = [k for k in range(c.last, reader.sentence.last) if doc.words[k].is_word]
+    if not words or len(words) > MAX_NAMES:
+        return False
+    particles = [k for k in words if lexicon.has("names.particles", doc.key(k))]
+    named = [k for k in words if k in particles or lexicon.given_name(doc.key(k))]
+    unknown = (k for k in words if k not in named and reader.pos(k) not in ("X", "PROPN"))
+    return bool(named) and all(definite(doc.key(k)) for k in unknown)
 
 
 def _vouches(reader: Reader, c: Candidate) -> bool:

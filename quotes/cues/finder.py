@@ -205,8 +205,15 @@ def _i_said(doc: Document, i: int, analysis: Analysis) -> bool:
 
 
 def _thus(doc: Document, i: int) -> bool:
-    """«"لا عودة إلى الوراء" هكذا قالها المؤلف»: the pronoun stands for the words before."""
-    return doc.key(i - 1) == "هكذا"
+    """«"لا عودة إلى الوراء" هكذا قالها المؤلف», «…، هذا ما قاله»: the pronoun stands for the words before."""
+    return _pointing(doc, i) > 0
+
+
+def _pointing(doc: Document, i: int) -> int:
+    """Words before the verb at ``i`` that point back to what was said: «هكذا», «هذا ما»; 0 if none."""
+    if doc.key(i - 1) == "هكذا":
+        return 1
+    return 2 if doc.key(i - 1) == "ما" and doc.key(i - 2) in doc.grammar.sets["pronouns.demonstratives"] else 0
 
 
 def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
@@ -262,7 +269,7 @@ def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener:
 
 def quotation_before(doc: Document, i: int, first: int) -> Quotation | None:
     """The quotation that closes right before word ``i``, a comma or a dash between them at most (and هكذا)."""
-    j = i - 2 if doc.key(i - 1) == "هكذا" else i - 1
+    j = i - 1 - _pointing(doc, i)
     while j > first and doc.key(j) in ("،", ",", "-", "–", "—", "."):
         j -= 1
     return doc.closes(j) if j > first else None

@@ -255,6 +255,7 @@ def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: Se
     if before in doc.grammar.sets["openers.prepositions"] and before not in own:
         return strict or conjoined(doc.key(after)) in doc.grammar.sets["pronouns.relative"]
     goes_on = doc.key(after) in doc.grammar.sets["openers.prepositions"] or doc.key(after)[:1] in JOINED
+    goes_on = goes_on or _says_behind(doc, after)  # «ذكرت المذكرة "أنهم سيصلون ليلا" مضيفة أن»
     return strict and not goes_on and not _closes_clause(doc, quotation)
 
 

@@ -21,6 +21,7 @@ MAX_HOST = 12  # words from a verb of saying to its نقلا عن
 MAX_SOURCE = 10  # words from a source phrase to the comma behind its noun
 MAX_COMPLEMENT = 14  # words from a verb behind كما to the comma or the complement of its own
 MAX_TOPIC = 20  # the same to a فإن, which belongs to no other
+SET_OFF = COMMA | {":"}
 APART = COMMA | {"-", "–", "—", "ـ"}
 ALSO = frozenset({("كما",), ("مثلما",)})
 
@@ -137,8 +138,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             verb = saying_verb(doc, after)
             if verb is not None and "س" in verb.proclitic:
                 verb = None  # what will happen is no source: «كما سيشهد المؤتمر»
-            if phrase.words == ("كما",) and i == stretch.first:
-                verb = None  # "also", not a source: «كما كشفت العملية عن …»
+            if phrase.words == ("كما",) and (i == stretch.first or doc.opens(i - 1) is not None):
+                verb = None  # "also", not a source: «كما كشفت العملية عن …», «وأضاف "كما تكشف الوثائق …"»
             if verb is not None and phrase.words == ("علي", "ما") and _governed(doc, i, stretch, verb):
                 verb = None
             if verb is not None and not vouches(doc, after, phrase, verb):
@@ -171,18 +172,18 @@ def _stands_apart(doc: Document, i: int, hit: tuple[Phrase, int, int], first: in
 def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) -> Position:
     """Whether a source at word ``i`` opens a clause or closes the one before.
 
-    Behind و, أن or an opening mark it opens one where its noun is set off from what follows: «أغلق السوق، وبحسب الشرطة
-    فإن …», «أعلن الفريق أنه "بحسب التقرير، فإن …"».
+    Right behind أن or an opening mark nothing stands that it could close: «أعلن أنه "بحسب التقرير، فإن …"». Behind و it
+    opens a clause where its noun is set off from what follows: «أغلق السوق، وبحسب الشرطة فإن …».
     """
-    if _opens(doc, i, stretch):
-        return "opening"
     found = complementizer_at(doc, i - 1) if i - 1 >= stretch.first else None
     begun = (found is not None and found.frame != "question" and found.last == i) or doc.opens(i - 1) is not None
-    if not (joined or begun):
+    if begun or _opens(doc, i, stretch):
+        return "opening"
+    if not joined:
         return "closing"
-    comma = any(doc.key(k) in COMMA for k in range(after, min(after + MAX_SOURCE, stretch.last - 3)))
+    apart = any(doc.key(k) in SET_OFF for k in range(after, min(after + MAX_SOURCE, stretch.last - 3)))
     answered = any(answers_topic(doc, k) for k in range(after, min(after + MAX_TOPIC, stretch.last)))
-    return "opening" if comma or answered else "closing"
+    return "opening" if apart or answered else "closing"
 
 
 def _governed(doc: Document, i: int, stretch: Stretch, verb: Analysis) -> bool:
