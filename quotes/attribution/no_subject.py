@@ -16,7 +16,8 @@ def oblique(reader: Reader, who: Stretch) -> bool:
     lexicon, key = reader.lexicon, without_conjunction(reader.doc.key(who.first))
     if key.endswith(OBLIQUE) and definite(key):
         origin = key.endswith("يين") and len(key) > LONG_ORIGIN  # «ذكر الفلسطينيين بأن»
-        people = lexicon.person_noun(key) or lexicon.person_noun(key.removesuffix(OBLIQUE))  # also two: «الشهيدين»
+        stem = key.removesuffix(OBLIQUE)
+        people = lexicon.person_noun(stem) or lexicon.person_noun(stem + "ون")  # also two: «الشهيدين»; not «الأمين»
         return (origin or people) and not lexicon.given_name(key)
     return key.endswith("ي") and lexicon.person_noun(key[:-1] + "ين") and not lexicon.person_noun(key)
 

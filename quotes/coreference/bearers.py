@@ -243,7 +243,8 @@ class Bearers:
         lexicon, key = self.lexicon, self.doc.key(place - 1)
         before = conjoined(key) if lexicon.office(conjoined(key)) else key
         title = lexicon.office(before) or lexicon.has("titles.kin", before)
-        return title and not definite(before) and not lexicon.has("anaphors.honorifics", before + "ه")
+        style = lexicon.has("anaphors.honorifics", before + "ه") or not lexicon.office(self.doc.key(place))
+        return title and not definite(before) and not style  # «صاحب السمو», «سمو الأمير»
 
     def _other_gender(self, mention: Mention, name: Stretch) -> bool:
         """Whether the given name is one of the other gender than the mention."""

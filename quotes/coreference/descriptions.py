@@ -157,6 +157,25 @@ class Descriptions:
                 first -= 1
         return None
 
+    def abbreviated(self, words: Stretch) -> Stretch | None:
+        """The body whose abbreviation this is, which stands in brackets behind it: «وكالة أنباء الساحل (واس)»."""
+        doc = self.doc
+        for place in doc.places.get(doc.key(words.first), ())[:MAX_SEARCHED]:
+            opening = next((k for k in (place - 1, place - 2) if doc.key(k) == "("), None)
+            closing = any(doc.key(k) == ")" for k in (place + 1, place + 2))
+            at = doc.sentence_of(place)
+            if opening is None or not closing or at is None or len(doc.key(opening - 1)) < SHORTEST_JOINED - 1:
+                continue  # «لـ(المدينة)» is told something
+            for k in range(opening - 2, max(doc.ranges[at].first, opening - MAX_WORDS) - 1, -1):
+                lead = next((n for n in (0, 1) if self._named_body(doc.key(k)[n:])), None)
+                if lead is not None and all(doc.words[n].is_word for n in range(k, opening)):
+                    return Stretch(k, opening, lead)
+        return None
+
+    def _named_body(self, key: str) -> bool:
+        """A noun that a body's or an outlet's name begins with."""
+        return len(key) > SHORTEST_JOINED - 1 and (self.lexicon.body(key) or self.lexicon.outlet_head(key))
+
     def _phrase(self, place: int, lead: int) -> Stretch | None:
         """The noun phrase at a place, if it is longer than its noun."""
         at = self.doc.sentence_of(place)

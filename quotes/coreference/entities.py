@@ -63,7 +63,10 @@ class Registry:
             found = speaking if speaking is not None and self._may_be(speaking, mention) else self._likened(mention)
         if found is None:
             found = self._bearing(name, mention) if name is not None else self._new(mention)
-            if name is None and mention.definite_noun:
+            short = self._short_for(mention.words) if len(mention.words) == 1 and mention.name is None else None
+            if short is not None:
+                found.introduced = short
+            elif name is None and mention.definite_noun:
                 words = mention.words
                 same = self.doc.key(words.first) in self.doc.grammar.sets["anaphors.same"]  # «نفس الدراسة»
                 selves = self.doc.key(words.last - 1) in self.doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
@@ -133,7 +136,7 @@ class Registry:
         if mention.kind in ("organisation", "document"):
             return mention
         words = mention.words
-        if len(words) == 1 and self.descriptions.bureau(words) is not None:
+        if len(words) == 1 and self._short_for(words) is not None:
             return evolve(mention, name=None, kind="organisation")  # «الجوازات», whatever it is tagged as
         titles = range(words.first, words.last - 1)
         titled = all(definite(self.doc.key(k)) for k in titles) and len(words) <= MAX_TITLED
@@ -144,6 +147,10 @@ class Registry:
         if mention.name is None and len(words) == 1 and self.names.fullest(words) is not None:
             return evolve(mention, name=words, kind="person")
         return mention
+
+    def _short_for(self, words: Stretch) -> Stretch | None:
+        """The body that one word stands for, by its matter («الجوازات») or by its letters («واس»)."""
+        return self.descriptions.bureau(words) or self.descriptions.abbreviated(words)
 
     def bearer(self, words: Stretch) -> Referent | None:
         """The referent of a phrase already read."""
@@ -257,6 +264,9 @@ class Registry:
                         return referent  # «مدير صحة شال»
                     if mention.keys <= m.keys and (titled or m.noun == mention.noun) and not differ(referent, mention):
                         return referent
+        if len(words) == 1 and self.descriptions.abbreviated(mention.words) is not None:
+            bodies = (r for r in reversed(self.recent) if r.first.kind == "organisation")
+            return next((r for r in bodies if any(mention.keys <= m.keys for m in r.ways.values())), None)
         if not mention.definite_noun:
             return None
         # CASE 4: a description that points back to a role, a body or an outlet by its head noun

@@ -19,6 +19,7 @@ from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import mention_of
+from quotes.coreference.nearest import nearest
 from quotes.coreference.referents import Referent
 from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening
 from quotes.coreference.topics import (
@@ -120,7 +121,11 @@ def _referent(
     enclosing = next(
         (r for d, r in reversed(solved) if r is not None and d.start <= draft.candidate.start < d.end), None
     )
-    return resolve_implicit(registry, draft, solved, enclosing)
+    found = resolve_implicit(registry, draft, solved, enclosing)
+    if found is None and enclosing is None and not nobody(reader.doc, draft):
+        close = nearest(reader, draft.candidate, gender_of(draft.candidate))
+        found = registry.mention(close) if close is not None else None
+    return found
 
 
 def _in_his_name(doc: Document, relay: Relay) -> bool:

@@ -44,7 +44,8 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     opening = LONG_OPENING if _prepositional(reader, first) else OPENING
     verb = next((k for k in range(first, min(first + opening, before)) if _acts(reader, k, first)), None)
     # «سلمى الجرادي حاولت أن …، وقالت»
-    subject = noun_phrase(reader, first, verb or before, bounded=False) if heads(reader, first) else None
+    lead = reader.conjunction(first)  # «والطفل يقضي وقتا مع نفسه، ويقول»
+    subject = noun_phrase(reader, first, verb or before, bounded=False, lead=lead) if heads(reader, first) else None
     turned = reader.doc.phrase_length("clauses.turns", first)
     if turned and subject is None:
         subject = _named(reader, first + turned)
