@@ -160,7 +160,7 @@ class Descriptions:
     def abbreviated(self, words: Stretch) -> Stretch | None:
         """The body whose abbreviation this is, which stands in brackets behind it: «وكالة أنباء الساحل (واس)»."""
         doc = self.doc
-        for place in doc.places.get(doc.key(words.first), ())[:MAX_SEARCHED]:
+        for place in doc.places.get(doc.key(words.first), ())[:MAX_SEARCHED] if len(words) == 1 else ():
             opening = next((k for k in (place - 1, place - 2) if doc.key(k) == "("), None)
             closing = any(doc.key(k) == ")" for k in (place + 1, place + 2))
             at = doc.sentence_of(place)

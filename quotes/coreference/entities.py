@@ -63,7 +63,7 @@ class Registry:
             found = speaking if speaking is not None and self._may_be(speaking, mention) else self._likened(mention)
         if found is None:
             found = self._bearing(name, mention) if name is not None else self._new(mention)
-            short = self._short_for(mention.words) if len(mention.words) == 1 and mention.name is None else None
+            short = self.descriptions.abbreviated(mention.words) if mention.name is None else None
             if short is not None:
                 found.introduced = short
             elif name is None and mention.definite_noun:
@@ -264,7 +264,7 @@ class Registry:
                         return referent  # «مدير صحة شال»
                     if mention.keys <= m.keys and (titled or m.noun == mention.noun) and not differ(referent, mention):
                         return referent
-        if len(words) == 1 and self.descriptions.abbreviated(mention.words) is not None:
+        if self.descriptions.abbreviated(mention.words) is not None:
             bodies = (r for r in reversed(self.recent) if r.first.kind == "organisation")
             return next((r for r in bodies if any(mention.keys <= m.keys for m in r.ways.values())), None)
         if not mention.definite_noun:
