@@ -38,6 +38,10 @@ SHORTEST = 3
 SHORTEST_VERB = 4
 KNOWN = 10
 """Times that the press writes a form which is therefore a word."""
+SEEN = 3
+"""The same for a form that a commoner one bears out."""
+SHORTEST_PLURAL = 6
+"""Letters of a plural before its ending, the article counted: ``اللاعب``."""
 LONGEST = 20
 REMEMBERED = 1 << 16
 
@@ -152,6 +156,15 @@ def first_person_plural(key: str) -> bool:
         return False
     counts = _counts()
     return all(_frequency(person + stem[1:], counts) >= KNOWN for person in "يت")
+
+
+def sound_plural(key: str) -> bool:
+    """Whether a word in ين is a plural in the case of objects: the press writes it in ون as well.
+
+    ``المساهمين``, but neither ``الأمين`` nor ``البحرين``; ``العيون`` and ``السجون`` are of other nouns.
+    """
+    stem = key[:-2]
+    return key.endswith("ين") and len(stem) >= SHORTEST_PLURAL and _frequency(stem + "ون", _counts()) >= SEEN
 
 
 def joined_preposition(word: Word) -> bool:

@@ -13,6 +13,7 @@ from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.lexicon import bare, definite
+from quotes.spelling import sound_plural
 
 PRONOUNS = {"ه": "m", "ها": "f"}
 OWN_DAUGHTERS = ("ته", "تها", "تهم")
@@ -42,6 +43,8 @@ def gender(reader: Reader, who: Stretch) -> str:
         return ""  # «حذر حجة الإسلام سامي العلي من»
     if definite(key) and key.endswith("ة") and _attribute(reader, who) == "f":
         return _of_the_name(reader, who) or "f"  # «دعا الأسرة الدولية إلى»
+    if sound_plural(key):
+        return "m"  # «ذكرت المواطنين بأن»
     # of one's own people the word does not always tell: «بنت السالك», «خليفة العائلة»
     if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin"), key):
         return ""

@@ -10,7 +10,7 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.phrase_starts import blessing_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 
@@ -37,12 +37,14 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             k = _past_time(reader, k, gap.last)
             continue
         pronoun = reader.lexicon.has("pronouns.prepositional", doc.key(k))
+        if reader.lexicon.has("labels.closing", doc.key(k)) and doc.colon_at(k + 1):
+            return None  # «ذكر التالي: …»
         named = pronoun and doc.words[k].letters.endswith("ى")  # منى, not مني
         if reader.lexicon.has("phrases.adverbs", doc.key(k)) or (pronoun and not named):
             k += 1
             continue
         state = doc.key(k)[:1] == "و" and reader.lexicon.has("pronouns.independent", conjoined(doc.key(k)))
-        if k > gap.first and not state and _adds(reader, k):
+        if not state and _adds(reader, k, right_behind=k == gap.first):
             return None  # «شدد على حماية الغابات، | ومنع الصيد»: what is added to the words is no subject
         # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»
         mistagged = k == gap.first and reader.verb(k) and k + 1 < gap.last and not doc.analyses(k)
@@ -62,8 +64,13 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
     return None
 
 
-def _adds(reader: Reader, k: int) -> bool:
-    """Whether behind a comma something is joined on to what stands before."""
+def _adds(reader: Reader, k: int, *, right_behind: bool) -> bool:
+    """Whether something is joined on behind a comma, or a state of the speaker: «تضيف | والدموع في عينيها»."""
+    key = reader.doc.key(k)
+    if reader.lexicon.person_noun(key) or reader.lexicon.person_noun(disowned(key)):
+        return False  # «والده»
+    if right_behind:
+        return reader.conjunction(k) > 0 and definite(key[1:])
     if reader.doc.key(k - 1) not in COMMA:
         return False
     return reader.conjunction(k) > 0 or reader.doc.phrase_length("clauses.additions", k) > 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.lexicon import definite, without_conjunction
+from quotes.spelling import sound_plural
 
 OBLIQUE = "ين"
 SEATS = ("ؤ", "ئ")
@@ -17,7 +18,8 @@ def oblique(reader: Reader, who: Stretch) -> bool:
     if key.endswith(OBLIQUE) and definite(key):
         origin = key.endswith("يين") and len(key) > LONG_ORIGIN  # «ذكر الفلسطينيين بأن»
         stem = key.removesuffix(OBLIQUE)
-        people = lexicon.person_noun(stem) or lexicon.person_noun(stem + "ون")  # also two: «الشهيدين»; not «الأمين»
+        listed = lexicon.person_noun(stem) or lexicon.person_noun(stem + "ون")  # also two: «الشهيدين»; not «الأمين»
+        people = listed or sound_plural(key)
         return (origin or people) and not lexicon.given_name(key)
     return key.endswith("ي") and lexicon.person_noun(key[:-1] + "ين") and not lexicon.person_noun(key)
 

@@ -29,11 +29,12 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
     """
     alone = clause and not addressee
     for k in range(subject.first + 1, subject.last):
-        if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", reader.doc.key(k - 1)):
+        before = reader.doc.key(k - 1)
+        if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", before) or before == "في":
             continue
-        if (k - 1 == subject.first and _addresses(reader, k - 1)) or _belongs(reader, subject, k):
+        if (k - 1 == subject.first and _waits(reader, k - 1)) or _belongs(reader, subject, k):
             continue
-        apart = reader.doc.key(k - 1) in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
+        apart = before in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
         found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
             found = _parsed_object(reader, verb, k) or _another(reader, subject, k)
@@ -58,7 +59,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k):
             continue
-        if (k - 1 == subject.first and _addresses(reader, k - 1)) or _servant(reader, verb, k):
+        if (k - 1 == subject.first and _waits(reader, k - 1)) or _servant(reader, verb, k):
             continue
         closed = _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
@@ -105,9 +106,11 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     return headed and key.endswith("ة") and before.endswith("ة") and reader.pos(k + 1) == "NOUN"
 
 
-def _addresses(reader: Reader, j: int) -> bool:
-    """A form of address without the article, which a noun always follows: «سمو | أمير الدولة», «معالي | الوزير»."""
-    return reader.lexicon.has("titles.honorifics", reader.doc.key(j))
+def _waits(reader: Reader, j: int) -> bool:
+    """What a noun always follows: a form of address or a part of a body («سمو | أمير الدولة», «فرع | وزارة العمل»)."""
+    lexicon, key = reader.lexicon, reader.doc.key(j)
+    part = lexicon.has("groups.parts", key) and lexicon.body(reader.doc.key(j + 1))
+    return part or lexicon.has("titles.honorifics", key)
 
 
 def _closed(reader: Reader, subject: Stretch, j: int) -> bool:

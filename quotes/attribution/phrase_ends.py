@@ -39,6 +39,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # most words end nothing
     if that_clause_at(doc, k):
         return True
+    if foreign_particle(reader, k):
+        return False
     if k - 1 > first and lexicon.inner_preposition(previous) and (previous != "علي" or is_on(reader, k - 1)):
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
     if phrase_at(doc, k) is not None:
@@ -137,6 +139,14 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous) and not definite(previous):
         return False  # «سكان وسط العاصمة»
     return lexicon.adjunct_head(key) and not lexicon.given_name(key) and not imam
+
+
+def foreign_particle(reader: Reader, k: int) -> bool:
+    """«جان | لو فران»: before a name that no verb could be, the particle of French names."""
+    doc = reader.doc
+    if doc.key(k) != "لو" or reader.pos(k + 1) not in ("X", "PROPN") or definite(doc.key(k + 1)):
+        return False
+    return not (reader.verb(k + 1) or doc.analyses(k + 1) or reader.lexicon.auxiliary(doc.key(k + 1)))
 
 
 def _of_its_own(reader: Reader, k: int) -> bool:

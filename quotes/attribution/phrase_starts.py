@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.phrase_ends import ends_phrase, is_on
+from quotes.attribution.phrase_ends import ends_phrase, foreign_particle, is_on
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Document
@@ -31,6 +31,8 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return False  # «فإنني أعتقد أن», but «فان جال»
     if reader.doc.phrase_length("clauses.contrastives", k) or blessing_at(reader, k):
         return False
+    if foreign_particle(reader, k):
+        return True
     if reader.lexicon.function_word(word.key) or _accusative(reader, k) or _manner(reader, k):
         return False
     if reader.lexicon.has("pronouns.relative_ma", word.key) or _joined_behind_and(reader, k):

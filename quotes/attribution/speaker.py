@@ -105,6 +105,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     stance = subject is not None and reader.lexicon.has("clauses.stances", reader.doc.key(subject.first))
     if subject is not None and governs and (stance or disagrees(reader, c, subject) or owned(reader, subject)):
         subject = None  # its object: «دعت الشعب إلى», «أكدت ثقتها بأن», «أكد حرص بلاده على»
+    if subject is not None and oblique(reader, subject) and disagrees(reader, c, subject):
+        subject = None  # «ذكّرت المواطنين بأن», whatever ذكر takes
     if subject is not None and _wording(reader, c, subject):
         subject = None
     if subject is not None and c.verb is not None and c.verb.object:
