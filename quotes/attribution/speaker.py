@@ -23,7 +23,7 @@ from quotes.attribution.nominal import behind_comma, behind_dashes
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, joined_adposition, without_complement, without_object
 from quotes.attribution.parsed import controller, parsed_subject
-from quotes.attribution.phrase_ends import ends_phrase, time_at
+from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.phrase_starts import praise_at, taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
@@ -318,16 +318,18 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
 
 
 def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
-    """A person, body or outlet right behind its verb, with something left to be the object of it."""
+    """A person, body or outlet right behind its verb, with something left to be the object of it.
+
+    An adverbial stands before it at most: «أكد من جانبه | مدير المدرسة أهمية التعاون», «أعلنت أمس | وزارة الصحة وفاة».
+    """
     doc, lexicon = reader.doc, reader.lexicon
-    key = doc.key(c.last)
+    begin = c.last + (discourse_at(reader, c.last) or time_at(reader, c.last))
+    key = doc.key(begin)
     someone = lexicon.somebody(key)
-    someone = (
-        someone or taken_up(reader, c.last) or (lexicon.has("phrases.counts", key) and doc.key(c.last + 1) == "من")
-    )
-    if not someone or reader.conjunction(c.last):
+    someone = someone or taken_up(reader, begin) or (lexicon.has("phrases.counts", key) and doc.key(begin + 1) == "من")
+    if not someone or reader.conjunction(begin):
         return None
-    found = noun_phrase(reader, c.last, reader.sentence.last, bounded=False)
+    found = noun_phrase(reader, begin, reader.sentence.last, bounded=False)
     if found is None or oblique(reader, found):
         return None
     found = before_object(reader, c.word, found)

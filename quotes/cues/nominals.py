@@ -44,6 +44,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             break
         if _ali(doc, j):
             continue
+        if word.key[:1] in joined and word.key[1:] in doc.grammar.sets["pronouns.demonstratives"]:
+            joined = joined if _pointed_at(doc, j + 1) else set()  # «صرح بذلك المتحدث باسم الشرطة»: it has its ب
         if doc.phrase_length("phrases.agents", j) > 1:
             continue  # «أكدت الهيئة على لسان المتحدث باسمها انخفاض العدد»
         if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
@@ -92,6 +94,11 @@ def _places(doc: Document, j: int) -> bool:
     """Whether ب says where: before a body, a country, a capital."""
     key, lexicon = doc.key(j)[1:], lexicon_of(doc.grammar)
     return lexicon.body(key) or lexicon.has("places.countries", key) or lexicon.has("places.capitals", key)
+
+
+def _pointed_at(doc: Document, k: int) -> bool:
+    """Whether a demonstrative points at word ``k``: «بهذا القرار», not «بذلك المتحدث», who is the subject."""
+    return definite(doc.key(k)) and not lexicon_of(doc.grammar).person_noun(doc.key(k))
 
 
 def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool:

@@ -36,6 +36,7 @@ MAX_SUBJECT_TAIL = 4  # words between a name in marks and the preposition of its
 STRAY_CLOSERS = frozenset("»”›")
 JOINED = ("ب", "ل", "ك", "و", "ف")
 DASHES = frozenset("-–—")
+STOPS = frozenset(".،,")  # inside closing marks they end the clause
 
 
 def reach(analysis: Analysis) -> int:
@@ -330,9 +331,12 @@ def _adjunct_behind(doc: Document, quotation: Quotation) -> bool:
 
 
 def _closes_clause(doc: Document, quotation: Quotation) -> bool:
-    """«وقالت المرأة (أطلقوا).», «"نحن واثقون." وأضافت»: short words in marks that end their clause or hold its stop."""
+    """«وقالت المرأة (أطلقوا).», «"نحن واثقون." وأضافت»: short words in marks that end their clause or hold its stop.
+
+    So they do before what the speaker goes on with: «"نحن واثقون" مضيفة أن».
+    """
     j = doc.after(quotation)
-    if quotation.style != "paren" and doc.text[quotation.end - 1] == ".":
+    if quotation.style != "paren" and doc.text[quotation.end - 1] in STOPS:
         return True
     if j >= len(doc.words):
         return True
@@ -344,7 +348,7 @@ def _closes_clause(doc: Document, quotation: Quotation) -> bool:
         doc.words[j].key in TERMINATORS
         or doc.words[j].key == "."
         or doc.words[j].start > quotation.close_end + 1
-        or any(a.proclitic for a in doc.analyses(j))
+        or any(a.proclitic or (a.form.kind == "participle" and not a.form.nominative) for a in doc.analyses(j))
     )
 
 
