@@ -51,6 +51,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     k = first
     places = resumed.union(siblings)
     while (k := next_stop(doc, k, limit, places) if k > first else k) < limit:
+        if k in resumed:
+            return Boundary(k)
         turning = k > first and may_turn(doc, k)
         quotation = doc.opens(k)
         if quotation is not None and quotation.balanced:
@@ -61,8 +63,6 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
                 return Boundary(after)
             k = after
             continue
-        if k in resumed:
-            return Boundary(k)
         sibling = siblings.get(k)
         if sibling is not None and sibling.position == "closing" and k > first and source_ends(reader, k, others):
             begins = _before_connective(reader, k, first, sibling)
@@ -92,11 +92,15 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
 
 
 def _resumed(c: Candidate, others: Sequence[Candidate]) -> set[int]:
-    """Where the complement of an outer cue begins: «أشار المرصد الذي يؤكد أنه محايد، | إلى أن القتلى نقلوا»."""
+    """Where the complement of an outer cue begins: «أشار المرصد الذي يؤكد أنه محايد، | إلى أن القتلى نقلوا».
+
+    So too its words in marks: «أضاف الشاب الذي قال إنه من سكان الحي | "نريد العودة"».
+    """
     return {
         o.opener.word
         for o in others
-        if o.kind == "verb" and o.position == "after" and o.opener is not None and o.opener.kind == "clause"
+        if o.kind == "verb" and o.position == "after" and o.opener is not None
+        and o.opener.kind in ("clause", "quotation")
         and c.opener is not None and o.word < c.word and c.opener.first < o.opener.word
     }  # fmt: skip
 

@@ -248,9 +248,16 @@ class Bearers:
 
     def _other_gender(self, mention: Mention, name: Stretch) -> bool:
         """Whether the given name is one of the other gender than the mention."""
+        gender = self.gender_of_name(name)
+        return gender is not None and mention.gender == ("f" if gender == "m" else "m")
+
+    def gender_of_name(self, name: Stretch | None) -> str | None:
+        """ "m" or "f", where the given name is of one gender only."""
+        if name is None:
+            return None
         first = self.doc.key(name.first)
         his, hers = (self.lexicon.has(names, first) for names in ("names.given_male", "names.given_female"))
-        return his != hers and mention.gender == ("f" if his else "m")
+        return ("m" if his else "f") if his != hers else None
 
     def _names(self, place: int) -> Iterator[tuple[Reader, Stretch, range]]:
         """Names on either side of the title at ``place``, each with the words of the title."""

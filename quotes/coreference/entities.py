@@ -80,7 +80,8 @@ class Registry:
             found.name_keys |= self._name_keys(mention.name)
             self.titles.spoken |= {self.doc.key(k) for k in range(mention.name.first, mention.name.last)}
             longer = self.names.fullest(mention.name) or self.titles.in_full(mention.name)
-            if longer is not None and self._namesake(longer, found):
+            mans = longer is not None and self._woman(mention) and self.titles.gender_of_name(longer) == "m"
+            if longer is not None and (mans or self._namesake(longer, found)):
                 longer = None
             if longer is not None:
                 found.name_keys |= self._name_keys(longer)
@@ -189,7 +190,7 @@ class Registry:
             found.fullest = name
         return found
 
-    def _called(self, name: Stretch) -> Referent | None:
+    def _called(self, name: Stretch, mention: Mention | None = None) -> Referent | None:
         """Who has been named so: one name shares all the words of the other.
 
         «سامي الجرادي وكريم الصافي» are not «الجرادي»: a name of several people is taken up as a whole.
@@ -199,9 +200,29 @@ class Registry:
             shared = keys & referent.name_keys
             alike = shared and (shared == keys or shared == referent.name_keys) and _plausible(shared)
             together = alike and self._several(name) != self._several(referent.first.name)
-            if alike and not together and not self._namesake(name, referent):
+            other = mention is not None and alike and self._of_other_gender(mention, referent)
+            if alike and not (together or other or self._namesake(name, referent)):
                 return referent
         return None
+
+    def _of_other_gender(self, mention: Mention, referent: Referent) -> bool:
+        """«السيدة الجرادي» is not «كريم الجرادي» nor «الرئيس الجرادي»; «القاضي سلمى العلي» may be «العلي»."""
+        first, name = referent.first, referent.fullest or referent.first.name
+        return (self._woman(mention) and self._man(first, name)) or (
+            self._woman(first) and self._man(mention, mention.name)
+        )
+
+    def _woman(self, mention: Mention) -> bool:
+        """Whether a title in the feminine stands before a name that is no man's: «السيدة الجرادي»."""
+        lexicon, head = self.names.lexicon, mention.head
+        titled = lexicon.person_noun(head) and (head.endswith("ة") or lexicon.any(("titles.feminine",), head))
+        return titled and self.titles.gender_of_name(mention.name) != "m"
+
+    def _man(self, mention: Mention, name: Stretch | None) -> bool:
+        """Whether the given name is a man's, or none stands behind a title in the masculine: «الرئيس الجرادي»."""
+        gender = self.titles.gender_of_name(name)
+        titled = self.names.lexicon.person_noun(mention.head) and not self._woman(mention)
+        return gender == "m" or (gender is None and titled and mention.gender == "m")
 
     def _several(self, name: Stretch | None) -> bool:
         """Whether the name is that of several people."""
@@ -226,7 +247,7 @@ class Registry:
         words = range(mention.words.first, mention.words.last)
         # CASE 1: a name
         if mention.name is not None:
-            called = self._called(mention.name)
+            called = self._called(mention.name, mention)
             if called is not None:
                 return called
             keys = self._name_keys(mention.name)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from quotes.cues.candidates import Candidate, Opener
 from quotes.document import Document, Stretch
 from quotes.lexicon import lexicon_of, without_conjunction
+from quotes.spelling import first_person_plural
 
 MAX_SPEAKER = 14  # words before the colon
 MIN_CONTENT = 3
@@ -15,6 +16,7 @@ SEPARATORS = frozenset({"،", ",", "-", "–", "—", "/", "..", "…", "..."})
 BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
 MANY = 3  # separators of a list
 MAX_NAME = 9  # words of a name with its forefathers
+OWNED = 5  # letters of a word with "our"
 SHORT_ITEM = 5  # words of one of its items, the separator counted
 
 
@@ -44,6 +46,9 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         return None  # a dateline: «وكالة كذا - القاهرة: غادر …»
     # «ظريف في الكويت.. إيران: الاتفاق»: the speaker stands right before the colon
     pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in ("..", "…", "...")), default=stretch.first)
+    if _scene(doc, Stretch(pause, colon), stretch.last):
+        doc.refuse(colon, "colon", "label")
+        return None
     quotation = doc.opens(colon + 1)
     opener = (
         Opener("quotation", colon, colon + 2, quotation.start, quotation)
@@ -54,6 +59,24 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         sentence=sentence, word=colon, last=colon + 1, start=doc.words[colon].start, end=doc.words[colon].end,
         lemma=":", kind="colon", position="after", opener=opener, gap=Stretch(pause, colon),
     )  # fmt: skip
+
+
+def _scene(doc: Document, label: Stretch, last: int) -> bool:
+    """«اليونان: السيطرة على حرائق الغابات»: a country or a capital where something happened.
+
+    One that speaks is quoted, says we or denies something: «طهران: أموالنا في الخارج», «اليونان: لا نية للانسحاب».
+    """
+    length = max(doc.phrase_length(name, label.first) for name in ("places.countries", "places.capitals"))
+    if length != len(label) or doc.opens(label.last + 1) is not None:
+        return False
+    denying = doc.grammar.sets["pronouns.denying"]
+    return not any(doc.key(k) in denying or _we(doc, doc.key(k)) for k in range(label.last + 1, last))
+
+
+def _we(doc: Document, key: str) -> bool:
+    """«نحن», «نرفض», «سنرد», «احتجزنا», «أموالنا»."""
+    owned = key.endswith("نا") and len(key) >= OWNED
+    return key in doc.grammar.sets["pronouns.first_person"] or owned or first_person_plural(key)
 
 
 def _speaks_itself(first: int, spoken: Sequence[Candidate]) -> bool:
