@@ -19,7 +19,8 @@ from quotes.document import Document, Stretch
 from quotes.grammar import Grammar
 from quotes.words import COMMA, cut
 
-STATED = 4  # words from a statement to the verb that carried it: «بيان صحافي أمس نشرته وكالة كذا»
+STATED = 4  # words from a statement to the verb that carried it
+CLOSE = 2  # of those, up to which anybody may have: «بيان الأمس نشره النادي»
 OCCASION = 12  # words of an occasion between a verb and its subject
 REACH = 60  # words behind a cue in which its chain stands
 FROM = frozenset({"عن", "الي"})  # نقلت A عن B، نسبت A إلى B
@@ -93,15 +94,19 @@ def _own(reader: Reader, i: int, gap: Stretch) -> bool:
 
 
 def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
-    """Who carried the statement itself: «في بيان نقلته وكالة كذا»."""
-    doc = reader.doc
+    """Who carried the statement itself: «في بيان نقلته وكالة كذا»; an outlet also further off: «بيان أمس أول نشرته»."""
+    doc, lexicon = reader.doc, reader.lexicon
     for k, lemma in _carriers(reader).items():
         if not stretch.first < k < min(stretch.last, stretch.first + REACH):
             continue
-        if not any(reader.lexicon.occasion(doc.key(j)) for j in range(max(stretch.first, k - STATED), k)):
+        stated = next(
+            (k - j for j in range(k - 1, max(stretch.first, k - STATED) - 1, -1) if lexicon.occasion(doc.key(j))), 0
+        )
+        who = relayed_subject(reader, k + 1, stretch.last) if stated else None
+        if who is None or not plausible_source(reader, who):
             continue
-        who = relayed_subject(reader, k + 1, stretch.last)
-        if who is not None and plausible_source(reader, who):
+        key, marked = doc.key(who.first), any(doc.opens(j) is not None for j in (who.first - 1, who.first))
+        if stated <= CLOSE or lexicon.outlet_head(key) or lexicon.outlet_name(key) or marked:
             return (Relay(who, doc.words[k].start, doc.words[k].end, lemma, "verb"),)
     return ()
 

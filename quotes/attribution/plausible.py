@@ -11,6 +11,7 @@ from quotes.lexicon import definite, disowned
 
 MAX_BARE_NAME = 4
 SHORTEST_STEM = 3  # letters; «أهم» is no أ of theirs
+OWNED = ("ته", "تها", "تهم")  # nouns of somebody's, which no name is spelt like
 PLACES = ("places.bodies", "places.countries", "places.capitals")
 
 
@@ -59,6 +60,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     words = [k for k in range(who.first, relative) if doc.words[k].is_word]  # «العبارة | التي أطلقها الأمير»
     if any(_names(reader, k) for k in words[1:MAX_BARE_NAME]):
         return True
+    if head.endswith(OWNED):
+        return False  # «كل عطار حسب شطارته»
     # a bare surname or foreign name: «بحسب أوشاكوف»
     return len(words) <= MAX_BARE_NAME and not definite(head) and all(reader.pos(k) in ("X", "PROPN") for k in words)
 
