@@ -140,7 +140,8 @@ def _governed(reader: Reader, first: int, before: int) -> Stretch | None:
     """The subject of أن, where a finite verb follows it."""
     last = min(before, first + MAX_SUBJECT)
     verb = next((k for k in range(first, last) if reader.verb(k) or reader.lexicon.auxiliary(reader.doc.key(k))), None)
-    if verb is None or verb == first or not heads(reader, first):
+    named = heads(reader, first) or reader.pos(first) in ("X", "PROPN")  # «يذكر أن | بينامين محمد تحدث»
+    if verb is None or verb == first or not named:
         return None
     found = noun_phrase(reader, first, verb, trusted=True)
     return found if found is not None and found.last == verb and plausible_source(reader, found) else None

@@ -179,6 +179,8 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
     doc = reader.doc
     if any(doc.key(k) == "و" or joined_name(doc, reader.lexicon, k) for k in range(words.first, words.last)):
         return "p"
+    if place_at(reader, words):
+        return "s"  # «طالبان»
     listed = reader.lexicon.person_noun(head) or reader.lexicon.given_name(head)
     ending = len(head) > 4 and head.endswith(("ون", "ين")) and not listed
     if _plural(reader, head) or (ending and not _ends_like_plural(reader, words.first, head)):

@@ -173,7 +173,12 @@ def _topic(
         return None
     bare = stated and not c.implicit_kind
     gender, number = None if bare else gender_of(c), c.form.number if c.form is not None else None
-    spoken = [d.end for d, r in solved if d.candidate.sentence == place and (r is None or agrees(r, gender, number))]
+    unknown = place != c.sentence  # not «ألقى الطالب كلمة، معربين عن فخرهم، موصيا»
+    spoken = [
+        d.end
+        for d, r in solved
+        if d.candidate.sentence == place and (unknown if r is None else agrees(r, gender, number))
+    ]
     if spoken and (place != c.sentence or c.kind == "masdar"):
         return None
     carried_on = carries_on(reader.doc, c)

@@ -170,7 +170,13 @@ def _named(reader: Reader, first: int) -> Stretch | None:
 
 
 def _prepositional(reader: Reader, first: int) -> bool:
-    return reader.lexicon.has("openers.prepositions", conjoined(reader.doc.key(first)))
+    """A preposition, and not the verb that is written like it: «وعبر | سامي العلي، وهو مزارع، عن فرحته»."""
+    doc = reader.doc
+    if not reader.lexicon.has("openers.prepositions", conjoined(doc.key(first))):
+        return False
+    verb = any(a.form.kind == "verb" for a in doc.analyses(first)) and heads(reader, first + 1)
+    matter = any(doc.key(k) == "عن" for k in range(first + 2, min(first + LONG_CLAUSE, reader.sentence.last)))
+    return not (verb and matter)
 
 
 def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stretch | None:
