@@ -161,7 +161,9 @@ def _governed(reader: Reader, k: int) -> bool:
 def completes(reader: Reader, k: int) -> bool:
     """Whether an object or a complement stands at word ``k``: no clause, conjunction or adjunct of the narrator's."""
     doc = reader.doc
-    if not doc.words[k].is_word or reader.verb(k) or reader.participle_cue(k) or doc.analyses(k):
+    if k >= reader.sentence.last or not doc.words[k].is_word:
+        return False
+    if reader.verb(k) or reader.participle_cue(k) or doc.analyses(k):
         return False
     names = ("sibling_connectives", "subordinators", "turns", "adverbial")
     apart = any(doc.phrase_length(f"clauses.{name}", k) for name in names) or reader.lexicon.relative(doc.key(k))
