@@ -110,7 +110,9 @@ def _required(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return False
     many = lexicon.has("anaphors.plurals", bare(key)) or (key.endswith(PLURAL) and len(key) > SHORTEST_PLURAL)
     one = plausible_source(reader, who) or doc.known_surname(key) or reader.pos(who.first) in ("X", "PROPN")
-    return not lexicon.given_name(key) and (many or (definite(key) and not one))
+    # «تصف | مادة السكر بالرائعة»
+    thing = len(who) == DESCRIBED and reader.pos(who.first) == "NOUN" and definite(doc.key(who.first + 1))
+    return not lexicon.given_name(key) and (many or ((definite(key) or thing) and not one))
 
 
 def _alone(reader: Reader, who: Stretch) -> bool:

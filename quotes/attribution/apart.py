@@ -38,3 +38,13 @@ def several_apart(reader: Reader, subject: Stretch, k: int) -> bool:
     titled = lexicon.office(head) or lexicon.honorific(head) or lexicon.given_name(head)
     one = (titled or reader.pos(k - 1) in ("X", "PROPN")) and not (lexicon.body(head) or head.endswith(OBLIQUE))
     return many and one and not lexicon.has("anaphors.plurals", bare(head))
+
+
+def marked_apart(reader: Reader, subject: Stretch, k: int) -> bool:
+    """What stands in marks behind a person's whole name: «أبلغ رئيس المجلس سامي العلي | «المرفأ» أن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    quotation, before = doc.opens(k - 1), doc.key(k - 3)
+    if quotation is None or k - 3 < subject.first or doc.after(quotation) != subject.last:
+        return False
+    named = lexicon.given_name(before) or lexicon.has("naming.kunyas", before)
+    return named and lexicon.person_noun(doc.key(subject.first))

@@ -6,7 +6,7 @@ article, a possessive or a name has closed takes no further noun, only adjective
 
 from __future__ import annotations
 
-from quotes.attribution.apart import one_apart, several_apart
+from quotes.attribution.apart import marked_apart, one_apart, several_apart
 from quotes.attribution.deeds import behind_indefinite, deed_at, matter_at
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
@@ -39,7 +39,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         if not (found or alone or _names_the_title(reader, subject, k)):
             found = _parsed_object(reader, verb, k) or _another(reader, subject, k)
         if found or (addressee and _addressee(reader, subject, k)):
-            last = k
+            last = k - (k - 1 > subject.first and reader.doc.opens(k - 1) is not None)
             while last > subject.first and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
                 last -= 1
             return Stretch(subject.first, last, subject.lead)
@@ -90,6 +90,8 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
+    if before in ("عام", "عامة") and k - 2 >= subject.first and lexicon.office(doc.key(k - 2)):
+        return True  # «مدير عام | شؤون الموظفين», «مفتي عام | الدولة»: the title goes on in construct
     if not definite(key) or key.startswith("لل"):
         return False
     if lexicon.has("phrases.peoples", bare(key)):
@@ -208,7 +210,8 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     if lexicon.given_name(key) or (lexicon.honorific(before) and not described):
         return False
     body = lexicon.body(key) or lexicon.outlet_head(key)
-    if lexicon.person_noun(key) or (body and not surname) or reflexive(reader, k):
+    called = lexicon.has("naming.patronymics", doc.key(k + 1))  # «مدير شؤون الموظفين | مشهور بن سالم»
+    if called or lexicon.person_noun(key) or (body and not surname) or reflexive(reader, k):
         return False  # but «سامي العلي | بعثة الفريق»: behind a full name no body goes on with it
     named = doc.closes(k - 1) is not None or closing_name(reader, subject, k - 1)
     if definite(key):
@@ -324,6 +327,8 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
     """Bodies, groups and countries behind a closed phrase: «الرئيس هادي | الميليشيات», «مكونيل | الصحفيين»."""
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
+    if reader.doc.opens(k - 1) is not None:
+        return marked_apart(reader, subject, k)
     if lexicon.preposition(before) and (before != "علي" or is_on(reader, k - 1)):
         return False  # «النائب عن ولاية كذا», whatever عن is tagged as
     comma = before in COMMA

@@ -63,8 +63,12 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return not _issued(reader, k, first)  # «بيان صدر أمس»: there the day belongs to the verb
     if key == "في" and previous[:1].isdigit():
         return False  # «قال 60 في المائة من السكان»
-    if key == "في" and k - 1 > first and lexicon.has("naming.governing", previous):
-        return False  # «الأبحاث المنشورة في العدد الأخير»
+    on = key == "علي" and is_on(reader, k)
+    if (on or key == "في" or lexicon.has("naming.about", key)) and k - 1 > first:
+        if lexicon.has("naming.governing", previous):
+            return False  # «الأبحاث المنشورة في العدد الأخير», «المعلومات المتوفرة حول الحادث»
+        if key == "عن" and lexicon.has("naming.defending", previous):
+            return False  # «جماعات للدفاع عن البيئة»
     if key == "في":
         after = doc.key(k + 1)
         second = doc.key(k + 2)

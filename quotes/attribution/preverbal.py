@@ -10,7 +10,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import fa_clause_at, that_clause_at
+from quotes.cues.complementizers import fa_clause_at, joined_clause_at, that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, conjoined, definite, without_conjunction
 from quotes.marks import is_statement_like
@@ -167,7 +167,9 @@ def _apposed(reader: Reader, last: int) -> Stretch | None:
     doc, start = reader.doc, reader.sentence.first
     end = last - (doc.key(last - 1) in COMMA)
     lowest = max(start, end - MAX_WORDS)
-    start = next((k for k in range(end - 1, lowest, -1) if _governed(reader, k)), start)
+    back = range(end - 1, lowest, -1)
+    opens = (k for k in back if _governed(reader, k) or doc.phrase_length("clauses.turns", k) == 1)
+    start = next(opens, start)
     if end - start > MAX_WORDS or not any(doc.key(k) in COMMA for k in range(start, last)):
         return None
     first = _past_openers(reader, start, end)
@@ -238,6 +240,9 @@ def _interrupted(reader: Reader, last: int) -> Stretch | None:
         start = clause_start(reader, comma)
         first = _past_openers(reader, start, comma)
         opened = first > start or start == reader.sentence.first or doc.key(start - 1) not in COMMA
+        apposed = _apposed(reader, comma) if not opened else None
+        if apposed is not None:
+            return apposed  # «محافظ المرفأ، اللواء سامي العلي، | الذي عين أمس، قال إن»
         if not opened or first >= comma or any(reader.verb(k) for k in range(first, comma)):
             continue
         lead = reader.conjunction(first)
@@ -297,7 +302,7 @@ def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
         if key == "." and lexicon.honorific(doc.key(k - 2)) and len(doc.key(k - 2)) == 1:
             k -= 1  # «السفير د. سامي العلي الذي»
             continue
-        if key in BREAKS or doc.opens(k - 1) is not None or that_clause_at(doc, k - 1):
+        if key in BREAKS or doc.opens(k - 1) is not None or that_clause_at(doc, k - 1) or joined_clause_at(doc, k - 1):
             break
         if fa_clause_at(doc, k - 1) and "إ" in doc.words[k - 1].letters:
             break  # «أما بعد، فإن | «الأفق» تعتقد أن»
@@ -346,5 +351,7 @@ def _parsed(reader: Reader, word: int, last: int) -> Stretch | None:
     first = subject_word(reader, word)
     if first is None or not reader.sentence.first <= first < last:
         return None
+    if reader.lexicon.has("openers.prepositions", conjoined(reader.doc.key(first - 1))):
+        return None  # «وعن | طبيعة مهنتها تقول»
     found = noun_phrase(reader, first, last, lead=reader.conjunction(first))
     return found if found is not None and found.last >= last - 2 else None

@@ -51,8 +51,8 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
         elif doc.key(k) in opening:
             governs = 1 if that_clause_at(doc, k) else doc.phrase_length("clauses.turns", k)
             brings = introduces(reader, k)
-        if not (governs or brings or reader.verb(k)):
-            continue
+        if not (governs or brings or reader.verb(k)) or doc.phrase_length("naming.eulogies", k):
+            continue  # «رسول الله | صلى الله عليه وسلم»: the verb of a blessing is no deed of the sentence
         if doc.quotation_around(k) is not None and doc.quotation_around(before) is None:
             continue
         if brings:

@@ -7,6 +7,7 @@ The full name often stands in narration only: behind the title («رئيس ال�
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
@@ -141,12 +142,13 @@ class Bearers:
     def in_full(self, name: Stretch) -> Stretch | None:
         """The one full name that the text has for a given name alone: «رغد» of «الطفلة رغد الجرادي».
 
-        The surname is one of origin, or a title behind it shows where the name ends.
+        The surname is one of origin, the text has both side by side again, or a title behind shows where the name ends.
         """
         doc, lexicon = self.doc, self.lexicon
         if len(name) != 1 or definite(doc.key(name.first)) or lexicon.person_noun(doc.key(name.first)):
             return None
         found: dict[str, Stretch] = {}
+        named: Counter[str] = Counter()
         for place in doc.places.get(doc.key(name.first), ())[:MAX_SEARCHED]:
             at = doc.sentence_of(place)
             if place == name.first or at is None or not self._first(place):
@@ -160,8 +162,12 @@ class Bearers:
             surname = doc.key(run.last - 1)
             # «وصفت تاتشر | الحادث» has an object behind it, «كامبل | البريطاني» an adjective
             shaped = surname.endswith("ي") or reader.pos(run.last - 1) in ("X", "PROPN")
-            if titled or (definite(surname) and shaped and not of_place(surname, doc.grammar.sets["places.countries"])):
-                found[" ".join(doc.key(k) for k in range(run.first, run.last))] = run
+            spelt = " ".join(doc.key(k) for k in range(run.first, run.last))
+            named[spelt] += 1
+            again = named[spelt] > 1 and reader.pos(run.last - 1) in ("X", "PROPN", "")
+            origin = of_place(surname, doc.grammar.sets["places.countries"])
+            if titled or again or (definite(surname) and shaped and not origin):
+                found[spelt] = run
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _first(self, place: int) -> bool:

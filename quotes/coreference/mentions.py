@@ -247,7 +247,7 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "person"
     if lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return "organisation"
-    if lexicon.any(("anaphors.singular", "anaphors.one_of"), head) or foremost(reader, words):
+    if lexicon.any(("anaphors.singular", "anaphors.one_of", "anaphors.honorifics"), head) or foremost(reader, words):
         return "person"
     if _plural(reader, head):
         return "group"

@@ -56,6 +56,8 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
     key = doc.key(first)
     if first + 1 < piece.last and lexicon.has("naming.patronymics", doc.key(first + 1)) and not lexicon.body(key):
         return True  # «الناجي بن مبروك الكاتب العام»
+    if first + 1 < piece.last and lexicon.has("naming.kunyas", key):
+        return True  # «أبو راشد»: that أبو is a father as well makes him no less a name
     if not may_begin(reader, first) or lexicon.person_noun(key) or lexicon.any(("groups.documents",), key):
         return False
     if lexicon.has("adjuncts.occasions", key):

@@ -216,6 +216,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             after = _past_titles(reader, k, piece.last)
             if after < piece.last and may_begin(reader, after):
                 return name_from(reader, after, piece.last)
+            if k + 2 == piece.last and _surname_alone(reader, k + 1, Stretch(k, k + 2)):
+                return Stretch(k + 1, k + 2)  # «رئيس فرع الجمعية في المرفأ الأستاذ | الجرادي»
     # CASE 4: an article closes the title's construct; an indefinite word behind it can only be the name:
     # «كبير المفاوضين نبهان الراسبي», «المتحدثة باسم وزارة الخارجية تالا بيرنز»
     known: int | None = None

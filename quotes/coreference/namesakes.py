@@ -30,10 +30,11 @@ def _left_out(lexicon: Lexicon, longer: list[str], shorter: list[str]) -> bool:
 
 
 def _words(doc: Document, lexicon: Lexicon, name: Stretch) -> list[str]:
-    """The words of a name, «نصر الله» as one."""
+    """The words of a name, «نصر الله» and «أبو راشد» as one."""
     words: list[str] = []
     for k in range(name.first, name.last):
-        if words and lexicon.has("names.halves", doc.key(k)):
+        called = k > name.first and lexicon.has("naming.kunyas", doc.key(k - 1))
+        if words and (called or lexicon.has("names.halves", doc.key(k))):
             words[-1] += " " + doc.key(k)
         elif doc.words[k].is_word:
             words.append(doc.key(k))

@@ -9,7 +9,7 @@ from attrs import evolve
 from quotes.attribution.agreement import gender
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase, reflexive
-from quotes.attribution.objects import before_object, without_quality
+from quotes.attribution.objects import before_object, closing_name, joined_adposition, without_quality
 from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.phrase_ends import bare_name
 from quotes.attribution.phrase_starts import blessed, taken_up
@@ -46,6 +46,8 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     # «سلمى الجرادي حاولت أن …، وقالت»
     lead = reader.conjunction(first)  # «والطفل يقضي وقتا مع نفسه، ويقول»
     subject = noun_phrase(reader, first, verb or before, bounded=False, lead=lead) if heads(reader, first) else None
+    if subject is not None:
+        subject = _before_deed(reader, subject)
     turned = reader.doc.phrase_length("clauses.turns", first)
     if turned and subject is None:
         subject = _named(reader, first + turned)
@@ -75,6 +77,17 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
                 yield later
 
 
+def _before_deed(reader: Reader, subject: Stretch) -> Stretch:
+    """A subject before its verb, whatever that is tagged as: «النائب سامي العلي | لوح باللجوء إلى القضاء»."""
+    doc = reader.doc
+    for k in range(subject.first + 2, subject.last - 1):
+        named = definite(doc.key(k - 1)) and closing_name(reader, subject, k - 1)
+        other = definite(doc.key(k)) or reader.lexicon.somebody(doc.key(k)) or not doc.words[k].is_word
+        if named and not other and joined_adposition(reader, k + 1):
+            return evolve(subject, last=k)
+    return subject
+
+
 def _agent_of(reader: Reader, verb: int, before: int) -> Iterator[Stretch]:
     """Through whom something comes: «جاء ذلك على لسان | الوزيرة سلمى العلي», «لقي القرار تأييدا من جانب | النقابة»."""
     doc = reader.doc
@@ -92,7 +105,8 @@ def _speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
         return None
     if oblique(reader, subject):
         return None  # «أن يتغمد | الشهيدين»
-    if _surnamed(reader, subject.first):
+    styled = reader.lexicon.has("anaphors.honorifics", reader.doc.key(subject.first))
+    if styled or _surnamed(reader, subject.first):  # «وبعث سموه | برقية»
         return Stretch(subject.first, subject.first + 1)  # «الجرادي | المتألق واصل حضوره حين قال»
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
     day = next((k for k in range(subject.first + 1, subject.last) if reader.lexicon.time(reader.doc.key(k))), None)
@@ -342,8 +356,8 @@ def heads(reader: Reader, k: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k)
     if reader.verb(k) or reader.doc.analyses(k):
         return False
-    if _surnamed(reader, k) or blessed(reader, k):
-        return True
+    if _surnamed(reader, k) or blessed(reader, k) or lexicon.has("anaphors.honorifics", key):
+        return True  # «وبعث | سموه برقية»
     return lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
 
 
