@@ -11,7 +11,6 @@ from quotes.document import Document
 from quotes.marks import Quotation
 
 Spans = list[tuple[int, int]]
-CLOSERS = frozenset({")", "»", "”", '"', "“", "]", "))", "''", "'", "›", "’"})
 OPEN_OF = {")": "(", "»": "«", "]": "[", "))": "((", "›": "‹"}
 
 
@@ -42,7 +41,7 @@ def trimmed_end(doc: Document, first: int, last: int) -> int:
                 last -= 1
                 continue
             return word.end
-        if word.key in CLOSERS and _opened_inside(doc, first, last - 1):
+        if _closes(doc, first, last - 1):
             return word.end
         if word.key == "%":
             return word.end
@@ -50,7 +49,8 @@ def trimmed_end(doc: Document, first: int, last: int) -> int:
     return doc.words[first].start
 
 
-def _opened_inside(doc: Document, first: int, closer: int) -> bool:
+def _closes(doc: Document, first: int, closer: int) -> bool:
+    """Whether a sign closes what was opened in the span; some outlets write marks the other way round: »نعم«."""
     quotation = doc.closes(closer)
     if quotation is not None:
         return quotation.open_start >= doc.words[first].start
