@@ -12,6 +12,7 @@ from quotes.coreference.referents import Referent
 from quotes.cues.candidates import Candidate
 from quotes.document import Document
 from quotes.folding import fold
+from quotes.lexicon import conjoined
 
 
 def resolve_implicit(
@@ -53,7 +54,7 @@ def resolve_implicit(
         outlet = _outlet_of(registry, earlier, referent)
         if outlet is not None and not c.implicit_kind and agrees(outlet, gender, number):
             return outlet
-        if agrees(referent, gender, number):
+        if agrees(referent, gender, number) or (number == "d" and _two(registry, referent)):
             return referent
         voice = _voice(registry, earlier, referent)
         if voice is not None and agrees(voice, gender, number):
@@ -122,6 +123,16 @@ def agrees(referent: Referent, gender: str | None, number: str | None) -> bool:
     if number == "d":
         return referent.number in ("p", "d")  # «وأكدتا» is no one person, «واعتبرا» no statement
     return not (number == "s" and referent.number == "p" and referent.first.kind == "group" and gender == "m")
+
+
+def _two(registry: Registry, referent: Referent) -> bool:
+    """Whether a conjunction joins somebody to who is named first: «حذر سامي الراوي وسلمى الصافي من …. وأكدا أن»."""
+    lexicon, words = registry.names.lexicon, referent.first.words
+    keys = [registry.doc.key(k) for k in range(words.first + 1, words.last)]
+    return any(
+        conjoined(key) != key and not lexicon.somebody(key)  # «نائب وزير», «سامي وليد»
+        for key in keys
+    )
 
 
 def _nested_elsewhere(earlier: Draft, position: int, before: Sequence[tuple[Draft, Referent | None]]) -> bool:
