@@ -13,6 +13,7 @@ from quotes.attribution.manner import manner_at, of_participle
 from quotes.attribution.phrase_ends import (
     bare_name,
     ends_phrase,
+    first_day,
     medium_at,
     period_at,
     time_at,
@@ -269,7 +270,7 @@ def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool
     doc = reader.doc
     if (
         time_at(reader, k)
-        and not reader.verb(k - 1)
+        and not reader.verb(first_day(reader, k) - 1)
         and all(time_at(reader, j) or doc.plain_sign(j) for j in range(k, limit))
     ):
         return True

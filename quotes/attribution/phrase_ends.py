@@ -59,7 +59,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k)):
         return True  # «وختمت فلانة بالتأكيد أن»
-    if time_at(reader, k) and not _inside_name(reader, k) and not (k - 1 > first and reader.pos(k - 1) == "VERB"):
+    if time_at(reader, k) and not _inside_name(reader, k) and not _dated(reader, k, first):
         return not _issued(reader, k, first)  # «بيان صدر أمس»: there the day belongs to the verb
     if key == "في" and previous[:1].isdigit():
         return False  # «قال 60 في المائة من السكان»
@@ -165,10 +165,21 @@ def _of_its_own(reader: Reader, k: int) -> bool:
 
 def _issued(reader: Reader, k: int, first: int) -> bool:
     """Whether a day, عن or إلى at ``k`` belongs to a participle of issuing: «بلاغ صادر | أمس عن الوزارة»."""
-    j = k
-    while j - 1 > first and time_at(reader, j - 1):
-        j -= 1
+    j = first_day(reader, k)
     return j - 1 > first and reader.lexicon.has("naming.governing", reader.doc.key(j - 1))
+
+
+def _dated(reader: Reader, k: int, first: int) -> bool:
+    """Whether a day belongs to the verb right before it: «الحسابات التي نشرت | اليوم», «التي نشرت اليوم | الجمعة»."""
+    k = first_day(reader, k)
+    return k - 1 > first and reader.pos(k - 1) == "VERB"
+
+
+def first_day(reader: Reader, k: int) -> int:
+    """Where the days that word ``k`` stands among begin: «اليوم الجمعة»."""
+    while k > reader.sentence.first and time_at(reader, k - 1):
+        k -= 1
+    return k
 
 
 def _seated(reader: Reader, k: int, first: int) -> bool:
