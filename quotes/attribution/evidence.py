@@ -15,7 +15,7 @@ from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.cues.sources import clause_phrase_before
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
-from quotes.lexicon import CONJUNCTIONS, conjoined, definite
+from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite
 from quotes.words import COMMA, Word
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
@@ -23,6 +23,7 @@ SHORT_GAP = 22
 SHADDA = "\N{ARABIC SHADDA}"
 SHORT_STEM = 3  # letters; كشف، نقل، عبر are nouns and prepositions too, روى and أبان are not
 MAX_OPENING = 6
+MAX_DESCRIBED = 5  # words from an indefinite document to where it appeared
 
 
 def acceptable(reader: Reader, c: Candidate) -> bool:
@@ -219,9 +220,14 @@ def _repeated(reader: Reader, c: Candidate) -> bool:
 def _counted(reader: Reader, c: Candidate) -> bool:
     """Whether a number stands right before what may be a noun: «8000 طالب», but «عام 1986 وقال».
 
-    Behind a noun comes no أن: «عام 2017 مشيرا إلى أن».
+    Behind a noun comes no أن: «عام 2017 مشيرا إلى أن». What the line above ends with counts nothing: «صنعاء 08:41 ⏎
+    أعلن الوزير أن».
     """
-    if c.proclitic[:1] in CONJUNCTIONS or (c.kind == "participle" and _opens_beside(c)):
+    if (
+        c.word == reader.sentence.first
+        or c.proclitic[:1] in CONJUNCTIONS
+        or (c.kind == "participle" and _opens_beside(c))
+    ):
         return False
     return reader.doc.key(c.word - 1)[:1].isdigit() and not (c.form is not None and _personal(c.form))
 
@@ -277,6 +283,8 @@ def _describes(reader: Reader, c: Candidate, k: int) -> bool:
         return True
     if before == "لم":
         return True  # no conjunction before the negation: «مصدر لم تسمه», «طبيب لم يذكر اسمه»
+    if _published(reader, c, k):
+        return True
     if _aside(reader, c, k) or ((_relative(reader, c, k) or _unbroken(reader, c, k)) and not _opens(reader, c, k)):
         return True
     if k == c.gap.first or not doc.words[k - 1].is_word or definite(before) or doc.key(k)[:1] == "و":
@@ -286,6 +294,23 @@ def _describes(reader: Reader, c: Candidate, k: int) -> bool:
     first = doc.key(c.gap.first)
     named = lexicon.person_noun(first) or lexicon.body(first) or lexicon.any(("groups.documents",), first)
     return named and not definite(first)
+
+
+def _published(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether the verb at ``k``, away from what follows, tells where an indefinite document appeared.
+
+    «جاء في بيان | نشر في ختام الزيارة أن», «كشف استطلاع للرأي | أعلنت نتائجه أمس أن», «ذكر تقرير لوكالة كذا | ورد
+    إلى هنا أن».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    noun = c.gap.first + (doc.key(c.gap.first) == "في")
+    if definite(doc.key(noun)) or not lexicon.any(("groups.documents",), doc.key(noun)) or k + 1 == c.gap.last:
+        return False
+    if not noun < k <= noun + MAX_DESCRIBED or any(not doc.words[j].is_word or reader.verb(j) for j in range(noun, k)):
+        return False
+    return any(
+        a.form.verb.category == "relay" or "source:في" in a.form.verb.frames for a in doc.analyses(k)
+    ) or doc.key(k + 1).endswith(POSSESSIVES)
 
 
 def _aside(reader: Reader, c: Candidate, k: int) -> bool:

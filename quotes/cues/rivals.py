@@ -153,7 +153,10 @@ def _bare_relative(doc: Document, i: int, j: int) -> bool:
     someone = (
         subject in sets["groups.heads"] or subject in sets["titles.offices"] or subject in sets["groups.documents"]
     )
-    return someone and i + 1 < j <= i + MAX_DESCRIBED and not definite(doc.key(j - 1))
+    before = j - 1
+    if doc.key(before)[:2] == "لل" and before - 1 > i:
+        before -= 1  # «كشف استطلاع للرأي أعلنت نتائجه أمس أن»: what ل adds leaves the noun indefinite
+    return someone and i + 1 < j <= i + MAX_DESCRIBED and not definite(doc.key(before))
 
 
 def opens_at(doc: Document, j: int) -> bool:
