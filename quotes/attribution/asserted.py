@@ -244,10 +244,18 @@ def _subject_in_gap(reader: Reader, c: Candidate) -> Stretch | None:
     return who if who is not None and c.gap.first <= who.first < c.gap.last else None
 
 
-def does_something(c: Candidate) -> bool:
-    """Whether what the verb takes is done, not said: «رفض الدعوة», «رافضا الانضمام»."""
-    marked = c.opener is not None and c.opener.kind in ("quotation", "colon")
-    return c.verb is not None and c.verb.act and c.position == "after" and not marked
+def does_something(reader: Reader, c: Candidate) -> bool:
+    """Whether what the verb takes is done, not said: «رفض الدعوة», «رافضا الانضمام».
+
+    Marks hold what it takes right behind the verb or its subject («رفض المتحدث «كل ما نشر»»), not further off («رفض
+    طلبا لأن «…»»).
+    """
+    if c.verb is None or not c.verb.act or c.position != "after" or (c.opener is not None and c.opener.kind == "colon"):
+        return False
+    if c.opener is None or c.opener.kind != "quotation":
+        return True
+    who = _subject_in_gap(reader, c)
+    return c.opener.word not in (c.last, who.last if who is not None else c.last)
 
 
 def _learned(reader: Reader, c: Candidate) -> bool:

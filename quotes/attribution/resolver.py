@@ -195,7 +195,7 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if finding.relays and c.position == "opening":
         speaker_last = max(speaker_last, *(r.who.last for r in finding.relays))
     content = find_content(reader, c, rest, speaker_last)
-    if content is None or does_something(c):
+    if content is None or does_something(reader, c):
         reader.refuse(c, "no-content" if content is None else "act")
         return None
     spans, form = content

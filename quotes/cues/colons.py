@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quotes.cues.candidates import Candidate, Opener
 from quotes.document import Document, Stretch
-from quotes.lexicon import lexicon_of, without_conjunction
+from quotes.lexicon import conjoined, lexicon_of, without_conjunction
 from quotes.spelling import first_person_plural
 
 MAX_SPEAKER = 14  # words before the colon
@@ -119,4 +119,6 @@ def _label(doc: Document, first: int, colon: int) -> bool:
         return True
     if lexicon.has("labels.ordinals", keys[-1]) and not lexicon.office(keys[0]):
         return True  # «المجموعة الثانية: …», but «المتهم الثاني: لم أكن هناك»
-    return lexicon.has("labels.closing", keys[-1]) or any(lexicon.any(("labels.words",), key) for key in keys[:2])
+    if lexicon.has("labels.closing", conjoined(keys[-1])):
+        return True  # «أما شروط المسابقة، فهي: …»
+    return any(lexicon.any(("labels.words",), key) for key in keys[:2])

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
+from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import DASHES, STATEMENT, behind_what, find_opener
@@ -139,7 +140,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "bare-noun")  # «للعالم أجمع أن»: all of it
     if form.kind == "verb" and (form.gender, form.number) == ("f", "p") and _has_article(doc, i, analysis):
         return doc.refuse(i, form.verb.id, "bare-noun")
-    if form.kind == "verb" and doc.key(i + 1) in doc.grammar.sets["openers.attention"] and not opens_at(doc, i + 1):
+    if form.kind == "verb" and _draws(doc, i) and not opens_at(doc, i + 1) and not that_clause_at(doc, i + 2):
         return doc.refuse(i, form.verb.id, "no-frame")
     if form.kind == "verb" and form.tense == "past" and form.gender == "m" and _behind_preposition(doc, i):
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «تراجعت عن تعهد مكتوب»: a noun
@@ -179,15 +180,20 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     )
 
 
+def _draws(doc: Document, i: int) -> bool:
+    """«لفت الانتباه»: attention as the object of the verb; with «إلى أن» behind it somebody points something out."""
+    return doc.key(i + 1) in doc.grammar.sets["openers.attention"]
+
+
 def _has_article(doc: Document, i: int, analysis: Analysis) -> bool:
     """«البلايا والمحن»: a plural noun with its article, not ألمحن."""
     return doc.words[i].letters[len(analysis.proclitic) :].startswith("ال")
 
 
 def _of_tag(doc: Document, i: int) -> bool:
-    """Whether word ``i`` is the noun of a tag: «حسب قوله», «على حد تعبيره»."""
+    """Whether word ``i`` is the noun of a source phrase: «حسب قوله», «على حد تعبيره», «على حد قول فلان»."""
     hits = ((back, phrase_at(doc, i - back)) for back in (1, 2) if i >= back)
-    return any(hit is not None and hit[0].role == "tag" and hit[1] == back + 1 for back, hit in hits)
+    return any(hit is not None and hit[0].role in ("tag", "source") and hit[1] == back + 1 for back, hit in hits)
 
 
 def _i_said(doc: Document, i: int, analysis: Analysis) -> bool:
@@ -249,6 +255,7 @@ def _behind_preposition(doc: Document, i: int) -> bool:
 
 def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener: Opener | None) -> Candidate:
     word, form = doc.words[i], analysis.form
+    first = i + 1 + (opener is not None and opener.word > i + 1 and _draws(doc, i))
     return Candidate(
         sentence=sentence,
         word=i,
@@ -259,7 +266,7 @@ def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener:
         kind=form.kind,
         position="after",
         opener=opener,
-        gap=Stretch(i + 1, opener.word if opener else i + 1),
+        gap=Stretch(first, opener.word if opener else first),
         verb=form.verb,
         form=form,
         proclitic=analysis.proclitic,

@@ -34,6 +34,7 @@ SHORT_SUBJECT = 6
 TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
 MAX_SUBJECT_TAIL = 4  # words between a name in marks and the preposition of its verb
 STRAY_CLOSERS = frozenset("»”›")
+PAUSES = frozenset({"..", "...", "…"})
 JOINED = ("ب", "ل", "ك", "و", "ف")
 DASHES = frozenset("-–—")
 STOPS = frozenset(".،,")  # inside closing marks they end the clause
@@ -117,7 +118,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if word.key == "؛" and _introduced(doc, j + 1, frames):
                 j += 1  # «وأشار التجار؛ إلى أن الطلب قل»: a slip for a comma
                 continue
-            if word.key in TERMINATORS or word.key in STRAY_CLOSERS or _closes_aside(doc, i, j):
+            paused = verb.strict and word.key in PAUSES and doc.opens(j + 1) is not None  # «يواصل عمله.. «سنرى»»
+            if word.key in TERMINATORS or word.key in STRAY_CLOSERS or paused or _closes_aside(doc, i, j):
                 doc.refuse(i, verb.id, "sentence-ends", j)
                 return fallback
             aside = aside and word.key not in COMMA

@@ -1,7 +1,7 @@
 """Full stops that end a sentence, told from those in numbers, abbreviations, spelt letters and pauses.
 
 ``3.5`` has no letter behind its point; ``د. محمد`` and ``ص.ب`` are abbreviations of one letter; ``أن. بي. سي`` spells
-the names of Latin letters; ``فلان.. هداف الدوري`` is a pause.
+the names of Latin letters; ``فلان.. هداف الدوري`` is a pause, also before marks (``سيرحل.. «لن يعود»``).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ STOP = regex.compile(
 )
 BEFORE = regex.compile(r"\s?([\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}]+)")
 AFTER = regex.compile(r"[\s\p{Cf}]*([\p{L}\p{M}\N{ARABIC TATWEEL}]+)")
+QUOTED = regex.compile(r"[\s\p{Cf}]+[«“](?=[\p{L}\p{N}])")
 PAUSE = regex.compile(r"\.{2,}|…+")
 CLOSING = '”»›"″'
 LONGEST_WORD = 24
@@ -49,10 +50,10 @@ def stops(text: str, start: int, end: int) -> Iterator[Stop]:
             ends = _closes(text, at, sign) or _parts_words(sign, _word_before(text, start, at), after, words)
         elif closing == ")" and _spelt(text, start, at, words):
             ends = False  # «المكتب الاتحادي (إف. بي. آي.) قال»
-        elif not after:
+        elif not after and not (PAUSE.fullmatch(sign) and QUOTED.match(text, behind, end)):
             ends = True
         elif sign != "." and PAUSE.fullmatch(sign) and not closing:
-            ends = after[0] in "وف" or at - last > LONGEST_PAUSED
+            ends = after[:1] in ("و", "ف") or at - last > LONGEST_PAUSED
         else:
             ends = (
                 sign != "." or bool(closing) or not _abbreviates(text, at, _word_before(text, start, at), after, words)
