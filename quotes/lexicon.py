@@ -147,6 +147,11 @@ class Lexicon:
         """A given name as written, without article or conjunction: not ``وكريم``."""
         return self.has("names.given_male", key) or self.has("names.given_female", key)
 
+    def given_gender(self, key: str) -> str | None:
+        """ "m" or "f" of a given name that is of one gender only."""
+        his, hers = self.has("names.given_male", key), self.has("names.given_female", key)
+        return ("m" if his else "f") if his != hers else None
+
     def time(self, key: str) -> bool:
         """A time word that stands as an adjunct: ``اليوم``, ``أمس``, a week day."""
         return key in self._times

@@ -159,10 +159,12 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         k -= 1
     if k <= reader.sentence.first or not lexicon.relative(doc.key(k)):
         return None
-    wanted, other = ("f", "m") if lexicon.has("pronouns.feminine", conjoined(doc.key(k))) else ("m", "f")
+    relative = conjoined(doc.key(k))
+    many = not lexicon.has("pronouns.relative_singular", relative)
+    wanted, other = ("f", "m") if lexicon.has("pronouns.feminine", relative) else ("m", "f")
     if c.form is not None and c.form.number == "s" and c.form.gender == other:
         return None  # «الدول التي قال إنها», «الحزب الذي تصفه بأنه»: the antecedent is what is spoken of
-    if c.form is not None and c.form.number != "s" and lexicon.has("pronouns.relative_singular", conjoined(doc.key(k))):
+    if c.form is not None and c.form.number != "s" and not many:
         return None  # «العتبة التي يرون أنها», «الاتفاق الذي وصفوه بأنه»
     end = k - 1 if doc.key(k - 1) in COMMA else k
     first = phrase_start(reader, end)
@@ -177,9 +179,8 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     several = c.form is not None and c.form.number == "p" and found is not None and _collective(reader, found)
     if found is not None and (found.last != end or (gender(reader, found) == other and not several)):
         found = None
-    if found is not None and not _taken_up(reader, found, conjoined(doc.key(k))):
+    if found is not None and not _taken_up(reader, found, wanted, several=many):
         found = None  # «تصريحات | مدير المصنع الذي», «المتشددين في طهران الذين»
-    many = not lexicon.has("pronouns.relative_singular", conjoined(doc.key(k)))
     placed = doc.key(first - 1) == "في" and (end < k or (found is not None and len(found) == 1))
     if placed and found is not None:
         # «مصدر في الجيش السوري، الذي أعلن», «مدير الفرع في بنغازي الذي أضاف»: what في places is not who spoke
@@ -201,13 +202,13 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     return further if found is None and not joined else found
 
 
-def _taken_up(reader: Reader, who: Stretch, relative: str) -> bool:
+def _taken_up(reader: Reader, who: Stretch, wanted: str, *, several: bool) -> bool:
     """Whether the number of the phrase's head lets the relative take it up: الذي one, الذين several people."""
     lexicon, key = reader.lexicon, without_lead(reader.doc.key(who.first), who.lead)
-    several = lexicon.has("anaphors.plurals", bare(key)) or key.endswith("ات")
-    if lexicon.has("pronouns.relative_singular", relative):
-        return lexicon.has("pronouns.feminine", relative) or not several or lexicon.given_name(key)
-    return not place_at(reader, who) and (not key.endswith("ات") or _speaks(reader, key))
+    if several:
+        return not place_at(reader, who) and (not key.endswith("ات") or _speaks(reader, key))
+    plural = lexicon.has("anaphors.plurals", bare(key)) or key.endswith("ات")
+    return wanted == "f" or not plural or lexicon.given_name(key)
 
 
 def _speaks(reader: Reader, key: str) -> bool:

@@ -25,7 +25,7 @@ def own_clause(doc: Document, first: int, last: int) -> int:
     return commas[-1] + 1 if commas and doc.key(commas[-1] + 1)[:1] in CONJUNCTIONS else first
 
 
-def topic_without_verb(reader: Reader, c: Candidate, first: int, last: int, k: int) -> int | None:
+def topic_without_verb(reader: Reader, first: int, last: int, k: int) -> int | None:
     """Where the topic begins whose verb stands right behind the source: «…، وهذه الكلفة بحسب التقرير تفوق الدخل»."""
     doc = reader.doc
     if k + 1 >= reader.sentence.last or not doc.words[last - 1].is_word or not doc.words[k].is_word:

@@ -102,17 +102,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
     if subject is not None and c.verb is not None and governs and not c.enclitic and not _settled(reader, c):
         subject = without_object(reader, c.word, subject, addressee=c.verb.object, clause=_clausal(c))
-    stance = subject is not None and reader.lexicon.has("clauses.stances", reader.doc.key(subject.first))
-    if subject is not None and governs and (stance or disagrees(reader, c, subject) or owned(reader, subject)):
-        subject = None  # its object: «دعت الشعب إلى», «أكدت ثقتها بأن», «أكد حرص بلاده على»
-    if subject is not None and oblique(reader, subject) and disagrees(reader, c, subject):
-        subject = None  # «ذكّرت المواطنين بأن», whatever ذكر takes
-    if subject is not None and _wording(reader, c, subject):
+    if subject is not None and _something_else(reader, c, subject, governs=governs):
         subject = None
-    if subject is not None and c.verb is not None and c.verb.object:
-        subject = None if oblique(reader, subject) or addressed(reader, c, subject) else subject
-    if subject is not None and c.kind == "verb" and c.form is not None and c.form.number in ("p", "d"):
-        subject = None  # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
     if subject is None and c.kind == "verb":
         # CASE: الوزير الذي قال إن: the antecedent is the overt speaker
         subject = antecedent(reader, c) or indefinite_before(reader, c)
@@ -294,6 +285,22 @@ def _attribute_of(reader: Reader, c: Candidate) -> bool:
     nisba = doc.key(first).endswith(("ي", "ية")) and not reader.lexicon.person_noun(doc.key(first))
     tagged = nisba and reader.pos(first) in ("ADJ", "X", "")
     return len(c.gap) == 1 and tagged and definite(doc.key(first)) == definite(doc.key(c.word))
+
+
+def _something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool) -> bool:
+    """Whether the phrase behind the verb is not its subject: its object, whom it tells or what was said."""
+    stance = reader.lexicon.has("clauses.stances", reader.doc.key(who.first))
+    if governs and (stance or owned(reader, who)):
+        return True  # «أكدت ثقتها بأن», «أكد حرص بلاده على»
+    object_case = oblique(reader, who)
+    if (governs or object_case) and disagrees(reader, c, who):
+        return True  # «دعت الشعب إلى»; «ذكّرت المواطنين بأن», whatever ذكر takes
+    if _wording(reader, c, who):
+        return True
+    if c.verb is not None and c.verb.object and (object_case or addressed(reader, c, who)):
+        return True
+    # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
+    return c.kind == "verb" and c.form is not None and c.form.number in ("p", "d")
 
 
 def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:

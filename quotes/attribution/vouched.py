@@ -52,7 +52,7 @@ def vouched_before(
     unjoined = set_off and (completes(reader, speaker_last + 1) or reader.pos(speaker_last + 1) == "VERB")
     goes_on = goes_on and (c.tag or unjoined or not any(reader.verb(k) or doc.analyses(k) for k in range(first, last)))
     first = own
-    topic = topic_without_verb(reader, c, first, last, speaker_last)
+    topic = topic_without_verb(reader, first, last, speaker_last)
     first = first if topic is None else topic
     end = trimmed_end(doc, first, last)
     noted = _past_note(reader, first, last)

@@ -116,7 +116,7 @@ class Bearers:
         if at is None:
             return None
         reader = self._reader(at)
-        found = self._past_comma(reader, place) or self._before(reader, place)
+        found = self._past_comma(reader, self._title_end(reader, place)) or self._before(reader, place)
         return found if found is not None and not self._other_gender(mention, found) else None
 
     def _reader(self, sentence: int) -> Reader:
@@ -259,11 +259,7 @@ class Bearers:
 
     def gender_of_name(self, name: Stretch | None) -> str | None:
         """ "m" or "f", where the given name is of one gender only."""
-        if name is None:
-            return None
-        first = self.doc.key(name.first)
-        his, hers = (self.lexicon.has(names, first) for names in ("names.given_male", "names.given_female"))
-        return ("m" if his else "f") if his != hers else None
+        return self.lexicon.given_gender(self.doc.key(name.first)) if name is not None else None
 
     def _names(self, place: int) -> Iterator[tuple[Reader, Stretch, range]]:
         """Names on either side of the title at ``place``, each with the words of the title."""
@@ -314,12 +310,12 @@ class Bearers:
                 return found
             if doc.key(k) in self.spoken and not definite(doc.key(k)):
                 return self.names.fullest(Stretch(k, k + 1)) or Stretch(k, k + 1)  # «الباحث جوشوا دريك»
-        return self._past_comma(reader, place)
+        return self._past_comma(reader, end)
 
-    def _past_comma(self, reader: Reader, place: int) -> Stretch | None:
+    def _past_comma(self, reader: Reader, end: int) -> Stretch | None:
         """«أمين النقابة، | سامي العلي،», «رئيس الهيئة، | سامي العلي عن خطته»: with a sign or a new phrase behind it."""
         doc, lexicon = self.doc, self.lexicon
-        first = self._past_piece(reader, self._title_end(reader, place))
+        first = self._past_piece(reader, end)
         if first >= reader.sentence.last or not (lexicon.given_name(doc.key(first)) or doc.key(first) == SERVANT):
             return None
         found = self._run(reader, first, first)

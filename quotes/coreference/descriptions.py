@@ -174,7 +174,7 @@ class Descriptions:
 
     def _named_body(self, key: str) -> bool:
         """A noun that a body's or an outlet's name begins with."""
-        return len(key) > SHORTEST_JOINED - 1 and (self.lexicon.body(key) or self.lexicon.outlet_head(key))
+        return len(key) >= SHORTEST_JOINED and (self.lexicon.body(key) or self.lexicon.outlet_head(key))
 
     def _phrase(self, place: int, lead: int) -> Stretch | None:
         """The noun phrase at a place, if it is longer than its noun."""

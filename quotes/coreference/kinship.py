@@ -24,10 +24,9 @@ def another_of_kin(reader: Reader, words: Stretch, name: Stretch) -> bool:
     if lexicon.has("anaphors.plurals", head):
         return True
     woman = head.endswith(FEMININE) or lexicon.any(("titles.feminine",), head)
-    given = reader.doc.key(name.first)
-    his, hers = lexicon.has("names.given_male", given), lexicon.has("names.given_female", given)
-    if his != hers:
-        return woman == his
+    given = lexicon.given_gender(reader.doc.key(name.first))
+    if given is not None:
+        return woman == (given == "m")
     titled = reader.doc.key(words.first + 1)
     if name.first == words.first + 1 or not (lexicon.person_noun(titled) or definite(titled)):
         return False

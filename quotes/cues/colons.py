@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.openers import PAUSES
 from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, lexicon_of, without_conjunction
 from quotes.spelling import first_person_plural
 
 MAX_SPEAKER = 14  # words before the colon
 MIN_CONTENT = 3
-SEPARATORS = frozenset({"،", ",", "-", "–", "—", "/", "..", "…", "..."})
+SEPARATORS = PAUSES | {"،", ",", "-", "–", "—", "/"}
 BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
 MANY = 3  # separators of a list
 MAX_NAME = 9  # words of a name with its forefathers
@@ -45,7 +46,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         doc.refuse(colon, "colon", "dateline")
         return None  # a dateline: «وكالة كذا - القاهرة: غادر …»
     # «ظريف في الكويت.. إيران: الاتفاق»: the speaker stands right before the colon
-    pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in ("..", "…", "...")), default=stretch.first)
+    pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in PAUSES), default=stretch.first)
     if _scene(doc, Stretch(pause, colon), stretch.last):
         doc.refuse(colon, "colon", "label")
         return None

@@ -67,7 +67,7 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
                 continue
             opener = find_opener(doc, i, stretch.last, analysis)
             clausal = opener is not None and opener.kind == "clause"
-            if analysis.enclitic and not (analysis.form.verb.object or clausal or _thus(doc, i)):
+            if analysis.enclitic and not (analysis.form.verb.object or clausal or _pointing(doc, i) > 0):
                 doc.refuse(i, analysis.form.verb.id, "object-pronoun")
                 continue
             if owned is not None and (opener is None or owned.words != ("كما",) or _set_off(doc, i, opener)):
@@ -175,7 +175,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         not analysis.enclitic
         or form.verb.object
         or resumed
-        or _thus(doc, i)
+        or _pointing(doc, i) > 0
         or doc.refuse(i, form.verb.id, "object-pronoun")
     )
 
@@ -210,13 +210,11 @@ def _i_said(doc: Document, i: int, analysis: Analysis) -> bool:
     return opens_at(doc, told) and not supposed and not analysis.enclitic
 
 
-def _thus(doc: Document, i: int) -> bool:
-    """«"لا عودة إلى الوراء" هكذا قالها المؤلف», «…، هذا ما قاله»: the pronoun stands for the words before."""
-    return _pointing(doc, i) > 0
-
-
 def _pointing(doc: Document, i: int) -> int:
-    """Words before the verb at ``i`` that point back to what was said: «هكذا», «هذا ما»; 0 if none."""
+    """Words before the verb at ``i`` that stand for the words before them; 0 if none.
+
+    «"لا عودة إلى الوراء" هكذا قالها المؤلف», «…، هذا ما قاله».
+    """
     if doc.key(i - 1) == "هكذا":
         return 1
     return 2 if doc.key(i - 1) == "ما" and doc.key(i - 2) in doc.grammar.sets["pronouns.demonstratives"] else 0
