@@ -26,6 +26,7 @@ from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
+FULL_NAME = 3  # words
 MAX_NAMES = 9  # words of names behind a colon
 BESIDE = 16  # code points between a tag and the words or the cue that it goes with
 
@@ -118,11 +119,14 @@ def _says_all(reader: Reader, c: Candidate) -> bool:
 def _names_somebody(reader: Reader, c: Candidate) -> bool:
     """Whether nothing but names stands behind a colon: «العريف: سامي أحمد النجار», «تمثيل: رامي الكوني، منى الصفدي»."""
     doc, lexicon = reader.doc, reader.lexicon
-    words = [k for k in range(c.last, reader.sentence.last) if doc.words[k].is_word]
+    behind = range(c.last, reader.sentence.last)
+    words = [k for k in behind if doc.words[k].is_word]
     if not words or len(words) > MAX_NAMES:
         return False
-    particles = [k for k in words if lexicon.has("names.particles", doc.key(k))]
-    named = [k for k in words if k in particles or lexicon.given_name(doc.key(k))]
+    given = [k for k in words if lexicon.given_name(doc.key(k))]
+    if FULL_NAME <= len(words) == len(behind) <= 2 * len(given) and given[0] <= words[0] + 1:
+        return True  # «الرئيس: سامي محمد سالم حداد», whatever the parse makes of it
+    named = [k for k in words if k in given or lexicon.has("names.particles", doc.key(k))]
     unknown = (k for k in words if k not in named and reader.pos(k) not in ("X", "PROPN"))
     return bool(named) and all(definite(doc.key(k)) for k in unknown)
 

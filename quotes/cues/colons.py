@@ -16,7 +16,6 @@ MIN_CONTENT = 3
 SEPARATORS = PAUSES | {"،", ",", "-", "–", "—", "/"}
 BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
 MANY = 3  # separators of a list
-MAX_NAME = 9  # words of a name with its forefathers
 OWNED = 5  # letters of a word with "our"
 SHORT_ITEM = 5  # words of one of its items, the separator counted
 
@@ -38,8 +37,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if segment.kind != "headline" and _speaks_itself(colon + 1, spoken):
         doc.refuse(colon, "colon", "label")
         return None
-    listed = _enumerates(doc, colon, stretch.last) or _lists(doc, colon, stretch.last)
-    if listed or _names_only(doc, colon, stretch.last):
+    if _enumerates(doc, colon, stretch.last) or _lists(doc, colon, stretch.last):
         doc.refuse(colon, "colon", "list")
         return None
     if segment.kind == "paragraph" and any(doc.key(k) in ("-", "–", "—") for k in range(stretch.first, colon)):
@@ -101,15 +99,6 @@ def _lists(doc: Document, colon: int, last: int) -> bool:
     """Whether more labels follow: «* فلان : مديرا عاما * فلان : رئيسا لديوان»."""
     bullets = [k for k in range(colon + 1, last) if doc.key(k) in BULLETS and doc.words[k].start]
     return any(any(doc.key(j) == ":" for j in range(k + 1, min(last, k + MAX_SPEAKER))) for k in bullets)
-
-
-def _names_only(doc: Document, colon: int, last: int) -> bool:
-    """Whether nothing but somebody's full name stands behind a colon: «الرئيس: سامي محمد سالم الحداد»."""
-    lexicon, words = lexicon_of(doc.grammar), range(colon + 1, last)
-    if not MIN_CONTENT <= len(words) <= MAX_NAME or not all(doc.words[k].is_word for k in words):
-        return False
-    given = [k for k in words if lexicon.given_name(doc.key(k))]
-    return len(given) * 2 >= len(words) and given[0] <= colon + 2
 
 
 def _label(doc: Document, first: int, colon: int) -> bool:
