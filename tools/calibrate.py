@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""Fit the confidence weights: ``tools/calibrate.py GOLD.jsonl … [--light GOLD …] [--judged FILE …] [--write]``.
+"""Fit the confidence weights: ``tools/calibrate.py GOLD … [--light GOLD …] [--judged FILE …] [--near] [--write]``.
 
 Logistic regression (L2, Newton's method) on the signs of ``quotes.confidence``. A record counts as right when content,
 speaker mention, entity and intermediaries are all exactly those of one gold relation (``quotes.evaluation``); records
 on which readers may differ are left aside. ``--light``: gold that weighs less, because it was written to be hard and
 is not distributed as the press is. ``--judged``: records of articles without gold that a reader found right or wrong,
 JSON Lines of ``{"id", "text", "judged": [[start, right]]}`` by the offset of the cue.
+
+``--near`` pulls the weights towards those of now instead of towards nothing: they were fitted to more records than may
+be at hand. (The estimates of documents left out then still know of them what the weights of now learnt from them.)
 
 A file may be given as ``LABEL=FILE``: the table's name for it. Prints how the estimates hold on documents left out
 (eight folds): of the records in each band of confidence how many are right, and how precise those are that remain when
@@ -17,6 +20,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
@@ -35,6 +39,7 @@ from quotes.extractor import Extractor
 
 FOLDS = 8
 PENALTY = 8.0
+PULL = 32.0  # the penalty of leaving the weights of now
 RAREST = 8  # records that must show a sign for it to have a weight
 LIGHT = 0.3
 WITHOUT = "no parser"
@@ -97,17 +102,25 @@ def of_judged(label: str, path: Path, extractor: Extractor) -> Iterator[Example]
                     yield Example(label, row["id"], signs, verdicts[quote.cue.start], quote.form != "nominal")
 
 
-def fit(rows: Sequence[Example], vocabulary: Sequence[str]) -> NDArray[np.float64]:
-    """The weights that make the verdicts likeliest under an L2 penalty, the bias last."""
+def present() -> dict[str, float]:
+    """The weights of now, by sign."""
+    weights: dict[str, float] = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"]
+    return weights
+
+
+def fit(
+    rows: Sequence[Example], vocabulary: Sequence[str], start: NDArray[np.float64], penalised: float
+) -> NDArray[np.float64]:
+    """The weights that make the verdicts likeliest under an L2 penalty of leaving ``start``, the bias (free) last."""
     x = _matrix(rows, vocabulary)
     y = np.array([float(row.right) for row in rows])
     mass = np.array([row.weight for row in rows])
-    penalty = np.eye(x.shape[1]) * PENALTY
+    penalty = np.eye(x.shape[1]) * penalised
     penalty[-1, -1] = 0.0
-    w = np.zeros(x.shape[1])
+    w = start.copy()
     for _ in range(25):
         p = 1 / (1 + np.exp(-x @ w))
-        gradient = x.T @ (mass * (p - y)) + penalty @ w
+        gradient = x.T @ (mass * (p - y)) + penalty @ (w - start)
         hessian = (x * (mass * p * (1 - p))[:, None]).T @ x + penalty + 1e-6 * np.eye(x.shape[1])
         w -= np.linalg.solve(hessian, gradient)
     return w
@@ -117,7 +130,9 @@ def _matrix(rows: Sequence[Example], vocabulary: Sequence[str]) -> NDArray[np.fl
     return np.array([[float(sign in row.signs) for sign in vocabulary] + [1.0] for row in rows])
 
 
-def left_out(rows: Sequence[Example], vocabulary: Sequence[str]) -> NDArray[np.float64]:
+def left_out(
+    rows: Sequence[Example], vocabulary: Sequence[str], start: NDArray[np.float64], penalised: float
+) -> NDArray[np.float64]:
     """For each record the estimate of weights fitted without its document."""
     documents = sorted({row.document for row in rows})
     Random(1).shuffle(documents)
@@ -125,7 +140,7 @@ def left_out(rows: Sequence[Example], vocabulary: Sequence[str]) -> NDArray[np.f
     of_row = np.array([place[row.document] for row in rows])
     estimates = np.zeros(len(rows))
     for number in range(FOLDS):
-        w = fit([row for row, n in zip(rows, of_row, strict=True) if n != number], vocabulary)
+        w = fit([row for row, n in zip(rows, of_row, strict=True) if n != number], vocabulary, start, penalised)
         held = [row for row, n in zip(rows, of_row, strict=True) if n == number]
         estimates[of_row == number] = 1 / (1 + np.exp(-_matrix(held, vocabulary) @ w))
     return estimates
@@ -159,6 +174,7 @@ def main() -> None:
     cli.add_argument("gold", type=labelled, nargs="*")
     cli.add_argument("--light", type=labelled, nargs="*", default=[])
     cli.add_argument("--judged", type=labelled, nargs="*", default=[])
+    cli.add_argument("--near", action="store_true")
     cli.add_argument("--write", action="store_true")
     args = cli.parse_args()
     extractor, alone = Extractor(), Extractor(parser=None)
@@ -171,14 +187,18 @@ def main() -> None:
     for row in rows:
         for sign in row.signs:
             counted[sign] = counted.get(sign, 0) + 1
-    vocabulary = sorted(sign for sign, n in counted.items() if n >= RAREST)
-    estimates, right = left_out(rows, vocabulary), np.array([row.right for row in rows])
+    known = present() if args.near else {}
+    vocabulary = sorted(({*known} - {"bias"}) | {sign for sign, n in counted.items() if n >= RAREST})
+    start = np.array([known.get(sign, 0.0) for sign in [*vocabulary, "bias"]])
+    penalised = PULL if args.near else PENALTY
+    estimates = left_out(rows, vocabulary, start, penalised)
+    right = np.array([row.right for row in rows])
     groups = {
         source: np.array([row.core and row.source == source for row in rows])
         for source in {r.source: None for r in rows}
     }
     table = reliability(estimates, right)
-    w = fit(rows, vocabulary)
+    w = fit(rows, vocabulary, start, penalised)
     head = (
         f"Fitted by tools/calibrate.py on {len(rows)} records of {len({row.document for row in rows})} "
         "documents. On documents left out:"
