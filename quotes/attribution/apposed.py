@@ -44,7 +44,8 @@ def named_behind(reader: Reader, who: Stretch, limit: int) -> bool:
         titled = lexicon.honorific(doc.key(k)) and (definite(doc.key(k)) or len(doc.key(k)) == 1)
         if not titled and not (lexicon.given_name(doc.key(k)) and limit - k <= MAX_APPOSED):
             continue
-        adverb = "\N{ARABIC FATHATAN}" in doc.words[k - 1].text or doc.words[k - 1].text.endswith("ا")
+        alone = len(reader.tokens(k - 1)) == 1  # no «لمراسلنا»
+        adverb = "\N{ARABIC FATHATAN}" in doc.words[k - 1].text or (alone and doc.words[k - 1].text.endswith("ا"))
         closed = adverb or definite(doc.key(k - 1)) or doc.key(k - 1) == ")"
         apart = range(who.last, k)
         plain = all(doc.words[j].is_word or doc.key(j) in ("(", ")") for j in apart)

@@ -60,9 +60,9 @@ def behind_indefinite(reader: Reader, subject: Stretch, k: int) -> bool:
 
 
 def definite_deed(reader: Reader, k: int) -> bool:
-    """A verbal noun with the article right behind a person's: «المتحدث | الاستمتاع», but «المدير التنفيذي»."""
-    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if not (definite(key) and definite(doc.key(k - 1)) and lexicon.person_noun(doc.key(k - 1))):
+    """A verbal noun with the article right behind a person or body: «المتحدث | الاستمتاع», «النادي | التعاقد»."""
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    if not (definite(key) and definite(before) and (lexicon.person_noun(before) or lexicon.body(before))):
         return False
     deed = DEED.fullmatch(bare(key)) or FOURTH.fullmatch(doc.words[k].letters[2:])
     known = lexicon.person_noun(key) or lexicon.body(key) or lexicon.given_name(key) or doc.known_surname(key)

@@ -48,7 +48,8 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             return None  # «شدد على حماية الغابات، | ومنع الصيد»: what is added to the words is no subject
         # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»
         mistagged = k == gap.first and reader.verb(k) and k + 1 < gap.last and not doc.analyses(k)
-        found = None if state else noun_phrase(reader, k, gap.last, trusted=mistagged or named)
+        pointed = whole and k == gap.first and _pointed_at(reader, k)
+        found = None if state else noun_phrase(reader, k, gap.last, trusted=mistagged or named or pointed)
         if found is not None:
             return _uncut(reader, found, gap.last) if whole else found
         parsed = None if state else _later_subject(reader, gap, verb, k)  # «ويضيف، وهو يدخن، إنه»
@@ -62,6 +63,13 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             continue
         # Behind the comma of a leading adjunct stands the subject: «قال، في تصريح، الوزير إن»
     return None
+
+
+def _pointed_at(reader: Reader, k: int) -> bool:
+    """Whether a demonstrative and its noun are the subject of a verb with its words behind: «يرى | هذا الفريق أن»."""
+    doc = reader.doc
+    noun = definite(doc.key(k + 1)) and reader.pos(k + 1) in ("NOUN", "ADJ", "X", "")
+    return noun and reader.lexicon.has("pronouns.pointing", doc.key(k))
 
 
 def _adds(reader: Reader, k: int, *, right_behind: bool) -> bool:

@@ -22,7 +22,9 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
         if key.startswith("ل") and len(key) > 3:
             stem = bare(key) if key.startswith("لل") else key[1:]
             forms = (stem, "ال" + stem)  # «لرويترز», «لفرانس برس»
-            named = any(_names_outlet(reader, form) or doc.item_length("outlets.names", k, form) for form in forms)
+            lists = ("outlets.names", "outlets.heads")
+            spelt = any(doc.item_length(name, k, form) for form in forms for name in lists)
+            named = spelt or any(_names_outlet(reader, form) for form in forms)
             if named or _correspondent(reader, stem):
                 return noun_phrase(reader, k, gap.last, bounded=False, lead=1)
         if k + 1 == gap.last:

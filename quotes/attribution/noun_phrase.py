@@ -14,12 +14,12 @@ from quotes.attribution.phrase_ends import (
     bare_name,
     ends_phrase,
     first_day,
-    medium_at,
     period_at,
     time_at,
 )
 from quotes.attribution.phrase_starts import praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.document import Document, Stretch
@@ -62,7 +62,7 @@ def noun_phrase(
         quotation = doc.opens(k)
         if quotation is not None:
             long = not bounded and doc.after(quotation) - k > LONG and is_statement_like(doc.text, quotation)
-            if k > first and (_foreign_medium(reader, k) or long):
+            if k > first and (_foreign_medium(reader, k, relative=relative) or long):
                 break  # «كما نقلت الوكالة | "موقفنا مختلف تماما مع برلين"»
             k = max(doc.after(quotation), k + 1)
             continue
@@ -268,11 +268,7 @@ def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool
     right behind the clause's own verb to that («دراسة نشرت أمس أن»).
     """
     doc = reader.doc
-    if (
-        time_at(reader, k)
-        and not reader.verb(first_day(reader, k) - 1)
-        and all(time_at(reader, j) or doc.plain_sign(j) for j in range(k, limit))
-    ):
+    if time_at(reader, k) and not reader.verb(first_day(reader, k) - 1) and _only_days(reader, k, limit):
         return True
     if (
         doc.key(k) == "في"
@@ -288,6 +284,16 @@ def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool
     if reader.verb(k - 1):
         return False  # «اللاعب الذي شارك | في لقاء دولي», «الذين تحدثوا | للصحيفة»: a verb alone is no clause
     return medium_at(reader, k) or (doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1)))
+
+
+def _only_days(reader: Reader, k: int, limit: int) -> bool:
+    """Whether nothing but words of time stands from ``k`` to ``limit``: «مساء أول من أمس»."""
+    while k < limit:
+        length = time_at(reader, k) or int(reader.doc.plain_sign(k))
+        if not length:
+            return False
+        k += length
+    return True
 
 
 def _last_in_clause(reader: Reader, k: int, limit: int) -> bool:
@@ -337,6 +343,8 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
         return definite(doc.key(k - 1)) or doc.key(k - 1).startswith("بال")  # «فريق الرصد بالمهرجان | 300 سيارة»
     if reader.tree is None or not definite(doc.key(k - 1)) or definite(doc.key(k)) or len(doc.key(k)) <= 2:
         return False
+    if lexicon.given_name(doc.key(k)) and doc.words[k - 1].letters[:1] == "أ":
+        return False  # «ألفة | يوسف»: no article
     tokens = reader.tokens(k)
     # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
     return (bool(tokens) and tokens[0].pos_ == "NOUN") or deed_at(reader, k)
@@ -355,5 +363,8 @@ def _goes_on_after_dash(reader: Reader, k: int, first: int) -> bool:
     return not ends_phrase(reader, k, first) and not reader.lexicon.has("pronouns.independent", key)
 
 
-def _foreign_medium(reader: Reader, k: int) -> bool:
+def _foreign_medium(reader: Reader, k: int, *, relative: bool) -> bool:
+    """Whether ل stands before marks at ``k``, for an outlet: «مصدر | لـ«المرآة»», but «مصادر تحدثت لـ«المرآة»»."""
+    if relative and reader.verb(k - 2):
+        return False
     return reader.doc.key(k - 1) == "ل" and not reader.lexicon.has("naming.belonging", reader.doc.key(k - 2))

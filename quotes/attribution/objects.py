@@ -66,7 +66,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         before = reader.doc.key(k - 1)
         owned = not (reader.conjunction(k) or reader.lexicon.given_name(before) or reader.lexicon.honorific(before))
         owned = owned and not reader.lexicon.given_name(reader.doc.key(k)) and _owned_object(reader, subject, k)
-        matter = matter_at(reader, k) and k - 1 > subject.first and _parsed_object(reader, verb, k)
+        # «أكد القاضي | ضرورة تقديم», «أكد منصور | إلغاء القرار», whatever name the first word waits for
+        matter = (matter_at(reader, k) or deed_at(reader, k)) and _parsed_object(reader, verb, k)
         if closed or owned or matter or _another(reader, subject, k):
             last = k
             while last > subject.first + 1 and reader.doc.plain_sign(last - 1):
@@ -118,7 +119,7 @@ def _waits(reader: Reader, j: int) -> bool:
 def _closed(reader: Reader, subject: Stretch, j: int) -> bool:
     """Whether an article or a name at ``j`` leaves no room for another noun; a form of address waits for its name."""
     key = reader.doc.key(j)
-    if definite(key):
+    if definite(key) or definite(without_conjunction(key)):  # «وزارة التجارة والصناعة»
         return not reader.lexicon.honorific(key)
     return closing_name(reader, subject, j)
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.spoken_to import bare_title, medium_at
 from quotes.cues.complementizers import complementizer_words, that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
-from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, without_conjunction
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
 MAX_OCCASION = 8  # words of «لدى وصوله إلى المطار الدولي»
 YEAR = 4  # figures
+TWO = "ان"
+MAX_DAY = 3  # words of «أول من أمس»
 
 
 ENDING = (
     "adjuncts.discourse", "adjuncts.circumstances", "adjuncts.time", "adjuncts.weekdays", "adjuncts.attention",
     "adjuncts.heads", "naming.behalf", "openers.lasting", "openers.prepositions", "pronouns.independent",
-    "pronouns.pointing", "pronouns.particles", "recipients.correspondents",
+    "pronouns.pointing", "pronouns.particles", "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
 
@@ -59,7 +62,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k)):
         return True  # «وختمت فلانة بالتأكيد أن»
-    if time_at(reader, k) and not _inside_name(reader, k) and not _dated(reader, k, first):
+    if time_at(reader, k) and not (_inside_name(reader, k) or _dated(reader, k, first) or _called(reader, k)):
         return not _issued(reader, k, first)  # «بيان صدر أمس»: there the day belongs to the verb
     if key == "في" and previous[:1].isdigit():
         return False  # «قال 60 في المائة من السكان»
@@ -67,8 +70,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if (on or key == "في" or lexicon.has("naming.about", key)) and k - 1 > first:
         if lexicon.has("naming.governing", previous):
             return False  # «الأبحاث المنشورة في العدد الأخير», «المعلومات المتوفرة حول الحادث»
-        if key == "عن" and lexicon.has("naming.defending", previous):
-            return False  # «جماعات للدفاع عن البيئة»
+        if key == "عن" and lexicon.any(("naming.defending",), previous):
+            return False  # «جماعات للدفاع عن البيئة», «هيئة الأمر بالمعروف والنهي عن المنكر»
     if key == "في":
         after = doc.key(k + 1)
         second = doc.key(k + 2)
@@ -93,7 +96,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return not (account or lexicon.person_noun(previous) or _oversees(reader, k, first))
     if key == "الي" and any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(first, min(k, first + 3))):
         return False  # «المبعوث الأممي إلى اليمن», «رئيس بعثة الاتحاد إلى السودان»
-    if key == "عن" and lexicon.body(doc.key(k + 1)) and lexicon.person_noun(doc.key(_bare_title(reader, k, first))):
+    if key == "عن" and lexicon.body(doc.key(k + 1)) and lexicon.person_noun(doc.key(bare_title(reader, k, first))):
         return False  # «النائب السابق عن حزب كذا»
     if key == "عن" and lexicon.body(doc.key(k + 1)) and _seated(reader, k, first):
         return False  # «سامي العلي عضو البرلمان عن كتلة كذا»
@@ -107,7 +110,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         own = doc.key(k + 1).endswith(POSSESSIVES) and len(reader.tokens(k + 1)) > 1
         return own and any(that_clause_at(doc, j) for j in range(k + 2, k + MAX_OCCASION))
     if key in ("عن", "الي"):
-        answers = lexicon.any(("naming.answerable",), doc.key(_bare_title(reader, k, first)))
+        answers = lexicon.any(("naming.answerable",), doc.key(bare_title(reader, k, first)))
         return not (lexicon.person_noun(previous) or answers or _issued(reader, k, first))
     if key == "من" and k - 1 > first and lexicon.has("anaphors.foremost", doc.key(k + 1)):
         return True  # «حسب المعهد الوطني للتراث | من أهم الاكتشافات»
@@ -123,6 +126,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
     if lexicon.has("naming.behalf", key):  # «الملك | باسمه واسم شعبه», but «متحدث رسمي باسمها»
         return not any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k))
+    if k > first and key != "ما" and lexicon.has("pronouns.relative_ma", key):
+        return True  # «غرد أحد المشايخ | بما يلي», «كتب المدير | عما رآه»
     if k > first and lexicon.has("adjuncts.attention", key):
         return True  # «لفت السفير | الانتباه إلى»
     if lexicon.has("pronouns.pointing", key):
@@ -163,6 +168,14 @@ def _of_its_own(reader: Reader, k: int) -> bool:
     return definite(previous) and not (lexicon.body(stem) or lexicon.body(stem[:-1] + "ة"))
 
 
+def _called(reader: Reader, k: int) -> bool:
+    """«الشيخ | صباح الراشد», «عبد الرحمن | صباح»: behind a form of address or a given name a word of time is a name."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    name = lexicon.listed_given(doc.key(k)) or reader.pos(k) in ("X", "PROPN")
+    alone = time_at(reader, k) == 1 and not time_at(reader, k + 1)
+    return name and alone and not definite(doc.key(k)) and (lexicon.honorific(before) or lexicon.given_name(before))
+
+
 def _issued(reader: Reader, k: int, first: int) -> bool:
     """Whether a day, عن or إلى at ``k`` belongs to a participle of issuing: «بلاغ صادر | أمس عن الوزارة»."""
     j = first_day(reader, k)
@@ -177,8 +190,11 @@ def _dated(reader: Reader, k: int, first: int) -> bool:
 
 def first_day(reader: Reader, k: int) -> int:
     """Where the days that word ``k`` stands among begin: «اليوم الجمعة»."""
-    while k > reader.sentence.first and time_at(reader, k - 1):
-        k -= 1
+    while k > reader.sentence.first:
+        length = next((n for n in range(1, MAX_DAY + 1) if time_at(reader, k - n) >= n), 0)
+        if not length:
+            break
+        k -= length  # «مساء أول من أمس»: from whatever word of the phrase
     return k
 
 
@@ -231,20 +247,9 @@ def _pointed_out(reader: Reader, k: int, first: int) -> bool:
     return not (named or definite(before)) and reader.pos(k - 1) in ("NOUN", "ADP", "")
 
 
-def _bare_title(reader: Reader, k: int, first: int) -> int:
-    """Leftwards from ``k`` past the adjectives of a title: of «المشرف العام | على» the word المشرف."""
-    j = k - 1
-    doc = reader.doc
-    while (
-        j > first and definite(doc.key(j)) and reader.pos(j) == "ADJ" and definite(without_conjunction(doc.key(j - 1)))
-    ):
-        j -= 1
-    return j
-
-
 def _oversees(reader: Reader, k: int, first: int) -> bool:
     """Titles that govern على: «المشرف العام على البرامج»."""
-    return reader.lexicon.any(("naming.overseers",), reader.doc.key(_bare_title(reader, k, first)))
+    return reader.lexicon.any(("naming.overseers",), reader.doc.key(bare_title(reader, k, first)))
 
 
 def discourse_at(reader: Reader, k: int) -> int:
@@ -265,28 +270,6 @@ def period_at(reader: Reader, k: int) -> bool:
     return lexicon.any(("adjuncts.periods",), doc.key(k)) or (
         doc.key(k + 1) == "من" and lexicon.has("adjuncts.months", doc.key(k + 2))
     )
-
-
-def medium_at(reader: Reader, k: int) -> bool:
-    """A ل or إلى that names an outlet: «لوكالة رويترز», «لـ«عكاظ»»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key = doc.key(k)
-    if key == "ل":
-        return not lexicon.has("naming.belonging", doc.key(k - 1))  # «المجلس العسكري التابع لـ«الجيش الحر»»
-    if not key.startswith("ل") or len(key) < 4:
-        return False
-    stem = bare(key) if key.startswith("لل") else key[1:]
-    if lexicon.has("recipients.words", stem):
-        return True
-    if lexicon.any(("groups.documents",), doc.key(k - 1)) and not definite(doc.key(k - 1)):
-        return False  # «مسح لرويترز», but «أضافت المصادر لرويترز»
-    forms = (stem, "ال" + stem)
-    if any(lexicon.outlet_name(form) for form in forms):
-        return True
-    # «مراسل لصحيفة», «مصور لفرانس برس» are titles, «الوزير لصحيفة», «مصدر مسؤول لوكالة» spoke to it
-    titled = lexicon.has("outlets.staff", doc.key(k - 1))
-    outlet = any(lexicon.outlet_head(form) or doc.item_length("outlets.names", k, form) for form in forms)
-    return outlet and not titled
 
 
 def is_on(reader: Reader, k: int) -> bool:
@@ -358,6 +341,7 @@ def bare_name(reader: Reader, first: int, k: int) -> bool:
         and not (
             lexicon.person_noun(doc.key(j))
             or lexicon.person_noun(nominative(doc.key(j)))
+            or (doc.key(j).endswith(TWO) and lexicon.person_noun(doc.key(j).removesuffix(TWO)))  # «قياديان في الحركة»
             or lexicon.body(doc.key(j))
             or lexicon.outlet_head(doc.key(j))
         )

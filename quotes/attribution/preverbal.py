@@ -93,8 +93,9 @@ def _behind_auxiliary(reader: Reader, first: int, last: int) -> int:
 
 
 def _nominal(reader: Reader, first: int) -> bool:
-    """Whether a noun stands at word ``first`` for certain: behind أن and أما."""
-    return _governed(reader, first) or reader.doc.key(first - 1) in TOPICS
+    """Whether a noun stands at word ``first`` for certain: behind أن and أما; one for people: «لكن | صاحب المتجر»."""
+    person = reader.lexicon.person_noun(reader.doc.key(first)) and not reader.doc.analyses(first)
+    return _governed(reader, first) or reader.doc.key(first - 1) in TOPICS or (person and reader.verb(first))
 
 
 def _indefinite(reader: Reader, first: int) -> bool:

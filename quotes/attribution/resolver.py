@@ -212,6 +212,8 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if (c.position == "after" and c.kind != "colon") or c.position == "before" or stated:
         told = told_outlet(reader, c)
         draft.medium = outlet(reader, told.first, told.last) if told else find_medium(reader, c.gap, finding.speaker)
+        if any(relay.who == draft.medium for relay in draft.relays):
+            draft.medium = None  # «قال سكان وفقا | لموقع الساحل إن» passed on what it was not told
     draft.negated = negated(reader, c)
     return draft
 

@@ -252,12 +252,23 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
         behind = doc.key(host.gap.first)
         if behind[:2] == "عن" and lexicon.has("pronouns.prepositional", behind):
             return Finding(None, "relay", (own, *chain.relays))  # «نقل عنه المترجم قوله»
+    if subject is not None and not chain.sources and c.kind == "participle" and _another_gender(reader, c, subject):
+        return Finding(None, "implicit", chain.relays)  # «الوزارة (f.) … التي استنكرت القصف (m.)، مؤكدة (f.) أن»
     if subject is None:
         before = subject_before_index(reader, host.word)
         if before is not None:
             return Finding(before, "two-words", chain.relays)
         return Finding(None, "implicit", chain.relays)
     return Finding(subject, "two-words", chain.relays)
+
+
+def _another_gender(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether a participle agrees with somebody else than what stands behind the verb before it."""
+    shown, form = gender(reader, who), c.form
+    known = form is not None and form.number == "s" and "" not in (shown, form.gender or "")
+    key = reader.doc.key(who.first)
+    thing = definite(key) and not reader.lexicon.somebody(key) and reader.pos(who.first) == "NOUN"
+    return known and thing and form is not None and shown != form.gender
 
 
 def _right_before(reader: Reader, source: Relay, c: Candidate) -> bool:

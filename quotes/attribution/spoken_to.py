@@ -1,0 +1,67 @@
+"""Whether ل names an outlet that is spoken to, or the one whose staff the speaker is: ``الوزير | لوكالة الساحل``."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
+from quotes.lexicon import bare, definite, without_conjunction
+
+MAX_OUTLET = 6  # words from ل with an outlet to the given name of its head
+
+
+def medium_at(reader: Reader, k: int) -> bool:
+    """A ل or إلى that names an outlet: «لوكالة رويترز», «لـ«عكاظ»»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if key == "ل":
+        return not lexicon.has("naming.belonging", doc.key(k - 1))  # «المجلس العسكري التابع لـ«الجيش الحر»»
+    if not key.startswith("ل") or len(key) < 4:
+        return False
+    stem = bare(key) if key.startswith("لل") else key[1:]
+    if lexicon.has("recipients.words", stem):
+        return True
+    if lexicon.any(("groups.documents",), doc.key(k - 1)) and not definite(doc.key(k - 1)):
+        return False  # «مسح لرويترز», but «أضافت المصادر لرويترز»
+    forms = (stem, "ال" + stem)
+    if any(lexicon.outlet_name(form) for form in forms):
+        return True
+    # «مراسل لصحيفة», «مصور لفرانس برس» are titles, «الوزير لصحيفة», «مصدر مسؤول لوكالة» spoke to it
+    titled = lexicon.has("outlets.staff", doc.key(k - 1)) or lexicon.has("naming.belonging", doc.key(k - 1))
+    titled = titled or _heads_body(reader, k, stem) or _then_named(reader, k)
+    lists = ("outlets.names", "outlets.heads")
+    outlet = any(lexicon.outlet_head(form) or doc.item_length(name, k, form) for form in forms for name in lists)
+    return outlet and not titled
+
+
+def _heads_body(reader: Reader, k: int, noun: str) -> bool:
+    """«المدير الإقليمي | لبرنامج الأغذية»: a programme that is no broadcast has a head.
+
+    One that is stands in marks, and who speaks to it has his title whole: «قال المدير لبرنامج "الليلة"».
+    """
+    programme = noun in reader.doc.grammar.sets["adjuncts.occasions"] and reader.doc.key(k + 1)[:1].isalpha()
+    return programme and _staffed(reader, k)
+
+
+def _staffed(reader: Reader, k: int) -> bool:
+    """Whether a title with the article and its adjective stands before ``k``: «المدير التنفيذي | لـ»."""
+    head = bare_title(reader, k, reader.sentence.first)
+    title = reader.doc.key(head)
+    return head < k - 1 and definite(title) and reader.lexicon.any(("outlets.staff",), title)
+
+
+def _then_named(reader: Reader, k: int) -> bool:
+    """Whether the bearer of a title before an outlet follows: «المدير العام | لقناة الساحل سامي العلي»."""
+    doc, last = reader.doc, min(k + MAX_OUTLET, reader.sentence.last)
+    end = next((j for j in range(k + 1, last) if not doc.words[j].is_word or that_clause_at(doc, j)), last)
+    return _staffed(reader, k) and any(reader.lexicon.given_name(doc.key(j)) for j in range(k + 2, end))
+
+
+def bare_title(reader: Reader, k: int, first: int) -> int:
+    """Leftwards from ``k`` past the adjectives of a title: of «المشرف العام | على» the word المشرف."""
+    j = k - 1
+    doc = reader.doc
+    while (
+        j > first and definite(doc.key(j)) and reader.pos(j) == "ADJ" and definite(without_conjunction(doc.key(j - 1)))
+    ):
+        j -= 1
+    return j
