@@ -56,6 +56,8 @@ def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) ->
     last = max(last, _titled_behind(reader, start, limit))
     if last < limit and lexicon.given_name(doc.key(last - 1)) and definite(doc.key(last)):
         last += not (lexicon.person_noun(doc.key(last)) or reader.verb(last))
+    while start < last - 1 and last < limit and lexicon.has("naming.patronymics", doc.key(last - 1)):
+        last += 1  # «سالم بن كريم بن | عبدالله»
     return noun_phrase(reader, start, last)
 
 

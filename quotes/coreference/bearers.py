@@ -19,13 +19,13 @@ from quotes.coreference.likeness import of_place, within, without_preposition
 from quotes.coreference.mentions import Mention, head_key
 from quotes.coreference.name_ends import HALVES, back_over_particles, name_from
 from quotes.coreference.name_words import inside_name, surname_at
+from quotes.coreference.title_ends import apart_from_name, governs, title_end
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
 from quotes.words import COMMA
 
 MAX_SEARCHED = 40
-MAX_TITLE = 12
 MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
 MAX_CONSTRUCT = 7
 MAX_PIECE = 8  # words of «عن كتلة كذا»
@@ -116,7 +116,7 @@ class Bearers:
         if at is None:
             return None
         reader = self._reader(at)
-        found = self._past_comma(reader, self._title_end(reader, place)) or self._before(reader, place)
+        found = self._past_comma(reader, title_end(reader, place)) or self._before(reader, place)
         return found if found is not None and not self._other_gender(mention, found) else None
 
     def _reader(self, sentence: int) -> Reader:
@@ -268,42 +268,18 @@ class Bearers:
             return
         reader = self._reader(at)
         after = self._after(reader, place)
-        if after is not None:
-            yield reader, after, range(place, after.first)
-            return
-        before = self._before(reader, place)
+        apposed = self.doc.key(place - 1) in COMMA and conjoined(self.doc.key(place)) == self.doc.key(place)
+        apart = after is None or apposed or apart_from_name(self.doc, self.lexicon, place, after.first)
+        before = self._before(reader, place) if apart else None
         if before is not None:
-            yield reader, before, range(place, self._title_end(reader, place))
-
-    def _title_end(self, reader: Reader, place: int) -> int:
-        """Where the words of a title end at the latest: at a sign, a preposition, a clause or a verb of saying."""
-        doc, lexicon = self.doc, self.lexicon
-        k = place + 1
-        while k < min(place + MAX_TITLE, reader.sentence.last):
-            key = doc.key(k)
-            if not doc.words[k].is_word or that_clause_at(doc, k) or lexicon.relative(key) or lexicon.negator(key):
-                break
-            if key == doc.key(place):
-                break  # «قائد القوات ونائب | قائد القوات سامي العلي»
-            preposition = lexicon.has("openers.prepositions", key) and key != "في"
-            if (lexicon.adjunct_head(key) or preposition) and not self._governs(place, k):
-                break
-            if lexicon.occasion(key) or lexicon.auxiliary(key) or any(not a.form.verb.strict for a in doc.analyses(k)):
-                break
-            k += 1
-        return k
-
-    def _governs(self, place: int, k: int) -> bool:
-        """Whether the title at ``place`` governs the preposition: «المبعوث | إلى اليمن», «المشرف العام | على»."""
-        key, title = self.doc.key(k), self.doc.key(place)
-        if key == "الي":
-            return self.lexicon.any(("naming.envoys",), title)
-        return key == "علي" and self.lexicon.any(("naming.overseers",), title)
+            yield reader, before, range(place, title_end(reader, place))
+        elif after is not None:
+            yield reader, after, range(place, after.first)
 
     def _after(self, reader: Reader, place: int) -> Stretch | None:
         """«رئيس الوزراء الياباني | سامي العلي», «أمين النقابة، | سامي العلي،»."""
         doc = self.doc
-        end = self._title_end(reader, place)
+        end = title_end(reader, place)
         for k in range(place + 1, end):
             found = self._run(reader, k, place + 1) if self._begins(k) and self._closed(k, place) else None
             if found is not None:
@@ -352,7 +328,7 @@ class Bearers:
         before = doc.key(k - 1)
         possessed = k - 1 == place and before.endswith(POSSESSIVES)
         given = lexicon.given_name(doc.key(k + 1)) or lexicon.has("names.particles", doc.key(k + 1))
-        if k - 2 > place and self._governs(place, k - 2):
+        if k - 2 > place and governs(self.doc, self.lexicon, place, k - 2):
             return True  # «المبعوث الأممي إلى قبرص | سالم الجرادي»
         return definite(before) or possessed or lexicon.honorific(before) or (k - 1 > place and given)
 

@@ -10,7 +10,7 @@ from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
-from quotes.coreference.likeness import sounds_like, within
+from quotes.coreference.likeness import of_place, sounds_like, within
 from quotes.coreference.mentions import Mention, joined_name
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
@@ -261,11 +261,7 @@ class Registry:
                 if any(keys <= m.keys - m.related for m in ways):
                     return referent
             # a title that came before its bearer: «وزيرة النقل: …» and then «وزيرة النقل سلمى الحداد»
-            for referent in reversed(self.recent):
-                bare_title = not referent.name_keys and len(referent.first.keys) >= 2
-                if bare_title and referent.first.head == mention.head and referent.first.keys <= mention.keys:
-                    return referent
-            return None
+            return next((r for r in reversed(self.recent) if self._entitles(r, mention)), None)
         # CASE 2: سموه, سعادته: the person spoken of last
         if mention.head in self.doc.grammar.sets["anaphors.honorifics"]:
             spoken = next((r for r in reversed(self.recent) if r.first.kind == "person"), None)
@@ -294,6 +290,8 @@ class Registry:
         said = {key for key in mention.keys if not self.names.lexicon.inside_title(key)} - {mention.noun}
         for referent in reversed(self.recent):
             if describes(referent, mention, said, impersonal=self._impersonal(mention)):
+                if self._of_elsewhere(referent, mention):
+                    continue
                 # «الوزير الأمريكي» is he whom the text calls so, not «سامي العلي وزير خارجية شال»
                 exact = any(mention.keys <= m.keys for m in referent.ways.values())
                 return referent if exact or self.titles.named(mention) is None else None
@@ -310,6 +308,39 @@ class Registry:
             if bare(mention.head) == "مصدر" and self.recent:
                 return self.recent[-1]
         return None
+
+    def _entitles(self, referent: Referent, mention: Mention) -> bool:
+        """Whether a named one bears the title that somebody has spoken by: all of it, or taken up in fewer words.
+
+        «رئيس اتحاد الساحل لكرة القدم» of «سامي القمودي رئيس اتحاد الساحل», «السفيرة لدى شال» of «السفيرة سلمى».
+        """
+        title = referent.first
+        if referent.name_keys or len(title.keys) < 2:
+            return False
+        if title.head == mention.head and title.keys <= mention.keys:
+            return True
+        said = mention.keys - self._name_keys(mention.name) if mention.name is not None else frozenset()
+        taken_up = len(said) > 1 or (definite(mention.head) and mention.noun == title.noun)
+        told = taken_up and title.noun in said and said <= title.keys and self.titles.titled(title)
+        return told and not differ(referent, mention)
+
+    def _of_elsewhere(self, referent: Referent, mention: Mention) -> bool:
+        """Whether a country's adjective describes another's: «السلطات القبرصية» are not «سلطات إقليم الساحل في كندا».
+
+        The head of a state is not that of a body: «الرئيس القبرصي» is not «رئيس جمعية المرفأ سامي العلي».
+        """
+        doc, lexicon = self.doc, self.names.lexicon
+        countries = doc.grammar.sets["places.countries"]
+        keys = [doc.key(k) for k in range(mention.words.first + 1, mention.words.last)]
+        origins = {bare(key) for key in keys if definite(key) and key.endswith(("ي", "ية"))}
+        if not origins or any(within({origin}, m.keys) for m in referent.ways.values() for origin in origins):
+            return False
+        told = frozenset().union(*(m.keys for m in referent.ways.values()))
+        known = any(of_place(origin, countries) for origin in origins)
+        if known and any(key in countries or "ال" + key in countries or of_place(key, countries) for key in told):
+            return True
+        alone = len(keys) == 1 and mention.kind == "person"
+        return alone and any(lexicon.body(key) for m in referent.ways.values() for key in m.keys - m.placed - {m.noun})
 
     def _impersonal(self, mention: Mention) -> bool:
         """A body, an outlet or a document by its head: it does not speak as the one who speaks for it."""

@@ -12,6 +12,8 @@ from quotes.lexicon import Lexicon, definite, without_conjunction
 from quotes.words import COMMA
 
 SERVANT = "عبد"
+HOUSE = "ال"  # آل, folded
+MAX_FATHERS = 8  # words
 MAX_BEFORE = 4
 MAX_UNKNOWN = 2
 SHORTEST_ORIGIN = 6
@@ -31,8 +33,8 @@ class Names:
         """The longest run of given names and particles that ends in this (short) name; None if there is none."""
         keys = [key_in(self.doc, name, k) for k in range(name.first, name.last)]
         if not keys or len(keys) > 2:
-            return None
-        best: Stretch | None = None
+            return self._with_fathers(keys) if keys else None
+        best: Stretch | None = self._with_fathers(keys)
         if len(keys) == 1 and len(keys[0]) > len(SERVANT) + 2 and keys[0].startswith(SERVANT):
             # «عبدالرحمن» is also written apart: «رامي عبد الرحمن»
             for place in self.doc.places.get(keys[0][len(SERVANT) :], ())[:MAX_PLACES]:
@@ -56,6 +58,38 @@ class Names:
                 best = run
         return best
 
+    def _with_fathers(self, keys: list[str]) -> Stretch | None:
+        """The same given name with more of his fathers: «سالم بن كريم» of «سالم بن كريم آل منصور».
+
+        So too with a father before the surname: «سالم القمودي» of «سالم بن كريم القمودي».
+        """
+        doc, best = self.doc, None
+        if len(keys) < 2 or not self.lexicon.listed_given(keys[0]):
+            return None
+        for place in doc.places.get(keys[0], ())[:MAX_PLACES]:
+            last = place + 1
+            if [doc.key(k) for k in range(place, place + len(keys))] == keys:
+                last = place + len(keys)
+            named = self._past_fathers(last)
+            if named > last and last == place + 1 and len(keys) == 2 and doc.key(named) == keys[1]:
+                named += 1  # «بن كريم | القمودي»
+            elif last == place + 1:
+                continue
+            if named > last and (best is None or named - place > len(best)):
+                best = Stretch(place, named)
+        return best
+
+    def _past_fathers(self, k: int) -> int:
+        """Behind «بن كريم», «آل منصور», as many as there are."""
+        doc, lexicon = self.doc, self.lexicon
+        first = k
+        while k - first < MAX_FATHERS and doc.words[k + 1 : k + 2]:
+            father = lexicon.has("naming.patronymics", doc.key(k)) or doc.key(k) == HOUSE
+            if not (father and doc.words[k + 1].is_word):
+                break
+            k += 2 + (doc.key(k + 1) == SERVANT)
+        return min(k, len(doc.words))
+
     def _run_before(self, first: int, last: int) -> Stretch | None:
         if (first, last) not in self._runs:
             self._runs[first, last] = self._find_run_before(first, last)
@@ -78,6 +112,10 @@ class Names:
                 continue
             if self.lexicon.has("names.particles", key) or self.lexicon.listed_given(key):
                 start -= 1
+                continue
+            father = self.lexicon.has("naming.patronymics", self.doc.key(start - 2)) and not self.lexicon.honorific(key)
+            if father and self.doc.words[start - 1].is_word and self._called(start - 3):
+                start -= 2  # «أحمد بن هلال | البوسعيدي», not «يعقوب ابن الملا | عمر»
                 continue
             if definite(key) and self.doc.key(start - 2) == SERVANT:
                 start -= 2  # «عبد الفتاح | السعيد»

@@ -31,7 +31,8 @@ def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
     if marks is None or not with_article(doc.key(k - 1)) or lexicon.outlet_head(doc.key(k - 1)):
         return None
     inner = _within(reader, k, marks, piece)
-    named = inner is not None and len(inner) > 1 and lexicon.given_name(doc.key(inner.first))
+    given = inner is not None and (lexicon.given_name(doc.key(inner.first)) or lexicon.honorific(doc.key(k - 1)))
+    named = inner is not None and len(inner) > 1 and given  # «السفير "جونغ زياو"»
     return inner if named and doc.after(marks) >= piece.last else None
 
 
@@ -40,7 +41,11 @@ def _within(reader: Reader, k: int, marks: Quotation, piece: Stretch) -> Stretch
     doc = reader.doc
     inner = Stretch(k + 1, min(doc.after(marks) - 1, piece.last))
     words = range(inner.first, inner.last)
-    common = any(common_noun(reader, i) or reader.lexicon.inside_title(doc.key(i)) for i in words)
+    common = any(
+        common_noun(reader, i)
+        or (reader.lexicon.inside_title(doc.key(i)) and not reader.lexicon.listed_given(doc.key(i)))  # «علي»
+        for i in words
+    )
     return inner if 1 <= len(inner) <= MAX_QUOTED and not common else None
 
 

@@ -48,10 +48,15 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             continue
         if lexicon.office(key) or lexicon.any(("titles.kin",), key) or lexicon.body(key):
             break
+        if key[:1] in ("ب", "ل") and lexicon.body(key[1:]):
+            break  # «سالم آل حمود | بمحافظة المرفأ»
         if _past_surname(reader, first, k):
             break
         if reader.verb(k) and not _mistagged(reader, k, last):
             break
+        if _joined_surname(reader, k, last):
+            k += 1
+            continue
         if (
             key.startswith(("لل", "وال", "بال"))
             or lexicon.has("phrases.name_ends", key)
@@ -86,6 +91,15 @@ def _object_at(reader: Reader, first: int, k: int, last: int) -> bool:
     behind = doc.key(k + 1)
     construct = k + 1 < last and with_article(behind) and not (doc.known_surname(behind) or lexicon.person_noun(behind))
     return deed_shaped(doc, k) or construct
+
+
+def common_at(reader: Reader, k: int, last: int) -> bool:
+    """A given name that is a common word as well, a surname behind it: «الأستاذ | باسم القمودي», not «باسم الوزارة»."""
+    doc, lexicon, behind = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    if k + 1 >= last or not lexicon.has("names.common", doc.key(k)) or not definite(behind):
+        return False
+    known = behind.endswith("ي") or doc.known_surname(behind) or reader.pos(k + 1) in ("X", "PROPN")
+    return known and not (lexicon.person_noun(behind) or lexicon.body(behind))
 
 
 def womans_name(lexicon: Lexicon, key: str) -> bool:
@@ -128,6 +142,13 @@ def addressed_at(reader: Reader, k: int, *, named: bool = False) -> bool:
     return not named or lexicon.given_name(before) or doc.known_surname(before)
 
 
+def _joined_surname(reader: Reader, k: int, last: int) -> bool:
+    """A surname that begins with what is left of a father's بن: «مراد | بالأكحل»; nothing stands behind it."""
+    key = reader.doc.key(k)
+    named = key.startswith("بال") and k + 1 == last and reader.lexicon.listed_given(reader.doc.key(k - 1))
+    return named and not (reader.lexicon.body(key[1:]) or reader.lexicon.person_noun(key[1:]) or key.endswith("ة"))
+
+
 def _apart(reader: Reader, k: int) -> bool:
     """A dash with white space before it sets a title off: «سامي العلي | - باحث في الشريعة»."""
     return reader.doc.words[k - 1].end < reader.doc.words[k].start
@@ -151,6 +172,8 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     key = doc.key(k)
     if not lexicon.given_name(doc.key(k - 1)):
         return False
+    if common_at(reader, k, last):
+        return True  # «خالد | مساعد السهلي»
     if k + 1 == last and definite(key) and lexicon.has("names.doubled", bare(key)):
         return True  # «عدنان بن أحمد | السيد»
     if lexicon.honorific(key) and k == first + 1:

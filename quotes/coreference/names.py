@@ -14,7 +14,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_end, behind_title, common_noun
-from quotes.coreference.name_ends import back_over_particles, name_from, with_article, womans_name
+from quotes.coreference.name_ends import back_over_particles, common_at, name_from, with_article, womans_name
 from quotes.coreference.name_starts import (
     MAX_NISBA,
     OWNERS,
@@ -29,7 +29,7 @@ from quotes.coreference.name_starts import (
 )
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
-from quotes.lexicon import POSSESSIVES, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite
 
 LEAST_NAME = 2  # words
 MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
@@ -190,7 +190,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     surname = first - 1
     if first < piece.last and surname > piece.first and _surname_alone(reader, surname, piece):
         return Stretch(surname, first)
-    if piece.first < first < piece.last and may_begin(reader, first, titled=True):
+    titled = piece.first < first < piece.last
+    if titled and (may_begin(reader, first, titled=True) or common_at(reader, first, piece.last)):
         return name_from(reader, first, piece.last)
     if piece.first < first == piece.last - 1 and definite(doc.key(first)) and not common_noun(reader, first):
         short = any(len(doc.key(k)) == 1 for k in range(piece.first, first))
@@ -214,7 +215,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         institution = not with_article(before) and (lexicon.body(before) or lexicon.body(before[1:]))
         if lexicon.honorific(doc.key(k)) and definite(doc.key(k)) and not institution:
             after = _past_titles(reader, k, piece.last)
-            if after < piece.last and may_begin(reader, after):
+            if after < piece.last and (may_begin(reader, after) or common_at(reader, after, piece.last)):
                 return name_from(reader, after, piece.last)
             if k + 2 == piece.last and _surname_alone(reader, k + 1, Stretch(k, k + 2)):
                 return Stretch(k + 1, k + 2)  # «رئيس فرع الجمعية في المرفأ الأستاذ | الجرادي»
@@ -233,10 +234,17 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             continue  # «عبد الرحمان | بن سالم»: the name began before
         if _called_after(reader, k, piece.first):
             continue  # «جمعية الملك | فهد الخيرية»
+        # «بسجون المرفأ | مرزوقة بنت سالم», not «عائلة | بن سالم» and not «ولاية | بن عروس»
+        fathered = lexicon.has("naming.patronymics", doc.key(k + 1)) and k + 2 < piece.last
+        if known is None and fathered and reader.pos(k) in ("X", "PROPN"):
+            known = k
         # «عبد العزيز | قطان», «مدربها العربي | قادوس»
         inside = lexicon.has("names.particles", doc.key(k - 2)) or possessed(reader, k - 2)
-        if behind_article and (piece.last - k >= 2 or (foreign_at(reader, k) and not inside)):
-            closed = k
+        # «السفير السابق لدى قبرص | فيليب دوبري»: a country is as good as an article
+        country = lexicon.any(("places.capitals", "places.countries"), doc.key(k - 1)) and piece.last - k >= 2
+        if (behind_article or country) and (piece.last - k >= 2 or (foreign_at(reader, k) and not inside)):
+            # «المواطنان | علي القمودي وسامي القمودي»
+            closed = k if closed is None or not given_at(reader, closed, piece.last) else closed
         elif known is None and given_at(reader, k, piece.last) and reader.pos(k) != "ADJ":
             origin = reader.pos(k - 1) == "ADJ" or of_place(doc.key(k), doc.grammar.sets["places.countries"])
             if k + 1 == piece.last and origin and not behind_article:
@@ -326,8 +334,9 @@ def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
     if last == piece.last:
         return True
     known = lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ"
-    foreign = with_article(doc.key(k - 1)) and all(foreign_at(reader, i) for i in range(k, last))
-    ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(doc.key(last))
+    closed = with_article(doc.key(k - 1)) or lexicon.any(("places.capitals", "places.countries"), doc.key(k - 1))
+    foreign = closed and all(foreign_at(reader, i) for i in range(k, last))
+    ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(conjoined(doc.key(last)))
     return last - k >= 2 and (known or foreign) and ends
 
 

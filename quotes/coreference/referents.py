@@ -7,6 +7,8 @@ from attrs import define, field
 from quotes.coreference.mentions import Mention
 from quotes.document import Stretch
 
+TELLING = 3  # words of an adjective and a name
+
 
 @define(eq=False)
 class Referent:
@@ -73,7 +75,9 @@ def describes(referent: Referent, mention: Mention, said: set[str], *, impersona
         if numbers and numbers != {key for key in earlier.keys if key.isdigit()}:
             continue  # «المادة (17)» is not «المادة (66)»
         if head == earlier.noun or (head in earlier.keys and earlier.name is not None and not impersonal):
-            if said & earlier.keys or not said:
+            # «المفكر القبرصي ما سينيون» is not «المفكر القبرصي ليون روشي»
+            told_apart = mention.kind == "person" and len(said) == TELLING and len(said & earlier.keys) == 1
+            if not said or (said & earlier.keys and not told_apart):
                 return True
             # «المسؤول في البعثة» may be any named مسؤول but no other unnamed one; with «الدراسة التي أعدها» it is
             # the other way round

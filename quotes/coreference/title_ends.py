@@ -1,0 +1,52 @@
+"""How far a title goes on and what stands between it and a name: ``المبعوث الأممي إلى قبرص | سالم الجرادي``."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Document
+from quotes.lexicon import Lexicon, definite
+
+MAX_TITLE = 12
+
+
+def title_end(reader: Reader, place: int) -> int:
+    """Where the words of a title end at the latest: at a sign, a preposition, a clause or a verb of saying."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k = place + 1
+    while k < min(place + MAX_TITLE, reader.sentence.last):
+        key = doc.key(k)
+        if not doc.words[k].is_word or that_clause_at(doc, k) or lexicon.relative(key) or lexicon.negator(key):
+            break
+        if key == doc.key(place):
+            break  # «قائد القوات ونائب | قائد القوات سامي العلي»
+        preposition = lexicon.has("openers.prepositions", key) and key != "في"
+        if (lexicon.adjunct_head(key) or preposition) and not governs(doc, lexicon, place, k):
+            break
+        if lexicon.occasion(key) or lexicon.auxiliary(key) or any(not a.form.verb.strict for a in doc.analyses(k)):
+            break
+        k += 1
+    return k
+
+
+def governs(doc: Document, lexicon: Lexicon, place: int, k: int) -> bool:
+    """Whether the title at ``place`` governs the preposition: «المبعوث | إلى اليمن», «المشرف العام | على»."""
+    key, title = doc.key(k), doc.key(place)
+    if key == "الي":
+        return lexicon.any(("naming.envoys",), title)
+    return key == "علي" and lexicon.any(("naming.overseers",), title)
+
+
+def apart_from_name(doc: Document, lexicon: Lexicon, place: int, name: int) -> bool:
+    """Whether something else stands between a title and a name: «مدير بلدية شال | تحيات وزير الصحة سامي العلي».
+
+    A noun that is none of a title, behind the article that closes one.
+    """
+    for k in range(place + 1, name):
+        key = doc.key(k)
+        if definite(key) or not definite(doc.key(k - 1)) or lexicon.somebody(key):
+            continue
+        preposition = lexicon.has("openers.prepositions", key) or lexicon.preposition(key)
+        if not (preposition or lexicon.honorific(key) or lexicon.has("names.particles", key)):
+            return True
+    return False
