@@ -10,7 +10,7 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.speaker import find_speaker
-from quotes.attribution.supposed import conditional, not_yet_said
+from quotes.attribution.supposed import conditional, kept_back, not_yet_said
 from quotes.attribution.things import has_object, proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
@@ -53,8 +53,8 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return True  # «من دون أن توضح الوزارة الأسباب»
     if c.opener.kind != "nominal":
         return False
-    # CASE 2: what will be announced is not said yet: «سيعلن موعدها لاحقا»
-    if "س" in c.proclitic:
+    # CASE 2: what will be announced is not said yet: «سيعلن موعدها لاحقا», «لم يعلن موعدها»
+    if "س" in c.proclitic or kept_back(reader, c):
         return True
     who = find_speaker(reader, c, ()).speaker
     # CASE 3: in the present tense things show and crowds insist: «النتائج تشير إلى تحسن», «الكثير يرفض الفكرة»

@@ -115,9 +115,14 @@ def _begins(reader: Reader, k: int, *, named: bool) -> bool:
 
 
 def _ours(reader: Reader, k: int) -> bool:
-    """«نسأل الله الرحمة»: the parser does not know the first person, which news hardly writes."""
+    """«نسأل الله الرحمة», «أتمنى أن»: the parser does not know the first person, which news hardly writes."""
     doc = reader.doc
-    if not doc.words[k].is_word or reader.lexicon.given_name(doc.key(k)) or not first_person_plural(doc.key(k)):
+    if not doc.words[k].is_word or reader.lexicon.given_name(doc.key(k)):
+        return False
+    forms = [a.form for a in doc.analyses(k)]
+    if forms and all((form.kind, form.person, form.tense) == ("verb", 1, "present") for form in forms):
+        return True
+    if not first_person_plural(doc.key(k)):
         return False
     return reader.pos(k) in ("VERB", "X", "") and not reader.lexicon.relative(conjoined(doc.key(k - 1)))
 

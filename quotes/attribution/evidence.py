@@ -10,6 +10,7 @@ from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.cues.sources import clause_phrase_before
@@ -362,13 +363,29 @@ def _opens(reader: Reader, c: Candidate, k: int) -> bool:
     )
 
 
+def _told_in_present(reader: Reader, c: Candidate) -> bool:
+    """«المدير يقول إن الرياح شديدة، ويتوقع أن تهدأ»: the belief is of him who says the rest, in the same tense."""
+    told = (a.form for k in range(reader.sentence.first, c.word) for a in reader.doc.analyses(k))
+    return any(
+        form.kind == "verb" and form.tense == "present" and form.person == 3 and "bare" in form.verb.frames
+        for form in told
+    )
+
+
 def _bare_belief(reader: Reader, c: Candidate) -> bool:
     if c.verb is None or c.form is None or c.kind != "verb" or c.verb.category != "belief":
         return False
-    beside = c.opener is not None and c.opener.word == c.last
-    third = c.form.tense == "present" and c.form.gender == "m" and c.form.number == "s" and not c.proclitic
-    if not (beside and third):
+    told = len(c.gap) == 1 and reader.lexicon.has("pronouns.prepositional", reader.doc.key(c.gap.first))
+    beside = c.opener is not None and (c.opener.word == c.last or told)  # «ويتوقع لها أن»
+    third = c.form.tense == "present" and c.form.gender == "m" and c.form.number == "s"
+    # behind و only what the press has as a passive: «ويتوقع أن», but «ويرى أن», «ويتمنى أن»
+    held = c.proclitic == "و" and reader.lexicon.has("narrator.held", fold(c.lemma))
+    alone = not c.proclitic or (held and not _told_in_present(reader, c))
+    if not (beside and third and alone):
         return False
-    # «الخبير يعتقد أن»: a subject of its own before it
+    # «الخبير يعتقد أن»: a subject of its own before it; «يتوقع البنك ارتفاع الأسعار»: or behind it
     who = subject_before(reader, c)
+    if who is None and c.opener is not None and c.opener.kind == "nominal":
+        behind = find_speaker(reader, c, ()).speaker
+        who = behind if behind is not None and behind.first > c.word else None
     return who is None or not plausible_source(reader, who)

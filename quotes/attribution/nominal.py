@@ -114,6 +114,8 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
     bare = not opener.frame and opener.kind == "nominal"
     if bare and key in doc.grammar.sets["openers.prepositions"] and doc.words[start].is_word:
         return True
+    if bare and key == "ل" and doc.opens(start + 1) is not None:
+        return True  # «وأوضح لـ"المرآة" قائلا»: whom he told
     if lexicon.has("anaphors.selves", key):
         return True
     if lexicon.has("pronouns.demonstratives", key):
@@ -282,7 +284,8 @@ def _past_recipient(reader: Reader, c: Candidate, k: int) -> int | None:
         else:
             break
     key = doc.key(j)
-    if j >= reader.sentence.last or not doc.words[j].is_word or key[:1] in ("و", "ل") or definite(key):
+    joins = key[:1] in ("و", "ل") and not reader.lexicon.has("clauses.stances", key)  # «وجود خلاف» is no و and a noun
+    if j >= reader.sentence.last or not doc.words[j].is_word or joins or definite(key):
         return None
     closed = doc.closes(j - 1) is not None or (j - 1 > k and (reader.pos(j - 1) == "ADJ" or _content_noun(reader, j)))
     apart = _adjunct(reader, j) or time_at(reader, j) or reader.lexicon.preposition(key) or that_clause_at(doc, j)

@@ -18,6 +18,7 @@ from quotes.attribution.plausible import measure_at, plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.said_by import said_by
 from quotes.attribution.speaker import find_speaker
+from quotes.attribution.supposed import negated
 from quotes.attribution.told_outlet import told_outlet
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
@@ -176,9 +177,8 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if c.phrase.lemma.startswith("على حد") and doc.key(c.word - 1) in COMMA:
         return True
     # CASE 3: «وبحسب القرار فإن»: what a phrase with فإن says is a clause, what it sets a measure
-    if c.position == "opening" and fa_clause_at(doc, who.last) and not reader.lexicon.any(
-        ("norms.words",), doc.key(who.first)
-    ):  # fmt: skip
+    answered = fa_clause_at(doc, who.last + (doc.key(who.last) in COMMA))
+    if c.position == "opening" and answered and not reader.lexicon.any(("norms.words",), doc.key(who.first)):
         return True
     # CASE 4: بحسب behind a comma or at the beginning, but of a norm
     apart = c.word in (0, reader.sentence.first) or doc.key(c.word - 1) in COMMA
@@ -222,17 +222,6 @@ def _counted(c: Candidate) -> bool:
     """«وقال 60 في المائة من البالغين إنهم»: what is said may be said by a share; «سجل 58 هدفا» says nothing."""
     clause = c.opener is not None and c.opener.kind == "clause"
     return clause and c.verb is not None and not c.verb.strict and c.verb.category == "statement"
-
-
-def negated(reader: Reader, c: Candidate) -> bool:
-    """Whether a negator stands right before the cue: ``لم يقل إن``."""
-    if c.kind != "verb" or c.word - 1 < reader.sentence.first:
-        return False
-    before = reader.doc.key(c.word - 1)
-    joined = c.word - 2 >= reader.sentence.first and reader.doc.words[c.word - 2].is_word
-    if reader.lexicon.has("pronouns.relative_ma", before) and (before != "ما" or c.position != "after" or joined):
-        return False  # «بحسب ما ذكر», «وهو ما أكده», «وفقا لما أعلنته»
-    return reader.lexicon.negator(before)
 
 
 def _shadowed(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -1,6 +1,6 @@
-"""What is only wanted, possible or supposed: nobody has said it.
+"""What is only wanted, possible, supposed or kept back: nobody has said it.
 
-«ينبغي أن تعلن الشركة أنها», «يريد أن يتعهد اللاعب بالبقاء», «ينكر مرضه، إن أردت».
+«ينبغي أن تعلن الشركة أنها», «يريد أن يتعهد اللاعب بالبقاء», «ينكر مرضه، إن أردت», «لم توضح الشركة أسباب القرار».
 """
 
 from __future__ import annotations
@@ -41,3 +41,29 @@ def conditional(reader: Reader, c: Candidate) -> bool:
     if not apart or (tokens and tokens[-1].pos_ == "PRON"):
         return False  # «بل إن حفظه مفيد»: a noun and its owner
     return doc.key(opener.first) == "لم" or reader.verb(opener.first)
+
+
+def negated(reader: Reader, c: Candidate) -> bool:
+    """Whether a negator stands right before the cue: ``لم يقل إن``."""
+    if c.kind != "verb" or c.word - 1 < reader.sentence.first:
+        return False
+    before = reader.doc.key(c.word - 1)
+    joined = c.word - 2 >= reader.sentence.first and reader.doc.words[c.word - 2].is_word
+    if reader.lexicon.has("pronouns.relative_ma", before) and (before != "ما" or c.position != "after" or joined):
+        return False  # «بحسب ما ذكر», «وهو ما أكده», «وفقا لما أعلنته»
+    return reader.lexicon.negator(before)
+
+
+def kept_back(reader: Reader, c: Candidate) -> bool:
+    """Whether a noun only names what was not told or may be: «ولم تفصح الشركة عن خطتها», «قد يطالب البنك بضمانات».
+
+    Who does not deny, demand, expect or admit something takes a stand all the same: «لم ينف وجود خلاف», «لا يعترف
+    بالهزيمة».
+    """
+    if c.verb is None or c.form is None or c.opener is None:
+        return False
+    before = conjoined(reader.doc.key(c.word - 1))
+    if c.form.tense == "present" and reader.lexicon.has("clauses.perfective", before):
+        return True
+    tells = c.verb.category in ("statement", "question") and c.opener.frame != "nominal:ب"
+    return tells and negated(reader, c)

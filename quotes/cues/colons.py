@@ -9,6 +9,7 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.openers import PAUSES
 from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, lexicon_of, without_conjunction
+from quotes.marks import is_title
 from quotes.spelling import first_person_plural
 
 MAX_SPEAKER = 14  # words before the colon
@@ -49,6 +50,9 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         doc.refuse(colon, "colon", "label")
         return None
     quotation = doc.opens(colon + 1)
+    if quotation is not None and is_title(doc.text, quotation):
+        doc.refuse(colon, "colon", "label")
+        return None  # «ويقول المؤرخ في كتابه: «تاريخ المدن» إن»
     opener = (
         Opener("quotation", colon, colon + 2, quotation.start, quotation)
         if quotation is not None and quotation.start < quotation.end

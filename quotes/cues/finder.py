@@ -13,7 +13,7 @@ from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import DASHES, STATEMENT, behind_what, find_opener
 from quotes.cues.repeated import repeating_word
-from quotes.cues.rivals import opens_at
+from quotes.cues.rivals import goes_on_to_say, opens_at
 from quotes.cues.sources import clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
@@ -66,7 +66,7 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
             if not _usable(doc, i, analysis):
                 continue
             opener = find_opener(doc, i, stretch.last, analysis)
-            clausal = opener is not None and opener.kind == "clause"
+            clausal = opener is not None and (opener.kind == "clause" or _resumed(doc, i, analysis, opener))
             if analysis.enclitic and not (analysis.form.verb.object or clausal or _pointing(doc, i) > 0):
                 doc.refuse(i, analysis.form.verb.id, "object-pronoun")
                 continue
@@ -84,6 +84,12 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
                 doc.refuse(i, candidate.entry, "other-reading")
         if best is not None:
             yield best
+
+
+def _resumed(doc: Document, i: int, analysis: Analysis, opener: Opener) -> bool:
+    """«مما كتبه المؤلف: «…»»: the pronoun stands for ما; what few words say of it is no speech («ما قاله «كلام»»)."""
+    words = doc.words_quoted(opener.quotation) if opener.quotation is not None else 0
+    return analysis.enclitic == "ه" and behind_what(doc, i) and (words >= STATEMENT or doc.key(opener.word) == ":")
 
 
 def _set_off(doc: Document, i: int, opener: Opener) -> bool:
@@ -104,6 +110,7 @@ def _one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
     gaps = [c.gap for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"]
 
     owned = {c.word for c in spoken if c.kind == "masdar" and c.opener is not None and c.opener.kind == "clause"}
+    saying = {c.word for c in spoken if c.kind == "masdar" and c.opener is not None and c.opener.kind != "nominal"}
 
     def given_way(c: Candidate) -> bool:
         if c.opener is None:
@@ -112,8 +119,9 @@ def _one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
             return c.opener.word in verbs
         if c.opener.frame == "nominal:عن" and c.opener.first in owned:
             return True  # «أعرب عن اعتقاده بأن»: one content, the nearer word's
-        # «قال مصدر رفض الكشف عن هويته إن»: what describes the speaker
-        return c.opener.kind == "nominal" and any(g.first <= c.word < g.last for g in gaps)
+        # «مؤكدا بقوله: «…»»; «قال مصدر رفض الكشف عن هويته إن»: what describes the speaker
+        described = any(g.first <= c.word < g.last for g in gaps)
+        return c.opener.kind == "nominal" and (described or c.opener.first in saying)
 
     return [c for c in spoken if not given_way(c) or doc.refuse(c.word, c.entry, "gives-way")]
 
@@ -166,6 +174,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if form.kind == "participle":
         # only the adverbial accusative: مشيرا، مؤكدة، قائلين
         adverbial = key[-1:] in ("ا", "ة", "ن") and not key.startswith("ال") and not analysis.enclitic
+        # «ولم يكن مستغربا أن», «ليس مبررا أن»: what is said of the clause itself
+        adverbial = adverbial and conjoined(doc.key(i - 1)) not in doc.grammar.sets["openers.copulas"]
         return adverbial or doc.refuse(i, form.verb.id, "not-adverbial")
     if form.kind == "masdar":
         return _presents(doc, i, analysis) or doc.refuse(i, form.verb.id, "bare-noun")
@@ -232,8 +242,8 @@ def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
         return bool(form.enclitic)
     if key.startswith("ال") and form.verb.lemma == "قال" and _relayed(doc, i):
         return True  # «نقلت القناة عن المصادر القول: إن»
-    if key.startswith("ال") and form.verb.lemma == "قال" and doc.key(i - 1) == "الي" and opens_at(doc, i + 1):
-        return True  # «سارع الوزير إلى القول إن»
+    if goes_on_to_say(doc, i, analysis):
+        return True
     if form.verb.category == "statement" and repeating_word(doc, i) is not None:
         return True  # «وأعاد التأكيد على أن», «مجددا التأكيد أن»
     if key.startswith("ال") or analysis.proclitic[:1] in ("و", "ف"):

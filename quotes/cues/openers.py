@@ -21,7 +21,7 @@ from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import POSSESSIVES, conjoined, definite
-from quotes.marks import Quotation, is_statement_like
+from quotes.marks import Quotation, is_statement_like, is_title
 from quotes.words import COMMA
 
 MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
@@ -338,9 +338,7 @@ def _closes_clause(doc: Document, quotation: Quotation) -> bool:
     So they do before what the speaker goes on with: «"نحن واثقون" مضيفة أن».
     """
     j = doc.after(quotation)
-    if quotation.style != "paren" and doc.text[quotation.end - 1] in STOPS:
-        return True
-    if j >= len(doc.words):
+    if (quotation.style != "paren" and doc.text[quotation.end - 1] in STOPS) or j >= len(doc.words):
         return True
     if doc.words[j].key in COMMA and doc.words_quoted(quotation) > 1:
         return True
@@ -358,6 +356,8 @@ def _after_colon(doc: Document, j: int, limit: int, frames: Set[str]) -> Opener 
     if j + 1 >= len(doc.words):
         return None
     quotation = doc.opens(j + 1)
+    if quotation is not None and "bare" not in frames and is_title(doc.text, quotation):
+        return None  # «كتب عنا في كتابه: «لغة الشعر»», but «قال في كتابه: «السياسة فن»»
     if quotation is not None and quotation.start < quotation.end:
         return Opener("quotation", j, j + 2, quotation.start, quotation)
     found = complementizer_at(doc, j + 1)

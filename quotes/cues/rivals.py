@@ -110,7 +110,15 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         said = form.kind == "masdar" and form.verb.category == "statement"
         if said and ((form.enclitic and doc.key(j)[:1] not in "لف") or doc.key(j).startswith("بال")):
             return True
+        if goes_on_to_say(doc, j, analysis):
+            return True
     return False
+
+
+def goes_on_to_say(doc: Document, j: int, analysis: Analysis) -> bool:
+    """«سارع الوزير إلى القول إن», «ومضى إلى القول: «…»»: whatever verb stands before it, the words are this noun's."""
+    say = analysis.form.kind == "masdar" and analysis.form.verb.lemma == "قال"
+    return say and doc.key(j).startswith("ال") and doc.key(j - 1) == "الي" and opens_at(doc, j + 1)
 
 
 def _knows(doc: Document, j: int) -> bool:

@@ -36,15 +36,14 @@ def is_statement_like(text: str, quotation: Quotation) -> bool:
     inside = text[quotation.start : quotation.end]
     if not ARABIC.search(inside) or all(map(load_furniture().letter_name, words)):
         return False
-    lead = text[max(0, quotation.open_start - WINDOW) : quotation.open_start].rstrip()
-    before = ["", "", *WORD.findall(lead)][-2:]
-    colon = lead.endswith(":")
+    before, colon = _lead(text, quotation)
     introduced = colon or _introduces(before, pairs)
     if quotation.style in ASIDES:
         return introduced and len(words) >= 3
-    if colon and len(words) >= 2:
+    headed = pairs.listed("title_heads", before[1])
+    if colon and len(words) >= 2 and not (headed and _bare(before[1])):
         return True
-    titled = pairs.listed("title_heads", before[1]) or (pairs.listed("title_heads", before[0]) and not introduced)
+    titled = headed or (pairs.listed("title_heads", before[0]) and not introduced)
     if titled and len(words) <= LONGEST_TITLE:
         return len(words) >= STATEMENT and _sentential(words, inside, pairs)
     if len(words) >= STATEMENT:
@@ -53,6 +52,24 @@ def is_statement_like(text: str, quotation: Quotation) -> bool:
         # «وأضاف "البيل": …» names the speaker.
         return len(words) >= 3 or _sentential(words, inside, pairs)
     return len(words) >= 2 and _sentential(words, inside, pairs)
+
+
+def is_title(text: str, quotation: Quotation) -> bool:
+    """Whether marks hold the name of what the word before them or their colon is: «في كتابه: «لغة الشعر الحديث»»."""
+    before, _ = _lead(text, quotation)
+    headed = load_pairs().listed("title_heads", before[1]) and _bare(before[1])
+    return headed and not is_statement_like(text, quotation)
+
+
+def _bare(word: str) -> bool:
+    """Without an article: «في كتابه: «…»», but «وأجاب منتج الفيلم: «…»»."""
+    return not word.startswith("ال")
+
+
+def _lead(text: str, quotation: Quotation) -> tuple[list[str], bool]:
+    """The last two words before the mark, and whether a colon stands right before it."""
+    lead = text[max(0, quotation.open_start - WINDOW) : quotation.open_start].rstrip()
+    return ["", "", *WORD.findall(lead)][-2:], lead.endswith(":")
 
 
 def _introduces(before: list[str], pairs: MarkPairs) -> bool:
