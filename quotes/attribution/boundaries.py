@@ -19,10 +19,11 @@ from quotes.attribution.subordinate import joined, main_clause_at, subordinated
 from quotes.attribution.tags import resumption, source_ends
 from quotes.attribution.turning import may_turn, next_stop
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
 from quotes.cues.repeated import repeating_word
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import CONJUNCTIONS, conjoined, without_conjunction
+from quotes.lexicon import CONJUNCTIONS, conjoined
 from quotes.marks import Quotation
 
 FEWEST_SAID = 3  # words in marks that can be all that was said
@@ -69,6 +70,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             return Boundary(k, resumption(reader, first, k, limit, siblings)) if begins == k else Boundary(begins)
         within = False
         if sibling is not None and k > first:
+            if subordinate and _main_verb(reader, c, sibling, first, k):
+                return Boundary(_before_connective(reader, k, first, sibling))
             within = (
                 _inner_nominal(reader, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
@@ -130,7 +133,8 @@ def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     «أن الراوي، وهو عضو في المجلس، قد حث».
     """
     doc = reader.doc
-    if outer.opener is None or outer.opener.kind != "clause" or inner.kind != "verb" or inner.word != k:
+    clause = outer.opener.kind == "clause" if outer.opener is not None else outer.position == "opening"
+    if not clause or inner.kind != "verb" or inner.word != k:
         return False
     k -= reader.lexicon.negator(doc.key(k - 1)) and doc.key(k - 1)[:1] not in CONJUNCTIONS
     k -= doc.key(k - 1) == "قد"
@@ -141,7 +145,35 @@ def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     described = conjoined(doc.key(before + 1))
     if reader.lexicon.relative(described) or described in doc.grammar.sets["pronouns.independent"]:
         last = before
-    return not any(reader.verb(j) or doc.opens(j) is not None for j in range(first, last))
+    return not any(_asserts(reader, j) for j in range(first, last))
+
+
+def _main_verb(reader: Reader, outer: Candidate, inner: Candidate, first: int, k: int) -> bool:
+    """«وبينما ذكر التقرير أن الاتحاد أعلن دعمه | أبلغ رئيسه الصحافة أن»: a bare past behind a clause that is whole."""
+    doc = reader.doc
+    bare = inner.kind == "verb" and inner.word == k and not inner.proclitic and inner.position == "after"
+    if not bare or inner.form is None or inner.form.tense != "past" or reader.lexicon.relative(doc.key(k - 1)):
+        return False
+    # «وفيما نفى الوزير أن يكون المصنع قد توقف | اعترف بأن»
+    again = _same_form(outer, inner) and doc.key(k - 1)[:1] != "و"
+    if gap_subject(reader, inner) is None and not again:
+        return False
+    begin = next((j for j in range(k - 1, first - 1, -1) if that_clause_at(doc, j)), first)
+    return any(_asserts(reader, j) for j in range(begin, k)) and not reader.lexicon.auxiliary(doc.key(k - 1))
+
+
+def _same_form(a: Candidate, b: Candidate) -> bool:
+    shapes = {(c.form.tense, c.form.person, c.form.gender, c.form.number) for c in (a, b) if c.form is not None}
+    return len(shapes) == 1 and a.form is not None and b.form is not None
+
+
+def _asserts(reader: Reader, j: int) -> bool:
+    """Whether word ``j`` is a verb outside a relative clause, or begins a statement in marks."""
+    doc = reader.doc
+    quotation = doc.opens(j)
+    if quotation is not None:
+        return doc.words_quoted(quotation) >= STATEMENT
+    return reader.verb(j) and not reader.lexicon.relative(doc.key(j - 1))
 
 
 def _inner_nominal(reader: Reader, outer: Candidate, sibling: Candidate, k: int) -> bool:
@@ -219,13 +251,10 @@ def _goes_on(doc: Document, k: int, limit: int) -> bool:
         return True
     if key == "و" and doc.opens(k + 1) is not None:
         return True
-    stripped = without_conjunction(key)
+    stripped = conjoined(key)
     sets = doc.grammar.sets
-    return (
-        k < limit
-        and key[:1] == "و"
-        and (stripped in sets["complementizers.bare"] or stripped in sets["complementizers.suffixed"])
-    )
+    coordinated = stripped in sets["complementizers.bare"] or stripped in sets["complementizers.suffixed"]
+    return k < limit and key[:1] == "و" and (coordinated or stripped in ("ليس", "ليست"))
 
 
 def _before_connective(reader: Reader, k: int, first: int, cue: Candidate) -> int:

@@ -14,7 +14,7 @@ from quotes.attribution.nominal import misread, nominal_opener
 from quotes.attribution.nominal_ends import nominal_end
 from quotes.attribution.openings import main_start, unconnected
 from quotes.attribution.phrase_ends import discourse_at
-from quotes.attribution.quoted import quoted
+from quotes.attribution.quoted import continued, quoted
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
 from quotes.attribution.vouched import vouched_after, vouched_before
@@ -67,7 +67,7 @@ def find_content(
         return unmarked(reader.doc, spans), "nominal"
     if boundary.word >= reader.sentence.last:
         spans = _reaching(spans, _carried_on(reader, c))
-        spans += _listed(reader, c)
+        spans += _listed(reader, c) or _over_paragraphs(reader.doc, spans[-1])
     return unmarked(reader.doc, spans), "clause"
 
 
@@ -85,6 +85,13 @@ def _spoken(
 def _reaching(spans: Spans, end: int) -> Spans:
     """The spans with the last one up to ``end``, where that is further on."""
     return [*spans[:-1], (spans[-1][0], max(spans[-1][1], end))]
+
+
+def _over_paragraphs(doc: Document, span: tuple[int, int]) -> Spans:
+    """The paragraphs behind a clause whose marks are still open: «أكد أن «الزيادة ممكنة. ⏎ وستبقى الإجازات»»."""
+    open_end = (q for q in doc.quotations_in(*span) if q.end >= span[1] and q.close_end == q.end and q.balanced)
+    quotation = next(open_end, None)
+    return continued(doc, quotation) if quotation is not None else []
 
 
 def _listed(reader: Reader, c: Candidate) -> Spans:

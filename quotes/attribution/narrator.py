@@ -8,17 +8,19 @@ from __future__ import annotations
 from functools import lru_cache
 
 from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import POSSESSIVES, bare, conjoined
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
 
 COMMAS = frozenset({"،", ",", "-", "–", "—"})
 PAUSES = COMMAS | {"؛"}
 MAX_SUBJECT = 10  # words between وكان and قد
 STATEMENT = 5  # words; shorter marks are a name or a term
 HELD = ("statement", "belief")
+MAX_TOLD = 30  # words of what is told of a meeting
 COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قالت الشركة إنه»
 
 
@@ -42,7 +44,7 @@ def narrator_speaks(reader: Reader, k: int) -> bool:
     doc = reader.doc
     if doc.key(k) not in _voice(doc.grammar):
         return False
-    if narrator_returns(doc, k) or _comment(reader, k) or _withheld(doc, k):
+    if (narrator_returns(doc, k) and not _meeting_told(reader, k)) or _comment(reader, k) or _withheld(doc, k):
         return True
     if _background(reader, k) or _besides(reader, k):
         return True
@@ -53,7 +55,23 @@ def narrator_returns(doc: Document, k: int) -> bool:
     """A connective by which the narrator takes over again: «، جاء ذلك»، «يذكر أن»، «في وقت»."""
     if doc.phrase_length("narrator.impersonal", k):
         return True
-    return doc.item_length("narrator.return_after_comma", k, doc.key(k)) > 0 and set_off(doc, k)
+    length = doc.item_length("narrator.return_after_comma", k, doc.key(k))
+    dated = doc.phrase_length("adjuncts.time", k) > length  # «إن الوزير قال، في وقت سابق من العام، إن»
+    return length > 0 and not dated and set_off(doc, k)
+
+
+def _meeting_told(reader: Reader, k: int) -> bool:
+    """«أن الاجتماع ناقش الخطة، | وتطرق إلى الأسعار», «أنهم عقدوا اجتماعا، | واستعرض الاجتماع»: of what was told of."""
+    doc = reader.doc
+    if doc.key(k) == conjoined(doc.key(k)) or not reader.verb(k):
+        return False
+    that = next((j for j in range(k - 1, max(0, k - MAX_TOLD), -1) if that_clause_at(doc, j)), None)
+    if that is None:
+        return False
+    topic, subject = doc.key(that + 1), doc.key(k + 1)
+    told = definite(topic) and reader.lexicon.occasion(bare(topic)) and reader.verb(that + 2)
+    again = definite(subject) and any(doc.key(j) in (bare(subject), bare(subject) + "ا") for j in range(that, k))
+    return told or again
 
 
 def set_off(doc: Document, k: int) -> bool:
@@ -202,7 +220,8 @@ def stance(doc: Document, k: int, gender: str | None) -> bool:
     if ending is not None and doc.key(k)[-1:] not in (ending, "ن"):
         return False
     if doc.key(k - 1) not in PAUSES:
-        return doc.phrase_length("narrator.spoken_stances", k) > 0
+        brought_in = doc.key(k - 1) in doc.grammar.sets["clauses.introducing"]  # «أن هناك | مقترحا بإنشاء»
+        return doc.phrase_length("narrator.spoken_stances", k) > 0 and not brought_in
     return doc.phrase_length("narrator.stances", k) > 0
 
 

@@ -11,11 +11,14 @@ from quotes.attribution.next_cue import turns
 from quotes.attribution.plurality import one_speaks
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import gap_subject
+from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.repeated import repeats_aside
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS
+
+MAX_ASIDE = 8  # words between dashes: «-صلى الله عليه وسلم-»
 
 
 def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: Sequence[Candidate] = ()) -> bool:
@@ -34,7 +37,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     if inner.word != k and turns(doc, k):
         return False  # «بينما رد صاحب المطبعة قائلا»
     if inner.kind == "participle":
-        if _predicate_noun(reader, outer, inner):
+        if _predicate_noun(reader, outer, inner) or _predicate_participle(reader, inner):
             return True
         if _agrees_with_outer(reader, outer, inner, others):
             return False
@@ -53,8 +56,12 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return True
     if inner.kind == "masdar" and k != inner.word and repeats_aside(doc, k):
         return False
+    if inner.kind == "masdar" and _by_saying(reader, outer, inner):
+        return False
     if inner.kind == "masdar":
         return doc.key(k)[:1] not in CONJUNCTIONS or _one_of_several(reader, outer, inner, k)
+    if inner.word == k and inner.proclitic == "و" and _doubled(reader, k):
+        return True
     if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
         return True
     if _habit(outer, inner, also=doc.key(k - 1) == "كما") and doc.words[k - 1].is_word:
@@ -65,17 +72,59 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return inner.word == k and _she_inside(reader, outer, inner)
     if moment(doc, k - 1):
         return False
-    previous = doc.key(k - 1)
+    k = _past_aside(doc, k)
+    previous, helped = doc.key(k - 1), False
     while reader.lexicon.auxiliary(previous) or reader.lexicon.negator(previous):
         if previous[:1] in CONJUNCTIONS and len(previous) > 2:
-            return False
+            return reader.lexicon.auxiliary(doc.key(k - 2))  # «كانت ولا تزال | تشدد على»
+        helped = helped or reader.lexicon.auxiliary(previous)
         k -= 1
         previous = doc.key(k - 1)
     if doc.length_before("clauses.contrastives", k):
         return _about_it(outer, inner)
     if reader.lexicon.any(("clauses.sibling_connectives",), previous):
-        return previous == "اذ" and gap_subject(reader, inner) is not None  # «، إذ أظهرت الدراسات أن»: he cites them
-    return previous not in COMMAS or _of_what_came(outer, inner)
+        cited = gap_subject(reader, inner) is not None  # «، إذ أظهرت الدراسات أن»: he cites them
+        return previous == "اذ" and (cited or _waits(reader, outer, k - 1))
+    return previous not in COMMAS or helped or _of_what_came(outer, inner)  # «أن من حكموا، كانوا | يقولون إن»
+
+
+def _predicate_participle(reader: Reader, inner: Candidate) -> bool:
+    """«ليس مستغربا أن», «هناك مقترحا بإنشاء», «تراجعا متوقعا في الطلب»: what a verb or a noun before it asks for."""
+    doc, lexicon, k = reader.doc, reader.lexicon, inner.word
+    before = doc.key(k - 1)
+    if inner.proclitic or k < 1 or lexicon.has("narrator.resumptions", before):
+        return False  # «عاد مؤكدا أن»
+    if lexicon.auxiliary(before) or lexicon.negator(before) or lexicon.has("clauses.introducing", before):
+        return True
+    described = before.endswith("ا") and doc.key(k).endswith("ا") and reader.pos(k - 1) == "NOUN"
+    nominal = inner.opener is not None and inner.opener.kind == "nominal"
+    return described and nominal and len(reader.tokens(k - 1)) == 1 and not lexicon.adjunct_head(before)
+
+
+def _by_saying(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«أوضح أن الطلب تزايد، بقوله: "…"»: the speaker's own words behind what they amount to."""
+    spoken = inner.opener is not None and inner.opener.kind in ("quotation", "colon") and inner.proclitic == "ب"
+    return spoken and reader.doc.key(inner.word - 1) in COMMAS and not _disagrees(outer, inner)
+
+
+def _doubled(reader: Reader, k: int) -> bool:
+    """«سبق ووعد بـ», «عاد وأكد أن»: two verbs that say one thing."""
+    before = reader.doc.key(k - 1)
+    return before == "سبق" or reader.lexicon.has("narrator.resumptions", before)
+
+
+def _past_aside(doc: Document, k: int) -> int:
+    """In front of an aside between dashes that stands before word ``k``: «ورسولنا -رحمه الله- | يقول إن»."""
+    if doc.key(k - 1) not in DASHES:
+        return k
+    return next((j for j in range(k - 2, max(0, k - MAX_ASIDE), -1) if doc.key(j) in DASHES), k)
+
+
+def _waits(reader: Reader, outer: Candidate, k: int) -> bool:
+    """Whether all that is said before word ``k`` is a topic: «أن الهيئة | إذ توضح ذلك، فإنها تأمل»."""
+    if outer.opener is None:
+        return False
+    return not any(reader.verb(j) or reader.pos(j) == "ADJ" for j in range(outer.opener.first, k))
 
 
 def _to_me(reader: Reader, inner: Candidate) -> bool:

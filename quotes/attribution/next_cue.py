@@ -84,8 +84,9 @@ def turned_to(doc: Document, k: int, last: int) -> bool:
         return False
     for j in range(k + 2, min(last, k + MAX_SUBJECT)):
         if any(
-            (a.proclitic == "ف" or doc.key(j - 1) == "فقد") and a.form.kind == "verb" and a.form.person == 3
-            and a.form.verb.category in SAYING
+            (a.proclitic in ("ف", "فل") or doc.key(j - 1) in ("فقد", "فلقد")) and a.form.kind == "verb"
+            and a.form.person == 3 and a.form.verb.category in SAYING
+            and not (a.form.verb.strict and doc.key(j + 1).endswith(POSSESSIVES))  # «أما الكبار فقد زادت أوزانهم»
             for a in doc.analyses(j)
         ):  # fmt: skip
             return True
@@ -229,8 +230,8 @@ def _another_source(reader: Reader, k: int) -> bool:
 
 
 def turns(doc: Document, k: int) -> int:
-    """Number of words of فيما، بينما، لكن، غير أن at ``k``; 0 if none."""
-    return doc.item_length("clauses.turns", k, doc.key(k))
+    """Number of words of فيما، بينما، لكن، غير أن at ``k``; 0 if none, as of «فيما عدا»."""
+    return 0 if doc.key(k + 1) == "عدا" else doc.item_length("clauses.turns", k, doc.key(k))
 
 
 def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
@@ -328,6 +329,8 @@ def _participle(reader: Reader, k: int, gender: str | None) -> bool:
     key = conjoined(doc.key(k))
     if gender is None or not _participle_shape(key, gender) or reader.lexicon.person_noun(key):
         return False
+    if (key.endswith("ها") and reader.pos(k) == "NOUN") or reader.lexicon.auxiliary(key):
+        return False  # «حقيقة مرة، مفادها أن», «أن من حكموا المدينة، كانوا يقولون إن»
     for j in range(k + 1, min(reader.sentence.last, k + 1 + PARTICIPLE_GAP)):
         if not doc.words[j].is_word:
             quotation = doc.opens(j)  # «، متابعة "لا يمكن الحديث عن مصالحة"»

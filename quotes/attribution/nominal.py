@@ -320,7 +320,8 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         if reader.lexicon.has("dates.qualifiers", doc.key(k)) and definite(doc.key(k)):
             k += 1  # «الاثنين الماضي»
     if reader.lexicon.has("pronouns.prepositional", doc.key(k)):
-        wished = doc.key(k)[:1] == "ل" and definite(doc.key(k + 1))
+        closed = definite(doc.key(k + 1)) or reader.lexicon.has("pronouns.pointing", doc.key(k + 1))
+        wished = doc.key(k)[:1] == "ل" and closed  # «أكدت لها | هذه المعلومات»
         return k + 1 if wished or _content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
     if _to_whom(reader, k):
         return k + 1
@@ -336,7 +337,8 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         said = c.verb is not None and c.verb.category in ("statement", "denial")
         if said and doc.key(k) in STRIPPED and reader.pos(k + 1) == "NOUN":
             return k + 1  # «أكد الوزير على أهمية العمل»
-    return k if first < k < limit and doc.words[k].is_word and reader.pos(k) not in NO_OBJECT else first
+    noun = k < limit and (doc.opens(k) is not None or (doc.words[k].is_word and reader.pos(k) not in NO_OBJECT))
+    return k if first < k and noun else first
 
 
 def _object_behind(reader: Reader, c: Candidate, k: int) -> int | None:

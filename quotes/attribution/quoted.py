@@ -27,7 +27,7 @@ def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candid
         return None
     spans: Spans = inner_span(doc, quotation)
     if not quotation.balanced:
-        spans = _left_open(reader, c, quotation, others) or spans
+        spans = _left_open(reader, c, quotation, others) or spans + _opened_anew(doc, quotation, others)
     if c.position == "before":
         return (spans + _reopened(reader, c, others), "quotation") if spans else None
     # «…» قال فلان «…»: one content with two spans
@@ -39,7 +39,7 @@ def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candid
         spans = [(quotation.open_start, end)]
     elif quotation.balanced:
         spans += _further(reader, after, others)
-    spans += _continued(doc, quotation) or _paragraphs_behind(doc, c, quotation)
+    spans += continued(doc, quotation) or _paragraphs_behind(doc, c, quotation)
     if before is not None:
         spans = inner_span(doc, before) + spans
     return (spans, "quotation") if spans else None
@@ -65,6 +65,15 @@ def _left_open(reader: Reader, c: Candidate, quotation: Quotation, others: Seque
         if agrees or further_stance(reader, c, k):
             return [(doc.words[first].start, trimmed_end(doc, first, k))]
     return []
+
+
+def _opened_anew(doc: Document, quotation: Quotation, others: Sequence[Candidate]) -> Spans:
+    """«قال: "البيانات ضعيفة. "لم نر استقرارا"»: every sentence is opened, and only the last is closed."""
+    behind = next(iter(doc.later_quotations(quotation)), None)
+    if behind is None or behind.style != quotation.style or _opened_by(others, behind):
+        return []
+    between = doc.text[quotation.close_end : behind.open_start]
+    return [] if "\n" in between or between.strip(" .!؟…") else inner_span(doc, behind)
 
 
 def _split_before(doc: Document, c: Candidate, others: Sequence[Candidate], sentence: Stretch) -> Quotation | None:
@@ -134,7 +143,7 @@ def _reopened(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Span
     return inner_span(doc, quotation)
 
 
-def _continued(doc: Document, quotation: Quotation) -> Spans:
+def continued(doc: Document, quotation: Quotation) -> Spans:
     """The following paragraphs of a quotation over several paragraphs: one span each."""
     spans: Spans = []
     for q in doc.later_quotations(quotation):

@@ -40,7 +40,8 @@ def named_again(reader: Reader, who: Stretch | None, k: int) -> bool:
     verb = k + 1 if reader.lexicon.negator(doc.key(k)) else k
     if not (reader.verb(verb) or any(a.form.kind == "verb" for a in doc.analyses(verb))):
         return False
-    if _surname(reader, who, verb + 1):
+    titled = verb + 1 + reader.lexicon.honorific(doc.key(verb + 1))  # «وقدم | الدكتور الراوي شكره»
+    if _surname(reader, who, verb + 1) or _surname(reader, who, titled):
         return True
     says = any(a.form.kind == "verb" and a.form.person == 3 and a.proclitic == "و" for a in doc.analyses(k))
     head = doc.key(who.first)

@@ -11,6 +11,8 @@ from quotes.document import Document
 from quotes.marks import Quotation
 
 Spans = list[tuple[int, int]]
+LEADING = frozenset({":", "-", "–"})
+"""Signs before the first word that say nothing."""
 OPEN_OF = {")": "(", "»": "«", "]": "[", "))": "((", "›": "‹"}
 
 
@@ -18,15 +20,18 @@ def clause_spans(
     reader: Reader, c: Candidate, others: Sequence[Candidate], start: int, first: int, boundary: Boundary
 ) -> Spans:
     spans: Spans = []
+    while first + 1 < boundary.word and reader.doc.key(first) in LEADING:  # «قال إن: الفريق جاهز», «قال: - لماذا؟»
+        first += 1
+        start = reader.doc.words[first].start
     if first >= boundary.word:
         return spans
     end = trimmed_end(reader.doc, first, boundary.word)
     if end > max(start, reader.doc.words[first].start):
         spans.append((start, end))
-    if boundary.resumes is not None and spans:
-        last = clause_boundary(reader, c, boundary.resumes, others).word
-        tail = trimmed_end(reader.doc, boundary.resumes, last)
-        begin = reader.doc.words[boundary.resumes].start
+    while boundary.resumes is not None and spans:
+        resumed = boundary.resumes
+        boundary = clause_boundary(reader, c, resumed, others)
+        begin, tail = reader.doc.words[resumed].start, trimmed_end(reader.doc, resumed, boundary.word)
         if tail > begin:
             spans.append((begin, tail))
     return spans

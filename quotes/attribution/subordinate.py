@@ -10,7 +10,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Document
-from quotes.lexicon import conjoined
+from quotes.lexicon import conjoined, definite
 
 MAX_SUBJECT = 5  # words between the conjunction and its verb
 MAX_TOPIC = 12  # words of the subject before its relative clause
@@ -33,9 +33,9 @@ def subordinated(reader: Reader, c: Candidate) -> bool:
 
 
 def _turned_against(doc: Document, k: int) -> bool:
-    """Whether «لكنه | عندما» turns at word ``k`` to a clause of its own, inside a longer sentence."""
+    """Whether «لكنه | عندما» or «وبينما» turns at word ``k`` to a clause of its own, inside a longer sentence."""
     length = doc.phrase_length("clauses.subordinators", k)
-    return length > 0 and doc.length_before("clauses.contrastives", k) > 0
+    return length > 0 and (doc.length_before("clauses.contrastives", k) > 0 or doc.key(k) != conjoined(doc.key(k)))
 
 
 def _of_topic(reader: Reader, c: Candidate) -> bool:
@@ -84,7 +84,16 @@ def main_clause_at(reader: Reader, first: int, k: int) -> bool:
         return True
     if doc.phrase_length("clauses.exceptions", k):
         return True  # «رغم أن المدرب قال إن الفريق جاهز، إلا أنه خسر»
-    return reader.verb(k) and not joined(reader, k)
+    return reader.verb(k) and not joined(reader, k) and not _topic_alone(reader, first, k - 1)
+
+
+def _topic_alone(reader: Reader, first: int, last: int) -> bool:
+    """Whether nothing is said yet of the topic of the last أن: «أعلن أن التحقيق يفيد بأن التنظيم، | يقف وراءه»."""
+    doc = reader.doc
+    begin = next((j + 1 for j in range(last - 1, first - 1, -1) if that_clause_at(doc, j)), None)
+    if begin is None or begin >= last or _verb_between(reader, begin, last):
+        return False
+    return definite(doc.key(last - 1)) or reader.pos(last - 1) in ("PROPN", "X")
 
 
 def _waits(doc: Document, first: int, k: int) -> bool:

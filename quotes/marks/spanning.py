@@ -19,6 +19,8 @@ LONGEST_RUN = 12
 """Paragraphs a statement may go on for, each opened anew."""
 LONGEST_BARE = 3
 """Paragraphs without any mark of their own that may stand inside one quotation."""
+VERSE = 8
+"""Words; lines as short are a poem's, and go on as long as paragraphs opened anew."""
 STATEMENT = 5
 """Words; a shorter quotation at the start of a paragraph is a name, not the end of the statement before."""
 FEWEST = 3
@@ -51,7 +53,7 @@ def _run(text: str, paragraphs: Sequence[Paragraph], index: int, opening: Mark, 
         first = paragraph.first(family)
         if first is None:
             # CASE 1: a paragraph without marks, inside the statement unless the narrator speaks in it.
-            bare += 1
+            bare += len(WORDS.findall(text, paragraph.start, paragraph.end)) > VERSE
             if bare > LONGEST_BARE or _narrates(text, paragraph, pairs):
                 return []
             links.append(Link(None, None, paragraph.start, paragraph.end))
