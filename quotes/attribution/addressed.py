@@ -34,7 +34,7 @@ def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if reader.doc.key(c.word - 1) == "من" and c.form is not None and c.form.tense == "present":
         return True  # «من المتشددين من يتهم | الحزب بأنه»: "who" is the subject
     known = _has_subject(reader, c) or _of_antecedent(reader, c, who) or _whoever(reader, who)
-    return known or _required(reader, c, who) or _described(reader, c, who)
+    return known or _required(reader, c, who) or _described(reader, c, who) or _spoken_of(reader, c, who)
 
 
 def _of_antecedent(reader: Reader, c: Candidate, who: Stretch) -> bool:
@@ -113,6 +113,17 @@ def _required(reader: Reader, c: Candidate, who: Stretch) -> bool:
     # «تصف | مادة السكر بالرائعة»
     thing = len(who) == DESCRIBED and reader.pos(who.first) == "NOUN" and definite(doc.key(who.first + 1))
     return not lexicon.given_name(key) and (many or ((definite(key) or thing) and not one))
+
+
+def _spoken_of(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«واتهمت المعارضة بإذكاء التوتر», «وصف رئيس الاتحاد بـ«العنيد»»: with its ب behind one noun the verb has no other.
+
+    Whoever it is, he is spoken of: the object of such a verb is never left out.
+    """
+    if c.verb is None or c.opener is None or not reader.lexicon.has("recipients.spoken_of", fold(c.verb.lemma)):
+        return False
+    behind = reader.doc.key(who.last) if who.last < reader.sentence.last else ""
+    return behind[:1] == "ب" and (behind == "ب" or c.opener.word == who.last)
 
 
 def _alone(reader: Reader, who: Stretch) -> bool:

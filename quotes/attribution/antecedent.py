@@ -18,6 +18,8 @@ from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 MAX_AUTHOR = 12  # words of the one whose words they are
+MAX_PLACE = 4  # words of where a title holds
+MAX_TITLE = 8  # words of a title before that
 FURTHER = 20  # words between a noun and its clause of saying
 
 
@@ -229,12 +231,17 @@ def _thing(reader: Reader, who: Stretch) -> bool:
 
 
 def _inner_antecedent(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:
-    """The name at the end of a construct whose head does not agree: «قصة (f.) | أنس بن مالك الذي (m.) قال»."""
-    doc = reader.doc
+    """The name at the end of a construct whose head does not agree: «قصة (f.) | أنس بن مالك الذي (m.) قال».
+
+    With its title: «تغريدة | وزير الصحة الدكتور خالد السند الذي».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
     for k in range(first + 1, end):
         surname = k == end - 1 and doc.known_surname(doc.key(k)) and not definite(doc.key(k))  # «بضم بدرو، الذي»
-        if surname or reader.lexicon.given_name(doc.key(k)):
-            return _to_end(reader, k, end, wanted)
+        if surname or lexicon.given_name(doc.key(k)):
+            titles = (j for j in range(first + 1, k) if lexicon.office(doc.key(j)) or lexicon.honorific(doc.key(j)))
+            found = next((who for j in titles if (who := _to_end(reader, j, end, wanted)) is not None), None)
+            return found or _to_end(reader, k, end, wanted)
     return None
 
 
@@ -326,7 +333,8 @@ def phrase_start(reader: Reader, end: int) -> int:
             break  # «اهتمام من جانب | الصحف التي»
         if common and not definite(key) and definite(before):
             break
-        if lexicon.body(key) and definite(key) and definite(before) and reader.pos(k) == "NOUN":
+        apart = lexicon.body(key) and definite(key) and not key.startswith("لل")
+        if apart and definite(before) and reader.pos(k) == "NOUN":
             break  # «انتقد الأهالي | الأمانة التي»
         heads = lexicon.person_noun(before) or lexicon.body(before) or lexicon.any(("groups.documents",), before)
         heads = heads or lexicon.has("naming.kunyas", before)  # «آل الشيخ»
@@ -341,11 +349,24 @@ def phrase_start(reader: Reader, end: int) -> int:
             key[:1] == "ب"
             and joined_adposition(reader, k)
             and not any(lexicon.person_noun(doc.key(j)) for j in (k - 1, k - 2))
-            and not lexicon.body(without_lead(key, 1))
+            and not (lexicon.body(without_lead(key, 1)) or _in_title(reader, k, end))
         ):
             break  # «طالب السفير بالالتزام | بنصوص الميثاق التي», but «الناطق الإعلامي بجوازات المنطقة الذي»
         k -= 1
     return k
+
+
+def _in_title(reader: Reader, k: int, end: int) -> bool:
+    """«المتحدث الرسمي للدفاع المدني | بالعاصمة المقدسة الرائد نايف السند»: where a title holds, before its bearer."""
+    doc, lexicon = reader.doc, reader.lexicon
+    ahead = range(k + 1, min(k + MAX_PLACE, end - 1))
+    named = any(lexicon.honorific(doc.key(j)) and lexicon.given_name(doc.key(j + 1)) for j in ahead)
+    for j in range(k - 1, max(reader.sentence.first, k - MAX_TITLE), -1):
+        if not named or not doc.words[j].is_word or reader.verb(j) or lexicon.preposition(doc.key(j)):
+            return False
+        if lexicon.office(doc.key(j)):
+            return True
+    return False
 
 
 def _counted(reader: Reader, k: int) -> bool:

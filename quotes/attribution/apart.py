@@ -40,6 +40,15 @@ def several_apart(reader: Reader, subject: Stretch, k: int) -> bool:
     return many and one and not lexicon.has("anaphors.plurals", bare(head))
 
 
+def unnamed_closed(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a source that stays unnamed ends before word ``k``: «أبلغ مصدر مطلع | الصحيفة», «شاهد عيان | الشرطة»."""
+    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(subject.first)
+    one = lexicon.has("anaphors.singular", head) and not definite(head) and k - subject.first > 1
+    described = all(not definite(doc.key(j)) and doc.words[j].is_word for j in range(subject.first, k))
+    phrase = doc.phrase_length("groups.heads", subject.first) == k - subject.first
+    return one and described and (phrase or reader.pos(k - 1) == "ADJ" or lexicon.has("adjuncts.heads", doc.key(k - 1)))
+
+
 def marked_apart(reader: Reader, subject: Stretch, k: int) -> bool:
     """What stands in marks behind a person's whole name: «أبلغ رئيس المجلس سامي العلي | «المرفأ» أن»."""
     doc, lexicon = reader.doc, reader.lexicon

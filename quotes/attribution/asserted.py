@@ -259,7 +259,9 @@ def does_something(reader: Reader, c: Candidate) -> bool:
 
 
 def _learned(reader: Reader, c: Candidate) -> bool:
-    who = find_speaker(reader, c, ()).speaker
+    finding = find_speaker(reader, c, ())
+    # «علمت الصحيفة من مصادر أن»: who learned it passes it on
+    who = finding.relays[0].who if finding.case == "relay" and finding.relays else finding.speaker
     if who is None:
         return False
     doc, lexicon = reader.doc, reader.lexicon

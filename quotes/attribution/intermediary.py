@@ -35,10 +35,11 @@ class Chain:
 
 
 @remembered
-def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
+def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool, learned: bool = False) -> Chain:
     """Sources (عن B, نقلا عن B) and relays (بحسب ما نقلت A) inside ``gap``.
 
-    ``relay_verb``: the verb before the gap passes words on, so that a bare عن names its source.
+    ``relay_verb``: the verb before the gap passes words on, so that a bare عن names its source; ``learned``: it is one
+    of knowing, and من does: «علمت الصحيفة من مصادر مطلعة أن».
     """
     doc = reader.doc
     sources: list[Relay] = []
@@ -47,6 +48,12 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool) -> Chain:
     starts, reached = doc.grammar.phrase_starts, min(gap.last, gap.first + REACH)
     while i < reached:
         key = doc.keys[i]
+        if learned and key == "من" and not sources:
+            who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
+            if who is not None and plausible_source(reader, who):
+                sources.append(Relay(who, doc.words[i].start, doc.words[i].end, key, "preposition"))
+                i = who.last
+                continue
         if key not in FROM and key not in starts:
             i += 1
             continue

@@ -5,7 +5,9 @@ from __future__ import annotations
 from quotes.attribution.phrase_ends import bare_name
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
-from quotes.lexicon import bare, definite
+from quotes.lexicon import POSSESSIVES, bare, definite
+
+PARTICIPLE = 5  # letters of «طالبا»
 
 
 def of_participle(reader: Reader, k: int) -> bool:
@@ -14,6 +16,14 @@ def of_participle(reader: Reader, k: int) -> bool:
     place = k - 2 if reader.lexicon.has("pronouns.prepositional", doc.key(k - 1)) else k - 1
     person = reader.lexicon.person_noun(doc.key(place))  # «قال زوج المعلمة | متحفظا»
     return place >= 0 and definite(doc.key(place)) and bare(doc.key(place))[:1] == "م" and not person
+
+
+def asking_at(reader: Reader, k: int) -> bool:
+    """«أحد المسعفين | طالبا عدم ذكر اسمه»: a participle of the plain stem in the accusative, with its own object."""
+    doc, key = reader.doc, reader.doc.key(k)
+    shaped = len(key) == PARTICIPLE and key[1] == "ا" and key.endswith("ا") and not key.endswith(POSSESSIVES)
+    closed = definite(doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN") or not doc.words[k - 1].is_word
+    return shaped and closed and reader.pos(k) in ("ADJ", "NOUN") and doc.key(k + 1)[:1].isalpha()
 
 
 def manner_at(reader: Reader, first: int, k: int) -> bool:

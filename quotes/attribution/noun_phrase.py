@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotes.attribution.apposed import name_apposed
 from quotes.attribution.deeds import deed_at, definite_deed
 from quotes.attribution.described import disagreeing
-from quotes.attribution.manner import manner_at, of_participle
+from quotes.attribution.manner import asking_at, manner_at, of_participle
 from quotes.attribution.phrase_ends import (
     bare_name,
     ends_phrase,
@@ -19,7 +19,7 @@ from quotes.attribution.phrase_ends import (
 )
 from quotes.attribution.phrase_starts import praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
-from quotes.attribution.spoken_to import medium_at
+from quotes.attribution.spoken_to import medium_at, owner_behind
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.document import Document, Stretch
@@ -283,7 +283,9 @@ def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool
         return True
     if reader.verb(k - 1):
         return False  # «اللاعب الذي شارك | في لقاء دولي», «الذين تحدثوا | للصحيفة»: a verb alone is no clause
-    return medium_at(reader, k) or (doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1)))
+    # «الذي يرافق الوزير في الزيارة»: the occasion with the article belongs to the clause
+    spoken = doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1)) and not definite(doc.key(k + 1))
+    return medium_at(reader, k) or spoken
 
 
 def _only_days(reader: Reader, k: int, limit: int) -> bool:
@@ -312,7 +314,7 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
     if "\N{ARABIC FATHATAN}" in word.text:
         # «عضو النادي سابقاً | د. خديجة السيد»
         return not (of_participle(reader, k) or reader.lexicon.honorific(doc.key(k + 1)))
-    if manner_at(reader, first, k):
+    if manner_at(reader, first, k) or asking_at(reader, k):
         return True
     if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4:
         # but «دييجو مارادونا», «ولاية ماديا»: a name has the same shape
@@ -367,4 +369,4 @@ def _foreign_medium(reader: Reader, k: int, *, relative: bool) -> bool:
     """Whether ل stands before marks at ``k``, for an outlet: «مصدر | لـ«المرآة»», but «مصادر تحدثت لـ«المرآة»»."""
     if relative and reader.verb(k - 2):
         return False
-    return reader.doc.key(k - 1) == "ل" and not reader.lexicon.has("naming.belonging", reader.doc.key(k - 2))
+    return reader.doc.key(k - 1) == "ل" and not owner_behind(reader, k - 1)

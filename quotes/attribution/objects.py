@@ -6,7 +6,7 @@ article, a possessive or a name has closed takes no further noun, only adjective
 
 from __future__ import annotations
 
-from quotes.attribution.apart import marked_apart, one_apart, several_apart
+from quotes.attribution.apart import marked_apart, one_apart, several_apart, unnamed_closed
 from quotes.attribution.deeds import behind_indefinite, deed_at, matter_at
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
@@ -55,8 +55,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
     for k in range(subject.first + 1, subject.last):
         if reader.lexicon.relative(reader.doc.key(k)):
             break
-        if reader.blessing(k):
-            continue  # «الملك الراحل رحمه الله | رفض بلاده»
+        if reader.blessing(k) or reader.lexicon.has("pronouns.pointing", reader.doc.key(k - 1)):
+            continue  # «الملك الراحل رحمه الله | رفض بلاده», «عزا هذا الخبير | الحادث إلى»
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k):
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _servant(reader, verb, k):
@@ -335,6 +335,7 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
     comma = before in COMMA
     honorific = k - 1 == subject.first and lexicon.has("anaphors.honorifics", before)  # «حث سموه | المتطوعين على»
     closed = comma or honorific or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
+    closed = closed or unnamed_closed(reader, subject, k)
     if closed and lexicon.outlet_name(key) and reader.pos(k) != "ADJ":
         return True  # «أبلغ المتحدث باسم الشركة | رويترز»
     people = bare(key[1:]) if key[:1] == "ب" else ""

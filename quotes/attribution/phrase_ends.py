@@ -16,6 +16,7 @@ MAX_SEAT = 4  # words from a member to the party behind the body he sits in
 MAX_OCCASION = 8  # words of «لدى وصوله إلى المطار الدولي»
 YEAR = 4  # figures
 TWO = "ان"
+MANY = "ون"
 MAX_DAY = 3  # words of «أول من أمس»
 
 
@@ -76,9 +77,11 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         after = doc.key(k + 1)
         second = doc.key(k + 2)
         # «في أول تصريح», but «سكان في حي الملتقى»
+        if _held(reader, k, first):
+            return False
         if lexicon.occasion(after) or (lexicon.occasion(second) and not definite(second)):
             return True
-        if lexicon.has("adjuncts.months", after) or period_at(reader, k + 1) or _year(after):
+        if lexicon.has("adjuncts.months", after) or period_at(reader, k + 1) or _dated_at(reader, k + 1):
             return True
         if _of_its_own(reader, k):
             return True
@@ -91,7 +94,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         # an account is named with its platform: «حساب النادي على تويتر»
         platform = lexicon.any(("outlets.platforms",), doc.key(k + 1)) or doc.phrase_length("outlets.platforms", k + 1)
         account = platform and any(lexicon.any(("outlets.platforms",), doc.key(j)) for j in (first, k - 1))
-        if k - 1 > first and lexicon.has("naming.controls", previous) and definite(doc.key(k + 1)):
+        if k - 1 > first and lexicon.any(("naming.controls",), previous) and definite(doc.key(k + 1)):
             return False  # «هيئة الرقابة على الأغذية»
         return not (account or lexicon.person_noun(previous) or _oversees(reader, k, first))
     if key == "الي" and any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(first, min(k, first + 3))):
@@ -142,7 +145,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if (
         (reader.pos(k) == "ADJ" or (reader.pos(k) == "NOUN" and lexicon.has("anaphors.singular", previous)))
         and lexicon.person_noun(previous)
-        and not (definite(previous) or definite(doc.key(k + 1)))
+        and not (definite(previous) or lexicon.any(("adjuncts.periods",), doc.key(k + 1)))
     ):
         return False  # «مصدر مطلع بالشركة», but «قال مصدر مطلع الأسبوع»
     if lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous) and not definite(previous):
@@ -151,9 +154,12 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
 
 
 def foreign_particle(reader: Reader, k: int) -> bool:
-    """«جان | لو فران»: before a name that no verb could be, the particle of French names."""
+    """«جان | لو فران», «جريدة لو تامب»: before what no verb could be, the article of French names."""
     doc = reader.doc
-    if doc.key(k) != "لو" or reader.pos(k + 1) not in ("X", "PROPN") or definite(doc.key(k + 1)):
+    if doc.key(k) != "لو" or definite(doc.key(k + 1)) or not doc.key(k + 1)[:1].isalpha():
+        return False
+    foreign = reader.pos(k - 1) in ("X", "PROPN") or reader.lexicon.outlet_head(doc.key(k - 1).removeprefix("ل"))
+    if reader.pos(k + 1) not in ("X", "PROPN") and (not foreign or that_clause_at(doc, k + 1)):
         return False
     return not (reader.verb(k + 1) or doc.analyses(k + 1) or reader.lexicon.auxiliary(doc.key(k + 1)))
 
@@ -204,9 +210,17 @@ def _seated(reader: Reader, k: int, first: int) -> bool:
     return any(reader.lexicon.any(("naming.members",), reader.doc.key(j)) for j in seats)
 
 
-def _year(key: str) -> bool:
-    """«الكاتب سامي العلي | في 1997»: four figures behind في."""
-    return len(key) == YEAR and key.isdigit()
+def _dated_at(reader: Reader, k: int) -> bool:
+    """«الكاتب سامي العلي | في 1997», «القوات | في 13 يوليو»: a year's four figures, or a day's before its month."""
+    key = reader.doc.key(k)
+    return key.isdigit() and (len(key) == YEAR or reader.lexicon.has("adjuncts.months", reader.doc.key(k + 1)))
+
+
+def _held(reader: Reader, k: int, first: int) -> bool:
+    """Whether في places people at an occasion: «مسؤولون في المهرجان», not «الوزير | في المهرجان»."""
+    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(first)
+    people = lexicon.person_noun(head) and not doc.known_surname(head) and (not definite(head) or head.endswith(MANY))
+    return k - 1 == first and people and definite(doc.key(k + 1)) and lexicon.occasion(doc.key(k + 1))
 
 
 def _through_it(reader: Reader, k: int) -> bool:
@@ -299,7 +313,8 @@ def _told(reader: Reader, k: int, first: int) -> bool:
     tokens = reader.tokens(k)
     if len(tokens) < 2 or tokens[0].pos_ != "ADP" or tokens[1].pos_ not in ("NOUN", "ADJ"):
         return False
-    many = key.startswith("لل") and (key.endswith("ين") or reader.lexicon.person_noun(bare(key)))
+    told = reader.lexicon.person_noun(bare(key)) or (name and reader.lexicon.body(bare(key)))  # «قال الحسن | للبرلمان»
+    many = key.startswith("لل") and (key.endswith("ين") or told)
     return tokens[-1].pos_ == "PRON" or many  # «العلي | لمقربيه», «| للمقربين», «| للمسؤولة الفرنسية»
 
 

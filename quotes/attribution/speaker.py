@@ -85,7 +85,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         return Finding(None, "implicit", controller=controller(reader, c))
     told = told_outlet(reader, c)
     c = c if told is None else apart(c, told)
-    chain = chain_in(reader, c.gap, relay_verb=_relays(c))
+    learned = c.verb is not None and c.verb.category == "knowledge"
+    chain = chain_in(reader, c.gap, relay_verb=_relays(c), learned=learned)
     if c.verb is not None and "source:في" in c.verb.frames:
         # CASE: جاء في البيان أن: the source stands behind في
         place = next((k for k in range(c.gap.first, c.gap.last) if reader.doc.key(k) == "في"), None)
@@ -142,7 +143,12 @@ def _named_behind_participle(reader: Reader, c: Candidate) -> Stretch | None:
     """«مبينا مدير المصرف سالم العلي، أن»: an office and its bearer fill the gap of a verb without an object."""
     doc, lexicon = reader.doc, reader.lexicon
     alone = c.kind == "participle" and c.verb is not None and not (c.verb.object or c.enclitic)
-    if not alone or not _clausal(c) or len(c.gap) <= 1 or not lexicon.office(doc.key(c.gap.first)):
+    if not alone or not _clausal(c):
+        return None
+    first = doc.key(c.gap.first) if len(c.gap) == 1 else ""
+    if doc.known_surname(first) and (definite(first) or reader.pos(c.gap.first) in ("X", "PROPN")):
+        return c.gap  # «مشيرا السند إلى أن»
+    if len(c.gap) <= 1 or not lexicon.office(doc.key(c.gap.first)):
         return None
     found = noun_phrase(reader, c.gap.first, c.gap.last)
     if found is None or any(doc.words[k].is_word for k in range(found.last, c.gap.last)):

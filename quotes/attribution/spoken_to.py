@@ -14,7 +14,7 @@ def medium_at(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(k)
     if key == "ل":
-        return not lexicon.has("naming.belonging", doc.key(k - 1))  # «المجلس العسكري التابع لـ«الجيش الحر»»
+        return not owner_behind(reader, k)
     if not key.startswith("ل") or len(key) < 4:
         return False
     stem = bare(key) if key.startswith("لل") else key[1:]
@@ -31,6 +31,13 @@ def medium_at(reader: Reader, k: int) -> bool:
     lists = ("outlets.names", "outlets.heads")
     outlet = any(lexicon.outlet_head(form) or doc.item_length(name, k, form) for form in forms for name in lists)
     return outlet and not titled
+
+
+def owner_behind(reader: Reader, k: int) -> bool:
+    """Whether ل at word ``k`` names whose something is: «المجلس التابع لـ«الجيش»», «بيان لـ«الهيئة»»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    paper = lexicon.any(("groups.documents",), doc.key(k - 1)) and not lexicon.person_noun(doc.key(k - 1))
+    return (paper and not definite(doc.key(k - 1))) or lexicon.has("naming.belonging", doc.key(k - 1))
 
 
 def _heads_body(reader: Reader, k: int, noun: str) -> bool:
