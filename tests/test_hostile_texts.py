@@ -12,7 +12,7 @@ from types import FrameType
 
 import pytest
 
-from quotes.coreference.entities import MOST_MENTIONS
+from quotes.coreference.entity_of import MOST_MENTIONS
 from quotes.extractor import Extractor
 from quotes.jsonl import from_json, to_json
 

@@ -273,6 +273,9 @@ def discourse_at(reader: Reader, k: int) -> int:
 
 def time_at(reader: Reader, k: int) -> int:
     """Number of words of a time adverbial at ``k`` (اليوم، أول أمس، الأسبوع الماضي); 0 if none."""
+    before = reader.doc.key(k - 1)
+    if definite(before) and reader.lexicon.honorific(before) and reader.lexicon.given_name(reader.doc.key(k + 1)):
+        return 0  # «الشيخ صباح السالم»
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
 
 

@@ -320,7 +320,11 @@ class Bearers:
         lexicon, key = self.lexicon, self.doc.key(k)
         if self.doc.analyses(k) or (lexicon.has("openers.prepositions", key) and self.doc.words[k].letters[-1:] == "ى"):
             return False  # «روى» and «على» fold like names
-        return lexicon.listed_given(key) or key == SERVANT or lexicon.has("naming.kunyas", key)
+        if lexicon.listed_given(key) or key == SERVANT or lexicon.has("naming.kunyas", key):
+            return True
+        # «حاتم | بن سالم», «ضيف الله | بن سالم»: what stands before the father's name is a name
+        behind = k + 1 + lexicon.has(HALVES, self.doc.key(k + 1))
+        return not definite(key) and lexicon.has("naming.patronymics", self.doc.key(behind))
 
     def _closed(self, k: int, place: int) -> bool:
         """Whether a title's construct is complete before ``k``, so that a name can follow."""
@@ -356,7 +360,9 @@ class Bearers:
         """The name from its given name ``k`` on: given names and particles, then one surname and no more."""
         last = k + 1
         limit = name_from(reader, k, min(k + MAX_FULL_NAME, reader.sentence.last)).last
-        while last < limit and inside_name(self.doc, self.lexicon, last):
+        while last < limit and (
+            inside_name(self.doc, self.lexicon, last) or self.lexicon.has(HALVES, self.doc.key(last))
+        ):
             last += 1
         ending = self.doc.key(last - 1)
         complete = last - k >= 2 and definite(ending) and not self.lexicon.has(HALVES, ending)  # «سالم القاسم | همم»

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from attrs import define, evolve, field
 
 from quotes.attribution.noun_phrase import key_in
@@ -17,14 +15,11 @@ from quotes.coreference.praised import named_god, praised
 from quotes.coreference.referents import Referent, describes, differ, nearer
 from quotes.document import Document, Stretch
 from quotes.lexicon import bare, definite
-from quotes.records import Entity, EntityKind
 
-TRIM = " \t،,.:؛"
 FEW = 3  # speakers back
 MAX_TITLED = 3  # words of «اللواء الركن المحرج»
 SOUNDED = 50  # referents whose names are compared by their sound
 REMEMBERED = 300  # referents; a mention further back is a new one
-MOST_MENTIONS = 500  # of one referent: each of its records has them
 
 
 @define
@@ -174,7 +169,7 @@ class Registry:
             if self.doc.words[k].is_word:
                 key = key_in(self.doc, name, k)
                 joined = k > name.first and self.doc.key(k - 1) in kunyas
-                keys.append(keys.pop() + key if joined and keys else bare(key))
+                keys.append(bare(keys.pop() + key if joined and keys else key))  # «آل نهيم» is «نهيم»
         return frozenset(keys)
 
     def _new(self, mention: Mention) -> Referent:
@@ -350,49 +345,6 @@ class Registry:
         if mention.kind == "organisation":
             return True  # «الولايات المتحدة» is not «سفير الولايات المتحدة فلان»
         return lexicon.body(mention.head) or lexicon.any(("groups.documents",), mention.head)
-
-    def entity(self, referent: Referent) -> Entity:
-        """The record's entity: bare fullest name, role, kind, fullest mention, all mentions."""
-        doc = self.doc
-        anaphors = doc.grammar.sets["anaphors.persons"]
-        fullest = max(referent.mentions, key=lambda m: (m.name is not None, m.head not in anaphors, len(m.words)))
-        start, end = doc.span(fullest.words)
-        name = self._bare_name(referent)
-        longest = max(referent.mentions, key=lambda m: sum(map(len, m.roles)))
-        role = " ".join(doc.text[slice(*doc.span(part))].strip(TRIM) for part in longest.roles)
-        kind: EntityKind = next((m.kind for m in referent.mentions if m.kind != "unknown"), "unknown")
-        return Entity(
-            name=name,
-            role=role or None,
-            kind=kind,
-            start=start,
-            end=end,
-            text=doc.text[start:end],
-            mentions=named_mentions({doc.span(m.words) for m in referent.mentions}, (start, end)),
-        )
-
-    def _bare_name(self, referent: Referent) -> str:
-        doc = self.doc
-        names = [m.name for m in referent.mentions if m.name is not None]
-        if referent.fullest is not None:
-            names.append(referent.fullest)
-        if names and referent.first.kind == "organisation" and referent.first.name is None:
-            names.append(referent.first.words)  # «بايرن» of «نادي بايرن»
-        if names:
-            best = max(names, key=len)
-        elif referent.introduced is not None:
-            best = referent.introduced
-        else:
-            anaphors = doc.grammar.sets["anaphors.persons"] | doc.grammar.sets["anaphors.honorifics"]
-            telling = [m.words for m in referent.mentions if m.head not in anaphors] or [referent.first.words]
-            best = telling[0] if len(telling[0]) >= 2 else max(telling, key=len)
-        return doc.spelt(best).strip(TRIM)
-
-
-def named_mentions(mentions: Iterable[tuple[int, int]], *always: tuple[int, int]) -> tuple[tuple[int, int], ...]:
-    """The mentions that a record names, in text order: all, or of too many those of ``always`` and the first."""
-    others = sorted(mention for mention in mentions if mention not in always)
-    return tuple(sorted({*others[: MOST_MENTIONS - len(set(always))], *always}))
 
 
 def _plausible(shared: frozenset[str]) -> bool:

@@ -134,7 +134,9 @@ class Names:
         lexicon, key = self.lexicon, without_conjunction(self.doc.key(k))
         if self.doc.analyses(k) or lexicon.adjunct_head(key) or lexicon.function_word(key):
             return False
-        title = definite(key) and lexicon.person_noun(key)
+        before = self.doc.key(k - 1)
+        origin = key.endswith("ي") and definite(before) and lexicon.person_noun(before)
+        title = definite(key) and (lexicon.person_noun(key) or origin)  # «السيناتور الأمريكي | بن كارديل»
         return lexicon.given_name(key) or not (lexicon.has("openers.prepositions", key) or title)
 
     def _behind_title(self, first: int, last: int) -> Stretch | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
+from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
 from quotes.lexicon import Lexicon, bare, definite
 
@@ -28,7 +29,11 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         particles += lexicon.has("names.particles", doc.key(k - 1))
         if lexicon.relative(key) or doc.phrase_length("naming.eulogies", k) or addressed_at(reader, k):
             break
-        if lexicon.negator(key) or lexicon.has("pronouns.independent", key) or _object_at(reader, first, k, last):
+        if (
+            lexicon.negator(key)
+            or lexicon.has("pronouns.independent", key)
+            or _indefinite_object(reader, first, k, last)
+        ):
             break
         if k > first and lexicon.has("names.particles", doc.key(k - 1)) and doc.words[k].is_word:
             if lexicon.has("openers.prepositions", key) and not lexicon.given_name(key):
@@ -36,16 +41,19 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             k += 1  # no name ends on a particle: «ستيفان دي ميستورا»
             continue
         if not doc.words[k].is_word:
-            if key in ("-", ".") and k + 1 < last and not (key == "-" and _apart(reader, k)):
+            doubled = lexicon.given_name(doc.key(k - 1)) and lexicon.given_name(doc.key(k + 1))  # «هانز - بيتر»
+            if key in ("-", ".") and k + 1 < last and (doubled or not (key == "-" and _apart(reader, k))):
                 k += 1
                 continue
             break
         if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
             k += 1
             continue
-        if _surname_like(reader, first, k, last):
+        if _surname_like(reader, first, k, last) or titular_at(reader, k):
             k += 1
             continue
+        if doc.phrase_length("titles.offices", k) > 1:
+            break  # «سامي آل نهيم | ولي عهد الساحل»
         if lexicon.office(key) or lexicon.any(("titles.kin",), key) or lexicon.body(key):
             break
         if key[:1] in ("ب", "ل") and lexicon.body(key[1:]):
@@ -57,6 +65,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if _joined_surname(reader, k, last):
             k += 1
             continue
+        if k - first >= LEAST and (lexicon.has("anaphors.foremost", key) or object_at(reader, k)):
+            break
         if (
             key.startswith(("لل", "وال", "بال"))
             or lexicon.has("phrases.name_ends", key)
@@ -69,7 +79,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
     return Stretch(first, k)
 
 
-def _object_at(reader: Reader, first: int, k: int, last: int) -> bool:
+def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
     """A noun behind a name that goes on with the sentence: «سامي العلي | تقديم الدعم», «| واهتمام», «| بتأثر كبير».
 
     A third name that no list knows may be tagged as a noun; a deed and a construct have their own noun behind them.
@@ -93,13 +103,14 @@ def _object_at(reader: Reader, first: int, k: int, last: int) -> bool:
     return deed_shaped(doc, k) or construct
 
 
-def common_at(reader: Reader, k: int, last: int) -> bool:
-    """A given name that is a common word as well, a surname behind it: «الأستاذ | باسم القمودي», not «باسم الوزارة»."""
-    doc, lexicon, behind = reader.doc, reader.lexicon, reader.doc.key(k + 1)
-    if k + 1 >= last or not lexicon.has("names.common", doc.key(k)) or not definite(behind):
+def object_at(reader: Reader, k: int) -> bool:
+    """A definite noun behind a name with its adjective: «جوزيف لوريتي | التفجير الإرهابي»."""
+    doc = reader.doc
+    key = doc.key(k)
+    named = doc.known_surname(key) or reader.lexicon.has(HALVES, key)
+    if not definite(key) or named or reader.pos(k) != "NOUN":
         return False
-    known = behind.endswith("ي") or doc.known_surname(behind) or reader.pos(k + 1) in ("X", "PROPN")
-    return known and not (lexicon.person_noun(behind) or lexicon.body(behind))
+    return k + 1 < reader.sentence.last and definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ"
 
 
 def womans_name(lexicon: Lexicon, key: str) -> bool:
@@ -172,8 +183,6 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     key = doc.key(k)
     if not lexicon.given_name(doc.key(k - 1)):
         return False
-    if common_at(reader, k, last):
-        return True  # «خالد | مساعد السهلي»
     if k + 1 == last and definite(key) and lexicon.has("names.doubled", bare(key)):
         return True  # «عدنان بن أحمد | السيد»
     if lexicon.honorific(key) and k == first + 1:

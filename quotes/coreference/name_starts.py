@@ -9,6 +9,7 @@ from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
 from quotes.coreference.marked_names import common_noun
 from quotes.coreference.name_ends import with_article
+from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, definite
 
@@ -24,6 +25,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     doc, key = reader.doc, reader.doc.key(k)
     if not doc.words[k].is_word or (definite(key) and not hamza(reader, k)) or key[:1].isdigit():
         return False
+    if titular_at(reader, k):
+        return True
     if key[:1] in ("ب", "ل") and reader.lexicon.body(key[1:]) and not reader.lexicon.given_name(key):
         return False  # «النائب | بمجلس الشعب»
     if "\N{ARABIC FATHATAN}" in doc.words[k].text:
@@ -58,6 +61,8 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
         return True  # «الناجي بن مبروك الكاتب العام»
     if first + 1 < piece.last and lexicon.has("naming.kunyas", key):
         return True  # «أبو راشد»: that أبو is a father as well makes him no less a name
+    if titular_at(reader, first):
+        return True
     if not may_begin(reader, first) or lexicon.person_noun(key) or lexicon.any(("groups.documents",), key):
         return False
     if lexicon.has("adjuncts.occasions", key):
@@ -102,10 +107,16 @@ def possessed(reader: Reader, k: int) -> bool:
 
 
 def given_at(reader: Reader, k: int, last: int) -> bool:
-    """A listed given name, or the first half of one in two words: «عز | الدين»."""
+    """A listed given name, the first half of one in two words («عز | الدين»), or what a father's name stands behind."""
     doc, lexicon = reader.doc, reader.lexicon
     halved = k + 1 < last and lexicon.has("names.halves", doc.key(k + 1)) and len(doc.key(k)) == LENGTH_HALF
-    return lexicon.given_name(doc.key(k)) or halved
+    return lexicon.given_name(doc.key(k)) or halved or fathered(reader, k) or titular_at(reader, k)
+
+
+def fathered(reader: Reader, k: int) -> bool:
+    """A word with the father's name behind it, which is a name whatever else it may be: «مرزوقة | بنت سالم»."""
+    behind = k + 2 < reader.sentence.last and reader.lexicon.has("naming.patronymics", reader.doc.key(k + 1))
+    return behind and may_begin(reader, k)
 
 
 def adjective_at(reader: Reader, k: int) -> bool:

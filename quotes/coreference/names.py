@@ -14,12 +14,11 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_end, behind_title, common_noun
-from quotes.coreference.name_ends import back_over_particles, common_at, name_from, with_article, womans_name
+from quotes.coreference.name_ends import back_over_particles, name_from, object_at, with_article, womans_name
 from quotes.coreference.name_starts import (
     MAX_NISBA,
-    OWNERS,
-    adjective_at,
     begins_name,
+    fathered,
     foreign_at,
     given_at,
     hamza,
@@ -27,12 +26,11 @@ from quotes.coreference.name_starts import (
     of_origin,
     possessed,
 )
+from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 
-LEAST_NAME = 2  # words
-MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
 
@@ -45,7 +43,8 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
         return found
     given = reader.lexicon.listed_given(reader.doc.key(found.first + 1))
     foreign = len(found) > 2 and (reader.tree is None or foreign_at(reader, found.first + 1))
-    named = may_begin(reader, found.first + 1) and (given or foreign)
+    patronymic = reader.lexicon.has("naming.patronymics", reader.doc.key(found.first + 1))
+    named = may_begin(reader, found.first + 1) and (given or foreign or patronymic)
     return Stretch(found.first + 1, found.last) if named else found  # «الكرواتي | ماركو لوريتش»
 
 
@@ -186,17 +185,18 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     # CASE 1: a form of address or a definite title, then the name: «الدكتور سامي العلي», «الرئيس الفنلندي آرتو ليهتو»
     first = _past_titles(reader, piece.first, piece.last)
     if lexicon.has("naming.patronymics", doc.key(first)) and first > piece.first:
-        first -= 1
+        # «السيناتور الأمريكي | بن كاردين» has it for a given name
+        first -= not (of_origin(doc.key(first - 1)) or lexicon.person_noun(doc.key(first - 1)))
     surname = first - 1
     if first < piece.last and surname > piece.first and _surname_alone(reader, surname, piece):
         return Stretch(surname, first)
     titled = piece.first < first < piece.last
-    if titled and (may_begin(reader, first, titled=True) or common_at(reader, first, piece.last)):
+    if titled and (may_begin(reader, first, titled=True)):
         return name_from(reader, first, piece.last)
-    if piece.first < first == piece.last - 1 and definite(doc.key(first)) and not common_noun(reader, first):
-        short = any(len(doc.key(k)) == 1 for k in range(piece.first, first))
+    if piece.first < first and definite(doc.key(first)) and not common_noun(reader, first):
+        short = all(len(doc.key(k)) == 1 for k in range(piece.first, first))
         if short and not lexicon.person_noun(doc.key(first)):
-            return Stretch(first, piece.last)  # «د. الجرادي»
+            return name_from(reader, first, piece.last)  # «د. الجرادي», «د. الأدهم الجرادي عميد القبول»
     # CASE 1b: the name in marks: «المواطن "الجرادي"», «المدرب اليوناني «نيكوس مارداس»»
     quoted = behind_title(reader, first if doc.opens(first) is not None else first + 1, piece)
     if quoted is not None:
@@ -215,7 +215,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         institution = not with_article(before) and (lexicon.body(before) or lexicon.body(before[1:]))
         if lexicon.honorific(doc.key(k)) and definite(doc.key(k)) and not institution:
             after = _past_titles(reader, k, piece.last)
-            if after < piece.last and (may_begin(reader, after) or common_at(reader, after, piece.last)):
+            if after < piece.last and may_begin(reader, after):
                 return name_from(reader, after, piece.last)
             if k + 2 == piece.last and _surname_alone(reader, k + 1, Stretch(k, k + 2)):
                 return Stretch(k + 1, k + 2)  # «رئيس فرع الجمعية في المرفأ الأستاذ | الجرادي»
@@ -232,20 +232,16 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             continue
         if lexicon.has("naming.patronymics", doc.key(k)):
             continue  # «عبد الرحمان | بن سالم»: the name began before
-        if _called_after(reader, k, piece.first):
+        if called_after(reader, k, piece.first):
             continue  # «جمعية الملك | فهد الخيرية»
-        # «بسجون المرفأ | مرزوقة بنت سالم», not «عائلة | بن سالم» and not «ولاية | بن عروس»
-        fathered = lexicon.has("naming.patronymics", doc.key(k + 1)) and k + 2 < piece.last
-        if known is None and fathered and reader.pos(k) in ("X", "PROPN"):
-            known = k
         # «عبد العزيز | قطان», «مدربها العربي | قادوس»
         inside = lexicon.has("names.particles", doc.key(k - 2)) or possessed(reader, k - 2)
         # «السفير السابق لدى قبرص | فيليب دوبري»: a country is as good as an article
         country = lexicon.any(("places.capitals", "places.countries"), doc.key(k - 1)) and piece.last - k >= 2
         if (behind_article or country) and (piece.last - k >= 2 or (foreign_at(reader, k) and not inside)):
-            # «المواطنان | علي القمودي وسامي القمودي»
+            # «المواطنان | علي القمودي وسامي القمودي», «زين الدين | زيدان»
             closed = k if closed is None or not given_at(reader, closed, piece.last) else closed
-        elif known is None and given_at(reader, k, piece.last) and reader.pos(k) != "ADJ":
+        elif known is None and given_at(reader, k, piece.last) and (reader.pos(k) != "ADJ" or fathered(reader, k)):
             origin = reader.pos(k - 1) == "ADJ" or of_place(doc.key(k), doc.grammar.sets["places.countries"])
             if k + 1 == piece.last and origin and not behind_article:
                 continue  # «مسؤول حكومي | يمني», «مسؤول | يمني», which is spelt as a woman's name is
@@ -257,50 +253,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     if start is not None:
         start = back_over_particles(reader, start, piece.first)
         return name_from(reader, start, piece.last)
-    # CASE 5: trailing words that the tagger takes for names
-    k = piece.last
-    # «متحدث باسم المحكمة في بلدة | شال الشرقية»: the name of a place
-    if any(doc.key(i) == "في" and piece.last - i <= MAX_PLACED for i in range(piece.first + 1, piece.last)):
-        return None
-    while k - 1 > piece.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k - 1)):
-        k -= 1
-    if definite(doc.key(piece.last - 1)) and _open_construct(reader, k - 1, piece):
-        return None
-    if lexicon.has("adjuncts.annexed", doc.key(k - 1)) or (
-        k < piece.last and lexicon.has("adjuncts.annexed", doc.key(k))
-    ):
-        return None  # «لاعب وسط | مرفأ يونايتد»
-    common = doc.key(k - 1)[:1] == "ل" and reader.pos(k - 1) == "NOUN"  # «المصمم لشعار أولمبياد طوكيو»
-    if not definite(doc.key(k - 1)) and (lexicon.body(doc.key(k - 1)) or common):
-        k += 1  # «رئيس بلدية هيروشيما | كازومي ماتسوي»: an indefinite body has its own name behind it first
-    if k - 1 == piece.first and not definite(doc.key(piece.first)):
-        k = _past_body(reader, k, piece.last)
-    inner = doc.key(k)[1:]
-    if doc.key(k)[:1] == "ب" and (inner in doc.places or lexicon.given_name(inner) or lexicon.honorific(inner)):
-        k += 1  # «مراسل الإذاعة بسيدي | بوزيد», «مديرة الجمعية بجيزان | منى رزيق»
-    # «المدير الفني لنادي النجم | ماركو لوريتي»: a title with the article has its bearer at its end
-    called = not definite(doc.key(piece.first)) and _called_after(reader, k, piece.first)
-    return (
-        Stretch(k, piece.last)
-        if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)) and not called
-        else None
-    )
-
-
-def _past_body(reader: Reader, k: int, last: int) -> int:
-    """Past the country or the club that an office in construct needs: «رئيس إندونيسيا | رامي», «مدرب تشيلسي | رامي»."""
-    country = reader.doc.phrase_length("places.countries", k)
-    return k + country if country else max(k, last - LEAST_NAME)
-
-
-def _open_construct(reader: Reader, k: int, piece: Stretch) -> bool:
-    """An indefinite noun inside a title that the definite words behind it belong to: «شيخ | سوق | تمور الساحل»."""
-    lexicon, key = reader.lexicon, reader.doc.key(k)
-    listed = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
-    inside = piece.first < k and reader.pos(k) == "NOUN" and not with_article(key)
-    behind = reader.doc.key(k + 1)
-    named = lexicon.given_name(key) or lexicon.given_name(behind) or lexicon.has("names.particles", behind)
-    return inside and not listed and not named and not key.endswith(OWNERS)
+    return trailing_name(reader, piece)
 
 
 def _surname_alone(reader: Reader, k: int, piece: Stretch) -> bool:
@@ -310,18 +263,6 @@ def _surname_alone(reader: Reader, k: int, piece: Stretch) -> bool:
         return False
     titled = all(definite(doc.key(i)) and lexicon.person_noun(doc.key(i)) for i in range(piece.first, k))
     return titled and not foreign_at(reader, k + 1)
-
-
-def _called_after(reader: Reader, k: int, first: int) -> bool:
-    """Whether the name at ``k`` is that of a body called after somebody: «مركز الملك | سالم», «جائزة الأمير | سالم»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    title = k - 1
-    while title > first + 1 and adjective_at(reader, title):
-        title -= 1  # «حزب الرئيس | اليمني السابق | سالم»
-    if title - 1 < first or not (definite(doc.key(title)) and lexicon.honorific(doc.key(title))):
-        return False
-    before = doc.key(title - 1)
-    return not with_article(before) and (lexicon.body(before) or lexicon.body(before[1:]))
 
 
 def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
@@ -337,6 +278,7 @@ def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
     closed = with_article(doc.key(k - 1)) or lexicon.any(("places.capitals", "places.countries"), doc.key(k - 1))
     foreign = closed and all(foreign_at(reader, i) for i in range(k, last))
     ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(conjoined(doc.key(last)))
+    ends = ends or object_at(reader, last)
     return last - k >= 2 and (known or foreign) and ends
 
 
@@ -362,8 +304,12 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
         address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
         if lexicon.relative(key):
             break
-        adjective = k > first and definite(key) and not (lexicon.given_name(key[2:]) or hamza(reader, k))
-        if not (short or title or address or adjective or (k > first and key in (".", "/"))):
+        arm = k > first and arm_at(reader, k)
+        abbreviated = k > first and len(doc.key(k - 1)) == 1  # «د. الأدهم»
+        adjective = (
+            k > first and not abbreviated and definite(key) and not (lexicon.given_name(key[2:]) or hamza(reader, k))
+        )
+        if not (short or title or address or adjective or arm or (k > first and key in (".", "/"))):
             break
         k += 1
     return k

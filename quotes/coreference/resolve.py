@@ -14,7 +14,8 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, asked, last_turn, shared_antecedent
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.entities import MOST_MENTIONS, Registry, named_mentions
+from quotes.coreference.entities import Registry
+from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit
 from quotes.coreference.introduced import named_next
@@ -74,7 +75,7 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         if id(title) in named:
             named[id(title)].mentions[:0] = title.mentions
     solved = [(d, named.get(id(r), r)) for d, r in solved]
-    entities = {id(r): registry.entity(r) for r in registry.referents}
+    entities = {id(r): entity_of(doc, r) for r in registry.referents}
     return [_with_own(entities[id(r)], d, doc) if r is not None else None for d, r in solved]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from quotes.attribution.phrase_ends import time_at
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
 from quotes.lexicon import Lexicon, definite
 
-MAX_TITLE = 12
+MAX_TITLE = 20  # words; a bearer may have several titles in a row
 
 
 def title_end(reader: Reader, place: int) -> int:
@@ -20,6 +21,9 @@ def title_end(reader: Reader, place: int) -> int:
             break
         if key == doc.key(place):
             break  # «قائد القوات ونائب | قائد القوات سامي العلي»
+        period = lexicon.has("adjuncts.periods", doc.key(k + 1)) or time_at(reader, k + 1)
+        if lexicon.has("adjuncts.periods", key) and period:
+            break  # «أمير منطقة الساحل | صباح يوم أمس مدير الغرفة سامي العلي», not «مدير عام الجوازات»
         preposition = lexicon.has("openers.prepositions", key) and key != "في"
         if (lexicon.adjunct_head(key) or preposition) and not governs(doc, lexicon, place, k):
             break
@@ -32,6 +36,8 @@ def title_end(reader: Reader, place: int) -> int:
 def governs(doc: Document, lexicon: Lexicon, place: int, k: int) -> bool:
     """Whether the title at ``place`` governs the preposition: «المبعوث | إلى اليمن», «المشرف العام | على»."""
     key, title = doc.key(k), doc.key(place)
+    if key == "عن" and lexicon.any(("naming.defending",), doc.key(k - 1)):
+        return True  # «رئيس هيئة النهي | عن المنكر»
     if key == "الي":
         return lexicon.any(("naming.envoys",), title)
     return key == "علي" and lexicon.any(("naming.overseers",), title)

@@ -1,0 +1,55 @@
+"""The entity of a record, of one who speaks: bare fullest name, role, kind, fullest mention and all mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quotes.coreference.referents import Referent
+from quotes.document import Document
+from quotes.records import Entity, EntityKind
+
+TRIM = " \t،,.:؛"
+MOST_MENTIONS = 500  # of one referent: each of its records has them
+
+
+def entity_of(doc: Document, referent: Referent) -> Entity:
+    """The record's entity: bare fullest name, role, kind, fullest mention, all mentions."""
+    anaphors = doc.grammar.sets["anaphors.persons"]
+    fullest = max(referent.mentions, key=lambda m: (m.name is not None, m.head not in anaphors, len(m.words)))
+    start, end = doc.span(fullest.words)
+    name = _bare_name(doc, referent)
+    longest = max(referent.mentions, key=lambda m: sum(map(len, m.roles)))
+    role = " ".join(doc.text[slice(*doc.span(part))].strip(TRIM) for part in longest.roles)
+    kind: EntityKind = next((m.kind for m in referent.mentions if m.kind != "unknown"), "unknown")
+    return Entity(
+        name=name,
+        role=role or None,
+        kind=kind,
+        start=start,
+        end=end,
+        text=doc.text[start:end],
+        mentions=named_mentions({doc.span(m.words) for m in referent.mentions}, (start, end)),
+    )
+
+
+def _bare_name(doc: Document, referent: Referent) -> str:
+    names = [m.name for m in referent.mentions if m.name is not None]
+    if referent.fullest is not None:
+        names.append(referent.fullest)
+    if names and referent.first.kind == "organisation" and referent.first.name is None:
+        names.append(referent.first.words)  # «بايرن» of «نادي بايرن»
+    if names:
+        best = max(names, key=len)
+    elif referent.introduced is not None:
+        best = referent.introduced
+    else:
+        anaphors = doc.grammar.sets["anaphors.persons"] | doc.grammar.sets["anaphors.honorifics"]
+        telling = [m.words for m in referent.mentions if m.head not in anaphors] or [referent.first.words]
+        best = telling[0] if len(telling[0]) >= 2 else max(telling, key=len)
+    return doc.spelt(best).strip(TRIM)
+
+
+def named_mentions(mentions: Iterable[tuple[int, int]], *always: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """The mentions that a record names, in text order: all, or of too many those of ``always`` and the first."""
+    others = sorted(mention for mention in mentions if mention not in always)
+    return tuple(sorted({*others[: MOST_MENTIONS - len(set(always))], *always}))

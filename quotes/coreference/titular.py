@@ -1,0 +1,43 @@
+"""Given names spelt like a title: ``النائب حاكم الجرادي``, ``خالد مساعد الجرادي``, ``أمين الدين العلي``."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.lexicon import definite
+
+MAX_SEARCHED = 40
+
+
+def titular_at(reader: Reader, k: int) -> bool:
+    """Whether a word that is mostly a title is a given name here, by what stands on its two sides.
+
+    A surname or the second half of the name behind it; before it a title with the article, which closes its construct,
+    another given name, or nothing, where a title of the bearer's follows («مساعد العلي المتحدث الرسمي»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.has("names.titular", doc.key(k)) or k + 1 >= reader.sentence.last:
+        return False
+    if lexicon.has("names.halves", doc.key(k + 1)):
+        return True
+    before = doc.key(k - 1)
+    if lexicon.listed_given(before) or (definite(before) and lexicon.person_noun(before)):
+        voice = lexicon.any(("naming.voices",), before)
+        return not voice and _surname(reader, k + 1)
+    behind = doc.key(k + 2)
+    titled = definite(behind) and lexicon.office(behind) and not lexicon.honorific(behind)
+    return titled and _surname(reader, k + 1)
+
+
+def _surname(reader: Reader, k: int) -> bool:
+    """A word that is a surname by its ending, by its tag or by the text, and no noun: not «حاكم | الولاية»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if not doc.words[k].is_word or lexicon.somebody(key) or lexicon.inside_title(key) or doc.analyses(k):
+        return False
+    if not definite(key):
+        return reader.pos(k) in ("X", "PROPN")
+    # «الدكتور | مالك الجزائرة»: the text calls him «الدكتور الجزائرة» elsewhere
+    called = any(
+        definite(doc.key(i - 1)) and lexicon.honorific(doc.key(i - 1)) for i in doc.places.get(key, ())[:MAX_SEARCHED]
+    )
+    tagged = reader.pos(k) in ("X", "PROPN") or doc.known_surname(key)
+    return key.endswith("ي") or tagged or called
