@@ -51,6 +51,7 @@ def next_attribution(
         return True
     return doc.key(k - 1) in COMMAS and (
         _contrasted(reader, k, cues)
+        or _turns_again(reader, k, gender)
         or _relative(reader, outer, first, k, gender)
         or _participle(reader, k, gender)
         or _returns_to_say(reader, k, gender)
@@ -125,6 +126,8 @@ def lead(reader: Reader, c: Candidate) -> int | None:
     doc = reader.doc
     if c.lemma != "قال" or c.kind not in ("participle", "masdar") or (c.form is not None and c.form.enclitic):
         return None
+    if c.kind == "masdar" and not definite(doc.key(c.word).removeprefix("ب")):
+        return None  # «ألم يقرؤوا قول الشاعر»
     verb = False
     for k in range(c.word - 1, max(reader.sentence.first, c.word - MAX_LEAD), -1):
         if not doc.words[k].is_word:
@@ -215,11 +218,14 @@ def _same_source(reader: Reader, k: int) -> bool:
 
 
 def _another_source(reader: Reader, k: int) -> bool:
-    """«وتحدثت مصادر أخرى عن»، «ويضيف برنامج الإنماء معايير»: who else says something, without a comma."""
+    """«وتحدثت مصادر أخرى عن»، «ويضيف برنامج الإنماء معايير»، «، وآخرون طالبوا بـ»: who else says something."""
     doc, lexicon = reader.doc, reader.lexicon
     if doc.key(k)[:1] != "و" or k + 2 >= reader.sentence.last:
         return False
     key = doc.key(k + 1)
+    if conjoined(doc.key(k)) in doc.grammar.sets["anaphors.others"] and doc.key(k - 1) in COMMAS:
+        saying = (a.form for a in doc.analyses(k + 1) if not a.proclitic and a.form.kind == "verb")
+        return any(form.person == 3 and form.verb.category in (*SAYING, "request") for form in saying)
     if doc.key(k + 2) in doc.grammar.sets["anaphors.others"] and reader.verb(k):
         return lexicon.any(("anaphors.sources",), key)
     return any(
@@ -239,6 +245,7 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     length = turns(doc, k)
     auxiliary = not length and doc.key(k)[:1] == "و" and lexicon.auxiliary(conjoined(doc.key(k)))
+    auxiliary = auxiliary and doc.key(k) != "وفقد"  # he lost something
     if not length and not auxiliary:
         return False
     j = k + max(length, 1)
@@ -267,6 +274,22 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
             relative = False
         j += 1
     return False
+
+
+def _turns_again(reader: Reader, k: int, gender: str | None) -> bool:
+    """«، لكنه لم يستبعد أن»، «، ولكنه اعتبرها قليلة»: who spoke says something else of it."""
+    doc = reader.doc
+    length = doc.phrase_length("clauses.contrastives", k)
+    if not length or not doc.key(k + length - 1).endswith(POSSESSIVES):
+        return False
+    denied = doc.key(k + length) == "لم"
+    verb = k + length + denied
+    return any(
+        a.form.kind == "verb" and a.form.person == 3 and a.form.tense == ("present" if denied else "past")
+        and a.form.verb.category in (*SAYING, "belief") and not a.form.verb.strict and gender in (None, a.form.gender)
+        and (bool(a.enclitic) or that_clause_at(doc, verb + 1))
+        for a in doc.analyses(verb)
+    )  # fmt: skip
 
 
 def _past_apposition(reader: Reader, comma: int) -> int | None:

@@ -82,7 +82,8 @@ def _split_before(doc: Document, c: Candidate, others: Sequence[Candidate], sent
     found = quotation_before(doc, c.word, sentence.first)
     if found is None or not is_statement_like(doc.text, found) or _opened_by(others, found):
         return None
-    return found
+    asked = doc.text[found.start : found.end].rstrip().endswith("؟")  # «وعن سؤال "…؟" أجاب: "…"»
+    return None if asked and c.lemma in ("أجاب", "رد") else found
 
 
 def _opened_by(others: Sequence[Candidate], quotation: Quotation) -> bool:
