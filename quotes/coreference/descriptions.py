@@ -106,6 +106,22 @@ class Descriptions:
             return Stretch(place, min(last, doc.ranges[at].last), lead)
         return None
 
+    def with_matter(self, words: Stretch) -> Stretch | None:
+        """A body's name with its matter, which the text gives elsewhere: «الاتحاد الساحلي» of «… | لكرة القدم»."""
+        doc = self.doc
+        keys = [doc.key(k) for k in range(words.first, words.last)]
+        if not (self.lexicon.body(keys[0]) and all(map(definite, keys)) and keys[-1].endswith(("ي", "ية"))):
+            return None
+        for place in doc.places.get(keys[0], ())[:MAX_SEARCHED]:
+            last = place + len(keys)
+            if place == words.first or [doc.key(k) for k in range(place, last)] != keys or doc.key(last)[:1] != "ل":
+                continue
+            behind = 1 if doc.key(last).startswith("لل") else 2 * definite(doc.key(last + 1))
+            noun = any(a.form.kind == "masdar" for a in doc.analyses(last)) or self.lexicon.somebody(doc.key(last)[1:])
+            if behind and not noun and doc.sentence_of(place) == doc.sentence_of(last + behind - 1):
+                return Stretch(place, last + behind)
+        return None
+
     def _earlier(self, first: int) -> list[tuple[int, int]]:
         """The last places where the definite noun at ``first`` stands before, with the number of letters in front."""
         key = self.doc.key(first)
@@ -207,6 +223,8 @@ class Descriptions:
             key = self.doc.key(last)
             if key[:1].isdigit() or (quotation is not None and is_statement_like(self.doc.text, quotation)):
                 break
+            if any(a.form.kind == "verb" and not (a.proclitic or a.form.verb.strict) for a in self.doc.analyses(last)):
+                break  # «شهادة ملحقة | أشار عميل»
             if key[:1] == "و" and not (self._speaks(key[1:]) or key.endswith("ة")):
                 if not pair:
                     break
@@ -226,7 +244,8 @@ class Descriptions:
         doc, lexicon = self.doc, self.lexicon
         before = doc.key(k - 1)
         closed = definite(before) or (before[:1] == "و" and definite(before[1:]))
-        if not lexicon.body(doc.key(first)) or not closed or not doc.words[k].is_word:
+        named = lexicon.body(doc.key(first)) or lexicon.outlet_head(doc.key(first))
+        if not named or not closed or not doc.words[k].is_word:
             return False
         key = doc.key(k)
         if lexicon.given_name(key):

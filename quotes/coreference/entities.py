@@ -9,7 +9,7 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
 from quotes.coreference.likeness import of_place, sounds_like, within
-from quotes.coreference.mentions import Mention, joined_name
+from quotes.coreference.mentions import Mention, joined_name, points_back
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
 from quotes.coreference.referents import Referent, describes, differ, nearer
@@ -63,11 +63,13 @@ class Registry:
                 found.introduced = short
             elif name is None and mention.definite_noun:
                 words = mention.words
-                same = self.doc.key(words.first) in self.doc.grammar.sets["anaphors.same"]  # «نفس الدراسة»
+                same = points_back(self.doc, words.first)  # «نفس الدراسة»
                 selves = self.doc.key(words.last - 1) in self.doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
                 noun = Stretch(words.first + same, words.last - (selves and not same))
                 if len(noun) == 1:
                     found.introduced = self.descriptions.introducing(noun)
+                elif len(noun) == len(words):
+                    found.introduced = self.descriptions.with_matter(noun)
         if found.mentions[-1] is not mention:
             found.add(mention)
             found.gender = found.gender or mention.gender
@@ -290,8 +292,9 @@ class Registry:
                 # «الوزير الأمريكي» is he whom the text calls so, not «سامي العلي وزير خارجية شال»
                 exact = any(mention.keys <= m.keys for m in referent.ways.values())
                 return referent if exact or self.titles.named(mention) is None else None
-        # CASE 5: المصدر, المتحدث: whoever spoke last and fits
-        if mention.head in self.doc.grammar.sets["anaphors.persons"] and len(mention.keys) <= 2:
+        # CASE 5: المصدر, المتحدث, نفس الخبير: whoever spoke last and fits
+        same = self.doc.key(mention.words.first) in self.doc.grammar.sets["anaphors.same"] and mention.kind == "person"
+        if (mention.head in self.doc.grammar.sets["anaphors.persons"] or same) and len(mention.keys) <= 2:
             # «المصدر الذي فضل عدم ذكر اسمه» is none that has been named
             described = any(self.names.lexicon.relative(self.doc.key(k)) for k in words)
             for referent in reversed(self.recent):

@@ -8,7 +8,7 @@ from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.namesakes import namesakes
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
-from quotes.lexicon import Lexicon, definite, without_conjunction
+from quotes.lexicon import Lexicon, bare, definite, without_conjunction
 from quotes.words import COMMA
 
 SERVANT = "عبد"
@@ -34,7 +34,7 @@ class Names:
         keys = [key_in(self.doc, name, k) for k in range(name.first, name.last)]
         if not keys or len(keys) > 2:
             return self._with_fathers(keys) if keys else None
-        best: Stretch | None = self._with_fathers(keys)
+        best: Stretch | None = self._with_fathers(keys) or self._otherwise(keys)
         if len(keys) == 1 and len(keys[0]) > len(SERVANT) + 2 and keys[0].startswith(SERVANT):
             # «عبدالرحمن» is also written apart: «رامي عبد الرحمن»
             for place in self.doc.places.get(keys[0][len(SERVANT) :], ())[:MAX_PLACES]:
@@ -51,12 +51,25 @@ class Names:
             run = self._run_before(first, place + 1) or (
                 self._behind_title(first, place + 1) if first < name.first else None
             )
+            given = len(keys) > 1 and self.lexicon.listed_given(keys[0])
+            if run is not None and given and self.lexicon.has("naming.patronymics", self.doc.key(run.first)):
+                continue  # «ولد | سامي العلي» is a verb, «ابن | سامي العلي» another
             elsewhere = first != name.first and len(keys) > 1
             if run is not None and elsewhere and namesakes(self.doc, self.lexicon, name, run):
                 continue  # «خالد محمد العلي» is not «محمد العلي»
             if run is not None and (best is None or len(run) > len(best)):
                 best = run
         return best
+
+    def _otherwise(self, keys: list[str]) -> Stretch | None:
+        """A surname that the full name has without its article, or with it: «اليماني» of «أيمن بن عصام يماني»."""
+        if len(keys) != 1 or len(keys[0]) < SHORTEST_ORIGIN - 1 or not keys[0].endswith("ي"):
+            return None
+        other = bare(keys[0]) if definite(keys[0]) else "ال" + keys[0]
+        if self.lexicon.somebody(keys[0]) or self.lexicon.somebody(other):
+            return None
+        runs = (self._run_before(place, place + 1) for place in self.doc.places.get(other, ())[:MAX_PLACES])
+        return next((run for run in runs if run is not None), None)
 
     def _with_fathers(self, keys: list[str]) -> Stretch | None:
         """The same given name with more of his fathers: «سالم بن كريم» of «سالم بن كريم آل منصور».

@@ -17,7 +17,8 @@ from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite
 from quotes.records import EntityKind
 
-UNTELLING = ("anaphors.same", "anaphors.selves", "anaphors.revered")
+POINTING = ("anaphors.same", "pronouns.demonstratives")
+UNTELLING = (*POINTING, "anaphors.selves", "anaphors.revered")
 ELATIVE = 4  # letters of a comparative: أكبر، أقدم
 
 
@@ -49,7 +50,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     """Take a noun phrase apart; ``verb_gender``: the gender of the verb that agrees with it."""
     doc = reader.doc
     heads = [doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word] or [""]
-    head = heads[1] if len(heads) > 1 and heads[0] in doc.grammar.sets["anaphors.same"] else heads[0]
+    head = heads[1] if len(heads) > 1 and points_back(doc, words.first) else heads[0]
     head = without_lead(head, words.lead) if head == heads[0] else head
     if _styled(reader, words, head):
         head = heads[1]  # «سمو | أمير المنطقة»
@@ -71,6 +72,11 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         placed=_placed(reader, words),
         related=_from(reader, words, reader.lexicon.relative),
     )
+
+
+def points_back(doc: Document, k: int) -> bool:
+    """Whether a word says no more than that its noun has been named: «نفس | الدراسة», «هؤلاء | الباحثين»."""
+    return any(doc.key(k) in doc.grammar.sets[name] for name in POINTING)
 
 
 def _styled(reader: Reader, words: Stretch, head: str) -> bool:

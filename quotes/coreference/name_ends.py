@@ -46,6 +46,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
                 k += 1
                 continue
             break
+        if lexicon.has("names.particles", key) and any(doc.key(i)[:1].isdigit() for i in (k + 1, k + 2)):
+            break  # «أم ناصر | ذي الـ 60 خريفا»
         if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
             k += 1
             continue
@@ -169,9 +171,12 @@ def _mistagged(reader: Reader, k: int, last: int) -> bool:
     """A foreign surname that the tagger takes for a verb: nothing behind it, or a title: «دومينيكو سكالا | الرئيس»."""
     if reader.doc.analyses(k):
         return False
-    if reader.lexicon.given_name(reader.doc.key(k - 1)) and reader.pos(k + 1) in ("X", "PROPN"):
+    given = reader.lexicon.given_name(reader.doc.key(k - 1))
+    if given and reader.pos(k + 1) in ("X", "PROPN"):
         return True  # «فرانك | فالتر شتاينماير»
-    return k + 1 == last or (definite(reader.doc.key(k + 1)) and reader.lexicon.person_noun(reader.doc.key(k + 1)))
+    behind = reader.doc.key(k + 1)
+    titled = reader.lexicon.person_noun(behind) and (definite(behind) or given)  # «جون | واطسون رئيس مجلس الإدارة»
+    return k + 1 == last or titled
 
 
 def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:

@@ -77,6 +77,10 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
     construct = key.endswith("ة") and with_article(doc.key(first + 1))
     if reader.pos(first) != "X" and (key.endswith("ات") or construct or deed_shaped(doc, first)):
         return False  # «تطمينات رئيس الجمهورية», «مصلحة المرافق», «توجيه وزير الصحة»
+    behind = first + 1 + foreign_at(reader, first + 1)
+    if foreign_at(reader, first) and behind < piece.last and doc.key(behind) in ("من", "في"):
+        # «فرانشيسكا جودينو | من شركة المرفأ», «جودينو | من شركة المرفأ»
+        return behind > first + 1 or (doc.key(behind) == "من" and lexicon.body(doc.key(behind + 1)))
     if lexicon.body(doc.key(first + 1)) or (first + 1 < piece.last and lexicon.preposition(doc.key(first + 1))):
         return False  # «مقرر مجلس النواب», «كثير من الخبراء»
     # an unknown first word before an office in construct: «يوهو أوتيلا مساعد الوزير»

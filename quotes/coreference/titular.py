@@ -20,6 +20,8 @@ def titular_at(reader: Reader, k: int) -> bool:
     if lexicon.has("names.halves", doc.key(k + 1)):
         return True
     before = doc.key(k - 1)
+    if doc.key(k + 2)[:1] and all(reader.pos(i) in ("X", "PROPN") and not definite(doc.key(i)) for i in (k + 1, k + 2)):
+        return definite(before)  # «الأمين العام للأمم المتحدة | بان كي مون»
     if lexicon.listed_given(before) or (definite(before) and lexicon.person_noun(before)):
         voice = lexicon.any(("naming.voices",), before)
         return not voice and _surname(reader, k + 1)
