@@ -48,6 +48,7 @@ class Stretch:
 MAX_SENTENCE = 400  # words; longer stretches without a stop are cut so that every step stays linear
 MAX_LABEL = 8  # words of a speaker's label in an interview, its colon included
 MAX_PLACES = 200  # occurrences of a word that are looked at
+FEWEST_ALI = 3  # times that a text spells علي, from which its على is told
 
 
 class _Keys(dict[int, str]):
@@ -272,6 +273,11 @@ class Document:
     @cached_property
     def _writes_ala(self) -> bool:
         return any(self.words[i].letters.endswith("ى") for i in self.places.get("علي", ())[:MAX_PLACES])
+
+    @cached_property
+    def ala_as_ali(self) -> bool:
+        """Whether the text has علي several times and never على: both are spelt alike there."""
+        return len(self.places.get("علي", ())) >= FEWEST_ALI and not self._writes_ala
 
     def ali(self, i: int) -> bool:
         """Whether word ``i`` is the name علي for certain: spelt with ي in a text that spells على with ى."""

@@ -41,7 +41,9 @@ def matter_at(reader: Reader, k: int) -> bool:
     if definite(key) or key[:1] in ("و", "ل") or reader.pos(k) != "NOUN" or k + 1 >= reader.sentence.last:
         return False
     listed = lexicon.somebody(key)
-    if listed or doc.known_surname(key) or lexicon.inside_title(key) or not definite(doc.key(k + 1)):
+    if listed or doc.known_surname(key) or lexicon.inside_title(key):
+        return False
+    if not (definite(doc.key(k + 1)) or deed_shaped(doc, k + 1)):  # «ضرورة الحوار», «ضرورة تقديم التقارير»
         return False
     return key.endswith("ة") or deed_at(reader, k)
 

@@ -7,7 +7,7 @@ article, a possessive or a name has closed takes no further noun, only adjective
 from __future__ import annotations
 
 from quotes.attribution.apart import marked_apart, one_apart, several_apart, unnamed_closed
-from quotes.attribution.deeds import behind_indefinite, deed_at, matter_at
+from quotes.attribution.deeds import behind_indefinite, deed_at, deed_shaped, matter_at
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.phrase_ends import is_on
@@ -55,18 +55,19 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
     for k in range(subject.first + 1, subject.last):
         if reader.lexicon.relative(reader.doc.key(k)):
             break
-        if reader.blessing(k) or reader.lexicon.has("pronouns.pointing", reader.doc.key(k - 1)):
-            continue  # «الملك الراحل رحمه الله | رفض بلاده», «عزا هذا الخبير | الحادث إلى»
+        if reader.blessing(k):
+            continue  # «الملك الراحل رحمه الله | رفض بلاده»
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k):
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _servant(reader, verb, k):
             continue
-        closed = _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
+        nisba = reader.pos(k) == "ADJ" and definite(reader.doc.key(k))  # «سالم عبدالمحسن الخضري»
+        closed = not nisba and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
         before = reader.doc.key(k - 1)
         owned = not (reader.conjunction(k) or reader.lexicon.given_name(before) or reader.lexicon.honorific(before))
         owned = owned and not reader.lexicon.given_name(reader.doc.key(k)) and _owned_object(reader, subject, k)
-        # «أكد القاضي | ضرورة تقديم», «أكد منصور | إلغاء القرار», whatever name the first word waits for
+        # «أكد القاضي | ضرورة تقديم», whatever name the first word waits for
         matter = (matter_at(reader, k) or deed_at(reader, k)) and _parsed_object(reader, verb, k)
         if closed or owned or matter or _another(reader, subject, k):
             last = k
@@ -110,8 +111,10 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
 
 
 def _waits(reader: Reader, j: int) -> bool:
-    """What a noun always follows: a form of address or a part of a body («سمو | أمير الدولة», «فرع | وزارة العمل»)."""
+    """What a noun always follows: «سمو | أمير الدولة», «فرع | وزارة العمل», «هذا | الخبير»."""
     lexicon, key = reader.lexicon, reader.doc.key(j)
+    if lexicon.has("pronouns.pointing", key):
+        return True
     part = lexicon.has("groups.parts", key) and lexicon.body(reader.doc.key(j + 1))
     return part or lexicon.has("titles.honorifics", key)
 
@@ -204,7 +207,9 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     addressed = lexicon.honorific(doc.key(k - 2)) and reader.pos(k - 1) in ("X", "PROPN")
     named_before = lexicon.given_name(doc.key(k - 2)) or addressed
     surname = k - 2 >= subject.first and definite(before) and named_before
-    noun = reader.pos(k) == "NOUN" or (surname and reader.pos(k) == "X" and not definite(key))
+    # «الدكتور العبدالجبار | أهمية», but «الرئيس البورمي ثين سين»
+    unknown = surname and reader.pos(k) == "X" and not definite(key) and (key.endswith("ة") or deed_shaped(doc, k))
+    noun = reader.pos(k) == "NOUN" or unknown
     if not doc.words[k].is_word or not noun or len(key) < 2 or lexicon.has("naming.kunyas", before):
         return False
     described = reader.pos(k - 1) == "ADJ" and k - 1 > subject.first
@@ -249,27 +254,6 @@ def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     if j > subject.first and (lexicon.given_name(first) or foreign):
         return definite(key) or reader.pos(j) != "ADJ"
     return doc.known_surname(key) or place_at(reader, Stretch(j, j + 1))
-
-
-def without_complement(reader: Reader, subject: Stretch) -> Stretch:
-    """The subject before a complement with ب: «أشاد الوزير | بالدور الذي …، مبديا إعجابه»."""
-    for k in range(subject.first + 1, subject.last):
-        if reader.doc.key(k)[:1] == "ب" and joined_adposition(reader, k):
-            return Stretch(subject.first, k, subject.lead)
-    return subject
-
-
-def without_quality(reader: Reader, subject: Stretch) -> Stretch:
-    """The same before what is had, said or done with it: «قطع نائب الرئيس | بجدية حكومته»; «بوزارة» is a place."""
-    doc, lexicon = reader.doc, reader.lexicon
-    for k in range(subject.first + 1, subject.last - 1):
-        own = [token.pos_ for token in reader.tokens(k)] == ["ADP", "NOUN"] and doc.key(k)[:1] == "ب"
-        noun = doc.key(k)[1:]
-        owner = [token.pos_ for token in reader.tokens(k + 1)[-1:]] == ["PRON"]
-        if own and owner and definite(doc.key(k - 1)) and not definite(noun):
-            place = lexicon.body(noun) or lexicon.person_noun(noun)
-            return subject if place else Stretch(subject.first, k, subject.lead)
-    return subject
 
 
 def joined_adposition(reader: Reader, k: int) -> bool:

@@ -83,8 +83,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
             return True
         if lexicon.has("adjuncts.months", after) or period_at(reader, k + 1) or _dated_at(reader, k + 1):
             return True
-        if _of_its_own(reader, k):
-            return True
+        if _of_its_own(reader, k) or lexicon.has("anaphors.selves", after):
+            return True  # «يقول القارئ | في نفسه»
         return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or bare_name(reader, first, k)
     if key == "علي" and not is_on(reader, k):
         return False
@@ -244,8 +244,9 @@ def _from_capital(reader: Reader, k: int, first: int) -> bool:
     """«أعلن التحالف الدولي | من واشنطن أن»: where a body speaks from, right before what it says."""
     doc, lexicon = reader.doc, reader.lexicon
     length = max(doc.phrase_length("places.capitals", k + 1), doc.phrase_length("places.countries", k + 1))
-    body = lexicon.body(doc.key(first)) and definite(doc.key(k - 1))
-    return length > 0 and body and that_clause_at(doc, k + 1 + length)
+    body = lexicon.body(doc.key(first)) or (k - 1 == first and lexicon.office(doc.key(first)))  # «الرئيس | من واشنطن:»
+    said = that_clause_at(doc, k + 1 + length) or doc.colon_at(k + 1 + length)
+    return length > 0 and body and definite(doc.key(k - 1)) and said
 
 
 def _pointed_out(reader: Reader, k: int, first: int) -> bool:
@@ -258,6 +259,7 @@ def _pointed_out(reader: Reader, k: int, first: int) -> bool:
         return lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
     before = doc.key(k - 1)
     named = (lexicon.given_name(before) and not is_on(reader, k - 1)) or doc.known_surname(before)
+    named = named or lexicon.has("anaphors.reflexives", before)  # «السند نفسه | هذا الأمر»
     return not (named or definite(before)) and reader.pos(k - 1) in ("NOUN", "ADP", "")
 
 
@@ -296,6 +298,8 @@ def is_on(reader: Reader, k: int) -> bool:
         return True
     if doc.ali(k):
         return False
+    if doc.ala_as_ali and not lexicon.given_name(doc.key(k - 1)) and not lexicon.honorific(doc.key(k - 1)):
+        return True  # «مدير الدراسات | علي أهمية», where على is never spelt with ى
     if reader.pos(k) in ("X", "PROPN") or lexicon.has("naming.patronymics", doc.key(k + 1)):
         return False  # «المشرف على الفعاليات | علي عبدالله»
     before = doc.key(k - 1)

@@ -33,9 +33,20 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
         return None
     if c.proclitic[:1] == "ف" and not any(doc.key(k) in TOPICS for k in range(reader.sentence.first, c.word)):
         return None  # «أما المهاجم فعلق»: only behind أما is ف no conjunction
+    if _of_other_noun(reader, c):
+        return None
     clausal = c.opener is not None and c.opener.kind != "nominal"
     found = subject_before_index(reader, c.word, clausal=clausal)
     return None if found is not None and disagrees(reader, c, found, before=True) else found
+
+
+def _of_other_noun(reader: Reader, c: Candidate) -> bool:
+    """«الهجمات على المدنيين | التي وصفها», «المناورات | التي يقول إنها»: a relative that is no subject of its verb."""
+    relative = conjoined(reader.doc.key(c.word - 1))
+    if not reader.lexicon.relative(relative):
+        return False
+    disagrees = reader.lexicon.has("pronouns.feminine", relative) and c.form is not None and c.form.gender == "m"
+    return bool(c.enclitic) or disagrees
 
 
 def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) -> Stretch | None:

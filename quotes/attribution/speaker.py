@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from quotes.attribution.addressed import addressed
 from quotes.attribution.agreement import disagrees, gender, spelt_i
 from quotes.attribution.antecedent import antecedent, author, indefinite_before
+from quotes.attribution.complements import without_complement
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.governed import before_governor
@@ -21,7 +22,7 @@ from quotes.attribution.leaning import leaning
 from quotes.attribution.no_subject import oblique, owned
 from quotes.attribution.nominal import behind_comma, behind_dashes
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.objects import before_object, joined_adposition, without_complement, without_object
+from quotes.attribution.objects import before_object, joined_adposition, without_object
 from quotes.attribution.parsed import controller, parsed_subject
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.phrase_starts import praise_at, taken_up
@@ -349,7 +350,7 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     begin = c.last + (discourse_at(reader, c.last) or time_at(reader, c.last))
     key = doc.key(begin)
-    someone = lexicon.somebody(key)
+    someone = lexicon.somebody(key) or (definite(key) and doc.known_surname(key))  # «وأبدى السند رضاه»
     someone = someone or taken_up(reader, begin) or (lexicon.has("phrases.counts", key) and doc.key(begin + 1) == "من")
     if not someone or reader.conjunction(begin):
         return None

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotes.attribution.agreement import gender
+from quotes.attribution.complements import without_quality
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase, reflexive
-from quotes.attribution.objects import before_object, closing_name, joined_adposition, without_quality
+from quotes.attribution.objects import before_object, closing_name, joined_adposition
 from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.phrase_ends import bare_name
 from quotes.attribution.phrase_starts import blessed, taken_up

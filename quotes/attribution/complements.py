@@ -1,0 +1,29 @@
+"""Where the subject of a verb ends before what the verb has with ب: ``أشاد الوزير | بالدور الذي``."""
+
+from __future__ import annotations
+
+from quotes.attribution.objects import joined_adposition
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.lexicon import definite
+
+
+def without_complement(reader: Reader, subject: Stretch) -> Stretch:
+    """The subject before a complement with ب: «أشاد الوزير | بالدور الذي …، مبديا إعجابه»."""
+    for k in range(subject.first + 1, subject.last):
+        if reader.doc.key(k)[:1] == "ب" and joined_adposition(reader, k):
+            return Stretch(subject.first, k, subject.lead)
+    return subject
+
+
+def without_quality(reader: Reader, subject: Stretch) -> Stretch:
+    """The same before what is had, said or done with it: «قطع نائب الرئيس | بجدية حكومته»; «بوزارة» is a place."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(subject.first + 1, subject.last - 1):
+        own = [token.pos_ for token in reader.tokens(k)] == ["ADP", "NOUN"] and doc.key(k)[:1] == "ب"
+        noun = doc.key(k)[1:]
+        owner = [token.pos_ for token in reader.tokens(k + 1)[-1:]] == ["PRON"]
+        if own and owner and definite(doc.key(k - 1)) and not definite(noun):
+            place = lexicon.body(noun) or lexicon.person_noun(noun)
+            return subject if place else Stretch(subject.first, k, subject.lead)
+    return subject
