@@ -41,6 +41,8 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "f"  # «اتهم زوجته», «شقيقتها»
     if doc.phrase_length("titles.honorifics", who.first) > 1:
         return ""  # «حذر حجة الإسلام سامي العلي من»
+    if lexicon.any(("titles.either",), key):
+        return _of_the_name(reader, who)  # «يوصي الداعية سالم العلي»
     if definite(key) and key.endswith("ة") and _attribute(reader, who) == "f":
         return _of_the_name(reader, who) or "f"  # «دعا الأسرة الدولية إلى»
     if sound_plural(key):

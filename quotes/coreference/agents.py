@@ -25,6 +25,7 @@ REACH = 45  # words before a cue in which its subject acts
 RELATIVE = 12  # words of a relative clause before a verb that goes on with it
 OURS = "نا"
 SHORTEST_OURS = 4
+MAX_PERMITTED = 8  # words of whom ل names before أن
 MAX_SUBJECT = 14  # words between أن and the verb of its clause
 
 
@@ -84,6 +85,23 @@ def asked(reader: Reader, c: Candidate) -> Stretch | None:
         found = noun_phrase(reader, k + 1, last, bounded=False, lead=lead)
         if found is not None and found.last <= c.word:
             return found
+    return None
+
+
+def permitted(reader: Reader, c: Candidate) -> Stretch | None:
+    """Who does what stands behind أن, named behind ل: «سبق | للعشائر أن شكت من», «سمح | للقناة أن تعلن أن»."""
+    doc = reader.doc
+    if c.kind != "verb" or c.proclitic or not that_clause_at(doc, c.word - 1):
+        return None
+    for k in range(c.word - 2, max(reader.sentence.first, c.word - MAX_PERMITTED), -1):
+        key = doc.key(k)
+        if not doc.words[k].is_word or reader.verb(k):
+            return None
+        if key[:1] != "ل" or [token.pos_ for token in reader.tokens(k)[:1]] != ["ADP"]:
+            continue
+        verb = reader.verb(k - 1)
+        found = noun_phrase(reader, k, c.word - 1, bounded=False, lead=1) if verb else None
+        return found if found is not None and plausible_source(reader, found) else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from quotes.attribution.agreement import spelt_i
@@ -48,9 +49,13 @@ def resolve_implicit(
             if people and not (earlier.start <= c.start < earlier.end or _nested_elsewhere(earlier, c.start, same)):
                 return referent
     # CASE 2: the nearest earlier speaker in agreement, whose own cue is not inside another's words
+    passed = False
     for earlier, referent in reversed(before):
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
+        if passed and earlier.candidate.sentence < c.sentence - 1 and not _foremost(referent, before):
+            return None  # somebody else has spoken since: the subject is rather one who has not
+        passed = True
         outlet = _outlet_of(registry, earlier, referent)
         if outlet is not None and not c.implicit_kind and agrees(outlet, gender, number):
             return outlet
@@ -83,6 +88,14 @@ def carries_on(doc: Document, c: Candidate) -> bool:
 def free_relative(doc: Document, c: Candidate) -> bool:
     """Whether somebody unnamed speaks: behind a preposition stands no verb («هناك من | يقول», «منهم من | قال»)."""
     return c.kind == "verb" and not c.proclitic and doc.key(c.word - 1) == "من"
+
+
+def _foremost(referent: Referent, before: Sequence[tuple[Draft, Referent | None]]) -> bool:
+    """Whether he is the one of the text: a person with a name, who has said as much as anybody else in it."""
+    if referent.first.kind != "person" or not referent.name_keys:
+        return False
+    said = Counter(id(r) for _, r in before if r is not None)
+    return said[id(referent)] > 1 and said[id(referent)] == max(said.values())
 
 
 def _of_several(before: Sequence[tuple[Draft, Referent | None]], sentence: int) -> Referent | None:

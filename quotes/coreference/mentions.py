@@ -232,10 +232,11 @@ def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
         first = reader.doc.key(name.first)
         if lexicon.any(("names.given_female",), first) and not lexicon.any(("names.given_male",), first):
             return "f"
-        if lexicon.any(("names.given_male",), first) and not head.endswith("ة"):
+        either = lexicon.any(("titles.either",), head)
+        if lexicon.any(("names.given_male",), first) and (either or not head.endswith("ة")):
             return "m"
-    if len(head) == 1:
-        return None  # «د. بتول الساحلي»
+    if len(head) == 1 or lexicon.any(("titles.either",), head):
+        return None  # «د. بتول الساحلي», «الداعية سلمى العلي»
     if head.endswith(("ة", "ات")) or (head.endswith(OWN_DAUGHTERS) and lexicon.has("titles.kin", head)):
         return "f"
     if lexicon.any(("outlets.feminine_heads", "groups.feminine", "titles.feminine"), head):

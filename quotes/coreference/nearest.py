@@ -1,6 +1,7 @@
 """Whoever is named nearest before a dropped subject, where nobody in agreement has spoken.
 
-He need not be a subject: «وباتصالنا بالطبيبة | سلمى العلي، أكدت أن», «لقاء مع المدير | كريم الساعي بين فيه أن».
+He need not be a subject: «وباتصالنا بالطبيبة | سلمى العلي، أكدت أن», «لقاء مع المدير | كريم الساعي بين فيه أن». So too
+before a pronoun of his: «تغريدة الدكتور | سعد العلي، وهو يصف», «جاء في الصحيفة عن | سامي العلي أنه قال».
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.cues.candidates import Candidate
-from quotes.lexicon import bare, definite
+from quotes.lexicon import bare, conjoined, definite
 
 REACH = 40  # words before the cue
 SHORTEST = 3  # letters of a title; «م.» is none
@@ -19,24 +20,39 @@ PROCLITICS = "ولبفك"
 def nearest(reader: Reader, c: Candidate, gender: str | None) -> Mention | None:
     """The last one named with a title before the cue in its sentence, whose gender is the cue's."""
     doc, lexicon = reader.doc, reader.lexicon
-    if c.form is None or c.form.person != 3 or c.form.number != "s" or gender is None:
+    if c.form is None or c.form.person not in (None, 3) or c.form.number != "s" or gender is None:
         return None
     around = doc.quotation_around(c.word)
+    taken_up = takes_up(reader, c)
     for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
         if not doc.words[k].is_word or doc.quotation_around(k) is not around or reader.verb(k):
             continue
         key = doc.key(k)
-        lead = int(not lexicon.person_noun(key) and key[:1] in PROCLITICS)
+        bare_name = taken_up and lexicon.listed_given(key) and reader.pos(k + 1) in ("X", "PROPN")
+        lead = int(not (lexicon.person_noun(key) or bare_name) and key[:1] in PROCLITICS)
+        if lead and c.kind == "participle":
+            continue  # «اتصل بمراسل الإذاعة …، مفيدا»
         noun = without_lead(key, lead)
-        if len(noun) < SHORTEST or not lexicon.person_noun(noun) or (not lead and _belongs(reader, k)):
+        if lexicon.time(noun) or doc.key(k + 1)[:1].isdigit():
+            continue  # «عام 1988»
+        if len(noun) < SHORTEST or not (lexicon.person_noun(noun) or bare_name) or (not lead and _belongs(reader, k)):
             continue
-        found = noun_phrase(reader, k, c.word, bounded=False, lead=lead, trusted=True)
+        behind = (j for j in range(k + 1, c.word) if bare_name and lexicon.has("openers.prepositions", doc.key(j)))
+        found = noun_phrase(reader, k, next(behind, c.word), bounded=False, lead=lead, trusted=True)
         mention = mention_of(reader, found) if found is not None and found.last <= c.word else None
         if mention is None or mention.name is None or mention.kind != "person" or mention.number != "s":
             continue
         if (mention.gender or "m") == gender:
             return mention
     return None
+
+
+def takes_up(reader: Reader, c: Candidate) -> bool:
+    """Whether a pronoun right before the verb stands for one who has just been named: «، وهو يصف», «أنه قال»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    before = conjoined(doc.key(c.word - 1))
+    pronoun = lexicon.has("pronouns.independent", before) or lexicon.has("complementizers.suffixed", before)
+    return c.kind == "verb" and not c.proclitic and pronoun
 
 
 def _belongs(reader: Reader, k: int) -> bool:
@@ -51,5 +67,6 @@ def _belongs(reader: Reader, k: int) -> bool:
     if lexicon.person_noun(before) or lexicon.body(before) or lexicon.honorific(before):
         return True
     noun = reader.pos(k - 1) == "NOUN" and not definite(before) and not definite(before[1:])
+    noun = noun and not any(token.pos_ == "PRON" for token in reader.tokens(k - 1))  # «التي قدمها | المدرب»
     told = lexicon.occasion(before) or lexicon.any(("groups.documents",), bare(before))
     return noun and not lexicon.preposition(before) and not told

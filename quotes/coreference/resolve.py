@@ -11,7 +11,7 @@ from quotes.attribution.agreement import spelt_i
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
-from quotes.coreference.agents import agents, asked, last_turn, shared_antecedent
+from quotes.coreference.agents import agents, asked, last_turn, permitted, shared_antecedent
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import Registry
@@ -20,7 +20,7 @@ from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import mention_of
-from quotes.coreference.nearest import nearest
+from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.referents import Referent
 from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening
 from quotes.coreference.topics import (
@@ -42,6 +42,7 @@ from quotes.records import Entity
 SPEAKING = ("person", "organisation", "document")  # «كشفت دراسة عن نتائج، حيث أفادت»
 RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
 NESTING = 8  # attributions that may hold another
+OPENING = 8  # words in which an excerpt begins
 WINDOW = 80  # attributions back (or on) in which an implicit speaker is looked for
 
 
@@ -67,7 +68,7 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         solved.append((draft, referent))
         _inherit_relays(draft, referent, solved[-WINDOW:])
     solved = [
-        (d, r if r is not None or nobody(doc, d) else _cataphor(d, solved[n + 1 : n + WINDOW]))
+        (d, r if r is not None or nobody(doc, d) else _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
         for n, (d, r) in enumerate(solved)
     ]
     named = named_next(registry, solved)
@@ -116,6 +117,10 @@ def _referent(
         quoted = any(d.start <= position < d.end and not d.start <= draft.candidate.start < d.end for d, _ in solved)
         if not quoted and (gender is None or controller.gender is None or gender == controller.gender):
             return registry.mention(controller)
+    if takes_up(reader, draft.candidate) and reader.doc.quotation_around(draft.candidate.word) is None:
+        close = nearest(reader, draft.candidate, gender_of(draft.candidate))
+        if close is not None:
+            return registry.mention(close)
     topic = None if spelt_i(reader.doc, draft.candidate) else _topic(registry, draft, solved, readers)
     if topic is not None:
         return topic
@@ -190,7 +195,7 @@ def _topic(
         return None
     before = c.word if place == c.sentence else reader.sentence.last
     announced = announced_topic(reader)
-    shared = asked(here, c) or shared_antecedent(here, c) if place == c.sentence else None
+    shared = asked(here, c) or permitted(here, c) or shared_antecedent(here, c) if place == c.sentence else None
     if shared is not None:
         return registry.mention(mention_of(here, shared))
     subjects = sentence_subjects(reader, before) if announced is None else (announced,)
@@ -258,8 +263,8 @@ def _qualifies(reader: Reader, c: Candidate) -> bool:
     return key.endswith(("ة", "ات")) == (gender_of(c) == "f")
 
 
-def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
-    """An excerpt may open with a dropped subject and name the speaker only later: the next one in agreement."""
+def _cataphor(registry: Registry, draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
+    """The next speaker in agreement, where the text has named him before, or opens with a dropped subject."""
     c = draft.candidate
     if draft.finding.speaker is not None or c.form is None or c.form.person == 1:
         return None
@@ -275,8 +280,23 @@ def _cataphor(draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> R
             # «وأوضح أن …، مشيرا إلى أن البنك أكد أن»: somebody spoken of
             and not any(d is not later and d.start <= later.candidate.start < d.end for d, _ in after[:NESTING])
         ):
-            return referent if agrees(referent, gender_of(c), c.form.number) else None
+            # «وأوضح أن …، مشيرا إلى»: the participle leans on the verb that the excerpt opens with
+            opens = registry.doc.ranges[c.sentence].first if c.implicit_kind else c.word
+            known = opens < OPENING or _mentioned(registry, referent, c.word)
+            return referent if known and agrees(referent, gender_of(c), c.form.number) else None
     return None
+
+
+def _mentioned(registry: Registry, referent: Referent, word: int) -> bool:
+    """Whether the words of his name, or the noun that he is called by, stand before word ``word``."""
+    places = registry.doc.places
+    keys = referent.name_keys or {referent.first.noun}
+    return all(any(place < word for form in _forms(key) for place in places.get(form, ())[:1]) for key in keys)
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    """How a word may stand elsewhere: with its article or a conjunction."""
+    return key, "ال" + key, "و" + key, "وال" + key
 
 
 def _same_sentence_cue(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> bool:

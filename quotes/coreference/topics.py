@@ -320,7 +320,8 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
     floor = doc.phrase_length("adjuncts.floors", first) or _days(reader, first)
     given = first > reader.sentence.first and doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
     if (floor or given) and k == first + floor:
-        return not definite(doc.key(k)) and not heads(reader, k) and heads(reader, k + 1)
+        somebody = heads(reader, k + 1) or _titles_name(reader, k + 1)  # «من جانبه عبر | الفارس سامي العلي»
+        return not definite(doc.key(k)) and not heads(reader, k) and somebody
     verb = k > first and any(a.form.kind == "verb" for a in doc.analyses(k)) and _prepositional(reader, first)
     if verb and definite(doc.key(k + 1)) and reader.lexicon.person_noun(doc.key(k + 1)):
         return True
