@@ -30,7 +30,8 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
         if k < inside:
             continue
         parted = reader.doc.key(k) in COMMA and not _decimal(reader, k)
-        if parted and not _goes_on(reader, k + 1, last) and not _second_verb(reader, first, k + 1):
+        runs_on = parted and not verbless and _told_on(reader, c, first, k + 1)
+        if parted and not runs_on and not _goes_on(reader, k + 1, last) and not _second_verb(reader, first, k + 1):
             return k
         if verbless and k > first and (_new_clause(reader, k) or _stance(reader, c, k)):
             return k
@@ -198,6 +199,22 @@ def _second_verb(reader: Reader, first: int, k: int) -> bool:
     verbs = [tree.main(doc.words[j]) for j in (relative + 1, k)]
     forms = {tuple(tuple(v.morph.get(name, [])) for name in AGREEING) for v in verbs if v is not None}
     return len(forms) == 1
+
+
+def _told_on(reader: Reader, c: Candidate, first: int, k: int) -> bool:
+    """A present joined on to one, behind a cue in the past: «شدد على ضوابط تكون واضحة، | ويتم بها احتساب الشهادات».
+
+    What the narrator goes on with is past as well; a verb of saying is the speaker's next one.
+    """
+    doc = reader.doc
+    told = c.kind == "participle" or (c.form is not None and c.form.tense == "past")
+    if not told or doc.key(k)[:1] != "و" or doc.analyses(k) or narrator_returns(doc, k) or not joined(reader, k):
+        return False
+    return _present(reader, k) and any(_present(reader, j) for j in range(first, k))
+
+
+def _present(reader: Reader, k: int) -> bool:
+    return conjoined(reader.doc.key(k))[:1] in ("ي", "ت", "س") and reader.verb(k) and not reader.past(k)
 
 
 def _means(reader: Reader, k: int) -> bool:
