@@ -350,7 +350,8 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     begin = c.last + (discourse_at(reader, c.last) or time_at(reader, c.last))
     key = doc.key(begin)
-    someone = lexicon.somebody(key) or (definite(key) and doc.known_surname(key))  # «وأبدى السند رضاه»
+    surname = doc.known_surname(key) and reader.pos(begin) in ("X", "PROPN", "ADJ")
+    someone = lexicon.somebody(key) or (definite(key) and surname)  # «وأبدى السند رضاه», not «استبعد المشاركة»
     someone = someone or taken_up(reader, begin) or (lexicon.has("phrases.counts", key) and doc.key(begin + 1) == "من")
     if not someone or reader.conjunction(begin):
         return None
