@@ -10,10 +10,11 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.speaker import find_speaker
-from quotes.attribution.supposed import conditional, kept_back, not_yet_said
+from quotes.attribution.supposed import addresses_reader, conditional, kept_back, not_yet_said
 from quotes.attribution.things import has_object, proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
+from quotes.cues.repeated import MAX_AGAIN
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, written
@@ -37,7 +38,11 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
     if c.opener.kind in ("clause", "quotation", "colon") and (_not_its_own(reader, c) or read_of(reader, c)):
         return True
     if c.opener.kind in ("clause", "nominal") and (
-        _supposed(reader, c) or _figurative(reader, c) or not_yet_said(reader, c) or conditional(reader, c)
+        _supposed(reader, c)
+        or _figurative(reader, c)
+        or not_yet_said(reader, c)
+        or conditional(reader, c)
+        or addresses_reader(reader, c)
     ):
         return True
     if c.opener.kind == "clause" and (_indicates(reader, c) or proved(reader, c)):
@@ -128,6 +133,8 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     if before < reader.sentence.first or not doc.words[before].is_word:
         return False
     if c.kind == "masdar":
+        if _belongs_to_nobody(reader, c):
+            return True
         # CASE 2: what is done or can be done is an event («لم يتم تأكيدها», «يمكن تفسيره بأن»), a name in marks the
         # subject («إعلان «الفجر» فوزها»)
         # but «علق عليه بقوله: «…»»: by saying is how
@@ -180,6 +187,27 @@ def _predicate(reader: Reader, c: Candidate) -> bool:
         if not doc.words[k].is_word or reader.verb(k) or doc.analyses(k) or reader.lexicon.preposition(key):
             return False
     return False
+
+
+def _belongs_to_nobody(reader: Reader, c: Candidate) -> bool:
+    """«العمل على تأكيد أن», «عند إعلان الحدث اكتشفوا أن»: a verbal noun with neither a pronoun nor somebody who speaks.
+
+    Not "say", nor what is said again («وأعاد الوزير تأكيد أن») or by whom an adjective tells («اعتراف دولي بأن»).
+    """
+    assert c.opener is not None
+    if (
+        c.form is None
+        or c.form.enclitic
+        or reader.pos(c.last) == "ADJ"
+        or c.opener.kind != "clause"
+        or c.lemma == "قال"
+    ):
+        return False
+    lately = range(max(reader.sentence.first, c.word - MAX_AGAIN), c.word)
+    if any(reader.lexicon.has("phrases.repeating", conjoined(reader.doc.key(k))) for k in lately):
+        return False
+    who = find_speaker(reader, c, ()).speaker
+    return who is None or not plausible_source(reader, who)
 
 
 def _not_its_own(reader: Reader, c: Candidate) -> bool:

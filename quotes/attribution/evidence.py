@@ -301,10 +301,11 @@ def _published(reader: Reader, c: Candidate, k: int) -> bool:
     """Whether the verb at ``k``, away from what follows, tells where an indefinite document appeared.
 
     «جاء في بيان | نشر في ختام الزيارة أن», «كشف استطلاع للرأي | أعلنت نتائجه أمس أن», «ذكر تقرير لوكالة كذا | ورد
-    إلى هنا أن».
+    إلى هنا أن», «كتب الصفدي في مقال رأي | نشر أمس أن».
     """
     doc, lexicon = reader.doc, reader.lexicon
-    noun = c.gap.first + (doc.key(c.gap.first) == "في")
+    within = next((j for j in range(k - 1, max(c.gap.first, k - MAX_DESCRIBED) - 1, -1) if doc.key(j) == "في"), None)
+    noun = c.gap.first if within is None else within + 1
     if definite(doc.key(noun)) or not lexicon.any(("groups.documents",), doc.key(noun)) or k + 1 == c.gap.last:
         return False
     if not noun < k <= noun + MAX_DESCRIBED or any(not doc.words[j].is_word or reader.verb(j) for j in range(noun, k)):

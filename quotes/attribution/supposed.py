@@ -9,6 +9,8 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import conjoined
 
+ASKED = 2  # words between a verb of "yours" and its أن
+
 
 def not_yet_said(reader: Reader, c: Candidate) -> bool:
     """Whether the verb is the subjunctive behind an أن of wanting or being able, not «قبل أن يعلن أنه».
@@ -67,3 +69,21 @@ def kept_back(reader: Reader, c: Candidate) -> bool:
         return True
     tells = c.verb.category in ("statement", "question") and c.opener.frame != "nominal:ب"
     return tells and negated(reader, c)
+
+
+def addresses_reader(reader: Reader, c: Candidate) -> bool:
+    """«هل تعتقد أن», «لأنك تؤمن بأن», «قد تقول إن»: the writer's "you", spelt like "she".
+
+    A question asks what somebody else thinks, and what he may say he has not said.
+    """
+    form = c.form
+    if form is None or c.kind != "verb" or form.tense != "present" or len(c.gap) > ASKED:
+        return False
+    if (form.person, form.gender, form.number) != (3, "f", "s") or c.proclitic not in ("", "س"):
+        return False
+    before = conjoined(reader.doc.key(c.word - 1))
+    asked = before == "هل" or reader.lexicon.has("clauses.perfective", before)
+    you = before.endswith("ك") and any(
+        reader.lexicon.has("complementizers.suffixed", key) for key in (before, before[1:])
+    )
+    return you or (asked and not len(c.gap))

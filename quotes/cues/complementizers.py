@@ -9,7 +9,7 @@ from attrs import frozen
 from quotes.document import Document
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
-from quotes.lexicon import without_conjunction
+from quotes.lexicon import definite, lexicon_of, without_conjunction
 from quotes.words import cut
 
 
@@ -155,9 +155,24 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     before = doc.key(word - 1)
     forms = {before, without_conjunction(before)}
     bare = "إ" not in doc.words[word].letters[:2] and doc.key(word)[:1] != "ب"  # «وصف الوزير ذلك بأنه»
-    if bare and not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"]):
+    if (
+        bare
+        and not _belongs_before(doc, word - 1, cue)
+        and not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"])
+    ):
         return True
     for name in ("complementizers.conjunctions", "complementizers.modals"):
         if not forms.isdisjoint(doc.grammar.sets[name]) or doc.item_before(name, word):
             return True
     return False
+
+
+def _belongs_before(doc: Document, k: int, cue: int) -> bool:
+    """Whether word ``k`` before أن goes with the word before it: «مصادر خاصة أن», «عقب ذلك أن», not «، خاصة أن»."""
+    if k - 1 <= cue or not doc.words[k - 1].is_word:
+        return False
+    key, sets = doc.key(k - 1), doc.grammar.sets
+    if key in sets["openers.prepositions"] or key in sets["adjuncts.heads"] or key in sets["clauses.adverbial"]:
+        return True
+    sources = key in sets["groups.heads"] or key in sets["groups.documents"] or lexicon_of(doc.grammar).occasion(key)
+    return sources and not definite(key)

@@ -112,6 +112,8 @@ def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool
     relatives = doc.grammar.sets["pronouns.relative"]
     if doc.key(mark - 1) == "علي" and any(doc.key(k) in relatives for k in range(opener.first, mark)):
         return True  # «طالب بتطبيق المادة السابعة، التي تنص على «…»»: the words are the article's
+    if doc.key(mark - 1) in doc.grammar.sets["openers.prepositions"] and opener.word < mark - 1:
+        return True  # «أشاد بمتابعة فلان، المشرف العام على «مركز البحر للإغاثة والأعمال»»
     if not all(doc.words[k].is_word or _name_mark(doc, k) for k in range(opener.first, mark)):
         return False
     if opener.first == opener.word and (mark - opener.first > NEAR or joined_preposition(doc.words[mark + 1])):

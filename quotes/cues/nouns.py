@@ -52,7 +52,7 @@ def _opener(doc: Document, word: int, limit: int) -> Opener | None:
                 return Opener("quotation", k, k + 2, quotation.start, quotation)
             return Opener("colon", k, k + 1, doc.words[k + 1].start)
         quotation = doc.opens(k)
-        if quotation is not None and is_statement_like(doc.text, quotation):
+        if quotation is not None and doc.key(k - 1) != "ل" and is_statement_like(doc.text, quotation):
             return Opener("quotation", k, k + 1, quotation.start, quotation)
         if quotation is not None:
             k = max(doc.after(quotation) - 1, k)  # a name in marks

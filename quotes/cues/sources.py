@@ -12,6 +12,7 @@ from quotes.cues.candidates import Candidate, Position
 from quotes.cues.complementizers import answers_topic, complementizer_at, that_clause_at
 from quotes.cues.nominals import nominal_opener
 from quotes.document import Document, Stretch
+from quotes.folding import fold
 from quotes.grammar.schema import Analysis, Phrase
 from quotes.lexicon import bare, conjoined
 from quotes.words import COMMA, cut
@@ -91,6 +92,10 @@ def vouches(doc: Document, i: int, phrase: Phrase, verb: Analysis) -> bool:
     entry = verb.form.verb
     if verb.form.person != 3 or _goes_on(doc, i, verb):
         return False  # «كما قلنا، نعيش زمنا صعبا»
+    if entry.strict and fold(entry.lemma) in doc.grammar.sets["continuation.verbs"]:
+        return False  # «كما يواصل المهرجان تكريم الفائزين»
+    if entry.category == "relay" and doc.key(i + 1) in doc.grammar.sets["pronouns.prepositional"]:
+        return False  # «كما نقل لهم تمنيات المدير»
     if "source:في" in entry.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):
         return False
     return "clause" in entry.frames and entry.category not in ("request", "knowledge", "question")
