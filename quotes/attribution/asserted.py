@@ -192,16 +192,13 @@ def _predicate(reader: Reader, c: Candidate) -> bool:
 def _belongs_to_nobody(reader: Reader, c: Candidate) -> bool:
     """«العمل على تأكيد أن», «عند إعلان الحدث اكتشفوا أن»: a verbal noun with neither a pronoun nor somebody who speaks.
 
-    Not "say", nor what is said again («وأعاد الوزير تأكيد أن») or by whom an adjective tells («اعتراف دولي بأن»).
+    Not "say", a denial («مع نفي أن»), what is said again («وأعاد الوزير تأكيد أن») or by whom an adjective tells («اعتراف
+    دولي بأن»).
     """
-    assert c.opener is not None
-    if (
-        c.form is None
-        or c.form.enclitic
-        or reader.pos(c.last) == "ADJ"
-        or c.opener.kind != "clause"
-        or c.lemma == "قال"
-    ):
+    assert c.opener is not None and c.verb is not None
+    if c.opener.kind != "clause" or c.lemma == "قال" or c.verb.category != "statement":
+        return False
+    if c.form is None or c.form.enclitic or reader.pos(c.last) == "ADJ":
         return False
     lately = range(max(reader.sentence.first, c.word - MAX_AGAIN), c.word)
     if any(reader.lexicon.has("phrases.repeating", conjoined(reader.doc.key(k))) for k in lately):
