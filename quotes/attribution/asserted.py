@@ -192,8 +192,7 @@ def _predicate(reader: Reader, c: Candidate) -> bool:
 def _belongs_to_nobody(reader: Reader, c: Candidate) -> bool:
     """«العمل على تأكيد أن», «عند إعلان الحدث اكتشفوا أن»: a verbal noun with neither a pronoun nor somebody who speaks.
 
-    Not "say", a denial («مع نفي أن»), what is said again («وأعاد الوزير تأكيد أن») or by whom an adjective tells («اعتراف
-    دولي بأن»).
+    Not "say", a denial («مع نفي أن»), what is said again («وأعاد الوزير تأكيد أن») or an adjective's («اعتراف دولي»).
     """
     assert c.opener is not None and c.verb is not None
     if c.opener.kind != "clause" or c.lemma == "قال" or c.verb.category != "statement":

@@ -168,11 +168,9 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
 
 
 def _belongs_before(doc: Document, k: int, cue: int) -> bool:
-    """Whether word ``k`` before أن goes with the word before it: «مصادر خاصة أن», «عقب ذلك أن», not «، خاصة أن»."""
+    """Whether word ``k`` before أن is an adjective of a source: «مصادر خاصة أن», not «، خاصة أن», «مباراة مهمة خاصة أن»."""
     if k - 1 <= cue or not doc.words[k - 1].is_word:
         return False
     key, sets = doc.key(k - 1), doc.grammar.sets
-    if key in sets["openers.prepositions"] or key in sets["adjuncts.heads"] or key in sets["clauses.adverbial"]:
-        return True
     sources = key in sets["groups.heads"] or key in sets["groups.documents"] or lexicon_of(doc.grammar).occasion(key)
     return sources and not definite(key)

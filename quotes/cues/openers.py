@@ -13,7 +13,7 @@ from functools import lru_cache
 from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
 from quotes.cues.nominals import leads_to_marks
-from quotes.cues.rivals import aside_at, aside_words, governed, licensed, opens_at, takes_over
+from quotes.cues.rivals import aside_at, aside_words, governed, licensed, opens_at, slips, takes_over
 from quotes.cues.sources import phrase_at
 from quotes.document import Document
 from quotes.folding import fold
@@ -137,7 +137,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 if not aside:
                     doc.refuse(i, verb.id, "taken-over", found.word - 1)
                     return fallback
-            elif licensed(found.frame, frames) and not (ambiguous_form and found.frame == "clause" not in frames):
+            elif (j == i + 1 and slips(analysis, found.frame)) or (
+                licensed(found.frame, frames) and not (ambiguous_form and found.frame == "clause" not in frames)
+            ):
                 kind: OpenerKind = "question" if found.frame == "question" else "clause"
                 return Opener(kind, j, found.last, found.start, frame=found.frame)
             j = found.last
@@ -325,8 +327,7 @@ def _last(doc: Document, quotation: Quotation) -> bool:
 
 def _adjunct_behind(doc: Document, quotation: Quotation) -> bool:
     """«تردد "هزلت هزلت" نظرا للحال», «قال "لا" في وجه الجميع»."""
-    key = doc.key(doc.after(quotation))
-    sets = doc.grammar.sets
+    key, sets = doc.key(doc.after(quotation)), doc.grammar.sets
     if not key[:1].isalpha():
         return True  # «وقال «لن نتراجع».»: nothing goes on
     return key in sets["openers.prepositions"] or key in sets["adjuncts.heads"] or key[:1] in JOINED

@@ -29,6 +29,12 @@ def licensed(frame: str, frames: Set[str]) -> bool:
     )
 
 
+def slips(analysis: Analysis, frame: str) -> bool:
+    """«وأوضح إلى أن», «مشيرا على أن»: right behind a form that means nothing but saying, another verb's preposition."""
+    verb = analysis.form.verb
+    return verb.category == "statement" and not verb.strict and "quotation" in verb.frames and frame[:7] == "clause:"
+
+
 def governed(doc: Document, i: int, found: Complementizer) -> bool:
     """Whether the word right before a complementizer is a verb or participle that takes it: «… نأمل أن», «مبينا أن».
 

@@ -16,7 +16,7 @@ from quotes.spelling import RATIO, standard
 
 FILE = "marks.toml"
 READINGS = ("quote", "weak")
-WORD_LISTS = ("proclitics", "saying", "cited", "complementizers", "statement_starts", "title_heads")
+WORD_LISTS = ("proclitics", "saying", "cited", "praised", "complementizers", "statement_starts", "title_heads")
 NONE: frozenset[str] = frozenset()
 
 

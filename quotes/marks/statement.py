@@ -76,7 +76,12 @@ def _introduces(before: list[str], pairs: MarkPairs) -> bool:
     """The last two words before the mark lead up to something said: ``وأضاف``, ``يقول له``, ``إلى أن``."""
     saying = pairs.listed("saying", before[1]) or pairs.listed("complementizers", before[1])
     cited = pairs.listed("cited", before[0])  # «قال تعالى في سورة النساء (…)»
-    return saying or cited or (ADDRESSEE.fullmatch(before[1]) is not None and pairs.listed("saying", before[0]))
+    return (
+        saying
+        or cited
+        or pairs.listed("praised", before[1])
+        or (ADDRESSEE.fullmatch(before[1]) is not None and pairs.listed("saying", before[0]))
+    )
 
 
 def _sentential(words: list[str], inside: str, pairs: MarkPairs) -> bool:
