@@ -155,11 +155,8 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     before = doc.key(word - 1)
     forms = {before, without_conjunction(before)}
     bare = "إ" not in doc.words[word].letters[:2] and doc.key(word)[:1] != "ب"  # «وصف الوزير ذلك بأنه»
-    if (
-        bare
-        and not _belongs_before(doc, word - 1, cue)
-        and not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"])
-    ):
+    joins = bare and not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"])
+    if joins and not _of_source(doc, word - 1, cue):
         return True
     for name in ("complementizers.conjunctions", "complementizers.modals"):
         if not forms.isdisjoint(doc.grammar.sets[name]) or doc.item_before(name, word):
@@ -167,8 +164,8 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     return False
 
 
-def _belongs_before(doc: Document, k: int, cue: int) -> bool:
-    """Whether word ``k`` before أن is an adjective of a source: «مصادر خاصة أن», not «، خاصة أن», «مباراة مهمة خاصة أن»."""
+def _of_source(doc: Document, k: int, cue: int) -> bool:
+    """Whether word ``k`` before أن is a source's adjective: «مصادر خاصة أن», not «، خاصة أن», «مباراة مهمة خاصة أن»."""
     if k - 1 <= cue or not doc.words[k - 1].is_word:
         return False
     key, sets = doc.key(k - 1), doc.grammar.sets
