@@ -63,6 +63,11 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
         return True  # «أبو راشد»: that أبو is a father as well makes him no less a name
     if titular_at(reader, first):
         return True
+    surname, title = doc.key(first + 1), doc.key(first + 2)
+    if first + 2 < piece.last and definite(key) and definite(surname) and definite(title) and lexicon.office(title):
+        # «التيجاني القماطي المدير العام»: two words with the article that no list knows
+        unknown = not (lexicon.person_noun(key) or lexicon.body(key) or lexicon.person_noun(surname))
+        return unknown and foreign_at(reader, first) and foreign_at(reader, first + 1)
     if not may_begin(reader, first) or lexicon.person_noun(key) or lexicon.any(("groups.documents",), key):
         return False
     if lexicon.has("adjuncts.occasions", key):

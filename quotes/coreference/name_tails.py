@@ -11,7 +11,7 @@ from quotes.coreference.likeness import without_preposition
 from quotes.coreference.name_ends import name_from, with_article
 from quotes.coreference.name_starts import OWNERS, adjective_at, foreign_at
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite
+from quotes.lexicon import Lexicon, bare, definite
 
 LEAST_NAME = 2  # words
 COUNTRIES = "places.countries"
@@ -41,13 +41,15 @@ def trailing_name(reader: Reader, piece: Stretch) -> Stretch | None:
     ):
         return None  # «لاعب وسط | مرفأ يونايتد»
     common = doc.key(k - 1)[:1] == "ل" and reader.pos(k - 1) == "NOUN"  # «المصمم لشعار أولمبياد طوكيو»
-    if not definite(doc.key(k - 1)) and (lexicon.body(_unjoined(doc.key(k - 1))) or common):
+    if not definite(doc.key(k - 1)) and (lexicon.body(_unjoined(lexicon, doc.key(k - 1))) or common):
         k += 1  # «رئيس بلدية هيروشيما | كازومي ماتسوي»: an indefinite body has its own name behind it first
     if k - 1 == piece.first and not definite(doc.key(piece.first)):
         k = _past_body(reader, k, piece.last)
     inner = doc.key(k)[1:]
     place = doc.key(k)[:1] == "ب" and (inner in doc.places or lexicon.given_name(inner) or lexicon.honorific(inner))
-    if place:
+    # «الأمين العام لأوبك | عبد الله العلي», where the text has «أوبك» as well
+    given = lexicon.given_name(doc.key(k + 1)) or lexicon.has("names.particles", doc.key(k + 1))
+    if place or (doc.key(k)[:1] == "ل" and inner in doc.places and given and piece.last - k > LEAST_NAME):
         k += 1  # «مراسل الإذاعة بسيدي | بوزيد», «مديرة الجمعية بجيزان | منى رزيق»
     # «المدير الفني لنادي النجم | ماركو لوريتي»: a title with the article has its bearer at its end
     called = not definite(doc.key(piece.first)) and called_after(reader, k, piece.first)
@@ -80,14 +82,14 @@ def _past_body(reader: Reader, k: int, last: int) -> int:
     return k + country if country else max(k, last - LEAST_NAME)
 
 
-def _unjoined(key: str) -> str:
-    """The noun behind a joined preposition: «بنادي», not «ولاية»."""
-    return without_preposition(key) if key[:1] != "و" else key
+def _unjoined(lexicon: Lexicon, key: str) -> str:
+    """The noun behind a joined preposition: «بنادي», not «ولاية» and not «بلدية»."""
+    return key if key[:1] == "و" or lexicon.somebody(key) else without_preposition(key)
 
 
 def _open_construct(reader: Reader, k: int, piece: Stretch) -> bool:
     """An indefinite noun inside a title that the definite words behind it belong to: «شيخ | سوق | تمور الساحل»."""
-    lexicon, key = reader.lexicon, _unjoined(reader.doc.key(k))
+    lexicon, key = reader.lexicon, _unjoined(reader.lexicon, reader.doc.key(k))
     listed = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
     listed = listed or place_at(reader, Stretch(k, k + 1))  # «المتحدث باسم طالبان | ذبيح الله»
     inside = piece.first < k and reader.pos(k) == "NOUN" and not with_article(reader.doc.key(k))

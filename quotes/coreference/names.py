@@ -149,7 +149,10 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
             for k in words
         )
 
-    if unknown(pieces[0]) and titled(pieces[1]):
+    foreign = len(pieces[0]) >= 2 and all(foreign_at(reader, k) for k in range(pieces[0].first, pieces[0].last))
+    # «كوري شولمان، المساعدة الخاصة للرئيس»
+    apposed = foreign and definite(doc.key(pieces[1].first)) and not common_noun(reader, pieces[1].first)
+    if unknown(pieces[0]) and (apposed or titled(pieces[1])):
         return pieces[0]
     named = named_by(reader, pieces[-1].first, pieces[-1].last) or _short_of_article(reader, pieces[-1])
     if titled(pieces[0]) and named and unknown(pieces[-1]) and len(pieces[-1]) >= 2:

@@ -27,7 +27,8 @@ def titular_at(reader: Reader, k: int) -> bool:
         return not voice and _surname(reader, k + 1)
     behind = doc.key(k + 2)
     titled = definite(behind) and lexicon.office(behind) and not lexicon.honorific(behind)
-    return titled and _surname(reader, k + 1)
+    # but «حاكم الساحل المرشح سامي»
+    return titled and definite(doc.key(k + 3)) and _surname(reader, k + 1)
 
 
 def _surname(reader: Reader, k: int) -> bool:
