@@ -50,10 +50,13 @@ def resolve_implicit(
                 return referent
     # CASE 2: the nearest earlier speaker in agreement, whose own cue is not inside another's words
     passed = False
+    # «قالت الممرضات إن …. وقال المدير إن …. وأضفن أن»: a form that nobody else can have goes on with what they said
+    returns = carries_on(registry.doc, c) and (gender == "f" or number in ("d", "p"))
     for earlier, referent in reversed(before):
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
-        if passed and earlier.candidate.sentence < c.sentence - 1 and not _foremost(referent, before):
+        back = c.sentence - earlier.candidate.sentence
+        if passed and back > (2 if returns else 1) and not _foremost(referent, before):
             return None  # somebody else has spoken since: the subject is rather one who has not
         passed = True
         outlet = _outlet_of(registry, earlier, referent)
