@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
+from quotes.attribution.spoken_to import outlet_forms, outlet_spelt
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite
+from quotes.lexicon import definite
 
 SPOKEN_WITH = 4  # words back from مع to the meeting: «في اتصال هاتفي مع «المدينة»»
 
@@ -20,12 +21,9 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
         if key == "ل" and k + 1 < gap.last:
             return outlet(reader, k + 1, gap.last)
         if key.startswith("ل") and len(key) > 3:
-            stem = bare(key) if key.startswith("لل") else key[1:]
-            forms = (stem, "ال" + stem)  # «لرويترز», «لفرانس برس»
-            lists = ("outlets.names", "outlets.heads")
-            spelt = any(doc.item_length(name, k, form) for form in forms for name in lists)
-            named = spelt or any(_names_outlet(reader, form) for form in forms)
-            if named or _correspondent(reader, stem):
+            forms = outlet_forms(key)
+            named = outlet_spelt(reader, k, forms) or any(_names_outlet(reader, form) for form in forms)
+            if named or has("recipients.correspondents", forms[0]):
                 return noun_phrase(reader, k, gap.last, bounded=False, lead=1)
         if k + 1 == gap.last:
             return None
@@ -71,10 +69,6 @@ def _marked(reader: Reader, k: int, gap: Stretch) -> bool:
         return False
     met = any(reader.lexicon.occasion(doc.key(j)) for j in range(max(gap.first, k - SPOKEN_WITH), k))
     return doc.key(k) == "الي" or (doc.key(k) == "مع" and met)
-
-
-def _correspondent(reader: Reader, stem: str) -> bool:
-    return reader.lexicon.has("recipients.correspondents", stem)
 
 
 def _names_outlet(reader: Reader, key: str) -> bool:

@@ -6,6 +6,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.lexicon import bare, definite, without_conjunction
 
+OUTLETS = ("outlets.names", "outlets.heads")
 MAX_OUTLET = 6  # words from ل with an outlet to the given name of its head
 
 
@@ -17,20 +18,29 @@ def medium_at(reader: Reader, k: int) -> bool:
         return not owner_behind(reader, k)
     if not key.startswith("ل") or len(key) < 4:
         return False
-    stem = bare(key) if key.startswith("لل") else key[1:]
+    stem, *_ = forms = outlet_forms(key)
     if lexicon.has("recipients.words", stem):
         return True
     if lexicon.any(("groups.documents",), doc.key(k - 1)) and not definite(doc.key(k - 1)):
         return False  # «مسح لرويترز», but «أضافت المصادر لرويترز»
-    forms = (stem, "ال" + stem)
     if any(lexicon.outlet_name(form) for form in forms):
         return True
     # «مراسل لصحيفة», «مصور لفرانس برس» are titles, «الوزير لصحيفة», «مصدر مسؤول لوكالة» spoke to it
     titled = lexicon.has("outlets.staff", doc.key(k - 1)) or lexicon.has("naming.belonging", doc.key(k - 1))
     titled = titled or _heads_body(reader, k, stem) or _then_named(reader, k)
-    lists = ("outlets.names", "outlets.heads")
-    outlet = any(lexicon.outlet_head(form) or doc.item_length(name, k, form) for form in forms for name in lists)
+    outlet = outlet_spelt(reader, k, forms) or any(map(lexicon.outlet_head, forms))
     return outlet and not titled
+
+
+def outlet_forms(key: str) -> tuple[str, str]:
+    """The noun behind ل, and with the article that ل may hide: «لرويترز», «لفرانس برس», «للمرآة»."""
+    noun = bare(key) if key.startswith("لل") else key[1:]
+    return noun, "ال" + noun
+
+
+def outlet_spelt(reader: Reader, k: int, forms: tuple[str, str]) -> bool:
+    """Whether an outlet of the lists stands at word ``k``, whose first word is one of ``forms`` without its ل."""
+    return any(reader.doc.item_length(name, k, form) for form in forms for name in OUTLETS)
 
 
 def owner_behind(reader: Reader, k: int) -> bool:
