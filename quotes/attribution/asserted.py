@@ -14,7 +14,7 @@ from quotes.attribution.supposed import addresses_reader, conditional, kept_back
 from quotes.attribution.things import has_object, proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
-from quotes.cues.repeated import MAX_AGAIN
+from quotes.cues.repeated import said_again
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, written
@@ -199,8 +199,7 @@ def _belongs_to_nobody(reader: Reader, c: Candidate) -> bool:
         return False
     if c.form is None or c.form.enclitic or reader.pos(c.last) == "ADJ":
         return False
-    lately = range(max(reader.sentence.first, c.word - MAX_AGAIN), c.word)
-    if any(reader.lexicon.has("phrases.repeating", conjoined(reader.doc.key(k))) for k in lately):
+    if said_again(reader.doc, c.word, reader.sentence.first) is not None:
         return False
     who = find_speaker(reader, c, ()).speaker
     return who is None or not plausible_source(reader, who)
