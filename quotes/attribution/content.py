@@ -89,8 +89,8 @@ def _reaching(spans: Spans, end: int) -> Spans:
 
 def _over_paragraphs(doc: Document, span: tuple[int, int]) -> Spans:
     """The paragraphs behind a clause whose marks are still open: «أكد أن «الزيادة ممكنة. ⏎ وستبقى الإجازات»»."""
-    open_end = (q for q in doc.quotations_in(*span) if q.end >= span[1] and q.close_end == q.end and q.balanced)
-    quotation = next(open_end, None)
+    reaching = (q for q in doc.quotations_in(*span) if q.end >= span[1] and q.close_end == q.end and q.balanced)
+    quotation = next(reaching, None)
     return continued(doc, quotation) if quotation is not None else []
 
 

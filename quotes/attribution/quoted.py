@@ -147,6 +147,8 @@ def _reopened(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Span
 def continued(doc: Document, quotation: Quotation) -> Spans:
     """The following paragraphs of a quotation over several paragraphs: one span each."""
     spans: Spans = []
+    if quotation.close_end > quotation.end:
+        return spans  # closed: it ends here
     for q in doc.later_quotations(quotation):
         if q.depth == quotation.depth:
             if not q.continues:
