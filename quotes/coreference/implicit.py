@@ -49,14 +49,14 @@ def resolve_implicit(
             if people and not (earlier.start <= c.start < earlier.end or _nested_elsewhere(earlier, c.start, same)):
                 return referent
     # CASE 2: the nearest earlier speaker in agreement, whose own cue is not inside another's words
-    passed = False
+    passed, said = False, Counter(id(r) for _, r in before if r is not None)
     # «قالت الممرضات إن …. وقال المدير إن …. وأضفن أن»: a form that nobody else can have goes on with what they said
     returns = carries_on(registry.doc, c) and (gender == "f" or number in ("d", "p"))
     for earlier, referent in reversed(before):
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
         back = c.sentence - earlier.candidate.sentence
-        if passed and back > (2 if returns else 1) and not _foremost(referent, before):
+        if passed and back > (2 if returns else 1) and not _foremost(referent, said):
             return None  # somebody else has spoken since: the subject is rather one who has not
         passed = True
         outlet = _outlet_of(registry, earlier, referent)
@@ -93,11 +93,13 @@ def free_relative(doc: Document, c: Candidate) -> bool:
     return c.kind == "verb" and not c.proclitic and doc.key(c.word - 1) == "من"
 
 
-def _foremost(referent: Referent, before: Sequence[tuple[Draft, Referent | None]]) -> bool:
-    """Whether he is the one of the text: a person with a name, who has said as much as anybody else in it."""
+def _foremost(referent: Referent, said: Counter[int]) -> bool:
+    """Whether he is the one of the text: a person with a name, who has said as much as anybody else in it.
+
+    ``said``: the number of attributions by the identity of who speaks.
+    """
     if referent.first.kind != "person" or not referent.name_keys:
         return False
-    said = Counter(id(r) for _, r in before if r is not None)
     return said[id(referent)] > 1 and said[id(referent)] == max(said.values())
 
 
