@@ -57,7 +57,7 @@ def narrator_returns(doc: Document, k: int) -> bool:
         return True
     length = doc.item_length("narrator.return_after_comma", k, doc.key(k))
     dated = doc.phrase_length("adjuncts.time", k) > length  # «إن الوزير قال، في وقت سابق من العام، إن»
-    hint = length > 0 and doc.key(k + 1) == "اشارة" and doc.key(k + 2) == "الي"  # «في عدة ملفات | في إشارة إلى الجوار»
+    hint = doc.item_length("narrator.hints", k, doc.key(k)) > 0  # «في عدة ملفات | في إشارة إلى الجوار»
     return length > 0 and not dated and (hint or set_off(doc, k))
 
 
