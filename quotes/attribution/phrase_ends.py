@@ -77,7 +77,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         after = doc.key(k + 1)
         second = doc.key(k + 2)
         # «في أول تصريح», but «سكان في حي الملتقى»
-        if _held(reader, k, first):
+        if _at_occasion(reader, k, first):
             return False
         if lexicon.occasion(after) or (lexicon.occasion(second) and not definite(second)):
             return True
@@ -216,7 +216,7 @@ def _dated_at(reader: Reader, k: int) -> bool:
     return key.isdigit() and (len(key) == YEAR or reader.lexicon.has("adjuncts.months", reader.doc.key(k + 1)))
 
 
-def _held(reader: Reader, k: int, first: int) -> bool:
+def _at_occasion(reader: Reader, k: int, first: int) -> bool:
     """Whether في places people at an occasion: «مسؤولون في المهرجان», not «الوزير | في المهرجان»."""
     doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(first)
     people = lexicon.person_noun(head) and not doc.known_surname(head) and (not definite(head) or head.endswith(MANY))

@@ -34,7 +34,7 @@ class Names:
         keys = [key_in(self.doc, name, k) for k in range(name.first, name.last)]
         if not keys or len(keys) > 2:
             return self._with_fathers(keys) if keys else None
-        best: Stretch | None = self._with_fathers(keys) or self._otherwise(keys)
+        best: Stretch | None = self._with_fathers(keys) or self._other_article(keys)
         if len(keys) == 1 and len(keys[0]) > len(SERVANT) + 2 and keys[0].startswith(SERVANT):
             # «عبدالرحمن» is also written apart: «رامي عبد الرحمن»
             for place in self.doc.places.get(keys[0][len(SERVANT) :], ())[:MAX_PLACES]:
@@ -61,7 +61,7 @@ class Names:
                 best = run
         return best
 
-    def _otherwise(self, keys: list[str]) -> Stretch | None:
+    def _other_article(self, keys: list[str]) -> Stretch | None:
         """A surname that the full name has without its article, or with it: «اليماني» of «أيمن بن عصام يماني»."""
         if len(keys) != 1 or len(keys[0]) < SHORTEST_ORIGIN - 1 or not keys[0].endswith("ي"):
             return None

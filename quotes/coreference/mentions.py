@@ -228,14 +228,14 @@ def _plural(reader: Reader, head: str) -> bool:
 
 def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
     lexicon = reader.lexicon
+    either = lexicon.any(("titles.either",), head)
     if name is not None:
         first = reader.doc.key(name.first)
         if lexicon.any(("names.given_female",), first) and not lexicon.any(("names.given_male",), first):
             return "f"
-        either = lexicon.any(("titles.either",), head)
         if lexicon.any(("names.given_male",), first) and (either or not head.endswith("ة")):
             return "m"
-    if len(head) == 1 or lexicon.any(("titles.either",), head):
+    if len(head) == 1 or either:
         return None  # «د. بتول الساحلي», «الداعية سلمى العلي»
     if head.endswith(("ة", "ات")) or (head.endswith(OWN_DAUGHTERS) and lexicon.has("titles.kin", head)):
         return "f"

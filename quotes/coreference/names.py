@@ -31,6 +31,7 @@ from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 
+STATES = ("places.capitals", "places.countries")  # they close a title as an article does
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
 
@@ -202,7 +203,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     if first < piece.last and surname > piece.first and _surname_alone(reader, surname, piece):
         return Stretch(surname, first)
     titled = piece.first < first < piece.last
-    if titled and (may_begin(reader, first, titled=True)):
+    if titled and may_begin(reader, first, titled=True):
         return name_from(reader, first, piece.last)
     if piece.first < first and definite(doc.key(first)) and not common_noun(reader, first):
         short = all(len(doc.key(k)) == 1 for k in range(piece.first, first))
@@ -248,7 +249,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         # «عبد العزيز | قطان», «مدربها العربي | قادوس»
         inside = lexicon.has("names.particles", doc.key(k - 2)) or possessed(reader, k - 2)
         # «السفير السابق لدى قبرص | فيليب دوبري»: a country is as good as an article
-        country = lexicon.any(("places.capitals", "places.countries"), doc.key(k - 1)) and piece.last - k >= 2
+        country = lexicon.any(STATES, doc.key(k - 1)) and piece.last - k >= 2
         if (behind_article or country) and (piece.last - k >= 2 or (foreign_at(reader, k) and not inside)):
             # «المواطنان | علي القمودي وسامي القمودي», «زين الدين | زيدان»
             closed = k if closed is None or not given_at(reader, closed, piece.last) else closed
@@ -286,7 +287,7 @@ def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
     if last == piece.last:
         return True
     known = lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ"
-    closed = with_article(doc.key(k - 1)) or lexicon.any(("places.capitals", "places.countries"), doc.key(k - 1))
+    closed = with_article(doc.key(k - 1)) or lexicon.any(STATES, doc.key(k - 1))
     foreign = closed and all(foreign_at(reader, i) for i in range(k, last))
     ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(conjoined(doc.key(last)))
     ends = ends or object_at(reader, last)
