@@ -52,7 +52,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
         if j + 1 < limit and word.key in joined and doc.opens(j + 1) is not None:
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=JOINED[word.key])
-        if word.key in doc.grammar.sets["openers.lasting"] and _again(doc, j, limit if verb.object else j + 2):
+        reach = limit if verb.object else min(limit, j + 2)
+        if word.key in doc.grammar.sets["openers.lasting"] and _again(doc, j, reach):
             continue
         if (j > i + 1 or not needy) and word.key[:1] in joined and _complement(doc, j, told=verb.object):
             found = Opener("nominal", j, j, cut(word, 1), frame=JOINED[word.key[:1]])
