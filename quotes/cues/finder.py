@@ -108,8 +108,6 @@ def _one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
     """A bare verbal noun gives way to the verb that governs the same content: «أوضح في إعلان … أنه»."""
     verbs = {c.opener.word for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"}
     gaps = [c.gap for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"]
-
-    owned = {c.word for c in spoken if c.kind == "masdar" and c.opener is not None and c.opener.kind == "clause"}
     saying = {c.word for c in spoken if c.kind == "masdar" and c.opener is not None and c.opener.kind != "nominal"}
 
     def given_way(c: Candidate) -> bool:
@@ -117,11 +115,10 @@ def _one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
             return False
         if c.kind == "masdar" and not (c.form and c.form.enclitic):
             return c.opener.word in verbs
-        if c.opener.frame == "nominal:عن" and c.opener.first in owned:
-            return True  # «أعرب عن اعتقاده بأن»: one content, the nearer word's
-        # «مؤكدا بقوله: «…»»; «قال مصدر رفض الكشف عن هويته إن»: what describes the speaker
-        described = any(g.first <= c.word < g.last for g in gaps)
-        return c.opener.kind == "nominal" and (described or c.opener.first in saying)
+        # «أعرب عن اعتقاده بأن», «مؤكدا بقوله: «…»»: one content, the nearer word's
+        within = c.opener.first in saying
+        # «قال مصدر رفض الكشف عن هويته إن»: what describes the speaker
+        return c.opener.kind == "nominal" and (within or any(g.first <= c.word < g.last for g in gaps))
 
     return [c for c in spoken if not given_way(c) or doc.refuse(c.word, c.entry, "gives-way")]
 
