@@ -360,9 +360,10 @@ def _in_title(reader: Reader, k: int, end: int) -> bool:
     """«المتحدث الرسمي للدفاع المدني | بالعاصمة المقدسة الرائد نايف السند»: where a title holds, before its bearer."""
     doc, lexicon = reader.doc, reader.lexicon
     ahead = range(k + 1, min(k + MAX_PLACE, end - 1))
-    named = any(lexicon.honorific(doc.key(j)) and lexicon.given_name(doc.key(j + 1)) for j in ahead)
+    if not any(lexicon.honorific(doc.key(j)) and lexicon.given_name(doc.key(j + 1)) for j in ahead):
+        return False
     for j in range(k - 1, max(reader.sentence.first, k - MAX_TITLE), -1):
-        if not named or not doc.words[j].is_word or reader.verb(j) or lexicon.preposition(doc.key(j)):
+        if not doc.words[j].is_word or reader.verb(j) or lexicon.preposition(doc.key(j)):
             return False
         if lexicon.office(doc.key(j)):
             return True

@@ -26,6 +26,7 @@ from quotes.grammar.schema import Analysis
 from quotes.lexicon import CONJUNCTIONS, conjoined
 from quotes.marks import Quotation
 
+INFLECTED = ("tense", "person", "gender", "number")
 FEWEST_SAID = 3  # words in marks that can be all that was said
 MAX_ADJUNCT = 12  # words between an adjunct's و and the next cue
 
@@ -163,8 +164,10 @@ def _main_verb(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
 
 
 def _same_form(a: Candidate, b: Candidate) -> bool:
-    shapes = {(c.form.tense, c.form.person, c.form.gender, c.form.number) for c in (a, b) if c.form is not None}
-    return len(shapes) == 1 and a.form is not None and b.form is not None
+    """Whether both are of the same tense, person, gender and number, as two verbs of one subject are."""
+    if a.form is None or b.form is None:
+        return False
+    return all(getattr(a.form, name) == getattr(b.form, name) for name in INFLECTED)
 
 
 def _asserts(reader: Reader, j: int) -> bool:

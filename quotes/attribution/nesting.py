@@ -54,11 +54,9 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return True
     if inner.word == k and _with_inner(outer, inner, others):
         return True
-    if inner.kind == "masdar" and k != inner.word and repeats_aside(doc, k):
-        return False
-    if inner.kind == "masdar" and _by_saying(reader, outer, inner):
-        return False
     if inner.kind == "masdar":
+        if (k != inner.word and repeats_aside(doc, k)) or _by_saying(reader, outer, inner):
+            return False
         return doc.key(k)[:1] not in CONJUNCTIONS or _one_of_several(reader, outer, inner, k)
     if inner.word == k and inner.proclitic == "و" and _doubled(reader, k):
         return True
@@ -84,7 +82,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return _about_it(outer, inner)
     if reader.lexicon.any(("clauses.sibling_connectives",), previous):
         cited = gap_subject(reader, inner) is not None  # «، إذ أظهرت الدراسات أن»: he cites them
-        return previous == "اذ" and (cited or _waits(reader, outer, k - 1))
+        return previous == "اذ" and (cited or _topic_before(reader, outer, k - 1))
     return previous not in COMMAS or helped or _of_what_came(outer, inner)  # «أن من حكموا، كانوا | يقولون إن»
 
 
@@ -120,7 +118,7 @@ def _past_aside(doc: Document, k: int) -> int:
     return next((j for j in range(k - 2, max(0, k - MAX_ASIDE), -1) if doc.key(j) in DASHES), k)
 
 
-def _waits(reader: Reader, outer: Candidate, k: int) -> bool:
+def _topic_before(reader: Reader, outer: Candidate, k: int) -> bool:
     """Whether all that is said before word ``k`` is a topic: «أن الهيئة | إذ توضح ذلك، فإنها تأمل»."""
     if outer.opener is None:
         return False

@@ -270,12 +270,12 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
 
 
 def _another_gender(reader: Reader, c: Candidate, who: Stretch) -> bool:
-    """Whether a participle agrees with somebody else than what stands behind the verb before it."""
-    shown, form = gender(reader, who), c.form
-    known = form is not None and form.number == "s" and "" not in (shown, form.gender or "")
-    key = reader.doc.key(who.first)
+    """Whether a participle agrees with somebody else than the thing that stands behind the verb before it."""
+    form, key = c.form, reader.doc.key(who.first)
+    if form is None or form.number != "s" or not form.gender:
+        return False
     thing = definite(key) and not reader.lexicon.somebody(key) and reader.pos(who.first) == "NOUN"
-    return known and thing and form is not None and shown != form.gender
+    return thing and gender(reader, who) not in ("", form.gender)
 
 
 def _right_before(reader: Reader, source: Relay, c: Candidate) -> bool:

@@ -36,9 +36,7 @@ def trailing_name(reader: Reader, piece: Stretch) -> Stretch | None:
         k -= 1
     if definite(doc.key(piece.last - 1)) and _open_construct(reader, k - 1, piece):
         return None
-    if lexicon.has("adjuncts.annexed", doc.key(k - 1)) or (
-        k < piece.last and lexicon.has("adjuncts.annexed", doc.key(k))
-    ):
+    if any(lexicon.has("adjuncts.annexed", doc.key(i)) for i in range(k - 1, min(k + 1, piece.last))):
         return None  # «لاعب وسط | مرفأ يونايتد»
     common = doc.key(k - 1)[:1] == "ل" and reader.pos(k - 1) == "NOUN"  # «المصمم لشعار أولمبياد طوكيو»
     if not definite(doc.key(k - 1)) and (lexicon.body(_unjoined(lexicon, doc.key(k - 1))) or common):
@@ -53,11 +51,8 @@ def trailing_name(reader: Reader, piece: Stretch) -> Stretch | None:
         k += 1  # «مراسل الإذاعة بسيدي | بوزيد», «مديرة الجمعية بجيزان | منى رزيق»
     # «المدير الفني لنادي النجم | ماركو لوريتي»: a title with the article has its bearer at its end
     called = not definite(doc.key(piece.first)) and called_after(reader, k, piece.first)
-    return (
-        Stretch(k, piece.last)
-        if piece.last - k >= 2 and lexicon.person_noun(doc.key(piece.first)) and not called
-        else None
-    )
+    bearer = piece.last - k >= LEAST_NAME and lexicon.person_noun(doc.key(piece.first)) and not called
+    return Stretch(k, piece.last) if bearer else None
 
 
 def _behind_place(reader: Reader, piece: Stretch) -> int | None:

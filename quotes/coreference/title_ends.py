@@ -21,8 +21,8 @@ def title_end(reader: Reader, place: int) -> int:
             break
         if key == doc.key(place):
             break  # «قائد القوات ونائب | قائد القوات سامي العلي»
-        period = lexicon.has("adjuncts.periods", doc.key(k + 1)) or time_at(reader, k + 1)
-        if lexicon.has("adjuncts.periods", key) and period:
+        days = lexicon.has("adjuncts.periods", doc.key(k + 1)) or time_at(reader, k + 1)
+        if lexicon.has("adjuncts.periods", key) and days:
             break  # «أمير منطقة الساحل | صباح يوم أمس مدير الغرفة سامي العلي», not «مدير عام الجوازات»
         preposition = lexicon.has("openers.prepositions", key) and key != "في"
         if (lexicon.adjunct_head(key) or preposition) and not governs(doc, lexicon, place, k):

@@ -38,9 +38,8 @@ def _surname(reader: Reader, k: int) -> bool:
         return False
     if not definite(key):
         return reader.pos(k) in ("X", "PROPN")
+    if key.endswith("ي") or reader.pos(k) in ("X", "PROPN") or doc.known_surname(key):
+        return True
     # «الدكتور | مالك الجزائرة»: the text calls him «الدكتور الجزائرة» elsewhere
-    called = any(
-        definite(doc.key(i - 1)) and lexicon.honorific(doc.key(i - 1)) for i in doc.places.get(key, ())[:MAX_SEARCHED]
-    )
-    tagged = reader.pos(k) in ("X", "PROPN") or doc.known_surname(key)
-    return key.endswith("ي") or tagged or called
+    before = (doc.key(i - 1) for i in doc.places.get(key, ())[:MAX_SEARCHED])
+    return any(definite(title) and lexicon.honorific(title) for title in before)

@@ -30,7 +30,10 @@ def licensed(frame: str, frames: Set[str]) -> bool:
 
 
 def slips(analysis: Analysis, frame: str) -> bool:
-    """«وأوضح إلى أن», «مشيرا على أن»: right behind a form that means nothing but saying, another verb's preposition."""
+    """A slip of the writer's: «وأوضح إلى أن», «مشيرا على أن», with the preposition of another verb of saying.
+
+    Only of a verb that means nothing but saying; with others the preposition may be meant.
+    """
     verb = analysis.form.verb
     return verb.category == "statement" and not verb.strict and "quotation" in verb.frames and frame[:7] == "clause:"
 
