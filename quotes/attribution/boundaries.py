@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quotes.attribution.enclosed import enclosed_limit, own_voice
+from quotes.attribution.fronted import fronted
 from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
 from quotes.attribution.nesting import gender_of, moment, nested
@@ -28,7 +29,6 @@ from quotes.marks import Quotation
 
 INFLECTED = ("tense", "person", "gender", "number")
 FEWEST_SAID = 3  # words in marks that can be all that was said
-MAX_ADJUNCT = 12  # words between an adjunct's و and the next cue
 
 
 @frozen
@@ -76,7 +76,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             within = (
                 _inner_nominal(reader, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
-                or nested(reader, c, sibling, k, others)
+                or (nested(reader, c, sibling, k, others) and not _placed(reader, sibling, first, k))
             )
             if not within:
                 return Boundary(_before_connective(reader, k, first, sibling))
@@ -147,6 +147,11 @@ def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     if reader.lexicon.relative(described) or described in doc.grammar.sets["pronouns.independent"]:
         last = before
     return not any(_asserts(reader, j) for j in range(first, last))
+
+
+def _placed(reader: Reader, inner: Candidate, first: int, k: int) -> bool:
+    """«، من جهته | قال الوزير إن»: an adjunct without a comma of its own joins the next attribution on."""
+    return reader.doc.key(k - 1) not in COMMAS and fronted(reader, inner, first, k) is not None
 
 
 def _main_verb(reader: Reader, outer: Candidate, inner: Candidate, first: int, k: int) -> bool:
@@ -271,18 +276,5 @@ def _before_connective(reader: Reader, k: int, first: int, cue: Candidate) -> in
         or reader.lexicon.any(("clauses.leading", "narrator.resumptions"), doc.key(k - 1))
     ):
         k -= max(1, doc.length_before("clauses.contrastives", k))
-    return _before_adjunct(reader, k, first) if cue.kind == "verb" and not cue.proclitic else k
-
-
-def _before_adjunct(reader: Reader, k: int, first: int) -> int:
-    """Back over an adjunct in front of the next cue, with its و and between commas: «، وخلال زيارته، قال»."""
-    doc = reader.doc
-    if doc.key(k - 1) not in COMMAS:
-        return k
-    for j in range(k - 2, max(first, k - MAX_ADJUNCT), -1):
-        if not doc.words[j].is_word or reader.verb(j):
-            return k
-        key = conjoined(doc.key(j))
-        if key != doc.key(j) and doc.key(j - 1) in COMMAS:
-            return j if reader.lexicon.adjunct_head(key) or key in doc.grammar.sets["openers.prepositions"] else k
-    return k
+    begins = fronted(reader, cue, first, k)
+    return k if begins is None else begins

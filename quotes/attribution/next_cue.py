@@ -51,7 +51,7 @@ def next_attribution(
         return True
     return doc.key(k - 1) in COMMAS and (
         _contrasted(reader, k, cues)
-        or _turns_again(reader, k, gender)
+        or _turns_again(reader, k, gender, cues)
         or _relative(reader, outer, first, k, gender)
         or _participle(reader, k, gender)
         or _returns_to_say(reader, k, gender)
@@ -72,11 +72,17 @@ def topic_frame(doc: Document, k: int, last: int) -> bool:
         if not _described(doc, j) and any(
             a.form.kind == "verb" and a.form.person == 3 and not a.form.verb.strict
             and a.form.verb.category in ((*SAYING, "request") if answered else SAYING)
-            and (a.proclitic == "ف" if answered else a.form.tense == "past")
+            and (a.proclitic == "ف" if answered else a.form.tense == "past" or _before_colon(doc, j))
             for a in doc.analyses(j)
         ):  # fmt: skip
             return True
     return False
+
+
+def _before_colon(doc: Document, j: int) -> bool:
+    """«وعن ذكرياته يقول سالم:»: a present tells as the past does where a colon follows its subject."""
+    behind = range(j + 1, j + 2 + MAX_NAMED)
+    return any(doc.key(k) == ":" and all(doc.words[i].is_word for i in range(j + 1, k)) for k in behind)
 
 
 def turned_to(doc: Document, k: int, last: int) -> bool:
@@ -276,8 +282,8 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
     return False
 
 
-def _turns_again(reader: Reader, k: int, gender: str | None) -> bool:
-    """«، لكنه لم يستبعد أن»، «، ولكنه اعتبرها قليلة»: who spoke says something else of it."""
+def _turns_again(reader: Reader, k: int, gender: str | None, cues: Collection[int]) -> bool:
+    """«، لكنه لم يستبعد أن»، «، ولكنه اعتبرها قليلة»، «، لكنه أضاف مستدركا: »: who spoke says something else of it."""
     doc = reader.doc
     length = doc.phrase_length("clauses.contrastives", k)
     if not length or not doc.key(k + length - 1).endswith(POSSESSIVES):
@@ -287,7 +293,7 @@ def _turns_again(reader: Reader, k: int, gender: str | None) -> bool:
     return any(
         a.form.kind == "verb" and a.form.person == 3 and a.form.tense == ("present" if denied else "past")
         and a.form.verb.category in (*SAYING, "belief") and not a.form.verb.strict and gender in (None, a.form.gender)
-        and (bool(a.enclitic) or that_clause_at(doc, verb + 1))
+        and (bool(a.enclitic) or that_clause_at(doc, verb + 1) or verb + 1 in cues)
         for a in doc.analyses(verb)
     )  # fmt: skip
 

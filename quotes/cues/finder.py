@@ -16,12 +16,15 @@ from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import goes_on_to_say, opens_at
 from quotes.cues.sources import clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
 from quotes.document import Document, Stretch
-from quotes.grammar.schema import Analysis
+from quotes.grammar.schema import Analysis, CueForm
 from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.marks import Quotation, is_statement_like
-from quotes.words import COMMA, cut
+from quotes.words import COMMA, Word, cut
 
 RELAY_WINDOW = 25
+ROOT = 3  # letters
+SHADDA = "\N{ARABIC SHADDA}"
+VOWELS = "\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}\N{ARABIC SUKUN}"
 FINITE_FIRST = {"verb": 0, "participle": 1, "masdar": 2}
 
 
@@ -133,6 +136,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     key = word.key
     if "ا" in analysis.proclitic and "أ" not in word.letters[:2]:
         return doc.refuse(i, form.verb.id, "other-reading")  # «اتصف»: no question, «أتصف»
+    if _doubled(word, form):
+        return doc.refuse(i, form.verb.id, "other-reading")  # «وعدّ التقرير»: no promise
     negated = conjoined(doc.key(i - 1)) == "لم"
     if form.jussive and form.number == "s" and not negated and not analysis.proclitic.endswith("ل"):
         return doc.refuse(i, form.verb.id, "jussive")  # يقل is read in many ways, ينسبوا in one
@@ -185,6 +190,13 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         or _pointing(doc, i) > 0
         or doc.refuse(i, form.verb.id, "object-pronoun")
     )
+
+
+def _doubled(word: Word, form: CueForm) -> bool:
+    """Whether a shadda is written on the last letter of a verb of three letters that has none there: عدّ, not وعد."""
+    bare = form.kind == "verb" and form.tense == "past" and form.verb.paradigm in ("sound", "assimilated")
+    stem = word.text.removesuffix("ت") if form.gender == "f" else word.text
+    return bare and len(form.verb.lemma) == ROOT and SHADDA in stem.rstrip(VOWELS)[-1:]
 
 
 def _draws(doc: Document, i: int) -> bool:

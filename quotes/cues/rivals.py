@@ -56,6 +56,8 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
             continue
         if form.person in (1, 2) and form.tense == "past" and doc.quotation_around(j) is None:
             continue  # رايت is a name outside of speech
+        if analysis.enclitic and not form.verb.object:
+            continue  # «كشف في دراسة أعلنها بأن»: the pronoun is what it announced
         if licensed(found.frame, {fold(frame) for frame in form.verb.frames}):
             return True
     return False
@@ -119,9 +121,15 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         said = form.kind == "masdar" and form.verb.category == "statement"
         if said and ((form.enclitic and doc.key(j)[:1] not in "لف") or doc.key(j).startswith("بال")):
             return True
-        if goes_on_to_say(doc, j, analysis):
+        if goes_on_to_say(doc, j, analysis) or _passed_on(doc, i, j, analysis):
             return True
     return False
+
+
+def _passed_on(doc: Document, i: int, j: int, analysis: Analysis) -> bool:
+    """«نقلت الإذاعة عن الوزير القول إن», as «… قوله إن»: the words are the noun's."""
+    say = analysis.form.kind == "masdar" and analysis.form.verb.lemma == "قال" and doc.key(j).startswith("ال")
+    return say and any(a.form.kind == "verb" and a.form.verb.category == "relay" for a in doc.analyses(i))
 
 
 def goes_on_to_say(doc: Document, j: int, analysis: Analysis) -> bool:

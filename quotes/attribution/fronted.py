@@ -1,0 +1,47 @@
+"""An adjunct in front of the next attribution: «، وخلال زيارته، قال», «، من جهته قال الوزير إن»."""
+
+from __future__ import annotations
+
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import gap_subject
+from quotes.cues.candidates import Candidate
+from quotes.lexicon import conjoined
+
+MAX_ADJUNCT = 12  # words between an adjunct's و and the next cue
+MAX_CLOSE = 6  # the same where no comma stands before the cue
+
+
+def fronted(reader: Reader, c: Candidate, first: int, k: int) -> int | None:
+    """Where the adjunct before the cue ``c``, whose phrase starts at ``k``, begins in a content from word ``first``.
+
+    Between commas with its و; right before the verb only a past with its own subject («، من جهته قال الوزير إن»): of
+    «أن الشركة، في بيان أمس، قالت إن» the subject stands before.
+    """
+    if c.kind != "verb" or c.proclitic:
+        return None
+    doc = reader.doc
+    apart = doc.key(k - 1) in COMMAS
+    reach = MAX_ADJUNCT if apart else MAX_CLOSE
+    if not apart and not (k == c.word and _somebody_said(reader, c)):
+        return None
+    for j in range(k - 1 - apart, max(first, k - reach), -1):
+        if not doc.words[j].is_word or reader.verb(j):
+            return None
+        key = conjoined(doc.key(j))
+        if doc.key(j - 1) in COMMAS and (key != doc.key(j) or not apart):
+            heads = reader.lexicon.adjunct_head(key) or key in doc.grammar.sets["openers.prepositions"]
+            return j if heads else None
+    return None
+
+
+def _somebody_said(reader: Reader, c: Candidate) -> bool:
+    """A plain past of saying with its content and its subject behind it, which no preposition governs."""
+    form, verb = c.form, c.verb
+    if form is None or verb is None or c.opener is None or c.opener.kind == "nominal" or c.position != "after":
+        return False
+    if form.tense != "past" or form.person != 3 or verb.strict or verb.category not in ("statement", "denial"):
+        return False
+    if reader.doc.key(c.word - 1) in reader.doc.grammar.sets["openers.prepositions"]:
+        return False  # «وعلى الرغم من تعهد الحكومة بأن»: a noun
+    return gap_subject(reader, c) is not None
