@@ -193,8 +193,11 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
 
 
 def _doubled(word: Word, form: CueForm) -> bool:
-    """Whether a shadda is written on the last letter of a verb of three letters that has none there: عدّ, not وعد."""
-    bare = form.kind == "verb" and form.tense == "past" and form.verb.paradigm in ("sound", "assimilated")
+    """Whether a shadda on the last letter shows that the first is no root's but "and": عدّ, not وعد.
+
+    Of other verbs it has slipped: «أكدّ».
+    """
+    bare = form.kind == "verb" and form.tense == "past" and form.verb.paradigm == "assimilated"
     stem = word.text.removesuffix("ت") if form.gender == "f" else word.text
     return bare and len(form.verb.lemma) == ROOT and SHADDA in stem.rstrip(VOWELS)[-1:]
 
