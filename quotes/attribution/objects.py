@@ -87,11 +87,14 @@ def _servant(reader: Reader, verb: int, k: int) -> bool:
 def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whether a word with the article goes on with the phrase, whatever the parse makes of it.
 
-    The surname behind one given name («الدكتور سالم | السند»); those of a people («المسؤولون | الأتراك»); and what the
-    parse has for the head of a noun without an article, which it cannot be («الشركة الكبرى | العملاقة تسجيل خسائر»).
+    The surname behind one given name («الدكتور سالم | السند»); those of a people («المسؤولون | الأتراك»); the noun of a
+    preposition («هيئة النهي عن | المنكر»); and what the parse has for the head of a noun without an article, which it
+    cannot be («الشركة الكبرى | العملاقة تسجيل خسائر»).
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
+    if k - 1 > subject.first and (before == "في" or lexicon.has("naming.about", before)):
+        return True
     if before in ("عام", "عامة") and k - 2 >= subject.first and lexicon.office(doc.key(k - 2)):
         return True  # «مدير عام | شؤون الموظفين», «مفتي عام | الدولة»: the title goes on in construct
     if not definite(key) or key.startswith("لل"):

@@ -21,13 +21,13 @@ def _remark(reader: Reader, first: int, opening: int, closing: int) -> bool:
     """Whether a parenthesis behind a phrase is a remark on it: an age, a date, or a person's party or place."""
     doc, lexicon = reader.doc, reader.lexicon
     inside = [doc.words[j].text for j in range(opening + 1, closing)]
+    before = doc.key(opening - 1)
+    if not definite(before) and (lexicon.body(before) or lexicon.outlet_head(before)):
+        return False  # «سالم العلي مدير مصرف (المرفأ)», «مقربة من فريق (9 آب)»: a body without its name waits for it
     if any(text[:1].isdigit() for text in inside):
         return True
     if any(text[:1].isascii() for text in inside):
         return False
-    before = doc.key(opening - 1)
-    if not definite(before) and (lexicon.body(before) or lexicon.outlet_head(before)):
-        return False  # «سالم العلي مدير مصرف (المرفأ)»: a body without its name waits for it
     return any(lexicon.given_name(doc.key(j)) for j in range(first, opening)) and lexicon.person_noun(
         doc.key(first)
     ) | lexicon.given_name(doc.key(first))
@@ -65,6 +65,8 @@ def trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
             dangling = (
                 last - 1 > first and reader.lexicon.preposition(key) and (key != "علي" or is_on(reader, last - 1))
             )
+            # «نادي المرفأ | لم يرد»
+            dangling = dangling or (last - 1 > first and reader.lexicon.negator(key) and reader.verb(last))
             if key in ("و", "ل") or dangling or (last - 1 > first and reader.lexicon.relative(key)):
                 last -= 1  # «… الذي قتل خمسة | قبل أن»
                 continue
