@@ -9,6 +9,7 @@ from quotes.lexicon import definite
 from quotes.marks import Quotation
 
 MAX_QUOTED = 3
+MAX_FIRST = 4  # words: «عبد الله سالم العلي»
 
 
 def behind_title(reader: Reader, k: int, piece: Stretch) -> Stretch | None:
@@ -19,6 +20,27 @@ def behind_title(reader: Reader, k: int, piece: Stretch) -> Stretch | None:
     if marks is None or not titled:
         return None
     return _within(reader, k, marks, piece)
+
+
+def at_start(reader: Reader, piece: Stretch, behind: Stretch | None) -> Stretch | None:
+    """Two to four words in marks, a title right behind them: «"سامي العلي" نائب المدير», «"سامي العلي"، أحد الأهالي».
+
+    A title that is joined to them goes on with another: «"أبو الملاحة" ومؤسس علمها».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    marks = doc.opens(piece.first)
+    if marks is None or not marks.balanced:
+        return None
+    after = doc.after(marks)
+    title = after if after < piece.last else behind.first if behind is not None and after == piece.last else None
+    if (
+        title is None
+        or reader.conjunction(title)
+        or not (lexicon.office(doc.key(title)) or lexicon.has("anaphors.one_of", doc.key(title)))
+    ):
+        return None
+    inner = _within(reader, piece.first, marks, piece, most=MAX_FIRST)
+    return inner if inner is not None and len(inner) > 1 else None
 
 
 def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
@@ -36,7 +58,7 @@ def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
     return inner if named and doc.after(marks) >= piece.last else None
 
 
-def _within(reader: Reader, k: int, marks: Quotation, piece: Stretch) -> Stretch | None:
+def _within(reader: Reader, k: int, marks: Quotation, piece: Stretch, *, most: int = MAX_QUOTED) -> Stretch | None:
     """The words of marks that open at word ``k``, where they are few and none of them is a common noun."""
     doc = reader.doc
     inner = Stretch(k + 1, min(doc.after(marks) - 1, piece.last))
@@ -46,7 +68,7 @@ def _within(reader: Reader, k: int, marks: Quotation, piece: Stretch) -> Stretch
         or (reader.lexicon.inside_title(doc.key(i)) and not reader.lexicon.listed_given(doc.key(i)))  # «علي»
         for i in words
     )
-    return inner if 1 <= len(inner) <= MAX_QUOTED and not common else None
+    return inner if 1 <= len(inner) <= most and not common else None
 
 
 def common_noun(reader: Reader, k: int) -> bool:

@@ -190,14 +190,17 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     if k + 1 == last and definite(key) and lexicon.has("names.doubled", bare(key)):
         return True  # «عدنان بن أحمد | السيد»
+    # «المستشار أيمن | الجندي مدير الاتحاد»: behind a title with the article none begins a construct
+    another = k + 1 == last or (lexicon.office(doc.key(k + 1)) and not definite(doc.key(k + 1)))
     if lexicon.honorific(key) and k == first + 1:
-        return k + 1 == last or (not definite(key) and lexicon.given_name(doc.key(k + 1)))
+        before = with_article(doc.key(first - 1)) and definite(key) and another
+        return before or k + 1 == last or (not definite(key) and lexicon.given_name(doc.key(k + 1)))
     # «مصطفى وزيري»: two people in construct need whose they are behind them
     nisba = k == first + 1 and key.endswith("ي") and lexicon.office(key[:-1]) and not lexicon.office(key[1:])
     if nisba and (k + 1 == last or (definite(doc.key(k + 1)) and lexicon.person_noun(doc.key(k + 1)))):
         return True
     titled = with_article(doc.key(first - 1)) or lexicon.has("naming.patronymics", doc.key(k - 2))
-    return k + 1 == last and definite(key) and lexicon.office(key) and titled
+    return another and definite(key) and lexicon.office(key) and titled
 
 
 def back_over_particles(reader: Reader, k: int, first: int) -> int:

@@ -13,7 +13,7 @@ from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
-from quotes.coreference.marked_names import at_end, behind_title, common_noun
+from quotes.coreference.marked_names import at_end, at_start, behind_title, common_noun
 from quotes.coreference.name_ends import back_over_particles, name_from, object_at, with_article, womans_name
 from quotes.coreference.name_starts import (
     MAX_NISBA,
@@ -61,7 +61,7 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     if apposed is not None:
         return apposed
     for piece, behind in zip_longest(pieces, pieces[1:]):
-        found = _in_piece(reader, piece)
+        found = at_start(reader, piece, behind) or _in_piece(reader, piece)
         if found is not None:
             own = _bearer_behind(reader, behind, found) if behind is not None and found.first > piece.first else None
             return own or found
