@@ -18,7 +18,10 @@ MAX_SEARCHED = 50
 MAX_WORDS = 8
 MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجوازات»
 DUAL = ("ان", "ين")
+OF_MANY = ("هم", "هما")
+LONGEST_PLAIN = 5  # letters of a word that may end so by itself: «مبهم», «متهم»
 PLURAL = "ون"
+NUMBERED = "رقم"
 
 
 @define
@@ -119,8 +122,18 @@ class Descriptions:
             behind = 1 if doc.key(last).startswith("لل") else 2 * definite(doc.key(last + 1))
             noun = any(a.form.kind == "masdar" for a in doc.analyses(last)) or self.lexicon.somebody(doc.key(last)[1:])
             if behind and not noun and doc.sentence_of(place) == doc.sentence_of(last + behind - 1):
-                return Stretch(place, last + behind)
+                end = last + behind
+                # «اللجنة الدولية للصليب | الأحمر»
+                return Stretch(place, end + (behind == 1 and self._qualifies(end)))
         return None
+
+    def _qualifies(self, k: int) -> bool:
+        """Whether a definite word at ``k`` goes on with the matter before it; a title or a name begins a new phrase."""
+        key, lexicon = self.doc.key(k), self.lexicon
+        joined = definite(key) and self.doc.words[k].is_word and self.doc.words[k - 1].is_word
+        known = lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.relative(key) or self.doc.analyses(k)
+        agrees = key.endswith("ة") == self.doc.key(k - 1).endswith("ة")
+        return joined and agrees and not known and self.doc.sentence_of(k) == self.doc.sentence_of(k - 1)
 
     def _earlier(self, first: int) -> list[tuple[int, int]]:
         """The last places where the definite noun at ``first`` stands before, with the number of letters in front."""
@@ -221,7 +234,13 @@ class Descriptions:
         while last < min(found.last, found.first + MAX_WORDS):
             quotation = self.doc.opens(last)
             key = self.doc.key(last)
-            if key[:1].isdigit() or (quotation is not None and is_statement_like(self.doc.text, quotation)):
+            if key[:1].isdigit() and self.doc.key(last - 1) == NUMBERED:
+                return Stretch(found.first, last + 1, found.lead)
+            if (
+                key[:1].isdigit()
+                or self.lexicon.negator(key)
+                or (quotation is not None and is_statement_like(self.doc.text, quotation))
+            ):
                 break
             if any(a.form.kind == "verb" and not (a.proclitic or a.form.verb.strict) for a in self.doc.analyses(last)):
                 break  # «شهادة ملحقة | أشار عميل»
@@ -245,9 +264,11 @@ class Descriptions:
         before = doc.key(k - 1)
         closed = definite(before) or (before[:1] == "و" and definite(before[1:]))
         named = lexicon.body(doc.key(first)) or lexicon.outlet_head(doc.key(first))
+        key = doc.key(k)
+        if closed and len(key) > LONGEST_PLAIN and key.endswith(OF_MANY) and key[:1] not in PROCLITICS:
+            return True  # «طلاب المرحلة الثانوية | مشاركتهم»
         if not named or not closed or not doc.words[k].is_word:
             return False
-        key = doc.key(k)
         if lexicon.given_name(key):
             return not lexicon.honorific(doc.key(k - 1))  # not «جامعة الملك سالم»
         return not (definite(key) or key[:1] in PROCLITICS or lexicon.has("openers.prepositions", key))
