@@ -15,6 +15,10 @@ from quotes.document import Document
 from quotes.folding import fold
 from quotes.lexicon import conjoined
 
+# Sentences back to a speaker behind whom somebody else has spoken: one by agreement alone (somebody else's «يقولون» two
+# sentences on is none of the witnesses'), two where only a few can have the form («وأضفن»).
+PASSED, CARRIED = 1, 2
+
 
 def resolve_implicit(
     registry: Registry, draft: Draft, before: Sequence[tuple[Draft, Referent | None]], enclosing: Referent | None
@@ -56,7 +60,7 @@ def resolve_implicit(
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
         back = c.sentence - earlier.candidate.sentence
-        if passed and back > (2 if returns else 1) and not _foremost(referent, said):
+        if passed and back > (CARRIED if returns else PASSED) and not _foremost(referent, said):
             return None  # somebody else has spoken since: the subject is rather one who has not
         passed = True
         outlet = _outlet_of(registry, earlier, referent)
