@@ -68,7 +68,8 @@ def announced_at(reader: Reader, first: int, last: int) -> int | None:
     """The first word of a name that يدعى or اسمه announces, not behind «عدم ذكر اسمه»."""
     doc, sets = reader.doc, reader.doc.grammar.sets
     for k in range(first, last - 1):
-        if doc.key(k) in sets["naming.words"] and doc.key(k - 1) not in sets["naming.withheld"]:
+        withheld = doc.key(k - 1) in sets["naming.withheld"] or doc.item_before("naming.withheld", k)
+        if doc.key(k) in sets["naming.words"] and not withheld:
             return k + 1 + (k + 2 < last and doc.opens(k + 1) is not None)  # «وتدعى “أم فؤاد”»
     return None
 
