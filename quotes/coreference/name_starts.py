@@ -102,8 +102,6 @@ def hamza(reader: Reader, k: int) -> bool:
 def _in_place(reader: Reader, k: int) -> bool:
     """A place behind its preposition: ``بالساحل``, and what the text has without it (``بشال`` of ``شال``)."""
     doc, key = reader.doc, reader.doc.key(k)
-    if key[:1] == "ل" and reader.lexicon.any(("places.bodies", "places.countries"), key[1:]):
-        return not reader.lexicon.given_name(key)  # «الأمين العام لأوبك | عبد الله العلي»
     if key[:1] != "ب" or len(key) < MIN_PLACE or doc.known_surname(key) or reader.lexicon.given_name(key):
         return False
     return definite(key[1:]) or key[1:] in doc.places
