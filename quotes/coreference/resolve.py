@@ -282,7 +282,7 @@ def _cataphor(registry: Registry, draft: Draft, after: Sequence[tuple[Draft, Ref
         ):
             # «وأوضح أن …، مشيرا إلى»: the participle leans on the verb that the excerpt opens with
             opens = registry.doc.ranges[c.sentence].first if c.implicit_kind else c.word
-            known = opens < OPENING or _mentioned(registry, referent, c.word)
+            known = (c.sentence == 0 and opens < OPENING) or _mentioned(registry, referent, c.word)
             return referent if known and agrees(referent, gender_of(c), c.form.number) else None
     return None
 
