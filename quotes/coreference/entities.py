@@ -308,13 +308,15 @@ class Registry:
         return None
 
     def _entitles(self, referent: Referent, mention: Mention) -> bool:
-        """Whether a named one bears the title that somebody has spoken by, taken up in as many words or fewer.
+        """Whether a named one bears the title that somebody has spoken by: all of it, or taken up in fewer words.
 
         «رئيس اتحاد الساحل لكرة القدم» of «سامي القمودي رئيس اتحاد الساحل», «السفيرة لدى شال» of «السفيرة سلمى».
         """
         title = referent.first
         if referent.name_keys or len(title.keys) < 2:
             return False
+        if title.head == mention.head and title.keys <= mention.keys:
+            return True
         said = mention.keys - self._name_keys(mention.name) if mention.name is not None else frozenset()
         taken_up = len(said) > 1 or (definite(mention.head) and mention.noun == title.noun)
         told = taken_up and title.noun in said and said <= title.keys and self.titles.titled(title)

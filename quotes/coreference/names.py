@@ -63,7 +63,7 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     for piece, behind in zip_longest(pieces, pieces[1:]):
         found = at_start(reader, piece, behind) or _in_piece(reader, piece)
         if found is not None:
-            own = _bearer_behind(reader, behind) if behind is not None and found.first > piece.first else None
+            own = _bearer_behind(reader, behind, found) if behind is not None and found.first > piece.first else None
             return own or found
     # A phrase of one or two words that no list knows is a name by itself: «أوشاكوف», «كيم».
     aside = len(pieces) == 1 and doc.key(pieces[0].last) == "("
@@ -161,8 +161,14 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
     return None
 
 
-def _bearer_behind(reader: Reader, piece: Stretch) -> Stretch | None:
-    """Who bears an office in whose construct another's name stands: «مدير جسر الملك فهد، | العقيد سامي العلي»."""
+def _bearer_behind(reader: Reader, piece: Stretch, found: Stretch) -> Stretch | None:
+    """Who bears an office in whose construct another's name stands: «مدير جسر الملك فهد، | العقيد سامي العلي».
+
+    A word alone that no list knows may be a place: «كاتب عام النقابة بسوسة، | زهير العلي».
+    """
+    lexicon, given = reader.lexicon, reader.doc.key(piece.first)
+    if len(found) == 1 and not lexicon.given_name(reader.doc.key(found.first)) and lexicon.listed_given(given):
+        return name_from(reader, piece.first, piece.last) if len(piece) >= 2 else None
     first = _past_titles(reader, piece.first, piece.last)
     titled = piece.first < first < piece.last - 1 and may_begin(reader, first, titled=True)
     if not titled or not reader.lexicon.listed_given(reader.doc.key(first)):
