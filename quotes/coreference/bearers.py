@@ -267,19 +267,19 @@ class Bearers:
         if at is None or self._anothers(place):
             return
         reader = self._reader(at)
-        after = self._after(reader, place)
+        end = title_end(reader, place)
+        after = self._after(reader, place, end)
         apposed = self.doc.key(place - 1) in COMMA and conjoined(self.doc.key(place)) == self.doc.key(place)
         apart = after is None or apposed or apart_from_name(self.doc, self.lexicon, place, after.first)
         before = self._before(reader, place) if apart else None
         if before is not None:
-            yield reader, before, range(place, title_end(reader, place))
+            yield reader, before, range(place, end)
         elif after is not None:
             yield reader, after, range(place, after.first)
 
-    def _after(self, reader: Reader, place: int) -> Stretch | None:
-        """«رئيس الوزراء الياباني | سامي العلي», «أمين النقابة، | سامي العلي،»."""
+    def _after(self, reader: Reader, place: int, end: int) -> Stretch | None:
+        """«رئيس الوزراء الياباني | سامي العلي», «أمين النقابة، | سامي العلي،»; the title's words end at ``end``."""
         doc = self.doc
-        end = title_end(reader, place)
         for k in range(place + 1, end):
             found = self._run(reader, k, place + 1) if self._begins(k) and self._closed(k, place) else None
             if found is not None:

@@ -73,7 +73,7 @@ def _behind_place(reader: Reader, piece: Stretch) -> int | None:
 
 def _past_body(reader: Reader, k: int, last: int) -> int:
     """Past the country or the club that an office in construct needs: «رئيس إندونيسيا | رامي», «مدرب تشيلسي | رامي»."""
-    country = reader.doc.phrase_length("places.countries", k)
+    country = reader.doc.phrase_length(COUNTRIES, k)
     return k + country if country else max(k, last - LEAST_NAME)
 
 

@@ -68,8 +68,9 @@ def announced_at(reader: Reader, first: int, last: int) -> int | None:
     """The first word of a name that يدعى or اسمه announces, not behind «عدم ذكر اسمه»."""
     doc, sets = reader.doc, reader.doc.grammar.sets
     for k in range(first, last - 1):
-        withheld = doc.key(k - 1) in sets["naming.withheld"] or doc.item_before("naming.withheld", k)
-        if doc.key(k) in sets["naming.words"] and not withheld:
+        if doc.key(k) not in sets["naming.words"] or doc.key(k - 1) in sets["naming.withheld"]:
+            continue
+        if not doc.item_before("naming.withheld", k):  # «الإشارة إلى | اسمه»
             return k + 1 + (k + 2 < last and doc.opens(k + 1) is not None)  # «وتدعى “أم فؤاد”»
     return None
 

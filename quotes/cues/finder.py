@@ -13,7 +13,7 @@ from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import DASHES, STATEMENT, behind_what, find_opener
 from quotes.cues.repeated import repeating_word
-from quotes.cues.rivals import goes_on_to_say, opens_at
+from quotes.cues.rivals import goes_on_to_say, opens_at, the_saying
 from quotes.cues.sources import clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, CueForm
@@ -252,7 +252,7 @@ def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
         return False  # «بكل تأكيد»: an adverb
     if form.verb.strict:
         return bool(form.enclitic)
-    if key.startswith("ال") and form.verb.lemma == "قال" and _relayed(doc, i):
+    if the_saying(doc, i, analysis) and _relayed(doc, i):
         return True  # «نقلت القناة عن المصادر القول: إن»
     if goes_on_to_say(doc, i, analysis):
         return True

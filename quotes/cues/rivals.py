@@ -128,14 +128,19 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
 
 def _passed_on(doc: Document, i: int, j: int, analysis: Analysis) -> bool:
     """«نقلت الإذاعة عن الوزير القول إن», as «… قوله إن»: the words are the noun's."""
-    say = analysis.form.kind == "masdar" and analysis.form.verb.lemma == "قال" and doc.key(j).startswith("ال")
-    return say and any(a.form.kind == "verb" and a.form.verb.category == "relay" for a in doc.analyses(i))
+    relays = (a.form.kind == "verb" and a.form.verb.category == "relay" for a in doc.analyses(i))
+    return the_saying(doc, j, analysis) and any(relays)
 
 
 def goes_on_to_say(doc: Document, j: int, analysis: Analysis) -> bool:
     """«سارع الوزير إلى القول إن», «ومضى إلى القول: «…»»: whatever verb stands before it, the words are this noun's."""
-    say = analysis.form.kind == "masdar" and analysis.form.verb.lemma == "قال"
-    return say and doc.key(j).startswith("ال") and doc.key(j - 1) == "الي" and opens_at(doc, j + 1)
+    return the_saying(doc, j, analysis) and doc.key(j - 1) == "الي" and opens_at(doc, j + 1)
+
+
+def the_saying(doc: Document, j: int, analysis: Analysis) -> bool:
+    """Whether word ``j`` is «القول»: the verbal noun of "say" with its article."""
+    form = analysis.form
+    return form.kind == "masdar" and form.verb.lemma == "قال" and doc.key(j).startswith("ال")
 
 
 def _knows(doc: Document, j: int) -> bool:
