@@ -107,6 +107,8 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     if c.kind != "verb" or c.proclitic or not (lexicon.has("pronouns.prepositional", doc.key(c.last))):
         return None
+    if lexicon.relative(doc.key(c.word - 1)):
+        return _author_before(reader, c.word - 1)
     behind = c.word - (doc.key(c.word - 1) in COMMA)
     for k in range(behind - 1, max(reader.sentence.first, behind - MAX_AUTHOR), -1):
         key = doc.key(k)
@@ -121,6 +123,23 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
             continue
         told = _told(reader, k - 1) or (reader.pos(k - 1) == "ADJ" and _told(reader, k - 2))
         return noun_phrase(reader, place, behind, lead=lead) if told else None
+    return None
+
+
+def _author_before(reader: Reader, relative: int) -> Stretch | None:
+    """Whose words those are that a relative takes up: «تصريحات | الوزير سامي العلي، التي أكد فيها أن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    end = relative - (doc.key(relative - 1) in COMMA)
+    if lexicon.has("pronouns.feminine", conjoined(doc.key(relative))) and definite(doc.key(end - 1)):
+        end -= doc.key(end - 1).endswith("ة") and reader.pos(end - 1) == "ADJ"  # «تصريحات الوزير | الأخيرة التي»
+    for k in range(end - 1, max(reader.sentence.first, end - MAX_AUTHOR), -1):
+        key = doc.key(k)
+        if key in ".:" or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
+            return None
+        if not _told(reader, k) or not (lexicon.person_noun(doc.key(k + 1)) or lexicon.given_name(doc.key(k + 1))):
+            continue
+        found = noun_phrase(reader, k + 1, end)
+        return found if found is not None and plausible_source(reader, found) else None
     return None
 
 

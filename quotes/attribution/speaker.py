@@ -107,13 +107,13 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     if subject is not None and _something_else(reader, c, subject, governs=governs):
         subject = None
     if subject is None and c.kind == "verb":
-        # CASE: الوزير الذي قال إن: the antecedent is the overt speaker
-        subject = antecedent(reader, c) or indefinite_before(reader, c)
-        if subject is not None:
-            return _chained(c, subject, chain.sources, chain.relays, "antecedent")
+        # CASE: الوزير الذي قال إن: the antecedent is the overt speaker; not «تصريحات الوزير التي قال فيها إن»
         who = author(reader, c)
         if who is not None:
             return Finding(None, "author", chain.relays, controller=who)
+        subject = antecedent(reader, c) or indefinite_before(reader, c)
+        if subject is not None:
+            return _chained(c, subject, chain.sources, chain.relays, "antecedent")
         # CASE: subject before the verb; not with ل («لتؤكد أن»), whose subject is its main clause's
         if "ل" in c.proclitic:
             main = of_main_verb(reader, c)

@@ -80,6 +80,26 @@ def resolve_implicit(
     return registry.god if number == "s" and gender != "f" else None
 
 
+def slip(doc: Document, draft: Draft, before: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
+    """Who has just spoken, where nobody agrees: «أعلنت الجمعية أن …، مشددا على أن» is a slip of the writer's.
+
+    A participle in the same sentence goes on with him, or what the next one opens with.
+    """
+    c = draft.candidate
+    if draft.finding.speaker is not None or c.number != "s" or draft.form == "nominal":
+        return None
+    opens = c.word <= doc.ranges[c.sentence].first + (c.proclitic == "و")
+    if not ((opens and c.kind == "verb") or c.kind == "participle") or (
+        c.form is not None and c.form.person not in (None, 3)
+    ):
+        return None
+    for earlier, referent in reversed(before):
+        if earlier.start <= c.start < earlier.end or _nested_elsewhere(earlier, c.start, before):
+            continue
+        return referent if c.sentence - earlier.candidate.sentence == opens else None
+    return None
+
+
 def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named: bool = False) -> Referent | None:
     """The outlet whose verb carried a relay, its source nobody by name: «كشفت الصحيفة نقلا عن مصادر … وقالت»."""
     if earlier.finding.case != "relay" or not earlier.relays or (referent.first.name is not None and not named):

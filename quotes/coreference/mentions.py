@@ -191,8 +191,17 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
     ending = len(head) > 4 and head.endswith(("ون", "ين")) and not listed
     if _plural(reader, head) or (ending and not _ends_like_plural(reader, words.first, head)):
         return "p"
-    two = reader.lexicon.person_noun(head) or reader.lexicon.person_noun(head[:-2])  # «المزارعان»
+    two = reader.lexicon.person_noun(head) or dual(reader.lexicon, head)
     return "d" if len(head) > 5 and head.endswith("ان") and two and not reader.lexicon.given_name(head) else "s"
+
+
+def dual(lexicon: Lexicon, key: str) -> bool:
+    """Whether a word is the nominative of two people or bodies: «المزارعان», «الحكومتان»."""
+    one = key.removesuffix("ان")
+    if one == key:
+        return False
+    one = one[:-1] + "ة" if one.endswith("ت") else one
+    return lexicon.person_noun(one) or lexicon.body(one)
 
 
 def _ends_like_plural(reader: Reader, k: int, head: str) -> bool:
@@ -229,6 +238,8 @@ def _plural(reader: Reader, head: str) -> bool:
 def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
     lexicon = reader.lexicon
     either = lexicon.any(("titles.either",), head)
+    if head.endswith("تان") and dual(lexicon, head):
+        return "f"
     if name is not None:
         first = reader.doc.key(name.first)
         if lexicon.any(("names.given_female",), first) and not lexicon.any(("names.given_male",), first):

@@ -17,12 +17,12 @@ from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
 from quotes.coreference.fullest import Names
-from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit
+from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit, slip
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.referents import Referent
-from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening
+from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, sentence_before
 from quotes.coreference.topics import (
     announced_topic,
     behind_feminine,
@@ -71,6 +71,9 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         (d, r if r is not None or nobody(doc, d) else _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
         for n, (d, r) in enumerate(solved)
     ]
+    for n, (draft, referent) in enumerate(solved):
+        if referent is None and not nobody(doc, draft):
+            solved[n] = draft, slip(doc, draft, solved[max(0, n - WINDOW) : n])
     named = named_next(registry, solved)
     for title in registry.referents:
         if id(title) in named:
@@ -170,7 +173,7 @@ def _topic(
         # «وعلق على الصورة قائلا»: the verb that it leans on has dropped its subject
         said = any(d.candidate.sentence == c.sentence for d, _ in solved)
         initial = not said and next(sentence_subjects(here, c.word), None) is None
-    place = c.sentence - 1 if initial else c.sentence
+    place = sentence_before(here.doc, c.sentence) if initial else c.sentence
     reader = readers.get(place)
     # «استجابت المجموعة بالقول», «حاول الوزير التهوين بقوله», «شكر الملك الضيوف، مجددا التأكيد»
     own = c.proclitic == "ب" or (not c.implicit_kind and definite(here.doc.key(c.word)))
@@ -224,7 +227,7 @@ def _topic(
             continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
         mention = mention_of(reader, subject)
         body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
-        joined = number == "p" and coordinated(reader, subject)
+        joined = number in ("p", "d") and coordinated(reader, subject)
         if gender is not None and mention.gender is not None and gender != mention.gender and not joined:
             continue
         if gender == "m" and mention.gender is None and not joined and behind_feminine(reader, subject):
@@ -234,12 +237,16 @@ def _topic(
             continue  # «ويتلقفه أصدقاء السوء، كما أشار إلى»
         known = mention.kind in SPEAKING or (mention.kind == "unknown" and named)
         one = mention.number == "s" and known
-        if number in ("p", "d") and one and not body:
+        if number == "d" and joined and one:
+            mention = evolve(
+                mention, name=None, roles=(), noun="", kind="group", number="p"
+            )  # «بحث الوزير والسفير … وأكدا»
+        elif number in ("p", "d") and one and not body:
             continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
         if carried_on and mention.name is None and not floor:
             continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»
         several = mention.kind == "group" or in_nominative(reader, subject.first)
-        many = joined or (number == "p" and mention.number == "p" and several)
+        many = joined or (number in ("p", "d") and mention.number in (number, "p") and several)
         if body or one or many:
             return registry.mention(mention)
     return None

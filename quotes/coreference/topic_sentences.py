@@ -22,7 +22,7 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
     named = min((c.sentence for c in candidates if len(c.gap)), default=len(doc.ranges))
     wanted = set()
     for c in candidates:
-        before = c.sentence - 1
+        before = sentence_before(doc, c.sentence)
         first = doc.ranges[c.sentence].first
         initial = c.kind == "verb" and c.position == "after" and c.word <= first + 1
         # «وعلق على الصورة قائلا»: the verb that the participle leans on opens the sentence, its subject dropped
@@ -32,6 +32,18 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
             if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
                 wanted.update(n for n in range(max(0, c.sentence - CHAIN), before) if not doc.furniture(n))
     return wanted
+
+
+def sentence_before(doc: Document, sentence: int) -> int:
+    """The sentence before one, a heading between two paragraphs passed over; the headline of the text is none."""
+    before = sentence - 1
+    if before > 0 and doc.sentences[before].segment and _heading(doc, before):
+        before -= 1
+    return before
+
+
+def _heading(doc: Document, sentence: int) -> bool:
+    return doc.segments[doc.sentences[sentence].segment].kind == "headline"
 
 
 def leans_on_opening(doc: Document, c: Candidate) -> bool:

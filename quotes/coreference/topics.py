@@ -17,7 +17,7 @@ from quotes.attribution.phrase_starts import blessed, taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
-from quotes.coreference.mentions import foremost
+from quotes.coreference.mentions import dual, foremost
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
@@ -364,8 +364,10 @@ def heads(reader: Reader, k: int) -> bool:
 
 
 def in_nominative(reader: Reader, k: int) -> bool:
-    """A definite sound plural that by its form is a subject, whomever it names: «وظهر | المعتصمون وهم يهتفون»."""
+    """A definite sound plural or a dual that by its form is a subject, whomever it names: «وظهر | المعتصمون وهم»."""
     key = reader.doc.key(k)
+    if definite(key) and dual(reader.lexicon, key):
+        return True  # «وشكلت | الحكومتان جبهة موحدة»
     return definite(key) and key.endswith("ون") and len(key) > SHORTEST_PLURAL and reader.pos(k) in ("NOUN", "ADJ")
 
 
