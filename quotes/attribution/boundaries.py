@@ -88,6 +88,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or stance(doc, k, gender)
             or (subordinate and main_clause_at(reader, first, k))
             or further_stance(reader, c, k)
+            or _set_right(reader, c, first, k)
             or named_again(reader, who, k)
         ):
             return Boundary(k)
@@ -231,6 +232,14 @@ def of_speaker(reader: Reader, c: Candidate, k: int) -> list[Analysis]:
         and (gender is None or a.form.gender in (None, gender))
         and (ending != "ن" or (a.form.number == "p" and several(reader, c)))
     ]
+
+
+def _set_right(reader: Reader, c: Candidate, first: int, k: int) -> bool:
+    """«لم تقل إن الماء ملوث، | بل إنها قلقة»: the writer sets it right; words that deny something set that right."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not doc.phrase_length("clauses.corrections", k) or not lexicon.negator(doc.key(c.word - 1)):
+        return False
+    return not any(lexicon.negator(doc.key(j)) for j in range(first, k))
 
 
 def _quoted_whole(doc: Document, quotation: Quotation, after: int, limit: int) -> bool:

@@ -49,6 +49,9 @@ def next_attribution(
         return True
     if turned_to(doc, k, reader.sentence.last):
         return True
+    if doc.words[k - 1].is_word and doc.phrase_length("clauses.adversatives", k):
+        behind = range(k + 1, min(reader.sentence.last, k + MAX_SUBJECT))
+        return _doubted(reader, next(filter(reader.verb, behind), k))
     return doc.key(k - 1) in COMMAS and (
         _contrasted(reader, k, cues)
         or _turns_again(reader, k, gender, cues)
@@ -270,7 +273,7 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
             return False
         if lexicon.relative(doc.key(j)):
             relative = True
-        elif _saying(reader, j, cues) is not None or (j == k + length and _ambiguous(reader, j)):
+        elif _saying(reader, j, cues) is not None or _doubted(reader, j) or (j == k + length and _ambiguous(reader, j)):
             return not auxiliary or j in cues
         elif length and j + 1 in cues and reader.pos(j) == "VERB":
             return True  # «، إلا أن المقدم بادر بقوله: …»
@@ -280,6 +283,19 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
             relative = False
         j += 1
     return False
+
+
+def _doubted(reader: Reader, j: int) -> bool:
+    """«لكن مصدرا ثانيا شكك في هذه الرواية»: what was said is taken up by a demonstrative, and is not believed."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k = j + 1 + lexicon.preposition(doc.key(j + 1))
+    return lexicon.has("pronouns.demonstratives", doc.key(k)) and any(
+        a.form.kind == "verb"
+        and a.form.tense == "past"
+        and a.form.person == 3
+        and a.form.verb.category in ("belief", "denial")
+        for a in doc.analyses(j)
+    )
 
 
 def _turns_again(reader: Reader, k: int, gender: str | None, cues: Collection[int]) -> bool:

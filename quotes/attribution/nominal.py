@@ -321,10 +321,11 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
             k += 1  # «الاثنين الماضي»
     if reader.lexicon.has("pronouns.prepositional", doc.key(k)):
         closed = definite(doc.key(k + 1)) or reader.lexicon.has("pronouns.pointing", doc.key(k + 1))
-        wished = doc.key(k)[:1] == "ل" and closed  # «أكدت لها | هذه المعلومات»
+        wished = doc.key(k)[:1] == "ل" and (closed or c.lemma == "تمنى")  # «أكدت لها | هذه المعلومات»
         return k + 1 if wished or _content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
-    if _to_whom(reader, k):
-        return k + 1
+    wished = c.lemma == "تمنى" and doc.key(k)[:1] == "ل" and joined_adposition(reader, k)
+    if _to_whom(reader, k) or (wished and reader.pos(k + 1) == "NOUN"):
+        return k + 1  # «تمنى | للجميع التوفيق»
     spokesman = spokesman_at(reader, k, limit)
     if spokesman is not None:
         return _object_behind(reader, c, k) or before_object(reader, c.word, spokesman).last

@@ -10,12 +10,13 @@ from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at
-from quotes.lexicon import conjoined, definite, disowned
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 AGREEING = ("Aspect", "Gender", "Number", "Person")
 # Words between commas that say whose or what sort, or an age: «تهاني الجمهورية، حكومة وشعبا، بافتتاح القناة».
 MAX_ASIDE = 3
+ROOT = 3  # letters of most verbal nouns that look like a verb: «نبذ», «قطع»
 MAX_DATE = 8  # words from «وفي» to the verb of what happened on that day
 
 
@@ -31,6 +32,7 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
             continue
         parted = reader.doc.key(k) in COMMA and not _decimal(reader, k)
         runs_on = parted and not verbless and _told_on(reader, c, first, k + 1)
+        runs_on = runs_on or (parted and _asked_too(reader, c, k + 1))
         if parted and not runs_on and not _goes_on(reader, k + 1, last) and not _second_verb(reader, first, k + 1):
             return k
         if verbless and k > first and (_new_clause(reader, k) or _stance(reader, c, k)):
@@ -114,7 +116,7 @@ def _goes_on(reader: Reader, k: int, last: int) -> bool:
         return True
     if _resulting(reader, k) or _accompanied(reader, k) or _caused(reader, k) or _described(reader, k):
         return True
-    if _some_of_them(reader, k):
+    if _some_of_them(reader, k) or _apposed(reader, k, last):
         return True
     if _governed(reader, k) or _purpose(reader, k) or _for_the_sake(reader, k) or _means(reader, k):
         return True
@@ -129,6 +131,35 @@ def _member(reader: Reader, k: int) -> bool:
     if reader.lexicon.has("phrases.asides", key):
         return False
     return not reader.verb(k) or definite(key) or reader.lexicon.any(("places.countries", "places.capitals"), key)
+
+
+def _asked_too(reader: Reader, c: Candidate, k: int) -> bool:
+    """A further thing asked for, read as a verb: «دعا إلى الوحدة، | ونبذ الخلاف»; with its object, which is nobody."""
+    doc, lexicon = reader.doc, reader.lexicon
+    asks = c.verb is not None and c.verb.category == "request"
+    if not asks or doc.key(k)[:1] != "و" or not joined(reader, k) or doc.analyses(k) or k + 1 >= reader.sentence.last:
+        return False
+    noun = conjoined(doc.key(k))
+    owned = noun.endswith(("ها", "هم"))  # «، وفضحها، والتحذير منها»
+    if not (len(noun) - 2 * owned == ROOT or (noun[:1] == "ا" and noun[-2:-1] == "ا" and len(noun) > ROOT)):
+        return False
+    after = doc.key(k + 1)
+    if owned or lexicon.person_noun(after) or lexicon.body(after) or lexicon.any(("anaphors.plurals",), bare(after)):
+        return owned
+    return reader.pos(k + 1) == "NOUN" and (definite(after) or not after.endswith("ا"))
+
+
+def _apposed(reader: Reader, k: int, last: int) -> bool:
+    """What a definite noun is or does, with no verb: «تهديدات السلم، | الناجمة من الحرب», «الوزير، المهندس سالم»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not definite(doc.key(k)) or lexicon.has("clauses.matters", doc.key(k)) or reader.pos(k) in ("VERB", "PRON"):
+        return False
+    for j in range(k, last):
+        if doc.key(j) in COMMA:
+            break
+        if not (doc.words[j].is_word or doc.opens(j) or doc.closes(j)) or reader.verb(j):
+            return False
+    return True
 
 
 def _governed(reader: Reader, k: int) -> bool:
