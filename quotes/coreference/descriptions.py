@@ -8,6 +8,7 @@ from attrs import define
 
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
+from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite, without_conjunction
 from quotes.marks import is_statement_like
@@ -69,11 +70,11 @@ class Descriptions:
                     return None
                 brief = self._brief(found, pair=False)
                 # «طالب عدد من المواطنين | أمين المنطقة»
-                ends = (k for k in range(place + 1, brief.last) if definite(doc.key(k - 1)) and self._apart(k))
+                ends = (k for k in range(place + 1, brief.last) if definite(doc.key(k - 1)) and self.apart(k))
                 return Stretch(brief.first, next(ends, brief.last), brief.lead)
         return None
 
-    def _apart(self, k: int) -> bool:
+    def apart(self, k: int) -> bool:
         """What belongs to no definite phrase before it: an indefinite word, or what the verb has its في for.
 
         «فريق من العلماء | في جامعة المرفأ», but «نجح فريق من العلماء | في اكتشاف جين».
@@ -108,6 +109,29 @@ class Descriptions:
                 last += 2 + joined if definite(doc.key(last + 1 + joined)) else 0  # «لحقوق الإنسان»
             return Stretch(place, min(last, doc.ranges[at].last), lead)
         return None
+
+    def with_origin(self, words: Stretch) -> Stretch | None:
+        """A body's name with its country's adjective, which the text gives elsewhere: «شركة المياه | الساحلية».
+
+        One adjective only, wherever it stands, and one that agrees with the head.
+        """
+        doc, lexicon = self.doc, self.lexicon
+        keys = [doc.key(k) for k in range(words.first, words.last)]
+        closed = definite(keys[-1]) or doc.closes(words.last - 1) is not None
+        if len(keys) < 2 or not closed or not self._named_body(keys[0]):
+            return None
+        feminine = keys[0].endswith("ة") or lexicon.any(("groups.feminine", "outlets.feminine_heads"), keys[0])
+        ending = "ية" if feminine else "ي"
+        countries, found = doc.grammar.sets["places.countries"], dict[str, Stretch]()
+        for lead in ("", *PROCLITICS):
+            for place in doc.places.get(lead + keys[0], ())[:MAX_SEARCHED]:
+                last = place + len(keys)
+                origin = doc.key(last)
+                if [doc.key(k) for k in range(place + 1, last)] != keys[1:] or not of_place(origin, countries):
+                    continue
+                if definite(origin) and origin.endswith(ending) and doc.sentence_of(place) == doc.sentence_of(last):
+                    found.setdefault(origin, Stretch(place, last + 1, len(lead)))
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def with_matter(self, words: Stretch) -> Stretch | None:
         """A body's name with its matter, which the text gives elsewhere: «الاتحاد الساحلي» of «… | لكرة القدم»."""

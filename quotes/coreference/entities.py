@@ -12,7 +12,8 @@ from quotes.coreference.likeness import of_place, sounds_like, within
 from quotes.coreference.mentions import Mention, joined_name, points_back
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
-from quotes.coreference.referents import Referent, describes, differ, nearer
+from quotes.coreference.referents import Before, Referent, describes, differ, nearer
+from quotes.coreference.unnamed import his_title
 from quotes.document import Document, Stretch
 from quotes.lexicon import bare, definite
 
@@ -38,10 +39,10 @@ class Registry:
     god: Referent | None = None
     _bearers: dict[Stretch, Referent] = field(factory=dict)
 
-    def mention(self, mention: Mention, speaking: Referent | None = None) -> Referent:
+    def mention(self, mention: Mention, before: Before | None = None) -> Referent:
         """The referent an overt mention names: a known one, or a new one.
 
-        ``speaking``: who spoke before, where the verb says that he goes on; a person described without a name is he.
+        ``before``: who spoke before and may go on; a person described without a name is he.
         """
         if praised(self.doc, self.names.lexicon, mention.words):
             return self._god(mention)
@@ -55,13 +56,16 @@ class Registry:
             and mention.number == "s"
             and mention.name is None
         ):
-            found = speaking if speaking is not None and self._may_be(speaking, mention) else self._likened(mention)
+            his = before is not None and his_title(self.titles, self.descriptions, before, mention)
+            found = before.who if before is not None and his else self._likened(mention)
         if found is None:
             found = self._bearing(name, mention) if name is not None else self._new(mention)
             short = self.descriptions.abbreviated(mention.words) if mention.name is None else None
             if short is not None:
                 found.introduced = short
-            elif name is None and mention.definite_noun:
+            elif mention.name is None and mention.kind == "organisation":
+                found.introduced = self.descriptions.with_origin(mention.words)
+            if found.introduced is None and name is None and mention.definite_noun:
                 words = mention.words
                 same = points_back(self.doc, words.first)  # «نفس الدراسة»
                 selves = self.doc.key(words.last - 1) in self.doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
@@ -87,17 +91,6 @@ class Registry:
         self._bearers[mention.words] = found
         self.use(found)
         return found
-
-    def _may_be(self, speaking: Referent, mention: Mention) -> bool:
-        """Whether a title without a name is his who spoke: any definite one, in construct only one that he bears.
-
-        «وتابع مدرب النجوم السابق» is «سامي العلي مدرب الضفة», and may be whoever was named without a title.
-        """
-        if speaking.first.kind != "person" or mention.definite_noun:
-            return speaking.first.kind == "person"
-        borne = any(mention.noun in m.keys for m in speaking.ways.values())
-        untitled = not any(m.roles or m.name is None for m in speaking.ways.values())
-        return bool(speaking.name_keys) and self.titles.titled(mention) and (borne or untitled)
 
     def _likened(self, mention: Mention) -> Referent | None:
         """Who spoke last, where the same adjective described him: «الفنانة المصرية» of «الممثلة المصرية سلمى العلي».

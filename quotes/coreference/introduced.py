@@ -21,7 +21,10 @@ def named_next(registry: Registry, solved: Sequence[tuple[Draft, Referent | None
     """
     found: dict[int, Referent] = {}
     title: tuple[Draft, Referent] | None = None
+    reached = 0  # where the words said so far end: who speaks in them is not taken up behind them
     for draft, referent in solved:
+        nested = draft.candidate.start < reached
+        reached = max(reached, draft.end)
         if title is not None and title[0].start <= draft.candidate.start < title[0].end:
             continue
         if referent is None or (title is not None and referent is title[1]):
@@ -29,7 +32,7 @@ def named_next(registry: Registry, solved: Sequence[tuple[Draft, Referent | None
         mention = _own(draft, referent)
         if title is not None and mention is not None and _names(registry, draft.candidate, mention, title[1]):
             found[id(title[1])] = referent
-        title = (draft, referent) if mention is not None and _nameless(referent) else None
+        title = (draft, referent) if mention is not None and not nested and _nameless(registry, referent) else None
     return found
 
 
@@ -39,9 +42,13 @@ def _own(draft: Draft, referent: Referent) -> Mention | None:
     return referent.first if who is not None and referent.first.words == who else None
 
 
-def _nameless(referent: Referent) -> bool:
-    first = referent.first
-    return first.kind == "person" and first.number == "s" and not referent.name_keys and referent.introduced is None
+def _nameless(registry: Registry, referent: Referent) -> bool:
+    """Whether one is known by a title alone: no name that was not read either («الخبير | دكتور كاي هيلينغ»)."""
+    first, doc = referent.first, registry.doc
+    if first.kind != "person" or first.number != "s" or referent.name_keys or referent.introduced is not None:
+        return False
+    inside = range(first.words.first + 1, first.words.last)
+    return not any(definite(doc.key(k - 1)) and registry.descriptions.apart(k) for k in inside)
 
 
 def _of_another(registry: Registry, title: Mention) -> bool:
@@ -52,10 +59,24 @@ def _of_another(registry: Registry, title: Mention) -> bool:
     return any(lexicon.listed_given(doc.key(k)) for k in range(words.first + 1, words.last))
 
 
+def _styled(registry: Registry, mention: Mention) -> bool:
+    """Whether the name stands alone or with no more than a form of address, a rank or an origin.
+
+    «وأضاف الدكتور سامي العلي», «وقال الساحلي سامي العلي».
+    """
+    doc, lexicon = registry.doc, registry.names.lexicon
+    keys = [doc.key(k) for role in mention.roles for k in range(role.first, role.last) if doc.words[k].is_word]
+    origins = (definite(key) and key.endswith(("ي", "ية")) for key in keys)
+    return all(
+        origin or lexicon.honorific(key) or lexicon.any(("naming.arms",), key)
+        for key, origin in zip(keys, origins, strict=True)
+    )
+
+
 def _names(registry: Registry, c: Candidate, mention: Mention, referent: Referent) -> bool:
     """Whether the mention beside cue ``c`` names the one whom a title has left unnamed."""
     doc, name = registry.doc, mention.name
-    if name is None or mention.roles or mention.kind != "person" or mention.number != "s":
+    if name is None or mention.kind != "person" or mention.number != "s" or not _styled(registry, mention):
         return False
     if differ(referent, mention) or _of_another(registry, referent.first):
         return False

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 PREPOSITIONS = ("", "ب", "ل", "بال", "لل")
 ADJECTIVE = ("ي", "ية")
-PLACE = ("", "ا", "يا", "ة")  # what a place ends in that its adjective has not: «بحريني», «روسي», «ألماني», «مكي»
+# What a place ends in that its adjective has not: «بحريني», «روسي», «ألماني», «مكي», «أفغاني».
+PLACE = ("", "ا", "يا", "ة", "ستان")
 MIN_STEM = 3
 MIN_FOREIGN = 5  # letters
 MIN_CONSONANTS = 3

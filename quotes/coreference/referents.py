@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from quotes.coreference.mentions import Mention
 from quotes.document import Stretch
@@ -39,6 +39,14 @@ class Referent:
     def first(self) -> Mention:
         """The mention that introduced it."""
         return self.mentions[0]
+
+
+@frozen
+class Before:
+    """Who spoke before a mention; ``bound``: whether the verb beside it says that he goes on (وأضاف)."""
+
+    who: Referent
+    bound: bool
 
 
 def _telling(mention: Mention) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, asked, last_turn, permitted, shared_antecedent
 from quotes.coreference.bearers import Bearers
+from quotes.coreference.continued import spoke_before
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
@@ -104,7 +105,7 @@ def _referent(
             registry.mention(mention_of(reader, relay.who))
     if speaker is not None:
         mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
-        referent = registry.mention(mention, _carried_on(reader, draft, solved, registry.god))
+        referent = registry.mention(mention, spoke_before(reader, draft, solved, registry.god))
         for who in behind:
             registry.mention(mention_of(reader, who))
         return referent
@@ -140,19 +141,6 @@ def _referent(
 def _in_his_name(doc: Document, relay: Relay) -> bool:
     """Whether who passes words on is told from their speaker by speaking for him: «على لسان المتحدث باسمه»."""
     return any(doc.key(k) in doc.grammar.sets["naming.behalf"] for k in range(relay.who.first, relay.who.last))
-
-
-def _carried_on(
-    reader: Reader, draft: Draft, solved: list[tuple[Draft, Referent | None]], god: Referent | None
-) -> Referent | None:
-    """Who a verb that carries on a speech goes on for: «وأضاف المدرب السابق» is the one who spoke before."""
-    c = draft.candidate
-    if not carries_on(reader.doc, c):
-        return None
-    for earlier, referent in reversed(solved):
-        if referent is not None and referent is not god and earlier.end <= c.start:
-            return referent if agrees(referent, gender_of(c), "s") else None
-    return None
 
 
 def _topic(

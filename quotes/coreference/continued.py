@@ -1,0 +1,47 @@
+"""Who goes on speaking under a description: ``قال سامي العلي إن …. وأضاف المدرب السابق``, ``وأشار نجم الفريق إلى``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.draft import Draft
+from quotes.attribution.nesting import gender_of
+from quotes.attribution.reader import Reader
+from quotes.coreference.implicit import agrees, carries_on
+from quotes.coreference.referents import Before, Referent
+from quotes.cues.candidates import Candidate
+
+INITIAL = 1  # words before a cue that opens its sentence: «كما | أكد»
+
+
+def spoke_before(
+    reader: Reader, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], god: Referent | None
+) -> Before | None:
+    """Who may go on with this cue under another description.
+
+    With a verb of going on whoever spoke last; with another one whoever did so in the sentence before, where nobody is
+    given the floor: the cue opens its sentence («وشدد نجم الفريق على»), or is joined to his («…، وأكد المدرب أن»).
+    """
+    c = draft.candidate
+    bound = carries_on(reader.doc, c)
+    if bound:
+        spoken = (r for d, r in reversed(solved) if r is not None and r is not god and d.end <= c.start)
+        who = next(spoken, None)
+    else:
+        who = _last(reader, c, solved)
+    if who is None or who is god:
+        return None
+    return Before(who, bound) if agrees(who, gender_of(c), "s") else None
+
+
+def _last(reader: Reader, c: Candidate, solved: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
+    """Who spoke right before the cue in nobody's words, where the cue stands in nobody's either."""
+    if c.kind not in ("verb", "preposition") or any(d.start <= c.start < d.end for d, _ in solved):
+        return None
+    outer = ((d, r) for d, r in reversed(solved) if not any(o.start <= d.candidate.start < o.end for o, _ in solved))
+    earlier, who = next(outer, (None, None))
+    if earlier is None:
+        return None
+    back = c.sentence - earlier.candidate.sentence
+    initial = c.word <= reader.sentence.first + INITIAL
+    return who if (initial and back <= 1) or (back == 0 and c.proclitic[:1] == "و") else None

@@ -1,0 +1,58 @@
+"""Whether a title without a name is his who spoke before: ``قال سامي العلي إن …. وشدد نجم المرفأ على أن``."""
+
+from __future__ import annotations
+
+from quotes.attribution.host import STOPS
+from quotes.coreference.bearers import Bearers
+from quotes.coreference.descriptions import Descriptions
+from quotes.coreference.mentions import Mention
+from quotes.coreference.referents import Before, Referent
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Document
+from quotes.lexicon import definite
+
+MAX_BEHIND = 10  # words behind a title in which its bearer may be named
+
+
+def his_title(titles: Bearers, descriptions: Descriptions, before: Before, mention: Mention) -> bool:
+    """Whether the title may be that of the person who spoke before.
+
+    Where the verb says that he goes on, any definite title, in construct only one that he bears: «وتابع مدرب النجوم
+    السابق» is «سامي العلي مدرب الضفة», and may be whoever was named without a title.
+    """
+    who = before.who
+    if who.first.kind != "person":
+        return False
+    if not before.bound:
+        return _describes(titles, descriptions, who, mention)
+    if mention.definite_noun:
+        return True
+    borne = any(mention.noun in m.keys for m in who.ways.values())
+    untitled = not any(m.roles or m.name is None for m in who.ways.values())
+    return bool(who.name_keys) and titles.titled(mention) and (borne or untitled)
+
+
+def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, mention: Mention) -> bool:
+    """Whether a definite title that has no bearer may be said of the named one who spoke right before.
+
+    Not «المتحدث باسم النادي», nor the office that he has in another place («مدير الميناء» of «مدير المطار سامي العلي»),
+    nor where a name goes with it («الطبيب كاي هيلينغ», «شيخ السوق سابقا والخبير العقاري سالم الجرادي»).
+    """
+    doc, lexicon, words = titles.doc, titles.lexicon, mention.words
+    if not (who.name_keys and lexicon.office(mention.head) and titles.titled(mention)):
+        return False
+    other = any(mention.noun == m.noun and not _plain(doc, m) for m in who.ways.values())
+    if other or lexicon.any(("naming.voices",), mention.head):
+        return False
+    inside = range(words.first + 1, words.last)
+    if any(doc.known_surname(doc.key(k)) or (definite(doc.key(k - 1)) and descriptions.apart(k)) for k in inside):
+        return False
+    last = min(len(doc.words), words.last + MAX_BEHIND)
+    said = (k for k in range(words.last, last) if that_clause_at(doc, k) or doc.opens(k) or doc.key(k) in STOPS)
+    return not any(lexicon.listed_given(doc.key(k)) for k in range(words.last, next(said, last)))
+
+
+def _plain(doc: Document, mention: Mention) -> bool:
+    """Whether a title says no more than a profession and an origin: «اللاعب الساحلي سامي العلي»."""
+    name = mention.name or mention.words
+    return all(definite(doc.key(k)) for k in range(mention.words.first, name.first))
