@@ -59,28 +59,31 @@ def _of_another(registry: Registry, title: Mention) -> bool:
     return any(lexicon.listed_given(doc.key(k)) for k in range(words.first + 1, words.last))
 
 
-def _styled(registry: Registry, mention: Mention) -> bool:
-    """Whether the name stands alone or with no more than a form of address, a rank or an origin.
+def _styled(registry: Registry, mention: Mention, *, ranks: bool) -> bool:
+    """Whether the name stands alone or with no more than where he is from: «وقال القبرصي سامي العلي».
 
-    «وأضاف الدكتور سامي العلي», «وقال الساحلي سامي العلي».
+    ``ranks``: or with a form of address or a rank («وأضاف الدكتور سامي العلي»), which may be another's than the title's
+    where the verb does not say that he goes on.
     """
     doc, lexicon = registry.doc, registry.names.lexicon
-    keys = [doc.key(k) for role in mention.roles for k in range(role.first, role.last) if doc.words[k].is_word]
-    origins = (definite(key) and key.endswith(("ي", "ية")) for key in keys)
-    return all(
-        origin or lexicon.honorific(key) or lexicon.any(("naming.arms",), key)
-        for key, origin in zip(keys, origins, strict=True)
-    )
+    for key in (doc.key(k) for role in mention.roles for k in range(role.first, role.last) if doc.words[k].is_word):
+        origin = definite(key) and key.endswith(("ي", "ية")) and not lexicon.person_noun(key)
+        if not (origin or (ranks and (lexicon.honorific(key) or lexicon.any(("naming.arms",), key)))):
+            return False
+    return True
 
 
 def _names(registry: Registry, c: Candidate, mention: Mention, referent: Referent) -> bool:
     """Whether the mention beside cue ``c`` names the one whom a title has left unnamed."""
     doc, name = registry.doc, mention.name
-    if name is None or mention.kind != "person" or mention.number != "s" or not _styled(registry, mention):
+    if name is None or mention.kind != "person" or mention.number != "s":
+        return False
+    goes_on = carries_on(doc, c)
+    if not _styled(registry, mention, ranks=goes_on):
         return False
     if differ(referent, mention) or _of_another(registry, referent.first):
         return False
-    if carries_on(doc, c):
+    if goes_on:
         return True
     before = doc.places.get(doc.key(name.last - 1), ())[:1]
     new = len(name) >= 2 and not any(place < name.first for place in before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.host import STOPS
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
+from quotes.coreference.likeness import within
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Before, Referent
 from quotes.cues.complementizers import that_clause_at
@@ -35,14 +36,15 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
 def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, mention: Mention) -> bool:
     """Whether a definite title that has no bearer may be said of the named one who spoke right before.
 
-    Not «المتحدث باسم النادي», nor the office that he has in another place («مدير الميناء» of «مدير المطار سامي العلي»),
-    nor where a name goes with it («الطبيب كاي هيلينغ», «شيخ السوق سابقا والخبير العقاري سالم الجرادي»).
+    Not «المتحدث باسم النادي», nor another office than he has («مدير الميناء» of «محافظ الساحل سامي العلي»), nor where a
+    name goes with it («الطبيب كاي هيلينغ», «شيخ السوق سابقا والخبير العقاري سالم الجرادي»).
     """
     doc, lexicon, words = titles.doc, titles.lexicon, mention.words
+    if doc.opens(words.first) or doc.opens(words.first - 1):
+        return False  # «أبلغ «النجم» لاعبيه»
     if not (who.name_keys and lexicon.office(mention.head) and titles.titled(mention)):
         return False
-    other = any(mention.noun == m.noun and not _plain(doc, m) for m in who.ways.values())
-    if other or lexicon.any(("naming.voices",), mention.head):
+    if lexicon.any(("naming.voices",), mention.head) or _other_office(titles, who, mention):
         return False
     inside = range(words.first + 1, words.last)
     if any(doc.known_surname(doc.key(k)) or (definite(doc.key(k - 1)) and descriptions.apart(k)) for k in inside):
@@ -50,6 +52,20 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
     last = min(len(doc.words), words.last + MAX_BEHIND)
     said = (k for k in range(words.last, last) if that_clause_at(doc, k) or doc.opens(k) or doc.key(k) in STOPS)
     return not any(lexicon.listed_given(doc.key(k)) for k in range(words.last, next(said, last)))
+
+
+def _other_office(titles: Bearers, who: Referent, mention: Mention) -> bool:
+    """Whether he has been called by an office, or by this noun, of which the title has nothing.
+
+    «المبعوث الأممي» may be «الممثل الخاص للأمم المتحدة»; «طبيب الفريق» is not «المهاجم سامي العلي».
+    """
+    lexicon = titles.lexicon
+    named = [m for m in who.ways.values() if m.name is not None]
+    if any(mention.noun == m.noun and not _plain(titles.doc, m) for m in named):
+        return True
+    offices = [m for m in named if lexicon.office(m.head) and not (definite(m.head) and lexicon.honorific(m.head))]
+    said = mention.keys - {mention.noun}
+    return bool(offices) and not any(within({key}, m.keys) for key in said for m in who.ways.values())
 
 
 def _plain(doc: Document, mention: Mention) -> bool:
