@@ -361,8 +361,16 @@ class Document:
         start, end = self.span(stretch)
         text = self.text[start:end]
         if stretch.lead and self.words[stretch.first].key.startswith("لل"):
-            return "ا" + text[raw_offset(text, 1) :]
+            return self._article(stretch) + text[raw_offset(text, 1) :]
         return text
+
+    def _article(self, stretch: Stretch) -> str:
+        """What stands for the first ل of «للوزارة» (ا) and of «للجنة الوطنية» (ال), whose noun has a ل of its own."""
+        noun, behind = self.words[stretch.first].key[1:], self.key(stretch.first + 1)
+        if not any(noun in self.grammar.sets[name] for name in ("groups.bodies", "groups.documents")):
+            return "ا"
+        described = len(stretch) == 1 or (behind.startswith("ال") and behind.endswith("ية"))
+        return "ال" if described else ""  # «للجنة التنظيم» is لجنة التنظيم
 
     def refuse(self, word: int, entry: str, reason: str, by: int | None = None) -> Literal[False]:
         """Say no, and why, to the trace where one is kept; ``reason`` is a key of ``quotes.trace.REASONS``."""

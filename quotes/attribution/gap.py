@@ -9,6 +9,7 @@ from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
 from quotes.attribution.phrase_starts import blessing_at
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.spoken_to import marked_medium
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
@@ -27,7 +28,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             k += 1
         if k >= gap.last:
             return None
-        skipped = blessing_at(reader, k) or discourse_at(reader, k) or _marked_medium(reader, k)
+        skipped = blessing_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k)
         spokesman = None if skipped else spokesman_at(reader, k, gap.last)
         skipped = spokesman.last - k if spokesman is not None else skipped
         if skipped:
@@ -98,13 +99,6 @@ def _uncut(reader: Reader, found: Stretch, limit: int) -> Stretch:
     closed = longer.last == limit or doc.plain_sign(longer.last) or time_at(reader, longer.last)
     # «أكدت الوزارة | أهمية أن»
     return longer if name or (closed and not doc.key(longer.last - 1).endswith("ة")) else found
-
-
-def _marked_medium(reader: Reader, k: int) -> int:
-    """Number of words of a medium in marks at ``k``, behind which the subject may stand: «أكد لـ«عكاظ» | الصراف»."""
-    doc = reader.doc
-    name = doc.opens(k + 1) if doc.key(k) == "ل" else None
-    return doc.after(name) - k if name is not None and name.balanced else 0
 
 
 def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:

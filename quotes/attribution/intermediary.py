@@ -11,9 +11,10 @@ from attrs import frozen
 
 from quotes.attribution.draft import Relay
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.phrase_ends import time_at
+from quotes.attribution.phrase_ends import discourse_at, time_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.spoken_to import marked_medium, medium_at
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document, Stretch
 from quotes.grammar import Grammar
@@ -173,13 +174,30 @@ def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
         who = noun_phrase(reader, comma + 1, limit, bounded=False) if comma is not None else None
         if who is not None and plausible_source(reader, who):
             return who
-    while first < limit:
-        pronoun = doc.key(first) == "في" or reader.lexicon.has("pronouns.prepositional", doc.key(first))
-        skipped = 1 if pronoun else _that(doc, first) or time_at(reader, first)  # «بثته اليوم وكالة كذا»
+    first = _past_adjuncts(reader, first, limit)
+    # right behind a verb of saying a word tagged as a verb is none: «حسبما أفاد | حراس الغابات»
+    mistagged = reader.verb(first) and not doc.analyses(first)
+    return noun_phrase(reader, first, limit, bounded=False, trusted=mistagged) if first < limit else None
+
+
+def _past_adjuncts(reader: Reader, first: int, limit: int) -> int:
+    """To where the subject begins: «بثته اليوم | وكالة كذا», «ما أكده للمرآة، | المدير», «أفاد به، أمس، | المدير»."""
+    doc, k = reader.doc, first
+    while k < limit:
+        pronoun = doc.key(k) == "في" or reader.lexicon.has("pronouns.prepositional", doc.key(k))
+        skipped = (
+            1 if pronoun else _that(doc, k) or time_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k)
+        )
+        if not skipped and medium_at(reader, k):
+            told = noun_phrase(reader, k, limit, bounded=False, lead=1)
+            skipped = told.last - k if told is not None else 0
+        if not skipped and doc.key(k) in COMMA and k > first:
+            who = noun_phrase(reader, _past_adjuncts(reader, k + 1, limit), limit, bounded=False)
+            skipped = who.first - k if who is not None and plausible_source(reader, who) else 0
         if not skipped:
             break
-        first += skipped
-    return noun_phrase(reader, first, limit, bounded=False) if first < limit else None
+        k += skipped
+    return k
 
 
 def _that(doc: Document, k: int) -> int:

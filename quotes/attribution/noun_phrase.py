@@ -217,6 +217,14 @@ def without_lead(key: str, lead: int) -> str:
     return key[lead:]
 
 
+def head_of(reader: Reader, who: Stretch) -> str:
+    """The first word of a phrase without a preposition joined to it; two ل stand for three: ``للجنة`` → ``اللجنة``."""
+    key = reader.doc.key(who.first)
+    if who.lead and key.startswith("لل") and reader.lexicon.any(("groups.bodies", "groups.documents"), key[1:]):
+        return "ال" + key[1:]
+    return without_lead(key, who.lead)
+
+
 def key_in(doc: Document, phrase: Stretch, k: int) -> str:
     """The key of word ``k`` of a phrase, without the preposition joined in front of its first."""
     return without_lead(doc.key(k), phrase.lead if k == phrase.first else 0)

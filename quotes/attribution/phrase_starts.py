@@ -15,7 +15,7 @@ SHORTEST_NAME = 3  # letters, at least one more
 def starts_phrase(reader: Reader, k: int) -> bool:
     """Whether a noun phrase can begin at word ``k``: no verb, adverb, particle, preposition or connective does."""
     word = reader.doc.words[k]
-    if reader.doc.opens(k) is not None:
+    if reader.doc.opens(k) is not None or reader.lexicon.outlet_name(word.key):
         return True
     if not word.is_word:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
@@ -25,16 +25,18 @@ def place_at(reader: Reader, who: Stretch) -> bool:
 
 def measure_at(reader: Reader, who: Stretch) -> bool:
     """Whether the phrase says how much or what sort of its noun: «بحسب عدد الأجهزة», not «بحسب عدد من التجار»."""
-    head, behind = without_lead(reader.doc.key(who.first), who.lead), reader.doc.key(who.first + 1)
+    head, behind = head_of(reader, who), reader.doc.key(who.first + 1)
     return len(who) > 1 and behind != "من" and reader.lexicon.has("norms.measures", head)
 
 
 def plausible_source(reader: Reader, who: Stretch) -> bool:
     """Whether a noun phrase names somebody who speaks: a person, a body, an outlet, a document."""
     doc, lexicon = reader.doc, reader.lexicon
-    head = without_lead(doc.key(who.first), who.lead)
+    head = head_of(reader, who)
     if lexicon.has("anaphors.same", head) and len(who) > 1:
         head = doc.key(who.first + 1)  # «وفق ذات البلاغ»
+    if lexicon.has("anaphors.latest", head) and lexicon.any(("groups.documents",), doc.key(who.first + 1)):
+        return True  # «وفقا لآخر إحصاءات المنظمة»
     if lexicon.any(("groups.quantities",), head):
         partitive = doc.key(who.first + 1) == "من"  # «حسب الكثير من المراقبين», «وفق أغلب الخبراء»
         head = doc.key(who.first + 1 + partitive)
@@ -54,7 +56,7 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return True
     if doc.opens(who.first) is not None or place_at(reader, who):
         return True
-    if len(who) == 1 and doc.known_surname(doc.key(who.first)):
+    if len(who) == 1 and (doc.known_surname(head) or _agency(reader, head)):
         return True
     relative = next((k for k in range(who.first + 1, who.last) if lexicon.relative(doc.key(k))), who.last)
     words = [k for k in range(who.first, relative) if doc.words[k].is_word]  # «العبارة | التي أطلقها الأمير»
@@ -64,6 +66,13 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return False  # «كل عطار حسب شطارته»
     # a bare surname or foreign name: «بحسب أوشاكوف»
     return len(words) <= MAX_BARE_NAME and not definite(head) and all(reader.pos(k) in ("X", "PROPN") for k in words)
+
+
+def _agency(reader: Reader, head: str) -> bool:
+    """Whether a country's adjective stands for its agency: «وفقا للألمانية»."""
+    stem = head[2:-2]
+    names = (stem, stem + "ا", stem + "يا", "ال" + stem)
+    return definite(head) and head.endswith("ية") and any(reader.lexicon.has("places.countries", n) for n in names)
 
 
 def _names(reader: Reader, k: int) -> bool:

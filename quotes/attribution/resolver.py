@@ -12,16 +12,18 @@ from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable, owners
 from quotes.attribution.intermediary import chain_in
+from quotes.attribution.introduced import SET_OFF
 from quotes.attribution.medium import find_medium, outlet
-from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.plausible import measure_at, plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.said_by import said_by
 from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import negated
 from quotes.attribution.told_outlet import told_outlet
+from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import fa_clause_at
+from quotes.cues.complementizers import answers_topic
 from quotes.cues.sources import ALSO
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
@@ -177,13 +179,24 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if c.phrase.lemma.startswith("على حد") and doc.key(c.word - 1) in COMMA:
         return True
     # CASE 3: «وبحسب القرار فإن»: what a phrase with فإن says is a clause, what it sets a measure
-    answered = fa_clause_at(doc, who.last + (doc.key(who.last) in COMMA))
-    if c.position == "opening" and answered and not reader.lexicon.any(("norms.words",), doc.key(who.first)):
-        return True
+    if c.position == "opening" and _answered(reader, who.last):
+        head = head_of(reader, who)
+        return reader.lexicon.any(("norms.texts",), head) or not reader.lexicon.any(("norms.words",), head)
     # CASE 4: بحسب behind a comma or at the beginning, but of a norm
     apart = c.word in (0, reader.sentence.first) or doc.key(c.word - 1) in COMMA
     measured = reader.lexicon.any(("norms.words",), doc.key(who.first)) or measure_at(reader, who)
     return c.phrase.words[0] == "بحسب" and apart and not measured
+
+
+def _answered(reader: Reader, k: int) -> bool:
+    """Whether فإن or its like stands behind a source, a comma or what is set off: «الخطة - التي أقرت أمس - فإن»."""
+    doc = reader.doc
+    described = doc.key(k) in COMMA and reader.lexicon.relative(doc.key(k + 1))
+    if doc.key(k) in DASHES or described:
+        apart = COMMA if described else DASHES
+        k = next((j for j in range(k + 1, min(reader.sentence.last, k + 1 + SET_OFF)) if doc.key(j) in apart), k)
+        k += not described
+    return answers_topic(doc, k + (doc.key(k) in COMMA))
 
 
 def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft | None:
@@ -212,10 +225,15 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if (c.position == "after" and c.kind != "colon") or c.position == "before" or stated:
         told = told_outlet(reader, c)
         draft.medium = outlet(reader, told.first, told.last) if told else find_medium(reader, c.gap, finding.speaker)
-        if any(relay.who == draft.medium for relay in draft.relays):
+        if draft.medium is not None and any(_holds(relay.who, draft.medium) for relay in draft.relays):
             draft.medium = None  # «قال سكان وفقا | لموقع الساحل إن» passed on what it was not told
     draft.negated = negated(reader, c)
     return draft
+
+
+def _holds(who: Stretch, medium: Stretch) -> bool:
+    """Whether the medium is the one who passed the words on, or part of his name: «الوكالة الوطنية | للإعلام»."""
+    return who.first <= medium.first and medium.last <= who.last
 
 
 def _counted(c: Candidate) -> bool:
@@ -291,4 +309,4 @@ def _outlet(reader: Reader, who: Stretch) -> bool:
 
 def _witnesses(reader: Reader, who: Stretch) -> bool:
     """Whether the phrase names people, no outlet and no document of the outlet's own."""
-    return reader.lexicon.person_noun(without_lead(reader.doc.key(who.first), who.lead)) and not _outlet(reader, who)
+    return reader.lexicon.person_noun(head_of(reader, who)) and not _outlet(reader, who)

@@ -32,6 +32,13 @@ def medium_at(reader: Reader, k: int) -> bool:
     return outlet and not titled
 
 
+def marked_medium(reader: Reader, k: int) -> int:
+    """Number of words of a medium in marks at ``k``, behind which the subject may stand: «أكد لـ«عكاظ» | الصراف»."""
+    doc = reader.doc
+    name = doc.opens(k + 1) if doc.key(k) == "ل" else None
+    return doc.after(name) - k if name is not None and name.balanced else 0
+
+
 def outlet_forms(key: str) -> tuple[str, str]:
     """The noun behind ل, and with the article that ل may hide: «لرويترز», «لفرانس برس», «للمرآة»."""
     noun = bare(key) if key.startswith("لل") else key[1:]

@@ -128,7 +128,7 @@ def vouched_after(
     limit = reader.sentence.last
     sets = doc.grammar.sets
     # «ووفقا للدراسة، التي شملت ألف شخص …، فإن», «وكما أشار الملك، في خطابه …، فإن»: past what describes the source
-    described = doc.key(k) in COMMAS and (
+    described = (doc.key(k) in COMMAS or doc.key(k) in DASHES) and (
         reader.lexicon.relative(doc.key(k + 1)) or doc.key(k + 1) in sets["openers.prepositions"]
     )
     topic = range(speaker_last, min(limit, speaker_last + (MAX_RELATIVE if described else MAX_TOPIC)))
