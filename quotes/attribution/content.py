@@ -6,6 +6,7 @@ raw ranges.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_start
@@ -26,6 +27,7 @@ from quotes.lexicon import conjoined, definite
 from quotes.records import Form
 from quotes.words import COMMA
 
+ADDRESS = re.compile(r"https?://|www\.|@\w|[\w.-]+@|[A-Za-z0-9_-]+\.[A-Za-z]{2,}")
 MAX_LEAD = 8  # words of a subject or an adjunct before its verb: «الوزير نفسه قال: …»
 MIN_LISTED = 3  # words of what a colon leaves to the next paragraph, with its stop
 MAX_SENTENCES = 30  # that words behind one colon run on for
@@ -175,6 +177,8 @@ def _and_that(reader: Reader, k: int) -> bool:
 def _after_colon(
     reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candidate]
 ) -> tuple[Spans, Form] | None:
+    if ADDRESS.match(reader.doc.text, opener.start):
+        return None  # «الدخول إلى الرابط: www.example.com»: where to look, not what was said
     boundary = clause_boundary(reader, c, opener.first, others)
     start = opener.start if c.kind == "colon" else max(opener.start, _past_and(reader, opener.first))
     spans = clause_spans(reader, c, others, start, opener.first, boundary)
@@ -204,18 +208,44 @@ def _past_and(reader: Reader, first: int) -> int:
 
 
 def _next_paragraph(reader: Reader, c: Candidate) -> tuple[Spans, Form] | None:
-    """«قال الوزير: ⏎ نحن …»: a colon that ends its paragraph introduces the next one."""
+    """«قال الوزير: ⏎ نحن …»: a colon that ends its paragraph introduces the next one, or the lines of a poem."""
     doc = reader.doc
-    if c.kind != "verb" or c.sentence + 1 >= len(doc.sentences):
+    presents = c.kind in ("verb", "participle") or (c.kind == "masdar" and c.implicit_kind)
+    if not presents or c.sentence + 1 >= len(doc.sentences):
         return None
     sentence = c.sentence + 1
     part, here = (doc.sentences[k].segment for k in (sentence, c.sentence))
-    if doc.segments[part].kind != "paragraph" or part != here + 1 or not _opens_sentence(reader, c, ()):
+    if part != here + 1:
+        return None
+    if doc.segments[part].kind == "headline":
+        lines = _verse(doc, sentence)
+        return (lines, "colon") if len(lines) > 1 else None
+    saying = c.verb is not None and "bare" in c.verb.frames and len(c.gap) <= MAX_LEAD  # «… ضيفه بقوله: ⏎»
+    if doc.segments[part].kind != "paragraph" or not (saying or _opens_sentence(reader, c, ())):
         return None
     stretch = doc.ranges[sentence]
     end = max(trimmed_end(doc, stretch.first, stretch.last), _paragraph_end(reader, sentence))
     spans = [(doc.words[stretch.first].start, end)]
     return (unmarked(doc, spans), "colon") if end > spans[0][0] else None
+
+
+def _verse(doc: Document, first: int) -> Spans:
+    """The lines of a poem from sentence ``first``, a span each: lines without a stop that follow one another."""
+    lines: Spans = []
+    segment = doc.sentences[first].segment
+    for sentence in range(first, min(len(doc.sentences), first + MAX_SENTENCES)):
+        part, stretch = doc.sentences[sentence].segment, doc.ranges[sentence]
+        if part not in (segment, segment + 1) or doc.segments[part].kind != "headline":
+            break
+        start, end = doc.words[stretch.first].start, trimmed_end(doc, stretch.first, stretch.last)
+        if end <= start:
+            break
+        if part == segment and lines:
+            lines[-1] = (lines[-1][0], end)
+        else:
+            lines.append((start, end))
+        segment = part
+    return lines
 
 
 def _opens_sentence(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> bool:
