@@ -68,8 +68,9 @@ def owners(reader: Reader, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Without the verbs that only describe the speaker of the words they stand before.
 
     Of two cues with one opener the outer one has it, since the search passed the other by: «قال المصدر الذي رفض الكشف
-    عن اسمه «…»», «لاحظ، كما نقلت عنه الصحيفة، أن». The inner one has it after all where the outer denies or asks, or
-    where the inner one is "say": «لم تطمئن المدير الذي صرح: «…»», «أن يدعو وهو يقول: «…»».
+    عن اسمه «…»», «لاحظ، كما نقلت عنه الصحيفة، أن»; also what stands behind it: «أضاف المصدر، الذي طلب عدم كشف اسمه،
+    أن «…»». The inner one has it after all where the outer denies or asks, or where the inner one is "say": «لم تطمئن
+    المدير الذي صرح: «…»», «أن يدعو وهو يقول: «…»».
     """
     kept = list(candidates)
     for outer in candidates:
@@ -81,10 +82,11 @@ def owners(reader: Reader, candidates: Sequence[Candidate]) -> list[Candidate]:
             if c is not outer
             and c.opener is not None
             and c.position == "after"
-            and c.opener.word == outer.opener.word
+            and c.opener.word >= outer.opener.word
             and outer.gap.first <= c.word < outer.gap.last
         ]
-        if any(_rather(reader, outer, c) for c in inner):
+        shared = (c for c in inner if c.opener is not None and c.opener.word == outer.opener.word)
+        if any(_rather(reader, outer, c) for c in shared):
             kept.remove(outer)
             reader.refuse(outer, "other-owner", inner[0].word)
         elif inner:
@@ -183,8 +185,11 @@ def _initial(reader: Reader, c: Candidate) -> bool:
     doc = reader.doc
     if c.word == reader.sentence.first or c.proclitic[:1] == "و" or not doc.words[c.word - 1].is_word:
         return True
-    if reader.lexicon.has("clauses.sibling_connectives", conjoined(doc.key(c.word - 1))):
+    before = conjoined(doc.key(c.word - 1))
+    if reader.lexicon.has("clauses.sibling_connectives", before):
         return True
+    if not len(c.gap) and reader.lexicon.relative(before):
+        return True  # «المدير الذي بين أن»
     return any(
         discourse_at(reader, k) == c.word - k for k in range(max(reader.sentence.first, c.word - MAX_OPENING), c.word)
     )

@@ -328,6 +328,9 @@ def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
     people = bare(key[1:]) if key[:1] == "ب" else ""
     if closed and (lexicon.person_noun(people) or lexicon.has("phrases.shares", people)):
         return joined_adposition(reader, k)  # «أهابت الوزارة | بالمواطنين أن»
+    spoken_to = lexicon.outlet_head(key) and not lexicon.outlet_head(doc.key(subject.first))
+    if spoken_to and (closed or reader.pos(k - 1) == "ADJ") and not definite(key):
+        return True  # «أفادت مصادر أمنية | وكالة الأنباء», «أبلغ مسؤول في الوزارة | صحيفة الأفق»
     place = place_at(reader, Stretch(k, k + 1)) and reader.pos(k) != "ADJ"
     body = lexicon.body(key) and not reader.conjunction(k)
     own = definite(key) or body or (place and key[:1] != "و")  # the first letter of «وزارة», «بلدية»

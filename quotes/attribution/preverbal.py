@@ -63,6 +63,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         return None  # «أنهم مستعدون للعودة | كما أكد أن»: a connective opens the verb's own clause
     first = clause_start(reader, last, turns=True)
     first = _past_openers(reader, first, last)
+    if _joined_adjunct(reader, first):
+        return _parsed(reader, word, last)  # «على أنه | ومع حلول الشتاء رأت أن»
     if first >= last:
         return _apposed(reader, last) or _interrupted(reader, last) or _paused(reader, last)
     last = _before_blessing(reader, last - 1) or last

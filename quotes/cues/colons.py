@@ -44,6 +44,9 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if segment.kind == "paragraph" and any(doc.key(k) in ("-", "–", "—") for k in range(stretch.first, colon)):
         doc.refuse(colon, "colon", "dateline")
         return None  # a dateline: «وكالة كذا - القاهرة: غادر …»
+    if segment.kind == "paragraph" and _filed_from(doc, Stretch(stretch.first, colon)):
+        doc.refuse(colon, "colon", "dateline")
+        return None
     # «ظريف في الكويت.. إيران: الاتفاق»: the speaker stands right before the colon
     pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in PAUSES), default=stretch.first)
     if _scene(doc, Stretch(pause, colon), stretch.last):
@@ -62,6 +65,12 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         sentence=sentence, word=colon, last=colon + 1, start=doc.words[colon].start, end=doc.words[colon].end,
         lemma=":", kind="colon", position="after", opener=opener, gap=Stretch(pause, colon),
     )  # fmt: skip
+
+
+def _filed_from(doc: Document, label: Stretch) -> bool:
+    """«القاهرة الأفق: غادر …», «بيروت سامي العلي: غادر …»: a capital, and who filed from it."""
+    filed = doc.phrase_length("places.capitals", label.first)
+    return 0 < filed < len(label) and doc.phrase_length("outlets.names", label.first) != len(label)
 
 
 def _scene(doc: Document, label: Stretch, last: int) -> bool:

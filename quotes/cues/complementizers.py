@@ -48,6 +48,8 @@ def _find(doc: Document, i: int) -> Complementizer | None:
         return None  # most are a preposition with its noun
     if doc.key(i - 1) == "." and _spelt(doc, i):
         return None
+    if doc.words[i].letters[:1] == "آ":
+        return None  # «قالت آن كارلسون»
     if i in doc.outlet_words or doc.key(i + 1) == "كي" or doc.phrase_length("complementizers.wishes", i):
         return None  # two conjunctions never stand together: بان كي is a name; «إن شاء الله» says nothing
     # CASE 1: a preposition of its own word: إلى أن، على أن، عن أن، من أن

@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
+from quotes.cues.marked_names import FEW, STATEMENT, names_subject, says_behind
 from quotes.cues.nominals import leads_to_marks
-from quotes.cues.rivals import aside_at, aside_words, governed, licensed, opens_at, slips, takes_over
+from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
 from quotes.cues.sources import phrase_at
 from quotes.document import Document
 from quotes.folding import fold
@@ -28,11 +29,8 @@ MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 30
 MAX_PARENTHESIS = 14
-STATEMENT = 5  # words; shorter marks need the cue or its subject right before them
-FEW = 3  # words in marks that may name the subject
 SHORT_SUBJECT = 6
 TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
-MAX_SUBJECT_TAIL = 4  # words between a name in marks and the preposition of its verb
 STRAY_CLOSERS = frozenset("»”›")
 PAUSES = frozenset({"..", "...", "…"})
 JOINED = ("ب", "ل", "ك", "و", "ف")
@@ -81,7 +79,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             ):
                 j = behind
                 continue
-            if j == i + 1 and _names_subject(doc, quotation, frames):
+            if j == i + 1 and names_subject(doc, quotation, frames):
                 j = max(behind, j + 1)
                 continue
             ambiguous = verb.strict and verb.category == "statement" and not verb.object
@@ -207,20 +205,6 @@ def _one_of(doc: Document, j: int) -> bool:
     return listed and before in doc.grammar.sets["pronouns.prepositional"]
 
 
-def _names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool:
-    """«عبر “مركز البحر لحقوق الصيادين” في المرفأ عن قلقه»: behind its subject the verb goes on with its preposition."""
-    after = doc.after(quotation)
-    if doc.words_quoted(quotation) < STATEMENT and _says_behind(doc, after):
-        return True
-    wanted = {frame.partition(":")[2] for frame in frames if frame.startswith("nominal:")} - {"ب", "ل", "في"}
-    for k in range(after, min(after + MAX_SUBJECT_TAIL, len(doc.words))):
-        if not doc.words[k].is_word:
-            return False
-        if doc.key(k) in wanted:
-            return True
-    return False
-
-
 def _named_by(doc: Document, mark: int) -> bool:
     """«ويضيف ما أسماهم بـ«…»», «من التصريحات التي وصفها بـ«…»»: the verb of a relative right before has the marks."""
     sets = doc.grammar.sets
@@ -238,13 +222,6 @@ def _named_on_the_way(doc: Document, behind: int, limit: int, frames: Set[str]) 
     return found is not None and found.frame == "clause" and licensed(found.frame, frames)
 
 
-def _says_behind(doc: Document, k: int) -> bool:
-    """«واختتم "الرشيد" بقوله: "…"»: another word of saying and its words follow at once."""
-    return any(
-        a.form.kind in ("masdar", "participle") and not a.form.verb.strict for a in doc.analyses(k)
-    ) and opens_at(doc, k + 1)
-
-
 def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: Set[str], *, strict: bool) -> bool:
     """Marks that hold a name in the middle of the sentence, though they are long enough for a statement.
 
@@ -260,7 +237,7 @@ def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: Se
     if before in doc.grammar.sets["openers.prepositions"] and before not in own:
         return strict or conjoined(doc.key(after)) in doc.grammar.sets["pronouns.relative"]
     goes_on = doc.key(after) in doc.grammar.sets["openers.prepositions"] or doc.key(after)[:1] in JOINED
-    goes_on = goes_on or _says_behind(doc, after)  # «ذكرت المذكرة "أنهم سيصلون ليلا" مضيفة أن»
+    goes_on = goes_on or says_behind(doc, after)  # «ذكرت المذكرة "أنهم سيصلون ليلا" مضيفة أن»
     return strict and not goes_on and not _closes_clause(doc, quotation)
 
 

@@ -1,0 +1,52 @@
+"""Names in marks right behind a verb: «وشددت "شركة الرمل" …» names who speaks, «وأضاف "سأعود"» what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from quotes.cues.rivals import opens_at
+from quotes.document import Document
+from quotes.marks import Quotation
+from quotes.words import COMMA
+
+STATEMENT = 5  # words; shorter marks need the cue or its subject right before them
+FEW = 3  # words in marks that may name the subject
+MAX_SUBJECT_TAIL = 4  # words between a name in marks and the preposition of its verb
+MAX_ASIDE = 14  # the same where commas set off what stands between
+
+
+def names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool:
+    """«عبر “مركز البحر لحقوق الصيادين” في المرفأ عن قلقه»: behind its subject the verb goes on with its preposition.
+
+    Also past what commas set off from a short name: «وشددت "شركة الرمل"، بعد اجتماعها أمس، على متانة العلاقات».
+    """
+    after, words = doc.after(quotation), doc.words_quoted(quotation)
+    if words < STATEMENT and says_behind(doc, after):
+        return True
+    if words <= FEW and _known(doc, quotation):
+        return after < len(doc.words) and (doc.words[after].is_word or doc.key(after) in COMMA)
+    wanted = {frame.partition(":")[2] for frame in frames if frame.startswith("nominal:")} - {"ل", "في"}
+    apart = words <= FEW + 1 and doc.key(after) in COMMA
+    for k in range(after + apart, min(after + (MAX_ASIDE if apart else MAX_SUBJECT_TAIL), len(doc.words))):
+        if not doc.words[k].is_word:
+            if not apart or doc.key(k) not in COMMA:
+                return False
+            following = doc.key(k + 1)
+            return following in wanted or (following[:1] == "ب" and "ب" in wanted)
+        if not apart and doc.key(k) in wanted and doc.key(k) != "ب":
+            return True
+    return False
+
+
+def _known(doc: Document, quotation: Quotation) -> bool:
+    """Whether marks hold an outlet's name, or a surname that the text has behind a given name: «يشير «القمودي»»."""
+    first = doc.index_at(quotation.start)
+    words = doc.words_quoted(quotation)
+    return doc.phrase_length("outlets.names", first) == words or (words == 1 and doc.known_surname(doc.key(first)))
+
+
+def says_behind(doc: Document, k: int) -> bool:
+    """«واختتم "الرشيد" بقوله: "…"»: another word of saying and its words follow at once."""
+    return any(
+        a.form.kind in ("masdar", "participle") and not a.form.verb.strict for a in doc.analyses(k)
+    ) and opens_at(doc, k + 1)
