@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from attrs import define, evolve, field
 
-from quotes.attribution.noun_phrase import key_in
+from quotes.attribution.noun_phrase import key_in, without_lead
+from quotes.coreference.apposed_names import noun_before
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
 from quotes.coreference.likeness import of_place, sounds_like, within
-from quotes.coreference.mentions import Mention, joined_name, points_back
+from quotes.coreference.mentions import Mention, head_key, joined_name, points_back
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
@@ -59,21 +60,7 @@ class Registry:
             his = before is not None and his_title(self.titles, self.descriptions, before, mention)
             found = before.who if before is not None and his else self._likened(mention)
         if found is None:
-            found = self._bearing(name, mention) if name is not None else self._new(mention)
-            short = self.descriptions.abbreviated(mention.words) if mention.name is None else None
-            if short is not None:
-                found.introduced = short
-            elif mention.name is None and mention.kind == "organisation":
-                found.introduced = self.descriptions.with_origin(mention.words)
-            if found.introduced is None and name is None and mention.definite_noun:
-                words = mention.words
-                same = points_back(self.doc, words.first)  # «نفس الدراسة»
-                selves = self.doc.key(words.last - 1) in self.doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
-                noun = Stretch(words.first + same, words.last - (selves and not same))
-                if len(noun) == 1:
-                    found.introduced = self.descriptions.introducing(noun)
-                elif len(noun) == len(words):
-                    found.introduced = self.descriptions.with_matter(noun)
+            found = self._bearing(name, mention) if name is not None else self._brought_in(mention)
         if found.mentions[-1] is not mention:
             found.add(mention)
             found.gender = found.gender or mention.gender
@@ -90,6 +77,30 @@ class Registry:
                 found.fullest = longer
         self._bearers[mention.words] = found
         self.use(found)
+        return found
+
+    def _brought_in(self, mention: Mention) -> Referent:
+        """One who has not spoken so far, with the fuller words that the text has for a body or a description."""
+        doc, words = self.doc, mention.words
+        body = noun_before(doc, self.names.lexicon, mention)
+        if body is not None:
+            noun = head_key(self.names.lexicon, without_lead(doc.key(body.first), body.lead))
+            mention = evolve(mention, kind="organisation", noun=noun)
+        found = self._new(mention)
+        found.fullest = body
+        if mention.name is not None:
+            return found
+        found.introduced = self.descriptions.abbreviated(words)
+        if found.introduced is None and mention.kind == "organisation":
+            found.introduced = self.descriptions.with_origin(words)
+        if found.introduced is None and mention.definite_noun:
+            same = points_back(doc, words.first)  # «نفس الدراسة»
+            selves = doc.key(words.last - 1) in doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
+            noun_alone = Stretch(words.first + same, words.last - (selves and not same))
+            if len(noun_alone) == 1:
+                found.introduced = self.descriptions.introducing(noun_alone)
+            elif len(noun_alone) == len(words):
+                found.introduced = self.descriptions.with_matter(noun_alone)
         return found
 
     def _likened(self, mention: Mention) -> Referent | None:

@@ -1,0 +1,48 @@
+"""The noun that a body's proper name stands behind elsewhere: ``قالت أبولون`` for ``شركة «أبولون»`` further on."""
+
+from __future__ import annotations
+
+from quotes.coreference.mentions import Mention
+from quotes.document import Document, Stretch
+from quotes.lexicon import Lexicon, definite
+
+MAX_SEARCHED = 40
+LONGEST = 3  # words of a name
+PLACES = ("places.countries", "places.capitals")
+PROCLITICS = ("", "و", "ف", "ل", "ب", "ك")
+
+
+def noun_before(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | None:
+    """A noun for a body with this name behind it, with or without marks, where nothing makes the name a person's."""
+    name = mention.words if mention.name is None and mention.kind == "organisation" else mention.name
+    if name is None or mention.roles or len(name) > LONGEST or name.lead:
+        return None
+    first, last = doc.key(name.first), doc.key(name.last - 1)
+    if (
+        lexicon.somebody(first)
+        or doc.known_surname(last)
+        or lexicon.any(("places.countries", "places.capitals"), first)
+    ):
+        return None
+    if definite(first) and not lexicon.outlet_name(first):
+        return None  # «الشباب» need not be «نادي الشباب»
+    keys = [doc.key(k) for k in range(name.first, name.last)]
+    for place in doc.places.get(first, ())[:MAX_SEARCHED]:
+        end = place + len(keys)
+        if place == name.first or [doc.key(k) for k in range(place, end)] != keys:
+            continue
+        marked = doc.opens(place - 1) is not None
+        at = place - 1 - marked
+        noun = doc.key(at)
+        lead = next((len(p) for p in PROCLITICS if noun.startswith(p) and _named(lexicon, noun[len(p) :])), None)
+        if lead is None or doc.sentence_of(at) != doc.sentence_of(place) or (marked and doc.closes(end) is None):
+            continue
+        feminine = noun.endswith("ة") or lexicon.any(("groups.feminine", "outlets.feminine_heads"), noun[lead:])
+        if mention.gender in (None, "f" if feminine else "m"):
+            return Stretch(at, end + marked, lead)
+    return None
+
+
+def _named(lexicon: Lexicon, noun: str) -> bool:
+    """An indefinite noun whose body has a name of its own: «شركة», «نادي», «صحيفة»; not «حكومة», «مدينة»."""
+    return not definite(noun) and (lexicon.has("groups.named", noun) or lexicon.outlet_head(noun))
