@@ -15,6 +15,7 @@ DEED = regex.compile(r"ت..ي.|ت.ا..|م.ا..ة|ان..ا.|ا.ت.ا.|است..ا.
 FOURTH = regex.compile(r"إ..ا[^ن]")
 TRANSITIVE = regex.compile(r"ت..ي.|است..ا.ة?")  # those of them that have an object: تحفيز, استقطاب
 ORIGIN = ("ي", "ية")
+PEOPLES, PLURAL = "يون", "ون"
 SHORT_ORIGIN = 4  # letters: «علي», «نبي»
 MAX_OBJECT = 10  # words from a verbal noun to the next
 
@@ -49,9 +50,14 @@ def matter_at(reader: Reader, k: int) -> bool:
 
 
 def behind_indefinite(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A noun with the article behind an indefinite one and its adjective: «مصادر طبية إسرائيلية | الحالة الصحية»."""
+    """A noun with the article behind an indefinite one and its adjective: «مصادر طبية إسرائيلية | الحالة الصحية».
+
+    Behind an adjective in the nominative plural also one without: «محللون سياسيون | تصرفات الوزير».
+    """
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
+    if before.endswith(PEOPLES) and doc.key(subject.first).endswith(PLURAL) and reader.pos(k) in ("NOUN", "X"):
+        return k - 1 > subject.first and not (lexicon.preposition(key) or key.endswith(PLURAL) or key[:1] in "وب")
     if k - 1 <= subject.first or not definite(key) or key.startswith("لل") or reader.pos(k) != "NOUN":
         return False
     if not (before.endswith(ORIGIN) and len(before) > SHORT_ORIGIN and reader.pos(k - 1) == "ADJ"):

@@ -178,6 +178,8 @@ def _things(reader: Reader, subject: Stretch, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, j = doc.key(k), k - 1
+    if lexicon.person_noun(doc.key(j)) and definite(doc.key(j)) and _indefinite_things(reader, k):
+        return True
     if not (definite(key) and key.endswith(PLURAL) and len(key) > LONG_ORIGIN) or key.startswith("لل"):
         return False
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.given_name(key):
@@ -187,6 +189,13 @@ def _things(reader: Reader, subject: Stretch, k: int) -> bool:
     before = doc.key(j)
     many = any(doc.key(i).endswith(PLURAL) for i in range(subject.first, k))  # «طالبات الكلية | المتفوقات»
     return (definite(before) or closing_name(reader, subject, j)) and not many
+
+
+def _indefinite_things(reader: Reader, k: int) -> bool:
+    """The same without the article, which goes on with no definite title: «نقل الوكيل | تحيات الأمير»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    named = lexicon.given_name(key) or lexicon.somebody(key) or reader.doc.known_surname(key)
+    return key.endswith(PLURAL) and len(key) > SHORT_NOUN and not definite(key) and key[:1] != "و" and not named
 
 
 def _placed_abstract(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -197,6 +197,8 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
 
 def dual(lexicon: Lexicon, key: str) -> bool:
     """Whether a word is the nominative of two people or bodies: «المزارعان», «الحكومتان»."""
+    if lexicon.has("anaphors.pairs", key):
+        return True
     one = key.removesuffix("ان")
     if one == key:
         return False

@@ -19,8 +19,9 @@ from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
 from quotes.coreference.fullest import Names
 from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit, slip
+from quotes.coreference.inner import SPEAKING, enclosing_speaker, subject_within
 from quotes.coreference.introduced import named_next
-from quotes.coreference.mentions import mention_of
+from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.referents import Referent
 from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, sentence_before
@@ -40,7 +41,6 @@ from quotes.document import Document, Stretch
 from quotes.lexicon import definite, lexicon_of
 from quotes.records import Entity
 
-SPEAKING = ("person", "organisation", "document")  # «كشفت دراسة عن نتائج، حيث أفادت»
 RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
 NESTING = 8  # attributions that may hold another
 OPENING = 8  # words in which an excerpt begins
@@ -112,15 +112,18 @@ def _referent(
     if free_relative(reader.doc, draft.candidate):
         return None
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
-    thing = subject is not None and mere_thing(reader, subject)
     author = finding.case == "author"
+    if subject is not None and not author and last_turn(reader, draft.candidate.word) >= subject.last:
+        subject = None  # «حصلت الصحيفة على صور، فيما انتهزت الميليشيات الفرصة، زاعمة»: somebody else is brought in
+    thing = subject is not None and mere_thing(reader, subject)
     if subject is not None and (author or not (thing or _same_sentence_cue(draft, solved))):
         controller = mention_of(reader, subject)
         gender = gender_of(draft.candidate)
         position = reader.doc.words[subject.first].start
         quoted = any(d.start <= position < d.end and not d.start <= draft.candidate.start < d.end for d, _ in solved)
         if not quoted and (gender is None or controller.gender is None or gender == controller.gender):
-            return registry.mention(controller)
+            main = None if author else _main_subject(reader, draft, subject)
+            return registry.mention(main or controller)
     if takes_up(reader, draft.candidate) and reader.doc.quotation_around(draft.candidate.word) is None:
         close = nearest(reader, draft.candidate, gender_of(draft.candidate))
         if close is not None:
@@ -128,14 +131,26 @@ def _referent(
     topic = None if spelt_i(reader.doc, draft.candidate) else _topic(registry, draft, solved, readers)
     if topic is not None:
         return topic
-    enclosing = next(
-        (r for d, r in reversed(solved) if r is not None and d.start <= draft.candidate.start < d.end), None
-    )
+    enclosing = enclosing_speaker(draft, solved, reader.doc)
     found = resolve_implicit(registry, draft, solved, enclosing)
     if found is None and enclosing is None and not nobody(reader.doc, draft):
         close = nearest(reader, draft.candidate, gender_of(draft.candidate))
         found = registry.mention(close) if close is not None else None
     return found
+
+
+def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | None:
+    """Who opens the sentence, where the parse has a participle lean on somebody else in it.
+
+    «زار الوزير المستشفى يرافقه المدير، مؤكدا»: one who agrees speaks before those in subordinate clauses.
+    """
+    c = draft.candidate
+    main = next(sentence_subjects(reader, c.word), None)
+    if main is None or (main.first < subject.last and subject.first < main.last) or c.number != "s":
+        return None
+    mention = mention_of(reader, main)
+    speaks = mention.kind in SPEAKING and mention.number == "s"
+    return mention if speaks and mention.gender == gender_of(c) else None
 
 
 def _in_his_name(doc: Document, relay: Relay) -> bool:
@@ -153,9 +168,9 @@ def _topic(
     is one and nobody was given the floor («من جانبه هنأ سامي العلي»).
     """
     c = draft.candidate
-    if any(d.start <= c.start < d.end for d, _ in solved):
-        return None
     here = readers[c.sentence]
+    if any(d.start <= c.start < d.end for d, _ in solved):
+        return subject_within(registry, draft, solved, here)
     initial = c.word <= here.sentence.first + 1 and c.kind == "verb"
     if leans_on_opening(here.doc, c) and not adjunct_opens(here):
         # «وعلق على الصورة قائلا»: the verb that it leans on has dropped its subject
@@ -235,7 +250,9 @@ def _topic(
             continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»
         several = mention.kind == "group" or in_nominative(reader, subject.first)
         many = joined or (number in ("p", "d") and mention.number in (number, "p") and several)
-        if body or one or many:
+        # «انتهزت الميليشيات الفرصة، زاعمة»: of bodies a plural takes the feminine singular
+        bodies = gender == "f" and number == "s" and mention.kind == "group" and mention.head.endswith("ات")
+        if body or one or many or (bodies and mention.gender == "f"):
             return registry.mention(mention)
     return None
 

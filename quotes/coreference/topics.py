@@ -312,16 +312,19 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
 
     So too behind an adjunct: «وخلال اللقاء | عبر الوزير عن», «من جانبه، | هنأ رئيس اللجنة».
     """
+    doc, days = reader.doc, _days(reader, first)
+    if k < first + days and reader.pos(k) != "VERB":
+        return False  # «وأمس | الثلاثاء رفعت»
     if reader.verb(k):
         return True
-    doc = reader.doc
     if k > first and reader.lexicon.has("clauses.perfective", conjoined(doc.key(k - 1))):
         return not definite(doc.key(k))  # «فقد | استشاط رئيس المجلس غضبا»
-    floor = doc.phrase_length("adjuncts.floors", first) or _days(reader, first)
+    floor = doc.phrase_length("adjuncts.floors", first) or days
     given = first > reader.sentence.first and doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
     if (floor or given) and k == first + floor:
         somebody = heads(reader, k + 1) or _titles_name(reader, k + 1)  # «من جانبه عبر | الفارس سامي العلي»
-        return not definite(doc.key(k)) and not heads(reader, k) and somebody
+        verbal = reader.pos(k) == "VERB" or not heads(reader, k)  # «وأمس رفعت | المؤسسة التصنيف», though a name as well
+        return not definite(doc.key(k)) and verbal and somebody
     verb = k > first and any(a.form.kind == "verb" for a in doc.analyses(k)) and _prepositional(reader, first)
     if verb and definite(doc.key(k + 1)) and reader.lexicon.person_noun(doc.key(k + 1)):
         return True

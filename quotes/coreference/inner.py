@@ -1,0 +1,53 @@
+"""Cues in somebody's words: whose these are, and who acts in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.agreement import spelt_i
+from quotes.attribution.draft import Draft
+from quotes.attribution.nesting import gender_of
+from quotes.attribution.reader import Reader
+from quotes.coreference.agents import agents
+from quotes.coreference.entities import Registry
+from quotes.coreference.mentions import mention_of
+from quotes.coreference.referents import Referent
+from quotes.document import Document
+
+SPEAKING = ("person", "organisation", "document")  # «كشفت دراسة عن نتائج، حيث أفادت»
+PRESENT = "يت"  # what the third person of the present begins with
+
+
+def enclosing_speaker(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], doc: Document) -> Referent | None:
+    """In whose words the cue stands; first persons in whose marks: «قال: «يقول الناس إنني بطيء، وأعتقد أنني سريع»»."""
+    c = draft.candidate
+    around = [(d, r) for d, r in reversed(solved) if r is not None and d.start <= c.start < d.end]
+    first = (c.form is not None and c.form.person == 1) or spelt_i(doc, c)
+    marks = doc.quotation_around(c.word) if first else None
+    direct = (r for d, r in around if marks is not None and doc.quotation_around(d.candidate.word) is not marks)
+    return next(direct, None) or next((r for _, r in around), None)
+
+
+def subject_within(
+    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
+) -> Referent | None:
+    """Who acts in the words of somebody else, for a verb that goes on with his: «أكد أن العلي سبق ووعد بالعمل».
+
+    Of one tense with the verb before: «كشف العلي أن الفريق يعاني من غياب ثلاثة، وطالب» is no more about the team.
+    """
+    doc, c = reader.doc, draft.candidate
+    if c.kind != "verb" or c.proclitic[:1] != "و" or c.form is None or c.form.person != 3 or c.number != "s":
+        return None
+    start = max(d.start for d, _ in solved if d.start <= c.start < d.end)
+    for subject in agents(reader, c.word):
+        position = doc.words[subject.first].start
+        if position < start or any(d.start <= position < d.end <= c.start for d, _ in solved):
+            return None
+        around = (subject.first - 1, *range(subject.last, c.word))
+        verb = next((k for k in around if reader.verb(k) and not reader.lexicon.auxiliary(doc.key(k))), None)
+        mention = mention_of(reader, subject)
+        if verb is None or mention.kind not in SPEAKING or mention.gender != gender_of(c) or mention.number != "s":
+            continue
+        same = (doc.key(verb)[:1] in PRESENT) == (c.form.tense == "present")
+        return registry.mention(mention) if same else None
+    return None
