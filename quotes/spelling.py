@@ -146,6 +146,11 @@ def _frequency(word: str, counts: Mapping[str, int]) -> int:
     return counts.get(key, 0) + (counts.get(key[:-1] + "ى", 0) if key[-1] == "ي" else 0)
 
 
+def frequency(word: str) -> int:
+    """How often the press writes a word, by its folded key."""
+    return _frequency(word, _counts()) if word else 0
+
+
 def first_person_plural(key: str) -> bool:
     """Whether a word has the shape of "we do" and the press writes "he does" and "she does" of it: ``نرحب``, ``سنسعى``.
 

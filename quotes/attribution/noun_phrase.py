@@ -23,12 +23,14 @@ from quotes.attribution.spoken_to import medium_at, owner_behind
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.document import Document, Stretch
+from quotes.inflection import name_shaped
 from quotes.lexicon import conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 MAX_WORDS = 40
 ORIGIN = ("ي", "ية")
+PROCLITICS = "فبكل"
 SIDE_BY_SIDE = 8  # places of a word that are looked at
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 
@@ -177,10 +179,15 @@ def _foreign_surname(reader: Reader, k: int) -> bool:
 
 
 def _name_in_two(reader: Reader, k: int) -> bool:
-    """«مرفأ يونايتد»: two words that the text has side by side elsewhere, whatever the second is tagged as."""
+    """«مرفأ يونايتد»: two words that the text has side by side elsewhere, whatever the second is tagged as.
+
+    So too a second one that is none of the language's own.
+    """
     doc = reader.doc
     if doc.analyses(k) or reader.pos(k - 1) not in ("X", "PROPN") or doc.key(k)[:1] == "و":
         return False
+    if name_shaped(doc.words[k]) and not (definite(doc.key(k)) or doc.key(k)[0] in PROCLITICS):
+        return True  # «هورشت | هيلدت»
     places = doc.places.get(doc.key(k), ())[:SIDE_BY_SIDE]
     return sum(doc.key(i - 1) == doc.key(k - 1) for i in places) > 1
 

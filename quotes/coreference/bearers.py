@@ -19,9 +19,11 @@ from quotes.coreference.likeness import of_place, within, without_preposition
 from quotes.coreference.mentions import Mention, head_key
 from quotes.coreference.name_ends import HALVES, back_over_particles, name_from
 from quotes.coreference.name_words import inside_name, surname_at
+from quotes.coreference.surnames import with_given
 from quotes.coreference.title_ends import apart_from_name, governs, title_end
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
+from quotes.inflection import name_shaped
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
 from quotes.words import COMMA
 
@@ -147,6 +149,7 @@ class Bearers:
         doc, lexicon = self.doc, self.lexicon
         if len(name) != 1 or definite(doc.key(name.first)) or lexicon.person_noun(doc.key(name.first)):
             return None
+        alone = lexicon.listed_given(doc.key(name.first)) or name_shaped(doc.words[name.first])
         found: dict[str, Stretch] = {}
         named: Counter[str] = Counter()
         for place in doc.places.get(doc.key(name.first), ())[:MAX_SEARCHED]:
@@ -166,9 +169,15 @@ class Bearers:
             named[spelt] += 1
             again = named[spelt] > 1 and reader.pos(run.last - 1) in ("X", "PROPN", "")
             origin = of_place(surname, doc.grammar.sets["places.countries"])
-            if titled or again or (definite(surname) and shaped and not origin):
+            foreign = not definite(surname) and reader.pos(run.last - 1) in ("X", "PROPN", "")
+            foreign = foreign and alone and name_shaped(doc.words[run.last - 1])  # «جورج دانزيغ»
+            if titled or again or foreign or (definite(surname) and shaped and not origin):
                 found[spelt] = run
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def with_given(self, name: Stretch) -> Stretch | None:
+        """The one full name of a surname whose given name no list has: «دودز» of «أنيليز دودز، مقررة الضرائب»."""
+        return with_given(self.doc, self.lexicon, self._reader, name)
 
     def _first(self, place: int) -> bool:
         """Whether no other word of a name stands before the place."""

@@ -67,7 +67,11 @@ class Registry:
         if mention.name is not None:
             found.name_keys |= self._name_keys(mention.name)
             self.titles.spoken |= {self.doc.key(k) for k in range(mention.name.first, mention.name.last)}
-            longer = self.names.fullest(mention.name) or self.titles.in_full(mention.name)
+            longer = (
+                self.names.fullest(mention.name)
+                or self.titles.in_full(mention.name)
+                or self.titles.with_given(mention.name)
+            )
             mans = longer is not None and self._woman(mention) and self.titles.gender_of_name(longer) == "m"
             if longer is not None and (mans or self._namesake(longer, found)):
                 longer = None
@@ -135,7 +139,7 @@ class Registry:
 
         It may stand alone or behind definite titles: «الفريق المحرج», «الدكتور الزياني».
         """
-        if mention.kind in ("organisation", "document"):
+        if mention.kind in ("organisation", "document", "group"):
             return mention
         words = mention.words
         if len(words) == 1 and self._short_for(words) is not None:

@@ -8,6 +8,7 @@ from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.namesakes import namesakes
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
+from quotes.inflection import inflected
 from quotes.lexicon import Lexicon, bare, definite, without_conjunction
 from quotes.words import COMMA
 
@@ -17,6 +18,7 @@ MAX_FATHERS = 8  # words
 MAX_BEFORE = 4
 MAX_UNKNOWN = 2
 SHORTEST_ORIGIN = 6
+COMMON = 500  # times that the press writes other forms of a noun
 
 
 @define
@@ -130,8 +132,8 @@ class Names:
             if father and self.doc.words[start - 1].is_word and self._called(start - 3):
                 start -= 2  # «أحمد بن هلال | البوسعيدي», not «يعقوب ابن الملا | عمر»
                 continue
-            if definite(key) and self.doc.key(start - 2) == SERVANT:
-                start -= 2  # «عبد الفتاح | السعيد»
+            if (definite(key) or self.lexicon.has("names.halves", key)) and self.doc.key(start - 2) == SERVANT:
+                start -= 2  # «عبد الفتاح | السعيد», «عبد ربه | سالم السعيد»
                 continue
             # a conjunction joined to the given name: «ودونالد ترامب»
             if key[:1] in "ول" and self.lexicon.listed_given(key[1:]) and not self.lexicon.function_word(key):
@@ -216,8 +218,8 @@ class Names:
             return False
         if lexicon.has("openers.prepositions", key) or lexicon.has("clauses.sibling_connectives", key):
             return False
-        if that_clause_at(self.doc, first - 1):
-            return False
+        if that_clause_at(self.doc, first - 1) or inflected(key) >= COMMON:
+            return False  # «مهمة | المتحدث»
         if (key, surname) not in self._pairs:
             # a name stands before its surname and nowhere else; «نهج بروديل» beside «نهج جديد» is none
             places = self.doc.places.get(key, ())[:MAX_PLACES]

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from quotes.attribution.deeds import deed_shaped
+from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.coreference.titular import titular_at
-from quotes.document import Stretch
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import MAX_PLACES, Document, Stretch
+from quotes.inflection import foreign_word, inflected, owned_noun
 from quotes.lexicon import Lexicon, bare, definite
+from quotes.spelling import frequency
 
 MAX_NAME = 7
+LONG_OBJECT = 5  # letters of an accusative
+WRITTEN = 5
+COMMON = 200  # times that the press writes a noun, and as many times its other forms
 LEAST = 2  # words of a name before an object of the sentence
 LONG_ORIGIN = 6  # letters
 HALVES = "names.halves"
@@ -26,6 +33,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
     k, particles = first + 1, 0
     while k < last and k - first - particles < MAX_NAME:
         key = doc.key(k)
+        if key == "علي" and is_on(reader, k):
+            break
         particles += lexicon.has("names.particles", doc.key(k - 1))
         if lexicon.relative(key) or doc.phrase_length("naming.eulogies", k) or addressed_at(reader, k):
             break
@@ -48,6 +57,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         if lexicon.has("names.particles", key) and any(doc.key(i)[:1].isdigit() for i in (k + 1, k + 2)):
             break  # «أم ناصر | ذي الـ 60 خريفا»
+        office = k - first >= LEAST and not definite(key) and lexicon.office(key)
+        if office and not (lexicon.given_name(doc.key(k - 1)) or titular_at(reader, k)):
+            break  # «آنا كولوتا | أمينة الصندوق»
         if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
             k += 1
             continue
@@ -88,12 +100,14 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(k)
-    if not doc.words[k].is_word or lexicon.given_name(key) or lexicon.has("names.particles", key):
-        return False
-    if definite(key) or doc.known_surname(key) or lexicon.has("names.particles", doc.key(k - 1)):
+    if not doc.words[k].is_word or lexicon.given_name(key) or lexicon.has("names.particles", key) or definite(key):
         return False
     if lexicon.has("naming.patronymics", doc.key(k + 1)):
         return False  # «سامي | وكثير بن سالم»
+    if _adjunct_of_verb(reader, first, k):
+        return True
+    if _surname_elsewhere(doc, k) or lexicon.has("names.particles", doc.key(k - 1)):
+        return False
     tokens = reader.tokens(k)
     joined = len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "ADP") and tokens[1].pos_ in ("NOUN", "ADJ")
     if joined and (key[:1] in ("ب", "ل") or (key[:1] == "و" and k - first >= LEAST)):
@@ -102,15 +116,49 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     behind = doc.key(k + 1)
     construct = k + 1 < last and with_article(behind) and not (doc.known_surname(behind) or lexicon.person_noun(behind))
-    return deed_shaped(doc, k) or construct
+    return deed_shaped(doc, k) or construct or _goes_on(reader, k)
+
+
+def _surname_elsewhere(doc: Document, k: int) -> bool:
+    """Whether the text has the word behind a given name, a common noun not only here: «سامي كريم | رسالة»."""
+    key = doc.key(k)
+    if not doc.known_surname(key):
+        return False
+    common = inflected(key) >= COMMON and frequency(key) >= COMMON
+    return not common or _again(doc, k)
+
+
+def _again(doc: Document, k: int) -> bool:
+    """Whether the text has the word behind the same one elsewhere: «سامي جمعة … سامي | جمعة»."""
+    return any(doc.key(i - 1) == doc.key(k - 1) for i in doc.places[doc.key(k)][:MAX_PLACES] if i != k)
+
+
+def _adjunct_of_verb(reader: Reader, first: int, k: int) -> bool:
+    """What stands in no name: a noun with its owner's pronoun, an accusative: «سامي العلي | قلقه», «| متوجها إلى»."""
+    doc, key = reader.doc, reader.doc.key(k)
+    if k - first >= LEAST and ((reader.lexicon.has("pronouns.prepositional", key) and len(key) > 2) or key.isdigit()):
+        return True  # «سلمى العلي | عنها بأنها», «سلمى العلي | 7 سنوات»
+    goes_on = k + 1 < reader.sentence.last and doc.words[k + 1].is_word
+    if goes_on and len(key) >= LONG_OBJECT and key.endswith("ا") and reader.pos(k) in ("NOUN", "ADJ"):
+        return "\N{ARABIC FATHATAN}" in doc.words[k].text or min(map(frequency, (key, "ال" + key[:-1]))) >= WRITTEN
+    return reader.pos(k) in ("NOUN", "ADJ") and owned_noun(key)
+
+
+def _goes_on(reader: Reader, k: int) -> bool:
+    """A common noun with more of the sentence behind it: «سامي كريم | رسالة نصية», not «سامي كريم | جمعة،»."""
+    doc, lexicon, behind = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    if k + 1 >= reader.sentence.last or not doc.words[k + 1].is_word or behind[:1] == "و" or doc.key(k).endswith("ي"):
+        return False
+    if lexicon.person_noun(behind) or lexicon.relative(behind) or that_clause_at(doc, k + 1) or reader.verb(k + 1):
+        return False  # «سامي كريم | فارس رئيس اللجنة»
+    return inflected(doc.key(k)) >= COMMON and frequency(doc.key(k)) >= COMMON
 
 
 def object_at(reader: Reader, k: int) -> bool:
     """A definite noun behind a name with its adjective: «جوزيف لوريتي | التفجير الإرهابي»."""
     doc = reader.doc
     key = doc.key(k)
-    named = doc.known_surname(key) or reader.lexicon.has(HALVES, key)
-    if not definite(key) or named or reader.pos(k) != "NOUN":
+    if not definite(key) or reader.lexicon.has(HALVES, key) or _again(doc, k) or reader.pos(k) != "NOUN":
         return False
     return k + 1 < reader.sentence.last and definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ"
 
@@ -136,8 +184,9 @@ def _past_surname(reader: Reader, first: int, k: int) -> bool:
         return origin and reader.pos(k) == "NOUN"  # «سامي القمودي | صانع ألعاب»
     if key.endswith("ية") and len(key) > LONG_ORIGIN and not womans_name(reader.lexicon, doc.key(first)):
         return True  # «ديفيد بن غوريون | التاريخية», not «العطية» and «شيخة البطاشية»
-    if key.endswith(("ي", "ى")):
-        return False
+    if key.endswith("ي"):
+        # «مستور القمودي | المستوى الذي»
+        return reader.pos(k) == "NOUN" and doc.words[k].letters.endswith("ى") and inflected(bare(key)) >= COMMON
     # «عوض الكريم | البلة» has none so far
     surnames = (i for i in range(first + 1, k) if definite(doc.key(i)) and not reader.lexicon.has(HALVES, doc.key(i)))
     return any(not reader.lexicon.any(("names.particles",), doc.key(i - 1)) for i in surnames)
@@ -175,7 +224,9 @@ def _mistagged(reader: Reader, k: int, last: int) -> bool:
     if given and reader.pos(k + 1) in ("X", "PROPN"):
         return True  # «فرانك | فالتر شتاينماير»
     behind = reader.doc.key(k + 1)
-    titled = reader.lexicon.person_noun(behind) and (definite(behind) or given)  # «جون | واطسون رئيس مجلس الإدارة»
+    titled = reader.lexicon.person_noun(behind) or reader.lexicon.has("anaphors.one_of", behind)
+    # «جون | واطسون رئيس مجلس الإدارة», «دان | ويرثايمر أحد العلماء»
+    titled = titled and (definite(behind) or given or foreign_word(reader.doc.words[k]))
     return k + 1 == last or titled
 
 

@@ -11,6 +11,7 @@ from quotes.coreference.marked_names import common_noun
 from quotes.coreference.name_ends import with_article
 from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
+from quotes.inflection import foreign_word, name_shaped
 from quotes.lexicon import POSSESSIVES, definite
 
 HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
@@ -39,14 +40,15 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»
     if _in_place(reader, k):
         return False  # «الرئيس التنفيذي للهيئة الملكية بينبع»
-    if reader.verb(k) and not titled:
+    unlisted = unlisted_at(reader, k)
+    if reader.verb(k) and not (titled or unlisted):
         return False  # behind a definite title even a word tagged as a verb is a name: «المهندس قدح»
     if len(key) == 1 and reader.lexicon.honorific(key):
         return False  # «د. سامي»
     if reader.lexicon.given_name(key):
         return True
-    if reader.tree is None:
-        return True
+    if reader.tree is None or unlisted or (titled and unlisted_at(reader, k + 1)):
+        return True  # «لوبا», which the parse may read as ل and أبا, «كاي هيلينغ» as ك and another
     if reader.lexicon.has("names.particles", key) and reader.pos(k + 1) in ("X", "PROPN"):
         return True  # «فان ديك», which the parse may read as ف and أن
     tokens = reader.tokens(k)
@@ -68,6 +70,8 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
         # «التيجاني القماطي المدير العام»: two words with the article that no list knows
         unknown = not (lexicon.person_noun(key) or lexicon.body(key) or lexicon.person_noun(surname))
         return unknown and foreign_at(reader, first) and foreign_at(reader, first + 1)
+    if first + 2 < piece.last and _given_by_surname(reader, first):
+        return True
     if not may_begin(reader, first) or lexicon.person_noun(key) or lexicon.any(("groups.documents",), key):
         return False
     if lexicon.has("adjuncts.occasions", key):
@@ -92,6 +96,15 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
     return any(lexicon.person_noun(doc.key(k)) and k - first <= 4 for k in range(first + 1, piece.last)) and reader.pos(
         first
     ) in ("X", "PROPN", "NOUN", "ADJ", "")
+
+
+def _given_by_surname(reader: Reader, k: int) -> bool:
+    """A word before a surname that no list has and its bearer's title: «دان | هيلينغ مدير القسم», whatever دان is."""
+    doc, lexicon = reader.doc, reader.lexicon
+    noun = definite(doc.key(k)) or lexicon.person_noun(doc.key(k)) or lexicon.body(doc.key(k)) or doc.analyses(k)
+    titled = lexicon.person_noun(doc.key(k + 2)) or lexicon.has("anaphors.one_of", doc.key(k + 2))
+    surname = not definite(doc.key(k + 1)) and foreign_word(doc.words[k + 1])
+    return titled and not noun and (surname or unlisted_at(reader, k + 1))
 
 
 def hamza(reader: Reader, k: int) -> bool:
@@ -135,6 +148,11 @@ def adjective_at(reader: Reader, k: int) -> bool:
 def of_origin(key: str) -> bool:
     """An adjective of origin with the article: «الكرواتي», «الكرواتية»."""
     return definite(key) and len(key) > MAX_NISBA and key.endswith(("ي", "ية"))
+
+
+def unlisted_at(reader: Reader, k: int) -> bool:
+    """A word that is none of the language's own, however it is tagged: «لوبا», «هيلينغ», «قعلول»."""
+    return not (reader.doc.analyses(k) or definite(reader.doc.key(k))) and name_shaped(reader.doc.words[k])
 
 
 def foreign_at(reader: Reader, k: int) -> bool:

@@ -9,7 +9,8 @@ from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.likeness import without_preposition
 from quotes.coreference.name_ends import name_from, with_article
-from quotes.coreference.name_starts import OWNERS, adjective_at, foreign_at
+from quotes.coreference.name_starts import OWNERS, adjective_at, foreign_at, unlisted_at
+from quotes.coreference.titular import surname_shaped
 from quotes.document import Stretch
 from quotes.lexicon import Lexicon, bare, definite
 
@@ -25,6 +26,9 @@ def trailing_name(reader: Reader, piece: Stretch) -> Stretch | None:
     if behind is not None:
         return name_from(reader, behind, piece.last)
     k = piece.last
+    unlisted = _before_surname(reader, piece)
+    if unlisted < k - 1:
+        return Stretch(unlisted, k)
     # «متحدث باسم المحكمة في بلدة | شال الشرقية»: the name of a place
     if any(doc.key(i) == "في" and piece.last - i <= MAX_PLACED for i in range(piece.first + 1, piece.last)):
         return None
@@ -53,6 +57,17 @@ def trailing_name(reader: Reader, piece: Stretch) -> Stretch | None:
     called = not definite(doc.key(piece.first)) and called_after(reader, k, piece.first)
     bearer = piece.last - k >= LEAST_NAME and lexicon.person_noun(doc.key(piece.first)) and not called
     return Stretch(k, piece.last) if bearer else None
+
+
+def _before_surname(reader: Reader, piece: Stretch) -> int:
+    """Back to the first given name before a surname in ي that ends a title: «متحدث الجمعية بالمرفأ | بيشي الصرخي»."""
+    doc, lexicon, k = reader.doc, reader.lexicon, piece.last - 1
+    if not (surname_shaped(reader, k) and lexicon.person_noun(doc.key(piece.first))):
+        return k
+    k -= k - 1 > piece.first and unlisted_at(reader, k - 1)
+    while k - 1 > piece.first and lexicon.listed_given(doc.key(k - 1)):
+        k -= 1
+    return k
 
 
 def _behind_place(reader: Reader, piece: Stretch) -> int | None:

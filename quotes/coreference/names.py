@@ -25,12 +25,14 @@ from quotes.coreference.name_starts import (
     may_begin,
     of_origin,
     possessed,
+    unlisted_at,
 )
 from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
-from quotes.lexicon import POSSESSIVES, conjoined, definite
+from quotes.lexicon import POSSESSIVES, Lexicon, conjoined, definite
 
+MAX_DESCRIBED = 4  # words of «قائد عسكري كبير موال»
 STATES = ("places.capitals", "places.countries")  # they close a title as an article does
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
@@ -102,7 +104,7 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
         return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
     if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:
         return False
-    if _unnamed_voice(reader, words, head):
+    if lexicon.person_noun(head) and _near_another(reader, words, head):
         return True
     if lexicon.any(("anaphors.plurals",), head) and lexicon.has("openers.prepositions", doc.key(words.first + 1)):
         return True  # «الأهالي في قصر بن عقيل»
@@ -120,11 +122,34 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
     return lexicon.any(("groups.documents",), head) or (body and not ranked)
 
 
-def _unnamed_voice(reader: Reader, words: Stretch, head: str) -> bool:
-    """«متحدث باسم الرئيس سامي العلي», who is the president: of a voice without an article the name is not given."""
-    lexicon, behind = reader.lexicon, reader.doc.key(words.first + 2)
-    voice = lexicon.any(("naming.voices",), head) and not definite(head)
-    return voice and reader.doc.key(words.first + 1) == "باسم" and lexicon.office(behind)
+def _near_another(reader: Reader, words: Stretch, head: str) -> bool:
+    """Somebody without an article beside one who is named: «متحدث باسم الرئيس سامي العلي», «مصدر قريب من العلي»."""
+    doc, lexicon, first = reader.doc, reader.lexicon, words.first
+    if definite(head):
+        return False
+    if lexicon.any(("naming.voices",), head) and doc.key(first + 1) == "باسم":
+        return _person_at(reader, first + 2)
+    if lexicon.has("anaphors.one_of", head) and not definite(doc.key(first + 1)):
+        return definite(doc.key(first + 2)) and _person_at(reader, first + 2)  # «أحد مستشاري الرئيس سامي العلي»
+    for k in range(first + 1, min(words.last - 1, first + MAX_DESCRIBED)):
+        key = doc.key(k)
+        if key == "من":
+            return k > first + 1 and _person_at(reader, k + 1)
+        if key.startswith("لل") and k > first + 1:
+            return _is_office("ال" + key[2:], lexicon)  # «قائد عسكري موال للرئيس سامي العلي»
+        if definite(key) or not doc.words[k].is_word or lexicon.has("openers.prepositions", key):
+            return False
+    return False
+
+
+def _person_at(reader: Reader, k: int) -> bool:
+    """A title of one person or a name: «الرئيس سامي العلي», «سامي العلي»; not «المقاومة», «الأطباء»."""
+    key = reader.doc.key(k)
+    return _is_office(key, reader.lexicon) or reader.lexicon.listed_given(key) or reader.doc.known_surname(key)
+
+
+def _is_office(key: str, lexicon: Lexicon) -> bool:
+    return lexicon.office(key) and not lexicon.any(("anaphors.plurals",), key)
 
 
 def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
@@ -150,7 +175,8 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
             for k in words
         )
 
-    foreign = len(pieces[0]) >= 2 and all(foreign_at(reader, k) for k in range(pieces[0].first, pieces[0].last))
+    first = range(pieces[0].first, pieces[0].last)
+    foreign = len(first) >= 2 and all(foreign_at(reader, k) or unlisted_at(reader, k) for k in first)
     # «كوري شولمان، المساعدة الخاصة للرئيس»
     apposed = foreign and definite(doc.key(pieces[1].first)) and not common_noun(reader, pieces[1].first)
     if unknown(pieces[0]) and (apposed or titled(pieces[1])):
@@ -238,7 +264,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     for k in range(piece.first + 1, piece.last):
         behind_article = with_article(doc.key(k - 1)) and not hamza(reader, k - 1)
         foreign = behind_article and all(
-            foreign_at(reader, i) or lexicon.given_name(doc.key(i)) for i in range(k + 1, piece.last)
+            foreign_at(reader, i) or lexicon.given_name(doc.key(i)) or unlisted_at(reader, i)
+            for i in range(k + 1, piece.last)
         )
         if not may_begin(reader, k, titled=foreign) or not _ends_piece(reader, k, piece):
             continue

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite
+from quotes.spelling import frequency
 
 MAX_SEARCHED = 40
 
@@ -26,9 +27,20 @@ def titular_at(reader: Reader, k: int) -> bool:
         voice = lexicon.any(("naming.voices",), before)
         return not voice and _surname(reader, k + 1)
     behind = doc.key(k + 2)
-    titled = definite(behind) and lexicon.office(behind) and not lexicon.honorific(behind)
+    own = surname_shaped(reader, k + 1)
+    if own and definite(before):
+        return True  # «رئيس النادي الموسمي | مساعد الزويهري»
+    titled = (definite(behind) or own) and lexicon.office(behind) and not lexicon.honorific(behind)
     # but «حاكم الساحل المرشح سامي»
-    return titled and definite(doc.key(k + 3)) and _surname(reader, k + 1)
+    closed = definite(doc.key(k + 3)) or (own and definite(doc.key(k + 4)))
+    return titled and closed and _surname(reader, k + 1)
+
+
+def surname_shaped(reader: Reader, k: int) -> bool:
+    """A surname in ي that is no adjective of the language, which had a feminine: «الصرخي», not «الصحي»."""
+    key = reader.doc.key(k)
+    feminine = frequency(key + "ة") or frequency(bare(key) + "ة")
+    return definite(key) and key.endswith("ي") and not (feminine or reader.lexicon.somebody(key))
 
 
 def _surname(reader: Reader, k: int) -> bool:

@@ -1,0 +1,67 @@
+"""Whether a word is one of the language's own, which the press inflects: ``قرار``, ``القرار``, ``قرارات``.
+
+A name that no list has (``خيرت``, ``أنيليز``) takes no article, no pronoun and no ending.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from quotes.spelling import frequency
+from quotes.words import Word
+
+PRONOUNS = ("ه", "ها", "هم", "نا")
+ENDINGS = ("ت", "وا", "ة", "ات", "ين", "ون", "ان", "ك", "ي")
+PLURAL = "ات"
+PERSONS = "يت"
+SHORTEST = 3
+"""Letters of a noun with something joined to it."""
+SEEN = 5
+REMEMBERED = 1 << 14
+
+
+@lru_cache(maxsize=REMEMBERED)
+def inflected(key: str) -> int:
+    """How often the press writes a folded word in other forms: with an article, a pronoun, another ending or person."""
+    stem = key[:-1] + "ت" if key.endswith("ة") else key
+    forms = {"ال" + key, "لل" + key, *(stem + pronoun for pronoun in PRONOUNS)}
+    forms |= {key[:-1], key[:-1] + "ات"} if key.endswith("ة") else {key + ending for ending in ENDINGS}
+    if key.endswith("ت"):
+        forms |= {person + key[:-1] for person in PERSONS}  # «سكتت»
+    if key.startswith("ا"):
+        forms |= {person + key[1:].removesuffix("ت") for person in PERSONS}  # «ارتفعت», «استعجل»
+    if key[:1] in PERSONS:
+        forms |= {person + key[1:] for person in PERSONS}
+    forms.discard(key)
+    return sum(map(frequency, forms))
+
+
+def name_shaped(word: Word) -> bool:
+    """A word that nothing is joined to and that the press does not inflect: ``أنيليز``, not ``وبوصول``, ``أغضبني``."""
+    from quotes.parsing.clitics import split_word
+    from quotes.parsing.packaged import SPLITTER_FILE, model_dir
+
+    key = word.key
+    if not key.isalpha() or len(key) < SHORTEST or inflected(key) or "\N{ARABIC FATHATAN}" in word.text:
+        return False
+    if key.endswith(PLURAL) or (key.endswith("ا") and frequency("ال" + key[:-1])):
+        return False  # «إنسانيا», «شارات»
+    return len(split_word(word.letters, model_dir() / SPLITTER_FILE)) == 1
+
+
+def foreign_word(word: Word) -> bool:
+    """A word whose first letter might be joined to it, were the rest a word: ``وينك``."""
+    key = word.key
+    return key.isalpha() and len(key) > SHORTEST and not (inflected(key) or frequency(key[1:]) or inflected(key[1:]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def owned_noun(key: str) -> bool:
+    """A noun of the language with its owner's pronoun: ``قلقه``, ``ثقته``; not ``طه`` or ``نزيه``."""
+    for pronoun in PRONOUNS:
+        noun = key.removesuffix(pronoun)
+        if noun == key or len(noun) < SHORTEST or frequency(key) < SEEN:
+            continue
+        if frequency("ال" + noun) >= SEEN or (noun.endswith("ت") and frequency("ال" + noun[:-1] + "ة") >= SEEN):
+            return True
+    return False
