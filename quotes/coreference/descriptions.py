@@ -49,8 +49,9 @@ class Descriptions:
             if place >= words.first:
                 break
             found = self._phrase(place, 0 if self.doc.key(place) in spelt else 1)
-            if found is not None:
-                return self._brief(found, pair=len(spelt) > 1 and not head.endswith(PLURAL))
+            brief = self._brief(found, pair=len(spelt) > 1 and not head.endswith(PLURAL)) if found is not None else None
+            if brief is not None and len(brief) > 1:
+                return brief
         return self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
 
     def _one_of_many(self, words: Stretch) -> Stretch | None:
@@ -263,6 +264,7 @@ class Descriptions:
             if (
                 key[:1].isdigit()
                 or self.lexicon.negator(key)
+                or (last == found.first + 1 and self.lexicon.has("pronouns.prepositional", key))
                 or (quotation is not None and is_statement_like(self.doc.text, quotation))
             ):
                 break
@@ -275,27 +277,41 @@ class Descriptions:
             if self._closed(found.first, last) or self._matter(last):
                 break
             last = last + 1 if quotation is None else min(self.doc.after(quotation), found.last)
-        while last - 1 > found.first and self.lexicon.has("openers.prepositions", self.doc.key(last - 1)):
+        while last - 1 > found.first and self._leans_on(last - 1):
             last -= 1
         return Stretch(found.first, last, found.lead)
 
-    def _closed(self, first: int, k: int) -> bool:
-        """Whether a body's construct is complete before ``k``: «مصرف المرفأ | صافي أرباح», «نادي الأسير | كريم الساعي».
+    def _leans_on(self, k: int) -> bool:
+        """What no phrase ends in: a preposition, a relative pronoun, whose it is («تجار في السوق | فيها»)."""
+        lexicon, key = self.lexicon, self.doc.key(k)
+        whose = lexicon.has("pronouns.prepositional", key) and definite(self.doc.key(k - 1))
+        return whose or lexicon.has("openers.prepositions", key) or lexicon.relative(key)
 
-        What goes on behind the article carries the article itself or a preposition («المديرية العامة للشؤون»).
+    def _closed(self, first: int, k: int) -> bool:
+        """Whether the construct of a body or of people is complete before ``k``.
+
+        «مصرف المرفأ | صافي أرباح», «نادي الأسير | كريم الساعي», «وزارة الصحة | من العدوى», «خبراء السيارات | جملة من
+        الأخطاء». What goes on behind the article carries the article itself or a preposition of place or matter.
         """
         doc, lexicon = self.doc, self.lexicon
         before = doc.key(k - 1)
         closed = definite(before) or (before[:1] == "و" and definite(before[1:]))
-        named = lexicon.body(doc.key(first)) or lexicon.outlet_head(doc.key(first))
+        head = doc.key(first)
+        named = lexicon.body(head) or lexicon.outlet_head(head)
+        people = not named and (head.endswith(PLURAL) or lexicon.any(("anaphors.plurals",), head))
         key = doc.key(k)
         if closed and len(key) > LONGEST_PLAIN and key.endswith(OF_MANY) and key[:1] not in PROCLITICS:
             return True  # «طلاب المرحلة الثانوية | مشاركتهم»
-        if not named or not closed or not doc.words[k].is_word:
+        if not (named or people) or not closed or not doc.words[k].is_word:
             return False
         if lexicon.given_name(key):
-            return not lexicon.honorific(doc.key(k - 1))  # not «جامعة الملك سالم»
-        return not (definite(key) or key[:1] in PROCLITICS or lexicon.has("openers.prepositions", key))
+            return named and not lexicon.honorific(doc.key(k - 1))  # not «جامعة الملك سالم», «أهالي الطفل سالم»
+        if definite(key) and lexicon.honorific(key):
+            return named and lexicon.given_name(doc.key(k + 1))  # «وزارة الحج | الأستاذ سالم»
+        if lexicon.has("openers.prepositions", key):
+            return named and doc.key(first + 1) != key and not lexicon.has("groups.inner", key)  # «فريق من»
+        joined = key[:1] in PROCLITICS and len(key) > SHORTEST_JOINED - 1
+        return not (definite(key) or joined)
 
     def _matter(self, k: int) -> bool:
         """What it is about: «مصادر خاصة | بصدور توجيهات»; «مصدر بوزارة الصحة», «مسؤول بالبلدية» say where one is."""
