@@ -147,7 +147,15 @@ def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     described = conjoined(doc.key(before + 1))
     if reader.lexicon.relative(described) or described in doc.grammar.sets["pronouns.independent"]:
         last = before
-    return not any(_asserts(reader, j) for j in range(first, last))
+    return _awaits_main(reader, first, k) or not any(_asserts(reader, j) for j in range(first, last))
+
+
+def _awaits_main(reader: Reader, first: int, k: int) -> bool:
+    """«إنه عندما التقى الوزير، | أكد له أن»: the clause in front, up to its comma, is all that was said so far."""
+    doc = reader.doc
+    begin = first + (doc.key(first) in doc.grammar.sets["complementizers.suffixed"])
+    opens = doc.phrase_length("clauses.subordinators", begin) or doc.phrase_length("clauses.protases", begin)
+    return opens > 0 and not any(doc.key(j) in COMMAS for j in range(begin, k - 1))
 
 
 def _placed(reader: Reader, inner: Candidate, first: int, k: int) -> bool:

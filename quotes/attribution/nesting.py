@@ -8,7 +8,7 @@ from quotes.attribution.agreement import PRONOUNS, spelt_i
 from quotes.attribution.host import find_host
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.next_cue import turns
-from quotes.attribution.plurality import one_speaks
+from quotes.attribution.plurality import one_speaks, several
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import gap_subject
 from quotes.attribution.trimmed import DASHES
@@ -51,6 +51,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
             return False  # «أكدت (f.) القوى أن …، معتبرين (m.) أن»: groups and papers go on by sense
         return _disagrees(outer, inner) and not outlets  # «نقلت الصحيفة … قوله إن …، مشيرة إلى»
     if inner.word == k and (_they_inside(reader, outer, inner) or _again_inside(outer, inner, others)):
+        return True
+    if inner.word == k and _one_inside(reader, outer, inner):
         return True
     if inner.word == k and _with_inner(outer, inner, others):
         return True
@@ -191,7 +193,19 @@ def _they_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
     told = outer.kind == "verb" and outer.form.tense == "past" and outer.opener is not None
     if not (they and told and outer.opener is not None and outer.opener.kind == "clause"):
         return False
-    return one_speaks(reader, outer)
+    # «وأضاف أن …، وأفادوا»: a verb whose subject is dropped agrees with it in number
+    dropped = outer.form.number == "s" and outer.form.gender == "m" and gap_subject(reader, outer) is None
+    return one_speaks(reader, outer) or (dropped and outer.proclitic == "و" and gap_subject(reader, inner) is None)
+
+
+def _one_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«يقول المؤيدون إن القرار جيد، ويؤكد أهمية الأندية»: one whose subject is dropped is not the many who speak."""
+    if inner.kind != "verb" or inner.form is None or inner.proclitic != "و" or outer.kind != "verb":
+        return False
+    one = (inner.form.person, inner.form.gender, inner.form.number) == (3, "m", "s") and inner.position == "after"
+    if not one or reader.lexicon.has("continuation.verbs", fold(inner.lemma)) or not several(reader, outer):
+        return False
+    return gap_subject(reader, inner) is None
 
 
 def _about_it(outer: Candidate, inner: Candidate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.content_nouns import adjunct, closed, content_noun, with_b
 from quotes.attribution.governed import MAX_GOVERNED
 from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.objects import before_object, joined_adposition
@@ -15,7 +16,6 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import JOINED, SEPARATE
 from quotes.lexicon import definite
-from quotes.spelling import joined_preposition
 from quotes.words import COMMA, cut
 
 MAX_ADJUNCT = 25  # words of «في تصريح نقلته وكالة كذا» between a verb and its object
@@ -25,6 +25,7 @@ MAX_TOLD = 6  # words that name who is told, before what they are told
 MAX_ASIDE = 20  # words of a clause in dashes
 MAX_ASIDES = 2  # appositions and adjuncts between commas before an object
 STRIPPED = frozenset({"علي", "عن"})
+FEWEST = 3  # words of an object before an أن that hangs on one of them
 NO_OBJECT = ("ADP", "CCONJ", "PART", "PRON", "VERB")
 
 
@@ -52,20 +53,12 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
         return None
     if _stays_out(reader, c, opener, start):
         return None
-    if (not opener.frame or start > unmoved) and opener.kind == "nominal" and _with_b(reader, start):
+    if (not opener.frame or start > unmoved) and opener.kind == "nominal" and with_b(reader, start):
         return Opener("nominal", start, start, cut(doc.words[start], 1))
     if start == opener.first:
         return opener if opener.kind == "nominal" else None
-    with_b = opener.kind == "clause" and start + 1 == opener.word and _with_b(reader, start)
-    return Opener("nominal", start, start, cut(doc.words[start], 1) if with_b else doc.words[start].start)
-
-
-def _with_b(reader: Reader, k: int) -> bool:
-    """Whether ب is written with the noun at ``k`` («تمنى بإنشاء شركة»): no name («بلاتيني»), no manner («بشدة»)."""
-    doc = reader.doc
-    if doc.key(k)[:1] != "ب" or not joined_preposition(doc.words[k]) or not joined_adposition(reader, k):
-        return False
-    return not doc.phrase_length("clauses.manner", k)
+    joined_b = opener.kind == "clause" and start + 1 == opener.word and with_b(reader, start)
+    return Opener("nominal", start, start, cut(doc.words[start], 1) if joined_b else doc.words[start].start)
 
 
 def _past_mention(reader: Reader, c: Candidate, k: int, speaker_last: int) -> int:
@@ -77,8 +70,8 @@ def _past_mention(reader: Reader, c: Candidate, k: int, speaker_last: int) -> in
     name = doc.opens(k)
     if name is not None and k == speaker_last and name.balanced and doc.words_quoted(name) <= 1:
         after = doc.after(name)
-        return after if after < reader.sentence.last and _content_noun(reader, after) else k
-    if reader.lexicon.has("anaphors.honorifics", doc.key(k)) and _content_noun(reader, k + 1):
+        return after if after < reader.sentence.last and content_noun(reader, after) else k
+    if reader.lexicon.has("anaphors.honorifics", doc.key(k)) and content_noun(reader, k + 1):
         return k + 1
     if doc.key(k)[:1] == "و" and joined(reader, k):
         return behind_comma(reader, k) or k
@@ -102,7 +95,7 @@ def _past_told(reader: Reader, c: Candidate, k: int) -> int:
 def _told_of(reader: Reader, j: int) -> bool:
     """What people are told of, in a noun with ب that is no place: «مؤكدا على كافة العاملين | بأهمية النظافة»."""
     noun = reader.doc.key(j)[1:]
-    return _with_b(reader, j) and not (definite(noun) or reader.lexicon.body(noun) or reader.lexicon.person_noun(noun))
+    return with_b(reader, j) and not (definite(noun) or reader.lexicon.body(noun) or reader.lexicon.person_noun(noun))
 
 
 def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool:
@@ -130,7 +123,7 @@ def _no_object_at(reader: Reader, k: int) -> bool:
     """Whether an adjunct or a mark stands where the object would: «أبدى الوزير | لدى زيارته الحي، حزنه»."""
     where = reader.doc.item_length("narrator.whereabouts", k, reader.doc.key(k))
     return k < reader.sentence.last and (
-        not reader.doc.words[k].is_word or where > 0 or _adjunct(reader, k) or time_at(reader, k) > 0
+        not reader.doc.words[k].is_word or where > 0 or adjunct(reader, k) or time_at(reader, k) > 0
     )
 
 
@@ -146,7 +139,7 @@ def behind_comma(reader: Reader, k: int) -> int | None:
             return None
         k = comma + 1
         matter = reader.lexicon.has("clauses.matters", doc.key(k))
-        if k < reader.sentence.last and _content_noun(reader, k) and not matter:
+        if k < reader.sentence.last and content_noun(reader, k) and not matter:
             return k
     return None
 
@@ -158,7 +151,7 @@ def behind_dashes(reader: Reader, k: int) -> int | None:
         return None
     last = min(k + MAX_ASIDE, reader.sentence.last - 1)
     closing = next((j for j in range(k + 2, last) if doc.key(j) in DASHES), None)
-    return closing + 1 if closing is not None and _content_noun(reader, closing + 1) else None
+    return closing + 1 if closing is not None and content_noun(reader, closing + 1) else None
 
 
 def _begins(reader: Reader, k: int) -> bool:
@@ -188,22 +181,42 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
         if (noun := _governed_noun(reader, c, opener, behind)) is not None:
             return noun
         governs = SEPARATE.get(doc.key(behind)) in c.verb.frames and not that_clause_at(doc, behind)
-        if "nominal:ب" in c.verb.frames and behind + 1 == opener.word and _with_b(reader, behind):
+        if "nominal:ب" in c.verb.frames and behind + 1 == opener.word and with_b(reader, behind):
             return behind  # «طالب المدير | بضرورة أن ينتقل»
         # «وزيرة الثقافة والمحافظة على التراث …، أنه»: nothing behind a comma hangs on the noun
         apart = doc.key(opener.word - 1) in COMMA
-        named = governs and not apart and _content_noun(reader, behind + 1) and not _said(reader, behind + 1)
+        named = governs and not apart and content_noun(reader, behind + 1) and not _said(reader, behind + 1)
+        if not named and _object_first(reader, c, opener, behind):
+            return behind
         return behind + 1 if named else None
     # CASE 2: «مؤكدا حرصه على متابعة العمل»
     takes = "nominal" in c.verb.frames and not c.verb.object
     aside = _past_aside(reader, c, behind) if takes else None
     if aside is not None and aside < opener.word:
         return aside
-    bare = takes and _content_noun(reader, behind)
+    bare = takes and content_noun(reader, behind)
     subject = c.kind == "verb" and behind == c.last and definite(doc.key(behind))
     # «أكدت الناطقة مرضية فلانة مجددا على المواقف»: an adverb before the preposition parts it from the noun
     parted = opener.word > behind and time_at(reader, opener.word - 1) > 0
     return behind if bare and not subject and not parted else None
+
+
+def _object_first(reader: Reader, c: Candidate, opener: Opener, k: int) -> bool:
+    """«أعلن الوزير | بدء العمل لقاء ضمانات بأن», «يطالب القرار | بضرورة خفض الضرائب، ما يعني أن»: أن is another's.
+
+    Behind the verb itself, who speaks may be a thing («أظهرت دراسة حديثة أن»): only what nobody can be stands there.
+    """
+    assert c.verb is not None
+    doc = reader.doc
+    if opener.word - k < FEWEST or doc.key(opener.word - 1) in COMMA or not doc.words[opener.word - 1].is_word:
+        return False
+    if "nominal:ب" in c.verb.frames and with_b(reader, k):
+        return not adjunct(reader, k)  # «يطالب المكتب | بصفته صاحب العمل أن»
+    told = doc.key(k)[:1] == "ل" and joined_adposition(reader, k)
+    if "nominal" not in c.verb.frames or c.verb.object or definite(doc.key(k)) or told or not content_noun(reader, k):
+        return False
+    stance = reader.lexicon.has("clauses.stances", doc.key(k))
+    return stance or c.kind == "participle" or (k > c.last and closed(reader, k - 1))
 
 
 def _governed_noun(reader: Reader, c: Candidate, opener: Opener, behind: int) -> int | None:
@@ -214,14 +227,14 @@ def _governed_noun(reader: Reader, c: Candidate, opener: Opener, behind: int) ->
         return None
     j = opener.word - 1
     adverb = doc.key(j)[-1:] == "ا"  # «لم ينقل شيئا أن»
-    noun = j >= behind and doc.words[j].is_word and not (definite(doc.key(j)) or adverb) and _content_noun(reader, j)
+    noun = j >= behind and doc.words[j].is_word and not (definite(doc.key(j)) or adverb) and content_noun(reader, j)
     alone = noun and len(reader.tokens(j)) <= 1 and not reader.lexicon.preposition(doc.key(j - 1))
-    begins = (j == c.last and c.kind != "verb") or doc.key(j - 1) in COMMA or _closed(reader, j - 1)
+    begins = (j == c.last and c.kind != "verb") or doc.key(j - 1) in COMMA or closed(reader, j - 1)
     if alone and begins:
         return j  # «أكد الوزير | ضرورة أن يعمل الجميع», «مستبعدا | فرضية أن»
     for k in range(opener.word - 1, max(behind, opener.word - MAX_GOVERNED) - 1, -1):
         if SEPARATE.get(doc.key(k)) in c.verb.frames and k + 1 < opener.word:
-            return k + 1 if _content_noun(reader, k + 1) and not _said(reader, k + 1) else None
+            return k + 1 if content_noun(reader, k + 1) and not _said(reader, k + 1) else None
         if definite(doc.key(k)) or reader.pos(k) not in ("NOUN", "X"):
             return None
     return None
@@ -233,31 +246,15 @@ def _past_aside(reader: Reader, c: Candidate, k: int) -> int | None:
     «أكد الوزير، في هذا الصدد، | حرص بلاده على السلام», «أعلنت في بيان لها | مقتل جندي أثناء الدفاع عن المدينة».
     """
     doc = reader.doc
-    if doc.key(k) in COMMA and _adjunct(reader, k + 1):
+    if doc.key(k) in COMMA and adjunct(reader, k + 1):
         return behind_comma(reader, k + 1)
-    occasion = _adjunct(reader, k) and reader.lexicon.occasion(doc.key(k + 1))
+    occasion = adjunct(reader, k) and reader.lexicon.occasion(doc.key(k + 1))
     return _object_behind(reader, c, k) if occasion else None
-
-
-def _content_noun(reader: Reader, k: int) -> bool:
-    """Whether word ``k`` is a noun that is no adjunct, person, body or occasion."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key = doc.key(k)
-    unknown = reader.pos(k) == "X" and key.endswith("ة") and not definite(key)  # the tagger's أهمية
-    if not (reader.pos(k) == "NOUN" or unknown) or lexicon.person_noun(key) or lexicon.body(key):
-        return False
-    if lexicon.outlet_head(key):
-        return False
-    if joined_preposition(doc.words[k]):
-        return False
-    if lexicon.occasion(key) or lexicon.has("recipients.settings", key) or lexicon.given_name(key):
-        return False
-    return not (_adjunct(reader, k) or time_at(reader, k) or discourse_at(reader, k) or reader.participle_cue(k))
 
 
 def _to_whom(reader: Reader, k: int) -> bool:
     """One word for whom it is said to, before the object: «أكد | لبوليتيكا وجود الإجراء»."""
-    if reader.doc.key(k)[:1] != "ل" or len(reader.doc.key(k)) <= NAME or not _content_noun(reader, k + 1):
+    if reader.doc.key(k)[:1] != "ل" or len(reader.doc.key(k)) <= NAME or not content_noun(reader, k + 1):
         return False
     if definite(reader.doc.key(k + 1)) and not reader.lexicon.has("pronouns.pointing", reader.doc.key(k)[1:]):
         return False  # «أكد لصحيفة الشرق الأوسط استمرار البحث»
@@ -287,9 +284,9 @@ def _past_recipient(reader: Reader, c: Candidate, k: int) -> int | None:
     joins = key[:1] in ("و", "ل") and not reader.lexicon.has("clauses.stances", key)  # «وجود خلاف» is no و and a noun
     if j >= reader.sentence.last or not doc.words[j].is_word or joins or definite(key):
         return None
-    closed = doc.closes(j - 1) is not None or (j - 1 > k and (reader.pos(j - 1) == "ADJ" or _content_noun(reader, j)))
-    apart = _adjunct(reader, j) or time_at(reader, j) or reader.lexicon.preposition(key) or that_clause_at(doc, j)
-    return j if closed and not apart else None
+    ended = doc.closes(j - 1) is not None or (j - 1 > k and (reader.pos(j - 1) == "ADJ" or content_noun(reader, j)))
+    apart = adjunct(reader, j) or time_at(reader, j) or reader.lexicon.preposition(key) or that_clause_at(doc, j)
+    return j if ended and not apart else None
 
 
 def _said(reader: Reader, k: int) -> bool:
@@ -297,15 +294,6 @@ def _said(reader: Reader, k: int) -> bool:
     doc = reader.doc
     masdar = any(a.form.kind == "masdar" and a.form.verb.category == "statement" for a in doc.analyses(k))
     return (masdar and definite(doc.key(k))) or doc.key(k) in doc.grammar.sets["openers.identity"]
-
-
-def _adjunct(reader: Reader, k: int) -> bool:
-    key = reader.doc.key(k)
-    return (
-        key in reader.doc.grammar.sets["openers.prepositions"]
-        or reader.lexicon.adjunct_head(key)
-        or reader.lexicon.has("pronouns.prepositional", key)
-    )
 
 
 def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
@@ -320,9 +308,9 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         if reader.lexicon.has("dates.qualifiers", doc.key(k)) and definite(doc.key(k)):
             k += 1  # «الاثنين الماضي»
     if reader.lexicon.has("pronouns.prepositional", doc.key(k)):
-        closed = definite(doc.key(k + 1)) or reader.lexicon.has("pronouns.pointing", doc.key(k + 1))
-        wished = doc.key(k)[:1] == "ل" and (closed or c.lemma == "تمنى")  # «أكدت لها | هذه المعلومات»
-        return k + 1 if wished or _content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
+        whole = definite(doc.key(k + 1)) or reader.lexicon.has("pronouns.pointing", doc.key(k + 1))
+        wished = doc.key(k)[:1] == "ل" and (whole or c.lemma == "تمنى")  # «أكدت لها | هذه المعلومات»
+        return k + 1 if wished or content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
     wished = c.lemma == "تمنى" and doc.key(k)[:1] == "ل" and joined_adposition(reader, k)
     if _to_whom(reader, k) or (wished and reader.pos(k + 1) == "NOUN"):
         return k + 1  # «تمنى | للجميع التوفيق»
@@ -331,7 +319,7 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         return _object_behind(reader, c, k) or before_object(reader, c.word, spokesman).last
     if (told := _past_recipient(reader, c, k)) is not None:
         return told
-    if k < limit and _adjunct(reader, k):
+    if k < limit and adjunct(reader, k):
         found = _object_behind(reader, c, k)
         if found is not None:
             return found
@@ -360,7 +348,7 @@ def _object_behind(reader: Reader, c: Candidate, k: int) -> int | None:
             # «وقوف بلاده قيادة وشعبا»: behind another noun it is none
             new = reader.pos(j - 1) != "NOUN" or _new_noun(reader, c, j)
             return j if token.pos_ == "NOUN" and new else apart
-        dated = time_at(reader, j - 1) > 0 and _content_noun(reader, j)  # «في بيان صدر أمس | استنكاره»
+        dated = time_at(reader, j - 1) > 0 and content_noun(reader, j)  # «في بيان صدر أمس | استنكاره»
         if apart is None and j - k <= MAX_SETTING and (dated or _new_noun(reader, c, j)):
             apart = j
         if reader.verb(j) and doc.key(j)[:1] in ("و", "ف"):
@@ -373,18 +361,12 @@ def _new_noun(reader: Reader, c: Candidate, j: int) -> bool:
     doc = reader.doc
     if reader.tree is None or c.verb is None or "nominal" not in c.verb.frames or definite(doc.key(j)):
         return False
-    if not doc.words[j - 1].is_word or doc.known_surname(doc.key(j)) or not _content_noun(reader, j):
+    if not doc.words[j - 1].is_word or doc.known_surname(doc.key(j)) or not content_noun(reader, j):
         return False
     tokens = reader.tokens(j)
     if tokens[0].pos_ not in ("NOUN", "X") or reader.pos(j - 1) not in ("NOUN", "ADJ"):
         return False
-    return _closed(reader, j - 1)
-
-
-def _closed(reader: Reader, k: int) -> bool:
-    """Whether the noun at word ``k`` has an article or a pronoun, so that no indefinite one goes on with it."""
-    tokens = reader.tokens(k)
-    return definite(reader.doc.key(k)) or (len(tokens) > 1 and tokens[-1].pos_ == "PRON")
+    return closed(reader, j - 1)
 
 
 def misread(reader: Reader, c: Candidate, first: int, others: Sequence[Candidate]) -> bool:

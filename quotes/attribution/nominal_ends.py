@@ -10,7 +10,7 @@ from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import CONJUNCTIONS, bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 AGREEING = ("Aspect", "Gender", "Number", "Person")
@@ -23,7 +23,8 @@ MAX_DATE = 8  # words from «وفي» to the verb of what happened on that day
 def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
     """The end of the noun phrase that begins at word ``first`` and ends before word ``last`` at the latest."""
     inside = first
-    verbless = True
+    verbless = True  # but for what somebody is to do («ليتولى التدريب»), with which no past goes on
+    purpose = False
     for k in range(first, last):
         quotation = reader.doc.opens(k)
         if quotation is not None and quotation.balanced:
@@ -35,11 +36,14 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
         runs_on = runs_on or (parted and _asked_too(reader, c, k + 1))
         if parted and not runs_on and not _goes_on(reader, k + 1, last) and not _second_verb(reader, first, k + 1):
             return k
-        if verbless and k > first and (_new_clause(reader, k) or _stance(reader, c, k)):
+        clause = verbless and k > first and (not purpose or reader.past(k)) and _new_clause(reader, k)
+        if clause or (verbless and k > first and (_stance(reader, c, k) or _contrast(reader, k))):
             return k
         if k > first and (_then(reader, k) or _on_that_day(reader, k, last)):
             return k
-        verbless = verbless and not _begins_clause(reader, k)
+        aim = verbless and _purposive(reader, k)
+        purpose = purpose or aim
+        verbless = verbless and (aim or not _begins_clause(reader, k))
     return last
 
 
@@ -61,6 +65,40 @@ def _new_clause(reader: Reader, k: int) -> bool:
         a.proclitic and a.form.kind == "verb" and a.form.person == 3 and not a.form.verb.strict
         for a in reader.doc.analyses(k)
     )
+
+
+def _purposive(reader: Reader, k: int) -> bool:
+    return reader.doc.key(k)[:2] in ("لي", "لت") and reader.verb(k) and len(reader.tokens(k)) > 1
+
+
+def _contrast(reader: Reader, k: int) -> bool:
+    """What another clause sets against a phrase without a verb: «أعلن موعد الزيارة | لكن الوزارة لم تؤكده»."""
+    doc = reader.doc
+    length = doc.phrase_length("clauses.adversatives", k) or doc.phrase_length("clauses.contrastives", k)
+    if not length or k + length >= reader.sentence.last:
+        return False
+    parts = [token.pos_ for token in reader.tokens(k + length)]
+    return parts[:1] != ["ADP"] and reader.pos(k + length) in ("NOUN", "PROPN", "VERB", "PART", "DET", "X")
+
+
+def _opens_clause(reader: Reader, k: int, last: int) -> bool:
+    """What begins no member of a noun phrase behind «،و»: «وهناك»; «وهذا» or an adjunct with a verb behind it."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = conjoined(doc.key(k))
+    if lexicon.has("clauses.introducing", key) and not key.endswith("هم"):
+        return True
+    if lexicon.has("pronouns.demonstratives", key):  # «، وهذا أمر طبيعي», «، وهذا البند يمنع»
+        return not definite(doc.key(k + 1)) or (k + 2 < last and reader.verb(k + 2))
+    if lexicon.has("clauses.further", key) or doc.item_length("clauses.suppositions", k, key):
+        return False  # «، وكذلك دراسة الجدوى», «، وفي حال تعذر ذلك»
+    if not (lexicon.adjunct_head(key) or lexicon.preposition(key)):
+        return False
+    for j in range(k + 1, last):
+        if lexicon.relative(doc.key(j)) or lexicon.has("pronouns.relative_ma", doc.key(j)) or that_clause_at(doc, j):
+            return False
+        if reader.verb(j):
+            return doc.key(j)[:1] not in CONJUNCTIONS or not joined(reader, j)
+    return False
 
 
 def _stance(reader: Reader, c: Candidate, k: int) -> bool:
@@ -110,7 +148,9 @@ def _goes_on(reader: Reader, k: int, last: int) -> bool:
         return False
     doc, following = reader.doc, reader.doc.key(k)
     if following[:1] == "و" and _member(reader, k):
-        return True
+        return not _opens_clause(reader, k, last)
+    if conjoined(following) == "ذلك" and following[:1] == "و":  # «تنسيق مع الجيران، وذلك لحماية الحدود»
+        return any(how(reader, k + 1) for how in (_governed, _caused, _means, _accompanied, _purpose))
     added = doc.phrase_length("clauses.additions", k)
     if reader.lexicon.relative(following) or (added and not that_clause_at(doc, k + added)):
         return True
@@ -137,7 +177,8 @@ def _asked_too(reader: Reader, c: Candidate, k: int) -> bool:
     """A further thing asked for, read as a verb: «دعا إلى الوحدة، | ونبذ الخلاف»; with its object, which is nobody."""
     doc, lexicon = reader.doc, reader.lexicon
     asks = c.verb is not None and c.verb.category == "request"
-    if not asks or doc.key(k)[:1] != "و" or not joined(reader, k) or doc.analyses(k) or k + 1 >= reader.sentence.last:
+    misread = asks and doc.key(k)[:1] == "و" and reader.verb(k) and joined(reader, k) and not doc.analyses(k)
+    if not misread or k + 1 >= reader.sentence.last:
         return False
     noun = conjoined(doc.key(k))
     owned = noun.endswith(("ها", "هم"))  # «، وفضحها، والتحذير منها»

@@ -1,0 +1,48 @@
+"""The nouns that can stand for what was said, and what stands in their place: adjuncts, people, a noun with ب."""
+
+from __future__ import annotations
+
+from quotes.attribution.objects import joined_adposition
+from quotes.attribution.phrase_ends import discourse_at, time_at
+from quotes.attribution.reader import Reader
+from quotes.lexicon import definite
+from quotes.spelling import joined_preposition
+
+
+def content_noun(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is a noun that is no adjunct, person, body or occasion."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    unknown = reader.pos(k) == "X" and key.endswith("ة") and not definite(key)  # the tagger's أهمية
+    if not (reader.pos(k) == "NOUN" or unknown) or lexicon.person_noun(key) or lexicon.body(key):
+        return False
+    if lexicon.outlet_head(key):
+        return False
+    if joined_preposition(doc.words[k]):
+        return False
+    if lexicon.occasion(key) or lexicon.has("recipients.settings", key) or lexicon.given_name(key):
+        return False
+    return not (adjunct(reader, k) or time_at(reader, k) or discourse_at(reader, k) or reader.participle_cue(k))
+
+
+def adjunct(reader: Reader, k: int) -> bool:
+    key = reader.doc.key(k)
+    return (
+        key in reader.doc.grammar.sets["openers.prepositions"]
+        or reader.lexicon.adjunct_head(key)
+        or reader.lexicon.has("pronouns.prepositional", key)
+    )
+
+
+def with_b(reader: Reader, k: int) -> bool:
+    """Whether ب is written with the noun at ``k`` («تمنى بإنشاء شركة»): no name («بلاتيني»), no manner («بشدة»)."""
+    doc = reader.doc
+    if doc.key(k)[:1] != "ب" or not joined_preposition(doc.words[k]) or not joined_adposition(reader, k):
+        return False
+    return not doc.phrase_length("clauses.manner", k)
+
+
+def closed(reader: Reader, k: int) -> bool:
+    """Whether the noun at word ``k`` has an article or a pronoun, so that no indefinite one goes on with it."""
+    tokens = reader.tokens(k)
+    return definite(reader.doc.key(k)) or (len(tokens) > 1 and tokens[-1].pos_ == "PRON")
