@@ -34,8 +34,9 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         if skipped:
             k += skipped
             continue
-        if time_at(reader, k):
-            k = _past_time(reader, k, gap.last)
+        dated = doc.key(k) in ("عام", "سنة") and doc.key(k + 1)[:1].isdigit()  # «كتب | عام 1869»
+        if dated or time_at(reader, k):
+            k = _past_time(reader, k + dated, gap.last)
             continue
         pronoun = reader.lexicon.has("pronouns.prepositional", doc.key(k))
         if reader.lexicon.has("labels.closing", doc.key(k)) and doc.colon_at(k + 1):

@@ -76,7 +76,11 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool, learned: bool = 
                         continue
             else:
                 who = source_phrase(reader, after, gap.last, joined=phrase.joined)
-                if who is not None and (phrase.role == "relay" or plausible_source(reader, who)):
+                if (
+                    who is not None
+                    and (phrase.role == "relay" or plausible_source(reader, who))
+                    and _leant(reader, who)
+                ):
                     relay = Relay(who, cue_start, cue_end, phrase.lemma, "preposition")
                     (sources if phrase.role == "relay" else relays).append(relay)
                     i = who.last
@@ -94,6 +98,11 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool, learned: bool = 
                 continue
         i += 1
     return Chain(tuple(sources), (*relays, *carried(reader, gap)))
+
+
+def _leant(reader: Reader, who: Stretch) -> bool:
+    """Whether «استنادا إلى» names people or a body, who told it; what stands in papers is one's own to tell."""
+    return reader.doc.key(who.first - 1) != "الي" or reader.lexicon.somebody(reader.doc.key(who.first))
 
 
 def _own(reader: Reader, i: int, gap: Stretch) -> bool:

@@ -71,8 +71,10 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     first = _behind_auxiliary(reader, first, last) if clausal else first
     nominal = _nominal(reader, first)
     described = nominal and _indefinite(reader, first)
+    alone = last - first == 1 and definite(conjoined(doc.key(first)))  # «فالمثل يقول»: no two verbs follow one another
     for k in range(first + nominal, last):
-        if reader.verb(k) and not described and not _inside_relative(reader, first, k):
+        called = alone or doc.quotation_around(k) != doc.quotation_around(word)  # «"باهجة لي" قال»: a name
+        if reader.verb(k) and not described and not called and not _inside_relative(reader, first, k):
             return _parsed(reader, word, last)
     apposed = _apposed(reader, last) if doc.key(first - 1) in COMMA else None
     if apposed is not None:

@@ -109,6 +109,9 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
         return reader.refuse(c, "nobody-named")
     if c.kind == "colon" and (_says_all(reader, c) or _names_somebody(reader, c)):
         return reader.refuse(c, "no-source", who.first)
+    if c.phrase is not None and c.phrase.role == "relay" and c.phrase.words[-1] == "الي":
+        # «حكم عليه استنادا إلى القانون», «بنيت الخطة استنادا إلى مصادر التمويل»: alone it tells what was leant upon
+        return reader.refuse(c, "no-source", who.first)
     return _certain(reader, c, who) or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
 
 

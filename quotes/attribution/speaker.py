@@ -261,12 +261,22 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
             return Finding(None, "relay", (own, *chain.relays))  # «نقل عنه المترجم قوله»
     if subject is not None and not chain.sources and c.kind == "participle" and _another_gender(reader, c, subject):
         return Finding(None, "implicit", chain.relays)  # «الوزارة (f.) … التي استنكرت القصف (m.)، مؤكدة (f.) أن»
-    if subject is None:
+    if subject is None or _matter(reader, subject):
         before = subject_before_index(reader, host.word)
         if before is not None:
             return Finding(before, "two-words", chain.relays)
         return Finding(None, "implicit", chain.relays)
     return Finding(subject, "two-words", chain.relays)
+
+
+def _matter(reader: Reader, who: Stretch) -> bool:
+    """Whether a noun that nobody is called by stands behind the first verb: «يصف نفسه قائلا», «تصف حالها قائلة»."""
+    doc, key = reader.doc, reader.doc.key(who.first)
+    if definite(key) or reader.pos(who.first) != "NOUN" or key.endswith("ون") or doc.known_surname(key):
+        return False
+    if any(reader.lexicon.given_name(doc.key(k)) for k in range(who.first + 1, who.last)):
+        return False
+    return owned(reader, who) or (len(who) > 1 and not plausible_source(reader, who))  # «صرخت سامال مطالبة»
 
 
 def _another_gender(reader: Reader, c: Candidate, who: Stretch) -> bool:
@@ -317,6 +327,8 @@ def _something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool
         return True
     if c.verb is not None and c.verb.object and (object_case or addressed(reader, c, who)):
         return True
+    if len(who) == 1 and reader.lexicon.has("pronouns.independent", reader.doc.key(who.first)):
+        return behind_what(reader.doc, c.word)  # «ما قالته | هو أن»
     # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
     return c.kind == "verb" and c.form is not None and c.form.number in ("p", "d")
 

@@ -53,6 +53,8 @@ def negated(reader: Reader, c: Candidate) -> bool:
     joined = c.word - 2 >= reader.sentence.first and reader.doc.words[c.word - 2].is_word
     if reader.lexicon.has("pronouns.relative_ma", before) and (before != "ما" or c.position != "after" or joined):
         return False  # «بحسب ما ذكر», «وهو ما أكده», «وفقا لما أعلنته»
+    if conjoined(before) == "ما" and c.enclitic in ("ه", "ها"):
+        return False  # «وما قالته هو أن»: what she said
     return reader.lexicon.negator(before)
 
 
