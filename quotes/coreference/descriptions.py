@@ -104,6 +104,8 @@ class Descriptions:
                 continue
             last = place + 2
             while last < doc.ranges[at].last and (doc.key(last).startswith("لل") or definite(doc.key(last))):
+                if definite(doc.key(last)) and lexicon.honorific(doc.key(last)):
+                    break  # «الهيئة الساحلية للمهندسين | الدكتور سالم»
                 last += 1
             if last < doc.ranges[at].last and doc.key(last - 1) == behind and doc.key(last)[:1] == "ل":
                 joined = doc.key(last + 1)[:1] == "و"  # «لاستغلال | وتوزيع | المياه»
