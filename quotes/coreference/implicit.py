@@ -83,13 +83,13 @@ def resolve_implicit(
 def slip(doc: Document, draft: Draft, before: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
     """Who has just spoken, where nobody agrees: «أعلنت الجمعية أن …، مشددا على أن» is a slip of the writer's.
 
-    A participle or a joined verb in the same sentence goes on with him, or what the next one opens with.
+    A participle or a verb that carries on goes on with him in the same sentence, or what the next one opens with.
     """
     c = draft.candidate
     if draft.finding.speaker is not None or c.number != "s" or draft.form == "nominal":
         return None
     opens = c.word <= doc.ranges[c.sentence].first + (c.proclitic == "و")
-    leans = c.kind == "participle" or (c.kind == "verb" and (opens or c.proclitic == "و"))
+    leans = c.kind == "participle" or (c.kind == "verb" and (opens or carries_on(doc, c)))
     if not leans or (c.form is not None and c.form.person not in (None, 3)):
         return None
     for earlier, referent in reversed(before):

@@ -150,7 +150,7 @@ def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | N
         return None
     mention = mention_of(reader, main)
     speaks = mention.kind in SPEAKING and mention.number == "s"
-    return mention if speaks and mention.gender == gender_of(c) else None
+    return mention if speaks and (mention.gender or "m") == gender_of(c) else None
 
 
 def _in_his_name(doc: Document, relay: Relay) -> bool:
@@ -212,7 +212,7 @@ def _topic(
         subjects = chain(agents(reader, before, turn) if turn else (), subjects, agents(reader, before))
     home = reader
     told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)
-    if initial and all(r is None for _, r in solved):
+    if (initial or c.proclitic == "و") and all(r is None for _, r in solved):
         # «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»: a chain of dropped subjects
         earlier = [r for n in range(place - 1, c.sentence - CHAIN - 1, -1) if (r := readers.get(n)) is not None]
         told = chain(told, ((r, subject) for r in earlier for subject in sentence_subjects(r, r.sentence.last)))

@@ -27,6 +27,8 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
         initial = c.kind == "verb" and c.position == "after" and c.word <= first + 1
         # «وعلق على الصورة قائلا»: the verb that the participle leans on opens the sentence, its subject dropped
         initial = initial or leans_on_opening(doc, c)
+        # «نفى المدير ذلك. والحقيقة أن السد قديم، وأشار إلى»: nobody has spoken yet
+        initial = initial or (c.kind == "verb" and c.proclitic == "و" and c.sentence <= named)
         if initial and before >= 0 and (before not in spoken or not len(c.gap)) and not doc.furniture(before):
             wanted.add(before)
             if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
