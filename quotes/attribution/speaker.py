@@ -12,6 +12,7 @@ from quotes.attribution.addressed import addressed
 from quotes.attribution.agreement import disagrees, gender, spelt_i
 from quotes.attribution.antecedent import antecedent, author, indefinite_before
 from quotes.attribution.complements import without_complement
+from quotes.attribution.deeds import deed_at
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.governed import before_governor
@@ -342,6 +343,13 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
         if leading is not None:
             return leading
     parsed = parsed_subject(reader, c.word)
+    if (
+        parsed is not None
+        and parsed.first == c.last
+        and deed_at(reader, c.last)
+        and not plausible_source(reader, parsed)
+    ):
+        return None  # «وأعلن | اكتمال الاستعدادات»: a deed is announced
     if parsed is not None and parsed.first == c.last + 1 and not definite(reader.doc.key(c.last)):
         # torn apart: «أعلن طيران | ناس»
         longer = noun_phrase(reader, c.last, parsed.last)
