@@ -41,6 +41,8 @@ class Descriptions:
     def introducing(self, words: Stretch) -> Stretch | None:
         """The indefinite noun phrase that introduces this definite one earlier in the text, if it is a fuller one."""
         head = bare(without_conjunction(self.doc.key(words.first)))
+        if self.lexicon.has("groups.some", head):
+            return None
         spelt = self._spelt(head)
         if not spelt:
             return self.bureau(words)
