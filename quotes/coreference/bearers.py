@@ -157,7 +157,8 @@ class Bearers:
             if place == name.first or at is None or not self._first(place):
                 continue
             reader = self._reader(at)
-            run = self._run(reader, place, place)
+            on = doc.key(place) == "علي" and is_on(reader, place)
+            run = None if on else self._run(reader, place, place)
             if run is None or len(run) < 2 or run.first != place:
                 continue
             behind = run.last + (doc.key(run.last) in COMMA)

@@ -8,7 +8,7 @@ from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.namesakes import namesakes
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
-from quotes.inflection import inflected
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import Lexicon, bare, definite, without_conjunction
 from quotes.words import COMMA
 
@@ -47,6 +47,9 @@ class Names:
             first = place - len(keys) + 1
             if first < 0 or [self.doc.key(k) for k in range(first, place + 1)] != keys:
                 continue
+            on = keys[-1] == "علي" and self.doc.words[place].letters.endswith("ى")
+            if on and not name.first <= place < name.last:
+                continue  # «الدكتور علي … يحتوي | على»
             if first != name.first and self._parent(self.doc.key(first - 1)):
                 continue  # «فؤاد» is not «أم فؤاد»
             # a given name that no list knows is looked for before the short name only: the press names in full first
@@ -128,6 +131,9 @@ class Names:
             if self.lexicon.has("names.particles", key) or self.lexicon.listed_given(key):
                 start -= 1
                 continue
+            if start - 2 >= 0 and self._middle(start - 1) and first - start + 1 < MAX_BEFORE:
+                start -= 2  # «علي قايض | القمودي»
+                continue
             father = self.lexicon.has("naming.patronymics", self.doc.key(start - 2)) and not self.lexicon.honorific(key)
             if father and self.doc.words[start - 1].is_word and self._called(start - 3):
                 start -= 2  # «أحمد بن هلال | البوسعيدي», not «يعقوب ابن الملا | عمر»
@@ -143,6 +149,12 @@ class Names:
         if start == first and first > 0 and (self._twice(first) or self._before_title(first, last)):
             start -= 1  # a word no list knows, but always before this surname: «جودي ماغي»
         return Stretch(start, last, lead) if start < first else None
+
+    def _middle(self, k: int) -> bool:
+        """A father's name that no list has, behind a given name: «علي | قايض»."""
+        before = self.doc.words[k - 1]
+        given = self.lexicon.listed_given(before.key) and not before.letters.endswith("ى")
+        return given and not definite(self.doc.key(k)) and self._unknown(k) and name_shaped(self.doc.words[k])
 
     def _called(self, k: int) -> bool:
         """Whether the word before بن can be a name: no verb, preposition or title («وبحسب | بن سالم»)."""

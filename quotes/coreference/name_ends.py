@@ -33,8 +33,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
     k, particles = first + 1, 0
     while k < last and k - first - particles < MAX_NAME:
         key = doc.key(k)
-        if key == "علي" and is_on(reader, k):
-            break
+        if (key == "علي" and is_on(reader, k)) or (key in ("ب", "ل") and doc.key(k + 1) != "."):
+            break  # «سامي كريم | على», «سامي كريم | لـ«المرفأ»»
         particles += lexicon.has("names.particles", doc.key(k - 1))
         if lexicon.relative(key) or doc.phrase_length("naming.eulogies", k) or addressed_at(reader, k):
             break

@@ -11,7 +11,7 @@ IMPERFECT = ("ي", "ت", "و")  # an unlisted word that begins so is a verb or h
 def surname_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
     """Whether word ``k`` may be the surname behind given names."""
     key = doc.key(k)
-    if not doc.words[k].is_word or lexicon.adjunct_head(key) or lexicon.time(key) or doc.analyses(k):
+    if not doc.words[k].is_word or len(key) < 2 or lexicon.adjunct_head(key) or lexicon.time(key) or doc.analyses(k):
         return False
     if doc.phrase_length("naming.eulogies", k):
         return False  # «الملك سالم بن كريم | حفظه الله»
