@@ -89,8 +89,8 @@ def _opens_clause(reader: Reader, k: int, last: int) -> bool:
         return True
     if lexicon.has("pronouns.demonstratives", key):  # «، وهذا أمر طبيعي», «، وهذا البند يمنع»
         return not definite(doc.key(k + 1)) or (k + 2 < last and reader.verb(k + 2))
-    if lexicon.has("clauses.further", key) or doc.item_length("clauses.suppositions", k, key):
-        return False  # «، وكذلك دراسة الجدوى», «، وفي حال تعذر ذلك»
+    if any(doc.item_length(name, k, key) for name in ("clauses.further", "clauses.suppositions", "clauses.manner")):
+        return False  # «، وكذلك دراسة الجدوى», «، وفي حال تعذر ذلك», «، وبقوة»
     if not (lexicon.adjunct_head(key) or lexicon.preposition(key)):
         return False
     for j in range(k + 1, last):
