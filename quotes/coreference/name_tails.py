@@ -27,7 +27,8 @@ def trailing_name(reader: Reader, piece: Stretch) -> Stretch | None:
         return name_from(reader, behind, piece.last)
     k = piece.last
     unlisted = _before_surname(reader, piece)
-    if unlisted < k - 1:
+    bodys = not definite(doc.key(piece.first)) and called_after(reader, unlisted, piece.first)
+    if unlisted < k - 1 and not bodys:  # «مديرة مؤسسة الشهيد سامي العلي»
         return Stretch(unlisted, k)
     # «متحدث باسم المحكمة في بلدة | شال الشرقية»: the name of a place
     if any(doc.key(i) == "في" and piece.last - i <= MAX_PLACED for i in range(piece.first + 1, piece.last)):
