@@ -1,6 +1,6 @@
 """Whether a word is one of the language's own, which the press inflects: ``قرار``, ``القرار``, ``قرارات``.
 
-A name that no list has (``خيرت``, ``أنيليز``) takes no article, no pronoun and no ending.
+A name that no list has (``غيليب``, ``ريغيلد``) takes no article, no pronoun and no ending.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def inflected(key: str) -> int:
 
 
 def name_shaped(word: Word) -> bool:
-    """A word that nothing is joined to and that the press does not inflect: ``أنيليز``, not ``وبوصول``, ``أغضبني``."""
+    """A word that nothing is joined to and that the press does not inflect: ``ريغيلد``, not ``وبوصول``, ``أغضبني``."""
     from quotes.parsing.clitics import split_word
     from quotes.parsing.packaged import SPLITTER_FILE, model_dir
 

@@ -187,7 +187,7 @@ def _name_in_two(reader: Reader, k: int) -> bool:
     if doc.analyses(k) or reader.pos(k - 1) not in ("X", "PROPN") or doc.key(k)[:1] == "و":
         return False
     if name_shaped(doc.words[k]) and not (definite(doc.key(k)) or doc.key(k)[0] in PROCLITICS):
-        return True  # «هورشت | هيلدت»
+        return True  # «ريغيلد | بوردلاك»
     places = doc.places.get(doc.key(k), ())[:SIDE_BY_SIDE]
     return sum(doc.key(i - 1) == doc.key(k - 1) for i in places) > 1
 

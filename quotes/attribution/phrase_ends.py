@@ -279,7 +279,7 @@ def time_at(reader: Reader, k: int) -> int:
     if definite(before) and reader.lexicon.honorific(before) and reader.lexicon.given_name(reader.doc.key(k + 1)):
         return 0  # «الشيخ صباح السالم»
     if k in reader.doc.outlet_words and reader.lexicon.outlet_head(reader.doc.key(k - 2).removeprefix("ل")):
-        return 0  # «لقناة النيل | اليوم»
+        return 0  # «لقناة الساحل | اليوم»
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
 
 

@@ -277,7 +277,7 @@ def _matter(reader: Reader, who: Stretch) -> bool:
         return False
     if any(reader.lexicon.given_name(doc.key(k)) for k in range(who.first + 1, who.last)):
         return False
-    return owned(reader, who) or (len(who) > 1 and not plausible_source(reader, who))  # «صرخت سامال مطالبة»
+    return owned(reader, who) or (len(who) > 1 and not plausible_source(reader, who))  # «صرخت ريغيلد مطالبة»
 
 
 def _another_gender(reader: Reader, c: Candidate, who: Stretch) -> bool:

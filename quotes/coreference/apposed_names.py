@@ -8,7 +8,7 @@ from quotes.lexicon import Lexicon, definite
 
 MAX_SEARCHED = 40
 LONGEST = 3  # words of a name
-PLACES = ("places.countries", "places.capitals")
+STATES = ("places.countries", "places.capitals")
 PROCLITICS = ("", "و", "ف", "ل", "ب", "ك")
 
 
@@ -18,11 +18,7 @@ def noun_before(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | 
     if name is None or mention.roles or len(name) > LONGEST or name.lead:
         return None
     first, last = doc.key(name.first), doc.key(name.last - 1)
-    if (
-        lexicon.somebody(first)
-        or doc.known_surname(last)
-        or lexicon.any(("places.countries", "places.capitals"), first)
-    ):
+    if lexicon.somebody(first) or doc.known_surname(last) or lexicon.any(STATES, first):
         return None
     if definite(first) and not lexicon.outlet_name(first):
         return None  # «الشباب» need not be «نادي الشباب»

@@ -171,13 +171,13 @@ class Bearers:
             again = named[spelt] > 1 and reader.pos(run.last - 1) in ("X", "PROPN", "")
             origin = of_place(surname, doc.grammar.sets["places.countries"])
             foreign = not definite(surname) and reader.pos(run.last - 1) in ("X", "PROPN", "")
-            foreign = foreign and alone and name_shaped(doc.words[run.last - 1])  # «جورج دانزيغ»
+            foreign = foreign and alone and name_shaped(doc.words[run.last - 1])  # «جورج دانفيغ»
             if titled or again or foreign or (definite(surname) and shaped and not origin):
                 found[spelt] = run
         return next(iter(found.values())) if len(found) == 1 else None
 
     def with_given(self, name: Stretch) -> Stretch | None:
-        """The one full name of a surname whose given name no list has: «دودز» of «أنيليز دودز، مقررة الضرائب»."""
+        """The one full name of a surname whose given name no list has: «بوردلاك» of «ريغيلد بوردلاك، رئيسة اللجنة»."""
         return with_given(self.doc, self.lexicon, self._reader, name)
 
     def _first(self, place: int) -> bool:

@@ -294,8 +294,8 @@ class Descriptions:
     def _closed(self, first: int, k: int) -> bool:
         """Whether the construct of a body or of people is complete before ``k``.
 
-        «مصرف المرفأ | صافي أرباح», «نادي الأسير | كريم الساعي», «وزارة الصحة | من العدوى», «خبراء السيارات | جملة من
-        الأخطاء». What goes on behind the article carries the article itself or a preposition of place or matter.
+        «مصرف المرفأ | صافي أرباح», «نادي الأسير | كريم الساعي», «وزارة الصحة | من العدوى», «خبراء السفن | جملة من
+        العيوب». What goes on behind the article carries the article itself or a preposition of place or matter.
         """
         doc, lexicon = self.doc, self.lexicon
         before = doc.key(k - 1)

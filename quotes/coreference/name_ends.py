@@ -59,7 +59,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «أم ناصر | ذي الـ 60 خريفا»
         office = k - first >= LEAST and not definite(key) and lexicon.office(key)
         if office and not (lexicon.given_name(doc.key(k - 1)) or titular_at(reader, k)):
-            break  # «آنا كولوتا | أمينة الصندوق»
+            break  # «آنا بوردلاك | أمينة الصندوق»
         if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
             k += 1
             continue
@@ -225,7 +225,7 @@ def _mistagged(reader: Reader, k: int, last: int) -> bool:
         return True  # «فرانك | فالتر شتاينماير»
     behind = reader.doc.key(k + 1)
     titled = reader.lexicon.person_noun(behind) or reader.lexicon.has("anaphors.one_of", behind)
-    # «جون | واطسون رئيس مجلس الإدارة», «دان | ويرثايمر أحد العلماء»
+    # «جون | واطسون رئيس مجلس الإدارة», «دان | وينك أحد العلماء»
     titled = titled and (definite(behind) or given or foreign_word(reader.doc.words[k]))
     return k + 1 == last or titled
 

@@ -114,7 +114,7 @@ def _referent(
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
     author = finding.case == "author"
     if subject is not None and not author and last_turn(reader, draft.candidate.word) >= subject.last:
-        subject = None  # «حصلت الصحيفة على صور، فيما انتهزت الميليشيات الفرصة، زاعمة»: somebody else is brought in
+        subject = None  # «حصلت الصحيفة على صور، فيما استغلت الميليشيات الهدوء، زاعمة»: somebody else is brought in
     thing = subject is not None and mere_thing(reader, subject)
     if subject is not None and (author or not (thing or _same_sentence_cue(draft, solved))):
         controller = mention_of(reader, subject)
@@ -250,7 +250,7 @@ def _topic(
             continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»
         several = mention.kind == "group" or in_nominative(reader, subject.first)
         many = joined or (number in ("p", "d") and mention.number in (number, "p") and several)
-        # «انتهزت الميليشيات الفرصة، زاعمة»: of bodies a plural takes the feminine singular
+        # «استغلت الميليشيات الهدوء، زاعمة»: of bodies a plural takes the feminine singular
         bodies = gender == "f" and number == "s" and mention.kind == "group" and mention.head.endswith("ات")
         if body or one or many or (bodies and mention.gender == "f"):
             return registry.mention(mention)

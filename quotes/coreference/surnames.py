@@ -1,4 +1,4 @@
-"""The given name of a foreign surname, which no list has: ``بولاك`` of ``كبير الباحثين، سيث بولاك إن``."""
+"""The given name of a foreign surname, which no list has: ``بوردلاك`` of ``كبيرة الباحثين، ريغيلد بوردلاك إن``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MAX_GIVEN = 2
 
 
 def with_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Reader], name: Stretch) -> Stretch | None:
-    """The full name where the text has one for the surname, and no second («دودز» of «أنيليز دودز، مقررة الضرائب»).
+    """The full name where the text has one for the surname, and no second («بوردلاك» of «ريغيلد بوردلاك، المديرة»).
 
     ``reader_of``: the reader of a sentence by its number.
     """
@@ -30,14 +30,14 @@ def with_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Reade
             if reader_of(at).pos(first - 1) not in ("X", "PROPN", ""):
                 break
             first -= 1
-        first -= first < place and lexicon.listed_given(doc.key(first - 1))  # «كارل | هينز رومنيجه»
+        first -= first < place and lexicon.listed_given(doc.key(first - 1))  # «كارل | هينز فوردنهاك»
         if first < place:
             found[doc.key(place - 1)] = Stretch(first, place + 1)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _unlisted(doc: Document, lexicon: Lexicon, k: int) -> bool:
-    """A word that is a name by being none of the language's own: «أنيليز», «خيرت»."""
+    """A word that is a name by being none of the language's own: «ريغيلد», «غيليب»."""
     key = doc.key(k)
     if definite(key) or doc.analyses(k) or not name_shaped(doc.words[k]):
         return False

@@ -29,7 +29,7 @@ def titular_at(reader: Reader, k: int) -> bool:
     behind = doc.key(k + 2)
     own = surname_shaped(reader, k + 1)
     if own and definite(before):
-        return True  # «رئيس النادي الموسمي | مساعد الزويهري»
+        return True  # «رئيس النادي الموسمي | مساعد الصنيهري»
     titled = (definite(behind) or own) and lexicon.office(behind) and not lexicon.honorific(behind)
     # but «حاكم الساحل المرشح سامي»
     closed = definite(doc.key(k + 3)) or (own and definite(doc.key(k + 4)))
