@@ -54,7 +54,7 @@ def find_content(
     if opener.kind == "colon":
         return _after_colon(reader, c, opener, others)
     moved = nominal_opener(reader, c, opener, speaker_last)
-    if moved is None or (moved.kind == "nominal" and misread(reader, c, moved.first, others)):
+    if moved is None or (moved.kind == "nominal" and misread(reader, moved.first, others)):
         return None
     opener = moved
     boundary = clause_boundary(reader, c, opener.first, others)

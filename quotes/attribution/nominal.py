@@ -369,7 +369,7 @@ def _new_noun(reader: Reader, c: Candidate, j: int) -> bool:
     return closed(reader, j - 1)
 
 
-def misread(reader: Reader, c: Candidate, first: int, others: Sequence[Candidate]) -> bool:
+def misread(reader: Reader, first: int, others: Sequence[Candidate]) -> bool:
     """Whether no noun phrase begins at ``first``: «أعلن عنه»، «أوضح فلان قائلا: …»; but «متمنيا لهم التوفيق»."""
     key = reader.doc.key(first)
     if key[:1] != "ل" and reader.lexicon.has("pronouns.prepositional", key):

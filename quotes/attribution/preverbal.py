@@ -73,7 +73,7 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     described = nominal and _indefinite(reader, first)
     alone = last - first == 1 and definite(conjoined(doc.key(first)))  # «فالمثل يقول»: no two verbs follow one another
     for k in range(first + nominal, last):
-        called = alone or doc.quotation_around(k) != doc.quotation_around(word)  # «"يورغن تاهبة" قال»: a name
+        called = alone or doc.quotation_around(k) != doc.quotation_around(word)  # «"دولت ساقية" قال»: a name
         if reader.verb(k) and not described and not called and not _inside_relative(reader, first, k):
             return _parsed(reader, word, last)
     apposed = _apposed(reader, last) if doc.key(first - 1) in COMMA else None
