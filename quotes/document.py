@@ -366,11 +366,16 @@ class Document:
 
     def _article(self, stretch: Stretch) -> str:
         """What stands for the first ل of «للوزارة» (ا) and of «للجنة الوطنية» (ال), whose noun has a ل of its own."""
-        noun, behind = self.words[stretch.first].key[1:], self.key(stretch.first + 1)
-        if not any(noun in self.grammar.sets[name] for name in ("groups.bodies", "groups.documents")):
+        if not self.lam_of_noun(stretch.first):
             return "ا"
+        behind = self.key(stretch.first + 1)
         described = len(stretch) == 1 or (behind.startswith("ال") and behind.endswith("ية"))
         return "ال" if described else ""  # «للجنة التنظيم» is لجنة التنظيم
+
+    def lam_of_noun(self, i: int) -> bool:
+        """Whether the second ل of «للجنة» is its noun's own: two are written for three."""
+        noun = self.key(i)[1:]
+        return any(noun in self.grammar.sets[name] for name in ("groups.bodies", "groups.documents"))
 
     def refuse(self, word: int, entry: str, reason: str, by: int | None = None) -> Literal[False]:
         """Say no, and why, to the trace where one is kept; ``reason`` is a key of ``quotes.trace.REASONS``."""

@@ -227,7 +227,7 @@ def without_lead(key: str, lead: int) -> str:
 def head_of(reader: Reader, who: Stretch) -> str:
     """The first word of a phrase without a preposition joined to it; two ل stand for three: ``للجنة`` → ``اللجنة``."""
     key = reader.doc.key(who.first)
-    if who.lead and key.startswith("لل") and reader.lexicon.any(("groups.bodies", "groups.documents"), key[1:]):
+    if who.lead and key.startswith("لل") and reader.doc.lam_of_noun(who.first):
         return "ال" + key[1:]
     return without_lead(key, who.lead)
 
