@@ -220,10 +220,10 @@ def stance(doc: Document, k: int, gender: str | None) -> bool:
     ending = {"m": "ا", "f": "ة"}.get(gender or "")
     if ending is not None and doc.key(k)[-1:] not in (ending, "ن"):
         return False
-    if doc.key(k - 1) not in PAUSES:
-        brought_in = doc.key(k - 1) in doc.grammar.sets["clauses.introducing"]  # «أن هناك | مقترحا بإنشاء»
-        return doc.phrase_length("narrator.spoken_stances", k) > 0 and not brought_in
-    return doc.phrase_length("narrator.stances", k) > 0
+    brought_in = doc.key(k - 1) in doc.grammar.sets["clauses.introducing"]  # «أن هناك | مقترحا بإنشاء»
+    if doc.phrase_length("narrator.spoken_stances", k) and not brought_in:
+        return True
+    return doc.key(k - 1) in PAUSES and doc.phrase_length("narrator.stances", k) > 0
 
 
 def _scene(doc: Document, k: int) -> bool:
