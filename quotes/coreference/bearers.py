@@ -17,7 +17,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.fullest import SERVANT, Names
 from quotes.coreference.likeness import of_place, within, without_preposition
 from quotes.coreference.mentions import Mention, head_key
-from quotes.coreference.name_ends import HALVES, back_over_particles, name_from
+from quotes.coreference.name_ends import HALVES, back_over_particles, fathers_name, name_from
 from quotes.coreference.name_words import inside_name, surname_at
 from quotes.coreference.surnames import with_given
 from quotes.coreference.title_ends import apart_from_name, governs, title_end
@@ -376,6 +376,7 @@ class Bearers:
             last += 1
         ending = self.doc.key(last - 1)
         complete = last - k >= 2 and definite(ending) and not self.lexicon.has(HALVES, ending)  # «سالم القاسم | همم»
+        complete = complete and not fathers_name(self.lexicon, ending)  # «سالم المبارك | الصباح»
         if last < limit and surname_at(self.doc, self.lexicon, last) and (definite(self.doc.key(last)) or not complete):
             last += 1
         found = Stretch(back_over_particles(reader, k, first), last)

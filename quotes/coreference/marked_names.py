@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import with_article
 from quotes.document import Stretch
+from quotes.inflection import name_shaped
 from quotes.lexicon import definite
 from quotes.marks import Quotation
 
@@ -53,9 +54,14 @@ def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
     if marks is None or not with_article(doc.key(k - 1)) or lexicon.outlet_head(doc.key(k - 1)):
         return None
     inner = _within(reader, k, marks, piece)
-    given = inner is not None and (lexicon.given_name(doc.key(inner.first)) or lexicon.honorific(doc.key(k - 1)))
-    named = inner is not None and len(inner) > 1 and given  # «السفير "جونغ زياو"»
-    return inner if named and doc.after(marks) >= piece.last else None
+    if inner is None or len(inner) < 2 or doc.after(marks) < piece.last:
+        return None
+    first = doc.key(inner.first)
+    # «المدرب الفني للنادي "نصوف العلي"»: an office with the article has its bearer at its end
+    unlisted = definite(doc.key(piece.first)) and not definite(first) and not doc.analyses(inner.first)
+    surname = unlisted and definite(doc.key(inner.last - 1)) and name_shaped(doc.words[inner.first])
+    given = lexicon.given_name(first) or lexicon.honorific(doc.key(k - 1))  # «السفير "جونغ زياو"»
+    return inner if given or surname else None
 
 
 def _within(reader: Reader, k: int, marks: Quotation, piece: Stretch, *, most: int = MAX_QUOTED) -> Stretch | None:

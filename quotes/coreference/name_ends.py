@@ -16,6 +16,7 @@ MAX_NAME = 7
 LONG_OBJECT = 5  # letters of an accusative
 WRITTEN = 5
 COMMON = 200  # times that the press writes a noun, and as many times its other forms
+QUALITY = 50  # the same of a word like «خالص» and «بالغ»
 LEAST = 2  # words of a name before an object of the sentence
 LONG_ORIGIN = 6  # letters
 HALVES = "names.halves"
@@ -104,7 +105,7 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     if lexicon.has("naming.patronymics", doc.key(k + 1)):
         return False  # «سامي | وكثير بن سالم»
-    if _adjunct_of_verb(reader, first, k):
+    if adjunct_of_verb(reader, first, k):
         return True
     if _surname_elsewhere(doc, k) or lexicon.has("names.particles", doc.key(k - 1)):
         return False
@@ -133,15 +134,22 @@ def _again(doc: Document, k: int) -> bool:
     return any(doc.key(i - 1) == doc.key(k - 1) for i in doc.places[doc.key(k)][:MAX_PLACES] if i != k)
 
 
-def _adjunct_of_verb(reader: Reader, first: int, k: int) -> bool:
+def adjunct_of_verb(reader: Reader, first: int, k: int) -> bool:
     """What stands in no name: a noun with its owner's pronoun, an accusative: «سامي العلي | قلقه», «| متوجها إلى»."""
     doc, key = reader.doc, reader.doc.key(k)
     if k - first >= LEAST and ((reader.lexicon.has("pronouns.prepositional", key) and len(key) > 2) or key.isdigit()):
         return True  # «سلمى العلي | عنها بأنها», «سلمى العلي | 7 سنوات»
-    goes_on = k + 1 < reader.sentence.last and doc.words[k + 1].is_word
-    if goes_on and len(key) >= LONG_OBJECT and key.endswith("ا") and reader.pos(k) in ("NOUN", "ADJ"):
-        return "\N{ARABIC FATHATAN}" in doc.words[k].text or min(map(frequency, (key, "ال" + key[:-1]))) >= WRITTEN
-    return reader.pos(k) in ("NOUN", "ADJ") and owned_noun(key)
+    # «الفنانة ماريسا | اعجابها الكبير», which the tagger need not know
+    known = reader.pos(k) in ("NOUN", "ADJ") or (key.endswith("ها") and len(key) > LONG_OBJECT)
+    if known and owned_noun(key):
+        return True
+    if k + 1 >= reader.sentence.last or not doc.words[k + 1].is_word:
+        return False
+    if k - first >= LEAST and reader.pos(k + 1) == "NOUN" and owned_noun(doc.key(k + 1)):
+        return min(inflected(key), frequency(key)) >= QUALITY  # «سامي العلي | خالص شكره»
+    if len(key) < LONG_OBJECT or not key.endswith("ا") or reader.pos(k) not in ("NOUN", "ADJ"):
+        return False
+    return "\N{ARABIC FATHATAN}" in doc.words[k].text or min(map(frequency, (key, "ال" + key[:-1]))) >= WRITTEN
 
 
 def _goes_on(reader: Reader, k: int) -> bool:
@@ -188,8 +196,23 @@ def _past_surname(reader: Reader, first: int, k: int) -> bool:
         # «مستور القمودي | المستوى الذي»
         return reader.pos(k) == "NOUN" and doc.words[k].letters.endswith("ى") and inflected(bare(key)) >= COMMON
     # «عوض الكريم | البلة» has none so far
-    surnames = (i for i in range(first + 1, k) if definite(doc.key(i)) and not reader.lexicon.has(HALVES, doc.key(i)))
+    surnames = [i for i in range(first + 1, k) if definite(doc.key(i)) and not reader.lexicon.has(HALVES, doc.key(i))]
+    if (reader.pos(k) in ("X", "PROPN") or _speaks_alone(doc, k)) and all(
+        fathers_name(reader.lexicon, doc.key(i)) for i in surnames
+    ):
+        return False  # «سالم المبارك | الصباح»
     return any(not reader.lexicon.any(("names.particles",), doc.key(i - 1)) for i in surnames)
+
+
+def _speaks_alone(doc: Document, k: int) -> bool:
+    """Whether the text has the word alone behind a verb of saying: «ونفى | الصباح أن»."""
+    places = (i for i in doc.places[doc.key(k)][:MAX_PLACES] if i != k)
+    return any(a.form.kind == "verb" for i in places for a in doc.analyses(i - 1))
+
+
+def fathers_name(lexicon: Lexicon, key: str) -> bool:
+    """A given name with the article, which a father has before the surname of the house: «سالم | المبارك الصباح»."""
+    return definite(key) and lexicon.listed_given(bare(key))
 
 
 def addressed_at(reader: Reader, k: int, *, named: bool = False) -> bool:

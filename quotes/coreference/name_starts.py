@@ -8,14 +8,16 @@ from __future__ import annotations
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
 from quotes.coreference.marked_names import common_noun
-from quotes.coreference.name_ends import with_article
+from quotes.coreference.name_ends import COMMON, with_article
 from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
-from quotes.inflection import foreign_word, name_shaped
+from quotes.inflection import foreign_word, inflected, name_shaped
 from quotes.lexicon import POSSESSIVES, definite
+from quotes.spelling import frequency
 
 HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 LENGTH_HALF = 2  # letters of «عز» in «عز الدين»; longer ones are listed
+SHORTEST_NOUN = 3  # letters
 MIN_PLACE = 4  # letters with the preposition
 MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name («ليون»)
 OWNERS = (*POSSESSIVES, "نا")
@@ -30,6 +32,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True
     if key[:1] in ("ب", "ل") and reader.lexicon.body(key[1:]) and not reader.lexicon.given_name(key):
         return False  # «النائب | بمجلس الشعب»
+    if joined_common(reader, k):
+        return False  # «المدير التنفيذي | لسوق الزهور»
     if "\N{ARABIC FATHATAN}" in doc.words[k].text:
         return False  # «عضو المجلس | سابقًا د. سلمى العلي»
     # the name علي folds like the preposition على
@@ -53,6 +57,16 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True  # «فان ديك», which the parse may read as ف and أن
     tokens = reader.tokens(k)
     return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
+
+
+def joined_common(reader: Reader, k: int) -> bool:
+    """A common noun behind a joined preposition, which no name is: «لسوق», «بطاقم»; not «لبنى» and «بلير»."""
+    key, noun = reader.doc.key(k), reader.doc.key(k)[1:]
+    if key[:1] not in ("ب", "ل") or len(noun) < SHORTEST_NOUN or reader.lexicon.given_name(key):
+        return False
+    if reader.lexicon.given_name(noun) or reader.doc.known_surname(key):
+        return False  # «لسعد»
+    return min(inflected(noun), frequency(noun), frequency("ال" + noun)) >= COMMON
 
 
 def begins_name(reader: Reader, piece: Stretch) -> bool:

@@ -14,7 +14,14 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_end, at_start, behind_title, common_noun
-from quotes.coreference.name_ends import back_over_particles, name_from, object_at, with_article, womans_name
+from quotes.coreference.name_ends import (
+    adjunct_of_verb,
+    back_over_particles,
+    name_from,
+    object_at,
+    with_article,
+    womans_name,
+)
 from quotes.coreference.name_starts import (
     MAX_NISBA,
     begins_name,
@@ -317,7 +324,7 @@ def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
     closed = with_article(doc.key(k - 1)) or lexicon.any(STATES, doc.key(k - 1))
     foreign = closed and all(foreign_at(reader, i) for i in range(k, last))
     ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(conjoined(doc.key(last)))
-    ends = ends or object_at(reader, last)
+    ends = ends or object_at(reader, last) or adjunct_of_verb(reader, k, last)
     return last - k >= 2 and (known or foreign) and ends
 
 

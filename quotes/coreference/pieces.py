@@ -66,8 +66,11 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
 
 def announced_at(reader: Reader, first: int, last: int) -> int | None:
     """The first word of a name that يدعى or اسمه announces, not behind «عدم ذكر اسمه»."""
-    doc, sets = reader.doc, reader.doc.grammar.sets
+    doc, sets, named = reader.doc, reader.doc.grammar.sets, False
     for k in range(first, last - 1):
+        named = named or (k > first and reader.lexicon.listed_given(doc.key(k)))
+        if named and reader.lexicon.relative(doc.key(k)):
+            return None  # «الممثلة سلمى العلي التي جسدت سجينة تدعى هناء»
         if doc.key(k) not in sets["naming.words"] or doc.key(k - 1) in sets["naming.withheld"]:
             continue
         if not doc.item_before("naming.withheld", k):  # «الإشارة إلى | اسمه»

@@ -12,7 +12,7 @@ from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase, reflexive
 from quotes.attribution.objects import before_object, closing_name, joined_adposition
 from quotes.attribution.parsed import parsed_subject
-from quotes.attribution.phrase_ends import bare_name
+from quotes.attribution.phrase_ends import bare_name, time_at
 from quotes.attribution.phrase_starts import blessed, taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
@@ -110,7 +110,7 @@ def _speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     if styled or _surnamed(reader, subject.first):  # «وبعث سموه | برقية»
         return Stretch(subject.first, subject.first + 1)  # «الجرادي | المتألق واصل حضوره حين قال»
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
-    day = next((k for k in range(subject.first + 1, subject.last) if reader.lexicon.time(reader.doc.key(k))), None)
+    day = next((k for k in range(subject.first + 1, subject.last) if time_at(reader, k)), None)
     subject = evolve(subject, last=day) if day is not None else subject
     subject = _before_matter(reader, without_quality(reader, subject))
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
