@@ -16,7 +16,7 @@ from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.cues.sources import clause_phrase_before
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
-from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite
+from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, disowned
 from quotes.words import COMMA, Word
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
@@ -212,13 +212,13 @@ def _coordinated(reader: Reader, c: Candidate) -> bool:
 
 
 def _repeated(reader: Reader, c: Candidate) -> bool:
-    """«بين الوزير سامر الحلواني، وبين نظيره»: the preposition is said again before its second noun."""
+    """«بين الوزير سامر الحلواني، وبين نظيره», «بينه وبين نظيره»: the preposition is said again before another noun."""
     doc = reader.doc
     if c.proclitic != "و" or c.form is None or c.form.key != doc.key(c.word)[1:] or _opens_beside(c):
         return False  # «بين الجانبين، وبين أن»: no preposition stands before أن but its own
     lowest = max(reader.sentence.first, c.word - SHORT_GAP)
     return any(
-        doc.key(k) == c.form.key and doc.key(k) in doc.grammar.sets["openers.prepositions"]
+        c.form.key in (doc.key(k), disowned(doc.key(k))) and c.form.key in doc.grammar.sets["openers.prepositions"]
         for k in range(lowest, c.word)
     )
 

@@ -109,6 +109,8 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
         return True
     if bare and key == "ل" and doc.opens(start + 1) is not None:
         return True  # «وأوضح لـ"المرآة" قائلا»: whom he told
+    if bare and _of_preposition(reader, c, start):
+        return True
     if lexicon.has("anaphors.selves", key):
         return True
     if lexicon.has("pronouns.demonstratives", key):
@@ -117,6 +119,14 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
     own = [letters for letters, frame in (*SEPARATE.items(), *JOINED.items()) if frame in frames]
     pronoun = doc.key(c.last)
     return bare and lexicon.has("pronouns.prepositional", pronoun) and any(pronoun.startswith(p[:2]) for p in own)
+
+
+def _of_preposition(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether the noun at ``k`` is that of a preposition the verb does not take: «استبعد حارسه من | القائمة»."""
+    before = reader.doc.key(k - 1)
+    frames = c.verb.frames if c.verb is not None else ()
+    taken = before in STRIPPED or SEPARATE.get(before) in frames  # «أصروا على جمع شملهم»
+    return k - 1 > c.last and not taken and reader.lexicon.inner_preposition(before)
 
 
 def _no_object_at(reader: Reader, k: int) -> bool:

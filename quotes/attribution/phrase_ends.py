@@ -129,8 +129,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
     if lexicon.has("naming.behalf", key):  # «الملك | باسمه واسم شعبه», but «متحدث رسمي باسمها»
         return not any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k))
-    if k > first and key != "ما" and lexicon.has("pronouns.relative_ma", key):
-        return True  # «غرد أحد المشايخ | بما يلي», «كتب المدير | عما رآه»
+    told = key != "ما" or (reader.verb(k + 1) and (definite(previous) or reader.pos(k - 1) == "ADJ"))
+    if k > first and told and lexicon.has("pronouns.relative_ma", key):
+        return True  # «غرد أحد المشايخ | بما يلي», «نفت مصادر أمنية | ما تردد»
     if k > first and lexicon.has("adjuncts.attention", key):
         return True  # «لفت السفير | الانتباه إلى»
     if lexicon.has("pronouns.pointing", key):
@@ -224,8 +225,8 @@ def _at_occasion(reader: Reader, k: int, first: int) -> bool:
 
 
 def _through_it(reader: Reader, k: int) -> bool:
-    """Whether a preposition with its pronoun stands at ``k``: «إيران | من خلالها», «الفريق | من بعده»."""
-    return reader.lexicon.has("adjuncts.heads", disowned(reader.doc.key(k)))
+    """Whether من goes on with خلال or a preposition and its pronoun: «الهيئة | من خلال التقارير», «| من بعده»."""
+    return reader.doc.key(k) == "خلال" or reader.lexicon.has("adjuncts.heads", disowned(reader.doc.key(k)))
 
 
 def _topic(reader: Reader, k: int, first: int) -> bool:
