@@ -46,6 +46,8 @@ class Bearers:
     readers: Mapping[int, Reader]
     names: Names
     spoken: set[str] = field(factory=set)  # the words of the names that stood beside cues so far
+    # every mention of a given name alone asks for what each of its places begins
+    _begun: dict[int, Stretch | None] = field(init=False, factory=dict)
 
     def named(self, mention: Mention) -> Stretch | None:
         """The name of the one who bears this title, nearest before the mention, else first behind it."""
@@ -157,9 +159,8 @@ class Bearers:
             if place == name.first or at is None or not self._first(place):
                 continue
             reader = self._reader(at)
-            on = doc.key(place) == "علي" and is_on(reader, place)
-            run = None if on else self._run(reader, place, place)
-            if run is None or len(run) < 2 or run.first != place:
+            run = self._begun_at(reader, place)
+            if run is None:
                 continue
             behind = run.last + (doc.key(run.last) in COMMA)
             titled = lexicon.person_noun(doc.key(behind)) and behind < reader.sentence.last
@@ -175,6 +176,14 @@ class Bearers:
             if titled or again or foreign or (definite(surname) and shaped and not origin):
                 found[spelt] = run
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _begun_at(self, reader: Reader, place: int) -> Stretch | None:
+        """The name of two words or more that begins at a place."""
+        if place not in self._begun:
+            on = self.doc.key(place) == "علي" and is_on(reader, place)
+            run = None if on else self._run(reader, place, place)
+            self._begun[place] = run if run is not None and len(run) > 1 and run.first == place else None
+        return self._begun[place]
 
     def with_given(self, name: Stretch) -> Stretch | None:
         """The one full name of a surname whose given name no list has: «بوردلاك» of «ريغيلد بوردلاك، رئيسة اللجنة»."""
