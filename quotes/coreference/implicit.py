@@ -83,7 +83,7 @@ def resolve_implicit(
 def slip(doc: Document, draft: Draft, before: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
     """Who has just spoken, where nobody agrees: «أعلنت الجمعية أن …، مشددا على أن» is a slip of the writer's.
 
-    A participle or a verb that carries on goes on with him in the same sentence, or what the next one opens with.
+    A participle or a verb that carries on goes on with him in the same sentence, or what a later one opens with.
     """
     c = draft.candidate
     if draft.finding.speaker is not None or c.number != "s" or draft.form == "nominal":
@@ -96,7 +96,7 @@ def slip(doc: Document, draft: Draft, before: Sequence[tuple[Draft, Referent | N
         if earlier.start <= c.start < earlier.end:
             return None
         if not _nested_elsewhere(earlier, c.start, before):
-            return referent if c.sentence - earlier.candidate.sentence == opens else None
+            return referent if (c.sentence > earlier.candidate.sentence) == opens else None
     return None
 
 
