@@ -131,6 +131,10 @@ class Lexicon:
         """A noun for a body: ``وزارة``, ``حزب``, ``محكمة``."""
         return key in self._bodies
 
+    def feminine_body(self, key: str) -> bool:
+        """A noun for a body or an outlet that takes the feminine: ``شركة``, ``بورصة``, ``دار``."""
+        return key.endswith("ة") or self.any(("groups.feminine", "outlets.feminine_heads"), key)
+
     def outlet_head(self, key: str) -> bool:
         """A noun for an outlet: ``وكالة``, ``صحيفة``, ``قناة``."""
         return key in self._outlets

@@ -33,8 +33,7 @@ def noun_before(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | 
         lead = next((len(p) for p in PROCLITICS if noun.startswith(p) and _named(lexicon, noun[len(p) :])), None)
         if lead is None or doc.sentence_of(at) != doc.sentence_of(place) or (marked and doc.closes(end) is None):
             continue
-        feminine = noun.endswith("ة") or lexicon.any(("groups.feminine", "outlets.feminine_heads"), noun[lead:])
-        if mention.gender in (None, "f" if feminine else "m"):
+        if mention.gender in (None, "f" if lexicon.feminine_body(noun[lead:]) else "m"):
             return Stretch(at, end + marked, lead)
     return None
 

@@ -146,7 +146,8 @@ class Bearers:
     def in_full(self, name: Stretch) -> Stretch | None:
         """The one full name that the text has for a given name alone: «رغد» of «الطفلة رغد الجرادي».
 
-        The surname is one of origin, the text has both side by side again, or a title behind shows where the name ends.
+        The surname is one of origin, the text has both side by side again, neither is a word of the language, or a
+        title behind shows where the name ends.
         """
         doc, lexicon = self.doc, self.lexicon
         if len(name) != 1 or definite(doc.key(name.first)) or lexicon.person_noun(doc.key(name.first)):
@@ -166,13 +167,15 @@ class Bearers:
             titled = lexicon.person_noun(doc.key(behind)) and behind < reader.sentence.last
             surname = doc.key(run.last - 1)
             # «وصفت تاتشر | الحادث» has an object behind it, «كامبل | البريطاني» an adjective
-            shaped = surname.endswith("ي") or reader.pos(run.last - 1) in ("X", "PROPN")
+            pos = reader.pos(run.last - 1)
+            shaped = surname.endswith("ي") or pos in ("X", "PROPN")
+            namelike = pos in ("X", "PROPN", "")
             spelt = " ".join(doc.key(k) for k in range(run.first, run.last))
             named[spelt] += 1
-            again = named[spelt] > 1 and reader.pos(run.last - 1) in ("X", "PROPN", "")
+            again = named[spelt] > 1 and namelike
             origin = of_place(surname, doc.grammar.sets["places.countries"])
-            foreign = not definite(surname) and reader.pos(run.last - 1) in ("X", "PROPN", "")
-            foreign = foreign and alone and name_shaped(doc.words[run.last - 1])  # «جورج دانفيغ»
+            # «جورج دانفيغ»
+            foreign = alone and namelike and not definite(surname) and name_shaped(doc.words[run.last - 1])
             if titled or again or foreign or (definite(surname) and shaped and not origin):
                 found[spelt] = run
         return next(iter(found.values())) if len(found) == 1 else None

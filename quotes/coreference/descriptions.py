@@ -125,8 +125,7 @@ class Descriptions:
         closed = definite(keys[-1]) or doc.closes(words.last - 1) is not None
         if len(keys) < 2 or not closed or not self._named_body(keys[0]):
             return None
-        feminine = keys[0].endswith("ة") or lexicon.any(("groups.feminine", "outlets.feminine_heads"), keys[0])
-        ending = "ية" if feminine else "ي"
+        ending = "ية" if lexicon.feminine_body(keys[0]) else "ي"
         countries, found = doc.grammar.sets["places.countries"], dict[str, Stretch]()
         for lead in ("", *PROCLITICS):
             for place in doc.places.get(lead + keys[0], ())[:MAX_SEARCHED]:

@@ -154,7 +154,7 @@ class Names:
         """A father's name that no list has, behind a given name: «علي | قايض»."""
         before = self.doc.words[k - 1]
         given = self.lexicon.listed_given(before.key) and not before.letters.endswith("ى")
-        return given and not definite(self.doc.key(k)) and self._unknown(k) and name_shaped(self.doc.words[k])
+        return given and self._unknown(k) and name_shaped(self.doc.words[k])
 
     def _called(self, k: int) -> bool:
         """Whether the word before بن can be a name: no verb, preposition or title («وبحسب | بن سالم»)."""

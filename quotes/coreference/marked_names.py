@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import with_article
+from quotes.coreference.name_words import unlisted_at
 from quotes.document import Stretch
-from quotes.inflection import name_shaped
 from quotes.lexicon import definite
 from quotes.marks import Quotation
 
@@ -58,8 +58,8 @@ def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
         return None
     first = doc.key(inner.first)
     # «المدرب الفني للنادي "نصوف العلي"»: an office with the article has its bearer at its end
-    unlisted = definite(doc.key(piece.first)) and not definite(first) and not doc.analyses(inner.first)
-    surname = unlisted and definite(doc.key(inner.last - 1)) and name_shaped(doc.words[inner.first])
+    closed = definite(doc.key(piece.first)) and definite(doc.key(inner.last - 1))
+    surname = closed and unlisted_at(doc, inner.first)
     given = lexicon.given_name(first) or lexicon.honorific(doc.key(k - 1))  # «السفير "جونغ زياو"»
     return inner if given or surname else None
 

@@ -9,9 +9,10 @@ from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
 from quotes.coreference.marked_names import common_noun
 from quotes.coreference.name_ends import COMMON, with_article
+from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
-from quotes.inflection import foreign_word, inflected, name_shaped
+from quotes.inflection import foreign_word, inflected
 from quotes.lexicon import POSSESSIVES, definite
 from quotes.spelling import frequency
 
@@ -44,14 +45,14 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»
     if _in_place(reader, k):
         return False  # «الرئيس التنفيذي للهيئة الملكية بينبع»
-    unlisted = unlisted_at(reader, k)
+    unlisted = unlisted_at(reader.doc, k)
     if reader.verb(k) and not (titled or unlisted):
         return False  # behind a definite title even a word tagged as a verb is a name: «المهندس قدح»
     if len(key) == 1 and reader.lexicon.honorific(key):
         return False  # «د. سامي»
     if reader.lexicon.given_name(key):
         return True
-    if reader.tree is None or unlisted or (titled and unlisted_at(reader, k + 1)):
+    if reader.tree is None or unlisted or (titled and unlisted_at(reader.doc, k + 1)):
         return True  # «لوبا», which the parse may read as ل and أبا, «كاي هيلينغ» as ك and another
     if reader.lexicon.has("names.particles", key) and reader.pos(k + 1) in ("X", "PROPN"):
         return True  # «فان ديك», which the parse may read as ف and أن
@@ -118,7 +119,7 @@ def _given_by_surname(reader: Reader, k: int) -> bool:
     noun = definite(doc.key(k)) or lexicon.person_noun(doc.key(k)) or lexicon.body(doc.key(k)) or doc.analyses(k)
     titled = lexicon.person_noun(doc.key(k + 2)) or lexicon.has("anaphors.one_of", doc.key(k + 2))
     surname = not definite(doc.key(k + 1)) and foreign_word(doc.words[k + 1])
-    return titled and not noun and (surname or unlisted_at(reader, k + 1))
+    return titled and not noun and (surname or unlisted_at(reader.doc, k + 1))
 
 
 def hamza(reader: Reader, k: int) -> bool:
@@ -162,11 +163,6 @@ def adjective_at(reader: Reader, k: int) -> bool:
 def of_origin(key: str) -> bool:
     """An adjective of origin with the article: «الكرواتي», «الكرواتية»."""
     return definite(key) and len(key) > MAX_NISBA and key.endswith(("ي", "ية"))
-
-
-def unlisted_at(reader: Reader, k: int) -> bool:
-    """A word that is none of the language's own, however it is tagged: «لوبا», «هيلينغ», «قعلول»."""
-    return not (reader.doc.analyses(k) or definite(reader.doc.key(k))) and name_shaped(reader.doc.words[k])
 
 
 def foreign_at(reader: Reader, k: int) -> bool:

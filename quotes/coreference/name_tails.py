@@ -9,7 +9,8 @@ from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.likeness import without_preposition
 from quotes.coreference.name_ends import name_from, with_article
-from quotes.coreference.name_starts import OWNERS, adjective_at, foreign_at, unlisted_at
+from quotes.coreference.name_starts import OWNERS, adjective_at, foreign_at
+from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.titular import surname_shaped
 from quotes.document import Stretch
 from quotes.lexicon import Lexicon, bare, definite
@@ -65,7 +66,7 @@ def _before_surname(reader: Reader, piece: Stretch) -> int:
     doc, lexicon, k = reader.doc, reader.lexicon, piece.last - 1
     if not (surname_shaped(reader, k) and lexicon.person_noun(doc.key(piece.first))):
         return k
-    k -= k - 1 > piece.first and unlisted_at(reader, k - 1)
+    k -= k - 1 > piece.first and unlisted_at(doc, k - 1)
     while k - 1 > piece.first and lexicon.listed_given(doc.key(k - 1)):
         k -= 1
     return k

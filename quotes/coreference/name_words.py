@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.document import Document
+from quotes.inflection import name_shaped
 from quotes.lexicon import Lexicon, definite
 
 IMPERFECT = ("ي", "ت", "و")  # an unlisted word that begins so is a verb or has a conjunction, not a surname
@@ -21,6 +22,11 @@ def surname_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key):
         return False
     return definite(key) or not (key[:1] in IMPERFECT or key.startswith(("بال", "لل")) or lexicon.negator(key))
+
+
+def unlisted_at(doc: Document, k: int) -> bool:
+    """A word that is none of the language's own, however it is tagged: «لوبا», «هيلينغ», «قعلول»."""
+    return not (doc.analyses(k) or definite(doc.key(k))) and name_shaped(doc.words[k])
 
 
 def _adverbial(doc: Document, k: int) -> bool:

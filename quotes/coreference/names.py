@@ -32,9 +32,9 @@ from quotes.coreference.name_starts import (
     may_begin,
     of_origin,
     possessed,
-    unlisted_at,
 )
 from quotes.coreference.name_tails import arm_at, called_after, trailing_name
+from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, conjoined, definite
@@ -183,7 +183,7 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
         )
 
     first = range(pieces[0].first, pieces[0].last)
-    foreign = len(first) >= 2 and all(foreign_at(reader, k) or unlisted_at(reader, k) for k in first)
+    foreign = len(first) >= 2 and all(foreign_at(reader, k) or unlisted_at(doc, k) for k in first)
     # «كوري شولمان، المساعدة الخاصة للرئيس»
     apposed = foreign and definite(doc.key(pieces[1].first)) and not common_noun(reader, pieces[1].first)
     if unknown(pieces[0]) and (apposed or titled(pieces[1])):
@@ -271,7 +271,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     for k in range(piece.first + 1, piece.last):
         behind_article = with_article(doc.key(k - 1)) and not hamza(reader, k - 1)
         foreign = behind_article and all(
-            foreign_at(reader, i) or lexicon.given_name(doc.key(i)) or unlisted_at(reader, i)
+            foreign_at(reader, i) or lexicon.given_name(doc.key(i)) or unlisted_at(doc, i)
             for i in range(k + 1, piece.last)
         )
         if not may_begin(reader, k, titled=foreign) or not _ends_piece(reader, k, piece):

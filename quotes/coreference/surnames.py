@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotes.attribution.reader import Reader
+from quotes.coreference.name_words import unlisted_at
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
 from quotes.lexicon import Lexicon, definite
@@ -39,7 +40,7 @@ def with_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Reade
 def _unlisted(doc: Document, lexicon: Lexicon, k: int) -> bool:
     """A word that is a name by being none of the language's own: «ريغيلد», «غيليب»."""
     key = doc.key(k)
-    if definite(key) or doc.analyses(k) or not name_shaped(doc.words[k]):
+    if not unlisted_at(doc, k):
         return False
     listed = lexicon.somebody(key) or lexicon.function_word(key) or lexicon.adjunct_head(key)
     return not (listed or lexicon.has("openers.prepositions", key))
