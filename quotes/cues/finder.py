@@ -9,13 +9,13 @@ from attrs import evolve
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.complementizers import that_clause_at
-from quotes.cues.marked_names import STATEMENT
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import DASHES, behind_what, find_opener
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import goes_on_to_say, opens_at, the_saying
 from quotes.cues.sources import clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
+from quotes.cues.subject_marks import STATEMENT
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, CueForm
 from quotes.lexicon import conjoined, definite, lexicon_of

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
-from quotes.cues.marked_names import FEW, STATEMENT, names_subject, says_behind
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
 from quotes.cues.sources import phrase_at
+from quotes.cues.subject_marks import FEW, STATEMENT, names_subject, says_behind
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar import Grammar
