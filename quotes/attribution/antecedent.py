@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
-from quotes.attribution.objects import joined_adposition
-from quotes.attribution.phrase_ends import bare_name, nominative
-from quotes.attribution.phrase_starts import blessed
+from quotes.attribution.phrase_ends import bare_name
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import BREAKS, MAX_WORDS, clause_start
 from quotes.attribution.reader import Reader
@@ -17,159 +15,8 @@ from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
-MAX_AUTHOR = 12  # words of the one whose words they are
 MAX_PLACE = 4  # words of where a title holds
 MAX_TITLE = 8  # words of a title before that
-FURTHER = 20  # words between a noun and its clause of saying
-
-
-def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:
-    """An indefinite noun with its own clause of saying: «تظهر له | رسالة تقول إن», «حكمت على | شخص ادعى أنه».
-
-    Not «بيانا يقول فيه إن» and «في بيان أكد أن», where he speaks who issued it.
-    """
-    if c.proclitic or c.form is None or c.word <= reader.sentence.first:
-        return None
-    return _right_before(reader, c) or _described_further(reader, c)
-
-
-def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
-    doc, lexicon = reader.doc, reader.lexicon
-    if c.form is None or definite(doc.key(c.word - 1)):
-        return None
-    if lexicon.has("pronouns.prepositional", doc.key(c.last)) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
-        return None
-    first = phrase_start(reader, c.word)
-    lead = reader.conjunction(first)
-    head, behind = nominative(without_lead(doc.key(first), lead)), doc.key(first - 1)
-    if lexicon.has("groups.documents", head):
-        passed_on = c.verb is not None and c.verb.category != "statement"  # «ردا على مقال نشر أمس»
-        told = not passed_on and behind != "في" if lexicon.preposition(behind) else c.form.tense == "present"
-    else:
-        clausal = c.opener is not None and c.opener.kind != "nominal"
-        told = clausal and lexicon.person_noun(head) and c.form.person == 3
-    found = noun_phrase(reader, first, c.word, lead=lead, trusted=head != doc.key(first)) if told else None
-    return found if found is not None and found.last == c.word and _agrees(reader, c, found, head) else None
-
-
-def _described_further(reader: Reader, c: Candidate) -> Stretch | None:
-    """The same with more words between: «أصدرت الهيئة | تقريرا عن المناخ جاء فيه أن», «مسؤولون في النادي يتمنون أن».
-
-    «استطلاعا حديثا أجرته القناة أظهر أن», «أن بلاغا ورد من الميناء، يفيد بأن»: its first clause is passed over.
-    """
-    doc, lexicon, form = reader.doc, reader.lexicon, c.form
-    if form is None or form.person != 3 or c.kind != "verb" or c.verb is None or c.opener is None:
-        return None
-    inside = "source:في" in c.verb.frames  # «جاء فيه»
-    if lexicon.has("pronouns.prepositional", doc.key(c.last)) and not inside:
-        return None
-    if lexicon.has("pronouns.independent", conjoined(doc.key(c.word - 1))):
-        return None  # «ظهر المحتجون في شريط | وهم يهتفون»
-    many = form.number == "p" and form.gender == "m" and c.opener.kind != "nominal"
-    told = c.opener.kind != "nominal" or c.opener.frame != ""  # «صور توضح محاولة السرقة» shows
-    one = form.number == "s" and told
-    if not (one or many):
-        return None
-    behind = c.word - (doc.key(c.word - 1) in COMMA and form.tense == "present")
-    while behind > reader.sentence.first and lexicon.auxiliary(doc.key(behind - 1)):
-        behind -= 1  # «خبراء من مئة شركة | قد قالوا»
-    marks = doc.quotation_around(c.word)
-    verb = 0
-    for k in range(behind - 1, max(reader.sentence.first, behind - FURTHER) - 1, -1):
-        key = doc.key(k)
-        if key in BREAKS or that_clause_at(doc, k) or lexicon.relative(key) or (verb and reader.verb(k)):
-            return None
-        around = doc.quotation_around(k)
-        if marks is None and around is not None:
-            continue  # «استطلاعا أجرته قناة "الأفق" أظهر»
-        if around != marks:
-            return None  # «نشر خبرا بعنوان "مواطن يطالب بحقه"»
-        if reader.verb(k):
-            verb = k
-            continue
-        lead = reader.conjunction(k)
-        noun = nominative(without_lead(key, lead))
-        if definite(noun):
-            continue
-        document = one and lexicon.has("groups.documents", noun)
-        if not document and not (many and lexicon.person_noun(noun) and _agrees(reader, c, Stretch(k, k + 1), noun)):
-            continue
-        if not _qualified(reader, k, verb) or (document and not _agrees(reader, c, Stretch(k, k + 1, lead), noun)):
-            return None
-        if doc.key(k - 1) == "في" or (document and not (verb or inside or form.tense == "present")):
-            return None  # «أصدر الوزير بيانا عن الحادث أكد أن», «في تقرير عن المناخ أكد أن»: he speaks
-        return Stretch(k, behind, lead) if document else noun_phrase(reader, k, behind, lead=lead, trusted=True)
-    return None
-
-
-def author(reader: Reader, c: Candidate) -> Stretch | None:
-    """Whose words a document holds: «تصريحا | لأحد المسؤولين يقول فيه إن», «تغريدة | للناشط سامي، جاء فيها»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    if c.kind != "verb" or c.proclitic or not (lexicon.has("pronouns.prepositional", doc.key(c.last))):
-        return None
-    if lexicon.relative(doc.key(c.word - 1)):
-        return _author_before(reader, c.word - 1)
-    behind = c.word - (doc.key(c.word - 1) in COMMA)
-    for k in range(behind - 1, max(reader.sentence.first, behind - MAX_AUTHOR), -1):
-        key = doc.key(k)
-        if key in BREAKS or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
-            return None
-        voice = doc.phrase_length("phrases.agents", k)  # «تصريحات على لسان | اللاعب قال فيها»
-        place, lead = (k + voice, 0) if voice else (k, 1)
-        who = without_lead(doc.key(place), lead)
-        who = doc.key(place + 1) if lexicon.has("anaphors.one_of", who) else who
-        somebody = lexicon.person_noun(who) or lexicon.given_name(who) or blessed(reader, place)
-        if not somebody or not (voice or key[:1] == "ل"):
-            continue
-        told = _told(reader, k - 1) or (reader.pos(k - 1) == "ADJ" and _told(reader, k - 2))
-        return noun_phrase(reader, place, behind, lead=lead) if told else None
-    return None
-
-
-def _author_before(reader: Reader, relative: int) -> Stretch | None:
-    """Whose words those are that a relative takes up: «تصريحات | الوزير سامي العلي، التي أكد فيها أن»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    end = relative - (doc.key(relative - 1) in COMMA)
-    if lexicon.has("pronouns.feminine", conjoined(doc.key(relative))) and definite(doc.key(end - 1)):
-        end -= doc.key(end - 1).endswith("ة") and reader.pos(end - 1) == "ADJ"  # «تصريحات الوزير | الأخيرة التي»
-    for k in range(end - 1, max(reader.sentence.first, end - MAX_AUTHOR), -1):
-        key = doc.key(k)
-        if key in ".:" or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
-            return None
-        if not _told(reader, k) or not (lexicon.person_noun(doc.key(k + 1)) or lexicon.given_name(doc.key(k + 1))):
-            continue
-        found = noun_phrase(reader, k + 1, end)
-        return found if found is not None and plausible_source(reader, found) else None
-    return None
-
-
-def _told(reader: Reader, k: int) -> bool:
-    """Whether an indefinite noun for what somebody says or writes stands at word ``k``: «تصريحا», «تغريدة»."""
-    noun = nominative(reader.doc.key(k))
-    return not definite(noun) and (reader.lexicon.has("groups.documents", noun) or reader.lexicon.occasion(noun))
-
-
-def _qualified(reader: Reader, k: int, verb: int) -> bool:
-    """Whether the noun at word ``k`` takes no other noun: «تقريرا دوليا عن», «بلاغ ورد من», not «تقرير الهيئة عن».
-
-    ``verb``: of the relative clause behind it, 0 for none; nothing but adjectives goes before it.
-    """
-    doc, j = reader.doc, k + 1
-    while reader.pos(j) == "ADJ" and not definite(doc.key(j)):
-        j += 1
-    if j == verb:
-        return True
-    adposition = reader.lexicon.preposition(doc.key(j)) or [t.pos_ for t in reader.tokens(j)[:1]] == ["ADP"]
-    if verb:
-        return doc.key(j)[:1] == "ل" and j + 1 == verb  # «استطلاعا حديثا للرأي أجرته»
-    return adposition
-
-
-def _agrees(reader: Reader, c: Candidate, who: Stretch, head: str) -> bool:
-    if c.form is not None and c.form.number != "s":
-        return reader.lexicon.any(("anaphors.plurals",), head) or head.endswith(SOUND_PLURALS)
-    shown = gender(reader, who) or ("f" if head.endswith("ة") else "m")
-    return c.form is not None and shown == c.form.gender
 
 
 def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
@@ -190,7 +37,7 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     end = k - 1 if doc.key(k - 1) in COMMA else k
     first = phrase_start(reader, end)
     lead, speaks = reader.conjunction(first), True
-    if not lead and joined_adposition(reader, first) and len(doc.key(first)) > 3:
+    if not lead and reader.adposition(first) and len(doc.key(first)) > 3:
         if _speaks(reader, without_lead(doc.key(first), 1)):
             lead = 1  # «الالتزام بنصوص الميثاق التي تؤكد», «قيل للمدير الذي أكد»
         else:  # «بحضور | رئيس البرنامج الذي رحب»
@@ -366,7 +213,7 @@ def phrase_start(reader: Reader, end: int) -> int:
             break
         if (
             key[:1] == "ب"
-            and joined_adposition(reader, k)
+            and reader.adposition(k)
             and not any(lexicon.person_noun(doc.key(j)) for j in (k - 1, k - 2))
             and not (lexicon.body(without_lead(key, 1)) or _in_title(reader, k, end))
         ):

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from quotes.attribution.objects import joined_adposition
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
@@ -172,7 +171,7 @@ def _adjunct_at(reader: Reader, k: int) -> bool:
     """Whether no object but a preposition stands at word ``k``: «عقوبات مشددة على», «فرصة مؤكدة لافتتاح»."""
     if reader.doc.key(k) in reader.doc.grammar.sets["openers.prepositions"]:
         return True
-    return joined_preposition(reader.doc.words[k]) or joined_adposition(reader, k)
+    return joined_preposition(reader.doc.words[k]) or reader.adposition(k)
 
 
 def _predicate(reader: Reader, c: Candidate) -> bool:

@@ -10,10 +10,11 @@ from attrs import evolve
 
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.phrase_ends import discourse_at, time_at
+from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.subordinate import joined
+from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch

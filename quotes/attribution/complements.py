@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quotes.attribution.objects import joined_adposition
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.lexicon import definite
@@ -11,7 +10,7 @@ from quotes.lexicon import definite
 def without_complement(reader: Reader, subject: Stretch) -> Stretch:
     """The subject before a complement with ب: «أشاد الوزير | بالدور الذي …، مبديا إعجابه»."""
     for k in range(subject.first + 1, subject.last):
-        if reader.doc.key(k)[:1] == "ب" and joined_adposition(reader, k):
+        if reader.doc.key(k)[:1] == "ب" and reader.adposition(k):
             return Stretch(subject.first, k, subject.lead)
     return subject
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotes.attribution.announced import takes_floor, topic_frame, turned_to
 from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_start
-from quotes.attribution.next_cue import takes_floor, topic_frame, turned_to
 from quotes.attribution.nominal import misread, nominal_opener
 from quotes.attribution.nominal_ends import nominal_end
 from quotes.attribution.openings import main_start, unconnected

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quotes.attribution.objects import joined_adposition
-from quotes.attribution.phrase_ends import discourse_at, time_at
+from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.times import time_at
 from quotes.lexicon import definite
 from quotes.spelling import joined_preposition
 
@@ -37,7 +37,7 @@ def adjunct(reader: Reader, k: int) -> bool:
 def with_b(reader: Reader, k: int) -> bool:
     """Whether ب is written with the noun at ``k`` («تمنى بإنشاء شركة»): no name («بلاتيني»), no manner («بشدة»)."""
     doc = reader.doc
-    if doc.key(k)[:1] != "ب" or not joined_preposition(doc.words[k]) or not joined_adposition(reader, k):
+    if doc.key(k)[:1] != "ب" or not joined_preposition(doc.words[k]) or not reader.adposition(k):
         return False
     return not doc.phrase_length("clauses.manner", k)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from quotes.attribution.crossing import crossed, goes_on
 from quotes.attribution.deeds import joined_deed
 from quotes.attribution.facts import factual, impersonal, turned_out
 from quotes.attribution.phrase_ends import discourse_at
@@ -12,11 +11,9 @@ from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import complementizer_at, joined_clause_at
-from quotes.cues.sources import clause_phrase_before
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
-from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, disowned
+from quotes.lexicon import CONJUNCTIONS, conjoined, definite, disowned
 from quotes.words import COMMA, Word
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
@@ -24,12 +21,11 @@ SHORT_GAP = 22
 SHADDA = "\N{ARABIC SHADDA}"
 SHORT_STEM = 3  # letters; كشف، نقل، عبر are nouns and prepositions too, روى and أبان are not
 MAX_OPENING = 6
-MAX_DESCRIBED = 5  # words from an indefinite document to where it appeared
 
 
 def acceptable(reader: Reader, c: Candidate) -> bool:
     """Whether the candidate stands, given the tagger's view of an ambiguous cue word."""
-    if c.kind == "noun" and any(_goes_on(reader, k) for k in range(c.gap.first, c.gap.last)):
+    if c.kind == "noun" and any(goes_on(reader, k) for k in range(c.gap.first, c.gap.last)):
         return reader.refuse(c, "crossed")
     if c.kind == "colon" or c.phrase is not None or c.verb is None:
         return True
@@ -38,7 +34,7 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
     if c.kind == "verb" and c.verb.strict:
         if _mistaken(reader, c):
             return reader.refuse(c, "not-a-verb")
-        if _crossed(reader, c):
+        if crossed(reader, c):
             return reader.refuse(c, "crossed")
         if _repeated(reader, c):
             return reader.refuse(c, "not-a-verb")
@@ -62,62 +58,6 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
         return reader.refuse(c, "impersonal")
     # CASE 5: impersonal notes are the writer's: يذكر أن، يشار إلى أن
     return not impersonal(reader, c) or reader.refuse(c, "impersonal")
-
-
-def owners(reader: Reader, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Without the verbs that only describe the speaker of the words they stand before.
-
-    Of two cues with one opener the outer one has it, since the search passed the other by: «قال المصدر الذي رفض الكشف
-    عن اسمه «…»», «لاحظ، كما نقلت عنه الصحيفة، أن»; also what stands behind it: «أضاف المصدر، الذي طلب عدم كشف اسمه،
-    أن «…»». The inner one has it after all where the outer denies or asks, or where the inner one is "say": «لم تطمئن
-    المدير الذي صرح: «…»», «أن يدعو وهو يقول: «…»».
-    """
-    kept = list(candidates)
-    for outer in candidates:
-        if outer not in kept or outer.position != "after" or outer.opener is None or outer.opener.kind == "nominal":
-            continue
-        inner = [
-            c
-            for c in kept
-            if c is not outer
-            and c.opener is not None
-            and c.position == "after"
-            and c.opener.word >= outer.opener.word
-            and outer.gap.first <= c.word < outer.gap.last
-        ]
-        shared = (c for c in inner if c.opener is not None and c.opener.word == outer.opener.word)
-        if any(_rather(reader, outer, c) for c in shared):
-            kept.remove(outer)
-            reader.refuse(outer, "other-owner", inner[0].word)
-        elif inner:
-            kept = [c for c in kept if c not in inner or reader.refuse(c, "other-owner", outer.word)]
-    return kept
-
-
-def _rather(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
-    """Whether the inner of two cues with one opener has it.
-
-    Behind a bare noun or a negation, in a relative of its own (ما ذكر على لسانها بأنها), as "say" itself, and where its
-    frame has just this complementizer and the outer's has not.
-    """
-    if inner.kind != "verb" or inner.opener is None:
-        return False
-    noun = outer.kind == "masdar" and not (outer.form and outer.form.enclitic)
-    denied = reader.lexicon.has("pronouns.denying", reader.doc.key(outer.word - 1))
-    if noun or denied or (inner.lemma == "قال" and outer.lemma != "قال"):
-        return True
-    if inner.opener.kind != "clause":
-        return False
-    before = conjoined(reader.doc.key(inner.word - 1))
-    return before == "ما" or (
-        _exact(reader, inner) and not _exact(reader, outer) and not reader.lexicon.relative(before)
-    )
-
-
-def _exact(reader: Reader, c: Candidate) -> bool:
-    """Whether a verb's own frames name the complementizer, not just a like one (أن for بأن)."""
-    found = complementizer_at(reader.doc, c.opener.word) if c.opener is not None else None
-    return found is not None and c.verb is not None and found.frame in {fold(frame) for frame in c.verb.frames}
 
 
 def _lacks_object(c: Candidate) -> bool:
@@ -241,132 +181,6 @@ def _counted(reader: Reader, c: Candidate) -> bool:
 def _opens_beside(c: Candidate) -> bool:
     """Whether أن stands right behind the cue."""
     return c.opener is not None and c.opener.kind == "clause" and not len(c.gap)
-
-
-def _crossed(reader: Reader, c: Candidate) -> bool:
-    """Whether a verb of its own stands between an ambiguous form and its opener: «سجل هدفين … أخبره أنه»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    if c.position != "after":
-        return False  # its words stand before it: «"…"، هكذا ختم المدرب ندوته»
-    clause = c.opener is not None and c.opener.kind == "clause"
-    if clause and any(joined_clause_at(doc, k) for k in range(c.gap.first, c.gap.last)):
-        return True  # «يبين لهم خطأ ما قاموا به، وأن أحدهم لا يقبل أن»
-    k = c.gap.first
-    while k < c.gap.last:
-        quotation = doc.opens(k)
-        if quotation is not None:
-            k = max(doc.after(quotation), k + 1)  # a name in marks: «لـ"سبق"»
-            continue
-        key = doc.key(k)
-        if lexicon.relative(key) or lexicon.has("complementizers.conjunctions", key) or lexicon.adjunct_head(key):
-            return False
-        if (
-            reader.verb(k)
-            and not lexicon.relative(doc.key(k - 1))
-            and not _describes(reader, c, k)
-            and clause_phrase_before(doc, k, reader.sentence) is None
-        ):
-            return True
-        k += 1
-    return False
-
-
-def _goes_on(reader: Reader, k: int) -> bool:
-    """«اللاعبون الذين غابوا عن لقاء الأمس وهم: …», «في لقاء الأمس وضمت: …»: the sentence goes on before its colon."""
-    joined = reader.doc.key(k)[:1] == "و"
-    return joined and (reader.verb(k) or joined_clause_at(reader.doc, k))
-
-
-def _describes(reader: Reader, c: Candidate, k: int) -> bool:
-    """Whether the verb at ``k`` only describes the subject or what is said of it.
-
-    «دراسة نشرتها المجلة», «تقرير نشر أمس»: a bare relative behind an indefinite noun; «، وهو يجفف أوراقه،»: a state of
-    the speaker; «، حصلت الصحيفة على نسخة منه، إلى أن»: an aside; «د. توكل»: no verb at all.
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    before = doc.key(k - 1)
-    if conjoined(before) in doc.grammar.sets["pronouns.independent"] or before in (".", "وقد"):
-        return True
-    if before == "لم":
-        return True  # no conjunction before the negation: «مصدر لم تسمه», «طبيب لم يذكر اسمه»
-    if _published(reader, c, k):
-        return True
-    if _aside(reader, c, k) or ((_relative(reader, c, k) or _unbroken(reader, c, k)) and not _opens(reader, c, k)):
-        return True
-    if k == c.gap.first or not doc.words[k - 1].is_word or definite(before) or doc.key(k)[:1] == "و":
-        return False
-    if lexicon.given_name(before) or reader.pos(k - 1) not in ("NOUN", "ADJ", ""):
-        return False
-    first = doc.key(c.gap.first)
-    named = lexicon.person_noun(first) or lexicon.body(first) or lexicon.any(("groups.documents",), first)
-    return named and not definite(first)
-
-
-def _published(reader: Reader, c: Candidate, k: int) -> bool:
-    """Whether the verb at ``k``, away from what follows, tells where an indefinite document appeared.
-
-    «جاء في بيان | نشر في ختام الزيارة أن», «كشف استطلاع للرأي | أعلنت نتائجه أمس أن», «ذكر تقرير لوكالة كذا | ورد
-    إلى هنا أن», «كتب الصفدي في مقال رأي | نشر أمس أن».
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    within = next((j for j in range(k - 1, max(c.gap.first, k - MAX_DESCRIBED) - 1, -1) if doc.key(j) == "في"), None)
-    noun = c.gap.first if within is None else within + 1
-    if definite(doc.key(noun)) or not lexicon.any(("groups.documents",), doc.key(noun)) or k + 1 == c.gap.last:
-        return False
-    if not noun < k <= noun + MAX_DESCRIBED or any(not doc.words[j].is_word or reader.verb(j) for j in range(noun, k)):
-        return False
-    return any(
-        a.form.verb.category == "relay" or "source:في" in a.form.verb.frames for a in doc.analyses(k)
-    ) or doc.key(k + 1).endswith(POSSESSIVES)
-
-
-def _aside(reader: Reader, c: Candidate, k: int) -> bool:
-    """Whether commas close off what the verb at ``k`` says: nobody parts a verb from its own أن by one."""
-    doc = reader.doc
-    clause = c.opener is not None and c.opener.kind == "clause" and doc.key(c.gap.last - 1) in COMMA
-    return clause and any(doc.key(j) in COMMA for j in range(c.gap.first, k))
-
-
-def _relative(reader: Reader, c: Candidate, k: int) -> bool:
-    """Whether the parse hangs the verb at ``k`` on a noun behind the cue: «في بيان أوردته الوكالة», «مصدر لم تسمه»."""
-    if reader.tree is None:
-        return False
-    noun = reader.tree.antecedent(reader.doc.words[k])
-    return noun is not None and c.end <= reader.tree.start(noun) < reader.doc.words[k].start
-
-
-def _unbroken(reader: Reader, c: Candidate, k: int) -> bool:
-    """Whether no sign and no conjunction stands between the cue and the verb at ``k``: then it is no second verb.
-
-    «أعلمه فان جال بأنه»: two main verbs of one subject or two are joined by a conjunction, always.
-    """
-    doc = reader.doc
-    for j in range(c.gap.first, k + 1):
-        if not doc.words[j].is_word:
-            return False
-        tokens = reader.tokens(j)
-        joined = len(tokens) != 1 and (doc.key(j)[:1] == "و" or (j == k and doc.key(j)[:1] in ("ف", "ل")))
-        if joined or reader.lexicon.has("clauses.sibling_connectives", doc.key(j)):
-            return False
-    return True
-
-
-def _opens(reader: Reader, c: Candidate, k: int) -> bool:
-    """Whether the verb at ``k`` can have the opener for itself: «كتبت مقلوبة، وهي مخالفات يصفها التقرير بأنها».
-
-    Right before it any verb can («رجل يعرف أن»). A pronoun fills the place of its object («أوردته») unless it takes a
-    person beside the clause («أخبره أن»).
-    """
-    tokens = reader.tokens(k)
-    if k + 1 == c.gap.last and not (tokens and tokens[-1].pos_ == "PRON"):
-        return True
-    found = complementizer_at(reader.doc, c.opener.word) if c.opener is not None else None
-    if found is None:
-        return False
-    return any(
-        found.frame in {fold(frame) for frame in a.form.verb.frames} and (not a.enclitic or a.form.verb.object)
-        for a in reader.doc.analyses(k)
-    )
 
 
 def _told_in_present(reader: Reader, c: Candidate) -> bool:

@@ -6,10 +6,11 @@ from quotes.attribution.apposed import named_behind
 from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
-from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
+from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import blessing_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import marked_medium
+from quotes.attribution.times import time_at
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA

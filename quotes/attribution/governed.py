@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.deeds import deed_shaped
-from quotes.attribution.objects import closing_name, joined_adposition
+from quotes.attribution.objects import closing_name
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.cues.nominals import SEPARATE
@@ -33,7 +33,7 @@ def before_governor(reader: Reader, subject: Stretch, frames: Sequence[str]) -> 
             return Stretch(subject.first, j, subject.lead)
         if definite(doc.key(j)) or reader.pos(j) not in ("NOUN", "X"):
             break
-    if not (key.endswith("ة") or deed_shaped(doc, k)) or joined_adposition(reader, k) or doc.key(k - 1)[:1] == "ب":
+    if not (key.endswith("ة") or deed_shaped(doc, k)) or reader.adposition(k) or doc.key(k - 1)[:1] == "ب":
         return subject  # «غرفة التجارة بجدة»
     known = lexicon.somebody(key)
     if known or doc.known_surname(key):

@@ -11,10 +11,11 @@ from attrs import frozen
 
 from quotes.attribution.draft import Relay
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.phrase_ends import discourse_at, time_at
+from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import marked_medium, medium_at
+from quotes.attribution.times import time_at
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document, Stretch
 from quotes.grammar import Grammar

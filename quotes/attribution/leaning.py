@@ -6,7 +6,7 @@ from quotes.attribution.agreement import PRONOUNS, gender
 from quotes.attribution.draft import Finding
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.host import STOPS
-from quotes.attribution.objects import joined_adposition, without_object
+from quotes.attribution.objects import without_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before_index
 from quotes.attribution.reader import Reader
@@ -57,9 +57,7 @@ def _main_subject(reader: Reader, c: Candidate) -> tuple[int, Stretch] | None:
 def _alone(reader: Reader, verb: int, who: Stretch) -> Stretch:
     """The subject without the verb's objects, those behind ل among them: «استجابت الشركة | للمطالب بالقول»."""
     who = without_object(reader, verb, who, addressee=True)
-    behind = (
-        k for k in range(who.first + 1, who.last) if reader.doc.key(k)[:1] == "ل" and joined_adposition(reader, k)
-    )
+    behind = (k for k in range(who.first + 1, who.last) if reader.doc.key(k)[:1] == "ل" and reader.adposition(k))
     return Stretch(who.first, next(behind, who.last), who.lead)
 
 

@@ -8,23 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from quotes.attribution.announced import MAX_SUBJECT, SAYING, topic_frame, turned_to
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
-from quotes.document import Document, Stretch
+from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import POSSESSIVES, Lexicon, conjoined, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.marks import is_statement_like
 
-SAYING = ("statement", "denial", "question")
-MAX_SUBJECT = 12  # words between a connective and its verb: «لكن مصدرا ثانيا قريبا من الوفد المعني شكك»
 MAX_LEAD = 15  # words between a verb and the قائلا that leans on it
-MAX_TOPIC = 20  # words from «وعن» to its verb of saying
 PARTICIPLE_GAP = 3
 MAX_APPOSED = 6  # words between commas behind a subject
-MAX_NAMED = 4  # words before the name of who speaks next: «ويلتقط طرف الحديث | سالم»
 
 
 def next_attribution(
@@ -59,75 +56,6 @@ def next_attribution(
         or _participle(reader, k, gender)
         or _returns_to_say(reader, k, gender)
     )
-
-
-def topic_frame(doc: Document, k: int, last: int) -> bool:
-    """«وعن الأسعار، قال»، «وحول عودة الخدمات قال الوزير»: the narrator names the topic of the next attribution."""
-    topic = conjoined(doc.key(k))
-    if topic == doc.key(k) or not doc.item_length("clauses.topics", k, topic):
-        return False
-    for j in range(k + 2, min(last, k + MAX_TOPIC)):
-        if not doc.words[j].is_word and doc.key(j) not in COMMAS:
-            return False
-        answered = doc.key(j)[:1] == "ف"  # «وفيما يخص الحر فينصح الأهالي بـ»
-        if conjoined(doc.key(j)) != doc.key(j) and not answered:
-            continue
-        if not _described(doc, j) and any(
-            a.form.kind == "verb" and a.form.person == 3 and not a.form.verb.strict
-            and a.form.verb.category in ((*SAYING, "request") if answered else SAYING)
-            and (a.proclitic == "ف" if answered else a.form.tense == "past" or _before_colon(doc, j))
-            for a in doc.analyses(j)
-        ):  # fmt: skip
-            return True
-    return False
-
-
-def _before_colon(doc: Document, j: int) -> bool:
-    """«وعن ذكرياته يقول سالم:»: a present tells as the past does where a colon follows its subject."""
-    behind = range(j + 1, j + 2 + MAX_NAMED)
-    return any(doc.key(k) == ":" and all(doc.words[i].is_word for i in range(j + 1, k)) for k in behind)
-
-
-def turned_to(doc: Document, k: int, last: int) -> bool:
-    """«أما رضا العمري فقال: …», «أما عن الأسعار فقد أشار»: the next speaker or topic before the verb of saying."""
-    if conjoined(doc.key(k)) != "اما":
-        return False
-    for j in range(k + 2, min(last, k + MAX_SUBJECT)):
-        if any(
-            (a.proclitic in ("ف", "فل") or doc.key(j - 1) in ("فقد", "فلقد")) and a.form.kind == "verb"
-            and a.form.person == 3 and a.form.verb.category in SAYING
-            and not (a.form.verb.strict and doc.key(j + 1).endswith(POSSESSIVES))  # «أما الكبار فقد زادت أوزانهم»
-            for a in doc.analyses(j)
-        ):  # fmt: skip
-            return True
-    return False
-
-
-def takes_floor(lexicon: Lexicon, doc: Document, stretch: Stretch) -> bool:
-    """«وعزز هذا الرأي سالم الراوي، حيث ذكر أن»: a sentence whose named subject turns out to say something.
-
-    Only with a name right behind the verb or its object: people who speak tell what others said as well.
-    """
-    named = False
-    for j in range(stretch.first, min(stretch.last, stretch.first + MAX_LEAD)):
-        if that_clause_at(doc, j) or doc.opens(j) is not None or doc.key(j) == ":":
-            return False
-        named = named or (j - stretch.first <= MAX_NAMED and lexicon.given_name(doc.key(j)))
-        before = doc.key(j - 1)
-        behind = before in doc.grammar.sets["clauses.sibling_connectives"] or lexicon.relative(before)
-        if named and that_clause_at(doc, j + 1) and any(
-            a.form.kind == "verb" and a.form.person == 3 and a.form.verb.category in SAYING and not a.enclitic
-            and (a.proclitic == "و" or behind)
-            for a in doc.analyses(j)
-        ):  # fmt: skip
-            return True
-    return False
-
-
-def _described(doc: Document, j: int) -> bool:
-    """Whether the verb stands in a relative clause: «وحول ما أعلنه», «وعن الخطة التي أعلن عنها»."""
-    before = conjoined(doc.key(j - 1))
-    return any(before in doc.grammar.sets[name] for name in ("pronouns.relative", "pronouns.relative_ma"))
 
 
 def lead(reader: Reader, c: Candidate) -> int | None:

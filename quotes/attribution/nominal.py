@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from quotes.attribution.content_nouns import adjunct, closed, content_noun, with_b
 from quotes.attribution.governed import MAX_GOVERNED
 from quotes.attribution.intermediary import spokesman_at
-from quotes.attribution.objects import before_object, joined_adposition
-from quotes.attribution.phrase_ends import discourse_at, time_at
+from quotes.attribution.objects import before_object
+from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
+from quotes.attribution.times import time_at
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
@@ -222,7 +223,7 @@ def _object_first(reader: Reader, c: Candidate, opener: Opener, k: int) -> bool:
         return False
     if "nominal:ب" in c.verb.frames and with_b(reader, k):
         return not adjunct(reader, k)  # «يطالب المكتب | بصفته صاحب العمل أن»
-    told = doc.key(k)[:1] == "ل" and joined_adposition(reader, k)
+    told = doc.key(k)[:1] == "ل" and reader.adposition(k)
     if "nominal" not in c.verb.frames or c.verb.object or definite(doc.key(k)) or told or not content_noun(reader, k):
         return False
     stance = reader.lexicon.has("clauses.stances", doc.key(k))
@@ -268,7 +269,7 @@ def _to_whom(reader: Reader, k: int) -> bool:
         return False
     if definite(reader.doc.key(k + 1)) and not reader.lexicon.has("pronouns.pointing", reader.doc.key(k)[1:]):
         return False  # «أكد لصحيفة الشرق الأوسط استمرار البحث»
-    return joined_adposition(reader, k) or reader.pos(k) in ("VERB", "X")
+    return reader.adposition(k) or reader.pos(k) in ("VERB", "X")
 
 
 def _past_recipient(reader: Reader, c: Candidate, k: int) -> int | None:
@@ -279,7 +280,7 @@ def _past_recipient(reader: Reader, c: Candidate, k: int) -> int | None:
     doc = reader.doc
     if c.verb is None or "nominal" not in c.verb.frames or doc.key(k)[:1] != "ل":
         return None
-    if not (joined_adposition(reader, k) or (doc.key(k) == "ل" and doc.opens(k + 1) is not None)):
+    if not (reader.adposition(k) or (doc.key(k) == "ل" and doc.opens(k + 1) is not None)):
         return None
     j = k + 1
     while j < min(reader.sentence.last, k + MAX_TOLD):
@@ -321,7 +322,7 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         whole = definite(doc.key(k + 1)) or reader.lexicon.has("pronouns.pointing", doc.key(k + 1))
         wished = doc.key(k)[:1] == "ل" and (whole or c.lemma == "تمنى")  # «أكدت لها | هذه المعلومات»
         return k + 1 if wished or content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
-    wished = c.lemma == "تمنى" and doc.key(k)[:1] == "ل" and joined_adposition(reader, k)
+    wished = c.lemma == "تمنى" and doc.key(k)[:1] == "ل" and reader.adposition(k)
     if _to_whom(reader, k) or (wished and reader.pos(k + 1) == "NOUN"):
         return k + 1  # «تمنى | للجميع التوفيق»
     spokesman = spokesman_at(reader, k, limit)

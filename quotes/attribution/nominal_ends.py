@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from quotes.attribution.boundaries import of_speaker
 from quotes.attribution.narrator import narrator_returns
-from quotes.attribution.phrase_ends import discourse_at, period_at, time_at
+from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
+from quotes.attribution.times import period_at, time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at

@@ -10,16 +10,11 @@ from quotes.attribution.apposed import name_apposed
 from quotes.attribution.deeds import deed_at, definite_deed
 from quotes.attribution.described import disagreeing
 from quotes.attribution.manner import asking_at, manner_at, of_participle
-from quotes.attribution.phrase_ends import (
-    bare_name,
-    ends_phrase,
-    first_day,
-    period_at,
-    time_at,
-)
+from quotes.attribution.phrase_ends import bare_name, ends_phrase
 from quotes.attribution.phrase_starts import praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import medium_at, owner_behind
+from quotes.attribution.times import first_day, period_at, time_at
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.document import Document, Stretch

@@ -6,7 +6,7 @@ article, a possessive or a name has closed takes no further noun, only adjective
 
 from __future__ import annotations
 
-from quotes.attribution.apart import marked_apart, one_apart, several_apart, unnamed_closed
+from quotes.attribution.addressees import addressee_at
 from quotes.attribution.deeds import behind_indefinite, deed_at, deed_shaped, matter_at
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
@@ -38,7 +38,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
             found = _parsed_object(reader, verb, k) or _another(reader, subject, k)
-        if found or (addressee and _addressee(reader, subject, k)):
+        if found or (addressee and addressee_at(reader, subject, k)):
             last = k - (k - 1 > subject.first and reader.doc.opens(k - 1) is not None)
             while last > subject.first and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
                 last -= 1
@@ -257,7 +257,7 @@ def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
         return False
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or key[:1] == "و":
         return False
-    if joined_adposition(reader, j):
+    if reader.adposition(j):
         return False  # «فريق النجم الأزرق لكرة القدم»
     first = doc.key(j - 1)
     if first == "علي" and is_on(reader, j - 1):
@@ -266,12 +266,6 @@ def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     if j > subject.first and (lexicon.given_name(first) or foreign):
         return definite(key) or reader.pos(j) != "ADJ"
     return doc.known_surname(key) or place_at(reader, Stretch(j, j + 1))
-
-
-def joined_adposition(reader: Reader, k: int) -> bool:
-    """Whether the first letter of word ``k`` is a preposition."""
-    tokens = reader.tokens(k)
-    return len(tokens) > 1 and tokens[0].pos_ == "ADP"
 
 
 def _parsed_object(reader: Reader, verb: int, k: int) -> bool:
@@ -318,81 +312,3 @@ def _abstract(reader: Reader, k: int) -> bool:
         return False
     known = lexicon.somebody(key)
     return not known and key.endswith("ة") and not doc.known_surname(key)
-
-
-def _addressee(reader: Reader, subject: Stretch, k: int) -> bool:
-    """Bodies, groups and countries behind a closed phrase: «الرئيس هادي | الميليشيات», «مكونيل | الصحفيين»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key, before = doc.key(k), doc.key(k - 1)
-    if reader.doc.opens(k - 1) is not None:
-        return marked_apart(reader, subject, k)
-    if lexicon.preposition(before) and (before != "علي" or is_on(reader, k - 1)):
-        return False  # «النائب عن ولاية كذا», whatever عن is tagged as
-    comma = before in COMMA
-    honorific = k - 1 == subject.first and lexicon.has("anaphors.honorifics", before)  # «حث سموه | المتطوعين على»
-    closed = comma or honorific or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
-    closed = closed or unnamed_closed(reader, subject, k)
-    if closed and lexicon.outlet_name(key) and reader.pos(k) != "ADJ":
-        return True  # «أبلغ المتحدث باسم الشركة | رويترز»
-    people = bare(key[1:]) if key[:1] == "ب" else ""
-    if closed and (lexicon.person_noun(people) or lexicon.has("phrases.shares", people)):
-        return joined_adposition(reader, k)  # «أهابت الوزارة | بالمواطنين أن»
-    spoken_to = lexicon.outlet_head(key) and not lexicon.outlet_head(doc.key(subject.first))
-    if spoken_to and (closed or reader.pos(k - 1) == "ADJ") and not definite(key):
-        return True  # «أفادت مصادر أمنية | وكالة الأنباء», «أبلغ مسؤول في الوزارة | صحيفة الأفق»
-    place = place_at(reader, Stretch(k, k + 1)) and reader.pos(k) != "ADJ"
-    body = lexicon.body(key) and not reader.conjunction(k)
-    own = definite(key) or body or (place and key[:1] != "و")  # the first letter of «وزارة», «بلدية»
-    if not closed or key.startswith("لل") or (key[:1] in ("و", "ل", "ب") and not own):
-        return False
-    if lexicon.has("phrases.shares", key) or several_apart(reader, subject, k) or one_apart(reader, subject, k):
-        return True
-    if definite(key):
-        group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
-        if group and key.endswith("يين") and len(key) > LONG_ORIGIN and _named(reader, subject, k):
-            return True  # «ينصح أبو غسان | السوريين بأكل التمر»
-        if group and len(key) > 6 and (comma or lexicon.person_noun(key)):
-            return True
-        plural = _people(reader, k)
-        if _behind_complement(reader, k):
-            return True
-        if plural and (definite(before) or (comma and not lexicon.has("anaphors.plurals", doc.key(subject.first)))):
-            return True  # «صارح رئيس النادي | الجماهير», «دعا المكتب التنفيذي، | القضاة»
-        noun = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("recipients.words",), key)
-        # «العميد سالم طماح | التحالف»
-        noun = noun or (doc.phrase_length("places.bodies", k) > 0 and _named(reader, subject, k))
-        return noun and not key.endswith("ية") and reader.pos(k) in ("NOUN", "")
-    body = body or lexicon.body(without_conjunction(key))
-    if reader.pos(k) == "NOUN" and body and not lexicon.person_noun(key):
-        return True  # «ضابط شارك في التحقيق | هيئة المحكمة»
-    return place and not key.endswith("ية")
-
-
-def _people(reader: Reader, k: int) -> bool:
-    """Several people or bodies, with the article: «القضاة», «الجهات»."""
-    lexicon, key = reader.lexicon, reader.doc.key(k)
-    feminine = key.endswith(PLURAL) and lexicon.person_noun(key) and not reader.doc.key(k - 1).endswith(PLURAL)
-    return reader.pos(k) == "NOUN" and (feminine or lexicon.has("anaphors.plurals", bare(key)))
-
-
-def _behind_complement(reader: Reader, k: int) -> bool:
-    """A noun with the article behind what a body is for, and no title: «الاتحاد العام للشغل | القوى الحية»."""
-    lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
-    if not before.startswith("لل") or reader.pos(k) != "NOUN" or reader.doc.words[k].letters.endswith(("ي", "ية")):
-        return False
-    return not (lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.honorific(key))
-
-
-def _named(reader: Reader, subject: Stretch, k: int) -> bool:
-    """Whether a name stands right before ``k``: nothing can be added to it but another name."""
-    key = reader.doc.key(k - 1)
-    lexicon = reader.lexicon
-    if reader.doc.closes(k - 1) is not None:
-        return True  # «اتهمت منظمة «السلام» | الحوثيين»
-    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
-        return False
-    alone = k - 1 == subject.first and not definite(key) and reader.doc.known_surname(key)
-    before = reader.doc.key(k - 2)
-    if k - 2 == subject.first and definite(before) and lexicon.honorific(before) and not definite(key):
-        return True  # «العميد طماح | التحالف», whatever the name is tagged as
-    return lexicon.given_name(key) or alone or reader.pos(k - 1) in ("X", "PROPN")

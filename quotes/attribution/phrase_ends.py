@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import bare_title, medium_at
+from quotes.attribution.times import dated_at, first_day, period_at, time_at
 from quotes.cues.complementizers import complementizer_words, that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.grammar import Grammar
@@ -14,10 +15,8 @@ from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
 MAX_OCCASION = 8  # words of «لدى وصوله إلى المطار الدولي»
-YEAR = 4  # figures
 TWO = "ان"
 MANY = "ون"
-MAX_DAY = 3  # words of «أول من أمس»
 
 
 ENDING = (
@@ -81,7 +80,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
             return False
         if lexicon.occasion(after) or (lexicon.occasion(second) and not definite(second)):
             return True
-        if lexicon.has("adjuncts.months", after) or period_at(reader, k + 1) or _dated_at(reader, k + 1):
+        if lexicon.has("adjuncts.months", after) or period_at(reader, k + 1) or dated_at(reader, k + 1):
             return True
         if _of_its_own(reader, k) or lexicon.has("anaphors.selves", after):
             return True  # «يقول القارئ | في نفسه»
@@ -195,26 +194,10 @@ def _dated(reader: Reader, k: int, first: int) -> bool:
     return k - 1 > first and reader.pos(k - 1) == "VERB"
 
 
-def first_day(reader: Reader, k: int) -> int:
-    """Where the days that word ``k`` stands among begin: «اليوم الجمعة»."""
-    while k > reader.sentence.first:
-        length = next((n for n in range(1, MAX_DAY + 1) if time_at(reader, k - n) >= n), 0)
-        if not length:
-            break
-        k -= length  # «مساء أول من أمس»: from whatever word of the phrase
-    return k
-
-
 def _seated(reader: Reader, k: int, first: int) -> bool:
     """Whether somebody who sits in a body is named before ``k``: «عضو البرلمان | عن كتلة كذا»."""
     seats = range(max(first, k - MAX_SEAT), k - 1)
     return any(reader.lexicon.any(("naming.members",), reader.doc.key(j)) for j in seats)
-
-
-def _dated_at(reader: Reader, k: int) -> bool:
-    """«الكاتب سامي العلي | في 1997», «القوات | في 13 يوليو»: a year's four figures, or a day's before its month."""
-    key = reader.doc.key(k)
-    return key.isdigit() and (len(key) == YEAR or reader.lexicon.has("adjuncts.months", reader.doc.key(k + 1)))
 
 
 def _at_occasion(reader: Reader, k: int, first: int) -> bool:
@@ -272,26 +255,6 @@ def _oversees(reader: Reader, k: int, first: int) -> bool:
 def discourse_at(reader: Reader, k: int) -> int:
     """Number of words of a discourse adverbial at ``k`` (من جهته، في المقابل); 0 if none."""
     return reader.doc.phrase_length("adjuncts.discourse", k)
-
-
-def time_at(reader: Reader, k: int) -> int:
-    """Number of words of a time adverbial at ``k`` (اليوم، أول أمس، الأسبوع الماضي); 0 if none."""
-    before = reader.doc.key(k - 1)
-    if definite(before) and reader.lexicon.honorific(before) and reader.lexicon.given_name(reader.doc.key(k + 1)):
-        return 0  # «الشيخ صباح السالم»
-    if k in reader.doc.outlet_words and reader.lexicon.outlet_head(reader.doc.key(k - 2).removeprefix("ل")):
-        return 0  # «لقناة الساحل | اليوم»
-    return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
-
-
-def period_at(reader: Reader, k: int) -> bool:
-    """«في الموسم المنصرم», «في كل عام», «في ساعة مبكرة», «في التاسع من يونيو»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    if doc.key(k) == "كل":
-        k += 1
-    return lexicon.any(("adjuncts.periods",), doc.key(k)) or (
-        doc.key(k + 1) == "من" and lexicon.has("adjuncts.months", doc.key(k + 2))
-    )
 
 
 def is_on(reader: Reader, k: int) -> bool:

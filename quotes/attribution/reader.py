@@ -98,6 +98,11 @@ class Reader:
             return []
         return list(self.tree.tokens_of(self.doc.words[i]))
 
+    def adposition(self, i: int) -> bool:
+        """Whether the first letter of word ``i`` is a preposition."""
+        tokens = self.tokens(i)
+        return len(tokens) > 1 and tokens[0].pos_ == "ADP"
+
     def past(self, i: int) -> bool:
         """Whether the parse has a verb in the past at word ``i``."""
         token = self.tree.main(self.doc.words[i]) if self.tree is not None and i < len(self.doc.words) else None

@@ -10,11 +10,12 @@ from quotes.attribution.asserted import does_something, says_nothing
 from quotes.attribution.bare import bare_speech, spoken_before
 from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
-from quotes.attribution.evidence import acceptable, owners
+from quotes.attribution.evidence import acceptable
 from quotes.attribution.intermediary import chain_in
 from quotes.attribution.introduced import SET_OFF
 from quotes.attribution.medium import find_medium, outlet
 from quotes.attribution.noun_phrase import head_of
+from quotes.attribution.owners import owners
 from quotes.attribution.plausible import measure_at, plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.said_by import said_by

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quotes.attribution.objects import before_object
-from quotes.attribution.phrase_ends import time_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
+from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import definite

@@ -10,26 +10,29 @@ from collections.abc import Sequence
 
 from quotes.attribution.addressed import addressed
 from quotes.attribution.agreement import disagrees, gender, spelt_i
-from quotes.attribution.antecedent import antecedent, author, indefinite_before
+from quotes.attribution.antecedent import antecedent
+from quotes.attribution.authors import author
 from quotes.attribution.complements import without_complement
 from quotes.attribution.deeds import deed_at
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.governed import before_governor
 from quotes.attribution.host import LEANING, Host, find_host
+from quotes.attribution.indefinite import indefinite_before
 from quotes.attribution.intermediary import carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, of_noun, set_off, source_of
 from quotes.attribution.leaning import leaning
 from quotes.attribution.no_subject import oblique, owned
 from quotes.attribution.nominal import behind_comma, behind_dashes
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.objects import before_object, joined_adposition, without_object
+from quotes.attribution.objects import before_object, without_object
 from quotes.attribution.parsed import controller, parsed_subject
-from quotes.attribution.phrase_ends import discourse_at, ends_phrase, time_at
+from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import praise_at, taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.times import time_at
 from quotes.attribution.told_outlet import apart, told_outlet
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
@@ -356,7 +359,7 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
         parsed = longer if longer is not None and longer.last == parsed.last else parsed
     if parsed is None or c.verb is None or c.enclitic or parsed.last >= reader.sentence.last:
         return parsed
-    adjunct = ends_phrase(reader, parsed.last, parsed.first) or joined_adposition(reader, parsed.last)
+    adjunct = ends_phrase(reader, parsed.last, parsed.first) or reader.adposition(parsed.last)
     if adjunct and not plausible_source(reader, parsed):
         return None  # «أوضح فيها موقف الحزب | تجاه الأزمة»: with nothing but an adjunct behind it, it is the object
     return without_object(reader, c.word, parsed, addressee=c.verb.object)

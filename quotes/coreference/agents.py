@@ -12,7 +12,8 @@ from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
-from quotes.coreference.topics import heads, past_addressee, subject_behind
+from quotes.coreference.sentence_heads import heads
+from quotes.coreference.subjects_behind import past_addressee, subject_behind
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_words, fa_clause_at, that_clause_at
 from quotes.document import Stretch

@@ -24,15 +24,14 @@ from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.referents import Referent
+from quotes.coreference.sentence_heads import in_nominative, of_origin
 from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, sentence_before
 from quotes.coreference.topics import (
     announced_topic,
     behind_feminine,
     by_surname,
     coordinated,
-    in_nominative,
     mere_thing,
-    of_origin,
     sentence_subjects,
     subject_alone,
 )

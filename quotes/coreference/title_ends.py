@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.attribution.phrase_ends import time_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.times import time_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
 from quotes.lexicon import Lexicon, definite

@@ -1,0 +1,92 @@
+"""Whom a verb speaks to behind its subject: ``أبلغ الضابط | المحكمة بأن``, ``أهابت الوزارة | بالمواطنين أن``."""
+
+from __future__ import annotations
+
+from quotes.attribution.apart import marked_apart, one_apart, several_apart, unnamed_closed
+from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
+from quotes.attribution.phrase_ends import is_on
+from quotes.attribution.plausible import place_at
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.lexicon import bare, definite, without_conjunction
+from quotes.words import COMMA
+
+PLURAL = "ات"
+
+
+def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Bodies, groups and countries behind a closed phrase: «الرئيس هادي | الميليشيات», «مكونيل | الصحفيين»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    if reader.doc.opens(k - 1) is not None:
+        return marked_apart(reader, subject, k)
+    if lexicon.preposition(before) and (before != "علي" or is_on(reader, k - 1)):
+        return False  # «النائب عن ولاية كذا», whatever عن is tagged as
+    comma = before in COMMA
+    honorific = k - 1 == subject.first and lexicon.has("anaphors.honorifics", before)  # «حث سموه | المتطوعين على»
+    closed = comma or honorific or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
+    closed = closed or unnamed_closed(reader, subject, k)
+    if closed and lexicon.outlet_name(key) and reader.pos(k) != "ADJ":
+        return True  # «أبلغ المتحدث باسم الشركة | رويترز»
+    people = bare(key[1:]) if key[:1] == "ب" else ""
+    if closed and (lexicon.person_noun(people) or lexicon.has("phrases.shares", people)):
+        return reader.adposition(k)  # «أهابت الوزارة | بالمواطنين أن»
+    spoken_to = lexicon.outlet_head(key) and not lexicon.outlet_head(doc.key(subject.first))
+    if spoken_to and (closed or reader.pos(k - 1) == "ADJ") and not definite(key):
+        return True  # «أفادت مصادر أمنية | وكالة الأنباء», «أبلغ مسؤول في الوزارة | صحيفة الأفق»
+    place = place_at(reader, Stretch(k, k + 1)) and reader.pos(k) != "ADJ"
+    body = lexicon.body(key) and not reader.conjunction(k)
+    own = definite(key) or body or (place and key[:1] != "و")  # the first letter of «وزارة», «بلدية»
+    if not closed or key.startswith("لل") or (key[:1] in ("و", "ل", "ب") and not own):
+        return False
+    if lexicon.has("phrases.shares", key) or several_apart(reader, subject, k) or one_apart(reader, subject, k):
+        return True
+    if definite(key):
+        group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
+        if group and key.endswith("يين") and len(key) > LONG_ORIGIN and _named(reader, subject, k):
+            return True  # «ينصح أبو غسان | السوريين بأكل التمر»
+        if group and len(key) > 6 and (comma or lexicon.person_noun(key)):
+            return True
+        plural = _people(reader, k)
+        if _behind_complement(reader, k):
+            return True
+        if plural and (definite(before) or (comma and not lexicon.has("anaphors.plurals", doc.key(subject.first)))):
+            return True  # «صارح رئيس النادي | الجماهير», «دعا المكتب التنفيذي، | القضاة»
+        noun = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("recipients.words",), key)
+        # «العميد سالم طماح | التحالف»
+        noun = noun or (doc.phrase_length("places.bodies", k) > 0 and _named(reader, subject, k))
+        return noun and not key.endswith("ية") and reader.pos(k) in ("NOUN", "")
+    body = body or lexicon.body(without_conjunction(key))
+    if reader.pos(k) == "NOUN" and body and not lexicon.person_noun(key):
+        return True  # «ضابط شارك في التحقيق | هيئة المحكمة»
+    return place and not key.endswith("ية")
+
+
+def _people(reader: Reader, k: int) -> bool:
+    """Several people or bodies, with the article: «القضاة», «الجهات»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    feminine = key.endswith(PLURAL) and lexicon.person_noun(key) and not reader.doc.key(k - 1).endswith(PLURAL)
+    return reader.pos(k) == "NOUN" and (feminine or lexicon.has("anaphors.plurals", bare(key)))
+
+
+def _behind_complement(reader: Reader, k: int) -> bool:
+    """A noun with the article behind what a body is for, and no title: «الاتحاد العام للشغل | القوى الحية»."""
+    lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    if not before.startswith("لل") or reader.pos(k) != "NOUN" or reader.doc.words[k].letters.endswith(("ي", "ية")):
+        return False
+    return not (lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.honorific(key))
+
+
+def _named(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a name stands right before ``k``: nothing can be added to it but another name."""
+    key = reader.doc.key(k - 1)
+    lexicon = reader.lexicon
+    if reader.doc.closes(k - 1) is not None:
+        return True  # «اتهمت منظمة «السلام» | الحوثيين»
+    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
+        return False
+    alone = k - 1 == subject.first and not definite(key) and reader.doc.known_surname(key)
+    before = reader.doc.key(k - 2)
+    if k - 2 == subject.first and definite(before) and lexicon.honorific(before) and not definite(key):
+        return True  # «العميد طماح | التحالف», whatever the name is tagged as
+    return lexicon.given_name(key) or alone or reader.pos(k - 1) in ("X", "PROPN")

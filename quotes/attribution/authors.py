@@ -1,0 +1,64 @@
+"""Whose words a document holds: ``تصريحا لأحد المسؤولين يقول فيه إن``, ``تصريحات الوزير التي أكد فيها أن``."""
+
+from __future__ import annotations
+
+from quotes.attribution.noun_phrase import noun_phrase, without_lead
+from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.phrase_starts import blessed
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.preverbal import BREAKS
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Stretch
+from quotes.lexicon import conjoined, definite
+from quotes.words import COMMA
+
+MAX_AUTHOR = 12  # words of the one whose words they are
+
+
+def author(reader: Reader, c: Candidate) -> Stretch | None:
+    """Whose words a document holds: «تصريحا | لأحد المسؤولين يقول فيه إن», «تغريدة | للناشط سامي، جاء فيها»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.kind != "verb" or c.proclitic or not (lexicon.has("pronouns.prepositional", doc.key(c.last))):
+        return None
+    if lexicon.relative(doc.key(c.word - 1)):
+        return _author_before(reader, c.word - 1)
+    behind = c.word - (doc.key(c.word - 1) in COMMA)
+    for k in range(behind - 1, max(reader.sentence.first, behind - MAX_AUTHOR), -1):
+        key = doc.key(k)
+        if key in BREAKS or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
+            return None
+        voice = doc.phrase_length("phrases.agents", k)  # «تصريحات على لسان | اللاعب قال فيها»
+        place, lead = (k + voice, 0) if voice else (k, 1)
+        who = without_lead(doc.key(place), lead)
+        who = doc.key(place + 1) if lexicon.has("anaphors.one_of", who) else who
+        somebody = lexicon.person_noun(who) or lexicon.given_name(who) or blessed(reader, place)
+        if not somebody or not (voice or key[:1] == "ل"):
+            continue
+        told = _told(reader, k - 1) or (reader.pos(k - 1) == "ADJ" and _told(reader, k - 2))
+        return noun_phrase(reader, place, behind, lead=lead) if told else None
+    return None
+
+
+def _author_before(reader: Reader, relative: int) -> Stretch | None:
+    """Whose words those are that a relative takes up: «تصريحات | الوزير سامي العلي، التي أكد فيها أن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    end = relative - (doc.key(relative - 1) in COMMA)
+    if lexicon.has("pronouns.feminine", conjoined(doc.key(relative))) and definite(doc.key(end - 1)):
+        end -= doc.key(end - 1).endswith("ة") and reader.pos(end - 1) == "ADJ"  # «تصريحات الوزير | الأخيرة التي»
+    for k in range(end - 1, max(reader.sentence.first, end - MAX_AUTHOR), -1):
+        key = doc.key(k)
+        if key in ".:" or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
+            return None
+        if not _told(reader, k) or not (lexicon.person_noun(doc.key(k + 1)) or lexicon.given_name(doc.key(k + 1))):
+            continue
+        found = noun_phrase(reader, k + 1, end)
+        return found if found is not None and plausible_source(reader, found) else None
+    return None
+
+
+def _told(reader: Reader, k: int) -> bool:
+    """Whether an indefinite noun for what somebody says or writes stands at word ``k``: «تصريحا», «تغريدة»."""
+    noun = nominative(reader.doc.key(k))
+    return not definite(noun) and (reader.lexicon.has("groups.documents", noun) or reader.lexicon.occasion(noun))

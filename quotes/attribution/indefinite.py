@@ -1,0 +1,119 @@
+"""An indefinite noun, which takes its clause of saying without a relative: ``رسالة تقول إن``, ``تقريرا جاء فيه أن``."""
+
+from __future__ import annotations
+
+from quotes.attribution.agreement import SOUND_PLURALS, gender
+from quotes.attribution.antecedent import phrase_start
+from quotes.attribution.noun_phrase import noun_phrase, without_lead
+from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.preverbal import BREAKS
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Stretch
+from quotes.lexicon import conjoined, definite
+from quotes.words import COMMA
+
+FURTHER = 20  # words between a noun and its clause of saying
+
+
+def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:
+    """An indefinite noun with its own clause of saying: «تظهر له | رسالة تقول إن», «حكمت على | شخص ادعى أنه».
+
+    Not «بيانا يقول فيه إن» and «في بيان أكد أن», where he speaks who issued it.
+    """
+    if c.proclitic or c.form is None or c.word <= reader.sentence.first:
+        return None
+    return _right_before(reader, c) or _described_further(reader, c)
+
+
+def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.form is None or definite(doc.key(c.word - 1)):
+        return None
+    if lexicon.has("pronouns.prepositional", doc.key(c.last)) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
+        return None
+    first = phrase_start(reader, c.word)
+    lead = reader.conjunction(first)
+    head, behind = nominative(without_lead(doc.key(first), lead)), doc.key(first - 1)
+    if lexicon.has("groups.documents", head):
+        passed_on = c.verb is not None and c.verb.category != "statement"  # «ردا على مقال نشر أمس»
+        told = not passed_on and behind != "في" if lexicon.preposition(behind) else c.form.tense == "present"
+    else:
+        clausal = c.opener is not None and c.opener.kind != "nominal"
+        told = clausal and lexicon.person_noun(head) and c.form.person == 3
+    found = noun_phrase(reader, first, c.word, lead=lead, trusted=head != doc.key(first)) if told else None
+    return found if found is not None and found.last == c.word and _agrees(reader, c, found, head) else None
+
+
+def _described_further(reader: Reader, c: Candidate) -> Stretch | None:
+    """The same with more words between: «أصدرت الهيئة | تقريرا عن المناخ جاء فيه أن», «مسؤولون في النادي يتمنون أن».
+
+    «استطلاعا حديثا أجرته القناة أظهر أن», «أن بلاغا ورد من الميناء، يفيد بأن»: its first clause is passed over.
+    """
+    doc, lexicon, form = reader.doc, reader.lexicon, c.form
+    if form is None or form.person != 3 or c.kind != "verb" or c.verb is None or c.opener is None:
+        return None
+    inside = "source:في" in c.verb.frames  # «جاء فيه»
+    if lexicon.has("pronouns.prepositional", doc.key(c.last)) and not inside:
+        return None
+    if lexicon.has("pronouns.independent", conjoined(doc.key(c.word - 1))):
+        return None  # «ظهر المحتجون في شريط | وهم يهتفون»
+    many = form.number == "p" and form.gender == "m" and c.opener.kind != "nominal"
+    told = c.opener.kind != "nominal" or c.opener.frame != ""  # «صور توضح محاولة السرقة» shows
+    one = form.number == "s" and told
+    if not (one or many):
+        return None
+    behind = c.word - (doc.key(c.word - 1) in COMMA and form.tense == "present")
+    while behind > reader.sentence.first and lexicon.auxiliary(doc.key(behind - 1)):
+        behind -= 1  # «خبراء من مئة شركة | قد قالوا»
+    marks = doc.quotation_around(c.word)
+    verb = 0
+    for k in range(behind - 1, max(reader.sentence.first, behind - FURTHER) - 1, -1):
+        key = doc.key(k)
+        if key in BREAKS or that_clause_at(doc, k) or lexicon.relative(key) or (verb and reader.verb(k)):
+            return None
+        around = doc.quotation_around(k)
+        if marks is None and around is not None:
+            continue  # «استطلاعا أجرته قناة "الأفق" أظهر»
+        if around != marks:
+            return None  # «نشر خبرا بعنوان "مواطن يطالب بحقه"»
+        if reader.verb(k):
+            verb = k
+            continue
+        lead = reader.conjunction(k)
+        noun = nominative(without_lead(key, lead))
+        if definite(noun):
+            continue
+        document = one and lexicon.has("groups.documents", noun)
+        if not document and not (many and lexicon.person_noun(noun) and _agrees(reader, c, Stretch(k, k + 1), noun)):
+            continue
+        if not _qualified(reader, k, verb) or (document and not _agrees(reader, c, Stretch(k, k + 1, lead), noun)):
+            return None
+        if doc.key(k - 1) == "في" or (document and not (verb or inside or form.tense == "present")):
+            return None  # «أصدر الوزير بيانا عن الحادث أكد أن», «في تقرير عن المناخ أكد أن»: he speaks
+        return Stretch(k, behind, lead) if document else noun_phrase(reader, k, behind, lead=lead, trusted=True)
+    return None
+
+
+def _qualified(reader: Reader, k: int, verb: int) -> bool:
+    """Whether the noun at word ``k`` takes no other noun: «تقريرا دوليا عن», «بلاغ ورد من», not «تقرير الهيئة عن».
+
+    ``verb``: of the relative clause behind it, 0 for none; nothing but adjectives goes before it.
+    """
+    doc, j = reader.doc, k + 1
+    while reader.pos(j) == "ADJ" and not definite(doc.key(j)):
+        j += 1
+    if j == verb:
+        return True
+    adposition = reader.lexicon.preposition(doc.key(j)) or [t.pos_ for t in reader.tokens(j)[:1]] == ["ADP"]
+    if verb:
+        return doc.key(j)[:1] == "ل" and j + 1 == verb  # «استطلاعا حديثا للرأي أجرته»
+    return adposition
+
+
+def _agrees(reader: Reader, c: Candidate, who: Stretch, head: str) -> bool:
+    if c.form is not None and c.form.number != "s":
+        return reader.lexicon.any(("anaphors.plurals",), head) or head.endswith(SOUND_PLURALS)
+    shown = gender(reader, who) or ("f" if head.endswith("ة") else "m")
+    return c.form is not None and shown == c.form.gender

@@ -1,0 +1,45 @@
+"""Where time is told: ``اليوم``, ``مساء أول من أمس``, ``في الموسم المنصرم``, ``13 يوليو``."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.lexicon import definite
+
+MAX_DAY = 3  # words of «أول من أمس»
+YEAR = 4  # figures
+
+
+def time_at(reader: Reader, k: int) -> int:
+    """Number of words of a time adverbial at ``k`` (اليوم، أول أمس، الأسبوع الماضي); 0 if none."""
+    before = reader.doc.key(k - 1)
+    if definite(before) and reader.lexicon.honorific(before) and reader.lexicon.given_name(reader.doc.key(k + 1)):
+        return 0  # «الشيخ صباح السالم»
+    if k in reader.doc.outlet_words and reader.lexicon.outlet_head(reader.doc.key(k - 2).removeprefix("ل")):
+        return 0  # «لقناة الساحل | اليوم»
+    return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
+
+
+def period_at(reader: Reader, k: int) -> bool:
+    """«في الموسم المنصرم», «في كل عام», «في ساعة مبكرة», «في التاسع من يونيو»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(k) == "كل":
+        k += 1
+    return lexicon.any(("adjuncts.periods",), doc.key(k)) or (
+        doc.key(k + 1) == "من" and lexicon.has("adjuncts.months", doc.key(k + 2))
+    )
+
+
+def first_day(reader: Reader, k: int) -> int:
+    """Where the days that word ``k`` stands among begin: «اليوم الجمعة»."""
+    while k > reader.sentence.first:
+        length = next((n for n in range(1, MAX_DAY + 1) if time_at(reader, k - n) >= n), 0)
+        if not length:
+            break
+        k -= length  # «مساء أول من أمس»: from whatever word of the phrase
+    return k
+
+
+def dated_at(reader: Reader, k: int) -> bool:
+    """«الكاتب سامي العلي | في 1997», «القوات | في 13 يوليو»: a year's four figures, or a day's before its month."""
+    key = reader.doc.key(k)
+    return key.isdigit() and (len(key) == YEAR or reader.lexicon.has("adjuncts.months", reader.doc.key(k + 1)))

@@ -1,0 +1,62 @@
+"""What a sentence about somebody opens with: a name, a noun for people or bodies, who is called by where he is from."""
+
+from __future__ import annotations
+
+from quotes.attribution.phrase_starts import blessed
+from quotes.attribution.reader import Reader
+from quotes.coreference.mentions import dual
+from quotes.document import Stretch
+from quotes.lexicon import bare, definite
+from quotes.marks import is_statement_like
+
+SHORTEST_ORIGIN = 5
+SHORTEST_PLURAL = 6
+
+
+def heads(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is one that a sentence about somebody opens with: a name, or a noun for people or bodies."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    if reader.verb(k) or reader.doc.analyses(k):
+        return False
+    if surnamed(reader, k) or blessed(reader, k) or lexicon.has("anaphors.honorifics", key):
+        return True  # «وبعث | سموه برقية»
+    return lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
+
+
+def in_nominative(reader: Reader, k: int) -> bool:
+    """A definite sound plural or a dual that by its form is a subject, whomever it names: «وظهر | المعتصمون وهم»."""
+    key = reader.doc.key(k)
+    if definite(key) and dual(reader.lexicon, key):
+        return True  # «وشكلت | الحكومتان جبهة موحدة»
+    return definite(key) and key.endswith("ون") and len(key) > SHORTEST_PLURAL and reader.pos(k) in ("NOUN", "ADJ")
+
+
+def of_origin(reader: Reader, subject: Stretch) -> bool:
+    """One called by where he is from, with his name or brought in so: «دفع | الشيشاني ببراءته» of «شيشاني أدين»."""
+    key = reader.doc.key(subject.first)  # past the end: empty
+    nisba = definite(key) and key.endswith(("ي", "ية")) and len(key) > SHORTEST_ORIGIN
+    if nisba and len(subject) > 1 and reader.pos(subject.first + 1) in ("X", "PROPN"):
+        return not definite(reader.doc.key(subject.first + 1))  # «واستقال | الأرجنتيني ميلادو»
+    places = reader.doc.places.get(bare(key), ())[:1] if nisba and len(subject) == 1 else ()
+    return any(place < subject.first for place in places)
+
+
+def surnamed(reader: Reader, k: int) -> bool:
+    """A surname with the article that the text has behind a given name."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    listed = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
+    return definite(key) and not listed and reader.doc.known_surname(key)
+
+
+def marked_body(reader: Reader, k: int) -> bool:
+    """A body or a person whose name stands in marks: «وكانت | «الهيئة العامة للطيران» أصدرت»."""
+    quotation = reader.doc.opens(k)
+    named = quotation is not None and quotation.balanced and not is_statement_like(reader.doc.text, quotation)
+    return named and heads(reader, k + 1)
+
+
+def titles_name(reader: Reader, k: int) -> bool:
+    """A definite word, whatever it is tagged as, with a given name close behind: «وجه | المناضل الأسير مروان العلي»."""
+    doc, given = reader.doc, reader.lexicon.given_name
+    near = given(doc.key(k + 1)) or (definite(doc.key(k + 1)) and given(doc.key(k + 2)))
+    return definite(doc.key(k)) and reader.pos(k) != "ADJ" and near

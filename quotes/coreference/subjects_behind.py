@@ -1,0 +1,122 @@
+"""The subject behind its verb: ``وأوضح | وكيل الوزارة``, ``وعزز هذا الرأي | سامي العلي``, ``حكى لي | أحد السجناء``."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from quotes.attribution.agreement import gender
+from quotes.attribution.complements import without_quality
+from quotes.attribution.no_subject import oblique
+from quotes.attribution.noun_phrase import noun_phrase, reflexive
+from quotes.attribution.objects import before_object
+from quotes.attribution.phrase_ends import bare_name
+from quotes.attribution.phrase_starts import blessed, taken_up
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.reader import Reader
+from quotes.attribution.times import time_at
+from quotes.coreference.mentions import foremost
+from quotes.coreference.sentence_heads import heads, in_nominative, marked_body, of_origin, surnamed, titles_name
+from quotes.document import Stretch
+from quotes.lexicon import bare, conjoined, definite
+from quotes.marks import is_statement_like
+
+MAX_COMPLEMENT = 7  # words between a verb and its subject
+
+
+def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
+    """The subject, where it is somebody who can speak."""
+    if subject is None:
+        return None
+    if oblique(reader, subject):
+        return None  # «أن يتغمد | الشهيدين»
+    styled = reader.lexicon.has("anaphors.honorifics", reader.doc.key(subject.first))
+    if styled or surnamed(reader, subject.first):  # «وبعث سموه | برقية»
+        return Stretch(subject.first, subject.first + 1)  # «الجرادي | المتألق واصل حضوره حين قال»
+    # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
+    day = next((k for k in range(subject.first + 1, subject.last) if time_at(reader, k)), None)
+    subject = evolve(subject, last=day) if day is not None else subject
+    subject = _before_matter(reader, without_quality(reader, subject))
+    known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
+    return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
+
+
+def _before_matter(reader: Reader, subject: Stretch) -> Stretch:
+    """Up to what its verb has عن for: «كشفت دراسة حديثة | عن نتائج», not «كشفت دراسة عن المناخ | عن نتائج»."""
+    doc = reader.doc
+    if (
+        not any("nominal:عن" in a.form.verb.frames for a in doc.analyses(subject.first - 1))
+        or doc.key(subject.last) == "عن"
+    ):
+        return subject
+    matter = next((k for k in range(subject.last - 1, subject.first, -1) if doc.key(k) == "عن"), subject.last)
+    return evolve(subject, last=matter)
+
+
+def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stretch | None:
+    """The noun phrase right behind a verb, where it agrees and names people or bodies by a noun or a given name.
+
+    ``place``: where it begins, if not right there («حكى لي | أحد السجناء»).
+    """
+    doc, k = reader.doc, verb + 1 if place is None else place
+    headed = k < reader.sentence.last and (
+        heads(reader, k)
+        or reader.lexicon.has("names.particles", doc.key(k))
+        or foremost(reader, Stretch(k, k + 2))
+        or titles_name(reader, k)
+        or marked_body(reader, k)
+        or in_nominative(reader, k)
+    )
+    if not headed:
+        return None
+    found = noun_phrase(reader, k, reader.sentence.last, bounded=False)
+    found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
+    if found is None:
+        return None
+    shown = gender(reader, found)
+    return found if not shown or shown in _genders(doc.key(verb)) else None
+
+
+def behind_complement(reader: Reader, verb: int) -> Stretch | None:
+    """Who is named behind what goes before him: «ويتفق مع هذا الرأي | أحمد العلي», «وعزز الرأي ذاته | سامي العلي».
+
+    A complement with a pronoun is the dropped subject's: «واستقبل في مكتبه | سامي العلي» has him for an object.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(verb + 1, min(verb + MAX_COMPLEMENT, reader.sentence.last - 1)):
+        key, before = doc.key(k), doc.key(k - 1)
+        if not doc.words[k].is_word or reader.verb(k) or (k == verb + 1 and _known(reader, k)):
+            return None  # «وتجنب | ميلادوفيتش التعليق على طرد الحكم سامي العلي»
+        if lexicon.given_name(key) and reader.pos(k) in ("X", "PROPN", "NOUN"):
+            closed = k > verb + 1 and (definite(before) or reader.pos(k - 1) == "ADV" or reflexive(reader, k - 1))
+            found = noun_phrase(reader, k, reader.sentence.last, bounded=False) if closed else None
+            return found if found is not None and bare_name(reader, k, k + 2) and len(found) >= 2 else None
+        stem = bare(conjoined(key))
+        somebody = any(lexicon.person_noun(f) or lexicon.body(f) or lexicon.outlet_head(f) for f in (key, stem))
+        if somebody or reader.pos(k) in ("X", "PROPN") or any(token.pos_ == "PRON" for token in reader.tokens(k)):
+            return None
+    return None
+
+
+def past_addressee(reader: Reader, k: int) -> int:
+    """Behind whom a verb tells it: «حكى لي | أحد السجناء», «كشف لـ«المرفأ» | وكيل الوزارة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if lexicon.has("pronouns.prepositional", key):
+        return k + 1
+    quotation = doc.opens(k + 1) if key == "ل" else None
+    if quotation is not None and quotation.balanced and not is_statement_like(doc.text, quotation):
+        return doc.after(quotation)
+    return k + 1 if key[:1] == "ل" and lexicon.outlet_name(key[1:]) else k
+
+
+def _known(reader: Reader, k: int) -> bool:
+    """A name that the text has elsewhere as well, or behind a given name."""
+    return taken_up(reader, k) or (reader.pos(k) != "ADJ" and reader.doc.known_surname(reader.doc.key(k)))
+
+
+def _genders(key: str) -> str:
+    """What a verb of the third person may be by its letters: «وقررت», «ستعتزم» feminine, «تفقد», «تسلم» either."""
+    stem = conjoined(key)
+    if stem.endswith("ت") or stem.startswith("ست"):
+        return "f"
+    return "mf" if stem.startswith("ت") else "m"
