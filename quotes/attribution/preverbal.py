@@ -152,7 +152,11 @@ def _governed(reader: Reader, first: int) -> bool:
 
 def _only_remark(reader: Reader, first: int, last: int) -> bool:
     """Whether at most one word or a parenthesis is left between the phrase and its verb: «فلان (كتلة كذا) قال»."""
-    return last - first <= 1 or (reader.doc.key(first) == "(" and reader.doc.key(last - 1) == ")")
+    return last - first <= 1 or _in_parentheses(reader, first, last)
+
+
+def _in_parentheses(reader: Reader, first: int, last: int) -> bool:
+    return reader.doc.key(first) == "(" and reader.doc.key(last - 1) == ")"
 
 
 def _placed(reader: Reader, who: Stretch, last: int) -> bool:
@@ -178,7 +182,8 @@ def _joined_adjunct(reader: Reader, k: int) -> bool:
 def _apposed(reader: Reader, last: int) -> Stretch | None:
     """The subject with its apposition behind a comma opens the sentence, or stands behind أن.
 
-    «سميرة النحاس، رئيسة الجمعية، أوضحت أن», «نبال. ع، من سكان الحي تقول إن», «رغم أن رئيس الحملة، سامي العلي، قال إن».
+    «سميرة النحاس، رئيسة الجمعية، أوضحت أن», «نبال. ع، من سكان الحي تقول إن», «رغم أن رئيس الحملة، سامي العلي، قال إن»,
+    «أما سميرة النحاس (71 عاما)، فقالت إن».
     """
     doc, start = reader.doc, reader.sentence.first
     end = last - (doc.key(last - 1) in COMMA)
@@ -193,7 +198,7 @@ def _apposed(reader: Reader, last: int) -> Stretch | None:
     if any(reader.verb(k) for k in range(first + topic, end)):
         return None
     found = noun_phrase(reader, first, end, lead=reader.conjunction(first), trusted=topic)
-    if found is None or found.last != end:
+    if found is None or not (found.last == end or _in_parentheses(reader, found.last, end)):
         return None
     comma = next((k for k in range(first, end) if doc.key(k) in COMMA), end)
     known = plausible_source(reader, found) or plausible_source(reader, Stretch(first, comma, found.lead))
