@@ -269,7 +269,10 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     known: int | None = None
     closed: int | None = None
     for k in range(piece.first + 1, piece.last):
-        behind_article = with_article(doc.key(k - 1)) and not hamza(reader, k - 1)
+        if _within_title(reader, k):
+            continue
+        title = _title_before(reader, k, piece.first)
+        behind_article = with_article(doc.key(title)) and not hamza(reader, title)
         foreign = behind_article and all(
             foreign_at(reader, i) or lexicon.given_name(doc.key(i)) or unlisted_at(doc, i)
             for i in range(k + 1, piece.last)
@@ -300,6 +303,19 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         start = back_over_particles(reader, start, piece.first)
         return name_from(reader, start, piece.last)
     return trailing_name(reader, piece)
+
+
+def _within_title(reader: Reader, k: int) -> bool:
+    """A word between a title and its bearer: «الفريق | أول | طلال الحاتمي», «المتحدثة | باسمه | رنا الحاتمي»."""
+    return arm_at(reader, k) or reader.lexicon.has("naming.behalf", reader.doc.key(k))
+
+
+def _title_before(reader: Reader, k: int, first: int) -> int:
+    """The word before ``k`` that is its title, those in between looked past."""
+    k -= 1
+    while k > first and _within_title(reader, k):
+        k -= 1
+    return k
 
 
 def _surname_alone(reader: Reader, k: int, piece: Stretch) -> bool:
@@ -350,7 +366,7 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
         address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
         if lexicon.relative(key):
             break
-        arm = k > first and arm_at(reader, k)
+        arm = k > first and _within_title(reader, k)
         abbreviated = k > first and len(doc.key(k - 1)) == 1  # «د. الأدهم»
         adjective = (
             k > first and not abbreviated and definite(key) and not (lexicon.given_name(key[2:]) or hamza(reader, k))
