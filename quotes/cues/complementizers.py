@@ -152,8 +152,10 @@ def _next_start(doc: Document, i: int) -> int:
 
 def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     """Whether أن at ``word`` hangs on something nearer than the cue: بعد أن، يجب أن، من المتوقع أن."""
-    if word - 1 <= cue or question_at(doc, word) is not None:
-        return False  # an indirect question has no such governor: «سأل من تهجم عليها ما إذا كانت تعلم»
+    if word - 1 <= cue:
+        return False
+    if question_at(doc, word) is not None and ("إ" in doc.words[word].letters[:2] or not that_clause_at(doc, word)):
+        return False  # an indirect question has none: «سأل من تهجم عليها ما إذا كانت تعلم», but «بعد أن كانت ضعيفة»
     before = doc.key(word - 1)
     forms = {before, without_conjunction(before)}
     bare = "إ" not in doc.words[word].letters[:2] and doc.key(word)[:1] != "ب"  # «وصف الوزير ذلك بأنه»
