@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from quotes.attribution.narrator import COMMAS
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import clause_phrase_before
@@ -70,7 +71,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             direct = c.kind == "masdar" or c.lemma == "قال"
             if form.verb.strict and not relay and not (direct and reader.pos(j) == "VERB"):
                 continue
-            if inside(j) and analysis.proclitic[:1] not in ("و", "ف"):
+            if inside(j) and analysis.proclitic[:1] not in ("و", "ف") and not (relay and turned(reader, c, j)):
                 continue  # a verb within another's words is no host: «قال إن ولايات شهدتها …، معتبرا أن»
             if not relay and c.kind == "participle" and _another(analysis, c):
                 continue
@@ -82,6 +83,12 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue  # «صرح مسؤول | رفض الكشف عن هويته قائلا»
             return Host(j, analysis, Stretch(j + 1, c.word))
     return None
+
+
+def turned(reader: Reader, c: Candidate, j: int) -> bool:
+    """Whether the verb at ``j`` of a verbal noun turns to somebody else: «أن …، في حين | نقلت الصحيفة عن وزير قوله»."""
+    begins = j - reader.doc.length_before("clauses.turns", j)
+    return c.kind == "masdar" and begins < j and reader.doc.key(begins - 1) in COMMAS
 
 
 def _another(analysis: Analysis, c: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.agreement import PRONOUNS, spelt_i
-from quotes.attribution.host import find_host
+from quotes.attribution.host import find_host, turned
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.next_cue import turns
 from quotes.attribution.plurality import one_speaks, several
@@ -57,7 +57,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     if inner.word == k and _with_inner(outer, inner, others):
         return True
     if inner.kind == "masdar":
-        if (k != inner.word and repeats_aside(doc, k)) or _by_saying(reader, outer, inner):
+        begun = k != inner.word and (repeats_aside(doc, k) or turned(reader, inner, k))
+        if begun or _by_saying(reader, outer, inner):
             return False
         return doc.key(k)[:1] not in CONJUNCTIONS or _one_of_several(reader, outer, inner, k)
     if inner.word == k and inner.proclitic == "و" and _doubled(reader, k):
