@@ -12,6 +12,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.folding import fold
+from quotes.grammar.schema import CueForm
 from quotes.lexicon import bare, definite
 from quotes.spelling import sound_plural
 
@@ -67,7 +68,8 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "" if named else "f"
     attribute = _attribute(reader, who)
     if attribute:
-        return attribute
+        # a paper is feminine whatever its name is: «وكانت «المساء العربي» قد ذكرت»
+        return "" if attribute == "m" and name_in_marks(reader, who) else attribute
     singular = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
     return "m" if singular and not key.endswith(SOUND_PLURALS) and not key.endswith("ات") else ""
 
@@ -83,6 +85,14 @@ def _of_the_name(reader: Reader, who: Stretch) -> str:
         if not definite(doc.key(k)):
             break
     return ""
+
+
+def name_in_marks(reader: Reader, who: Stretch) -> bool:
+    """Whether the phrase is all that stands between two marks: «المرآة»."""
+    quotation = reader.doc.opens(who.first - 1)
+    if quotation is None or quotation.style == "paren" or not quotation.balanced:
+        return False
+    return reader.doc.after(quotation) - 1 == who.last
 
 
 def _attribute(reader: Reader, who: Stretch) -> str:
@@ -102,12 +112,17 @@ def disagrees(reader: Reader, c: Candidate, who: Stretch, *, before: bool = Fals
     A verb in front may stay masculine when words stand in between («قالت» and «قال أمس نائبة»); behind its subject
     it agrees in any case.
     """
-    if c.form is None or c.form.gender not in ("m", "f") or c.form.number != "s" or c.form.person != 3:
+    return at_odds(reader, c.form, who, close=before or who.first == c.last)
+
+
+def at_odds(reader: Reader, form: CueForm | None, who: Stretch, *, close: bool) -> bool:
+    """The same for the form of a verb; ``close``: it stands behind the phrase or right before it."""
+    if form is None or form.gender not in ("m", "f") or form.number != "s" or form.person != 3:
         return False
     found = gender(reader, who)
-    if not found or found == c.form.gender:
+    if not found or found == form.gender:
         return False
-    return before or c.form.gender == "f" or who.first == c.last
+    return close or form.gender == "f"
 
 
 def spelt_i(doc: Document, c: Candidate) -> bool:

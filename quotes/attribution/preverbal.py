@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.attribution.agreement import disagrees
+from quotes.attribution.agreement import at_odds, disagrees, name_in_marks
+from quotes.attribution.host import Host
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase, nominative
@@ -38,6 +39,19 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     clausal = c.opener is not None and c.opener.kind != "nominal"
     found = subject_before_index(reader, c.word, clausal=clausal)
     return None if found is not None and disagrees(reader, c, found, before=True) else found
+
+
+def before_host(reader: Reader, host: Host) -> Stretch | None:
+    """Who passed words on with the verb that ``قوله`` leans on: «وكانت | الإذاعة المحلية قد نقلت عن مسؤول قوله»."""
+    k = host.word
+    while k > reader.sentence.first and reader.lexicon.auxiliary(reader.doc.key(k - 1)):
+        k -= 1
+    if reader.lexicon.relative(conjoined(reader.doc.key(k - 1))):
+        return None  # «في مقابلة | نقلت عن مسؤول», «الصحيفة التي | نقلت عنه»: another noun's clause
+    found = subject_before_index(reader, host.word)
+    if found is None or not (plausible_source(reader, found) or name_in_marks(reader, found)):
+        return None
+    return None if at_odds(reader, host.analysis.form, found, close=True) else found
 
 
 def _of_other_noun(reader: Reader, c: Candidate) -> bool:

@@ -30,7 +30,7 @@ from quotes.attribution.parsed import controller, parsed_subject
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import praise_at, taken_up
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.preverbal import of_main_verb, subject_before, subject_before_index
+from quotes.attribution.preverbal import before_host, of_main_verb, subject_before, subject_before_index
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.times import time_at
 from quotes.attribution.told_outlet import apart, told_outlet
@@ -103,6 +103,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
             source = antecedent(reader, c) or indefinite_before(reader, c)
         return _chained(c, source, chain.sources, chain.relays, "source-in")
     subject = gap_subject(reader, c)
+    if subject is not None and any(s.who.first <= subject.first < s.who.last for s in chain.sources):
+        subject = None  # «وكانت الوكالة نقلت عن مدير الميناء، | سامي العلي، أن»: a part of the source
     if subject is not None and c.verb is not None and c.opener is not None and c.opener.frame == "clause":
         subject = before_governor(reader, subject, c.verb.frames)
     governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
@@ -224,6 +226,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     several = host.analysis.form.kind == "verb" and host.analysis.form.number in ("p", "d")
     # a verb in front of its subject is singular: «لخصوا أسباب الأزمة، مطالبين»
     subject = None if several else phrase_in_gap(reader, own_words, host.word)
+    if subject is None and chain.sources and host.relays and not host.analysis.proclitic:
+        subject = before_host(reader, host)
     # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
     one = c.lemma == "قال" and doc.words[c.word - 1].is_word and all(o.word != host.word for o in others)
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
