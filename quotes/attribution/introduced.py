@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.intermediary import FROM, chain_in, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
@@ -9,6 +11,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import answers_topic
 from quotes.document import Stretch
 
 SET_OFF = 14  # words between two dashes
@@ -48,6 +51,18 @@ def source_of(reader: Reader, c: Candidate) -> Finding:
         relay = Relay(who, c.start, c.end, c.lemma, c.kind)
         return Finding(chain.sources[-1].who, "relay", (relay, *chain.sources[:-1]))
     return Finding(who, "source")
+
+
+def named_before(reader: Reader, sources: Sequence[Relay], words: Stretch) -> tuple[Relay, ...]:
+    """The sources that stand before the clause a phrase leads into: «وبحسب ما نقلته الإذاعة | عن شهود فإن».
+
+    What is said may have the same prepositions: «وحسب ما نشرته الصحيفة فإن السفن اتجهت | إلى موانئ قريبة».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(words.first, words.last):
+        if answers_topic(doc, k) or (reader.verb(k) and not lexicon.relative(doc.key(k - 1))):
+            return tuple(source for source in sources if source.cue_start < doc.words[k].start)
+    return tuple(sources)
 
 
 def set_off(reader: Reader, c: Candidate) -> Stretch:

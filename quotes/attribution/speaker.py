@@ -20,7 +20,7 @@ from quotes.attribution.governed import before_governor
 from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
 from quotes.attribution.intermediary import carried, chain_in, relayed_subject
-from quotes.attribution.introduced import before_colon, of_noun, set_off, source_of
+from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of
 from quotes.attribution.leaning import leaning
 from quotes.attribution.no_subject import oblique, owned
 from quotes.attribution.nominal import behind_comma, behind_dashes
@@ -64,8 +64,9 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     if c.position in ("closing", "opening"):
         limit = set_off(reader, c).last
         who = relayed_subject(reader, c.word + 1, limit)
-        chain = chain_in(reader, Stretch(who.last if who else c.word + 1, limit), relay_verb=_relays(c))
-        return _chained(c, who, chain.sources, (), "clause-phrase")
+        behind = Stretch(who.last if who else c.word + 1, limit)
+        chain = chain_in(reader, behind, relay_verb=_relays(c))
+        return _chained(c, who, named_before(reader, chain.sources, behind), (), "clause-phrase")
     opining = fold(c.lemma) in reader.doc.grammar.sets["pronouns.opining"] and spelt_i(reader.doc, c)
     if opining or (c.form is not None and c.form.person in (1, 2)):
         return Finding(None, "implicit")  # "I" inside a quotation has no mention of its own
