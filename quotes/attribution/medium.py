@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
-from quotes.attribution.spoken_to import outlet_forms, outlet_spelt
+from quotes.attribution.spoken_to import SHORT, outlet_forms, outlet_spelt
 from quotes.document import Stretch
 from quotes.lexicon import definite
 
@@ -20,10 +21,16 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
         key = doc.key(k)
         if key == "ل" and k + 1 < gap.last:
             return outlet(reader, k + 1, gap.last)
-        if key.startswith("ل") and len(key) > 3:
+        if key.startswith("ل") and len(key) > 1:
+            lettering = lettered(reader, k)
+            if lettering and lettered_medium(reader, k):
+                return Stretch(k, min(k + lettering, gap.last), lead=1)
             forms = outlet_forms(key)
-            named = outlet_spelt(reader, k, forms) or any(_names_outlet(reader, form) for form in forms)
-            if named or has("recipients.correspondents", forms[0]):
+            named = outlet_spelt(reader, k, forms)
+            if len(key) >= SHORT:
+                named = named or any(_names_outlet(reader, form) for form in forms)
+                named = named or has("recipients.correspondents", forms[0])
+            if named:
                 return noun_phrase(reader, k, gap.last, bounded=False, lead=1)
         if k + 1 == gap.last:
             return None

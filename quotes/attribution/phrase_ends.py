@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import bare_title, medium_at
 from quotes.attribution.times import dated_at, first_day, period_at, time_at
@@ -280,6 +281,9 @@ def _told(reader: Reader, k: int, first: int) -> bool:
     named = surname or bare_name(reader, first, k)
     if reader.tree is None or key[:1] != "ل" or reader.doc.key(first)[:1] == "ل" or not named:
         return False
+    man = surname and any(a.form.gender == "m" for a in reader.doc.analyses(first - 1))
+    if man and key.startswith("لل") and said_at(reader, k + 1):
+        return True  # «وصرح العلي | للمرآة:», but «وقالت العلي للتأمين إن», which is a firm
     name = surname or reader.lexicon.given_name(reader.doc.key(first)) or reader.pos(first) in ("X", "PROPN")
     if name and (reader.lexicon.has("anaphors.plurals", key[1:]) or reader.lexicon.given_name(key[1:])):
         return True  # «قال فلان | لمجموعة من الصحفيين», «تمنى الجرادي | لسامي التوفيق»

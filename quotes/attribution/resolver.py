@@ -231,6 +231,8 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         draft.medium = outlet(reader, told.first, told.last) if told else find_medium(reader, c.gap, finding.speaker)
         if draft.medium is not None and any(_holds(relay.who, draft.medium) for relay in draft.relays):
             draft.medium = None  # «قال سكان وفقا | لموقع الساحل إن» passed on what it was not told
+    elif c.kind == "colon" and finding.speaker is not None:
+        draft.medium = find_medium(reader, Stretch(finding.speaker.last, c.word), None)  # «مصادر للمرآة: …»
     draft.negated = negated(reader, c)
     return draft
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.lexicon import bare, definite, without_conjunction
 
 OUTLETS = ("outlets.names", "outlets.heads")
+SHORT = 4  # letters from which a word with ل is looked at alone; a shorter one may begin a longer name
 MAX_OUTLET = 6  # words from ل with an outlet to the given name of its head
 
 
@@ -16,18 +18,21 @@ def medium_at(reader: Reader, k: int) -> bool:
     key = doc.key(k)
     if key == "ل":
         return not owner_behind(reader, k)
-    if not key.startswith("ل") or len(key) < 4:
+    if not key.startswith("ل"):
         return False
+    if lettered(reader, k):
+        return lettered_medium(reader, k)
     stem, *_ = forms = outlet_forms(key)
+    if len(key) < SHORT:
+        return outlet_spelt(reader, k, forms) and not _belonging(reader, k)  # «لإم بي سي»
     if lexicon.has("recipients.words", stem):
         return True
-    if lexicon.any(("groups.documents",), doc.key(k - 1)) and not definite(doc.key(k - 1)):
-        return False  # «مسح لرويترز», but «أضافت المصادر لرويترز»
+    if _of_paper(reader, k):
+        return False  # «مسح لرويترز», but «أضافت المصادر لرويترز», «كشفت مصادر لرويترز»
     if any(lexicon.outlet_name(form) for form in forms):
         return True
     # «مراسل لصحيفة», «مصور لفرانس برس» are titles, «الوزير لصحيفة», «مصدر مسؤول لوكالة» spoke to it
-    titled = lexicon.has("outlets.staff", doc.key(k - 1)) or lexicon.has("naming.belonging", doc.key(k - 1))
-    titled = titled or _heads_body(reader, k, stem) or _then_named(reader, k)
+    titled = _belonging(reader, k) or _heads_body(reader, k, stem) or _then_named(reader, k)
     outlet = outlet_spelt(reader, k, forms) or any(map(lexicon.outlet_head, forms))
     return outlet and not titled
 
@@ -52,9 +57,19 @@ def outlet_spelt(reader: Reader, k: int, forms: tuple[str, str]) -> bool:
 
 def owner_behind(reader: Reader, k: int) -> bool:
     """Whether ل at word ``k`` names whose something is: «المجلس التابع لـ«الجيش»», «بيان لـ«الهيئة»»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    paper = lexicon.any(("groups.documents",), doc.key(k - 1)) and not lexicon.person_noun(doc.key(k - 1))
-    return (paper and not definite(doc.key(k - 1))) or lexicon.has("naming.belonging", doc.key(k - 1))
+    return _of_paper(reader, k) or reader.lexicon.has("naming.belonging", reader.doc.key(k - 1))
+
+
+def _of_paper(reader: Reader, k: int) -> bool:
+    """Whether an indefinite paper stands before ``k``, which ل says whose it is; «مصادر» are people too."""
+    lexicon, key = reader.lexicon, reader.doc.key(k - 1)
+    return lexicon.any(("groups.documents",), key) and not (lexicon.person_noun(key) or definite(key))
+
+
+def _belonging(reader: Reader, k: int) -> bool:
+    """Whether a title of an outlet's staff or a participle of belonging stands before ``k``: «مراسل | لصحيفة»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k - 1)
+    return lexicon.has("outlets.staff", key) or lexicon.has("naming.belonging", key)
 
 
 def _heads_body(reader: Reader, k: int, noun: str) -> bool:

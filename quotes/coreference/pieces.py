@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.lettered import lettered
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import addressed_at, name_from
 from quotes.document import Stretch
@@ -49,7 +50,8 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
         aged = aged or (k > first and doc.key(k) == "(" and doc.key(k + 1)[:1].isdigit())  # «لوريتي | (48 عاما) الساعي»
         told = k > first and addressed_at(reader, k, named=True)
         outlet = k > first and doc.key(k)[:1] == "ل" and doc.item_length("outlets.names", k, doc.key(k)[1:])
-        # «مصور | لفرانس برس» names nobody
+        outlet = outlet or (k > first and lettered(reader, k) == last - k)
+        # «مصور | لفرانس برس», «الرئيس التنفيذي | لـXYZ» name nobody
         negated = k > first and lexicon.negator(doc.key(k))  # «عضو في المجلس | لم تسمه»
         if (
             relative

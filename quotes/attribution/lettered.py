@@ -1,0 +1,66 @@
+"""An outlet behind ل that its script tells, Latin letters or digits in a word: ``قالت سعاد | لـCNN إن``, ``لفرانس24``.
+
+What is written so is a foreign body or a product as well, whose staff the speaker may be («الرئيس التنفيذي لـXYZ»).
+It is spoken to where the speaker wants nothing more and what was said follows right behind.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
+from quotes.lexicon import POSSESSIVES, definite, disowned
+from quotes.words import COMMA
+
+LONGEST = 4  # words of such a name: «لـABC News»
+SOURCES = ("anaphors.singular", "anaphors.sources")
+
+
+def lettered_medium(reader: Reader, k: int) -> bool:
+    """Whether such a name joined to ل at word ``k`` is the one spoken to."""
+    length = lettered(reader, k)
+    return length > 0 and said_at(reader, k + length) and _told_by(reader, k)
+
+
+def lettered(reader: Reader, k: int) -> int:
+    """Number of words of a name in such a script whose first is joined to ل; 0 if none.
+
+    The adjective behind Latin letters says which of its channels: «لـABC عربية».
+    """
+    doc = reader.doc
+    name = doc.key(k)[1:]
+    if doc.key(k)[:1] != "ل" or not (_latin(name) or (name[:1].isalpha() and name[-1:].isdigit())):
+        return 0
+    last = k + 1
+    while last < k + LONGEST and (_latin(doc.key(last)) or doc.key(last).isdigit()):
+        last += 1
+    return last - k + (doc.words[last].is_word and reader.pos(last) == "ADJ" and not that_clause_at(doc, last))
+
+
+def _latin(key: str) -> bool:
+    return key[:1].isascii() and key[:1].isalpha()
+
+
+def said_at(reader: Reader, k: int) -> bool:
+    """Whether what was said begins at word ``k``, a comma looked past."""
+    doc = reader.doc
+    return that_clause_at(doc, k + (doc.key(k) in COMMA)) or doc.colon_at(k) or doc.opens(k) is not None
+
+
+def _told_by(reader: Reader, k: int) -> bool:
+    """Whether the speaker before ``k`` is whole: a name, somebody's own («محاميه»), an indefinite source."""
+    doc, lexicon = reader.doc, reader.lexicon
+    last = doc.key(k - 1)
+    if doc.analyses(k - 1) and reader.verb(k - 1):
+        return True  # «وقال | لـCNN»
+    if lexicon.given_name(last) or doc.known_surname(last) or reader.pos(k - 1) in ("X", "PROPN"):
+        return not (lexicon.outlet_head(last) or lexicon.person_noun(last))
+    if lexicon.person_noun(disowned(last)) and last.endswith(POSSESSIVES):
+        return True
+    if definite(last) and reader.pos(k - 2) == "VERB":
+        return True  # «قال الوزير | لـCNN»: whose head somebody is stands behind more than a word with the article
+    if lexicon.body(last) and definite(last) and lexicon.office(doc.key(k - 2)):
+        return True  # «رئيس البلدية | لـCNN»
+    head = k - 1
+    while reader.pos(head) == "ADJ" and not definite(doc.key(head)) and head > reader.sentence.first:
+        head -= 1
+    return lexicon.any(SOURCES, doc.key(head)) and not definite(doc.key(head))
