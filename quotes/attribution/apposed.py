@@ -5,7 +5,9 @@ from __future__ import annotations
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.inflection import name_shaped
+from quotes.lexicon import bare, definite
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 MAX_APPOSED = 4  # words of a name between commas
@@ -16,7 +18,7 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
     """Whether words ``[first, last)``, apposed to a title, are a name, whatever lists and tagger know of them.
 
     Known names throughout; two adjectives of origin, which describe no noun («المستوري القمودي»); or indefinite words
-    that are no nouns and that the tagger does not know («بان كي مون»).
+    that are no nouns and that the tagger does not know («بان كي مون»); or a word before a surname («مصباح الزرقي»).
     """
     doc, lexicon = reader.doc, reader.lexicon
     words = range(first, last)
@@ -27,8 +29,37 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
     if all(definite(doc.key(k)) for k in words):
         nisbas = all(doc.key(k).endswith("ي") and reader.pos(k) in ("ADJ", "X", "PROPN") for k in words)
         return len(words) == NISBAS and nisbas
+    if _by_surname(reader, first, last):
+        return True
     foreign = any(reader.pos(k) in ("X", "PROPN") for k in words)
     return foreign and not any(definite(doc.key(k)) or reader.pos(k) in ("NOUN", "VERB", "NUM") for k in words)
+
+
+def _by_surname(reader: Reader, first: int, last: int) -> bool:
+    """An indefinite word with words behind it that have the article, as a given name has its surnames.
+
+    In two words a surname in ي is enough: no indefinite noun has such an adjective («مصباح الزرقي»). Before another
+    noun («لورنس الدهمان», «نضال الغربال الزرقي») the first is no noun of the language: «صاحب المتجر» is nobody's name.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, behind = doc.key(first), range(first + 1, last)
+    connects = lexicon.inside_title(key) or lexicon.has("openers.prepositions", key) or lexicon.negator(key)
+    if not behind or definite(key) or connects or lexicon.body(key) or lexicon.outlet_head(key):
+        return False
+    if len(behind) == 1 and lexicon.listed_given(doc.key(last - 1)):
+        return not reader.conjunction(first)  # «أشرف عبدالباسط»
+    if any(not definite(doc.key(k)) or lexicon.body(doc.key(k)) for k in behind):
+        return False
+    if len(behind) == 1 and surname_shaped(reader, last - 1):
+        return True
+    return reader.pos(first) in ("X", "PROPN") or name_shaped(doc.words[first])
+
+
+def surname_shaped(reader: Reader, k: int) -> bool:
+    """A surname in ي that is no adjective of the language, which had a feminine: «الصرخي», not «الصحي»."""
+    key = reader.doc.key(k)
+    feminine = frequency(key + "ة") or frequency(bare(key) + "ة")
+    return definite(key) and key.endswith("ي") and not (feminine or reader.lexicon.somebody(key))
 
 
 def named_behind(reader: Reader, who: Stretch, limit: int) -> bool:
@@ -65,7 +96,8 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
 
     def named(k: int) -> bool:
         adjective = definite(doc.key(k)) and reader.pos(k) == "ADJ"  # «اليمني», written as «يمنى» is
-        return (lexicon.given_name(doc.key(k)) and not adjective) or reader.pos(k) in ("X", "PROPN")
+        foreign = reader.pos(k) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k))  # «محامى», spelt so
+        return (lexicon.given_name(doc.key(k)) and not adjective) or foreign
 
     def placed(k: int) -> bool:  # «السفير لدى | شال، سامي العلي»
         before = doc.key(k - 1)
@@ -73,14 +105,18 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
 
     if not lexicon.person_noun(doc.key(first)) or any(named(k) and not placed(k) for k in range(first, comma)):
         return 0
-    last, closed = comma + 1, False
+    last, closed, unlisted = comma + 1, False, False
     while last < reader.sentence.last and doc.words[last].is_word and last - comma <= MAX_APPOSED:
         if last - comma > NISBAS and ends_phrase(reader, last, comma + 1):
             closed = True
             break
-        if not (named(last) or lexicon.has("names.particles", doc.key(last)) or definite(doc.key(last))):
+        inside = named(last) or lexicon.has("names.particles", doc.key(last)) or definite(doc.key(last))
+        if not (inside or last == comma + 1):
             return 0
+        unlisted = unlisted or not inside
         last += 1
     closed = closed or last >= reader.sentence.last or doc.key(last) in COMMA or doc.key(last) == "."
     known = named(comma + 1) or named_by(reader, comma + 1, last)
+    if unlisted and not _by_surname(reader, comma + 1, last):
+        return 0  # «ابنه، ولا حرج»
     return last if closed and last - comma > NISBAS and known else 0

@@ -7,6 +7,7 @@ article, a possessive or a name has closed takes no further noun, only adjective
 from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
+from quotes.attribution.apposed import name_apposed
 from quotes.attribution.deeds import behind_indefinite, deed_at, deed_shaped, matter_at
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
@@ -27,9 +28,13 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
     ``addressee``: the verb's object is whom it speaks to or of; ``clause``: it has its clause for an object, so that
     without an addressee only «أكد الوزير ثقته بأن» leaves room for a noun, and «أوضح مشرف إدارة التقنية أن» does not.
     """
-    alone = clause and not addressee
+    alone, named = clause and not addressee, subject.first
     for k in range(subject.first + 1, subject.last):
         before = reader.doc.key(k - 1)
+        if before in COMMA:
+            named = max(named, name_apposed(reader, subject.first, k - 1))
+        if k < named:
+            continue  # «دعا الوزير المكلف، مصباح الزرقي، أطراف النزاع»
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", before) or before == "في":
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _belongs(reader, subject, k):

@@ -5,13 +5,13 @@ The trailing words are what the tagger takes for names; among them may be a plac
 
 from __future__ import annotations
 
+from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.likeness import without_preposition
 from quotes.coreference.name_ends import name_from, with_article
 from quotes.coreference.name_starts import OWNERS, adjective_at, foreign_at
 from quotes.coreference.name_words import unlisted_at
-from quotes.coreference.titular import surname_shaped
 from quotes.document import Stretch
 from quotes.lexicon import Lexicon, bare, definite
 

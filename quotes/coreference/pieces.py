@@ -49,10 +49,11 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
         aged = k > first and lexicon.has("anaphors.aged", doc.key(k))  # «ليلى القمودي | البالغة من العمر 34 عاما»
         aged = aged or (k > first and doc.key(k) == "(" and doc.key(k + 1)[:1].isdigit())  # «لوريتي | (48 عاما) الساعي»
         told = k > first and addressed_at(reader, k, named=True)
+        # «مصور | لفرانس برس», «الرئيس التنفيذي | لـXYZ» name nobody
         outlet = k > first and doc.key(k)[:1] == "ل" and doc.item_length("outlets.names", k, doc.key(k)[1:])
         outlet = outlet or (k > first and lettered(reader, k) == last - k)
-        # «مصور | لفرانس برس», «الرئيس التنفيذي | لـXYZ» name nobody
-        negated = k > first and lexicon.negator(doc.key(k))  # «عضو في المجلس | لم تسمه»
+        # «عضو في المجلس | لم تسمه»; «منظمة غير حكومية» goes on
+        negated = k > first and lexicon.negator(doc.key(k)) and not lexicon.has("phrases.qualifiers", doc.key(k))
         if (
             relative
             or negated

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.reader import Reader
-from quotes.lexicon import bare, definite
-from quotes.spelling import frequency
+from quotes.lexicon import definite
 
 MAX_SEARCHED = 40
 
@@ -25,7 +25,9 @@ def titular_at(reader: Reader, k: int) -> bool:
         return definite(before)  # «الأمين العام للأمم المتحدة | بان كي مون»
     if lexicon.listed_given(before) or (definite(before) and lexicon.person_noun(before)):
         voice = lexicon.any(("naming.voices",), before)
-        return not voice and _surname(reader, k + 1)
+        # «السفير | جراح الصباح المطيري»: another name stands before the surname
+        between = definite(doc.key(k + 1)) and not (lexicon.office(doc.key(k + 1)) or lexicon.body(doc.key(k + 1)))
+        return not voice and (_surname(reader, k + 1) or (between and surname_shaped(reader, k + 2)))
     behind = doc.key(k + 2)
     own = surname_shaped(reader, k + 1)
     if own and definite(before):
@@ -34,13 +36,6 @@ def titular_at(reader: Reader, k: int) -> bool:
     # but «حاكم الساحل المرشح سامي»
     closed = definite(doc.key(k + 3)) or (own and definite(doc.key(k + 4)))
     return titled and closed and _surname(reader, k + 1)
-
-
-def surname_shaped(reader: Reader, k: int) -> bool:
-    """A surname in ي that is no adjective of the language, which had a feminine: «الصرخي», not «الصحي»."""
-    key = reader.doc.key(k)
-    feminine = frequency(key + "ة") or frequency(bare(key) + "ة")
-    return definite(key) and key.endswith("ي") and not (feminine or reader.lexicon.somebody(key))
 
 
 def _surname(reader: Reader, k: int) -> bool:
