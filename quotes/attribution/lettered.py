@@ -33,7 +33,8 @@ def lettered(reader: Reader, k: int) -> int:
     last = k + 1
     while last < k + LONGEST and (_latin(doc.key(last)) or doc.key(last).isdigit()):
         last += 1
-    return last - k + (doc.words[last].is_word and reader.pos(last) == "ADJ" and not that_clause_at(doc, last))
+    channel = last < reader.sentence.last and reader.pos(last) == "ADJ" and not that_clause_at(doc, last)
+    return last - k + channel
 
 
 def _latin(key: str) -> bool:
