@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import lzma
 import struct
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
 
@@ -204,7 +205,8 @@ def written(path: Path, model: list[bytes]) -> None:
     """Write such a model as a file that UDPipe loads."""
     leads, blocks = model[::2], model[1::2]
     kinds = (WORDS, WORDS, WORDS, FLOATS)
-    packed = [endings(raw, kind) for raw, kind in zip(blocks, kinds, strict=True)]
+    with ThreadPoolExecutor() as pool:
+        packed = list(pool.map(endings, blocks, kinds))
     for chosen in product(*packed):
         body = (lead + block for lead, block in zip(leads, chosen, strict=True))
         path.write_bytes(HEADER + b"\0" + b"\1" + b"".join(body))
