@@ -7,6 +7,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, conjoined
 
+QUESTION = frozenset({"؟", "?"})
 SAYING = ("statement", "denial", "question")
 MAX_SUBJECT = 12  # words between a connective and its verb: «لكن مصدرا ثانيا قريبا من الوفد المعني شكك»
 MAX_FLOOR = 15  # words from where a sentence begins to the verb by which its subject takes the floor
@@ -15,13 +16,16 @@ MAX_NAMED = 4  # words before the name of who speaks next: «ويلتقط طرف
 
 
 def topic_frame(doc: Document, k: int, last: int) -> bool:
-    """«وعن الأسعار، قال»، «وحول عودة الخدمات قال الوزير»: the narrator names the topic of the next attribution."""
+    """«وعن الأسعار، قال»، «وحول عودة الخدمات قال الوزير»: the narrator names the topic of the next attribution.
+
+    A question may stand for it, with its mark at the end: «وعن أحلامه وماذا تحقق منها؟ | قال».
+    """
     topic = conjoined(doc.key(k))
     if topic == doc.key(k) or not doc.item_length("clauses.topics", k, topic):
         return False
     for j in range(k + 2, min(last, k + MAX_TOPIC)):
-        if not doc.words[j].is_word and doc.key(j) not in COMMAS:
-            return False
+        if not doc.words[j].is_word and doc.key(j) not in COMMAS and doc.opens(j) is None and doc.closes(j) is None:
+            return doc.key(j) in QUESTION and _answers(doc, j + 1)
         answered = doc.key(j)[:1] == "ف"  # «وفيما يخص الحر فينصح الأهالي بـ»
         if conjoined(doc.key(j)) != doc.key(j) and not answered:
             continue
@@ -33,6 +37,14 @@ def topic_frame(doc: Document, k: int, last: int) -> bool:
         ):  # fmt: skip
             return True
     return False
+
+
+def _answers(doc: Document, j: int) -> bool:
+    """Whether somebody says something by the past at word ``j``, wherever the sentence before it ends."""
+    return j < len(doc.words) and any(
+        a.form.kind == "verb" and a.form.person == 3 and a.form.tense == "past" and a.form.verb.category in SAYING
+        for a in doc.analyses(j)
+    )
 
 
 def _before_colon(doc: Document, j: int) -> bool:

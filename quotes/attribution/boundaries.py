@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from quotes.attribution.describing import closing_signs
 from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.fronted import fronted
 from quotes.attribution.host import find_host
@@ -50,10 +51,11 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     subordinate = subordinated(reader, c)
     resumed = _resumed(c, others)
     who = speaker_of(reader, c, others)
+    closing = closing_signs(reader, c)
     k = first
     places = resumed.union(siblings)
     while (k := next_stop(doc, k, limit, places) if k > first else k) < limit:
-        if k in resumed:
+        if k in resumed or (doc.key(k) in closing and not (_goes_on(doc, k + 1, limit) or _reasons(reader, k + 1))):
             return Boundary(k)
         turning = k > first and may_turn(doc, k)
         quotation = doc.opens(k)
@@ -205,7 +207,13 @@ def _inner_nominal(reader: Reader, outer: Candidate, sibling: Candidate, k: int)
     a, b = outer.form, sibling.form
     if a is not None and b is not None and a.tense == b.tense == "present" and outer.kind == sibling.kind == "verb":
         nominal = nominal and (a.gender, a.number, a.person) != (b.gender, b.number, b.person)
-    return nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and reader.doc.words[k - 1].is_word
+    return nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and _unparted(reader.doc, k)
+
+
+def _unparted(doc: Document, k: int) -> bool:
+    """Whether no sign stands before word ``k`` but the mark that closes a term: «التصويت بـ"لا" ورفض الاتفاق»."""
+    quotation = doc.closes(k - 1)
+    return doc.words[k - 1].is_word or (quotation is not None and doc.words_quoted(quotation) < STATEMENT)
 
 
 def _present_inside(reader: Reader, outer: Candidate, sibling: Candidate, k: int) -> bool:
@@ -280,6 +288,11 @@ def _goes_on(doc: Document, k: int, limit: int) -> bool:
     sets = doc.grammar.sets
     coordinated = stripped in sets["complementizers.bare"] or stripped in sets["complementizers.suffixed"]
     return k < limit and key[:1] == "و" and (coordinated or stripped in ("ليس", "ليست"))
+
+
+def _reasons(reader: Reader, k: int) -> bool:
+    """«إنه غير صحيح، | فالإشعار وصله»: ف gives the reason for what was said."""
+    return reader.doc.key(k)[:1] == "ف" and joined(reader, k)
 
 
 def _before_connective(reader: Reader, k: int, first: int, cue: Candidate) -> int:

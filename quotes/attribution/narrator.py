@@ -229,4 +229,6 @@ def stance(doc: Document, k: int, gender: str | None) -> bool:
 def _scene(doc: Document, k: int) -> bool:
     """«، ثم غادر القاعة»، «، قبل أن تنقطع المكالمة»: what happens where the words are spoken."""
     j = k + doc.phrase_length("narrator.sequels", k)
-    return (j > k or doc.key(k)[:1] in ("و", "ف")) and doc.phrase_length("narrator.scenes", j) > 0
+    length = doc.phrase_length("narrator.scenes", j)
+    # «، وانقطع الاتصال بالسفينة» is told of what the content speaks of
+    return (j > k or doc.key(k)[:1] in ("و", "ف")) and length > 0 and doc.key(j + length)[:1] != "ب"

@@ -85,8 +85,13 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return _about_it(outer, inner)
     if reader.lexicon.any(("clauses.sibling_connectives",), previous):
         cited = gap_subject(reader, inner) is not None  # «، إذ أظهرت الدراسات أن»: he cites them
+        if previous == "حيث":  # «أن التفسير علم قديم حيث قال السلف إن»: so he does, where no comma parts it
+            clause = outer.opener is not None and outer.opener.kind == "clause"
+            return clause and cited and doc.words[k - 2].is_word
         return previous == "اذ" and (cited or _topic_before(reader, outer, k - 1))
-    return previous not in COMMAS or helped or _of_what_came(outer, inner)  # «أن من حكموا، كانوا | يقولون إن»
+    if previous not in COMMAS or helped:  # «أن من حكموا، كانوا | يقولون إن»
+        return True
+    return _of_what_came(outer, inner) or _in_what_came(reader, inner)
 
 
 def _predicate_participle(reader: Reader, inner: Candidate) -> bool:
@@ -97,6 +102,8 @@ def _predicate_participle(reader: Reader, inner: Candidate) -> bool:
         return False  # «عاد مؤكدا أن»
     if lexicon.auxiliary(before) or lexicon.negator(before) or lexicon.has("clauses.introducing", before):
         return True
+    if before.removeprefix("ب") in reader.doc.grammar.sets["complementizers.suffixed"]:
+        return True  # «ما يعني أنها مطالبة بالتعويض»
     described = before.endswith("ا") and doc.key(k).endswith("ا") and reader.pos(k - 1) == "NOUN"
     nominal = inner.opener is not None and inner.opener.kind == "nominal"
     return described and nominal and len(reader.tokens(k - 1)) == 1 and not lexicon.adjunct_head(before)
@@ -140,6 +147,12 @@ def _of_what_came(outer: Candidate, inner: Candidate) -> bool:
         return False
     told = outer.kind == "verb" and outer.form is not None and outer.form.tense == "past"
     return told and inner.form.tense == "present" and inner.opener.kind in ("clause", "nominal")
+
+
+def _in_what_came(reader: Reader, inner: Candidate) -> bool:
+    """«أن الوزير أصدر تعميما، | شدد فيه على»: the pronoun behind a bare verb takes up a noun before its comma."""
+    behind = reader.doc.key(inner.last)
+    return inner.kind == "verb" and not inner.proclitic and reader.lexicon.has("pronouns.within", behind)
 
 
 def _one_of_several(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:

@@ -12,6 +12,7 @@ from quotes.attribution.announced import MAX_SUBJECT, SAYING, topic_frame, turne
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
+from quotes.attribution.taken_up import takes_up
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
 from quotes.document import Document
@@ -49,8 +50,10 @@ def next_attribution(
     if doc.words[k - 1].is_word and doc.phrase_length("clauses.adversatives", k):
         behind = range(k + 1, min(reader.sentence.last, k + MAX_SUBJECT))
         return _doubted(reader, next(filter(reader.verb, behind), k))
+    contrast = turns(doc, k) or doc.phrase_length("clauses.contrastives", k)
     return doc.key(k - 1) in COMMAS and (
         _contrasted(reader, k, cues)
+        or (contrast > 0 and takes_up(reader, first, k, contrast))
         or _turns_again(reader, k, gender, cues)
         or _relative(reader, outer, first, k, gender)
         or _participle(reader, k, gender)
