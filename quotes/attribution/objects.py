@@ -11,7 +11,7 @@ from quotes.attribution.apposed import name_apposed
 from quotes.attribution.deeds import behind_indefinite, deed_at, deed_shaped, matter_at
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
-from quotes.attribution.phrase_ends import is_on
+from quotes.attribution.phrase_ends import is_on, nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
@@ -153,6 +153,7 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         _second_noun(reader, subject, k)
         or _further_noun(reader, subject, k)
         or _things(reader, subject, k)
+        or _written(reader, k)
         or _placed_abstract(reader, subject, k)
         or _behind_name(reader, subject, k)
         or behind_indefinite(reader, subject, k)
@@ -200,7 +201,21 @@ def _indefinite_things(reader: Reader, k: int) -> bool:
     """The same without the article, which goes on with no definite title: «نقل الوكيل | تحيات الأمير»."""
     lexicon, key = reader.lexicon, reader.doc.key(k)
     named = lexicon.given_name(key) or lexicon.somebody(key) or reader.doc.known_surname(key)
-    return key.endswith(PLURAL) and len(key) > SHORT_NOUN and not definite(key) and key[:1] != "و" and not named
+    owned = definite(reader.doc.key(k + 1)) or lexicon.honorific(reader.doc.key(k + 1))  # «تحيات | سمو الأمير»
+    long = len(key) > SHORT_NOUN or (len(key) == SHORT_NOUN and owned)
+    return key.endswith(PLURAL) and long and not definite(key) and key[:1] != "و" and not named
+
+
+def _written(reader: Reader, k: int) -> bool:
+    """What somebody says or writes, behind a closed phrase: «وجه إمام مسجد ورقان | رسالة إلى», «ألقى الوزير | كلمة».
+
+    Not a part of what stands before it: «المادة | رقم 17», «صاحب التسجيل | صورة وصوتا».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    if definite(key) or not lexicon.has("groups.documents", nominative(key)) or doc.key(k + 1)[:1].isdigit():
+        return False
+    return definite(before) or reader.pos(k - 1) in ("X", "PROPN")
 
 
 def _placed_abstract(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -311,8 +311,11 @@ class Registry:
                 other = differ(referent, mention)
                 if referent.number != "p" and referent.first.kind in ("person", "group", "unknown") and not other:
                     return referent
-            if bare(mention.head) == "مصدر" and self.recent:
-                return self.recent[-1]
+            if bare(mention.head) == "مصدر":
+                # «صرح المسافرون …، بحسب ذات المصدر»: a source is one, or مصادر
+                documents = self.doc.grammar.sets["groups.documents"]
+                one = (r for r in reversed(self.recent) if r.number != "p" or r.first.noun in documents)
+                return next(one, self.recent[-1] if self.recent else None)
         return None
 
     def _entitles(self, referent: Referent, mention: Mention) -> bool:

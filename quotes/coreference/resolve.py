@@ -23,6 +23,7 @@ from quotes.coreference.inner import SPEAKING, enclosing_speaker, subject_within
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import nearest, takes_up
+from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin
 from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, sentence_before
@@ -135,6 +136,25 @@ def _referent(
     if found is None and enclosing is None and not nobody(reader.doc, draft):
         close = nearest(reader, draft.candidate, gender_of(draft.candidate))
         found = registry.mention(close) if close is not None else None
+    if found is None and draft.candidate.number == "p" and not nobody(reader.doc, draft):
+        many = _they(draft, solved, readers)
+        found = registry.mention(many) if many is not None else None
+    return found
+
+
+def _they(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], readers: dict[int, Reader]) -> Mention | None:
+    """The people named nearest before a dropped plural, in the words that it stands in."""
+    c = draft.candidate
+    reader = readers[c.sentence]
+    if c.form is None or c.form.person not in (None, 3) or gender_of(c) == "f":
+        return None
+    doc = reader.doc
+    start = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
+    lowest = next((k for k in range(reader.sentence.first, c.word) if doc.words[k].start >= start), c.word)
+    found = nearest_many(reader, c.word, lowest, others=c.enclitic == "هم")
+    if found is None and not start and c.word <= reader.sentence.first + 1:
+        earlier = readers.get(sentence_before(doc, c.sentence))
+        found = nearest_many(earlier, earlier.sentence.last, 0) if earlier is not None else None
     return found
 
 

@@ -1,0 +1,101 @@
+"""The people named in the plural nearest before a dropped plural: ``قيام بعض الأهالي بالشكوى. وقالوا إن``.
+
+A plural of the masculine is of people, whatever stands between, and takes them up whatever they are in their clause:
+«إجراءات يقدرها | أصحاب الشركات، فهم يرون أن», «أيقظني ثلاثة | شبان وقالوا».
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from quotes.attribution.noun_phrase import noun_phrase, without_lead
+from quotes.attribution.reader import Reader
+from quotes.coreference.mentions import Mention, mention_of
+from quotes.coreference.nearest import PROCLITICS, REACH
+from quotes.document import Stretch
+from quotes.lexicon import bare, conjoined, definite
+from quotes.spelling import sound_plural
+
+THEY = ("وا", "ون")  # what a verb of theirs ends in
+MAX_COUNTED = 7  # words of how many, before من
+ENDINGS = ("ون", "ين")
+
+
+def nearest_many(reader: Reader, before: int, lowest: int, *, others: bool = False) -> Mention | None:
+    """The last people named in the plural between two words.
+
+    ``others``: the verb has them for its object, so that those before them are meant: «استقطبوا الشباب وحثوهم على».
+    """
+    doc = reader.doc
+    around = doc.quotation_around(before) if before < reader.sentence.last else None
+    for k in range(before - 1, max(reader.sentence.first, lowest, before - REACH) - 1, -1):
+        if not doc.words[k].is_word or doc.quotation_around(k) is not around or reader.verb(k):
+            continue
+        key = doc.key(k)
+        lead = int(not _people(reader, k, key) and key[:1] in PROCLITICS)
+        if not _people(reader, k, without_lead(key, lead)):
+            continue
+        if others or _of_theirs(reader, k):
+            others = False
+            continue
+        first = k if lead else _first(reader, k)
+        found = noun_phrase(reader, first, before, bounded=False, lead=lead, trusted=True)
+        mention = mention_of(reader, _alone(reader, found, k)) if found is not None and found.last <= before else None
+        if mention is not None and mention.number == "p" and mention.gender != "f":
+            return mention
+    return None
+
+
+def _people(reader: Reader, k: int, noun: str) -> bool:
+    """A plural for people: «أصحاب», «المسافرين», «متظاهرون»; not «مصادر», which are no men, nor what only counts."""
+    lexicon, stem = reader.lexicon, bare(noun)
+    if lexicon.any(("groups.documents", "groups.feminine", "phrases.counts"), stem) or lexicon.given_name(noun):
+        return False
+    if lexicon.has("anaphors.plurals", stem):
+        return True
+    listed = noun.endswith(ENDINGS) and lexicon.person_noun(stem) and not lexicon.honorific(noun)
+    several = sound_plural(noun) and definite(noun) and reader.pos(k) in ("NOUN", "ADJ")
+    return several or (listed and (lexicon.person_noun(stem[:-2]) or lexicon.person_noun(stem[:-2] + ENDINGS[0])))
+
+
+def _of_theirs(reader: Reader, k: int) -> bool:
+    """Whether people are the object of others: «باغتوا | المتمردين وتوعدوهم»; a verb before its own is none."""
+    return reader.verb(k - 1) and conjoined(reader.doc.key(k - 1)).endswith(THEY)
+
+
+def _first(reader: Reader, k: int) -> int:
+    """Where the phrase of people begins: «عدد من | المسافرين», «نواب الكتلة الكبرى من | المحافظين»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    while k > reader.sentence.first and (
+        lexicon.any(("phrases.counts", "anaphors.plurals"), doc.key(k - 1)) or _described(reader, k)
+    ):
+        k -= 1
+    if doc.key(k - 1) != "من":
+        return k
+    for j in range(k - 2, max(reader.sentence.first, k - MAX_COUNTED) - 1, -1):
+        key = doc.key(j)
+        if not doc.words[j].is_word or reader.verb(j):
+            return k
+        if lexicon.any(("phrases.counts",), key) or _people(reader, j, key):
+            return j
+    return k
+
+
+def _described(reader: Reader, k: int) -> bool:
+    """Whether the plural goes on with one before it, without an article as well: «انفصاليون | مؤيدون لشال»."""
+    keys = reader.doc.key(k - 1), reader.doc.key(k)
+    return all(key.endswith(ENDINGS) and not definite(key) for key in keys) and not reader.verb(k - 1)
+
+
+def _alone(reader: Reader, found: Stretch, noun: int) -> Stretch:
+    """Up to where an article closes the phrase: «بعض المواطنين | من خروجك», not «قادة في الحزب»."""
+    doc = reader.doc
+    for k in range(noun + 1, found.last):
+        closed = definite(doc.key(k - 1)) or (k - 1 > noun and reader.pos(k - 1) in ("X", "PROPN"))
+        if k > noun + 1 and doc.key(k)[:1] in ("ل", "ب") and reader.adposition(k):
+            return evolve(found, last=k)  # «أهل شال | للتذكير», not «ممثلون للنقابة»
+        if closed and not (definite(doc.key(k)) and reader.pos(k) in ("NOUN", "ADJ", "X", "PROPN")):
+            joined = doc.key(k)[:1] == "و" and definite(doc.key(k)[1:])  # «الآباء | والأجداد»
+            if not joined:
+                return evolve(found, last=k)
+    return found
