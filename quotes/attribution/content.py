@@ -268,6 +268,8 @@ def _paragraph_end(reader: Reader, first: int, *, turn: bool = False) -> int:
             break
         stretch = doc.ranges[sentence]
         head = range(stretch.first, stretch.first if turn else min(stretch.first + 2, stretch.last))
+        if doc.phrase_length("clauses.suppositions", stretch.first):  # «فماذا حققتم؟ لو طلب الوطن أكثر لجئنا»
+            head = range(stretch.first, stretch.first)
         said = (a for k in head for a in doc.analyses(k) if a.form.kind == "verb" and a.form.person == 3)
         if any(not (a.enclitic or a.proclitic in ("ول", "فل")) for a in said):  # «وليعلموا أننا باقون» goes on
             break

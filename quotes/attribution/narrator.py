@@ -162,6 +162,9 @@ def _comment(reader: Reader, k: int) -> bool:
         it = it or reader.lexicon.has("pronouns.resuming", conjoined(key))  # «، وهذا ما أكده الوزير»
     if not it and key not in THIS:
         return False
+    whole = (key == "الامر" and reader.lexicon.relative(following)) or (it and following == "ما")
+    if whole and doc.phrase_length("narrator.receptions", k + 2 + reader.lexicon.negator(doc.key(k + 2))):
+        return True  # «تجديد العقود الأمر الذي لم يلق قبولا»: needs no comma
     if not set_off(doc, k) and not (it and key[:1] == "و" and following == "ما"):
         return False  # «والمانيا وهو ما رفضته طهران»: needs no comma
     if (it or key == "في") and reader.lexicon.has("narrator.utterances", following):

@@ -38,7 +38,8 @@ def next_attribution(
     if topic_frame(doc, k, reader.sentence.last):
         return True
     if outer.opener is not None and outer.opener.kind == "colon":
-        return False  # words behind a colon are spoken, and people quote others: «: … لكن جارتي قالت إن»
+        # words behind a colon are spoken, and people quote others: «: … لكن جارتي قالت إن»
+        return doc.key(k - 1) in COMMAS and _answered(reader, outer, k)
     if doc.analyses(k) and (_coordinated(reader, outer, k, gender) or _same_source(reader, k)):
         return True
     if doc.key(k) == "كما" and _coordinated(reader, outer, k, gender, also=True):
@@ -173,6 +174,18 @@ def _another_source(reader: Reader, k: int) -> bool:
         and a.form.verb.lemma in doc.grammar.sets["continuation.adding"]
         for a in doc.analyses(k)
     ) and (lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key))  # fmt: skip
+
+
+def _answered(reader: Reader, outer: Candidate, k: int) -> bool:
+    """«قال لي: أنت الأول، | فقلت حسنا»: who was told answers."""
+    told = outer.enclitic in ("ني", "نا") or any(
+        reader.doc.key(j) in ("لي", "لنا") for j in range(outer.gap.first, outer.gap.last)
+    )
+    return told and any(
+        a.proclitic == "ف" and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 1
+        and a.form.verb.category in SAYING
+        for a in reader.doc.analyses(k)
+    )  # fmt: skip
 
 
 def turns(doc: Document, k: int) -> int:

@@ -16,7 +16,8 @@ def main_start(reader: Reader, first: int, last: int) -> int:
     doc = reader.doc
     first = _past_dateline(reader, first, last)
     while first < last:
-        skipped = discourse_at(reader, first)
+        # «إلا أن العقوبات ستعود، كما جاء في الاتفاق»
+        skipped = discourse_at(reader, first) or doc.phrase_length("clauses.adversatives", first)
         if skipped:
             first += skipped
         elif (

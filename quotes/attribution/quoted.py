@@ -72,6 +72,8 @@ def _opened_anew(doc: Document, quotation: Quotation, others: Sequence[Candidate
     behind = next(iter(doc.later_quotations(quotation)), None)
     if behind is None or behind.style != quotation.style or _opened_by(others, behind):
         return []
+    if behind.start < quotation.end:
+        return []  # a name within words that are left open
     between = doc.text[quotation.close_end : behind.open_start]
     return [] if "\n" in between or between.strip(" .!؟…") else inner_span(doc, behind)
 

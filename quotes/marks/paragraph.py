@@ -39,6 +39,9 @@ class Paragraph:
     shields: list[tuple[int, int]] = field(factory=list)
     """Closed pairs that lie in no other."""
 
+    closed: dict[int, tuple[Mark, Mark]] = field(factory=dict)
+    """Closed pairs by the start of their opening mark."""
+
     @classmethod
     def read(cls, text: str, start: int, end: int, pairs: MarkPairs) -> Paragraph:
         """Scan and pair the marks of ``text[start:end]``."""
@@ -56,6 +59,7 @@ class Paragraph:
             word = hit.start() if hit else word
             found.next_word[mark.start] = word
             after = mark.start
+        found.closed = {opening.start: (opening, closing) for opening, closing in found.paired.closed}
         for opening, closing in sorted(found.paired.closed, key=lambda both: both[0].start):
             if not found.shields or opening.start >= found.shields[-1][1]:
                 found.shields.append((opening.start, closing.end))

@@ -8,12 +8,14 @@ import regex
 
 from quotes.marks.pairs import MarkPairs
 from quotes.marks.paragraph import Link, Paragraph
-from quotes.marks.scanning import WORD, Mark
+from quotes.marks.scanning import STOPS, WORD, Mark
 from quotes.segments.stops import stops
 
 FIRST_WORD = regex.compile(r"[\p{L}\p{M}\N{ARABIC TATWEEL}]+")
 LAST_WORD = regex.compile(r"(?<!\S)([\p{L}\p{M}\N{ARABIC TATWEEL}]+)[\s:،]*$")
 COMMA = regex.compile(r"[،,؛]")
+NAME = 4
+"""Words of a name in marks at most."""
 TAIL = 48
 """Code points before the next opening mark in which a comma is taken to end the words left open."""
 
@@ -25,7 +27,7 @@ def left_open(text: str, paragraph: Paragraph, mark: Mark, pairs: MarkPairs) -> 
     word of saying shows that somebody else speaks.
     """
     whole = max(paragraph.text_end, mark.end)
-    limit = min(paragraph.next_same[mark.start], whole)
+    limit = min(_past_names(text, paragraph, mark), whole)
     for index in range(bisect_right(paragraph.marks, mark.start, key=lambda each: each.start), len(paragraph.marks)):
         other = paragraph.marks[index]
         if other.start >= limit:
@@ -50,6 +52,23 @@ def left_open(text: str, paragraph: Paragraph, mark: Mark, pairs: MarkPairs) -> 
     if end == limit < whole:
         end = _cut_back(text, mark.end, limit, pairs)
     return Link(mark, None, mark.end, end)
+
+
+def _past_names(text: str, paragraph: Paragraph, mark: Mark) -> int:
+    """Start of the next mark of the family behind the names that stand in marks of their own: «بـ«السلة»، …».
+
+    Only signs that show which way they open, since of others nobody knows which two are a pair; and not behind a name
+    that ends its sentence, where one mark closes both.
+    """
+    at = paragraph.next_same[mark.start]
+    while (pair := paragraph.closed.get(at)) is not None:
+        opening, closing = pair
+        directed = not set(mark.pair.open) & set(mark.pair.close)
+        ends = text[closing.end : closing.end + 2].strip()[:1] in STOPS
+        if not directed or opening.introduced or ends or len(text[opening.end : closing.start].split()) > NAME:
+            break
+        at = paragraph.next_same[closing.start]
+    return at
 
 
 def _cut_back(text: str, start: int, end: int, pairs: MarkPairs) -> int:
