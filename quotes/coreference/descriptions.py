@@ -23,6 +23,7 @@ OF_MANY = ("هم", "هما")
 LONGEST_PLAIN = 5  # letters of a word that may end so by itself: «مبهم», «متهم»
 PLURAL = "ون"
 NUMBERED = "رقم"
+TELLING = ("statement", "denial")
 
 
 @define
@@ -55,6 +56,18 @@ class Descriptions:
             if brief is not None and len(brief) > 1:
                 return brief
         return self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
+
+    def told(self, words: Stretch) -> bool:
+        """Whether one called so has told something before and was not heard: «كشف مصدر مسؤول عن …. وأضاف | المصدر»."""
+        doc, key = self.doc, self.doc.key(words.first)
+        if not definite(key) or self.introducing(words) is None:
+            return False
+        return any(
+            a.form.kind == "verb" and a.form.person == 3 and a.form.verb.category in TELLING
+            for place in doc.places.get(bare(key), ())[:MAX_SEARCHED]
+            if place < words.first
+            for a in doc.analyses(place - 1)
+        )
 
     def _one_of_many(self, words: Stretch) -> Stretch | None:
         """The team that people are of: «الباحثون» of «فريق من العلماء بجامعة المرفأ», nearest before."""

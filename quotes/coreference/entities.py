@@ -50,12 +50,14 @@ class Registry:
         mention = self._named(mention)
         found = self._known(mention)
         name = self.titles.named(mention) if found is None else None
+        lone = mention.definite_noun and len(mention.keys) == 1
         if (
             found is None
             and name is None
             and mention.kind == "person"
             and mention.number == "s"
             and mention.name is None
+            and not (lone and self.descriptions.told(mention.words))
         ):
             his = before is not None and his_title(self.titles, self.descriptions, before, mention)
             found = before.who if before is not None and his else self._likened(mention)
@@ -305,6 +307,8 @@ class Registry:
         if (mention.head in self.doc.grammar.sets["anaphors.persons"] or same) and len(mention.keys) <= 2:
             # «المصدر الذي فضل عدم ذكر اسمه» is none that has been named
             described = any(self.names.lexicon.relative(self.doc.key(k)) for k in words)
+            if len(mention.keys) == 1 and self.descriptions.told(mention.words):
+                return None
             for referent in reversed(self.recent):
                 if described and referent.name_keys:
                     continue

@@ -18,6 +18,7 @@ from quotes.lexicon import conjoined
 # Sentences back to a speaker behind whom somebody else has spoken: one by agreement alone (somebody else's «يقولون» two
 # sentences on is none of the witnesses'), two where only a few can have the form («وأضفن»).
 PASSED, CARRIED = 1, 2
+OF_ME = ("انني", "اني")  # what a complementizer with "me" ends in
 
 
 def resolve_implicit(
@@ -29,7 +30,7 @@ def resolve_implicit(
     this cue stands in (first persons speak for him).
     """
     c = draft.candidate
-    if c.form is not None and c.form.person == 1:
+    if c.form is not None and (c.form.person == 1 or of_mine(registry.doc, c)):
         return enclosing
     if spelt_i(registry.doc, c) and (enclosing is not None or registry.doc.quotation_around(c.word) is None):
         return enclosing  # the writer's own words, where they stand in nobody's
@@ -105,6 +106,12 @@ def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named:
     if earlier.finding.case != "relay" or not earlier.relays or (referent.first.name is not None and not named):
         return None
     return registry.bearer(earlier.relays[0].who)
+
+
+def of_mine(doc: Document, c: Candidate) -> bool:
+    """Whether what is said shows that a verb written like hers is mine: «رفضت العرض، وأكدت أنني باق»."""
+    hers = c.kind == "verb" and c.form is not None and (c.form.tense, c.form.gender) == ("past", "f")
+    return hers and c.opener is not None and doc.key(c.opener.word).endswith(OF_ME)
 
 
 def carries_on(doc: Document, c: Candidate) -> bool:

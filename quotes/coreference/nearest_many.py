@@ -39,6 +39,7 @@ def nearest_many(reader: Reader, before: int, lowest: int, *, others: bool = Fal
             others = False
             continue
         first = k if lead else _first(reader, k)
+        lead = lead if first == k else int([t.pos_ for t in reader.tokens(first)[:1]] == ["CCONJ"])
         found = noun_phrase(reader, first, before, bounded=False, lead=lead, trusted=True)
         mention = mention_of(reader, _alone(reader, found, k)) if found is not None and found.last <= before else None
         if mention is not None and mention.number == "p" and mention.gender != "f":

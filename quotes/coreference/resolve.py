@@ -26,6 +26,7 @@ from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin
+from quotes.coreference.told_of import agent_in, certain, told_of
 from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, sentence_before
 from quotes.coreference.topics import (
     announced_topic,
@@ -36,6 +37,7 @@ from quotes.coreference.topics import (
     sentence_subjects,
     subject_alone,
 )
+from quotes.coreference.written import wording
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite, lexicon_of
@@ -69,7 +71,7 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         solved.append((draft, referent))
         _inherit_relays(draft, referent, solved[-WINDOW:])
     solved = [
-        (d, r if r is not None or nobody(doc, d) else _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
+        (d, r if r is not None or _nobody(doc, d, solved[:n]) else _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
         for n, (d, r) in enumerate(solved)
     ]
     for n, (draft, referent) in enumerate(solved):
@@ -82,6 +84,12 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
     solved = [(d, named.get(id(r), r)) for d, r in solved]
     entities = {id(r): entity_of(doc, r) for r in registry.referents}
     return [_with_own(entities[id(r)], d, doc) if r is not None else None for d, r in solved]
+
+
+def _nobody(doc: Document, draft: Draft, before: Sequence[tuple[Draft, Referent | None]]) -> bool:
+    """Whether a dropped subject is none that the text names later: nobody, or one of whom somebody tells."""
+    told = draft.finding.speaker is None and told_of(doc, draft, before[-WINDOW:]) is not None
+    return nobody(doc, draft) or told
 
 
 def _with_own(entity: Entity, draft: Draft, doc: Document) -> Entity:
@@ -124,6 +132,13 @@ def _referent(
         if not quoted and (gender is None or controller.gender is None or gender == controller.gender):
             main = None if author else _main_subject(reader, draft, subject)
             return registry.mention(main or controller)
+    marks = told_of(reader.doc, draft, solved)
+    if marks is not None:
+        other = agent_in(registry, draft, marks, solved, reader)
+        if other is not None or certain(reader.doc, draft.candidate):
+            return other or _they(registry, draft, solved, readers)
+    if finding.case == "source-in":
+        return _in_document(registry, draft, readers)
     if takes_up(reader, draft.candidate) and reader.doc.quotation_around(draft.candidate.word) is None:
         close = nearest(reader, draft.candidate, gender_of(draft.candidate))
         if close is not None:
@@ -136,17 +151,32 @@ def _referent(
     if found is None and enclosing is None and not nobody(reader.doc, draft):
         close = nearest(reader, draft.candidate, gender_of(draft.candidate))
         found = registry.mention(close) if close is not None else None
-    if found is None and draft.candidate.number == "p" and not nobody(reader.doc, draft):
-        many = _they(draft, solved, readers)
-        found = registry.mention(many) if many is not None else None
+    if found is None and not nobody(reader.doc, draft):
+        found = _they(registry, draft, solved, readers)
     return found
 
 
-def _they(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], readers: dict[int, Reader]) -> Mention | None:
+def _in_document(registry: Registry, draft: Draft, readers: dict[int, Reader]) -> Referent | None:
+    """Whose words a document holds, in this sentence or the one before: «وأصدرت الوزارة بيانا. وجاء فيه أن»."""
+    c = draft.candidate
+    reader = readers[c.sentence]
+    found = wording(reader, c, c.word)
+    if found is None and c.word <= reader.sentence.first + 1:
+        reader = readers.get(sentence_before(reader.doc, c.sentence), reader)
+        found = wording(reader, c, reader.sentence.last) if reader.sentence.last <= c.word else None
+    return registry.mention(mention_of(reader, found)) if found is not None else None
+
+
+def _they(
+    registry: Registry,
+    draft: Draft,
+    solved: Sequence[tuple[Draft, Referent | None]],
+    readers: dict[int, Reader],
+) -> Referent | None:
     """The people named nearest before a dropped plural, in the words that it stands in."""
     c = draft.candidate
     reader = readers[c.sentence]
-    if c.form is None or c.form.person not in (None, 3) or gender_of(c) == "f":
+    if c.number != "p" or c.form is None or c.form.person not in (None, 3) or gender_of(c) == "f":
         return None
     doc = reader.doc
     start = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
@@ -155,7 +185,7 @@ def _they(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], readers
     if found is None and not start and c.word <= reader.sentence.first + 1:
         earlier = readers.get(sentence_before(doc, c.sentence))
         found = nearest_many(earlier, earlier.sentence.last, 0) if earlier is not None else None
-    return found
+    return registry.mention(found) if found is not None else None
 
 
 def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | None:
