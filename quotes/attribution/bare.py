@@ -70,14 +70,15 @@ def bare_speech(reader: Reader, c: Candidate) -> Candidate | None:
 def spoken_before(reader: Reader, c: Candidate) -> Candidate | None:
     """Speech that begins before the أن that its own verb takes: «قال فلان عندما نرى الأسعار نستطيع القول بأنها عالية».
 
-    Told by the first person or a topic's فإن before that أن; إن is the cue's own.
+    Told by the first person, a topic's فإن or لقد before that أن; إن is the cue's own.
     """
     doc, opener = reader.doc, c.opener
     if opener is None or opener.kind != "clause" or c.position != "after" or not len(c.gap) or c.kind != "verb":
         return None
     if c.verb is None or "bare" not in c.verb.frames or "إ" in doc.words[opener.word].letters[:2]:
         return None
-    if not any(_ours(reader, j) or fa_clause_at(doc, j) for j in range(c.gap.first, c.gap.last)):
+    gap = range(c.gap.first, c.gap.last)
+    if not any(_ours(reader, j) or fa_clause_at(doc, j) or doc.key(j) == "لقد" for j in gap):
         return None
     found = bare_speech(reader, c)
     return found if found is not None and found.opener is not None and found.opener.first < opener.word else None

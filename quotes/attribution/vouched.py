@@ -23,6 +23,8 @@ from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_en
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import Complementizer, answers_topic, complementizer_at
+from quotes.cues.sources import phrase_at
+from quotes.document import Document
 from quotes.records import Form
 from quotes.words import cut
 
@@ -103,9 +105,16 @@ def _behind_source(reader: Reader, c: Candidate, others: Sequence[Candidate]) ->
         lowest = max(lowest, doc.index_at(within.start))
     lowest = max(lowest, _in_brackets(reader, lowest, c.word))
     before = max((o.last for o in others if o.position == "closing" and lowest <= o.word < c.word), default=None)
+    if before is None:  # «لظنه أن …، وفق تعبيره، لذلك أسس الموقع، بحسب الصحيفة»
+        before = next((k for k in range(c.word - 1, lowest, -1) if _tag(doc, k) and doc.key(k - 1) in COMMAS), None)
     if before is None:
         return lowest
     return next((k + 1 for k in range(before, c.word - 1) if doc.key(k) in COMMAS), lowest)
+
+
+def _tag(doc: Document, k: int) -> bool:
+    hit = phrase_at(doc, k)
+    return hit is not None and hit[0].role == "tag"
 
 
 def _in_brackets(reader: Reader, first: int, last: int) -> int:

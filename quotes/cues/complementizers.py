@@ -162,6 +162,10 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     joins = bare and not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"])
     if joins and not _of_source(doc, word - 1, cue):
         return True
+    # «آخر إحصائية حصلت عليها إن»: "must" takes أن («عليها أن تعمل»)
+    described = "إ" in doc.words[word].letters[:1] and before in doc.grammar.sets["pronouns.prepositional"]
+    if described:
+        return False
     for name in ("complementizers.conjunctions", "complementizers.modals"):
         if not forms.isdisjoint(doc.grammar.sets[name]) or doc.item_before(name, word):
             return True
