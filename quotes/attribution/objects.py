@@ -14,6 +14,7 @@ from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.phrase_ends import is_on, nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.trimmed import inside_marks
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite, without_conjunction
 from quotes.words import COMMA
@@ -47,7 +48,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             last = k - (k - 1 > subject.first and reader.doc.opens(k - 1) is not None)
             while last > subject.first and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
                 last -= 1
-            return Stretch(subject.first, last, subject.lead)
+            return inside_marks(reader.doc, Stretch(subject.first, last, subject.lead))
     return subject
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import BLESSING, Reader
-from quotes.document import Stretch
+from quotes.document import Document, Stretch
 from quotes.lexicon import definite
 
 DASHES = frozenset({"-", "–", "—"})
@@ -72,7 +72,12 @@ def trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
                 continue
             break
         last -= 1
-    quotation = doc.opens(first)
-    if quotation is not None and quotation.balanced and last - first > 2 and doc.after(quotation) == last:
-        return Stretch(first + 1, last - 1)  # a name wholly in marks is given without them
-    return Stretch(first, last, lead) if last > first else None
+    return inside_marks(doc, Stretch(first, last, lead)) if last > first else None
+
+
+def inside_marks(doc: Document, who: Stretch) -> Stretch:
+    """A name wholly in marks is given without them."""
+    quotation = doc.opens(who.first)
+    if quotation is not None and quotation.balanced and len(who) > 2 and doc.after(quotation) == who.last:
+        return Stretch(who.first + 1, who.last - 1)
+    return who

@@ -14,14 +14,16 @@ PROCLITICS = ("", "و", "ف", "ل", "ب", "ك")
 
 def noun_before(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | None:
     """A noun for a body with this name behind it, with or without marks, where nothing makes the name a person's."""
-    name = mention.words if mention.name is None and mention.kind == "organisation" else mention.name
+    name = mention.words if mention.name is None and mention.kind in ("organisation", "unknown") else mention.name
     if name is None or mention.roles or len(name) > LONGEST or name.lead:
         return None
     first, last = doc.key(name.first), doc.key(name.last - 1)
     if lexicon.somebody(first) or doc.known_surname(last) or lexicon.any(STATES, first):
         return None
-    if definite(first) and not lexicon.outlet_name(first):
-        return None  # «الشباب» need not be «نادي الشباب»
+    # «الشباب» need not be «نادي الشباب»; «الرفق الدولية» is «منظمة الرفق الدولية»
+    proper = len(name) > 1 and definite(last) and not doc.phrase_length("groups.bodies", name.first)
+    if definite(first) and not (lexicon.outlet_name(first) or proper):
+        return None
     keys = [doc.key(k) for k in range(name.first, name.last)]
     for place in doc.places.get(first, ())[:MAX_SEARCHED]:
         end = place + len(keys)

@@ -10,17 +10,17 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.coreference.fullest import SERVANT, Names
-from quotes.coreference.likeness import of_place, within, without_preposition
+from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, head_key
 from quotes.coreference.name_ends import HALVES, back_over_particles, fathers_name, name_from
 from quotes.coreference.name_words import inside_name, surname_at
 from quotes.coreference.surnames import with_given
-from quotes.coreference.title_ends import apart_from_name, governs, title_end
+from quotes.coreference.title_ends import apart_from_name, governs, in_construct, place_named, title_end
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
@@ -34,6 +34,7 @@ MAX_PIECE = 8  # words of «عن كتلة كذا»
 MAX_PLACED = 5  # words of «في المدينة المنورة»
 MAX_WORDS = 200  # of a sentence
 MAX_SENTENCES = 3  # back to whom «معاليه» may mean
+PROCLITICS = "ولبف"
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
 
 
@@ -155,7 +156,9 @@ class Bearers:
         alone = lexicon.listed_given(doc.key(name.first)) or name_shaped(doc.words[name.first])
         found: dict[str, Stretch] = {}
         named: Counter[str] = Counter()
-        for place in doc.places.get(doc.key(name.first), ())[:MAX_SEARCHED]:
+        key = doc.key(name.first)
+        joined = [letter + key for letter in PROCLITICS]  # «حققت القبرصية ب|كيم ماردي رقما»
+        for place in (i for form in (key, *joined) for i in doc.places.get(form, ())[:MAX_SEARCHED]):
             at = doc.sentence_of(place)
             if place == name.first or at is None or not self._first(place):
                 continue
@@ -170,14 +173,14 @@ class Bearers:
             pos = reader.pos(run.last - 1)
             shaped = surname.endswith("ي") or pos in ("X", "PROPN")
             namelike = pos in ("X", "PROPN", "")
-            spelt = " ".join(doc.key(k) for k in range(run.first, run.last))
+            spelt = " ".join((key, *(doc.key(k) for k in range(run.first + 1, run.last))))
             named[spelt] += 1
             again = named[spelt] > 1 and namelike
             origin = of_place(surname, doc.grammar.sets["places.countries"])
             # «جورج دانفيغ»
             foreign = alone and namelike and not definite(surname) and name_shaped(doc.words[run.last - 1])
             if titled or again or foreign or (definite(surname) and shaped and not origin):
-                found[spelt] = run
+                found[spelt] = evolve(run, lead=int(doc.key(place) != key))
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _begun_at(self, reader: Reader, place: int) -> Stretch | None:
@@ -199,12 +202,16 @@ class Bearers:
 
     def styled(self, mention: Mention) -> Stretch | None:
         """The name behind the form of address that «سموه», «سماحته» takes up, nearest before it."""
+        return self.with_style(mention) or self._addressed(mention.words.first)
+
+    def with_style(self, mention: Mention) -> Stretch | None:
+        """The same, with that very form of address: «معالي وزير الحج الدكتور | سامي العلي … وطالب معاليه»."""
         style = next((mention.head.removesuffix(p) for p in POSSESSIVES if mention.head.endswith(p)), mention.head)
         style = style[:-1] + "ة" if style.endswith("ت") else style
         found = sorted(p for clitic in CLITICS for p in self.doc.places.get(clitic + style, ())[:MAX_SEARCHED])
         before = found[: bisect_right(found, mention.words.first)]
-        names = (name for p in reversed(before) for _, name, _ in self._names(p))
-        return next(names, None) or self._addressed(mention.words.first)
+        behind = ((p, name) for p in reversed(before) for _, name, _ in self._names(p))
+        return next((name for p, name in behind if name.first > p), None)
 
     def _addressed(self, before: int) -> Stretch | None:
         """The first one named behind a form of address in the nearest sentence that has one: «الشيخ سامي العلي»."""
@@ -229,23 +236,10 @@ class Bearers:
             return True
         first, last = mention.words.first + 1, min(mention.words.last, mention.words.first + MAX_CONSTRUCT)
         # «مدير مطار المرفأ»: the construct goes on to its article
-        closing = next((k for k in range(first, last) if not self._in_construct(k)), last - 1)
+        closing = next((k for k in range(first, last) if not in_construct(doc, self.lexicon, k)), last - 1)
         # «سفير قبرص في شال»: a country is definite by itself
         country = any(doc.key(k) in doc.grammar.sets["places.countries"] for k in (closing - 1, closing))
-        return closing >= first and (definite(doc.key(closing)) or country or self._place(closing))
-
-    def _in_construct(self, k: int) -> bool:
-        """An indefinite noun that another stands behind: «أمير | منطقة | الساحل»."""
-        key = self.doc.key(k)
-        preposition = self.lexicon.has("openers.prepositions", key) or self.lexicon.preposition(key)
-        return self.doc.words[k].is_word and not definite(key) and not preposition
-
-    def _place(self, k: int) -> bool:
-        """A name of a place, which the text has behind a noun for one somewhere: «محافظ شال» of «بلدية شال»."""
-        doc, lexicon = self.doc, self.lexicon
-        places = [i for i in doc.places.get(doc.key(k), ())[:MAX_SEARCHED] if i != k]
-        heads = {form for i in places for form in (doc.key(i - 1), without_preposition(doc.key(i - 1)))}
-        return any(lexicon.body(head) and not definite(head) for head in heads)
+        return closing >= first and (definite(doc.key(closing)) or country or place_named(doc, self.lexicon, closing))
 
     def _places(self, mention: Mention) -> list[int]:
         head = bare(mention.head)
@@ -311,10 +305,18 @@ class Bearers:
         return self._past_comma(reader, end)
 
     def _past_comma(self, reader: Reader, end: int) -> Stretch | None:
-        """«أمين النقابة، | سامي العلي،», «رئيس الهيئة، | سامي العلي عن خطته»: with a sign or a new phrase behind it."""
+        """«أمين النقابة، | سامي العلي،», «رئيس الهيئة، | سامي العلي عن خطته»: with a sign or a new phrase behind it.
+
+        A form of address may stand before the name: «محافظ الساحل، الدكتور | سامي العلي، إن».
+        """
         doc, lexicon = self.doc, self.lexicon
-        first = self._past_piece(reader, end)
-        if first >= reader.sentence.last or not (lexicon.given_name(doc.key(first)) or doc.key(first) == SERVANT):
+        piece = first = self._past_piece(reader, end)
+        while first < reader.sentence.last - 1 and definite(doc.key(first)) and lexicon.honorific(doc.key(first)):
+            first += 1
+        if first >= reader.sentence.last:
+            return None
+        addressed = first > piece and not definite(doc.key(first)) and not lexicon.somebody(doc.key(first))
+        if not (addressed or lexicon.given_name(doc.key(first)) or doc.key(first) == SERVANT):
             return None
         found = self._run(reader, first, first)
         if found is None or found.last >= reader.sentence.last or not doc.words[found.last].is_word:

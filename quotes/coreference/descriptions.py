@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 
-from attrs import define
+from attrs import define, evolve
 
+from quotes.attribution.deeds import TRANSITIVE
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
+from quotes.coreference.introduction_ends import MAX_WORDS, shortened, speaks
 from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite, without_conjunction
-from quotes.marks import is_statement_like
 
 PROCLITICS = "ولبفك"
 SHORTEST_JOINED = 4  # letters of a noun behind a proclitic
 MAX_SEARCHED = 50
-MAX_WORDS = 8
 MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجوازات»
 DUAL = ("ان", "ين")
-OF_MANY = ("هم", "هما")
-LONGEST_PLAIN = 5  # letters of a word that may end so by itself: «مبهم», «متهم»
+ORIGIN = ("ي", "ية")
 PLURAL = "ون"
-NUMBERED = "رقم"
 TELLING = ("statement", "denial")
 
 
@@ -32,6 +31,7 @@ class Descriptions:
 
     doc: Document
     lexicon: Lexicon
+    readers: Mapping[int, Reader]
 
     def _places(self, key: str) -> list[int]:
         """Where an indefinite noun stands, with or without a proclitic."""
@@ -47,13 +47,16 @@ class Descriptions:
         spelt = self._spelt(head)
         if not spelt:
             return self.bureau(words)
-        places = sorted(place for key in spelt for place in self._places(key)[:MAX_SEARCHED])
+        object_of = (head + "ا",) if len(spelt) == 1 and head[-1] not in "ةاء" else ()  # «أصدر مرسوما بقانون»
+        places = sorted(place for key in (*spelt, *object_of) for place in self._places(key)[:MAX_SEARCHED])
         for place in places:
             if place >= words.first:
                 break
-            found = self._phrase(place, 0 if self.doc.key(place) in spelt else 1)
-            brief = self._brief(found, pair=len(spelt) > 1 and not head.endswith(PLURAL)) if found is not None else None
-            if brief is not None and len(brief) > 1:
+            found = self._phrase(place, 0 if self.doc.key(place) in (*spelt, *object_of) else 1)
+            if found is None:
+                continue
+            brief = shortened(self._reader(place), found, pair=len(spelt) > 1 and not head.endswith(PLURAL))
+            if len(brief) > 1:
                 return brief
         return self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
 
@@ -84,7 +87,7 @@ class Descriptions:
                 found = self._phrase(place - 2, 0)
                 if found is None or found.last <= place:
                     return None
-                brief = self._brief(found, pair=False)
+                brief = shortened(self._reader(found.first), found, pair=False)
                 # «طالب عدد من المواطنين | أمين المنطقة»
                 ends = (k for k in range(place + 1, brief.last) if definite(doc.key(k - 1)) and self.apart(k))
                 return Stretch(brief.first, next(ends, brief.last), brief.lead)
@@ -102,29 +105,46 @@ class Descriptions:
         return self.doc.words[k].is_word and not joined
 
     def _in_full(self, words: Stretch) -> Stretch | None:
-        """The body's full name nearest before, with its adjective of origin: «مدير | المرصد السوري للطيور».
+        """The full name nearest before, with its adjective of origin: «مدير | المرصد السوري للطيور».
 
-        So too behind what is joined to it: «بلاغ لل|شركة الوطنية لتوزيع المياه».
+        So too behind what is joined to it («بلاغ لل|شركة الوطنية لتوزيع المياه») and of a document («كشفت | النشرة
+        الإحصائية»).
         """
         doc, lexicon = self.doc, self.lexicon
         key = doc.key(words.first)
-        if not (definite(key) and lexicon.body(key)):
+        body = lexicon.body(key) or lexicon.outlet_head(key)
+        if not definite(key) or not (body or lexicon.any(("groups.documents",), key)):
             return None
         for place, lead in reversed(self._earlier(words.first)):
             behind = doc.key(place + 1)
-            if not (definite(behind) and behind.endswith(("ي", "ية")) and doc.words[place + 1].is_word):
+            origin = definite(behind) and behind.endswith(ORIGIN) and doc.words[place + 1].is_word
+            if not origin or lexicon.relative(behind):
                 continue
             at = doc.sentence_of(place)
             if at is None:
                 continue
             last = place + 2
-            while last < doc.ranges[at].last and (doc.key(last).startswith("لل") or definite(doc.key(last))):
-                if definite(doc.key(last)) and lexicon.honorific(doc.key(last)):
+            while last < doc.ranges[at].last and definite(doc.key(last)):
+                key, matter = doc.key(last), doc.key(last - 1).startswith("لل")
+                if lexicon.relative(key) or (lexicon.honorific(key) and not key.startswith("لل")):
                     break  # «الهيئة الساحلية للمهندسين | الدكتور سالم»
+                if matter and not key.startswith("لل") and not self._qualifies(last):
+                    break  # «رفض المكتب الإعلامي للوزير | التعليق»
                 last += 1
             if last < doc.ranges[at].last and doc.key(last - 1) == behind and doc.key(last)[:1] == "ل":
+                owner = self._phrase(place, lead) if lexicon.body(doc.key(last)[1:]) else None
+                if owner is not None and owner.last > last + 1:
+                    brief, keys = shortened(self._reader(place), owner, pair=False), doc.key
+                    # «الموقع الإلكتروني لنادي كوستا | الضوء على»
+                    ends = (k for k in range(last + 2, brief.last) if definite(keys(k)) and not definite(keys(k - 1)))
+                    end = next((k for k in ends if not keys(k).endswith(ORIGIN)), brief.last)
+                    return evolve(brief, last=end)
                 joined = doc.key(last + 1)[:1] == "و"  # «لاستغلال | وتوزيع | المياه»
                 last += 2 + joined if definite(doc.key(last + 1 + joined)) else 0  # «لحقوق الإنسان»
+            if not body and last > place + 2 and lexicon.has("openers.prepositions", doc.key(last)):
+                last -= 1  # «التقرير المالي | الصادر عن الوزارة»
+            if doc.key(last) == "عن" and lexicon.any(("naming.defending",), doc.key(last - 1).removeprefix("لل")):
+                last += 2 + (not definite(doc.key(last + 1)))  # «للدفاع | عن سكان الجبال»
             return Stretch(place, min(last, doc.ranges[at].last), lead)
         return None
 
@@ -135,7 +155,7 @@ class Descriptions:
         """
         doc, lexicon = self.doc, self.lexicon
         keys = [doc.key(k) for k in range(words.first, words.last)]
-        closed = definite(keys[-1]) or doc.closes(words.last - 1) is not None
+        closed = definite(keys[-1]) or doc.closes(words.last - 1) is not None or lexicon.outlet_head(keys[0])
         if len(keys) < 2 or not closed or not self._named_body(keys[0]):
             return None
         ending = "ية" if lexicon.feminine_body(keys[0]) else "ي"
@@ -154,7 +174,7 @@ class Descriptions:
         """A body's name with its matter, which the text gives elsewhere: «الاتحاد الساحلي» of «… | لكرة القدم»."""
         doc = self.doc
         keys = [doc.key(k) for k in range(words.first, words.last)]
-        if not (self.lexicon.body(keys[0]) and all(map(definite, keys)) and keys[-1].endswith(("ي", "ية"))):
+        if not (self.lexicon.body(keys[0]) and all(map(definite, keys)) and keys[-1].endswith(ORIGIN)):
             return None
         for place in doc.places.get(keys[0], ())[:MAX_SEARCHED]:
             last = place + len(keys)
@@ -173,8 +193,9 @@ class Descriptions:
         key, lexicon = self.doc.key(k), self.lexicon
         joined = definite(key) and self.doc.words[k].is_word and self.doc.words[k - 1].is_word
         known = lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.relative(key) or self.doc.analyses(k)
-        agrees = key.endswith("ة") == self.doc.key(k - 1).endswith("ة")
-        return joined and agrees and not known and self.doc.sentence_of(k) == self.doc.sentence_of(k - 1)
+        deed = TRANSITIVE.fullmatch(bare(key))  # «المكتب الإعلامي للوزير | التعليق»
+        agrees = key.endswith("ة") == self.doc.key(k - 1).endswith("ة") or key.endswith("ية")  # «للشؤون | الصحية»
+        return joined and agrees and not (known or deed) and self.doc.sentence_of(k) == self.doc.sentence_of(k - 1)
 
     def _earlier(self, first: int) -> list[tuple[int, int]]:
         """The last places where the definite noun at ``first`` stands before, with the number of letters in front."""
@@ -201,19 +222,34 @@ class Descriptions:
         found = self._phrase(places[0], 0 if doc.key(places[0]) == stem else 1)
         if found is None:
             return None
-        brief = self._brief(found, pair=False)
+        brief = shortened(self._reader(found.first), found, pair=False)
         second = doc.key(brief.last)[1:]
-        if brief.last < found.last and doc.key(brief.last)[:1] == "و" and definite(second) and not self._speaks(second):
+        if (
+            brief.last < found.last
+            and doc.key(brief.last)[:1] == "و"
+            and definite(second)
+            and not speaks(self.lexicon, second)
+        ):
             return Stretch(brief.first, brief.last + 1, brief.lead)  # «وزارة المياه | والري»
         return brief
 
     def bureau(self, words: Stretch) -> Stretch | None:
-        """The body that is called by its matter alone: «الجوازات» of «المديرية العامة للجوازات»."""
+        """The body that is called by its matter alone: «الجوازات» of «المديرية العامة للجوازات».
+
+        So too by two words of it: «مكافحة الجراد» of «المديرية العامة لمكافحة الجراد».
+        """
         doc, lexicon = self.doc, self.lexicon
         key = doc.key(words.first)
-        if not definite(key) or lexicon.person_noun(key) or lexicon.given_name(bare(key)):
+        if lexicon.person_noun(key) or lexicon.given_name(bare(key)) or (lexicon.somebody(key) and not definite(key)):
             return None
-        for place in doc.places.get("لل" + bare(key), ())[:MAX_SEARCHED]:
+        rest = [doc.key(k) for k in range(words.first + 1, words.last)]
+        # «المقاومة الشعبية» is not «المجلس التنسيقي للمقاومة الشعبية»
+        construct = len(rest) == 1 and definite(rest[0]) and not definite(key)
+        if not construct and (rest or not definite(key)):
+            return None
+        for place in doc.places.get("لل" + bare(key) if definite(key) else "ل" + key, ())[:MAX_SEARCHED]:
+            if rest and [doc.key(k) for k in range(place + 1, place + 1 + len(rest))] != rest:
+                continue
             first = place - 1
             while place - first < MAX_BUREAU and definite(doc.key(first)):
                 head = doc.key(first - 1)
@@ -221,9 +257,9 @@ class Descriptions:
                 if lead is None and head.startswith("لل") and lexicon.body("ا" + head[1:]):
                     lead = 1
                 if lead is not None:
-                    matter = doc.key(place + 1)  # «للأرصاد | وحماية البيئة»
+                    matter = "" if rest else doc.key(place + 1)  # «للأرصاد | وحماية البيئة»
                     joined = matter[:1] == "و" and matter.endswith("ة") and definite(doc.key(place + 2))
-                    return Stretch(first - 1, place + 1 + 2 * joined, lead)
+                    return Stretch(first - 1, place + 1 + len(rest) + 2 * joined, lead)
                 first -= 1
         return None
 
@@ -231,11 +267,12 @@ class Descriptions:
         """The body whose abbreviation this is, which stands in brackets behind it: «وكالة أنباء الساحل (واس)»."""
         doc = self.doc
         for place in doc.places.get(doc.key(words.first), ())[:MAX_SEARCHED] if len(words) == 1 else ():
-            opening = next((k for k in (place - 1, place - 2) if doc.key(k) == "("), None)
-            closing = any(doc.key(k) == ")" for k in (place + 1, place + 2))
+            opening = place - 1 - (doc.key(place - 1) != "(" and doc.opens(place - 1) is not None)
+            closing = place + 1 + (doc.key(place + 1) != ")" and doc.closes(place + 1) is not None)
             at = doc.sentence_of(place)
-            if opening is None or not closing or at is None or len(doc.key(opening - 1)) < SHORTEST_JOINED - 1:
-                continue  # «لـ(المدينة)» is told something
+            alone = doc.key(opening) == "(" and doc.key(closing) == ")"
+            if not alone or at is None or len(doc.key(opening - 1)) < SHORTEST_JOINED - 1:
+                continue  # «لـ(المدينة)» is told something, «(أبولون للنقل)» is no abbreviation
             for k in range(opening - 2, max(doc.ranges[at].first, opening - MAX_WORDS) - 1, -1):
                 lead = next((n for n in (0, 1) if self._named_body(doc.key(k)[n:])), None)
                 if lead is not None and all(doc.words[n].is_word for n in range(k, opening)):
@@ -245,6 +282,13 @@ class Descriptions:
     def _named_body(self, key: str) -> bool:
         """A noun that a body's or an outlet's name begins with."""
         return len(key) >= SHORTEST_JOINED and (self.lexicon.body(key) or self.lexicon.outlet_head(key))
+
+    def _reader(self, k: int) -> Reader:
+        """The reader of the sentence that word ``k`` stands in, with its parse where it has one."""
+        at = self.doc.sentence_of(k)
+        known = self.readers.get(at) if at is not None else None
+        sentence = self.doc.ranges[at] if at is not None else Stretch(k, k)
+        return known or Reader(self.doc, self.lexicon, None, sentence)
 
     def _phrase(self, place: int, lead: int) -> Stretch | None:
         """The noun phrase at a place, if it is longer than its noun."""
@@ -260,89 +304,8 @@ class Descriptions:
         """How the noun may stand where it is introduced; two of a kind in construct too: «شركتا المرفأ والضفة»."""
         stem = head[:-2]
         one = stem[:-1] + "ة" if stem.endswith("ت") else stem
-        if head.endswith(PLURAL) and self._speaks(head):
+        if head.endswith(PLURAL) and speaks(self.lexicon, head):
             return head, stem + "ين", stem + "و", stem + "ي"
-        if head.endswith(DUAL) and len(stem) > 2 and self._speaks(one):
+        if head.endswith(DUAL) and len(stem) > 2 and speaks(self.lexicon, one):
             return stem + "ا", stem + "ان", stem + "ين", stem + "ي"
-        return (head,) if self._speaks(head) else ()
-
-    def _brief(self, found: Stretch, *, pair: bool) -> Stretch:
-        """The introducing phrase up to its first number, statement, coordination or name: no parse bounds it here.
-
-        ``pair``: two of a kind, whose names one conjunction joins.
-        """
-        last = found.first + 1
-        while last < min(found.last, found.first + MAX_WORDS):
-            quotation = self.doc.opens(last)
-            key = self.doc.key(last)
-            if key[:1].isdigit() and self.doc.key(last - 1) == NUMBERED:
-                return Stretch(found.first, last + 1, found.lead)
-            if (
-                key[:1].isdigit()
-                or self.lexicon.negator(key)
-                or (last == found.first + 1 and self.lexicon.has("pronouns.prepositional", key))
-                or (quotation is not None and is_statement_like(self.doc.text, quotation))
-            ):
-                break
-            if any(a.form.kind == "verb" and not (a.proclitic or a.form.verb.strict) for a in self.doc.analyses(last)):
-                break  # «شهادة ملحقة | أشار عميل»
-            if key[:1] == "و" and not (self._speaks(key[1:]) or key.endswith("ة")):
-                if not pair:
-                    break
-                pair = False
-            if self._closed(found.first, last) or self._matter(last):
-                break
-            last = last + 1 if quotation is None else min(self.doc.after(quotation), found.last)
-        while last - 1 > found.first and self._leans_on(last - 1):
-            last -= 1
-        return Stretch(found.first, last, found.lead)
-
-    def _leans_on(self, k: int) -> bool:
-        """What no phrase ends in: a preposition, a relative pronoun, whose it is («تجار في السوق | فيها»)."""
-        lexicon, key = self.lexicon, self.doc.key(k)
-        whose = lexicon.has("pronouns.prepositional", key) and definite(self.doc.key(k - 1))
-        return whose or lexicon.has("openers.prepositions", key) or lexicon.relative(key)
-
-    def _closed(self, first: int, k: int) -> bool:
-        """Whether the construct of a body or of people is complete before ``k``.
-
-        «مصرف المرفأ | صافي أرباح», «نادي الأسير | كريم الساعي», «وزارة الصحة | من العدوى», «خبراء السفن | جملة من
-        العيوب». What goes on behind the article carries the article itself or a preposition of place or matter.
-        """
-        doc, lexicon = self.doc, self.lexicon
-        before = doc.key(k - 1)
-        closed = definite(before) or (before[:1] == "و" and definite(before[1:]))
-        head = doc.key(first)
-        named = lexicon.body(head) or lexicon.outlet_head(head)
-        people = not named and (head.endswith(PLURAL) or lexicon.any(("anaphors.plurals",), head))
-        key = doc.key(k)
-        if closed and len(key) > LONGEST_PLAIN and key.endswith(OF_MANY) and key[:1] not in PROCLITICS:
-            return True  # «طلاب المرحلة الثانوية | مشاركتهم»
-        if not (named or people) or not closed or not doc.words[k].is_word:
-            return False
-        if lexicon.given_name(key):
-            return named and not lexicon.honorific(doc.key(k - 1))  # not «جامعة الملك سالم», «أهالي الطفل سالم»
-        if definite(key) and lexicon.honorific(key):
-            return named and lexicon.given_name(doc.key(k + 1))  # «وزارة الحج | الأستاذ سالم»
-        if lexicon.has("openers.prepositions", key):
-            return named and doc.key(first + 1) != key and not lexicon.has("groups.inner", key)  # «فريق من»
-        joined = key[:1] in PROCLITICS and len(key) > SHORTEST_JOINED - 1
-        return not (definite(key) or joined)
-
-    def _matter(self, k: int) -> bool:
-        """What it is about: «مصادر خاصة | بصدور توجيهات»; «مصدر بوزارة الصحة», «مسؤول بالبلدية» say where one is."""
-        doc, key = self.doc, self.doc.key(k)
-        if not doc.words[k].is_word:
-            return doc.opens(k) is None and doc.closes(k) is None and key not in ("(", ")", ".", "/")
-        if key[:1] != "ب" or len(key) < 3 or definite(key[1:]) or doc.known_surname(key):
-            return False
-        return any(a.form.kind == "masdar" for a in doc.analyses(k)) or (key[1:3] == "ان" and len(key) < 6)
-
-    def _speaks(self, head: str) -> bool:
-        lexicon = self.lexicon
-        return (
-            lexicon.person_noun(head)
-            or lexicon.body(head)
-            or lexicon.outlet_head(head)
-            or lexicon.any(("groups.documents",), head)
-        )
+        return (head,) if speaks(self.lexicon, head) else ()

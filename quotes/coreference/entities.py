@@ -69,11 +69,9 @@ class Registry:
         if mention.name is not None:
             found.name_keys |= self._name_keys(mention.name)
             self.titles.spoken |= {self.doc.key(k) for k in range(mention.name.first, mention.name.last)}
-            longer = (
-                self.names.fullest(mention.name)
-                or self.titles.in_full(mention.name)
-                or self.titles.with_given(mention.name)
-            )
+            longer = self.names.fullest(mention.name)
+            if longer is None and found.first.kind != "organisation":  # «كوتسا» is no given name of «كوتسا ميوزك»
+                longer = self.titles.in_full(mention.name) or self.titles.with_given(mention.name)
             mans = longer is not None and self._woman(mention) and self.titles.gender_of_name(longer) == "m"
             if longer is not None and (mans or self._namesake(longer, found)):
                 longer = None
@@ -97,6 +95,8 @@ class Registry:
         if mention.name is not None:
             return found
         found.introduced = self.descriptions.abbreviated(words)
+        if found.introduced is None and mention.kind in ("organisation", "unknown") and len(words) == 2:
+            found.introduced = self.descriptions.bureau(words)
         if found.introduced is None and mention.kind == "organisation":
             found.introduced = self.descriptions.with_origin(words)
         if found.introduced is None and mention.definite_noun:
@@ -269,10 +269,12 @@ class Registry:
                     return referent
             # a title that came before its bearer: «وزيرة النقل: …» and then «وزيرة النقل سلمى الحداد»
             return next((r for r in reversed(self.recent) if self._entitles(r, mention)), None)
-        # CASE 2: سموه, سعادته: the person spoken of last
+        # CASE 2: سموه, سعادته: the person spoken of last, or whoever has been named with that style since
         if mention.head in self.doc.grammar.sets["anaphors.honorifics"]:
             spoken = next((r for r in reversed(self.recent) if r.first.kind == "person"), None)
-            name = self.titles.styled(mention) if spoken is None else None
+            name = self.titles.styled(mention) if spoken is None else self.titles.with_style(mention)
+            if spoken is not None and name is not None and name.first < spoken.mentions[-1].words.last:
+                name = None  # he has spoken since
             return spoken if name is None else self._bearing(name, mention)
         # CASE 3: the very same phrase
         for referent in reversed(self.recent):
@@ -328,8 +330,11 @@ class Registry:
         «رئيس اتحاد الساحل لكرة القدم» of «سامي القمودي رئيس اتحاد الساحل», «السفيرة لدى شال» of «السفيرة سلمى».
         """
         title = referent.first
-        if referent.name_keys or len(title.keys) < 2:
+        if referent.name_keys:
             return False
+        if len(title.keys) < 2:  # «كشف زوجها …. وأكد الزوج سامي العلي»
+            kin = self.names.lexicon.has("titles.kin", title.head) and mention.noun == title.noun
+            return kin and definite(mention.head) and not differ(referent, mention)
         if title.head == mention.head and title.keys <= mention.keys:
             return True
         said = mention.keys - self._name_keys(mention.name) if mention.name is not None else frozenset()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from attrs import define, field
 
 from quotes.attribution.noun_phrase import key_in
+from quotes.coreference.kinship import kin_at
+from quotes.coreference.name_ends import fathers_name
 from quotes.coreference.namesakes import namesakes
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
@@ -103,7 +105,7 @@ class Names:
         first = k
         while k - first < MAX_FATHERS and doc.words[k + 1 : k + 2]:
             father = lexicon.has("naming.patronymics", doc.key(k)) or doc.key(k) == HOUSE
-            if not (father and doc.words[k + 1].is_word):
+            if not (father and doc.words[k + 1].is_word) or kin_at(doc, lexicon, k):
                 break
             k += 2 + (doc.key(k + 1) == SERVANT)
         return min(k, len(doc.words))
@@ -138,6 +140,10 @@ class Names:
             if father and self.doc.words[start - 1].is_word and self._called(start - 3):
                 start -= 2  # «أحمد بن هلال | البوسعيدي», not «يعقوب ابن الملا | عمر»
                 continue
+            named = self.lexicon.listed_given(self.doc.key(start - 2)) and not self.lexicon.person_noun(key)
+            if named and fathers_name(self.lexicon, key) and not self.doc.words[start - 2].letters.endswith("ى"):
+                start -= 2  # «سامي المبارك | الصباح»
+                continue
             if (definite(key) or self.lexicon.has("names.halves", key)) and self.doc.key(start - 2) == SERVANT:
                 start -= 2  # «عبد الفتاح | السعيد», «عبد ربه | سالم السعيد»
                 continue
@@ -148,7 +154,14 @@ class Names:
             break
         if start == first and first > 0 and (self._twice(first) or self._before_title(first, last)):
             start -= 1  # a word no list knows, but always before this surname: «جودي ماغي»
+        arm = self.lexicon.has("naming.arms", self.doc.key(start - 1))  # «العميد ركن | سالم العلي»
+        if start < first and not (lead or arm) and self._unknown(start - 1) and self._titled(start - 2):
+            start -= 1  # «الشاب | قصي سالم العلي»
         return Stretch(start, last, lead) if start < first else None
+
+    def _titled(self, k: int) -> bool:
+        """A title with the article, which a name stands behind: «الشاب», «المهندس»."""
+        return definite(self.doc.key(k)) and self.lexicon.person_noun(self.doc.key(k))
 
     def _middle(self, k: int) -> bool:
         """A father's name that no list has, behind a given name: «علي | قايض»."""
@@ -182,7 +195,8 @@ class Names:
             return Stretch(start, last)  # «الإيطالي | ستيفانو لوريتي»
         while k >= 0 and start - k <= MAX_BEFORE and definite(doc.key(k)):
             key, before = doc.key(k), doc.key(k - 1)
-            if lexicon.person_noun(key) or (not definite(before) and lexicon.office(before)):
+            woman = lexicon.office(key.removesuffix("ة"))  # «المهاجمة | يانا كرول»
+            if lexicon.person_noun(key) or woman or (not definite(before) and lexicon.office(before)):
                 return Stretch(start, last)
             k -= 1
         return None

@@ -47,6 +47,8 @@ def _nameless(registry: Registry, referent: Referent) -> bool:
     first, doc = referent.first, registry.doc
     if first.kind != "person" or first.number != "s" or referent.name_keys or referent.introduced is not None:
         return False
+    if registry.names.lexicon.has("titles.kin", first.head):
+        return True  # «والدة اللاعب | سامي العلي»: the name in it is another's
     inside = range(first.words.first + 1, first.words.last)
     return not any(definite(doc.key(k - 1)) and registry.descriptions.apart(k) for k in inside)
 

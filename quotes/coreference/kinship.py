@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.reader import Reader
-from quotes.document import Stretch
-from quotes.lexicon import POSSESSIVES, definite
+from quotes.document import Document, Stretch
+from quotes.lexicon import POSSESSIVES, Lexicon, definite
 from quotes.words import COMMA
 
 FEMININE = ("ة", "ت")
@@ -31,3 +31,12 @@ def another_of_kin(reader: Reader, words: Stretch, name: Stretch) -> bool:
     if name.first == words.first + 1 or not (lexicon.person_noun(titled) or definite(titled)):
         return False
     return woman != (titled.endswith(FEMININE) or lexicon.any(("titles.feminine",), titled))
+
+
+def kin_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
+    """«سامي العلي | ابن عم الضحية»: whose kin he is, no father; a name is written with بن."""
+    return (
+        doc.key(k) != "بن"
+        and lexicon.has("naming.patronymics", doc.key(k))
+        and lexicon.has("titles.kin", doc.key(k + 1))
+    )

@@ -14,7 +14,7 @@ from quotes.coreference.names import name_run
 from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite
 from quotes.records import EntityKind
 
 POINTING = ("anaphors.same", "pronouns.demonstratives")
@@ -102,6 +102,10 @@ def head_key(lexicon: Lexicon, key: str) -> str:
     """A head noun as it is compared: no article or conjunction, one ending for the sound plural (مسؤولو، مسؤولين)."""
     joined = key[:1] in ("و", "ف") and (definite(key[1:]) or (lexicon.office(key[1:]) and not lexicon.office(key)))
     stem = bare(key[1:] if joined else key)
+    owned = next((stem.removesuffix(p) for p in POSSESSIVES if stem.endswith(p)), stem)
+    if owned != stem and lexicon.has("titles.kin", stem):
+        owned = owned[:-1] + "ة" if owned.endswith("ت") else owned
+        stem = owned if lexicon.has("titles.kin", owned) else stem  # «زوجها», and then «الزوج»
     if stem.endswith("ين") and lexicon.person_noun(stem[:-2] + "ون"):
         return stem[:-2] + "ون"
     if stem.endswith("و") and lexicon.person_noun(stem + "ن"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
+from quotes.coreference.kinship import kin_at
 from quotes.coreference.titular import titular_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
@@ -38,6 +39,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «سامي كريم | على», «سامي كريم | لـ«المرفأ»»
         particles += lexicon.has("names.particles", doc.key(k - 1))
         if lexicon.relative(key) or doc.phrase_length("naming.eulogies", k) or addressed_at(reader, k):
+            break
+        if kin_at(doc, lexicon, k):
             break
         if (
             lexicon.negator(key)
@@ -264,6 +267,9 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     if k + 1 == last and definite(key) and lexicon.has("names.doubled", bare(key)):
         return True  # «عدنان بن أحمد | السيد»
+    behind = doc.key(k + 1)
+    if lexicon.has("names.titular", key) and definite(behind) and lexicon.office(behind):
+        return not lexicon.honorific(behind)  # «سامي | نجم الأمين العام للاتحاد»
     # «المستشار أيمن | الجندي مدير الاتحاد»: behind a title with the article none begins a construct
     another = k + 1 == last or (lexicon.office(doc.key(k + 1)) and not definite(doc.key(k + 1)))
     if lexicon.honorific(key) and k == first + 1:

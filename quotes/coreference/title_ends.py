@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
+from quotes.coreference.likeness import without_preposition
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
 from quotes.lexicon import Lexicon, definite
 
+MAX_SEARCHED = 40
 MAX_TITLE = 20  # words; a bearer may have several titles in a row
 
 
@@ -56,3 +58,17 @@ def apart_from_name(doc: Document, lexicon: Lexicon, place: int, name: int) -> b
         if not (preposition or lexicon.honorific(key) or lexicon.has("names.particles", key)):
             return True
     return False
+
+
+def in_construct(doc: Document, lexicon: Lexicon, k: int) -> bool:
+    """An indefinite noun that another stands behind: «أمير | منطقة | الساحل»."""
+    key = doc.key(k)
+    preposition = lexicon.has("openers.prepositions", key) or lexicon.preposition(key)
+    return doc.words[k].is_word and not definite(key) and not preposition
+
+
+def place_named(doc: Document, lexicon: Lexicon, k: int) -> bool:
+    """A name of a place, which the text has behind a noun for one somewhere: «محافظ شال» of «بلدية شال»."""
+    places = [i for i in doc.places.get(doc.key(k), ())[:MAX_SEARCHED] if i != k]
+    heads = {form for i in places for form in (doc.key(i - 1), without_preposition(doc.key(i - 1)))}
+    return any(lexicon.body(head) and not definite(head) for head in heads)

@@ -1,0 +1,151 @@
+"""Where the phrase that introduces somebody ends: ``شركة أبولون | اليوم``, ``وزارة الصحة | من العدوى``.
+
+It stands in narration, where no cue bounds it: what the verb of the sentence governs follows without a sign.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.deeds import FOURTH, TRANSITIVE
+from quotes.attribution.reader import Reader
+from quotes.attribution.times import time_at
+from quotes.document import Stretch
+from quotes.inflection import inflected, owned_noun
+from quotes.lexicon import Lexicon, definite
+from quotes.marks import is_statement_like
+from quotes.spelling import frequency
+
+MAX_WORDS = 8
+PROCLITICS = "ولبفك"
+SHORTEST_JOINED = 4  # letters of a noun behind a proclitic
+OF_MANY = ("هم", "هما")
+LONGEST_PLAIN = 5  # letters of a word that may end so by itself: «مبهم», «متهم»
+PLURAL = "ون"
+NUMBERED = "رقم"
+WRITTEN = 50  # times that the press writes a verb, and as many times its other forms
+
+
+def speaks(lexicon: Lexicon, head: str) -> bool:
+    """A noun for people, a body, an outlet or a document."""
+    return (
+        lexicon.person_noun(head)
+        or lexicon.body(head)
+        or lexicon.outlet_head(head)
+        or lexicon.any(("groups.documents",), head)
+    )
+
+
+def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
+    """The introducing phrase up to its first number, statement, coordination or name.
+
+    ``pair``: two of a kind, whose names one conjunction joins.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    last = found.first + 1
+    while last < min(found.last, found.first + MAX_WORDS):
+        quotation = doc.opens(last)
+        key = doc.key(last)
+        if key[:1].isdigit() and doc.key(last - 1) == NUMBERED:
+            return Stretch(found.first, last + 1, found.lead)
+        if (
+            key[:1].isdigit()
+            or lexicon.negator(key)
+            or (last == found.first + 1 and lexicon.has("pronouns.prepositional", key))
+            or (quotation is not None and is_statement_like(doc.text, quotation))
+        ):
+            break
+        if any(a.form.kind == "verb" and not (a.proclitic or a.form.verb.strict) for a in doc.analyses(last)):
+            break  # «شهادة ملحقة | أشار عميل»
+        if key[:1] == "و" and not (speaks(lexicon, key[1:]) or key.endswith("ة") or _joint_matter(reader, last)):
+            if not pair:
+                break
+            pair = False
+        if _closed(reader, found.first, last) or _matter(reader, last) or _of_sentence(reader, found.first, last):
+            break
+        last = last + 1 if quotation is None else min(doc.after(quotation), found.last)
+    while last - 1 > found.first and _leans_on(reader, last - 1):
+        last -= 1
+    return Stretch(found.first, last, found.lead)
+
+
+def _named(lexicon: Lexicon, head: str) -> bool:
+    """A noun that has a proper name behind it: a body's or an outlet's."""
+    return lexicon.body(head) or lexicon.outlet_head(head)
+
+
+def _leans_on(reader: Reader, k: int) -> bool:
+    """What no phrase ends in: a preposition, a relative pronoun, whose it is («تجار في السوق | فيها»)."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    whose = lexicon.has("pronouns.prepositional", key) and definite(reader.doc.key(k - 1))
+    return whose or lexicon.has("openers.prepositions", key) or lexicon.relative(key)
+
+
+def _joint_matter(reader: Reader, k: int) -> bool:
+    """What a body is for besides: «الشركة الساحلية للنقل | والاستثمار»."""
+    doc = reader.doc
+    return doc.key(k - 1).startswith("لل") and definite(doc.key(k)[1:])
+
+
+def _closed(reader: Reader, first: int, k: int) -> bool:
+    """Whether the construct of a body or of people is complete before ``k``.
+
+    «مصرف المرفأ | صافي أرباح», «نادي الأسير | كريم الساعي», «وزارة الصحة | من العدوى», «خبراء السفن | جملة من
+    العيوب», «شركة «أبولون» | خسائر». What goes on behind the article or the marks carries the article itself or a
+    preposition of place or matter.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    before = doc.key(k - 1)
+    closed = definite(before) or (before[:1] == "و" and definite(before[1:]))
+    head = doc.key(first)
+    named = _named(lexicon, head)
+    people = not named and (head.endswith(PLURAL) or lexicon.any(("anaphors.plurals",), head))
+    key = doc.key(k)
+    if closed and len(key) > LONGEST_PLAIN and key.endswith(OF_MANY) and key[:1] not in PROCLITICS:
+        return True  # «طلاب المرحلة الثانوية | مشاركتهم»
+    closed = closed or (named and doc.closes(k - 1) is not None)
+    if not (named or people) or not closed or not doc.words[k].is_word:
+        return False
+    if lexicon.given_name(key):
+        return named and not lexicon.honorific(doc.key(k - 1))  # not «جامعة الملك سالم», «أهالي الطفل سالم»
+    if definite(key) and lexicon.honorific(key):
+        return named and lexicon.given_name(doc.key(k + 1))  # «وزارة الحج | الأستاذ سالم»
+    if lexicon.has("openers.prepositions", key):
+        return named and doc.key(first + 1) != key and not lexicon.has("groups.inner", key)  # «فريق من»
+    joined = key[:1] in PROCLITICS and len(key) > SHORTEST_JOINED - 1
+    return not (definite(key) or joined)
+
+
+def _matter(reader: Reader, k: int) -> bool:
+    """What it is about: «مصادر خاصة | بصدور توجيهات»; «مصدر بوزارة الصحة», «مسؤول بالبلدية» say where one is."""
+    doc, key = reader.doc, reader.doc.key(k)
+    if not doc.words[k].is_word:
+        return doc.opens(k) is None and doc.closes(k) is None and key not in ("(", ")", ".", "/")
+    if key[:1] != "ب" or len(key) < 3 or definite(key[1:]) or doc.known_surname(key):
+        return False
+    return any(a.form.kind == "masdar" for a in doc.analyses(k)) or (key[1:3] == "ان" and len(key) < 6)
+
+
+def _of_sentence(reader: Reader, first: int, k: int) -> bool:
+    """What stands behind a body's name and belongs to the verb of its sentence.
+
+    When («شركة أبولون | اليوم»), to whom («جامعة المرفأ | للطالبة سلمى العلي»), in what of its own («تقرير الشركة | في
+    تقييمها»), the verb itself («شرطة المرفأ | لجأت إلى»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    head, key = doc.key(first), doc.key(k)
+    if k < first + 2 or not doc.words[k].is_word:
+        return False
+    noun = doc.key(k + 1) if key == "في" else key[1:] if key[:1] in ("ب", "ل") else ""
+    named = _named(lexicon, head)
+    if (named or lexicon.any(("groups.documents",), head)) and noun.endswith(("ه", "ها")) and owned_noun(noun):
+        return True
+    if not named:
+        return False
+    if time_at(reader, k):
+        return True
+    told = "ال" + key[2:] if key.startswith("لل") else ""
+    if told and lexicon.person_noun(told) and lexicon.given_name(doc.key(k + 1)):
+        return True
+    given_away = key[:1] == "ب" and not definite(doc.key(k + 1)) and not lexicon.body(key[1:])
+    if given_away and (TRANSITIVE.fullmatch(key[1:]) or FOURTH.fullmatch(doc.words[k].letters[1:])):
+        return True  # «شركة أبولون | بتوزيع أرباح», but «إدارة الصحة بتعليم المرفأ»
+    return reader.pos(k) == "VERB" and reader.verb(k) and min(inflected(key), frequency(key)) >= WRITTEN
