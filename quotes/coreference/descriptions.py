@@ -128,7 +128,7 @@ class Descriptions:
                 key, matter = doc.key(last), doc.key(last - 1).startswith("لل")
                 if lexicon.relative(key) or (lexicon.honorific(key) and not key.startswith("لل")):
                     break  # «الهيئة الساحلية للمهندسين | الدكتور سالم»
-                if matter and not key.startswith("لل") and not self._qualifies(last):
+                if matter and TRANSITIVE.fullmatch(bare(key)):
                     break  # «رفض المكتب الإعلامي للوزير | التعليق»
                 last += 1
             if last < doc.ranges[at].last and doc.key(last - 1) == behind and doc.key(last)[:1] == "ل":
@@ -193,9 +193,8 @@ class Descriptions:
         key, lexicon = self.doc.key(k), self.lexicon
         joined = definite(key) and self.doc.words[k].is_word and self.doc.words[k - 1].is_word
         known = lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.relative(key) or self.doc.analyses(k)
-        deed = TRANSITIVE.fullmatch(bare(key))  # «المكتب الإعلامي للوزير | التعليق»
-        agrees = key.endswith("ة") == self.doc.key(k - 1).endswith("ة") or key.endswith("ية")  # «للشؤون | الصحية»
-        return joined and agrees and not (known or deed) and self.doc.sentence_of(k) == self.doc.sentence_of(k - 1)
+        agrees = key.endswith("ة") == self.doc.key(k - 1).endswith("ة")
+        return joined and agrees and not known and self.doc.sentence_of(k) == self.doc.sentence_of(k - 1)
 
     def _earlier(self, first: int) -> list[tuple[int, int]]:
         """The last places where the definite noun at ``first`` stands before, with the number of letters in front."""
