@@ -325,6 +325,8 @@ class Document:
         for i in forms:
             if MADDA in self.words[i].letters[:2]:  # «آصف» is no أصف, «I describe»
                 forms[i] = tuple(a for a in forms[i] if a.form.person != 1 or MADDA in a.form.surface[:1])
+            if self.key(i - 1) in self.grammar.sets["adjuncts.lacking"]:  # «أجاب بلا تردد: «نعم»»: no verb stands there
+                forms[i] = tuple(a for a in forms[i] if a.form.kind != "verb" or a.proclitic)
         return {i: found for i, found in forms.items() if found}
 
     @cached_property

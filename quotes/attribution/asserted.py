@@ -132,7 +132,7 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     if before < reader.sentence.first or not doc.words[before].is_word:
         return False
     if c.kind == "masdar":
-        if _belongs_to_nobody(reader, c):
+        if _belongs_to_nobody(reader, c) or _is_asked(reader, c):
             return True
         # CASE 2: what is done or can be done is an event («لم يتم تأكيدها», «يمكن تفسيره بأن»), a name in marks the
         # subject («إعلان «الفجر» فوزها»)
@@ -186,6 +186,12 @@ def _predicate(reader: Reader, c: Candidate) -> bool:
         if not doc.words[k].is_word or reader.verb(k) or doc.analyses(k) or reader.lexicon.preposition(key):
             return False
     return False
+
+
+def _is_asked(reader: Reader, c: Candidate) -> bool:
+    """«وعند سؤاله عما حدث، قال»: the pronoun behind a time is whom somebody asked, not who asks («كرر سؤاله عما»)."""
+    question = c.verb is not None and c.verb.category == "question" and c.form is not None and c.form.enclitic
+    return bool(question) and conjoined(reader.doc.key(c.word - 1)) in (fold("عند"), fold("لدى"))
 
 
 def _belongs_to_nobody(reader: Reader, c: Candidate) -> bool:

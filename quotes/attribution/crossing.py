@@ -124,8 +124,8 @@ def _unbroken(reader: Reader, c: Candidate, k: int) -> bool:
 def _opens(reader: Reader, c: Candidate, k: int) -> bool:
     """Whether the verb at ``k`` can have the opener for itself: «كتبت مقلوبة، وهي مخالفات يصفها التقرير بأنها».
 
-    Right before it any verb can («رجل يعرف أن»). A pronoun fills the place of its object («أوردته») unless it takes a
-    person beside the clause («أخبره أن»).
+    Right before it any verb can («رجل يعرف أن»), and one of request with its order: «بين الشوطين طلبت من الجميع أن».
+    A pronoun fills the place of its object («أوردته») unless it takes a person beside the clause («أخبره أن»).
     """
     tokens = reader.tokens(k)
     if k + 1 == c.gap.last and not (tokens and tokens[-1].pos_ == "PRON"):
@@ -134,6 +134,7 @@ def _opens(reader: Reader, c: Candidate, k: int) -> bool:
     if found is None:
         return False
     return any(
-        found.frame in {fold(frame) for frame in a.form.verb.frames} and (not a.enclitic or a.form.verb.object)
+        (found.frame in {fold(frame) for frame in a.form.verb.frames} and (not a.enclitic or a.form.verb.object))
+        or (found.frame == "clause" and a.form.verb.category == "request" and a.form.kind == "verb")
         for a in reader.doc.analyses(k)
     )

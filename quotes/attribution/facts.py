@@ -8,10 +8,12 @@ from __future__ import annotations
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import gap_subject
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import conjoined
 
 OURS = frozenset({"", "نا", "ني"})  # «وهو ما يذكرنا بأن», but «وهو ما أكده الوزير»
+TURNED_OUT = "تبين"  # the past of تبيّن, and "she makes clear"
 MAX_JOINED = 12  # words from the verb of مما to the next
 RESUMED = 6  # words; «الذي قال عنه الرسول عليه السلام: «…»», but not «التي نصحت بها الكاتبة، ومنها وجبات …:»
 
@@ -73,11 +75,30 @@ def _beside(c: Candidate) -> bool:
 
 
 def turned_out(reader: Reader, c: Candidate) -> bool:
-    """«وعند الوصول تبين أن الحريق محدود»: "it turned out", unless somebody stands before: «الوزارة تبين أن»."""
-    if c.kind != "verb" or c.proclitic.endswith(("ل", "س")) or not reader.doc.phrase_length("narrator.evident", c.word):
+    """«وعند الوصول تبين أن الحريق محدود»: "it turned out", unless somebody stands before: «الوزارة تبين أن».
+
+    For whom or by what may stand between: «تبين للجنة أن», «تبين من المعاينة أن».
+    """
+    if c.kind != "verb" or c.proclitic.endswith(("ل", "س")):
+        return False
+    if not reader.doc.phrase_length("narrator.evident", c.word) and not _turned_out_from(reader, c):
         return False
     who = subject_before(reader, c)
     return who is None or not plausible_source(reader, who)
+
+
+def _turned_out_from(reader: Reader, c: Candidate) -> bool:
+    """Whether such a verb begins its clause, and for whom or by what is all that stands before what follows.
+
+    «تبين الدراسة أن», «وهي تبين للمواطنين أن», «بيانا تبين فيه أن»: there somebody makes it clear.
+    """
+    doc = reader.doc
+    if c.opener is None or c.opener.kind != "clause" or conjoined(doc.key(c.word)) != TURNED_OUT:
+        return False
+    before, behind = conjoined(doc.key(c.word - 1)), doc.key(c.last)
+    begins = c.proclitic[:1] in ("و", "ف") or not doc.words[c.word - 1].is_word or before in ("قد", "")
+    begins = begins or before in doc.grammar.sets["complementizers.suffixed"]
+    return begins and (behind == "من" or behind[:1] == "ل") and gap_subject(reader, c) is None
 
 
 def impersonal(reader: Reader, c: Candidate) -> bool:

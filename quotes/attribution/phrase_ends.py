@@ -125,6 +125,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if key == "من" and (_through_it(reader, k + 1) or _from_capital(reader, k, first)):
         return True
+    if key == "من" and lexicon.has("adjuncts.lacking", doc.key(k + 1)):
+        return True  # «نائبها | من دون تردد»
     if key == "من":
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
     if lexicon.has("naming.behalf", key):  # «الملك | باسمه واسم شعبه», but «متحدث رسمي باسمها»
