@@ -25,6 +25,7 @@ from quotes.words import COMMA
 REACH = 45  # words before a cue in which its subject acts
 RELATIVE = 12  # words of a relative clause before a verb that goes on with it
 OURS = "نا"
+ITS = ("ها", "ه")
 SHORTEST_OURS = 4
 MAX_PERMITTED = 8  # words of whom ل names before أن
 MAX_SUBJECT = 14  # words between أن and the verb of its clause
@@ -61,8 +62,11 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
             found = noun_phrase(reader, k + 1, before, bounded=False, trusted=True)
         elif governs:
             found = _governed(reader, k + governs, before)
-        elif not _describes(reader, k):
-            found = subject_behind(reader, k, past_addressee(reader, k + 1))
+        elif resumed(reader, k) or not _describes(reader, k):
+            taken_up = resumed(reader, k)
+            found = subject_behind(reader, k, past_addressee(reader, k + 1) + taken_up)
+            if found is None and taken_up and possessed(reader, k + 2):
+                found = noun_phrase(reader, k + 2, before, bounded=False)
         else:
             continue
         if found is not None and found.last <= before:
@@ -164,6 +168,21 @@ def _governed(reader: Reader, first: int, before: int) -> Stretch | None:
         return None
     found = noun_phrase(reader, first, verb, trusted=True)
     return found if found is not None and found.last == verb and plausible_source(reader, found) else None
+
+
+def resumed(reader: Reader, k: int) -> bool:
+    """Whether a clause takes its noun up behind the verb, so that its subject is another: «وقفة تحدث فيها | نقيبها»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k + 1)
+    stem = next((key.removesuffix(p) for p in ITS if key.endswith(p)), "")
+    pronoun = lexicon.has("pronouns.within", key) or (lexicon.adjunct_head(stem) and stem != "")
+    return pronoun and (heads(reader, k + 2) or possessed(reader, k + 2))
+
+
+def possessed(reader: Reader, k: int) -> bool:
+    """Somebody's own: «رئيسها», «نقيبه»."""
+    key = reader.doc.key(k)
+    return any(key.endswith(p) and reader.lexicon.person_noun(key.removesuffix(p)) for p in ITS)
 
 
 def _describes(reader: Reader, k: int) -> bool:

@@ -19,6 +19,7 @@ from quotes.spelling import sound_plural
 THEY = ("وا", "ون")  # what a verb of theirs ends in
 MAX_COUNTED = 7  # words of how many, before من
 ENDINGS = ("ون", "ين")
+SUBJECTS, OBLIQUE = ("ون", "ذوو"), ("ين", "ذوي")
 
 
 def nearest_many(reader: Reader, before: int, lowest: int, *, others: bool = False) -> Mention | None:
@@ -27,24 +28,33 @@ def nearest_many(reader: Reader, before: int, lowest: int, *, others: bool = Fal
     ``others``: the verb has them for its object, so that those before them are meant: «استقطبوا الشباب وحثوهم على».
     """
     doc = reader.doc
+    nearest: Mention | None = None
     around = doc.quotation_around(before) if before < reader.sentence.last else None
     for k in range(before - 1, max(reader.sentence.first, lowest, before - REACH) - 1, -1):
         if not doc.words[k].is_word or doc.quotation_around(k) is not around or reader.verb(k):
             continue
         key = doc.key(k)
-        lead = int(not _people(reader, k, key) and key[:1] in PROCLITICS)
+        joined = [t.pos_ for t in reader.tokens(k)[:1]] == ["CCONJ"]
+        lead = int(joined or (not _people(reader, k, key) and key[:1] in PROCLITICS))
         if not _people(reader, k, without_lead(key, lead)):
             continue
         if others or _of_theirs(reader, k):
             others = False
             continue
+        subject = without_lead(key, lead).endswith(SUBJECTS)
+        if nearest is not None and not subject:
+            continue
         first = k if lead else _first(reader, k)
         lead = lead if first == k else int([t.pos_ for t in reader.tokens(first)[:1]] == ["CCONJ"])
         found = noun_phrase(reader, first, before, bounded=False, lead=lead, trusted=True)
         mention = mention_of(reader, _alone(reader, found, k)) if found is not None and found.last <= before else None
-        if mention is not None and mention.number == "p" and mention.gender != "f":
+        counted = first < k  # «عشرات | العمال»
+        if mention is None or not (counted or (mention.number == "p" and mention.gender != "f")):
+            continue
+        if subject or not key.endswith(OBLIQUE):
             return mention
-    return None
+        nearest = mention  # «عبر ذوو الشهيدين عن اهتمامها بذوي الشهداء، وأضافوا»: a nominative goes before it
+    return nearest
 
 
 def _people(reader: Reader, k: int, noun: str) -> bool:

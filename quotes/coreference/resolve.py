@@ -33,6 +33,7 @@ from quotes.coreference.topics import (
     behind_feminine,
     by_surname,
     coordinated,
+    her_surname,
     mere_thing,
     sentence_subjects,
     subject_alone,
@@ -125,7 +126,8 @@ def _referent(
         subject = None  # «حصلت الصحيفة على صور، فيما استغلت الميليشيات الهدوء، زاعمة»: somebody else is brought in
     thing = subject is not None and mere_thing(reader, subject)
     if subject is not None and (author or not (thing or _same_sentence_cue(draft, solved))):
-        controller = mention_of(reader, subject)
+        hers = "f" if her_surname(reader, subject) else None
+        controller = mention_of(reader, subject, verb_gender=hers)
         gender = gender_of(draft.candidate)
         position = reader.doc.words[subject.first].start
         quoted = any(d.start <= position < d.end and not d.start <= draft.candidate.start < d.end for d, _ in solved)
@@ -277,7 +279,7 @@ def _topic(
             continue  # somebody who was spoken of
         if spoken and position < max(spoken):
             continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
-        mention = mention_of(reader, subject)
+        mention = mention_of(reader, subject, verb_gender="f" if her_surname(reader, subject) else None)
         body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
         joined = number in ("p", "d") and coordinated(reader, subject)
         if gender is not None and mention.gender is not None and gender != mention.gender and not joined:

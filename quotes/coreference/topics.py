@@ -115,6 +115,14 @@ def behind_feminine(reader: Reader, subject: Stretch) -> bool:
     return token is not None and token.morph.get("Gender", []) == ["Fem"]
 
 
+def her_surname(reader: Reader, subject: Stretch) -> bool:
+    """A woman by a surname that is a man's given name: «لم تحدد | داوود موعدا، لكنها أنهت رسالتها قائلة»."""
+    key = reader.doc.key(subject.first)
+    shaped = reader.lexicon.given_name(key) or (definite(key) and key.endswith("ي"))
+    surname = len(subject) == 1 and shaped and reader.doc.known_surname(key)
+    return surname and behind_feminine(reader, subject)
+
+
 def mere_thing(reader: Reader, subject: Stretch) -> bool:
     """A noun that no speaker is called by: «وتؤثر هذه | المخاوف على مصيره، مؤكدا», «جرى | استعراض العمليات، مثنيا»."""
     if plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject):
