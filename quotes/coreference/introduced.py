@@ -30,7 +30,8 @@ def named_next(registry: Registry, solved: Sequence[tuple[Draft, Referent | None
         if referent is None or (title is not None and referent is title[1]):
             continue
         mention = _own(draft, referent)
-        if title is not None and mention is not None and _names(registry, draft.candidate, mention, title[1]):
+        near = title is not None and _near(registry, title, draft)
+        if near and title is not None and mention is not None and _names(registry, draft.candidate, mention, title[1]):
             found[id(title[1])] = referent
         title = (draft, referent) if mention is not None and not nested and _nameless(registry, referent) else None
     return found
@@ -42,12 +43,22 @@ def _own(draft: Draft, referent: Referent) -> Mention | None:
     return referent.first if who is not None and referent.first.words == who else None
 
 
+def _kin(registry: Registry, referent: Referent) -> bool:
+    """Whether one is known as somebody's kin."""
+    return registry.names.lexicon.has("titles.kin", referent.first.head)
+
+
+def _near(registry: Registry, title: tuple[Draft, Referent], draft: Draft) -> bool:
+    """Whether a draft may name whom a title has left unnamed: somebody's kin only with the next sentence."""
+    return not _kin(registry, title[1]) or draft.candidate.sentence <= title[0].candidate.sentence + 1
+
+
 def _nameless(registry: Registry, referent: Referent) -> bool:
     """Whether one is known by a title alone: no name that was not read either («الخبير | دكتور كاي هيلينغ»)."""
     first, doc = referent.first, registry.doc
     if first.kind != "person" or first.number != "s" or referent.name_keys or referent.introduced is not None:
         return False
-    if registry.names.lexicon.has("titles.kin", first.head):
+    if _kin(registry, referent):
         return True  # «والدة اللاعب | سامي العلي»: the name in it is another's
     inside = range(first.words.first + 1, first.words.last)
     return not any(definite(doc.key(k - 1)) and registry.descriptions.apart(k) for k in inside)
