@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.apart import marked_apart, one_apart, several_apart, unnamed_closed
+from quotes.attribution.deeds import common_noun
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import place_at
@@ -53,6 +54,8 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
         if plural and (definite(before) or (comma and not lexicon.has("anaphors.plurals", doc.key(subject.first)))):
             return True  # «صارح رئيس النادي | الجماهير», «دعا المكتب التنفيذي، | القضاة»
         noun = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("recipients.words",), key)
+        if lexicon.given_name(before) and doc.key(k + 1)[:2] == "ال" and reader.pos(k + 1) == "ADJ":
+            noun = noun or common_noun(reader, k)  # «طالب عواد | المجتمع الدولي», but «سامي العلي»
         # «العميد سالم طماح | التحالف»
         noun = noun or (doc.phrase_length("places.bodies", k) > 0 and _named(reader, subject, k))
         return noun and not key.endswith("ية") and reader.pos(k) in ("NOUN", "")

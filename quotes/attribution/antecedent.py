@@ -197,6 +197,8 @@ def phrase_start(reader: Reader, end: int) -> int:
             break  # «عبر | بعض نتائج الاستطلاع التي», «وهناك | بعض الأصوات التي»
         if doc.phrase_length("phrases.agents", k - 2) == 2 or lexicon.has("pronouns.prepositional", before):
             break  # «اهتمام من جانب | الصحف التي»
+        if before[:1] == "و" and lexicon.has("pronouns.prepositional", before[1:]):
+            break  # «صحف عالمية ومنها | صحيفة كذا التي»
         if common and not definite(key) and definite(before):
             break
         apart = lexicon.body(key) and definite(key) and not key.startswith("لل")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.inflection import name_shaped
 from quotes.lexicon import bare, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
+MAX_TITLE = 10  # words of «مدير شركة الساحل للأسواق الناشئة»
 MAX_APPOSED = 4  # words of a name between commas
 NISBAS = 2  # words of «الشاذلي السعداني»
 
@@ -120,3 +122,24 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
     if unlisted and not _by_surname(reader, comma + 1, last):
         return 0  # «ابنه، ولا حرج»
     return last if closed and last - comma > NISBAS and known else 0
+
+
+def title_apposed(reader: Reader, first: int, comma: int) -> int:
+    """Where what somebody is ends, between commas behind the name: «سالم العلي، مدير الشركة، فإن»; 0 where it does not.
+
+    Closed by a comma, the full stop or the answer to the topic, so that no clause begins with the title.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    named = any(lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN") for k in range(first, comma))
+    head = doc.key(comma + 1)
+    if not named or not (
+        lexicon.has("anaphors.one_of", head) or (lexicon.office(head) and not lexicon.given_name(head))
+    ):
+        return 0
+    for k in range(comma + 2, min(comma + 2 + MAX_TITLE, reader.sentence.last)):
+        if doc.key(k) in COMMA or doc.key(k) == "." or fa_clause_at(doc, k):
+            return k
+        plain = doc.words[k].is_word and not reader.verb(k) and not ends_phrase(reader, k, comma + 1)
+        if not plain or lexicon.relative(doc.key(k)):
+            return 0
+    return 0

@@ -7,7 +7,9 @@ import regex
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
+from quotes.inflection import inflected
 from quotes.lexicon import bare, definite
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 # Verbal nouns of the derived stems, folded: تقديم، تضامن، مواصلة، انسحاب، اجتماع، استقبال; إطلاق has its hamza below
@@ -17,6 +19,7 @@ TRANSITIVE = regex.compile(r"ت..ي.|است..ا.ة?")  # those of them that have
 ORIGIN = ("ي", "ية")
 PEOPLES, PLURAL = "يون", "ون"
 SHORT_ORIGIN = 4  # letters: «علي», «نبي»
+COMMON = 150  # times in the model's news: «الطلب», «القرار»; «الخطيب» and «العدوان» are names more often
 MAX_OBJECT = 10  # words from a verbal noun to the next
 
 
@@ -47,6 +50,15 @@ def matter_at(reader: Reader, k: int) -> bool:
     if not (definite(doc.key(k + 1)) or deed_shaped(doc, k + 1)):  # «ضرورة الحوار», «ضرورة تقديم التقارير»
         return False
     return key.endswith("ة") or deed_at(reader, k)
+
+
+def common_noun(reader: Reader, k: int) -> bool:
+    """A noun with the article that the press writes without it and with endings as often, as no surname is.
+
+    «رفض القاضي | الطلب», «طالب عواد | المجتمع الدولي».
+    """
+    key = reader.doc.key(k)
+    return definite(key) and min(frequency(key), frequency(bare(key)), inflected(bare(key))) >= COMMON
 
 
 def behind_indefinite(reader: Reader, subject: Stretch, k: int) -> bool:

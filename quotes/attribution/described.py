@@ -1,10 +1,12 @@
-"""Whether a verb behind an indefinite noun can be its relative clause: it agrees, or takes the noun up by a pronoun."""
+"""Relative clauses of an indefinite noun: whether the verb behind it can begin one, and what one is behind a comma."""
 
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.lexicon import POSSESSIVES
+from quotes.lexicon import POSSESSIVES, definite
+from quotes.spelling import frequency
 
+TWO = "ان"
 RESUMED = 4  # words behind the verb in which a pronoun may take the noun up
 
 
@@ -27,3 +29,18 @@ def disagreeing(reader: Reader, head: str, k: int) -> bool:
         lexicon.has("pronouns.prepositional", doc.key(j)) or [t.pos_ for t in reader.tokens(j)][1:] == ["PRON"]
         for j in behind  # «اقتصاديون استطلعت الوكالة آراءهم»
     )
+
+
+def unnamed_apart(reader: Reader, head: str, k: int) -> bool:
+    """Whether behind somebody unnamed and a comma a word stands that renames no person, so a verb, however tagged.
+
+    «موظفان في الشركة، | طلبا عدم الكشف», «عضو في المجلس، | تحفظ على ذكر اسمه»: a person is renamed by a person.
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    person = lexicon.person_noun(head) or lexicon.person_noun(head.removesuffix(TWO))
+    if definite(head) or not person or lexicon.somebody(key) or doc.known_surname(key):
+        return False
+    if definite(doc.key(k + 1)) or reader.pos(k) not in ("NOUN", "VERB", "ADJ"):
+        return False  # «مصدر في المحكمة، | قريب الضحية»
+    stem = key.removesuffix("ا") if head.endswith(TWO) else key
+    return frequency("ي" + stem) > 0 or frequency("ت" + stem) > 0

@@ -8,11 +8,12 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import blessing_at
+from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import marked_medium
 from quotes.attribution.times import time_at
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 
@@ -52,12 +53,16 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»
         mistagged = k == gap.first and reader.verb(k) and k + 1 < gap.last and not doc.analyses(k)
         pointed = whole and k == gap.first and _pointed_at(reader, k)
-        found = None if state else noun_phrase(reader, k, gap.last, trusted=mistagged or named or pointed)
+        people = k == gap.first and reader.lexicon.relative(doc.key(k)) and definite(doc.key(k))
+        known = mistagged or named or pointed or people
+        found = None if state else noun_phrase(reader, k, gap.last, trusted=known)
+        if found is not None and _owed(reader, gap.first, found):
+            return None
         if found is not None:
             return _uncut(reader, found, gap.last) if whole else found
         parsed = None if state else _later_subject(reader, gap, verb, k)  # «ويضيف، وهو يدخن، إنه»
         if parsed is not None:
-            return parsed
+            return None if _owed(reader, gap.first, parsed) else parsed
         comma = next((j for j in range(k, gap.last) if doc.key(j) in COMMA), None)
         if comma is None:
             return _titled_subject(reader, gap)
@@ -66,6 +71,15 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             continue
         # Behind the comma of a leading adjunct stands the subject: «قال، في تصريح، الوزير إن»
     return None
+
+
+def _owed(reader: Reader, first: int, found: Stretch) -> bool:
+    """Whether a deed behind an adjunct's own noun and a comma is that one's object: «خلال رعايته اليوم، | افتتاح»."""
+    if reader.doc.key(found.first - 1) not in COMMA or found.first - 1 <= first:
+        return False
+    own = reader.doc.key(first + 1).endswith(POSSESSIVES) and len(reader.tokens(first + 1)) > 1
+    noun = not definite(reader.doc.key(found.first)) and reader.pos(found.first) == "NOUN"
+    return own and noun and not plausible_source(reader, found)
 
 
 def _pointed_at(reader: Reader, k: int) -> bool:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from quotes.attribution.phrase_ends import bare_name
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
+from quotes.inflection import inflected
 from quotes.lexicon import POSSESSIVES, bare, definite
+from quotes.spelling import frequency
 
 PARTICIPLE = 5  # letters of «طالبا»
+SEEN = 15  # times in the model's news
+LEAST = 10  # one in so many is definite
 
 
 def of_participle(reader: Reader, k: int) -> bool:
@@ -32,15 +36,29 @@ def manner_at(reader: Reader, first: int, k: int) -> bool:
     «قال مارادونا | بغموض», «رد ماس | سريعا»; behind a name or an article, where no further description can follow.
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if not (bare_name(reader, first, k) or k == first + 1) or reader.tree is None or doc.known_surname(key):
+    closed = bare_name(reader, first, k) or k == first + 1
+    felt = not closed and doc.key(k - 1).startswith(("ال", "لل")) and _feeling(key)  # «صاحب محل للهواتف | بأسى»
+    if felt and any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k)):
+        return False  # «المتحدثة | باسم «المرفأ»»
+    if not (closed or felt) or reader.tree is None or (doc.known_surname(key) and not felt):
         return False
     tokens = reader.tokens(k)
-    if key[:1] == "ب" and len(tokens) == 2 and tokens[0].pos_ == "ADP" and tokens[1].pos_ == "NOUN":
+    if key[:1] == "ب" and (felt or [token.pos_ for token in tokens] == ["ADP", "NOUN"]):
         noun = key[1:]
         placed = lexicon.body(noun) or lexicon.outlet_head(noun) or lexicon.person_noun(noun) or noun in doc.places
         behind = k + 1
         while behind < reader.sentence.last and reader.pos(behind) == "ADJ" and not definite(doc.key(behind)):
             behind += 1  # «قال فان ماس | بتأثر كبير»
-        alone = behind >= reader.sentence.last or doc.plain_sign(behind) or that_clause_at(doc, behind)
+        said = that_clause_at(doc, behind) or (felt and doc.opens(behind) is not None)
+        alone = behind >= reader.sentence.last or doc.plain_sign(behind) or said
         return not (placed or definite(noun)) and alone
     return len(tokens) == 1 and tokens[0].pos_ == "ADJ" and key.endswith("ا") and len(key) > 4
+
+
+def _feeling(key: str) -> bool:
+    """ب and an indefinite noun that takes the article as well, as places without it do not: «بحزن», not «بجدة»."""
+    noun = key[1:]
+    with_article = frequency("ال" + noun)
+    return (
+        key[:1] == "ب" and with_article >= SEEN and with_article * LEAST > frequency(noun) and inflected(noun) >= SEEN
+    )

@@ -6,9 +6,9 @@ and occasion, the medium spoken to, source phrases and relative clauses behind a
 
 from __future__ import annotations
 
-from quotes.attribution.apposed import name_apposed
+from quotes.attribution.apposed import name_apposed, title_apposed
 from quotes.attribution.deeds import deed_at, definite_deed
-from quotes.attribution.described import disagreeing
+from quotes.attribution.described import disagreeing, unnamed_apart
 from quotes.attribution.manner import asking_at, manner_at, of_participle
 from quotes.attribution.phrase_ends import bare_name, ends_phrase
 from quotes.attribution.phrase_starts import praise_at, starts_phrase
@@ -53,7 +53,7 @@ def noun_phrase(
     if first >= limit or not (lead or trusted or starts_phrase(reader, first)):
         return None
     head = without_lead(doc.key(first), lead)
-    k, relative = first, False
+    k, relative = first, trusted and reader.lexicon.relative(head)  # «يقول | الذين فقدوا بيوتهم إن»
     while k < limit:
         word = doc.words[k]
         quotation = doc.opens(k)
@@ -65,12 +65,12 @@ def noun_phrase(
             continue
         if not word.is_word:
             if word.key in COMMA:
-                named = 0 if bounded else name_apposed(reader, first, k)
+                named = 0 if bounded else name_apposed(reader, first, k) or title_apposed(reader, first, k)
                 if named:
                     k = named  # «بحسب كاتب عام المندوبية، الشاذلي السعداني، فإن»
                     continue
                 affiliated = bounded and not relative and _affiliation(reader, first, k)
-                if not (affiliated or (bounded and k + 1 < limit and _apposition(reader, k + 1, relative))):
+                if not (affiliated or (bounded and k + 1 < limit and _apposition(reader, k + 1, relative, head))):
                     break
                 relative = False
             elif word.key == "(":
@@ -176,10 +176,12 @@ def _foreign_surname(reader: Reader, k: int) -> bool:
 def _name_in_two(reader: Reader, k: int) -> bool:
     """«مرفأ يونايتد»: two words that the text has side by side elsewhere, whatever the second is tagged as.
 
-    So too a second one that is none of the language's own.
+    So too a second one that is none of the language's own, and one behind a body («شركة | أبولون»).
     """
-    doc = reader.doc
-    if doc.analyses(k) or reader.pos(k - 1) not in ("X", "PROPN") or doc.key(k)[:1] == "و":
+    doc, lexicon = reader.doc, reader.lexicon
+    before = doc.key(k - 1)
+    body = (lexicon.body(before) or lexicon.outlet_head(before)) and not definite(before) and reader.pos(k) == "VERB"
+    if doc.analyses(k) or not (body or reader.pos(k - 1) in ("X", "PROPN")) or doc.key(k)[:1] == "و":
         return False
     if name_shaped(doc.words[k]) and not (definite(doc.key(k)) or doc.key(k)[0] in PROCLITICS):
         return True  # «ريغيلد | بوردلاك»
@@ -232,7 +234,7 @@ def key_in(doc: Document, phrase: Stretch, k: int) -> str:
     return without_lead(doc.key(k), phrase.lead if k == phrase.first else 0)
 
 
-def _apposition(reader: Reader, k: int, relative: bool) -> bool:
+def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
     """Whether the piece behind a comma goes on with the phrase: an apposition or a further coordinated name."""
     doc, lexicon = reader.doc, reader.lexicon
     if doc.plain_sign(k):
@@ -243,8 +245,8 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
         return lexicon.office(key) and not ends_phrase(reader, k, k)
     if lexicon.inner_preposition(key) or ends_phrase(reader, k, k) or lexicon.relative(key):
         return False
-    if _own_place(reader, k):
-        return False
+    if _own_place(reader, k) or lexicon.has("anaphors.aged", key):
+        return False  # «سلمى العلي، | البالغة من العمر 62 عاما»
     if reader.verb(k) or lexicon.negator(key) or lexicon.has("pronouns.independent", conjoined(key)):
         return False
     common = not definite(key) and not lexicon.person_noun(key) and not lexicon.given_name(key)
@@ -252,6 +254,8 @@ def _apposition(reader: Reader, k: int, relative: bool) -> bool:
         return False  # «أضاف الرجل، | إضافة ثالثة، أن»: what is said is apposed to nobody
     if common and any(a.form.kind == "verb" and not a.proclitic for a in doc.analyses(k)):
         return False  # however tagged: «مسؤول في خفر السواحل، | رفض ذكر اسمه»
+    if common and unnamed_apart(reader, head, k):
+        return False
     if key[:1] == "و" and len(key) > 3 and not lexicon.given_name(key) and not lexicon.person_noun(key):
         return not reader.verb(k) and reader.pos(k) in ("NOUN", "PROPN", "X", "") and definite(key[1:])
     return True
@@ -290,7 +294,8 @@ def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool
     if that_clause_at(doc, k):
         return not bounded  # the one that bounds stands further on: «المرصد الذي يؤكد أنه محايد، إلى أن»
     if reader.participle_cue(k):
-        return True
+        # «التي تتخذ | مقرا في لندن أن»: right behind the verb a noun in the accusative is its object
+        return not (reader.verb(k - 1) and reader.pos(k) == "NOUN" and not that_clause_at(doc, k + 1))
     if reader.verb(k - 1):
         return False  # «اللاعب الذي شارك | في لقاء دولي», «الذين تحدثوا | للصحيفة»: a verb alone is no clause
     # «الذي يرافق الوزير في الزيارة»: the occasion with the article belongs to the clause

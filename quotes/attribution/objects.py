@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.apposed import name_apposed
-from quotes.attribution.deeds import behind_indefinite, deed_at, deed_shaped, matter_at
+from quotes.attribution.deeds import behind_indefinite, common_noun, deed_at, deed_shaped, matter_at
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.phrase_ends import is_on, nominative
@@ -319,10 +319,14 @@ def _second_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     key, before = doc.key(k), doc.key(k - 1)
     if not (definite(key) and definite(before)) or key.startswith("لل"):
         return False
-    if reader.pos(k) != "NOUN" or reader.pos(k - 1) != "NOUN" or k - 1 != subject.first:
+    title = lexicon.honorific(before)
+    if reader.pos(k) != "NOUN" or not (title or reader.pos(k - 1) == "NOUN") or k - 1 != subject.first:
         return False
-    titled = lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.honorific(before)
-    return not (titled or key.endswith(("ي", "ية")))
+    if title and (lexicon.inside_title(key) or doc.known_surname(key) or not common_noun(reader, k)):
+        return False
+    # «انتقد النائب | الميزانية»: behind a man's title no feminine is an adjective of origin
+    origin = key.endswith("ي") or (key.endswith("ية") and not (title and not before.endswith("ة")))
+    return not (lexicon.person_noun(key) or lexicon.given_name(key) or origin)
 
 
 def _abstract(reader: Reader, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quotes.attribution.behind_noun import by_its_own, plain_thing, to_people
 from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import bare_title, medium_at
@@ -12,7 +13,8 @@ from quotes.cues.complementizers import complementizer_words, that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
-from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned
+from quotes.inflection import name_shaped
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, without_conjunction
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
 MAX_OCCASION = 8  # words of «لدى وصوله إلى المطار الدولي»
@@ -23,7 +25,7 @@ MANY = "ون"
 ENDING = (
     "adjuncts.discourse", "adjuncts.circumstances", "adjuncts.time", "adjuncts.weekdays", "adjuncts.attention",
     "adjuncts.heads", "naming.behalf", "openers.lasting", "openers.prepositions", "pronouns.independent",
-    "pronouns.pointing", "pronouns.particles", "pronouns.relative_ma", "recipients.correspondents",
+    "pronouns.pointing", "pronouns.particles", "pronouns.relative_ma", "recipients.correspondents", "phrases.shares",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
 
@@ -85,7 +87,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
             return True
         if _of_its_own(reader, k) or lexicon.has("anaphors.selves", after):
             return True  # «يقول القارئ | في نفسه»
-        return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or bare_name(reader, first, k)
+        named = bare_name(reader, first, k) and not plain_thing(reader, first, k)
+        return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or named
     if key == "علي" and not is_on(reader, k):
         return False
     if key == "علي":
@@ -111,7 +114,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # «دراسة عن تطبيقات الجوال», «تقرير حول المناخ»
     if key == "لدي":  # «الأمير | لدى وصوله إلى المطار إن», but «السفير لدى اليمن»
         own = doc.key(k + 1).endswith(POSSESSIVES) and len(reader.tokens(k + 1)) > 1
-        return own and any(that_clause_at(doc, j) for j in range(k + 2, k + MAX_OCCASION))
+        last = min(k + MAX_OCCASION, reader.sentence.last)
+        return own and any(that_clause_at(doc, j) or doc.colon_at(j) or doc.opens(j) for j in range(k + 2, last))
     if key in ("عن", "الي"):
         answers = lexicon.any(("naming.answerable",), doc.key(bare_title(reader, k, first)))
         return not (lexicon.person_noun(previous) or answers or _issued(reader, k, first))
@@ -138,6 +142,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «لفت السفير | الانتباه إلى»
     if lexicon.has("pronouns.pointing", key):
         return not _pointed_out(reader, k, first)
+    if key[:1] == "ب" and k > first and by_its_own(reader, k, first):
+        return True
     if _possessed_speech(reader, k) or _told(reader, k, first) or _reported_to(reader, k, first):
         return True
     if medium_at(reader, k) and not _of_the_body(reader, k, first):
@@ -174,7 +180,8 @@ def _of_its_own(reader: Reader, k: int) -> bool:
     if not own.endswith(POSSESSIVES) or len(own) < 5 or reader.pos(k + 1) != "NOUN":
         return False
     stem = own[:-1] if own.endswith("ه") else own[:-2]
-    return definite(previous) and not (lexicon.body(stem) or lexicon.body(stem[:-1] + "ة"))
+    closed = definite(previous) or definite(without_conjunction(previous))  # «مركز الدراسات والطاقة | في دوريته»
+    return closed and not (lexicon.body(stem) or lexicon.body(stem[:-1] + "ة"))
 
 
 def _called(reader: Reader, k: int) -> bool:
@@ -192,9 +199,12 @@ def _issued(reader: Reader, k: int, first: int) -> bool:
 
 
 def _dated(reader: Reader, k: int, first: int) -> bool:
-    """Whether a day belongs to the verb right before it: «الحسابات التي نشرت | اليوم», «التي نشرت اليوم | الجمعة»."""
+    """Whether a day belongs to the verb right before it: «الحسابات التي نشرت | اليوم», «التي نشرت اليوم | الجمعة».
+
+    A name that is tagged as a verb has none: «شركة أبولون | أمس».
+    """
     k = first_day(reader, k)
-    return k - 1 > first and reader.pos(k - 1) == "VERB"
+    return k - 1 > first and reader.pos(k - 1) == "VERB" and not name_shaped(reader.doc.words[k - 1])
 
 
 def _seated(reader: Reader, k: int, first: int) -> bool:
@@ -246,7 +256,8 @@ def _pointed_out(reader: Reader, k: int, first: int) -> bool:
         return lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
     before = doc.key(k - 1)
     named = (lexicon.given_name(before) and not is_on(reader, k - 1)) or doc.known_surname(before)
-    named = named or lexicon.has("anaphors.reflexives", before)  # «السند نفسه | هذا الأمر»
+    # «السند نفسه | هذا الأمر», «معاليه | هذه التصريحات»
+    named = named or lexicon.has("anaphors.reflexives", before) or lexicon.has("anaphors.honorifics", before)
     return not (named or definite(before)) and reader.pos(k - 1) in ("NOUN", "ADP", "")
 
 
@@ -279,6 +290,8 @@ def is_on(reader: Reader, k: int) -> bool:
 def _told(reader: Reader, k: int, first: int) -> bool:
     """Whether people behind ل follow a bare name, who are told and no part of it: «قال فلان | للمقربين منه»."""
     key = reader.doc.key(k)
+    if to_people(reader, k, first):
+        return True
     surname = k - first == 1 and reader.doc.known_surname(reader.doc.key(first))
     named = surname or bare_name(reader, first, k)
     if reader.tree is None or key[:1] != "ل" or reader.doc.key(first)[:1] == "ل" or not named:

@@ -27,7 +27,7 @@ def medium_at(reader: Reader, k: int) -> bool:
         return outlet_spelt(reader, k, forms) and not _belonging(reader, k)  # «لإم بي سي»
     if lexicon.has("recipients.words", stem):
         return True
-    if _of_paper(reader, k):
+    if _of_paper(reader, k) or _region(reader, k):
         return False  # «مسح لرويترز», but «أضافت المصادر لرويترز», «كشفت مصادر لرويترز»
     if any(lexicon.outlet_name(form) for form in forms):
         return True
@@ -64,6 +64,11 @@ def _of_paper(reader: Reader, k: int) -> bool:
     """Whether an indefinite paper stands before ``k``, which ل says whose it is; «مصادر» are people too."""
     lexicon, key = reader.lexicon, reader.doc.key(k - 1)
     return lexicon.any(("groups.documents",), key) and not (lexicon.person_noun(key) or definite(key))
+
+
+def _region(reader: Reader, k: int) -> bool:
+    """«برنامج المنظمة | للشرق الأوسط وشمال أفريقيا»: the region that a paper is called by, joined to another."""
+    return any(reader.doc.key(j) == "وشمال" for j in (k + 1, k + 2))
 
 
 def _belonging(reader: Reader, k: int) -> bool:

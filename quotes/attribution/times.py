@@ -16,6 +16,8 @@ def time_at(reader: Reader, k: int) -> int:
         return 0  # «الشيخ صباح السالم»
     if k in reader.doc.outlet_words and reader.lexicon.outlet_head(reader.doc.key(k - 2).removeprefix("ل")):
         return 0  # «لقناة الساحل | اليوم»
+    if reader.doc.key(k) == "كل" and reader.lexicon.has("adjuncts.recurring", reader.doc.key(k + 1)):
+        return 2  # «يسألني | كل ليلة»
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
 
 
