@@ -22,6 +22,7 @@ from quotes.marks import is_statement_like
 
 MAX_LEAD = 15  # words between a verb and the قائلا that leans on it
 PARTICIPLE_GAP = 3
+DECLINED = 7  # words from a refusal to what is refused
 MAX_APPOSED = 6  # words between commas behind a subject
 
 
@@ -88,9 +89,17 @@ def _saying(reader: Reader, k: int, cues: Collection[int]) -> Analysis | None:
             continue
         if k in cues:
             return analysis
-        if form.verb.category in SAYING and not form.verb.strict and form.tense == "past" and reader.verb(k):
+        said = form.verb.category in SAYING and not form.verb.strict and form.tense == "past" and reader.verb(k)
+        # «لكن المالك رفض البيع» tells what somebody did, «رفض التعليق» what he did not say
+        if said and (not form.verb.act or _declined(reader, k)):
             return analysis
     return None
+
+
+def _declined(reader: Reader, k: int) -> bool:
+    """Whether the refusal at word ``k`` is one to speak."""
+    refused = range(k + 1, min(reader.sentence.last, k + DECLINED))
+    return any(reader.lexicon.has("narrator.declined", reader.doc.key(j)) for j in refused)
 
 
 def _goes_on_saying(reader: Reader, k: int, gender: str | None, cues: Collection[int]) -> bool:

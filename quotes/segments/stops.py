@@ -50,6 +50,8 @@ def stops(text: str, start: int, end: int) -> Iterator[Stop]:
             ends = _closes(text, at, sign) or _parts_words(sign, _word_before(text, start, at), after, words)
         elif closing == ")" and _spelt(text, start, at, words):
             ends = False  # «المكتب الاتحادي (إف. بي. آي.) قال»
+        elif closing[:1] in (")", "]") and PAUSE.fullmatch(sign) and _opened(text, start, at):
+            ends = False  # «إيران الآن (...) تنفذ الأحكام»: what is left out of the words said
         elif not after and not (PAUSE.fullmatch(sign) and QUOTED.match(text, behind, end)):
             ends = True
         elif sign != "." and PAUSE.fullmatch(sign) and not closing:
@@ -66,6 +68,11 @@ def stops(text: str, start: int, end: int) -> Iterator[Stop]:
 def _closes(text: str, at: int, sign: str) -> bool:
     """A closing mark stands before the stop that is glued to the next word: ``«انتهى».وقال``, not ``"...انتهى"``."""
     return text[max(0, at - 1)] in CLOSING and not PAUSE.fullmatch(sign)
+
+
+def _opened(text: str, low: int, at: int) -> bool:
+    """Whether a bracket opens right before ``at``."""
+    return text[max(low, at - 2) : at].rstrip()[-1:] in ("(", "[")
 
 
 def _spelt(text: str, low: int, at: int, words: Furniture) -> bool:
