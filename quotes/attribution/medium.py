@@ -7,8 +7,11 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import SHORT, outlet_forms, outlet_spelt
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import conjoined, definite
+from quotes.words import COMMA
 
+APART = COMMA | {".", ":", "؛"}
+MAX_FRONTED = 14  # words of an occasion before the verb
 SPOKEN_WITH = 4  # words back from مع to the meeting: «في اتصال هاتفي مع «المدينة»»
 
 
@@ -38,6 +41,21 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             return account(reader, k + 1, gap.last)
         if has("outlets.spoken_to", key) and (_names_outlet(reader, doc.key(k + 1)) or _marked(reader, k, gap)):
             return outlet(reader, k + 1, gap.last)
+    return None
+
+
+def fronted_medium(reader: Reader, cue: int) -> Stretch | None:
+    """The outlet of an occasion set before the verb: «وفي مقابلة مع صحيفة المرفأ، قال الوزير إن»."""
+    doc = reader.doc
+    if doc.key(cue - 1) not in COMMA:
+        return None
+    for k in range(cue - 2, max(reader.sentence.first, cue - MAX_FRONTED) - 1, -1):
+        opens = k == reader.sentence.first or doc.key(k - 1) in COMMA
+        if opens and conjoined(doc.key(k)) in doc.grammar.sets["openers.prepositions"]:
+            held = reader.lexicon.occasion(doc.key(k + 1))
+            return find_medium(reader, Stretch(k + 1, cue - 1), None) if held else None
+        if doc.key(k) in APART or reader.verb(k):
+            return None
     return None
 
 

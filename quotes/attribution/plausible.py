@@ -47,6 +47,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return True
+    if lexicon.has("recipients.correspondents", head):
+        return True  # «مراسلتنا من الميناء: «…»»
     stem = disowned(head)
     noun = stem[:-1] + "ة" if stem.endswith("ت") else stem
     owned = lexicon.person_noun(stem) or lexicon.person_noun(noun)

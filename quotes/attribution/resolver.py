@@ -13,7 +13,7 @@ from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
 from quotes.attribution.intermediary import chain_in
 from quotes.attribution.introduced import SET_OFF
-from quotes.attribution.medium import find_medium, outlet
+from quotes.attribution.medium import find_medium, fronted_medium, outlet
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.owners import owners
 from quotes.attribution.plausible import measure_at, plausible_source
@@ -175,7 +175,7 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if c.phrase is None:
         # CASE 1: a turn of an interview, a headline: «فلان: كذا»; an item of a list may begin with anything
         label = tuple(doc.key(k) for k in range(c.gap.first, c.gap.last))
-        headline = doc.segments[doc.sentences[c.sentence].segment].kind == "headline"
+        headline = doc.segments[doc.sentences[c.sentence].segment].kind == "headline" and not _topic(reader, c)
         return headline or label in doc.turn_labels
     # CASE 2: «على حد تعبير فلان», «، حسب تأكيد الجوازات»
     if c.phrase.words[:2] == ("علي", "حد"):
@@ -190,6 +190,12 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     apart = c.word in (0, reader.sentence.first) or doc.key(c.word - 1) in COMMA
     measured = reader.lexicon.any(("norms.words",), doc.key(who.first)) or measure_at(reader, who)
     return c.phrase.words[0] == "بحسب" and apart and not measured
+
+
+def _topic(reader: Reader, c: Candidate) -> bool:
+    """Whether what stands before a headline's colon may be what it is about: «حرائق الغابات: كيف بدأت؟», «جلسة: …»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    return lexicon.has("complementizers.questions", doc.key(c.last)) or lexicon.occasion(doc.key(c.gap.first))
 
 
 def _answered(reader: Reader, k: int) -> bool:
@@ -229,6 +235,8 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if (c.position == "after" and c.kind != "colon") or c.position == "before" or stated:
         told = told_outlet(reader, c)
         draft.medium = outlet(reader, told.first, told.last) if told else find_medium(reader, c.gap, finding.speaker)
+        if draft.medium is None and c.kind == "verb" and c.position == "after":
+            draft.medium = fronted_medium(reader, c.word)
         if draft.medium is not None and any(_holds(relay.who, draft.medium) for relay in draft.relays):
             draft.medium = None  # «قال سكان وفقا | لموقع الساحل إن» passed on what it was not told
     elif c.kind == "colon" and finding.speaker is not None:

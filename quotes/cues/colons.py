@@ -8,12 +8,13 @@ from itertools import pairwise
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.openers import PAUSES
 from quotes.document import Document, Stretch
-from quotes.lexicon import conjoined, lexicon_of, without_conjunction
+from quotes.lexicon import conjoined, definite, lexicon_of, without_conjunction
 from quotes.marks import is_title
 from quotes.spelling import first_person_plural
 
 MAX_SPEAKER = 14  # words before the colon
 MIN_CONTENT = 3
+TIME = 2  # words of «14:05 -»
 SEPARATORS = PAUSES | {"،", ",", "-", "–", "—", "/"}
 BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
 MANY = 3  # separators of a list
@@ -26,9 +27,12 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     segment = doc.segments[doc.sentences[sentence].segment]
     if doc.words[stretch.first].start != segment.start:
         return None
+    stretch = Stretch(stretch.first + _time(doc, stretch), stretch.last)
     label = doc.keys[stretch.first : min(stretch.last, stretch.first + MAX_SPEAKER)]
     colon = stretch.first + label.index(":") if ":" in label else None
-    if colon is None or colon == stretch.first or not doc.colon_at(colon) or stretch.last - colon - 1 < MIN_CONTENT:
+    if colon is None or colon == stretch.first or not doc.colon_at(colon):
+        return None
+    if stretch.last - colon - 1 < MIN_CONTENT - (segment.kind == "headline" and _heading(doc, stretch)):
         return None
     if any(c.word < colon for c in spoken if c.opener and c.opener.kind != "nominal"):
         return None
@@ -65,6 +69,20 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         sentence=sentence, word=colon, last=colon + 1, start=doc.words[colon].start, end=doc.words[colon].end,
         lemma=":", kind="colon", position="after", opener=opener, gap=Stretch(pause, colon),
     )  # fmt: skip
+
+
+def _time(doc: Document, stretch: Stretch) -> int:
+    """The words of the time before an entry of a live page: «14:05 - الناطق الرسمي: «…»»."""
+    hour, colon, minute = doc.key(stretch.first).partition(":")
+    timed = colon and hour.isdigit() and minute.isdigit() and doc.key(stretch.first + 1) in BULLETS
+    return TIME if timed and len(stretch) > TIME else 0
+
+
+def _heading(doc: Document, stretch: Stretch) -> bool:
+    """«الشركة: التسعيرة مدروسة»: who speaks, and a sentence in two words; in a phrase both have the article."""
+    lexicon, key, behind = lexicon_of(doc.grammar), doc.key(stretch.first), stretch.first + 2
+    someone = definite(key) and (lexicon.person_noun(key) or lexicon.body(key)) and doc.key(behind - 1) == ":"
+    return someone and definite(doc.key(behind)) and not definite(doc.key(behind + 1))
 
 
 def _filed_from(doc: Document, label: Stretch) -> bool:

@@ -48,6 +48,8 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
         return False
     if first_person_plural(doc.key(j)) and found.frame == "clause" and doc.opens(j - 1) is None:
         return True  # «كل من انتقد القرار، ولا ننسى أن»
+    if behind_object(doc, i, found.frame, j):
+        return False
     for analysis in doc.analyses(j):
         form = analysis.form
         if form.kind == "masdar" or form.tense == "passive" or form.nominative:
@@ -61,6 +63,17 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
         if licensed(found.frame, {fold(frame) for frame in form.verb.frames}):
             return True
     return False
+
+
+def behind_object(doc: Document, i: int, frame: str, j: int) -> bool:
+    """«وصف الباحث ما يحدث بأنه»: what the verb at ``i`` is said of holds the verb at ``j``, which has no clause then.
+
+    Of those that take theirs behind ب alone, of an object.
+    """
+    if frame != "clause:ب" or doc.key(j - 1) not in doc.grammar.sets["pronouns.relative_ma"]:
+        return False
+    frames = (a.form.verb.frames for a in doc.analyses(i) if a.form.verb.object)
+    return any(frame in own and "clause" not in own for own in frames)
 
 
 def aside_at(doc: Document, i: int, j: int) -> bool:
