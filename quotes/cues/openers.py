@@ -109,7 +109,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 doc.refuse(i, verb.id, "list")  # «اختار المدرب لاعبيه، وهم: …»
                 return fallback
             if doc.colon_at(j):
-                return _after_colon(doc, j, limit, frames) if speaks or "clause" in frames else None
+                # «الشركة موردة للأجهزة: مضخات»: a participle that is mostly a noun takes its own frames alone
+                noun = verb.strict and analysis.form.kind == "participle" and not that_clause_at(doc, j + 1)
+                return _after_colon(doc, j, limit, frames) if speaks or ("clause" in frames and not noun) else None
             if word.key in TERMINATORS and doc.key(j + 1) in COMMA:
                 j += 1  # «قال المدير، ردا على سؤال هل تغلق الطريق؟، إنها»: the question stands in the gap
                 continue
