@@ -127,9 +127,12 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
 def title_apposed(reader: Reader, first: int, comma: int) -> int:
     """Where what somebody is ends, between commas behind the name: «سالم العلي، مدير الشركة، فإن»; 0 where it does not.
 
-    Closed by a comma, the full stop or the answer to the topic, so that no clause begins with the title.
+    Closed by a comma, the full stop or the answer to the topic, so that no clause begins with the title. Right behind
+    the verb stands with ل who was told, and behind the comma who told: «ما أكده لإذاعة المرفأ، | الناطق».
     """
     doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(first)[:1] == "ل" and reader.verb(first - 1):
+        return 0
     named = any(lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN") for k in range(first, comma))
     head = doc.key(comma + 1)
     if not named or not (

@@ -24,8 +24,9 @@ MANY = "ون"
 
 ENDING = (
     "adjuncts.discourse", "adjuncts.circumstances", "adjuncts.time", "adjuncts.weekdays", "adjuncts.attention",
-    "adjuncts.heads", "naming.behalf", "openers.lasting", "openers.prepositions", "pronouns.independent",
-    "pronouns.pointing", "pronouns.particles", "pronouns.relative_ma", "recipients.correspondents", "phrases.shares",
+    "adjuncts.heads", "adjuncts.lacking", "naming.behalf", "openers.lasting", "openers.prepositions",
+    "pronouns.independent", "pronouns.pointing", "pronouns.particles", "pronouns.relative_ma",
+    "recipients.correspondents", "phrases.shares",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
 
@@ -131,6 +132,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if key == "من" and lexicon.has("adjuncts.lacking", doc.key(k + 1)):
         return True  # «نائبها | من دون تردد»
+    if lexicon.has("adjuncts.lacking", key):  # «هند الصافي | بلا تردد», but «مراسلون بلا حدود»
+        return key == "دون" or definite(previous) or bare_name(reader, first, k)
     if key == "من":
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
     if lexicon.has("naming.behalf", key):  # «الملك | باسمه واسم شعبه», but «متحدث رسمي باسمها»
