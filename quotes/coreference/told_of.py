@@ -37,7 +37,7 @@ def told_of(doc: Document, draft: Draft, solved: Sequence[tuple[Draft, Referent 
     """The marks around a third person of whom the one quoted in them tells; None where it may be himself."""
     c = draft.candidate
     third = c.kind == "verb" and c.form is not None and c.form.person == 3 and not carries_on(doc, c)
-    if not third or _as_mine(doc.words[c.word].letters.lstrip("وف")):
+    if not third or _as_mine(doc.words[c.word].letters.lstrip("وف")) or _hamza_dropped(doc, c):
         return None
     marks = doc.quotation_around(c.word)
     if marks is None or not marks.balanced:
@@ -51,6 +51,14 @@ def told_of(doc: Document, draft: Draft, solved: Sequence[tuple[Draft, Referent 
 def _as_mine(letters: str) -> bool:
     """Whether a verb is written as in my present: «أعلن», «آمل», not «أكد» («أؤكد»), «أضاف» («أضيف»)."""
     return letters[:1] == "آ" or (letters[:1] == "أ" and len(letters) >= FOURTH and "ا" not in letters)
+
+
+def _hamza_dropped(doc: Document, c: Candidate) -> bool:
+    """«"اعتقد ان"», «لا اعتقد»: where hamza is not written, or nobody stands before it, he may well mean himself."""
+    if doc.words[c.word].letters.lstrip("وف")[:1] != "ا":
+        return False
+    unwritten = c.opener is not None and doc.words[c.opener.word].letters.lstrip("ب")[:1] == "ا"
+    return unwritten or doc.opens(c.word - 1) is not None or doc.key(c.word - 1) in ("لا", "لم")
 
 
 def certain(doc: Document, c: Candidate) -> bool:
