@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import by_its_own, plain_thing, to_people
 from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader, remembered
@@ -162,6 +163,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # «مصدر مطلع بالشركة», but «قال مصدر مطلع الأسبوع»
     if lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous) and not definite(previous):
         return False  # «سكان وسط العاصمة»
+    if k == first and (represents(reader, k) or counts(reader, k)):
+        return False
     return lexicon.adjunct_head(key) and not lexicon.given_name(key) and not imam
 
 

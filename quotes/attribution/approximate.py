@@ -1,0 +1,29 @@
+"""Subjects whose first word begins an adjunct elsewhere: «قالت | ممثلة الأمم المتحدة», «قال | نحو 30 عاملا»."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.folding import fold
+
+
+def represents(reader: Reader, k: int) -> bool:
+    """Whether an office that is spelt like an adjunct's head is meant: «ممثلة الأمم المتحدة», but «ممثلة في إدارتها».
+
+    أمام and إمام, alike in their letters, are told apart by the hamza elsewhere.
+    """
+    doc, behind = reader.doc, reader.doc.key(k + 1)
+    tokens = reader.tokens(k + 1)
+    annexed = (
+        behind[:1].isalpha() and not (tokens and tokens[0].pos_ == "ADP") and not reader.lexicon.preposition(behind)
+    )
+    office = reader.lexicon.office(doc.key(k)) and doc.key(k) != fold("أمام")
+    return annexed and office and not doc.key(k).endswith("ا")
+
+
+def counts(reader: Reader, k: int) -> bool:
+    """Whether a number is given about: «نحو 30 عاملا», «أكثر من عشرين نائبا»."""
+    doc = reader.doc
+    if not reader.lexicon.has("phrases.approximations", doc.key(k)):
+        return False
+    number = k + 1 + (doc.key(k + 1) == "من")
+    return doc.key(number)[:1].isdigit() or reader.pos(number) == "NUM"
