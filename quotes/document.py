@@ -322,13 +322,14 @@ class Document:
         """The analyses of the words that have any."""
         known = self.grammar.readings(self.places)
         forms = {i: found for key, found in known.items() for i in self.places[key]}
-        negators = self.grammar.sets["pronouns.negators"]
+        negators, lacking = self.grammar.sets["pronouns.negators"], self.grammar.sets["adjuncts.lacking"]
         for i in forms:
-            if conjoined(self.key(i - 1)) in negators:  # «لن أتردد»: what is negated already asks nothing
+            before = self.key(i - 1)
+            if conjoined(before) in negators:  # «لن أتردد»: what is negated already asks nothing
                 forms[i] = tuple(a for a in forms[i] if "ا" not in a.proclitic)
             if MADDA in self.words[i].letters[:2]:  # «آصف» is no أصف, «I describe»
                 forms[i] = tuple(a for a in forms[i] if a.form.person != 1 or MADDA in a.form.surface[:1])
-            if self.key(i - 1) in self.grammar.sets["adjuncts.lacking"]:  # «أجاب بلا تردد: «نعم»»: no verb stands there
+            if before in lacking:  # «أجاب بلا تردد: «نعم»»: no verb stands there
                 forms[i] = tuple(a for a in forms[i] if a.form.kind != "verb" or a.proclitic)
         return {i: found for i, found in forms.items() if found}
 

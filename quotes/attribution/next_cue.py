@@ -52,10 +52,9 @@ def next_attribution(
     if doc.words[k - 1].is_word and doc.phrase_length("clauses.adversatives", k):
         behind = range(k + 1, min(reader.sentence.last, k + MAX_SUBJECT))
         return _doubted(reader, next(filter(reader.verb, behind), k))
-    contrast = turns(doc, k) or doc.phrase_length("clauses.contrastives", k)
     return doc.key(k - 1) in COMMAS and (
         _contrasted(reader, k, cues)
-        or (contrast > 0 and takes_up(reader, first, k, contrast))
+        or _taken_up(reader, first, k)
         or _turns_again(reader, k, gender, cues)
         or _relative(reader, outer, first, k, gender)
         or _participle(reader, k, gender)
@@ -94,6 +93,12 @@ def _saying(reader: Reader, k: int, cues: Collection[int]) -> Analysis | None:
         if said and (not form.verb.act or _declined(reader, k)):
             return analysis
     return None
+
+
+def _taken_up(reader: Reader, first: int, k: int) -> bool:
+    """Whether the writer turns at ``k`` to what was said: «، | لكنها قللت من شأن تلك الأنباء»."""
+    contrast = turns(reader.doc, k) or reader.doc.phrase_length("clauses.contrastives", k)
+    return contrast > 0 and takes_up(reader, first, k, contrast)
 
 
 def _declined(reader: Reader, k: int) -> bool:

@@ -163,9 +163,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # «مصدر مطلع بالشركة», but «قال مصدر مطلع الأسبوع»
     if lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous) and not definite(previous):
         return False  # «سكان وسط العاصمة»
-    if k == first and (represents(reader, k) or counts(reader, k)):
+    if not lexicon.adjunct_head(key) or lexicon.given_name(key) or imam:
         return False
-    return lexicon.adjunct_head(key) and not lexicon.given_name(key) and not imam
+    return not (k == first and (represents(reader, k) or counts(reader, k)))
 
 
 def foreign_particle(reader: Reader, k: int) -> bool:

@@ -106,7 +106,7 @@ def _behind_source(reader: Reader, c: Candidate, others: Sequence[Candidate]) ->
     lowest = max(lowest, _in_brackets(reader, lowest, c.word))
     before = max((o.last for o in others if o.position == "closing" and lowest <= o.word < c.word), default=None)
     if before is None:  # «لظنه أن …، وفق تعبيره، لذلك أسس الموقع، بحسب الصحيفة»
-        before = next((k for k in range(c.word - 1, lowest, -1) if _tag(doc, k) and doc.key(k - 1) in COMMAS), None)
+        before = next((k for k in range(c.word - 1, lowest, -1) if doc.key(k - 1) in COMMAS and _tag(doc, k)), None)
     if before is None:
         return lowest
     return next((k + 1 for k in range(before, c.word - 1) if doc.key(k) in COMMAS), lowest)

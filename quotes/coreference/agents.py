@@ -62,8 +62,7 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
             found = noun_phrase(reader, k + 1, before, bounded=False, trusted=True)
         elif governs:
             found = _governed(reader, k + governs, before)
-        elif resumed(reader, k) or not _describes(reader, k):
-            taken_up = resumed(reader, k)
+        elif (taken_up := resumed(reader, k)) or not _describes(reader, k):
             found = subject_behind(reader, k, past_addressee(reader, k + 1) + taken_up)
             if found is None and taken_up and possessed(reader, k + 2):
                 found = noun_phrase(reader, k + 2, before, bounded=False)

@@ -10,18 +10,15 @@ from attrs import define, evolve
 from quotes.attribution.deeds import TRANSITIVE
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
-from quotes.coreference.introduction_ends import MAX_WORDS, shortened, speaks
+from quotes.coreference.introduction_ends import MAX_WORDS, PLURAL, PROCLITICS, SHORTEST_JOINED, shortened, speaks
 from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite, without_conjunction
 
-PROCLITICS = "ولبفك"
-SHORTEST_JOINED = 4  # letters of a noun behind a proclitic
 MAX_SEARCHED = 50
 MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجوازات»
 DUAL = ("ان", "ين")
 ORIGIN = ("ي", "ية")
-PLURAL = "ون"
 TELLING = ("statement", "denial")
 
 
@@ -63,14 +60,13 @@ class Descriptions:
     def told(self, words: Stretch) -> bool:
         """Whether one called so has told something before and was not heard: «كشف مصدر مسؤول عن …. وأضاف | المصدر»."""
         doc, key = self.doc, self.doc.key(words.first)
-        if not definite(key) or self.introducing(words) is None:
-            return False
-        return any(
+        told = definite(key) and any(
             a.form.kind == "verb" and a.form.person == 3 and a.form.verb.category in TELLING
             for place in doc.places.get(bare(key), ())[:MAX_SEARCHED]
             if place < words.first
             for a in doc.analyses(place - 1)
         )
+        return told and self.introducing(words) is not None
 
     def _one_of_many(self, words: Stretch) -> Stretch | None:
         """The team that people are of: «الباحثون» of «فريق من العلماء بجامعة المرفأ», nearest before."""

@@ -72,7 +72,7 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         solved.append((draft, referent))
         _inherit_relays(draft, referent, solved[-WINDOW:])
     solved = [
-        (d, r if r is not None or _nobody(doc, d, solved[:n]) else _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
+        (d, r if r is not None or _nobody(doc, solved, n) else _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
         for n, (d, r) in enumerate(solved)
     ]
     for n, (draft, referent) in enumerate(solved):
@@ -87,9 +87,10 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
     return [_with_own(entities[id(r)], d, doc) if r is not None else None for d, r in solved]
 
 
-def _nobody(doc: Document, draft: Draft, before: Sequence[tuple[Draft, Referent | None]]) -> bool:
-    """Whether a dropped subject is none that the text names later: nobody, or one of whom somebody tells."""
-    told = draft.finding.speaker is None and told_of(doc, draft, before[-WINDOW:]) is not None
+def _nobody(doc: Document, solved: Sequence[tuple[Draft, Referent | None]], n: int) -> bool:
+    """Whether the dropped subject of draft ``n`` is not named later: it is nobody, or one of whom somebody tells."""
+    draft, before = solved[n][0], solved[max(0, n - WINDOW) : n]
+    told = draft.finding.speaker is None and told_of(doc, draft, before) is not None
     return nobody(doc, draft) or told
 
 
