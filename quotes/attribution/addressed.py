@@ -14,11 +14,13 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.folding import fold
-from quotes.lexicon import bare, definite
+from quotes.grammar.schema import CueForm
+from quotes.lexicon import bare, definite, disowned
 
 LONGEST = 4  # words of a noun and its adjectives
 DESCRIBED = 2  # words of a thing and its adjective
 PLURAL = ("ين", "ات")
+FEMININE = ("ة", "ت", "ات", "و", "ون", "ين", "ان")
 PRESENT = ("ت", "ي")
 SHORTEST_PLURAL = 6  # letters with the article: «العين» is none
 
@@ -33,8 +35,26 @@ def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return False
     if reader.doc.key(c.word - 1) == "من" and c.form is not None and c.form.tense == "present":
         return True  # «من المتشددين من يتهم | الحزب بأنه»: "who" is the subject
+    if man_told(reader, c.form, c.last, who):
+        return True
     known = _has_subject(reader, c) or _of_antecedent(reader, c, who) or _whoever(reader, who)
     return known or _required(reader, c, who) or _described(reader, c, who) or _spoken_of(reader, c, who)
+
+
+def man_told(reader: Reader, form: CueForm | None, behind: int, who: Stretch) -> bool:
+    """Whether a man stands right behind a feminine verb that takes a person: «سألت | رئيس الوزراء», «أخبرت | والده».
+
+    An office may be a woman's in the masculine («قالت النائب سلمى العلي»): with her name, or behind other verbs.
+    """
+    if form is None or (form.person, form.number, form.gender) != (3, "s", "f") or who.first != behind:
+        return False
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(who.first)
+    stem = key if lexicon.office(key) else disowned(key) or key
+    single = lexicon.office(stem) or (lexicon.has("titles.kin", stem) and stem != key)
+    many = lexicon.any(("anaphors.plurals", "titles.either", "titles.feminine"), stem) or stem.endswith(FEMININE)
+    named = any(lexicon.any(("names.given_female",), doc.key(k)) for k in range(who.first + 1, who.last))
+    return single and not (many or named or place_at(reader, who))
 
 
 def _of_antecedent(reader: Reader, c: Candidate, who: Stretch) -> bool:

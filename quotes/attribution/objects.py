@@ -15,6 +15,7 @@ from quotes.attribution.phrase_ends import is_on, nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import inside_marks
+from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite, without_conjunction
 from quotes.words import COMMA
@@ -40,6 +41,8 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _belongs(reader, subject, k):
             continue
+        if _in_named_marks(reader, subject, k):
+            continue
         apart = before in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
         found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
@@ -63,7 +66,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k):
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
-        if _names_the_title(reader, subject, k) or _belongs(reader, subject, k):
+        if _names_the_title(reader, subject, k) or _belongs(reader, subject, k) or _in_named_marks(reader, subject, k):
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _servant(reader, verb, k):
             continue
@@ -77,10 +80,17 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         matter = (matter_at(reader, k) or deed_at(reader, k)) and _parsed_object(reader, verb, k)
         if closed or owned or matter or _another(reader, subject, k):
             last = k
-            while last > subject.first + 1 and reader.doc.plain_sign(last - 1):
+            while last > subject.first + 1 and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
                 last -= 1
             return Stretch(subject.first, last, subject.lead)
     return subject
+
+
+def _in_named_marks(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether ``k`` stands in the marks round a body's name: «منظمة "عدالة | بدون | حدود" احتجاز الصحفي»."""
+    doc = reader.doc
+    name = doc.quotation_around(k)
+    return name is not None and doc.words[subject.first].end <= name.start and names_body(doc, name)
 
 
 def _servant(reader: Reader, verb: int, k: int) -> bool:

@@ -8,6 +8,7 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
+from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA
@@ -56,6 +57,7 @@ def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) ->
     last = max(last, _titled_behind(reader, start, limit))
     if last < limit and lexicon.given_name(doc.key(last - 1)) and definite(doc.key(last)):
         last += not (lexicon.person_noun(doc.key(last)) or reader.verb(last))
+    last = _past_marks(reader, last, limit)
     while start < last - 1 and last < limit and lexicon.has("naming.patronymics", doc.key(last - 1)):
         last += 1  # «سالم بن كريم بن | عبدالله»
     return noun_phrase(reader, start, last)
@@ -71,6 +73,13 @@ def _whole_name(reader: Reader, first: int, start: int) -> int:
         k -= 1
     unknown = reader.pos(start) in ("X", "PROPN") and k > first and reader.verb(k - 1)
     return k if unknown else start
+
+
+def _past_marks(reader: Reader, last: int, limit: int) -> int:
+    """Past the name in marks of a body, where the parser tears it from its noun: «طالبت منظمة | "عدالة بلا حدود" ب»."""
+    doc = reader.doc
+    name = (doc.opens(last) or doc.quotation_around(last)) if last < limit else None
+    return min(doc.after(name), limit) if name is not None and names_body(doc, name) else last
 
 
 def _titled_behind(reader: Reader, start: int, limit: int) -> int:

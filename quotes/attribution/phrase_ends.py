@@ -157,10 +157,10 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     imam = doc.words[k].letters[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
     if (
         (reader.pos(k) == "ADJ" or (reader.pos(k) == "NOUN" and lexicon.has("anaphors.singular", previous)))
-        and lexicon.person_noun(previous)
-        and not (definite(previous) or lexicon.any(("adjuncts.periods",), doc.key(k + 1)))
+        and (lexicon.person_noun(previous) or (k - 2 == first and lexicon.person_noun(doc.key(first))))
+        and not (definite(previous) or lexicon.any(("adjuncts.periods", "pronouns.pointing"), doc.key(k + 1)))
     ):
-        return False  # «مصدر مطلع بالشركة», but «قال مصدر مطلع الأسبوع»
+        return False  # «مصدر (أمني) مطلع بالشركة», but «قال مصدر مطلع الأسبوع»
     if lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous) and not definite(previous):
         return False  # «سكان وسط العاصمة»
     if not lexicon.adjunct_head(key) or lexicon.given_name(key) or imam:

@@ -188,8 +188,10 @@ def _placed(reader: Reader, who: Stretch, last: int) -> bool:
 
 
 def _joined_adjunct(reader: Reader, k: int) -> bool:
-    """A preposition with و: «وفي», «وخلال»."""
+    """A preposition with و: «وفي», «وخلال»; «والي المدينة», written so, is a governor and not «وإلى»."""
     key = reader.doc.key(k)
+    if reader.lexicon.office(key) and reader.doc.words[k].letters == key:
+        return False
     return key[:1] == "و" and key != conjoined(key) and reader.lexicon.preposition(conjoined(key))
 
 

@@ -74,11 +74,11 @@ class Reader:
             return 0
         if lexicon.relative(key) or lexicon.time(key) or lexicon.adjunct_head(key):
             return 0
+        names = ("titles.offices", "titles.honorifics", "titles.kin", "groups.heads", "groups.bodies", "outlets.heads")
+        if any(lexicon.has(name, key) for name in names):
+            return 0  # «إن | والدها أوصى», where الدها looks like a noun with the article
         if definite(key[1:]):
             return 1
-        names = ("titles.offices", "titles.honorifics", "groups.heads", "groups.bodies", "outlets.heads")
-        if any(lexicon.has(name, key) for name in names):
-            return 0
         tokens = self.tokens(i)
         if tokens:
             return int(len(tokens) > 1 and tokens[0].pos_ == "CCONJ" and tokens[1].pos_ in ("NOUN", "ADJ"))

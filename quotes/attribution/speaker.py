@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.addressed import addressed
+from quotes.attribution.addressed import addressed, man_told
 from quotes.attribution.agreement import disagrees, gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
@@ -227,6 +227,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     several = host.analysis.form.kind == "verb" and host.analysis.form.number in ("p", "d")
     # a verb in front of its subject is singular: «لخصوا أسباب الأزمة، مطالبين»
     subject = None if several else phrase_in_gap(reader, own_words, host.word)
+    if subject is not None and verb.object and man_told(reader, host.analysis.form, host.word + 1, subject):
+        subject = None  # «خاطبت | رئيس البرلمان قائلة»
     if subject is None and chain.sources and host.relays and not host.analysis.proclitic:
         subject = before_host(reader, host)
     # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»

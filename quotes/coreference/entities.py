@@ -11,6 +11,7 @@ from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
 from quotes.coreference.likeness import of_place, sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, joined_name, points_back
+from quotes.coreference.named_bare import named_bare
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
@@ -61,6 +62,8 @@ class Registry:
         ):
             his = before is not None and his_title(self.titles, self.descriptions, before, mention)
             found = before.who if before is not None and his else self._likened(mention)
+        if found is None and name is None:
+            found = named_bare(self.doc, self.names.lexicon, self.descriptions, self.recent, mention)
         if found is None:
             found = self._bearing(name, mention) if name is not None else self._brought_in(mention)
         if found.mentions[-1] is not mention:

@@ -136,9 +136,10 @@ def _in_place(reader: Reader, k: int) -> bool:
 
 
 def possessed(reader: Reader, k: int) -> bool:
-    """A noun for people with a pronoun: «محاميه», «مدربها»."""
-    key = reader.doc.key(k)
-    return any(key.endswith(end) and reader.lexicon.person_noun(key[: -len(end)]) for end in OWNERS)
+    """A noun for people with a pronoun: «محاميه», «مدربها», «مديرتها»."""
+    key, person = reader.doc.key(k), reader.lexicon.person_noun
+    stems = [key.removesuffix(end) for end in OWNERS if key.endswith(end)]
+    return any(person(stem) or (stem.endswith("ت") and person(stem[:-1] + "ة")) for stem in stems)
 
 
 def given_at(reader: Reader, k: int, last: int) -> bool:

@@ -6,13 +6,14 @@ from quotes.attribution.host import STOPS
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.likeness import within
-from quotes.coreference.mentions import Mention
+from quotes.coreference.mentions import Mention, points_back
 from quotes.coreference.referents import Before, Referent
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite
 
 MAX_BEHIND = 10  # words behind a title in which its bearer may be named
+MAX_SPOKEN = 60  # words of what is said that are looked at for a name
 
 
 def his_title(titles: Bearers, descriptions: Descriptions, before: Before, mention: Mention) -> bool:
@@ -49,6 +50,8 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
     inside = range(words.first + 1, words.last)
     if any(doc.known_surname(doc.key(k)) or (definite(doc.key(k - 1)) and descriptions.apart(k)) for k in inside):
         return False
+    if _spoken_of(titles, who, words.last):
+        return False
     last = min(len(doc.words), words.last + MAX_BEHIND)
     said = (k for k in range(words.last, last) if that_clause_at(doc, k) or doc.opens(k) or doc.key(k) in STOPS)
     return not any(lexicon.listed_given(doc.key(k)) for k in range(words.last, next(said, last)))
@@ -63,9 +66,22 @@ def _other_office(titles: Bearers, who: Referent, mention: Mention) -> bool:
     named = [m for m in who.ways.values() if m.name is not None]
     if any(mention.noun == m.noun and not _plain(titles.doc, m) for m in named):
         return True
+    vague = mention.head in titles.doc.grammar.sets["anaphors.persons"] or points_back(titles.doc, mention.words.first)
+    if not vague and any(m.noun != mention.noun and lexicon.any(("titles.exclusive",), m.noun) for m in named):
+        return True  # «رئيس النادي» is not «المدرب سامي العلي»
     offices = [m for m in named if lexicon.office(m.head) and not (definite(m.head) and lexicon.honorific(m.head))]
     said = mention.keys - {mention.noun}
     return bool(offices) and not any(within({key}, m.keys) for key in said for m in who.ways.values())
+
+
+def _spoken_of(titles: Bearers, who: Referent, first: int) -> bool:
+    """Whether what is said names him, so that another says it: «وأكد رئيس النادي أن الثقة في | العلي كاملة»."""
+    doc = titles.doc
+    at = doc.sentence_of(first)
+    if at is None:
+        return False
+    last = min(doc.ranges[at].last, first + MAX_SPOKEN)
+    return any(bare(doc.key(k)) in who.name_keys and doc.quotation_around(k) is None for k in range(first, last))
 
 
 def _plain(doc: Document, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.cues.candidates import Opener
+from quotes.cues.subject_marks import names_body
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import definite, lexicon_of
@@ -13,7 +14,7 @@ MAX_GAP = 14
 MAX_TITLE = 22  # words of a long title before a preposition that nothing but the verb can have
 SHORTEST = 4  # letters: بعدم, برفع
 NEAR = 3  # words from ب and its noun to the marks: «طالب بوقف "العدوان"»
-ADVERBS = ("adjuncts.discourse", "clauses.manner", "openers.ways")
+ADVERBS = ("adjuncts.discourse", "adjuncts.lacking", "clauses.manner", "openers.ways")
 NO_NOUN = ("recipients.settings", "adjuncts.occasions", "pronouns.prepositional", "pronouns.demonstratives")
 JOINED = {"ب": "nominal:ب"}
 SEPARATE = {"علي": "nominal:على", "الي": "nominal:إلى", "عن": "nominal:عن", "من": "nominal:من", "في": "nominal:في"}
@@ -35,7 +36,9 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
     # a verb that takes an object as well has it by then
     reach = MAX_TITLE if finite and not (verb.object or "nominal" in frames) else MAX_GAP
     for j in range(i + 1, min(limit, i + reach)):
-        word = doc.words[j]
+        word, around = doc.words[j], doc.quotation_around(j)
+        if around is not None and around.start > doc.words[i].end and names_body(doc, around):
+            continue  # «اتهمت منظمة "الحق بالحياة" السلطات | بالتقصير»
         if j >= i + MAX_GAP and (_another_says(doc, i + 1, j) or doc.phrase_length("adjuncts.heads", j)):
             break
         if word.key[:1] in joined and word.key in doc.grammar.sets["pronouns.prepositional"]:

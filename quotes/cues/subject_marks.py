@@ -6,7 +6,8 @@ from collections.abc import Set
 
 from quotes.cues.rivals import opens_at
 from quotes.document import Document
-from quotes.marks import Quotation
+from quotes.lexicon import definite, lexicon_of
+from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA
 
 STATEMENT = 5  # words; shorter marks need the cue or its subject right before them
@@ -36,6 +37,14 @@ def names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool
         if not apart and doc.key(k) in wanted and doc.key(k) != "ب":
             return True
     return False
+
+
+def names_body(doc: Document, quotation: Quotation) -> bool:
+    """Whether marks right behind a body's noun hold its name: «منظمة "عدالة بلا حدود"», not «المنظمة: "…"»."""
+    before = doc.key(doc.index_at(quotation.start) - 2)  # the mark stands between
+    lexicon = lexicon_of(doc.grammar)
+    body = lexicon.body(before) or lexicon.outlet_head(before)
+    return body and not definite(before) and quotation.balanced and not is_statement_like(doc.text, quotation)
 
 
 def _known(doc: Document, quotation: Quotation) -> bool:

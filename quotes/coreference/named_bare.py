@@ -1,0 +1,58 @@
+"""Bodies named without their noun, which takes them up: ``قالت أبل … وأضافت الشركة``, ``أكدت حماس … وقالت الحركة``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.coreference.descriptions import Descriptions
+from quotes.coreference.likeness import of_place
+from quotes.coreference.mentions import Mention
+from quotes.coreference.referents import Referent, differ
+from quotes.document import Document
+from quotes.lexicon import Lexicon
+
+FEW = 4  # speakers back
+LONGEST = 3  # words of a name without a noun
+
+
+def named_bare(
+    doc: Document, lexicon: Lexicon, descriptions: Descriptions, recent: Sequence[Referent], mention: Mention
+) -> Referent | None:
+    """The nearest body that goes by a bare name and that a noun of its kind, with the article, takes up.
+
+    None where the text has that noun for another («شركة المرفأ»), or the name may be somebody's.
+    """
+    if not (mention.definite_noun and mention.number == "s" and lexicon.has("groups.unlabelled", mention.noun)):
+        return None
+    countries = doc.grammar.sets["places.countries"]
+    if not all(of_place(key, countries) for key in mention.keys - {mention.noun}):
+        return None  # «الشركة الأمريكية», but not «الشركة المنفذة»
+    outlet = lexicon.outlet_head(mention.noun)
+    fitting = (
+        r
+        for r in reversed(recent[-FEW:])
+        if not differ(r, mention) and r.number == "s" and _bare(doc, lexicon, r, outlet=outlet)
+    )
+    found = next(fitting, None)
+    return found if found is not None and descriptions.introducing(mention.words) is None else None
+
+
+def _bare(doc: Document, lexicon: Lexicon, referent: Referent, *, outlet: bool) -> bool:
+    """Whether every mention is a name of a body or of nobody known: «أبل», «حماس», «رويترز»; not «ماريا», «هولندا»."""
+    if referent.fullest is not None or referent.introduced is not None or len(referent.ways) > 1:
+        return False
+    first = referent.first
+    words = first.words
+    keys = [doc.key(k) for k in range(words.first, words.last)]
+    listed = all(lexicon.outlet_name(key) for key in keys)
+    if listed or outlet:
+        return listed and outlet
+    if len(keys) > LONGEST or not all(doc.words[k].is_word for k in range(words.first, words.last)):
+        return False
+    if any(doc.phrase_length(name, words.first) for name in ("places.countries", "places.capitals")):
+        return False
+    known = any(
+        lexicon.person_noun(key) or lexicon.given_name(key) or doc.known_surname(key) or lexicon.body(key)
+        for key in keys
+    )
+    return not known and (first.kind == "organisation" or (first.name is not None and len(first.name) == len(words)))
