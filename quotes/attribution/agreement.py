@@ -136,3 +136,12 @@ def spelt_i(doc: Document, c: Candidate) -> bool:
     lemma = fold(c.lemma)
     hamza = doc.text[c.start] == "أ" and c.lemma[:1] == "ا"
     return hamza and (not c.proclitic or lemma in doc.grammar.sets["pronouns.opining"])
+
+
+def another_gender(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether a participle agrees with somebody else than the thing that stands behind the verb before it."""
+    form, key = c.form, reader.doc.key(who.first)
+    if form is None or form.number != "s" or not form.gender:
+        return False
+    thing = definite(key) and not reader.lexicon.somebody(key) and reader.pos(who.first) == "NOUN"
+    return thing and gender(reader, who) not in ("", form.gender)

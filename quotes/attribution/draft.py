@@ -25,13 +25,15 @@ class Finding:
     """What the speaker search found: the mention beside the cue (None: implicit) and the case that decided.
 
     ``controller``: for an implicit speaker, the mention that the sentence itself makes responsible
-    («استنكرت الأستاذة الاعتداء مؤكدة أن»); coreference takes it before it looks further back.
+    («استنكرت الأستاذة الاعتداء مؤكدة أن»); coreference takes it before it looks further back. ``about``: the pronoun
+    that stands for him, where his words are passed on («نقلت الصحيفة عنها أنها»: ``ها``).
     """
 
     speaker: Stretch | None
     case: str
     relays: tuple[Relay, ...] = ()
     controller: Stretch | None = None
+    about: str = ""
 
 
 @define

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quotes.attribution.narrator import COMMAS
+from quotes.attribution.pronoun_source import source_pronoun
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import clause_phrase_before
@@ -59,10 +60,13 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
         abbreviated = doc.key(j) == "." and len(doc.key(j - 1)) == 1 and reader.lexicon.honorific(doc.key(j - 1))
         if j in taken or (doc.key(j) in STOPS and not abbreviated):  # «الوزير د. سالم العلي بقوله»
             return None
-        if clause_phrase_before(doc, j, reader.sentence) is not None or doc.key(j) in doc.grammar.sets["naming.words"]:
+        if doc.key(j) in doc.grammar.sets["naming.words"]:
             continue  # «عن شقيق الناجية، ويدعى فلانا، قوله»
+        aside = clause_phrase_before(doc, j, reader.sentence) is not None
         for analysis in doc.analyses(j):
             form = analysis.form
+            if aside and not (form.verb.category == "relay" and c.kind == "masdar"):
+                continue  # but «كما نقلت الوكالة عن الوزير قوله إن»
             if form.kind != "verb" or form.tense == "passive":
                 continue
             relay = form.verb.category == "relay"
@@ -75,13 +79,15 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue  # a verb within another's words is no host: «قال إن ولايات شهدتها …، معتبرا أن»
             if not relay and c.kind == "participle" and _another(analysis, c):
                 continue
-            if relay and not any(doc.key(k) in ("عن", "الي") for k in range(j + 1, c.word)):
+            gap = Stretch(j + 1, c.word)
+            named = any(doc.key(k) in ("عن", "الي") for k in range(gap.first, gap.last))
+            if relay and not (named or source_pronoun(reader, gap, form.verb) is not None):
                 continue
             if form.verb.category not in ("statement", "denial", "question", "relay"):
                 continue
             if not relay and any(doc.key(k) in identity for k in range(j + 1, min(j + WITHHELD, c.word))):
                 continue  # «صرح مسؤول | رفض الكشف عن هويته قائلا»
-            return Host(j, analysis, Stretch(j + 1, c.word))
+            return Host(j, analysis, gap)
     return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.addressed import addressed, man_told
-from quotes.attribution.agreement import disagrees, gender, spelt_i
+from quotes.attribution.agreement import another_gender, disagrees, gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
 from quotes.attribution.complements import without_complement
@@ -31,6 +31,7 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import praise_at, taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import before_host, of_main_verb, subject_before, subject_before_index
+from quotes.attribution.pronoun_source import passed_on
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.times import time_at
 from quotes.attribution.told_outlet import apart, told_outlet
@@ -103,6 +104,11 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
                 return Finding(None, "author", chain.relays, controller=who)
             source = antecedent(reader, c) or indefinite_before(reader, c)
         return _chained(c, source, chain.sources, chain.relays, "source-in")
+    if c.verb is not None and _relays(c) and not chain.sources:
+        own = Relay(c.gap, c.start, c.end, c.lemma, c.kind)
+        passed = passed_on(reader, c.gap, c.verb, own, lambda: subject_before(reader, c))
+        if passed is not None:
+            return passed
     subject = gap_subject(reader, c)
     if subject is not None and any(s.who.first <= subject.first < s.who.last for s in chain.sources):
         subject = None  # «وكانت الوكالة نقلت عن مدير الميناء، | سامي العلي، أن»: a part of the source
@@ -221,6 +227,13 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     chain = chain_in(reader, host.gap, relay_verb=host.relays)
     # «ومضت المصادر بالقول، نقلا عن أحد المقاتلين، إن»: the source behind the second word
     chain = chain if chain.sources else chain_in(reader, c.gap, relay_verb=False)
+    word = doc.words[host.word]
+    cue = cut(word, len(host.analysis.proclitic)), word.end
+    if host.relays and not chain.sources:
+        relay = Relay(host.gap, *cue, verb.lemma, "verb")
+        passed = passed_on(reader, host.gap, verb, relay, lambda: before_host(reader, host))
+        if passed is not None:
+            return passed  # «نقل عنه المترجم قوله»
     own_words = host.gap
     if chain.sources and host.relays:
         own_words = Stretch(host.gap.first, max(doc.index_at(chain.sources[0].cue_start), host.gap.first))
@@ -246,8 +259,6 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     told = chain.sources and (chain.sources[-1].cue_start > c.start or _right_before(reader, chain.sources[-1], c))
     if told and not host.relays and c.kind == "masdar":
         # «أوضح التقرير نقلا عن أحد الموظفين | قوله»
-        word = doc.words[host.word]
-        cue = cut(word, len(host.analysis.proclitic)), word.end
         first = (Relay(subject, *cue, verb.lemma, "verb"),) if subject else ()
         return Finding(chain.sources[-1].who, "relay", (*first, *chain.relays, *chain.sources[:-1]))
     if not host.relays and any(frame.startswith("nominal") for frame in verb.frames):
@@ -257,8 +268,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
         one = one or (behind_what(doc, host.word) and lexicon.has("pronouns.prepositional", doc.key(host.gap.first)))
         if own_subject is None or not (one or _adjoining(reader, own_subject.last, c.word)):
             return Finding(None, "implicit", chain.relays, controller=own_subject)
-    word = doc.words[host.word]
-    own = Relay(subject, cut(word, len(host.analysis.proclitic)), word.end, verb.lemma, "verb") if subject else None
+    own = Relay(subject, *cue, verb.lemma, "verb") if subject else None
     if chain.sources:
         feminine = c.kind == "participle" and doc.key(c.word).endswith("ة") and host.analysis.form.gender == "f"
         if feminine and subject is not None:
@@ -266,11 +276,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
             return Finding(None, "outlet-participle", controller=subject)
         relays = ((own,) if own else ()) + chain.relays + chain.sources[:-1]
         return Finding(chain.sources[-1].who, "relay", relays)
-    if own is not None and host.relays and own_words.first < own_words.last:
-        behind = doc.key(host.gap.first)
-        if behind[:2] == "عن" and lexicon.has("pronouns.prepositional", behind):
-            return Finding(None, "relay", (own, *chain.relays))  # «نقل عنه المترجم قوله»
-    if subject is not None and not chain.sources and c.kind == "participle" and _another_gender(reader, c, subject):
+    if subject is not None and not chain.sources and c.kind == "participle" and another_gender(reader, c, subject):
         return Finding(None, "implicit", chain.relays)  # «الوزارة (f.) … التي استنكرت القصف (m.)، مؤكدة (f.) أن»
     if subject is None or _matter(reader, subject):
         before = subject_before_index(reader, host.word)
@@ -288,15 +294,6 @@ def _matter(reader: Reader, who: Stretch) -> bool:
     if any(reader.lexicon.given_name(doc.key(k)) for k in range(who.first + 1, who.last)):
         return False
     return owned(reader, who) or (len(who) > 1 and not plausible_source(reader, who))  # «صرخت ريغيلد مطالبة»
-
-
-def _another_gender(reader: Reader, c: Candidate, who: Stretch) -> bool:
-    """Whether a participle agrees with somebody else than the thing that stands behind the verb before it."""
-    form, key = c.form, reader.doc.key(who.first)
-    if form is None or form.number != "s" or not form.gender:
-        return False
-    thing = definite(key) and not reader.lexicon.somebody(key) and reader.pos(who.first) == "NOUN"
-    return thing and gender(reader, who) not in ("", form.gender)
 
 
 def _right_before(reader: Reader, source: Relay, c: Candidate) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from quotes.attribution.agreement import spelt_i
+from quotes.attribution.agreement import PRONOUNS, spelt_i
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.coreference.entities import Registry
 from quotes.coreference.referents import Referent
-from quotes.cues.candidates import Candidate
+from quotes.cues.candidates import NUMBERS, Candidate
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.lexicon import conjoined
@@ -34,7 +34,7 @@ def resolve_implicit(
         return enclosing
     if spelt_i(registry.doc, c) and (enclosing is not None or registry.doc.quotation_around(c.word) is None):
         return enclosing  # the writer's own words, where they stand in nobody's
-    gender, number = gender_of(c), c.number
+    gender, number = shown(draft)
     # «مستشهدا بقوله تعالى: «…»، وأضاف أن»: a verse interrupts its citer
     before = [(d, r) for d, r in before if r is None or r is not registry.god]
     same = [(d, r) for d, r in before if d.candidate.sentence == c.sentence]
@@ -79,6 +79,14 @@ def resolve_implicit(
     if registry.god is None and number == "s" and gender == "m" and not c.implicit_kind:
         return _of_several(before, c.sentence)
     return registry.god if number == "s" and gender != "f" else None
+
+
+def shown(draft: Draft) -> tuple[str | None, str | None]:
+    """The gender and number of a dropped speaker: the cue's, or the pronoun's where his words are passed on (عنها)."""
+    about = draft.finding.about
+    if about:
+        return PRONOUNS.get(about), NUMBERS.get(about)
+    return gender_of(draft.candidate), draft.candidate.number
 
 
 def slip(doc: Document, draft: Draft, before: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:

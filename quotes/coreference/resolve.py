@@ -18,7 +18,7 @@ from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
 from quotes.coreference.fullest import Names
-from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit, slip
+from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit, shown, slip
 from quotes.coreference.inner import SPEAKING, enclosing_speaker, subject_within
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
@@ -152,7 +152,7 @@ def _referent(
     enclosing = enclosing_speaker(draft, solved, reader.doc)
     found = resolve_implicit(registry, draft, solved, enclosing)
     if found is None and enclosing is None and not nobody(reader.doc, draft):
-        close = nearest(reader, draft.candidate, gender_of(draft.candidate))
+        close = nearest(reader, draft.candidate, shown(draft)[0])
         found = registry.mention(close) if close is not None else None
     if found is None and not nobody(reader.doc, draft):
         found = _they(registry, draft, solved, readers)
@@ -223,8 +223,10 @@ def _topic(
     here = readers[c.sentence]
     if any(d.start <= c.start < d.end for d, _ in solved):
         return subject_within(registry, draft, solved, here)
-    initial = c.word <= here.sentence.first + 1 and c.kind == "verb"
-    if leans_on_opening(here.doc, c) and not adjunct_opens(here):
+    # «وكانت الصحيفة قد نقلت عنه أن»: the sentence's own subject passes his words on
+    about = bool(draft.finding.about)
+    initial = about or (c.word <= here.sentence.first + 1 and c.kind == "verb")
+    if not about and leans_on_opening(here.doc, c) and not adjunct_opens(here):
         # «وعلق على الصورة قائلا»: the verb that it leans on has dropped its subject
         said = any(d.candidate.sentence == c.sentence for d, _ in solved)
         initial = not said and next(sentence_subjects(here, c.word), None) is None
@@ -233,10 +235,10 @@ def _topic(
     # «استجابت المجموعة بالقول», «حاول الوزير التهوين بقوله», «شكر الملك الضيوف، مجددا التأكيد»
     own = c.proclitic == "ب" or (not c.implicit_kind and definite(here.doc.key(c.word)))
     stated = c.kind == "masdar" and own
-    if reader is None or not (c.kind in ("verb", "participle") or stated or c.tag) or _qualifies(here, c):
+    if reader is None or not (c.kind in ("verb", "participle") or stated or c.tag or about) or _qualifies(here, c):
         return None
     bare = stated and not c.implicit_kind
-    gender, number = None if bare else gender_of(c), c.form.number if c.form is not None else None
+    gender, number = None if bare else shown(draft)[0], shown(draft)[1] if c.form is not None else None
     unknown = place != c.sentence  # not «ألقى الطالب كلمة، معربين عن فخرهم، موصيا»
     spoken = [
         d.end

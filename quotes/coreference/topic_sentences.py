@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Document
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite
 
 CHAIN = 4  # sentences back over which a subject is dropped
+SOURCES = ("عن", "الي")
+NEAR = 12  # words from «عنها» to «قولها»
 OPENING = 8  # words behind which a participle no longer leans on the opening verb
 
 
@@ -29,11 +31,20 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
         initial = initial or leans_on_opening(doc, c)
         # «نفى المدير ذلك. والحقيقة أن السد قديم، وأشار إلى»: nobody has spoken yet
         initial = initial or (c.kind == "verb" and c.proclitic == "و" and c.sentence <= named)
+        initial = initial or _of_pronoun(doc, c)
         if initial and before >= 0 and (before not in spoken or not len(c.gap)) and not doc.furniture(before):
             wanted.add(before)
             if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
                 wanted.update(n for n in range(max(0, c.sentence - CHAIN), before) if not doc.furniture(n))
     return wanted
+
+
+def _of_pronoun(doc: Document, c: Candidate) -> bool:
+    """Whether somebody's words are passed on who stands in a pronoun: «وكان الموقع قد نقل عنها أن», «عنها قولها إن»."""
+    relays = c.verb is not None and c.verb.category == "relay"
+    first = c.last if relays else max(doc.ranges[c.sentence].first, c.word - NEAR)
+    words = range(first, c.gap.last) if relays else range(first, c.word) if c.kind == "masdar" else range(0)
+    return any(doc.key(k).startswith(SOURCES) and doc.key(k).endswith(POSSESSIVES) for k in words)
 
 
 def sentence_before(doc: Document, sentence: int) -> int:

@@ -22,6 +22,7 @@ from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA, Word, cut
 
+SOURCES = ("عن", "الي")
 RELAY_WINDOW = 25
 ROOT = 3  # letters
 SHADDA = "\N{ARABIC SHADDA}"
@@ -105,7 +106,9 @@ def _relayed(doc: Document, i: int) -> bool:
     """Whether a verb that passes words on and its عن, or إلى of نسب, stand shortly before word ``i``."""
     window = range(max(0, i - RELAY_WINDOW), i)
     passed = any(a.form.verb.category == "relay" and a.form.kind == "verb" for k in window for a in doc.analyses(k))
-    return passed and any(doc.key(k) in ("عن", "الي") for k in window)
+    pronouns = doc.grammar.sets["pronouns.prepositional"]  # «نقلت عنه الوكالة القول إن»
+    keys = [doc.key(k) for k in window]
+    return passed and any(key in SOURCES or (key in pronouns and key.startswith(SOURCES)) for key in keys)
 
 
 def _one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:

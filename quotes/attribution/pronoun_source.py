@@ -1,0 +1,47 @@
+"""Sources that stand in a pronoun: ``نقلت عنه الوكالة قوله``, ``نقل الموقع عنها أنها``, ``نسب إليه قوله``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import evolve
+
+from quotes.attribution.draft import Finding, Relay
+from quotes.attribution.gap import phrase_in_gap
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.grammar.schema import Verb
+
+PREPOSITIONS = {"نسب": "الي"}  # عن with all others
+FROM = "عن"
+OTHERS = ("ه", "ها", "هم", "هما", "هن")  # third persons
+
+
+def source_pronoun(reader: Reader, gap: Stretch, verb: Verb) -> int | None:
+    """The word of the verb's preposition and a pronoun in a gap, if any: «نقلت الصحيفة | عنه»."""
+    preposition = PREPOSITIONS.get(verb.lemma, FROM)
+    for k in range(gap.first, gap.last):
+        key = reader.doc.key(k)
+        if key.startswith(preposition) and key.removeprefix(preposition) in OTHERS:
+            answerable = k > gap.first and reader.lexicon.any(("naming.answerable",), reader.doc.key(k - 1))
+            return None if answerable else k  # «نقل المسؤول عنها أن»
+    return None
+
+
+def passed_on(
+    reader: Reader, gap: Stretch, verb: Verb, own: Relay, before_verb: Callable[[], Stretch | None]
+) -> Finding | None:
+    """Whom a verb that passes words on names by a pronoun, with its subject on either side of that as intermediary.
+
+    ``own``: the verb's range, lemma and kind as a relay; ``before_verb``: finds a subject before it («وكانت الصحيفة
+    قد نقلت عنه»).
+    """
+    k = source_pronoun(reader, gap, verb)
+    if k is None:
+        return None
+    before = phrase_in_gap(reader, Stretch(gap.first, k), gap.first - 1) if gap.first < k else None
+    who = before or (phrase_in_gap(reader, Stretch(k + 1, gap.last), k) if k + 1 < gap.last else None)
+    who = who or before_verb()
+    relays = (evolve(own, who=who),) if who is not None and plausible_source(reader, who) else ()
+    return Finding(None, "relay", relays, about=reader.doc.key(k).removeprefix(PREPOSITIONS.get(verb.lemma, FROM)))
