@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from quotes.attribution.afterwards import came_after
 from quotes.attribution.describing import closing_signs
 from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.fronted import fronted
@@ -25,7 +26,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.cues.repeated import repeating_word
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import CONJUNCTIONS, conjoined
+from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined
 from quotes.marks import Quotation
 
 INFLECTED = ("tense", "person", "gender", "number")
@@ -91,6 +92,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or (subordinate and main_clause_at(reader, first, k))
             or further_stance(reader, c, k)
             or _set_right(reader, c, first, k)
+            or came_after(reader, first, k, gender)
+            or _also_said(reader, c, k)
             or named_again(reader, who, k)
         ):
             return Boundary(k)
@@ -256,6 +259,15 @@ def _set_right(reader: Reader, c: Candidate, first: int, k: int) -> bool:
     if not doc.phrase_length("clauses.corrections", k) or not lexicon.negator(doc.key(c.word - 1)):
         return False
     return not any(lexicon.negator(doc.key(j)) for j in range(first, k))
+
+
+def _also_said(reader: Reader, c: Candidate, k: int) -> bool:
+    """«تأكيده أن الوضع مستقر، | ودعوته الأهالي إلى الهدوء»: a second verbal noun of saying with the same pronoun."""
+    doc = reader.doc
+    whose = next((p for p in POSSESSIVES if doc.key(c.word).endswith(p)), None)
+    if c.kind != "masdar" or whose is None or doc.key(k - 1) not in COMMAS or not doc.key(k).endswith(whose):
+        return False
+    return any(a.form.kind == "masdar" and a.proclitic == "و" for a in doc.analyses(k))
 
 
 def _quoted_whole(doc: Document, quotation: Quotation, after: int, limit: int) -> bool:

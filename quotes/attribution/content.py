@@ -21,6 +21,7 @@ from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
 from quotes.attribution.vouched import vouched_after, vouched_before
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import complementizer_at
+from quotes.cues.openers import PAUSES
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
@@ -189,7 +190,28 @@ def _after_colon(
     if boundary.word >= reader.sentence.last and runs_on:
         label = tuple(reader.doc.key(k) for k in range(c.gap.first, c.gap.last)) if c.kind == "colon" else ()
         spans = _reaching(spans, _paragraph_end(reader, c.sentence, turn=label in reader.doc.turn_labels))
+    elif boundary.word >= reader.sentence.last and c.kind == "colon":
+        spans = _reaching(spans, _past_pauses(reader, c.sentence))
     return unmarked(reader.doc, spans), "colon"
+
+
+def _past_pauses(reader: Reader, first: int) -> int:
+    """Where a headline ends that pauses between two things said: «رئيس النادي: لم نطرده.. والمستحقات ستدفع».
+
+    ``first``: the sentence that they begin in; 0 where none follows, or somebody else has the word there.
+    """
+    doc, end = reader.doc, 0
+    segment = doc.sentences[first].segment
+    for sentence in range(first + 1, len(doc.sentences)):
+        before, stretch = doc.ranges[sentence - 1], doc.ranges[sentence]
+        if doc.sentences[sentence].segment != segment or doc.key(before.last - 1) not in PAUSES:
+            break
+        if any(doc.key(k) == ":" or _says(doc, k) for k in range(stretch.first, stretch.last)):
+            break
+        if reader.lexicon.somebody(conjoined(doc.key(stretch.first))):
+            break  # «مصدر عسكري: إحباط هجوم.. ووفد أممي يزور المدينة»
+        end = trimmed_end(doc, stretch.first, stretch.last)
+    return end
 
 
 def _past_and(reader: Reader, first: int) -> int:

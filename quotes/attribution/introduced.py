@@ -18,7 +18,8 @@ SET_OFF = 14  # words between two dashes
 
 
 def before_colon(reader: Reader, c: Candidate) -> Finding:
-    stretch = noun_phrase(reader, c.gap.first, c.gap.last)
+    # «نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»
+    stretch = noun_phrase(reader, c.gap.first, c.gap.last, lead=reader.conjunction(c.gap.first))
     return Finding(stretch, "colon")
 
 

@@ -26,8 +26,8 @@ COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قا�
 
 VOICE = (
     "narrator.impersonal", "narrator.return_after_comma", "narrator.settings", "narrator.whereabouts",
-    "narrator.perfects", "narrator.without", "narrator.sequels", "narrator.scenes", "clauses.contrastives",
-    "clauses.turns", "pronouns.independent", "pronouns.resuming",
+    "narrator.comings", "narrator.perfects", "narrator.without", "narrator.sequels", "narrator.scenes",
+    "clauses.contrastives", "clauses.turns", "pronouns.independent", "pronouns.resuming",
 )  # fmt: skip
 """The lists by whose words the narrator goes on."""
 THIS = ("في", "الامر")
@@ -48,7 +48,7 @@ def narrator_speaks(reader: Reader, k: int) -> bool:
         return True
     if _background(reader, k) or _besides(reader, k):
         return True
-    return set_off(doc, k) and (_setting(reader, k) or _margin(reader, k) or _scene(doc, k))
+    return set_off(doc, k) and (_setting(reader, k) or _margin(reader, k) or _scene(doc, k) or _occasion(reader, k))
 
 
 def narrator_returns(doc: Document, k: int) -> bool:
@@ -117,6 +117,16 @@ def _speech(reader: Reader, j: int) -> bool:
     return any(form in sets for form in (key, bare(key), *(key[: -len(p)] for p in POSSESSIVES if key.endswith(p))))
 
 
+def _occasion(reader: Reader, k: int) -> bool:
+    """«، وجاءت تصريحاته بعد ساعات من»، «، ويأتي هذا الإعلان فيما»: upon what the words came."""
+    doc = reader.doc
+    if doc.key(k)[:1] != "و" or conjoined(doc.key(k)) not in doc.grammar.sets["narrator.comings"]:
+        return False
+    shown = reader.lexicon.has("pronouns.demonstratives", doc.key(k + 1))
+    said = k + 1 + shown
+    return _speech(reader, said) and (definite(doc.key(said)) if shown else doc.key(said).endswith(POSSESSIVES))
+
+
 def _background(reader: Reader, k: int) -> bool:
     """«وكان المدير قد زار المدينة»: the past perfect of a new subject is the narrator's background."""
     doc = reader.doc
@@ -124,7 +134,7 @@ def _background(reader: Reader, k: int) -> bool:
         return False
     for j in range(k + 1, min(reader.sentence.last - 1, k + MAX_SUBJECT)):
         if doc.key(j) == "قد":
-            return j > k + 1 and reader.verb(j + 1)
+            return j > k + 1 and doc.words[j + 1].is_word  # a verb, however it is tagged: «وكان البنك قد رفع»
         if reader.verb(j) or not (doc.words[j].is_word or doc.opens(j) or doc.closes(j)):
             return False
     return False

@@ -334,6 +334,8 @@ def _participle(reader: Reader, k: int, gender: str | None) -> bool:
         return False
     if (key.endswith("ها") and reader.pos(k) == "NOUN") or reader.lexicon.auxiliary(key):
         return False  # «حقيقة مرة، مفادها أن», «أن من حكموا المدينة، كانوا يقولون إن»
+    if key == doc.key(k) and reader.lexicon.any(("pronouns.demonstratives", "clauses.matters"), doc.key(k + 1)):
+        return True  # «، مشبهة الأمر بـ», «، مبررا هذا القرار بـ»: what was said is taken up
     for j in range(k + 1, min(reader.sentence.last, k + 1 + PARTICIPLE_GAP)):
         if not doc.words[j].is_word:
             quotation = doc.opens(j)  # «، متابعة "لا يمكن الحديث عن مصالحة"»

@@ -23,9 +23,9 @@ SHORT_ITEM = 5  # words of one of its items, the separator counted
 
 
 def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> Candidate | None:
-    """A colon behind a short stretch without a verb of saying, at the beginning of its segment."""
+    """A colon behind a short stretch without a verb of saying, where a segment or a headline's part begins."""
     segment = doc.segments[doc.sentences[sentence].segment]
-    if doc.words[stretch.first].start != segment.start:
+    if doc.words[stretch.first].start != segment.start and not _answers(doc, sentence):
         return None
     stretch = Stretch(stretch.first + _time(doc, stretch), stretch.last)
     label = doc.keys[stretch.first : min(stretch.last, stretch.first + MAX_SPEAKER)]
@@ -69,6 +69,14 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         sentence=sentence, word=colon, last=colon + 1, start=doc.words[colon].start, end=doc.words[colon].end,
         lemma=":", kind="colon", position="after", opener=opener, gap=Stretch(pause, colon),
     )  # fmt: skip
+
+
+def _answers(doc: Document, sentence: int) -> bool:
+    """«نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»: behind a pause of a headline another has the word."""
+    here, before = doc.sentences[sentence].segment, doc.ranges[sentence - 1]
+    if sentence == 0 or doc.sentences[sentence - 1].segment != here or doc.segments[here].kind != "headline":
+        return False
+    return doc.key(before.last - 1) in PAUSES and any(map(doc.colon_at, range(before.first, before.last)))
 
 
 def _time(doc: Document, stretch: Stretch) -> int:

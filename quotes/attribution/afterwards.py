@@ -1,0 +1,83 @@
+"""What came of the words once they were said: the narrator tells it in the past, where what was said is no past.
+
+«أنها لن تتراجع، | ما أثار موجة احتجاجات», «أن الوساطة «لم تمت بعد»، | قبل أن يغادر», «أن أرقامها صحيحة، | وذلك بعد
+ساعات من نشرها». Of what has happened the same words may well be said: «أن القصف استهدف القرية، ما أدى إلى مقتل ثلاثة».
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.reader import Reader
+from quotes.lexicon import conjoined, definite
+
+COUNTED = 3  # words of «بعد أكثر من أربعة أشهر» up to the unit
+FEWEST_SAID = 3  # words in marks that are no name
+
+
+def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
+    """Whether what became of the words from ``first`` on is told from word ``k`` on, behind a comma.
+
+    ``gender``: of who speaks, as the cue shows it.
+    """
+    doc = reader.doc
+    if doc.key(k - 1) not in COMMAS:
+        return False
+    story = doc.phrase_length("narrator.afterwards", k)
+    if story and _quoted_up_to(reader, k):
+        return reader.verb(k + story) or reader.lexicon.has("narrator.settings", doc.key(k))
+    length = doc.phrase_length("narrator.outcomes", k)
+    if length:
+        return _past(reader, k + length) and _future(reader, first, k) and not _happened(reader, first, k)
+    if doc.phrase_length("narrator.preludes", k):
+        return _leaves(reader, k + 2, gender) and not (_happened(reader, first, k) or _future(reader, first, k))
+    return _timed(reader, k) and not (_happened(reader, first, k) or _future(reader, first, k))
+
+
+def _quoted_up_to(reader: Reader, k: int) -> bool:
+    """Whether words in marks that are no name end before the comma: «إنها «غير مسبوقة على الإطلاق»، | فيما كانت».
+
+    What brackets hold is mostly an aside: «بين 11 ألف ريال و26 ألفا (ثلاثة إلى سبعة آلاف دولار)، فيما تصل».
+    """
+    quotation = reader.doc.closes(k - 2)
+    if quotation is None or reader.doc.key(k - 2) == ")" or reader.doc.quotation_around(k) is not None:
+        return False
+    return reader.doc.words_quoted(quotation) >= FEWEST_SAID
+
+
+def _happened(reader: Reader, first: int, k: int) -> bool:
+    """Whether the words said tell of something past; «لم يتقاضوا», «ما زالت قائمة» are how things are."""
+    return any(reader.past(j) and not reader.lexicon.negator(reader.doc.key(j - 1)) for j in range(first, k))
+
+
+def _past(reader: Reader, k: int) -> bool:
+    """A verb in the past behind ما or الذي, however it is tagged: «ما | أثار سخرية», not «ما بين», «ما يعني»."""
+    key = reader.doc.key(k)
+    if key[:1] in ("ي", "ن") or definite(key) or reader.lexicon.function_word(key) or reader.lexicon.negator(key):
+        return False
+    return reader.past(k) or (not reader.verb(k) and not reader.adposition(k) and key[:1] not in ("ت", "ب", "ل", "س"))
+
+
+def _future(reader: Reader, first: int, k: int) -> bool:
+    """Whether their main verb is of something to come: «لن تتراجع», «سوف تتراجع», «ستتراجع»; not one behind a comma."""
+    doc = reader.doc
+    comma = next((j for j in range(first, k) if doc.key(j) in COMMAS), k)
+    verb = next(filter(reader.verb, range(first, comma)), k)
+    key = conjoined(doc.key(verb))
+    coming = key[:1] == "س" and key[1:2] in ("ي", "ت", "ن", "ا")
+    return verb < k and (coming or conjoined(doc.key(verb - 1)) in doc.grammar.sets["clauses.coming"])
+
+
+def _leaves(reader: Reader, verb: int, gender: str | None) -> bool:
+    """Whether the verb behind «قبل أن» agrees with who speaks: «قالت إن …، قبل أن | تغادر»."""
+    wanted = {"m": "ي", "f": "ت"}.get(gender or "")
+    return reader.verb(verb) and reader.doc.key(verb)[:1] == wanted and reader.doc.key(verb)[-2:] != "وا"
+
+
+def _timed(reader: Reader, k: int) -> bool:
+    """«وذلك بعد ساعات من نشرها»: how long before or behind something else the words were said."""
+    doc = reader.doc
+    if not reader.lexicon.has("narrator.settings", doc.key(k)) or doc.key(k + 1) not in ("قبل", "بعد"):
+        return False
+    units = doc.grammar.sets["adjuncts.units"]
+    unit = next((j for j in range(k + 2, k + 2 + COUNTED) if doc.key(j) in units), None)
+    return unit is not None and doc.key(unit + 1) == "من"
