@@ -26,7 +26,7 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     comma = before in COMMA
     honorific = k - 1 == subject.first and lexicon.has("anaphors.honorifics", before)  # «حث سموه | المتطوعين على»
     closed = comma or honorific or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
-    closed = closed or unnamed_closed(reader, subject, k)
+    closed = closed or unnamed_closed(reader, subject, k) or _nunated(reader, subject, k)
     if closed and lexicon.outlet_name(key) and reader.pos(k) != "ADJ":
         return True  # «أبلغ المتحدث باسم الشركة | رويترز»
     people = bare(key[1:]) if key[:1] == "ب" else ""
@@ -63,6 +63,13 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     if reader.pos(k) == "NOUN" and body and not lexicon.person_noun(key):
         return True  # «ضابط شارك في التحقيق | هيئة المحكمة»
     return place and not key.endswith("ية")
+
+
+def _nunated(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether two or several people end in their ن before ``k``, which no construct keeps: «أبلغ مصدران | رويترز»."""
+    before = reader.doc.key(k - 1)
+    people = reader.lexicon.person_noun(before) or reader.lexicon.person_noun(before.removesuffix("ان"))
+    return k - 1 == subject.first and not definite(before) and before.endswith(("ان", "ون")) and people
 
 
 def _people(reader: Reader, k: int) -> bool:

@@ -43,7 +43,8 @@ def several_apart(reader: Reader, subject: Stretch, k: int) -> bool:
 def unnamed_closed(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whether a source that stays unnamed ends before word ``k``: «أبلغ مصدر مطلع | الصحيفة», «شاهد عيان | الشرطة»."""
     doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(subject.first)
-    one = lexicon.has("anaphors.singular", head) and not definite(head) and k - subject.first > 1
+    told = lexicon.has("anaphors.singular", head) or lexicon.has("anaphors.sources", head)
+    one = told and not definite(head) and k - subject.first > 1
     described = all(not definite(doc.key(j)) and doc.words[j].is_word for j in range(subject.first, k))
     phrase = doc.phrase_length("groups.heads", subject.first) == k - subject.first
     return one and described and (phrase or reader.pos(k - 1) == "ADJ" or lexicon.has("adjuncts.heads", doc.key(k - 1)))

@@ -30,6 +30,7 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
         if key in BREAKS or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
             return None
         voice = doc.phrase_length("phrases.agents", k)  # «تصريحات على لسان | اللاعب قال فيها»
+        voice = voice or int(key == "مع")  # «مقابلة مع | الوزير قال فيها»
         place, lead = (k + voice, 0) if voice else (k, 1)
         who = without_lead(doc.key(place), lead)
         who = doc.key(place + 1) if lexicon.has("anaphors.one_of", who) else who

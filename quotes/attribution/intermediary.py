@@ -107,8 +107,8 @@ def _leant(reader: Reader, who: Stretch) -> bool:
 
 
 def _own(reader: Reader, i: int, gap: Stretch) -> bool:
-    """Whether the preposition at word ``i`` is another verb's: «نسب بيان صدر عن الوزارة إلى المدير قوله»."""
-    return i > gap.first and reader.verb(i - 1)
+    """Whether the preposition at word ``i`` is another's: «نسب بيان صدر | عن الوزارة إلى المدير قوله», «صادر | عن»."""
+    return i > gap.first and (reader.verb(i - 1) or reader.lexicon.has("naming.governing", reader.doc.key(i - 1)))
 
 
 def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
@@ -165,6 +165,26 @@ def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None 
     if joined and not lead:
         first += 1
     return noun_phrase(reader, first, limit, bounded=False, lead=lead)
+
+
+def names_outlet(reader: Reader, who: Stretch) -> bool:
+    """Whether a phrase names an outlet: «صحيفة كذا», «رويترز»."""
+    key = reader.doc.key(who.first)
+    return reader.lexicon.outlet_head(key) or reader.lexicon.outlet_name(key)
+
+
+def by_voice(reader: Reader, chain: Chain, subject: Stretch | None) -> Chain:
+    """The chain with whom an outlet has words from as their source: «أوردت الصحيفة | على لسان المدرب أن».
+
+    A body speaks itself, through him who speaks for it: «قال الحزب على لسان أمينه».
+    """
+    if subject is not None and not names_outlet(reader, subject):
+        return chain
+    doc = reader.doc
+    voices = [r for r in chain.relays if doc.phrase_length("phrases.agents", doc.index_at(r.cue_start))]
+    if not voices or chain.sources:
+        return chain
+    return Chain(tuple(voices), tuple(r for r in chain.relays if r not in voices))
 
 
 def spokesman_at(reader: Reader, k: int, limit: int) -> Stretch | None:

@@ -11,7 +11,7 @@ from quotes.attribution.bare import bare_speech, spoken_before
 from quotes.attribution.content import find_content
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
-from quotes.attribution.intermediary import chain_in
+from quotes.attribution.intermediary import chain_in, names_outlet
 from quotes.attribution.introduced import SET_OFF
 from quotes.attribution.medium import find_medium, fronted_medium, outlet
 from quotes.attribution.noun_phrase import head_of
@@ -307,8 +307,11 @@ def _pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
     if any(relay.who == who for relay in draft.relays):
         return
     c, told = source.candidate, draft.finding.speaker
-    if told is not None and c.position == "closing" and _outlet(reader, told) and _witnesses(reader, who):
-        # «ذكرت الوكالة أن …، وفق شهود عيان»: the outlet passes on what they said
+    passed = c.phrase is not None and c.phrase.role == "relay"
+    passed = passed and told is not None and (names_outlet(reader, told) or not names_outlet(reader, who))
+    witnessed = told is not None and c.position == "closing" and names_outlet(reader, told) and _witnesses(reader, who)
+    if told is not None and (passed or witnessed):
+        # «ذكرت الوكالة أن …، وفق شهود عيان», «نقلا عن شهود، ذكر المرصد أن»: passed on is what they said
         own = Relay(told, draft.candidate.start, draft.candidate.end, draft.candidate.lemma, draft.candidate.kind)
         draft.finding = evolve(draft.finding, speaker=who, case="relay", controller=None)
         draft.relays.insert(0, own)
@@ -316,11 +319,6 @@ def _pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
     draft.relays.append(Relay(who, c.start, c.end, c.lemma, c.kind))
 
 
-def _outlet(reader: Reader, who: Stretch) -> bool:
-    key = reader.doc.key(who.first)
-    return reader.lexicon.outlet_head(key) or reader.lexicon.outlet_name(key)
-
-
 def _witnesses(reader: Reader, who: Stretch) -> bool:
     """Whether the phrase names people, no outlet and no document of the outlet's own."""
-    return reader.lexicon.person_noun(head_of(reader, who)) and not _outlet(reader, who)
+    return reader.lexicon.person_noun(head_of(reader, who)) and not names_outlet(reader, who)

@@ -19,7 +19,7 @@ from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.governed import before_governor
 from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
-from quotes.attribution.intermediary import carried, chain_in, relayed_subject
+from quotes.attribution.intermediary import by_voice, carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of
 from quotes.attribution.leaning import leaning
 from quotes.attribution.no_subject import oblique, owned
@@ -27,6 +27,7 @@ from quotes.attribution.nominal import behind_comma, behind_dashes
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, without_object
 from quotes.attribution.parsed import controller, parsed_subject
+from quotes.attribution.passed_noun import carriers, own_sayer
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import praise_at, taken_up
 from quotes.attribution.plausible import plausible_source
@@ -74,6 +75,9 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     praise = praise_at(reader.doc, c.gap.first) if c.implicit_kind and len(c.gap) else 0
     if praise:
         return Finding(Stretch(c.gap.first, c.gap.first + praise), "verb-first")  # «قوله تعالى»
+    sayer = own_sayer(reader, c)
+    if sayer is not None:
+        return Finding(sayer, "verb-first", carriers(reader, c))
     host = find_host(reader, c, others)
     if host is not None:
         return _hosted(reader, c, host, others)
@@ -99,10 +103,11 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         place = next((k for k in range(c.gap.first, c.gap.last) if reader.doc.key(k) == "في"), None)
         source = noun_phrase(reader, place + 1, c.gap.last) if place is not None and place + 1 < c.gap.last else None
         if place is None:  # «التقرير الذي جاء فيه أن», «بيانا جاء فيه أن»
-            who = author(reader, c)
+            chain = by_voice(reader, chain, None)  # «جاء على لسان المتحدث أن»
+            who = None if chain.sources else author(reader, c)
             if who is not None:
                 return Finding(None, "author", chain.relays, controller=who)
-            source = antecedent(reader, c) or indefinite_before(reader, c)
+            source = None if chain.sources else antecedent(reader, c) or indefinite_before(reader, c)
         return _chained(c, source, chain.sources, chain.relays, "source-in")
     if c.verb is not None and _relays(c) and not chain.sources:
         own = Relay(c.gap, c.start, c.end, c.lemma, c.kind)
@@ -138,6 +143,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         subject = subject_before(reader, c)
         if subject is not None:
             return _chained(c, subject, chain.sources, chain.relays, "subject-first")
+    chain = by_voice(reader, chain, subject) if subject is not None else chain
     case = "verb-first" if subject is not None else "implicit"
     relays = chain.relays or carried(reader, Stretch(front, c.word))
     if subject is not None:

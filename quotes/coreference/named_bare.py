@@ -47,6 +47,8 @@ def _bare(doc: Document, lexicon: Lexicon, referent: Referent, *, outlet: bool) 
     listed = all(lexicon.outlet_name(key) for key in keys)
     if listed or outlet:
         return listed and outlet
+    if any(lexicon.outlet_head(key) for key in keys):
+        return False
     if len(keys) > LONGEST or not all(doc.words[k].is_word for k in range(words.first, words.last)):
         return False
     if any(doc.phrase_length(name, words.first) for name in ("places.countries", "places.capitals")):

@@ -115,19 +115,36 @@ def _one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
     """A bare verbal noun gives way to the verb that governs the same content: «أوضح في إعلان … أنه»."""
     verbs = {c.opener.word for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"}
     gaps = [c.gap for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"]
+    relaying = [c for c in spoken if c.kind == "verb" and c.verb is not None and c.verb.category == "relay"]
+    passed = {c.opener.word: c.last for c in relaying if c.opener is not None and c.opener.word in verbs}
+    # «نقلت الوكالة | قول الوزير إن»: there it is the verb that gives way
+    told = {c.opener.word: c for c in spoken if c.opener is not None and c.opener.word in passed and _annexed(doc, c)}
+    told = {word: c for word, c in told.items() if passed[word] < c.word}
     saying = {c.word for c in spoken if c.kind == "masdar" and c.opener is not None and c.opener.kind != "nominal"}
 
     def given_way(c: Candidate) -> bool:
         if c.opener is None:
             return False
+        if c.kind == "verb" and c.opener.word in told:
+            return c.verb is not None and c.verb.category == "relay" and c.opener.kind != "nominal"
         if c.kind == "masdar" and not (c.form and c.form.enclitic):
-            return c.opener.word in verbs
+            return c.opener.word in verbs and told.get(c.opener.word) is not c
         # «أعرب عن اعتقاده بأن», «مؤكدا بقوله: «…»»: one content, the nearer word's
         within = c.opener.first in saying
         # «قال مصدر رفض الكشف عن هويته إن»: what describes the speaker
         return c.opener.kind == "nominal" and (within or any(g.first <= c.word < g.last for g in gaps))
 
     return [c for c in spoken if not given_way(c) or doc.refuse(c.word, c.entry, "gives-way")]
+
+
+def _annexed(doc: Document, c: Candidate) -> bool:
+    """Whether a bare verbal noun of saying has somebody right behind it: «قول | الوزير», «تأكيد | وزارة الصحة»."""
+    said = c.kind == "masdar" and not c.proclitic and c.verb is not None and c.verb.category in ("statement", "denial")
+    if not said or (c.form is not None and c.form.enclitic) or definite(doc.key(c.word)) or not len(c.gap):
+        return False
+    behind = doc.key(c.gap.first)
+    somebody = lexicon_of(doc.grammar).somebody(behind) or doc.known_surname(behind)
+    return c.gap.first == c.last and somebody
 
 
 def _stronger(a: Candidate, b: Candidate) -> bool:
@@ -167,7 +184,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if "source:في" in form.verb.frames and "في" not in (doc.key(i + 1), doc.key(i + 2)):
         # «رسالة جاء فيها: «…»», but not «بما جاء فيها»
         resumed = doc.key(i + 1) in doc.grammar.sets["pronouns.within"] and not behind_what(doc, i)
-        if not (resumed and opens_at(doc, i + 2)):
+        voiced = doc.key(i + 1) == "علي" and doc.phrase_length("phrases.agents", i + 1) > 1  # «جاء على لسان الناطق أن»
+        if not (voiced or (resumed and opens_at(doc, i + 2))):
             return doc.refuse(i, form.verb.id, "no-source-in")
     if (
         form.tense == "present"
