@@ -28,8 +28,12 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     length = doc.phrase_length("narrator.outcomes", k)
     if length:
         return _past(reader, k + length) and _future(reader, first, k) and not _happened(reader, first, k)
+    if _received(reader, k):
+        return _future(reader, first, k) and not _happened(reader, first, k)
     if doc.phrase_length("narrator.preludes", k):
         return _leaves(reader, k + 2, gender) and not (_happened(reader, first, k) or _future(reader, first, k))
+    if _thereby(reader, k, gender):
+        return not (_happened(reader, first, k) or _future(reader, first, k))
     return _timed(reader, k) and not (_happened(reader, first, k) or _future(reader, first, k))
 
 
@@ -65,6 +69,22 @@ def _future(reader: Reader, first: int, k: int) -> bool:
     key = conjoined(doc.key(verb))
     coming = key[:1] == "س" and key[1:2] in ("ي", "ت", "ن", "ا")
     return verb < k and (coming or conjoined(doc.key(verb - 1)) in doc.grammar.sets["clauses.coming"])
+
+
+def _received(reader: Reader, k: int) -> bool:
+    """«أنه سيقاطع الانتخابات، | وأثار القرار جدلا»: what was said is taken up by a noun, in the past."""
+    doc = reader.doc
+    joined_on = doc.key(k) != conjoined(doc.key(k)) and reader.past(k)
+    return joined_on and reader.lexicon.any(("narrator.reports", "narrator.decisions"), doc.key(k + 1))
+
+
+def _thereby(reader: Reader, k: int, gender: str | None) -> bool:
+    """«أنه باق، | لينهي بذلك الشائعات», «منهيا بذلك»: what was done by saying so."""
+    doc = reader.doc
+    if doc.key(k + 1) not in doc.grammar.sets["narrator.thereby"]:
+        return False
+    participle = doc.key(k)[:1] == "م" and doc.key(k)[-1:] == {"m": "ا", "f": "ة"}.get(gender or "")
+    return participle or (doc.key(k)[:1] == "ل" and reader.verb(k))
 
 
 def _leaves(reader: Reader, verb: int, gender: str | None) -> bool:

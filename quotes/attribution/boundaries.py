@@ -46,7 +46,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     doc = reader.doc
     limit = own_voice(reader, c, first, enclosed_limit(reader, c, first), others)
     everyone = (*others, c)
-    siblings = {_phrase_behind(reader, c, o, everyone): o for o in others if o.word > first}
+    siblings = {_phrase_behind(reader, c, o, everyone): o for o in others if o.word > first and not _object(reader, o)}
     cues = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     gender = gender_of(c)
     subordinate = subordinated(reader, c)
@@ -78,6 +78,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
                 return Boundary(_before_connective(reader, k, first, sibling))
             within = (
                 _inner_nominal(reader, c, sibling, k)
+                or _told_him(reader, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
                 or (nested(reader, c, sibling, k, others) and not _placed(reader, sibling, first, k))
             )
@@ -86,7 +87,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if k > first and source_ends(reader, k, others):
             return Boundary(k, resumption(reader, first, k, limit, siblings))
         if turning and (
-            narrator_speaks(reader, k)
+            (narrator_speaks(reader, k) and not _of_another(reader, k, gender))
             or (not within and next_attribution(reader, c, first, k, gender, cues))
             or stance(doc, k, gender)
             or (subordinate and main_clause_at(reader, first, k))
@@ -99,6 +100,17 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             return Boundary(k)
         k += 1
     return Boundary(limit)
+
+
+def _object(reader: Reader, o: Candidate) -> bool:
+    """«أن الوفد يحمل | مقترحا من ثلاث نقاط: …»: right behind a verb that says nothing a participle is its object.
+
+    Unless the verb has one already: «الواقع الذي تعيشه مضيفة: …».
+    """
+    before = o.word - 1
+    if o.kind != "participle" or reader.doc.key(before).endswith(POSSESSIVES):
+        return False
+    return reader.verb(before) and not reader.doc.analyses(before)
 
 
 def _resumed(c: Candidate, others: Sequence[Candidate]) -> set[int]:
@@ -211,6 +223,21 @@ def _inner_nominal(reader: Reader, outer: Candidate, sibling: Candidate, k: int)
     if a is not None and b is not None and a.tense == b.tense == "present" and outer.kind == sibling.kind == "verb":
         nominal = nominal and (a.gender, a.number, a.person) != (b.gender, b.number, b.person)
     return nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and _unparted(reader.doc, k)
+
+
+def _told_him(reader: Reader, outer: Candidate, sibling: Candidate, k: int) -> bool:
+    """«أن الوزير التقى السفير، | وأكد له دعم بلاده»: told to somebody whom only the words said have named."""
+    him = reader.doc.key(k + 1)
+    told = him[:1] == "ل" and him.endswith(POSSESSIVES) and reader.lexicon.has("pronouns.prepositional", him)
+    return told and sibling.word == k and sibling.proclitic == "و" and sibling.lemma != outer.lemma
+
+
+def _of_another(reader: Reader, k: int, gender: str | None) -> bool:
+    """«أن اللجنة (f.) اجتمعت، وتطرقت (f.) إلى الأجور», of a man who speaks: the verb agrees with another than him."""
+    doc = reader.doc
+    if gender is None or doc.key(k) == conjoined(doc.key(k)) or not reader.past(k):
+        return False
+    return reader.lexicon.preposition(doc.key(k + 1)) and (doc.key(k)[-1:] == "ت") != (gender == "f")
 
 
 def _unparted(doc: Document, k: int) -> bool:

@@ -243,7 +243,15 @@ def _next_paragraph(reader: Reader, c: Candidate) -> tuple[Spans, Form] | None:
         lines = _verse(doc, sentence)
         return (lines, "colon") if len(lines) > 1 else None
     saying = c.verb is not None and "bare" in c.verb.frames and len(c.gap) <= MAX_LEAD  # «… ضيفه بقوله: ⏎»
-    if doc.segments[part].kind != "paragraph" or not (saying or _opens_sentence(reader, c, ())):
+    introduces = saying or _opens_sentence(reader, c, ())
+    if introduces and doc.segments[part].kind == "bullet":  # «وقال الوزير: ⏎ - … ⏎ - …»
+        items = _listed(reader, c)
+        interview = any("؟" in doc.text[start : end + 1] for start, end in items)
+        # what is asked for is announced: «ودعا إلى ما يلي», «وطالب بالآتي», not «ويقترح ثلاث خطوات»
+        announced = doc.key(c.gap.last - 1).removeprefix("ب") in doc.grammar.sets["labels.closing"]
+        asked = c.verb is not None and c.verb.category == "request" and not announced
+        return (unmarked(doc, items), "colon") if items and not (interview or asked) else None
+    if doc.segments[part].kind != "paragraph" or not introduces:
         return None
     stretch = doc.ranges[sentence]
     end = max(trimmed_end(doc, stretch.first, stretch.last), _paragraph_end(reader, sentence))

@@ -24,6 +24,8 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
     ``whole``: the verb has its object behind the gap.
     """
     doc = reader.doc
+    if doc.key(gap.last - 1)[:1] == "ب" and doc.key(gap.last - 1)[1:] in doc.grammar.sets["labels.closing"]:
+        gap = Stretch(gap.first, gap.last - 1, gap.lead)  # «طالبت النقابة | بالآتي: …»
     k = gap.first
     for _ in range(12):
         while k < gap.last and doc.plain_sign(k):

@@ -57,6 +57,9 @@ def narrator_returns(doc: Document, k: int) -> bool:
         return True
     length = doc.item_length("narrator.return_after_comma", k, doc.key(k))
     dated = doc.phrase_length("adjuncts.time", k) > length  # «إن الوزير قال، في وقت سابق من العام، إن»
+    turn = doc.phrase_length("clauses.turns", k)  # «، فيما | لم يصدر تعليق» as «، ولم يصدر تعليق»
+    if turn:
+        length = doc.item_length("narrator.return_after_comma", k + turn, "و" + doc.key(k + turn))
     hint = doc.item_length("narrator.hints", k, doc.key(k)) > 0  # «في عدة ملفات | في إشارة إلى الجوار»
     return length > 0 and not dated and (hint or set_off(doc, k))
 

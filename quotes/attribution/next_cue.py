@@ -233,6 +233,8 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
             relative = True
         elif _saying(reader, j, cues) is not None or _doubted(reader, j) or (j == k + length and _ambiguous(reader, j)):
             return not auxiliary or j in cues
+        elif length and j == k + length + 1 and _unnamed(reader, j - 1) and _holds(reader, j):
+            return True  # «، إلا أن مراقبين يشككون في»
         elif length and j + 1 in cues and reader.pos(j) == "VERB":
             return True  # «، إلا أن المقدم بادر بقوله: …»
         elif reader.verb(j) and not lexicon.auxiliary(doc.key(j)):
@@ -241,6 +243,21 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
             relative = False
         j += 1
     return False
+
+
+def _unnamed(reader: Reader, k: int) -> bool:
+    """«مراقبين», «خبراء»: people of whom nobody has spoken yet."""
+    key = reader.doc.key(k)
+    return reader.lexicon.person_noun(key) and not definite(key) and not key.endswith(POSSESSIVES)
+
+
+def _holds(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is a verb by which many say or hold something, in any tense."""
+    return reader.verb(k) and any(
+        a.form.kind == "verb" and a.form.person == 3 and a.form.tense != "passive" and not a.proclitic
+        and a.form.verb.category in (*SAYING, "belief") and not a.form.verb.act
+        for a in reader.doc.analyses(k)
+    )  # fmt: skip
 
 
 def _doubted(reader: Reader, j: int) -> bool:
