@@ -205,7 +205,7 @@ def phrase_start(reader: Reader, end: int) -> int:
         if apart and definite(before) and reader.pos(k) == "NOUN":
             break  # «انتقد الأهالي | الأمانة التي»
         heads = lexicon.person_noun(before) or lexicon.body(before) or lexicon.any(("groups.documents",), before)
-        heads = heads or lexicon.has("naming.kunyas", before)  # «آل الشيخ»
+        heads = heads or lexicon.has("names.particles", before)  # «آل الشيخ», «عبد الأمير»
         if common and definite(key) and not definite(before) and not heads:
             break
         titled = lexicon.person_noun(key) and definite(key) and definite(before) and not _speaks(reader, before)

@@ -375,7 +375,8 @@ def reflexive(reader: Reader, k: int) -> bool:
 def _goes_on_after_dash(reader: Reader, k: int, first: int) -> bool:
     """A dash inside a name or before an apposition, not before a remark («- وهو ليس اسمها -»)."""
     key = conjoined(reader.doc.key(k))
-    if reader.verb(k) or reader.lexicon.relative(key):
+    said = any(a.form.kind == "verb" and not a.proclitic for a in reader.doc.analyses(k))  # however tagged: «- رفض ذكر»
+    if said or reader.verb(k) or reader.lexicon.relative(key):
         return False  # «دبلوماسيون - | تحدثوا بشرط السرية - إن», «اللائحة - | التي نشرتها الصحيفة - فإن»
     return not ends_phrase(reader, k, first) and not reader.lexicon.has("pronouns.independent", key)
 

@@ -51,6 +51,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False
     if k - 1 > first and lexicon.inner_preposition(previous) and (previous != "علي" or is_on(reader, k - 1)):
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
+    if lexicon.has("naming.done_to", bare(previous)) and definite(previous):
+        return False  # «المجني | عليه»
     if phrase_at(doc, k) is not None:
         return True
     if k - 2 >= first and lexicon.has("anaphors.reflexives", previous) and lexicon.preposition(key):
@@ -133,6 +135,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if key == "من" and lexicon.has("adjuncts.lacking", doc.key(k + 1)):
         return True  # «نائبها | من دون تردد»
+    if lexicon.has("adjuncts.lacking", key) and key != "دون" and lexicon.body(doc.key(first)) and k - first > 1:
+        return False  # «منظمة الهجرة بلا حدود»
     if lexicon.has("adjuncts.lacking", key):  # «هند الصافي | بلا تردد», but «مراسلون بلا حدود»
         return key == "دون" or definite(previous) or bare_name(reader, first, k)
     if key == "من":

@@ -64,7 +64,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         name=name,
         roles=_roles(reader, words, name),
         kind="person" if god else _kind(reader, words, head, name, number),
-        gender=verb_gender or _gender(reader, head, name),
+        gender=verb_gender or _feminine_by_adjective(reader, words, head, name) or _gender(reader, head, name),
         number=number,
         head=head,
         noun=_member(reader, words.first) or head_key(reader.lexicon, head),
@@ -239,6 +239,13 @@ def _plural(reader: Reader, head: str) -> bool:
         return lexicon.person_noun(head)
     singles = {"ين": ("", "ون"), "ات": ("", "ة")}.get(head[-2:], ())
     return lexicon.person_noun(head) and any(lexicon.person_noun(head[:-2] + ending) for ending in singles)
+
+
+def _feminine_by_adjective(reader: Reader, words: Stretch, head: str, name: Stretch | None) -> str | None:
+    """«الدفاع | الروسية», «الخزانة | الأمريكية»: a body called by its matter shows the gender of what is left out."""
+    key = reader.doc.key(words.first + 1) if len(words) > 1 else ""
+    body = name is None and definite(head) and reader.lexicon.body(head) and not words.lead
+    return "f" if body and definite(key) and key.endswith("ية") else None
 
 
 def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:

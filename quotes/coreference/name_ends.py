@@ -21,6 +21,7 @@ QUALITY = 50  # the same of a word like «خالص» and «بالغ»
 LEAST = 2  # words of a name before an object of the sentence
 LONG_ORIGIN = 6  # letters
 HALVES = "names.halves"
+SERVANT = "عبد"
 PROCLITICS = "وفبك"
 
 
@@ -263,11 +264,17 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(k)
-    if not lexicon.given_name(doc.key(k - 1)):
+    behind = doc.key(k + 1)
+    halved = k - 2 >= first and doc.key(k - 2) == SERVANT  # «عبد الكريم | الشيخ»
+    if not (lexicon.given_name(doc.key(k - 1)) or halved):
         return False
+    if definite(key) and lexicon.has("naming.patronymics", behind):
+        return True  # «محمد | الأمين ولد سالم»
     if k + 1 == last and definite(key) and lexicon.has("names.doubled", bare(key)):
         return True  # «عدنان بن أحمد | السيد»
-    behind = doc.key(k + 1)
+    ends = k + 1 == last or (lexicon.office(behind) and not definite(behind))
+    if ends and definite(key) and lexicon.has("names.occupational", bare(key)):
+        return True  # «سالم | الخطيب», «عبد الكريم | الشيخ رئيس النادي»
     if lexicon.has("names.titular", key) and definite(behind) and lexicon.office(behind):
         return not lexicon.honorific(behind)  # «سامي | نجم الأمين العام للاتحاد»
     # «المستشار أيمن | الجندي مدير الاتحاد»: behind a title with the article none begins a construct

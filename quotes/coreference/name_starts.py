@@ -13,7 +13,7 @@ from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
 from quotes.inflection import foreign_word, inflected
-from quotes.lexicon import POSSESSIVES, definite
+from quotes.lexicon import POSSESSIVES, bare, definite
 from quotes.spelling import frequency
 
 HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
@@ -27,7 +27,9 @@ OWNERS = (*POSSESSIVES, "نا")
 def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     """Whether a bare name can start at ``k``: an indefinite word that is no preposition and no common noun."""
     doc, key = reader.doc, reader.doc.key(k)
-    if not doc.words[k].is_word or (definite(key) and not hamza(reader, k)) or key[:1].isdigit():
+    if not doc.words[k].is_word or key[:1].isdigit():
+        return False
+    if definite(key) and not (hamza(reader, k) or fathered_with_article(reader, k)):
         return False
     if titular_at(reader, k):
         return True
@@ -58,6 +60,13 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True  # «فان ديك», which the parse may read as ف and أن
     tokens = reader.tokens(k)
     return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
+
+
+def fathered_with_article(reader: Reader, k: int) -> bool:
+    """«المختار | ولد سالم»: a given name with the article before a father's, no title («الرئيس | ولد سالم»)."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    named = lexicon.given_name(bare(key)) and not (lexicon.honorific(key) or lexicon.body(key))
+    return named and lexicon.has("naming.patronymics", reader.doc.key(k + 1))
 
 
 def joined_common(reader: Reader, k: int) -> bool:

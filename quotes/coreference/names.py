@@ -26,6 +26,7 @@ from quotes.coreference.name_starts import (
     MAX_NISBA,
     begins_name,
     fathered,
+    fathered_with_article,
     foreign_at,
     given_at,
     hamza,
@@ -361,8 +362,8 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
         key = doc.key(k)
         short = len(key) <= 2 and lexicon.honorific(key)
         title = definite(key) and lexicon.person_noun(key)
-        if lexicon.has("names.particles", key):
-            break  # أبو فلان is a name
+        if lexicon.has("names.particles", key) or fathered_with_article(reader, k):
+            break  # أبو فلان is a name, «المختار ولد سالم» another
         address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
         if lexicon.relative(key):
             break

@@ -163,8 +163,10 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     if joins and not _of_source(doc, word - 1, cue):
         return True
     # «آخر إحصائية حصلت عليها إن»: "must" takes أن («عليها أن تعمل»)
-    described = "إ" in doc.words[word].letters[:1] and before in doc.grammar.sets["pronouns.prepositional"]
-    if described:
+    sets = doc.grammar.sets
+    verbless = "إ" in doc.words[word].letters[:1] or doc.key(word) in sets["complementizers.suffixed"]  # no «أن تعمل»
+    called = doc.key(word - 2).removeprefix("ال") in sets["naming.done_to"]  # «أكد المجني عليه | أن»
+    if before in sets["pronouns.prepositional"] and (verbless or called):
         return False
     for name in ("complementizers.conjunctions", "complementizers.modals"):
         if not forms.isdisjoint(doc.grammar.sets[name]) or doc.item_before(name, word):
