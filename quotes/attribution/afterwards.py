@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.narrator import COMMAS
+from quotes.attribution.narrator import COMMAS, PAUSES
 from quotes.attribution.reader import Reader
 from quotes.lexicon import conjoined, definite
 
@@ -20,6 +20,8 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     ``gender``: of who speaks, as the cue shows it.
     """
     doc = reader.doc
+    if doc.key(k - 1) in PAUSES and _acts(reader, k, gender):
+        return True
     if doc.key(k - 1) not in COMMAS:
         return False
     story = doc.phrase_length("narrator.afterwards", k)
@@ -35,6 +37,16 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     if _thereby(reader, k, gender):
         return not (_happened(reader, first, k) or _future(reader, first, k))
     return _timed(reader, k) and not (_happened(reader, first, k) or _future(reader, first, k))
+
+
+def _acts(reader: Reader, k: int, gender: str | None) -> bool:
+    """«، | وقدم شكره للحضور», «، | كما ألقت باللوم على»: what the speaker does next with words."""
+    doc = reader.doc
+    also = doc.key(k) == "كما"
+    act = k + also
+    if not (also or doc.key(k) != conjoined(doc.key(k))) or not doc.phrase_length("narrator.acts", act):
+        return False
+    return gender is None or (conjoined(doc.key(act))[-1:] == "ت") == (gender == "f")
 
 
 def _quoted_up_to(reader: Reader, k: int) -> bool:

@@ -151,10 +151,23 @@ def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None, *
     return any(
         a.proclitic == ("" if also else "و") and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
         and a.form.verb.category in (*SAYING, "request") and not a.enclitic
-        and ((a.form.verb.lemma == outer.lemma and reader.verb(k)) or turned or (comma and not a.form.verb.strict))
+        and (
+            (a.form.verb.lemma == outer.lemma and reader.verb(k)) or turned
+            or (comma and (not a.form.verb.strict or _with_by(reader, a, k + also)))
+        )
         and a.form.gender == gender and a.form.number == outer.form.number
         for a in reader.doc.analyses(k + also)
     )  # fmt: skip
+
+
+def _with_by(reader: Reader, analysis: Analysis, k: int) -> bool:
+    """«، كما تمسكت ببراءته», not «وتمسك بالباب»: an ambiguous form right before the ب that the verb wants.
+
+    The parse must have a verb as well.
+    """
+    wants = any(frame.endswith(":ب") for frame in analysis.form.verb.frames)
+    key = reader.doc.key(k + 1)
+    return wants and reader.verb(k) and reader.adposition(k + 1) and key[:1] == "ب" and not definite(key[1:])
 
 
 def _same_source(reader: Reader, k: int) -> bool:
@@ -281,6 +294,12 @@ def _turns_again(reader: Reader, k: int, gender: str | None, cues: Collection[in
         return False
     denied = doc.key(k + length) == "لم"
     verb = k + length + denied
+    if doc.key(verb) in doc.grammar.sets["narrator.resumptions"]:  # «، إلا أنه عاد | واعترف»
+        return any(
+            a.proclitic == "و" and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
+            and a.form.verb.category in SAYING and gender in (None, a.form.gender)
+            for a in doc.analyses(verb + 1)
+        )  # fmt: skip
     return any(
         a.form.kind == "verb" and a.form.person == 3 and a.form.tense == ("present" if denied else "past")
         and a.form.verb.category in (*SAYING, "belief") and not a.form.verb.strict and gender in (None, a.form.gender)
