@@ -62,7 +62,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         quotation = doc.opens(k)
         if quotation is not None and quotation.balanced:
             after = max(doc.after(quotation), k + 1)
-            if k == first and _quoted_whole(doc, quotation, after, limit):
+            if k == first and _quoted_whole(reader, quotation, after, limit):
                 return Boundary(after)
             if k <= first + 1 and _said_whole(reader, quotation, first, after, limit):
                 return Boundary(after)
@@ -297,14 +297,18 @@ def _also_said(reader: Reader, c: Candidate, k: int) -> bool:
     return any(a.form.kind == "masdar" and a.proclitic == "و" for a in doc.analyses(k))
 
 
-def _quoted_whole(doc: Document, quotation: Quotation, after: int, limit: int) -> bool:
+def _quoted_whole(reader: Reader, quotation: Quotation, after: int, limit: int) -> bool:
     """«إن "…"، …»: a statement quoted whole ends with its mark, unless it is coordinated further."""
+    doc = reader.doc
+    first = doc.index_at(quotation.start)
     if after < limit and doc.key(after) == "؛":
         return doc.words_quoted(quotation) >= STATEMENT
     if after >= limit or doc.key(after) not in COMMAS or _goes_on(doc, after + 1, limit):
         return False
     if doc.key(after + 1) in doc.grammar.sets["pronouns.independent"]:
         return False  # «إن "استخدام المال دون أساس"، هو أحد الأسباب»: the marks held the subject
+    if reader.lexicon.preposition(doc.key(first)) and reader.verb(after + 1) and not doc.analyses(after + 1):
+        return False  # «إنه "بعد عشرين عاما في الملاعب"، سيعتزل»: the marks held an adjunct
     return doc.words_quoted(quotation) >= STATEMENT
 
 

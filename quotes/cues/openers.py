@@ -21,7 +21,7 @@ from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import POSSESSIVES, conjoined, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
 from quotes.marks import Quotation, is_statement_like, is_title
 from quotes.words import COMMA
 
@@ -92,6 +92,10 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 and _called(doc, i, j, quotation, described=verb.object and verb.category == "statement")
             ):
                 return Opener("quotation", j - 1, j + 1, quotation.start, quotation)
+            why = doc.key(j - 1)
+            if not doc.grammar.sets["complementizers.causal"].isdisjoint((why, disowned(why))):
+                j = max(behind, j + 1)
+                continue
             if speaks and _is_content(doc, j, quotation):
                 if leads_to_marks(doc, i, j, analysis):
                     return None
