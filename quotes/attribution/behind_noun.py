@@ -5,9 +5,10 @@ from __future__ import annotations
 from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader
 from quotes.inflection import inflected
-from quotes.lexicon import bare, definite
+from quotes.lexicon import POSSESSIVES, bare, definite
 from quotes.spelling import frequency
 
+MANY = ("ون", "ين", "ات")
 COMMON = 50  # times in the model's news
 
 
@@ -17,6 +18,33 @@ def by_its_own(reader: Reader, k: int, first: int) -> bool:
     if k - 1 != first or not definite(doc.key(first)) or not lexicon.has("recipients.settings", own):
         return False
     return [token.pos_ for token in reader.tokens(k)] == ["ADP", "NOUN", "PRON"]
+
+
+def behind_office(reader: Reader, k: int, first: int) -> bool:
+    """Whether a preposition of the verb's stands behind one title with the article, which governs none.
+
+    «علق المدرب | على الهزيمة», «تحدث الوزير | عن الأزمة», «حذر الخبير | من الجفاف»; but «المشرف
+    على», «النائب عن كتلة كذا», «السفير إلى قبرص», «الطبيب من مستشفى كذا».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, title, behind = doc.key(k), doc.key(k - 1), doc.key(k + 1)
+    if k - 1 != first or not (definite(title) and lexicon.office(title)) or k + 1 >= reader.sentence.last:
+        return False
+    governs = lexicon.any(("naming.overseers", "naming.answerable", "naming.envoys"), title)
+    if governs or title.endswith(MANY) or lexicon.any(("anaphors.plurals",), title):
+        return False
+    if key == "علي":  # «الدكتور على أبو راشد» has علي for a name
+        return not (lexicon.given_name(behind) or lexicon.has("names.particles", behind))
+    someone = lexicon.somebody(behind) or doc.phrase_length("places.countries", k + 1) > 0
+    if key in ("عن", "الي"):
+        return not (someone or (key == "عن" and lexicon.any(("naming.deputies",), title) and not _owned(reader, k + 1)))
+    placed = any(doc.phrase_length(name, k + 1) for name in ("places.capitals", "groups.residents"))
+    return key == "من" and definite(behind) and not (someone or placed) and reader.pos(k + 1) == "NOUN"
+
+
+def _owned(reader: Reader, k: int) -> bool:
+    """Whether a noun with a pronoun stands at word ``k``: «موقفه»."""
+    return reader.doc.key(k).endswith(POSSESSIVES) and len(reader.tokens(k)) > 1
 
 
 def to_people(reader: Reader, k: int, first: int) -> bool:

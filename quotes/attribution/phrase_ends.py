@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from quotes.attribution.approximate import counts, represents
-from quotes.attribution.behind_noun import by_its_own, plain_thing, to_people
+from quotes.attribution.behind_noun import behind_office, by_its_own, plain_thing, to_people
 from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import bare_title, medium_at
@@ -95,6 +95,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or named
     if key == "علي" and not is_on(reader, k):
         return False
+    if behind_office(reader, k, first):
+        return True
     if key == "علي":
         if lexicon.has("recipients.settings", doc.key(k + 1)):
             return True
