@@ -82,7 +82,11 @@ def _split_before(doc: Document, c: Candidate, others: Sequence[Candidate], sent
     if c.kind != "verb" or c.proclitic[:1] in ("و", "ف"):
         return None
     found = quotation_before(doc, c.word, sentence.first)
-    if found is None or not is_statement_like(doc.text, found) or _opened_by(others, found):
+    if found is None or _opened_by(others, found):
+        return None
+    # «تعبت»، تقول المعلمة، «ولن أعود»: however few words open the sentence; a name would have no comma behind it
+    first = doc.opens(sentence.first) is found and doc.key(c.word - 1) in COMMAS and doc.closes(c.word - 2) is found
+    if not first and not is_statement_like(doc.text, found):
         return None
     asked = doc.text[found.start : found.end].rstrip().endswith("؟")  # «وعن سؤال "…؟" أجاب: "…"»
     return None if asked and c.lemma in ("أجاب", "رد") else found

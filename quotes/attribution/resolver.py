@@ -276,6 +276,9 @@ def _vouched(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | 
             continue
         if c.position == "closing" and best is not None and best.start <= draft.candidate.start < best.end:
             continue  # «قال الوزير إن الأرقام تشير إلى تحسن، حسبما أوردت الوكالة»: she passes on what he said
+        within = reader.doc.quotation_around(draft.candidate.word)
+        if c.position == "closing" and within is not None and within.end <= c.start:
+            continue  # «"ظننت أنني سأموت"، كما تقول المعلمة»: the cue is among the words quoted
         if c.position == "closing" and draft.candidate.start < c.start < draft.start:
             best = draft  # «أكدت الوزارة وفقا للوكالة وقوفها»
         elif (
@@ -286,7 +289,6 @@ def _vouched(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | 
         ) or (c.position == "closing" and len(draft.spans) > 1 and draft.spans[0][1] <= c.start <= draft.spans[-1][0]):
             best = draft
         elif c.position == "opening" and 0 <= draft.candidate.start - source.start < 12:
-            within = reader.doc.quotation_around(draft.candidate.word)
             if within is None or within == reader.doc.quotation_around(c.word):
                 return draft  # not «على حد تعبير فلان "أعتقد أن …"»: his own words inside the marks
     return best
