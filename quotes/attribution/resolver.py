@@ -288,9 +288,12 @@ def _vouched(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | 
             and c.start - draft.end < 40
         ) or (c.position == "closing" and len(draft.spans) > 1 and draft.spans[0][1] <= c.start <= draft.spans[-1][0]):
             best = draft
-        elif c.position == "opening" and 0 <= draft.candidate.start - source.start < 12:
-            if within is None or within == reader.doc.quotation_around(c.word):
-                return draft  # not «على حد تعبير فلان "أعتقد أن …"»: his own words inside the marks
+        elif (
+            c.position == "opening"
+            and 0 <= draft.candidate.start - source.start < 12
+            and (within is None or within == reader.doc.quotation_around(c.word))
+        ):
+            return draft  # not «على حد تعبير فلان "أعتقد أن …"»: his own words inside the marks
     return best
 
 
