@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.folding import fold
+from quotes.lexicon import definite
 
 
 def represents(reader: Reader, k: int) -> bool:
@@ -21,9 +22,10 @@ def represents(reader: Reader, k: int) -> bool:
 
 
 def counts(reader: Reader, k: int) -> bool:
-    """Whether a number is given about: «نحو 30 عاملا», «أكثر من عشرين نائبا»."""
+    """Whether a number or a share is given about: «نحو 30 عاملا», «أكثر من عشرين نائبا», «نحو نصف المشاركين»."""
     doc = reader.doc
     if not reader.lexicon.has("phrases.approximations", doc.key(k)):
         return False
     number = k + 1 + (doc.key(k + 1) == "من")
-    return doc.key(number)[:1].isdigit() or reader.pos(number) == "NUM"
+    share = reader.lexicon.has("phrases.fractions", doc.key(number)) and definite(doc.key(number + 1))
+    return doc.key(number)[:1].isdigit() or reader.pos(number) == "NUM" or share

@@ -10,7 +10,7 @@ from quotes.attribution.agreement import OWN_DAUGHTERS
 from quotes.attribution.noun_phrase import key_in, without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
-from quotes.coreference.names import name_run
+from quotes.coreference.names import joined_person, name_run
 from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
 from quotes.document import Document, Stretch
@@ -58,7 +58,8 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     name = None if god else name_run(reader, words) or _bare_before_relative(reader, words) or announced(reader, words)
     if name is not None and name.first == words.first:
         name = evolve(name, lead=words.lead)  # «وفقا ل|رينا»
-    number = _number(reader, words, head)
+    joined = name is None and joined_person(reader, words, words.first + 1)
+    number = "p" if joined else _number(reader, words, head)
     return Mention(
         words=words,
         name=name,

@@ -38,7 +38,7 @@ from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, conjoined, definite
+from quotes.lexicon import POSSESSIVES, Lexicon, conjoined, definite, disowned
 
 MAX_DESCRIBED = 4  # words of «قائد عسكري كبير موال»
 STATES = ("places.capitals", "places.countries")  # they close a title as an article does
@@ -48,7 +48,7 @@ NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
     found = _name_run(reader, words)
-    if found is not None and another_of_kin(reader, words, found):
+    if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, found.last)):
         return None
     if found is None or len(found) < 2 or not of_origin(reader.doc.key(found.first)):
         return found
@@ -57,6 +57,23 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     patronymic = reader.lexicon.has("naming.patronymics", reader.doc.key(found.first + 1))
     named = may_begin(reader, found.first + 1) and (given or foreign or patronymic)
     return Stretch(found.first + 1, found.last) if named else found  # «الكرواتي | ماركو لوريتش»
+
+
+def joined_person(reader: Reader, words: Stretch, first: int) -> bool:
+    """Whether somebody else with title and name is joined on: «وزير المالية سامي العلي | ومحافظ البنك كريم الراوي».
+
+    One who has two offices is named once: «سامي العلي رئيس النادي ووزير الرياضة السابق».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(first, words.last - 1):
+        key = doc.key(k)
+        titled = key[:1] == "و" and (lexicon.person_noun(key[1:]) or lexicon.person_noun(disowned(key[1:])))
+        if not (titled and reader.conjunction(k)):
+            continue
+        other = _name_run(reader, Stretch(k, words.last, 1))
+        if other is not None and len(other) > 1 and other.first > k and other.last == words.last:
+            return True
+    return False
 
 
 def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
