@@ -9,6 +9,7 @@ from __future__ import annotations
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.apposed import name_apposed
 from quotes.attribution.deeds import behind_indefinite, common_noun, deed_at, deed_shaped, matter_at
+from quotes.attribution.named_things import named_thing, plural_object
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.phrase_ends import is_on, nominative
@@ -47,6 +48,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
             found = _parsed_object(reader, verb, k) or _another(reader, subject, k)
+        found = found or (not alone and named_thing(reader, subject, k)) or plural_object(reader, subject, k)
         if found or (addressee and addressee_at(reader, subject, k)):
             last = k - (k - 1 > subject.first and reader.doc.opens(k - 1) is not None)
             while last > subject.first and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
@@ -66,6 +68,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k):
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
+        if named_thing(reader, subject, k):
+            return Stretch(subject.first, k, subject.lead)  # «أعلن الوزير | فتح باب التسجيل»
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k) or _in_named_marks(reader, subject, k):
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _servant(reader, verb, k):
@@ -109,6 +113,8 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
+    if lexicon.has("names.halves", key) and lexicon.given_name(before):
+        return True  # «الوزير فتح | الله»
     if k - 1 > subject.first and (before == "في" or lexicon.has("naming.about", before)):
         return True
     if before in ("عام", "عامة") and k - 2 >= subject.first and lexicon.office(doc.key(k - 2)):

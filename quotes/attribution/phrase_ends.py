@@ -140,6 +140,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if lexicon.has("adjuncts.lacking", key) and key != "دون" and lexicon.body(doc.key(first)) and k - first > 1:
         return False  # «منظمة الهجرة بلا حدود»
     if lexicon.has("adjuncts.lacking", key):  # «هند الصافي | بلا تردد», but «مراسلون بلا حدود»
+        if not doc.words[k + 1].is_word or that_clause_at(doc, k + 1) or lexicon.has("names.particles", previous):
+            return False  # «سامي آيت بلا إن»
         return key == "دون" or definite(previous) or bare_name(reader, first, k)
     if key == "من":
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»

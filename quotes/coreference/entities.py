@@ -75,7 +75,11 @@ class Registry:
             longer = self.names.fullest(mention.name)
             if longer is None and found.first.kind != "organisation":  # «كوتسا» is no given name of «كوتسا ميوزك»
                 longer = self.titles.in_full(mention.name) or self.titles.with_given(mention.name)
-            mans = longer is not None and self._woman(mention) and self.titles.gender_of_name(longer) == "m"
+            mans = (
+                longer is not None
+                and (self._woman(mention) or self._she(mention))
+                and self.titles.gender_of_name(longer) == "m"
+            )
             if longer is not None and (mans or self._namesake(longer, found)):
                 longer = None
             if longer is not None:
@@ -218,9 +222,19 @@ class Registry:
     def _of_other_gender(self, mention: Mention, referent: Referent) -> bool:
         """«السيدة الجرادي» is not «كريم الجرادي» nor «الرئيس الجرادي»; «القاضي سلمى العلي» may be «العلي»."""
         first, name = referent.first, referent.fullest or referent.first.name
+        if self._she(mention) and self.titles.gender_of_name(name) == "m":
+            return True
         return (self._woman(mention) and self._man(first, name)) or (
-            self._woman(first) and self._man(mention, mention.name)
+            self._woman(first) and not self._she(mention) and self._man(mention, mention.name)
         )
+
+    def _she(self, mention: Mention) -> bool:
+        """Whether a surname alone agrees with a verb in the feminine, and is a woman's who spoke: «قالت الجرادي»."""
+        alone = mention.name is not None and len(mention.name) == 1 and not mention.roles
+        if not alone or mention.gender != "f" or mention.kind != "person":
+            return False
+        women = (r for r in self.recent if mention.head in r.name_keys and r.first.name is not None)
+        return any(self.titles.gender_of_name(r.first.name) == "f" for r in women)
 
     def _woman(self, mention: Mention) -> bool:
         """Whether a title in the feminine stands before a name that is no man's: «السيدة الجرادي»."""

@@ -129,6 +129,8 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
         return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
     if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:
         return False
+    if definite(doc.key(words.first + 1)) and any(lexicon.body(head.removesuffix(own)) for own in POSSESSIVES):
+        return True  # «مكتبه الإعلامي»
     if lexicon.person_noun(head) and _near_another(reader, words, head):
         return True
     if lexicon.any(("anaphors.plurals",), head) and lexicon.has("openers.prepositions", doc.key(words.first + 1)):
@@ -153,7 +155,9 @@ def _near_another(reader: Reader, words: Stretch, head: str) -> bool:
     if definite(head):
         return False
     if lexicon.any(("naming.voices",), head) and doc.key(first + 1) == "باسم":
-        return _person_at(reader, first + 2)
+        # «متحدث باسم تيك توك»: what no list knows is what he speaks for
+        named = any(lexicon.given_name(doc.key(k)) for k in range(first + 3, words.last))
+        return _person_at(reader, first + 2) or not (definite(doc.key(first + 2)) or named)
     if lexicon.has("anaphors.one_of", head) and not definite(doc.key(first + 1)):
         return definite(doc.key(first + 2)) and _person_at(reader, first + 2)  # «أحد مستشاري الرئيس سامي العلي»
     for k in range(first + 1, min(words.last - 1, first + MAX_DESCRIBED)):

@@ -18,6 +18,7 @@ from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
 from quotes.coreference.fullest import Names
+from quotes.coreference.headlined import in_full_below
 from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit, shown, slip
 from quotes.coreference.inner import SPEAKING, enclosing_speaker, subject_within
 from quotes.coreference.introduced import named_next
@@ -78,10 +79,12 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
     for n, (draft, referent) in enumerate(solved):
         if referent is None and not nobody(doc, draft):
             solved[n] = draft, slip(doc, draft, solved[max(0, n - WINDOW) : n])
-    named = named_next(registry, solved)
+    below = in_full_below(registry, solved)
+    named = below | named_next(registry, solved)
     for title in registry.referents:
         if id(title) in named:
-            named[id(title)].mentions[:0] = title.mentions
+            at = len(named[id(title)].mentions) if id(title) in below else 0
+            named[id(title)].mentions[at:at] = title.mentions
     solved = [(d, named.get(id(r), r)) for d, r in solved]
     entities = {id(r): entity_of(doc, r) for r in registry.referents}
     return [_with_own(entities[id(r)], d, doc) if r is not None else None for d, r in solved]

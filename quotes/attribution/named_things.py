@@ -1,0 +1,81 @@
+"""A noun that is a given name as well, right behind a title: «أعلن الوزير | فتح باب التسجيل», but «الوزير فتح الله».
+
+The word behind it decides: what a noun has for its owner is no surname.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.deeds import deed_at, matter_at
+from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Stretch
+from quotes.inflection import inflected, owned_noun
+from quotes.lexicon import bare, definite
+from quotes.spelling import frequency
+
+COMMON = 150  # times in the model's news
+SEEN = 5
+KNOWN = 10  # times with an article, an ending or a pronoun: what is a noun at all, and no name only
+MAX_PLACES = 8
+HALVES = "names.halves"
+
+
+def named_thing(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether the noun of an object stands at word ``k``, though it is a given name too."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    first = doc.key(subject.first)
+    construct = k - 2 == subject.first and not definite(first)  # «مدرب المنتخب | شائعات رحيله»
+    if not (k - 1 == subject.first or construct) or not (lexicon.person_noun(first) and definite(doc.key(k - 1))):
+        return False
+    if k + 1 >= reader.sentence.last:
+        return False
+    if k + 2 < reader.sentence.last and (matter_at(reader, k + 2) or deed_at(reader, k + 2)):
+        return False  # «السيدة أمل الحياة | أهمية المشروع»: the object is still to come
+    if definite(key) or lexicon.person_noun(key) or lexicon.body(key) or reader.pos(k) not in ("NOUN", "X"):
+        return False
+    if min(inflected(key), frequency(key)) < KNOWN or reader.adposition(k) or reader.conjunction(k):
+        return False
+    behind = doc.key(k + 1)
+    if behind == "ما" and k + 2 < reader.sentence.last and reader.verb(k + 2):
+        return True  # «نفى الوزير | صحة ما نشر»
+    return (
+        _owner(reader, k + 1)
+        or (_annexed(reader, k + 1) and _owner(reader, k + 2))
+        or (
+            (reader.pos(k) == "NOUN" or lexicon.given_name(key))
+            and reader.pos(k + 1) == "NOUN"
+            and owned_noun(behind)  # «نصر | قواته»
+        )
+    )
+
+
+def _owner(reader: Reader, k: int) -> bool:
+    """A common noun with the article, the surname of nobody in the text: «وفاء | الحكومة», not «وفاء | الشريف»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if k >= reader.sentence.last or not definite(key) or lexicon.has(HALVES, key) or lexicon.given_name(bare(key)):
+        return False
+    if reader.pos(k) not in ("NOUN", "ADJ") or min(frequency(key), frequency(bare(key))) < COMMON or key.endswith("ي"):
+        return False
+    again = (i for i in doc.places[key][:MAX_PLACES] if i != k)
+    return not lexicon.office(key) and not any(lexicon.given_name(doc.key(i - 1)) for i in again)
+
+
+def _annexed(reader: Reader, k: int) -> bool:
+    """A common noun that another stands behind: «فتح | باب التسجيل»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    noun = reader.pos(k) == "NOUN" and not (definite(key) or lexicon.given_name(key) or that_clause_at(reader.doc, k))
+    return noun and min(inflected(key), frequency(key)) >= COMMON
+
+
+def plural_object(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Many people right behind a title or body of one, of which they are no adjective: «أبلغت الوزارة | الأهالي»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    before = doc.key(k - 1)
+    if k - 1 != subject.first or not (definite(key) and definite(before)) or lexicon.given_name(bare(key)):
+        return False
+    one = lexicon.person_noun(before) or lexicon.body(before)
+    if not one or lexicon.has("anaphors.plurals", before) or before.endswith(("ون", "ين", "ات")):
+        return False
+    many = key[:-2] + "ون" if key.endswith("ين") else ""  # «الحاضرين», but the surname «الشاهين»
+    people = lexicon.has("anaphors.plurals", bare(key)) or (many and min(map(frequency, (many, key[:-2]))) >= SEEN)
+    return bool(people) and not doc.known_surname(key)

@@ -1,0 +1,63 @@
+"""Who a headline names in short and the lead in full: ``مصدر أمني: …`` above ``أفاد مصدر أمني في محافظة الضفة بأن``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.draft import Draft
+from quotes.coreference.entities import Registry
+from quotes.coreference.mentions import Mention
+from quotes.coreference.referents import Referent
+from quotes.document import Document
+from quotes.lexicon import Lexicon, definite
+
+MAX_BELOW = 3  # records from a headline to its lead
+LONGEST = 4  # words of a speaker in a headline
+
+
+def in_full_below(registry: Registry, solved: Sequence[tuple[Draft, Referent | None]]) -> dict[int, Referent]:
+    """By id, the referents that only a headline has, each with the one whom the lead calls so in more words."""
+    doc, found = registry.doc, dict[int, Referent]()
+    for n, (draft, referent) in enumerate(solved):
+        if referent is None or draft.candidate.kind != "colon" or not _headline(doc, draft):
+            continue
+        short = referent.first
+        if draft.finding.speaker != short.words or len(short.words) > LONGEST:
+            continue
+        for below, other in solved[n + 1 : n + 1 + MAX_BELOW]:
+            nested = draft.start <= below.candidate.start < draft.end
+            if nested or other is None or below.finding.speaker is None or other is referent:
+                continue
+            if any(_in_full(doc, registry.names.lexicon, short, longer) for longer in other.mentions[:1]):
+                found[id(referent)] = other
+                break
+    return found
+
+
+def _headline(doc: Document, draft: Draft) -> bool:
+    """Whether a record stands in the headline, or in the first line of the text."""
+    sentence = draft.candidate.sentence
+    return sentence == 0 or doc.segments[doc.sentences[sentence].segment].kind == "headline"
+
+
+def _in_full(doc: Document, lexicon: Lexicon, short: Mention, longer: Mention) -> bool:
+    """Whether the longer mention says the same in more words.
+
+    «مصدر أمني | في محافظة الضفة»; «الخبير العسكري | سامي العلي» of «خبير عسكري»; «وزارة | التموين | والتجارة» of
+    «التموين».
+    """
+    said, full = _keys(doc, short), _keys(doc, longer)
+    if len(full) <= len(said):
+        return False
+    if not definite(said[0]) and lexicon.person_noun(said[0]):
+        if full[: len(said)] == said:
+            return True
+        return longer.name is not None and full[: len(said)] == ["ال" + key for key in said]
+    body = lexicon.body(full[0]) or lexicon.outlet_head(full[0])
+    someone = lexicon.person_noun(said[0]) or lexicon.given_name(said[0])
+    return body and not someone and full[1 : 1 + len(said)] == said
+
+
+def _keys(doc: Document, mention: Mention) -> list[str]:
+    words = range(mention.words.first, mention.words.last)
+    return [doc.key(k)[mention.words.lead * (k == words.start) :] for k in words if doc.words[k].is_word]
