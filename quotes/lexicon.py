@@ -14,6 +14,7 @@ from quotes.grammar.schema import Grammar
 ARTICLE = "ال"
 CONJUNCTIONS = ("و", "ف")
 POSSESSIVES = ("ه", "ها", "هم")  # his, hers and theirs, joined to a noun
+OWNERS = (*POSSESSIVES, "نا")
 
 
 def bare(key: str) -> str:
@@ -122,6 +123,11 @@ class Lexicon:
     def person_noun(self, key: str) -> bool:
         """A noun for people that can head a speaker: offices, honorifics, kin, sources and groups."""
         return key in self._people
+
+    def owned_person(self, key: str) -> bool:
+        """A noun for people with a pronoun: ``محاميه``, ``مديرتها``, ``مدربنا``."""
+        stems = [key.removesuffix(end) for end in OWNERS if key.endswith(end)]
+        return any(stem in self._people or (stem.endswith("ت") and stem[:-1] + "ة" in self._people) for stem in stems)
 
     def somebody(self, key: str) -> bool:
         """A noun for people, a body or an outlet, or a given name: whoever may speak."""

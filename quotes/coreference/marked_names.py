@@ -14,10 +14,13 @@ MAX_FIRST = 4  # words: «عبد الله سالم العلي»
 
 
 def behind_title(reader: Reader, k: int, piece: Stretch) -> Stretch | None:
-    """Up to three words in marks right behind a definite title, none of them a common noun."""
+    """Up to three words in marks right behind a definite title or «زوجته», none of them a common noun."""
     doc, lexicon = reader.doc, reader.lexicon
     marks = doc.opens(k) if piece.first < k < piece.last else None
-    titled = all(definite(doc.key(i)) for i in range(piece.first, k)) and lexicon.person_noun(doc.key(piece.first))
+    owned = lexicon.owned_person(doc.key(piece.first))
+    titled = (owned or lexicon.person_noun(doc.key(piece.first))) and all(
+        definite(doc.key(i)) for i in range(piece.first + owned, k)
+    )
     if marks is None or not titled:
         return None
     return _within(reader, k, marks, piece)

@@ -13,7 +13,7 @@ from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
 from quotes.inflection import foreign_word, inflected
-from quotes.lexicon import POSSESSIVES, bare, definite
+from quotes.lexicon import bare, definite
 from quotes.spelling import frequency
 
 HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
@@ -21,7 +21,6 @@ LENGTH_HALF = 2  # letters of «عز» in «عز الدين»; longer ones are l
 SHORTEST_NOUN = 3  # letters
 MIN_PLACE = 4  # letters with the preposition
 MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name («ليون»)
-OWNERS = (*POSSESSIVES, "نا")
 
 
 def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
@@ -146,9 +145,7 @@ def _in_place(reader: Reader, k: int) -> bool:
 
 def possessed(reader: Reader, k: int) -> bool:
     """A noun for people with a pronoun: «محاميه», «مدربها», «مديرتها»."""
-    key, person = reader.doc.key(k), reader.lexicon.person_noun
-    stems = [key.removesuffix(end) for end in OWNERS if key.endswith(end)]
-    return any(person(stem) or (stem.endswith("ت") and person(stem[:-1] + "ة")) for stem in stems)
+    return reader.lexicon.owned_person(reader.doc.key(k))
 
 
 def given_at(reader: Reader, k: int, last: int) -> bool:
