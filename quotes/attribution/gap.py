@@ -49,6 +49,8 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         if reader.lexicon.has("phrases.adverbs", doc.key(k)) or (pronoun and not named):
             k += 1
             continue
+        if k == gap.first and doc.key(k) == "من" and whole and reader.verb(k + 1):
+            return Stretch(k, gap.last)  # «قال | من حضر الاجتماع إن»: "those who", with their clause
         state = doc.key(k)[:1] == "و" and reader.lexicon.has("pronouns.independent", conjoined(doc.key(k)))
         if not state and _adds(reader, k, right_behind=k == gap.first):
             return None  # «شدد على حماية الغابات، | ومنع الصيد»: what is added to the words is no subject

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from quotes.attribution.phrase_ends import bare_name
 from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
+from quotes.document import Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import POSSESSIVES, bare, definite
 from quotes.spelling import frequency
@@ -20,6 +22,14 @@ def of_participle(reader: Reader, k: int) -> bool:
     place = k - 2 if reader.lexicon.has("pronouns.prepositional", doc.key(k - 1)) else k - 1
     person = reader.lexicon.person_noun(doc.key(place))  # «قال زوج المعلمة | متحفظا»
     return place >= 0 and definite(doc.key(place)) and bare(doc.key(place))[:1] == "م" and not person
+
+
+def of_accusative(reader: Reader, first: int, k: int) -> bool:
+    """Whether an adjective agrees with the indefinite subject of أن in its case: «غير أن مرجعا | قضائيا نفى»."""
+    doc = reader.doc
+    nouns = all(doc.key(j).endswith("ا") and not definite(doc.key(j)) for j in range(first, k))
+    subject = nouns and that_clause_at(doc, first - 1) and reader.pos(first) == "NOUN"
+    return bool(subject) and reader.pos(k) == "ADJ" and doc.key(k).endswith("ا")
 
 
 def asking_at(reader: Reader, k: int) -> bool:
@@ -53,6 +63,14 @@ def manner_at(reader: Reader, first: int, k: int) -> bool:
         alone = behind >= reader.sentence.last or doc.plain_sign(behind) or said
         return not (placed or definite(noun)) and alone
     return len(tokens) == 1 and tokens[0].pos_ == "ADJ" and key.endswith("ا") and len(key) > 4
+
+
+def mood(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether a woman's state stands alone behind what she says, before a colon or marks: «تقول | ضاحكة: "…"»."""
+    key = reader.doc.key(who.first)
+    alone = len(who) == 1 and who.first == c.last and key.endswith("ة") and c.kind == "verb"
+    feminine = c.form is not None and c.form.gender == "f" and c.form.number == "s"
+    return alone and feminine and reader.lexicon.adjunct_head(key[:-1] + "ا")
 
 
 def _feeling(key: str) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from quotes.attribution.apposed import name_apposed, title_apposed
 from quotes.attribution.deeds import deed_at, definite_deed
 from quotes.attribution.described import disagreeing, unnamed_apart
-from quotes.attribution.manner import asking_at, manner_at, of_participle
-from quotes.attribution.phrase_ends import bare_name, ends_phrase
+from quotes.attribution.manner import asking_at, manner_at, of_accusative, of_participle
+from quotes.attribution.phrase_ends import MANY, bare_name, ends_phrase
 from quotes.attribution.phrase_starts import praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import medium_at, owner_behind
@@ -108,7 +108,7 @@ def noun_phrase(
             relative = True
         if k > first and not relative and _adverbial(reader, first, k):
             break
-        if k > first and not relative and not whole and _new_phrase(reader, head, k):
+        if k > first and not relative and (_not_annexed(reader, k) or (not whole and _new_phrase(reader, head, k))):
             break
         if k > first and not (bounded or relative) and definite_deed(reader, k):
             break  # «وفق المتحدث | الاستمتاع بالعروض ممكن»
@@ -324,7 +324,7 @@ def _adverbial(reader: Reader, first: int, k: int) -> bool:
     """An accusative of manner behind the phrase: «فلان مخففا من …», «قالت فلانة ضاحكة»."""
     doc = reader.doc
     word = doc.words[k]
-    if definite(word.key) or reader.lexicon.given_name(word.key):
+    if definite(word.key) or reader.lexicon.given_name(word.key) or of_accusative(reader, first, k):
         return False
     if "\N{ARABIC FATHATAN}" in word.text:
         # «عضو النادي سابقاً | د. خديجة السيد»
@@ -365,6 +365,13 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
     tokens = reader.tokens(k)
     # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
     return (bool(tokens) and tokens[0].pos_ == "NOUN") or deed_at(reader, k)
+
+
+def _not_annexed(reader: Reader, k: int) -> bool:
+    """Whether an outlet follows a plural that keeps its ن, which nothing is annexed to: «أفاد مسعفون | وكالة الأفق»."""
+    before = reader.doc.key(k - 1)
+    plural = before.endswith(MANY) and not definite(before) and reader.lexicon.person_noun(before)
+    return plural and reader.lexicon.outlet_head(reader.doc.key(k))
 
 
 def reflexive(reader: Reader, k: int) -> bool:

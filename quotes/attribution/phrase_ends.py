@@ -356,20 +356,19 @@ def _possessed_speech(reader: Reader, k: int) -> bool:
 
 def bare_name(reader: Reader, first: int, k: int) -> bool:
     """Whether words ``[first, k)`` are a name without any title or noun of the lists."""
-    doc, lexicon = reader.doc, reader.lexicon
-    return k - first <= 4 and all(
-        (doc.words[j].is_word or doc.key(j) == ".")  # «نبال. ع»
-        and not (
-            lexicon.person_noun(doc.key(j))
-            or lexicon.person_noun(nominative(doc.key(j)))
-            or (doc.key(j).endswith(TWO) and lexicon.person_noun(doc.key(j).removesuffix(TWO)))  # «قياديان في الحركة»
-            or lexicon.body(doc.key(j))
-            or lexicon.outlet_head(doc.key(j))
-        )
-        and not lexicon.any(("groups.documents",), doc.key(j))
-        and (not definite(doc.key(j)) or j > first)
-        for j in range(first, k)
-    )
+    return k - first <= 4 and not any(_noun_of_lists(reader, j, leads=j == first) for j in range(first, k))
+
+
+def _noun_of_lists(reader: Reader, j: int, *, leads: bool) -> bool:
+    """Whether word ``j`` is no part of a bare name: a sign, a noun for people, a body or a document, «العلي» alone."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(j)
+    if not (doc.words[j].is_word or key == "."):  # «نبال. ع»
+        return True
+    people = (key, nominative(key), key.removesuffix(TWO), key[1:] if leads and key[:1] == "ل" else "")
+    if any(lexicon.person_noun(noun) for noun in people):
+        return True  # «قياديان في الحركة», «لمصادر في السوق»
+    listed = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), key)
+    return listed or (leads and definite(key))
 
 
 def nominative(key: str) -> str:

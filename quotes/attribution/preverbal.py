@@ -161,7 +161,9 @@ def _governed(reader: Reader, first: int) -> bool:
     """Whether the subject of أن begins at word ``first``, no adverb in its place."""
     if first <= reader.sentence.first or not that_clause_at(reader.doc, first - 1):
         return False
-    return not ends_phrase(reader, first, first) and reader.pos(first) in ("NOUN", "ADJ", "X", "PROPN", "")
+    # «غير أن | مرجعا قضائيا نفى»: what is spelt as a participle of saying is a noun where the subject stands
+    adverb = ends_phrase(reader, first, first) and not reader.participle_cue(first)
+    return not adverb and reader.pos(first) in ("NOUN", "ADJ", "X", "PROPN", "")
 
 
 def _only_remark(reader: Reader, first: int, last: int) -> bool:

@@ -22,6 +22,7 @@ from quotes.attribution.indefinite import indefinite_before
 from quotes.attribution.intermediary import by_voice, carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of
 from quotes.attribution.leaning import leaning
+from quotes.attribution.manner import mood
 from quotes.attribution.no_subject import oblique, owned
 from quotes.attribution.nominal import behind_comma, behind_dashes
 from quotes.attribution.noun_phrase import noun_phrase
@@ -136,9 +137,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         if "ل" in c.proclitic:
             main = of_main_verb(reader, c)
             if main is not None and reader.doc.key(main.last) == "اذ":
-                return _chained(
-                    c, main, chain.sources, chain.relays, "subject-first"
-                )  # «والوزارة إذ تعلن ذلك لتؤكد أن»
+                # «والوزارة إذ تعلن ذلك لتؤكد أن»
+                return _chained(c, main, chain.sources, chain.relays, "subject-first")
             return Finding(None, "implicit", chain.relays, controller=main)
         subject = subject_before(reader, c)
         if subject is not None:
@@ -337,7 +337,7 @@ def _something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool
     object_case = oblique(reader, who)
     if (governs or object_case) and disagrees(reader, c, who):
         return True  # «دعت الشعب إلى»; «ذكّرت المواطنين بأن», whatever ذكر takes
-    if _wording(reader, c, who):
+    if _wording(reader, c, who) or mood(reader, c, who):
         return True
     if c.verb is not None and c.verb.object and (object_case or addressed(reader, c, who)):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite
 
 MAX_DAY = 3  # words of «أول من أمس»
 YEAR = 4  # figures
@@ -18,6 +18,8 @@ def time_at(reader: Reader, k: int) -> int:
         return 0  # «لقناة الساحل | اليوم»
     if reader.doc.key(k) == "كل" and reader.lexicon.has("adjuncts.recurring", reader.doc.key(k + 1)):
         return 2  # «يسألني | كل ليلة»
+    if reader.lexicon.has("pronouns.pointing", reader.doc.key(k)) and definite(reader.doc.key(k + 1)):
+        return 2 * reader.lexicon.has("adjuncts.periods", bare(reader.doc.key(k + 1)))  # «قال | هذا الأسبوع إن»
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
 
 

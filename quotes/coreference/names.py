@@ -68,11 +68,9 @@ def joined_person(reader: Reader, words: Stretch, first: int) -> bool:
     for k in range(first, words.last - 1):
         key = doc.key(k)
         titled = key[:1] == "و" and (lexicon.person_noun(key[1:]) or lexicon.person_noun(disowned(key[1:])))
-        if not (titled and reader.conjunction(k)):
-            continue
-        other = _name_run(reader, Stretch(k, words.last, 1))
-        if other is not None and len(other) > 1 and other.first > k and other.last == words.last:
-            return True
+        other = _name_run(reader, Stretch(k, words.last, 1)) if titled and reader.conjunction(k) else None
+        if other is not None and other.last == words.last and lexicon.given_name(doc.key(other.first)):
+            return len(other) > 1  # not «وأستاذ | الفقه المقارن»
     return False
 
 
