@@ -14,13 +14,22 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import answers_topic
 from quotes.document import Stretch
 
+MAX_NAMED = 4  # words of a verb and a name
 SET_OFF = 14  # words between two dashes
 
 
 def before_colon(reader: Reader, c: Candidate) -> Finding:
     # «نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»
-    stretch = noun_phrase(reader, c.gap.first, c.gap.last, lead=reader.conjunction(c.gap.first))
+    first = c.gap.first + _does(reader, c)
+    stretch = noun_phrase(reader, first, c.gap.last, lead=reader.conjunction(first))
     return Finding(stretch, "colon")
+
+
+def _does(reader: Reader, c: Candidate) -> int:
+    """1 where a verb of no saying stands before a name and no more: «ويضحك | سامي العلي: «…»»."""
+    doc, first = reader.doc, c.gap.first
+    named = first + 1 < c.gap.last <= first + MAX_NAMED and reader.lexicon.given_name(doc.key(first + 1))
+    return int(named and reader.verb(first) and not reader.lexicon.given_name(doc.key(first)))
 
 
 def of_noun(reader: Reader, c: Candidate) -> Finding:

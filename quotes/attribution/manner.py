@@ -12,7 +12,7 @@ from quotes.lexicon import POSSESSIVES, bare, definite
 from quotes.spelling import frequency
 
 PARTICIPLE = 5  # letters of «طالبا»
-SEEN = 15  # times in the model's news
+SEEN = 10  # times in the model's news
 LEAST = 10  # one in so many is definite
 
 
@@ -50,7 +50,7 @@ def manner_at(reader: Reader, first: int, k: int) -> bool:
     felt = not closed and doc.key(k - 1).startswith(("ال", "لل")) and _feeling(key)  # «صاحب محل للهواتف | بأسى»
     if felt and any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k)):
         return False  # «المتحدثة | باسم «المرفأ»»
-    if not (closed or felt) or reader.tree is None or (doc.known_surname(key) and not felt):
+    if not (closed or felt) or reader.tree is None or (doc.known_surname(key) and not (felt or _feeling(key))):
         return False
     tokens = reader.tokens(k)
     if key[:1] == "ب" and (felt or [token.pos_ for token in tokens] == ["ADP", "NOUN"]):

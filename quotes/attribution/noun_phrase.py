@@ -14,7 +14,7 @@ from quotes.attribution.phrase_ends import MANY, bare_name, ends_phrase
 from quotes.attribution.phrase_starts import praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import medium_at, owner_behind
-from quotes.attribution.times import first_day, period_at, time_at
+from quotes.attribution.times import first_day, past_age, period_at, time_at
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.document import Document, Stretch
@@ -91,7 +91,7 @@ def noun_phrase(
             k += 1  # «أبو ثنين»: behind a particle of names stands a name, whatever else it spells
             continue
         if k > first and reader.lexicon.has("anaphors.aged", word.key):
-            k = _past_age(reader, k + 1, limit)
+            k = past_age(reader, k + 1, limit)
             continue
         blessing = doc.phrase_length("naming.eulogies", k) if k > first else praise_at(doc, k)
         if blessing:
@@ -100,7 +100,7 @@ def noun_phrase(
         told = bounded and not relative and k > first and _finite(reader, k) and _described(reader, head, first, k)
         if k > first and not relative and not told and ends_phrase(reader, k, first):
             break
-        if k > first and _answered(reader, k, bounded=bounded):
+        if k > first and (_answered(reader, k, bounded=bounded) or (not relative and _says_on(reader, k))):
             break
         if k > first and not relative and reader.lexicon.auxiliary(word.key):
             if not told:
@@ -148,6 +148,12 @@ def _answered(reader: Reader, k: int, *, bounded: bool) -> bool:
     return answers_topic(doc, k) and ("إ" in word.letters or not _particle(reader, k))
 
 
+def _says_on(reader: Reader, k: int) -> bool:
+    """Whether another verb of saying is joined on: «يقول سامي العلي | ويضيف»."""
+    said = (a for a in reader.doc.analyses(k) if a.form.kind == "verb" and not a.form.verb.strict)
+    return any(a.proclitic == "و" for a in said) and not reader.lexicon.given_name(reader.doc.key(k))
+
+
 def _particle(reader: Reader, k: int) -> bool:
     """Whether word ``k`` stands inside a name: behind a given name, a foreign one or one word alone behind it."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -155,15 +161,6 @@ def _particle(reader: Reader, k: int) -> bool:
         return False
     behind = k + 2 >= reader.sentence.last or not doc.words[k + 2].is_word or lexicon.relative(doc.key(k + 2))
     return bool(reader.pos(k + 1) in ("X", "PROPN") or behind or time_at(reader, k + 2))
-
-
-def _past_age(reader: Reader, k: int, limit: int) -> int:
-    """Past an age, whose unit would else end the phrase as an adverb: «البالغ من العمر 90 عاما»."""
-    doc = reader.doc
-    k += 2 * (doc.key(k) == "من")
-    while k < limit and (doc.key(k)[:1].isdigit() or reader.pos(k) == "NUM"):
-        k += 1
-    return min(k + doc.phrase_length("dates.ages", k), limit)
 
 
 def _foreign_surname(reader: Reader, k: int) -> bool:
@@ -250,6 +247,8 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
     if reader.verb(k) or lexicon.negator(key) or lexicon.has("pronouns.independent", conjoined(key)):
         return False
     common = not definite(key) and not lexicon.person_noun(key) and not lexicon.given_name(key)
+    if common and reader.pos(k) == "NOUN" and key.endswith("ا") and lexicon.preposition(doc.key(k + 1)):
+        return False  # «وأكد الوزير، | خوفا من الفتنة، أن»: why he says it
     if common and reader.pos(k) == "NOUN" and any(a.form.kind == "masdar" and not a.proclitic for a in doc.analyses(k)):
         return False  # «أضاف الرجل، | إضافة ثالثة، أن»: what is said is apposed to nobody
     if common and any(a.form.kind == "verb" and not a.proclitic for a in doc.analyses(k)):

@@ -174,7 +174,21 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         or _placed_abstract(reader, subject, k)
         or _behind_name(reader, subject, k)
         or behind_indefinite(reader, subject, k)
+        or _unread(reader, subject, k)
     )
+
+
+def _unread(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A word that the tagger cannot read between a body alone and another noun: «أعلن النادي | فسخ عقد المدرب»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, behind, head = doc.key(k), doc.key(k + 1), doc.key(subject.first)
+    alone = k - 1 == subject.first and definite(head) and lexicon.body(head)
+    noun = (
+        k + 1 < reader.sentence.last
+        and reader.pos(k + 1) == "NOUN"
+        and not (definite(behind) or doc.known_surname(behind))
+    )
+    return alone and noun and reader.pos(k) == "X" and not (definite(key) or lexicon.given_name(key))
 
 
 def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -47,3 +47,12 @@ def dated_at(reader: Reader, k: int) -> bool:
     """«الكاتب سامي العلي | في 1997», «القوات | في 13 يوليو»: a year's four figures, or a day's before its month."""
     key = reader.doc.key(k)
     return key.isdigit() and (len(key) == YEAR or reader.lexicon.has("adjuncts.months", reader.doc.key(k + 1)))
+
+
+def past_age(reader: Reader, k: int, limit: int) -> int:
+    """Past an age, whose unit would else end the phrase as an adverb: «البالغ من العمر 90 عاما»."""
+    doc = reader.doc
+    k += 2 * (doc.key(k) == "من")
+    while k < limit and (doc.key(k)[:1].isdigit() or reader.pos(k) == "NUM"):
+        k += 1
+    return min(k + doc.phrase_length("dates.ages", k), limit)
