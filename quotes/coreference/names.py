@@ -127,7 +127,7 @@ def _another_named(reader: Reader, words: Stretch) -> bool:
         return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
     if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:
         return False
-    if definite(doc.key(words.first + 1)) and any(lexicon.body(head.removesuffix(own)) for own in POSSESSIVES):
+    if definite(doc.key(words.first + 1)) and lexicon.body(disowned(head)):
         return True  # «مكتبه الإعلامي»
     if lexicon.person_noun(head) and _near_another(reader, words, head):
         return True
