@@ -5,13 +5,13 @@ from __future__ import annotations
 from quotes.attribution.crossing import crossed, goes_on
 from quotes.attribution.deeds import joined_deed
 from quotes.attribution.facts import factual, impersonal, turned_out
-from quotes.attribution.intermediary import FROM
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
+from quotes.cues.sources import NAMED_BY
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite, disowned
@@ -142,7 +142,7 @@ def _coordinated(reader: Reader, c: Candidate) -> bool:
     office = not definite(doc.key(c.gap.first)) and lexicon.office(doc.key(c.gap.first))
     for k in range(c.gap.first, c.gap.last):
         key = doc.key(k)
-        if key in COMMA or (key in FROM and c.verb is not None and c.verb.category == "relay"):
+        if key in COMMA or (key in NAMED_BY and c.verb is not None and c.verb.category == "relay"):
             return False  # «نقل الموقع عن | وزراء ونواب أن»
         if key[:1] != "و" or lexicon.person_noun(key) or lexicon.given_name(key):
             continue

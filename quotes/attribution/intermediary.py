@@ -16,7 +16,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import marked_medium, medium_at
 from quotes.attribution.times import time_at
-from quotes.cues.sources import phrase_at, saying_verb
+from quotes.cues.sources import NAMED_BY, phrase_at, saying_verb
 from quotes.document import Document, Stretch
 from quotes.grammar import Grammar
 from quotes.words import COMMA, cut
@@ -25,7 +25,6 @@ STATED = 4  # words from a statement to the verb that carried it
 CLOSE = 2  # of those, up to which anybody may have: «بيان الأمس نشره النادي»
 OCCASION = 12  # words of an occasion between a verb and its subject
 REACH = 60  # words behind a cue in which its chain stands
-FROM = frozenset({"عن", "الي"})  # نقلت A عن B، نسبت A إلى B
 
 
 @frozen
@@ -56,7 +55,7 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool, learned: bool = 
                 sources.append(Relay(who, doc.words[i].start, doc.words[i].end, key, "preposition"))
                 i = who.last
                 continue
-        if key not in FROM and key not in starts:
+        if key not in NAMED_BY and key not in starts:
             i += 1
             continue
         hit = phrase_at(doc, i)
@@ -90,7 +89,7 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool, learned: bool = 
             continue
         # a further bare عن is a source only right behind the last: «عن مصدر رفض الكشف عن هويته» has one
         further = i == sources[-1].who.last if sources else relay_verb and not _own(reader, i, gap)
-        if further and doc.key(i) in FROM:
+        if further and doc.key(i) in NAMED_BY:
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
             if who is not None and not reader.lexicon.has("dates.qualifiers", doc.key(i + 1)):
                 word = doc.words[i]
@@ -234,7 +233,7 @@ def _that(doc: Document, k: int) -> int:
     """Words that take up what was said, before the subject: «كما أفادت | بذلك الوكالة», «كما أشار | إلى ذلك المدير»."""
     if doc.key(k) in ("ذلك", "بذلك"):
         return 1
-    return 2 if doc.key(k) in FROM and doc.key(k + 1) == "ذلك" else 0
+    return 2 if doc.key(k) in NAMED_BY and doc.key(k + 1) == "ذلك" else 0
 
 
 def _relative_before(reader: Reader, i: int, gap: Stretch) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.draft import Finding, Relay
-from quotes.attribution.intermediary import FROM, chain_in, source_phrase
+from quotes.attribution.intermediary import chain_in, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import answers_topic
+from quotes.cues.sources import NAMED_BY
 from quotes.document import Stretch
 
 MAX_NAMED = 4  # words of a verb and a name
@@ -36,7 +37,7 @@ def of_noun(reader: Reader, c: Candidate) -> Finding:
     """«في بيان للوزارة», «في رسالة من رئيس البلدية», «في بيان صادر عن المكتب», «في تصريح الوزير»."""
     doc = reader.doc
     k = c.gap.first
-    while k < c.gap.last and (doc.key(k) in FROM or doc.key(k) == "من" or doc.key(k).startswith("صادر")):
+    while k < c.gap.last and (doc.key(k) in NAMED_BY or doc.key(k) == "من" or doc.key(k).startswith("صادر")):
         k += 1
     to = next((j for j in range(c.gap.first, c.gap.last) if doc.key(j).startswith("ل") and len(doc.key(j)) > 3), None)
     if k == c.gap.first and to is not None:

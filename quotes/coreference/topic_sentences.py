@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.cues.sources import NAMED_BY
 from quotes.document import Document
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 
 CHAIN = 4  # sentences back over which a subject is dropped
-SOURCES = ("عن", "الي")
 NEAR = 12  # words from «عنها» to «قولها»
 OPENING = 8  # words behind which a participle no longer leans on the opening verb
 
@@ -44,7 +44,7 @@ def _of_pronoun(doc: Document, c: Candidate) -> bool:
     relays = c.verb is not None and c.verb.category == "relay"
     first = c.last if relays else max(doc.ranges[c.sentence].first, c.word - NEAR)
     words = range(first, c.gap.last) if relays else range(first, c.word) if c.kind == "masdar" else range(0)
-    return any(doc.key(k).startswith(SOURCES) and doc.key(k).endswith(POSSESSIVES) for k in words)
+    return any(doc.key(k).startswith(NAMED_BY) and doc.key(k).endswith(POSSESSIVES) for k in words)
 
 
 def sentence_before(doc: Document, sentence: int) -> int:

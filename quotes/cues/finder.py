@@ -14,7 +14,7 @@ from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import DASHES, behind_what, find_opener
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import goes_on_to_say, opens_at, the_saying
-from quotes.cues.sources import clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
+from quotes.cues.sources import NAMED_BY, clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
 from quotes.cues.subject_marks import STATEMENT
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, CueForm
@@ -22,7 +22,6 @@ from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA, Word, cut
 
-SOURCES = ("عن", "الي")
 RELAY_WINDOW = 25
 ROOT = 3  # letters
 SHADDA = "\N{ARABIC SHADDA}"
@@ -108,7 +107,7 @@ def _relayed(doc: Document, i: int) -> bool:
     passed = any(a.form.verb.category == "relay" and a.form.kind == "verb" for k in window for a in doc.analyses(k))
     pronouns = doc.grammar.sets["pronouns.prepositional"]  # «نقلت عنه الوكالة القول إن»
     keys = [doc.key(k) for k in window]
-    return passed and any(key in SOURCES or (key in pronouns and key.startswith(SOURCES)) for key in keys)
+    return passed and any(key in NAMED_BY or (key in pronouns and key.startswith(NAMED_BY)) for key in keys)
 
 
 def _one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:

@@ -14,7 +14,7 @@ from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
-from quotes.cues.sources import phrase_at
+from quotes.cues.sources import NAMED_BY, phrase_at
 from quotes.cues.subject_marks import FEW, STATEMENT, names_subject, says_behind
 from quotes.document import Document
 from quotes.folding import fold
@@ -248,7 +248,7 @@ def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: Se
 
 
 def _source_named(doc: Document, i: int, j: int) -> bool:
-    return any(doc.key(k) in ("عن", "الي", ":") for k in range(i + 1, j))
+    return any(doc.key(k) in (*NAMED_BY, ":") for k in range(i + 1, j))
 
 
 def _is_content(doc: Document, mark: int, quotation: Quotation) -> bool:

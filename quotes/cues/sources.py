@@ -25,6 +25,7 @@ MAX_TOPIC = 20  # the same to a فإن, which belongs to no other
 SET_OFF = COMMA | {":"}
 APART = COMMA | {"-", "–", "—", "ـ"}
 ALSO = frozenset({("كما",), ("مثلما",)})
+NAMED_BY = ("عن", "الي")  # نقلت A عن B، نسبت A إلى B
 
 
 def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
