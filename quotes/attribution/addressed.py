@@ -20,7 +20,7 @@ from quotes.lexicon import bare, definite, disowned
 LONGEST = 4  # words of a noun and its adjectives
 DESCRIBED = 2  # words of a thing and its adjective
 PLURAL = ("ين", "ات")
-FEMININE = ("ة", "ت", "ات", "و", "ون", "ين", "ان")
+NO_MAN = ("ة", "ت", "و", "ون", "ين", "ان")  # a woman, two or several
 PRESENT = ("ت", "ي")
 SHORTEST_PLURAL = 6  # letters with the article: «العين» is none
 
@@ -52,7 +52,7 @@ def man_told(reader: Reader, form: CueForm | None, behind: int, who: Stretch) ->
     key = doc.key(who.first)
     stem = key if lexicon.office(key) else disowned(key) or key
     single = lexicon.office(stem) or (lexicon.has("titles.kin", stem) and stem != key)
-    many = lexicon.any(("anaphors.plurals", "titles.either", "titles.feminine"), stem) or stem.endswith(FEMININE)
+    many = lexicon.any(("anaphors.plurals", "titles.either", "titles.feminine"), stem) or stem.endswith(NO_MAN)
     named = any(lexicon.any(("names.given_female",), doc.key(k)) for k in range(who.first + 1, who.last))
     return single and not (many or named or place_at(reader, who))
 

@@ -28,15 +28,12 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     if story and _quoted_up_to(reader, k):
         return reader.verb(k + story) or reader.lexicon.has("narrator.settings", doc.key(k))
     length = doc.phrase_length("narrator.outcomes", k)
-    if length:
-        return _past(reader, k + length) and _future(reader, first, k) and not _happened(reader, first, k)
-    if _received(reader, k):
-        return _future(reader, first, k) and not _happened(reader, first, k)
-    if doc.phrase_length("narrator.preludes", k):
-        return _leaves(reader, k + 2, gender) and not (_happened(reader, first, k) or _future(reader, first, k))
-    if _thereby(reader, k, gender):
-        return not (_happened(reader, first, k) or _future(reader, first, k))
-    return _timed(reader, k) and not (_happened(reader, first, k) or _future(reader, first, k))
+    if length or _received(reader, k):
+        told = not length or _past(reader, k + length)
+        return told and _future(reader, first, k) and not _happened(reader, first, k)
+    prelude = doc.phrase_length("narrator.preludes", k)
+    told = _leaves(reader, k + 2, gender) if prelude else _thereby(reader, k, gender) or _timed(reader, k)
+    return told and not (_happened(reader, first, k) or _future(reader, first, k))
 
 
 def _acts(reader: Reader, k: int, gender: str | None) -> bool:

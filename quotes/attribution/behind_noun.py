@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader
 from quotes.inflection import inflected
-from quotes.lexicon import POSSESSIVES, bare, definite
+from quotes.lexicon import bare, definite
 from quotes.spelling import frequency
 
 MANY = ("ون", "ين", "ات")
@@ -37,14 +37,9 @@ def behind_office(reader: Reader, k: int, first: int) -> bool:
         return not (lexicon.given_name(behind) or lexicon.has("names.particles", behind))
     someone = lexicon.somebody(behind) or doc.phrase_length("places.countries", k + 1) > 0
     if key in ("عن", "الي"):
-        return not (someone or (key == "عن" and lexicon.any(("naming.deputies",), title) and not _owned(reader, k + 1)))
+        return not (someone or (key == "عن" and lexicon.any(("naming.deputies",), title) and not reader.owned(k + 1)))
     placed = any(doc.phrase_length(name, k + 1) for name in ("places.capitals", "groups.residents"))
     return key == "من" and definite(behind) and not (someone or placed) and reader.pos(k + 1) == "NOUN"
-
-
-def _owned(reader: Reader, k: int) -> bool:
-    """Whether a noun with a pronoun stands at word ``k``: «موقفه»."""
-    return reader.doc.key(k).endswith(POSSESSIVES) and len(reader.tokens(k)) > 1
 
 
 def to_people(reader: Reader, k: int, first: int) -> bool:

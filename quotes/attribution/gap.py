@@ -13,7 +13,7 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import marked_medium
 from quotes.attribution.times import time_at
 from quotes.document import Stretch
-from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 
@@ -81,9 +81,8 @@ def _owed(reader: Reader, first: int, found: Stretch) -> bool:
     """Whether a deed behind an adjunct's own noun and a comma is that one's object: «خلال رعايته اليوم، | افتتاح»."""
     if reader.doc.key(found.first - 1) not in COMMA or found.first - 1 <= first:
         return False
-    own = reader.doc.key(first + 1).endswith(POSSESSIVES) and len(reader.tokens(first + 1)) > 1
     noun = not definite(reader.doc.key(found.first)) and reader.pos(found.first) == "NOUN"
-    return own and noun and not plausible_source(reader, found)
+    return reader.owned(first + 1) and noun and not plausible_source(reader, found)
 
 
 def _pointed_at(reader: Reader, k: int) -> bool:

@@ -122,8 +122,8 @@ def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
         who = relayed_subject(reader, k + 1, stretch.last) if stated else None
         if who is None or not plausible_source(reader, who):
             continue
-        key, marked = doc.key(who.first), any(doc.opens(j) is not None for j in (who.first - 1, who.first))
-        if stated <= CLOSE or lexicon.outlet_head(key) or lexicon.outlet_name(key) or marked:
+        marked = any(doc.opens(j) is not None for j in (who.first - 1, who.first))
+        if stated <= CLOSE or names_outlet(reader, who) or marked:
             return (Relay(who, doc.words[k].start, doc.words[k].end, lemma, "verb"),)
     return ()
 

@@ -29,7 +29,7 @@ def of_accusative(reader: Reader, first: int, k: int) -> bool:
     doc = reader.doc
     nouns = all(doc.key(j).endswith("ا") and not definite(doc.key(j)) for j in range(first, k))
     subject = nouns and that_clause_at(doc, first - 1) and reader.pos(first) == "NOUN"
-    return bool(subject) and reader.pos(k) == "ADJ" and doc.key(k).endswith("ا")
+    return subject and reader.pos(k) == "ADJ" and doc.key(k).endswith("ا")
 
 
 def asking_at(reader: Reader, k: int) -> bool:

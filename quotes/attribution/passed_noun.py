@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.draft import Relay
+from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.host import STOPS
 from quotes.attribution.intermediary import names_outlet
@@ -17,7 +17,7 @@ REACH = 14  # words from a verb to the saying it passes on
 SAID = ("statement", "denial")
 
 
-def own_sayer(reader: Reader, c: Candidate) -> Stretch | None:
+def noun_passed_on(reader: Reader, c: Candidate) -> Finding | None:
     """Who stands right behind a verbal noun that a verb passes on or cites: «قول | الوزير إن», «بقول | الوزير إن»."""
     if c.kind != "masdar" or c.implicit_kind or c.verb is None or c.verb.category not in SAID or not len(c.gap):
         return None
@@ -25,13 +25,14 @@ def own_sayer(reader: Reader, c: Candidate) -> Stretch | None:
         return None
     if c.proclitic and c.lemma != "قال":
         return None  # «نصحت بإعلان الدولة»: who is announced announces nothing
-    if not (c.proclitic or carriers(reader, c)):
+    relays = _carriers(reader, c)
+    own = phrase_in_gap(reader, c.gap, c.word) if c.proclitic or relays else None
+    if own is None or own.first != c.last or not plausible_source(reader, own):
         return None
-    own = phrase_in_gap(reader, c.gap, c.word)
-    return own if own is not None and own.first == c.last and plausible_source(reader, own) else None
+    return Finding(own, "verb-first", relays)
 
 
-def carriers(reader: Reader, c: Candidate) -> tuple[Relay, ...]:
+def _carriers(reader: Reader, c: Candidate) -> tuple[Relay, ...]:
     """The subject of a verb that passes on the verbal noun: «نقلت | الوكالة | قول الوزير»; an outlet's of any verb.
 
     «استشهدت | الصحيفة | بقول الوزير», but «رد المدير بقول الشاعر».

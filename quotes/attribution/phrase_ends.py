@@ -119,9 +119,10 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if _topic(reader, k, first):
         return False  # «دراسة عن تطبيقات الجوال», «تقرير حول المناخ»
     if key == "لدي":  # «الأمير | لدى وصوله إلى المطار إن», but «السفير لدى اليمن»
-        own = doc.key(k + 1).endswith(POSSESSIVES) and len(reader.tokens(k + 1)) > 1
         last = min(k + MAX_OCCASION, reader.sentence.last)
-        return own and any(that_clause_at(doc, j) or doc.colon_at(j) or doc.opens(j) for j in range(k + 2, last))
+        return reader.owned(k + 1) and any(
+            that_clause_at(doc, j) or doc.colon_at(j) or doc.opens(j) for j in range(k + 2, last)
+        )
     if key in ("عن", "الي"):
         answers = lexicon.any(("naming.answerable",), doc.key(bare_title(reader, k, first)))
         return not (lexicon.person_noun(previous) or answers or _issued(reader, k, first))
@@ -137,9 +138,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if key == "من" and lexicon.has("adjuncts.lacking", doc.key(k + 1)):
         return True  # «نائبها | من دون تردد»
-    if lexicon.has("adjuncts.lacking", key) and key != "دون" and lexicon.body(doc.key(first)) and k - first > 1:
-        return False  # «منظمة الهجرة بلا حدود»
     if lexicon.has("adjuncts.lacking", key):  # «هند الصافي | بلا تردد», but «مراسلون بلا حدود»
+        if key != "دون" and lexicon.body(doc.key(first)) and k - first > 1:
+            return False  # «منظمة الهجرة بلا حدود»
         if not doc.words[k + 1].is_word or that_clause_at(doc, k + 1) or lexicon.has("names.particles", previous):
             return False  # «سامي آيت بلا إن»
         return key == "دون" or definite(previous) or bare_name(reader, first, k)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import evolve
-
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.grammar.schema import Verb
+from quotes.records import CueKind
 
 PREPOSITIONS = {"نسب": "الي"}  # عن with all others
 FROM = "عن"
@@ -30,12 +29,17 @@ def source_pronoun(reader: Reader, gap: Stretch, verb: Verb) -> int | None:
 
 
 def passed_on(
-    reader: Reader, gap: Stretch, verb: Verb, own: Relay, before_verb: Callable[[], Stretch | None]
+    reader: Reader,
+    gap: Stretch,
+    verb: Verb,
+    cue: tuple[int, int],
+    kind: CueKind,
+    before_verb: Callable[[], Stretch | None],
 ) -> Finding | None:
     """Whom a verb that passes words on names by a pronoun, with its subject on either side of that as intermediary.
 
-    ``own``: the verb's range, lemma and kind as a relay; ``before_verb``: finds a subject before it («وكانت الصحيفة
-    قد نقلت عنه»).
+    ``cue``, ``kind``: the verb's raw range and what form of it stands there; ``before_verb``: finds a subject before it
+    («وكانت الصحيفة قد نقلت عنه»).
     """
     k = source_pronoun(reader, gap, verb)
     if k is None:
@@ -43,5 +47,5 @@ def passed_on(
     before = phrase_in_gap(reader, Stretch(gap.first, k), gap.first - 1) if gap.first < k else None
     who = before or (phrase_in_gap(reader, Stretch(k + 1, gap.last), k) if k + 1 < gap.last else None)
     who = who or before_verb()
-    relays = (evolve(own, who=who),) if who is not None and plausible_source(reader, who) else ()
+    relays = (Relay(who, *cue, verb.lemma, kind),) if who is not None and plausible_source(reader, who) else ()
     return Finding(None, "relay", relays, about=reader.doc.key(k).removeprefix(PREPOSITIONS.get(verb.lemma, FROM)))

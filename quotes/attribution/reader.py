@@ -12,7 +12,7 @@ from attrs import field, frozen
 from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, definite, without_conjunction
+from quotes.lexicon import POSSESSIVES, Lexicon, definite, without_conjunction
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
@@ -83,6 +83,10 @@ class Reader:
         if tokens:
             return int(len(tokens) > 1 and tokens[0].pos_ == "CCONJ" and tokens[1].pos_ in ("NOUN", "ADJ"))
         return int(any(lexicon.has(name, key[1:]) for name in names))
+
+    def owned(self, i: int) -> bool:
+        """Whether the parse has a noun and a pronoun joined to it at word ``i``: «موقفه»."""
+        return self.doc.key(i).endswith(POSSESSIVES) and len(self.tokens(i)) > 1
 
     def refuse(self, c: Candidate, reason: str, by: int | None = None) -> Literal[False]:
         """Say no to a candidate, and why (``quotes.trace``)."""

@@ -28,7 +28,7 @@ from quotes.attribution.nominal import behind_comma, behind_dashes
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, without_object
 from quotes.attribution.parsed import controller, parsed_subject
-from quotes.attribution.passed_noun import carriers, own_sayer
+from quotes.attribution.passed_noun import noun_passed_on
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import praise_at, taken_up
 from quotes.attribution.plausible import plausible_source
@@ -76,9 +76,9 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     praise = praise_at(reader.doc, c.gap.first) if c.implicit_kind and len(c.gap) else 0
     if praise:
         return Finding(Stretch(c.gap.first, c.gap.first + praise), "verb-first")  # «قوله تعالى»
-    sayer = own_sayer(reader, c)
-    if sayer is not None:
-        return Finding(sayer, "verb-first", carriers(reader, c))
+    noun = noun_passed_on(reader, c)
+    if noun is not None:
+        return noun
     host = find_host(reader, c, others)
     if host is not None:
         return _hosted(reader, c, host, others)
@@ -111,8 +111,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
             source = None if chain.sources else antecedent(reader, c) or indefinite_before(reader, c)
         return _chained(c, source, chain.sources, chain.relays, "source-in")
     if c.verb is not None and _relays(c) and not chain.sources:
-        own = Relay(c.gap, c.start, c.end, c.lemma, c.kind)
-        passed = passed_on(reader, c.gap, c.verb, own, lambda: subject_before(reader, c))
+        cue = c.start, c.end
+        passed = passed_on(reader, c.gap, c.verb, cue, c.kind, lambda: subject_before(reader, c))
         if passed is not None:
             return passed
     subject = gap_subject(reader, c)
@@ -236,8 +236,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     word = doc.words[host.word]
     cue = cut(word, len(host.analysis.proclitic)), word.end
     if host.relays and not chain.sources:
-        relay = Relay(host.gap, *cue, verb.lemma, "verb")
-        passed = passed_on(reader, host.gap, verb, relay, lambda: before_host(reader, host))
+        passed = passed_on(reader, host.gap, verb, cue, "verb", lambda: before_host(reader, host))
         if passed is not None:
             return passed  # «نقل عنه المترجم قوله»
     own_words = host.gap

@@ -14,10 +14,10 @@ from attrs import define, evolve, field
 
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
-from quotes.coreference.fullest import SERVANT, Names
+from quotes.coreference.fullest import Names
 from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, head_key
-from quotes.coreference.name_ends import HALVES, back_over_particles, fathers_name, name_from
+from quotes.coreference.name_ends import HALVES, SERVANT, back_over_particles, fathers_name, name_from
 from quotes.coreference.name_words import inside_name, surname_at
 from quotes.coreference.surnames import with_given
 from quotes.coreference.title_ends import apart_from_name, governs, in_construct, place_named, title_end

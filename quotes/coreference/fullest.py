@@ -6,7 +6,7 @@ from attrs import define, field
 
 from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.kinship import kin_at
-from quotes.coreference.name_ends import fathers_name
+from quotes.coreference.name_ends import SERVANT, fathers_name
 from quotes.coreference.namesakes import namesakes
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
@@ -14,7 +14,6 @@ from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import Lexicon, bare, definite, without_conjunction
 from quotes.words import COMMA
 
-SERVANT = "عبد"
 HOUSE = "ال"  # آل, folded
 MAX_FATHERS = 8  # words
 MAX_BEFORE = 4

@@ -241,7 +241,8 @@ def _topic(
     if reader is None or not (c.kind in ("verb", "participle") or stated or c.tag or about) or _qualifies(here, c):
         return None
     bare = stated and not c.implicit_kind
-    gender, number = None if bare else shown(draft)[0], shown(draft)[1] if c.form is not None else None
+    gender, number = shown(draft)
+    gender, number = None if bare else gender, number if c.form is not None else None
     unknown = place != c.sentence  # not «ألقى الطالب كلمة، معربين عن فخرهم، موصيا»
     spoken = [
         d.end

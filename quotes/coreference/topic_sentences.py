@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.cues.sources import NAMED_BY
+from quotes.cues.sources import source_pronoun_at
 from quotes.document import Document
-from quotes.lexicon import POSSESSIVES, conjoined, definite
+from quotes.lexicon import conjoined, definite
 
 CHAIN = 4  # sentences back over which a subject is dropped
 NEAR = 12  # words from «عنها» to «قولها»
@@ -44,7 +44,7 @@ def _of_pronoun(doc: Document, c: Candidate) -> bool:
     relays = c.verb is not None and c.verb.category == "relay"
     first = c.last if relays else max(doc.ranges[c.sentence].first, c.word - NEAR)
     words = range(first, c.gap.last) if relays else range(first, c.word) if c.kind == "masdar" else range(0)
-    return any(doc.key(k).startswith(NAMED_BY) and doc.key(k).endswith(POSSESSIVES) for k in words)
+    return any(source_pronoun_at(doc, k) for k in words)
 
 
 def sentence_before(doc: Document, sentence: int) -> int:

@@ -14,7 +14,15 @@ from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import DASHES, behind_what, find_opener
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import goes_on_to_say, opens_at, the_saying
-from quotes.cues.sources import NAMED_BY, clause_phrase_before, phrase_at, saying_verb, source_candidates, vouches
+from quotes.cues.sources import (
+    NAMED_BY,
+    clause_phrase_before,
+    phrase_at,
+    saying_verb,
+    source_candidates,
+    source_pronoun_at,
+    vouches,
+)
 from quotes.cues.subject_marks import STATEMENT
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, CueForm
@@ -105,9 +113,7 @@ def _relayed(doc: Document, i: int) -> bool:
     """Whether a verb that passes words on and its عن, or إلى of نسب, stand shortly before word ``i``."""
     window = range(max(0, i - RELAY_WINDOW), i)
     passed = any(a.form.verb.category == "relay" and a.form.kind == "verb" for k in window for a in doc.analyses(k))
-    pronouns = doc.grammar.sets["pronouns.prepositional"]  # «نقلت عنه الوكالة القول إن»
-    keys = [doc.key(k) for k in window]
-    return passed and any(key in NAMED_BY or (key in pronouns and key.startswith(NAMED_BY)) for key in keys)
+    return passed and any(doc.key(k) in NAMED_BY or source_pronoun_at(doc, k) for k in window)
 
 
 def _one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:

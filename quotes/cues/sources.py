@@ -28,6 +28,11 @@ ALSO = frozenset({("كما",), ("مثلما",)})
 NAMED_BY = ("عن", "الي")  # نقلت A عن B، نسبت A إلى B
 
 
+def source_pronoun_at(doc: Document, k: int) -> bool:
+    """Whether the preposition of a source stands at word ``k`` with a pronoun: «نقلت | عنه», «نسب | إليها»."""
+    return doc.key(k).startswith(NAMED_BY) and doc.key(k) in doc.grammar.sets["pronouns.prepositional"]
+
+
 def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
     """The source phrase at word ``i``, how many words it takes, and the letters of a conjunction in front (و, ف).
 
