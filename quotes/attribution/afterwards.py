@@ -30,10 +30,10 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     length = doc.phrase_length("narrator.outcomes", k)
     if length or _received(reader, k):
         told = not length or _past(reader, k + length)
-        return told and _future(reader, first, k) and not _happened(reader, first, k)
+        return told and _future(reader, first, k) and not happened(reader, first, k)
     prelude = doc.phrase_length("narrator.preludes", k)
     told = _leaves(reader, k + 2, gender) if prelude else _thereby(reader, k, gender) or _timed(reader, k)
-    return told and not (_happened(reader, first, k) or _future(reader, first, k))
+    return told and not (happened(reader, first, k) or _future(reader, first, k))
 
 
 def _acts(reader: Reader, k: int, gender: str | None) -> bool:
@@ -57,9 +57,21 @@ def _quoted_up_to(reader: Reader, k: int) -> bool:
     return reader.doc.words_quoted(quotation) >= FEWEST_SAID
 
 
-def _happened(reader: Reader, first: int, k: int) -> bool:
+def happened(reader: Reader, first: int, k: int) -> bool:
     """Whether the words said tell of something past; «لم يتقاضوا», «ما زالت قائمة» are how things are."""
     return any(reader.past(j) and not reader.lexicon.negator(reader.doc.key(j - 1)) for j in range(first, k))
+
+
+def nothing_past(reader: Reader, first: int, k: int) -> bool:
+    """Whether words ``[first, k)`` tell of nothing past for certain: a word that the tagger does not know may."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for j in range(first, k):
+        key = doc.key(j)
+        if reader.past(j) and key[:1] != "ي" and not lexicon.negator(doc.key(j - 1)):
+            return False
+        if reader.pos(j) == "X" and not (definite(key) or lexicon.given_name(key) or doc.known_surname(key)):
+            return False
+    return True
 
 
 def _past(reader: Reader, k: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quotes.attribution.afterwards import came_after
+from quotes.attribution.afterwards import came_after, nothing_past
 from quotes.attribution.describing import closing_signs
 from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.fronted import fronted
@@ -24,6 +24,7 @@ from quotes.attribution.turning import may_turn, next_stop
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.repeated import repeating_word
+from quotes.cues.sources import bracketed
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined
@@ -62,6 +63,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         quotation = doc.opens(k)
         if quotation is not None and quotation.balanced:
             after = max(doc.after(quotation), k + 1)
+            if bracketed(doc, k + 1, first) and source_ends(reader, k + 1, others):
+                return Boundary(k, after if after < limit and doc.words[after].is_word else None)
             if k == first and _quoted_whole(reader, quotation, after, limit):
                 return Boundary(after)
             if k <= first + 1 and _said_whole(reader, quotation, first, after, limit):
@@ -77,7 +80,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             if subordinate and _main_verb(reader, c, sibling, first, k):
                 return Boundary(_before_connective(reader, k, first, sibling))
             within = (
-                _inner_nominal(reader, c, sibling, k)
+                _inner_nominal(reader, c, sibling, first, k)
                 or _told_him(reader, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
                 or (nested(reader, c, sibling, k, others) and not _placed(reader, sibling, first, k))
@@ -210,7 +213,7 @@ def _asserts(reader: Reader, j: int) -> bool:
     return reader.verb(j) and not reader.lexicon.relative(doc.key(j - 1))
 
 
-def _inner_nominal(reader: Reader, outer: Candidate, sibling: Candidate, k: int) -> bool:
+def _inner_nominal(reader: Reader, outer: Candidate, sibling: Candidate, first: int, k: int) -> bool:
     """«… وقف ضد خصمه ورفض وساطته»: a verb coordinated without a comma and with a bare object goes on inside.
 
     Two of the writer's presents with one subject go together: «ينوه إلى أن … ويؤكد على أهمية …». A present behind the
@@ -222,7 +225,9 @@ def _inner_nominal(reader: Reader, outer: Candidate, sibling: Candidate, k: int)
     a, b = outer.form, sibling.form
     if a is not None and b is not None and a.tense == b.tense == "present" and outer.kind == sibling.kind == "verb":
         nominal = nominal and (a.gender, a.number, a.person) != (b.gender, b.number, b.person)
-    return nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and _unparted(reader.doc, k)
+    joined_on = nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and _unparted(reader.doc, k)
+    same = outer.kind == "verb" and _same_form(outer, sibling) and reader.past(k) and not sibling.enclitic
+    return joined_on and not (same and nothing_past(reader, first, k))
 
 
 def _told_him(reader: Reader, outer: Candidate, sibling: Candidate, k: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from quotes.attribution.afterwards import nothing_past
 from quotes.attribution.announced import MAX_SUBJECT, SAYING, topic_frame, turned_to
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import several
@@ -41,9 +42,9 @@ def next_attribution(
     if outer.opener is not None and outer.opener.kind == "colon":
         # words behind a colon are spoken, and people quote others: «: … لكن جارتي قالت إن»
         return doc.key(k - 1) in COMMAS and _answered(reader, outer, k)
-    if doc.analyses(k) and (_coordinated(reader, outer, k, gender) or _same_source(reader, k)):
+    if doc.analyses(k) and (_coordinated(reader, outer, first, k, gender) or _same_source(reader, k)):
         return True
-    if doc.key(k) == "كما" and _coordinated(reader, outer, k, gender, also=True):
+    if doc.key(k) == "كما" and _coordinated(reader, outer, first, k, gender, also=True):
         return True
     if _another_source(reader, k):
         return True
@@ -136,24 +137,28 @@ def _returns_to_say(reader: Reader, k: int, gender: str | None) -> bool:
     )
 
 
-def _coordinated(reader: Reader, outer: Candidate, k: int, gender: str | None, *, also: bool = False) -> bool:
+def _coordinated(
+    reader: Reader, outer: Candidate, first: int, k: int, gender: str | None, *, also: bool = False
+) -> bool:
     """«قالت إن …، وتساءلت عن مصير الأموال»: a second verb of saying with the same subject, whatever it governs.
 
     An object pronoun mostly takes up what was said: «أن الوفود التقت بالوسطاء، وحثتهم على التدخل».
     Without a comma, or where the form is ambiguous, only the verb said before: «ذكرت أن … وذكرت المدير بالاسم»; or one
-    with a word that turns to another matter behind it: «وأبرزت، أيضا، تقلص الأسعار», «وتحدث من جهة أخرى عن».
+    with a word that turns to another matter behind it: «وأبرزت، أيضا، تقلص الأسعار», «وتحدث من جهة أخرى عن»; or where
+    nothing past is told with which it could go on: «أن الفريق يعاني من ضعف دفاعه | وطالب بمدافع».
     ``also``: behind كما, which joins as و does: «قالت الشرطة إن …، كما نفت إصابة أحد».
     """
     if outer.form is None or outer.form.tense == "present":
         return False
     comma = reader.doc.key(k - 1) in COMMAS
+    apart = not also and reader.doc.words[k - 1].is_word and reader.past(k) and nothing_past(reader, first, k)
     turned = reader.doc.phrase_length("clauses.further", k + 1 + (reader.doc.key(k + 1) in COMMAS)) > 0
     return any(
         a.proclitic == ("" if also else "و") and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
         and a.form.verb.category in (*SAYING, "request") and not a.enclitic
         and (
             (a.form.verb.lemma == outer.lemma and reader.verb(k)) or turned
-            or (comma and (not a.form.verb.strict or _with_by(reader, a, k + also)))
+            or ((comma or apart) and (not a.form.verb.strict or _with_by(reader, a, k + also)))
         )
         and a.form.gender == gender and a.form.number == outer.form.number
         for a in reader.doc.analyses(k + also)

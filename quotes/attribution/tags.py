@@ -13,6 +13,7 @@ from quotes.cues.complementizers import joined_clause_at, that_clause_at
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document
 
+SET_OFF = COMMAS | {"("}
 MAX_TOPIC = 8  # words before a source that a verb behind it speaks of
 
 
@@ -30,7 +31,7 @@ def source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
         return False
     if phrase.role == "clause":
         return any(o.position in ("closing", "opening") and k <= o.word <= k + length for o in others)
-    if phrase.words[0] in ("حسب", "وفق") and reader.doc.key(k - 1) not in COMMAS:
+    if phrase.words[0] in ("حسب", "وفق") and reader.doc.key(k - 1) not in SET_OFF:
         # «توزيع المقاعد حسب النتائج»: without a comma these measure, they do not attribute
         same = reader.lexicon.has("anaphors.same", reader.doc.key(k + length))
         who = reader.doc.key(k + length + same)

@@ -23,7 +23,7 @@ from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_en
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import Complementizer, answers_topic, complementizer_at
-from quotes.cues.sources import phrase_at
+from quotes.cues.sources import bracketed, phrase_at
 from quotes.document import Document
 from quotes.records import Form
 from quotes.words import cut
@@ -45,11 +45,12 @@ def vouched_before(
     worded = _worded(reader, c, last)
     if worded:
         return worded, "quotation"
-    first = main_start(reader, _behind_source(reader, c, others), last)
-    set_off = doc.key(last - 1) in DASHES and doc.key(speaker_last) in DASHES
+    first = main_start(reader, _behind_source(reader, c, others, last), last)
+    aside = bracketed(doc, last, reader.sentence.first)
+    set_off = aside or (doc.key(last - 1) in DASHES and doc.key(speaker_last) in DASHES)
     enclosed = (c.tag and doc.key(last - 1) in COMMAS and doc.key(speaker_last) in COMMAS) or set_off
     own = own_clause(doc, first, last) if enclosed else first
-    goes_on = enclosed and (own > first or doc.key(speaker_last) in DASHES)
+    goes_on = enclosed and (own > first or set_off)
     # «القطارات قديمة -كما يؤكد الركاب- وتتأخر»: only a clause without its verb is joined on behind who is no tag
     unjoined = set_off and (completes(reader, speaker_last + 1) or reader.pos(speaker_last + 1) == "VERB")
     goes_on = goes_on and (c.tag or unjoined or not any(reader.verb(k) or doc.analyses(k) for k in range(first, last)))
@@ -96,14 +97,15 @@ def _past_note(reader: Reader, first: int, last: int) -> Complementizer | None:
     return next((f for f in found if f is not None and f.frame != "question"), None)
 
 
-def _behind_source(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> int:
+def _behind_source(reader: Reader, c: Candidate, others: Sequence[Candidate], last: int) -> int:
     """«ارتفع الزيت، وفق المرصد، فيما استقر الدقيق، بحسب تجار»: a source vouches for what stands behind the last one."""
     doc = reader.doc
     lowest = reader.sentence.first
-    within = doc.quotation_around(c.word)
+    aside = bracketed(doc, last, lowest)
+    within = None if aside else doc.quotation_around(c.word)
     if within is not None:  # «بعنوان «انسوا الفرنسية فالعربية هي اللغة الأولى حسب المعهد»»
         lowest = max(lowest, doc.index_at(within.start))
-    lowest = max(lowest, _in_brackets(reader, lowest, c.word))
+    lowest = max(lowest, _in_brackets(reader, lowest, last - aside))
     before = max((o.last for o in others if o.position == "closing" and lowest <= o.word < c.word), default=None)
     if before is None:  # «لظنه أن …، وفق تعبيره، لذلك أسس الموقع، بحسب الصحيفة»
         before = next((k for k in range(c.word - 1, lowest, -1) if doc.key(k - 1) in COMMAS and _tag(doc, k)), None)

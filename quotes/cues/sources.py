@@ -149,7 +149,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             verb = saying_verb(doc, after)
             if verb is not None and "س" in verb.proclitic:
                 verb = None  # what will happen is no source: «كما سيشهد المؤتمر»
-            if phrase.words == ("كما",) and (i == stretch.first or doc.opens(i - 1) is not None):
+            begun = doc.opens(i - 1) is not None and not bracketed(doc, i, stretch.first)
+            if phrase.words == ("كما",) and (i == stretch.first or begun):
                 verb = None  # "also", not a source: «كما كشفت العملية عن …», «وأضاف "كما تكشف الوثائق …"»
             if verb is not None and phrase.words == ("علي", "ما") and _governed(doc, i, stretch, verb):
                 verb = None
@@ -184,8 +185,11 @@ def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) 
     """Whether a source at word ``i`` opens a clause or closes the one before.
 
     Right behind أن or an opening mark nothing stands that it could close: «أعلن أنه "بحسب التقرير، فإن …"». Behind و it
-    opens a clause where its noun is set off from what follows: «أغلق السوق، وبحسب الشرطة فإن …».
+    opens a clause where its noun is set off from what follows: «أغلق السوق، وبحسب الشرطة فإن …». Brackets that hold
+    a source alone close what stands before them: «قتل خمسة (بحسب الشرطة) في الحريق».
     """
+    if bracketed(doc, i, stretch.first):
+        return "closing"
     found = complementizer_at(doc, i - 1) if i - 1 >= stretch.first else None
     begun = (found is not None and found.frame != "question" and found.last == i) or doc.opens(i - 1) is not None
     if begun or _opens(doc, i, stretch):
@@ -195,6 +199,14 @@ def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) 
     apart = any(doc.key(k) in SET_OFF for k in range(after, min(after + MAX_SOURCE, stretch.last - 3)))
     answered = any(answers_topic(doc, k) for k in range(after, min(after + MAX_TOPIC, stretch.last)))
     return "opening" if apart or answered else "closing"
+
+
+def bracketed(doc: Document, i: int, first: int) -> bool:
+    """Whether brackets hold nothing but a source phrase at word ``i`` and who it names; ``first``: of the sentence."""
+    if i - 1 <= first or doc.key(i - 1) != "(":
+        return False
+    inside = next((k for k in range(i, min(i + MAX_SOURCE, len(doc.words))) if not doc.words[k].is_word), None)
+    return inside is not None and doc.key(inside) == ")"
 
 
 def _governed(doc: Document, i: int, stretch: Stretch, verb: Analysis) -> bool:
