@@ -48,7 +48,7 @@ def test_a_sound_folder(tmp_path: Path) -> None:
             6,
             "unreachable: nominal frames of a strict verb begin no content",
         ),
-        (('["clause"]', '["clause", "relay"]'), 6, "the frame relay and the category relay go together"),
+        (('["clause"]', '["clause", "relay"]'), 6, "a frame relay and the category relay go together"),
         (('lemma = "بقبق"', 'lemma = "قال"'), 3, None),
     ],
 )

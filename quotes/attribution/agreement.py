@@ -106,6 +106,26 @@ def _attribute(reader: Reader, who: Stretch) -> str:
     return "m" if adjective.endswith("ي") and len(adjective) > 3 else ""
 
 
+def agrees_in_number(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether the verb shows the number of people right behind it, as in speech: «أكدا | الوزيران», «قالوا | الأهالي».
+
+    A verb that takes an object has one in no sound plural: «أخبروا | الأهالي بأن».
+    """
+    key = reader.doc.key(who.first)
+    number = c.form.number if c.form is not None else None
+    if c.form is None or number is None or who.first != c.last or not definite(key):
+        return False
+    objectless = c.verb is not None and not (c.verb.object or "nominal" in c.verb.frames)
+    if number == "d":
+        stem = bare(key).removesuffix("ان")
+        people = reader.lexicon.somebody(stem) or reader.lexicon.somebody(stem[:-1] + "ة")
+        return key.endswith("ان") and (people or objectless)
+    if number == "p" and key.endswith("ون") and reader.lexicon.person_noun(key):
+        return True
+    many = reader.lexicon.has("anaphors.plurals", bare(key)) or (c.form.gender == "f" and key.endswith("ات"))
+    return number == "p" and objectless and many
+
+
 def disagrees(reader: Reader, c: Candidate, who: Stretch, *, before: bool = False) -> bool:
     """Whether the verb's gender rules the phrase out as its subject.
 

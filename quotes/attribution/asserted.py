@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.draft import Finding
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
@@ -27,6 +28,7 @@ EVENTS = ("openers.done", "complementizers.modals")
 FEW = 3  # words in marks
 FEMININE = ("ة", "ات")
 TOO_FAR = 3  # words between a subject and the marks
+SOURCES = ("مصدر", "مصادر")
 
 
 def says_nothing(reader: Reader, c: Candidate) -> bool:
@@ -296,6 +298,8 @@ def _learned(reader: Reader, c: Candidate) -> bool:
     if who is None:
         return False
     doc, lexicon = reader.doc, reader.lexicon
+    if finding.case == "relay" and _told(reader, finding):
+        return True
     within = doc.quotation_around(who.first)
     if within is not None and within != doc.quotation_around(c.word):
         return True  # «علمت "مرايا الخليج" أن»: a name in marks
@@ -305,6 +309,12 @@ def _learned(reader: Reader, c: Candidate) -> bool:
     if lexicon.outlet_name(doc.key(who.first)):
         return True
     return any(lexicon.outlet_head(doc.key(k)) or doc.opens(k) is not None for k in range(who.first, who.last))
+
+
+def _told(reader: Reader, finding: Finding) -> bool:
+    """Whether a source has told what was learned: «علمت الناقلة من مصدر مطلع أن»; a body: «وعلم لدى مصالح الأمن أن»."""
+    key = reader.doc.key(finding.speaker.first) if finding.speaker is not None else ""
+    return key.startswith(SOURCES) or (not finding.relays and reader.lexicon.body(key))
 
 
 def _opens_clause(reader: Reader, c: Candidate) -> bool:

@@ -14,13 +14,14 @@ from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
+TAKEN_UP = ("pronouns.prepositional", "pronouns.within")
 MAX_AUTHOR = 12  # words of the one whose words they are
 
 
 def author(reader: Reader, c: Candidate) -> Stretch | None:
     """Whose words a document holds: «تصريحا | لأحد المسؤولين يقول فيه إن», «تغريدة | للناشط سامي، جاء فيها»."""
     doc, lexicon = reader.doc, reader.lexicon
-    if c.kind != "verb" or c.proclitic or not (lexicon.has("pronouns.prepositional", doc.key(c.last))):
+    if c.kind != "verb" or c.proclitic or not lexicon.any(TAKEN_UP, doc.key(c.last)):
         return None
     if lexicon.relative(doc.key(c.word - 1)):
         return _author_before(reader, c.word - 1)
@@ -30,11 +31,11 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
         if key in BREAKS or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
             return None
         voice = doc.phrase_length("phrases.agents", k)  # «تصريحات على لسان | اللاعب قال فيها»
-        voice = voice or int(key == "مع")  # «مقابلة مع | الوزير قال فيها»
+        voice = voice or int(key in ("مع", "من"))  # «مقابلة مع | الوزير قال فيها», «تلقى رسالة من | الوزير قال فيها»
         place, lead = (k + voice, 0) if voice else (k, 1)
         who = without_lead(doc.key(place), lead)
         who = doc.key(place + 1) if lexicon.has("anaphors.one_of", who) else who
-        somebody = lexicon.person_noun(who) or lexicon.given_name(who) or blessed(reader, place)
+        somebody = lexicon.somebody(who) or lexicon.given_name(who) or blessed(reader, place)
         if not somebody or not (voice or key[:1] == "ل"):
             continue
         told = _told(reader, k - 1) or (reader.pos(k - 1) == "ADJ" and _told(reader, k - 2))

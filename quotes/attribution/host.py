@@ -10,7 +10,7 @@ from quotes.attribution.narrator import COMMAS
 from quotes.attribution.pronoun_source import source_pronoun
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.cues.sources import NAMED_BY, clause_phrase_before
+from quotes.cues.sources import clause_phrase_before, named_by
 from quotes.document import Stretch
 from quotes.grammar.schema import Analysis
 
@@ -80,7 +80,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             if not relay and c.kind == "participle" and _another(analysis, c):
                 continue
             gap = Stretch(j + 1, c.word)
-            named = any(doc.key(k) in NAMED_BY for k in range(gap.first, gap.last))
+            named = any(doc.key(k) in named_by(form.verb) for k in range(gap.first, gap.last))
             if relay and not (named or source_pronoun(reader, gap, form.verb) is not None):
                 continue
             if form.verb.category not in ("statement", "denial", "question", "relay"):

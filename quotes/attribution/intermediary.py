@@ -5,9 +5,10 @@ Chains are listed outermost first. With no deeper source the outlet is itself th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotes.attribution.draft import Relay
 from quotes.attribution.noun_phrase import noun_phrase
@@ -16,7 +17,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import marked_medium, medium_at
 from quotes.attribution.times import time_at
-from quotes.cues.sources import NAMED_BY, phrase_at, saying_verb
+from quotes.cues.sources import FROM, NAMED_BY, phrase_at, saying_verb
 from quotes.document import Document, Stretch
 from quotes.grammar import Grammar
 from quotes.words import COMMA, cut
@@ -36,11 +37,11 @@ class Chain:
 
 
 @remembered
-def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool, learned: bool = False) -> Chain:
+def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Chain:
     """Sources (عن B, نقلا عن B) and relays (بحسب ما نقلت A) inside ``gap``.
 
-    ``relay_verb``: the verb before the gap passes words on, so that a bare عن names its source; ``learned``: it is one
-    of knowing, and من does: «علمت الصحيفة من مصادر مطلعة أن».
+    ``named``: the prepositions behind which the verb before the gap names its source: «نقلت الصحيفة | عن مسؤول», «نسبت
+    الصحيفة | إلى مسؤول», «علمت الصحيفة | من مصادر مطلعة أن».
     """
     doc = reader.doc
     sources: list[Relay] = []
@@ -49,13 +50,7 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool, learned: bool = 
     starts, reached = doc.grammar.phrase_starts, min(gap.last, gap.first + REACH)
     while i < reached:
         key = doc.keys[i]
-        if learned and key == "من" and not sources:
-            who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
-            if who is not None and plausible_source(reader, who):
-                sources.append(Relay(who, doc.words[i].start, doc.words[i].end, key, "preposition"))
-                i = who.last
-                continue
-        if key not in NAMED_BY and key not in starts:
+        if key not in NAMED_BY and key not in starts and key not in named:
             i += 1
             continue
         hit = phrase_at(doc, i)
@@ -88,16 +83,28 @@ def chain_in(reader: Reader, gap: Stretch, *, relay_verb: bool, learned: bool = 
             i = after
             continue
         # a further bare عن is a source only right behind the last: «عن مصدر رفض الكشف عن هويته» has one
-        further = i == sources[-1].who.last if sources else relay_verb and not _own(reader, i, gap)
-        if further and doc.key(i) in NAMED_BY:
+        further = i == sources[-1].who.last if sources else not _own(reader, i, gap)
+        if further and key in ((FROM,) if sources else named):
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
-            if who is not None and not reader.lexicon.has("dates.qualifiers", doc.key(i + 1)):
+            somebody = who is not None and (key in NAMED_BY or plausible_source(reader, who))
+            if who is not None and somebody and not reader.lexicon.has("dates.qualifiers", doc.key(i + 1)):
                 word = doc.words[i]
                 sources.append(Relay(who, word.start, word.end, word.key, "preposition"))
                 i = who.last
                 continue
         i += 1
     return Chain(tuple(sources), (*relays, *carried(reader, gap)))
+
+
+def before_source(reader: Reader, subject: Stretch, sources: Sequence[Relay]) -> Stretch | None:
+    """The subject of a verb that passes words on, without its source: «ينقل الرجل | عن مسؤول أن».
+
+    None where the phrase is a part of the source: «نقلت عن مدير الميناء، | سامي العلي، أن».
+    """
+    if any(s.who.first <= subject.first < s.who.last for s in sources):
+        return None
+    source = reader.doc.index_at(sources[0].cue_start)
+    return evolve(subject, last=source) if subject.first < source < subject.last else subject
 
 
 def _leant(reader: Reader, who: Stretch) -> bool:

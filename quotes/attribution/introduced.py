@@ -57,7 +57,7 @@ def source_of(reader: Reader, c: Candidate) -> Finding:
     joined = c.phrase.joined if c.phrase is not None else None
     gap = set_off(reader, c)
     who = source_phrase(reader, gap.first, gap.last, joined=joined)
-    chain = chain_in(reader, Stretch(who.last if who else gap.first, gap.last), relay_verb=False)
+    chain = chain_in(reader, Stretch(who.last if who else gap.first, gap.last))
     if chain.sources and who is not None:
         relay = Relay(who, c.start, c.end, c.lemma, c.kind)
         return Finding(chain.sources[-1].who, "relay", (relay, *chain.sources[:-1]))

@@ -369,7 +369,7 @@ def _noun_of_lists(reader: Reader, j: int, *, leads: bool) -> bool:
     if any(lexicon.person_noun(noun) for noun in people):
         return True  # «قياديان في الحركة», «لمصادر في السوق»
     listed = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), key)
-    return listed or (leads and definite(key))
+    return listed or lexicon.has("phrases.shares", key) or (leads and definite(key))
 
 
 def nominative(key: str) -> str:

@@ -8,24 +8,27 @@ from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
+from quotes.cues.sources import named_by
 from quotes.document import Stretch
 from quotes.grammar.schema import Verb
 from quotes.records import CueKind
 
-PREPOSITIONS = {"نسب": "الي"}  # عن with all others
-FROM = "عن"
 OTHERS = ("ه", "ها", "هم", "هما", "هن")  # third persons
 
 
 def source_pronoun(reader: Reader, gap: Stretch, verb: Verb) -> int | None:
     """The word of the verb's preposition and a pronoun in a gap, if any: «نقلت الصحيفة | عنه»."""
-    preposition = PREPOSITIONS.get(verb.lemma, FROM)
     for k in range(gap.first, gap.last):
-        key = reader.doc.key(k)
-        if key.startswith(preposition) and key.removeprefix(preposition) in OTHERS:
+        if _pronoun(reader.doc.key(k), verb):
             answerable = k > gap.first and reader.lexicon.any(("naming.answerable",), reader.doc.key(k - 1))
             return None if answerable else k  # «نقل المسؤول عنها أن»
     return None
+
+
+def _pronoun(key: str, verb: Verb) -> str:
+    """The pronoun joined to the preposition of a verb's source: ها of «عنها»; empty for any other word."""
+    pronouns = (key.removeprefix(p) for p in named_by(verb) if key.startswith(p))
+    return next((pronoun for pronoun in pronouns if pronoun in OTHERS), "")
 
 
 def passed_on(
@@ -48,4 +51,4 @@ def passed_on(
     who = before or (phrase_in_gap(reader, Stretch(k + 1, gap.last), k) if k + 1 < gap.last else None)
     who = who or before_verb()
     relays = (Relay(who, *cue, verb.lemma, kind),) if who is not None and plausible_source(reader, who) else ()
-    return Finding(None, "relay", relays, about=reader.doc.key(k).removeprefix(PREPOSITIONS.get(verb.lemma, FROM)))
+    return Finding(None, "relay", relays, about=_pronoun(reader.doc.key(k), verb))

@@ -230,7 +230,7 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if form == "nominal" and not len(c.gap) and finding.speaker is not None:
         # «أكدت الهيئة | على لسان المتحدث باسمها | انخفاض العدد»: the object stands behind who passed it on
         between = Stretch(speaker_last, reader.doc.index_at(spans[0][0]))
-        draft.relays += chain_in(reader, between, relay_verb=False).relays
+        draft.relays += chain_in(reader, between).relays
     stated = c.position == "closing" and c.verb is not None  # «، وفق ما أكده النقيب لـ"المرآة"»
     if (c.position == "after" and c.kind != "colon") or c.position == "before" or stated:
         told = told_outlet(reader, c)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.addressed import addressed, man_told
-from quotes.attribution.agreement import another_gender, disagrees, gender, spelt_i
+from quotes.attribution.agreement import agrees_in_number, another_gender, disagrees, gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
 from quotes.attribution.complements import without_complement
@@ -19,7 +19,7 @@ from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.governed import before_governor
 from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
-from quotes.attribution.intermediary import by_voice, carried, chain_in, relayed_subject
+from quotes.attribution.intermediary import before_source, by_voice, carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of
 from quotes.attribution.leaning import leaning
 from quotes.attribution.manner import mood
@@ -41,6 +41,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
 from quotes.cues.openers import behind_what
 from quotes.cues.repeated import repeating_word, repeats_aside
+from quotes.cues.sources import named_by
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import definite
@@ -68,7 +69,11 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         limit = set_off(reader, c).last
         who = relayed_subject(reader, c.word + 1, limit)
         behind = Stretch(who.last if who else c.word + 1, limit)
-        chain = chain_in(reader, behind, relay_verb=_relays(c))
+        chain = chain_in(reader, behind, named=named_by(c.verb))
+        if who is not None and not chain.sources:
+            behind = Stretch(who.first, limit)  # «حسب ما علمته الوكالة | من مصادر»: no end of the phrase by itself
+            chain = chain_in(reader, behind, named=named_by(c.verb))
+            who = before_source(reader, who, chain.sources) if chain.sources else who
         return _chained(c, who, named_before(reader, chain.sources, behind), (), "clause-phrase")
     opining = fold(c.lemma) in reader.doc.grammar.sets["pronouns.opining"] and spelt_i(reader.doc, c)
     if opining or (c.form is not None and c.form.person in (1, 2)):
@@ -97,8 +102,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         return Finding(None, "implicit", controller=controller(reader, c))
     told = told_outlet(reader, c)
     c = c if told is None else apart(c, told)
-    learned = c.verb is not None and c.verb.category == "knowledge"
-    chain = chain_in(reader, c.gap, relay_verb=_relays(c), learned=learned)
+    chain = chain_in(reader, c.gap, named=named_by(c.verb))
     if c.verb is not None and "source:في" in c.verb.frames:
         # CASE: جاء في البيان أن: the source stands behind في
         place = next((k for k in range(c.gap.first, c.gap.last) if reader.doc.key(k) == "في"), None)
@@ -110,14 +114,14 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
                 return Finding(None, "author", chain.relays, controller=who)
             source = None if chain.sources else antecedent(reader, c) or indefinite_before(reader, c)
         return _chained(c, source, chain.sources, chain.relays, "source-in")
-    if c.verb is not None and _relays(c) and not chain.sources:
+    if c.verb is not None and named_by(c.verb) and not chain.sources:
         cue = c.start, c.end
         passed = passed_on(reader, c.gap, c.verb, cue, c.kind, lambda: subject_before(reader, c))
         if passed is not None:
             return passed
     subject = gap_subject(reader, c)
-    if subject is not None and any(s.who.first <= subject.first < s.who.last for s in chain.sources):
-        subject = None  # «وكانت الوكالة نقلت عن مدير الميناء، | سامي العلي، أن»: a part of the source
+    if subject is not None and chain.sources:
+        subject = before_source(reader, subject, chain.sources)
     if subject is not None and c.verb is not None and c.opener is not None and c.opener.frame == "clause":
         subject = before_governor(reader, subject, c.verb.frames)
     governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
@@ -210,10 +214,6 @@ def _no_object(reader: Reader, c: Candidate) -> bool:
     return c.kind == "verb" and c.verb is not None and not c.verb.object and "nominal" not in c.verb.frames
 
 
-def _relays(c: Candidate) -> bool:
-    return c.verb is not None and c.verb.category == "relay"
-
-
 def _chained(
     c: Candidate, subject: Stretch | None, sources: Sequence[Relay], relays: Sequence[Relay], case: str
 ) -> Finding:
@@ -230,9 +230,9 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     """Two words of saying: the content is the nearer one's, the speaker is the mention with either."""
     doc, lexicon = reader.doc, reader.lexicon
     verb = host.analysis.form.verb
-    chain = chain_in(reader, host.gap, relay_verb=host.relays)
+    chain = chain_in(reader, host.gap, named=named_by(host.analysis.form.verb))
     # «ومضت المصادر بالقول، نقلا عن أحد المقاتلين، إن»: the source behind the second word
-    chain = chain if chain.sources else chain_in(reader, c.gap, relay_verb=False)
+    chain = chain if chain.sources else chain_in(reader, c.gap)
     word = doc.words[host.word]
     cue = cut(word, len(host.analysis.proclitic)), word.end
     if host.relays and not chain.sources:
@@ -343,7 +343,8 @@ def _something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool
     if len(who) == 1 and reader.lexicon.has("pronouns.independent", reader.doc.key(who.first)):
         return behind_what(reader.doc, c.word)  # «ما قالته | هو أن»
     # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
-    return c.kind == "verb" and c.form is not None and c.form.number in ("p", "d")
+    several = c.kind == "verb" and c.form is not None and c.form.number in ("p", "d")
+    return several and not agrees_in_number(reader, c, who)
 
 
 def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:

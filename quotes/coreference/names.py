@@ -48,7 +48,9 @@ NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
     found = _name_run(reader, words)
-    if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, found.last)):
+    each = reader.doc.key(words.first + 1) == "من" and reader.lexicon.has("phrases.shares", reader.doc.key(words.first))
+    behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»
+    if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, behind)):
         return None
     if found is None or len(found) < 2 or not of_origin(reader.doc.key(found.first)):
         return found
@@ -68,7 +70,7 @@ def joined_person(reader: Reader, words: Stretch, first: int) -> bool:
     for k in range(first, words.last - 1):
         key = doc.key(k)
         titled = key[:1] == "و" and (lexicon.person_noun(key[1:]) or lexicon.person_noun(disowned(key[1:])))
-        other = _name_run(reader, Stretch(k, words.last, 1)) if titled and reader.conjunction(k) else None
+        other = _name_run(reader, Stretch(k, words.last, 1)) if titled else None
         if other is not None and other.last == words.last and lexicon.given_name(doc.key(other.first)):
             return len(other) > 1  # not «وأستاذ | الفقه المقارن»
     return False

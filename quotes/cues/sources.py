@@ -13,7 +13,7 @@ from quotes.cues.complementizers import answers_topic, complementizer_at, that_c
 from quotes.cues.nominals import nominal_opener
 from quotes.document import Document, Stretch
 from quotes.folding import fold
-from quotes.grammar.schema import Analysis, Phrase
+from quotes.grammar.schema import Analysis, Phrase, Verb
 from quotes.lexicon import bare, conjoined
 from quotes.words import COMMA, cut
 
@@ -25,7 +25,14 @@ MAX_TOPIC = 20  # the same to a فإن, which belongs to no other
 SET_OFF = COMMA | {":"}
 APART = COMMA | {"-", "–", "—", "ـ"}
 ALSO = frozenset({("كما",), ("مثلما",)})
-NAMED_BY = ("عن", "الي")  # نقلت A عن B، نسبت A إلى B
+FROM = "عن"
+NAMED_BY = (FROM, "الي")  # نقلت A عن B، نسبت A إلى B
+
+
+def named_by(verb: Verb | None) -> tuple[str, ...]:
+    """The prepositions, folded, behind which a verb that passes words on names its source; none for any other verb."""
+    frames = [frame for frame in verb.frames if frame.startswith("relay")] if verb is not None else []
+    return tuple(fold(frame.partition(":")[2]) or FROM for frame in frames)
 
 
 def source_pronoun_at(doc: Document, k: int) -> bool:

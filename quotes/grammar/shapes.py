@@ -38,13 +38,15 @@ FRAMES: tuple[str, ...] = (
     "nominal",
     *(f"nominal:{preposition}" for preposition in ("ب", "على", "إلى", "عن", "من", "في")),
     "relay",
+    *(f"relay:{preposition}" for preposition in ("إلى", "لدى", "من")),
     "source:في",
     "bare",
 )
 """How a cue may introduce content: ``clause`` a bare إن or أن, ``clause:ب`` بأن, ``question`` ما إذا or هل,
 ``quotation`` and ``colon`` the mark itself, ``nominal`` a direct object, ``nominal:على`` a preposition and noun phrase,
-``relay`` A عن B (نقلت الوكالة عن مسؤول), ``source:في`` the source stands after في (جاء في البيان أن), ``bare`` a clause
-that nothing opens (وقال فلان ارتفعت الأسعار)."""
+``relay`` A عن B (نقلت الوكالة عن مسؤول), ``relay:إلى`` A إلى B (نسبت الوكالة إلى مسؤول), ``relay:من``,
+``relay:لدى`` A من B (علمت الوكالة من مسؤول), ``source:في`` the source stands after في (جاء في البيان أن), ``bare`` a
+clause that nothing opens (وقال فلان ارتفعت الأسعار)."""
 
 
 @frozen

@@ -78,8 +78,9 @@ def _verb(source: GrammarFile, reading: Reading, grammar: Grammar, verb: Verb) -
         yield fault("drop", "unreachable: every form is dropped")
     if all(verb.strict and frame.startswith("nominal") for frame in verb.frames):
         yield fault("frames", "unreachable: nominal frames of a strict verb begin no content; give it another too")
-    if ("relay" in verb.frames) != (verb.category == "relay"):
-        yield fault("frames", "the frame relay and the category relay go together")
+    passes = any(frame.startswith("relay") for frame in verb.frames)
+    if passes != (verb.category == "relay") and verb.category != "knowledge":
+        yield fault("frames", "a frame relay and the category relay go together")
     everything = _by_key(forms_of(evolve(verb, drop=(), suffixed=())))
     for spelling in verb.drop:
         if not any(analyses(fold(spelling), everything, {})):

@@ -20,9 +20,12 @@ from typing import Literal, get_args
 
 from attrs import frozen
 
+from quotes.cues.sources import named_by
 from quotes.extractor import Extractor, Run
+from quotes.folding import fold
 from quotes.grammar.loader import READ_ELSEWHERE, extra_files, packaged_files
 from quotes.grammar.resources import GrammarFile, grammar_root, read_file
+from quotes.grammar.shapes import FRAMES
 from quotes.marks import find_quotations
 from quotes.segments import segment
 from quotes.workbench.participation import frame_of, parts, patterns
@@ -90,8 +93,10 @@ def _frames(run: Run, n: int) -> frozenset[str]:
     found = {frame_of(draft.candidate), draft.candidate.phrase.role if draft.candidate.phrase is not None else ""}
     if draft.finding.case == "source-in":
         found.add("source:في")
-    if "verb-from" in patterns(run.document, draft):
-        found.add("relay")
+    who = draft.finding.speaker
+    before = run.document.key(who.first - 1) if who is not None and draft.finding.case == "relay" else ""
+    if "verb-from" in patterns(run.document, draft) or before in named_by(draft.candidate.verb):
+        found.add(next((f for f in FRAMES if f.startswith("relay:") and fold(f) == f"relay:{before}"), "relay"))
     return frozenset(found)
 
 
