@@ -46,8 +46,8 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
         group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
         if group and key.endswith("يين") and len(key) > LONG_ORIGIN and _named(reader, subject, k):
             return True  # «ينصح أبو غسان | السوريين بأكل التمر»
-        if group and len(key) > 6 and (comma or lexicon.person_noun(key)):
-            return True
+        if group and len(key) > 6 and (comma or lexicon.person_noun(key) or not _several(reader, subject, k)):
+            return True  # «أبلغت شركات الطيران | المسافرين», but «أبلغ سكان الحي المتضررين»
         plural = _people(reader, k)
         if _behind_complement(reader, k):
             return True
@@ -63,6 +63,12 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     if reader.pos(k) == "NOUN" and body and not lexicon.person_noun(key):
         return True  # «ضابط شارك في التحقيق | هيئة المحكمة»
     return place and not key.endswith("ية")
+
+
+def _several(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether several people stand before word ``k``, with whom an adjective in ين could agree."""
+    words = (reader.doc.key(j) for j in range(subject.first, k))
+    return any(key.endswith((OBLIQUE, "ون")) or reader.lexicon.any(("anaphors.plurals",), key) for key in words)
 
 
 def _nunated(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from quotes.attribution.agreement import SOUND_PLURALS, gender
+from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, clause_start
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.phrase_ends import bare_name
 from quotes.attribution.plausible import place_at, plausible_source
-from quotes.attribution.preverbal import BREAKS, MAX_WORDS, clause_start
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at

@@ -50,6 +50,21 @@ def unnamed_closed(reader: Reader, subject: Stretch, k: int) -> bool:
     return one and described and (phrase or reader.pos(k - 1) == "ADJ" or lexicon.has("adjuncts.heads", doc.key(k - 1)))
 
 
+def indefinite_closed(reader: Reader, subject: Stretch, k: int) -> bool:
+    """An article behind what can take no more: «مسؤولون | القرار», «منظمات حقوقية | المحاكمة».
+
+    A plural that keeps its ن is annexed to nothing, nor is an adjective of origin, which would agree.
+    """
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    plain = all(doc.words[j].is_word and not definite(doc.key(j)) for j in range(subject.first, k))
+    if not (plain and definite(key)) or key.startswith("لل") or not doc.words[k].is_word:
+        return False
+    if k - 1 == subject.first:
+        return before.endswith("ون") and lexicon.person_noun(before)
+    people = lexicon.somebody(doc.key(subject.first)) or lexicon.has("groups.documents", doc.key(subject.first))
+    return people and before.endswith(("ي", "ية", "يون", "يين")) and reader.pos(k - 1) == "ADJ"
+
+
 def marked_apart(reader: Reader, subject: Stretch, k: int) -> bool:
     """What stands in marks behind a person's whole name: «أبلغ رئيس المجلس سامي العلي | «المرفأ» أن»."""
     doc, lexicon = reader.doc, reader.lexicon

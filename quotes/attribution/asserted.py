@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from quotes.attribution.draft import Finding
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.plausible import plausible_source
@@ -97,7 +99,7 @@ def _supposed(reader: Reader, c: Candidate) -> bool:
 
 
 def _figurative(reader: Reader, c: Candidate) -> bool:
-    """«والواقع يقول إن», «الدلائل تشير إلى»: what bears witness says nothing."""
+    """«والواقع يقول إن», «الدلائل تشير إلى», «كل ما في المدينة يقول إن»: what bears witness says nothing."""
     witnesses = _witnesses(reader)
     who = find_speaker(reader, c, ()).speaker if witnesses else None
     return who is not None and who.first in witnesses
@@ -108,7 +110,11 @@ def _witnesses(reader: Reader) -> frozenset[int]:
     """The words of the sentence that name what bears witness: hardly any has one, and then nobody is looked for."""
     keys, first = reader.doc.keys[reader.sentence.first : reader.sentence.last], reader.sentence.first
     witnesses = written(reader.doc.grammar, ("groups.witnesses",))
-    return frozenset(k for k, key in enumerate(keys, first) if key in witnesses)
+    all_of = reader.doc.grammar.sets["phrases.shares"] if "ما" in keys or "شيء" in keys else frozenset()
+    everything = (
+        k for k, pair in enumerate(pairwise(keys), first) if conjoined(pair[0]) in all_of and pair[1] in ("ما", "شيء")
+    )
+    return frozenset(k for k, key in enumerate(keys, first) if key in witnesses) | frozenset(everything)
 
 
 def _indicates(reader: Reader, c: Candidate) -> bool:
@@ -293,6 +299,10 @@ def does_something(reader: Reader, c: Candidate) -> bool:
 
 def _learned(reader: Reader, c: Candidate) -> bool:
     finding = find_speaker(reader, c, ())
+    if finding.case == "relay" and not finding.relays and finding.speaker is not None:
+        # «وعلم لدى مصدر مأذون أن»: so an outlet tells what it learned, with a passive
+        passive = c.form is not None and c.form.gender == "m" and finding.speaker.first == c.last + 1
+        return passive and not reader.owned(finding.speaker.first)
     # «علمت الصحيفة من مصادر أن»: who learned it passes it on
     who = finding.relays[0].who if finding.case == "relay" and finding.relays else finding.speaker
     if who is None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from quotes.attribution.clause_starts import BREAKS
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.phrase_starts import blessed
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.preverbal import BREAKS
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at

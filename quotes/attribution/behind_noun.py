@@ -43,20 +43,25 @@ def behind_office(reader: Reader, k: int, first: int) -> bool:
 
 
 def to_people(reader: Reader, k: int, first: int) -> bool:
-    """Whether several people are told right before what is said: «قال المدرب | للاعبين إن», «| لجميع اللاعبين إن»."""
+    """Whether several people are told right before what is said: «قال المدرب | للاعبين إن», «| لجميع اللاعبين إن».
+
+    «أكد مدير الشركة | لعدد من العمال أن», «أسر الوزير | لأحد زواره بأن»; behind an adjective ل may go on with the title
+    («الممثل القانوني لضحايا الحادث»).
+    """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if k - 1 != first or not (definite(doc.key(first)) and lexicon.person_noun(doc.key(first))) or key[:1] != "ل":
+    if key[:1] != "ل" or not (definite(doc.key(k - 1)) and lexicon.person_noun(doc.key(first))):
         return False
-    all_of = lexicon.has("phrases.shares", key[1:])
-    if not (all_of or key.startswith("لل")):
+    if k - 1 != first and reader.pos(k - 1) != "NOUN":
         return False
-    forms = (bare(doc.key(k + 1)),) if all_of else (key[2:], key[1:])  # «للاعبين» has two ل for three
+    people = key[1:]
+    some = lexicon.has("anaphors.one_of", people) or (lexicon.has("phrases.counts", people) and doc.key(k + 1) == "من")
+    all_of = lexicon.has("phrases.shares", people)
+    forms = (bare(doc.key(k + 1)),) if all_of else (key[2:], people)  # «للاعبين» has two ل for three
     told = any(
-        lexicon.has("anaphors.plurals", people) or (people.endswith("ين") and lexicon.person_noun(people))
-        for people in forms
+        lexicon.has("anaphors.plurals", many) or (many.endswith("ين") and lexicon.person_noun(many)) for many in forms
     )
-    behind = range(k + 1 + all_of, min(k + 3 + all_of, reader.sentence.last))
-    return told and any(said_at(reader, j) for j in behind)  # «للاعبين الشبان إن»
+    behind = range(k + 1 + all_of, min(k + 4 + all_of, reader.sentence.last))
+    return (told or some) and any(said_at(reader, j) for j in behind)  # «للاعبين الشبان إن»
 
 
 def plain_thing(reader: Reader, first: int, k: int) -> bool:

@@ -42,5 +42,8 @@ def unnamed_apart(reader: Reader, head: str, k: int) -> bool:
         return False
     if definite(doc.key(k + 1)) or reader.pos(k) not in ("NOUN", "VERB", "ADJ"):
         return False  # «مصدر في المحكمة، | قريب الضحية»
-    stem = key.removesuffix("ا") if head.endswith(TWO) else key
-    return frequency("ي" + stem) > 0 or frequency("ت" + stem) > 0
+    # «طلبا» of two, «طلبت» of her
+    stem = key.removesuffix("ا") if head.endswith(TWO) else key.removesuffix("ت" if head.endswith("ة") else "")
+    # «اشترط», whose present has no ا
+    said = reader.verb(k) or any(a.form.kind == "verb" for a in doc.analyses(k))
+    return said or frequency("ي" + stem) > 0 or frequency("ت" + stem) > 0

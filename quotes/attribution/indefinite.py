@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.antecedent import phrase_start
+from quotes.attribution.clause_starts import BREAKS
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.phrase_ends import nominative
-from quotes.attribution.preverbal import BREAKS
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.phrase_ends import bare_name
+from quotes.attribution.phrase_ends import bare_name, nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
@@ -25,11 +25,16 @@ def of_participle(reader: Reader, k: int) -> bool:
 
 
 def of_accusative(reader: Reader, first: int, k: int) -> bool:
-    """Whether an adjective agrees with the indefinite subject of أن in its case: «غير أن مرجعا | قضائيا نفى»."""
+    """Whether an adjective agrees with the indefinite subject of أن in its case: «غير أن مرجعا | قضائيا نفى».
+
+    So it does with that of لكن («لكن مصدرا | أمنيا أكد»).
+    """
     doc = reader.doc
     nouns = all(doc.key(j).endswith("ا") and not definite(doc.key(j)) for j in range(first, k))
-    subject = nouns and that_clause_at(doc, first - 1) and reader.pos(first) == "NOUN"
-    return subject and reader.pos(k) == "ADJ" and doc.key(k).endswith("ا")
+    governed = that_clause_at(doc, first - 1) or doc.phrase_length("clauses.turns", first - 1) == 1
+    noun = reader.pos(first) == "NOUN" or reader.lexicon.person_noun(nominative(doc.key(first)))
+    subject = nouns and governed and noun
+    return subject and reader.pos(k) in ("ADJ", "X") and doc.key(k).endswith("ا")
 
 
 def asking_at(reader: Reader, k: int) -> bool:

@@ -7,6 +7,7 @@ article, a possessive or a name has closed takes no further noun, only adjective
 from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
+from quotes.attribution.apart import indefinite_closed
 from quotes.attribution.apposed import name_apposed
 from quotes.attribution.deeds import behind_indefinite, common_noun, deed_at, deed_shaped, matter_at
 from quotes.attribution.named_things import named_thing, plural_object
@@ -174,6 +175,7 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         or _placed_abstract(reader, subject, k)
         or _behind_name(reader, subject, k)
         or behind_indefinite(reader, subject, k)
+        or indefinite_closed(reader, subject, k)
         or _unread(reader, subject, k)
     )
 

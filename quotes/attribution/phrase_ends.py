@@ -75,7 +75,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # «قال 60 في المائة من السكان»
     on = key == "علي" and is_on(reader, k)
     if (on or key == "في" or lexicon.has("naming.about", key)) and k - 1 > first:
-        if lexicon.has("naming.governing", previous):
+        if lexicon.has("naming.governing", nominative(previous)):
             return False  # «الأبحاث المنشورة في العدد الأخير», «المعلومات المتوفرة حول الحادث»
         if key == "عن" and lexicon.any(("naming.defending",), previous):
             return False  # «جماعات للدفاع عن البيئة», «هيئة الأمر بالمعروف والنهي عن المنكر»
@@ -105,9 +105,11 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         account = platform and any(lexicon.any(("outlets.platforms",), doc.key(j)) for j in (first, k - 1))
         if k - 1 > first and lexicon.any(("naming.controls",), previous) and definite(doc.key(k + 1)):
             return False  # «هيئة الرقابة على الأغذية»
-        return not (account or lexicon.person_noun(previous) or _oversees(reader, k, first))
+        return not (account or lexicon.person_noun(nominative(previous)) or _oversees(reader, k, first))
     if key == "الي" and any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(first, min(k, first + 3))):
         return False  # «المبعوث الأممي إلى اليمن», «رئيس بعثة الاتحاد إلى السودان»
+    if key == "الي" and lexicon.person_noun(doc.key(first)) and lexicon.person_noun(doc.key(k + 1)):
+        return True  # «الرئيس | إلى مقربين منه», but «السفير إلى قبرص», «رسالة الوزير إلى النواب»
     if key == "عن" and lexicon.body(doc.key(k + 1)) and lexicon.person_noun(doc.key(bare_title(reader, k, first))):
         return False  # «النائب السابق عن حزب كذا»
     if key == "عن" and lexicon.body(doc.key(k + 1)) and _seated(reader, k, first):
@@ -148,7 +150,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
     if lexicon.has("naming.behalf", key):  # «الملك | باسمه واسم شعبه», but «متحدث رسمي باسمها»
         return not any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k))
-    told = key != "ما" or (reader.verb(k + 1) and (definite(previous) or reader.pos(k - 1) == "ADJ"))
+    verb = reader.verb(k + 1) or doc.key(k + 1)[:1] == "ي"  # «ما يتداول», however tagged
+    told = key != "ما" or (verb and (definite(previous) or reader.pos(k - 1) == "ADJ"))
     if k > first and told and lexicon.has("pronouns.relative_ma", key):
         return True  # «غرد أحد المشايخ | بما يلي», «نفت مصادر أمنية | ما تردد»
     if k > first and lexicon.has("adjuncts.attention", key):

@@ -24,8 +24,13 @@ def place_at(reader: Reader, who: Stretch) -> bool:
 
 
 def measure_at(reader: Reader, who: Stretch) -> bool:
-    """Whether the phrase says how much or what sort of its noun: «بحسب عدد الأجهزة», not «بحسب عدد من التجار»."""
+    """Whether the phrase says how much or what sort of its noun: «بحسب عدد الأجهزة», not «بحسب عدد من التجار».
+
+    «توزع حسب العمر والحالة», but «بحسب العمر» of a man by that name.
+    """
     head, behind = head_of(reader, who), reader.doc.key(who.first + 1)
+    if definite(head):
+        return reader.lexicon.any(("norms.measures",), head) and not reader.doc.known_surname(head)
     return len(who) > 1 and behind != "من" and reader.lexicon.has("norms.measures", head)
 
 
@@ -47,6 +52,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return True
+    if lexicon.has("groups.parts", head) and lexicon.body(doc.key(who.first + 1)):
+        return True  # «حسب مصالح الأمن»
     if lexicon.has("recipients.correspondents", head):
         return True  # «مراسلتنا من الميناء: «…»»
     stem = disowned(head)

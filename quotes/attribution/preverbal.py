@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from quotes.attribution.agreement import at_odds, disagrees, name_in_marks
+from quotes.attribution.clause_starts import (
+    BREAKS,
+    MAX_WORDS,
+    TOPICS,
+    before_blessing,
+    clause_start,
+    governed,
+    past_openers,
+)
+from quotes.attribution.described import unnamed_apart
 from quotes.attribution.host import Host
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
-from quotes.attribution.phrase_ends import discourse_at, ends_phrase, nominative
+from quotes.attribution.phrase_ends import discourse_at, nominative
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.reader import BLESSING, Reader
-from quotes.attribution.trimmed import DASHES
+from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import fa_clause_at, joined_clause_at, that_clause_at
 from quotes.document import Stretch
-from quotes.lexicon import POSSESSIVES, conjoined, definite, without_conjunction
-from quotes.marks import is_statement_like
+from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.words import COMMA
 
-MAX_WORDS = 25
 MAX_INTERRUPTION = 40  # words between a subject and its verb that are looked over
 MAX_COMMAS = 4
 REACH = 10  # words from a main verb to the purpose behind it
 MAX_PLACE = 7  # words of an adjunct between a subject and its verb
-TOPICS = frozenset({"اما", "واما"})
 HEADLESS = frozenset({"من", "ممن"})  # "those who"
-BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", "..", "-", "–", "—"})
 
 
 def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
@@ -76,12 +80,12 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     if last - 1 > reader.sentence.first and lexicon.has("clauses.opening_connectives", doc.key(last - 1)):
         return None  # «أنهم مستعدون للعودة | كما أكد أن»: a connective opens the verb's own clause
     first = clause_start(reader, last, turns=True)
-    first = _past_openers(reader, first, last)
+    first = past_openers(reader, first, last)
     if _joined_adjunct(reader, first):
         return _parsed(reader, word, last)  # «على أنه | ومع حلول الشتاء رأت أن»
     if first >= last:
         return _apposed(reader, last) or _interrupted(reader, last) or _paused(reader, last)
-    last = _before_blessing(reader, last - 1) or last
+    last = before_blessing(reader, last - 1) or last
     first = _behind_auxiliary(reader, first, last) if clausal else first
     nominal = _nominal(reader, first)
     described = nominal and _indefinite(reader, first)
@@ -124,7 +128,7 @@ def _behind_auxiliary(reader: Reader, first: int, last: int) -> int:
 def _nominal(reader: Reader, first: int) -> bool:
     """Whether a noun stands at word ``first`` for certain: behind أن and أما; one for people: «لكن | صاحب المتجر»."""
     person = reader.lexicon.person_noun(reader.doc.key(first)) and not reader.doc.analyses(first)
-    return _governed(reader, first) or reader.doc.key(first - 1) in TOPICS or (person and reader.verb(first))
+    return governed(reader, first) or reader.doc.key(first - 1) in TOPICS or (person and reader.verb(first))
 
 
 def _indefinite(reader: Reader, first: int) -> bool:
@@ -155,15 +159,6 @@ def _before_adverbs(reader: Reader, last: int) -> int:
         if doc.key(last - 1) in ("حتي", "منذ"):
             last -= 1
     return last
-
-
-def _governed(reader: Reader, first: int) -> bool:
-    """Whether the subject of أن begins at word ``first``, no adverb in its place."""
-    if first <= reader.sentence.first or not that_clause_at(reader.doc, first - 1):
-        return False
-    # «غير أن | مرجعا قضائيا نفى»: what is spelt as a participle of saying is a noun where the subject stands
-    adverb = ends_phrase(reader, first, first) and not reader.participle_cue(first)
-    return not adverb and reader.pos(first) in ("NOUN", "ADJ", "X", "PROPN", "")
 
 
 def _only_remark(reader: Reader, first: int, last: int) -> bool:
@@ -207,11 +202,11 @@ def _apposed(reader: Reader, last: int) -> Stretch | None:
     end = last - (doc.key(last - 1) in COMMA)
     lowest = max(start, end - MAX_WORDS)
     back = range(end - 1, lowest, -1)
-    opens = (k for k in back if _governed(reader, k) or doc.phrase_length("clauses.turns", k) == 1)
+    opens = (k for k in back if governed(reader, k) or doc.phrase_length("clauses.turns", k) == 1)
     start = next(opens, start)
     if end - start > MAX_WORDS or not any(doc.key(k) in COMMA for k in range(start, last)):
         return None
-    first = _past_openers(reader, start, end)
+    first = past_openers(reader, start, end)
     topic = doc.key(first - 1) in TOPICS or start > reader.sentence.first
     if any(reader.verb(k) for k in range(first + topic, end)):
         return None
@@ -231,7 +226,7 @@ def _paused(reader: Reader, last: int) -> Stretch | None:
     if found is not None:
         return found
     first = clause_start(reader, last - 1)
-    if not _governed(reader, first) or any(reader.verb(k) for k in range(first, last - 1)):
+    if not governed(reader, first) or any(reader.verb(k) for k in range(first, last - 1)):
         return None
     found = noun_phrase(reader, first, last - 1, trusted=True)
     return found if found is not None and found.last == last - 1 and plausible_source(reader, found) else None
@@ -245,7 +240,7 @@ def _suspended(reader: Reader, comma: int) -> Stretch | None:
             return None
         if not doc.phrase_length("clauses.subordinators", k):
             continue
-        first = _past_openers(reader, clause_start(reader, k), k)
+        first = past_openers(reader, clause_start(reader, k), k)
         found = noun_phrase(reader, first, k, lead=reader.conjunction(first)) if first < k else None
         return found if found is not None and found.last == k and plausible_source(reader, found) else None
     return None
@@ -254,8 +249,8 @@ def _suspended(reader: Reader, comma: int) -> Stretch | None:
 def _with_clause(reader: Reader, comma: int) -> Stretch | None:
     """«لكن المبعوث الذي تابع العملية في المدينة (الساحل)، شدد على أن»: a comma closes the clause that describes him."""
     doc, lexicon = reader.doc, reader.lexicon
-    first = _past_openers(reader, clause_start(reader, comma, turns=True), comma)
-    if _governed(reader, first):
+    first = past_openers(reader, clause_start(reader, comma, turns=True), comma)
+    if governed(reader, first):
         return None  # «المدينة التي تعتبر أن الميناء الذي بنته ملكها، | اقترحت»: not the subject of its own clause
     relative = next((k for k in range(first + 1, comma) if lexicon.relative(doc.key(k))), comma)
     if relative == comma or doc.key(relative)[:1] in ("و", "ف") or any(reader.verb(k) for k in range(first, relative)):
@@ -274,23 +269,31 @@ def _interrupted(reader: Reader, last: int) -> Stretch | None:
     lowest = max(reader.sentence.first, last - MAX_INTERRUPTION)
     commas = [k for k in range(last - 2, lowest, -1) if doc.key(k) in COMMA][:MAX_COMMAS]
     for comma in commas:
-        if not _interruption_at(reader, comma + 1):
-            continue
         start = clause_start(reader, comma)
-        first = _past_openers(reader, start, comma)
+        first = past_openers(reader, start, comma)
+        withheld = _withheld(reader, first, comma + 1)
+        if not (withheld or _interruption_at(reader, comma + 1)):
+            continue
         opened = first > start or start == reader.sentence.first or doc.key(start - 1) not in COMMA
         apposed = _apposed(reader, comma) if not opened else None
         if apposed is not None:
             return apposed  # «محافظ المرفأ، اللواء سامي العلي، | الذي عين أمس، قال إن»
-        if not opened or first >= comma or any(reader.verb(k) for k in range(first, comma)):
+        if not opened or first >= comma or any(reader.verb(k) for k in range(first + withheld, comma)):
             continue
         lead = reader.conjunction(first)
-        found = noun_phrase(reader, first, comma, lead=lead, trusted=_governed(reader, first))
+        found = noun_phrase(reader, first, comma, lead=lead, trusted=withheld or governed(reader, first))
         if found is None or found.last != comma:
             continue
-        if plausible_source(reader, found) or _told_of(reader, found, comma):
+        if withheld or plausible_source(reader, found) or _told_of(reader, found, comma):
             return found
     return None
+
+
+def _withheld(reader: Reader, first: int, k: int) -> bool:
+    """«غير أن مصدرا مطلعا، | طلب عدم ذكر اسمه، أفاد بأن»: behind a comma the clause of somebody unnamed."""
+    head = nominative(reader.doc.key(first))
+    negated = reader.lexicon.negator(reader.doc.key(k)) and reader.verb(k + 1) and not definite(head)
+    return (negated and reader.lexicon.person_noun(head)) or unnamed_apart(reader, head, k)
 
 
 def _told_of(reader: Reader, who: Stretch, comma: int) -> bool:
@@ -299,7 +302,7 @@ def _told_of(reader: Reader, who: Stretch, comma: int) -> bool:
     «أن القمودي، وهو عضو بارز، قد حث»: the clause says what he is.
     """
     doc, lexicon = reader.doc, reader.lexicon
-    opens = who.first == reader.sentence.first or _governed(reader, who.first)
+    opens = who.first == reader.sentence.first or governed(reader, who.first)
     clause = conjoined(doc.key(comma + 1))
     what = lexicon.has("pronouns.independent", clause) and lexicon.person_noun(doc.key(comma + 2))
     return len(who) == 1 and opens and (what or lexicon.relative(clause))
@@ -317,68 +320,6 @@ def _interruption_at(reader: Reader, k: int) -> bool:
     if circumstance == "قد" or lexicon.has("pronouns.independent", circumstance):
         return True
     return key.endswith(POSSESSIVES) and reader.pos(k) == "NOUN"
-
-
-def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
-    """Leftwards to the comma, mark, dash or complementizer that opens the clause; names in marks are stepped over.
-
-    ``turns``: لكن and its like open one too.
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    k = last
-    while k > max(reader.sentence.first, last - MAX_WORDS):
-        key = doc.key(k - 1)
-        closing = doc.closes(k - 1)
-        if closing is not None:
-            if is_statement_like(doc.text, closing):
-                break
-            k = doc.index_at(closing.open_start)  # «إدارة قناة "الأفق" ذكرت أن»
-            continue
-        blessed = _before_blessing(reader, k - 1)
-        if blessed:
-            k = blessed  # «رسول الله - صلى الله عليه وسلم - قال»
-            continue
-        if key == "." and lexicon.honorific(doc.key(k - 2)) and len(doc.key(k - 2)) == 1:
-            k -= 1  # «السفير د. سامي العلي الذي»
-            continue
-        if key in BREAKS or doc.opens(k - 1) is not None or that_clause_at(doc, k - 1) or joined_clause_at(doc, k - 1):
-            break
-        if fa_clause_at(doc, k - 1) and "إ" in doc.words[k - 1].letters:
-            break  # «أما بعد، فإن | «الأفق» تعتقد أن»
-        if turns and doc.phrase_length("clauses.turns", k - 1) == 1:
-            break  # «أدان سياسيون القرار | لكن متحدثة باسم الحكومة قالت»
-        k -= 1
-    return max(k, reader.sentence.first)
-
-
-def _before_blessing(reader: Reader, dash: int) -> int:
-    """Where the opening dash of a blessing stands that word ``dash`` closes; 0 where none does."""
-    doc = reader.doc
-    if doc.key(dash) not in DASHES:
-        return 0
-    for k in range(dash - 2, max(reader.sentence.first, dash - 2 - BLESSING), -1):
-        if doc.key(k) in DASHES:
-            return k if k + 1 + doc.phrase_length("naming.eulogies", k + 1) == dash else 0
-    return 0
-
-
-def _past_openers(reader: Reader, first: int, last: int) -> int:
-    """Past لكن، بينما، وكانت، على الرغم من …: to where the noun phrase begins."""
-    doc, lexicon = reader.doc, reader.lexicon
-    while first < last:
-        key = doc.key(first)
-        plain = without_conjunction(key)
-        if lexicon.auxiliary(key) or lexicon.auxiliary(plain) or lexicon.any(("clauses.sibling_connectives",), key):
-            first += 1
-        elif length := doc.phrase_length("clauses.contrastives", first):
-            first += length
-        elif key in ("و", "ف", *TOPICS) or doc.plain_sign(first):
-            first += 1
-        elif length := discourse_at(reader, first):
-            first += length  # «من جهتها | الممثلة فلانة قالت»
-        else:
-            break
-    return first
 
 
 def _inside_relative(reader: Reader, first: int, k: int) -> bool:

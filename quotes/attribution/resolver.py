@@ -110,10 +110,17 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
         return reader.refuse(c, "nobody-named")
     if c.kind == "colon" and (_says_all(reader, c) or _names_somebody(reader, c)):
         return reader.refuse(c, "no-source", who.first)
-    if c.phrase is not None and c.phrase.role == "relay" and c.phrase.words[-1] == "الي":
-        # «حكم عليه استنادا إلى القانون», «بنيت الخطة استنادا إلى مصادر التمويل»: alone it tells what was leant upon
+    if c.phrase is not None and c.phrase.lemma == "استنادا إلى" and not _leant_on(reader, c, who):
         return reader.refuse(c, "no-source", who.first)
     return _certain(reader, c, who) or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
+
+
+def _leant_on(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«واستنادا إلى المصدر ذاته فإن الشحنة وصلت»: with فإن a source of what follows.
+
+    Alone it tells what was leant upon: «حكم عليه استنادا إلى القانون», «بنيت الخطة استنادا إلى مصادر التمويل».
+    """
+    return c.position == "opening" and _answered(reader, who.last) and plausible_source(reader, who)
 
 
 def _says_all(reader: Reader, c: Candidate) -> bool:

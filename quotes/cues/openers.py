@@ -205,9 +205,12 @@ def _called(doc: Document, i: int, mark: int, quotation: Quotation, *, described
 
 
 def _one_of(doc: Document, j: int) -> bool:
-    """«أقر المجلس عددا من الإجراءات، من بينها أن»: the clause tells one of the things before it."""
+    """«أقر المجلس عددا من الإجراءات، من بينها أن»: the clause tells one of the things before it.
+
+    Not «أسر المدرب للمقربين منه أنه».
+    """
     before = doc.key(j - 1)
-    listed = before[:1] == "م" or doc.key(j - 2) == "من"
+    listed = (before[:1] == "م" and doc.key(j - 2) in COMMA) or doc.key(j - 2) == "من"
     return listed and before in doc.grammar.sets["pronouns.prepositional"]
 
 

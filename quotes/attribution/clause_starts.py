@@ -1,0 +1,85 @@
+"""Where the clause before a verb begins: leftwards to what opens it, and rightwards past its openers."""
+
+from __future__ import annotations
+
+from quotes.attribution.phrase_ends import discourse_at, ends_phrase
+from quotes.attribution.reader import BLESSING, Reader
+from quotes.attribution.trimmed import DASHES
+from quotes.cues.complementizers import fa_clause_at, joined_clause_at, that_clause_at
+from quotes.lexicon import without_conjunction
+from quotes.marks import is_statement_like
+
+MAX_WORDS = 25
+TOPICS = frozenset({"اما", "واما"})
+BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", "..", "-", "–", "—"})
+
+
+def governed(reader: Reader, first: int) -> bool:
+    """Whether the subject of أن begins at word ``first``, no adverb in its place."""
+    if first <= reader.sentence.first or not that_clause_at(reader.doc, first - 1):
+        return False
+    # «غير أن | مرجعا قضائيا نفى»: what is spelt as a participle of saying is a noun where the subject stands
+    adverb = ends_phrase(reader, first, first) and not reader.participle_cue(first)
+    return not adverb and reader.pos(first) in ("NOUN", "ADJ", "X", "PROPN", "")
+
+
+def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
+    """Leftwards to the comma, mark, dash or complementizer that opens the clause; names in marks are stepped over.
+
+    ``turns``: لكن and its like open one too.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    k = last
+    while k > max(reader.sentence.first, last - MAX_WORDS):
+        key = doc.key(k - 1)
+        closing = doc.closes(k - 1)
+        if closing is not None:
+            if is_statement_like(doc.text, closing):
+                break
+            k = doc.index_at(closing.open_start)  # «إدارة قناة "الأفق" ذكرت أن»
+            continue
+        blessed = before_blessing(reader, k - 1)
+        if blessed:
+            k = blessed  # «رسول الله - صلى الله عليه وسلم - قال»
+            continue
+        if key == "." and lexicon.honorific(doc.key(k - 2)) and len(doc.key(k - 2)) == 1:
+            k -= 1  # «السفير د. سامي العلي الذي»
+            continue
+        if key in BREAKS or doc.opens(k - 1) is not None or that_clause_at(doc, k - 1) or joined_clause_at(doc, k - 1):
+            break
+        if fa_clause_at(doc, k - 1) and "إ" in doc.words[k - 1].letters:
+            break  # «أما بعد، فإن | «الأفق» تعتقد أن»
+        if turns and doc.phrase_length("clauses.turns", k - 1) == 1:
+            break  # «أدان سياسيون القرار | لكن متحدثة باسم الحكومة قالت»
+        k -= 1
+    return max(k, reader.sentence.first)
+
+
+def before_blessing(reader: Reader, dash: int) -> int:
+    """Where the opening dash of a blessing stands that word ``dash`` closes; 0 where none does."""
+    doc = reader.doc
+    if doc.key(dash) not in DASHES:
+        return 0
+    for k in range(dash - 2, max(reader.sentence.first, dash - 2 - BLESSING), -1):
+        if doc.key(k) in DASHES:
+            return k if k + 1 + doc.phrase_length("naming.eulogies", k + 1) == dash else 0
+    return 0
+
+
+def past_openers(reader: Reader, first: int, last: int) -> int:
+    """Past لكن، بينما، وكانت، على الرغم من …: to where the noun phrase begins."""
+    doc, lexicon = reader.doc, reader.lexicon
+    while first < last:
+        key = doc.key(first)
+        plain = without_conjunction(key)
+        if lexicon.auxiliary(key) or lexicon.auxiliary(plain) or lexicon.any(("clauses.sibling_connectives",), key):
+            first += 1
+        elif length := doc.phrase_length("clauses.contrastives", first):
+            first += length
+        elif key in ("و", "ف", *TOPICS) or doc.plain_sign(first):
+            first += 1
+        elif length := discourse_at(reader, first):
+            first += length  # «من جهتها | الممثلة فلانة قالت»
+        else:
+            break
+    return first
