@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from quotes.attribution.draft import Finding
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
+from quotes.attribution.phrase_starts import estimate_at
 from quotes.attribution.plausible import plausible_source
+from quotes.attribution.preverbal import HEADLESS
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import addresses_reader, conditional, kept_back, not_yet_said
@@ -227,13 +229,21 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     """
     assert c.opener is not None
     doc, last = reader.doc, c.opener.word - 1
-    if c.opener.kind == "clause" and c.opener.frame == "clause" and doc.key(c.last) == "ما" and last > c.last:
+    if (
+        c.opener.kind == "clause"
+        and c.opener.frame == "clause"
+        and doc.key(c.last) == "ما"
+        and last > c.last
+        and not estimate_at(doc, c.last)
+    ):
         return True  # «أضاف ما يجعلك توقن، أن»: the relative is its object
     if c.opener.kind == "colon":
         # «المشاركون الذين سجلوا وفق نموذج خاص، يشمل: …»: a verb of its own, right before the colon
         apart = any(doc.key(k) in COMMA for k in range(c.last, last))
         return last > c.last and apart and reader.verb(last) and not doc.analyses(last)
     if c.opener.kind == "quotation":
+        if last > c.word and conjoined(doc.key(c.word - 1)) in HEADLESS and doc.words[last].is_word:
+            return True  # «أن من يتحدث عن انسداد «يبحث عن أزمة»»: what he who talks so does
         if last > c.word and fa_clause_at(doc, last):
             return True  # «وحسب الصحيفة التي لم تذكر مصادرها فإن «…»»
         # «قال سالم العلي القائم بأعمال المدير "…"»: "say" takes no noun

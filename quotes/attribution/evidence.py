@@ -11,9 +11,10 @@ from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
-from quotes.cues.sources import NAMED_BY
+from quotes.cues.sources import NAMED_BY, tells_gist
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
+from quotes.inflection import inflected
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite, disowned
 from quotes.words import COMMA, Word
 
@@ -28,6 +29,9 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
     """Whether the candidate stands, given the tagger's view of an ambiguous cue word."""
     if c.kind == "noun" and any(goes_on(reader, k) for k in range(c.gap.first, c.gap.last)):
         return reader.refuse(c, "crossed")
+    if c.phrase is not None and tells_gist(c.phrase):
+        # «وهي حكمة مفادها أن»: a thought is nobody's words
+        return find_speaker(reader, c, ()).speaker is not None or reader.refuse(c, "nobody-named")
     if c.kind == "colon" or c.phrase is not None or c.verb is None:
         return True
     # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their spelling or their clause frame
@@ -74,7 +78,19 @@ def _lacks_object(c: Candidate) -> bool:
 
 def _mistaken(reader: Reader, c: Candidate) -> bool:
     """Whether the tagger sees no verb, and neither spelling nor frame says otherwise."""
+    if _described(reader, c):
+        return True
     return reader.pos(c.word) in NOT_VERBS and not (_only_verb(reader, c) or _sure_frame(reader, c))
+
+
+def _described(reader: Reader, c: Candidate) -> bool:
+    """«وهو كشف روتيني، كما تشير مصادر إلى أن»: an indefinite adjective of origin right behind it makes it a noun."""
+    doc, key = reader.doc, reader.doc.key(c.last)
+    bare = c.form is not None and c.form.tense == "past" and not _personal(c.form) and len(c.gap) > 0
+    tagged = reader.pos(c.last) in ("ADJ", "NOUN") or (reader.pos(c.last) == "X" and inflected(key) > 0)
+    adjective = key.endswith("ي") and not definite(key) and tagged
+    nobody = not (reader.lexicon.somebody(key) or doc.known_surname(key) or reader.lexicon.given_name(key))
+    return bare and adjective and nobody and not doc.words[c.last + 1].is_word
 
 
 def _only_verb(reader: Reader, c: Candidate) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.draft import Finding, Relay
+from quotes.attribution.gists import gist_of
 from quotes.attribution.intermediary import chain_in, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import answers_topic
-from quotes.cues.sources import NAMED_BY
+from quotes.cues.sources import tells_gist
 from quotes.document import Stretch
 
 MAX_NAMED = 4  # words of a verb and a name
@@ -36,19 +38,33 @@ def _does(reader: Reader, c: Candidate) -> int:
 def of_noun(reader: Reader, c: Candidate) -> Finding:
     """«في بيان للوزارة», «في رسالة من رئيس البلدية», «في بيان صادر عن المكتب», «في تصريح الوزير»."""
     doc = reader.doc
+    if c.phrase is not None and tells_gist(c.phrase):
+        return gist_of(reader, c)
     k = c.gap.first
-    while k < c.gap.last and (doc.key(k) in NAMED_BY or doc.key(k) == "من" or doc.key(k).startswith("صادر")):
+    while k < c.gap.last and (doc.key(k) in ("عن", "من") or doc.key(k).startswith("صادر")):
         k += 1
+    if doc.key(k) == "الي":
+        return Finding(None, "implicit")  # «في رسالة إلى المجلس»: whom it goes to
     to = next((j for j in range(c.gap.first, c.gap.last) if doc.key(j).startswith("ل") and len(doc.key(j)) > 3), None)
     if k == c.gap.first and to is not None:
         k = to  # «في بيان شديد اللهجة لاتحاد العمال»
     if k >= c.gap.last:
         return Finding(None, "implicit")
     lead = int(k == to)
-    who = noun_phrase(reader, k, c.gap.last, lead=lead)
-    if who is None or not plausible_source(reader, who):
+    clause = c.opener is not None and c.opener.kind == "clause"
+    marked = clause and doc.opens(k) is not None  # «وفي معلومات «الأفق» أن»
+    who = noun_phrase(reader, k, _before_occasion(reader, c), lead=lead, trusted=marked)
+    if who is None or not (marked or plausible_source(reader, who)):
         return Finding(None, "implicit")
     return Finding(who, "of-noun")
+
+
+def _before_occasion(reader: Reader, c: Candidate) -> int:
+    """Where what an answer is about begins: «كان رد المديرين | على هذه التحذيرات: «…»»."""
+    doc = reader.doc
+    answers = c.phrase is not None and c.phrase.words[0] not in doc.grammar.sets["openers.prepositions"]
+    on = (k for k in range(c.gap.first + 1, c.gap.last) if doc.key(k) == "علي" and is_on(reader, k))
+    return next(on, c.gap.last) if answers else c.gap.last
 
 
 def source_of(reader: Reader, c: Candidate) -> Finding:

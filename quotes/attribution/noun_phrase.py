@@ -11,7 +11,7 @@ from quotes.attribution.deeds import deed_at, definite_deed
 from quotes.attribution.described import disagreeing, unnamed_apart
 from quotes.attribution.manner import asking_at, manner_at, of_accusative, of_participle
 from quotes.attribution.phrase_ends import MANY, bare_name, ends_phrase
-from quotes.attribution.phrase_starts import praise_at, starts_phrase
+from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import medium_at, owner_behind
 from quotes.attribution.times import first_day, past_age, period_at, time_at
@@ -93,9 +93,10 @@ def noun_phrase(
         if k > first and reader.lexicon.has("anaphors.aged", word.key):
             k = past_age(reader, k + 1, limit)
             continue
-        blessing = doc.phrase_length("naming.eulogies", k) if k > first else praise_at(doc, k)
-        if blessing:
-            k += blessing  # «الرسول صلى الله عليه وسلم»
+        # «الرسول صلى الله عليه وسلم», «ما لا يقل عن عشرة شهود»
+        set_phrase = doc.phrase_length("naming.eulogies", k) if k > first else praise_at(doc, k) or estimate_at(doc, k)
+        if set_phrase:
+            k += set_phrase
             continue
         told = bounded and not relative and k > first and _finite(reader, k) and _described(reader, head, first, k)
         if k > first and not relative and not told and ends_phrase(reader, k, first):

@@ -26,8 +26,11 @@ def noun_passed_on(reader: Reader, c: Candidate) -> Finding | None:
     if c.proclitic and c.lemma != "قال":
         return None  # «نصحت بإعلان الدولة»: who is announced announces nothing
     relays = _carriers(reader, c)
-    own = phrase_in_gap(reader, c.gap, c.word) if c.proclitic or relays else None
-    if own is None or own.first != c.last or not plausible_source(reader, own):
+    # «علق على قول | الوزير إن», «استغرب الناخبون نفي | المرشح أنه»
+    about = reader.doc.key(c.word - 1) == "علي" or c.lemma in ("قال", "نفى")
+    own = phrase_in_gap(reader, c.gap, c.word) if c.proclitic or relays or about else None
+    whole = c.proclitic != "" and own is not None and own.last == c.gap.last  # «بقول المتنبي: «…»»
+    if own is None or own.first != c.last or not (whole or plausible_source(reader, own)):
         return None
     return Finding(own, "verb-first", relays)
 

@@ -19,6 +19,8 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return True
     if not word.is_word:
         return False
+    if estimate_at(reader.doc, k):
+        return True
     preposition = reader.lexicon.inner_preposition(conjoined(word.key)) and (word.key != "علي" or is_on(reader, k))
     preposition = preposition and not _governor(reader, k)
     if preposition or that_clause_at(reader.doc, k):
@@ -76,6 +78,11 @@ def blessed(reader: Reader, k: int) -> bool:
 def praise_at(doc: Document, k: int) -> int:
     """Words that praise God alone, who is named by them: «قال | عز وجل», «قوله | تعالى»."""
     return doc.phrase_length("naming.divine", k)
+
+
+def estimate_at(doc: Document, k: int) -> int:
+    """Words that say about how many follow, with a verb of their own: «ما لا يقل عن عشرة شهود»."""
+    return doc.phrase_length("phrases.estimates", k)
 
 
 def _joined_behind_and(reader: Reader, k: int) -> bool:

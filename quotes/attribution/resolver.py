@@ -28,9 +28,11 @@ from quotes.cues.complementizers import answers_topic
 from quotes.cues.sources import ALSO
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
+from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 FULL_NAME = 3  # words
+PAPER = 2  # words of its name
 MAX_NAMES = 9  # words of names behind a colon
 BESIDE = 16  # code points between a tag and the words or the cue that it goes with
 
@@ -108,7 +110,7 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
     who = find_speaker(reader, c, ()).speaker
     if who is None:
         return reader.refuse(c, "nobody-named")
-    if c.kind == "colon" and (_says_all(reader, c) or _names_somebody(reader, c)):
+    if c.kind == "colon" and (_says_all(reader, c) or _names_somebody(reader, c) or _own_paper(reader, c)):
         return reader.refuse(c, "no-source", who.first)
     if c.phrase is not None and c.phrase.lemma == "استنادا إلى" and not _leant_on(reader, c, who):
         return reader.refuse(c, "no-source", who.first)
@@ -143,6 +145,18 @@ def _names_somebody(reader: Reader, c: Candidate) -> bool:
     named = [k for k in words if k in given or lexicon.has("names.particles", doc.key(k))]
     unknown = (k for k in words if k not in named and reader.pos(k) not in ("X", "PROPN"))
     return bool(named) and all(definite(doc.key(k)) for k in unknown)
+
+
+def _own_paper(reader: Reader, c: Candidate) -> bool:
+    """«الشارقة: «النهار»»: a line of a place and the paper itself, as some put them above the text."""
+    doc, lexicon = reader.doc, reader.lexicon
+    quotation = c.opener.quotation if c.opener is not None else None
+    if quotation is None or len(c.gap) != 1 or doc.words_quoted(quotation) > PAPER:
+        return False
+    label = doc.key(c.gap.first)
+    somebody = lexicon.somebody(label) or lexicon.given_name(label) or doc.known_surname(label)
+    whole = doc.after(quotation) >= reader.sentence.last and c.gap.first == reader.sentence.first
+    return whole and not somebody and doc.opens(c.gap.first) is None and not is_statement_like(doc.text, quotation)
 
 
 def _vouches(reader: Reader, c: Candidate) -> bool:
@@ -233,6 +247,9 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         reader.refuse(c, "no-content" if content is None else "act")
         return None
     spans, form = content
+    if form == "nominal" and _points_back(reader, spans):
+        reader.refuse(c, "no-content")
+        return None
     draft = Draft(c, spans, form, finding, relays=list(finding.relays))
     if form == "nominal" and not len(c.gap) and finding.speaker is not None:
         # «أكدت الهيئة | على لسان المتحدث باسمها | انخفاض العدد»: the object stands behind who passed it on
@@ -250,6 +267,14 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         draft.medium = find_medium(reader, Stretch(finding.speaker.last, c.word), None)  # «مصادر للمرآة: …»
     draft.negated = negated(reader, c)
     return draft
+
+
+def _points_back(reader: Reader, spans: Sequence[tuple[int, int]]) -> bool:
+    """«ونفى | مكتبه ذلك»: what points back at what others said is no content, and the noun of theirs denies it."""
+    doc, first = reader.doc, reader.doc.index_at(spans[0][0])
+    last = doc.index_at(spans[-1][1]) - 1
+    alone = first == last or (first + 1 == last and reader.owned(first))
+    return alone and doc.key(last) in doc.grammar.sets["pronouns.demonstratives"]
 
 
 def _holds(who: Stretch, medium: Stretch) -> bool:

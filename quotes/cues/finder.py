@@ -9,6 +9,7 @@ from attrs import evolve
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.complementizers import that_clause_at
+from quotes.cues.giving_way import one_cue_each
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import DASHES, behind_what, find_opener
@@ -50,7 +51,7 @@ def find_candidates(doc: Document) -> list[Candidate]:
 
 def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[Candidate]:
     """The candidates of one sentence: words of saying first, then source phrases and colons around them."""
-    spoken = _one_cue_each(doc, list(_spoken(doc, sentence, stretch)))
+    spoken = one_cue_each(doc, list(_spoken(doc, sentence, stretch)))
     taken = {c.opener.quotation.start for c in spoken if c.opener and c.opener.quotation}
     spoken = [_with_quotation_before(doc, c, taken, stretch) for c in spoken]
     spoken = [_with_bare_speech(doc, c, stretch) for c in spoken]
@@ -116,42 +117,6 @@ def _relayed(doc: Document, i: int) -> bool:
     return passed and any(doc.key(k) in NAMED_BY or source_pronoun_at(doc, k) for k in window)
 
 
-def _one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
-    """A bare verbal noun gives way to the verb that governs the same content: «أوضح في إعلان … أنه»."""
-    verbs = {c.opener.word for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"}
-    gaps = [c.gap for c in spoken if c.kind == "verb" and c.opener is not None and c.opener.kind != "nominal"]
-    relaying = [c for c in spoken if c.kind == "verb" and c.verb is not None and c.verb.category == "relay"]
-    passed = {c.opener.word: c.last for c in relaying if c.opener is not None and c.opener.word in verbs}
-    # «نقلت الوكالة | قول الوزير إن»: there it is the verb that gives way
-    told = {c.opener.word: c for c in spoken if c.opener is not None and c.opener.word in passed and _annexed(doc, c)}
-    told = {word: c for word, c in told.items() if passed[word] < c.word}
-    saying = {c.word for c in spoken if c.kind == "masdar" and c.opener is not None and c.opener.kind != "nominal"}
-
-    def given_way(c: Candidate) -> bool:
-        if c.opener is None:
-            return False
-        if c.kind == "verb" and c.opener.word in told:
-            return c.verb is not None and c.verb.category == "relay" and c.opener.kind != "nominal"
-        if c.kind == "masdar" and not (c.form and c.form.enclitic):
-            return c.opener.word in verbs and told.get(c.opener.word) is not c
-        # «أعرب عن اعتقاده بأن», «مؤكدا بقوله: «…»»: one content, the nearer word's
-        within = c.opener.first in saying
-        # «قال مصدر رفض الكشف عن هويته إن»: what describes the speaker
-        return c.opener.kind == "nominal" and (within or any(g.first <= c.word < g.last for g in gaps))
-
-    return [c for c in spoken if not given_way(c) or doc.refuse(c.word, c.entry, "gives-way")]
-
-
-def _annexed(doc: Document, c: Candidate) -> bool:
-    """Whether a bare verbal noun of saying has somebody right behind it: «قول | الوزير», «تأكيد | وزارة الصحة»."""
-    said = c.kind == "masdar" and not c.proclitic and c.verb is not None and c.verb.category in ("statement", "denial")
-    if not said or (c.form is not None and c.form.enclitic) or definite(doc.key(c.word)) or not len(c.gap):
-        return False
-    behind = doc.key(c.gap.first)
-    somebody = lexicon_of(doc.grammar).somebody(behind) or doc.known_surname(behind)
-    return c.gap.first == c.last and somebody
-
-
 def _stronger(a: Candidate, b: Candidate) -> bool:
     weak = ("nominal",)
     return a.opener is not None and b.opener is not None and a.opener.kind not in weak and b.opener.kind in weak
@@ -174,6 +139,10 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «علي بن أبي طالب»: a name
     if form.kind == "verb" and key in doc.grammar.sets["anaphors.reflexives"] and definite(doc.key(i - 1)):
         return doc.refuse(i, form.verb.id, "bare-noun")  # «للعالم أجمع أن»: all of it
+    presented = phrase_at(doc, i - 1) if form.kind == "verb" and i else None
+    answer = presented is not None and presented[0].role == "noun" and presented[1] > 1
+    if answer and conjoined(doc.key(i - 1)) not in doc.grammar.sets["openers.prepositions"]:
+        return doc.refuse(i, form.verb.id, "bare-noun")  # «جاء رد الوزارة بأن»
     if form.kind == "verb" and (form.gender, form.number) == ("f", "p") and _has_article(doc, i, analysis):
         return doc.refuse(i, form.verb.id, "bare-noun")
     if form.kind == "verb" and _draws(doc, i) and not opens_at(doc, i + 1) and not that_clause_at(doc, i + 2):
@@ -192,6 +161,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         voiced = doc.key(i + 1) == "علي" and doc.phrase_length("phrases.agents", i + 1) > 1  # «جاء على لسان الناطق أن»
         if not (voiced or (resumed and opens_at(doc, i + 2))):
             return doc.refuse(i, form.verb.id, "no-source-in")
+    if form.kind == "verb" and _undotted(doc, i, form):
+        return doc.refuse(i, form.verb.id, "bare-noun")  # «رأي الخبراء أن»
     if (
         form.tense == "present"
         and word.letters.endswith("ى")
@@ -227,6 +198,16 @@ def _doubled(word: Word, form: CueForm) -> bool:
     bare = form.kind == "verb" and form.tense == "past" and form.verb.paradigm == "assimilated"
     stem = word.text.removesuffix("ت") if form.gender == "f" else word.text
     return bare and len(form.verb.lemma) == ROOT and SHADDA in stem.rstrip(VOWELS)[-1:]
+
+
+def _undotted(doc: Document, i: int, form: CueForm) -> bool:
+    """Whether a noun is spelt like a verb but for its ى, in a text that tells the two apart: رأي, نفي.
+
+    Where على is spelt علي, so is رأى رأي.
+    """
+    if form.tense != "past" or form.gender != "m" or not form.surface.endswith("ى"):
+        return False
+    return doc.words[i].letters.endswith("ي") and not doc.ala_as_ali
 
 
 def _draws(doc: Document, i: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.cues.candidates import Candidate, Opener
-from quotes.cues.sources import phrase_at
+from quotes.cues.complementizers import complementizer_at
+from quotes.cues.sources import phrase_at, tells_gist
 from quotes.document import Document, Stretch
+from quotes.grammar.schema import Phrase
 from quotes.marks import is_statement_like
 from quotes.words import cut
 
@@ -25,7 +27,9 @@ def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
             continue
         phrase, length, joined = hit
         word = i + length - 1
-        opener = _opener(doc, word, min(stretch.last, word + MAX_GAP))
+        opener = _clause(doc, word + 1) if phrase.pronoun else None
+        told, limit = _predicated(doc, i, phrase, stretch), min(stretch.last, word + MAX_GAP)
+        opener = opener or _opener(doc, word, limit, clause=told, possessed=told or phrase.pronoun != "")
         if opener is None or any(
             first <= opener.word <= last or i <= first <= opener.word or first < i < last for first, last in busy
         ):
@@ -42,16 +46,38 @@ def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     return found
 
 
-def _opener(doc: Document, word: int, limit: int) -> Opener | None:
+def _predicated(doc: Document, i: int, phrase: Phrase, stretch: Stretch) -> bool:
+    """Whether what was said is told of the noun: «جاء رد الوزارة بأن», «وفي معلومات الصحيفة أن» at the beginning."""
+    verb = phrase.words[0] not in doc.grammar.sets["openers.prepositions"] and len(phrase.words) > 1
+    return verb or i == stretch.first
+
+
+def _clause(doc: Document, k: int) -> Opener | None:
+    """«بلاغا مفاده | أن», «وفي بيانها | أن»: a clause at word ``k``."""
+    found = complementizer_at(doc, k)
+    if found is None or found.frame not in ("clause", "clause:ب"):
+        return None
+    return Opener("clause", k, found.last, found.start)
+
+
+def _opener(doc: Document, word: int, limit: int, *, clause: bool, possessed: bool) -> Opener | None:
     k = word
     while k + 1 < limit:
         k += 1
+        inner = phrase_at(doc, k)
+        if inner is not None and tells_gist(inner[0]):
+            return None  # «في معلومات مفادها أن»: the gist has it
+        that = _clause(doc, k) if clause and k > word + 1 else None
+        if that is not None:
+            return that
         if doc.colon_at(k) and k + 1 < len(doc.words):
             quotation = doc.opens(k + 1)
             if quotation is not None and quotation.start < quotation.end:
                 return Opener("quotation", k, k + 2, quotation.start, quotation)
             return Opener("colon", k, k + 1, doc.words[k + 1].start)
         quotation = doc.opens(k)
+        if quotation is not None and k == word + 1 and not possessed:
+            return None  # «في حوار «لا يفضي إلى شيء»»: marks right behind describe the noun
         if quotation is not None and doc.key(k - 1) != "ل" and is_statement_like(doc.text, quotation):
             return Opener("quotation", k, k + 1, quotation.start, quotation)
         if quotation is not None:

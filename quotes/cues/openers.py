@@ -14,7 +14,7 @@ from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
-from quotes.cues.sources import NAMED_BY, phrase_at
+from quotes.cues.sources import NAMED_BY, phrase_at, tells_gist
 from quotes.cues.subject_marks import FEW, STATEMENT, names_subject, says_behind
 from quotes.document import Document
 from quotes.folding import fold
@@ -149,6 +149,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             j = found.last
             continue
         phrase = phrase_at(doc, j)
+        if phrase is not None and tells_gist(phrase[0]) and that_clause_at(doc, j + 1):
+            doc.refuse(i, verb.id, "taken-over", j)
+            return fallback  # «نشرت الصحيفة خبرا مفاده أن»
         if phrase is not None:
             j = _past_source(doc, j + phrase[1], limit) if phrase[0].role == "clause" else j + phrase[1]
             continue
@@ -207,10 +210,11 @@ def _called(doc: Document, i: int, mark: int, quotation: Quotation, *, described
 def _one_of(doc: Document, j: int) -> bool:
     """«أقر المجلس عددا من الإجراءات، من بينها أن»: the clause tells one of the things before it.
 
-    Not «أسر المدرب للمقربين منه أنه».
+    But «أسر المدرب للمقربين منه أنه».
     """
     before = doc.key(j - 1)
-    listed = (before[:1] == "م" and doc.key(j - 2) in COMMA) or doc.key(j - 2) == "من"
+    told = doc.key(j - 2)[:1] == "ل"
+    listed = (before[:1] == "م" and not told) or doc.key(j - 2) == "من"
     return listed and before in doc.grammar.sets["pronouns.prepositional"]
 
 

@@ -114,8 +114,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         form, joined = analysis.form, analysis.proclitic[:1] in ("و", "ف")
         if "source:في" in form.verb.frames and doc.key(j + 1) in doc.grammar.sets["pronouns.within"]:
             return opens_at(doc, j + 2)  # «نشرت الوزارة البيان الذي جاء فيه أن»
-        if form.tense == "passive":
-            continue
+        if form.tense == "passive" or (form.jussive and not analysis.proclitic and doc.key(j - 1) == "لا"):
+            continue  # «ذكر ما لا يقل عن خمسة سكان أن»
         if form.kind == "participle":
             if form.verb.category != "knowledge" and _adverbial(doc, j, analysis):
                 return True

@@ -54,6 +54,11 @@ def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
     return doc.phrases[i]
 
 
+def tells_gist(phrase: Phrase) -> bool:
+    """Whether a noun of saying stands alone with the pronoun of what it tells: «مفاده», not «في بيانه»."""
+    return phrase.role == "noun" and len(phrase.words) == 1 and phrase.pronoun != ""
+
+
 def _find_phrase(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
     first = doc.key(i)
     peelings = [key for key in dict.fromkeys((first, conjoined(first))) if doc.grammar.begins_phrase(key)]

@@ -1,0 +1,33 @@
+"""What carries words whose gist is told: ``بلاغا مفاده أن``, ``رسالة إلى نظيره مفادها أن``, ``بيان نصه: «…»``."""
+
+from __future__ import annotations
+
+from quotes.attribution.clause_starts import BREAKS
+from quotes.attribution.draft import Finding
+from quotes.attribution.noun_phrase import noun_phrase, without_lead
+from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
+from quotes.lexicon import conjoined
+from quotes.words import COMMA
+
+FURTHER = 12  # words between a document and its gist
+
+
+def gist_of(reader: Reader, c: Candidate) -> Finding:
+    """The document before the noun: «تلقت الشرطة | بلاغا من مواطن مفاده أن», «الرسالة التي مفادها أن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    end = c.word
+    while end > reader.sentence.first and (doc.key(end - 1) in COMMA or lexicon.relative(conjoined(doc.key(end - 1)))):
+        end -= 1
+    end -= end == c.word and reader.verb(end - 1)  # «بيانا | جاء نصه كالتالي»
+    for k in range(end - 1, max(reader.sentence.first, end - FURTHER) - 1, -1):
+        key = doc.key(k)
+        if key in BREAKS or reader.verb(k) or that_clause_at(doc, k):
+            break
+        lead = reader.conjunction(k) or int(reader.adposition(k) and len(key) > 1)
+        if not lexicon.any(("groups.documents",), nominative(without_lead(key, lead))):
+            continue
+        return Finding(noun_phrase(reader, k, end, lead=lead, trusted=True), "of-noun")
+    return Finding(None, "implicit")
