@@ -309,10 +309,6 @@ def does_something(reader: Reader, c: Candidate) -> bool:
 
 def _learned(reader: Reader, c: Candidate) -> bool:
     finding = find_speaker(reader, c, ())
-    if finding.case == "relay" and not finding.relays and finding.speaker is not None:
-        # «وعلم لدى مصدر مأذون أن»: so an outlet tells what it learned, with a passive
-        passive = c.form is not None and c.form.gender == "m" and finding.speaker.first == c.last + 1
-        return passive and not reader.owned(finding.speaker.first)
     # «علمت الصحيفة من مصادر أن»: who learned it passes it on
     who = finding.relays[0].who if finding.case == "relay" and finding.relays else finding.speaker
     if who is None:
