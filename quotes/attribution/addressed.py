@@ -6,6 +6,7 @@ The verb's own subject stands before it then, or is dropped.
 from __future__ import annotations
 
 from quotes.attribution.antecedent import antecedent
+from quotes.attribution.deeds import common_noun
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
@@ -39,6 +40,32 @@ def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return True
     known = _has_subject(reader, c) or _of_antecedent(reader, c, who) or _whoever(reader, who)
     return known or _required(reader, c, who) or _described(reader, c, who) or _spoken_of(reader, c, who)
+
+
+def takes_addressee(reader: Reader, c: Candidate) -> bool:
+    """Whether the verb, or one spelt alike with the same frame, takes a person: «ذكّر الرئيس | الحاضرين بأن»."""
+    if c.verb is None:
+        return False
+    if c.verb.object or c.kind != "verb" or c.opener is None or c.opener.frame == "clause":
+        return c.verb.object
+    return any(a.form.verb.object and c.opener.frame in a.form.verb.frames for a in reader.doc.analyses(c.word))
+
+
+def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
+    """The subject of a verb that always has a person for its object, where that person stands behind its full name.
+
+    «اتهم النائب وليد الحجار | وزير الكهرباء بالتقصير», «اتهم رئيس النادي سامر شاهين | الحكم بالانحياز».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if not _spoken_of(reader, c, who):
+        return who
+    for k in range(who.first + 2, who.last):
+        key, given = doc.key(k), doc.key(k - 2)
+        full = lexicon.listed_given(given) and (k - 2 == who.first or definite(doc.key(k - 3)))
+        full = full and not lexicon.person_noun(doc.key(k - 1)) and doc.words[k - 1].is_word
+        if full and (lexicon.person_noun(key) or lexicon.body(key) or common_noun(reader, k)):
+            return Stretch(who.first, k, who.lead)
+    return who
 
 
 def man_told(reader: Reader, form: CueForm | None, behind: int, who: Stretch) -> bool:

@@ -12,6 +12,7 @@ from quotes.spelling import frequency
 from quotes.words import COMMA
 
 MAX_TITLE = 10  # words of «مدير شركة الساحل للأسواق الناشئة»
+MAX_ADDRESS = 2  # words of «العميد الركن»
 MAX_APPOSED = 4  # words of a name between commas
 NISBAS = 2  # words of «الشاذلي السعداني»
 
@@ -108,18 +109,23 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
     if not lexicon.person_noun(doc.key(first)) or any(named(k) and not placed(k) for k in range(first, comma)):
         return 0
     last, closed, unlisted = comma + 1, False, False
-    while last < reader.sentence.last and doc.words[last].is_word and last - comma <= MAX_APPOSED:
+    # «بحسب مدير الصحة، الدكتور | سامي العلي، فإن», but «بحسب المصدر، | المتهم سامي العلي»
+    address = comma + 1 + (MAX_ADDRESS if comma - first > 1 else 0)
+    while last < address and definite(doc.key(last)) and lexicon.person_noun(doc.key(last)):
+        last += 1
+    given = last
+    while last < reader.sentence.last and doc.words[last].is_word and last - given < MAX_APPOSED:
         if last - comma > NISBAS and ends_phrase(reader, last, comma + 1):
             closed = True
             break
         inside = named(last) or lexicon.has("names.particles", doc.key(last)) or definite(doc.key(last))
-        if not (inside or last == comma + 1):
+        if not (inside or last == given):
             return 0
         unlisted = unlisted or not inside
         last += 1
     closed = closed or last >= reader.sentence.last or doc.key(last) in COMMA or doc.key(last) == "."
-    known = named(comma + 1) or named_by(reader, comma + 1, last)
-    if unlisted and not _by_surname(reader, comma + 1, last):
+    known = last > given and (named(given) or named_by(reader, given, last))
+    if unlisted and not _by_surname(reader, given, last):
         return 0  # «ابنه، ولا حرج»
     return last if closed and last - comma > NISBAS and known else 0
 

@@ -55,7 +55,8 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         if not state and _adds(reader, k, right_behind=k == gap.first):
             return None  # «شدد على حماية الغابات، | ومنع الصيد»: what is added to the words is no subject
         # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»
-        mistagged = k == gap.first and reader.verb(k) and k + 1 < gap.last and not doc.analyses(k)
+        mistagged = k == gap.first and reader.verb(k) and not doc.analyses(k)
+        mistagged = mistagged and (k + 1 < gap.last or doc.known_surname(doc.key(k)))  # «وأضاف دوبوا أن»
         pointed = whole and k == gap.first and _pointed_at(reader, k)
         people = k == gap.first and reader.lexicon.relative(doc.key(k)) and definite(doc.key(k))
         known = mistagged or named or pointed or people

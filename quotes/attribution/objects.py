@@ -49,6 +49,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
             found = _parsed_object(reader, verb, k) or _another(reader, subject, k)
+        found = found and not _bearer(reader, k)
         found = found or (not alone and named_thing(reader, subject, k)) or plural_object(reader, subject, k)
         if found or (addressee and addressee_at(reader, subject, k)):
             last = k - (k - 1 > subject.first and reader.doc.opens(k - 1) is not None)
@@ -69,18 +70,19 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k):
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
-        if named_thing(reader, subject, k):
-            return Stretch(subject.first, k, subject.lead)  # «أعلن الوزير | فتح باب التسجيل»
+        if named_thing(reader, subject, k) or plural_object(reader, subject, k):
+            return Stretch(subject.first, k, subject.lead)  # «أعلن الوزير | فتح باب التسجيل», «ودع المدرب | الجماهير»
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k) or _in_named_marks(reader, subject, k):
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _servant(reader, verb, k):
             continue
-        nisba = reader.pos(k) == "ADJ" and definite(reader.doc.key(k))  # «سالم عبدالمحسن الخضري»
-        closed = not nisba and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
+        key, before = reader.doc.key(k), reader.doc.key(k - 1)
+        nisba = reader.pos(k) == "ADJ" and definite(key)  # «سالم عبدالمحسن الخضري»
+        named = nisba or _bearer(reader, k)
+        closed = not named and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
-        before = reader.doc.key(k - 1)
         owned = not (reader.conjunction(k) or reader.lexicon.given_name(before) or reader.lexicon.honorific(before))
-        owned = owned and not reader.lexicon.given_name(reader.doc.key(k)) and _owned_object(reader, subject, k)
+        owned = owned and not reader.lexicon.given_name(key) and _owned_object(reader, subject, k)
         # «أكد القاضي | ضرورة تقديم», whatever name the first word waits for
         matter = (matter_at(reader, k) or deed_at(reader, k)) and _parsed_object(reader, verb, k)
         if closed or owned or matter or _another(reader, subject, k):
@@ -114,7 +116,8 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
-    if lexicon.has("names.halves", key) and lexicon.given_name(before):
+    addressed = k - 2 >= subject.first and definite(doc.key(k - 2)) and lexicon.person_noun(doc.key(k - 2))
+    if lexicon.has("names.halves", key) and (lexicon.given_name(before) or addressed):
         return True  # «الوزير فتح | الله»
     if k - 1 > subject.first and (before == "في" or lexicon.has("naming.about", before)):
         return True
@@ -274,7 +277,7 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     surname = k - 2 >= subject.first and definite(before) and named_before
     # «الدكتور العبدالجبار | أهمية», but «الرئيس البورمي ثين سين»
     unknown = surname and reader.pos(k) == "X" and not definite(key) and (key.endswith("ة") or deed_shaped(doc, k))
-    noun = reader.pos(k) == "NOUN" or unknown
+    noun = reader.pos(k) == "NOUN" or unknown or (reader.pos(k) == "X" and common_noun(reader, k))
     if not doc.words[k].is_word or not noun or len(key) < 2 or lexicon.has("naming.kunyas", before):
         return False
     described = reader.pos(k - 1) == "ADJ" and k - 1 > subject.first
@@ -306,6 +309,8 @@ def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     surname = definite(key) and j > subject.first and lexicon.given_name(doc.key(j - 1))  # «سامي العلي»
     if j - 2 >= subject.first and lexicon.has("naming.kunyas", doc.key(j - 1)) and lexicon.given_name(doc.key(j - 2)):
         return True  # «سامي أبو راشد | الرأي»
+    if j - 1 == subject.first and lexicon.has("naming.patronymics", doc.key(j - 1)):
+        return True  # «بن رجب | التحكيم»
     if not doc.words[j].is_word or (lexicon.given_name(key) and not surname) or lexicon.has("names.particles", key):
         return False
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or key[:1] == "و":
@@ -319,6 +324,24 @@ def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     if j > subject.first and (lexicon.given_name(first) or foreign):
         return definite(key) or reader.pos(j) != "ADJ"
     return doc.known_surname(key) or place_at(reader, Stretch(j, j + 1))
+
+
+def _bearer(reader: Reader, k: int) -> bool:
+    """A name right behind a title, which it goes with whatever the parse has: «اتهم الوزير | سامر شاهين».
+
+    A noun is one too, with a name behind it and then the object: «أعلن المدرب | نجاح سالم تشكيلة الفريق».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    before = doc.key(k - 1)
+    if not (definite(before) and lexicon.person_noun(before)) or definite(doc.key(k)):
+        return False
+    if lexicon.listed_given(doc.key(k)) or (lexicon.has("names.halves", doc.key(k + 1)) and not deed_shaped(doc, k)):
+        return True
+    given = lexicon.listed_given(doc.key(k + 1)) and not lexicon.has("openers.prepositions", doc.key(k + 1))
+    if k + 3 >= reader.sentence.last or deed_shaped(doc, k) or not given:
+        return False
+    noun = reader.pos(k + 2) == "NOUN" and definite(doc.key(k + 3)) and not lexicon.somebody(doc.key(k + 2))
+    return not definite(doc.key(k + 2)) and (noun or deed_at(reader, k + 2))
 
 
 def _parsed_object(reader: Reader, verb: int, k: int) -> bool:

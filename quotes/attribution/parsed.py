@@ -50,8 +50,12 @@ def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) ->
         return None
     last = next((k for k in range(start, limit) if doc.words[k].start > right), limit)
     lexicon = reader.lexicon
-    # the parser tears names apart: «فيصل | العمراني», «رمضان | العقيلي»
-    if all(lexicon.given_name(doc.key(k)) for k in range(first, start)):
+    # the parser tears names apart: «فيصل | العمراني», «رمضان | العقيلي», «الباحث وائل | شاهين»
+    named = lexicon.given_name(doc.key(start - 1)) and not definite(doc.key(start))
+    if all(
+        lexicon.given_name(key) or (named and definite(key) and lexicon.person_noun(key))
+        for key in map(doc.key, range(first, start))
+    ):
         start = first
     start = _whole_name(reader, first, start)
     last = max(last, _titled_behind(reader, start, limit))

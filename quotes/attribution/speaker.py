@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.addressed import addressed, man_told
+from quotes.attribution.addressed import addressed, man_told, takes_addressee, without_accused
 from quotes.attribution.agreement import agrees_in_number, another_gender, disagrees, gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
@@ -124,9 +124,11 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         subject = before_source(reader, subject, chain.sources)
     if subject is not None and c.verb is not None and c.opener is not None and c.opener.frame == "clause":
         subject = before_governor(reader, subject, c.verb.frames)
-    governs = c.verb is not None and (c.verb.object or "nominal" in c.verb.frames)
-    if subject is not None and c.verb is not None and governs and not c.enclitic and not _settled(reader, c):
-        subject = without_object(reader, c.word, subject, addressee=c.verb.object, clause=_clausal(c))
+    tells = takes_addressee(reader, c)
+    governs = tells or (c.verb is not None and "nominal" in c.verb.frames)
+    if subject is not None and governs and not c.enclitic and not _settled(reader, c):
+        subject = without_accused(reader, c, subject)
+        subject = without_object(reader, c.word, subject, addressee=tells, clause=_clausal(c))
     if subject is not None and _something_else(reader, c, subject, governs=governs):
         subject = None
     if subject is None and c.kind == "verb":

@@ -19,8 +19,8 @@ from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, head_key
 from quotes.coreference.name_ends import HALVES, SERVANT, back_over_particles, fathers_name, name_from
 from quotes.coreference.name_words import inside_name, surname_at
-from quotes.coreference.surnames import with_given
-from quotes.coreference.title_ends import apart_from_name, governs, in_construct, place_named, title_end
+from quotes.coreference.surnames import before_given, with_given
+from quotes.coreference.title_ends import apart_from_name, governs, in_construct, past_place, place_named, title_end
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
@@ -31,7 +31,6 @@ MAX_SEARCHED = 40
 MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
 MAX_CONSTRUCT = 7
 MAX_PIECE = 8  # words of «عن كتلة كذا»
-MAX_PLACED = 5  # words of «في المدينة المنورة»
 MAX_WORDS = 200  # of a sentence
 MAX_SENTENCES = 3  # back to whom «معاليه» may mean
 PROCLITICS = "ولبف"
@@ -57,7 +56,7 @@ class Bearers:
         behind: Stretch | None = None
         before: Stretch | None = None
         exact: Stretch | None = None
-        places = self._places(mention)
+        places = self.places(mention)
         for place in places:
             if mention.words.first <= place < mention.words.last:
                 # «قدمت معالي | وزيرة التخطيط المهندسة»: a style may go before
@@ -68,7 +67,7 @@ class Bearers:
                 continue
             if place > mention.words.first and behind is not None:
                 break
-            name = self._beside(place, mention)
+            name = self.beside(place, mention)
             if name is None:
                 continue
             if place < mention.words.first:
@@ -103,7 +102,7 @@ class Bearers:
 
     def _continued(self, mention: Mention) -> Stretch | None:
         """The name that goes on behind a subject cut before it: «امتدح أمين عام النادي | سامي العلي الخطة، وقال»."""
-        at = self._past_place(mention.words)
+        at = past_place(self.doc, self.lexicon, mention.words)
         if len(mention.words) < 2 or not self._begins(at) or not self._closed(at, mention.words.first):
             return None
         sentence = self.doc.sentence_of(at)
@@ -127,22 +126,6 @@ class Bearers:
     def _reader(self, sentence: int) -> Reader:
         """The reader of a sentence, with its parse where it has one."""
         return self.readers.get(sentence) or Reader(self.doc, self.lexicon, None, self.doc.ranges[sentence])
-
-    def _past_place(self, words: Stretch) -> int:
-        """Behind where the bearer of a title works, before his form of address: «حذر مدير الصحة | في شال الدكتور سامي».
-
-        Only behind a verb of saying: «استقبل الوزير في شال الدكتور سامي» has him for an object.
-        """
-        doc, at = self.doc, words.last
-        if doc.key(at) != "في" or not any(a.form.kind == "verb" for a in doc.analyses(words.first - 1)):
-            return at
-        k, last = at + 1, min(at + MAX_PLACED, len(doc.words))
-        while k < last and doc.words[k].is_word and not self.lexicon.honorific(doc.key(k)):
-            k += 1
-        address = k
-        while self.lexicon.honorific(doc.key(k)) and definite(doc.key(k)):
-            k += 1
-        return k if at + 1 < address < k else at
 
     def in_full(self, name: Stretch) -> Stretch | None:
         """The one full name that the text has for a given name alone: «رغد» of «الطفلة رغد الجرادي».
@@ -179,7 +162,9 @@ class Bearers:
             origin = of_place(surname, doc.grammar.sets["places.countries"])
             # «جورج دانفيغ»
             foreign = alone and namelike and not definite(surname) and name_shaped(doc.words[run.last - 1])
-            if titled or again or foreign or (definite(surname) and shaped and not origin):
+            # «كشف سعود بن كريم آل منصور عن البرنامج … وقال الشيخ سعود»
+            fathers = lexicon.has("naming.patronymics", doc.key(run.first + 1))
+            if titled or again or foreign or fathers or (definite(surname) and shaped and not origin):
                 found[spelt] = evolve(run, lead=int(doc.key(place) != key))
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -193,7 +178,8 @@ class Bearers:
 
     def with_given(self, name: Stretch) -> Stretch | None:
         """The one full name of a surname whose given name no list has: «بوردلاك» of «ريغيلد بوردلاك، رئيسة اللجنة»."""
-        return with_given(self.doc, self.lexicon, self._reader, name)
+        found = with_given(self.doc, self.lexicon, self._reader, name)
+        return found or before_given(self.doc, self.lexicon, self._reader, name)
 
     def _first(self, place: int) -> bool:
         """Whether no other word of a name stands before the place."""
@@ -241,7 +227,8 @@ class Bearers:
         country = any(doc.key(k) in doc.grammar.sets["places.countries"] for k in (closing - 1, closing))
         return closing >= first and (definite(doc.key(closing)) or country or place_named(doc, self.lexicon, closing))
 
-    def _places(self, mention: Mention) -> list[int]:
+    def places(self, mention: Mention) -> list[int]:
+        """Where the title stands, with whatever is joined to it."""
         head = bare(mention.head)
         spelt = {clitic + head for clitic in CLITICS}
         if len(mention.keys) == 1:
@@ -251,7 +238,8 @@ class Bearers:
         at = bisect_right(found, mention.words.first)
         return found[max(0, at - MAX_SEARCHED) : at + MAX_SEARCHED]
 
-    def _beside(self, place: int, mention: Mention) -> Stretch | None:
+    def beside(self, place: int, mention: Mention) -> Stretch | None:
+        """The name on either side of the title at a place, where that has every word of the mention's."""
         for reader, name, titled in self._names(place):
             keys = {head_key(self.lexicon, reader.doc.key(k)) for k in titled}
             if not within(mention.keys - {mention.noun}, keys):
@@ -374,7 +362,7 @@ class Bearers:
             return self.names.fullest(Stretch(last - 1, last)) or Stretch(last - 1, last)  # «كامبل قائد الفريق»
         for k in range(max(reader.sentence.first, last - MAX_FULL_NAME), last - 1):
             given = lexicon.given_name(doc.key(k)) and not (doc.key(k) == "علي" and is_on(reader, k))
-            if given and doc.words[k].is_word:
+            if (given or self._begins(k)) and doc.words[k].is_word:  # «هلال بن حمد المعولي | رئيس اللجنة»
                 found = self._run(reader, k, reader.sentence.first)
                 if found is not None and found.last == last:
                     return found

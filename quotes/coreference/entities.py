@@ -5,10 +5,12 @@ from __future__ import annotations
 from attrs import define, evolve, field
 
 from quotes.attribution.noun_phrase import key_in, without_lead
+from quotes.coreference.aliases import aliased
 from quotes.coreference.apposed_names import noun_before
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fullest import Names
+from quotes.coreference.kinds import of_kind
 from quotes.coreference.likeness import of_place, sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, joined_name, points_back
 from quotes.coreference.named_bare import named_bare
@@ -62,6 +64,8 @@ class Registry:
         ):
             his = before is not None and his_title(self.titles, self.descriptions, before, mention)
             found = before.who if before is not None and his else self._likened(mention)
+        if found is None and name is None:
+            found, name = of_kind(self.titles, self.descriptions, self.recent, mention)
         if found is None and name is None:
             found = named_bare(self.doc, self.names.lexicon, self.descriptions, self.recent, mention)
         if found is None:
@@ -272,6 +276,9 @@ class Registry:
         # CASE 1: a name
         if mention.name is not None:
             called = self._called(mention.name, mention)
+            if called is None:
+                own = aliased(self.doc, self.names.lexicon, mention.name)
+                called = self._called(own) if own is not None else None
             if called is not None:
                 return called
             keys = self._name_keys(mention.name)

@@ -52,8 +52,8 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     heads = [doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word] or [""]
     head = heads[1] if len(heads) > 1 and points_back(doc, words.first) else heads[0]
     head = without_lead(head, words.lead) if head == heads[0] else head
-    if _styled(reader, words, head):
-        head = heads[1]  # «سمو | أمير المنطقة»
+    styles = _styles(reader, words, head)
+    head = heads[styles] if styles else head  # «سمو | أمير المنطقة»
     god = praised(doc, reader.lexicon, words)
     name = None if god else name_run(reader, words) or _bare_before_relative(reader, words) or announced(reader, words)
     if name is not None and name.first == words.first:
@@ -80,13 +80,20 @@ def points_back(doc: Document, k: int) -> bool:
     return any(doc.key(k) in doc.grammar.sets[name] for name in POINTING)
 
 
-def _styled(reader: Reader, words: Stretch, head: str) -> bool:
-    """Whether the phrase begins with a style before its office: «سمو | أمير المنطقة», «معالي | الوزير»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    if len(words) < 2 or definite(head) or not lexicon.honorific(head) or not doc.words[words.first].is_word:
-        return False
+def _styles(reader: Reader, words: Stretch, head: str) -> int:
+    """Words of style before an office: «سمو | أمير المنطقة», «معالي | الوزير», «سعادة الشيخ | رئيس اللجنة»."""
+    doc, lexicon, first = reader.doc, reader.lexicon, words.first
+    if len(words) < 2 or not lexicon.honorific(head) or not all(w.is_word for w in doc.words[first : first + 2]):
+        return 0
     stem = head[:-1] + "ت" if head.endswith("ة") else head
-    return lexicon.has("anaphors.honorifics", stem + "ه") and lexicon.person_noun(doc.key(words.first + 1))
+    style = not definite(head) and lexicon.has("anaphors.honorifics", stem + "ه")
+    style = style and lexicon.person_noun(doc.key(first + 1))
+    address, office = doc.key(first + style), doc.key(first + style + 1)
+    rank = lexicon.has("naming.arms", office) or lexicon.given_name(office)  # «اللواء | دكتور سامي العلي»
+    plain = lexicon.office(office) and not (definite(office) or rank)
+    if first + style + 2 < words.last and definite(address) and lexicon.honorific(address) and plain:
+        return style + 1
+    return int(style)
 
 
 def _bare_before_relative(reader: Reader, words: Stretch) -> Stretch | None:
@@ -161,7 +168,7 @@ def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
     doc, lexicon = reader.doc, reader.lexicon
     sets = doc.grammar.sets
     first, last = words.first, words.last
-    first += _styled(reader, words, without_lead(doc.key(first), words.lead))
+    first += _styles(reader, words, without_lead(doc.key(first), words.lead))
     if head in sets["anaphors.persons"]:
         last = next((k for k in range(words.first + 1, last) if lexicon.relative(doc.key(k))), last)
     said = (

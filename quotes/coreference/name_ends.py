@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.deeds import deed_shaped
+from quotes.attribution.deeds import common_noun, deed_shaped
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import kin_at
@@ -41,15 +41,15 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         particles += lexicon.has("names.particles", doc.key(k - 1))
         if lexicon.relative(key) or doc.phrase_length("naming.eulogies", k) or addressed_at(reader, k):
             break
+        if lexicon.has("naming.nicknamed", key):
+            break  # «محمود سعيد | الملقب بـ«أبو العبد»»
         if kin_at(doc, lexicon, k):
             break
-        if (
-            lexicon.negator(key)
-            or lexicon.has("pronouns.independent", key)
-            or _indefinite_object(reader, first, k, last)
-        ):
+        particle = lexicon.has("names.particles", doc.key(k - 1))  # «بن | فليس», however that is read
+        other = lexicon.negator(key) or lexicon.auxiliary(key) or lexicon.has("pronouns.independent", key)
+        if (other and not particle) or _indefinite_object(reader, first, k, last):
             break
-        if k > first and lexicon.has("names.particles", doc.key(k - 1)) and doc.words[k].is_word:
+        if particle and doc.words[k].is_word:
             if lexicon.has("openers.prepositions", key) and not lexicon.given_name(key):
                 break  # «شينزو آبي إلى جانب»: آبي folds like the particle
             k += 1  # no name ends on a particle: «ستيفان دي ميستورا»
@@ -84,7 +84,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if _joined_surname(reader, k, last):
             k += 1
             continue
-        if k - first >= LEAST and (lexicon.has("anaphors.foremost", key) or object_at(reader, k)):
+        if k - first >= LEAST and (
+            lexicon.has("anaphors.foremost", key) or object_at(reader, k) or _common_object(reader, k)
+        ):
             break
         if (
             key.startswith(("لل", "وال", "بال"))
@@ -173,6 +175,20 @@ def object_at(reader: Reader, k: int) -> bool:
     if not definite(key) or reader.lexicon.has(HALVES, key) or _again(doc, k) or reader.pos(k) != "NOUN":
         return False
     return k + 1 < reader.sentence.last and definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ"
+
+
+def _common_object(reader: Reader, k: int) -> bool:
+    """A noun of the language with the article behind a full name: «زار هاني زيدان | الموقع», «قرأ سامر بدران | الحكم».
+
+    Not where the text has it behind the same name again, nor before what he does («سامي بدران | الجبل قال»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    halved = lexicon.has(HALVES, key) or lexicon.has("names.particles", before) or fathers_name(lexicon, before)
+    if halved or key.endswith("ي") or lexicon.given_name(bare(key)) or _again(doc, k):
+        return False
+    saying = k + 1 < reader.sentence.last and (doc.analyses(k + 1) or that_clause_at(doc, k + 1))
+    return not saying and common_noun(reader, k)
 
 
 def womans_name(lexicon: Lexicon, key: str) -> bool:
@@ -272,7 +288,8 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
         return True  # «محمد | الأمين ولد سالم»
     if k + 1 == last and definite(key) and lexicon.has("names.doubled", bare(key)):
         return True  # «عدنان بن أحمد | السيد»
-    ends = k + 1 == last or (lexicon.office(behind) and not definite(behind))
+    ends = k + 1 == last or (lexicon.office(behind) and not definite(behind)) or not doc.words[k + 1].is_word
+    ends = ends or lexicon.has("openers.prepositions", behind) or bool(doc.analyses(k + 1))
     if ends and definite(key) and lexicon.has("names.occupational", bare(key)):
         return True  # «سالم | الخطيب», «عبد الكريم | الشيخ رئيس النادي»
     if lexicon.has("names.titular", key) and definite(behind) and lexicon.office(behind):

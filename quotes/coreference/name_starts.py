@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
+from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import common_noun
 from quotes.coreference.name_ends import COMMON, with_article
 from quotes.coreference.name_words import unlisted_at
@@ -30,7 +31,7 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False
     if definite(key) and not (hamza(reader, k) or fathered_with_article(reader, k)):
         return False
-    if titular_at(reader, k):
+    if titular_at(reader, k) or fathered_with_article(reader, k):
         return True
     if key[:1] in ("ب", "ل") and reader.lexicon.body(key[1:]) and not reader.lexicon.given_name(key):
         return False  # «النائب | بمجلس الشعب»
@@ -42,7 +43,9 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     given = reader.lexicon.given_name(key) and not doc.words[k].letters.endswith("ى")
     if (reader.lexicon.inside_title(key) and not given) or common_noun(reader, k):
         return False
-    if reader.lexicon.has("anaphors.reflexives", key) or reader.lexicon.negator(key):
+    if key[:1] == "و" and (definite(key[1:]) or reader.lexicon.owned_person(key[1:])):
+        return False  # «مدربا الهلال | والنصر», «مدير المركز | ونائبه هاني زيدان»
+    if reader.lexicon.has("anaphors.reflexives", key) or reader.lexicon.negator(key) or _two(reader, k):
         return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»
     if _in_place(reader, k):
         return False  # «الرئيس التنفيذي للهيئة الملكية بينبع»
@@ -62,10 +65,26 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
 
 
 def fathered_with_article(reader: Reader, k: int) -> bool:
-    """«المختار | ولد سالم»: a given name with the article before a father's, no title («الرئيس | ولد سالم»)."""
+    """«المختار | ولد سالم»: a given name with the article before a father's, no title («الرئيس | ولد سالم»).
+
+    Before ولد any word is one that is no title, nor where he is from: «الناني | ولد سالم», not «السابق | ولد سالم».
+    """
     lexicon, key = reader.lexicon, reader.doc.key(k)
-    named = lexicon.given_name(bare(key)) and not (lexicon.honorific(key) or lexicon.body(key))
-    return named and lexicon.has("naming.patronymics", reader.doc.key(k + 1))
+    if lexicon.honorific(key) or lexicon.body(key) or not lexicon.has("naming.patronymics", reader.doc.key(k + 1)):
+        return False
+    if lexicon.given_name(bare(key)):
+        return True
+    known = lexicon.person_noun(key) or lexicon.inside_title(key) or lexicon.inside_title(bare(key))
+    origin = of_place(key, reader.doc.grammar.sets["places.countries"])
+    return lexicon.has("naming.sons", reader.doc.key(k + 1)) and definite(key) and not (known or origin)
+
+
+def _two(reader: Reader, k: int) -> bool:
+    """Two people, who are no name: «شخصين مطلعين», «طبيبتان»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    one = key[:-2] if key.endswith(("ين", "ان")) else ""
+    one = one[:-1] + "ة" if one.endswith("ت") else one
+    return bool(one) and lexicon.person_noun(one) and not (lexicon.given_name(key) or reader.doc.known_surname(key))
 
 
 def joined_common(reader: Reader, k: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.document import Document
 from quotes.inflection import name_shaped
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import Lexicon, bare, definite
 
 IMPERFECT = ("ي", "ت", "و")  # an unlisted word that begins so is a verb or has a conjunction, not a surname
 
@@ -17,9 +17,11 @@ def surname_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
     if doc.phrase_length("naming.eulogies", k):
         return False  # «الملك سالم بن كريم | حفظه الله»
     connects = lexicon.has("openers.prepositions", key) or lexicon.function_word(key) or lexicon.occasion(key)
+    connects = connects or lexicon.auxiliary(key)  # «وكان سامي بدران | قد زار»
     if connects or _adverbial(doc, k):
         return False  # «ماركو دي لوريتي | إلى»
-    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key):
+    trade = definite(key) and lexicon.has("names.occupational", bare(key))  # «النقيب رامي | الخطيب»
+    if (lexicon.person_noun(key) and not trade) or lexicon.body(key) or lexicon.any(("groups.documents",), key):
         return False
     return definite(key) or not (key[:1] in IMPERFECT or key.startswith(("بال", "لل")) or lexicon.negator(key))
 

@@ -9,8 +9,8 @@ from itertools import zip_longest
 
 from quotes.attribution.apposed import named_by
 from quotes.attribution.noun_phrase import without_lead
-from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
+from quotes.coreference.anothers import another_named
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_end, at_start, behind_title, common_noun
@@ -38,9 +38,8 @@ from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, conjoined, definite, disowned
+from quotes.lexicon import conjoined, definite, disowned
 
-MAX_DESCRIBED = 4  # words of «قائد عسكري كبير موال»
 STATES = ("places.capitals", "places.countries")  # they close a title as an article does
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
@@ -52,6 +51,8 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»
     if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, behind)):
         return None
+    if found is not None and any(_with_his(reader, k) for k in range(words.first + 1, found.first)):
+        return None  # «مدير المركز ونائبه | هاني زيدان»
     if found is None or len(found) < 2 or not of_origin(reader.doc.key(found.first)):
         return found
     given = reader.lexicon.listed_given(reader.doc.key(found.first + 1))
@@ -76,9 +77,16 @@ def joined_person(reader: Reader, words: Stretch, first: int) -> bool:
     return False
 
 
+def _with_his(reader: Reader, k: int) -> bool:
+    """Somebody joined on by what he is to the one before: «المدير | ونائبه»."""
+    key = reader.doc.key(k)
+    his = reader.lexicon.any(("naming.deputies", "titles.kin"), disowned(key[1:]))
+    return key[:1] == "و" and his and reader.conjunction(k) > 0
+
+
 def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
-    if _another_named(reader, words):
+    if another_named(reader, words):
         return None
     pieces = pieces_of(reader, words)
     given = without_lead(doc.key(words.first), words.lead)
@@ -102,6 +110,8 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         )
         generic = any(lexicon.any(NAMELESS, k) for k in keys)
         generic = generic or any(len(k) > MAX_NISBA and k.endswith("يون") for k in keys)  # «فلسطينيون»
+        countries = doc.grammar.sets["places.countries"]
+        generic = generic or (definite(keys[0]) and any(of_place(k, countries) for k in keys[1:]))  # «التقني البرتغالي»
         if not known and not generic and all(doc.words[k].is_word for k in range(words.first, words.last)):
             tags = [reader.pos(k) for k in range(words.first, words.last)]
             if len(keys) > 2 and tags[-1] == "VERB" and not doc.analyses(words.last - 1):
@@ -113,72 +123,6 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
             ):
                 return words
     return None
-
-
-def _another_named(reader: Reader, words: Stretch) -> bool:
-    """A phrase whose head is not the one a name in it belongs to.
-
-    «عائلة سامي الجرادي», «زوجة الجرادي»: behind a noun of kinship in construct stands another's name; «دراسة أعدها
-    فلان» is a document, «مكتبة الملك فلان» and «حكومة فلان» are bodies, «تركيا» is a country.
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    head = without_lead(doc.key(words.first), words.lead)
-    if place_at(reader, words):
-        return True
-    if lexicon.has("phrases.counts", head) and (doc.key(words.first + 1) == "من" or not lexicon.given_name(head)):
-        return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
-    if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:
-        return False
-    if definite(doc.key(words.first + 1)) and lexicon.body(disowned(head)):
-        return True  # «مكتبه الإعلامي»
-    if lexicon.person_noun(head) and _near_another(reader, words, head):
-        return True
-    if lexicon.any(("anaphors.plurals",), head) and lexicon.has("openers.prepositions", doc.key(words.first + 1)):
-        return True  # «الأهالي في قصر بن عقيل»
-    if lexicon.person_noun(head):
-        kin = lexicon.has("titles.kin", head) and not head.endswith(POSSESSIVES)
-        behind = doc.key(words.first + 1)
-        # «والدة الجرادي»: of a woman, the one word behind is another's surname or title
-        related = head.endswith(("ة", "ت")) and len(words) == 2
-        return kin and ((may_begin(reader, words.first + 1) and lexicon.given_name(behind)) or related)
-    # «الفريق سامي العلي»: with the article a word for a body may be a rank; «النادي الموسمي» is a body all the same
-    body = lexicon.body(head) or (lexicon.outlet_head(head) and definite(head))
-    near = [doc.key(k) for k in range(words.first + 1, min(words.last, words.first + 3))]
-    told = any(lexicon.given_name(key) or lexicon.honorific(key) for key in near)
-    ranked = definite(head) and (told or (lexicon.body(head) and not with_article(near[0])))
-    return lexicon.any(("groups.documents",), head) or (body and not ranked)
-
-
-def _near_another(reader: Reader, words: Stretch, head: str) -> bool:
-    """Somebody without an article beside one who is named: «متحدث باسم الرئيس سامي العلي», «مصدر قريب من العلي»."""
-    doc, lexicon, first = reader.doc, reader.lexicon, words.first
-    if definite(head):
-        return False
-    if lexicon.any(("naming.voices",), head) and doc.key(first + 1) == "باسم":
-        # «متحدث باسم تيك توك»: what no list knows is what he speaks for
-        named = any(lexicon.given_name(doc.key(k)) for k in range(first + 3, words.last))
-        return _person_at(reader, first + 2) or not (definite(doc.key(first + 2)) or named)
-    if lexicon.has("anaphors.one_of", head) and not definite(doc.key(first + 1)):
-        return definite(doc.key(first + 2)) and _person_at(reader, first + 2)  # «أحد مستشاري الرئيس سامي العلي»
-    for k in range(first + 1, min(words.last - 1, first + MAX_DESCRIBED)):
-        key = doc.key(k)
-        if key == "من":
-            return k > first + 1 and _person_at(reader, k + 1)
-        if key.startswith("لل") and k > first + 1:
-            return _is_office("ال" + key[2:], lexicon)  # «قائد عسكري موال للرئيس سامي العلي»
-        if definite(key) or not doc.words[k].is_word or lexicon.has("openers.prepositions", key):
-            return False
-    return False
-
-
-def _person_at(reader: Reader, k: int) -> bool:
-    """A title of one person or a name: «الرئيس سامي العلي», «سامي العلي»; not «المقاومة», «الأطباء»."""
-    key = reader.doc.key(k)
-    return _is_office(key, reader.lexicon) or reader.lexicon.listed_given(key) or reader.doc.known_surname(key)
-
-
-def _is_office(key: str, lexicon: Lexicon) -> bool:
-    return lexicon.office(key) and not lexicon.any(("anaphors.plurals",), key)
 
 
 def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
@@ -280,6 +224,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         before = doc.key(k - 1)
         # «مركز الملك فلان»: the title belongs to the institution's name
         institution = not with_article(before) and (lexicon.body(before) or lexicon.body(before[1:]))
+        institution = institution or lexicon.has("naming.patronymics", before)  # «محمد ولد | الشيخ سالم»
         if lexicon.honorific(doc.key(k)) and definite(doc.key(k)) and not institution:
             after = _past_titles(reader, k, piece.last)
             if after < piece.last and may_begin(reader, after):

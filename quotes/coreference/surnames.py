@@ -1,17 +1,26 @@
-"""The given name of a foreign surname, which no list has: ``بوردلاك`` of ``كبيرة الباحثين، ريغيلد بوردلاك إن``."""
+"""The full name of a foreign surname where no list has the given name.
+
+Before it: ``بوردلاك`` of ``كبيرة الباحثين، ريغيلد بوردلاك إن``; or behind it, as in the east of Asia: ``تشن`` of
+``المتحدثة الصينية تشن لي``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from quotes.attribution.reader import Reader
+from quotes.coreference.likeness import of_place
 from quotes.coreference.name_words import unlisted_at
+from quotes.cues.complementizers import complementizer_at, that_clause_at
 from quotes.document import Document, Stretch
-from quotes.inflection import name_shaped
+from quotes.inflection import SHORTEST, inflected, name_shaped
 from quotes.lexicon import Lexicon, definite
 
 MAX_SEARCHED = 40
 MAX_GIVEN = 2
+COMMON = 200  # times that the press writes other forms of a noun
+MAX_SYLLABLES = 3
+LONGEST_SYLLABLE = 5  # letters
 
 
 def with_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Reader], name: Stretch) -> Stretch | None:
@@ -44,3 +53,37 @@ def _unlisted(doc: Document, lexicon: Lexicon, k: int) -> bool:
         return False
     listed = lexicon.somebody(key) or lexicon.function_word(key) or lexicon.adjunct_head(key)
     return not (listed or lexicon.has("openers.prepositions", key))
+
+
+def before_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Reader], name: Stretch) -> Stretch | None:
+    """The one full name that begins with a surname right behind where its bearer is from: «الصينية | تشن لي»."""
+    key = doc.key(name.first)
+    if len(name) != 1 or definite(key) or lexicon.person_noun(key) or inflected(key) >= COMMON:
+        return None
+    found: dict[tuple[str, ...], Stretch] = {}
+    for place in doc.places.get(key, ())[:MAX_SEARCHED]:
+        at, origin = doc.sentence_of(place), doc.key(place - 1)
+        if place == name.first or at is None or not definite(origin):
+            continue
+        if not of_place(origin, doc.grammar.sets["places.countries"]):
+            continue
+        reader, last = reader_of(at), place + 1
+        while last < reader.sentence.last and last - place <= MAX_SYLLABLES and _syllable(doc, lexicon, last):
+            last += 1
+        if last > place + 1:
+            found[tuple(doc.key(k) for k in range(place, last))] = Stretch(place, last)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _syllable(doc: Document, lexicon: Lexicon, k: int) -> bool:
+    """A short word that is none of the language's own, or one that is a name there as well: «وي», «سونغ», «لي»."""
+    key = doc.key(k)
+    if lexicon.has("names.syllables", key):
+        return True
+    if not key.isalpha() or len(key) > LONGEST_SYLLABLE or definite(key):
+        return False
+    if doc.analyses(k) or that_clause_at(doc, k) or complementizer_at(doc, k) is not None:
+        return False
+    known = lexicon.function_word(key) or lexicon.has("openers.prepositions", key) or lexicon.adjunct_head(key)
+    known = known or lexicon.time(key) or lexicon.auxiliary(key) or lexicon.relative(key) or lexicon.negator(key)
+    return not known and (len(key) < SHORTEST or name_shaped(doc.words[k]) or lexicon.has("names.particles", key))

@@ -6,10 +6,11 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.coreference.likeness import without_preposition
 from quotes.cues.complementizers import that_clause_at
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, definite
 
 MAX_SEARCHED = 40
+MAX_PLACED = 5  # words of «في المدينة المنورة»
 MAX_TITLE = 20  # words; a bearer may have several titles in a row
 
 
@@ -58,6 +59,23 @@ def apart_from_name(doc: Document, lexicon: Lexicon, place: int, name: int) -> b
         if not (preposition or lexicon.honorific(key) or lexicon.has("names.particles", key)):
             return True
     return False
+
+
+def past_place(doc: Document, lexicon: Lexicon, words: Stretch) -> int:
+    """Behind where the bearer of a title works, before his form of address: «حذر مدير الصحة | في شال الدكتور سامي».
+
+    Only behind a verb of saying: «استقبل الوزير في شال الدكتور سامي» has him for an object.
+    """
+    at = words.last
+    if doc.key(at) != "في" or not any(a.form.kind == "verb" for a in doc.analyses(words.first - 1)):
+        return at
+    k, last = at + 1, min(at + MAX_PLACED, len(doc.words))
+    while k < last and doc.words[k].is_word and not lexicon.honorific(doc.key(k)):
+        k += 1
+    address = k
+    while lexicon.honorific(doc.key(k)) and definite(doc.key(k)):
+        k += 1
+    return k if at + 1 < address < k else at
 
 
 def in_construct(doc: Document, lexicon: Lexicon, k: int) -> bool:

@@ -26,7 +26,7 @@ MAX_ENTRIES = 2000  # of one file
 MAX_ITEMS = 50_000  # of one list
 MAX_ITEM = 60  # code points
 MAX_WORDS = 8  # of one item
-PAIRED = ("groups.members",)  # lists whose items are two words that belong together
+PAIRED = ("anaphors.kinds", "groups.members")  # lists whose items are two words that belong together
 
 
 @define

@@ -1,0 +1,79 @@
+"""A phrase whose head is not the one a name in it belongs to: ``عائلة سامي العلي``, ``متحدث باسم الرئيس سامي``."""
+
+from __future__ import annotations
+
+from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.plausible import place_at
+from quotes.attribution.reader import Reader
+from quotes.coreference.name_ends import with_article
+from quotes.coreference.name_starts import may_begin
+from quotes.document import Stretch
+from quotes.lexicon import POSSESSIVES, Lexicon, definite, disowned
+
+MAX_DESCRIBED = 4  # words of «قائد عسكري كبير موال»
+
+
+def another_named(reader: Reader, words: Stretch) -> bool:
+    """A phrase whose head is not the one a name in it belongs to.
+
+    «عائلة سامي الجرادي», «زوجة الجرادي»: behind a noun of kinship in construct stands another's name; «دراسة أعدها
+    فلان» is a document, «مكتبة الملك فلان» and «حكومة فلان» are bodies, «تركيا» is a country.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    head = without_lead(doc.key(words.first), words.lead)
+    if place_at(reader, words):
+        return True
+    if lexicon.has("phrases.counts", head) and (doc.key(words.first + 1) == "من" or not lexicon.given_name(head)):
+        return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
+    if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:
+        return False
+    if definite(doc.key(words.first + 1)) and lexicon.body(disowned(head)):
+        return True  # «مكتبه الإعلامي»
+    if lexicon.person_noun(head) and _near_another(reader, words, head):
+        return True
+    if lexicon.any(("anaphors.plurals",), head) and lexicon.has("openers.prepositions", doc.key(words.first + 1)):
+        return True  # «الأهالي في قصر بن عقيل»
+    if lexicon.person_noun(head):
+        kin = lexicon.has("titles.kin", head) and not head.endswith(POSSESSIVES)
+        behind = doc.key(words.first + 1)
+        # «والدة الجرادي»: of a woman, the one word behind is another's surname or title
+        related = head.endswith(("ة", "ت")) and len(words) == 2
+        return kin and ((may_begin(reader, words.first + 1) and lexicon.given_name(behind)) or related)
+    # «الفريق سامي العلي»: with the article a word for a body may be a rank; «النادي الموسمي» is a body all the same
+    body = lexicon.body(head) or (lexicon.outlet_head(head) and definite(head))
+    near = [doc.key(k) for k in range(words.first + 1, min(words.last, words.first + 3))]
+    told = any(lexicon.given_name(key) or lexicon.honorific(key) for key in near)
+    ranked = definite(head) and (told or (lexicon.body(head) and not with_article(near[0])))
+    return lexicon.any(("groups.documents",), head) or (body and not ranked)
+
+
+def _near_another(reader: Reader, words: Stretch, head: str) -> bool:
+    """Somebody without an article beside one who is named: «متحدث باسم الرئيس سامي العلي», «مصدر قريب من العلي»."""
+    doc, lexicon, first = reader.doc, reader.lexicon, words.first
+    if definite(head):
+        return False
+    if lexicon.any(("naming.voices",), head) and doc.key(first + 1) == "باسم":
+        # «متحدث باسم تيك توك»: what no list knows is what he speaks for
+        named = any(lexicon.given_name(doc.key(k)) for k in range(first + 3, words.last))
+        return _person_at(reader, first + 2) or not (definite(doc.key(first + 2)) or named)
+    if lexicon.has("anaphors.one_of", head) and not definite(doc.key(first + 1)):
+        return definite(doc.key(first + 2)) and _person_at(reader, first + 2)  # «أحد مستشاري الرئيس سامي العلي»
+    for k in range(first + 1, min(words.last - 1, first + MAX_DESCRIBED)):
+        key = doc.key(k)
+        if key == "من":
+            return k > first + 1 and _person_at(reader, k + 1)
+        if key.startswith("لل") and k > first + 1:
+            return _is_office("ال" + key[2:], lexicon)  # «قائد عسكري موال للرئيس سامي العلي»
+        if definite(key) or not doc.words[k].is_word or lexicon.has("openers.prepositions", key):
+            return False
+    return False
+
+
+def _person_at(reader: Reader, k: int) -> bool:
+    """A title of one person or a name: «الرئيس سامي العلي», «سامي العلي»; not «المقاومة», «الأطباء»."""
+    key = reader.doc.key(k)
+    return _is_office(key, reader.lexicon) or reader.lexicon.listed_given(key) or reader.doc.known_surname(key)
+
+
+def _is_office(key: str, lexicon: Lexicon) -> bool:
+    return lexicon.office(key) and not lexicon.any(("anaphors.plurals",), key)
