@@ -150,12 +150,11 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         if subject is not None:
             return _chained(c, subject, chain.sources, chain.relays, "subject-first")
     chain = by_voice(reader, chain, subject) if subject is not None else chain
-    case = "verb-first" if subject is not None else "implicit"
     relays = chain.relays or carried(reader, Stretch(front, c.word))
     if subject is not None:
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
         relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)
-    return _chained(c, subject, chain.sources, relays, case)
+    return _chained(c, subject, chain.sources, relays, "verb-first" if subject is not None else "implicit")
 
 
 def _wording(reader: Reader, c: Candidate, who: Stretch) -> bool:
