@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from quotes.attribution.narrator import COMMAS, PAUSES
 from quotes.attribution.reader import Reader
-from quotes.lexicon import conjoined, definite
+from quotes.attribution.subordinate import joined
+from quotes.document import Document
+from quotes.lexicon import bare, conjoined, definite
 
 COUNTED = 3  # words of «بعد أكثر من أربعة أشهر» up to the unit
+MAX_CHARGED = 8  # words from «وحمل» to what somebody is charged with
 FEWEST_SAID = 3  # words in marks that are no name
 
 
@@ -20,10 +23,13 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     ``gender``: of who speaks, as the cue shows it.
     """
     doc = reader.doc
-    if doc.key(k - 1) in PAUSES and _acts(reader, k, gender):
+    parted = doc.key(k - 1) in PAUSES
+    if (parted and _acts(reader, k, gender)) or _charges(reader, first, k, gender):
         return True
     if doc.key(k - 1) not in COMMAS:
         return False
+    if _traded(reader, k, gender) or _gestures(doc, k, gender):
+        return True
     story = doc.phrase_length("narrator.afterwards", k)
     if story and _quoted_up_to(reader, k):
         return reader.verb(k + story) or reader.lexicon.has("narrator.settings", doc.key(k))
@@ -32,18 +38,54 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
         told = not length or _past(reader, k + length)
         return told and _future(reader, first, k) and not happened(reader, first, k)
     prelude = doc.phrase_length("narrator.preludes", k)
+    if prelude and doc.phrase_length("narrator.retractions", k + prelude) and _leaves(reader, k + prelude, gender):
+        return True
     told = _leaves(reader, k + 2, gender) if prelude else _thereby(reader, k, gender) or _timed(reader, k)
     return told and not (happened(reader, first, k) or _future(reader, first, k))
 
 
 def _acts(reader: Reader, k: int, gender: str | None) -> bool:
-    """«، | وقدم شكره للحضور», «، | كما ألقت باللوم على»: what the speaker does next with words."""
+    """«، | وقدم شكره للحضور», «، | كما ألقت باللوم على», «، | لكنه خفض توقعاته»: what the speaker does next."""
     doc = reader.doc
-    also = doc.key(k) == "كما"
+    yet = doc.phrase_length("clauses.contrastives", k)
+    also = yet or doc.key(k) == "كما"
     act = k + also
-    if not (also or doc.key(k) != conjoined(doc.key(k))) or not doc.phrase_length("narrator.acts", act):
+    if not (also or doc.key(k) != conjoined(doc.key(k))):
+        return False
+    if not (doc.phrase_length("narrator.acts", act) or (yet and doc.phrase_length("narrator.reservations", act))):
         return False
     return gender is None or (conjoined(doc.key(act))[-1:] == "ت") == (gender == "f")
+
+
+def _charges(reader: Reader, first: int, k: int, gender: str | None) -> bool:
+    """«أن موكله مريض | وحمل الجهات القضائية مسؤولية ما يحصل له»: without a comma where nothing past is told."""
+    doc = reader.doc
+    verb = conjoined(doc.key(k))
+    if verb == doc.key(k) or not reader.lexicon.has("narrator.charges", verb) or (verb[-1:] == "ت") != (gender == "f"):
+        return False
+    charged = range(k + 2, min(k + MAX_CHARGED, reader.sentence.last))
+    put = any(bare(doc.key(j)).startswith("مسؤولي") or bare(doc.key(j)).startswith("مسوولي") for j in charged)
+    return put and (doc.key(k - 1) in COMMAS or nothing_past(reader, first, k))
+
+
+def _gestures(doc: Document, k: int, gender: str | None) -> bool:
+    """«أن ابنها لم يعد، | وهي تمسح دموعها»: what the speaker does at the same time."""
+    it = {"m": "وهو", "f": "وهي"}.get(gender or "")
+    return doc.key(k) == it and doc.phrase_length("narrator.gestures", k + 1) > 0
+
+
+def _traded(reader: Reader, k: int, gender: str | None) -> bool:
+    """«أنها ستزيد رأس المال، | ليهبط سهمها», «، | وتراجع سهم الشركة»: what the market made of it."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(k)[:1] not in ("و", "ف", "ل") or not (reader.verb(k) and joined(reader, k)):
+        return False
+    owner = {"m": ("ه",), "f": ("ها",)}.get(gender or "", ())
+    own = any(
+        lexicon.has("narrator.traded", doc.key(k + 1).removesuffix(p)) for p in owner if doc.key(k + 1).endswith(p)
+    )
+    body = doc.key(k + 2)
+    named = lexicon.has("narrator.traded", doc.key(k + 1)) and definite(body) and lexicon.body(bare(body))
+    return own or named
 
 
 def _quoted_up_to(reader: Reader, k: int) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quotes.attribution.afterwards import came_after, nothing_past
+from quotes.attribution.coordinate import and_that_around, says_inna_around
 from quotes.attribution.describing import closing_signs
 from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.fronted import fronted
 from quotes.attribution.host import find_host
+from quotes.attribution.led_in import led_in
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
 from quotes.attribution.nesting import gender_of, moment, nested
 from quotes.attribution.next_cue import lead, next_attribution
@@ -27,7 +29,7 @@ from quotes.cues.repeated import repeating_word
 from quotes.cues.sources import bracketed
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined
+from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, disowned
 from quotes.marks import Quotation
 
 INFLECTED = ("tense", "person", "gender", "number")
@@ -49,6 +51,9 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     everyone = (*others, c)
     siblings = {_phrase_behind(reader, c, o, everyone): o for o in others if o.word > first and not _object(reader, o)}
     cues = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
+    # «إن خياراته مبنية على الجاهزية، | "أنا لا أنظر إلى الأسماء"، يضيف المدرب»
+    tagged = {o.opener.quotation.start for o in others if o.position == "before" and o.opener and o.opener.quotation}
+    around = says_inna_around(doc, c, others)
     gender = gender_of(c)
     subordinate = subordinated(reader, c)
     resumed = _resumed(c, others)
@@ -60,9 +65,13 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if k in resumed or (doc.key(k) in closing and not (_goes_on(doc, k + 1, limit) or _reasons(reader, k + 1))):
             return Boundary(k)
         turning = k > first and may_turn(doc, k)
+        if turning and around and and_that_around(doc, k):
+            return Boundary(k)
         quotation = doc.opens(k)
         if quotation is not None and quotation.balanced:
             after = max(doc.after(quotation), k + 1)
+            if k > first and doc.key(k - 1) in COMMAS and quotation.start in tagged:
+                return Boundary(k)
             if bracketed(doc, k + 1, first) and source_ends(reader, k + 1, others):
                 return Boundary(k, after if after < limit and doc.words[after].is_word else None)
             if k == first and _quoted_whole(reader, quotation, after, limit):
@@ -133,6 +142,9 @@ def _resumed(c: Candidate, others: Sequence[Candidate]) -> set[int]:
 def _phrase_behind(reader: Reader, outer: Candidate, c: Candidate, others: Sequence[Candidate]) -> int:
     """Where a later cue's phrase begins; itself, where it leans on the outer cue: «أعرب عن قلقه … قائلا: …»."""
     start = phrase_start(reader, c, others)
+    led = led_in(reader, outer, c) if start == c.word else None
+    if led is not None and outer.opener is not None and led > outer.opener.first:
+        return led
     return start if start > outer.word else c.word
 
 
@@ -306,6 +318,8 @@ def _quoted_whole(reader: Reader, quotation: Quotation, after: int, limit: int) 
     """«إن "…"، …»: a statement quoted whole ends with its mark, unless it is coordinated further."""
     doc = reader.doc
     first = doc.index_at(quotation.start)
+    if {doc.key(after + 1), disowned(doc.key(after + 1))} & doc.grammar.sets["complementizers.causal"]:
+        return False  # «"الخلاف عقيم"؛ لأن التراث لا يعرف الحدود»
     if after < limit and doc.key(after) == "؛":
         return doc.words_quoted(quotation) >= STATEMENT
     if after >= limit or doc.key(after) not in COMMAS or _goes_on(doc, after + 1, limit):

@@ -192,6 +192,8 @@ def _after_colon(
         spans = _reaching(spans, _paragraph_end(reader, c.sentence, turn=label in reader.doc.turn_labels))
     elif boundary.word >= reader.sentence.last and c.kind == "colon":
         spans = _reaching(spans, _past_pauses(reader, c.sentence))
+    elif boundary.word >= reader.sentence.last and c.verb is not None and c.verb.category == "question":
+        spans = _reaching(spans, _past_questions(reader, c.sentence))
     return unmarked(reader.doc, spans), "colon"
 
 
@@ -210,6 +212,21 @@ def _past_pauses(reader: Reader, first: int) -> int:
             break
         if reader.lexicon.somebody(conjoined(doc.key(stretch.first))):
             break  # «مصدر عسكري: إحباط هجوم.. ووفد أممي يزور المدينة»
+        end = trimmed_end(doc, stretch.first, stretch.last)
+    return end
+
+
+def _past_questions(reader: Reader, first: int) -> int:
+    """Where the questions end that begin in sentence ``first``: «: أين الدولة؟ وأين الشرطة؟»; 0 for a single one."""
+    doc, end = reader.doc, 0
+    for sentence in range(first + 1, min(len(doc.sentences), first + 1 + MAX_SENTENCES)):
+        before, stretch = doc.ranges[sentence - 1], doc.ranges[sentence]
+        asked = doc.key(before.last - 1) == doc.key(stretch.last - 1) == "؟"
+        asks = {doc.key(stretch.first), conjoined(doc.key(stretch.first))} & doc.grammar.sets[
+            "complementizers.questions"
+        ]
+        if doc.sentences[sentence].segment != doc.sentences[first].segment or not (asked and asks):
+            break
         end = trimmed_end(doc, stretch.first, stretch.last)
     return end
 

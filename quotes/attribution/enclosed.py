@@ -20,8 +20,6 @@ def enclosed_limit(reader: Reader, c: Candidate, first: int) -> int:
     if within is None or not within.balanced or first >= last or doc.words[first].start >= within.end:
         return last
     last = max(first, min(last, doc.index_at(within.end)))
-    if c.opener is not None and c.opener.kind == "colon":
-        return last  # spoken words run on over their stops
     inner = [(q.start, q.end) for q in doc.quotations_in(doc.words[first].start, within.end) if q.start > within.start]
     for stop in stops(doc.text, doc.words[first].start, doc.words[last - 1].end):
         if not any(start <= stop.start < end for start, end in inner):

@@ -59,7 +59,8 @@ def narrator_returns(doc: Document, k: int) -> bool:
     dated = doc.phrase_length("adjuncts.time", k) > length  # «إن الوزير قال، في وقت سابق من العام، إن»
     turn = doc.phrase_length("clauses.turns", k)  # «، فيما | لم يصدر تعليق» as «، ولم يصدر تعليق»
     if turn:
-        length = doc.item_length("narrator.return_after_comma", k + turn, "و" + doc.key(k + turn))
+        joined_on = ("و" + doc.key(k + turn), doc.key(k + turn))  # «، لكن | من دون تحديد موعد» as it stands
+        length = max(doc.item_length("narrator.return_after_comma", k + turn, key) for key in joined_on)
     hint = doc.item_length("narrator.hints", k, doc.key(k)) > 0  # «في عدة ملفات | في إشارة إلى الجوار»
     return length > 0 and not dated and (hint or set_off(doc, k))
 
@@ -117,7 +118,9 @@ def _speech(reader: Reader, j: int) -> bool:
     """Whether word ``j`` names an occasion of speaking, with a pronoun or without: «لقاء»، «مداخلته»."""
     key = reader.doc.key(j)
     sets = reader.doc.grammar.sets["narrator.speeches"]
-    return any(form in sets for form in (key, bare(key), *(key[: -len(p)] for p in POSSESSIVES if key.endswith(p))))
+    stems = [key[: -len(p)] for p in POSSESSIVES if key.endswith(p)]
+    stems += [stem[:-1] + "ء" for stem in stems if stem.endswith("ئ")]  # «خلال لقائه»
+    return any(form in sets for form in (key, bare(key), *stems))
 
 
 def _occasion(reader: Reader, k: int) -> bool:
@@ -127,7 +130,10 @@ def _occasion(reader: Reader, k: int) -> bool:
         return False
     shown = reader.lexicon.has("pronouns.demonstratives", doc.key(k + 1))
     said = k + 1 + shown
-    return _speech(reader, said) and (definite(doc.key(said)) if shown else doc.key(said).endswith(POSSESSIVES))
+    if not _speech(reader, said):
+        return False
+    his = definite(doc.key(said + 1)) and reader.lexicon.person_noun(doc.key(said + 1))  # «، وجاء كلام الوزير»
+    return definite(doc.key(said)) if shown else his or doc.key(said).endswith(POSSESSIVES)
 
 
 def _background(reader: Reader, k: int) -> bool:
@@ -210,9 +216,12 @@ def _disputes(reader: Reader, j: int, analysis: Analysis, *, denied: bool) -> bo
 
 
 def _seconds(reader: Reader, j: int, analysis: Analysis) -> bool:
-    """«، وهو ما أكده الوزير»، «الأمر الذي رأى فيه كثيرون تراجعا»: others on the same, not «أكدته الأرقام»."""
+    """«، وهو ما أكده الوزير»، «الأمر الذي رأى فيه كثيرون تراجعا»: others on the same, not «أكدته الأرقام».
+
+    In the present only one whom the writer names: «وهو ما يعتبره الراوي متواضعا», not «وهو ما يؤكده الأطباء».
+    """
     doc, lexicon, form = reader.doc, reader.lexicon, analysis.form
-    if form.kind != "verb" or form.tense != "past" or form.person != 3 or form.verb.category not in HELD:
+    if form.kind != "verb" or form.tense == "passive" or form.person != 3 or form.verb.category not in HELD:
         return False
     after = j + 1
     if not analysis.enclitic:
@@ -220,6 +229,13 @@ def _seconds(reader: Reader, j: int, analysis: Analysis) -> bool:
             return False
         after += 1
     key = doc.key(after)
+    if form.tense == "present":
+        after += lexicon.person_noun(key)
+        key = doc.key(after)
+        shaped = reader.pos(after) in ("PROPN", "X") and (
+            not definite(key) or key.endswith("ي")
+        )  # «الراوي», not «الصكوك»
+        return after < reader.sentence.last and (lexicon.given_name(key) or doc.known_surname(key) or shaped)
     someone = lexicon.somebody(key)
     someone = someone or lexicon.has("phrases.counts", key) or doc.known_surname(key)
     return after < reader.sentence.last and (someone or reader.pos(after) in ("PROPN", "X"))
@@ -236,7 +252,8 @@ def stance(doc: Document, k: int, gender: str | None) -> bool:
     ending = {"m": "ا", "f": "ة"}.get(gender or "")
     if ending is not None and doc.key(k)[-1:] not in (ending, "ن"):
         return False
-    brought_in = doc.key(k - 1) in doc.grammar.sets["clauses.introducing"]  # «أن هناك | مقترحا بإنشاء»
+    # «أن هناك | مقترحا بإنشاء», «لم يكن | موضحا على المخططات»
+    brought_in = any(doc.key(k - 1) in doc.grammar.sets[name] for name in ("clauses.introducing", "openers.copulas"))
     if doc.phrase_length("narrator.spoken_stances", k) and not brought_in:
         return True
     return doc.key(k - 1) in PAUSES and doc.phrase_length("narrator.stances", k) > 0

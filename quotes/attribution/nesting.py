@@ -8,13 +8,13 @@ from quotes.attribution.agreement import PRONOUNS, spelt_i
 from quotes.attribution.host import find_host, turned
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.next_cue import turns
-from quotes.attribution.plurality import one_speaks, several
+from quotes.attribution.plurality import one_man, one_speaks, several
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import gap_subject
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.repeated import repeats_aside
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS
 
@@ -47,12 +47,16 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         if several_inside and gender_of(outer) is not None and one_speaks(reader, outer):
             return True  # «يقول سالم: نسمع عن مهرجانات، متمنين أن»
         apart = reader.doc.key(inner.word - 1) in COMMAS and inner.opener is not None and inner.opener.kind == "clause"
+        if apart and _of_who_spoke_inside(reader, outer, inner, others):
+            return True
         if apart and not one_speaks(reader, outer):
             return False  # «أكدت (f.) القوى أن …، معتبرين (m.) أن»: groups and papers go on by sense
         return _disagrees(outer, inner) and not outlets  # «نقلت الصحيفة … قوله إن …، مشيرة إلى»
     if inner.word == k and (_they_inside(reader, outer, inner) or _again_inside(outer, inner, others)):
         return True
-    if inner.word == k and _one_inside(reader, outer, inner):
+    if inner.word == k and (
+        _one_inside(reader, outer, inner) or _man_inside(reader, outer, inner) or _both_inside(reader, outer, inner)
+    ):
         return True
     if inner.word == k and _with_inner(outer, inner, others):
         return True
@@ -66,6 +70,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
         return True
     if _habit(outer, inner, also=doc.key(k - 1) == "كما") and doc.words[k - 1].is_word:
+        return True
+    if inner.proclitic == "ف" and inner.word == k and _in_turn(reader, outer, k):
         return True
     if inner.proclitic[:1] in CONJUNCTIONS or (doc.key(k)[:1] == "و" and k != inner.word):
         if outer.opener is not None and outer.opener.kind == "colon":
@@ -113,6 +119,13 @@ def _by_saying(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
     """«أوضح أن الطلب تزايد، بقوله: "…"»: the speaker's own words behind what they amount to."""
     spoken = inner.opener is not None and inner.opener.kind in ("quotation", "colon") and inner.proclitic == "ب"
     return spoken and reader.doc.key(inner.word - 1) in COMMAS and not _disagrees(outer, inner)
+
+
+def _in_turn(reader: Reader, outer: Candidate, k: int) -> bool:
+    """«: سألت المدير | فقال إن», «أنه واجه المتهم | فأقر بأنه»: what came of something past, which no comma parts."""
+    if outer.opener is None or not reader.doc.words[k - 1].is_word:
+        return False
+    return any(map(reader.past, range(outer.opener.first, k)))
 
 
 def _doubled(reader: Reader, k: int) -> bool:
@@ -197,6 +210,52 @@ def _with_inner(outer: Candidate, inner: Candidate, others: Sequence[Candidate])
         for o in others
         if outer.opener.first <= o.word < inner.word
     )  # fmt: skip
+
+
+def _of_who_spoke_inside(reader: Reader, outer: Candidate, inner: Candidate, others: Sequence[Candidate]) -> bool:
+    """«قالت (f.) النيابة إن المتهم اعترف (m.) بالسرقة، مدعيا (m.) أنه»: the participle of who says something inside.
+
+    Groups and papers go on by sense in the plural: «أكدت (f.) القوى أن …، معتبرين».
+    """
+    if not _disagrees(outer, inner) or inner.form is None or inner.form.number == "p" or outer.opener is None:
+        return False
+    return (gender_of(outer) == "f" and _man_first(reader, outer)) or any(
+        o.kind == "verb" and o.position == "after" and not o.proclitic and gender_of(o) == gender_of(inner)
+        for o in others
+        if outer.opener.first <= o.word < inner.word
+    )
+
+
+def _man_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«قالت (f.) الرئاسة إن الرئيس اطلع على العمل، ودعا (m.) إلى»: the man whom the clause begins with goes on.
+
+    Of a thing the writer goes on with the ministry's spokesman («قالت الوزارة إن العمل انتهى، وأكد أن»).
+    """
+    if inner.kind != "verb" or inner.proclitic != "و" or outer.opener is None or outer.opener.kind != "clause":
+        return False
+    if (gender_of(outer), gender_of(inner)) != ("f", "m") or gap_subject(reader, inner) is not None:
+        return False
+    return _man_first(reader, outer) and reader.past(inner.word)
+
+
+def _man_first(reader: Reader, outer: Candidate) -> bool:
+    """Whether the clause begins with somebody in the singular and a verb in the past: «إن | الرئيس اطلع على العمل»."""
+    assert outer.opener is not None
+    topic = outer.opener.first
+    one = one_man(reader, Stretch(topic, topic + 1)) and not reader.doc.key(topic).endswith("ة")
+    return (
+        one and reader.pos(topic) == "NOUN" and reader.past(topic + 1) and not reader.doc.key(topic + 1).endswith("ت")
+    )
+
+
+def _both_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«أفاد البيان بأن الرئيسين اتفقا على التشاور، وشددا على»: two whom the clause begins with go on."""
+    if inner.kind != "verb" or inner.form is None or inner.form.number != "d" or outer.opener is None:
+        return False
+    topic = outer.opener.first
+    return (
+        outer.opener.kind == "clause" and reader.doc.key(topic).endswith("ين") and reader.doc.key(topic + 1)[-1:] == "ا"
+    )
 
 
 def _they_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:

@@ -1,0 +1,34 @@
+"""Which of two clauses, one in the other, a coordinate goes on with, told by how its إن is spelt.
+
+«قال إن الوفد أبلغهم أن لا برنامج من دون إصلاح، | وإن الجلسة المقبلة ستعقد الخميس»: "say" takes إن, other verbs take أن.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.narrator import COMMAS
+from quotes.cues.candidates import Candidate
+from quotes.document import Document
+from quotes.lexicon import conjoined, definite
+
+
+def says_inna_around(doc: Document, c: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether a clause with أن stands in one with إن: «قال إن الوفد أبلغهم | أن لا برنامج»; both with their hamza."""
+    if c.opener is None or c.opener.kind != "clause" or doc.words[c.opener.word].letters.lstrip("ب")[:1] != "أ":
+        return False
+    return any(
+        o.lemma == "قال" and o.opener is not None and o.opener.kind == "clause" and o.opener.word < c.word
+        and doc.words[o.opener.word].letters[:1] == "إ" and o.sentence == c.sentence
+        for o in others
+    )  # fmt: skip
+
+
+def and_that_around(doc: Document, k: int) -> bool:
+    """«، | وإن الجلسة المقبلة»: goes on with what is said around by إن, not with what is said inside by أن."""
+    if doc.words[k].letters[:2] != "وإ" or doc.key(k - 1) not in COMMAS:
+        return False
+    that = conjoined(doc.key(k))
+    if that in doc.grammar.sets["complementizers.suffixed"]:
+        return True
+    return that in doc.grammar.sets["complementizers.bare"] and definite(doc.key(k + 1))
