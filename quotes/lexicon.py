@@ -74,6 +74,9 @@ def lexicon_of(grammar: Grammar) -> Lexicon:
     return Lexicon(grammar)
 
 
+SHORTEST_PERSON = 3  # letters
+
+
 @define
 class Lexicon:
     """The grammar's lists as yes/no questions: the most asked are one look into a set of all forms of their words."""
@@ -128,6 +131,13 @@ class Lexicon:
         """A noun for people with a pronoun: ``محاميه``, ``مديرتها``, ``مدربنا``."""
         stems = [key.removesuffix(end) for end in OWNERS if key.endswith(end)]
         return any(stem in self._people or (stem.endswith("ت") and stem[:-1] + "ة" in self._people) for stem in stems)
+
+    def accusative_person(self, key: str) -> bool:
+        """A noun for a person in the accusative that أن gives its subject: ``مصدرا``; not ``زميلتها``."""
+        plain = key.removesuffix("ا")
+        if plain == key or len(plain) < SHORTEST_PERSON or key.endswith("ها") or definite(key):
+            return False
+        return plain in self._people and key not in self._people
 
     def somebody(self, key: str) -> bool:
         """A noun for people, a body or an outlet, or a given name: whoever may speak."""

@@ -19,6 +19,7 @@ TRANSITIVE = regex.compile(r"ت..ي.|است..ا.ة?")  # those of them that have
 ORIGIN = ("ي", "ية")
 PEOPLES, PLURAL = "يون", "ون"
 SHORT_ORIGIN = 4  # letters: «علي», «نبي»
+SEEN = 30  # times that a noun is written which is no man's surname: «القاعة», «التهمة»
 COMMON = 150  # times in the model's news: «الطلب», «القرار»; «الخطيب» and «العدوان» are names more often
 MAX_OBJECT = 10  # words from a verbal noun to the next
 
@@ -59,6 +60,14 @@ def common_noun(reader: Reader, k: int) -> bool:
     """
     key = reader.doc.key(k)
     return definite(key) and min(frequency(key), frequency(bare(key)), inflected(bare(key))) >= COMMON
+
+
+def no_mans_surname(reader: Reader, k: int) -> bool:
+    """A feminine noun with the article behind a man's title, whose surname is no such word: «غادر الوزير | القاعة»."""
+    key, before = reader.doc.key(k), reader.doc.key(k - 1)
+    if not key.endswith("ة") or before.endswith("ة") or reader.lexicon.listed_given(bare(key)):
+        return False
+    return min(frequency(key), frequency(bare(key)), inflected(bare(key))) >= SEEN
 
 
 def behind_indefinite(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -118,3 +127,24 @@ def _governed_deed(reader: Reader, k: int) -> bool:
         return False
     letters, key = letters[joined:], key[joined:]
     return bool(FOURTH.fullmatch(letters) or TRANSITIVE.fullmatch(key)) and not lexicon.occasion(key)
+
+
+def behind_origin(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a noun stands behind a title or a body and its adjective of origin: «هنأ الرئيس التونسي | الفريق»."""
+    doc, head = reader.doc, reader.doc.key(subject.first)
+    if k - 2 != subject.first or not definite(head) or reader.pos(k - 1) != "ADJ" or not doc.key(k - 1).endswith("ي"):
+        return False
+    return not (reader.lexicon.honorific(doc.key(k)) and k + 1 < subject.last)  # «المرجع الديني | السيد سامي العلي»
+
+
+def unread(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A word that the tagger cannot read between a body alone and another noun: «أعلن النادي | فسخ عقد المدرب»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, behind, head = doc.key(k), doc.key(k + 1), doc.key(subject.first)
+    alone = k - 1 == subject.first and definite(head) and lexicon.body(head)
+    noun = (
+        k + 1 < reader.sentence.last
+        and reader.pos(k + 1) == "NOUN"
+        and not (definite(behind) or doc.known_surname(behind))
+    )
+    return alone and noun and reader.pos(k) == "X" and not (definite(key) or lexicon.given_name(key))

@@ -9,7 +9,16 @@ from __future__ import annotations
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.apart import indefinite_closed
 from quotes.attribution.apposed import name_apposed
-from quotes.attribution.deeds import behind_indefinite, common_noun, deed_at, deed_shaped, matter_at
+from quotes.attribution.deeds import (
+    behind_indefinite,
+    behind_origin,
+    common_noun,
+    deed_at,
+    deed_shaped,
+    matter_at,
+    no_mans_surname,
+    unread,
+)
 from quotes.attribution.named_things import named_thing, plural_object
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
@@ -179,21 +188,8 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         or _behind_name(reader, subject, k)
         or behind_indefinite(reader, subject, k)
         or indefinite_closed(reader, subject, k)
-        or _unread(reader, subject, k)
+        or unread(reader, subject, k)
     )
-
-
-def _unread(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A word that the tagger cannot read between a body alone and another noun: «أعلن النادي | فسخ عقد المدرب»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key, behind, head = doc.key(k), doc.key(k + 1), doc.key(subject.first)
-    alone = k - 1 == subject.first and definite(head) and lexicon.body(head)
-    noun = (
-        k + 1 < reader.sentence.last
-        and reader.pos(k + 1) == "NOUN"
-        and not (definite(behind) or doc.known_surname(behind))
-    )
-    return alone and noun and reader.pos(k) == "X" and not (definite(key) or lexicon.given_name(key))
 
 
 def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -206,8 +202,11 @@ def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «محافظ المدينة سامي بدر | تقديم هدايا»
     if reader.pos(k) != "NOUN":
         return False
-    if definite(key):
-        return any(a.form.kind == "masdar" and not a.proclitic for a in doc.analyses(k))
+    if definite(key):  # «حمل سامي القمودي | الشركة المسؤولية»
+        named = lexicon.body(key) and not (lexicon.person_noun(key) or lexicon.given_name(before))
+        # not «تقرير مصلحة | الجمارك», «شركة أبولون | للنظام»
+        named = named and reader.pos(k - 1) in ("X", "PROPN") and not key.startswith("لل")
+        return named or any(a.form.kind == "masdar" and not a.proclitic for a in doc.analyses(k))
     head = doc.key(subject.first)
     many = lexicon.has("anaphors.plurals", head) or lexicon.has("anaphors.one_of", head)
     return lexicon.has("anaphors.plurals", key) and not (many or lexicon.given_name(key))
@@ -375,9 +374,15 @@ def _second_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     if not (definite(key) and definite(before)) or key.startswith("لل"):
         return False
     title = lexicon.honorific(before)
-    if reader.pos(k) != "NOUN" or not (title or reader.pos(k - 1) == "NOUN") or k - 1 != subject.first:
+    headed = title or reader.pos(k - 1) == "NOUN"
+    headed = headed or (lexicon.person_noun(before) and no_mans_surname(reader, k))  # «أنكر المتهم | التهمة»
+    if reader.pos(k) == "NOUN" and behind_origin(reader, subject, k):
+        return common_noun(reader, k) and not lexicon.inside_title(key)
+    if reader.pos(k) != "NOUN" or not headed or k - 1 != subject.first:
         return False
-    if title and (lexicon.inside_title(key) or doc.known_surname(key) or not common_noun(reader, k)):
+    if title and (lexicon.inside_title(key) or doc.known_surname(key)):
+        return False
+    if title and not (common_noun(reader, k) or no_mans_surname(reader, k)):
         return False
     # «انتقد النائب | الميزانية»: behind a man's title no feminine is an adjective of origin
     origin = key.endswith("ي") or (key.endswith("ية") and not (title and not before.endswith("ة")))

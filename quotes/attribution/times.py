@@ -14,6 +14,9 @@ def time_at(reader: Reader, k: int) -> int:
     before = reader.doc.key(k - 1)
     if definite(before) and reader.lexicon.honorific(before) and reader.lexicon.given_name(reader.doc.key(k + 1)):
         return 0  # «الشيخ صباح السالم»
+    town = any(reader.lexicon.has("adjuncts.markets", form) for form in (before, before[1:]))
+    if town and reader.lexicon.time(reader.doc.key(k)):
+        return 0  # «بسوق | الأحد», a town
     if k in reader.doc.outlet_words and reader.lexicon.outlet_head(reader.doc.key(k - 2).removeprefix("ل")):
         return 0  # «لقناة الساحل | اليوم»
     if reader.doc.key(k) == "كل" and reader.lexicon.has("adjuncts.recurring", reader.doc.key(k + 1)):

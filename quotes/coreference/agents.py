@@ -12,7 +12,7 @@ from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
-from quotes.coreference.sentence_heads import heads
+from quotes.coreference.sentence_heads import heads, in_accusative
 from quotes.coreference.subjects_behind import past_addressee, subject_behind
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_words, fa_clause_at, that_clause_at
@@ -162,11 +162,15 @@ def _governed(reader: Reader, first: int, before: int) -> Stretch | None:
     """The subject of أن, where a finite verb follows it."""
     last = min(before, first + MAX_SUBJECT)
     verb = next((k for k in range(first, last) if reader.verb(k) or reader.lexicon.auxiliary(reader.doc.key(k))), None)
-    named = heads(reader, first) or reader.pos(first) in ("X", "PROPN")  # «يذكر أن | بينامين محمد تحدث»
+    # «يذكر أن | بينامين محمد تحدث», «غير أن | مصدرا قضائيا نفى ذلك، وأوضح»
+    accusative = in_accusative(reader, first)
+    named = heads(reader, first) or accusative or reader.pos(first) in ("X", "PROPN")
     if verb is None or verb == first or not named:
         return None
     found = noun_phrase(reader, first, verb, trusted=True)
-    return found if found is not None and found.last == verb and plausible_source(reader, found) else None
+    if found is None or found.last != verb:
+        return None
+    return found if accusative or plausible_source(reader, found) else None
 
 
 def resumed(reader: Reader, k: int) -> bool:
@@ -184,13 +188,25 @@ def possessed(reader: Reader, k: int) -> bool:
     return any(key.endswith(p) and reader.lexicon.person_noun(key.removesuffix(p)) for p in ITS)
 
 
+def takes_clause_up(reader: Reader, k: int) -> bool:
+    """Whether a relative pronoun takes up all that has been told: «، الأمر | الذي نفاه المجلس», «، وهو | ما رفضت»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    before = conjoined(doc.key(k - 1))
+    return lexicon.has("clauses.matters", before) or (
+        doc.key(k) == "ما" and lexicon.has("pronouns.independent", before)
+    )
+
+
 def _describes(reader: Reader, k: int) -> bool:
     """Whether the verb at ``k`` stands in a relative clause: «الهجوم الذي نفذه», «بيان أصدرته الوزارة»."""
     doc, lexicon = reader.doc, reader.lexicon
     j = k - 1
     while j > reader.sentence.first and (lexicon.auxiliary(doc.key(j)) or lexicon.negator(doc.key(j))):
+        if takes_clause_up(reader, j):
+            break  # «وهو | ما رفضت الوزيرة», where ما denies nothing
         j -= 1
     if lexicon.relative(doc.key(j)):
         # «وهو ما أكده الوزير حين قال»: with a pronoun in its place the subject is somebody else
-        return doc.key(j) != "ما" or not any(a.enclitic for a in doc.analyses(k))
+        other = doc.key(j) == "ما" and any(a.enclitic for a in doc.analyses(k))
+        return not (other or takes_clause_up(reader, j))
     return reader.tree is not None and reader.tree.antecedent(doc.words[k]) is not None

@@ -21,8 +21,8 @@ def another_named(reader: Reader, words: Stretch) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     head = without_lead(doc.key(words.first), words.lead)
-    if place_at(reader, words):
-        return True
+    if place_at(reader, words) or lexicon.accusative_person(head):
+        return True  # «الولايات المتحدة», «لكن | ضابطا برتبة عقيد أبلغ»
     if lexicon.has("phrases.counts", head) and (doc.key(words.first + 1) == "من" or not lexicon.given_name(head)):
         return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
     if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:

@@ -15,6 +15,7 @@ from attrs import define, evolve, field
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.coreference.fullest import Names
+from quotes.coreference.initials import initialled
 from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, head_key
 from quotes.coreference.name_ends import HALVES, SERVANT, back_over_particles, fathers_name, name_from
@@ -108,7 +109,7 @@ class Bearers:
         sentence = self.doc.sentence_of(at)
         if sentence is None:
             return None
-        reader = self._reader(sentence)
+        reader = self.reader(sentence)
         return self._run(reader, at, at)
 
     def _apposed(self, place: int, mention: Mention) -> Stretch | None:
@@ -119,11 +120,11 @@ class Bearers:
         at = self.doc.sentence_of(place)
         if at is None:
             return None
-        reader = self._reader(at)
+        reader = self.reader(at)
         found = self._past_comma(reader, title_end(reader, place)) or self._before(reader, place)
         return found if found is not None and not self._other_gender(mention, found) else None
 
-    def _reader(self, sentence: int) -> Reader:
+    def reader(self, sentence: int) -> Reader:
         """The reader of a sentence, with its parse where it has one."""
         return self.readers.get(sentence) or Reader(self.doc, self.lexicon, None, self.doc.ranges[sentence])
 
@@ -145,7 +146,7 @@ class Bearers:
             at = doc.sentence_of(place)
             if place == name.first or at is None or not self._first(place):
                 continue
-            reader = self._reader(at)
+            reader = self.reader(at)
             run = self._begun_at(reader, place)
             if run is None:
                 continue
@@ -178,8 +179,8 @@ class Bearers:
 
     def with_given(self, name: Stretch) -> Stretch | None:
         """The one full name of a surname whose given name no list has: «بوردلاك» of «ريغيلد بوردلاك، رئيسة اللجنة»."""
-        found = with_given(self.doc, self.lexicon, self._reader, name)
-        return found or before_given(self.doc, self.lexicon, self._reader, name)
+        found = with_given(self.doc, self.lexicon, self.reader, name)
+        return found or before_given(self.doc, self.lexicon, self.reader, name)
 
     def _first(self, place: int) -> bool:
         """Whether no other word of a name stands before the place."""
@@ -204,7 +205,7 @@ class Bearers:
         at = bisect_right(self.doc.ranges, before, key=lambda r: r.first) - 1
         for place in range(at - 1, max(-1, at - 1 - MAX_SENTENCES), -1):
             sentence = self.doc.ranges[place]
-            reader = self._reader(place)
+            reader = self.reader(place)
             for k in range(sentence.first + 1, min(sentence.last, sentence.first + MAX_WORDS)):
                 key, title = self.doc.key(k), self.doc.key(k - 1)
                 if self.lexicon.given_name(key) and self.lexicon.honorific(title) and definite(title):
@@ -270,7 +271,7 @@ class Bearers:
         at = self.doc.sentence_of(place)
         if at is None or self._anothers(place):
             return
-        reader = self._reader(at)
+        reader = self.reader(at)
         end = title_end(reader, place)
         after = self._after(reader, place, end)
         apposed = self.doc.key(place - 1) in COMMA and conjoined(self.doc.key(place)) == self.doc.key(place)
@@ -290,7 +291,7 @@ class Bearers:
                 return found
             if doc.key(k) in self.spoken and not definite(doc.key(k)):
                 return self.names.fullest(Stretch(k, k + 1)) or Stretch(k, k + 1)  # «الباحث جوشوا دريك»
-        return self._past_comma(reader, end)
+        return initialled(doc, self.lexicon, end) or self._past_comma(reader, end)
 
     def _past_comma(self, reader: Reader, end: int) -> Stretch | None:
         """«أمين النقابة، | سامي العلي،», «رئيس الهيئة، | سامي العلي عن خطته»: with a sign or a new phrase behind it.
@@ -381,6 +382,9 @@ class Bearers:
         complete = complete and not fathers_name(self.lexicon, ending)  # «سالم المبارك | الصباح»
         if last < limit and surname_at(self.doc, self.lexicon, last) and (definite(self.doc.key(last)) or not complete):
             last += 1
-        found = Stretch(back_over_particles(reader, k, first), last)
+        start = back_over_particles(reader, k, first)
+        if start > first and self.lexicon.has("naming.patronymics", self.doc.key(start)):
+            start -= self.names.called(start - 1)  # «هلال | بن حمد القمودي»
+        found = Stretch(start, last)
         # «الرئيس سامي»: one word must be part of a name that stands elsewhere
         return found if len(found) >= 2 else self.names.fullest(found)

@@ -10,7 +10,9 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.implicit import agrees, carries_on
 from quotes.coreference.referents import Before, Referent
 from quotes.cues.candidates import Candidate
+from quotes.lexicon import conjoined
 
+FRONTED = 12  # words of what is spoken about
 INITIAL = 1  # words before a cue that opens its sentence: «كما | أكد»
 
 
@@ -43,5 +45,17 @@ def _last(reader: Reader, c: Candidate, solved: Sequence[tuple[Draft, Referent |
     if earlier is None:
         return None
     back = c.sentence - earlier.candidate.sentence
-    initial = c.word <= reader.sentence.first + INITIAL
+    initial = c.word <= reader.sentence.first + INITIAL or _fronted(reader, c.word)
     return who if (initial and back <= 1) or (back == 0 and c.proclitic[:1] == "و") else None
+
+
+def _fronted(reader: Reader, cue: int) -> bool:
+    """Whether only what is spoken about stands before the cue: «وعن حراسة المرمى صرح التقني القبرصي أن».
+
+    Not what gives somebody else the floor: «من جانبه، | صرح», nor where he is: «وفي لندن، | صرح».
+    """
+    doc, first = reader.doc, reader.sentence.first
+    if cue > first + FRONTED or any(reader.verb(k) for k in range(first + 1, cue)):
+        return False
+    about = reader.lexicon.has("naming.about", conjoined(doc.key(first)))
+    return about or doc.phrase_length("adjuncts.answering", first) > 0

@@ -33,7 +33,8 @@ class Descriptions:
     def _places(self, key: str) -> list[int]:
         """Where an indefinite noun stands, with or without a proclitic."""
         joined = [letter + key for letter in PROCLITICS] if len(key) >= SHORTEST_JOINED else []
-        indefinite = [form for form in (key, *joined) if not definite(form)]
+        own = {"ل" + key} if key[:1] == "ل" else set()  # «خطاب لل|جنة الحكام»: the second ل is its own
+        indefinite = [form for form in (key, *joined) if not definite(form) or form in own]
         return sorted(i for form in indefinite for i in self.doc.places.get(form, ())[:MAX_SEARCHED])
 
     def introducing(self, words: Stretch) -> Stretch | None:
@@ -113,7 +114,9 @@ class Descriptions:
             return None
         for place, lead in reversed(self._earlier(words.first)):
             behind = doc.key(place + 1)
-            origin = definite(behind) and behind.endswith(ORIGIN) and doc.words[place + 1].is_word
+            origin = definite(behind) and (behind.endswith(ORIGIN) or lexicon.has("groups.ranks", behind))
+            origin = origin or self._numbered(place)
+            origin = origin and doc.words[place + 1].is_word
             if not origin or lexicon.relative(behind):
                 continue
             at = doc.sentence_of(place)
@@ -126,6 +129,8 @@ class Descriptions:
                     break  # «الهيئة الساحلية للمهندسين | الدكتور سالم»
                 if matter and TRANSITIVE.fullmatch(bare(key)):
                     break  # «رفض المكتب الإعلامي للوزير | التعليق»
+                if not matter and not key.startswith("لل") and self._another(place, last):
+                    break  # «دان الاتحاد الأوروبي | الهجوم»
                 last += 1
             if last < doc.ranges[at].last and doc.key(last - 1) == behind and doc.key(last)[:1] == "ل":
                 owner = self._phrase(place, lead) if lexicon.body(doc.key(last)[1:]) else None
@@ -143,6 +148,18 @@ class Descriptions:
                 last += 2 + (not definite(doc.key(last + 1)))  # «للدفاع | عن سكان الجبال»
             return Stretch(place, min(last, doc.ranges[at].last), lead)
         return None
+
+    def _numbered(self, place: int) -> bool:
+        """Whether a body's number stands before its adjective of origin: «القناة العاشرة القبرصية»."""
+        key, number, origin = (self.doc.key(k) for k in range(place, place + 3))
+        ordinal = definite(number) and self.lexicon.has("labels.ordinals", number)
+        return ordinal and definite(origin) and origin.endswith(ORIGIN) and key.endswith("ة") == number.endswith("ة")
+
+    def _another(self, place: int, k: int) -> bool:
+        """Whether a definite word is no adjective of the feminine body, or of any by the parse."""
+        hers = self.lexicon.feminine_body(bare(self.doc.key(place))) and self.doc.key(place).endswith("ة")
+        other = hers and not self.doc.key(k).endswith(("ة", "ي", "ا"))
+        return other or self._reader(place).pos(k) == "NOUN"
 
     def with_origin(self, words: Stretch) -> Stretch | None:
         """A body's name with its country's adjective, which the text gives elsewhere: «شركة المياه | الساحلية».

@@ -9,15 +9,17 @@ from quotes.coreference.aliases import aliased
 from quotes.coreference.apposed_names import noun_before
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
+from quotes.coreference.elsewhere import of_elsewhere
 from quotes.coreference.fullest import Names
 from quotes.coreference.kinds import of_kind
-from quotes.coreference.likeness import of_place, sounds_like, within
+from quotes.coreference.last_spoken import last_spoken
+from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, joined_name, points_back
-from quotes.coreference.named_bare import named_bare
+from quotes.coreference.named_bare import named_bare, of_assets
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
-from quotes.coreference.unnamed import his_title
+from quotes.coreference.unnamed import his_title, paraphrase
 from quotes.document import Document, Stretch
 from quotes.lexicon import bare, definite
 
@@ -41,6 +43,8 @@ class Registry:
     referents: list[Referent] = field(factory=list)
     recent: list[Referent] = field(factory=list)
     god: Referent | None = None
+    outer: set[int] = field(factory=set)
+    """The ids of those who have spoken elsewhere than in somebody's words."""
     _bearers: dict[Stretch, Referent] = field(factory=dict)
 
     def mention(self, mention: Mention, before: Before | None = None) -> Referent:
@@ -57,7 +61,7 @@ class Registry:
         if (
             found is None
             and name is None
-            and mention.kind == "person"
+            and (mention.kind == "person" or (before is not None and paraphrase(self.titles, mention)))
             and mention.number == "s"
             and mention.name is None
             and not (lone and self.descriptions.told(mention.words))
@@ -118,6 +122,8 @@ class Registry:
                 found.introduced = self.descriptions.introducing(noun_alone)
             elif len(noun_alone) == len(words):
                 found.introduced = self.descriptions.with_matter(noun_alone)
+        if found.introduced is None and (name := of_assets(doc, self.names.lexicon, mention)) is not None:
+            found.fullest, found.name_keys = name, self._name_keys(name)
         return found
 
     def _likened(self, mention: Mention) -> Referent | None:
@@ -170,6 +176,13 @@ class Registry:
     def _short_for(self, words: Stretch) -> Stretch | None:
         """The body that one word stands for, by its matter («الجوازات») or by its letters («واس»)."""
         return self.descriptions.bureau(words) or self.descriptions.abbreviated(words)
+
+    def take_up(self, mention: Mention, found: Referent) -> Referent:
+        """He again, under a description that only its place tells whose it is."""
+        found.add(mention)
+        self._bearers[mention.words] = found
+        self.use(found)
+        return found
 
     def bearer(self, words: Stretch) -> Referent | None:
         """The referent of a phrase already read."""
@@ -272,7 +285,6 @@ class Registry:
         return next(alike, None)
 
     def _known(self, mention: Mention) -> Referent | None:
-        words = range(mention.words.first, mention.words.last)
         # CASE 1: a name
         if mention.name is not None:
             called = self._called(mention.name, mention)
@@ -322,31 +334,15 @@ class Registry:
         # CASE 4: a description that points back to a role, a body or an outlet by its head noun
         said = {key for key in mention.keys if not self.names.lexicon.inside_title(key)} - {mention.noun}
         for referent in reversed(self.recent):
-            if describes(referent, mention, said, impersonal=self._impersonal(mention)):
-                if self._of_elsewhere(referent, mention):
+            exclusive = self.names.lexicon.any(("titles.exclusive",), mention.noun)
+            if describes(referent, mention, said, impersonal=self._impersonal(mention), exclusive=exclusive):
+                if of_elsewhere(self.doc, self.names.lexicon, referent, mention):
                     continue
                 # «الوزير الأمريكي» is he whom the text calls so, not «سامي العلي وزير خارجية شال»
                 exact = any(mention.keys <= m.keys for m in referent.ways.values())
                 return referent if exact or self.titles.named(mention) is None else None
         # CASE 5: المصدر, المتحدث, نفس الخبير: whoever spoke last and fits
-        same = self.doc.key(mention.words.first) in self.doc.grammar.sets["anaphors.same"] and mention.kind == "person"
-        if (mention.head in self.doc.grammar.sets["anaphors.persons"] or same) and len(mention.keys) <= 2:
-            # «المصدر الذي فضل عدم ذكر اسمه» is none that has been named
-            described = any(self.names.lexicon.relative(self.doc.key(k)) for k in words)
-            if len(mention.keys) == 1 and self.descriptions.told(mention.words):
-                return None
-            for referent in reversed(self.recent):
-                if described and referent.name_keys:
-                    continue
-                other = differ(referent, mention)
-                if referent.number != "p" and referent.first.kind in ("person", "group", "unknown") and not other:
-                    return referent
-            if bare(mention.head) == "مصدر":
-                # «صرح المسافرون …، بحسب ذات المصدر»: a source is one, or مصادر
-                documents = self.doc.grammar.sets["groups.documents"]
-                one = (r for r in reversed(self.recent) if r.number != "p" or r.first.noun in documents)
-                return next(one, self.recent[-1] if self.recent else None)
-        return None
+        return last_spoken(self.doc, self.names.lexicon, self.descriptions, self.recent, self.outer, mention)
 
     def _entitles(self, referent: Referent, mention: Mention) -> bool:
         """Whether a named one bears the title that somebody has spoken by: all of it, or taken up in fewer words.
@@ -365,24 +361,6 @@ class Registry:
         taken_up = len(said) > 1 or (definite(mention.head) and mention.noun == title.noun)
         told = taken_up and title.noun in said and said <= title.keys and self.titles.titled(title)
         return told and not differ(referent, mention)
-
-    def _of_elsewhere(self, referent: Referent, mention: Mention) -> bool:
-        """Whether a country's adjective describes another's: «السلطات القبرصية» are not «سلطات إقليم الساحل في كندا».
-
-        The head of a state is not that of a body: «الرئيس القبرصي» is not «رئيس جمعية المرفأ سامي العلي».
-        """
-        doc, lexicon = self.doc, self.names.lexicon
-        countries = doc.grammar.sets["places.countries"]
-        keys = [doc.key(k) for k in range(mention.words.first + 1, mention.words.last)]
-        origins = {bare(key) for key in keys if definite(key) and key.endswith(("ي", "ية"))}
-        if not origins or any(within({origin}, m.keys) for m in referent.ways.values() for origin in origins):
-            return False
-        told = frozenset().union(*(m.keys for m in referent.ways.values()))
-        known = any(of_place(origin, countries) for origin in origins)
-        if known and any(key in countries or "ال" + key in countries or of_place(key, countries) for key in told):
-            return True
-        alone = len(keys) == 1 and mention.kind == "person"
-        return alone and any(lexicon.body(key) for m in referent.ways.values() for key in m.keys - m.placed - {m.noun})
 
     def _impersonal(self, mention: Mention) -> bool:
         """A body, an outlet or a document by its head: it does not speak as the one who speaks for it."""

@@ -14,7 +14,7 @@ MOST_MENTIONS = 500  # of one referent: each of its records has them
 
 def entity_of(doc: Document, referent: Referent) -> Entity:
     """The record's entity: bare fullest name, role, kind, fullest mention, all mentions."""
-    anaphors = doc.grammar.sets["anaphors.persons"]
+    anaphors = doc.grammar.sets["anaphors.persons"] | doc.grammar.sets["anaphors.humans"]
     fullest = max(referent.mentions, key=lambda m: (m.name is not None, m.head not in anaphors, len(m.words)))
     start, end = doc.span(fullest.words)
     name = _bare_name(doc, referent)

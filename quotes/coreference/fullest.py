@@ -126,7 +126,7 @@ class Names:
             ):
                 break  # «ومع هذا فإن | الشيخ», not «فان» of a name
             particle = self.lexicon.has("naming.patronymics", self.doc.key(start))
-            if particle and self.doc.words[start - 1].is_word and self._called(start - 1):
+            if particle and self.doc.words[start - 1].is_word and self.called(start - 1):
                 start -= 1  # whatever else stands before بن is the name
                 continue
             if self.lexicon.has("names.particles", key) or self.lexicon.listed_given(key):
@@ -136,7 +136,7 @@ class Names:
                 start -= 2  # «علي قايض | القمودي»
                 continue
             father = self.lexicon.has("naming.patronymics", self.doc.key(start - 2)) and not self.lexicon.honorific(key)
-            if father and self.doc.words[start - 1].is_word and self._called(start - 3):
+            if father and self.doc.words[start - 1].is_word and self.called(start - 3):
                 start -= 2  # «أحمد بن هلال | البوسعيدي», not «يعقوب ابن الملا | عمر»
                 continue
             named = self.lexicon.listed_given(self.doc.key(start - 2)) and not self.lexicon.person_noun(key)
@@ -168,7 +168,7 @@ class Names:
         given = self.lexicon.listed_given(before.key) and not before.letters.endswith("ى")
         return given and self._unknown(k) and name_shaped(self.doc.words[k])
 
-    def _called(self, k: int) -> bool:
+    def called(self, k: int) -> bool:
         """Whether the word before بن can be a name: no verb, preposition or title («وبحسب | بن سالم»)."""
         lexicon, key = self.lexicon, without_conjunction(self.doc.key(k))
         if self.doc.analyses(k) or lexicon.adjunct_head(key) or lexicon.function_word(key):

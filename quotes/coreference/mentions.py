@@ -8,8 +8,10 @@ from attrs import evolve, frozen
 
 from quotes.attribution.agreement import OWN_DAUGHTERS
 from quotes.attribution.noun_phrase import key_in, without_lead
+from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
+from quotes.coreference.initials import initialled_in
 from quotes.coreference.names import joined_person, name_run
 from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
@@ -54,8 +56,17 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     head = without_lead(head, words.lead) if head == heads[0] else head
     styles = _styles(reader, words, head)
     head = heads[styles] if styles else head  # «سمو | أمير المنطقة»
+    if reader.lexicon.accusative_person(head):
+        head = nominative(head)  # «غير أن | مصدرا قضائيا نفى»
     god = praised(doc, reader.lexicon, words)
-    name = None if god else name_run(reader, words) or _bare_before_relative(reader, words) or announced(reader, words)
+    letters = initialled_in(doc, reader.lexicon, words)
+    if letters is not None and reader.lexicon.has("titles.kin", head):
+        letters = None  # «زوج المواطنة "ل. ع"» is another
+    name = (
+        None
+        if god
+        else letters or name_run(reader, words) or _bare_before_relative(reader, words) or announced(reader, words)
+    )
     if name is not None and name.first == words.first:
         name = evolve(name, lead=words.lead)  # «وفقا ل|رينا»
     joined = name is None and joined_person(reader, words, words.first + 1)

@@ -22,6 +22,7 @@ LEAST = 2  # words of a name before an object of the sentence
 LONG_ORIGIN = 6  # letters
 HALVES = "names.halves"
 SERVANT = "عبد"
+PARTICIPLE, DERIVED = "الم", "نتل"  # «المنضم», «المتوج», «الملتحق»
 PROCLITICS = "وفبك"
 
 
@@ -119,10 +120,16 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
     joined = len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "ADP") and tokens[1].pos_ in ("NOUN", "ADJ")
     if joined and (key[:1] in ("ب", "ل") or (key[:1] == "و" and k - first >= LEAST)):
         return True  # «غيدي ورسمة حرسي», «ناشر كزمان» have such names
-    if k - first < LEAST or reader.pos(k) != "NOUN":
+    # «فضل الساعي | أوضاع المخيمات», where the tagger reads none of it
+    unread = reader.pos(k) == "X" and definite(doc.key(k - 1)) and min(inflected(key), frequency(key)) >= COMMON
+    if k - first < LEAST or not (reader.pos(k) == "NOUN" or unread):
         return False
     behind = doc.key(k + 1)
-    construct = k + 1 < last and with_article(behind) and not (doc.known_surname(behind) or lexicon.person_noun(behind))
+    construct = (
+        k + 1 < reader.sentence.last
+        and with_article(behind)
+        and not (doc.known_surname(behind) or lexicon.person_noun(behind))
+    )
     return deed_shaped(doc, k) or construct or _goes_on(reader, k)
 
 
@@ -146,7 +153,7 @@ def adjunct_of_verb(reader: Reader, first: int, k: int) -> bool:
     if k - first >= LEAST and ((reader.lexicon.has("pronouns.prepositional", key) and len(key) > 2) or key.isdigit()):
         return True  # «سلمى العلي | عنها بأنها», «سلمى العلي | 7 سنوات»
     # «الفنانة ماريسا | اعجابها الكبير», which the tagger need not know
-    known = reader.pos(k) in ("NOUN", "ADJ") or (key.endswith("ها") and len(key) > LONG_OBJECT)
+    known = reader.pos(k) in ("NOUN", "ADJ", "") or (key.endswith("ها") and len(key) > LONG_OBJECT)
     if known and owned_noun(key):
         return True
     if k + 1 >= reader.sentence.last or not doc.words[k + 1].is_word:
@@ -205,16 +212,20 @@ def _past_surname(reader: Reader, first: int, k: int) -> bool:
     """
     doc = reader.doc
     key, before = doc.key(k), doc.key(k - 1)
+    if _joins(reader, first, k):
+        return True
     if doc.known_surname(key):
         return False
     if not definite(key):
         origin = k - 1 > first and definite(before) and before.endswith("ي")
-        return origin and reader.pos(k) == "NOUN"  # «سامي القمودي | صانع ألعاب»
+        return origin and reader.pos(k) in ("NOUN", "")  # «سامي القمودي | صانع ألعاب»
     if key.endswith("ية") and len(key) > LONG_ORIGIN and not womans_name(reader.lexicon, doc.key(first)):
         return True  # «ديفيد بن غوريون | التاريخية», not «العطية» and «شيخة البطاشية»
     if key.endswith("ي"):
         # «مستور القمودي | المستوى الذي»
         return reader.pos(k) == "NOUN" and doc.words[k].letters.endswith("ى") and inflected(bare(key)) >= COMMON
+    if _speaks_alone(doc, k) and not reader.lexicon.somebody(key):
+        return False  # «علي الحياصات | العدوان», whom the text has alone too
     # «عوض الكريم | البلة» has none so far
     surnames = [i for i in range(first + 1, k) if definite(doc.key(i)) and not reader.lexicon.has(HALVES, doc.key(i))]
     if (reader.pos(k) in ("X", "PROPN") or _speaks_alone(doc, k)) and all(
@@ -222,6 +233,21 @@ def _past_surname(reader: Reader, first: int, k: int) -> bool:
     ):
         return False  # «سالم المبارك | الصباح»
     return any(not reader.lexicon.any(("names.particles",), doc.key(i - 1)) for i in surnames)
+
+
+def _joins(reader: Reader, first: int, k: int) -> bool:
+    """A participle with the article that has a preposition of its own: «ماركو دي لورا | المنضم إلى النادي»."""
+    key, behind = reader.doc.key(k), reader.doc.key(k + 1)
+    if (
+        not definite(key)
+        or k - first < LEAST
+        or k + 1 >= reader.sentence.last
+        or reader.pos(k) not in ("NOUN", "ADJ", "X")
+    ):
+        return False
+    shaped = key.startswith(PARTICIPLE) and key[3:4] in DERIVED and not key.endswith("ي")
+    known = frequency(key) + frequency(bare(key)) >= WRITTEN
+    return shaped and known and reader.lexicon.has("openers.prepositions", behind)
 
 
 def _speaks_alone(doc: Document, k: int) -> bool:

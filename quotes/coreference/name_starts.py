@@ -21,6 +21,7 @@ HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZ
 LENGTH_HALF = 2  # letters of «عز» in «عز الدين»; longer ones are listed
 SHORTEST_NOUN = 3  # letters
 MIN_PLACE = 4  # letters with the preposition
+NISBA = ("ي", "ية")
 MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name («ليون»)
 
 
@@ -65,18 +66,29 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
 
 
 def fathered_with_article(reader: Reader, k: int) -> bool:
-    """«المختار | ولد سالم»: a given name with the article before a father's, no title («الرئيس | ولد سالم»).
+    """A given name with the article, no title: «المختار | ولد سالم», «المقدم | الزين سالم»; not «الرئيس | ولد سالم».
 
+    Before a father's name, or behind a rank or a form of address and before another name («السيد | المنجي القمودي»).
     Before ولد any word is one that is no title, nor where he is from: «الناني | ولد سالم», not «السابق | ولد سالم».
     """
-    lexicon, key = reader.lexicon, reader.doc.key(k)
-    if lexicon.honorific(key) or lexicon.body(key) or not lexicon.has("naming.patronymics", reader.doc.key(k + 1)):
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if lexicon.body(key):
         return False
-    if lexicon.given_name(bare(key)):
-        return True
-    known = lexicon.person_noun(key) or lexicon.inside_title(key) or lexicon.inside_title(bare(key))
-    origin = of_place(key, reader.doc.grammar.sets["places.countries"])
-    return lexicon.has("naming.sons", reader.doc.key(k + 1)) and definite(key) and not (known or origin)
+    before, behind = doc.key(k - 1), doc.key(k + 1)
+    given = lexicon.given_name(bare(key)) or lexicon.listed_given(key)
+    addressed = lexicon.has("naming.addresses", bare(before)) and definite(before)
+    if lexicon.has("naming.patronymics", behind):
+        if lexicon.honorific(key):
+            return False
+        known = lexicon.person_noun(key) or lexicon.inside_title(key) or lexicon.inside_title(bare(key))
+        origin = of_place(key, doc.grammar.sets["places.countries"])
+        son = lexicon.has("naming.sons", behind) and definite(key) and not (known or origin)
+        return given or son or (addressed and definite(key) and not known)
+    if not definite(key) or lexicon.person_noun(key) or not definite(before):
+        return False
+    if lexicon.listed_given(behind):
+        return given and lexicon.honorific(before) and not key.endswith(NISBA)  # not «الرئيس | اليمني منصور»
+    return addressed and key.endswith(NISBA) and definite(behind) and behind.endswith(NISBA)
 
 
 def _two(reader: Reader, k: int) -> bool:

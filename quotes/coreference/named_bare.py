@@ -8,10 +8,13 @@ from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
-from quotes.document import Document
-from quotes.lexicon import Lexicon
+from quotes.document import Document, Stretch
+from quotes.inflection import name_shaped
+from quotes.lexicon import Lexicon, definite
 
 FEW = 4  # speakers back
+MAX_SEARCHED = 20
+PROCLITICS = ("", "و", "ب", "ل")
 LONGEST = 3  # words of a name without a noun
 
 
@@ -35,6 +38,30 @@ def named_bare(
     )
     found = next(fitting, None)
     return found if found is not None and descriptions.introducing(mention.words) is None else None
+
+
+def of_assets(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | None:
+    """The foreign name nearest before a lone noun for a company: «تراجعت أسهم | أبولون. وقالت الشركة»."""
+    if not (mention.definite_noun and len(mention.words) == 1 and lexicon.has("groups.unlabelled", mention.noun)):
+        return None
+    assets = doc.grammar.sets["groups.assets"]
+    before = mention.words.first
+    places = sorted(i for key in assets for lead in PROCLITICS for i in doc.places.get(lead + key, ())[:MAX_SEARCHED])
+    for place in reversed([i for i in places if i + 1 < before]):
+        last = place + 1
+        while last < min(before, place + 1 + LONGEST) and _foreign(doc, lexicon, last):
+            last += 1
+        if last > place + 1:
+            return Stretch(place + 1, last)
+    return None
+
+
+def _foreign(doc: Document, lexicon: Lexicon, k: int) -> bool:
+    """A word that no list has and the press does not inflect: «أسهم | أبولون», not «أرباح | قوية»."""
+    key = doc.key(k)
+    listed = lexicon.somebody(key) or lexicon.preposition(key) or lexicon.time(key) or lexicon.adjunct_head(key)
+    verb = doc.analyses(k) or lexicon.has("openers.prepositions", key)
+    return not (definite(key) or listed or verb) and name_shaped(doc.words[k]) and not doc.known_surname(key)
 
 
 def _bare(doc: Document, lexicon: Lexicon, referent: Referent, *, outlet: bool) -> bool:

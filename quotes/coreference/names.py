@@ -53,8 +53,9 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
         return None
     if found is not None and any(_with_his(reader, k) for k in range(words.first + 1, found.first)):
         return None  # «مدير المركز ونائبه | هاني زيدان»
-    if found is None or len(found) < 2 or not of_origin(reader.doc.key(found.first)):
-        return found
+    origin = found is not None and len(found) > 1 and of_origin(reader.doc.key(found.first))
+    if found is None or not origin or fathered_with_article(reader, found.first):
+        return found  # «الأستاذ | الهاشمي بن سالم»
     given = reader.lexicon.listed_given(reader.doc.key(found.first + 1))
     foreign = len(found) > 2 and (reader.tree is None or foreign_at(reader, found.first + 1))
     patronymic = reader.lexicon.has("naming.patronymics", reader.doc.key(found.first + 1))

@@ -2,9 +2,12 @@
 
 He need not be a subject: «وباتصالنا بالطبيبة | سلمى العلي، أكدت أن», «لقاء مع المدير | كريم الساعي بين فيه أن». So too
 before a pronoun of his: «تغريدة الدكتور | سعد العلي، وهو يصف», «جاء في الصحيفة عن | سامي العلي أنه قال».
+And in a sentence before: «استقبل الوزير السفيرة | سلمى العلي. وأكدت أن», «أجرت الصحيفة حوارا مع الباحثة | سلمى العلي».
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
@@ -19,32 +22,57 @@ PROCLITICS = "ولبفك"
 
 def nearest(reader: Reader, c: Candidate, gender: str | None) -> Mention | None:
     """The last one named with a title before the cue in its sentence, whose gender is the cue's."""
-    doc, lexicon = reader.doc, reader.lexicon
-    if c.form is None or c.form.person not in (None, 3) or c.form.number != "s" or gender is None:
+    if not _of_one(c) or gender is None:
         return None
-    around = doc.quotation_around(c.word)
-    taken_up = takes_up(reader, c)
-    for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
+    places = range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1)
+    taken_up, participle = takes_up(reader, c), c.kind == "participle"
+    people = named(reader, places, c.word, taken_up=taken_up, participle=participle)
+    return next((m for m in people if (m.gender or "m") == gender), None)
+
+
+def first_before(reader: Reader, c: Candidate, gender: str | None) -> Mention | None:
+    """The first one in a sentence before the cue's, whoever he is in it."""
+    if not _of_one(c) or gender is None:
+        return None
+    last = reader.sentence.last
+    places = range(last - 1, max(reader.sentence.first, last - REACH) - 1, -1)
+    return next((m for m in reversed([*named(reader, places, last)]) if (m.gender or "m") == gender), None)
+
+
+def _of_one(c: Candidate) -> bool:
+    """Whether the dropped subject is one third person."""
+    return c.form is not None and c.form.person in (None, 3) and c.form.number == "s"
+
+
+def named(
+    reader: Reader, places: range, before: int, *, taken_up: bool = False, participle: bool = False
+) -> Iterator[Mention]:
+    """Single persons named with a title at these places (``taken_up``: or without one), nearest first.
+
+    ``participle``: not those in an adjunct, on whom no participle leans («اتصل بمراسل الإذاعة …، مفيدا»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    around = doc.quotation_around(before) if before < reader.sentence.last else None
+    for k in places:
         if not doc.words[k].is_word or doc.quotation_around(k) is not around or reader.verb(k):
             continue
         key = doc.key(k)
         bare_name = taken_up and lexicon.listed_given(key) and reader.pos(k + 1) in ("X", "PROPN")
         lead = int(not (lexicon.person_noun(key) or bare_name) and key[:1] in PROCLITICS)
-        if lead and c.kind == "participle":
-            continue  # «اتصل بمراسل الإذاعة …، مفيدا»
+        if lead and participle:
+            continue
         noun = without_lead(key, lead)
         if lexicon.time(noun) or doc.key(k + 1)[:1].isdigit():
             continue  # «عام 1988»
         if len(noun) < SHORTEST or not (lexicon.person_noun(noun) or bare_name) or (not lead and _belongs(reader, k)):
             continue
-        behind = (j for j in range(k + 1, c.word) if bare_name and lexicon.has("openers.prepositions", doc.key(j)))
-        found = noun_phrase(reader, k, next(behind, c.word), bounded=False, lead=lead, trusted=True)
-        mention = mention_of(reader, found) if found is not None and found.last <= c.word else None
+        behind = (j for j in range(k + 1, before) if bare_name and lexicon.has("openers.prepositions", doc.key(j)))
+        found = noun_phrase(reader, k, next(behind, before), bounded=False, lead=lead, trusted=True)
+        mention = mention_of(reader, found) if found is not None and found.last <= before else None
         if mention is None or mention.name is None or mention.kind != "person" or mention.number != "s":
             continue
-        if (mention.gender or "m") == gender:
-            return mention
-    return None
+        if len(mention.name) > 1 or reader.tree is not None or lexicon.given_name(doc.key(mention.name.first)):
+            yield mention
 
 
 def takes_up(reader: Reader, c: Candidate) -> bool:

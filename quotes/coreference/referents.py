@@ -66,11 +66,13 @@ def nearer(referent: Referent, mention: Mention) -> bool:
     return not differ(referent, mention) and any(m.noun == mention.noun for m in referent.ways.values())
 
 
-def describes(referent: Referent, mention: Mention, said: set[str], *, impersonal: bool) -> bool:
+def describes(
+    referent: Referent, mention: Mention, said: set[str], *, impersonal: bool, exclusive: bool = False
+) -> bool:
     """«الوزيرة» for «وزيرة الصحة سلمى …»: the head noun stands in an earlier mention, no gender against it.
 
     ``said``: the words that tell more than the head; ``impersonal``: a body or a document; «النادي» is not «رئيس النادي
-    فلان».
+    فلان». ``exclusive``: an office that one has of one thing; «الرئيس القبرصي» is not «رئيس الوزراء».
     """
     if differ(referent, mention):
         return False
@@ -87,6 +89,8 @@ def describes(referent: Referent, mention: Mention, said: set[str], *, impersona
             told_apart = mention.kind == "person" and len(said) == TELLING and len(said & earlier.keys) == 1
             if not said or (said & earlier.keys and not told_apart):
                 return True
+            if exclusive and earlier.name is None and len(earlier.keys) > 1:
+                continue
             # «المسؤول في البعثة» may be any named مسؤول but no other unnamed one; with «الدراسة التي أعدها» it is
             # the other way round
             if (mention.placed and earlier.name is None) or (mention.related and earlier.name is not None):

@@ -23,8 +23,8 @@ from quotes.coreference.implicit import agrees, carries_on, free_relative, nobod
 from quotes.coreference.inner import SPEAKING, enclosing_speaker, subject_within
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
+from quotes.coreference.named_before import anybody, in_document, in_sentence_before, they
 from quotes.coreference.nearest import nearest, takes_up
-from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin
 from quotes.coreference.told_of import agent_in, certain, told_of
@@ -39,11 +39,11 @@ from quotes.coreference.topics import (
     sentence_subjects,
     subject_alone,
 )
-from quotes.coreference.written import wording
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite, lexicon_of
 from quotes.records import Entity
+from quotes.words import COMMA
 
 RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
 NESTING = 8  # attributions that may hold another
@@ -70,6 +70,8 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
             for r in draft.relays
             if referent is None or registry.bearer(r.who) is not referent or _in_his_name(doc, r)
         ]
+        if referent is not None and not any(d.start <= draft.candidate.start < d.end for d, _ in solved[-NESTING:]):
+            registry.outer.add(id(referent))
         solved.append((draft, referent))
         _inherit_relays(draft, referent, solved[-WINDOW:])
     solved = [
@@ -118,7 +120,9 @@ def _referent(
             registry.mention(mention_of(reader, relay.who))
     if speaker is not None:
         mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
-        referent = registry.mention(mention, spoke_before(reader, draft, solved, registry.god))
+        referent = anybody(registry, draft, mention, solved, readers) or registry.mention(
+            mention, spoke_before(reader, draft, solved, registry.god)
+        )
         for who in behind:
             registry.mention(mention_of(reader, who))
         return referent
@@ -142,9 +146,9 @@ def _referent(
     if marks is not None:
         other = agent_in(registry, draft, marks, solved, reader)
         if other is not None or certain(reader.doc, draft.candidate):
-            return other or _they(registry, draft, solved, readers)
+            return other or they(registry, draft, solved, readers)
     if finding.case == "source-in":
-        return _in_document(registry, draft, readers)
+        return in_document(registry, draft, readers)
     if takes_up(reader, draft.candidate) and reader.doc.quotation_around(draft.candidate.word) is None:
         close = nearest(reader, draft.candidate, gender_of(draft.candidate))
         if close is not None:
@@ -152,46 +156,20 @@ def _referent(
     topic = None if spelt_i(reader.doc, draft.candidate) else _topic(registry, draft, solved, readers)
     if topic is not None:
         return topic
+    leaned_on = _main_of_relative(registry, draft, solved, reader)
+    if leaned_on is not None:
+        return leaned_on
     enclosing = enclosing_speaker(draft, solved, reader.doc)
     found = resolve_implicit(registry, draft, solved, enclosing)
     if found is None and enclosing is None and not nobody(reader.doc, draft):
-        close = nearest(reader, draft.candidate, shown(draft)[0])
+        gender = shown(draft)[0]
+        close = nearest(reader, draft.candidate, gender)
+        if close is None and not any(r.first.kind == "person" and agrees(r, gender, "s") for r in registry.recent):
+            close = in_sentence_before(draft, readers, gender)
         found = registry.mention(close) if close is not None else None
     if found is None and not nobody(reader.doc, draft):
-        found = _they(registry, draft, solved, readers)
+        found = they(registry, draft, solved, readers)
     return found
-
-
-def _in_document(registry: Registry, draft: Draft, readers: dict[int, Reader]) -> Referent | None:
-    """Whose words a document holds, in this sentence or the one before: «وأصدرت الوزارة بيانا. وجاء فيه أن»."""
-    c = draft.candidate
-    reader = readers[c.sentence]
-    found = wording(reader, c, c.word)
-    if found is None and c.word <= reader.sentence.first + 1:
-        reader = readers.get(sentence_before(reader.doc, c.sentence), reader)
-        found = wording(reader, c, reader.sentence.last) if reader.sentence.last <= c.word else None
-    return registry.mention(mention_of(reader, found)) if found is not None else None
-
-
-def _they(
-    registry: Registry,
-    draft: Draft,
-    solved: Sequence[tuple[Draft, Referent | None]],
-    readers: dict[int, Reader],
-) -> Referent | None:
-    """The people named nearest before a dropped plural, in the words that it stands in."""
-    c = draft.candidate
-    reader = readers[c.sentence]
-    if c.number != "p" or c.form is None or c.form.person not in (None, 3) or gender_of(c) == "f":
-        return None
-    doc = reader.doc
-    start = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
-    lowest = next((k for k in range(reader.sentence.first, c.word) if doc.words[k].start >= start), c.word)
-    found = nearest_many(reader, c.word, lowest, others=c.enclitic == "هم")
-    if found is None and not start and c.word <= reader.sentence.first + 1:
-        earlier = readers.get(sentence_before(doc, c.sentence))
-        found = nearest_many(earlier, earlier.sentence.last, 0) if earlier is not None else None
-    return registry.mention(found) if found is not None else None
 
 
 def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | None:
@@ -206,6 +184,31 @@ def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | N
     mention = mention_of(reader, main)
     speaks = mention.kind in SPEAKING and mention.number == "s"
     return mention if speaks and (mention.gender or "m") == gender_of(c) else None
+
+
+def _main_of_relative(
+    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
+) -> Referent | None:
+    """Whose sentence it is in which a relative clause of saying stands on an adjunct.
+
+    «استشهد المحاضر بأعمال سامي العلي الذي قال إن …، معتبرا أن»: the participle leans on the main verb.
+    """
+    c = draft.candidate
+    outer = [d for d, _ in solved if d.candidate.sentence == c.sentence and not d.start <= c.start < d.end]
+    if c.kind != "participle" or not outer or outer[-1].finding.case != "antecedent" or c.number != "s":
+        return None
+    who = outer[-1].finding.speaker
+    main = next(sentence_subjects(reader, c.word), None)
+    if who is None or main is None or main.last > who.first or any(d.start <= c.start < d.end for d, _ in solved):
+        return None
+    if any(reader.doc.key(k) in COMMA for k in range(who.last, outer[-1].candidate.word)):
+        return None  # «اتصال من سامي العلي، الذي أبلغه أن …، متمنيا»: he goes on
+    governed = any(
+        reader.adposition(k) or reader.lexicon.preposition(reader.doc.key(k)) for k in (who.first - 1, who.first)
+    )
+    mention = mention_of(reader, main)
+    person = mention.kind == "person" and mention.number == "s" and (mention.gender or "m") == gender_of(c)
+    return registry.mention(mention) if governed and person else None
 
 
 def _in_his_name(doc: Document, relay: Relay) -> bool:
@@ -249,7 +252,8 @@ def _topic(
         for d, r in solved
         if d.candidate.sentence == place and (unknown if r is None else agrees(r, gender, number))
     ]
-    if spoken and (place != c.sentence or c.kind == "masdar"):
+    # «مكتفية بالقول»: she who has come in since
+    if spoken and (place != c.sentence or (c.kind == "masdar" and c.proclitic != "ب")):
         return None
     carried_on = carries_on(reader.doc, c)
     # «عبر عدد من المسافرين عن امتعاضهم، واضافوا»: not one man who spoke before

@@ -31,6 +31,11 @@ def in_nominative(reader: Reader, k: int) -> bool:
     return definite(key) and key.endswith("ون") and len(key) > SHORTEST_PLURAL and reader.pos(k) in ("NOUN", "ADJ")
 
 
+def in_accusative(reader: Reader, k: int) -> bool:
+    """Somebody in the accusative that أن gives its subject: «غير أن | مصدرا قضائيا نفى»."""
+    return reader.lexicon.accusative_person(reader.doc.key(k))
+
+
 def of_origin(reader: Reader, subject: Stretch) -> bool:
     """One called by where he is from, with his name or brought in so: «دفع | الشيشاني ببراءته» of «شيشاني أدين»."""
     key = reader.doc.key(subject.first)  # past the end: empty

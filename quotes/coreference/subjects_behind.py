@@ -86,13 +86,20 @@ def behind_complement(reader: Reader, verb: int) -> Stretch | None:
         key, before = doc.key(k), doc.key(k - 1)
         if not doc.words[k].is_word or reader.verb(k) or (k == verb + 1 and _known(reader, k)):
             return None  # «وتجنب | ميلادوفيتش التعليق على طرد الحكم سامي العلي»
+        address = lexicon.honorific(doc.key(k + 1)) and definite(doc.key(k + 1))
+        if k > verb + 1 and lexicon.owned_person(key) and (address or lexicon.listed_given(doc.key(k + 1))):
+            found = noun_phrase(reader, k, reader.sentence.last, bounded=False)  # «وأيده في ذلك | نائبه كريم الساعي»
+            return found if found is not None and plausible_source(reader, found) else None
         if lexicon.given_name(key) and reader.pos(k) in ("X", "PROPN", "NOUN"):
             closed = k > verb + 1 and (definite(before) or reader.pos(k - 1) == "ADV" or reflexive(reader, k - 1))
             found = noun_phrase(reader, k, reader.sentence.last, bounded=False) if closed else None
             return found if found is not None and bare_name(reader, k, k + 2) and len(found) >= 2 else None
         stem = bare(conjoined(key))
         somebody = any(lexicon.person_noun(f) or lexicon.body(f) or lexicon.outlet_head(f) for f in (key, stem))
-        if somebody or reader.pos(k) in ("X", "PROPN") or any(token.pos_ == "PRON" for token in reader.tokens(k)):
+        if somebody or reader.pos(k) in ("X", "PROPN"):
+            return None
+        # «واتفق معه في ذلك | زميله»: a preposition's pronoun is another's
+        if not lexicon.has("pronouns.prepositional", key) and any(t.pos_ == "PRON" for t in reader.tokens(k)):
             return None
     return None
 

@@ -15,7 +15,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.coreference.mentions import foremost
-from quotes.coreference.sentence_heads import heads, of_origin, titles_name
+from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, titles_name
 from quotes.coreference.subjects_behind import behind_complement, past_addressee, speaking, subject_behind
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
@@ -25,6 +25,7 @@ OPENING = 8  # words in which the main verb of a sentence stands
 LONG_CLAUSE = 30  # where a clause does
 LONG_OPENING = 14  # where a prepositional phrase goes before it
 SHORTEST_VERB = 3
+FOURTH = 4  # letters of «أثار», «أجرى»
 
 
 def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
@@ -56,7 +57,8 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
         subject = subject or _taken_up(reader, verb + 1)
         if subject is None and of_origin(reader, Stretch(verb + 1, verb + 2)):
             subject = Stretch(verb + 1, verb + 2)
-    subject = speaking(reader, subject)
+    accusative = subject is not None and turned and in_accusative(reader, subject.first)
+    subject = subject if accusative else speaking(reader, subject)
     if subject is not None:
         yield subject
     if verb is None:
@@ -139,8 +141,14 @@ def by_surname(reader: Reader, subject: Stretch) -> bool:
 
 
 def _named(reader: Reader, first: int) -> Stretch | None:
-    """Who stands right behind a particle that takes a noun: «إلا أن | يورنو بيتالدو، وهو من أتباعها، يرفض»."""
-    if first >= reader.sentence.last or not (heads(reader, first) or reader.pos(first) in ("X", "PROPN")):
+    """Who stands right behind a particle that takes a noun: «إلا أن | يورنو بيتالدو، وهو من أتباعها، يرفض».
+
+    It takes its accusative: «غير أن | مصدرا قضائيا نفى».
+    """
+    if first >= reader.sentence.last:
+        return None
+    somebody = heads(reader, first) or in_accusative(reader, first)
+    if not (somebody or reader.pos(first) in ("X", "PROPN")):
         return None
     last = min(reader.sentence.last, first + LONG_OPENING)
     verb = next((k for k in range(first + 1, last) if reader.verb(k)), None)
@@ -197,8 +205,11 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
         return False  # «وأمس | الثلاثاء رفعت»
     if reader.verb(k):
         return True
-    if k > first and reader.lexicon.has("clauses.perfective", conjoined(doc.key(k - 1))):
+    before = conjoined(doc.key(k - 1)) if k > first else ""
+    if reader.lexicon.has("clauses.perfective", before):
         return not definite(doc.key(k))  # «فقد | استشاط رئيس المجلس غضبا»
+    if reader.lexicon.negator(before) and reader.lexicon.person_noun(doc.key(k + 1)) and definite(doc.key(k + 1)):
+        return not definite(doc.key(k)) and not reader.lexicon.person_noun(doc.key(k))  # «ولا | تشاطره الباحثة الرأي»
     floor = doc.phrase_length("adjuncts.floors", first) or days
     given = first > reader.sentence.first and doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
     if (floor or given) and k == first + floor:
@@ -224,7 +235,15 @@ def _before_somebody(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, who = doc.key(k), doc.key(k + 1)
     stem = conjoined(key)
-    if stem == key or len(stem) < SHORTEST_VERB or definite(stem) or stem.endswith(("ة", "ات")):
+    letters = doc.words[k].letters
+    fourth = letters[:1] == "أ" and len(key) == FOURTH and titles_name(reader, k + 1)  # «أثار المطرب سامي العلي»
+    hamza = letters[-1:] == "أ" and len(key) == SHORTEST_VERB  # «هنأ الرئيس الفريق»
+    if (
+        (stem == key and not (fourth or hamza))
+        or len(stem) < SHORTEST_VERB
+        or definite(stem)
+        or stem.endswith(("ة", "ات"))
+    ):
         return False
     if reader.pos(k) not in ("NOUN", "X", "ADV") or doc.known_surname(stem) or _prepositional(reader, k):
         return False
@@ -242,5 +261,6 @@ def announced_topic(reader: Reader) -> Stretch | None:
     length = doc.phrase_length("anaphors.topics", first)
     if not length:
         return None
-    found = noun_phrase(reader, first + length, reader.sentence.last, bounded=False)
+    lead = int(doc.key(first + length)[:1] == "ل" and reader.adposition(first + length))  # «بالنسبة | لسامي العلي»
+    found = noun_phrase(reader, first + length, reader.sentence.last, bounded=False, lead=lead)
     return found if found is not None and plausible_source(reader, found) else None

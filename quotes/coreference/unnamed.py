@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.host import STOPS
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.likeness import within
+from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, points_back
 from quotes.coreference.referents import Before, Referent
 from quotes.cues.complementizers import that_clause_at
@@ -25,6 +25,10 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
     who = before.who
     if who.first.kind != "person":
         return False
+    if paraphrase(titles, mention):
+        return bool(who.name_keys) and not (
+            _of_another_country(titles, who, mention) or _names_him(titles, who, mention)
+        )
     if not before.bound:
         return _describes(titles, descriptions, who, mention)
     if mention.definite_noun:
@@ -32,6 +36,39 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
     borne = any(mention.noun in m.keys for m in who.ways.values())
     untitled = not any(m.roles or m.name is None for m in who.ways.values())
     return bool(who.name_keys) and titles.titled(mention) and (borne or untitled)
+
+
+def paraphrase(titles: Bearers, mention: Mention) -> bool:
+    """Another word for somebody: by where he is from, or by what he wrote.
+
+    «التقني القبرصي», «الدولي القبرصي», «صاحب «شتاء طويل»»; not «الاتحاد القبرصي», «الرئيس القبرصي».
+    """
+    doc, lexicon, words = titles.doc, titles.lexicon, mention.words
+    if mention.name is not None or mention.number != "s" or len(words) < 2:
+        return False
+    head, behind = doc.key(words.first), doc.key(words.first + 1)
+    if lexicon.has("naming.authors", head):
+        return doc.opens(words.first + 1) is not None
+    if not (definite(head) and definite(behind)) or len(words) > 2:
+        return False
+    other = (
+        lexicon.body(head) or lexicon.outlet_head(head) or lexicon.any(("groups.documents", "titles.exclusive"), head)
+    )
+    listed = other or lexicon.any(("titles.exclusive",), bare(head)) or doc.known_surname(head)
+    countries = doc.grammar.sets["places.countries"]
+    return not listed and behind.endswith(("ي", "ية")) and of_place(behind, countries)
+
+
+def _of_another_country(titles: Bearers, who: Referent, mention: Mention) -> bool:
+    """Whether the text has called him by another country: «الحارس التركي» is not «التقني القبرصي»."""
+    countries = titles.doc.grammar.sets["places.countries"]
+    told = {key for m in who.ways.values() for key in m.keys if key.endswith(("ي", "ية")) and of_place(key, countries)}
+    return bool(told) and not any(within({key}, told) for key in mention.keys - {mention.noun})
+
+
+def _names_him(titles: Bearers, who: Referent, mention: Mention) -> bool:
+    """Whether a surname that is also a country's adjective stands among his names: «اللاعب التركي» of «سامي التركي»."""
+    return not mention.keys.isdisjoint(who.name_keys) or _spoken_of(titles, who, mention.words.last)
 
 
 def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, mention: Mention) -> bool:

@@ -40,10 +40,13 @@ def names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool
 
 
 def names_body(doc: Document, quotation: Quotation) -> bool:
-    """Whether marks right behind a body's noun hold its name: «منظمة "عدالة بلا حدود"», not «المنظمة: "…"»."""
+    """Whether marks right behind a body's noun hold its name: «منظمة "عدالة بلا حدود"», not «المنظمة: "…"».
+
+    So too behind an author the title of a work: «واسترسل صاحب "شتاء طويل" شارحا: "…"».
+    """
     before = doc.key(doc.index_at(quotation.start) - 2)  # the mark stands between
     lexicon = lexicon_of(doc.grammar)
-    body = lexicon.body(before) or lexicon.outlet_head(before)
+    body = lexicon.body(before) or lexicon.outlet_head(before) or lexicon.has("naming.authors", before)
     return body and not definite(before) and quotation.balanced and not is_statement_like(doc.text, quotation)
 
 

@@ -1,0 +1,60 @@
+"""Whoever spoke last and fits a noun that is anybody's: ``المصدر``, ``المتحدث``, ``نفس الخبير``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from quotes.coreference.descriptions import Descriptions
+from quotes.coreference.elsewhere import of_another_country
+from quotes.coreference.mentions import Mention
+from quotes.coreference.referents import Referent, differ
+from quotes.document import Document
+from quotes.lexicon import Lexicon, bare
+
+SPEAKS = ("person", "group", "unknown")
+SOURCE = "مصدر"
+
+
+def last_spoken(
+    doc: Document,
+    lexicon: Lexicon,
+    descriptions: Descriptions,
+    recent: Sequence[Referent],
+    outer: Set[int],
+    mention: Mention,
+) -> Referent | None:
+    """The last of the ``recent`` speakers that the mention takes up; None where it is another.
+
+    ``outer``: the ids of those who have spoken in nobody's words. They go before one of whom somebody has told:
+    «قال: «كان أحدهم يقول …». وذكر المتحدث أن».
+    """
+    words = range(mention.words.first, mention.words.last)
+    same = doc.key(mention.words.first) in doc.grammar.sets["anaphors.same"] and mention.kind == "person"
+    if not (mention.head in doc.grammar.sets["anaphors.persons"] or same) or len(mention.keys) > 2:
+        return None
+    # «المصدر الذي فضل عدم ذكر اسمه» is none that has been named
+    described = any(lexicon.relative(doc.key(k)) for k in words)
+    if len(mention.keys) == 1 and descriptions.told(mention.words):
+        return None
+    source = bare(mention.head) == SOURCE
+    spoken = [r for r in reversed(recent) if id(r) in outer]
+    for referent in (*spoken, *(r for r in reversed(recent) if id(r) not in outer)):
+        if (described and referent.name_keys) or of_another_country(doc, referent, mention):
+            continue
+        if referent.number != "p" and referent.first.kind in SPEAKS and not differ(referent, mention):
+            return None if source and _brought_in_since(doc, referent, mention) else referent
+    if not source:
+        return None
+    # «صرح المسافرون …، بحسب ذات المصدر»: a source is one, or مصادر
+    documents = doc.grammar.sets["groups.documents"]
+    one = (r for r in reversed(recent) if r.number != "p" or r.first.noun in documents)
+    found = next(one, recent[-1] if recent else None)
+    return None if found is not None and _brought_in_since(doc, found, mention) else found
+
+
+def _brought_in_since(doc: Document, referent: Referent, mention: Mention) -> bool:
+    """Whether the text has brought in a source since he spoke: «علمت «المرفأ» من | مصدر مقرب …. وأفاد نفس المصدر»."""
+    if any(m.noun == SOURCE for m in referent.ways.values()):
+        return False
+    since = referent.mentions[-1].words.last
+    return any(since <= place < mention.words.first for place in doc.places.get(SOURCE, ()))

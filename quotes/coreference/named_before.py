@@ -1,0 +1,114 @@
+"""Who is meant where nobody has spoken: named in the sentence before, by whom a document is, people, or anybody.
+
+``استقبل الوزير السفيرة سلمى العلي. وأكدت أن``, ``وأصدرت الوزارة بيانا. وجاء فيه``, ``قيام الأهالي بالشكوى. وقالوا``,
+``سيهاجر سامي العلي. «…»، يحكي الشاب``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quotes.attribution.draft import Draft
+from quotes.attribution.nesting import gender_of
+from quotes.attribution.reader import Reader
+from quotes.coreference.entities import Registry
+from quotes.coreference.implicit import agrees
+from quotes.coreference.mentions import Mention, mention_of
+from quotes.coreference.nearest import first_before, named
+from quotes.coreference.nearest_many import nearest_many
+from quotes.coreference.referents import Referent
+from quotes.coreference.topic_sentences import CHAIN, sentence_before
+from quotes.coreference.topics import sentence_subjects
+from quotes.coreference.written import wording
+
+LATELY = 1  # sentences back in which somebody has spoken lately
+NEAR = 2  # sentences back to who is named
+
+
+def in_sentence_before(draft: Draft, readers: dict[int, Reader], gender: str | None) -> Mention | None:
+    """Who is named in the sentence before a verb that opens its own, or a little further back."""
+    c = draft.candidate
+    here = readers[c.sentence]
+    if c.kind != "verb" or c.word > here.sentence.first + 1:
+        return None
+    people = (first_before(r, c, gender) for r in _earlier(readers, c.sentence))
+    return next((mention for mention in people if mention is not None), None)
+
+
+def _earlier(readers: dict[int, Reader], sentence: int) -> Iterator[Reader]:
+    """The sentences before that have been read, nearest first."""
+    return (r for n in range(sentence - 1, sentence - CHAIN - 1, -1) if (r := readers.get(n)) is not None)
+
+
+def anybody(
+    registry: Registry,
+    draft: Draft,
+    mention: Mention,
+    solved: Sequence[tuple[Draft, Referent | None]],
+    readers: dict[int, Reader],
+) -> Referent | None:
+    """Whom a noun that may be anybody takes up: «الأخير» the one named last, «الرجل» rather one who has just spoken."""
+    lexicon, c = registry.names.lexicon, draft.candidate
+    latter = lexicon.has("anaphors.latter", mention.head)
+    if (
+        not (latter or lexicon.has("anaphors.humans", mention.head))
+        or len(mention.keys) > 1
+        or mention.name is not None
+    ):
+        return None
+    if not latter:
+        if registry.descriptions.introducing(mention.words) is not None:
+            return None
+        lately = (r for d, r in reversed(solved) if r is not None and c.sentence - d.candidate.sentence <= LATELY)
+        spoke = next((r for r in lately if r.first.kind == "person" and agrees(r, mention.gender, "s")), None)
+        if spoke is not None and spoke.number != "p":
+            return registry.take_up(mention, spoke)
+    gender = mention.gender or "m"
+    before = (registry.titles.reader(n) for n in range(c.sentence - 1, max(-1, c.sentence - 1 - NEAR), -1))
+    for reader in (readers[c.sentence], *before):
+        last = min(reader.sentence.last, mention.words.first)
+        places = range(last - 1, reader.sentence.first - 1, -1)
+        subjects = () if latter else sentence_subjects(reader, last)
+        people = [*named(reader, places, last, taken_up=latter), *(mention_of(reader, s) for s in subjects)]
+        fitting = (m for m in people if _one(registry, m) and (m.gender or "m") == gender)
+        if (found := next(fitting, None)) is not None:
+            return registry.take_up(mention, registry.mention(found))
+    return None
+
+
+def in_document(registry: Registry, draft: Draft, readers: dict[int, Reader]) -> Referent | None:
+    """Whose words a document holds, in this sentence or the one before: «وأصدرت الوزارة بيانا. وجاء فيه أن»."""
+    c = draft.candidate
+    reader = readers[c.sentence]
+    found = wording(reader, c, c.word)
+    if found is None and c.word <= reader.sentence.first + 1:
+        reader = readers.get(sentence_before(reader.doc, c.sentence), reader)
+        found = wording(reader, c, reader.sentence.last) if reader.sentence.last <= c.word else None
+    return registry.mention(mention_of(reader, found)) if found is not None else None
+
+
+def they(
+    registry: Registry,
+    draft: Draft,
+    solved: Sequence[tuple[Draft, Referent | None]],
+    readers: dict[int, Reader],
+) -> Referent | None:
+    """The people named nearest before a dropped plural, in the words that it stands in."""
+    c = draft.candidate
+    reader = readers[c.sentence]
+    if c.number != "p" or c.form is None or c.form.person not in (None, 3) or gender_of(c) == "f":
+        return None
+    doc = reader.doc
+    start = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
+    lowest = next((k for k in range(reader.sentence.first, c.word) if doc.words[k].start >= start), c.word)
+    found = nearest_many(reader, c.word, lowest, others=c.enclitic == "هم")
+    if found is None and not start and c.word <= reader.sentence.first + 1:
+        earlier = readers.get(sentence_before(doc, c.sentence))
+        found = nearest_many(earlier, earlier.sentence.last, 0) if earlier is not None else None
+    return registry.mention(found) if found is not None else None
+
+
+def _one(registry: Registry, mention: Mention) -> bool:
+    """One person with a name, in nobody's words."""
+    named_so = mention.kind == "person" and mention.number == "s" and mention.name is not None
+    return named_so and registry.doc.quotation_around(mention.words.first) is None
