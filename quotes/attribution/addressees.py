@@ -27,6 +27,7 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     honorific = k - 1 == subject.first and lexicon.has("anaphors.honorifics", before)  # «حث سموه | المتطوعين على»
     closed = comma or honorific or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
     closed = closed or unnamed_closed(reader, subject, k) or _nunated(reader, subject, k)
+    closed = closed or (k - 1 > subject.first and reader.owned(k - 1))  # «عدد من جيرانها | الجهات المختصة»
     if closed and lexicon.outlet_name(key) and reader.pos(k) != "ADJ":
         return True  # «أبلغ المتحدث باسم الشركة | رويترز»
     people = bare(key[1:]) if key[:1] == "ب" else ""

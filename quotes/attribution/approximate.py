@@ -22,10 +22,14 @@ def represents(reader: Reader, k: int) -> bool:
 
 
 def counts(reader: Reader, k: int) -> bool:
-    """Whether a number or a share is given about: «نحو 30 عاملا», «أكثر من عشرين نائبا», «نحو نصف المشاركين»."""
+    """Whether a number or a share is given about: «نحو 30 عاملا», «أكثر من عشرين نائبا», «نحو نصف المشاركين».
+
+    «أكثر من صياد» are several.
+    """
     doc = reader.doc
     if not reader.lexicon.has("phrases.approximations", doc.key(k)):
         return False
     number = k + 1 + (doc.key(k + 1) == "من")
     share = reader.lexicon.has("phrases.fractions", doc.key(number)) and definite(doc.key(number + 1))
-    return doc.key(number)[:1].isdigit() or reader.pos(number) == "NUM" or share
+    several = number > k + 1 and reader.lexicon.person_noun(doc.key(number))
+    return doc.key(number)[:1].isdigit() or reader.pos(number) == "NUM" or share or several

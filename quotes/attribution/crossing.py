@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
+from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.cues.sources import clause_phrase_before
@@ -91,10 +92,11 @@ def _published(reader: Reader, c: Candidate, k: int) -> bool:
 
 
 def _aside(reader: Reader, c: Candidate, k: int) -> bool:
-    """Whether commas close off what the verb at ``k`` says: nobody parts a verb from its own أن by one."""
+    """Whether commas or dashes close off what the verb at ``k`` says: nobody parts a verb from its own أن by one."""
     doc = reader.doc
-    clause = c.opener is not None and c.opener.kind == "clause" and doc.key(c.gap.last - 1) in COMMA
-    return clause and any(doc.key(j) in COMMA for j in range(c.gap.first, k))
+    closing = next((signs for signs in (COMMA, DASHES) if doc.key(c.gap.last - 1) in signs), frozenset[str]())
+    clause = c.opener is not None and c.opener.kind == "clause"
+    return clause and any(doc.key(j) in closing for j in range(c.gap.first, k))
 
 
 def _relative(reader: Reader, c: Candidate, k: int) -> bool:

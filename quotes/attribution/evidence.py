@@ -130,11 +130,24 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
         return True  # «"أعيدوا الثمن"، صاح مشجع»: the words stand right before
     if c.proclitic[:1] in ("و", "ف") and not len(c.gap) and reader.doc.key(c.last) == ":":
         return True  # «فضحك وعقب: «…»»: no preposition stands before a colon
+    if _behind_somebody(reader, c):
+        return True
     if c.opener is None or c.opener.kind != "clause" or len(c.gap) > SHORT_GAP:
         return False
     if len(c.gap) == 1 and reader.lexicon.has("pronouns.within", reader.doc.key(c.last)):
         return True  # «محاضرات بين فيها أن»: no preposition stands before another
     return _initial(reader, c) and not _coordinated(reader, c)
+
+
+def _behind_somebody(reader: Reader, c: Candidate) -> bool:
+    """«لكن الوزير سالم العلي رد: «…»»: behind a full name, and right before what is said, stands the verb of both."""
+    if c.opener is None or c.opener.kind == "nominal" or len(c.gap) or c.proclitic:
+        return False
+    k = c.word
+    while k > reader.sentence.first and reader.lexicon.auxiliary(reader.doc.key(k - 1)):
+        k -= 1
+    named = reader.lexicon.given_name(reader.doc.key(k - 2)) and not reader.lexicon.preposition(reader.doc.key(k - 1))
+    return named and k - 2 >= reader.sentence.first and subject_before(reader, c) is not None
 
 
 def _initial(reader: Reader, c: Candidate) -> bool:

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quotes.attribution.narrator import COMMAS
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.plausible import plausible_source
 from quotes.attribution.pronoun_source import source_pronoun
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import clause_phrase_before, named_by
 from quotes.document import Stretch
-from quotes.grammar.schema import Analysis
+from quotes.folding import fold
+from quotes.grammar.schema import Analysis, CueForm
 
 MAX_DISTANCE = 40
 WITHHELD = 5  # words from a verb to the identity that it keeps back
@@ -72,7 +75,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             relay = form.verb.category == "relay"
             if analysis.enclitic and not form.verb.object:
                 continue
-            direct = c.kind == "masdar" or c.lemma == "قال"
+            direct = c.kind == "masdar" or c.lemma == "قال" or _goes_on(reader, c, j, form)
             if form.verb.strict and not relay and not (direct and reader.pos(j) == "VERB"):
                 continue
             if inside(j) and analysis.proclitic[:1] not in ("و", "ف") and not (relay and turned(reader, c, j)):
@@ -89,6 +92,19 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue  # «صرح مسؤول | رفض الكشف عن هويته قائلا»
             return Host(j, analysis, gap)
     return None
+
+
+def _goes_on(reader: Reader, c: Candidate, j: int, form: CueForm) -> bool:
+    """«وزاد المدير موضحا»: a verb of going on with nothing but its subject before the participle, no «واصل عمله»."""
+    doc = reader.doc
+    if form.tense != "past" or fold(form.verb.lemma) not in doc.grammar.sets["continuation.verbs"]:
+        return False
+    if ("أ" in doc.words[j].letters) != ("أ" in form.surface):
+        return False  # «وأصل الوثيقة»
+    who = noun_phrase(reader, j + 1, c.word)
+    if who is None or who.last != c.word:
+        return False
+    return plausible_source(reader, who) or reader.lexicon.has("anaphors.reflexives", doc.key(who.last - 1))
 
 
 def turned(reader: Reader, c: Candidate, j: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gists import gist_of
-from quotes.attribution.intermediary import chain_in, source_phrase
+from quotes.attribution.intermediary import chain_in, names_outlet, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import plausible_source
@@ -24,7 +24,15 @@ SET_OFF = 14  # words between two dashes
 def before_colon(reader: Reader, c: Candidate) -> Finding:
     # «نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»
     first = c.gap.first + _does(reader, c)
+    first += reader.doc.key(first) == "و" and first + 1 < c.gap.last  # «.. و"النيابة": العقوبة»
     stretch = noun_phrase(reader, first, c.gap.last, lead=reader.conjunction(first))
+    if stretch is not None and stretch.last < c.gap.last:
+        # «الوكالة الرسمية نقلا عن الوزير: …», «رويترز عن مصدر حكومي: …»
+        outlet = names_outlet(reader, stretch)
+        behind = Stretch(stretch.last, c.gap.last)
+        sources = chain_in(reader, behind, named=("عن",) if outlet else ()).sources
+        if sources:
+            return Finding(sources[-1].who, "relay", (Relay(stretch, c.start, c.end, c.lemma, c.kind), *sources[:-1]))
     return Finding(stretch, "colon")
 
 

@@ -21,8 +21,8 @@ SAYING = ("statement", "denial")
 def leaning(reader: Reader, c: Candidate) -> Finding | None:
     """Who speaks where a verbal noun of "say" stands behind ب or إلى and its main verb has a subject of its own.
 
-    With a verb of saying («علق المدير بقوله») or إلى («سارع الوزير إلى القول») he is the mention with either; any other
-    verb only tells who is meant.
+    With a verb of saying («علق المدير بقوله») or إلى («سارع الوزير إلى القول»), and right before «بالقول» («اكتفى
+    المدير بالقول»), he is the mention with either; any other verb only tells who is meant.
     """
     to = reader.doc.key(c.word - 1) == "الي"
     if c.kind != "masdar" or c.lemma != "قال" or not (c.proclitic == "ب" or to):
@@ -32,7 +32,8 @@ def leaning(reader: Reader, c: Candidate) -> Finding | None:
         return None
     verb, who = found
     says = any(a.form.kind == "verb" and a.form.verb.category in SAYING for a in reader.doc.analyses(verb))
-    return Finding(who, "two-words") if says or to else Finding(None, "implicit", controller=who)
+    beside = who.last == c.word and definite(reader.doc.key(c.word).removeprefix("ب"))
+    return Finding(who, "two-words") if says or to or beside else Finding(None, "implicit", controller=who)
 
 
 def _main_subject(reader: Reader, c: Candidate) -> tuple[int, Stretch] | None:

@@ -21,6 +21,8 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if estimate_at(reader.doc, k):
         return True
+    if reader.lexicon.has("adjuncts.attention", word.key) and reader.doc.analyses(k - 1):
+        return False  # «كشفت | النقاب عن أن»
     preposition = reader.lexicon.inner_preposition(conjoined(word.key)) and (word.key != "علي" or is_on(reader, k))
     preposition = preposition and not _governor(reader, k)
     if preposition or that_clause_at(reader.doc, k):

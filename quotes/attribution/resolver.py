@@ -33,6 +33,7 @@ from quotes.words import COMMA
 
 FULL_NAME = 3  # words
 PAPER = 2  # words of its name
+PLACE = 3  # words of one
 MAX_NAMES = 9  # words of names behind a colon
 BESIDE = 16  # code points between a tag and the words or the cue that it goes with
 
@@ -110,7 +111,7 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
     who = find_speaker(reader, c, ()).speaker
     if who is None:
         return reader.refuse(c, "nobody-named")
-    if c.kind == "colon" and (_says_all(reader, c) or _names_somebody(reader, c) or _own_paper(reader, c)):
+    if c.kind == "colon" and _only_labels(reader, c, who):
         return reader.refuse(c, "no-source", who.first)
     if c.phrase is not None and c.phrase.lemma == "استنادا إلى" and not _leant_on(reader, c, who):
         return reader.refuse(c, "no-source", who.first)
@@ -123,6 +124,23 @@ def _leant_on(reader: Reader, c: Candidate, who: Stretch) -> bool:
     Alone it tells what was leant upon: «حكم عليه استنادا إلى القانون», «بنيت الخطة استنادا إلى مصادر التمويل».
     """
     return c.position == "opening" and _answered(reader, who.last) and plausible_source(reader, who)
+
+
+def _only_labels(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether what stands before a colon is no speaker, however it is spelt."""
+    return _says_all(reader, c) or _names_somebody(reader, c) or _own_paper(reader, c) or _named_place(reader, who)
+
+
+def _named_place(reader: Reader, who: Stretch) -> bool:
+    """«سيدي منصور: بطاقة إيداع»: what the text elsewhere has behind «ولاية», «مدينة» is where it happened."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(who.first)
+    if len(who) > PLACE or lexicon.somebody(key) or doc.known_surname(key) or doc.opens(who.first) is not None:
+        return False
+    names = doc.keys[who.first : who.last]
+    return any(
+        lexicon.has("places.kinds", doc.key(k - 1)) and doc.keys[k : k + len(names)] == names
+        for k in doc.places.get(key, ())
+    )
 
 
 def _says_all(reader: Reader, c: Candidate) -> bool:
@@ -306,6 +324,8 @@ def _vouched(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | 
     for draft in drafts:
         if draft.candidate.position not in ("after", "opening"):
             continue
+        if c.position == "opening" and draft.candidate.kind == "noun":
+            continue  # «وبحسب أحدهما، كان رد المدير: «…»»: what he tells holds another's words
         if c.position == "closing" and best is not None and best.start <= draft.candidate.start < best.end:
             continue  # «قال الوزير إن الأرقام تشير إلى تحسن، حسبما أوردت الوكالة»: she passes on what he said
         within = reader.doc.quotation_around(draft.candidate.word)

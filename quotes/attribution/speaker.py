@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.addressed import addressed, man_told, takes_addressee, without_accused
-from quotes.attribution.agreement import agrees_in_number, another_gender, disagrees, gender, spelt_i
+from quotes.attribution.addressed import man_told, takes_addressee, without_accused
+from quotes.attribution.agreement import another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
 from quotes.attribution.complements import without_complement
@@ -22,7 +22,7 @@ from quotes.attribution.indefinite import indefinite_before
 from quotes.attribution.intermediary import before_source, by_voice, carried, chain_in, relayed_subject
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of
 from quotes.attribution.leaning import leaning
-from quotes.attribution.manner import mood
+from quotes.attribution.no_speaker import something_else
 from quotes.attribution.no_subject import oblique, owned
 from quotes.attribution.nominal import behind_comma, behind_dashes
 from quotes.attribution.noun_phrase import noun_phrase
@@ -129,7 +129,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     if subject is not None and governs and not c.enclitic and not _settled(reader, c):
         subject = without_accused(reader, c, subject)
         subject = without_object(reader, c.word, subject, addressee=tells, clause=_clausal(c))
-    if subject is not None and _something_else(reader, c, subject, governs=governs):
+    if subject is not None and something_else(reader, c, subject, governs=governs):
         subject = None
     if subject is None and c.kind == "verb":
         # CASE: الوزير الذي قال إن: the antecedent is the overt speaker; not «تصريحات الوزير التي قال فيها إن»
@@ -155,13 +155,6 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
         relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)
     return _chained(c, subject, chain.sources, relays, "verb-first" if subject is not None else "implicit")
-
-
-def _wording(reader: Reader, c: Candidate, who: Stretch) -> bool:
-    """Whether a noun behind the addressee is what was told him: «قال (m.) لها | العبارة (f.) الشهيرة "…"»."""
-    told = who.first == c.last + 1 and reader.lexicon.has("pronouns.prepositional", reader.doc.key(c.last))
-    other = told and c.form is not None and gender(reader, who) not in ("", c.form.gender)
-    return other and not plausible_source(reader, who)
 
 
 def _named_behind_participle(reader: Reader, c: Candidate) -> Stretch | None:
@@ -327,25 +320,6 @@ def _attribute_of(reader: Reader, c: Candidate) -> bool:
     nisba = doc.key(first).endswith(("ي", "ية")) and not reader.lexicon.person_noun(doc.key(first))
     tagged = nisba and reader.pos(first) in ("ADJ", "X", "")
     return len(c.gap) == 1 and tagged and definite(doc.key(first)) == definite(doc.key(c.word))
-
-
-def _something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool) -> bool:
-    """Whether the phrase behind the verb is not its subject: its object, whom it tells or what was said."""
-    stance = reader.lexicon.has("clauses.stances", reader.doc.key(who.first))
-    if governs and (stance or owned(reader, who)):
-        return True  # «أكدت ثقتها بأن», «أكد حرص بلاده على»
-    object_case = oblique(reader, who)
-    if (governs or object_case) and disagrees(reader, c, who):
-        return True  # «دعت الشعب إلى»; «ذكّرت المواطنين بأن», whatever ذكر takes
-    if _wording(reader, c, who) or mood(reader, c, who):
-        return True
-    if c.verb is not None and c.verb.object and (object_case or addressed(reader, c, who)):
-        return True
-    if len(who) == 1 and reader.lexicon.has("pronouns.independent", reader.doc.key(who.first)):
-        return behind_what(reader.doc, c.word)  # «ما قالته | هو أن»
-    # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
-    several = c.kind == "verb" and c.form is not None and c.form.number in ("p", "d")
-    return several and not agrees_in_number(reader, c, who)
 
 
 def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:

@@ -7,7 +7,7 @@ from quotes.attribution.reader import BLESSING, Reader
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite
 
-DASHES = frozenset({"-", "–", "—"})
+DASHES = frozenset({"-", "–", "—", "\N{ARABIC TATWEEL}"})
 
 
 def close_parenthesis(reader: Reader, k: int, limit: int) -> int:

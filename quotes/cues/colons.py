@@ -25,14 +25,17 @@ SHORT_ITEM = 5  # words of one of its items, the separator counted
 def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> Candidate | None:
     """A colon behind a short stretch without a verb of saying, where a segment or a headline's part begins."""
     segment = doc.segments[doc.sentences[sentence].segment]
-    if doc.words[stretch.first].start != segment.start and not _answers(doc, sentence):
+    answers = doc.words[stretch.first].start != segment.start
+    if answers and not _answers(doc, sentence):
         return None
     stretch = Stretch(stretch.first + _time(doc, stretch), stretch.last)
     label = doc.keys[stretch.first : min(stretch.last, stretch.first + MAX_SPEAKER)]
     colon = stretch.first + label.index(":") if ":" in label else None
     if colon is None or colon == stretch.first or not doc.colon_at(colon):
         return None
-    if stretch.last - colon - 1 < MIN_CONTENT - (segment.kind == "headline" and _heading(doc, stretch)):
+    pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in PAUSES), default=stretch.first)
+    brief = answers or pause > stretch.first or _heading(doc, stretch)
+    if stretch.last - colon - 1 < MIN_CONTENT - (segment.kind == "headline" and brief):
         return None
     if any(c.word < colon for c in spoken if c.opener and c.opener.kind != "nominal"):
         return None
@@ -52,7 +55,6 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         doc.refuse(colon, "colon", "dateline")
         return None
     # «ظريف في الكويت.. إيران: الاتفاق»: the speaker stands right before the colon
-    pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in PAUSES), default=stretch.first)
     if _scene(doc, Stretch(pause, colon), stretch.last):
         doc.refuse(colon, "colon", "label")
         return None
@@ -72,11 +74,16 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
 
 
 def _answers(doc: Document, sentence: int) -> bool:
-    """«نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»: behind a pause of a headline another has the word."""
+    """«نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»: behind a pause of a headline another has the word.
+
+    So does one with و where nobody had it: «مقتل عشرة في انفجار.. والشرطة: الحادث عرضي».
+    """
     here, before = doc.sentences[sentence].segment, doc.ranges[sentence - 1]
     if sentence == 0 or doc.sentences[sentence - 1].segment != here or doc.segments[here].kind != "headline":
         return False
-    return doc.key(before.last - 1) in PAUSES and any(map(doc.colon_at, range(before.first, before.last)))
+    key = doc.key(doc.ranges[sentence].first)
+    joined = key == "و" or (key[:1] == "و" and definite(key[1:]))
+    return doc.key(before.last - 1) in PAUSES and (joined or any(map(doc.colon_at, range(before.first, before.last))))
 
 
 def _time(doc: Document, stretch: Stretch) -> int:

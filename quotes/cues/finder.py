@@ -60,6 +60,9 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
     kept += noun_candidates(doc, sentence, stretch, kept)
     colon = colon_candidate(doc, sentence, stretch, kept)
     if colon is not None:
+        # «الوكالة الرسمية نقلا عن الوزير: …»: the colon has the chain
+        relays = [c for c in kept if c.phrase is not None and c.phrase.role == "relay"]
+        kept = [c for c in kept if c not in relays or not colon.gap.first <= c.word < colon.gap.last]
         kept.append(colon)
     return sorted(kept, key=lambda c: c.start)
 
@@ -243,10 +246,11 @@ def _i_said(doc: Document, i: int, analysis: Analysis) -> bool:
 def _pointing(doc: Document, i: int) -> int:
     """Words before the verb at ``i`` that stand for the words before them; 0 if none.
 
-    «"لا عودة إلى الوراء" هكذا قالها المؤلف», «…، هذا ما قاله».
+    «"لا عودة إلى الوراء" هكذا قالها المؤلف», «…، بهذه الكلمات اختصر حاله», «…، هذا ما قاله».
     """
-    if doc.key(i - 1) == "هكذا":
-        return 1
+    thus = doc.length_before("openers.thus", i)
+    if thus:
+        return thus
     return 2 if doc.key(i - 1) == "ما" and doc.key(i - 2) in doc.grammar.sets["pronouns.demonstratives"] else 0
 
 

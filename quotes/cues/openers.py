@@ -30,11 +30,12 @@ MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 30
 MAX_PARENTHESIS = 14
 SHORT_SUBJECT = 6
+ABBREVIATED = 2  # letters before a point that ends nothing
 TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
 STRAY_CLOSERS = frozenset("»”›")
 PAUSES = frozenset({"..", "...", "…"})
 JOINED = ("ب", "ل", "ك", "و", "ف")
-DASHES = frozenset("-–—")
+DASHES = frozenset("-–—\N{ARABIC TATWEEL}")
 STOPS = frozenset(".،,")  # inside closing marks they end the clause
 
 
@@ -92,8 +93,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 and _called(doc, i, j, quotation, described=verb.object and verb.category == "statement")
             ):
                 return Opener("quotation", j - 1, j + 1, quotation.start, quotation)
-            why = doc.key(j - 1)
-            if not doc.grammar.sets["complementizers.causal"].isdisjoint((why, disowned(why))):
+            why, inner = doc.key(j - 1), doc.key(j + 1) if ambiguous_form else ""  # «يواصل عمله «لأن الناس بشر»»
+            if not doc.grammar.sets["complementizers.causal"].isdisjoint((why, disowned(why), inner)):
                 j = max(behind, j + 1)
                 continue
             if speaks and _is_content(doc, j, quotation):
@@ -123,7 +124,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 j += 1  # «وأشار التجار؛ إلى أن الطلب قل»: a slip for a comma
                 continue
             paused = verb.strict and word.key in PAUSES and doc.opens(j + 1) is not None  # «يواصل عمله.. «سنرى»»
-            if word.key in TERMINATORS or word.key in STRAY_CLOSERS or paused or _closes_aside(doc, i, j):
+            ended = word.key in TERMINATORS or _stops_inside(doc, j)
+            if ended or word.key in STRAY_CLOSERS or paused or _closes_aside(doc, i, j):
                 doc.refuse(i, verb.id, "sentence-ends", j)
                 return fallback
             aside = aside and word.key not in COMMA
@@ -368,6 +370,13 @@ def _closes_aside(doc: Document, i: int, j: int) -> bool:
         return False  # «وإن كنت (أعتقد) أن»
     before = (doc.key(k) for k in range(i - 1, max(-1, i - MAX_PARENTHESIS), -1))
     return next((sign for sign in before if sign in ("(", ")")), "") == "("
+
+
+def _stops_inside(doc: Document, j: int) -> bool:
+    """Whether a sentence ends at sign ``j`` within marks, which hold several: «"نفى الخبر. وأعلن أن"»."""
+    if doc.key(j) != "." or doc.quotation_around(j) is None or j + 1 >= len(doc.words):
+        return False
+    return len(doc.key(j - 1)) > ABBREVIATED and doc.words[j + 1].start > doc.words[j].end
 
 
 def _past_parenthesis(doc: Document, j: int, limit: int) -> int:

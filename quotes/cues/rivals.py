@@ -104,8 +104,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
 
     ``aside``: the word stands in a clause that only describes the subject.
     """
-    if not doc.analyses(j) or _describes(doc, j):
-        return False
+    if not doc.analyses(j) or _describes(doc, j) or doc.key(j) in doc.grammar.sets["naming.words"]:
+        return False  # «نجل الضحية، ويدعى سامي، إن»
     inside = aside or _bare_relative(doc, i, j)
     # «دون تأكيد الأرقام أو نفيها، ذكر متحدث أن»: right behind a verbal noun and its comma as well
     finite = all(a.form.kind == "verb" for a in doc.analyses(i))
@@ -132,6 +132,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if form.kind == "verb" and form.verb.category == "knowledge" and not aside and _knows(doc, j):
             return True
         said = form.kind == "masdar" and form.verb.category == "statement"
+        # «أضاف المتهم في اعترافاته: «…»», but «كما جاء في قوله: «…»»
+        said = said and not (finite and doc.key(j - 1) == "في" and form.enclitic and form.verb.lemma != "قال")
         if said and ((form.enclitic and doc.key(j)[:1] not in "لف") or doc.key(j).startswith("بال")):
             return True
         if goes_on_to_say(doc, j, analysis) or _passed_on(doc, i, j, analysis):

@@ -1,0 +1,58 @@
+"""Phrases behind a verb of saying that are not its subject: its object, whom it tells, what was said."""
+
+from __future__ import annotations
+
+from quotes.attribution.addressed import addressed
+from quotes.attribution.agreement import agrees_in_number, disagrees, gender
+from quotes.attribution.manner import mood
+from quotes.attribution.no_subject import oblique, owned
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.preverbal import subject_before
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.cues.openers import behind_what
+from quotes.document import Stretch
+
+
+def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool) -> bool:
+    """Whether the phrase behind the verb is not its subject: its object, whom it tells or what was said."""
+    stance = reader.lexicon.has("clauses.stances", reader.doc.key(who.first))
+    if governs and (stance or owned(reader, who)):
+        return True  # «أكدت ثقتها بأن», «أكد حرص بلاده على»
+    object_case = oblique(reader, who)
+    if (governs or object_case) and disagrees(reader, c, who):
+        return True  # «دعت الشعب إلى»; «ذكّرت المواطنين بأن», whatever ذكر takes
+    if _wording(reader, c, who) or mood(reader, c, who):
+        return True
+    if c.verb is not None and c.verb.object and (object_case or addressed(reader, c, who)):
+        return True
+    if _traced(reader, c, who) or _own_people(reader, c, who):
+        return True
+    if len(who) == 1 and reader.lexicon.has("pronouns.independent", reader.doc.key(who.first)):
+        return behind_what(reader.doc, c.word)  # «ما قالته | هو أن»
+    # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
+    several = c.kind == "verb" and c.form is not None and c.form.number in ("p", "d")
+    return several and not agrees_in_number(reader, c, who)
+
+
+def _wording(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether a noun behind the addressee is what was told him: «قال (m.) لها | العبارة (f.) الشهيرة "…"»."""
+    told = who.first == c.last + 1 and reader.lexicon.has("pronouns.prepositional", reader.doc.key(c.last))
+    other = told and c.form is not None and gender(reader, who) not in ("", c.form.gender)
+    return other and not plausible_source(reader, who)
+
+
+def _traced(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«وعزا | التأخير إلى صخور»: a thing right before إلى is what is put down to something, nobody who says so."""
+    stated = (
+        c.verb is not None and c.verb.object and c.verb.category == "statement"
+    )  # who calls for something does speak
+    traced = stated and c.verb is not None and "nominal:إلى" in c.verb.frames and c.opener is not None
+    beside = traced and c.opener is not None and who.last == c.opener.word and who.first == c.last
+    return beside and reader.doc.key(who.last) == "الي" and not plausible_source(reader, who)
+
+
+def _own_people(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«المرجع المذكور أبلغ | زواره أن»: behind a subject before the verb, those of his are told."""
+    told = c.verb is not None and c.verb.object and c.kind == "verb" and who.first == c.last
+    return told and reader.owned(who.first) and subject_before(reader, c) is not None
