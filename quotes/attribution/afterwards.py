@@ -9,10 +9,12 @@ from __future__ import annotations
 from quotes.attribution.narrator import COMMAS, PAUSES
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
 from quotes.lexicon import bare, conjoined, definite
 
 COUNTED = 3  # words of «بعد أكثر من أربعة أشهر» up to the unit
+MAX_MEASURE = 10  # words of «وهو انقسام أكبر مما توقعه»
 MAX_CHARGED = 8  # words from «وحمل» to what somebody is charged with
 FEWEST_SAID = 3  # words in marks that are no name
 
@@ -28,7 +30,7 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
         return True
     if doc.key(k - 1) not in COMMAS:
         return False
-    if _traded(reader, k, gender) or _gestures(doc, k, gender):
+    if _traded(reader, k, gender) or _gestures(doc, k, gender) or _measured(reader, k, gender):
         return True
     story = doc.phrase_length("narrator.afterwards", k)
     if story and _quoted_up_to(reader, k):
@@ -72,6 +74,28 @@ def _gestures(doc: Document, k: int, gender: str | None) -> bool:
     """«أن ابنها لم يعد، | وهي تمسح دموعها»: what the speaker does at the same time."""
     it = {"m": "وهو", "f": "وهي"}.get(gender or "")
     return doc.key(k) == it and doc.phrase_length("narrator.gestures", k + 1) > 0
+
+
+def _measured(reader: Reader, k: int, gender: str | None) -> bool:
+    """«، | وهو انقسام أكبر مما توقعه المحللون», «، | وهي نسبة وصفتها بالمقلقة»: what was said is measured.
+
+    By what others expected, or by what the speaker calls it.
+    """
+    doc = reader.doc
+    it = conjoined(doc.key(k))
+    if it == doc.key(k) or it not in doc.grammar.sets["pronouns.independent"]:
+        return False
+    clause = range(k + 1, min(k + MAX_MEASURE, reader.sentence.last))
+    comma = next((j for j in clause if doc.key(j) in COMMAS), clause.stop)
+    if any(reader.lexicon.has("narrator.expectations", doc.key(j)) for j in range(k + 1, comma)):
+        return True
+    if definite(doc.key(k + 1)) or reader.pos(k + 1) not in ("NOUN", "ADJ") or k + 2 >= comma:
+        return False
+    return any(
+        a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3 and a.form.gender == gender
+        and a.form.verb.category in ("statement", "belief") and (bool(a.enclitic) or that_clause_at(doc, k + 3))
+        for a in doc.analyses(k + 2)
+    )  # fmt: skip
 
 
 def _traded(reader: Reader, k: int, gender: str | None) -> bool:

@@ -53,6 +53,20 @@ def _before_colon(doc: Document, j: int) -> bool:
     return any(doc.key(k) == ":" and all(doc.words[i].is_word for i in range(j + 1, k)) for k in behind)
 
 
+def from_his_side(doc: Document, k: int, last: int) -> bool:
+    """«أن الأدوية متوفرة | ومن جهته قال المدير إن»: a turn of the writer's with و, right before a verb of saying."""
+    turn = conjoined(doc.key(k))
+    length = 0 if turn == doc.key(k) else doc.item_length("clauses.sides", k, turn)
+    verb = k + length + (doc.key(k + length) in COMMAS)
+    if not length or verb >= last:
+        return False
+    return any(
+        not a.proclitic and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
+        and a.form.verb.category in SAYING and not a.form.verb.strict
+        for a in doc.analyses(verb)
+    )  # fmt: skip
+
+
 def turned_to(doc: Document, k: int, last: int) -> bool:
     """«أما رضا العمري فقال: …», «أما عن الأسعار فقد أشار»: the next speaker or topic before the verb of saying."""
     if conjoined(doc.key(k)) != "اما":

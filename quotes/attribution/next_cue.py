@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from quotes.attribution.afterwards import nothing_past
-from quotes.attribution.announced import MAX_SUBJECT, SAYING, topic_frame, turned_to
+from quotes.attribution.announced import MAX_SUBJECT, SAYING, from_his_side, topic_frame, turned_to
 from quotes.attribution.narrator import COMMAS
+from quotes.attribution.newcomers import holds, shown, unnamed
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.taken_up import takes_up
@@ -48,7 +49,7 @@ def next_attribution(
         return True
     if _another_source(reader, k):
         return True
-    if turned_to(doc, k, reader.sentence.last):
+    if turned_to(doc, k, reader.sentence.last) or from_his_side(doc, k, reader.sentence.last):
         return True
     if doc.words[k - 1].is_word and doc.phrase_length("clauses.adversatives", k):
         behind = range(k + 1, min(reader.sentence.last, k + MAX_SUBJECT))
@@ -251,7 +252,9 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
             relative = True
         elif _saying(reader, j, cues) is not None or _doubted(reader, j) or (j == k + length and _ambiguous(reader, j)):
             return not auxiliary or j in cues
-        elif length and j == k + length + 1 and _unnamed(reader, j - 1) and _holds(reader, j):
+        elif j == k + length and length and shown(reader, j):
+            return True  # «، في حين أظهرت بيانات أولية انخفاضا»
+        elif length and j == k + length + 1 and unnamed(reader, j - 1) and holds(reader, j):
             return True  # «، إلا أن مراقبين يشككون في»
         elif length and j + 1 in cues and reader.pos(j) == "VERB":
             return True  # «، إلا أن المقدم بادر بقوله: …»
@@ -261,21 +264,6 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
             relative = False
         j += 1
     return False
-
-
-def _unnamed(reader: Reader, k: int) -> bool:
-    """«مراقبين», «خبراء»: people of whom nobody has spoken yet."""
-    key = reader.doc.key(k)
-    return reader.lexicon.person_noun(key) and not definite(key) and not key.endswith(POSSESSIVES)
-
-
-def _holds(reader: Reader, k: int) -> bool:
-    """Whether word ``k`` is a verb by which many say or hold something, in any tense."""
-    return reader.verb(k) and any(
-        a.form.kind == "verb" and a.form.person == 3 and a.form.tense != "passive" and not a.proclitic
-        and a.form.verb.category in (*SAYING, "belief") and not a.form.verb.act
-        for a in reader.doc.analyses(k)
-    )  # fmt: skip
 
 
 def _doubted(reader: Reader, j: int) -> bool:
