@@ -68,6 +68,8 @@ class Reader:
     def conjunction(self, i: int) -> int:
         """Letters of a conjunction joined to the noun at word ``i``: 1 of «ووزارة الداخلية», 0 of «وزارة», «وليد»."""
         key, lexicon = self.doc.key(i), self.lexicon
+        if key[:1] == "و" and lexicon.has("phrases.shares", key[1:]):
+            return 1  # «وكل المؤشرات تقول»
         if key[:1] not in ("و", "ف") or len(key) < 4 or self.doc.known_surname(key):
             return 0
         if lexicon.given_name(key) or lexicon.has("names.particles", key):
