@@ -125,10 +125,26 @@ def _collective(reader: Reader, who: Stretch) -> bool:
 
 
 def _with_name(reader: Reader, title: Stretch) -> Stretch:
-    """A title behind the name that it is apposed to: «سلمى العلي، | وزيرة العدل السابقة، التي أشارت»."""
-    doc, comma = reader.doc, title.first - 1
-    office = reader.lexicon.office(doc.key(title.first)) and not title.lead
-    if not office or comma <= reader.sentence.first or doc.key(comma) not in COMMA:
+    """A title behind the name that it is apposed to, or a name with its form of address behind an office.
+
+    «سلمى العلي، | وزيرة العدل السابقة، التي أشارت», «الناشط سامي العلي، | رئيس الجمعية، الذي»; «شيخ القبيلة، | الشيخ
+    سالم العمري، الذي».
+    """
+    doc, lexicon, comma = reader.doc, reader.lexicon, title.first - 1
+    if title.lead or comma <= reader.sentence.first or doc.key(comma) not in COMMA:
+        return title
+    head = doc.key(title.first)
+    start = phrase_start(reader, comma)
+    while start + 1 < comma and doc.key(start).endswith(SOUND_PLURALS) and lexicon.person_noun(doc.key(start + 1)):
+        start += 1  # «من بين المشاركين | النائب سامي العلي»
+    before, key = noun_phrase(reader, start, comma), doc.key(start)
+    person = lexicon.person_noun(key) or lexicon.given_name(key)
+    if before is not None and before.last == comma and person and len(before) > 1:
+        named = any(_name(reader, k) for k in range(before.first, comma))
+        bearer = definite(head) and lexicon.honorific(head) and _name(reader, title.first + 1)
+        if lexicon.office(head) and (named if not bearer else lexicon.office(doc.key(start)) and not named):
+            return Stretch(before.first, title.last)
+    if not lexicon.office(head):
         return title
     first = comma
     while first > reader.sentence.first and (reader.pos(first - 1) in ("X", "PROPN") or _name(reader, first - 1)):

@@ -17,7 +17,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.fullest import Names
 from quotes.coreference.initials import initialled
 from quotes.coreference.likeness import of_place, within
-from quotes.coreference.mentions import Mention, head_key
+from quotes.coreference.mentions import Mention, head_key, joined_name
 from quotes.coreference.name_ends import HALVES, SERVANT, back_over_particles, fathers_name, name_from
 from quotes.coreference.name_words import inside_name, surname_at
 from quotes.coreference.surnames import before_given, with_given
@@ -373,9 +373,9 @@ class Bearers:
         """The name from its given name ``k`` on: given names and particles, then one surname and no more."""
         last = k + 1
         limit = name_from(reader, k, min(k + MAX_FULL_NAME, reader.sentence.last)).last
-        while last < limit and (
-            inside_name(self.doc, self.lexicon, last) or self.lexicon.has(HALVES, self.doc.key(last))
-        ):
+        while last < limit and not joined_name(self.doc, self.lexicon, last):
+            if not (inside_name(self.doc, self.lexicon, last) or self.lexicon.has(HALVES, self.doc.key(last))):
+                break
             last += 1
         ending = self.doc.key(last - 1)
         complete = last - k >= 2 and definite(ending) and not self.lexicon.has(HALVES, ending)  # «سالم القاسم | همم»

@@ -38,7 +38,7 @@ from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
-from quotes.lexicon import conjoined, definite, disowned
+from quotes.lexicon import bare, conjoined, definite, disowned
 
 STATES = ("places.capitals", "places.countries")  # they close a title as an article does
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
@@ -207,8 +207,9 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         return name_from(reader, first, piece.last)
     if piece.first < first and definite(doc.key(first)) and not common_noun(reader, first):
         short = all(len(doc.key(k)) == 1 for k in range(piece.first, first))
-        if short and not lexicon.person_noun(doc.key(first)):
-            return name_from(reader, first, piece.last)  # «د. الجرادي», «د. الأدهم الجرادي عميد القبول»
+        # «د. الجرادي», «د. الأدهم الجرادي عميد القبول», «المقدم الزين حامد»
+        if (short or _with_article(reader, first)) and not lexicon.person_noun(doc.key(first)):
+            return name_from(reader, first, piece.last)
     # CASE 1b: the name in marks: «المواطن "الجرادي"», «المدرب اليوناني «نيكوس مارداس»»
     quoted = behind_title(reader, first if doc.opens(first) is not None else first + 1, piece)
     if quoted is not None:
@@ -271,6 +272,13 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         start = back_over_particles(reader, start, piece.first)
         return name_from(reader, start, piece.last)
     return trailing_name(reader, piece)
+
+
+def _with_article(reader: Reader, k: int) -> bool:
+    """A given name with the article and the father's behind it: «المقدم | الزين حامد», «النائب | الناجي سالم»."""
+    lexicon, behind = reader.lexicon, reader.doc.key(k + 1)
+    given = lexicon.given_name(bare(reader.doc.key(k))) and reader.pos(k) != "ADJ"
+    return given and lexicon.listed_given(behind) and k + 1 < reader.sentence.last
 
 
 def _within_title(reader: Reader, k: int) -> bool:
