@@ -161,7 +161,9 @@ def _fronted(reader: Reader, k: int, before: int) -> bool:
 def _governed(reader: Reader, first: int, before: int) -> Stretch | None:
     """The subject of أن, where a finite verb follows it."""
     last = min(before, first + MAX_SUBJECT)
-    verb = next((k for k in range(first, last) if reader.verb(k) or reader.lexicon.auxiliary(reader.doc.key(k))), None)
+    lexicon, keys = reader.lexicon, reader.doc.key
+    acts = (k for k in range(first, last) if reader.verb(k) or lexicon.auxiliary(keys(k)) or lexicon.negator(keys(k)))
+    verb = next(acts, None)  # «أن | الرئيس لن يقبل»
     # «يذكر أن | بينامين محمد تحدث», «غير أن | مصدرا قضائيا نفى ذلك، وأوضح»
     accusative = in_accusative(reader, first)
     named = heads(reader, first) or accusative or reader.pos(first) in ("X", "PROPN")

@@ -5,12 +5,13 @@ It stands in narration, where no cue bounds it: what the verb of the sentence go
 
 from __future__ import annotations
 
-from quotes.attribution.deeds import FOURTH, TRANSITIVE
+from quotes.attribution.deeds import DEED, FOURTH, ORIGIN, TRANSITIVE
+from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.document import Stretch
 from quotes.inflection import inflected, owned_noun
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import Lexicon, bare, definite
 from quotes.marks import is_statement_like
 from quotes.spelling import frequency
 
@@ -110,8 +111,10 @@ def _closed(reader: Reader, first: int, k: int) -> bool:
         return named and lexicon.given_name(doc.key(k + 1))  # «وزارة الحج | الأستاذ سالم»
     if lexicon.has("openers.prepositions", key):
         return named and doc.key(first + 1) != key and not lexicon.has("groups.inner", key)  # «فريق من»
-    joined = key[:1] in PROCLITICS and len(key) > SHORTEST_JOINED - 1
-    return not (definite(key) or joined)
+    if definite(key):  # «نادي المرفأ الساحلي | التعاقد مع مدرب»
+        return named and k > first + 1 and before.endswith(ORIGIN) and DEED.fullmatch(bare(key)) is not None
+    issued = key.endswith("ا") and lexicon.any(("groups.documents",), nominative(key))  # «حزب الساحل | بيانا ندد فيه»
+    return issued or not (key[:1] in PROCLITICS and len(key) > SHORTEST_JOINED - 1)
 
 
 def _matter(reader: Reader, k: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
+from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees
 from quotes.coreference.mentions import Mention, mention_of
@@ -20,6 +21,8 @@ from quotes.coreference.referents import Referent
 from quotes.coreference.topic_sentences import CHAIN, sentence_before
 from quotes.coreference.topics import sentence_subjects
 from quotes.coreference.written import wording
+from quotes.cues.candidates import Candidate
+from quotes.words import COMMA
 
 LATELY = 1  # sentences back in which somebody has spoken lately
 NEAR = 2  # sentences back to who is named
@@ -33,6 +36,12 @@ def in_sentence_before(draft: Draft, readers: dict[int, Reader], gender: str | N
         return None
     people = (first_before(r, c, gender) for r in _earlier(readers, c.sentence))
     return next((mention for mention in people if mention is not None), None)
+
+
+def acting(reader: Reader, c: Candidate, gender: str | None) -> Mention | None:
+    """Who acts before a pronoun of his in its sentence: «قالت مصادر إن | الرئيس لن يتنازل، ونقلت عنه قوله إن»."""
+    people = (mention_of(reader, subject) for subject in agents(reader, c.word))
+    return next((m for m in people if m.kind == "person" and m.number == "s" and (m.gender or "m") == gender), None)
 
 
 def _earlier(readers: dict[int, Reader], sentence: int) -> Iterator[Reader]:
@@ -112,3 +121,28 @@ def _one(registry: Registry, mention: Mention) -> bool:
     """One person with a name, in nobody's words."""
     named_so = mention.kind == "person" and mention.number == "s" and mention.name is not None
     return named_so and registry.doc.quotation_around(mention.words.first) is None
+
+
+def main_of_relative(
+    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
+) -> Referent | None:
+    """Whose sentence it is in which a relative clause of saying stands on an adjunct.
+
+    «استشهد المحاضر بأعمال سامي العلي الذي قال إن …، معتبرا أن»: the participle leans on the main verb.
+    """
+    c = draft.candidate
+    outer = [d for d, _ in solved if d.candidate.sentence == c.sentence and not d.start <= c.start < d.end]
+    if c.kind != "participle" or not outer or outer[-1].finding.case != "antecedent" or c.number != "s":
+        return None
+    who = outer[-1].finding.speaker
+    main = next(sentence_subjects(reader, c.word), None)
+    if who is None or main is None or main.last > who.first or any(d.start <= c.start < d.end for d, _ in solved):
+        return None
+    if any(reader.doc.key(k) in COMMA for k in range(who.last, outer[-1].candidate.word)):
+        return None  # «اتصال من سامي العلي، الذي أبلغه أن …، متمنيا»: he goes on
+    governed = any(
+        reader.adposition(k) or reader.lexicon.preposition(reader.doc.key(k)) for k in (who.first - 1, who.first)
+    )
+    mention = mention_of(reader, main)
+    fits = mention.number == "s" and (mention.gender or "m") == gender_of(c)
+    return registry.mention(mention) if governed and mention.kind == "person" and fits else None

@@ -48,7 +48,7 @@ def nearest_many(reader: Reader, before: int, lowest: int, *, others: bool = Fal
         lead = lead if first == k else int([t.pos_ for t in reader.tokens(first)[:1]] == ["CCONJ"])
         found = noun_phrase(reader, first, before, bounded=False, lead=lead, trusted=True)
         mention = mention_of(reader, _alone(reader, found, k)) if found is not None and found.last <= before else None
-        counted = first < k  # «عشرات | العمال»
+        counted = first < k or _counted(reader, k)  # «عشرات | العمال»
         if mention is None or not (counted or (mention.number == "p" and mention.gender != "f")):
             continue
         if subject or not key.endswith(OBLIQUE):
@@ -57,9 +57,17 @@ def nearest_many(reader: Reader, before: int, lowest: int, *, others: bool = Fal
     return nearest
 
 
+def _counted(reader: Reader, k: int) -> bool:
+    """How many alone, who are people: «نظم | العشرات وقفة. وطالبوا»."""
+    key = reader.doc.key(k)
+    return definite(key) and key.endswith("ات") and reader.lexicon.has("phrases.counts", bare(key))
+
+
 def _people(reader: Reader, k: int, noun: str) -> bool:
     """A plural for people: «أصحاب», «المسافرين», «متظاهرون»; not «مصادر», which are no men, nor what only counts."""
     lexicon, stem = reader.lexicon, bare(noun)
+    if _counted(reader, k):
+        return True
     if lexicon.any(("groups.documents", "groups.feminine", "phrases.counts"), stem) or lexicon.given_name(noun):
         return False
     if lexicon.has("anaphors.plurals", stem):

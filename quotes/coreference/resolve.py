@@ -23,7 +23,7 @@ from quotes.coreference.implicit import agrees, carries_on, free_relative, nobod
 from quotes.coreference.inner import SPEAKING, enclosing_speaker, subject_within
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
-from quotes.coreference.named_before import anybody, in_document, in_sentence_before, they
+from quotes.coreference.named_before import acting, anybody, in_document, in_sentence_before, main_of_relative, they
 from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin
@@ -43,7 +43,6 @@ from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite, lexicon_of
 from quotes.records import Entity
-from quotes.words import COMMA
 
 RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
 NESTING = 8  # attributions that may hold another
@@ -156,7 +155,7 @@ def _referent(
     topic = None if spelt_i(reader.doc, draft.candidate) else _topic(registry, draft, solved, readers)
     if topic is not None:
         return topic
-    leaned_on = _main_of_relative(registry, draft, solved, reader)
+    leaned_on = main_of_relative(registry, draft, solved, reader)
     if leaned_on is not None:
         return leaned_on
     enclosing = enclosing_speaker(draft, solved, reader.doc)
@@ -167,6 +166,8 @@ def _referent(
         if close is None and not any(r.first.kind == "person" and agrees(r, gender, "s") for r in registry.recent):
             close = in_sentence_before(draft, readers, gender)
         found = registry.mention(close) if close is not None else None
+    if found is None and finding.about and (told := acting(reader, draft.candidate, shown(draft)[0])) is not None:
+        found = registry.mention(told)
     if found is None and not nobody(reader.doc, draft):
         found = they(registry, draft, solved, readers)
     return found
@@ -184,31 +185,6 @@ def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | N
     mention = mention_of(reader, main)
     speaks = mention.kind in SPEAKING and mention.number == "s"
     return mention if speaks and (mention.gender or "m") == gender_of(c) else None
-
-
-def _main_of_relative(
-    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
-) -> Referent | None:
-    """Whose sentence it is in which a relative clause of saying stands on an adjunct.
-
-    «استشهد المحاضر بأعمال سامي العلي الذي قال إن …، معتبرا أن»: the participle leans on the main verb.
-    """
-    c = draft.candidate
-    outer = [d for d, _ in solved if d.candidate.sentence == c.sentence and not d.start <= c.start < d.end]
-    if c.kind != "participle" or not outer or outer[-1].finding.case != "antecedent" or c.number != "s":
-        return None
-    who = outer[-1].finding.speaker
-    main = next(sentence_subjects(reader, c.word), None)
-    if who is None or main is None or main.last > who.first or any(d.start <= c.start < d.end for d, _ in solved):
-        return None
-    if any(reader.doc.key(k) in COMMA for k in range(who.last, outer[-1].candidate.word)):
-        return None  # «اتصال من سامي العلي، الذي أبلغه أن …، متمنيا»: he goes on
-    governed = any(
-        reader.adposition(k) or reader.lexicon.preposition(reader.doc.key(k)) for k in (who.first - 1, who.first)
-    )
-    mention = mention_of(reader, main)
-    person = mention.kind == "person" and mention.number == "s" and (mention.gender or "m") == gender_of(c)
-    return registry.mention(mention) if governed and person else None
 
 
 def _in_his_name(doc: Document, relay: Relay) -> bool:
