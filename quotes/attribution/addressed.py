@@ -5,9 +5,9 @@ The verb's own subject stands before it then, or is dropped.
 
 from __future__ import annotations
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.deeds import common_noun
-from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.apart import marked_apart, one_apart, several_apart, unnamed_closed
 from quotes.attribution.deeds import common_noun
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
-from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.objects import closing_name
-from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.cues.nominals import SEPARATE
 from quotes.document import Stretch

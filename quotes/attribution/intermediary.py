@@ -96,13 +96,15 @@ def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Ch
     return Chain(tuple(sources), (*relays, *carried(reader, gap)))
 
 
-def before_source(reader: Reader, subject: Stretch, sources: Sequence[Relay]) -> Stretch | None:
+def before_source(reader: Reader, subject: Stretch | None, sources: Sequence[Relay]) -> Stretch | None:
     """The subject of a verb that passes words on, without its source: «ينقل الرجل | عن مسؤول أن».
 
     None where the phrase is a part of the source: «نقلت عن مدير الميناء، | سامي العلي، أن».
     """
-    if any(s.who.first <= subject.first < s.who.last for s in sources):
+    if subject is None or any(s.who.first <= subject.first < s.who.last for s in sources):
         return None
+    if not sources:
+        return subject
     source = reader.doc.index_at(sources[0].cue_start)
     return evolve(subject, last=source) if subject.first < source < subject.last else subject
 

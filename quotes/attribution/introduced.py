@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gists import gist_of
 from quotes.attribution.intermediary import chain_in, names_outlet, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES

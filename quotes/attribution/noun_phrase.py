@@ -6,9 +6,10 @@ and occasion, the medium spoken to, source phrases and relative clauses behind a
 
 from __future__ import annotations
 
+from quotes.attribution.ali import named_ali
 from quotes.attribution.apposed import name_apposed, title_apposed
 from quotes.attribution.deeds import deed_at, definite_deed
-from quotes.attribution.described import disagreeing, unnamed_apart
+from quotes.attribution.described import disagreeing, unnamed_apart, withholding
 from quotes.attribution.manner import asking_at, manner_at, of_accusative, of_participle
 from quotes.attribution.phrase_ends import MANY, bare_name, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
@@ -93,10 +94,11 @@ def noun_phrase(
         if k > first and reader.lexicon.has("anaphors.aged", word.key):
             k = past_age(reader, k + 1, limit)
             continue
+        kept_back = withholding(reader, k, limit) if k > first else 0  # «محلل فضل عدم ذكر اسمه»
         # «الرسول صلى الله عليه وسلم», «ما لا يقل عن عشرة شهود»
         set_phrase = doc.phrase_length("naming.eulogies", k) if k > first else praise_at(doc, k) or estimate_at(doc, k)
-        if set_phrase:
-            k += set_phrase
+        if kept_back or set_phrase:
+            k, relative = k + (kept_back or set_phrase), relative or kept_back > 0
             continue
         told = bounded and not relative and k > first and _finite(reader, k) and _described(reader, head, first, k)
         if k > first and not relative and not told and ends_phrase(reader, k, first):
@@ -241,7 +243,9 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
     if relative:
         # behind a relative clause only a title goes on: «الدراسة التي أعدها فلان، رئيس المركز»
         return lexicon.office(key) and not ends_phrase(reader, k, k)
-    if lexicon.inner_preposition(key) or ends_phrase(reader, k, k) or lexicon.relative(key):
+    if (lexicon.inner_preposition(key) and not named_ali(reader, k)) or ends_phrase(reader, k, k):
+        return False
+    if lexicon.relative(key):
         return False
     if _own_place(reader, k) or lexicon.has("anaphors.aged", key):
         return False  # «سلمى العلي، | البالغة من العمر 62 عاما»

@@ -7,6 +7,7 @@ article, a possessive or a name has closed takes no further noun, only adjective
 from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.apart import indefinite_closed
 from quotes.attribution.apposed import name_apposed
 from quotes.attribution.deeds import (
@@ -19,10 +20,11 @@ from quotes.attribution.deeds import (
     no_mans_surname,
     unread,
 )
+from quotes.attribution.described import withholding
 from quotes.attribution.named_things import named_thing, plural_object
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
-from quotes.attribution.phrase_ends import is_on, nominative
+from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import inside_marks
@@ -46,6 +48,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         before = reader.doc.key(k - 1)
         if before in COMMA:
             named = max(named, name_apposed(reader, subject.first, k - 1))
+        named = max(named, k + withholding(reader, k, subject.last))  # «مسؤول | طلب عدم ذكر اسمه»
         if k < named:
             continue  # «دعا الوزير المكلف، مصباح الزرقي، أطراف النزاع»
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", before) or before == "في":
@@ -75,7 +78,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
     title, a body or a name; another noun is the object.
     """
     for k in range(subject.first + 1, subject.last):
-        if reader.lexicon.relative(reader.doc.key(k)):
+        if reader.lexicon.relative(reader.doc.key(k)) or withholding(reader, k, subject.last):
             break
         if reader.blessing(k):
             continue  # «الملك الراحل رحمه الله | رفض بلاده»

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import behind_office, by_its_own, plain_thing, to_people
 from quotes.attribution.lettered import said_at
@@ -82,11 +83,15 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if key == "في":
         after = doc.key(k + 1)
         second = doc.key(k + 2)
+        if lexicon.has("anaphors.same", after) and lexicon.occasion(bare(second)):
+            return True  # «الوزارة | في نفس البلاغ»
         # «في أول تصريح», but «سكان في حي الملتقى»
         if _at_occasion(reader, k, first):
             return False
-        if lexicon.occasion(after) or (lexicon.occasion(second) and not definite(second)):
+        if lexicon.occasion(after):
             return True
+        if lexicon.occasion(second) and not (definite(second) or lexicon.body(after)):
+            return True  # but «عضو في لجنة تحقيق برلمانية»
         if lexicon.has("adjuncts.months", after) or period_at(reader, k + 1) or dated_at(reader, k + 1):
             return True
         if _of_its_own(reader, k) or lexicon.has("anaphors.selves", after):
@@ -287,22 +292,6 @@ def _oversees(reader: Reader, k: int, first: int) -> bool:
 def discourse_at(reader: Reader, k: int) -> int:
     """Number of words of a discourse adverbial at ``k`` (من جهته، في المقابل); 0 if none."""
     return reader.doc.phrase_length("adjuncts.discourse", k)
-
-
-def is_on(reader: Reader, k: int) -> bool:
-    """The preposition على and not the name علي, which folds alike: told by the ى, else by the word before."""
-    doc, lexicon = reader.doc, reader.lexicon
-    if doc.words[k].letters.endswith("ى"):
-        return True
-    if doc.ali(k):
-        return False
-    if doc.ala_as_ali and not lexicon.given_name(doc.key(k - 1)) and not lexicon.honorific(doc.key(k - 1)):
-        return True  # «مدير الدراسات | علي أهمية», where على is never spelt with ى
-    if reader.pos(k) in ("X", "PROPN") or lexicon.has("naming.patronymics", doc.key(k + 1)):
-        return False  # «المشرف على الفعاليات | علي عبدالله»
-    before = doc.key(k - 1)
-    named = lexicon.given_name(before) or lexicon.has("names.particles", before) or lexicon.honorific(before)
-    return not (named or (k > 0 and any(a.form.kind == "verb" for a in doc.analyses(k - 1))))
 
 
 def _told(reader: Reader, k: int, first: int) -> bool:

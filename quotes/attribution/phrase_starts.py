@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.attribution.phrase_ends import ends_phrase, foreign_particle, is_on
+from quotes.attribution.ali import is_on
+from quotes.attribution.phrase_ends import ends_phrase, foreign_particle
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Document

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.noun_phrase import head_of
-from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.grammar.beginnings import begins

@@ -73,7 +73,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         if who is not None and not chain.sources:
             behind = Stretch(who.first, limit)  # «حسب ما علمته الوكالة | من مصادر»: no end of the phrase by itself
             chain = chain_in(reader, behind, named=named_by(c.verb))
-            who = before_source(reader, who, chain.sources) if chain.sources else who
+            who = before_source(reader, who, chain.sources)
         return _chained(c, who, named_before(reader, chain.sources, behind), (), "clause-phrase")
     opining = fold(c.lemma) in reader.doc.grammar.sets["pronouns.opining"] and spelt_i(reader.doc, c)
     if opining or (c.form is not None and c.form.person in (1, 2)):
@@ -120,8 +120,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         if passed is not None:
             return passed
     subject = gap_subject(reader, c)
-    if subject is not None and chain.sources:
-        subject = before_source(reader, subject, chain.sources)
+    subject = before_source(reader, subject, chain.sources)
     if subject is not None and c.verb is not None and c.opener is not None and c.opener.frame == "clause":
         subject = before_governor(reader, subject, c.verb.frames)
     tells = takes_addressee(reader, c)

@@ -8,15 +8,16 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import definite
+from quotes.words import COMMA
 
 FEW = 3  # words of an outlet's name
 
 
 def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
     """The marks and what they hold where the verb speaks to somebody («أبلغ», «أخبر») and has its words behind."""
-    if c.kind != "verb" or c.position != "after" or c.verb is None or not c.verb.object or c.enclitic:
+    if c.kind != "verb" or c.position != "after" or c.verb is None or c.enclitic or c.verb.category != "statement":
         return None
-    if c.verb.category != "statement" or c.opener is None or c.opener.kind == "nominal":
+    if c.opener is None or c.opener.kind == "nominal" or not (c.verb.object or c.opener.frame == "clause:ب"):
         return None
     doc = reader.doc
     for k in range(c.gap.first, c.gap.last):
@@ -31,6 +32,8 @@ def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
             return Stretch(k, after)
         if named and after == c.gap.last and k > c.gap.first and _closed(reader, k - 1):
             return Stretch(k, after)
+        if doc.key(k - 1) in COMMA and doc.key(after) in COMMA and k - 1 > c.gap.first and after + 1 == c.gap.last:
+            return Stretch(k - 1, c.gap.last)  # «أفاد مصدر مطلع، «المرآة»، بأن»
     return None
 
 

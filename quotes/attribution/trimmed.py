@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.phrase_ends import is_on
+from quotes.attribution.ali import is_on
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite

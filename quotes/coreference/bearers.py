@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field
 
-from quotes.attribution.phrase_ends import is_on
+from quotes.attribution.ali import is_on
 from quotes.attribution.reader import Reader
 from quotes.coreference.fullest import Names
 from quotes.coreference.initials import initialled

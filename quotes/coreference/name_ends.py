@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import common_noun, deed_shaped
-from quotes.attribution.phrase_ends import is_on
 from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import kin_at
 from quotes.coreference.titular import titular_at

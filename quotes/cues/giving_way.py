@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.cues.candidates import Candidate
+from quotes.cues.rivals import told_at
 from quotes.document import Document
 from quotes.lexicon import definite, lexicon_of
 
@@ -24,8 +25,8 @@ def one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
         if c.kind == "verb" and c.opener.word in told:
             relay = c.verb is not None and c.verb.category == "relay"
             return (relay or _cited(doc, told[c.opener.word])) and c.opener.kind != "nominal"
-        within = doc.key(c.word - 1) == "في" and c.lemma != "قال"  # «أضاف المتهم في اعترافاته: «…»»
-        if c.kind == "masdar" and (within or not (c.form and c.form.enclitic)):
+        occasion = told_at(doc, c.word)  # «قال الشاهد | في أقواله إن»
+        if c.kind == "masdar" and (occasion or not (c.form and c.form.enclitic)):
             return c.opener.word in verbs and told.get(c.opener.word) is not c
         # «أعرب عن اعتقاده بأن», «مؤكدا بقوله: «…»»: one content, the nearer word's
         within = c.opener.first in saying

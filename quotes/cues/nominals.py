@@ -51,6 +51,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             joined = joined if _pointed_at(doc, j + 1) else set()  # «صرح بذلك المتحدث باسم الشرطة»: it has its ب
         if doc.phrase_length("phrases.agents", j) > 1:
             continue  # «أكدت الهيئة على لسان المتحدث باسمها انخفاض العدد»
+        if word.key in separate and _of_several(doc, j, min(limit, i + MAX_GAP)):
+            continue  # «اشتكى عدد | من السكان من انقطاع المياه»
         if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
         if j + 1 < limit and word.key in joined and doc.opens(j + 1) is not None:
@@ -66,6 +68,15 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
     if "nominal" in frames and i + 1 < limit and doc.words[i + 1].is_word:
         return Opener("nominal", i + 1, i + 1, doc.words[i + 1].start)
     return None
+
+
+def _of_several(doc: Document, j: int, limit: int) -> bool:
+    """Whether من at word ``j`` tells of whom or whence people are who have a second one behind them."""
+    if doc.key(j) != "من" or not any(doc.key(k) == "من" for k in range(j + 2, limit)):
+        return False
+    noun = doc.key(j - 1)
+    counted = noun in doc.grammar.sets["phrases.counts"]
+    return counted or (not definite(noun) and lexicon_of(doc.grammar).person_noun(noun))
 
 
 def _another_says(doc: Document, first: int, last: int) -> bool:

@@ -13,13 +13,14 @@ from quotes.cues.complementizers import Complementizer, complementizer_at
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar import Grammar
-from quotes.grammar.schema import Analysis
+from quotes.grammar.schema import Analysis, Verb
 from quotes.lexicon import conjoined, definite
 from quotes.spelling import first_person_plural
 from quotes.words import COMMA
 
 MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite subject
 MAX_IDENTITY = 5  # words from رفض to هويته
+OWN = 12  # words from a verb to its own preposition
 
 
 def licensed(frame: str, frames: Set[str]) -> bool:
@@ -120,7 +121,7 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
             if form.verb.category != "knowledge" and _adverbial(doc, j, analysis):
                 return True
             continue
-        if form.verb.strict and not (joined and opens_at(doc, j + 1)) and not opening:
+        if form.verb.strict and not (joined and opens_at(doc, j + 1)) and not (opening and _has_own(doc, j, form.verb)):
             continue
         if form.kind == "verb" and not analysis.enclitic:
             said = form.verb.category in ("statement", "denial") or (opening and form.verb.category == "belief")
@@ -132,13 +133,26 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if form.kind == "verb" and form.verb.category == "knowledge" and not aside and _knows(doc, j):
             return True
         said = form.kind == "masdar" and form.verb.category == "statement"
-        # «أضاف المتهم في اعترافاته: «…»», but «كما جاء في قوله: «…»»
-        said = said and not (finite and doc.key(j - 1) == "في" and form.enclitic and form.verb.lemma != "قال")
-        if said and ((form.enclitic and doc.key(j)[:1] not in "لف") or doc.key(j).startswith("بال")):
+        own = form.enclitic and doc.key(j)[:1] not in "لف" and not (finite and told_at(doc, j))
+        if said and (own or doc.key(j).startswith("بال")):
             return True
         if goes_on_to_say(doc, j, analysis) or _passed_on(doc, i, j, analysis):
             return True
     return False
+
+
+def told_at(doc: Document, j: int) -> bool:
+    """Whether في makes a verbal noun the occasion of what a verb says: «قال الشاهد في | أقواله إن», not «في قوله»."""
+    return doc.key(j - 1) == "في" and not doc.key(j).startswith("قول")
+
+
+def _has_own(doc: Document, j: int, verb: Verb) -> bool:
+    """Whether what takes a clause behind one preposition finds it: not «في بلاغ، | توصل به الموقع، أن»."""
+    frames = [fold(frame) for frame in verb.frames]
+    if any(":" not in frame for frame in frames):
+        return True
+    wanted = tuple(frame.partition(":")[2] for frame in frames)
+    return any(doc.key(k).startswith(wanted) for k in range(j + 1, j + 1 + OWN))
 
 
 def _passed_on(doc: Document, i: int, j: int, analysis: Analysis) -> bool:

@@ -1,0 +1,29 @@
+"""The preposition على and the name علي, which fold alike and are often spelt alike."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.words import COMMA
+
+
+def is_on(reader: Reader, k: int) -> bool:
+    """The preposition على and not the name علي, which folds alike: told by the ى, else by the word before."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.words[k].letters.endswith("ى"):
+        return True
+    if doc.ali(k):
+        return False
+    if doc.ala_as_ali and not lexicon.given_name(doc.key(k - 1)) and not lexicon.honorific(doc.key(k - 1)):
+        return True  # «مدير الدراسات | علي أهمية», where على is never spelt with ى
+    if reader.pos(k) in ("X", "PROPN") or lexicon.has("naming.patronymics", doc.key(k + 1)):
+        return False  # «المشرف على الفعاليات | علي عبدالله»
+    before = doc.key(k - 1)
+    if before in COMMA and lexicon.given_name(doc.key(k + 1)):
+        return False  # «الوزير، | علي سالم، أن»
+    named = lexicon.given_name(before) or lexicon.has("names.particles", before) or lexicon.honorific(before)
+    return not (named or (k > 0 and any(a.form.kind == "verb" for a in doc.analyses(k - 1))))
+
+
+def named_ali(reader: Reader, k: int) -> bool:
+    """Whether the name علي begins an apposition at word ``k``: «كشف رئيس النادي، | علي سالم، أن»."""
+    return reader.doc.key(k) == "علي" and not is_on(reader, k)
