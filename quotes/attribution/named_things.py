@@ -8,6 +8,7 @@ from __future__ import annotations
 from quotes.attribution.deeds import deed_at, matter_at
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
+from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
 from quotes.inflection import inflected, owned_noun
 from quotes.lexicon import bare, definite
@@ -79,3 +80,10 @@ def plural_object(reader: Reader, subject: Stretch, k: int) -> bool:
     many = key[:-2] + "ون" if key.endswith("ين") else ""  # «الحاضرين», but the surname «الشاهين»
     people = lexicon.has("anaphors.plurals", bare(key)) or (many and min(map(frequency, (many, key[:-2]))) >= SEEN)
     return bool(people) and not doc.known_surname(key)
+
+
+def in_named_marks(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether ``k`` stands in the marks round a body's name: «منظمة "عدالة | بدون | حدود" احتجاز الصحفي»."""
+    doc = reader.doc
+    name = doc.quotation_around(k)
+    return name is not None and doc.words[subject.first].end <= name.start and names_body(doc, name)

@@ -21,14 +21,13 @@ from quotes.attribution.deeds import (
     unread,
 )
 from quotes.attribution.described import withholding
-from quotes.attribution.named_things import named_thing, plural_object
+from quotes.attribution.named_things import in_named_marks, named_thing, plural_object
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import inside_marks
-from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite, without_conjunction
 from quotes.words import COMMA
@@ -55,7 +54,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _belongs(reader, subject, k):
             continue
-        if _in_named_marks(reader, subject, k):
+        if in_named_marks(reader, subject, k):
             continue
         apart = before in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
         found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
@@ -84,7 +83,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
         if named_thing(reader, subject, k) or plural_object(reader, subject, k):
             return Stretch(subject.first, k, subject.lead)  # «أعلن الوزير | فتح باب التسجيل», «ودع المدرب | الجماهير»
-        if _names_the_title(reader, subject, k) or _belongs(reader, subject, k) or _in_named_marks(reader, subject, k):
+        if _names_the_title(reader, subject, k) or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _servant(reader, verb, k):
             continue
@@ -103,13 +102,6 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
                 last -= 1
             return Stretch(subject.first, last, subject.lead)
     return subject
-
-
-def _in_named_marks(reader: Reader, subject: Stretch, k: int) -> bool:
-    """Whether ``k`` stands in the marks round a body's name: «منظمة "عدالة | بدون | حدود" احتجاز الصحفي»."""
-    doc = reader.doc
-    name = doc.quotation_around(k)
-    return name is not None and doc.words[subject.first].end <= name.start and names_body(doc, name)
 
 
 def _servant(reader: Reader, verb: int, k: int) -> bool:
