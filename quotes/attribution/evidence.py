@@ -31,7 +31,8 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
         return reader.refuse(c, "crossed")
     if c.phrase is not None and tells_gist(c.phrase):
         # «وهي حكمة مفادها أن»: a thought is nobody's words
-        return find_speaker(reader, c, ()).speaker is not None or reader.refuse(c, "nobody-named")
+        found = find_speaker(reader, c, ())
+        return found.speaker is not None or found.case == "source-in" or reader.refuse(c, "nobody-named")
     if c.kind == "colon" or c.phrase is not None or c.verb is None:
         return True
     # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their spelling or their clause frame

@@ -9,7 +9,7 @@ from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
-from quotes.lexicon import conjoined
+from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
 FURTHER = 12  # words between a document and its gist
@@ -29,5 +29,20 @@ def gist_of(reader: Reader, c: Candidate) -> Finding:
         lead = reader.conjunction(k) or int(reader.adposition(k) and len(key) > 1)
         if not lexicon.any(("groups.documents",), nominative(without_lead(key, lead))):
             continue
+        if not lead and not definite(key) and _sent(reader, k):
+            return Finding(None, "source-in")
         return Finding(noun_phrase(reader, k, end, lead=lead, trusted=True), "of-noun")
     return Finding(None, "implicit")
+
+
+def _sent(reader: Reader, k: int) -> bool:
+    """Whether the document at word ``k`` is the object of who issues it: «أصدرت الوزارة | تعميما مفاده أن».
+
+    Not of who receives it, nor of an outlet, which passes it on: «نشرت مواقع | تقارير مفادها أن».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    verb = next((j for j in range(k - 1, reader.sentence.first - 1, -1) if reader.verb(j)), None)
+    if verb is None or verb + 1 == k or lexicon.preposition(doc.key(k - 1)):
+        return False
+    received = lexicon.has("groups.receiving", conjoined(doc.key(verb)))
+    return not received and lexicon.somebody(doc.key(verb + 1)) and not lexicon.outlet_head(doc.key(verb + 1))

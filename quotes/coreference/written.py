@@ -21,7 +21,7 @@ SENT = 3  # words from a document to من before who sent it
 def wording(reader: Reader, c: Candidate, before: int) -> Stretch | None:
     """Whose the words are that «جاء فيه» at the cue gives, from the document nearest before word ``before``."""
     doc, lexicon = reader.doc, reader.lexicon
-    feminine = doc.key(c.last).endswith("ها")
+    feminine = doc.key(c.word if c.kind == "noun" else c.last).endswith("ها")  # «مفادها أن», «جاء | فيها»
     around = doc.quotation_around(before - 1)
     for k in range(before - 1, max(reader.sentence.first, before - REACH) - 1, -1):
         if not doc.words[k].is_word or doc.quotation_around(k) is not around or reader.verb(k):
