@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.apposed import named_behind
+from quotes.attribution.cognates import cognate_at
 from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
@@ -32,7 +33,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             k += 1
         if k >= gap.last:
             return None
-        skipped = blessing_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k)
+        skipped = blessing_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k) or cognate_at(reader, k)
         spokesman = None if skipped else spokesman_at(reader, k, gap.last)
         skipped = spokesman.last - k if spokesman is not None else skipped
         if skipped:

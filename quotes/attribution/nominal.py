@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.cognates import cognate_at
 from quotes.attribution.content_nouns import adjunct, closed, content_noun, with_b
 from quotes.attribution.governed import MAX_GOVERNED
 from quotes.attribution.intermediary import spokesman_at
@@ -313,6 +314,7 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
     first = k
     while k < limit:
         length = time_at(reader, k) or discourse_at(reader, k) or doc.phrase_length("clauses.manner", k)
+        length = length or cognate_at(reader, k)  # «انتقد | انتقادا لاذعا أداء الحكومة»
         if not length:
             break
         k += length

@@ -7,6 +7,7 @@ from functools import lru_cache
 from quotes.attribution.ali import is_on
 from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import behind_office, by_its_own, plain_thing, to_people
+from quotes.attribution.cognates import cognate_at
 from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import bare_title, medium_at
@@ -44,6 +45,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
     doc, lexicon = reader.doc, reader.lexicon
     key, previous = doc.key(k), doc.key(k - 1)
+    if k > first and cognate_at(reader, k):
+        return True  # «الوالي | نفيا قاطعا»
     if key not in _ending(doc.grammar) and not (key[:1] == "ل" or key.endswith(POSSESSIVES) or doc.analyses(k)):
         return False  # most words end nothing
     if that_clause_at(doc, k):
