@@ -1,14 +1,23 @@
-"""Where the subject of a verb ends before what the verb has with ب: ``أشاد الوزير | بالدور الذي``."""
+"""Where the subject of a verb ends before what the verb has with a preposition: ``أشاد الوزير | بالدور الذي``."""
 
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Opener
 from quotes.document import Stretch
+from quotes.grammar.schema import Verb
 from quotes.lexicon import definite
 
 
-def without_complement(reader: Reader, subject: Stretch) -> Stretch:
-    """The subject before a complement with ب: «أشاد الوزير | بالدور الذي …، مبديا إعجابه»."""
+def without_complement(reader: Reader, subject: Stretch, verb: Verb, opener: Opener | None) -> Stretch:
+    """The subject before a complement of its verb: «أشاد الوزير | بالدور الذي …، مبديا إعجابه».
+
+    ``opener``: where the grammar has found one: «يشكو سكان البلدة | من تراكم النفايات، مؤكدين».
+    """
+    if opener is not None and opener.kind == "nominal" and subject.first < opener.word < subject.last:
+        return Stretch(subject.first, opener.word, subject.lead)
+    if "nominal:ب" not in verb.frames:
+        return subject
     for k in range(subject.first + 1, subject.last):
         if reader.doc.key(k)[:1] == "ب" and reader.adposition(k):
             return Stretch(subject.first, k, subject.lead)

@@ -23,6 +23,7 @@ SHORT_GAP = 22
 SHADDA = "\N{ARABIC SHADDA}"
 SHORT_STEM = 3  # letters; كشف، نقل، عبر are nouns and prepositions too, روى and أبان are not
 MAX_OPENING = 6
+CERTAINLY = "بالتاكيد"
 
 
 def acceptable(reader: Reader, c: Candidate) -> bool:
@@ -35,6 +36,8 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
         return found.speaker is not None or found.case == "source-in" or reader.refuse(c, "nobody-named")
     if c.kind == "colon" or c.phrase is not None or c.verb is None:
         return True
+    if c.kind == "masdar" and reader.doc.key(c.word) == CERTAINLY and not _by_saying(reader, c):
+        return reader.refuse(c, "not-a-verb")
     # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their spelling or their clause frame
     # is unmistakable
     if c.kind == "verb" and c.verb.strict:
@@ -64,6 +67,12 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
         return reader.refuse(c, "impersonal")
     # CASE 5: impersonal notes are the writer's: يذكر أن، يشار إلى أن
     return not impersonal(reader, c) or reader.refuse(c, "impersonal")
+
+
+def _by_saying(reader: Reader, c: Candidate) -> bool:
+    """Whether a verb of saying has the noun for its means: «ختم الوزير | بالتأكيد أن», not «سيعود بالتأكيد»."""
+    verb = any(a.form.kind == "verb" for a in reader.doc.analyses(c.word - 1))
+    return verb or find_speaker(reader, c, ()).case == "two-words"
 
 
 def _lacks_object(c: Candidate) -> bool:

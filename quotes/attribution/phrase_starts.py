@@ -115,7 +115,7 @@ def _manner(reader: Reader, k: int) -> bool:
         return False
     if reader.pos(k) == "NOUN" and not reader.doc.analyses(k) and len(reader.doc.places.get(key, ())) > 1:
         return False  # a name that the text has elsewhere too: «أشار | مارديكا إلى أن»
-    if key.endswith(("ها", "نا", "هما", "كما")) and (reader.pos(k) != "ADJ" or reader.lexicon.person_noun(key[:-2])):
+    if key.endswith(("ها", "نا", "هما", "كما")) and (reader.pos(k) != "ADJ" or reader.lexicon.owned_person(key)):
         return False  # but «متوجها إلى المطار»
     return not (reader.lexicon.given_name(key) or reader.doc.known_surname(key) or reader.lexicon.person_noun(key[:-1]))
 

@@ -247,8 +247,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
     if subject is not None and takes and not host.relays and not host.analysis.enclitic:
         agent = without_object(reader, host.word, subject, addressee=verb.object)
-        if "nominal:ب" in verb.frames:
-            agent = without_complement(reader, agent)
+        own = next((o.opener for o in others if o.word == host.word), None)
+        agent = without_complement(reader, agent, verb, own)
         if agent.last < subject.last:
             if one and plausible_source(reader, agent):
                 return Finding(agent, "two-words", chain.relays)
@@ -266,13 +266,13 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
         one = one or (behind_what(doc, host.word) and lexicon.has("pronouns.prepositional", doc.key(host.gap.first)))
         if own_subject is None or not (one or _adjoining(reader, own_subject.last, c.word)):
             return Finding(None, "implicit", chain.relays, controller=own_subject)
-    own = Relay(subject, *cue, verb.lemma, "verb") if subject else None
+    passing = Relay(subject, *cue, verb.lemma, "verb") if subject else None
     if chain.sources:
         feminine = c.kind == "participle" and doc.key(c.word).endswith("ة") and host.analysis.form.gender == "f"
         if feminine and subject is not None:
             # «نقلت الصحيفة عن … مشيرة إلى»: the outlet's own words
             return Finding(None, "outlet-participle", controller=subject)
-        relays = ((own,) if own else ()) + chain.relays + chain.sources[:-1]
+        relays = ((passing,) if passing else ()) + chain.relays + chain.sources[:-1]
         return Finding(chain.sources[-1].who, "relay", relays)
     if subject is not None and not chain.sources and c.kind == "participle" and another_gender(reader, c, subject):
         return Finding(None, "implicit", chain.relays)  # «الوزارة (f.) … التي استنكرت القصف (m.)، مؤكدة (f.) أن»

@@ -39,6 +39,9 @@ def conditional(reader: Reader, c: Candidate) -> bool:
     if not bare or not doc.words[opener.word].letters.startswith("إ"):
         return False
     apart = not doc.words[opener.word - 1].is_word or any(reader.verb(k) for k in range(c.last, opener.word))
+    # «حذر الطبيب من تفشي المرض إن استمر الحال»: the verb has its complement
+    frames = c.verb.frames if c.verb is not None else ()
+    apart = apart or any(f"nominal:{doc.words[k].letters}" in frames for k in range(c.last, opener.word))
     tokens = reader.tokens(opener.first)
     if not apart or (tokens and tokens[-1].pos_ == "PRON"):
         return False  # «بل إن حفظه مفيد»: a noun and its owner

@@ -15,7 +15,7 @@ from quotes.cues.complementizers import complementizer_at, complementizer_words,
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
 from quotes.cues.sources import NAMED_BY, phrase_at, tells_gist
-from quotes.cues.subject_marks import FEW, STATEMENT, names_subject, says_behind
+from quotes.cues.subject_marks import FEW, STATEMENT, adverbial, names_subject, says_behind
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar import Grammar
@@ -284,7 +284,7 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
         return not (few or quotation.style == "paren") or _closes_clause(doc, quotation)
     gap = [doc.key(k) for k in range(cue + 1, mark)]
     prepositions = doc.grammar.sets["openers.prepositions"]
-    joined = gap[-1].startswith(("بال", "لل"))
+    joined = gap[-1].startswith(("بال", "لل")) or adverbial(doc, mark, quotation)
     bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
     return bare and _closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
 

@@ -62,3 +62,9 @@ def says_behind(doc: Document, k: int) -> bool:
     return any(
         a.form.kind in ("masdar", "participle") and not a.form.verb.strict for a in doc.analyses(k)
     ) and opens_at(doc, k + 1)
+
+
+def adverbial(doc: Document, mark: int, quotation: Quotation) -> bool:
+    """Whether a word or two in marks at word ``mark`` are an adjunct: «تتابع الوضع "عن كثب"»."""
+    few = doc.words_quoted(quotation) < FEW
+    return few and doc.key(mark + 1) in doc.grammar.sets["openers.prepositions"]
