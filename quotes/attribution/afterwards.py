@@ -66,7 +66,7 @@ def _charges(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     if verb == doc.key(k) or not reader.lexicon.has("narrator.charges", verb) or (verb[-1:] == "ت") != (gender == "f"):
         return False
     charged = range(k + 2, min(k + MAX_CHARGED, reader.sentence.last))
-    put = any(bare(doc.key(j)).startswith("مسؤولي") or bare(doc.key(j)).startswith("مسوولي") for j in charged)
+    put = any(bare(doc.key(j)).startswith(("مسؤولي", "مسوولي")) for j in charged)
     return put and (doc.key(k - 1) in COMMAS or nothing_past(reader, first, k))
 
 

@@ -19,7 +19,7 @@ from quotes.attribution.things import has_object, proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
 from quotes.cues.repeated import said_again
-from quotes.cues.rivals import behind_object
+from quotes.cues.rivals import behind_object, in_way
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, written
@@ -252,7 +252,7 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»
     if last <= c.word + 1 or not doc.words[last].is_word or "إ" in doc.words[last + 1].text[:2]:
         return False
-    if behind_object(doc, c.word, c.opener.frame, last) or doc.key(last - 1) in doc.grammar.sets["openers.ways"]:
+    if behind_object(doc, c.word, c.opener.frame, last) or in_way(doc, last):
         return False  # «وصف الباحث ما يحدث بأنه», «أكد الوزير بشكل قاطع أن»
     who = _subject_in_gap(reader, c)
     if who is not None and who.first <= last <= who.last:

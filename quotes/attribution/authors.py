@@ -35,7 +35,7 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
         place, lead = (k + voice, 0) if voice else (k, 1)
         who = without_lead(doc.key(place), lead)
         who = doc.key(place + 1) if lexicon.has("anaphors.one_of", who) else who
-        somebody = lexicon.somebody(who) or lexicon.given_name(who) or blessed(reader, place)
+        somebody = lexicon.somebody(who) or blessed(reader, place)
         if not somebody or not (voice or key[:1] == "ل"):
             continue
         told = _told(reader, k - 1) or (reader.pos(k - 1) == "ADJ" and _told(reader, k - 2))

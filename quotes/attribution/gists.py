@@ -41,8 +41,14 @@ def _sent(reader: Reader, k: int) -> bool:
     Not of who receives it, nor of an outlet, which passes it on: «نشرت مواقع | تقارير مفادها أن».
     """
     doc, lexicon = reader.doc, reader.lexicon
-    verb = next((j for j in range(k - 1, reader.sentence.first - 1, -1) if reader.verb(j)), None)
+    verb = verb_of_document(reader, k)
     if verb is None or verb + 1 == k or lexicon.preposition(doc.key(k - 1)):
         return False
-    received = lexicon.has("groups.receiving", conjoined(doc.key(verb)))
-    return not received and lexicon.somebody(doc.key(verb + 1)) and not lexicon.outlet_head(doc.key(verb + 1))
+    return lexicon.somebody(doc.key(verb + 1)) and not lexicon.outlet_head(doc.key(verb + 1))
+
+
+def verb_of_document(reader: Reader, k: int) -> int | None:
+    """The verb before the document at word ``k``, unless it receives it: «تلقت المحكمة | رسالة جاء فيها أن»."""
+    verb = next((j for j in range(k - 1, reader.sentence.first - 1, -1) if reader.verb(j)), None)
+    received = verb is not None and reader.lexicon.has("groups.receiving", conjoined(reader.doc.key(verb)))
+    return None if received else verb

@@ -83,7 +83,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             if not relay and c.kind == "participle" and _another(analysis, c):
                 continue
             gap = Stretch(j + 1, c.word)
-            named = any(doc.key(k) in named_by(form.verb) for k in range(gap.first, gap.last))
+            named = not set(named_by(form.verb)).isdisjoint(doc.keys[gap.first : gap.last])
             if relay and not (named or source_pronoun(reader, gap, form.verb) is not None):
                 continue
             if form.verb.category not in ("statement", "denial", "question", "relay"):

@@ -5,6 +5,7 @@ Who issues a document speaks in it; one that was received, copied or passed on b
 
 from __future__ import annotations
 
+from quotes.attribution.gists import verb_of_document
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import plausible_source
@@ -12,7 +13,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.topics import sentence_subjects
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined
+from quotes.lexicon import bare
 
 REACH = 30  # words from a document to what stands in it
 SENT = 3  # words from a document to من before who sent it
@@ -54,8 +55,7 @@ def _governed(reader: Reader, k: int) -> bool:
 def _issuer(reader: Reader, k: int) -> Stretch | None:
     """The subject of the verb whose object the document is, where that verb does not receive it nor passes it on."""
     doc, lexicon = reader.doc, reader.lexicon
-    verb = next((j for j in range(k - 1, reader.sentence.first - 1, -1) if reader.verb(j)), None)
-    if verb is None or lexicon.has("groups.receiving", conjoined(doc.key(verb))):
+    if verb_of_document(reader, k) is None:
         return None
     for subject in sentence_subjects(reader, k):
         head = without_lead(doc.key(subject.first), subject.lead)

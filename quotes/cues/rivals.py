@@ -39,6 +39,11 @@ def slips(analysis: Analysis, frame: str) -> bool:
     return verb.category == "statement" and not verb.strict and "quotation" in verb.frames and frame[:7] == "clause:"
 
 
+def in_way(doc: Document, k: int) -> bool:
+    """Whether an adjective stands at word ``k``, whatever verb it is spelt like: «أكد بشكل | قاطع أن»."""
+    return doc.key(k - 1) in doc.grammar.sets["openers.ways"]
+
+
 def governed(doc: Document, i: int, found: Complementizer) -> bool:
     """Whether the word right before a complementizer is a verb or participle that takes it: «… نأمل أن», «مبينا أن».
 
@@ -47,8 +52,8 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
     j = found.word - 1
     if j <= i or not doc.words[j].is_word:
         return False
-    if doc.key(j - 1) in doc.grammar.sets["openers.ways"]:
-        return False  # «أكد بشكل | قاطع أن»
+    if in_way(doc, j):
+        return False
     if first_person_plural(doc.key(j)) and found.frame == "clause" and doc.opens(j - 1) is None:
         return True  # «كل من انتقد القرار، ولا ننسى أن»
     if behind_object(doc, i, found.frame, j):
@@ -201,8 +206,8 @@ def _opens_clause(doc: Document, j: int) -> bool:
 def _describes(doc: Document, j: int) -> bool:
     """A name that is spelt like a verb (عزت), and what keeps a source unnamed (رفض كشف هويته، لم يذكر اسمه)."""
     sets, key = doc.grammar.sets, doc.key(j)
-    if doc.key(j - 1) in sets["openers.ways"]:
-        return True  # «أكد بشكل | قاطع أن»
+    if in_way(doc, j):
+        return True
     if key in sets["names.given_male"] or key in sets["names.given_female"]:
         return True
     if any(doc.key(k) in sets["openers.identity"] for k in range(j + 1, j + 1 + MAX_IDENTITY)):
