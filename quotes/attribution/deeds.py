@@ -98,6 +98,20 @@ def definite_deed(reader: Reader, k: int) -> bool:
     return bool(deed) and reader.pos(k) == "NOUN" and not known
 
 
+def past_surname(reader: Reader, k: int) -> bool:
+    """A noun with its own behind a surname that ends the name before: «سامي الزرقي | مشروع الميناء».
+
+    No name goes on with an indefinite noun behind a surname with the article, and no title is one that the lists do not
+    know.
+    """
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    surname = definite(before) and not lexicon.somebody(before) and reader.pos(k - 1) in ("X", "PROPN", "ADJ")
+    if not (surname and lexicon.given_name(doc.key(k - 2))) or definite(key) or reader.pos(k) != "NOUN":
+        return False
+    known = lexicon.somebody(key) or lexicon.given_name(key) or lexicon.inside_title(key) or doc.known_surname(key)
+    return not known and key[:1] not in ("و", "ل", "ب") and doc.words[k + 1].is_word
+
+
 def joined_deed(reader: Reader, c: Candidate) -> bool:
     """«في إيصال الرسالة للناس، وحثهم على», «بهدف حشد الطلاب وحثهم على»: one more verbal noun behind it.
 

@@ -7,15 +7,17 @@ subject an object or a complement. What stands behind says whether it is that.
 from __future__ import annotations
 
 from quotes.attribution.narrator import COMMAS, narrator_speaks
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.openings import main_start
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, fa_clause_at, that_clause_at
 from quotes.document import Document
-from quotes.lexicon import CONJUNCTIONS, conjoined
+from quotes.lexicon import CONJUNCTIONS, conjoined, definite, disowned
 
 MAX_CLAUSE = 5  # words of a verb and its subject
 MAX_LACKING = 8  # words of a topic whose verb stands right behind the source
+MAX_PHRASE = 6  # words of a phrase that is all that stands before a source
 MAX_TOPIC = 30  # words of a topic that commas part from its source
 
 
@@ -56,7 +58,31 @@ def interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
         return False
     if doc.key(k + 1)[:1].isdigit():
         return True
+    if _phrase_alone(reader, first, last) and completes(reader, k + 1):
+        return True
     return conceded(reader, first, k + 1) or _predicate_at(reader, first, last, k + 1)
+
+
+def _phrase_alone(reader: Reader, first: int, last: int) -> bool:
+    """Whether one phrase is all that its clause has before the source, which says nothing by itself.
+
+    «والسبب، وفق الخبير، | ارتفاع الكلفة», «ومن بينها، وفق الوزير، | ميناء», «أسباب، أهمها، وفق الخبير، | الكلفة».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    last -= doc.key(last - 1) in COMMAS
+    begin = next((k + 1 for k in range(last - 1, first - 1, -1) if doc.key(k) in COMMAS), first)
+    head = conjoined(doc.key(begin))
+    if last - begin == 1 and (
+        lexicon.has("anaphors.foremost", disowned(head)) or doc.phrase_length("anaphors.among", begin)
+    ):
+        return True
+    if begin > first or not begin < last <= begin + MAX_PHRASE or any(_finite(reader, k) for k in range(begin, last)):
+        return False
+    partitive = head == "من" and lexicon.has("anaphors.foremost", doc.key(begin + 1))
+    placed = lexicon.inner_preposition(head)
+    topic = partitive or placed or definite(head) or definite(doc.key(last - 1))
+    who = noun_phrase(reader, begin + placed, last, lead=0 if placed else len(doc.key(begin)) - len(head), trusted=True)
+    return topic and who is not None and who.last == last
 
 
 def _predicate_at(reader: Reader, first: int, last: int, k: int) -> bool:
@@ -118,6 +144,8 @@ def cut_short(reader: Reader, c: Candidate, first: int, last: int, k: int) -> bo
         return False
     if doc.key(k)[:1].isdigit() and reader.pos(k + 1) == "NOUN":
         return True  # «بلغ عدد السيارات، وفقا للفريق | 1554 سيارة»
+    if doc.words[k].is_word and _phrase_alone(reader, first, last) and completes(reader, k):
+        return True  # «أسباب عدة، أهمها وفق الخبير | ارتفاع الكلفة»
     begin = _last_verb(reader, first, last)
     if begin is None or any(doc.opens(j) is not None for j in range(begin, last)):
         return False

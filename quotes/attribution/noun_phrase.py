@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import named_ali
 from quotes.attribution.apposed import name_apposed, title_apposed
-from quotes.attribution.deeds import deed_at, definite_deed
+from quotes.attribution.deeds import deed_at, definite_deed, past_surname
 from quotes.attribution.described import disagreeing, unnamed_apart, withholding
 from quotes.attribution.manner import asking_at, manner_at, of_accusative, of_participle
 from quotes.attribution.phrase_ends import MANY, bare_name, ends_phrase
@@ -113,8 +113,8 @@ def noun_phrase(
             break
         if k > first and not relative and (_not_annexed(reader, k) or (not whole and _new_phrase(reader, head, k))):
             break
-        if k > first and not (bounded or relative) and definite_deed(reader, k):
-            break  # «وفق المتحدث | الاستمتاع بالعروض ممكن»
+        if k > first and not (bounded or relative) and (definite_deed(reader, k) or past_surname(reader, k)):
+            break  # «وفق المتحدث | الاستمتاع بالعروض ممكن», «بحسب سامي الزرقي | مشروع الميناء»
         if k > first and relative and _ends_relative(reader, k, limit, bounded=bounded):
             said = not bounded and that_clause_at(doc, k) and k - 2 > first and reader.lexicon.relative(doc.key(k - 2))
             k -= 2 * said  # «حسب عدد من الأهالي | الذين اعتبروا أن»

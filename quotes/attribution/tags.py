@@ -74,13 +74,15 @@ def _own_verb(doc: Document, k: int) -> int | None:
 
 
 def _behind_tag(reader: Reader, k: int) -> int | None:
-    """«سيأتي مدرب جديد على حد قوله | لتعويضه»: where the clause goes on without a comma, with a preposition."""
+    """«سيأتي مدرب جديد على حد قوله | لتعويضه»: where the clause goes on without a comma, with a preposition or وأن."""
     doc = reader.doc
     hit = phrase_at(doc, k)
     if hit is None or hit[0].role != "tag" or hit[2]:
         return None
     after = k + hit[1]
     key = doc.key(after)
+    if joined_clause_at(doc, after):
+        return after  # «أن الأزمة مفتعلة حسب رأيه | وأن أطرافا تقف وراءها»
     if phrase_at(doc, after) is not None or doc.analyses(after) or reader.lexicon.adjunct_head(key):
         return None
     if reader.lexicon.inner_preposition(key):
