@@ -105,8 +105,10 @@ def past_surname(reader: Reader, k: int) -> bool:
     know.
     """
     doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
-    surname = definite(before) and not lexicon.somebody(before) and reader.pos(k - 1) in ("X", "PROPN", "ADJ")
-    if not (surname and lexicon.given_name(doc.key(k - 2))) or definite(key) or reader.pos(k) != "NOUN":
+    tagged = reader.pos(k - 1) in ("X", "PROPN", "ADJ") or doc.known_surname(before)
+    surname = definite(before) and not lexicon.somebody(before) and tagged
+    named = lexicon.given_name(doc.key(k - 2)) or doc.known_surname(before)
+    if not (surname and named) or definite(key) or reader.pos(k) != "NOUN":
         return False
     known = lexicon.somebody(key) or lexicon.given_name(key) or lexicon.inside_title(key) or doc.known_surname(key)
     return not known and key[:1] not in ("و", "ل", "ب") and doc.words[k + 1].is_word

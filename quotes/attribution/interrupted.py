@@ -63,26 +63,34 @@ def interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
     return conceded(reader, first, k + 1) or _predicate_at(reader, first, last, k + 1)
 
 
+def partitive_alone(reader: Reader, first: int, last: int) -> int | None:
+    """Where the word begins that is all its clause has before the source: «أسباب عدة، | أهمها، وفق الخبير»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    last -= doc.key(last - 1) in COMMAS
+    begin = next((k + 1 for k in range(last - 1, first - 1, -1) if doc.key(k) in COMMAS), first)
+    head = disowned(conjoined(doc.key(begin)))
+    among = doc.phrase_length("anaphors.among", begin)
+    alone = among == last - begin or (last - begin == 1 and lexicon.has("anaphors.foremost", head))
+    return begin if alone else None
+
+
 def _phrase_alone(reader: Reader, first: int, last: int) -> bool:
     """Whether one phrase is all that its clause has before the source, which says nothing by itself.
 
     «والسبب، وفق الخبير، | ارتفاع الكلفة», «ومن بينها، وفق الوزير، | ميناء», «أسباب، أهمها، وفق الخبير، | الكلفة».
     """
     doc, lexicon = reader.doc, reader.lexicon
-    last -= doc.key(last - 1) in COMMAS
-    begin = next((k + 1 for k in range(last - 1, first - 1, -1) if doc.key(k) in COMMAS), first)
-    head = conjoined(doc.key(begin))
-    if last - begin == 1 and (
-        lexicon.has("anaphors.foremost", disowned(head)) or doc.phrase_length("anaphors.among", begin)
-    ):
+    if partitive_alone(reader, first, last) is not None:
         return True
-    if begin > first or not begin < last <= begin + MAX_PHRASE or any(_finite(reader, k) for k in range(begin, last)):
+    last -= doc.key(last - 1) in COMMAS
+    if not first < last <= first + MAX_PHRASE or any(_finite(reader, k) for k in range(first, last)):
         return False
-    partitive = head == "من" and lexicon.has("anaphors.foremost", doc.key(begin + 1))
+    head = conjoined(doc.key(first))
     placed = lexicon.inner_preposition(head)
-    topic = partitive or placed or definite(head) or definite(doc.key(last - 1))
-    who = noun_phrase(reader, begin + placed, last, lead=0 if placed else len(doc.key(begin)) - len(head), trusted=True)
-    return topic and who is not None and who.last == last
+    if not (placed or definite(head) or definite(doc.key(last - 1))):
+        return False
+    who = noun_phrase(reader, first + placed, last, lead=0 if placed else len(doc.key(first)) - len(head), trusted=True)
+    return who is not None and who.last == last
 
 
 def _predicate_at(reader: Reader, first: int, last: int, k: int) -> bool:

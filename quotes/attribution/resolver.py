@@ -279,8 +279,12 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         draft.medium = outlet(reader, told.first, told.last) if told else find_medium(reader, c.gap, finding.speaker)
         if draft.medium is None and c.kind == "verb" and c.position == "after":
             draft.medium = fronted_medium(reader, c.word)
-        if draft.medium is not None and any(_holds(relay.who, draft.medium) for relay in draft.relays):
-            draft.medium = None  # «قال سكان وفقا | لموقع الساحل إن» passed on what it was not told
+        if draft.medium is not None and (
+            any(_holds(relay.who, draft.medium) for relay in draft.relays)
+            or (stated and _said(reader, draft, draft.medium))
+        ):
+            # «قال سكان وفقا | لموقع الساحل إن» passed on what it was not told; «منها بحسب ما ذكر الوزير ميناء، ومحطة»
+            draft.medium = None
     elif c.kind == "colon" and finding.speaker is not None:
         draft.medium = find_medium(reader, Stretch(finding.speaker.last, c.word), None)  # «مصادر للمرآة: …»
     draft.negated = negated(reader, c)
@@ -293,6 +297,11 @@ def _points_back(reader: Reader, spans: Sequence[tuple[int, int]]) -> bool:
     last = doc.index_at(spans[-1][1]) - 1
     alone = first == last or (first + 1 == last and reader.owned(first))
     return alone and doc.key(last) in doc.grammar.sets["pronouns.demonstratives"]
+
+
+def _said(reader: Reader, draft: Draft, medium: Stretch) -> bool:
+    """Whether the medium stands in the words said."""
+    return any(start <= reader.doc.words[medium.first].start < end for start, end in draft.spans)
 
 
 def _holds(who: Stretch, medium: Stretch) -> bool:

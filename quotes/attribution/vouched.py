@@ -13,6 +13,7 @@ from quotes.attribution.interrupted import (
     joined_on,
     joined_verb,
     own_clause,
+    partitive_alone,
     topic_without_verb,
 )
 from quotes.attribution.narrator import COMMAS, STATEMENT
@@ -57,6 +58,8 @@ def vouched_before(
     first = own
     topic = topic_without_verb(reader, first, last, speaker_last)
     first = first if topic is None else topic
+    partitive = partitive_alone(reader, first, last)  # «عدة مشاريع، | منها بحسب الوزير ميناء»
+    first = first if partitive is None else partitive
     end = trimmed_end(doc, first, last)
     noted = _past_note(reader, first, last)
     start = unconnected(reader, first) if noted is None else noted.start
