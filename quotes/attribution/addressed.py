@@ -16,6 +16,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
+from quotes.inflection import name_shaped
 from quotes.lexicon import bare, definite, disowned
 
 LONGEST = 4  # words of a noun and its adjectives
@@ -54,11 +55,18 @@ def takes_addressee(reader: Reader, c: Candidate) -> bool:
 def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     """The subject of a verb that always has a person for its object, where that person stands behind its full name.
 
-    «اتهم النائب وليد الحجار | وزير الكهرباء بالتقصير», «اتهم رئيس النادي سامر شاهين | الحكم بالانحياز».
+    «اتهم النائب وليد الحجار | وزير الكهرباء بالتقصير», «اتهم رئيس النادي سامر شاهين | الحكم بالانحياز». Behind a
+    name in one word, alone or with its title, what is no man's surname: «وصف الرئيس بيلوف | الاتفاق بأنه».
     """
     doc, lexicon = reader.doc, reader.lexicon
     if not _spoken_of(reader, c, who):
         return who
+    name = who.first + (lexicon.honorific(doc.key(who.first)) and definite(doc.key(who.first)))
+    key = doc.key(name)
+    foreign = reader.pos(name) in ("X", "PROPN") or name_shaped(doc.words[name])
+    foreign = foreign and not (definite(key) or lexicon.given_name(key) or lexicon.somebody(key))
+    if name + 1 < who.last and foreign and common_noun(reader, name + 1):
+        return Stretch(who.first, name + 1, who.lead)
     for k in range(who.first + 2, who.last):
         key, given = doc.key(k), doc.key(k - 2)
         full = lexicon.listed_given(given) and (k - 2 == who.first or definite(doc.key(k - 3)))

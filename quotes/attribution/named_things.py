@@ -1,11 +1,12 @@
-"""A noun that is a given name as well, right behind a title: «أعلن الوزير | فتح باب التسجيل», but «الوزير فتح الله».
+"""Nouns and names spelt alike, behind a title or a name: «أعلن الوزير | فتح باب التسجيل», but «الوزير فتح الله».
 
-The word behind it decides: what a noun has for its owner is no surname.
+The word behind decides: what a noun has for its owner is no surname.
 """
 
 from __future__ import annotations
 
-from quotes.attribution.deeds import deed_at, matter_at
+from quotes.attribution.ali import is_on
+from quotes.attribution.deeds import deed_at, deed_shaped, matter_at
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.subject_marks import names_body
@@ -87,3 +88,33 @@ def in_named_marks(reader: Reader, subject: Stretch, k: int) -> bool:
     doc = reader.doc
     name = doc.quotation_around(k)
     return name is not None and doc.words[subject.first].end <= name.start and names_body(doc, name)
+
+
+def bearer(reader: Reader, k: int) -> bool:
+    """A name right behind a title, which it goes with whatever the parse has: «اتهم الوزير | سامر شاهين».
+
+    A noun is one too, with a name behind it and then the object: «أعلن المدرب | نجاح سالم تشكيلة الفريق».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    before = doc.key(k - 1)
+    if not (definite(before) and lexicon.person_noun(before)) or definite(doc.key(k)):
+        return False
+    if lexicon.listed_given(doc.key(k)) or (lexicon.has("names.halves", doc.key(k + 1)) and not deed_shaped(doc, k)):
+        return True
+    given = lexicon.listed_given(doc.key(k + 1)) and not lexicon.has("openers.prepositions", doc.key(k + 1))
+    if k + 3 >= reader.sentence.last or deed_shaped(doc, k) or not given:
+        return False
+    noun = reader.pos(k + 2) == "NOUN" and definite(doc.key(k + 3)) and not lexicon.somebody(doc.key(k + 2))
+    return not definite(doc.key(k + 2)) and (noun or deed_at(reader, k + 2))
+
+
+def surname_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
+    """What the parse has for the object, and is a name with one behind it: «أبلغ سامي | حداد المجلس»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    named = lexicon.listed_given(doc.key(k - 1)) and not is_on(reader, k - 1)
+    if not named or definite(key) or k + 1 >= subject.last:
+        return False
+    common = lexicon.somebody(key) or deed_shaped(doc, k) or inflected(key) >= COMMON
+    behind = doc.key(k + 1)
+    noun = definite(behind) and reader.pos(k + 1) in ("NOUN", "X") and not lexicon.given_name(behind)
+    return noun and not common and not lexicon.has("openers.prepositions", key)

@@ -21,7 +21,13 @@ from quotes.attribution.deeds import (
     unread,
 )
 from quotes.attribution.described import withholding
-from quotes.attribution.named_things import in_named_marks, named_thing, plural_object
+from quotes.attribution.named_things import (
+    bearer,
+    in_named_marks,
+    named_thing,
+    plural_object,
+    surname_before_object,
+)
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.phrase_ends import nominative
@@ -59,8 +65,11 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         apart = before in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
         found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
-            found = _parsed_object(reader, verb, k) or _another(reader, subject, k)
-        found = found and not _bearer(reader, k)
+            if surname_before_object(reader, subject, k):
+                continue
+            found = _parsed_object(reader, verb, k) or surname_before_object(reader, subject, k - 1)
+            found = found or _another(reader, subject, k)
+        found = found and not bearer(reader, k)
         found = found or (not alone and named_thing(reader, subject, k)) or plural_object(reader, subject, k)
         if found or (addressee and addressee_at(reader, subject, k)):
             last = k - (k - 1 > subject.first and reader.doc.opens(k - 1) is not None)
@@ -89,7 +98,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             continue
         key, before = reader.doc.key(k), reader.doc.key(k - 1)
         nisba = reader.pos(k) == "ADJ" and definite(key)  # «سالم عبدالمحسن الخضري»
-        named = nisba or _bearer(reader, k)
+        named = nisba or bearer(reader, k)
         closed = not named and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
         owned = not (reader.conjunction(k) or reader.lexicon.given_name(before) or reader.lexicon.honorific(before))
@@ -318,24 +327,6 @@ def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     if j > subject.first and (lexicon.given_name(first) or foreign):
         return definite(key) or reader.pos(j) != "ADJ"
     return doc.known_surname(key) or place_at(reader, Stretch(j, j + 1))
-
-
-def _bearer(reader: Reader, k: int) -> bool:
-    """A name right behind a title, which it goes with whatever the parse has: «اتهم الوزير | سامر شاهين».
-
-    A noun is one too, with a name behind it and then the object: «أعلن المدرب | نجاح سالم تشكيلة الفريق».
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    before = doc.key(k - 1)
-    if not (definite(before) and lexicon.person_noun(before)) or definite(doc.key(k)):
-        return False
-    if lexicon.listed_given(doc.key(k)) or (lexicon.has("names.halves", doc.key(k + 1)) and not deed_shaped(doc, k)):
-        return True
-    given = lexicon.listed_given(doc.key(k + 1)) and not lexicon.has("openers.prepositions", doc.key(k + 1))
-    if k + 3 >= reader.sentence.last or deed_shaped(doc, k) or not given:
-        return False
-    noun = reader.pos(k + 2) == "NOUN" and definite(doc.key(k + 3)) and not lexicon.somebody(doc.key(k + 2))
-    return not definite(doc.key(k + 2)) and (noun or deed_at(reader, k + 2))
 
 
 def _parsed_object(reader: Reader, verb: int, k: int) -> bool:

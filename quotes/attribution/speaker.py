@@ -126,8 +126,9 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     tells = takes_addressee(reader, c)
     governs = tells or (c.verb is not None and "nominal" in c.verb.frames)
     if subject is not None and governs and not c.enclitic and not _settled(reader, c):
-        subject = without_accused(reader, c, subject)
-        subject = without_object(reader, c.word, subject, addressee=tells, clause=_clausal(c))
+        whole, subject = subject, without_accused(reader, c, subject)
+        if subject is whole:
+            subject = without_object(reader, c.word, subject, addressee=tells, clause=_clausal(c))
     if subject is not None and something_else(reader, c, subject, governs=governs):
         subject = None
     if subject is None and c.kind == "verb":
