@@ -280,10 +280,13 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     surname = k - 2 >= subject.first and definite(before) and named_before
     # «الدكتور العبدالجبار | أهمية», but «الرئيس البورمي ثين سين»
     unknown = surname and reader.pos(k) == "X" and not definite(key) and (key.endswith("ة") or deed_shaped(doc, k))
+    described = reader.pos(k - 1) == "ADJ" and k - 1 > subject.first
+    # «توقعت الأرصاد الجوية | هطول أمطار»: a body has no name behind its adjective, whatever the tagger cannot read
+    owner = described and definite(before) and lexicon.body(doc.key(subject.first)) and doc.words[k + 1].is_word
+    unknown = unknown or (owner and reader.pos(k) == "X")
     noun = reader.pos(k) == "NOUN" or unknown or (reader.pos(k) == "X" and common_noun(reader, k))
     if not doc.words[k].is_word or not noun or len(key) < 2 or lexicon.has("naming.kunyas", before):
         return False
-    described = reader.pos(k - 1) == "ADJ" and k - 1 > subject.first
     if lexicon.given_name(key) or (lexicon.honorific(before) and not described):
         return False
     body = lexicon.body(key) or lexicon.outlet_head(key)

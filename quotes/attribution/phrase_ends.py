@@ -89,7 +89,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         if lexicon.has("anaphors.same", after) and lexicon.occasion(bare(second)):
             return True  # «الوزارة | في نفس البلاغ»
         # «في أول تصريح», but «سكان في حي الملتقى»
-        if _at_occasion(reader, k, first):
+        if _at_occasion(reader, k, first) or _of_paper(reader, k, first):
             return False
         if lexicon.occasion(after):
             return True
@@ -244,6 +244,13 @@ def _at_occasion(reader: Reader, k: int, first: int) -> bool:
     doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(first)
     people = lexicon.person_noun(head) and not doc.known_surname(head) and (not definite(head) or head.endswith(MANY))
     return k - 1 == first and people and definite(doc.key(k + 1)) and lexicon.occasion(doc.key(k + 1))
+
+
+def _of_paper(reader: Reader, k: int, first: int) -> bool:
+    """Whether في names the paper that somebody made: «الباحث الرئيسي | في الدراسة», «كبير الباحثين | في المشروع»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    made = any(lexicon.any(("naming.makers",), doc.key(j)) for j in range(max(first, k - 2), k))
+    return made and definite(doc.key(k + 1)) and lexicon.any(("groups.documents",), doc.key(k + 1))
 
 
 def _through_it(reader: Reader, k: int) -> bool:
