@@ -31,7 +31,7 @@ from quotes.attribution.parsed import controller, parsed_subject
 from quotes.attribution.passed_noun import noun_passed_on
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import praise_at, taken_up
-from quotes.attribution.plausible import plausible_source
+from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import before_host, of_main_verb, subject_before, subject_before_index
 from quotes.attribution.pronoun_source import passed_on
 from quotes.attribution.reader import Reader, remembered
@@ -350,6 +350,13 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
     return without_object(reader, c.word, parsed, addressee=c.verb.object)
 
 
+def _country(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether a country stands right behind a feminine verb and its object behind it: «نفت إيران | الاتهامات»."""
+    doc, feminine = reader.doc, c.form is not None and c.form.gender == "f"
+    behind = definite(doc.key(k + 1)) and reader.pos(k + 1) in ("NOUN", "X") and not reader.lexicon.body(doc.key(k + 1))
+    return feminine and behind and place_at(reader, Stretch(k, k + 1))
+
+
 def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     """A person, body or outlet right behind its verb, with something left to be the object of it.
 
@@ -360,7 +367,12 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     key = doc.key(begin)
     surname = doc.known_surname(key) and reader.pos(begin) in ("X", "PROPN", "ADJ")
     someone = lexicon.somebody(key) or (definite(key) and surname)  # «وأبدى السند رضاه», not «استبعد المشاركة»
-    someone = someone or taken_up(reader, begin) or (lexicon.has("phrases.counts", key) and doc.key(begin + 1) == "من")
+    someone = (
+        someone
+        or taken_up(reader, begin)
+        or _country(reader, c, begin)
+        or (lexicon.has("phrases.counts", key) and doc.key(begin + 1) == "من")
+    )
     if not someone or reader.conjunction(begin):
         return None
     found = noun_phrase(reader, begin, reader.sentence.last, bounded=False)
