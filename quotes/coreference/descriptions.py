@@ -54,9 +54,16 @@ class Descriptions:
             if found is None:
                 continue
             brief = shortened(self._reader(place), found, pair=len(spelt) > 1 and not head.endswith(PLURAL))
+            brief = self._counted(brief)
             if len(brief) > 1:
                 return brief
         return self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
+
+    def _counted(self, words: Stretch) -> Stretch:
+        """The phrase with how many they are: «| ثلاثة مصادر مطلعة», «| عدة مصادر»."""
+        before = self.doc.key(words.first - 1) if words.first else ""
+        counts = self.lexicon.has("phrases.numerals", before)
+        return Stretch(words.first - 1, words.last) if counts and not words.lead else words
 
     def told(self, words: Stretch) -> bool:
         """Whether one called so has told something before and was not heard: «كشف مصدر مسؤول عن …. وأضاف | المصدر»."""

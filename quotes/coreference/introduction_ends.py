@@ -54,8 +54,11 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
             or (quotation is not None and is_statement_like(doc.text, quotation))
         ):
             break
-        if any(a.form.kind == "verb" and not (a.proclitic or a.form.verb.strict) for a in doc.analyses(last)):
+        said = doc.analyses(last)
+        if any(a.form.kind == "verb" and not (a.proclitic or a.form.verb.strict) for a in said):
             break  # «شهادة ملحقة | أشار عميل»
+        if any(a.form.kind == "masdar" and a.form.enclitic and not a.form.verb.strict for a in said):
+            break  # «نقلت الوكالة عن ثلاثة مصادر | قولها»
         if key[:1] == "و" and not (speaks(lexicon, key[1:]) or key.endswith("ة") or _joint_matter(reader, last)):
             if not pair:
                 break

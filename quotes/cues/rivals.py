@@ -19,6 +19,7 @@ from quotes.spelling import first_person_plural
 from quotes.words import COMMA
 
 MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite subject
+AT_COMMA = ("belief", "request")  # what takes over only where it begins a clause: «، فيما رجحت السلطات أن»
 MAX_IDENTITY = 5  # words from رفض to هويته
 OWN = 12  # words from a verb to its own preposition
 
@@ -131,7 +132,7 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if form.verb.strict and not (joined and opens_at(doc, j + 1)) and not (opening and _has_own(doc, j, form.verb)):
             continue
         if form.kind == "verb" and not analysis.enclitic:
-            said = form.verb.category in ("statement", "denial") or (opening and form.verb.category == "belief")
+            said = form.verb.category in ("statement", "denial") or (opening and form.verb.category in AT_COMMA)
             said = said or (form.verb.category == "question" and opens_at(doc, j + 1))  # «، ويتساءل: لماذا»
             if (said and not inside) or (joined and not aside and (said or form.verb.category == "request")):
                 return True
@@ -196,11 +197,11 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
 
 def _opens_clause(doc: Document, j: int) -> bool:
     """Whether word ``j`` begins a clause: behind a comma, لكنه, فيما; «، عبر الهاتف،» is an adjunct."""
-    sets, key, before = doc.grammar.sets, doc.key(j), conjoined(doc.key(j - 1))
+    sets, key, before = doc.grammar.sets, doc.key(j), doc.key(j - 1)
     if key in sets["adjuncts.heads"] or key in sets["openers.prepositions"]:
         return False
-    lists = ("clauses.sibling_connectives", "clauses.contrastives")
-    return before in COMMA or any(before in sets[name] for name in lists)
+    connectives = sets["clauses.sibling_connectives"] | sets["clauses.contrastives"]
+    return before in COMMA or before in connectives or conjoined(before) in connectives  # «فيما» is no ف
 
 
 def _describes(doc: Document, j: int) -> bool:

@@ -26,6 +26,9 @@ def names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool
         return True
     if words <= FEW and _known(doc, quotation):
         return after < len(doc.words) and (doc.words[after].is_word or doc.key(after) in COMMA)
+    body = words < STATEMENT and lexicon_of(doc.grammar).body(doc.key(doc.index_at(quotation.start)))
+    if body and definite(doc.key(after)):
+        return True  # «أعلنت «الفرقة 5 مشاة» | التابعة للمعارضة خطف قائدها»
     wanted = {frame.partition(":")[2] for frame in frames if frame.startswith("nominal:")} - {"ل", "في"}
     apart = words <= FEW + 1 and doc.key(after) in COMMA
     for k in range(after + apart, min(after + (MAX_ASIDE if apart else MAX_SUBJECT_TAIL), len(doc.words))):
