@@ -12,7 +12,7 @@ from attrs import field, frozen
 from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, definite, without_conjunction
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite, without_conjunction
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
@@ -50,7 +50,7 @@ class Reader:
         word = self.doc.words[i]
         # «ألقى الشيخ كلمة» folds to what looks like an article, and «التقى» is spelt like one
         article = definite(word.key) and word.letters[:1] != "أ" and not (pos and met(word.key))
-        if not word.is_word or article or self.lexicon.given_name(word.key):
+        if not word.is_word or article or (self.lexicon.given_name(word.key) and not self._rules(i)):
             return False
         if FOURTH.fullmatch(without_conjunction(word.letters)):
             return False  # «توجيه وإرشاد الطالبات»: a hamza below is on no finite verb
@@ -60,6 +60,11 @@ class Reader:
         before, after = self.doc.key(i - 1), self.doc.key(i + 1)
         titled = definite(before) and self.lexicon.honorific(before)
         return not (titled or self.lexicon.has("naming.patronymics", after))
+
+    def _rules(self, i: int) -> bool:
+        """Whether a feminine verb that is a man's name too has a feminine body behind it: «حكمت المحكمة»."""
+        key, behind = self.doc.key(i), bare(self.doc.key(i + 1))
+        return self.pos(i) == "VERB" and key.endswith("ت") and behind.endswith("ة") and self.lexicon.body(behind)
 
     def blessing(self, i: int) -> bool:
         """Whether word ``i`` stands in words of blessing, which are no clause: «رسول الله صلى الله عليه وسلم»."""

@@ -365,8 +365,11 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     begin = c.last + (discourse_at(reader, c.last) or time_at(reader, c.last))
     key = doc.key(begin)
-    surname = doc.known_surname(key) and reader.pos(begin) in ("X", "PROPN", "ADJ")
-    someone = lexicon.somebody(key) or (definite(key) and surname)  # «وأبدى السند رضاه», not «استبعد المشاركة»
+    surname = doc.known_surname(key) and reader.pos(begin) in ("X", "PROPN", "ADJ") and definite(key)
+    # «وأبدى السند رضاه», not «استبعد المشاركة»; «نفى نور | التهم», «أبدى ليما | أسفه»
+    another = definite(doc.key(begin + 1)) or reader.owned(begin + 1)
+    surname = surname or (doc.known_surname(key) and not definite(key) and another)
+    someone = lexicon.somebody(key) or surname
     someone = (
         someone
         or taken_up(reader, begin)

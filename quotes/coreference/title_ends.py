@@ -24,6 +24,11 @@ def title_end(reader: Reader, place: int) -> int:
             break
         if key == doc.key(place):
             break  # «قائد القوات ونائب | قائد القوات سامي العلي»
+        sovereign = (
+            definite(doc.key(k - 1)) and definite(doc.key(place)) and lexicon.any(("titles.sovereign",), doc.key(place))
+        )
+        if sovereign and not definite(key) and lexicon.office(key):
+            break  # «استقبل الملك | رئيس الوزراء سامي العلي»
         days = lexicon.has("adjuncts.periods", doc.key(k + 1)) or time_at(reader, k + 1)
         if lexicon.has("adjuncts.periods", key) and days:
             break  # «أمير منطقة الساحل | صباح يوم أمس مدير الغرفة سامي العلي», not «مدير عام الجوازات»
