@@ -18,6 +18,7 @@ from quotes.coreference.mentions import Mention, head_key, joined_name, points_b
 from quotes.coreference.named_bare import named_bare, of_assets
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
+from quotes.coreference.presiding import presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
 from quotes.coreference.unnamed import his_title, paraphrase
 from quotes.document import Document, Stretch
@@ -56,7 +57,7 @@ class Registry:
             return self._god(mention)
         mention = self._named(mention)
         found = self._known(mention)
-        name = self.titles.named(mention) if found is None else None
+        name = self._bearer_of(mention) if found is None else None
         lone = mention.definite_noun and len(mention.keys) == 1
         if (
             found is None
@@ -176,6 +177,18 @@ class Registry:
     def _short_for(self, words: Stretch) -> Stretch | None:
         """The body that one word stands for, by its matter («الجوازات») or by its letters («واس»)."""
         return self.descriptions.bureau(words) or self.descriptions.abbreviated(words)
+
+    def finds(self, mention: Mention) -> bool:
+        """Whether the text has somebody of this description: one who has spoken, a name beside it, a fuller phrase."""
+        mention = self._named(mention)
+        if mention.name is not None or self._known(mention) is not None or self._bearer_of(mention) is not None:
+            return True
+        of = of_kind(self.titles, self.descriptions, self.recent, mention)
+        return of != (None, None) or self.descriptions.introducing(mention.words) is not None
+
+    def _bearer_of(self, mention: Mention) -> Stretch | None:
+        """The name that the text has beside the title, or of him who presides over its body."""
+        return self.titles.named(mention) or presiding(self.titles, mention)
 
     def take_up(self, mention: Mention, found: Referent) -> Referent:
         """He again, under a description that only its place tells whose it is."""

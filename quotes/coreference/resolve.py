@@ -17,6 +17,7 @@ from quotes.coreference.continued import spoke_before
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
+from quotes.coreference.epithets import no_surname, taken_up_anew
 from quotes.coreference.fullest import Names
 from quotes.coreference.headlined import in_full_below
 from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit, shown, slip
@@ -119,8 +120,12 @@ def _referent(
             registry.mention(mention_of(reader, relay.who))
     if speaker is not None:
         mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
-        referent = anybody(registry, draft, mention, solved, readers) or registry.mention(
-            mention, spoke_before(reader, draft, solved, registry.god)
+        mention = no_surname(reader.doc, reader.lexicon, mention)
+        before = spoke_before(reader, draft, solved, registry.god)
+        referent = (
+            anybody(registry, draft, mention, solved, readers)
+            or taken_up_anew(registry, draft, mention, before, solved)
+            or registry.mention(mention, before)
         )
         for who in behind:
             registry.mention(mention_of(reader, who))
