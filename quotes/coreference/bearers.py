@@ -71,6 +71,9 @@ class Bearers:
             name = self.beside(place, mention)
             if name is None:
                 continue
+            # «صباح الأحمد أمير الساحل …. ونقل الوزير لأمير الساحل تحيات | خالد بن هلال» has his name already
+            if before is not None and apart_from_name(self.doc, self.lexicon, place, name.first):
+                continue
             if place < mention.words.first:
                 before = name
                 exact = name if self._as_written(mention, place, name) else exact

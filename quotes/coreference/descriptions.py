@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import define, evolve
 
 from quotes.attribution.deeds import TRANSITIVE
-from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.introduction_ends import MAX_WORDS, PLURAL, PROCLITICS, SHORTEST_JOINED, shortened, speaks
 from quotes.coreference.likeness import of_place
@@ -50,13 +50,25 @@ class Descriptions:
         for place in places:
             if place >= words.first:
                 break
-            found = self._phrase(place, 0 if self.doc.key(place) in (*spelt, *object_of) else 1)
+            lead = 0 if self.doc.key(place) in (*spelt, *object_of) else 1
+            found = None if self._no_noun(place, lead) else self._phrase(place, lead)
             if found is None:
                 continue
             brief = shortened(self._reader(place), found, pair=len(spelt) > 1 and not head.endswith(PLURAL))
             if len(brief) > 1:
                 return brief
         return self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
+
+    def _no_noun(self, place: int, lead: int) -> bool:
+        """Whether the word is a purpose («لجنة | لبيان سبب الحريق») or an adjective («مجموعات | معارضة»)."""
+        doc, lexicon = self.doc, self.lexicon
+        key, before, behind = without_lead(doc.key(place), lead), doc.key(place - 1), doc.key(place + 1)
+        if lead and doc.key(place)[:1] == "ل" and lexicon.has("groups.deeds", key):
+            issued = lexicon.any(("naming.governing",), behind) or behind.endswith(ORIGIN) or behind[:1] == "ل"
+            verb = any(a.form.kind == "verb" for a in doc.analyses(place + 1))
+            return not (issued or verb or lexicon.preposition(before) or lexicon.has("openers.prepositions", before))
+        described = lexicon.has("groups.described", key) and not lead
+        return described and lexicon.somebody(before) and not definite(before)
 
     def told(self, words: Stretch) -> bool:
         """Whether one called so has told something before and was not heard: «كشف مصدر مسؤول عن …. وأضاف | المصدر»."""
@@ -74,7 +86,9 @@ class Descriptions:
         doc, lexicon = self.doc, self.lexicon
         head = bare(doc.key(words.first))
         finders = doc.grammar.sets["groups.finders"]
-        alike = finders if head in finders else {head, head.removesuffix("ون") + "ين"}
+        alike = frozenset({head, head.removesuffix("ون") + "ين"})
+        if head in finders and not lexicon.has("groups.advisers", head):
+            alike = finders  # «وينصح الخبراء» are experts in general, unless the team is of experts
         if not (head.endswith(PLURAL) or lexicon.has("anaphors.plurals", head)):
             return None
         places = sorted(i for form in alike for i in doc.places.get("ال" + form, ())[:MAX_SEARCHED])
@@ -228,7 +242,7 @@ class Descriptions:
             return None
         if any(definite(doc.key(place + 1)) for place, _ in self._earlier(words.first)):
             return None  # «المحكمة العامة»
-        places = [place for place in self._places(stem) if definite(doc.key(place + 1))]
+        places = [place for place in self._places(stem) if definite(doc.key(place + 1)) and not self._no_noun(place, 0)]
         if not places or len({doc.key(place + 1) for place in places}) > 1:
             return None
         found = self._phrase(places[0], 0 if doc.key(places[0]) == stem else 1)
@@ -273,6 +287,23 @@ class Descriptions:
                     joined = matter[:1] == "و" and matter.endswith("ة") and definite(doc.key(place + 2))
                     return Stretch(first - 1, place + 1 + len(rest) + 2 * joined, lead)
                 first -= 1
+        return None
+
+    def of_matter(self, words: Stretch) -> Stretch | None:
+        """The body in full of a construct of its noun and its matter: «معهد الإحصاء» of «المعهد الوطني للإحصاء»."""
+        noun, matter = self.doc.key(words.first), self.doc.key(words.last - 1)
+        if len(words) != 2 or definite(noun) or not (definite(matter) and self.lexicon.body(noun)):
+            return None
+        for place in self.doc.places.get("لل" + bare(matter), ())[:MAX_SEARCHED]:
+            first = place - 1
+            while place - first < MAX_BUREAU and definite(self.doc.key(first)) and self.doc.words[first].is_word:
+                first -= 1
+            for k in range(first, place - 1):
+                head = self.doc.key(k)
+                lead = next((n for n in (0, 1) if head[n:] == "ال" + noun), None)
+                lead = 1 if head == "لل" + noun else lead
+                if lead is not None:
+                    return Stretch(k, place + 1, lead)
         return None
 
     def abbreviated(self, words: Stretch) -> Stretch | None:

@@ -11,6 +11,7 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_elsewhere
 from quotes.coreference.fullest import Names
+from quotes.coreference.joined_pairs import joined_pair
 from quotes.coreference.kinds import of_kind
 from quotes.coreference.last_spoken import last_spoken
 from quotes.coreference.likeness import sounds_like, within
@@ -56,7 +57,7 @@ class Registry:
         if praised(self.doc, self.names.lexicon, mention.words):
             return self._god(mention)
         mention = self._named(mention)
-        found = self._known(mention)
+        found = self._known(mention) or joined_pair(self.doc, self.names.lexicon, self.recent, mention)
         name = self._bearer_of(mention) if found is None else None
         lone = mention.definite_noun and len(mention.keys) == 1
         if (
@@ -114,7 +115,7 @@ class Registry:
         if found.introduced is None and mention.kind in ("organisation", "unknown") and len(words) == 2:
             found.introduced = self.descriptions.bureau(words)
         if found.introduced is None and mention.kind == "organisation":
-            found.introduced = self.descriptions.with_origin(words)
+            found.introduced = self.descriptions.with_origin(words) or self.descriptions.of_matter(words)
         if found.introduced is None and mention.definite_noun:
             same = points_back(doc, words.first)  # «نفس الدراسة»
             selves = doc.key(words.last - 1) in doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
