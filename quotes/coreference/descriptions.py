@@ -340,8 +340,18 @@ class Descriptions:
             return None
         sentence = self.doc.ranges[at]
         reader = Reader(self.doc, self.lexicon, None, sentence)
-        found = noun_phrase(reader, place, sentence.last, bounded=False, lead=lead)
+        found = noun_phrase(reader, place, sentence.last, bounded=False, lead=lead) or self._accusative(place, sentence)
         return found if found is not None and len(found) >= 2 else None
+
+    def _accusative(self, place: int, sentence: Stretch) -> Stretch | None:
+        """An indefinite noun with its adjectives in the accusative: «غير أن | مصدرا نيابيا مواكبا للاتصالات | رأى»."""
+        doc, last = self.doc, place + 1
+        if not self.lexicon.accusative_person(doc.key(place)):
+            return None
+        while last < sentence.last and doc.key(last).endswith("ا") and doc.words[last].is_word:
+            last += 1
+        goes_on = last > place + 1 and doc.key(last).startswith("لل")
+        return Stretch(place, min(sentence.last, last + goes_on))
 
     def _spelt(self, head: str) -> tuple[str, ...]:
         """How the noun may stand where it is introduced; two of a kind in construct too: «شركتا المرفأ والضفة»."""

@@ -19,7 +19,7 @@ from quotes.coreference.mentions import Mention, head_key, joined_name, points_b
 from quotes.coreference.named_bare import named_bare, of_assets
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
-from quotes.coreference.presiding import presiding
+from quotes.coreference.presiding import in_short, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
 from quotes.coreference.unnamed import his_title, paraphrase
 from quotes.document import Document, Stretch
@@ -189,7 +189,7 @@ class Registry:
 
     def _bearer_of(self, mention: Mention) -> Stretch | None:
         """The name that the text has beside the title, or of him who presides over its body."""
-        return self.titles.named(mention) or presiding(self.titles, mention)
+        return self.titles.named(mention) or presiding(self.titles, mention) or in_short(self.titles, mention)
 
     def take_up(self, mention: Mention, found: Referent) -> Referent:
         """He again, under a description that only its place tells whose it is."""

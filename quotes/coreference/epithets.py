@@ -15,7 +15,7 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.entities import Registry
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.referents import Before, Referent
-from quotes.coreference.unnamed import brought_in, may_be_his
+from quotes.coreference.unnamed import brought_in, exclusive_of, may_be_his
 from quotes.document import Document
 from quotes.lexicon import Lexicon, bare, definite
 
@@ -37,7 +37,7 @@ def taken_up_anew(
     if not epithet(doc, lexicon, mention) or brought_in(doc, mention) or registry.finds(mention):
         return None
     if before is not None:
-        his = may_be_his(registry.titles, before.who, mention) and not _other_office(lexicon, before.who, mention)
+        his = may_be_his(registry.titles, before.who, mention) and not exclusive_of(lexicon, before.who, mention)
         return registry.take_up(mention, before.who) if his else None
     c = draft.candidate
     if any(c.sentence - d.candidate.sentence <= NEAR for d, _ in solved) or registry.descriptions.told(mention.words):
@@ -47,13 +47,6 @@ def taken_up_anew(
             if (who.gender or "m") == (mention.gender or "m"):
                 return registry.take_up(mention, registry.mention(who))
     return None
-
-
-def _other_office(lexicon: Lexicon, who: Referent, mention: Mention) -> bool:
-    """«اللاعب البالغ من العمر 19 عاما» is not «المدرب سامي العلي»: of such offices one has one."""
-    office = lexicon.any(("titles.exclusive",), mention.noun)
-    offices = {m.noun for m in who.ways.values() if lexicon.any(("titles.exclusive",), m.noun)}
-    return office and bool(offices) and mention.noun not in offices
 
 
 def no_surname(doc: Document, lexicon: Lexicon, mention: Mention) -> Mention:
@@ -77,7 +70,11 @@ def _calling(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
     """«الباحثة», «السياسي المحافظ»: a noun that is no office, with nothing but adjectives."""
     words = range(mention.words.first, mention.words.last)
     said = len(words) <= MAX_WORDS and all(doc.words[k].is_word and definite(doc.key(k)) for k in words)
-    return said and lexicon.has("anaphors.callings", bare(mention.head))
+    if said and lexicon.has("anaphors.callings", bare(mention.head)):
+        return True
+    # «ضيف البرنامج», «ضيفة "المساء"»
+    guest = lexicon.has("anaphors.guests", mention.head) and 1 < len(words) <= MAX_WORDS + 1
+    return guest and (definite(doc.key(words[1])) or doc.opens(words[1]) is not None)
 
 
 def _of_age(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:

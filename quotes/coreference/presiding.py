@@ -1,4 +1,4 @@
-"""Who heads what the text says he presides over: ``رئيس اللجنة`` of ``لجنة المياه برئاسة النائب سامي العلي``."""
+"""Who bears a title that the text puts otherwise: ``رئيس اللجنة`` of ``لجنة المياه برئاسة النائب سامي العلي``."""
 
 from __future__ import annotations
 
@@ -34,6 +34,27 @@ def presiding(bearers: Bearers, mention: Mention) -> Stretch | None:
         over = next((k for k in range(place + 1, last) if lexicon.has("naming.presiding", doc.key(k))), last)
         if over < last and (found := _name(bearers, reader, over + 1)) is not None:
             return found
+    return None
+
+
+def in_short(bearers: Bearers, mention: Mention) -> Stretch | None:
+    """The name behind the title alone, where the rest of it stands in the same sentence.
+
+    «اجتماع في محافظة الضفة برئاسة | المحافظ سالم بن هلال. وأكد محافظ الضفة».
+    """
+    doc, lexicon, words = bearers.doc, bearers.lexicon, mention.words
+    head, rest = mention.head, doc.key(words.last - 1)
+    if mention.name is not None or len(words) != 2 or definite(head) or not lexicon.any(("titles.exclusive",), head):
+        return None
+    places = sorted(k for lead in PROCLITICS for k in doc.places.get(lead + "ال" + head, ())[:MAX_SEARCHED])
+    for place in reversed([k for k in places if k < words.first]):
+        at = doc.sentence_of(place)
+        name = _name(bearers, bearers.reader(at), place + 1) if at is not None else None
+        if at is None or name is None or name.first != place + 1:
+            continue
+        own = range(doc.ranges[at].first, min(doc.ranges[at].last, words.first))
+        if any(doc.key(k) == rest and bare(doc.key(k - 1)) != head for k in own):
+            return name
     return None
 
 

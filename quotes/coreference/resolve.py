@@ -21,7 +21,7 @@ from quotes.coreference.epithets import no_surname, taken_up_anew
 from quotes.coreference.fullest import Names
 from quotes.coreference.headlined import in_full_below
 from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit, shown, slip
-from quotes.coreference.inner import SPEAKING, enclosing_speaker, subject_within
+from quotes.coreference.inner import SPEAKING, enclosing_speaker, spoken_of_oneself, subject_within
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, in_sentence_before, main_of_relative, they
@@ -118,6 +118,9 @@ def _referent(
     for relay in draft.relays:
         if relay.who not in behind:
             registry.mention(mention_of(reader, relay.who))
+    own = speaker is not None and spoken_of_oneself(reader.doc, speaker)
+    if own and (enclosing := enclosing_speaker(draft, solved, reader.doc)) is not None:
+        return enclosing
     if speaker is not None:
         mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
         mention = no_surname(reader.doc, reader.lexicon, mention)

@@ -10,7 +10,7 @@ from quotes.coreference.mentions import Mention, points_back
 from quotes.coreference.referents import Before, Referent
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
-from quotes.lexicon import bare, definite
+from quotes.lexicon import Lexicon, bare, definite
 
 MAX_BEHIND = 10  # words behind a title in which its bearer may be named
 MAX_SEARCHED = 20
@@ -33,9 +33,21 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
         return _describes(titles, descriptions, who, mention)
     if mention.definite_noun:
         return True
+    former = titles.doc.grammar.sets["titles.former"]
     borne = any(mention.noun in m.keys for m in who.ways.values())
+    # «وأضاف قائد المرفأ السابق»: what he was tells more of him, if he is not told to be another such
+    borne = borne or (
+        titles.doc.key(mention.words.last - 1) in former and not exclusive_of(titles.lexicon, who, mention)
+    )
     untitled = not any(m.roles or m.name is None for m in who.ways.values())
     return bool(who.name_keys) and titles.titled(mention) and (borne or untitled)
+
+
+def exclusive_of(lexicon: Lexicon, who: Referent, mention: Mention) -> bool:
+    """Whether he has been called by another office of which one has one: «رئيس النادي» of «المدرب سامي العلي»."""
+    offices = {m.noun for m in who.ways.values() if lexicon.any(("titles.exclusive",), m.noun)}
+    other = lexicon.any(("titles.exclusive",), mention.noun) and mention.noun not in offices
+    return bool(offices) and other
 
 
 def may_be_his(titles: Bearers, who: Referent, mention: Mention) -> bool:
