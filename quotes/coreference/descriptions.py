@@ -163,6 +163,17 @@ class Descriptions:
             return Stretch(place, min(last, doc.ranges[at].last), lead)
         return None
 
+    def of_country(self, words: Stretch) -> Stretch | None:
+        """The outlet that its country takes up: «الصحيفة القبرصية» of «صحيفة «المرفأ»», not of «صحيفة تركية»."""
+        doc, countries = self.doc, self.doc.grammar.sets["places.countries"]
+        origin = len(words) == 2 and of_place(doc.key(words.last - 1), countries)
+        if not (origin and definite(doc.key(words.first)) and self.lexicon.outlet_head(doc.key(words.first))):
+            return None
+        found = self.introducing(Stretch(words.first, words.first + 1))
+        if found is None or definite(without_lead(doc.key(found.first), found.lead)):
+            return None  # «الصحف العالمية» are not «الصحف القبرصية»
+        return None if any(of_place(doc.key(k), countries) for k in range(found.first + 1, found.last)) else found
+
     def _numbered(self, place: int) -> bool:
         """Whether a body's number stands before its adjective of origin: «القناة العاشرة القبرصية»."""
         key, number, origin = (self.doc.key(k) for k in range(place, place + 3))

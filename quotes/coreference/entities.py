@@ -123,7 +123,7 @@ class Registry:
             if len(noun_alone) == 1:
                 found.introduced = self.descriptions.introducing(noun_alone)
             elif len(noun_alone) == len(words):
-                found.introduced = self.descriptions.with_matter(noun_alone)
+                found.introduced = self.descriptions.with_matter(noun_alone) or self.descriptions.of_country(noun_alone)
         if found.introduced is None and (name := of_assets(doc, self.names.lexicon, mention)) is not None:
             found.fullest, found.name_keys = name, self._name_keys(name)
         return found
@@ -185,7 +185,9 @@ class Registry:
         if mention.name is not None or self._known(mention) is not None or self._bearer_of(mention) is not None:
             return True
         of = of_kind(self.titles, self.descriptions, self.recent, mention)
-        return of != (None, None) or self.descriptions.introducing(mention.words) is not None
+        return of != (None, None) or (
+            len(mention.keys) == 1 and self.descriptions.introducing(mention.words) is not None
+        )
 
     def _bearer_of(self, mention: Mention) -> Stretch | None:
         """The name that the text has beside the title, or of him who presides over its body."""
