@@ -18,11 +18,17 @@ def noun_before(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | 
     if name is None or mention.roles or len(name) > LONGEST or name.lead:
         return None
     first, last = doc.key(name.first), doc.key(name.last - 1)
-    if lexicon.somebody(first) or doc.known_surname(last) or lexicon.any(STATES, first):
+    if doc.known_surname(last) or lexicon.any(STATES, first):
         return None
-    # «الشباب» need not be «نادي الشباب»; «الرفق الدولية» is «منظمة الرفق الدولية»
+    body = lexicon.somebody(first)
+    if body and not (definite(first) and len(name) > 1 and doc.phrase_length("groups.bodies", name.first) < len(name)):
+        return None
+    # «الشباب» need not be «نادي الشباب»; «الرفق الدولية» is «منظمة الرفق الدولية», ««الفجر»» is «جبهة الفجر»
     proper = len(name) > 1 and definite(last) and not doc.phrase_length("groups.bodies", name.first)
-    if definite(first) and not (lexicon.outlet_name(first) or proper):
+    proper = proper or (len(name) == 1 and doc.opens(name.first - 1) is not None and doc.closes(name.last) is not None)
+    own_name = len(name) > 1 and doc.phrase_length("groups.bodies", name.first) >= len(name)  # «الأمم المتحدة»
+    matter = definite(first) and definite(last) and not (own_name or (len(name) == 1 and mention.gender == "m"))
+    if definite(first) and not (lexicon.outlet_name(first) or proper or matter):
         return None
     keys = [doc.key(k) for k in range(name.first, name.last)]
     for place in doc.places.get(first, ())[:MAX_SEARCHED]:
@@ -33,13 +39,18 @@ def noun_before(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | 
         at = place - 1 - marked
         noun = doc.key(at)
         lead = next((len(p) for p in PROCLITICS if noun.startswith(p) and _named(lexicon, noun[len(p) :])), None)
+        governs = lead is not None and lexicon.has("groups.ministries", noun[lead:])
+        if not governs and (body or (definite(first) and not (lexicon.outlet_name(first) or proper))):
+            continue
         if lead is None or doc.sentence_of(at) != doc.sentence_of(place) or (marked and doc.closes(end) is None):
             continue
-        if mention.gender in (None, "f" if lexicon.feminine_body(noun[lead:]) else "m"):
+        if governs or mention.gender in (None, "f" if lexicon.feminine_body(noun[lead:]) else "m"):
             return Stretch(at, end + marked, lead)
     return None
 
 
 def _named(lexicon: Lexicon, noun: str) -> bool:
-    """An indefinite noun whose body has a name of its own: «شركة», «نادي», «صحيفة»; not «حكومة», «مدينة»."""
-    return not definite(noun) and (lexicon.has("groups.named", noun) or lexicon.outlet_head(noun))
+    """An indefinite noun whose body has a name of its own: «شركة», «نادي», «صحيفة», «وزارة»; not «حكومة», «مدينة»."""
+    return not definite(noun) and (
+        lexicon.any(("groups.named", "groups.ministries"), noun) or lexicon.outlet_head(noun)
+    )

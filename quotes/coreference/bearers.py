@@ -71,6 +71,9 @@ class Bearers:
             name = self.beside(place, mention)
             if name is None:
                 continue
+            # «صباح الأحمد أمير الساحل …. ونقل الوزير لأمير الساحل تحيات | خالد بن هلال» has his name already
+            if before is not None and apart_from_name(self.doc, self.lexicon, place, name.first):
+                continue
             if place < mention.words.first:
                 before = name
                 exact = name if self._as_written(mention, place, name) else exact
@@ -104,7 +107,7 @@ class Bearers:
     def _continued(self, mention: Mention) -> Stretch | None:
         """The name that goes on behind a subject cut before it: «امتدح أمين عام النادي | سامي العلي الخطة، وقال»."""
         at = past_place(self.doc, self.lexicon, mention.words)
-        if len(mention.words) < 2 or not self._begins(at) or not self._closed(at, mention.words.first):
+        if len(mention.words) < 2 or not self.begins(at) or not self._closed(at, mention.words.first):
             return None
         sentence = self.doc.sentence_of(at)
         if sentence is None:
@@ -147,7 +150,7 @@ class Bearers:
             if place == name.first or at is None or not self._first(place):
                 continue
             reader = self.reader(at)
-            run = self._begun_at(reader, place)
+            run = self.begun_at(reader, place)
             if run is None:
                 continue
             behind = run.last + (doc.key(run.last) in COMMA)
@@ -169,7 +172,7 @@ class Bearers:
                 found[spelt] = evolve(run, lead=int(doc.key(place) != key))
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _begun_at(self, reader: Reader, place: int) -> Stretch | None:
+    def begun_at(self, reader: Reader, place: int) -> Stretch | None:
         """The name of two words or more that begins at a place."""
         if place not in self._begun:
             on = self.doc.key(place) == "علي" and is_on(reader, place)
@@ -286,7 +289,7 @@ class Bearers:
         """«رئيس الوزراء الياباني | سامي العلي», «أمين النقابة، | سامي العلي،»; the title's words end at ``end``."""
         doc = self.doc
         for k in range(place + 1, end):
-            found = self._run(reader, k, place + 1) if self._begins(k) and self._closed(k, place) else None
+            found = self._run(reader, k, place + 1) if self.begins(k) and self._closed(k, place) else None
             if found is not None:
                 return found
             if doc.key(k) in self.spoken and not definite(doc.key(k)):
@@ -328,7 +331,7 @@ class Bearers:
         last = min(reader.sentence.last, end + MAX_PIECE)
         return next((k + 1 for k in range(end + 2, last) if doc.key(k) in COMMA), end + 1)
 
-    def _begins(self, k: int) -> bool:
+    def begins(self, k: int) -> bool:
         """A given name as written, or a particle before one: «الشريف» of a title is none."""
         lexicon, key = self.lexicon, self.doc.key(k)
         if self.doc.analyses(k) or (lexicon.has("openers.prepositions", key) and self.doc.words[k].letters[-1:] == "ى"):
@@ -363,7 +366,7 @@ class Bearers:
             return self.names.fullest(Stretch(last - 1, last)) or Stretch(last - 1, last)  # «كامبل قائد الفريق»
         for k in range(max(reader.sentence.first, last - MAX_FULL_NAME), last - 1):
             given = lexicon.given_name(doc.key(k)) and not (doc.key(k) == "علي" and is_on(reader, k))
-            if (given or self._begins(k)) and doc.words[k].is_word:  # «هلال بن حمد المعولي | رئيس اللجنة»
+            if (given or self.begins(k)) and doc.words[k].is_word:  # «هلال بن حمد المعولي | رئيس اللجنة»
                 found = self._run(reader, k, reader.sentence.first)
                 if found is not None and found.last == last:
                     return found

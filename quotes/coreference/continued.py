@@ -40,7 +40,9 @@ def _last(reader: Reader, c: Candidate, solved: Sequence[tuple[Draft, Referent |
     """Who spoke right before the cue in nobody's words, where the cue stands in nobody's either."""
     if c.kind not in ("verb", "preposition") or any(d.start <= c.start < d.end for d, _ in solved):
         return None
-    outer = ((d, r) for d, r in reversed(solved) if not any(o.start <= d.candidate.start < o.end for o, _ in solved))
+    # «وعن الهتافات التي | طالبت برحيله، رد المدرب»: what nobody says in the same sentence
+    said = [(d, r) for d, r in solved if r is not None or d.candidate.sentence != c.sentence]
+    outer = ((d, r) for d, r in reversed(said) if not any(o.start <= d.candidate.start < o.end for o, _ in said))
     earlier, who = next(outer, (None, None))
     if earlier is None:
         return None
@@ -55,7 +57,9 @@ def _fronted(reader: Reader, cue: int) -> bool:
     Not what gives somebody else the floor: «من جانبه، | صرح», nor where he is: «وفي لندن، | صرح».
     """
     doc, first = reader.doc, reader.sentence.first
-    if cue > first + FRONTED or any(reader.verb(k) for k in range(first + 1, cue)):
+    # «وعن الهتافات التي | طالبت برحيله، رد المدرب»
+    acts = (k for k in range(first + 1, cue) if reader.verb(k) and not reader.lexicon.relative(doc.key(k - 1)))
+    if cue > first + FRONTED or any(acts):
         return False
     about = reader.lexicon.has("naming.about", conjoined(doc.key(first)))
     return about or doc.phrase_length("adjuncts.answering", first) > 0

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import define, evolve
 
 from quotes.attribution.deeds import TRANSITIVE
-from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.introduction_ends import MAX_WORDS, PLURAL, PROCLITICS, SHORTEST_JOINED, shortened, speaks
 from quotes.coreference.likeness import of_place
@@ -50,7 +50,8 @@ class Descriptions:
         for place in places:
             if place >= words.first:
                 break
-            found = self._phrase(place, 0 if self.doc.key(place) in (*spelt, *object_of) else 1)
+            lead = 0 if self.doc.key(place) in (*spelt, *object_of) else 1
+            found = None if self._no_noun(place, lead) else self._phrase(place, lead)
             if found is None:
                 continue
             brief = shortened(self._reader(place), found, pair=len(spelt) > 1 and not head.endswith(PLURAL))
@@ -64,6 +65,17 @@ class Descriptions:
         before = self.doc.key(words.first - 1) if words.first else ""
         counts = self.lexicon.has("phrases.numerals", before)
         return Stretch(words.first - 1, words.last) if counts and not words.lead else words
+
+    def _no_noun(self, place: int, lead: int) -> bool:
+        """Whether the word is a purpose («لجنة | لبيان سبب الحريق») or an adjective («مجموعات | معارضة»)."""
+        doc, lexicon = self.doc, self.lexicon
+        key, before, behind = without_lead(doc.key(place), lead), doc.key(place - 1), doc.key(place + 1)
+        if lead and doc.key(place)[:1] == "ل" and lexicon.has("groups.deeds", key):
+            issued = lexicon.any(("naming.governing",), behind) or behind.endswith(ORIGIN) or behind[:1] == "ل"
+            verb = any(a.form.kind == "verb" for a in doc.analyses(place + 1))
+            return not (issued or verb or lexicon.preposition(before) or lexicon.has("openers.prepositions", before))
+        described = lexicon.has("groups.described", key) and not lead
+        return described and lexicon.somebody(before) and not definite(before)
 
     def told(self, words: Stretch) -> bool:
         """Whether one called so has told something before and was not heard: «كشف مصدر مسؤول عن …. وأضاف | المصدر»."""
@@ -81,7 +93,9 @@ class Descriptions:
         doc, lexicon = self.doc, self.lexicon
         head = bare(doc.key(words.first))
         finders = doc.grammar.sets["groups.finders"]
-        alike = finders if head in finders else {head, head.removesuffix("ون") + "ين"}
+        alike = frozenset({head, head.removesuffix("ون") + "ين"})
+        if head in finders and not lexicon.has("groups.advisers", head):
+            alike = finders  # «وينصح الخبراء» are experts in general, unless the team is of experts
         if not (head.endswith(PLURAL) or lexicon.has("anaphors.plurals", head)):
             return None
         places = sorted(i for form in alike for i in doc.places.get("ال" + form, ())[:MAX_SEARCHED])
@@ -155,6 +169,17 @@ class Descriptions:
                 last += 2 + (not definite(doc.key(last + 1)))  # «للدفاع | عن سكان الجبال»
             return Stretch(place, min(last, doc.ranges[at].last), lead)
         return None
+
+    def of_country(self, words: Stretch) -> Stretch | None:
+        """The outlet that its country takes up: «الصحيفة القبرصية» of «صحيفة «المرفأ»», not of «صحيفة تركية»."""
+        doc, countries = self.doc, self.doc.grammar.sets["places.countries"]
+        origin = len(words) == 2 and of_place(doc.key(words.last - 1), countries)
+        if not (origin and definite(doc.key(words.first)) and self.lexicon.outlet_head(doc.key(words.first))):
+            return None
+        found = self.introducing(Stretch(words.first, words.first + 1))
+        if found is None or definite(without_lead(doc.key(found.first), found.lead)):
+            return None  # «الصحف العالمية» are not «الصحف القبرصية»
+        return None if any(of_place(doc.key(k), countries) for k in range(found.first + 1, found.last)) else found
 
     def _numbered(self, place: int) -> bool:
         """Whether a body's number stands before its adjective of origin: «القناة العاشرة القبرصية»."""
@@ -235,7 +260,7 @@ class Descriptions:
             return None
         if any(definite(doc.key(place + 1)) for place, _ in self._earlier(words.first)):
             return None  # «المحكمة العامة»
-        places = [place for place in self._places(stem) if definite(doc.key(place + 1))]
+        places = [place for place in self._places(stem) if definite(doc.key(place + 1)) and not self._no_noun(place, 0)]
         if not places or len({doc.key(place + 1) for place in places}) > 1:
             return None
         found = self._phrase(places[0], 0 if doc.key(places[0]) == stem else 1)
@@ -282,6 +307,23 @@ class Descriptions:
                 first -= 1
         return None
 
+    def of_matter(self, words: Stretch) -> Stretch | None:
+        """The body in full of a construct of its noun and its matter: «معهد الإحصاء» of «المعهد الوطني للإحصاء»."""
+        noun, matter = self.doc.key(words.first), self.doc.key(words.last - 1)
+        if len(words) != 2 or definite(noun) or not (definite(matter) and self.lexicon.body(noun)):
+            return None
+        for place in self.doc.places.get("لل" + bare(matter), ())[:MAX_SEARCHED]:
+            first = place - 1
+            while place - first < MAX_BUREAU and definite(self.doc.key(first)) and self.doc.words[first].is_word:
+                first -= 1
+            for k in range(first, place - 1):
+                head = self.doc.key(k)
+                lead = next((n for n in (0, 1) if head[n:] == "ال" + noun), None)
+                lead = 1 if head == "لل" + noun else lead
+                if lead is not None:
+                    return Stretch(k, place + 1, lead)
+        return None
+
     def abbreviated(self, words: Stretch) -> Stretch | None:
         """The body whose abbreviation this is, which stands in brackets behind it: «وكالة أنباء الساحل (واس)»."""
         doc = self.doc
@@ -316,8 +358,18 @@ class Descriptions:
             return None
         sentence = self.doc.ranges[at]
         reader = Reader(self.doc, self.lexicon, None, sentence)
-        found = noun_phrase(reader, place, sentence.last, bounded=False, lead=lead)
+        found = noun_phrase(reader, place, sentence.last, bounded=False, lead=lead) or self._accusative(place, sentence)
         return found if found is not None and len(found) >= 2 else None
+
+    def _accusative(self, place: int, sentence: Stretch) -> Stretch | None:
+        """An indefinite noun with its adjectives in the accusative: «غير أن | مصدرا نيابيا مواكبا للاتصالات | رأى»."""
+        doc, last = self.doc, place + 1
+        if not self.lexicon.accusative_person(doc.key(place)):
+            return None
+        while last < sentence.last and doc.key(last).endswith("ا") and doc.words[last].is_word:
+            last += 1
+        goes_on = last > place + 1 and doc.key(last).startswith("لل")
+        return Stretch(place, min(sentence.last, last + goes_on))
 
     def _spelt(self, head: str) -> tuple[str, ...]:
         """How the noun may stand where it is introduced; two of a kind in construct too: «شركتا المرفأ والضفة»."""

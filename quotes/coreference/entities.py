@@ -11,6 +11,7 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_elsewhere
 from quotes.coreference.fullest import Names
+from quotes.coreference.joined_pairs import joined_pair
 from quotes.coreference.kinds import of_kind
 from quotes.coreference.last_spoken import last_spoken
 from quotes.coreference.likeness import sounds_like, within
@@ -18,6 +19,7 @@ from quotes.coreference.mentions import Mention, head_key, joined_name, points_b
 from quotes.coreference.named_bare import named_bare, of_assets
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.praised import named_god, praised
+from quotes.coreference.presiding import in_short, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
 from quotes.coreference.unnamed import his_title, paraphrase
 from quotes.document import Document, Stretch
@@ -55,8 +57,8 @@ class Registry:
         if praised(self.doc, self.names.lexicon, mention.words):
             return self._god(mention)
         mention = self._named(mention)
-        found = self._known(mention)
-        name = self.titles.named(mention) if found is None else None
+        found = self._known(mention) or joined_pair(self.doc, self.names.lexicon, self.recent, mention)
+        name = self._bearer_of(mention) if found is None else None
         lone = mention.definite_noun and len(mention.keys) == 1
         if (
             found is None
@@ -113,7 +115,7 @@ class Registry:
         if found.introduced is None and mention.kind in ("organisation", "unknown") and len(words) == 2:
             found.introduced = self.descriptions.bureau(words)
         if found.introduced is None and mention.kind == "organisation":
-            found.introduced = self.descriptions.with_origin(words)
+            found.introduced = self.descriptions.with_origin(words) or self.descriptions.of_matter(words)
         if found.introduced is None and mention.definite_noun:
             same = points_back(doc, words.first)  # «نفس الدراسة»
             selves = doc.key(words.last - 1) in doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
@@ -121,7 +123,7 @@ class Registry:
             if len(noun_alone) == 1:
                 found.introduced = self.descriptions.introducing(noun_alone)
             elif len(noun_alone) == len(words):
-                found.introduced = self.descriptions.with_matter(noun_alone)
+                found.introduced = self.descriptions.with_matter(noun_alone) or self.descriptions.of_country(noun_alone)
         if found.introduced is None and (name := of_assets(doc, self.names.lexicon, mention)) is not None:
             found.fullest, found.name_keys = name, self._name_keys(name)
         return found
@@ -176,6 +178,20 @@ class Registry:
     def _short_for(self, words: Stretch) -> Stretch | None:
         """The body that one word stands for, by its matter («الجوازات») or by its letters («واس»)."""
         return self.descriptions.bureau(words) or self.descriptions.abbreviated(words)
+
+    def finds(self, mention: Mention) -> bool:
+        """Whether the text has somebody of this description: one who has spoken, a name beside it, a fuller phrase."""
+        mention = self._named(mention)
+        if mention.name is not None or self._known(mention) is not None or self._bearer_of(mention) is not None:
+            return True
+        of = of_kind(self.titles, self.descriptions, self.recent, mention)
+        return of != (None, None) or (
+            len(mention.keys) == 1 and self.descriptions.introducing(mention.words) is not None
+        )
+
+    def _bearer_of(self, mention: Mention) -> Stretch | None:
+        """The name that the text has beside the title, or of him who presides over its body."""
+        return self.titles.named(mention) or presiding(self.titles, mention) or in_short(self.titles, mention)
 
     def take_up(self, mention: Mention, found: Referent) -> Referent:
         """He again, under a description that only its place tells whose it is."""

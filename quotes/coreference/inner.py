@@ -12,7 +12,7 @@ from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
-from quotes.document import Document
+from quotes.document import Document, Stretch
 
 SPEAKING = ("person", "organisation", "document")  # «كشفت دراسة عن نتائج، حيث أفادت»
 PRESENT = "يت"  # what the third person of the present begins with
@@ -26,6 +26,11 @@ def enclosing_speaker(draft: Draft, solved: Sequence[tuple[Draft, Referent | Non
     marks = doc.quotation_around(c.word) if first else None
     direct = (r for d, r in around if marks is not None and doc.quotation_around(d.candidate.word) is not marks)
     return next(direct, None) or next((r for _, r in around), None)
+
+
+def spoken_of_oneself(doc: Document, who: Stretch) -> bool:
+    """Whether the speaker is a first person: «أضاف: «| نحن | لم نقل إن»»."""
+    return len(who) == 1 and doc.key(who.first) in doc.grammar.sets["pronouns.first_person"]
 
 
 def subject_within(

@@ -9,6 +9,7 @@ from quotes.attribution.deeds import DEED, FOURTH, ORIGIN, TRANSITIVE
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.inflection import inflected, owned_noun
 from quotes.lexicon import Lexicon, bare, definite
@@ -16,6 +17,7 @@ from quotes.marks import is_statement_like
 from quotes.spelling import frequency
 
 MAX_WORDS = 8
+MAX_CLAUSE = 10  # words of what a paper is about, before what it says
 PROCLITICS = "ولبفك"
 SHORTEST_JOINED = 4  # letters of a noun behind a proclitic
 OF_MANY = ("هم", "هما")
@@ -54,6 +56,8 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
             or (quotation is not None and is_statement_like(doc.text, quotation))
         ):
             break
+        if _complement(reader, found.first, last):
+            break
         said = doc.analyses(last)
         if any(a.form.kind == "verb" and not (a.proclitic or a.form.verb.strict) for a in said):
             break  # «شهادة ملحقة | أشار عميل»
@@ -69,6 +73,19 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
     while last - 1 > found.first and _leans_on(reader, last - 1):
         last -= 1
     return Stretch(found.first, last, found.lead)
+
+
+def _complement(reader: Reader, first: int, k: int) -> bool:
+    """What the verb right before the phrase says by its preposition: «كشفت تسريبات إعلامية | عن إقالة المدير».
+
+    Not where it says a clause: «كشفت دراسة عن النوم أن».
+    """
+    doc, key = reader.doc, reader.doc.key(k)
+    frames = {frame for a in doc.analyses(first - 1) if a.form.kind == "verb" for frame in a.form.verb.frames}
+    if f"nominal:{key}" not in frames or reader.lexicon.any(("naming.governing",), doc.key(k - 1)):
+        return False  # «كشف تقرير صادر | عن المركز»
+    last = min(reader.sentence.last, k + MAX_CLAUSE)
+    return not any(that_clause_at(doc, j) for j in range(k + 2, last))
 
 
 def _named(lexicon: Lexicon, head: str) -> bool:

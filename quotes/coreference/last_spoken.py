@@ -57,4 +57,6 @@ def _brought_in_since(doc: Document, referent: Referent, mention: Mention) -> bo
     if any(m.noun == SOURCE for m in referent.ways.values()):
         return False
     since = referent.mentions[-1].words.last
-    return any(since <= place < mention.words.first for place in doc.places.get(SOURCE, ()))
+    # «غير أن | مصدرا نيابيا رأى أن»
+    places = (place for form in (SOURCE, SOURCE + "ا") for place in doc.places.get(form, ()))
+    return any(since <= place < mention.words.first for place in places)

@@ -18,6 +18,7 @@ from quotes.coreference.praised import praised
 from quotes.document import Document, Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite
 from quotes.records import EntityKind
+from quotes.words import COMMA
 
 POINTING = ("anaphors.same", "pronouns.demonstratives")
 UNTELLING = (*POINTING, "anaphors.selves", "anaphors.revered")
@@ -80,7 +81,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         number=number,
         head=head,
         noun=_member(reader, words.first) or head_key(reader.lexicon, head),
-        keys=doc.grammar.sets["naming.god"] if god else _keys(reader, words, head),
+        keys=doc.grammar.sets["naming.god"] if god else _keys(reader, _before_aside(doc, words, name), head),
         placed=_placed(reader, words),
         related=_from(reader, words, reader.lexicon.relative),
     )
@@ -189,6 +190,13 @@ def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
     )
     members = (_member(reader, k) for k in range(words.first, last - 1))
     return frozenset((*said, *(member for member in members if member)))
+
+
+def _before_aside(doc: Document, words: Stretch, name: Stretch | None) -> Stretch:
+    """The mention up to what is said besides of one described: «الهيئة، | المشرفة على الممر»."""
+    aside = (k for k in range(words.first + 1, words.last - 1) if doc.key(k) in COMMA and definite(doc.key(k + 1)))
+    told = name is None and definite(doc.key(words.first))
+    return evolve(words, last=next(aside, words.last)) if told else words
 
 
 def _roles(reader: Reader, words: Stretch, name: Stretch | None) -> tuple[Stretch, ...]:

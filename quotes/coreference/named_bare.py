@@ -11,6 +11,7 @@ from quotes.coreference.referents import Referent, differ
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
 from quotes.lexicon import Lexicon, definite
+from quotes.words import COMMA
 
 FEW = 4  # speakers back
 MAX_SEARCHED = 20
@@ -70,6 +71,8 @@ def _bare(doc: Document, lexicon: Lexicon, referent: Referent, *, outlet: bool) 
         return False
     first = referent.first
     words = first.words
+    comma = (k for k in range(words.first + 1, words.last) if doc.key(k) in COMMA)  # «أبولون، | رابطة الناقلين»
+    words = Stretch(words.first, next(comma, words.last))
     keys = [doc.key(k) for k in range(words.first, words.last)]
     listed = all(lexicon.outlet_name(key) for key in keys)
     if listed or outlet:
@@ -84,4 +87,7 @@ def _bare(doc: Document, lexicon: Lexicon, referent: Referent, *, outlet: bool) 
         lexicon.person_noun(key) or lexicon.given_name(key) or doc.known_surname(key) or lexicon.body(key)
         for key in keys
     )
-    return not known and (first.kind == "organisation" or (first.name is not None and len(first.name) == len(words)))
+    latin = all(key.isascii() and key.isalpha() for key in keys)
+    return not known and (
+        latin or first.kind == "organisation" or (first.name is not None and len(first.name) == len(words))
+    )

@@ -17,10 +17,11 @@ from quotes.coreference.continued import spoke_before
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
+from quotes.coreference.epithets import no_surname, taken_up_anew
 from quotes.coreference.fullest import Names
 from quotes.coreference.headlined import in_full_below
 from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit, shown, slip
-from quotes.coreference.inner import SPEAKING, enclosing_speaker, subject_within
+from quotes.coreference.inner import SPEAKING, enclosing_speaker, spoken_of_oneself, subject_within
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, in_sentence_before, main_of_relative, they
@@ -117,10 +118,17 @@ def _referent(
     for relay in draft.relays:
         if relay.who not in behind:
             registry.mention(mention_of(reader, relay.who))
+    own = speaker is not None and spoken_of_oneself(reader.doc, speaker)
+    if own and (enclosing := enclosing_speaker(draft, solved, reader.doc)) is not None:
+        return enclosing
     if speaker is not None:
         mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
-        referent = anybody(registry, draft, mention, solved, readers) or registry.mention(
-            mention, spoke_before(reader, draft, solved, registry.god)
+        mention = no_surname(reader.doc, reader.lexicon, mention)
+        before = spoke_before(reader, draft, solved, registry.god)
+        referent = (
+            anybody(registry, draft, mention, solved, readers)
+            or taken_up_anew(registry, draft, mention, before, solved)
+            or registry.mention(mention, before)
         )
         for who in behind:
             registry.mention(mention_of(reader, who))

@@ -10,9 +10,11 @@ from quotes.coreference.mentions import Mention, points_back
 from quotes.coreference.referents import Before, Referent
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
-from quotes.lexicon import bare, definite
+from quotes.lexicon import Lexicon, bare, definite
 
 MAX_BEHIND = 10  # words behind a title in which its bearer may be named
+MAX_SEARCHED = 20
+PROCLITICS = ("", "و", "ف", "ب", "ل")
 MAX_SPOKEN = 60  # words of what is said that are looked at for a name
 
 
@@ -26,16 +28,32 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
     if who.first.kind != "person":
         return False
     if paraphrase(titles, mention):
-        return bool(who.name_keys) and not (
-            _of_another_country(titles, who, mention) or _names_him(titles, who, mention)
-        )
+        return may_be_his(titles, who, mention)
     if not before.bound:
         return _describes(titles, descriptions, who, mention)
     if mention.definite_noun:
         return True
+    former = titles.doc.grammar.sets["titles.former"]
     borne = any(mention.noun in m.keys for m in who.ways.values())
+    # «وأضاف قائد المرفأ السابق»: what he was tells more of him, if he is not told to be another such
+    borne = borne or (
+        titles.doc.key(mention.words.last - 1) in former and not exclusive_of(titles.lexicon, who, mention)
+    )
     untitled = not any(m.roles or m.name is None for m in who.ways.values())
     return bool(who.name_keys) and titles.titled(mention) and (borne or untitled)
+
+
+def exclusive_of(lexicon: Lexicon, who: Referent, mention: Mention) -> bool:
+    """Whether he has been called by another office of which one has one: «رئيس النادي» of «المدرب سامي العلي»."""
+    offices = {m.noun for m in who.ways.values() if lexicon.any(("titles.exclusive",), m.noun)}
+    other = lexicon.any(("titles.exclusive",), mention.noun) and mention.noun not in offices
+    return bool(offices) and other
+
+
+def may_be_his(titles: Bearers, who: Referent, mention: Mention) -> bool:
+    """Whether nothing speaks against another word for a named person: his country, or what is said of him."""
+    named = who.first.kind == "person" and bool(who.name_keys)
+    return named and not (_of_another_country(titles, who, mention) or _names_him(titles, who, mention))
 
 
 def paraphrase(titles: Bearers, mention: Mention) -> bool:
@@ -63,7 +81,8 @@ def _of_another_country(titles: Bearers, who: Referent, mention: Mention) -> boo
     """Whether the text has called him by another country: «الحارس التركي» is not «التقني القبرصي»."""
     countries = titles.doc.grammar.sets["places.countries"]
     told = {key for m in who.ways.values() for key in m.keys if key.endswith(("ي", "ية")) and of_place(key, countries)}
-    return bool(told) and not any(within({key}, told) for key in mention.keys - {mention.noun})
+    said = {key for key in mention.keys - {mention.noun} if of_place(key, countries)}
+    return bool(told and said) and not any(within({key}, told) for key in said)
 
 
 def _names_him(titles: Bearers, who: Referent, mention: Mention) -> bool:
@@ -78,6 +97,8 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
     name goes with it («الطبيب كاي هيلينغ», «شيخ السوق سابقا والخبير العقاري سالم الجرادي»).
     """
     doc, lexicon, words = titles.doc, titles.lexicon, mention.words
+    if len(words) == 1 and brought_in(doc, mention):
+        return False
     if doc.opens(words.first) or doc.opens(words.first - 1):
         return False  # «أبلغ «النجم» لاعبيه»
     if not (who.name_keys and lexicon.office(mention.head) and titles.titled(mention)):
@@ -92,6 +113,14 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
     last = min(len(doc.words), words.last + MAX_BEHIND)
     said = (k for k in range(words.last, last) if that_clause_at(doc, k) or doc.opens(k) or doc.key(k) in STOPS)
     return not any(lexicon.listed_given(doc.key(k)) for k in range(words.last, next(said, last)))
+
+
+def brought_in(doc: Document, mention: Mention) -> bool:
+    """Whether the text has brought in one called so: «قال سامي العلي إن | خبيرا | في المناخ سيأتي. وأكد الخبير»."""
+    noun = bare(mention.head)
+    forms = {lead + noun + ending for lead in PROCLITICS for ending in ("", "ا")}
+    places = (place for form in forms for place in doc.places.get(form, ())[:MAX_SEARCHED])
+    return any(place < mention.words.first and not definite(doc.key(place + 1)) for place in places)
 
 
 def _other_office(titles: Bearers, who: Referent, mention: Mention) -> bool:

@@ -1,0 +1,113 @@
+"""Another word for one just spoken of: what he is by calling, how old he is, or «himself».
+
+``قال وزير المالية سامي العلي …. وأكد السياسي المحافظ أن``, ``وأضاف ابن التاسعة عشرة``, ``وشدد المهني نفسه على``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from quotes.attribution.draft import Draft
+from quotes.attribution.reader import Reader
+from quotes.coreference.bearers import Bearers
+from quotes.coreference.entities import Registry
+from quotes.coreference.mentions import Mention, mention_of
+from quotes.coreference.referents import Before, Referent
+from quotes.coreference.unnamed import brought_in, exclusive_of, may_be_his
+from quotes.document import Document
+from quotes.lexicon import Lexicon, bare, definite
+
+MAX_WORDS = 3  # of «الناشط السياسي المستقل»
+NEAR = 2  # sentences back to one who is told of
+OPENING = 12  # words of a sentence in which its subject stands
+ORIGIN = ("ي", "ية")
+
+
+def taken_up_anew(
+    registry: Registry,
+    draft: Draft,
+    mention: Mention,
+    before: Before | None,
+    solved: Sequence[tuple[Draft, Referent | None]],
+) -> Referent | None:
+    """Whom an epithet takes up, where the text calls nobody so: who spoke right before, else one who was told of."""
+    doc, lexicon = registry.doc, registry.names.lexicon
+    if not epithet(doc, lexicon, mention) or brought_in(doc, mention) or registry.finds(mention):
+        return None
+    if before is not None:
+        his = may_be_his(registry.titles, before.who, mention) and not exclusive_of(lexicon, before.who, mention)
+        return registry.take_up(mention, before.who) if his else None
+    c = draft.candidate
+    if any(c.sentence - d.candidate.sentence <= NEAR for d, _ in solved) or registry.descriptions.told(mention.words):
+        return None
+    for n in range(c.sentence - 1, max(-1, c.sentence - 1 - NEAR), -1):
+        for who in _told_of(registry.titles, registry.titles.reader(n)):
+            if (who.gender or "m") == (mention.gender or "m"):
+                return registry.take_up(mention, registry.mention(who))
+    return None
+
+
+def no_surname(doc: Document, lexicon: Lexicon, mention: Mention) -> Mention:
+    """The mention without a name that is a calling: «الحقوقي» may be a surname, but here nobody has it."""
+    alone = len(mention.words) == 1 and mention.name is not None and definite(mention.head)
+    calling = alone and lexicon.has("anaphors.callings", bare(mention.head)) and not doc.known_surname(mention.head)
+    return evolve(mention, name=None) if calling else mention
+
+
+def epithet(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
+    """Whether the mention says no more of one person than his calling, his age, or that he is the same."""
+    words = mention.words
+    if mention.name is not None or mention.number != "s" or doc.opens(words.first) or doc.opens(words.first - 1):
+        return False
+    if lexicon.body(mention.head) or lexicon.outlet_head(mention.head) or mention.kind in ("document", "group"):
+        return False
+    return _of_age(doc, lexicon, mention) or _calling(doc, lexicon, mention) or _himself(doc, lexicon, mention)
+
+
+def _calling(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
+    """«الباحثة», «السياسي المحافظ»: a noun that is no office, with nothing but adjectives."""
+    words = range(mention.words.first, mention.words.last)
+    said = len(words) <= MAX_WORDS and all(doc.words[k].is_word and definite(doc.key(k)) for k in words)
+    if said and lexicon.has("anaphors.callings", bare(mention.head)):
+        return True
+    # «ضيف البرنامج», «ضيفة "المساء"»
+    guest = lexicon.has("anaphors.guests", mention.head) and 1 < len(words) <= MAX_WORDS + 1
+    return guest and (definite(doc.key(words[1])) or doc.opens(words[1]) is not None)
+
+
+def _of_age(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
+    """«الصياد البالغ من العمر 47 عاما», «ابن التاسعة عشرة», «صاحب الـ19 عاما»."""
+    first, last = mention.words.first, mention.words.last
+    if definite(mention.head) and any(lexicon.has("anaphors.aged", doc.key(k)) for k in range(first + 1, last)):
+        return True
+    key = bare(doc.key(first + 1))
+    counted = definite(doc.key(first + 1)) and last > first + 1
+    number = key[:1].isdigit() or lexicon.has("anaphors.tens", key) or lexicon.has("labels.ordinals", "ال" + key)
+    return counted and number and lexicon.has("anaphors.of_age", doc.key(first)) and last <= first + MAX_WORDS
+
+
+def _himself(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
+    """«المهني نفسه»: a noun for people that is no office; «الرئيس نفسه» is who he is."""
+    last, head = mention.words.last - 1, mention.head
+    if last == mention.words.first or not lexicon.has("anaphors.selves", doc.key(last)) or not definite(head):
+        return False
+    if lexicon.any(("titles.exclusive",), bare(head)):
+        return False
+    return mention.kind == "person" or (mention.kind == "unknown" and head.endswith(ORIGIN))
+
+
+def _told_of(titles: Bearers, reader: Reader) -> Iterator[Mention]:
+    """Those named in a sentence without a title, in its order: «كان | سالم بن رمضان | يجر قاربه»."""
+    doc, lexicon = titles.doc, titles.lexicon
+    k, last = reader.sentence.first, min(reader.sentence.last, reader.sentence.first + OPENING)
+    while k < last:
+        name = titles.begun_at(reader, k) if titles.begins(k) else None
+        if name is None:
+            k += 1
+            continue
+        before = doc.key(k - 1)
+        if not (lexicon.somebody(before) or lexicon.body(before)):
+            yield mention_of(reader, name)
+        k = name.last

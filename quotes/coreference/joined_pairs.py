@@ -1,0 +1,41 @@
+"""Two who have spoken together, taken up in the dual: ``أكدت منظمة المرفأ وبرنامج الساحل …. وكتبت المنظمتان``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.coreference.mentions import Mention
+from quotes.coreference.referents import Referent
+from quotes.document import Document
+from quotes.lexicon import Lexicon, bare, conjoined, definite
+
+FEW = 3  # speakers back
+
+
+def joined_pair(doc: Document, lexicon: Lexicon, recent: Sequence[Referent], mention: Mention) -> Referent | None:
+    """The last two joined by a conjunction of whom one is called by the noun of the dual."""
+    one = _one(mention)
+    if one is None or not (lexicon.person_noun(one) or lexicon.body(one) or lexicon.outlet_head(one)):
+        return None
+    for referent in reversed(recent[-FEW:]):
+        words = referent.first.words
+        joined = any(_joined(lexicon, doc.key(k)) for k in range(words.first + 1, words.last))
+        if joined and one in referent.first.keys | {bare(conjoined(key)) for key in referent.first.keys}:
+            return referent
+    return None
+
+
+def _joined(lexicon: Lexicon, key: str) -> bool:
+    """A word behind a conjunction: «وشركة», «ونظيره»; not «وزير», «وليد»."""
+    behind = conjoined(key)
+    own = lexicon.somebody(key) or lexicon.given_name(key)
+    return behind != key and (lexicon.somebody(behind) or not own)
+
+
+def _one(mention: Mention) -> str | None:
+    """One of two by a lone dual with the article: «المنظمتان» → ``منظمة``, «الوزيران» → ``وزير``."""
+    lone = mention.name is None and definite(mention.head) and len(mention.keys) == 1 and mention.number == "d"
+    if not lone or mention.head[-2:] not in ("ان", "ين"):
+        return None
+    stem = bare(mention.head)[:-2]
+    return stem[:-1] + "ة" if stem.endswith("ت") else stem
