@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.ali import is_on
 from quotes.attribution.phrase_ends import ends_phrase, foreign_particle
 from quotes.attribution.reader import Reader
+from quotes.attribution.whom_told import joined_name
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Document
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite
@@ -46,6 +47,8 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         word.key.startswith("بال") and len(word.key) > 5 and not reader.doc.known_surname(word.key)
     ):
         return False  # «وصفه بـ"الحملة"», «قال له بالحرف»
+    if joined_name(reader, k):
+        return False  # «وقالت | لبوسفور: «…»»
     joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and not reader.doc.known_surname(word.key))
     if joined and len(word.key) > 3 and reader.tree is not None and not reader.lexicon.given_name(word.key):
         tokens = reader.tokens(k)
