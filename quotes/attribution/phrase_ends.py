@@ -176,8 +176,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if medium_at(reader, k) and not _of_the_body(reader, k, first):
         return True
-    if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].letters[:1] != "أ":
-        return True  # «حماس | حتى الآن», «المزيد، | إلا أنه»
+    if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].letters[:1] not in ("أ", "آ"):
+        return True  # «حماس | حتى الآن», «المزيد، | إلا أنه», but «آنه ماير»
     imam = doc.words[k].letters[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
     if (
         (reader.pos(k) == "ADJ" or (reader.pos(k) == "NOUN" and lexicon.has("anaphors.singular", previous)))
