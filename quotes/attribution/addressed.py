@@ -18,6 +18,7 @@ from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.inflection import name_shaped
 from quotes.lexicon import bare, definite, disowned
+from quotes.words import COMMA
 
 LONGEST = 4  # words of a noun and its adjectives
 DESCRIBED = 2  # words of a thing and its adjective
@@ -74,6 +75,19 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
         if full and (lexicon.person_noun(key) or lexicon.body(key) or common_noun(reader, k)):
             return Stretch(who.first, k, who.lead)
     return who
+
+
+def without_last_piece(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
+    """The same where commas set that person or thing off: «وصفت الصحيفة، | التسجيل، بأنه», no title of hers."""
+    doc, end = reader.doc, c.opener.word if c.opener is not None else 0
+    apart = who.last == end - 1 and doc.key(who.last) in COMMA
+    if not apart or c.verb is None or not reader.lexicon.has("recipients.spoken_of", fold(c.verb.lemma)):
+        return who
+    comma = next((k for k in range(who.last - 1, who.first, -1) if doc.key(k) in COMMA), who.first)
+    thing = doc.key(comma + 1)
+    if comma == who.first or not definite(thing) or who.last - comma > LONGEST or reader.pos(comma + 1) == "ADJ":
+        return who
+    return Stretch(who.first, comma, who.lead)
 
 
 def man_told(reader: Reader, form: CueForm | None, behind: int, who: Stretch) -> bool:

@@ -59,7 +59,9 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
             noun = noun or common_noun(reader, k)  # «طالب عواد | المجتمع الدولي», but «سامي العلي»
         # «العميد سالم طماح | التحالف»
         noun = noun or (doc.phrase_length("places.bodies", k) > 0 and _named(reader, subject, k))
-        return noun and not key.endswith("ية") and reader.pos(k) in ("NOUN", "")
+        # a body keeps its sense whatever it is tagged as: «دعا مايكل أوستن | الكونجرس»
+        tagged = reader.pos(k) in ("NOUN", "") or (reader.pos(k) in ("X", "PROPN") and _named(reader, subject, k))
+        return noun and not key.endswith("ية") and tagged
     body = body or lexicon.body(without_conjunction(key))
     if reader.pos(k) == "NOUN" and body and not lexicon.person_noun(key):
         return True  # «ضابط شارك في التحقيق | هيئة المحكمة»

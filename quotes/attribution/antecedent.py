@@ -17,6 +17,7 @@ from quotes.words import COMMA
 
 MAX_PLACE = 4  # words of where a title holds
 MAX_TITLE = 8  # words of a title before that
+MAX_RELATIVE = 20  # words of a relative clause that another is joined to
 
 
 def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
@@ -34,6 +35,10 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         return None  # «الدول التي قال إنها», «الحزب الذي تصفه بأنه»: the antecedent is what is spoken of
     if c.form is not None and c.form.number != "s" and not many:
         return None  # «العتبة التي يرون أنها», «الاتفاق الذي وصفوه بأنه»
+    if doc.key(c.last) == "من" and lexicon.has("pronouns.within", doc.key(c.last + 1)):
+        return None  # «وسائل الإعلام التي قالت من خلالها إنها»: by it somebody else spoke
+    taken_up = lexicon.has("pronouns.within", doc.key(c.last))  # «والذي أشار فيه إلى أن»: no subject of its verb
+    k = k if taken_up else _first_of_two(reader, k, relative)
     end = k - 1 if doc.key(k - 1) in COMMA else k
     first = phrase_start(reader, end)
     lead, speaks = reader.conjunction(first), True
@@ -68,6 +73,19 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     # without a comma the clause belongs to the nearest noun that can have it: «حضور من المتنزهين الذين أبدوا»
     joined = any(doc.key(j)[:1] == "و" for j in range(further.first + 1, further.last))
     return further if found is None and not joined else found
+
+
+def _first_of_two(reader: Reader, k: int, relative: str) -> int:
+    """The relative that one with و at word ``k`` goes on from: «الهيئة | التي اجتمعت في مقر الولاية والتي أكدت»."""
+    doc = reader.doc
+    if doc.key(k) == relative:
+        return k
+    for j in range(k - 1, max(reader.sentence.first, k - MAX_RELATIVE), -1):
+        if that_clause_at(doc, j):
+            break
+        if doc.key(j) == relative:
+            return j
+    return k
 
 
 def _taken_up(reader: Reader, who: Stretch, wanted: str, *, several: bool) -> bool:
@@ -180,7 +198,9 @@ def _further_antecedent(reader: Reader, before: int, end: int, wanted: str, *, s
             continue
         if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
             continue  # inside a construct
-        found = _to_end(reader, k, end, wanted)
+        # «تكريم الحاجة | سلمى أبو راشد (81 عاما) من حي كذا، التي»
+        inner = lexicon.has("naming.kunyas", key) and lexicon.given_name(doc.key(k - 1))
+        found = _to_end(reader, k - inner, end, wanted)
         if found is not None:
             return found
     return None
@@ -215,7 +235,7 @@ def phrase_start(reader: Reader, end: int) -> int:
             break  # «اهتمام من جانب | الصحف التي»
         if before[:1] == "و" and lexicon.has("pronouns.prepositional", before[1:]):
             break  # «صحف عالمية ومنها | صحيفة كذا التي»
-        if common and not definite(key) and definite(before):
+        if common and not definite(key) and definite(before) and not _titles_name(reader, k):
             break
         apart = lexicon.body(key) and definite(key) and not key.startswith("لل")
         if apart and definite(before) and reader.pos(k) == "NOUN":
@@ -238,6 +258,25 @@ def phrase_start(reader: Reader, end: int) -> int:
             break  # «طالب السفير بالالتزام | بنصوص الميثاق التي», but «الناطق الإعلامي بجوازات المنطقة الذي»
         k -= 1
     return k
+
+
+def _titles_name(reader: Reader, k: int) -> bool:
+    """Whether a title is apposed to the full name before it: «حضر اللقاء السفير سالم العلي | مدير المكتب، الذي».
+
+    Not behind the verb of the name, whose object it may be: «استقبل المحافظ سالم العلي | مدير المدرسة الذي».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.office(doc.key(k)):
+        return False
+    for j in range(k - 2, max(reader.sentence.first, k - MAX_TITLE), -1):
+        if not doc.words[j].is_word or reader.verb(j):
+            return False
+        if not (lexicon.given_name(doc.key(j)) or lexicon.has("naming.patronymics", doc.key(j))):
+            titled = j < k - 2 and lexicon.honorific(doc.key(j))
+            while titled and lexicon.person_noun(doc.key(j)):
+                j -= 1
+            return titled and not reader.verb(j) and not doc.analyses(j)
+    return False
 
 
 def _in_title(reader: Reader, k: int, end: int) -> bool:

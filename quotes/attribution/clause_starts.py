@@ -20,7 +20,10 @@ def governed(reader: Reader, first: int) -> bool:
         return False
     # «غير أن | مرجعا قضائيا نفى»: what is spelt as a participle of saying is a noun where the subject stands
     adverb = ends_phrase(reader, first, first) and not reader.participle_cue(first)
-    return not adverb and reader.pos(first) in ("NOUN", "ADJ", "X", "PROPN", "")
+    # «إن | معارضي المشروع أكدوا»: before its noun إن has no verb, whatever the word is tagged as
+    tagged = reader.pos(first) == "VERB" and "إ" in reader.doc.words[first - 1].letters[:1]
+    noun = tagged and reader.doc.key(first).endswith("ي") and not reader.doc.analyses(first)
+    return not adverb and (noun or reader.pos(first) in ("NOUN", "ADJ", "X", "PROPN", ""))
 
 
 def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:

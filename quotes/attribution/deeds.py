@@ -53,6 +53,27 @@ def matter_at(reader: Reader, k: int) -> bool:
     return key.endswith("ة") or deed_at(reader, k)
 
 
+def deed_of_title(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a deed follows a title that is closed: «المدعي العام | توقيف رجلين», «المدعي العام في ترمولي | توقيف».
+
+    Not «الرئيس المكلف تشكيل الحكومة», whose participle governs it, nor a name («المدير تحسين سالم»).
+    """
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if not (deed_at(reader, k) and lexicon.person_noun(doc.key(subject.first))):
+        return False
+    if lexicon.given_name(doc.key(k + 1)) or (reader.pos(k - 1) == "ADJ" and bare(before)[:1] == "م"):
+        return False
+    return definite(before) or (doc.key(k - 2) == "في" and k - 2 > subject.first)
+
+
+def any_at(reader: Reader, k: int) -> bool:
+    """«نفى الحزب | أي علاقة له», «أية صلة»: with an indefinite noun behind it no part of the phrase before."""
+    doc = reader.doc
+    if doc.key(k) not in ("اي", "اية") or k + 1 >= reader.sentence.last or definite(doc.key(k + 1)):
+        return False
+    return reader.pos(k + 1) in ("NOUN", "ADJ") and inflected(doc.key(k + 1)) > 0
+
+
 def common_noun(reader: Reader, k: int) -> bool:
     """A noun with the article that the press writes without it and with endings as often, as no surname is.
 

@@ -61,8 +61,11 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
         ):
             continue  # «خدمة دي.إيه.إن»
         abbreviated = doc.key(j) == "." and len(doc.key(j - 1)) == 1 and reader.lexicon.honorific(doc.key(j - 1))
-        if j in taken or (doc.key(j) in STOPS and not abbreviated):  # «الوزير د. سالم العلي بقوله»
+        slip = doc.key(j) == "؛" and j + 1 == c.word and c.kind == "participle"  # «وأوضح المدير؛ قائلا: إن»
+        if j in taken or (doc.key(j) in STOPS and not (abbreviated or slip)):  # «الوزير د. سالم العلي بقوله»
             return None
+        if slip:
+            continue
         if doc.key(j) in doc.grammar.sets["naming.words"]:
             continue  # «عن شقيق الناجية، ويدعى فلانا، قوله»
         aside = clause_phrase_before(doc, j, reader.sentence) is not None

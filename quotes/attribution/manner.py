@@ -34,7 +34,8 @@ def of_accusative(reader: Reader, first: int, k: int) -> bool:
     governed = that_clause_at(doc, first - 1) or doc.phrase_length("clauses.turns", first - 1) == 1
     noun = reader.pos(first) == "NOUN" or reader.lexicon.person_noun(nominative(doc.key(first)))
     subject = nouns and governed and noun
-    return subject and reader.pos(k) in ("ADJ", "X") and doc.key(k).endswith("ا")
+    participle = reader.pos(k) == "NOUN" and doc.key(k)[:1] == "م"  # «مصدرا نيابيا | مواكبا للاتصالات»
+    return subject and (participle or reader.pos(k) in ("ADJ", "X")) and doc.key(k).endswith("ا")
 
 
 def asking_at(reader: Reader, k: int) -> bool:

@@ -6,7 +6,7 @@ The word behind decides: what a noun has for its owner is no surname.
 from __future__ import annotations
 
 from quotes.attribution.ali import is_on
-from quotes.attribution.deeds import deed_at, deed_shaped, matter_at
+from quotes.attribution.deeds import any_at, deed_at, deed_shaped, matter_at
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.subject_marks import names_body
@@ -26,8 +26,13 @@ def named_thing(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whether the noun of an object stands at word ``k``, though it is a given name too."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     first = doc.key(subject.first)
+    if any_at(reader, k):
+        return True  # «نفى الحزب | أي علاقة له»
     construct = k - 2 == subject.first and not definite(first)  # «مدرب المنتخب | شائعات رحيله»
-    if not (k - 1 == subject.first or construct) or not (lexicon.person_noun(first) and definite(doc.key(k - 1))):
+    ranked = k - 2 == subject.first and lexicon.has("groups.ranks", doc.key(k - 1))  # «المدعي العام | فتح تحقيق»
+    if not (k - 1 == subject.first or construct or ranked) or not (
+        lexicon.person_noun(first) and definite(doc.key(k - 1))
+    ):
         return False
     if k + 1 >= reader.sentence.last:
         return False
@@ -42,6 +47,7 @@ def named_thing(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «نفى الوزير | صحة ما نشر»
     return (
         _owner(reader, k + 1)
+        or (ranked and deed_shaped(doc, k + 1))
         or (_annexed(reader, k + 1) and _owner(reader, k + 2))
         or (
             (reader.pos(k) == "NOUN" or lexicon.given_name(key))

@@ -15,6 +15,7 @@ from quotes.attribution.deeds import (
     behind_origin,
     common_noun,
     deed_at,
+    deed_of_title,
     deed_shaped,
     matter_at,
     no_mans_surname,
@@ -104,12 +105,12 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         owned = not (reader.conjunction(k) or reader.lexicon.given_name(before) or reader.lexicon.honorific(before))
         owned = owned and not reader.lexicon.given_name(key) and _owned_object(reader, subject, k)
         # «أكد القاضي | ضرورة تقديم», whatever name the first word waits for
-        matter = (matter_at(reader, k) or deed_at(reader, k)) and _parsed_object(reader, verb, k)
+        matter = deed_of_title(reader, subject, k)
+        matter = matter or ((matter_at(reader, k) or deed_at(reader, k)) and _parsed_object(reader, verb, k))
         if closed or owned or matter or _another(reader, subject, k):
-            last = k
-            while last > subject.first + 1 and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
-                last -= 1
-            return Stretch(subject.first, last, subject.lead)
+            while k > subject.first + 1 and reader.doc.plain_sign(k - 1) and reader.doc.closes(k - 1) is None:
+                k -= 1
+            return Stretch(subject.first, k, subject.lead)
     return subject
 
 
@@ -132,6 +133,8 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     addressed = k - 2 >= subject.first and definite(doc.key(k - 2)) and lexicon.person_noun(doc.key(k - 2))
     if lexicon.has("names.halves", key) and (lexicon.given_name(before) or addressed):
         return True  # «الوزير فتح | الله»
+    if lexicon.has("groups.ranks", key) and (lexicon.person_noun(before) or lexicon.body(before)):
+        return True  # «المدعي | العام»
     if k - 1 > subject.first and (before == "في" or lexicon.has("naming.about", before)):
         return True
     if before in ("عام", "عامة") and k - 2 >= subject.first and lexicon.office(doc.key(k - 2)):
@@ -174,8 +177,8 @@ def _names_the_title(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     titled = lexicon.person_noun(doc.key(subject.first)) and definite(doc.key(k - 1)) and not definite(doc.key(k))
     things = reader.pos(k) == reader.pos(k + 1) == "NOUN" and definite(doc.key(k + 1))
-    if not titled or closing_name(reader, subject, k - 1):
-        return False
+    if not titled or closing_name(reader, subject, k - 1) or deed_at(reader, k):
+        return False  # «المدعي العام | توقيف رجلين.»
     if things and not (lexicon.given_name(doc.key(k)) or doc.known_surname(doc.key(k + 1))):
         return False
     return k + 2 == subject.last and k + 2 < reader.sentence.last and not doc.words[k + 2].is_word
@@ -299,7 +302,9 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
             return False
         if described and definite(before) and lexicon.body(doc.key(subject.first)):
             return True  # «أدانت منظمة الشفافية الدولية | التهديدات»: a body has no name behind its adjective
-        construct = k - 1 > subject.first and not definite(doc.key(k - 2)) and not lexicon.person_noun(before)
+        # «رئيس الوزراء | التقرير», but «نائب الرئيس الحداد»
+        one = lexicon.person_noun(before) and not lexicon.has("anaphors.plurals", bare(before))
+        construct = k - 1 > subject.first and not (definite(doc.key(k - 2)) or one)
         return named or (construct and definite(before) and reader.pos(k - 1) == "NOUN")
     if reader.tree is None or doc.known_surname(key):
         return False

@@ -9,9 +9,11 @@ from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import behind_office, by_its_own, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.lettered import said_at
+from quotes.attribution.occasions import of_title, said_in
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import bare_title, medium_at
 from quotes.attribution.times import dated_at, first_day, period_at, time_at
+from quotes.attribution.whom_told import whom_told
 from quotes.cues.complementizers import complementizer_words, that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.grammar import Grammar
@@ -88,6 +90,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         second = doc.key(k + 2)
         if lexicon.has("anaphors.same", after) and lexicon.occasion(bare(second)):
             return True  # «الوزارة | في نفس البلاغ»
+        if said_in(reader, k):
+            return True  # «الشيخ | في تلك المقابلة», «الشركة | في الطلب الذي قدمته أمس»
         # «في أول تصريح», but «سكان في حي الملتقى»
         if _at_occasion(reader, k, first) or _of_paper(reader, k, first):
             return False
@@ -99,7 +103,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
             return True
         if _of_its_own(reader, k) or lexicon.has("anaphors.selves", after):
             return True  # «يقول القارئ | في نفسه»
-        named = bare_name(reader, first, k) and not plain_thing(reader, first, k)
+        named = bare_name(reader, first, k) and not (plain_thing(reader, first, k) or of_title(reader, k, first))
         return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or named
     if key == "علي" and not is_on(reader, k):
         return False
@@ -172,8 +176,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if medium_at(reader, k) and not _of_the_body(reader, k, first):
         return True
-    if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].letters[:1] != "أ":
-        return True  # «حماس | حتى الآن», «المزيد، | إلا أنه»
+    if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].letters[:1] not in ("أ", "آ"):
+        return True  # «حماس | حتى الآن», «المزيد، | إلا أنه», but «آنه ماير»
     imam = doc.words[k].letters[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
     if (
         (reader.pos(k) == "ADJ" or (reader.pos(k) == "NOUN" and lexicon.has("anaphors.singular", previous)))
@@ -307,7 +311,7 @@ def discourse_at(reader: Reader, k: int) -> int:
 def _told(reader: Reader, k: int, first: int) -> bool:
     """Whether people behind ل follow a bare name, who are told and no part of it: «قال فلان | للمقربين منه»."""
     key = reader.doc.key(k)
-    if to_people(reader, k, first):
+    if to_people(reader, k, first) or whom_told(reader, k, first):
         return True
     surname = k - first == 1 and reader.doc.known_surname(reader.doc.key(first))
     named = surname or bare_name(reader, first, k)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from quotes.attribution.ali import is_on
 from quotes.attribution.phrase_ends import ends_phrase, foreign_particle
 from quotes.attribution.reader import Reader
+from quotes.attribution.whom_told import joined_name
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Document
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite
 
 JOINED = frozenset({"ب", "ل", "ك"})
+MAX_PLACES = 8  # of a word that are looked at
 SHORTEST_NAME = 3  # letters, at least one more
 
 
@@ -38,20 +40,32 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if foreign_particle(reader, k):
         return True
-    if reader.lexicon.function_word(word.key) or _accusative(reader, k) or _manner(reader, k):
+    if (
+        (reader.lexicon.function_word(word.key) and word.letters[:1] != "آ")
+        or _accusative(reader, k)
+        or _manner(reader, k)
+    ):
         return False
     if reader.lexicon.has("pronouns.relative_ma", word.key) or _joined_behind_and(reader, k):
         return False  # «أفاد | بما للفن من أثر»
-    if word.key in JOINED or (
-        word.key.startswith("بال") and len(word.key) > 5 and not reader.doc.known_surname(word.key)
-    ):
+    if word.key in JOINED or (word.key.startswith("بال") and len(word.key) > 5 and not _surname(reader, word.key)):
         return False  # «وصفه بـ"الحملة"», «قال له بالحرف»
-    joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and not reader.doc.known_surname(word.key))
+    if joined_name(reader, k):
+        return False  # «وقالت | لبوسفور: «…»»
+    joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and not _surname(reader, word.key))
     if joined and len(word.key) > 3 and reader.tree is not None and not reader.lexicon.given_name(word.key):
         tokens = reader.tokens(k)
         if len(tokens) > 1 and tokens[0].pos_ == "ADP" and (word.key[:1] == "ل" or tokens[1].pos_ == "NOUN"):
             return False  # the addressee or a complement: «تقول لزوجها», «طالب … بعرض الأمر»
     return not ends_phrase(reader, k, k) and not reader.verb(k)
+
+
+def _surname(reader: Reader, key: str) -> bool:
+    """Whether the text writes a word behind a given name elsewhere, also one of two words: «عبد الرحمان | بالحاج»."""
+    doc = reader.doc
+    places = doc.places.get(key, ())[:MAX_PLACES]
+    halves = (reader.lexicon.has("names.halves", doc.key(i - 1)) or doc.key(i - 2) == "عبد" for i in places)
+    return doc.known_surname(key) or any(halves)
 
 
 def _governor(reader: Reader, k: int) -> bool:

@@ -7,6 +7,7 @@ from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.grammar.beginnings import begins
+from quotes.inflection import name_shaped
 from quotes.lexicon import definite, disowned
 
 MAX_BARE_NAME = 4
@@ -17,9 +18,11 @@ PLACES = ("places.bodies", "places.countries", "places.capitals")
 
 def place_at(reader: Reader, who: Stretch) -> bool:
     """Whether a phrase is the name of a country, a capital or a body: «واشنطن», «الأمم المتحدة»."""
-    doc = reader.doc
-    if doc.key(who.first) not in begins(doc.grammar, *PLACES):
+    doc, key = reader.doc, head_of(reader, who)
+    if key not in begins(doc.grammar, *PLACES):
         return False
+    if who.lead:  # «وفقا | للأمم المتحدة»
+        return any(doc.item_length(name, who.first, key) for name in PLACES)
     return any(doc.phrase_length(name, who.first) for name in PLACES)
 
 
@@ -48,12 +51,18 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     if doc.key(who.first + 1) == "من" and lexicon.any(("phrases.counts",), head):
         counted = doc.key(who.first + 2)
         head = counted if lexicon.any(("norms.words",), counted) else head  # «طبقا لمجموعة من المعايير»
+    if doc.item_length("groups.charges", who.first, head):
+        return True  # «بحسب لائحة الاتهام»
     if lexicon.any(("norms.words",), head) or measure_at(reader, who):
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return True
     if lexicon.has("groups.parts", head) and lexicon.body(doc.key(who.first + 1)):
         return True  # «حسب مصالح الأمن»
+    if head.endswith("ي") and lexicon.person_noun(head + "ن"):
+        return True  # «بحسب منظمي المسيرة»: the ن of the plural falls in construct
+    if lexicon.has("groups.services", head) and len(who) > 1 and _named(reader, who.first + 1):
+        return True  # «ووفق خدمة بالميرا لرصد الحرائق»
     if lexicon.has("recipients.correspondents", head):
         return True  # «مراسلتنا من الميناء: «…»»
     stem = disowned(head)
@@ -82,6 +91,11 @@ def _agency(reader: Reader, head: str) -> bool:
     stem = head[2:-2]
     names = (stem, stem + "ا", stem + "يا", "ال" + stem)
     return definite(head) and head.endswith("ية") and any(reader.lexicon.has("places.countries", n) for n in names)
+
+
+def _named(reader: Reader, k: int) -> bool:
+    """Whether a proper name of no language's making stands at word ``k``: «كوسموس»."""
+    return reader.pos(k) in ("X", "PROPN") or name_shaped(reader.doc.words[k])
 
 
 def _names(reader: Reader, k: int) -> bool:

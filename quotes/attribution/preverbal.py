@@ -36,13 +36,23 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     doc = reader.doc
     if c.proclitic[:1] == "و":
         return None
-    if c.proclitic[:1] == "ف" and not any(doc.key(k) in TOPICS for k in range(reader.sentence.first, c.word)):
+    topic = next((k for k in range(reader.sentence.first, c.word) if doc.key(k) in TOPICS), None)
+    if c.proclitic[:1] == "ف" and topic is None:
         return None  # «أما المهاجم فعلق»: only behind أما is ف no conjunction
     if _of_other_noun(reader, c):
         return None
     clausal = c.opener is not None and c.opener.kind != "nominal"
-    found = subject_before_index(reader, c.word, clausal=clausal)
+    found = _of_topic(reader, c, topic) or subject_before_index(reader, c.word, clausal=clausal)
     return None if found is not None and disagrees(reader, c, found, before=True) else found
+
+
+def _of_topic(reader: Reader, c: Candidate, topic: int | None) -> Stretch | None:
+    """«أما | سميرة النحاس "إحدى البائعات في السوق" فقالت إن»: marks behind a name tell who she is."""
+    if topic is None or c.proclitic[:1] != "ف" or reader.doc.closes(c.word - 1) is None or c.word - topic > MAX_WORDS:
+        return None
+    found = noun_phrase(reader, topic + 1, c.word, trusted=True)
+    whole = found is not None and found.last == c.word and not any(reader.verb(k) for k in range(topic + 1, c.word))
+    return found if whole else None
 
 
 def before_host(reader: Reader, host: Host) -> Stretch | None:
@@ -79,6 +89,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     last = _before_adverbs(reader, last)
     if last - 1 > reader.sentence.first and lexicon.has("clauses.opening_connectives", doc.key(last - 1)):
         return None  # «أنهم مستعدون للعودة | كما أكد أن»: a connective opens the verb's own clause
+    if last - 1 > reader.sentence.first and doc.length_before("clauses.contrastives", last):
+        return None  # «إن الوزير "يحترم القرار"، | لكنه يعتقد أن»: the pronoun is the subject
     first = clause_start(reader, last, turns=True)
     first = past_openers(reader, first, last)
     if _joined_adjunct(reader, first):

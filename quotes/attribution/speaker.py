@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.addressed import man_told, takes_addressee, without_accused
+from quotes.attribution.addressed import man_told, takes_addressee, without_accused, without_last_piece
 from quotes.attribution.agreement import another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
@@ -129,6 +129,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         whole, subject = subject, without_accused(reader, c, subject)
         if subject is whole:
             subject = without_object(reader, c.word, subject, addressee=tells, clause=_clausal(c))
+            subject = without_last_piece(reader, c, subject) if subject == whole else subject
     if subject is not None and something_else(reader, c, subject, governs=governs):
         subject = None
     if subject is None and c.kind == "verb":
@@ -176,7 +177,7 @@ def _named_behind_participle(reader: Reader, c: Candidate) -> Stretch | None:
 
 def _clausal(c: Candidate) -> bool:
     """Whether the words said are a clause or in marks, which leaves no room for a second noun but the addressee."""
-    return c.opener is not None and c.opener.kind != "nominal"
+    return c.opener is not None and c.opener.kind not in ("nominal", "colon")
 
 
 def _settled(reader: Reader, c: Candidate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
+from quotes.inflection import name_shaped
 from quotes.lexicon import bare, definite, without_conjunction
 
 OUTLETS = ("outlets.names", "outlets.heads")
@@ -57,12 +58,28 @@ def outlet_spelt(reader: Reader, k: int, forms: tuple[str, str]) -> bool:
 
 def owner_behind(reader: Reader, k: int) -> bool:
     """Whether ل at word ``k`` names whose something is: «المجلس التابع لـ«الجيش»», «بيان لـ«الهيئة»»."""
-    return _of_paper(reader, k) or reader.lexicon.has("naming.belonging", reader.doc.key(k - 1))
+    owned = _of_paper(reader, k) or reader.lexicon.has("naming.belonging", reader.doc.key(k - 1))
+    return owned or _bearer_behind(reader, k)
+
+
+def _bearer_behind(reader: Reader, k: int) -> bool:
+    """Whether a title stands before ل and marks, and its bearer behind: «المدير العام لـ«أبولون» | سامي العلي»."""
+    doc = reader.doc
+    name = doc.opens(k + 1)
+    head = bare_title(reader, k, reader.sentence.first)
+    if name is None or not name.balanced or not (definite(doc.key(head)) and reader.lexicon.office(doc.key(head))):
+        return False
+    j = doc.after(name)
+    if j + 1 >= reader.sentence.last or not doc.words[j].is_word or doc.analyses(j):
+        return False
+    return reader.lexicon.given_name(doc.key(j)) or (reader.pos(j) in ("X", "PROPN") and name_shaped(doc.words[j]))
 
 
 def _of_paper(reader: Reader, k: int) -> bool:
     """Whether an indefinite paper stands before ``k``, which ل says whose it is; «مصادر» are people too."""
     lexicon, key = reader.lexicon, reader.doc.key(k - 1)
+    if lexicon.has("names.particles", reader.doc.key(k - 2)):
+        return False  # «سامي آل خطاب | لـ«المرآة»»
     return lexicon.any(("groups.documents",), key) and not (lexicon.person_noun(key) or definite(key))
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from quotes.document import Document
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
-from quotes.lexicon import definite, lexicon_of, without_conjunction
+from quotes.lexicon import conjoined, definite, lexicon_of, without_conjunction
 from quotes.words import cut
 
 
@@ -168,10 +168,26 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     called = doc.key(word - 2).removeprefix("ال") in sets["naming.done_to"]  # «أكد المجني عليه | أن»
     if before in sets["pronouns.prepositional"] and (verbless or called):
         return False
+    if _attribute(doc, word - 1, cue, named="إ" not in doc.words[word].letters[:1]):
+        return False
     for name in ("complementizers.conjunctions", "complementizers.modals"):
         if not forms.isdisjoint(doc.grammar.sets[name]) or doc.item_before(name, word):
             return True
     return False
+
+
+def _attribute(doc: Document, k: int, cue: int, *, named: bool) -> bool:
+    """Whether an adjective with its article belongs to the noun before it: «مستشفى الواضح | إن», not «من الواضح إن».
+
+    ``named``: only to a given name, «سامي الواضح | أن».
+    """
+    before = conjoined(doc.key(k - 1))
+    if k - 2 <= cue or not definite(doc.key(k)) or not doc.words[k - 1].is_word:
+        return False
+    if named:
+        return lexicon_of(doc.grammar).listed_given(before)
+    sets = doc.grammar.sets
+    return before not in sets["openers.prepositions"] and before not in sets["pronouns.auxiliaries"]
 
 
 def _of_source(doc: Document, k: int, cue: int) -> bool:

@@ -103,9 +103,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 return Opener("quotation", j, j + 1, quotation.start, quotation)
             short = speaks and fallback is None and verb.category in ("statement", "denial", "question")
             short = short and not that_clause_at(doc, j - 1)  # «متحدثا عنهم، إن «الوادي عاد»»: another's
-            says = "bare" in frames  # and nothing else: whatever its sentence ends on in marks is what was said
             few = short and _holds_few_words(doc, i, j, quotation, strict=verb.strict)
-            if few or (short and says and _last(doc, quotation)):
+            if few or (short and "bare" in frames and _last(doc, quotation)):  # "say" has whatever its sentence ends on
                 fallback = Opener("quotation", j, j + 1, quotation.start, quotation)
             j = max(doc.after(quotation), j + 1)
             continue
@@ -114,9 +113,10 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 doc.refuse(i, verb.id, "list")  # «اختار المدرب لاعبيه، وهم: …»
                 return fallback
             if doc.colon_at(j):
-                # «الشركة موردة للأجهزة: مضخات»: a participle that is mostly a noun takes its own frames alone
-                noun = verb.strict and analysis.form.kind == "participle" and not that_clause_at(doc, j + 1)
-                return _after_colon(doc, j, limit, frames) if speaks or ("clause" in frames and not noun) else None
+                # «الشركة موردة للأجهزة: مضخات», «أتم الجيش انسحابه: «…»»: what mostly says nothing takes its own frames
+                noun = verb.strict and (analysis.form.kind == "participle" or len(frames) == 1)
+                takes = speaks or ("clause" in frames and (that_clause_at(doc, j + 1) or not noun))
+                return _after_colon(doc, j, limit, frames) if takes else None
             if word.key in TERMINATORS and doc.key(j + 1) in COMMA:
                 j += 1  # «قال المدير، ردا على سؤال هل تغلق الطريق؟، إنها»: the question stands in the gap
                 continue

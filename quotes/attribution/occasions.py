@@ -1,0 +1,42 @@
+"""Where something was said, pointed at or told of: ``الشيخ | في تلك المقابلة``, ``الشركة | في الطلب الذي قدمته``."""
+
+from __future__ import annotations
+
+from quotes.attribution.lettered import said_at
+from quotes.attribution.reader import Reader
+from quotes.attribution.times import time_at
+from quotes.lexicon import bare, definite, disowned
+
+POINTED = ("ه", "ها")
+
+
+def said_in(reader: Reader, k: int) -> bool:
+    """Whether في at word ``k`` leads to the occasion of the words, not to where somebody belongs («في تلك الدولة»)."""
+    doc, lexicon = reader.doc, reader.lexicon
+    noun = doc.key(k + 2)
+    if lexicon.has("pronouns.pointing", doc.key(k + 1)):
+        return definite(noun) and lexicon.occasion(noun) and not lexicon.body(noun)
+    return definite(doc.key(k - 1)) and _presented(reader, k)
+
+
+def _presented(reader: Reader, k: int) -> bool:
+    """«الشركة | في الطلب الذي قدمته أمس»: a thing that the speaker made, nobody else being named behind the verb."""
+    doc, lexicon = reader.doc, reader.lexicon
+    thing, verb = doc.key(k + 1), k + 3
+    if not definite(thing) or not lexicon.relative(doc.key(k + 2)) or verb + 1 >= reader.sentence.last:
+        return False
+    somebody = lexicon.somebody(thing) or lexicon.any(("places.kinds",), thing)
+    if somebody or not doc.key(verb).endswith(POINTED) or not reader.verb(verb):
+        return False
+    behind = verb + 1
+    return bool(time_at(reader, behind)) or said_at(reader, behind) or lexicon.preposition(bare(doc.key(behind)))
+
+
+def of_title(reader: Reader, k: int, first: int) -> bool:
+    """«مديرتها | في المدينة سلمى العلي»: where somebody's own official works, before the name to the title."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if k - 1 != first or not lexicon.owned_person(doc.key(first)) or k + 3 >= reader.sentence.last:
+        return False
+    stem = disowned(doc.key(first))
+    titled = lexicon.office(stem) or (stem.endswith("ت") and lexicon.office(stem[:-1] + "ة"))
+    return titled and lexicon.given_name(doc.key(k + 2)) and not reader.verb(k + 2)

@@ -1,0 +1,77 @@
+"""Whom a whole speaker told, behind ل and right before what was said: ``قال مصدر أمني | للأفق نيوز إن``.
+
+ل goes on with a noun that wants something behind it («الممثل القانوني للشركة», «مصدر مقرب للوزير»); a pronoun, a nisba
+and an unnamed "one of them" want nothing.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.lettered import SOURCES, said_at
+from quotes.attribution.reader import Reader
+from quotes.lexicon import definite, disowned
+from quotes.spelling import frequency
+
+LONGEST = 5  # words of whoever is told
+SHORTEST = 4  # letters
+NISBA = ("ي", "ية")
+
+
+def whom_told(reader: Reader, k: int, first: int) -> bool:
+    """Whether word ``k`` of a phrase that begins at ``first`` is ل with whoever is told."""
+    key = reader.doc.key(k)
+    if k <= first or key[:1] != "ل" or not reader.doc.words[k - 1].is_word:
+        return False
+    if reader.lexicon.has("pronouns.prepositional", key):
+        return said_at(reader, k + 1) and _no_attribute(reader, k - 1, first)
+    if not (joined_name(reader, k) or key[:2] == "لل" or _split(reader, k)):
+        return False
+    behind = range(k + 1, min(k + 1 + LONGEST, reader.sentence.last))
+    ends = next((j for j in behind if said_at(reader, j) or reader.lexicon.preposition(reader.doc.key(j))), None)
+    return ends is not None and _whole(reader, k, first)
+
+
+def joined_name(reader: Reader, k: int) -> bool:
+    """Whether ل is joined to a name that the text has alone elsewhere: «قالت | لبوسفور», with «مراسل بوسفور»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if key[:1] != "ل" or len(key) <= SHORTEST or lexicon.somebody(key) or doc.known_surname(key):
+        return False
+    unknown = reader.pos(k) in ("X", "PROPN", "") or frequency(key) == 0
+    small = (lexicon.inner_preposition, lexicon.function_word, lexicon.negator)
+    return (
+        unknown and bool(doc.places.get(key[1:])) and not any(known(form) for known in small for form in (key, key[1:]))
+    )
+
+
+def _no_attribute(reader: Reader, j: int, first: int) -> bool:
+    """Whether word ``j`` takes no ل with a pronoun: a noun or a name, not «المجموعات التابعة | لها»."""
+    doc = reader.doc
+    noun = (
+        reader.pos(j) in ("NOUN", "X", "PROPN")
+        or reader.lexicon.given_name(doc.key(j))
+        or doc.known_surname(doc.key(j))
+    )
+    closed = definite(doc.key(j)) or j > first or reader.lexicon.given_name(doc.key(j))
+    return noun and closed and not reader.lexicon.has("naming.belonging", doc.key(j))
+
+
+def _split(reader: Reader, k: int) -> bool:
+    """Whether the parser takes ل for a preposition."""
+    tokens = reader.tokens(k)
+    return len(tokens) > 1 and tokens[0].pos_ == "ADP"
+
+
+def _whole(reader: Reader, k: int, first: int) -> bool:
+    """Whether the phrase in front of word ``k`` wants nothing more."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if k - 1 == first:
+        one = disowned(before)
+        if lexicon.has("anaphors.one_of", one) or lexicon.has("groups.some", one):
+            return True  # «أحدهم | لخطيب الجامع»
+        return joined_name(reader, k) and definite(before) and lexicon.person_noun(before)
+    head = k - 1
+    while head > first and reader.pos(head) == "ADJ" and not definite(doc.key(head)):
+        head -= 1
+    nisba = before.endswith(NISBA) and not definite(before)
+    office = lexicon.office(doc.key(head)) and not joined_name(reader, k)  # «مسؤول محلي للإغاثة»
+    unnamed = lexicon.any(SOURCES, doc.key(head)) and not (definite(doc.key(head)) or office)
+    return head == first < k - 1 and nisba and unnamed
