@@ -8,6 +8,7 @@ from quotes.attribution.ali import is_on
 from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import behind_office, by_its_own, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
+from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import bare_title, medium_at
@@ -172,7 +173,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if medium_at(reader, k) and not _of_the_body(reader, k, first):
         return True
-    if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].letters[:1] != "أ":
+    if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].letters[:1] not in ("أ", "آ"):
         return True  # «حماس | حتى الآن», «المزيد، | إلا أنه»
     imam = doc.words[k].letters[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
     if (
@@ -186,17 +187,6 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if not lexicon.adjunct_head(key) or lexicon.given_name(key) or imam:
         return False
     return not (k == first and (represents(reader, k) or counts(reader, k)))
-
-
-def foreign_particle(reader: Reader, k: int) -> bool:
-    """«جان | لو فران», «جريدة لو تامب»: before what no verb could be, the article of French names."""
-    doc = reader.doc
-    if doc.key(k) != "لو" or definite(doc.key(k + 1)) or not doc.key(k + 1)[:1].isalpha():
-        return False
-    foreign = reader.pos(k - 1) in ("X", "PROPN") or reader.lexicon.outlet_head(doc.key(k - 1).removeprefix("ل"))
-    if reader.pos(k + 1) not in ("X", "PROPN") and (not foreign or that_clause_at(doc, k + 1)):
-        return False
-    return not (reader.verb(k + 1) or doc.analyses(k + 1) or reader.lexicon.auxiliary(doc.key(k + 1)))
 
 
 def _of_its_own(reader: Reader, k: int) -> bool:

@@ -7,6 +7,7 @@ from attrs import define, field
 from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.kinship import kin_at
 from quotes.coreference.name_ends import SERVANT, fathers_name
+from quotes.coreference.name_places import named_after
 from quotes.coreference.namesakes import namesakes
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
@@ -31,6 +32,13 @@ class Names:
     # What stands before a place is asked for again by every mention of the same name.
     _runs: dict[tuple[int, int], Stretch | None] = field(init=False, factory=dict)
     _pairs: dict[tuple[str, str], bool] = field(init=False, factory=dict)
+    _begun: set[int] = field(init=False, factory=set)
+
+    def begin(self, first: int) -> None:
+        """Take note that a name begins here behind its title, as the parse has it: «جامعة الملك خالد | منصور»."""
+        if first not in self._begun:
+            self._begun.add(first)
+            self._runs.clear()
 
     def fullest(self, name: Stretch) -> Stretch | None:
         """The longest run of given names and particles that ends in this (short) name; None if there is none."""
@@ -119,12 +127,19 @@ class Names:
         while start > 0 and first - start < MAX_BEFORE:
             key = self.doc.key(start - 1)
             preposition = self.lexicon.has("openers.prepositions", key)
+            if start - 1 in self._begun:
+                start -= 1  # «المقدم | على سالم», however that is spelt
+                break
             if self.doc.words[start - 1].letters.endswith("ى") and (preposition or self.doc.analyses(start - 1)):
                 break  # على and روى, not the names that they fold like; «ليلى» is one
             if fa_clause_at(self.doc, start - 1) and (
                 definite(self.doc.key(start)) or "إ" in self.doc.words[start - 1].letters
             ):
                 break  # «ومع هذا فإن | الشيخ», not «فان» of a name
+            if start in self._begun:
+                break
+            if start < first and named_after(self.doc, self.lexicon, start - 1):
+                break  # «جامعة الملك فهد | سامي العلي»
             particle = self.lexicon.has("naming.patronymics", self.doc.key(start))
             if particle and self.doc.words[start - 1].is_word and self.called(start - 1):
                 start -= 1  # whatever else stands before بن is the name
@@ -151,10 +166,12 @@ class Names:
                 start -= 1
                 lead = 1
             break
-        if start == first and first > 0 and (self._twice(first) or self._before_title(first, last)):
+        alone = start == first and first > 0 and first not in self._begun
+        if alone and (self._twice(first) or self._before_title(first, last)):
             start -= 1  # a word no list knows, but always before this surname: «جودي ماغي»
         arm = self.lexicon.has("naming.arms", self.doc.key(start - 1))  # «العميد ركن | سالم العلي»
-        if start < first and not (lead or arm) and self._unknown(start - 1) and self._titled(start - 2):
+        read = lead or arm or start in self._begun
+        if start < first and not read and self._unknown(start - 1) and self._titled(start - 2):
             start -= 1  # «الشاب | قصي سالم العلي»
         return Stretch(start, last, lead) if start < first else None
 
