@@ -35,10 +35,15 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
         return len(words) == NISBAS and nisbas
     if _by_surname(reader, first, last):
         return True
-    if len(words) > 1 and all(name_shaped(doc.words[k]) and not lexicon.somebody(doc.key(k)) for k in words):
+    if len(words) > 1 and all(lexicon.given_name(doc.key(k)) or _unlisted(reader, k) for k in words):
         return not any(definite(doc.key(k)) for k in words)  # «فيرناندا ليمار», tagged as nouns
     foreign = any(reader.pos(k) in ("X", "PROPN") for k in words)
     return foreign and not any(definite(doc.key(k)) or reader.pos(k) in ("NOUN", "VERB", "NUM") for k in words)
+
+
+def _unlisted(reader: Reader, k: int) -> bool:
+    """A word that the language does not have, however it is tagged."""
+    return name_shaped(reader.doc.words[k]) and not reader.lexicon.somebody(reader.doc.key(k))
 
 
 def _by_surname(reader: Reader, first: int, last: int) -> bool:

@@ -8,6 +8,8 @@ from quotes.inflection import name_shaped
 from quotes.lexicon import definite
 
 MAX_SEARCHED = 10
+LONGEST_SYLLABLE = 3  # letters
+HAMZAS = "أإ"
 
 
 def foreign_particle(reader: Reader, k: int) -> bool:
@@ -26,6 +28,15 @@ def foreign_particle(reader: Reader, k: int) -> bool:
 def with_particle(reader: Reader, k: int) -> bool:
     """That article or the word behind it: «ماركو | لا | بارينا»."""
     return foreign_particle(reader, k) or foreign_particle(reader, k - 1)
+
+
+def syllable_at(reader: Reader, k: int) -> bool:
+    """A conjunction that no clause stands behind is the end of a name: «وانغ شيو | لان، وهي», «تشن | لان إن»."""
+    doc = reader.doc
+    foreign = reader.pos(k - 1) in ("X", "PROPN") and name_shaped(doc.words[k - 1]) and not doc.analyses(k - 1)
+    last = k + 1 >= reader.sentence.last or doc.plain_sign(k + 1) or that_clause_at(doc, k + 1)
+    spelt = not any(letter in doc.words[k].letters for letter in HAMZAS)
+    return k > 0 and foreign and last and spelt and len(doc.key(k)) <= LONGEST_SYLLABLE
 
 
 def _in_foreign_name(reader: Reader, k: int) -> bool:

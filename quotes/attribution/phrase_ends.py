@@ -8,7 +8,7 @@ from quotes.attribution.ali import is_on
 from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import behind_office, by_its_own, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
-from quotes.attribution.foreign import foreign_particle
+from quotes.attribution.foreign import foreign_particle, syllable_at
 from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import bare_title, medium_at
@@ -52,7 +52,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # most words end nothing
     if that_clause_at(doc, k):
         return True
-    if foreign_particle(reader, k):
+    if foreign_particle(reader, k) or (lexicon.has("pronouns.particles", key) and syllable_at(reader, k)):
         return False
     if k - 1 > first and lexicon.inner_preposition(previous) and (previous != "علي" or is_on(reader, k - 1)):
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»

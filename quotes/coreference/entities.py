@@ -171,7 +171,8 @@ class Registry:
             last = Stretch(words.last - 1, words.last)
             if definite(self.doc.key(last.first)) and self.names.fullest(last) is not None:
                 return evolve(mention, name=last, kind="person")
-        if mention.name is None and len(words) == 1 and self.names.fullest(words) is not None:
+        halved = len(words) == 2 and self.names.lexicon.has("names.halves", self.doc.key(words.last - 1))
+        if mention.name is None and (len(words) == 1 or halved) and self.names.fullest(words) is not None:
             return evolve(mention, name=words, kind="person")
         return mention
 

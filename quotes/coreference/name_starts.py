@@ -97,7 +97,8 @@ def _two(reader: Reader, k: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k)
     one = key[:-2] if key.endswith(("ين", "ان")) else ""
     one = one[:-1] + "ة" if one.endswith("ت") else one
-    return bool(one) and lexicon.person_noun(one) and not (lexicon.given_name(key) or reader.doc.known_surname(key))
+    named = lexicon.given_name(key) or reader.doc.known_surname(key)
+    return len(one) >= SHORTEST_NOUN and lexicon.person_noun(one) and not named  # not «دان»
 
 
 def joined_common(reader: Reader, k: int) -> bool:
