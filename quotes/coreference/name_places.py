@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.coreference.likeness import of_place
+from quotes.coreference.name_ends import with_article
 from quotes.document import Document
 from quotes.lexicon import Lexicon, definite
 from quotes.spelling import frequency
@@ -61,20 +62,42 @@ def _seated(reader: Reader, k: int) -> bool:
 def behind_place(reader: Reader, k: int, last: int) -> int | None:
     """Where the bearer's name begins if the given name at ``k`` is part of a place's or a body's; None if it is none.
 
-    Behind a word that places' names begin with («سانت | لويس»), and behind an open construct where another given name
-    stands behind the next word («غرفة تجارة | غازي عنتاب | جمال العلي»).
+    Behind a word that places' names begin with («سانت لويس»), and behind an open construct where another given name
+    stands behind the next word («غرفة تجارة غازي عنتاب | جمال العلي», «جامعة محمد الخامس | كريم العلي»).
     """
-    doc, lexicon = reader.doc, reader.lexicon
-    first = k + 1
-    if not begins_place(reader, k - 1):
-        another = first + 1 < last and lexicon.listed_given(doc.key(first + 1)) and not definite(doc.key(first))
-        joined = lexicon.given_name(doc.key(first)) or lexicon.has("names.particles", doc.key(first))
-        particle = lexicon.has("names.particles", doc.key(k)) or lexicon.has("names.particles", doc.key(k - 1))
-        if not another or joined or particle or not open_construct(reader, k):
-            return None
-        first += 1
-    named = last - first >= LEAST and lexicon.listed_given(doc.key(first))
+    lexicon = reader.lexicon
+    first = k + 1 if begins_place(reader, k - 1) else _past_called(reader, k)
+    named = first is not None and last - first >= LEAST and lexicon.listed_given(reader.doc.key(first))
     return first if named else None
+
+
+def bodys_own(reader: Reader, k: int) -> bool:
+    """Whether the given name at ``k`` is that of the indefinite body right before it: «مدرسة | عمر بن سالم».
+
+    Two bodies are none that is called so: «عضو مجلس إدارة | سامي العلي».
+    """
+    given = reader.lexicon.given_name(reader.doc.key(k)) and not reader.lexicon.body(reader.doc.key(k - 2))
+    return given and _nameless(reader.lexicon, reader.doc.key(k - 1)) and reader.pos(k - 1) == "NOUN"
+
+
+def _nameless(lexicon: Lexicon, key: str) -> bool:
+    """A body without the article, a preposition joined to it or not, which needs a name: «جامعة», «بجامعة»."""
+    body = lexicon.body(key) or (key[:1] in ("ب", "ل") and lexicon.body(key[1:]))
+    return body and not with_article(key)
+
+
+def _past_called(reader: Reader, k: int) -> int | None:
+    """Behind the name of a body or of its place in two words, or in three with بن: «مدرسة | عمر بن سالم»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if lexicon.has("names.particles", doc.key(k)) or lexicon.has("names.particles", doc.key(k - 1)):
+        return None
+    if not open_construct(reader, k) or lexicon.given_name(doc.key(k + 1)):
+        return None
+    body = _nameless(lexicon, doc.key(k - 1))
+    if lexicon.has("naming.patronymics", doc.key(k + 1)):
+        return k + 3 if body else None
+    plain = not (definite(doc.key(k + 1)) or lexicon.has("names.particles", doc.key(k + 1)))
+    return k + 2 if plain or (body and definite(doc.key(k + 1))) else None
 
 
 def begins_place(reader: Reader, k: int) -> bool:
@@ -91,9 +114,9 @@ def open_construct(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     for noun in range(k - 1, max(reader.sentence.first, k - 1 - MAX_NOUNS), -1):
         key = doc.key(noun)
-        if definite(key) or not doc.words[noun].is_word or reader.pos(noun) not in ("NOUN", ""):
+        if with_article(key) or not doc.words[noun].is_word or reader.pos(noun) not in ("NOUN", ""):
             return False
-        if lexicon.body(key) or lexicon.has("places.kinds", key) or lexicon.body(key[1:]):
+        if _nameless(lexicon, key) or lexicon.has("places.kinds", key):
             return True
         if lexicon.person_noun(key) or lexicon.given_name(key):
             return noun < k - 1 and not lexicon.given_name(key)

@@ -62,6 +62,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True  # «لوبا», which the parse may read as ل and أبا, «كاي هيلينغ» as ك and another
     if reader.lexicon.has("names.particles", key) and reader.pos(k + 1) in ("X", "PROPN"):
         return True  # «فان ديك», which the parse may read as ف and أن
+    if doc.words[k].letters[:1] == "آ":
+        return True  # «آن», which the parse may read as the conjunction
     tokens = reader.tokens(k)
     return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
 

@@ -23,7 +23,7 @@ from quotes.coreference.name_ends import (
     with_article,
     womans_name,
 )
-from quotes.coreference.name_places import begins_place, behind_place, past_place
+from quotes.coreference.name_places import begins_place, behind_place, bodys_own, past_place
 from quotes.coreference.name_starts import (
     MAX_NISBA,
     begins_name,
@@ -273,8 +273,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         bearer = behind_place(reader, k, piece.last)
         if bearer is not None and given_at(reader, k, piece.last):
             return name_from(reader, bearer, piece.last)
-        if begins_place(reader, k - 1):
-            continue  # «رئيس بلدية سان | نيكولا دي لو غارنا»
+        if begins_place(reader, k - 1) or bodys_own(reader, k):
+            continue  # «رئيس بلدية سان | نيكولا دي لو غارنا», «رئيس جامعة | الحسن الثاني»
         # «عبد العزيز | قطان», «مدربها العربي | قادوس»
         inside = lexicon.has("names.particles", doc.key(k - 2)) or possessed(reader, k - 2)
         # «السفير السابق لدى قبرص | فيليب دوبري»: a country is as good as an article
