@@ -21,6 +21,7 @@ COMMON = 200  # times that the press writes a noun, and as many times its other 
 QUALITY = 50  # the same of a word like «خالص» and «بالغ»
 LEAST = 2  # words of a name before an object of the sentence
 LONG_ORIGIN = 6  # letters
+SYLLABLE = 3  # letters of «لاي», which the parse may read as ل and another
 HALVES = "names.halves"
 SERVANT = "عبد"
 PARTICIPLE, DERIVED = "الم", "نتل"  # «المنضم», «المتوج», «الملتحق»
@@ -122,7 +123,7 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     tokens = reader.tokens(k)
     joined = len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "ADP") and tokens[1].pos_ in ("NOUN", "ADJ")
-    if joined and (key[:1] in ("ب", "ل") or (key[:1] == "و" and k - first >= LEAST)):
+    if joined and ((key[:1] in ("ب", "ل") and len(key) > SYLLABLE) or (key[:1] == "و" and k - first >= LEAST)):
         return True  # «غيدي ورسمة حرسي», «ناشر كزمان» have such names
     # «فضل الساعي | أوضاع المخيمات», where the tagger reads none of it
     unread = reader.pos(k) == "X" and definite(doc.key(k - 1)) and min(inflected(key), frequency(key)) >= COMMON
