@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
+from quotes.lexicon import definite
 from quotes.words import COMMA
+
+ON = ":على"
 
 
 def is_on(reader: Reader, k: int) -> bool:
     """The preposition على and not the name علي, which folds alike: told by the ى, else by the word before."""
     doc, lexicon = reader.doc, reader.lexicon
     if doc.words[k].letters.endswith("ى"):
-        return True
+        return not _slipped(reader, k)
     if doc.ali(k):
         return False
     if doc.ala_as_ali and not lexicon.given_name(doc.key(k - 1)) and not lexicon.honorific(doc.key(k - 1)):
@@ -22,6 +25,21 @@ def is_on(reader: Reader, k: int) -> bool:
         return False  # «الوزير، | علي سالم، أن»
     named = lexicon.given_name(before) or lexicon.has("names.particles", before) or lexicon.honorific(before)
     return not (named or (k > 0 and any(a.form.kind == "verb" for a in doc.analyses(k - 1))))
+
+
+def _slipped(reader: Reader, k: int) -> bool:
+    """The name with the ى of the preposition: «أوضح المقدم | على سالم أن», not «أكد الدكتور | على سالم أن يحضر».
+
+    Between a form of address and another name, where no verb that governs على stands before the two.
+    """
+    doc, lexicon, title = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    addressed = definite(title) and lexicon.honorific(title) and not lexicon.any(("titles.exclusive",), title)
+    if not (addressed and lexicon.listed_given(doc.key(k + 1))):
+        return False
+    said = doc.analyses(k - 2)
+    if any(frame.endswith(ON) for a in said for frame in a.form.verb.frames):
+        return False
+    return bool(said) or doc.key(k - 2) in COMMA
 
 
 def named_ali(reader: Reader, k: int) -> bool:

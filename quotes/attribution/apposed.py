@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import fa_clause_at
@@ -24,7 +25,7 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
     that are no nouns and that the tagger does not know («بان كي مون»); or a word before a surname («مصباح الزرقي»).
     """
     doc, lexicon = reader.doc, reader.lexicon
-    words = range(first, last)
+    words = [k for k in range(first, last) if not foreign_particle(reader, k)]
     if all(lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN") for k in words):
         return True
     if any(doc.analyses(k) or lexicon.person_noun(doc.key(k)) for k in words):
@@ -34,8 +35,15 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
         return len(words) == NISBAS and nisbas
     if _by_surname(reader, first, last):
         return True
+    if len(words) > 1 and all(lexicon.given_name(doc.key(k)) or _unlisted(reader, k) for k in words):
+        return not any(definite(doc.key(k)) for k in words)  # «فيرناندا ليمار», tagged as nouns
     foreign = any(reader.pos(k) in ("X", "PROPN") for k in words)
     return foreign and not any(definite(doc.key(k)) or reader.pos(k) in ("NOUN", "VERB", "NUM") for k in words)
+
+
+def _unlisted(reader: Reader, k: int) -> bool:
+    """A word that the language does not have, however it is tagged."""
+    return name_shaped(reader.doc.words[k]) and not reader.lexicon.somebody(reader.doc.key(k))
 
 
 def _by_surname(reader: Reader, first: int, last: int) -> bool:

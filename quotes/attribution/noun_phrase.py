@@ -10,6 +10,7 @@ from quotes.attribution.ali import named_ali
 from quotes.attribution.apposed import name_apposed, title_apposed
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
 from quotes.attribution.described import disagreeing, unnamed_apart, withholding
+from quotes.attribution.foreign import with_particle
 from quotes.attribution.manner import asking_at, manner_at, of_accusative, of_participle
 from quotes.attribution.phrase_ends import MANY, bare_name, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
@@ -27,6 +28,7 @@ from quotes.words import COMMA
 MAX_WORDS = 40
 ORIGIN = ("ي", "ية")
 PROCLITICS = "فبكل"
+INNER_SIGNS = (".", "/", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 SIDE_BY_SIDE = 8  # places of a word that are looked at
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 
@@ -77,18 +79,13 @@ def noun_phrase(
             elif word.key == "(":
                 k = close_parenthesis(reader, k, limit)
                 continue
-            elif (word.key in DASHES and k + 1 < limit and _goes_on_after_dash(reader, k + 1, first)) or word.key in (
-                ".",
-                "/",
-                "'",
-                "\N{RIGHT SINGLE QUOTATION MARK}",
-            ):
-                pass
             else:
-                break
+                dashed = word.key in DASHES and k + 1 < limit and _goes_on_after_dash(reader, k + 1, first)
+                if not (dashed or word.key in INNER_SIGNS):
+                    break
             k += 1
             continue
-        if k > first and reader.lexicon.has("naming.kunyas", doc.key(k - 1)):
+        if k > first and (reader.lexicon.has("naming.kunyas", doc.key(k - 1)) or with_particle(reader, k)):
             k += 1  # «أبو ثنين»: behind a particle of names stands a name, whatever else it spells
             continue
         if k > first and reader.lexicon.has("anaphors.aged", word.key):

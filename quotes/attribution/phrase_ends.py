@@ -8,6 +8,7 @@ from quotes.attribution.ali import is_on
 from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import behind_office, by_its_own, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
+from quotes.attribution.foreign import foreign_particle, syllable_at
 from quotes.attribution.lettered import said_at
 from quotes.attribution.occasions import of_title, said_in
 from quotes.attribution.reader import Reader, remembered
@@ -53,7 +54,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # most words end nothing
     if that_clause_at(doc, k):
         return True
-    if foreign_particle(reader, k):
+    if foreign_particle(reader, k) or (lexicon.has("pronouns.particles", key) and syllable_at(reader, k)):
         return False
     if k - 1 > first and lexicon.inner_preposition(previous) and (previous != "علي" or is_on(reader, k - 1)):
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
@@ -190,17 +191,6 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if not lexicon.adjunct_head(key) or lexicon.given_name(key) or imam:
         return False
     return not (k == first and (represents(reader, k) or counts(reader, k)))
-
-
-def foreign_particle(reader: Reader, k: int) -> bool:
-    """«جان | لو فران», «جريدة لو تامب»: before what no verb could be, the article of French names."""
-    doc = reader.doc
-    if doc.key(k) != "لو" or definite(doc.key(k + 1)) or not doc.key(k + 1)[:1].isalpha():
-        return False
-    foreign = reader.pos(k - 1) in ("X", "PROPN") or reader.lexicon.outlet_head(doc.key(k - 1).removeprefix("ل"))
-    if reader.pos(k + 1) not in ("X", "PROPN") and (not foreign or that_clause_at(doc, k + 1)):
-        return False
-    return not (reader.verb(k + 1) or doc.analyses(k + 1) or reader.lexicon.auxiliary(doc.key(k + 1)))
 
 
 def _of_its_own(reader: Reader, k: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import is_on
-from quotes.attribution.phrase_ends import ends_phrase, foreign_particle
+from quotes.attribution.foreign import foreign_particle
+from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.whom_told import joined_name
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
@@ -30,7 +31,7 @@ def starts_phrase(reader: Reader, k: int) -> bool:
     preposition = preposition and not _governor(reader, k)
     if preposition or that_clause_at(reader.doc, k):
         return False
-    if reader.lexicon.relative(word.key) or reader.lexicon.negator(word.key):
+    if reader.lexicon.relative(word.key) or (reader.lexicon.negator(word.key) and not foreign_particle(reader, k)):
         return False
     if word.key[:1] in CONJUNCTIONS and _circumstance(reader, conjoined(word.key)):
         return False

@@ -23,6 +23,8 @@ def another_named(reader: Reader, words: Stretch) -> bool:
     head = without_lead(doc.key(words.first), words.lead)
     if place_at(reader, words) or lexicon.accusative_person(head):
         return True  # «الولايات المتحدة», «لكن | ضابطا برتبة عقيد أبلغ»
+    if lexicon.has("groups.faceless", head):
+        return True  # «مصدر من مستشفى | سامي العلي», «أوساط | عين الساحل»
     if lexicon.has("phrases.counts", head) and (doc.key(words.first + 1) == "من" or not lexicon.given_name(head)):
         return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
     if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:

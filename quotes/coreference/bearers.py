@@ -167,7 +167,9 @@ class Bearers:
             # «جورج دانفيغ»
             foreign = alone and namelike and not definite(surname) and name_shaped(doc.words[run.last - 1])
             # «كشف سعود بن كريم آل منصور عن البرنامج … وقال الشيخ سعود»
-            fathers = lexicon.has("naming.patronymics", doc.key(run.first + 1))
+            fathers = lexicon.has("naming.patronymics", doc.key(run.first + 1)) or (
+                lexicon.listed_given(key) and lexicon.listed_given(surname)  # «بلقيس فتحي»
+            )
             if titled or again or foreign or fathers or (definite(surname) and shaped and not origin):
                 found[spelt] = evolve(run, lead=int(doc.key(place) != key))
         return next(iter(found.values())) if len(found) == 1 else None

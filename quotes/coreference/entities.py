@@ -57,6 +57,8 @@ class Registry:
         if praised(self.doc, self.names.lexicon, mention.words):
             return self._god(mention)
         mention = self._named(mention)
+        if mention.name is not None and mention.name.first > mention.words.first:
+            self.names.begin(mention.name.first)
         found = self._known(mention) or joined_pair(self.doc, self.names.lexicon, self.recent, mention)
         name = self._bearer_of(mention) if found is None else None
         lone = mention.definite_noun and len(mention.keys) == 1
@@ -171,7 +173,8 @@ class Registry:
             last = Stretch(words.last - 1, words.last)
             if definite(self.doc.key(last.first)) and self.names.fullest(last) is not None:
                 return evolve(mention, name=last, kind="person")
-        if mention.name is None and len(words) == 1 and self.names.fullest(words) is not None:
+        halved = len(words) == 2 and self.names.lexicon.has("names.halves", self.doc.key(words.last - 1))
+        if mention.name is None and (len(words) == 1 or halved) and self.names.fullest(words) is not None:
             return evolve(mention, name=words, kind="person")
         return mention
 
@@ -319,6 +322,9 @@ class Registry:
                 ways = referent.ways.values() if referent.first.kind == "organisation" else ()
                 if any(keys <= m.keys - m.related for m in ways):
                     return referent
+            bearer = self._ends_so(mention.name) if len(mention.words) == len(mention.name) else None
+            if bearer is not None:
+                return bearer
             # a title that came before its bearer: «وزيرة النقل: …» and then «وزيرة النقل سلمى الحداد»
             return next((r for r in reversed(self.recent) if self._entitles(r, mention)), None)
         # CASE 2: سموه, سعادته: the person spoken of last, or whoever has been named with that style since
@@ -359,6 +365,23 @@ class Registry:
                 return referent if exact or self.titles.named(mention) is None else None
         # CASE 5: المصدر, المتحدث, نفس الخبير: whoever spoke last and fits
         return last_spoken(self.doc, self.names.lexicon, self.descriptions, self.recent, self.outer, mention)
+
+    def _ends_so(self, name: Stretch) -> Referent | None:
+        """Who has spoken lately by a title that ends in the full name: «مستشار مكتب الرئيس سامي لوريت … وأضاف لوريت».
+
+        It might have been the president's. Of somebody's kin and of who speaks for him the name is another's.
+        """
+        full = self.names.fullest(name)
+        if full is None:
+            return None
+        others = ("titles.kin", "naming.voices", "anaphors.one_of")
+        for referent in reversed(self.recent[-FEW:]):
+            first = referent.first
+            ends = first.words.first < full.first and full.last == first.words.last
+            unnamed = first.kind == "person" and first.number == "s" and not referent.name_keys
+            if ends and unnamed and not self.names.lexicon.any(others, first.head):
+                return referent
+        return None
 
     def _entitles(self, referent: Referent, mention: Mention) -> bool:
         """Whether a named one bears the title that somebody has spoken by: all of it, or taken up in fewer words.

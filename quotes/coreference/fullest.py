@@ -6,7 +6,8 @@ from attrs import define, field
 
 from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.kinship import kin_at
-from quotes.coreference.name_ends import SERVANT, fathers_name
+from quotes.coreference.name_ends import SERVANT, fathers_name, with_article
+from quotes.coreference.name_places import named_after
 from quotes.coreference.namesakes import namesakes
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
@@ -31,6 +32,13 @@ class Names:
     # What stands before a place is asked for again by every mention of the same name.
     _runs: dict[tuple[int, int], Stretch | None] = field(init=False, factory=dict)
     _pairs: dict[tuple[str, str], bool] = field(init=False, factory=dict)
+    _begun: set[int] = field(init=False, factory=set)
+
+    def begin(self, first: int) -> None:
+        """Take note that a name begins here behind its title, as the parse has it: «جامعة الملك خالد | منصور»."""
+        if first not in self._begun:
+            self._begun.add(first)
+            self._runs.clear()
 
     def fullest(self, name: Stretch) -> Stretch | None:
         """The longest run of given names and particles that ends in this (short) name; None if there is none."""
@@ -61,7 +69,8 @@ class Names:
             if run is not None and given and self.lexicon.has("naming.patronymics", self.doc.key(run.first)):
                 continue  # «ولد | سامي العلي» is a verb, «ابن | سامي العلي» another
             elsewhere = first != name.first and len(keys) > 1
-            if run is not None and elsewhere and namesakes(self.doc, self.lexicon, name, run):
+            surname = self.lexicon.has("names.halves", keys[-1])  # «سرى الدين» of «هاني سرى الدين»
+            if run is not None and elsewhere and not surname and namesakes(self.doc, self.lexicon, name, run):
                 continue  # «خالد محمد العلي» is not «محمد العلي»
             if run is not None and (best is None or len(run) > len(best)):
                 best = run
@@ -119,12 +128,19 @@ class Names:
         while start > 0 and first - start < MAX_BEFORE:
             key = self.doc.key(start - 1)
             preposition = self.lexicon.has("openers.prepositions", key)
+            if start - 1 in self._begun:
+                start -= 1  # «المقدم | على سالم», however that is spelt
+                break
             if self.doc.words[start - 1].letters.endswith("ى") and (preposition or self.doc.analyses(start - 1)):
                 break  # على and روى, not the names that they fold like; «ليلى» is one
             if fa_clause_at(self.doc, start - 1) and (
                 definite(self.doc.key(start)) or "إ" in self.doc.words[start - 1].letters
             ):
                 break  # «ومع هذا فإن | الشيخ», not «فان» of a name
+            if start in self._begun:
+                break
+            if start < first and named_after(self.doc, self.lexicon, start - 1):
+                break  # «جامعة الملك فهد | سامي العلي»
             particle = self.lexicon.has("naming.patronymics", self.doc.key(start))
             if particle and self.doc.words[start - 1].is_word and self.called(start - 1):
                 start -= 1  # whatever else stands before بن is the name
@@ -151,11 +167,14 @@ class Names:
                 start -= 1
                 lead = 1
             break
-        if start == first and first > 0 and (self._twice(first) or self._before_title(first, last)):
+        alone = start == first and first > 0 and first not in self._begun
+        if alone and (self._twice(first) or self._before_title(first, last)):
             start -= 1  # a word no list knows, but always before this surname: «جودي ماغي»
         arm = self.lexicon.has("naming.arms", self.doc.key(start - 1))  # «العميد ركن | سالم العلي»
-        if start < first and not (lead or arm) and self._unknown(start - 1) and self._titled(start - 2):
-            start -= 1  # «الشاب | قصي سالم العلي»
+        read = lead or arm or start in self._begun
+        unknown = start < first and not read and self._unknown(start - 1)
+        if unknown and (self._titled(start - 2) or self._closes_title(start - 2)):
+            start -= 1  # «الشاب | قصي سالم العلي», «رئيس الوزراء السابق | ماهامات سالم العلي»
         return Stretch(start, last, lead) if start < first else None
 
     def _titled(self, k: int) -> bool:
@@ -183,7 +202,7 @@ class Names:
 
         The article closes the title's construct, so that an indefinite word behind it can only begin the name.
         """
-        doc, lexicon = self.doc, self.lexicon
+        doc = self.doc
         start = first
         while first - start < MAX_UNKNOWN and self._unknown(start - 1):
             start -= 1
@@ -192,13 +211,18 @@ class Names:
             k -= 1  # «والمرفأ «اليوناني» جورجيوس دونيس»
         if start < first and len(doc.key(k)) > SHORTEST_ORIGIN and definite(doc.key(k)) and doc.key(k).endswith("ي"):
             return Stretch(start, last)  # «الإيطالي | ستيفانو لوريتي»
-        while k >= 0 and start - k <= MAX_BEFORE and definite(doc.key(k)):
+        return Stretch(start, last) if start < first and self._closes_title(k) else None
+
+    def _closes_title(self, k: int) -> bool:
+        """Whether words with the article up to ``k`` end a title: «وزير الطاقة والمياه | رعد»."""
+        doc, lexicon, last = self.doc, self.lexicon, k
+        while k >= 0 and last - k < MAX_BEFORE and with_article(doc.key(k)):
             key, before = doc.key(k), doc.key(k - 1)
             woman = lexicon.office(key.removesuffix("ة"))  # «المهاجمة | يانا كرول»
             if lexicon.person_noun(key) or woman or (not definite(before) and lexicon.office(before)):
-                return Stretch(start, last)
+                return True
             k -= 1
-        return None
+        return False
 
     def _before_title(self, first: int, last: int) -> bool:
         """Whether a word that no list knows stands between a verb and this surname, his title behind it.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import common_noun, deed_shaped
+from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import kin_at
 from quotes.coreference.titular import titular_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
-from quotes.inflection import foreign_word, inflected, owned_noun
+from quotes.inflection import foreign_word, inflected, name_shaped, owned_noun
 from quotes.lexicon import Lexicon, bare, definite
 from quotes.spelling import frequency
 
@@ -20,6 +21,7 @@ COMMON = 200  # times that the press writes a noun, and as many times its other 
 QUALITY = 50  # the same of a word like «خالص» and «بالغ»
 LEAST = 2  # words of a name before an object of the sentence
 LONG_ORIGIN = 6  # letters
+SYLLABLE = 3  # letters of «لاي», which the parse may read as ل and another
 HALVES = "names.halves"
 SERVANT = "عبد"
 PARTICIPLE, DERIVED = "الم", "نتل"  # «المنضم», «المتوج», «الملتحق»
@@ -46,6 +48,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «محمود سعيد | الملقب بـ«أبو العبد»»
         if kin_at(doc, lexicon, k):
             break
+        if foreign_particle(reader, k):
+            k += 2  # «ماركو | لا باربيني»
+            continue
         particle = lexicon.has("names.particles", doc.key(k - 1))  # «بن | فليس», however that is read
         other = lexicon.negator(key) or lexicon.auxiliary(key) or lexicon.has("pronouns.independent", key)
         if (other and not particle) or _indefinite_object(reader, first, k, last):
@@ -80,9 +85,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «سالم آل حمود | بمحافظة المرفأ»
         if _past_surname(reader, first, k):
             break
-        if reader.verb(k) and not _mistagged(reader, k, last):
+        if reader.verb(k) and not (_mistagged(reader, k, last) or _middle(reader, k, last)):
             break
-        if _joined_surname(reader, k, last):
+        if _joined_surname(reader, k, last) or _foreign_bal(reader, first, k, last):
             k += 1
             continue
         if k - first >= LEAST and (
@@ -118,7 +123,7 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     tokens = reader.tokens(k)
     joined = len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "ADP") and tokens[1].pos_ in ("NOUN", "ADJ")
-    if joined and (key[:1] in ("ب", "ل") or (key[:1] == "و" and k - first >= LEAST)):
+    if joined and ((key[:1] in ("ب", "ل") and len(key) > SYLLABLE) or (key[:1] == "و" and k - first >= LEAST)):
         return True  # «غيدي ورسمة حرسي», «ناشر كزمان» have such names
     # «فضل الساعي | أوضاع المخيمات», where the tagger reads none of it
     unread = reader.pos(k) == "X" and definite(doc.key(k - 1)) and min(inflected(key), frequency(key)) >= COMMON
@@ -277,7 +282,28 @@ def _joined_surname(reader: Reader, k: int, last: int) -> bool:
     """A surname that begins with what is left of a father's بن: «مراد | بالأكحل»; nothing stands behind it."""
     key = reader.doc.key(k)
     named = key.startswith("بال") and k + 1 == last and reader.lexicon.listed_given(reader.doc.key(k - 1))
-    return named and not (reader.lexicon.body(key[1:]) or reader.lexicon.person_noun(key[1:]) or key.endswith("ة"))
+    title = reader.lexicon.person_noun(key[1:])
+    title = title and not reader.lexicon.any(("names.occupational", "naming.addresses"), key[1:])  # «محمد | بالشيخ»
+    return named and not (reader.lexicon.body(key[1:]) or title or key.endswith("ة"))
+
+
+def _middle(reader: Reader, k: int, last: int) -> bool:
+    """A father's name that no list has and that is tagged as a verb: «نايف | صنت | السهلي»."""
+    doc = reader.doc
+    given = reader.lexicon.listed_given(doc.key(k - 1)) and name_shaped(doc.words[k]) and not doc.analyses(k)
+    surname = doc.key(k + 1)
+    return (
+        given and k + 1 < last and definite(surname) and surname.endswith("ي") and not reader.lexicon.somebody(surname)
+    )
+
+
+def _foreign_bal(reader: Reader, first: int, k: int, last: int) -> bool:
+    """A foreign surname that begins as a preposition and the article do: «جنيفر | بالمييري»."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    ends = k + 1 == last or lexicon.person_noun(reader.doc.key(k + 1))
+    written = any(frequency(form) or inflected(form) for form in (key, key[1:], key[3:]))
+    alone = k == first + 1 and not key.endswith("ة") and reader.pos(k) in ("X", "PROPN", "")
+    return alone and ends and key.startswith("بال") and not written
 
 
 def _apart(reader: Reader, k: int) -> bool:

@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import common_noun
-from quotes.coreference.name_ends import COMMON, with_article
+from quotes.coreference.name_ends import COMMON, SERVANT, with_article
+from quotes.coreference.name_places import in_place
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
@@ -20,7 +22,6 @@ from quotes.spelling import frequency
 HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 LENGTH_HALF = 2  # letters of «عز» in «عز الدين»; longer ones are listed
 SHORTEST_NOUN = 3  # letters
-MIN_PLACE = 4  # letters with the preposition
 NISBA = ("ي", "ية")
 MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name («ليون»)
 
@@ -41,14 +42,14 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     if "\N{ARABIC FATHATAN}" in doc.words[k].text:
         return False  # «عضو المجلس | سابقًا د. سلمى العلي»
     # the name علي folds like the preposition على
-    given = reader.lexicon.given_name(key) and not doc.words[k].letters.endswith("ى")
+    given = reader.lexicon.given_name(key) and not (key == "علي" and is_on(reader, k))
     if (reader.lexicon.inside_title(key) and not given) or common_noun(reader, k):
         return False
     if key[:1] == "و" and (definite(key[1:]) or reader.lexicon.owned_person(key[1:])):
         return False  # «مدربا الهلال | والنصر», «مدير المركز | ونائبه هاني زيدان»
     if reader.lexicon.has("anaphors.reflexives", key) or reader.lexicon.negator(key) or _two(reader, k):
         return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»
-    if _in_place(reader, k):
+    if in_place(reader, k):
         return False  # «الرئيس التنفيذي للهيئة الملكية بينبع»
     unlisted = unlisted_at(reader.doc, k)
     if reader.verb(k) and not (titled or unlisted):
@@ -61,6 +62,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True  # «لوبا», which the parse may read as ل and أبا, «كاي هيلينغ» as ك and another
     if reader.lexicon.has("names.particles", key) and reader.pos(k + 1) in ("X", "PROPN"):
         return True  # «فان ديك», which the parse may read as ف and أن
+    if doc.words[k].letters[:1] == "آ":
+        return True  # «آن», which the parse may read as the conjunction
     tokens = reader.tokens(k)
     return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
 
@@ -96,7 +99,8 @@ def _two(reader: Reader, k: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k)
     one = key[:-2] if key.endswith(("ين", "ان")) else ""
     one = one[:-1] + "ة" if one.endswith("ت") else one
-    return bool(one) and lexicon.person_noun(one) and not (lexicon.given_name(key) or reader.doc.known_surname(key))
+    named = lexicon.given_name(key) or reader.doc.known_surname(key)
+    return len(one) >= SHORTEST_NOUN and lexicon.person_noun(one) and not named  # not «دان»
 
 
 def joined_common(reader: Reader, k: int) -> bool:
@@ -114,7 +118,10 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
     first = piece.first
     key = doc.key(first)
     if first + 1 < piece.last and lexicon.has("naming.patronymics", doc.key(first + 1)) and not lexicon.body(key):
-        return True  # «الناجي بن مبروك الكاتب العام»
+        office = not definite(key) and lexicon.office(key)  # «معتمد | بن غرزة سامي العلي»
+        return (
+            not office or lexicon.given_name(key) or lexicon.has("names.titular", key)
+        )  # «الناجي بن مبروك الكاتب العام»
     if first + 1 < piece.last and lexicon.has("naming.kunyas", key):
         return True  # «أبو راشد»: that أبو is a father as well makes him no less a name
     if titular_at(reader, first):
@@ -169,14 +176,6 @@ def hamza(reader: Reader, k: int) -> bool:
     return reader.doc.words[k].letters[:1] in HAMZAS or reader.lexicon.listed_given(reader.doc.key(k))
 
 
-def _in_place(reader: Reader, k: int) -> bool:
-    """A place behind its preposition: ``بالساحل``, and what the text has without it (``بشال`` of ``شال``)."""
-    doc, key = reader.doc, reader.doc.key(k)
-    if key[:1] != "ب" or len(key) < MIN_PLACE or doc.known_surname(key) or reader.lexicon.given_name(key):
-        return False
-    return definite(key[1:]) or key[1:] in doc.places
-
-
 def possessed(reader: Reader, k: int) -> bool:
     """A noun for people with a pronoun: «محاميه», «مدربها», «مديرتها»."""
     return reader.lexicon.owned_person(reader.doc.key(k))
@@ -185,7 +184,8 @@ def possessed(reader: Reader, k: int) -> bool:
 def given_at(reader: Reader, k: int, last: int) -> bool:
     """A listed given name, the first half of one in two words («عز | الدين»), or what a father's name stands behind."""
     doc, lexicon = reader.doc, reader.lexicon
-    halved = k + 1 < last and lexicon.has("names.halves", doc.key(k + 1)) and len(doc.key(k)) == LENGTH_HALF
+    short = len(doc.key(k)) == LENGTH_HALF or doc.key(k) == SERVANT  # «عبد | الله»
+    halved = k + 1 < last and lexicon.has("names.halves", doc.key(k + 1)) and short
     return lexicon.given_name(doc.key(k)) or halved or fathered(reader, k) or titular_at(reader, k)
 
 

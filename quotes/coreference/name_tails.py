@@ -10,6 +10,7 @@ from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.likeness import without_preposition
 from quotes.coreference.name_ends import name_from, with_article
+from quotes.coreference.name_places import begins_place, bodys_own
 from quotes.coreference.name_starts import adjective_at, foreign_at
 from quotes.coreference.name_words import unlisted_at
 from quotes.document import Stretch
@@ -31,6 +32,8 @@ def trailing_name(reader: Reader, piece: Stretch) -> Stretch | None:
     bodys = not definite(doc.key(piece.first)) and called_after(reader, unlisted, piece.first)
     if unlisted < k - 1 and not bodys:  # «مديرة مؤسسة الشهيد سامي العلي»
         return Stretch(unlisted, k)
+    if any(begins_place(reader, k) or bodys_own(reader, k) for k in range(piece.first + 1, piece.last)):
+        return None  # «رئيس بلدية | عين دراهم», «مدير مدرسة | عمر بن سالم»
     # «متحدث باسم المحكمة في بلدة | شال الشرقية»: the name of a place
     if any(doc.key(i) == "في" and piece.last - i <= MAX_PLACED for i in range(piece.first + 1, piece.last)):
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from quotes.attribution.apposed import named_by
+from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.anothers import another_named
@@ -22,6 +23,7 @@ from quotes.coreference.name_ends import (
     with_article,
     womans_name,
 )
+from quotes.coreference.name_places import begins_place, behind_place, bodys_own, past_place
 from quotes.coreference.name_starts import (
     MAX_NISBA,
     begins_name,
@@ -36,6 +38,7 @@ from quotes.coreference.name_starts import (
 )
 from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.of_many import of_many
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned
@@ -50,6 +53,8 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     each = reader.doc.key(words.first + 1) == "من" and reader.lexicon.has("phrases.shares", reader.doc.key(words.first))
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»
     if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, behind)):
+        return None
+    if found is not None and of_many(reader, words, found):
         return None
     if found is not None and any(_with_his(reader, k) for k in range(words.first + 1, found.first)):
         return None  # «مدير المركز ونائبه | هاني زيدان»
@@ -93,6 +98,8 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     given = without_lead(doc.key(words.first), words.lead)
     if words.lead and pieces and lexicon.given_name(given) and not (definite(given) or lexicon.person_noun(given)):
         return name_from(reader, words.first, pieces[0].last)  # «وفقا ل|سامي العلي رئيس الكتلة»
+    if foreign_particle(reader, words.first):
+        return name_from(reader, words.first, pieces[0].last)  # «وقال | لا باربيني»
     apposed = _apposed_name(reader, pieces)
     if apposed is not None:
         return apposed
@@ -153,12 +160,21 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
     foreign = len(first) >= 2 and all(foreign_at(reader, k) or unlisted_at(doc, k) for k in first)
     # «كوري شولمان، المساعدة الخاصة للرئيس»
     apposed = foreign and definite(doc.key(pieces[1].first)) and not common_noun(reader, pieces[1].first)
-    if unknown(pieces[0]) and (apposed or titled(pieces[1])):
+    if unknown(pieces[0]) and (apposed or titled(pieces[1])) and not _titled_behind(reader, pieces):
         return pieces[0]
     named = named_by(reader, pieces[-1].first, pieces[-1].last) or _short_of_article(reader, pieces[-1])
     if titled(pieces[0]) and named and unknown(pieces[-1]) and len(pieces[-1]) >= 2:
         return pieces[-1]
     return None
+
+
+def _titled_behind(reader: Reader, pieces: list[Stretch]) -> bool:
+    """Whether a piece that no name stands in is the title of one named behind it: «مقررة اللجنة، | النائبة سلمى»."""
+    doc, lexicon, behind = reader.doc, reader.lexicon, pieces[1]
+    if any(lexicon.given_name(doc.key(k)) or foreign_at(reader, k) for k in range(pieces[0].first, pieces[0].last)):
+        return False
+    first = _past_titles(reader, behind.first, behind.last)
+    return definite(doc.key(behind.first)) and behind.first < first < behind.last - 1 and may_begin(reader, first)
 
 
 def _bearer_behind(reader: Reader, piece: Stretch, found: Stretch) -> Stretch | None:
@@ -241,7 +257,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         if _within_title(reader, k):
             continue
         title = _title_before(reader, k, piece.first)
-        behind_article = with_article(doc.key(title)) and not hamza(reader, title)
+        closes = with_article(doc.key(title)) or possessed(reader, title)  # «محاميه | فرنسيس لوريت»
+        behind_article = closes and not hamza(reader, title)
         foreign = behind_article and all(
             foreign_at(reader, i) or lexicon.given_name(doc.key(i)) or unlisted_at(doc, i)
             for i in range(k + 1, piece.last)
@@ -250,8 +267,14 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             continue
         if lexicon.has("naming.patronymics", doc.key(k)):
             continue  # «عبد الرحمان | بن سالم»: the name began before
-        if called_after(reader, k, piece.first):
-            continue  # «جمعية الملك | فهد الخيرية»
+        father = lexicon.has("naming.patronymics", doc.key(k - 1)) and lexicon.given_name(doc.key(k - 2))
+        if father or called_after(reader, k, piece.first):
+            continue  # «جمعية الملك فهد بن | سالم», «جمعية الملك | فهد الخيرية»
+        bearer = behind_place(reader, k, piece.last)
+        if bearer is not None and given_at(reader, k, piece.last):
+            return name_from(reader, bearer, piece.last)
+        if begins_place(reader, k - 1) or bodys_own(reader, k):
+            continue  # «رئيس بلدية سان | نيكولا دي لو غارنا», «رئيس جامعة | الحسن الثاني»
         # «عبد العزيز | قطان», «مدربها العربي | قادوس»
         inside = lexicon.has("names.particles", doc.key(k - 2)) or possessed(reader, k - 2)
         # «السفير السابق لدى قبرص | فيليب دوبري»: a country is as good as an article
@@ -282,14 +305,16 @@ def _with_article(reader: Reader, k: int) -> bool:
 
 
 def _within_title(reader: Reader, k: int) -> bool:
-    """A word between a title and its bearer: «الفريق | أول | طلال الحاتمي», «المتحدثة | باسمه | رنا الحاتمي»."""
-    return arm_at(reader, k) or reader.lexicon.has("naming.behalf", reader.doc.key(k))
+    """A word between a title and its bearer: «الفريق | أول | طلال», «المتحدثة | باسمه | رنا», «الناطق | لها | سامي»."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    theirs = key[:1] == "ل" and lexicon.has("pronouns.prepositional", key)
+    return arm_at(reader, k) or lexicon.has("naming.behalf", key) or theirs
 
 
 def _title_before(reader: Reader, k: int, first: int) -> int:
-    """The word before ``k`` that is its title, those in between looked past."""
+    """The word before ``k`` that is its title, those in between and where he works looked past: «بالمرفأ | سامي»."""
     k -= 1
-    while k > first and _within_title(reader, k):
+    while k > first and (_within_title(reader, k) or past_place(reader, k)):
         k -= 1
     return k
 

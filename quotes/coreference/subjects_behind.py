@@ -15,6 +15,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.coreference.mentions import foremost
+from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.sentence_heads import heads, in_nominative, marked_body, of_origin, surnamed, titles_name
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite
@@ -43,13 +44,13 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
 def _before_matter(reader: Reader, subject: Stretch) -> Stretch:
     """Up to what its verb has عن for: «كشفت دراسة حديثة | عن نتائج», not «كشفت دراسة عن المناخ | عن نتائج»."""
     doc = reader.doc
-    if (
-        not any("nominal:عن" in a.form.verb.frames for a in doc.analyses(subject.first - 1))
-        or doc.key(subject.last) == "عن"
-    ):
-        return subject
-    matter = next((k for k in range(subject.last - 1, subject.first, -1) if doc.key(k) == "عن"), subject.last)
-    return evolve(subject, last=matter)
+    places = [k for k in range(subject.last - 1, subject.first, -1) if doc.key(k) == "عن"]
+    said = any("nominal:عن" in a.form.verb.frames for a in doc.analyses(subject.first - 1))
+    if said and doc.key(subject.last) != "عن":
+        return evolve(subject, last=places[0]) if places else subject
+    # «دافع النائب سامي العلي | عن الفكرة»: behind a name nothing belongs to it
+    apart = [k for k in places if reader.lexicon.given_name(doc.key(k - 1)) or foreign_at(reader, k - 1)]
+    return evolve(subject, last=apart[-1]) if apart and reader.lexicon.person_noun(doc.key(subject.first)) else subject
 
 
 def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stretch | None:

@@ -1,0 +1,54 @@
+"""The article inside French, Italian and Spanish names, spelt like a particle: ``جان لو فري``, ``ماركو لا بارينا``."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
+from quotes.inflection import name_shaped
+from quotes.lexicon import definite
+
+MAX_SEARCHED = 10
+LONGEST_SYLLABLE = 3  # letters
+HAMZAS = "أإ"
+
+
+def foreign_particle(reader: Reader, k: int) -> bool:
+    """«جان | لو فران», «جريدة لو تامب»: before what no verb could be, the article of French names."""
+    doc = reader.doc
+    if reader.lexicon.has("names.articles", doc.key(k)) and _in_foreign_name(reader, k):
+        return True
+    if doc.key(k) != "لو" or definite(doc.key(k + 1)) or not doc.key(k + 1)[:1].isalpha():
+        return False
+    foreign = reader.pos(k - 1) in ("X", "PROPN") or reader.lexicon.outlet_head(doc.key(k - 1).removeprefix("ل"))
+    if reader.pos(k + 1) not in ("X", "PROPN") and (not foreign or that_clause_at(doc, k + 1)):
+        return False
+    return not (reader.verb(k + 1) or doc.analyses(k + 1) or reader.lexicon.auxiliary(doc.key(k + 1)))
+
+
+def with_particle(reader: Reader, k: int) -> bool:
+    """That article or the word behind it: «ماركو | لا | بارينا»."""
+    return foreign_particle(reader, k) or foreign_particle(reader, k - 1)
+
+
+def syllable_at(reader: Reader, k: int) -> bool:
+    """A conjunction that no clause stands behind is the end of a name: «وانغ شيو | لان، وهي», «تشن | لان إن»."""
+    doc = reader.doc
+    foreign = reader.pos(k - 1) in ("X", "PROPN") and name_shaped(doc.words[k - 1]) and not doc.analyses(k - 1)
+    last = k + 1 >= reader.sentence.last or doc.plain_sign(k + 1) or that_clause_at(doc, k + 1)
+    spelt = not any(letter in doc.words[k].letters for letter in HAMZAS)
+    return k > 0 and foreign and last and spelt and len(doc.key(k)) <= LONGEST_SYLLABLE
+
+
+def _in_foreign_name(reader: Reader, k: int) -> bool:
+    """Between foreign words: «خوان دي | لا سيلا»; behind a verb where the text has it so elsewhere: «قال | لا سيلا»."""
+    doc, lexicon = reader.doc, reader.lexicon
+
+    def named(i: int) -> bool:
+        before = doc.key(i - 1)
+        particle = lexicon.has("names.particles", before) or lexicon.listed_given(before)
+        foreign = reader.pos(i - 1) in ("X", "PROPN") or name_shaped(doc.words[i - 1])
+        return doc.key(i) == doc.key(k) and (particle or foreign) and not doc.analyses(i - 1)
+
+    if k + 1 >= reader.sentence.last or definite(doc.key(k + 1)) or not name_shaped(doc.words[k + 1]):
+        return False
+    return (k > 0 and named(k)) or any(named(i - 1) for i in doc.places[doc.key(k + 1)][:MAX_SEARCHED] if i > 1)

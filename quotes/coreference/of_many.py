@@ -1,0 +1,25 @@
+"""A name that is one of several in a row: ``كل من سامي العلي (قبرصي) وسلمى الراوي`` are together who speaks."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+
+
+def of_many(reader: Reader, words: Stretch, found: Stretch) -> bool:
+    """Whether a name is one of several in a row: «كل من سامي (قبرصي) | وسلمى الراوي», «النواب سامي | وسلمى القضاة».
+
+    Found is then the last of them, or the row was left at a word that no name goes on with.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+
+    def joined(k: int) -> bool:
+        key = doc.key(k)
+        return key[:1] == "و" and lexicon.listed_given(key[1:]) and not lexicon.listed_given(key)
+
+    if joined(found.first) and found.first > words.first:
+        return True
+    head = doc.key(words.first)
+    many = lexicon.any(("anaphors.plurals",), head) or lexicon.has("phrases.shares", head)
+    cut = found.last < words.last and lexicon.person_noun(doc.key(found.last))
+    return many and cut and joined(found.last - 1)
