@@ -94,7 +94,16 @@ def _lettered(doc: Document, i: int) -> bool:
     named = any(doc.grammar.sets["complementizers.letters"] & {key, key[1:]} for key in keys)
     if not named and "ان" not in (doc.key(i - 1), doc.key(i + 1)):
         return False  # «أي إن في الأمر»
-    return last > i + 1 or last >= len(doc.words) or not doc.words[last].is_word
+    twice = last - first == FEWEST_LETTERS and doc.key(i - 1) == "ان"  # «قال لأي إن | إن في رسالة»
+    return twice or last > i + 1 or last >= len(doc.words) or not doc.words[last].is_word
+
+
+def letters_at(doc: Document, k: int) -> int:
+    """Number of words of an outlet spelt in letters at word ``k``, the first joined to ل or not; 0 if none."""
+    last = k
+    while last - k < LETTERS and _letter(doc, last) and (doc.key(last) != "ان" or _lettered(doc, last)):
+        last += 1
+    return last - k if last - k >= FEWEST_LETTERS else 0
 
 
 def _letter(doc: Document, k: int) -> bool:
