@@ -15,6 +15,7 @@ from quotes.lexicon import bare, conjoined, definite
 
 COUNTED = 3  # words of «بعد أكثر من أربعة أشهر» up to the unit
 MAX_MEASURE = 10  # words of «وهو انقسام أكبر مما توقعه»
+MAX_NAMED = 4  # words of who ends his speech
 MAX_CHARGED = 8  # words from «وحمل» to what somebody is charged with
 FEWEST_SAID = 3  # words in marks that are no name
 
@@ -54,9 +55,27 @@ def _acts(reader: Reader, k: int, gender: str | None) -> bool:
     act = k + also
     if not (also or doc.key(k) != conjoined(doc.key(k))):
         return False
-    if not (doc.phrase_length("narrator.acts", act) or (yet and doc.phrase_length("narrator.reservations", act))):
+    if not (
+        doc.phrase_length("narrator.acts", act)
+        or _of_subject(reader, act)
+        or (yet and doc.phrase_length("narrator.reservations", act))
+    ):
         return False
     return gender is None or (conjoined(doc.key(act))[-1:] == "ت") == (gender == "f")
+
+
+def _of_subject(reader: Reader, act: int) -> bool:
+    """«وختم | الضيف | حديثه», «وأنهى الوزير سالم العلي كلمته»: the act with its subject between its two words."""
+    doc, sets = reader.doc, reader.doc.grammar.sets
+    verb = conjoined(doc.key(act))
+    if not reader.lexicon.has("narrator.closings", verb):
+        return False
+    for j in range(act + 2, min(act + 2 + MAX_NAMED, reader.sentence.last)):
+        if doc.key(j) in sets["narrator.concluded"]:
+            return True
+        if not doc.words[j].is_word or reader.adposition(j):
+            return False
+    return False
 
 
 def _charges(reader: Reader, first: int, k: int, gender: str | None) -> bool:

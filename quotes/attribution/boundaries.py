@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from quotes.attribution.acted import acted
 from quotes.attribution.afterwards import came_after, nothing_past
 from quotes.attribution.coordinate import and_that_around, says_inna_around
 from quotes.attribution.describing import closing_signs
@@ -106,6 +107,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or further_stance(reader, c, k)
             or _set_right(reader, c, first, k)
             or came_after(reader, first, k, gender)
+            or acted(reader, c, first, k, gender)
             or _also_said(reader, c, k)
             or named_again(reader, who, k)
         ):

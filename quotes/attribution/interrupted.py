@@ -15,6 +15,7 @@ from quotes.cues.complementizers import complementizer_at, fa_clause_at, that_cl
 from quotes.document import Document
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite, disowned
 
+COMPLEMENTS = ("علي", "الي")  # what asks for these is a verb, not the noun of a source
 MAX_CLAUSE = 5  # words of a verb and its subject
 MAX_LACKING = 8  # words of a topic whose verb stands right behind the source
 MAX_PHRASE = 6  # words of a phrase that is all that stands before a source
@@ -163,7 +164,9 @@ def cut_short(reader: Reader, c: Candidate, first: int, last: int, k: int) -> bo
     if whole and foremost and doc.key(last - 1) in COMMAS:
         return True
     if doc.words[k].is_word:
-        return c.tag and doc.words[last - 1].is_word and completes(reader, k)  # «وحاول على حد قوله | تجنيده»
+        between = doc.words[last - 1].is_word and completes(reader, k)
+        # «وحاول على حد قوله | تجنيده», «واستحوذ القطاع حسب النشرة | على ثلث الصفقات»
+        return between and (c.tag or doc.key(k) in COMPLEMENTS)
     if doc.key(k) not in COMMAS or not completes(reader, k + 1):
         return False
     return whole or _governed(reader, k + 1)  # «وتسببت السيول وفق الدفاع المدني، | بغرق حي»

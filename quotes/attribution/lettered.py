@@ -7,7 +7,7 @@ It is spoken to where the speaker wants nothing more and what was said follows r
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import letters_at, that_clause_at
 from quotes.lexicon import POSSESSIVES, definite, disowned
 from quotes.words import COMMA
 
@@ -18,7 +18,10 @@ SOURCES = ("anaphors.singular", "anaphors.sources")
 def lettered_medium(reader: Reader, k: int) -> bool:
     """Whether such a name joined to ل at word ``k`` is the one spoken to."""
     length = lettered(reader, k)
-    return length > 0 and said_at(reader, k + length) and _told_by(reader, k)
+    behind = k + length
+    # «وقال لأي إن إن | في رسالة نصية: «…»»
+    occasion = reader.doc.key(behind) == "في" and reader.lexicon.occasion(reader.doc.key(behind + 1))
+    return length > 0 and (said_at(reader, behind) or occasion) and _told_by(reader, k)
 
 
 def lettered(reader: Reader, k: int) -> int:
@@ -28,6 +31,8 @@ def lettered(reader: Reader, k: int) -> int:
     """
     doc = reader.doc
     name = doc.key(k)[1:]
+    if doc.key(k)[:1] == "ل" and (spelt := letters_at(doc, k)):
+        return spelt  # «لبي إن آر»
     if doc.key(k)[:1] != "ل" or not (_latin(name) or (name[:1].isalpha() and name[-1:].isdigit())):
         return 0
     last = k + 1

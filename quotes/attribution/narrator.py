@@ -144,7 +144,10 @@ def _background(reader: Reader, k: int) -> bool:
     for j in range(k + 1, min(reader.sentence.last - 1, k + MAX_SUBJECT)):
         if doc.key(j) == "قد":
             return j > k + 1 and doc.words[j + 1].is_word  # a verb, however it is tagged: «وكان البنك قد رفع»
-        if reader.verb(j) or not (doc.words[j].is_word or doc.opens(j) or doc.closes(j)):
+        if reader.verb(j):
+            # «، وكانت الشركة | علقت رحلاتها»: without قد where the subject has its article
+            return j > k + 1 and reader.past(j) and definite(doc.key(k + 1)) and set_off(doc, k)
+        if not (doc.words[j].is_word or doc.opens(j) or doc.closes(j)):
             return False
     return False
 

@@ -268,7 +268,9 @@ def _they_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
         return False
     # «وأضاف أن …، وأفادوا»: a verb whose subject is dropped agrees with it in number
     dropped = outer.form.number == "s" and outer.form.gender == "m" and gap_subject(reader, outer) is None
-    return one_speaks(reader, outer) or (dropped and outer.proclitic == "و" and gap_subject(reader, inner) is None)
+    unparted = reader.doc.words[inner.word - 1].is_word  # «لكن الوزير أكد أن خبراء فحصوا الجسر وتوصلوا إلى»
+    one = one_speaks(reader, outer) and (unparted or gap_subject(reader, outer) is not None)
+    return one or (dropped and outer.proclitic == "و" and gap_subject(reader, inner) is None)
 
 
 def _one_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:

@@ -19,7 +19,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import POSSESSIVES, conjoined, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
 from quotes.marks import is_statement_like
 
 MAX_LEAD = 15  # words between a verb and the قائلا that leans on it
@@ -156,7 +156,7 @@ def _coordinated(
     turned = reader.doc.phrase_length("clauses.further", k + 1 + (reader.doc.key(k + 1) in COMMAS)) > 0
     return any(
         a.proclitic == ("" if also else "و") and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3
-        and a.form.verb.category in (*SAYING, "request") and not a.enclitic
+        and a.form.verb.category in (*SAYING, "request") and not a.enclitic and not _of_thing(reader, a, k + also + 1)
         and (
             (a.form.verb.lemma == outer.lemma and reader.verb(k)) or turned
             or ((comma or apart) and (not a.form.verb.strict or _with_by(reader, a, k + also)))
@@ -164,6 +164,17 @@ def _coordinated(
         and a.form.gender == gender and a.form.number == outer.form.number
         for a in reader.doc.analyses(k + also)
     )  # fmt: skip
+
+
+def _of_thing(reader: Reader, analysis: Analysis, k: int) -> bool:
+    """«أن الشاب سقط، وعلقت | ساقه في السياج»: a thing of somebody's is the subject of a verb without object."""
+    if "nominal" in analysis.form.verb.frames or analysis.form.verb.object or not reader.owned(k):
+        return False
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    people = lexicon.owned_person(key) or lexicon.body(disowned(key)) or lexicon.person_noun(disowned(key))
+    return (
+        reader.pos(k) == "NOUN" and not people and not lexicon.adjunct_head(disowned(key)) and not reader.adposition(k)
+    )
 
 
 def _with_by(reader: Reader, analysis: Analysis, k: int) -> bool:

@@ -89,7 +89,7 @@ def _past_told(reader: Reader, c: Candidate, k: int) -> int:
     for j in range(k + 1, min(reader.sentence.last, k + MAX_TOLD)):
         if not doc.words[j].is_word or reader.verb(j):
             return k
-        if _new_noun(reader, c, j) or (people > k and _told_of(reader, j)):
+        if _new_noun(reader, c, j) or (people > k and _told_of(reader, j)) or _asked_of(reader, j):
             return j
     return k
 
@@ -98,6 +98,13 @@ def _told_of(reader: Reader, j: int) -> bool:
     """What people are told of, in a noun with ب that is no place: «مؤكدا على كافة العاملين | بأهمية النظافة»."""
     noun = reader.doc.key(j)[1:]
     return with_b(reader, j) and not (definite(noun) or reader.lexicon.body(noun) or reader.lexicon.person_noun(noun))
+
+
+def _asked_of(reader: Reader, j: int) -> bool:
+    """What people are told to keep to: «شدد على السائقين | ضرورة التمهل», «على السكان | بعدم التعامل»."""
+    doc, stances = reader.doc, reader.doc.grammar.sets["clauses.stances"]
+    noun = doc.key(j) in stances or (with_b(reader, j) and doc.key(j)[1:] in stances)
+    return noun and closed(reader, j - 1)
 
 
 def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool:

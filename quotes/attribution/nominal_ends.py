@@ -6,7 +6,7 @@ from quotes.attribution.boundaries import of_speaker
 from quotes.attribution.narrator import narrator_returns
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
-from quotes.attribution.subordinate import joined
+from quotes.attribution.subordinate import joined, main_verb_at, subordinated
 from quotes.attribution.times import period_at, time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
@@ -24,6 +24,7 @@ MAX_DATE = 8  # words from «وفي» to the verb of what happened on that day
 def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
     """The end of the noun phrase that begins at word ``first`` and ends before word ``last`` at the latest."""
     inside = first
+    fronted = subordinated(reader, c)
     verbless = True  # but for what somebody is to do («ليتولى التدريب»), with which no past goes on
     purpose = False
     for k in range(first, last):
@@ -37,10 +38,12 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
         runs_on = runs_on or (parted and _asked_too(reader, c, k + 1))
         if parted and not runs_on and not _goes_on(reader, k + 1, last) and not _second_verb(reader, first, k + 1):
             return k
-        clause = verbless and k > first and (not purpose or reader.past(k)) and _new_clause(reader, k)
+        clause = verbless and k > first and (not purpose or reader.past(k)) and _new_clause(reader, c, k)
         if clause or (verbless and k > first and (_stance(reader, c, k) or _contrast(reader, k))):
             return k
         if k > first and (_then(reader, k) or _on_that_day(reader, k, last)):
+            return k
+        if fronted and k > first and main_verb_at(reader, first, k):
             return k
         aim = verbless and _purposive(reader, k)
         purpose = purpose or aim
@@ -48,7 +51,7 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
     return last
 
 
-def _new_clause(reader: Reader, k: int) -> bool:
+def _new_clause(reader: Reader, c: Candidate, k: int) -> bool:
     """A finite verb joined to a phrase without any: «انتقد غياب الخطة | وأكد ضعف الرقابة», «وقف القتال | وقد بدأ».
 
     The tagger takes nouns for verbs («وتفهم», «وهندوراس»): a verb of the grammar, or what only verbs look like.
@@ -61,9 +64,10 @@ def _new_clause(reader: Reader, k: int) -> bool:
         return True
     if not (reader.verb(k) and joined(reader, k)):
         return False
+    persons = (1, 3) if c.form is not None and c.form.person == 1 else (3,)  # «نستنكر هذا الفعل | وندينه»
     shaped = verb[:1] == "ي" or (verb[:1] != "ت" and verb.endswith(("ت", "وا")))
     return shaped or any(
-        a.proclitic and a.form.kind == "verb" and a.form.person == 3 and not a.form.verb.strict
+        a.proclitic and a.form.kind == "verb" and a.form.person in persons and not a.form.verb.strict
         for a in reader.doc.analyses(k)
     )
 
@@ -169,8 +173,9 @@ def _goes_on(reader: Reader, k: int, last: int) -> bool:
 def _member(reader: Reader, k: int) -> bool:
     """A further member behind «،و», and no clause: «، وحماية المدنيين»; «، ونجران», which the tagger misreads."""
     key = conjoined(reader.doc.key(k))
-    if reader.lexicon.has("phrases.asides", key):
-        return False
+    contrasted = any(reader.doc.phrase_length(name, k) for name in ("clauses.contrastives", "narrator.ourselves"))
+    if contrasted or reader.lexicon.has("phrases.asides", key):
+        return False  # «، ولكنني لا أستطيع»
     return not reader.verb(k) or definite(key) or reader.lexicon.any(("places.countries", "places.capitals"), key)
 
 
@@ -244,7 +249,10 @@ def _described(reader: Reader, k: int) -> bool:
 
 def _some_of_them(reader: Reader, k: int) -> bool:
     """Some of what it tells of: «مساعدات للأسر، معظمها في المخيمات», «مقتل عشرة مسلحين، بينهم قيادي»."""
-    return reader.lexicon.has("phrases.parts", disowned(reader.doc.key(k)))
+    if reader.verb(k):
+        return False
+    counted = reader.doc.phrase_length("anaphors.among", k + 1) > 0  # «، ثلاثة منهم في حال الخطر»
+    return counted or reader.lexicon.has("phrases.parts", disowned(reader.doc.key(k)))
 
 
 def _accompanied(reader: Reader, k: int) -> bool:

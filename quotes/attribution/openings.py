@@ -36,13 +36,26 @@ def _past_dateline(reader: Reader, first: int, last: int) -> int:
     doc, bracket = reader.doc, False
     for k in range(first, min(first + MAX_WIRED, last - 1)):
         bracket = doc.key(k) == "(" or (bracket and doc.key(k) != ")")
-        if not bracket and reader.verb(k):
-            break
+        if not bracket and reader.verb(k) and not doc.key(k + 1)[:1].isdigit():
+            break  # «تشنغدو 19 يوليو»: a place that the tagger takes for a verb
         day = doc.key(k - 1)[-1:].isdigit() and doc.key(k + 1)[:1].isdigit()
         near = k < first + MAX_DATELINE or doc.key(k - 1) == ")"
         if doc.key(k) in (*DASHES, ":") and near and k > first and not (day or bracket):
             return k + 1
+        if doc.key(k) == ")" and _dated(reader, first, k) and reader.verb(k + 1):
+            return k + 1  # «صوفيا 16 يوليو (أ ف ب) | ارتفعت الحصيلة»
     return first
+
+
+def _dated(reader: Reader, first: int, last: int) -> bool:
+    """Whether a place, a day and an agency in brackets are all that words ``[first, last)`` hold."""
+    doc = reader.doc
+    opening = next((k for k in range(last - 1, first, -1) if doc.key(k) == "("), None)
+    if opening is None or doc.words[first].key[:1].isdigit():
+        return False
+    before = range(first, opening)
+    month = any(reader.lexicon.has("adjuncts.months", doc.key(k)) for k in before)
+    return month and any(doc.key(k)[:1].isdigit() for k in before) and len(before) <= MAX_DATELINE
 
 
 def unconnected(reader: Reader, first: int) -> int:

@@ -30,7 +30,7 @@ MANY = "ون"
 
 ENDING = (
     "adjuncts.discourse", "adjuncts.circumstances", "adjuncts.time", "adjuncts.weekdays", "adjuncts.attention",
-    "adjuncts.heads", "adjuncts.lacking", "naming.behalf", "openers.lasting", "openers.prepositions",
+    "adjuncts.heads", "adjuncts.lacking", "naming.behalf", "openers.lasting", "openers.prepositions", "openers.proxies",
     "pronouns.independent", "pronouns.pointing", "pronouns.particles", "pronouns.relative_ma",
     "recipients.correspondents", "phrases.shares",
 )  # fmt: skip
@@ -66,6 +66,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return definite(doc.key(k - 2)) and (key != "علي" or is_on(reader, k))  # «المصدر ذاته | من مدينة كذا»
     if discourse_at(reader, k) or lexicon.has("openers.lasting", key):
         return True
+    if lexicon.has("openers.proxies", conjoined(key)) and doc.key(k + 1) == "عن":
+        return True  # «المدير | نيابة عن زملائه»
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
         return True  # «السفير | وهو يغادر القاعة»
     if key[:1] == "ف" and lexicon.has("pronouns.independent", key[1:]) and reader.verb(k + 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import gap_subject
 from quotes.cues.candidates import Candidate
@@ -24,6 +25,8 @@ def several(reader: Reader, c: Candidate) -> bool:
 def one_speaks(reader: Reader, outer: Candidate) -> bool:
     """Whether a man or a woman, named beside the cue, is all who speaks."""
     who = gap_subject(reader, outer)
+    if who is None and outer.form is not None and outer.form.number == "s" and not outer.proclitic:
+        who = subject_before(reader, outer)  # «لكن الوزير أكد أن»
     if who is None or not one_man(reader, who):
         return False
     return not any(reader.conjunction(j) for j in range(who.first + 1, who.last))  # «النائب ومساعده»

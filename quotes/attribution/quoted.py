@@ -29,7 +29,8 @@ def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candid
     if not quotation.balanced:
         spans = _left_open(reader, c, quotation, others) or spans + _opened_anew(doc, quotation, others)
     if c.position == "before":
-        return (spans + _reopened(reader, c, others), "quotation") if spans else None
+        again = _reopened(reader, c, others) or _taken_up(reader, c, quotation, others)
+        return (spans + again, "quotation") if spans else None
     # «…» قال فلان «…»: one content with two spans
     before = _split_before(doc, c, others, reader.sentence)
     after = doc.after(quotation)
@@ -148,6 +149,26 @@ def _reopened(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Span
     ):
         return []
     return inner_span(doc, quotation)
+
+
+def _taken_up(reader: Reader, c: Candidate, quotation: Quotation, others: Sequence[Candidate]) -> Spans:
+    """«"الوقت يضيق"، قال العلي في مؤتمر صحفي. | "ما زلنا نأمل"»: a next sentence all in marks goes on with the words.
+
+    Not one with an attribution of its own behind the marks, nor a name in marks that something is told of.
+    """
+    doc, here = reader.doc, c.sentence
+    if c.kind != "verb" or not quotation.balanced or here + 1 >= len(doc.sentences):
+        return []
+    if any(o.word > c.word and o.opener is not None for o in others):
+        return []  # somebody else has spoken in between
+    if doc.sentences[here].segment != doc.sentences[here + 1].segment:
+        return []
+    behind = doc.ranges[here + 1]
+    again = doc.opens(behind.first)
+    if again is None or not again.balanced or again.style != quotation.style:
+        return []
+    alone = not any(doc.words[k].is_word for k in range(doc.after(again), behind.last))
+    return inner_span(doc, again) if alone and doc.words_quoted(again) >= REOPENED else []
 
 
 def continued(doc: Document, quotation: Quotation) -> Spans:

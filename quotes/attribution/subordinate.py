@@ -10,7 +10,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Document
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import conjoined, definite, disowned
 
 MAX_SUBJECT = 5  # words between the conjunction and its verb
 MAX_TOPIC = 12  # words of the subject before its relative clause
@@ -85,6 +85,31 @@ def main_clause_at(reader: Reader, first: int, k: int) -> bool:
     if doc.phrase_length("clauses.exceptions", k):
         return True  # «رغم أن المدرب قال إن الفريق جاهز، إلا أنه خسر»
     return reader.verb(k) and not joined(reader, k) and not _topic_alone(reader, first, k - 1)
+
+
+def main_verb_at(reader: Reader, first: int, k: int) -> bool:
+    """Whether a verb that nothing joins on stands at word ``k``: «بعد أن أعلن التأجيل | تظاهر الطلاب أمام الوزارة».
+
+    Behind an indefinite noun it mostly describes that («خطة تهدف إلى»), unless its own subject follows it with an
+    article («مهاجم جديد | يدرس المدرب ضمه»), and no pronoun takes the noun up («خطة أعدها الوزير»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    before = doc.key(k - 1)
+    denied = lexicon.negator(doc.key(k)) and reader.verb(k + 1)
+    verb = denied or reader.verb(k) or lexicon.auxiliary(doc.key(k))
+    if not (verb and doc.words[k - 1].is_word) or joined(reader, k) or len(reader.tokens(k)) > 1:
+        return False
+    governed = lexicon.relative(before) or lexicon.negator(before) or lexicon.has("pronouns.relative_ma", before)
+    governed = governed or lexicon.auxiliary(before) or lexicon.preposition(before) or that_clause_at(doc, k - 1)
+    if governed or before in ("من", "كما") or doc.phrase_length("clauses.subordinators", k - 1):
+        return False
+    causal = doc.grammar.sets["complementizers.causal"]
+    before_it = range(k - 1, first - 1, -1)
+    because = next((j for j in before_it if disowned(doc.key(j)) in causal or that_clause_at(doc, j)), None)
+    if because is not None and not _verb_between(reader, because + 1, k):
+        return False  # «التأجيل لأن القاعات | تحتاج إلى صيانة»
+    closed = definite(before) or len(reader.tokens(k - 1)) > 1 or reader.pos(k - 1) == "PROPN"
+    return closed or (definite(doc.key(k + 1)) and reader.pos(k + 1) in ("NOUN", "PROPN"))
 
 
 def _topic_alone(reader: Reader, first: int, last: int) -> bool:

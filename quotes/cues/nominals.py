@@ -6,7 +6,7 @@ from quotes.cues.candidates import Opener
 from quotes.cues.subject_marks import names_body
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import definite, lexicon_of
+from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.spelling import joined_preposition
 from quotes.words import COMMA, cut
 
@@ -14,7 +14,7 @@ MAX_GAP = 14
 MAX_TITLE = 22  # words of a long title before a preposition that nothing but the verb can have
 SHORTEST = 4  # letters: بعدم, برفع
 NEAR = 3  # words from ب and its noun to the marks: «طالب بوقف "العدوان"»
-ADVERBS = ("adjuncts.discourse", "adjuncts.lacking", "clauses.manner", "openers.ways")
+ADVERBS = ("adjuncts.discourse", "adjuncts.lacking", "clauses.manner", "openers.about", "openers.ways")
 NO_NOUN = ("recipients.settings", "adjuncts.occasions", "pronouns.prepositional", "pronouns.demonstratives")
 JOINED = {"ب": "nominal:ب"}
 SEPARATE = {"علي": "nominal:على", "الي": "nominal:إلى", "عن": "nominal:عن", "من": "nominal:من", "في": "nominal:في"}
@@ -51,6 +51,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             joined = joined if _pointed_at(doc, j + 1) else set()  # «صرح بذلك المتحدث باسم الشرطة»: it has its ب
         if doc.phrase_length("phrases.agents", j) > 1:
             continue  # «أكدت الهيئة على لسان المتحدث باسمها انخفاض العدد»
+        if word.key in separate and conjoined(doc.key(j - 1)) in doc.grammar.sets["openers.proxies"]:
+            continue  # «أعرب نيابة | عن زملائه عن شكره»
         if word.key in separate and _of_several(doc, j, min(limit, i + MAX_GAP)):
             continue  # «اشتكى عدد | من السكان من انقطاع المياه»
         if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
@@ -131,12 +133,18 @@ def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool
         return True  # «أشاد بمتابعة فلان، المشرف العام على «مركز البحر للإغاثة والأعمال»»
     if not all(doc.words[k].is_word or _name_mark(doc, k) for k in range(opener.first, mark)):
         return False
-    if opener.first == opener.word and (mark - opener.first > NEAR or joined_preposition(doc.words[mark + 1])):
+    apart = mark - opener.first > NEAR or joined_preposition(doc.words[mark + 1])
+    if opener.first == opener.word > i + 1 and apart:
         return False  # «طالب الإطار المندوب الذي حل بالمؤسسة "بفتح تحقيق"»
     if mark == opener.first + 1 and not _noun_form(doc.key(mark + 1)):
         return False  # «مشيرا إلى أوشاكوف "سمعت الوزير يزعم ذلك"»
     key, sets = doc.key(opener.first), doc.grammar.sets
     return not any(key in sets[name] for name in NO_NOUN)
+
+
+def led_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool:
+    """«متعهدا | بنشر النتائج "في أقرب الآجال"»: marks that end what the verb's own ب right behind it begins."""
+    return doc.key(i + 1)[:1] == "ب" and leads_to_marks(doc, i, mark, analysis)
 
 
 def _name_mark(doc: Document, k: int) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
-from quotes.cues.nominals import leads_to_marks
+from quotes.cues.nominals import leads_to_marks, led_to_marks
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
 from quotes.cues.sources import NAMED_BY, phrase_at, tells_gist
 from quotes.cues.subject_marks import FEW, STATEMENT, adverbial, names_subject, says_behind
@@ -104,7 +104,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             short = speaks and fallback is None and verb.category in ("statement", "denial", "question")
             short = short and not that_clause_at(doc, j - 1)  # «متحدثا عنهم، إن «الوادي عاد»»: another's
             few = short and _holds_few_words(doc, i, j, quotation, strict=verb.strict)
-            if few or (short and "bare" in frames and _last(doc, quotation)):  # "say" has whatever its sentence ends on
+            says = short and "bare" in frames and _last(doc, quotation)  # whatever its sentence ends on
+            if (few or says) and not led_to_marks(doc, i, j, analysis):
                 fallback = Opener("quotation", j, j + 1, quotation.start, quotation)
             j = max(doc.after(quotation), j + 1)
             continue

@@ -38,7 +38,8 @@ class _Open:
     def may_mix(self, mark: Mark) -> bool:
         """A mark of another family may end this one, which its own leaves open."""
         mixed = mark.pair.family != self.mark.pair.family
-        return mixed and not self.partnered and not self.mark.pair.weak and not mark.pair.weak
+        doubled = self.mark.introduced and self.mark.end - self.mark.start > 1  # «: ''نعم"»
+        return mixed and not self.partnered and (doubled or not self.mark.pair.weak) and not mark.pair.weak
 
 
 def pair(marks: Sequence[Mark]) -> Paired:

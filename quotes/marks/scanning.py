@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotes.marks.pairs import MarkPair, MarkPairs
 
@@ -28,6 +28,11 @@ CLEAN = 0.6
 """Weak marks (``'``) count only where the role's cost is no higher than this."""
 CLEAN_TWICE = 1.0
 """The same for closing signs typed twice (``بذلك ''،``), which are nothing else."""
+
+TERM, TERM_WORDS = 40, 3
+"""Code points and words of a term in marks that stand apart from it: ``تبقى " الحيتان " حرة``."""
+JOINING = frozenset({"saying", "cited", "complementizers"})
+"""Lists of words that stand between two quotations, and not in marks as a term."""
 
 
 @frozen
@@ -147,7 +152,32 @@ def scan(text: str, start: int, end: int, pairs: MarkPairs) -> list[Mark]:
         mark = _weigh(text, match, left, right, start, pairs)
         if not mark.pair.weak or _shaped(mark.pair) or min(mark.opening, mark.closing) <= mark.clean:
             marks.append(mark)
+    return _terms(text, marks, pairs)
+
+
+def _terms(text: str, marks: list[Mark], pairs: MarkPairs) -> list[Mark]:
+    """Marks around a term, with white space on both sides of each, inside marks that touch their last word.
+
+    «"لماذا تبقى " الحيتان " حرة؟"»: the two in the middle belong together, since nothing else is typed like them.
+    """
+    for index in range(1, len(marks) - 2):
+        one, two, last = marks[index : index + 3]
+        if not one.pair.id == two.pair.id == last.pair.id == marks[index - 1].pair.id:
+            continue
+        if not (_apart(text, one) and _apart(text, two)) or text[last.start - 1].isspace():
+            continue
+        words = text[one.end : min(two.start, one.end + TERM)].split()
+        if two.start - one.end > TERM or not 0 < len(words) <= TERM_WORDS or words[0][0] in "وف":
+            continue
+        if any(pairs.lists(word) & JOINING or not WORD.match(word[-1]) for word in words):
+            continue
+        marks[index] = evolve(one, opening=0.0, closing=one.closing + 1.0)
+        marks[index + 1] = evolve(two, opening=two.opening + 1.0, closing=0.0)
     return marks
+
+
+def _apart(text: str, mark: Mark) -> bool:
+    return text[max(0, mark.start - 1) : mark.start].isspace() and text[mark.end : mark.end + 1].isspace()
 
 
 def _through(sign: str, side: _Side, *, left: bool) -> _Side:

@@ -1,0 +1,205 @@
+"""What the speaker does or what happens where he speaks, told in the past behind words that tell of nothing past.
+
+«أكد أن العمل مستمر، | وقام بجولة في الأقسام», «أن الخطة جاهزة، | وتم خلال اللقاء عرضها», «أن المصنع آمن، | وقدمت أدلة».
+Of what has happened the same words may well be said: «أن الوزير زار المصنع، وقام بجولة فيه».
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.next_cue import turns
+from quotes.attribution.plurality import several
+from quotes.attribution.reader import Reader
+from quotes.attribution.subordinate import joined
+from quotes.cues.candidates import Candidate
+from quotes.lexicon import bare, conjoined, definite
+
+MAX_SETTING = 5  # words from the verb to the occasion: «وتم على هامش اللقاء»
+LONGEST = 15  # words of what was said, before a verb whose agreement alone tells
+COMING = ("سي", "ست")  # of a verb of the future: «سيتعافى»
+NO_PAST = ("ة", "ء", "ئ", "ي", "ات", "ون", "ين")  # letters that no past ends in
+
+
+def acted(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
+    """Whether from word ``k`` on is told what came while the words from ``first`` on were spoken, or right after."""
+    doc = reader.doc
+    if doc.key(k - 1) not in COMMAS:
+        return c.verb is not None and c.verb.category == "belief" and _therefore(reader, first, k)
+    if doc.phrase_length("narrator.reactions", k):
+        return _timeless(reader, first, k)
+    if _unverified(reader, k):
+        return True
+    if doc.phrase_length("narrator.steps", k) or _poses(reader, first, k, gender):
+        return _timeless(reader, first, k)
+    if doc.key(k) != "ثم" and doc.key(k) == conjoined(doc.key(k)):
+        return False
+    told = _meanwhile(reader, first, k) or _deed(reader, c, first, k, gender) or _agrees(reader, first, k, gender)
+    return told and _timeless(reader, first, k)
+
+
+def _unverified(reader: Reader, k: int) -> bool:
+    """«أن الغارة قتلت عشرة، | ولم تتمكن الوكالة من التحقق من ذلك»: what the writer could not find out."""
+    doc = reader.doc
+    if doc.key(k) != "ولم" or doc.key(k + 1) not in doc.grammar.sets["narrator.failures"]:
+        return False
+    last = min(reader.sentence.last, k + 2 + MAX_SETTING)
+    return any(reader.lexicon.has("narrator.checks", doc.key(j)) for j in range(k + 2, last))
+
+
+def _poses(reader: Reader, first: int, k: int, gender: str | None) -> bool:
+    """«أن العودة مستحيلة، | بينما كان يجلس أمام خيمته», «، | وهو يقف»: how the speaker stood, sat or went."""
+    doc = reader.doc
+    while_ = turns(doc, k)
+    pose = k + while_ + 1 if while_ else k + 1
+    it = {"m": "وهو", "f": "وهي"}.get(gender or "")
+    if while_:
+        if doc.key(k + while_) != {"m": "كان", "f": "كانت"}.get(gender or ""):
+            return False
+    elif doc.key(k) != it:
+        return False
+    posed = doc.phrase_length("narrator.poses", pose) > 0
+    return posed and not any(_another(reader, j, gender, many=False) for j in range(first, k))
+
+
+def _agrees(reader: Reader, first: int, k: int, gender: str | None) -> bool:
+    """«أن القانون (m.) غير عادل، | وشنت (f.) هجوما», of a woman: a past that agrees with her, not with the topic.
+
+    Nor has it a subject behind it: «أن الأسعار مستقرة، وزاد الطلب».
+    """
+    doc = reader.doc
+    form = conjoined(doc.key(k))
+    told = reader.past(k) and joined(reader, k) and not form.endswith(("وا", "نا"))
+    if not told or k - first > LONGEST or gender is None:
+        return False
+    if form.endswith("ت") != (gender == "f") or _topic_gender(reader, first, k) in (None, gender):
+        return False
+    after = doc.key(k + 1)
+    owned = after.endswith("ها" if gender == "f" else "ه") and len(reader.tokens(k + 1)) > 1
+    governed = _governed(reader, k + 1)
+    accusative = after.endswith("ا") and reader.pos(k + 1) in ("NOUN", "ADJ") and not definite(after)
+    if not (owned or governed or accusative) or doc.phrase_length("narrator.happenings", k):
+        return False
+    return not any(_another(reader, j, gender, many=False) for j in range(first, k))
+
+
+def _governed(reader: Reader, k: int) -> bool:
+    """A preposition with its noun and no subject behind it: «ووعدت | بتعديله», not «وشارك | في الحفل فنانون»."""
+    noun = k if reader.adposition(k) else k + 1
+    if noun > k and not reader.lexicon.preposition(reader.doc.key(k)):
+        return False
+    behind = noun + 1
+    while definite(reader.doc.key(behind)) and reader.pos(behind) in ("NOUN", "ADJ"):
+        behind += 1
+    joins = reader.doc.key(behind)[:1] == "و"
+    return joins or reader.pos(behind) not in ("NOUN", "NUM", "PROPN", "X")
+
+
+def _topic_gender(reader: Reader, first: int, k: int) -> str | None:
+    """The gender that the words' own topic asks of its predicate: f. of «الأسعار مستقرة», «العلاقات», «السلطة»."""
+    doc = reader.doc
+    topic = doc.key(first)
+    if topic in doc.grammar.sets["complementizers.suffixed"] or reader.pos(first) != "NOUN":
+        return None
+    for j in range(first + 1, k):
+        if reader.pos(j) == "ADJ" and not definite(doc.key(j)):
+            return "f" if doc.key(j).endswith("ة") else "m"
+        if reader.verb(j):
+            begins = doc.key(j).removeprefix("س")[:1]
+            return {"ت": "f", "ي": "m"}.get(begins)
+    return "f" if topic.endswith(("ة", "ات")) else None
+
+
+def _therefore(reader: Reader, first: int, k: int) -> bool:
+    """«ظن أنه ذكي | فقرر ترويض الوحش»: what somebody did because he held it."""
+    told = reader.doc.key(k)[:1] == "ف" and reader.past(k) and joined(reader, k)
+    return told and _timeless(reader, first, k)
+
+
+def _timeless(reader: Reader, first: int, k: int) -> bool:
+    """Whether words ``[first, k)`` tell of nothing past: no verb in the past, nor an unknown word that may be one."""
+    doc = reader.doc
+    for j in range(first, k):
+        key = doc.key(j)
+        denied = reader.lexicon.negator(doc.key(j - 1))
+        if reader.past(j) and not denied and key[:1] != "ي" and conjoined(key)[:2] not in COMING:
+            return False
+        named = definite(key) or reader.lexicon.given_name(key) or doc.known_surname(key)
+        shaped = named or j == first or denied or doc.words[j].letters.endswith(NO_PAST)
+        if reader.pos(j) == "X" and not shaped:
+            return False
+    return True
+
+
+def _meanwhile(reader: Reader, first: int, k: int) -> bool:
+    """«، | وتم خلال اللقاء عرض», «، | وحضر الاجتماع», «، | وفي ختام الحفل كرم»: at the occasion of the words.
+
+    An occasion with its article that the words have not spoken of, and a verb in the past.
+    """
+    doc = reader.doc
+    begin = k + 1
+    setting = conjoined(doc.key(k)) == "في" and doc.phrase_length("narrator.stages", k + 1) > 0
+    if not (setting or reader.past(k) or doc.phrase_length("narrator.happenings", k)):
+        return False
+    last = min(reader.sentence.last, k + 1 + MAX_SETTING)
+    met = next((j for j in range(begin, last) if _occasion(reader, j)), None)
+    if met is None or _spoken_of(reader, first, k, met):
+        return False
+    if setting:
+        return True
+    between = [doc.key(j) for j in range(begin, met)]
+    attended = not between and doc.phrase_length("narrator.attendances", k) > 0
+    return attended or any(doc.phrase_length("narrator.during", j) == met - j for j in range(begin, met))
+
+
+def _occasion(reader: Reader, j: int) -> bool:
+    key = reader.doc.key(j)
+    return definite(key) and reader.lexicon.any(("narrator.gatherings",), key)
+
+
+def _spoken_of(reader: Reader, first: int, k: int, met: int) -> bool:
+    """Whether the words name the occasion themselves: «أن لقاء عقد في المدينة، وتم خلال اللقاء»."""
+    noun = bare(reader.doc.key(met))
+    return any(noun in reader.doc.key(j) for j in range(first, k))
+
+
+def _deed(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
+    """«وقام بجولة», «وشنت هجوما»: a deed of somebody, of the gender of who speaks, where the words name nobody else."""
+    doc = reader.doc
+    verb = k + (doc.key(k) == "ثم")
+    negated = doc.key(k) == "ولم"
+    verb += negated
+    if not doc.phrase_length("narrator.omissions" if negated else "narrator.deeds", verb):
+        return False
+    form = conjoined(doc.key(verb))
+    if negated and _brought_in(reader, first, k, verb + 1):
+        return True
+    if negated:
+        agrees = gender is None or (form[:1] == "ت") == (gender == "f")
+    elif form.endswith("وا"):
+        agrees = several(reader, c)
+    else:
+        agrees = gender is None or (form.endswith("ت") == (gender == "f"))
+    if not agrees:
+        return False
+    several_did = form.endswith("وا")
+    return not any(_another(reader, j, gender, many=several_did) for j in range(first, k))
+
+
+def _brought_in(reader: Reader, first: int, k: int, subject: int) -> bool:
+    """«، ولم يخف | اللاعب إعجابه»: somebody with his article or by a surname whom the words do not speak of."""
+    key = reader.doc.key(subject)
+    somebody = reader.doc.known_surname(key) or (definite(key) and reader.lexicon.person_noun(key))
+    return somebody and all(reader.doc.key(j) != key for j in range(first, k))
+
+
+def _another(reader: Reader, j: int, gender: str | None, *, many: bool) -> bool:
+    """Whether the words bring in somebody at word ``j`` who may have done it: of that gender and number, or a name."""
+    key, lexicon = conjoined(reader.doc.key(j)), reader.lexicon
+    if reader.pos(j) in ("PROPN", "X") and lexicon.given_name(key):
+        return True
+    if lexicon.body(bare(key)):
+        return True
+    if not lexicon.person_noun(key):
+        return reader.pos(j) == "PROPN"
+    plural = lexicon.any(("anaphors.plurals",), key) or key.endswith(("ون", "ين"))
+    return plural if many else not plural and (gender is None or key.endswith("ة") == (gender == "f"))
