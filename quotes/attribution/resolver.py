@@ -13,7 +13,7 @@ from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
 from quotes.attribution.intermediary import chain_in, names_outlet
 from quotes.attribution.introduced import SET_OFF
-from quotes.attribution.medium import find_medium, fronted_medium, outlet
+from quotes.attribution.medium import find_medium, framed_medium, fronted_medium, outlet
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.owners import owners
 from quotes.attribution.plausible import measure_at, plausible_source
@@ -21,7 +21,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.said_by import said_by
 from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import negated
-from quotes.attribution.told_outlet import told_outlet
+from quotes.attribution.told_outlet import told_behind, told_outlet
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import answers_topic
@@ -275,10 +275,12 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         draft.relays += chain_in(reader, between).relays
     stated = c.position == "closing" and c.verb is not None  # «، وفق ما أكده النقيب لـ"المرآة"»
     if (c.position == "after" and c.kind != "colon") or c.position == "before" or stated:
-        told = told_outlet(reader, c)
+        told = told_outlet(reader, c) or told_behind(reader, c, finding.speaker)
         draft.medium = outlet(reader, told.first, told.last) if told else find_medium(reader, c.gap, finding.speaker)
         if draft.medium is None and c.kind == "verb" and c.position == "after":
             draft.medium = fronted_medium(reader, c.word)
+        elif draft.medium is None and c.implicit_kind and c.position == "after":
+            draft.medium = framed_medium(reader, c, rest)
         if draft.medium is not None and any(_holds(relay.who, draft.medium) for relay in draft.relays):
             draft.medium = None  # «قال سكان وفقا | لموقع الساحل إن» passed on what it was not told
     elif c.kind == "colon" and finding.speaker is not None:
