@@ -15,6 +15,7 @@ from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
+STOPS = frozenset({".", ":", "؛"})
 APART = COMMA | {".", ":", "؛"}
 MAX_FRONTED = 14  # words of an occasion before the verb
 SPOKEN_WITH = 4  # words back from مع to the meeting: «في اتصال هاتفي مع «المدينة»»
@@ -66,11 +67,25 @@ def framed_medium(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> 
     «وفي حديث لصحيفة المرفأ، أشاد الوزير بالمشروع، | مشيرا إلى أن», «وفي مقابلة مع …، أعرب الوزير | عن اعتقاده بأن».
     """
     doc, first = reader.doc, reader.sentence.first
+    if c.kind == "participle" and c.lemma == "قال":
+        # «روى السائق لصحيفة المرفأ تفاصيل الحادث | قائلا: «…»»: it has what stands with the first verb
+        stands = (k for k in range(c.word - 1, first - 1, -1) if doc.key(k) in STOPS or _verb(reader, k))
+        host = next(stands, first - 1)
+        told = host >= first and doc.key(host) not in STOPS
+        beside = find_medium(reader, Stretch(host + 1, c.word), None) if told else None
+        if beside is not None and (beside.lead or "ل" in (doc.key(beside.first - 1), doc.key(beside.first - 2))):
+            return beside  # not «نشرت الشركة صورة على موقعها قائلة»
     comma = next((j for j in range(first, min(first + MAX_FRONTED, c.word)) if doc.key(j) in COMMA), c.word)
     verb = comma + 1
     if verb >= c.word or any(o.word == verb and o.opener and o.opener.kind != "nominal" for o in others):
         return None
     return fronted_medium(reader, verb) if reader.verb(verb) else None
+
+
+def _verb(reader: Reader, k: int) -> bool:
+    """A finite verb by the tagger or, at the beginning of its clause, by the grammar alone."""
+    begins = k == reader.sentence.first or not reader.doc.words[k - 1].is_word
+    return reader.verb(k) or (begins and any(a.form.kind == "verb" for a in reader.doc.analyses(k)))
 
 
 def fronted_medium(reader: Reader, cue: int) -> Stretch | None:

@@ -130,6 +130,8 @@ def owner_behind(reader: Reader, k: int) -> bool:
 def _of_paper(reader: Reader, k: int) -> bool:
     """Whether an indefinite paper stands before ``k``, which ل says whose it is; «مصادر» are people too."""
     lexicon, key = reader.lexicon, reader.doc.key(k - 1)
+    if lexicon.has("names.particles", reader.doc.key(k - 2)):
+        return False  # «الدكتور سالم آل خطاب | لـ"المرفأ"»
     return lexicon.any(("groups.documents",), key) and not (lexicon.person_noun(key) or definite(key))
 
 
