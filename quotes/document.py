@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Literal
 from attrs import define, field, frozen
 
 from quotes.folding import raw_offset
-from quotes.grammar.beginnings import NONE, begins, lists_begun, longer_ends, longer_items, outlets_begun
+from quotes.grammar.beginnings import NONE, begins, lists_begun, longer_ends, longer_items
 from quotes.grammar.schema import Analysis, Grammar, Phrase
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, find_quotations
+from quotes.outlet_names import inner_words, own_names, spelt
 from quotes.segments import Segment, Sentence, segment, sentences
 from quotes.spelling import careful
 from quotes.trace import Refusal
@@ -211,18 +212,18 @@ class Document:
             return 0
         longer = self._longer.get(name)
         alone = int(first in self.grammar.sets[name])
-        return next(self._lengths(name, i, first), alone) if longer and first in longer else alone
+        return next(self.lengths(name, i, first), alone) if longer and first in longer else alone
 
     def item_before(self, name: str, i: int) -> bool:
         """Whether a longer item of the list ``name`` ends right before word ``i``."""
         lengths = longer_ends(self.grammar, name).get(self.key(i - 1), ())
-        return any(n in self._lengths(name, i - n, self.key(i - n)) for n in lengths if i >= n)
+        return any(n in self.lengths(name, i - n, self.key(i - n)) for n in lengths if i >= n)
 
     def length_before(self, name: str, i: int) -> int:
         """How many words of an item of the list ``name`` end right before word ``i``, one or two; 0 if none."""
         return next((n for n in (1, 2) if self.phrase_length(name, i - n) == n), 0)
 
-    def _lengths(self, name: str, i: int, first: str) -> Iterator[int]:
+    def lengths(self, name: str, i: int, first: str) -> Iterator[int]:
         """The lengths of the longer items of a list at word ``i`` read as ``first``, the longest first."""
         items = self.grammar.multiword[name]
         for length in self._longer.get(name, {}).get(first, ()):
@@ -233,14 +234,17 @@ class Document:
     @cached_property
     def outlet_words(self) -> frozenset[int]:
         """Words inside outlets' names of several words, which may look like grammar: «سي إن إن»."""
-        covered: set[int] = set()
-        written = outlets_begun(self.grammar)
-        for key in self.places.keys() & written.keys():
-            for first in written[key]:
-                for i in self.places[key]:
-                    for length in self._lengths("outlets.names", i, first):
-                        covered.update(range(i, i + length))
-        return frozenset(covered)
+        return inner_words(self)
+
+    @cached_property
+    def spelt_names(self) -> dict[int, int]:
+        """Names spelt by Latin letters, the first word of each → the word behind it: «بي إن آر»."""
+        return spelt(self)
+
+    @cached_property
+    def own_outlets(self) -> frozenset[tuple[str, ...]]:
+        """The outlets that the text itself tells, as of its dateline, by the folded words of their names."""
+        return own_names(self)
 
     @cached_property
     def blessing_words(self) -> frozenset[int]:

@@ -14,7 +14,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import HEADLESS
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.speaker import find_speaker
-from quotes.attribution.supposed import addresses_reader, conditional, kept_back, not_yet_said
+from quotes.attribution.supposed import addresses_reader, conditional, kept_back, negated, not_yet_said
 from quotes.attribution.things import has_object, proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
@@ -41,6 +41,8 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return False
     if c.kind != "verb":
         return _names_thing(reader, c)
+    if c.opener.kind == "colon" and (_enumerates(reader, c) or _untold(reader, c)):
+        return True
     if c.opener.kind in ("clause", "quotation", "colon") and (_not_its_own(reader, c) or read_of(reader, c)):
         return True
     if c.opener.kind in ("clause", "nominal") and (
@@ -68,12 +70,40 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
     if "س" in c.proclitic or kept_back(reader, c):
         return True
     who = find_speaker(reader, c, ()).speaker
+    if _noun_itself(reader, c, who):
+        return True
     # CASE 3: in the present tense things show and crowds insist: «النتائج تشير إلى تحسن», «الكثير يرفض الفكرة»
     if who is not None:
         return c.form.tense == "present" and not plausible_source(reader, who)
     # CASE 4: without a subject the verb opens its clause; behind a noun it only describes it («صور توضح حجم الدمار») or
     # is a noun itself («لم يصدر أي نفي»)
     return not _opens_clause(reader, c)
+
+
+def _noun_itself(reader: Reader, c: Candidate, who: Stretch | None) -> bool:
+    """«تطابق | وصف السيارة مع», «طالب جامعي يتبرع»: a noun, behind a verb or before what describes it."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(c.word - 1)
+    if c.form is None or c.form.tense != "past" or c.form.gender == "f" or c.proclitic or c.enclitic:
+        return False
+    if c.word > reader.sentence.first and reader.verb(c.word - 1) and not doc.analyses(c.word - 1):
+        return not (lexicon.auxiliary(before) or lexicon.has("continuation.verbs", conjoined(before)))
+    if who is None or who.first != c.last or definite(doc.key(who.first)) or lexicon.somebody(doc.key(who.first)):
+        return False
+    nisba = doc.words[who.first].letters.endswith("ي") and not doc.known_surname(doc.key(who.first))
+    return nisba and reader.pos(who.first) == "ADJ"
+
+
+def _enumerates(reader: Reader, c: Candidate) -> bool:
+    """«استبعد المدرب سبعة لاعبين من بينهم: …», «شكر الرعاة إلى جانب: …»: the colon only lists."""
+    assert c.opener is not None
+    before = reader.doc.key(c.opener.word - 1)
+    return c.opener.word > c.last and reader.lexicon.has("openers.enumerating", before)
+
+
+def _untold(reader: Reader, c: Candidate) -> bool:
+    """«لم يوضح النادي الآلية التي اختار بها مدربه: …»: a noun with its relative is what was not told."""
+    described = any(reader.lexicon.relative(reader.doc.key(k)) for k in range(c.gap.first, c.gap.last))
+    return described and c.verb is not None and "bare" not in c.verb.frames and negated(reader, c)
 
 
 def _records_act(reader: Reader, c: Candidate) -> bool:

@@ -138,7 +138,8 @@ def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
 
 def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stretch | None:
     k = subject_word(reader, verb)
-    return noun_phrase(reader, k, gap.last) if k is not None and after < k < gap.last else None
+    governed = k is not None and reader.doc.key(k - 1) == "في"  # «قال لرويترز في | رسالة نصية»
+    return noun_phrase(reader, k, gap.last) if k is not None and after < k < gap.last and not governed else None
 
 
 def _past_time(reader: Reader, k: int, limit: int) -> int:

@@ -10,10 +10,12 @@ from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
+from quotes.cues.sources import phrase_at
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
+CITED = 10  # words from a source phrase to the verb of its source
 FURTHER = 20  # words between a noun and its clause of saying
 
 
@@ -24,7 +26,21 @@ def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:
     """
     if c.proclitic or c.form is None or c.word <= reader.sentence.first:
         return None
-    return _right_before(reader, c) or _described_further(reader, c)
+    return _right_before(reader, c) or _cited(reader, c) or _described_further(reader, c)
+
+
+def _cited(reader: Reader, c: Candidate) -> Stretch | None:
+    """«نقلا عن | موظف سابق في المصرف قال إن»: somebody unnamed right behind a source phrase."""
+    doc = reader.doc
+    if c.opener is None or c.opener.kind == "nominal" or c.opener.word != c.last:
+        return None
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - CITED), -1):
+        hit = phrase_at(doc, k)
+        if hit is not None and hit[0].role == "relay" and not definite(doc.key(k + hit[1])):
+            found = noun_phrase(reader, k + hit[1], c.word)
+            somebody = found is not None and reader.lexicon.person_noun(doc.key(found.first))
+            return found if somebody and found is not None and found.last == c.word else None
+    return None
 
 
 def _right_before(reader: Reader, c: Candidate) -> Stretch | None:

@@ -123,8 +123,8 @@ def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
     """Who carried the statement itself: «في بيان نقلته وكالة كذا»; an outlet also further off: «بيان أمس أول نشرته»."""
     doc, lexicon = reader.doc, reader.lexicon
     for k, lemma in _carriers(reader).items():
-        if not stretch.first < k < min(stretch.last, stretch.first + REACH):
-            continue
+        if not stretch.first < k < min(stretch.last, stretch.first + REACH) or doc.key(k - 1) == "ما":
+            continue  # «في بيان حول ما | تناقلته الصحف»: no statement is that
         stated = next(
             (k - j for j in range(k - 1, max(stretch.first, k - STATED) - 1, -1) if lexicon.occasion(doc.key(j))), 0
         )

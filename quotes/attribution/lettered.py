@@ -1,4 +1,4 @@
-"""An outlet behind ل that its script tells, Latin letters or digits in a word: ``قالت سعاد | لـCNN إن``, ``لفرانس24``.
+"""An outlet behind ل told by letters, by their names or digits: ``لـCNN``, ``لسي إن بي سي``, ``لفرانس24``.
 
 What is written so is a foreign body or a product as well, whose staff the speaker may be («الرئيس التنفيذي لـXYZ»).
 It is spoken to where the speaker wants nothing more and what was said follows right behind.
@@ -7,7 +7,7 @@ It is spoken to where the speaker wants nothing more and what was said follows r
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.cues.complementizers import letters_at, that_clause_at
+from quotes.cues.complementizers import that_clause_at
 from quotes.lexicon import POSSESSIVES, definite, disowned
 from quotes.words import COMMA
 
@@ -18,10 +18,11 @@ SOURCES = ("anaphors.singular", "anaphors.sources")
 def lettered_medium(reader: Reader, k: int) -> bool:
     """Whether such a name joined to ل at word ``k`` is the one spoken to."""
     length = lettered(reader, k)
-    behind = k + length
-    # «وقال لأي إن إن | في رسالة نصية: «…»»
-    occasion = reader.doc.key(behind) == "في" and reader.lexicon.occasion(reader.doc.key(behind + 1))
-    return length > 0 and (said_at(reader, behind) or occasion) and _told_by(reader, k)
+    if not length:
+        return False
+    # «وقال | لـCNN في رسالة: «…»»: right behind the verb nobody else is there whose it could be
+    verb = bool(reader.doc.analyses(k - 1)) and reader.verb(k - 1)
+    return verb or (said_at(reader, k + length) and _told_by(reader, k))
 
 
 def lettered(reader: Reader, k: int) -> int:
@@ -31,8 +32,8 @@ def lettered(reader: Reader, k: int) -> int:
     """
     doc = reader.doc
     name = doc.key(k)[1:]
-    if doc.key(k)[:1] == "ل" and (spelt := letters_at(doc, k)):
-        return spelt  # «لبي إن آر»
+    if k in doc.spelt_names and doc.key(k)[:1] == "ل":
+        return doc.spelt_names[k] - k
     if doc.key(k)[:1] != "ل" or not (_latin(name) or (name[:1].isalpha() and name[-1:].isdigit())):
         return 0
     last = k + 1
@@ -56,8 +57,6 @@ def _told_by(reader: Reader, k: int) -> bool:
     """Whether the speaker before ``k`` is whole: a name, somebody's own («محاميه»), an indefinite source."""
     doc, lexicon = reader.doc, reader.lexicon
     last = doc.key(k - 1)
-    if doc.analyses(k - 1) and reader.verb(k - 1):
-        return True  # «وقال | لـCNN»
     if lexicon.given_name(last) or doc.known_surname(last) or reader.pos(k - 1) in ("X", "PROPN"):
         return not (lexicon.outlet_head(last) or lexicon.person_noun(last))
     if lexicon.person_noun(disowned(last)) and last.endswith(POSSESSIVES):

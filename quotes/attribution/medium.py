@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from attrs import evolve
+
 from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
-from quotes.attribution.spoken_to import SHORT, outlet_forms, outlet_spelt
+from quotes.attribution.spoken_to import SHORT, aside_end, other_agency, outlet_forms, outlet_spelt, own_length
+from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
+STOPS = frozenset({".", ":", "؛"})
 APART = COMMA | {".", ":", "؛"}
 MAX_FRONTED = 14  # words of an occasion before the verb
 SPOKEN_WITH = 4  # words back from مع to the meeting: «في اتصال هاتفي مع «المدينة»»
@@ -17,31 +23,69 @@ SPOKEN_WITH = 4  # words back from مع to the meeting: «في اتصال هات
 
 def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch | None:
     """The first outlet named in the gap behind ل, إلى, مع, عبر or على; not inside the speaker's own phrase."""
-    doc, has = reader.doc, reader.lexicon.has
+    doc, lexicon, has = reader.doc, reader.lexicon, reader.lexicon.has
+    behind = gap.first
     for k in range(gap.first, gap.last):
-        if taken is not None and taken.first <= k < taken.last:
+        if k < behind or (taken is not None and taken.first <= k < taken.last):
             continue
+        behind = aside_end(reader, k, gap.last)
+        if behind > k:
+            continue
+        last = taken.first if taken is not None and k < taken.first < gap.last else gap.last  # «لرويترز | المدير إن»
         key = doc.key(k)
         if key == "ل" and k + 1 < gap.last:
-            return outlet(reader, k + 1, gap.last)
+            return outlet(reader, k + 1, last)
         if key.startswith("ل") and len(key) > 1:
             lettering = lettered(reader, k)
             if lettering and lettered_medium(reader, k):
-                return Stretch(k, min(k + lettering, gap.last), lead=1)
+                return Stretch(k, min(k + lettering, last), lead=1)
             forms = outlet_forms(key)
             named = outlet_spelt(reader, k, forms)
             if len(key) >= SHORT:
                 named = named or any(_names_outlet(reader, form) for form in forms)
                 named = named or has("recipients.correspondents", forms[0])
-            if named:
-                return noun_phrase(reader, k, gap.last, bounded=False, lead=1)
+            if named and not other_agency(reader, k):
+                whole = own_length(reader, k, forms)
+                return Stretch(k, k + whole, lead=1) if whole else outlet(reader, k, last, lead=1)
         if k + 1 == gap.last:
             return None
         if has("outlets.published_on", key) and has("outlets.accounts", doc.key(k + 1)):
             return account(reader, k + 1, gap.last)
-        if has("outlets.spoken_to", key) and (_names_outlet(reader, doc.key(k + 1)) or _marked(reader, k, gap)):
+        joined = key[:1] == "ب" and lexicon.has("outlets.heads", key[1:]) and _met(reader, k, gap)
+        if joined:
+            return outlet(reader, k, last, lead=1)  # «في مداخلة هاتفية | ببرنامج «الليلة»»
+        spoken = has("outlets.spoken_to", key) and not _post(reader, k, gap) and not other_agency(reader, k + 1)
+        itself = taken is not None and taken.first == k + 1  # «وفق ما جاء في | الصفحة الرسمية للوزارة»
+        if spoken and not itself and (_outlet_at(reader, k + 1) or _marked(reader, k, gap)):
             return outlet(reader, k + 1, gap.last)
     return None
+
+
+def framed_medium(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Stretch | None:
+    """The same for a word of saying that leans on a main verb without words of its own.
+
+    «وفي حديث لصحيفة المرفأ، أشاد الوزير بالمشروع، | مشيرا إلى أن», «وفي مقابلة مع …، أعرب الوزير | عن اعتقاده بأن».
+    """
+    doc, first = reader.doc, reader.sentence.first
+    if c.kind == "participle" and c.lemma == "قال":
+        # «روى السائق لصحيفة المرفأ تفاصيل الحادث | قائلا: «…»»: it has what stands with the first verb
+        stands = (k for k in range(c.word - 1, first - 1, -1) if doc.key(k) in STOPS or _verb(reader, k))
+        host = next(stands, first - 1)
+        told = host >= first and doc.key(host) not in STOPS
+        beside = find_medium(reader, Stretch(host + 1, c.word), None) if told else None
+        if beside is not None and (beside.lead or "ل" in (doc.key(beside.first - 1), doc.key(beside.first - 2))):
+            return beside  # not «نشرت الشركة صورة على موقعها قائلة»
+    comma = next((j for j in range(first, min(first + MAX_FRONTED, c.word)) if doc.key(j) in COMMA), c.word)
+    verb = comma + 1
+    if verb >= c.word or any(o.word == verb and o.opener and o.opener.kind != "nominal" for o in others):
+        return None
+    return fronted_medium(reader, verb) if reader.verb(verb) else None
+
+
+def _verb(reader: Reader, k: int) -> bool:
+    """A finite verb by the tagger or, at the beginning of its clause, by the grammar alone."""
+    begins = k == reader.sentence.first or not reader.doc.words[k - 1].is_word
+    return reader.verb(k) or (begins and any(a.form.kind == "verb" for a in reader.doc.analyses(k)))
 
 
 def fronted_medium(reader: Reader, cue: int) -> Stretch | None:
@@ -59,13 +103,22 @@ def fronted_medium(reader: Reader, cue: int) -> Stretch | None:
     return None
 
 
-def outlet(reader: Reader, first: int, limit: int) -> Stretch | None:
-    """The outlet's noun phrase; where it is wholly in marks, the words inside them."""
+def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch | None:
+    """The outlet's noun phrase; where it is wholly in marks, the words inside them.
+
+    Behind its name in marks a participle goes on with where it is to be met: «برنامج «الليلة» | المذاع على قناة كذا».
+    """
     quotation = reader.doc.opens(first)
     if quotation is not None and quotation.balanced and reader.doc.after(quotation) <= limit:
         last = reader.doc.after(quotation) - 1
         return Stretch(first + 1, last) if last > first + 1 else None
-    return noun_phrase(reader, first, limit, bounded=False)
+    found = noun_phrase(reader, first, limit, bounded=False, lead=lead)
+    name = reader.doc.opens(first + 1)
+    if found is None or name is None or not name.balanced:
+        return found
+    k = reader.doc.after(name)
+    met = definite(reader.doc.key(k)) and reader.lexicon.has("outlets.spoken_to", reader.doc.key(k + 1))
+    return evolve(found, last=k) if met and k < found.last else found
 
 
 def account(reader: Reader, first: int, limit: int) -> Stretch:
@@ -92,8 +145,25 @@ def _marked(reader: Reader, k: int, gap: Stretch) -> bool:
     doc = reader.doc
     if doc.opens(k + 1) is None:
         return False
-    met = any(reader.lexicon.occasion(doc.key(j)) for j in range(max(gap.first, k - SPOKEN_WITH), k))
-    return doc.key(k) == "الي" or (doc.key(k) == "مع" and met)
+    return doc.key(k) == "الي" or (doc.key(k) == "مع" and _met(reader, k, gap))
+
+
+def _met(reader: Reader, k: int, gap: Stretch) -> bool:
+    """Whether a talk or a call stands a few words before word ``k``."""
+    return any(reader.lexicon.occasion(reader.doc.key(j)) for j in range(max(gap.first, k - SPOKEN_WITH), k))
+
+
+def _post(reader: Reader, k: int, gap: Stretch) -> bool:
+    """Whether the preposition at word ``k`` says where somebody has his post: «وهو محرر سابق | في صحيفة المرفأ»."""
+    j = k - 1
+    while j > gap.first and reader.pos(j) == "ADJ":
+        j -= 1
+    return j >= gap.first and not definite(reader.doc.key(j)) and reader.lexicon.office(reader.doc.key(j))
+
+
+def _outlet_at(reader: Reader, k: int) -> bool:
+    key = reader.doc.key(k)
+    return _names_outlet(reader, key) or outlet_spelt(reader, k, (key,))
 
 
 def _names_outlet(reader: Reader, key: str) -> bool:

@@ -13,7 +13,8 @@ from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
 from quotes.attribution.intermediary import chain_in, names_outlet
 from quotes.attribution.introduced import SET_OFF
-from quotes.attribution.medium import find_medium, fronted_medium, outlet
+from quotes.attribution.measured import kept_to, own_evidence
+from quotes.attribution.medium import find_medium, framed_medium, fronted_medium, outlet
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.owners import owners
 from quotes.attribution.plausible import measure_at, plausible_source
@@ -21,10 +22,10 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.said_by import said_by
 from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import negated
-from quotes.attribution.told_outlet import told_outlet
+from quotes.attribution.told_outlet import told_behind, told_outlet
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import answers_topic
+from quotes.cues.complementizers import answers_topic, that_clause_at
 from quotes.cues.sources import ALSO
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
@@ -32,6 +33,7 @@ from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 FULL_NAME = 3  # words
+SOURCE = 8  # words from a source to its verb
 PAPER = 2  # words of its name
 PLACE = 3  # words of one
 MAX_NAMES = 9  # words of names behind a colon
@@ -43,7 +45,7 @@ def resolve_sentence(reader: Reader, candidates: Sequence[Candidate]) -> list[Dr
     settled = [found for c in candidates if (found := _settled(reader, c)) is not None]
     standing = owners(reader, [c for c in settled if acceptable(reader, c)])
     held = [c for c in standing if _attributes(reader, c) and not says_nothing(reader, c)]
-    held = [c for c in held if not _compares(reader, c, held)]
+    held = [c for c in held if not (_compares(reader, c, held) or own_evidence(reader, c, held))]
     drafts: list[Draft] = []
     vouching: list[Draft] = []
     # a tag is a cue where no other cue has its words, which all others have to be known for
@@ -115,7 +117,19 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
         return reader.refuse(c, "no-source", who.first)
     if c.phrase is not None and c.phrase.lemma == "استنادا إلى" and not _leant_on(reader, c, who):
         return reader.refuse(c, "no-source", who.first)
+    if kept_to(reader, c, who) or _tells_itself(reader, c):
+        return reader.refuse(c, "no-source", who.first)
     return _certain(reader, c, who) or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
+
+
+def _tells_itself(reader: Reader, c: Candidate) -> bool:
+    """«كشفت الصحيفة القضية نقلا عن موظف سابق | قال إن»: the source has a verb of saying and its words."""
+    doc = reader.doc
+    if c.position != "closing" or c.phrase is None or c.phrase.role != "relay":
+        return False
+    ahead = range(c.last, min(reader.sentence.last - 1, c.last + SOURCE))
+    k = next((k for k in ahead if not doc.words[k].is_word or doc.analyses(k)), c.last)
+    return k > c.last and reader.verb(k) and that_clause_at(doc, k + 1)
 
 
 def _leant_on(reader: Reader, c: Candidate, who: Stretch) -> bool:
@@ -275,10 +289,12 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         draft.relays += chain_in(reader, between).relays
     stated = c.position == "closing" and c.verb is not None  # «، وفق ما أكده النقيب لـ"المرآة"»
     if (c.position == "after" and c.kind != "colon") or c.position == "before" or stated:
-        told = told_outlet(reader, c)
+        told = told_outlet(reader, c) or told_behind(reader, c, finding.speaker)
         draft.medium = outlet(reader, told.first, told.last) if told else find_medium(reader, c.gap, finding.speaker)
         if draft.medium is None and c.kind == "verb" and c.position == "after":
             draft.medium = fronted_medium(reader, c.word)
+        elif draft.medium is None and c.implicit_kind and c.position == "after":
+            draft.medium = framed_medium(reader, c, rest)
         if draft.medium is not None and (
             any(_holds(relay.who, draft.medium) for relay in draft.relays)
             or (stated and _said(reader, draft, draft.medium))

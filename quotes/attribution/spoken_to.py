@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.inflection import name_shaped
-from quotes.lexicon import bare, definite, without_conjunction
+from quotes.lexicon import POSSESSIVES, bare, definite, disowned, without_conjunction
+from quotes.outlet_names import LONGEST
+from quotes.spelling import frequency
+from quotes.words import COMMA
 
-OUTLETS = ("outlets.names", "outlets.heads")
 SHORT = 4  # letters from which a word with ل is looked at alone; a shorter one may begin a longer name
+FEMININE = "ة"
+AGENCY = "وكالة"
 MAX_OUTLET = 6  # words from ل with an outlet to the given name of its head
 
 
@@ -22,7 +28,7 @@ def medium_at(reader: Reader, k: int) -> bool:
     if not key.startswith("ل"):
         return False
     if lettered(reader, k):
-        return lettered_medium(reader, k)
+        return lettered_medium(reader, k) or own_length(reader, k, outlet_forms(key)) > 0
     stem, *_ = forms = outlet_forms(key)
     if len(key) < SHORT:
         return outlet_spelt(reader, k, forms) and not _belonging(reader, k)  # «لإم بي سي»
@@ -39,10 +45,34 @@ def medium_at(reader: Reader, k: int) -> bool:
 
 
 def marked_medium(reader: Reader, k: int) -> int:
-    """Number of words of a medium in marks at ``k``, behind which the subject may stand: «أكد لـ«عكاظ» | الصراف»."""
+    """Number of words of a medium in marks at ``k``, behind which the subject may stand: «أكد لـ«عكاظ» | الصراف».
+
+    Or of one whose name is known to its last word: «قال لسي إن بي سي | المدير».
+    """
     doc = reader.doc
     name = doc.opens(k + 1) if doc.key(k) == "ل" else None
-    return doc.after(name) - k if name is not None and name.balanced else 0
+    if name is not None:
+        return doc.after(name) - k if name.balanced else 0
+    if doc.key(k)[:1] != "ل":
+        return 0
+    if k in doc.spelt_names:
+        return doc.spelt_names[k] - k if medium_at(reader, k) else 0
+    length = max((n for form in outlet_forms(doc.key(k)) for n in named_lengths(reader, k, form)), default=0)
+    return length if length and medium_at(reader, k) else 0
+
+
+def named_lengths(reader: Reader, k: int, first: str) -> Iterator[int]:
+    """How many words of an outlet's name stand at word ``k``, read as ``first``: of a listed one or the text's own."""
+    doc = reader.doc
+    yield doc.item_length("outlets.names", k, first)
+    yield own_length(reader, k, (first,))
+
+
+def own_length(reader: Reader, k: int, forms: tuple[str, ...]) -> int:
+    """How many words of an outlet that the text itself tells stand at word ``k``, read as one of ``forms``."""
+    doc, own = reader.doc, reader.doc.own_outlets
+    reach = range(LONGEST, 0, -1) if own else ()
+    return next((n for n in reach for form in forms if (form, *doc.keys[k + 1 : k + n]) in own), 0)
 
 
 def outlet_forms(key: str) -> tuple[str, str]:
@@ -51,9 +81,46 @@ def outlet_forms(key: str) -> tuple[str, str]:
     return noun, "ال" + noun
 
 
-def outlet_spelt(reader: Reader, k: int, forms: tuple[str, str]) -> bool:
-    """Whether an outlet of the lists stands at word ``k``, whose first word is one of ``forms`` without its ل."""
-    return any(reader.doc.item_length(name, k, form) for form in forms for name in OUTLETS)
+def outlet_spelt(reader: Reader, k: int, forms: tuple[str, ...]) -> bool:
+    """Whether an outlet stands at word ``k``, whose first word is one of ``forms`` without its ل.
+
+    One of the lists, one that the text itself tells, or a name that ends as outlets' names do.
+    """
+    listed = any(reader.doc.item_length("outlets.heads", k, form) for form in forms)
+    return listed or any(any(named_lengths(reader, k, form)) for form in forms) or _tailed(reader, k, forms[0])
+
+
+def _tailed(reader: Reader, k: int, first: str) -> bool:
+    """«للأفق نيوز», «لساحل برس», «للخليج الإخبارية»: an adjective of a channel, which the noun could not have."""
+    tail = reader.doc.key(k + 1)
+    if not reader.lexicon.has("outlets.tails", tail):
+        return False
+    if tail.endswith(FEMININE):
+        return not (first.endswith(FEMININE) or any(frequency(first + pronoun) for pronoun in POSSESSIVES))
+    return not reader.lexicon.somebody(first)
+
+
+def other_agency(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` heads an agency that is no outlet: «وكالة الفضاء», «لوكالة المخابرات المركزية»."""
+    doc = reader.doc
+    return doc.key(k).endswith(AGENCY) and bare(doc.key(k + 1)) in doc.grammar.sets["outlets.agencies"]
+
+
+def aside_end(reader: Reader, k: int, limit: int) -> int:
+    """Behind what is told of somebody at word ``k``: «، الذي يعمل في صحيفة المرفأ | ،»; ``k`` where nothing is.
+
+    Why somebody is not named runs to the next comma as well: «لأنه غير مخول بالحديث إلى الإعلام».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    told = doc.key(k + 1)
+    state = told[:1] == "و" and lexicon.has("pronouns.independent", told[1:])
+    aside = doc.key(k) in COMMA and (lexicon.relative(told) or state)
+    because = doc.grammar.sets["complementizers.causal"]
+    stem = disowned(doc.key(k))
+    if not aside and not (stem and (stem in because or stem.removeprefix("ل") in because)):
+        return k
+    comma = next((j for j in range(k + 1, limit) if doc.key(j) in COMMA), limit)
+    return comma if comma < limit or not aside else k
 
 
 def owner_behind(reader: Reader, k: int) -> bool:
@@ -79,7 +146,7 @@ def _of_paper(reader: Reader, k: int) -> bool:
     """Whether an indefinite paper stands before ``k``, which ل says whose it is; «مصادر» are people too."""
     lexicon, key = reader.lexicon, reader.doc.key(k - 1)
     if lexicon.has("names.particles", reader.doc.key(k - 2)):
-        return False  # «سامي آل خطاب | لـ«المرآة»»
+        return False  # «الدكتور سالم آل خطاب | لـ"المرفأ"»
     return lexicon.any(("groups.documents",), key) and not (lexicon.person_noun(key) or definite(key))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from quotes.attribution.reader import Reader
+from quotes.attribution.spoken_to import named_lengths, other_agency
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import definite
@@ -35,6 +36,24 @@ def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
         if doc.key(k - 1) in COMMA and doc.key(after) in COMMA and k - 1 > c.gap.first and after + 1 == c.gap.last:
             return Stretch(k - 1, c.gap.last)  # «أفاد مصدر مطلع، «المرآة»، بأن»
     return None
+
+
+def told_behind(reader: Reader, c: Candidate, speaker: Stretch | None) -> Stretch | None:
+    """Where an outlet without marks is the object of a verb that tells somebody something: «أبلغ المتحدث | رويترز أن».
+
+    Right behind the verb where its subject stands before it or is dropped: «كان الوزير قد أبلغ | صحيفة المرفأ أن».
+    """
+    if c.kind != "verb" or c.position != "after" or c.verb is None or c.enclitic or c.opener is None:
+        return None
+    if not c.verb.object or c.verb.category != "statement" or c.opener.kind == "nominal":
+        return None
+    doc, lexicon = reader.doc, reader.lexicon
+    k = speaker.last if speaker is not None and c.gap.first <= speaker.first else c.gap.first
+    key = doc.key(k)
+    one = lexicon.has("outlets.heads", key) and not lexicon.has("outlets.several", key) and not other_agency(reader, k)
+    if k >= c.gap.last or not (one or any(named_lengths(reader, k, key))):
+        return None
+    return Stretch(k, c.gap.last)
 
 
 def apart(c: Candidate, told: Stretch) -> Candidate:

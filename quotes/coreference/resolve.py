@@ -19,6 +19,7 @@ from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
 from quotes.coreference.epithets import no_surname, taken_up_anew
 from quotes.coreference.fullest import Names
+from quotes.coreference.handed_on import hand_on
 from quotes.coreference.headlined import in_full_below
 from quotes.coreference.implicit import agrees, carries_on, free_relative, nobody, resolve_implicit, shown, slip
 from quotes.coreference.inner import SPEAKING, enclosing_speaker, spoken_of_oneself, subject_within
@@ -73,7 +74,7 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         if referent is not None and not any(d.start <= draft.candidate.start < d.end for d, _ in solved[-NESTING:]):
             registry.outer.add(id(referent))
         solved.append((draft, referent))
-        _inherit_relays(draft, referent, solved[-WINDOW:])
+        hand_on(doc, draft, referent, solved[-WINDOW:])
     solved = [
         (d, r if r is not None or _nobody(doc, solved, n) else _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
         for n, (d, r) in enumerate(solved)
@@ -371,14 +372,3 @@ def _verb_gender(draft: Draft) -> str | None:
     if draft.finding.case in ("verb-first", "subject-first", "antecedent") and draft.candidate.kind == "verb":
         return gender_of(draft.candidate)
     return None
-
-
-def _inherit_relays(draft: Draft, referent: Referent | None, solved: Sequence[tuple[Draft, Referent | None]]) -> None:
-    if draft.relays or not draft.candidate.implicit_kind or referent is None:
-        return
-    for earlier, other in solved:
-        if earlier is draft or earlier.finding.case != "relay" or other is not referent:
-            continue
-        if earlier.candidate.sentence == draft.candidate.sentence and earlier.relays:
-            draft.relays = list(earlier.relays)
-            return

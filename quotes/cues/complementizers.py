@@ -12,9 +12,6 @@ from quotes.grammar.beginnings import begins
 from quotes.lexicon import conjoined, definite, lexicon_of, without_conjunction
 from quotes.words import cut
 
-LETTERS = 5  # of an outlet's name, on either side of one
-FEWEST_LETTERS = 3  # «آر تي | إن الوضع صعب»
-
 
 @frozen
 class Complementizer:
@@ -53,9 +50,7 @@ def _find(doc: Document, i: int) -> Complementizer | None:
         return None
     if doc.words[i].letters[:1] == "آ":
         return None  # «قالت آن كارلسون»
-    if i in doc.outlet_words or _lettered(doc, i):
-        return None
-    if doc.key(i + 1) == "كي" or doc.phrase_length("complementizers.wishes", i):
+    if i in doc.outlet_words or doc.key(i + 1) == "كي" or doc.phrase_length("complementizers.wishes", i):
         return None  # two conjunctions never stand together: بان كي is a name; «إن شاء الله» says nothing
     # CASE 1: a preposition of its own word: إلى أن، على أن، عن أن، من أن
     # «أكد بن علي أن», «وأوضح نجله الأكبر علي أن»
@@ -76,39 +71,6 @@ def _spelt(doc: Document, i: int) -> bool:
     """Whether word ``i`` is the last of letters spelt with points and no space: «دي.إيه.إن»."""
     point, before = doc.words[i - 1], doc.words[i - 2]
     return i > 1 and before.end == point.start and point.end == doc.words[i].start
-
-
-def _lettered(doc: Document, i: int) -> bool:
-    """Whether word ``i`` is a letter of an outlet spelt in letters: «مع بي | إن آر: «…»», «لأي | إن إن، الخميس».
-
-    The last one of them is none where a word follows: «لبي إن آر | إن الوضع صعب».
-    """
-    first, last = i, i + 1
-    while first > 0 and i - first < LETTERS and _letter(doc, first - 1):
-        first -= 1
-    while last - i < LETTERS and _letter(doc, last):
-        last += 1
-    if first == i or last - first < FEWEST_LETTERS:
-        return False
-    keys = [doc.key(k) for k in range(first, last)]
-    named = any(doc.grammar.sets["complementizers.letters"] & {key, key[1:]} for key in keys)
-    if not named and "ان" not in (doc.key(i - 1), doc.key(i + 1)):
-        return False  # «أي إن في الأمر»
-    twice = last - first == FEWEST_LETTERS and doc.key(i - 1) == "ان"  # «قال لأي إن | إن في رسالة»
-    return twice or last > i + 1 or last >= len(doc.words) or not doc.words[last].is_word
-
-
-def letters_at(doc: Document, k: int) -> int:
-    """Number of words of an outlet spelt in letters at word ``k``, the first joined to ل or not; 0 if none."""
-    last = k
-    while last - k < LETTERS and _letter(doc, last) and (doc.key(last) != "ان" or _lettered(doc, last)):
-        last += 1
-    return last - k if last - k >= FEWEST_LETTERS else 0
-
-
-def _letter(doc: Document, k: int) -> bool:
-    key, sets = doc.key(k), doc.grammar.sets
-    return any(form in sets["complementizers.letters"] or form in ("ان", "اي") for form in (key, key.removeprefix("ل")))
 
 
 @lru_cache(maxsize=4)

@@ -10,9 +10,11 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.giving_way import one_cue_each
+from quotes.cues.no_saying import no_saying
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import DASHES, behind_what, find_opener
+from quotes.cues.pointing import points_at, says_pointing
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import goes_on_to_say, opens_at, the_saying
 from quotes.cues.sources import (
@@ -132,6 +134,9 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "other-reading")  # «اتصف»: no question, «أتصف»
     if _doubled(word, form):
         return doc.refuse(i, form.verb.id, "other-reading")  # «وعدّ التقرير»: no promise
+    nothing = no_saying(doc, i, analysis)
+    if nothing:
+        return doc.refuse(i, form.verb.id, nothing)
     negated = conjoined(doc.key(i - 1)) == "لم"
     if form.jussive and form.number == "s" and not negated and not analysis.proclitic.endswith("ل"):
         return doc.refuse(i, form.verb.id, "jussive")  # يقل is read in many ways, ينسبوا in one
@@ -179,6 +184,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         adverbial = key[-1:] in ("ا", "ة", "ن") and not key.startswith("ال") and not analysis.enclitic
         # «ولم يكن مستغربا أن», «ليس مبررا أن»: what is said of the clause itself
         adverbial = adverbial and conjoined(doc.key(i - 1)) not in doc.grammar.sets["openers.copulas"]
+        if adverbial and points_at(doc, i) and says_pointing(doc, i):
+            return doc.refuse(i, form.verb.id, "gives-way")
         return adverbial or doc.refuse(i, form.verb.id, "not-adverbial")
     if form.kind == "masdar":
         return _presents(doc, i, analysis) or doc.refuse(i, form.verb.id, "bare-noun")

@@ -10,6 +10,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from quotes.cues.complementizers import Complementizer, complementizer_at
+from quotes.cues.pointing import points_at, says_pointing
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar import Grammar
@@ -51,6 +52,8 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
     Not so the third person of a verb that passes words on, which is more often a passive: «في بيان نشر أن».
     """
     j = found.word - 1
+    if doc.key(j) in doc.grammar.sets["pronouns.within"]:
+        j -= 1  # «في بيان وصفه فيه بأنه»
     if j <= i or not doc.words[j].is_word:
         return False
     if in_way(doc, j):
@@ -115,6 +118,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
     """
     if not doc.analyses(j) or _describes(doc, j) or doc.key(j) in doc.grammar.sets["naming.words"]:
         return False  # «نجل الضحية، ويدعى سامي، إن»
+    if points_at(doc, j) and says_pointing(doc, j):
+        return False
     inside = aside or _bare_relative(doc, i, j)
     # «دون تأكيد الأرقام أو نفيها، ذكر متحدث أن»: right behind a verbal noun and its comma as well
     finite = all(a.form.kind == "verb" for a in doc.analyses(i))

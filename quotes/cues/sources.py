@@ -110,6 +110,8 @@ def vouches(doc: Document, i: int, phrase: Phrase, verb: Analysis) -> bool:
     entry = verb.form.verb
     if verb.form.person != 3 or _goes_on(doc, i, verb):
         return False  # «كما قلنا، نعيش زمنا صعبا»
+    if fold(entry.lemma) in doc.grammar.sets["clauses.wishes"]:
+        return False  # «كما تأمل الوزارة أن», «كما يتمنى المدير»: a wish of its own
     if entry.strict and fold(entry.lemma) in doc.grammar.sets["continuation.verbs"]:
         return False  # «كما يواصل المهرجان تكريم الفائزين»
     if entry.category == "relay" and doc.key(i + 1) in doc.grammar.sets["pronouns.prepositional"]:

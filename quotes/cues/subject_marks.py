@@ -50,6 +50,7 @@ def names_body(doc: Document, quotation: Quotation) -> bool:
     before = doc.key(doc.index_at(quotation.start) - 2)  # the mark stands between
     lexicon = lexicon_of(doc.grammar)
     body = lexicon.body(before) or lexicon.outlet_head(before) or lexicon.has("naming.authors", before)
+    body = body or (lexicon.office(before) and doc.words_quoted(quotation) <= FEW)  # «مستشار قائد "درع الوطن"»
     return body and not definite(before) and quotation.balanced and not is_statement_like(doc.text, quotation)
 
 

@@ -7,7 +7,7 @@ related headlines under ``مقالات مشابهة`` are text, and ``ترامب
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import regex
@@ -19,7 +19,9 @@ from quotes.grammar.entries import strings
 from quotes.grammar.resources import grammar_root, read_toml
 
 FILE = "furniture.toml"
-WORD_LISTS = ("letter_names", "dangling", "goes_on", "openers", "sources")
+REPORTED = 3
+"""Words of such a clause."""
+WORD_LISTS = ("letter_names", "dangling", "goes_on", "openers", "sources", "reported", "passing")
 SPACE = re.compile(r"\s+")  # what str.isspace says, separator controls too
 UNEVEN = re.compile(r"[^\S ]| \s")  # most lines have single plain spaces only
 TATWEEL = "\N{ARABIC TATWEEL}"
@@ -104,6 +106,12 @@ class Furniture:
     def letter_name(self, word: str) -> bool:
         """The word is the Arabic name of a Latin letter: ``بي``, ``سي``."""
         return fold(word) in self.words["letter_names"]
+
+    def reported(self, words: Sequence[str]) -> bool:
+        """A short clause of an outlet that passed on what stands before: ``كما نقلت وكالة كذا``, ``كما نقلت «كذا»``."""
+        if len(words) < REPORTED or fold(words[0]) != "كما" or fold(words[1]) not in self.words["reported"]:
+            return False
+        return not words[2][:1].isalpha() or fold(words[2]) in self.words["passing"]
 
     def goes_on(self, word: str) -> bool:
         """Behind a closing mark the word goes on with the sentence: ``"…." قال فلان``."""

@@ -122,4 +122,5 @@ def _only_source(text: str, start: int, end: int) -> bool:
         return False
     words = text[start:end].split()
     few = 1 < len(words) <= MOST_SOURCE_WORDS
-    return few and not any(sign in text[start:end] for sign in "،,؛:") and load_furniture().source(words[0])
+    vouched = few and (load_furniture().source(words[0]) or load_furniture().reported(words))
+    return vouched and not any(sign in text[start:end] for sign in "،,؛:")

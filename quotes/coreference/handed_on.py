@@ -1,0 +1,84 @@
+"""Who passed words on where that is said once: ``بحسب الوكالة، قال الوزير إن …، | مضيفا أن``, ``ونقلت | عنه قوله``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.draft import Draft, Relay
+from quotes.coreference.referents import Referent
+from quotes.cues.sources import named_by, source_pronoun_at
+from quotes.document import Document
+from quotes.grammar.schema import CueForm
+from quotes.lexicon import conjoined, lexicon_of
+from quotes.words import cut
+
+Solved = Sequence[tuple[Draft, Referent | None]]
+
+HOST = 14  # words from a verb that passes on to its «قوله»
+BACK = 2  # sentences back to the outlet that the verb's dropped subject is
+
+
+def hand_on(doc: Document, draft: Draft, referent: Referent | None, solved: Solved) -> None:
+    """Give a draft without intermediaries those of an earlier one, where the text has them hold for it as well."""
+    if draft.relays:
+        return
+    if draft.finding.case == "relay":
+        relay = _dropped(doc, draft, solved)
+        draft.relays = [relay] if relay is not None else []
+    elif draft.candidate.implicit_kind and referent is not None:
+        draft.relays = _inherited(draft, referent, solved)
+
+
+def _inherited(draft: Draft, referent: Referent, solved: Solved) -> list[Relay]:
+    """Those of the same speaker's words before in the sentence: «نقلت الوكالة عن الوزير أن …، | مشيرا إلى أن».
+
+    A source phrase holds for all behind it where it opens them: «وبحسب الوكالة، قال الوزير إن …، | مضيفا أن».
+    """
+    for earlier, other in solved:
+        if earlier is draft or other is not referent or earlier.candidate.sentence != draft.candidate.sentence:
+            continue
+        whole = earlier.finding.case == "relay"
+        relays = [r for r in earlier.relays if whole or r.cue_start < earlier.candidate.start]
+        if relays:
+            return relays
+    return []
+
+
+def _dropped(doc: Document, draft: Draft, solved: Solved) -> Relay | None:
+    """The outlet whose verb before had its subject: «ذكرت الصحيفة أن …، | ونقلت عن محاميه قوله»."""
+    found = _verb(doc, draft)
+    if found is None:
+        return None
+    word, form, joined = found
+    lexicon = lexicon_of(doc.grammar)
+    for earlier, _ in reversed(solved):
+        if earlier is draft:
+            continue
+        if draft.candidate.sentence - earlier.candidate.sentence > BACK:
+            return None
+        who = earlier.relays[0].who if earlier.relays else earlier.finding.speaker
+        if who is None:
+            continue
+        key = doc.key(who.first)
+        agrees = lexicon.feminine_body(key) == (form.gender == "f")
+        if lexicon.outlet_name(key) or (lexicon.outlet_head(key) and agrees):
+            return Relay(who, cut(doc.words[word], joined), doc.words[word].end, form.verb.lemma, "verb")
+        verb = earlier.candidate.form
+        if verb is not None and verb.kind == "verb" and verb.gender == form.gender:
+            return None  # «أكدت الوزيرة أن …، ونقلت عن مستشارها قوله»
+    return None
+
+
+def _verb(doc: Document, draft: Draft) -> tuple[int, CueForm, int] | None:
+    """The verb with و or ف that passes the words on, right before its source, and the letters joined to it."""
+    c = draft.candidate
+    first = doc.ranges[c.sentence].first
+    for k in range(c.word, max(first, c.word - HOST) - 1, -1):
+        for analysis in doc.analyses(k):
+            form = analysis.form
+            if form.kind != "verb" or form.verb.category != "relay" or form.tense == "passive" or analysis.enclitic:
+                continue
+            right = doc.key(k + 1) in named_by(form.verb) or source_pronoun_at(doc, k + 1)
+            if right and conjoined(doc.key(k)) != doc.key(k) and (form.person, form.number) == (3, "s"):
+                return k, form, len(analysis.proclitic)
+    return None

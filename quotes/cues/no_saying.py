@@ -1,0 +1,60 @@
+"""Forms of saying that say nothing where they stand: adjectives, guesses, what arrives, what a statement is about.
+
+«بشكل أدق وأوضح», «كأنها تؤكد أن», «ورد مصدر في الوزارة بأن» (no ورد), «حول ما تناقلته الصحف عن الحادث، أن».
+"""
+
+from __future__ import annotations
+
+from quotes.document import Document
+from quotes.grammar.schema import Analysis
+from quotes.lexicon import conjoined, definite, lexicon_of
+
+ELATIVE = 4  # letters of أفعل
+AS_IF = "كأن"
+SOURCE_IN = "source:في"
+
+
+def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
+    """Why the form at word ``i`` is none of saying, as the trace has it; empty where it may be one."""
+    if analysis.form.kind != "verb":
+        return ""
+    if _elative(doc, i, analysis):
+        return "bare-noun"
+    if _as_if(doc, i) and "bare" not in analysis.form.verb.frames:
+        return "fact"
+    if _somebody_arrives(doc, i, analysis):
+        return "no-source-in"
+    return "gives-way" if _about(doc, i, analysis) else ""
+
+
+def _elative(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«بشكل أعمق وأوضح», and a heading: «أبلغ من الكلام:»."""
+    form, key = analysis.form, doc.key(i).removeprefix(analysis.proclitic)
+    if form.tense != "past" or (form.gender, form.number) != ("m", "s") or len(key) != ELATIVE or analysis.enclitic:
+        return False
+    if "أ" not in doc.words[i].letters:
+        return False
+    if analysis.proclitic == "و":
+        before = doc.key(i - 1)
+        return before[:1] == "ا" and doc.key(i - 2) in doc.grammar.sets["openers.ways"]
+    return not analysis.proclitic and doc.key(i + 1) == "من" and definite(doc.key(i + 2)) and doc.key(i + 3) == ":"
+
+
+def _as_if(doc: Document, i: int) -> bool:
+    """«وكأنها تؤكد»: what something looks like; «كأنه يقول: …» puts words into somebody's mouth."""
+    word = doc.words[i - 1].letters if i else ""
+    return conjoined(word).startswith(AS_IF)
+
+
+def _somebody_arrives(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«ورد | مصدر في الوزارة بأن»: what comes in a paper is no person, who answers."""
+    lexicon, behind = lexicon_of(doc.grammar), doc.key(i + 1)
+    someone = lexicon.person_noun(behind) or lexicon.given_name(behind)
+    return SOURCE_IN in analysis.form.verb.frames and someone and not analysis.proclitic
+
+
+def _about(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«حول ما | تناقلته الصحف عن الحادث، أن»: what was passed on is what somebody speaks about."""
+    if not analysis.enclitic or analysis.form.verb.category != "relay" or doc.key(i - 1) != "ما":
+        return False
+    return doc.key(i - 2) in doc.grammar.sets["openers.topics"]

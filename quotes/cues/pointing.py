@@ -1,0 +1,34 @@
+"""Participles that say what a speaker points at: ``قال مشيرا إلى الباب: «اخرج»``; the words are those of "say"."""
+
+from __future__ import annotations
+
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Document
+
+TO = "الي"
+FRAME = "nominal:إلى"
+LONGEST = 6  # words of what is pointed at
+REACH = 12  # words from "say" to the participle
+
+
+def points_at(doc: Document, j: int) -> bool:
+    """Whether a participle stands at word ``j`` with إلى and a noun and words quoted behind it: «مشيرة إلى ابنها:»."""
+    if doc.key(j + 1) != TO or that_clause_at(doc, j + 1):
+        return False
+    if not any(a.form.kind == "participle" and FRAME in a.form.verb.frames for a in doc.analyses(j)):
+        return False
+    first = j + 2
+    last = next((k for k in range(first, min(first + LONGEST + 1, len(doc.words))) if not doc.words[k].is_word), first)
+    return last > first and (doc.colon_at(last) or doc.opens(last) is not None)
+
+
+def says_pointing(doc: Document, j: int) -> bool:
+    """Whether a verb that means nothing but "say" stands before such a participle, without words of its own yet."""
+    for k in range(j - 1, max(-1, j - 1 - REACH), -1):
+        if doc.key(k) in (".", ":", "؛") or doc.opens(k) is not None or doc.closes(k) is not None:
+            return False
+        if that_clause_at(doc, k):
+            return False
+        if any(a.form.kind == "verb" and "bare" in a.form.verb.frames for a in doc.analyses(k)):
+            return True
+    return False
