@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.apposed import foreign_article
 from quotes.attribution.lettered import lettered
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import addressed_at, name_from
@@ -54,6 +55,7 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
         outlet = outlet or (k > first and lettered(reader, k) == last - k)
         # «عضو في المجلس | لم تسمه»; «منظمة غير حكومية» goes on
         negated = k > first and lexicon.negator(doc.key(k)) and not lexicon.has("phrases.qualifiers", doc.key(k))
+        negated = negated and not foreign_article(reader, k)
         if (
             relative
             or negated

@@ -35,7 +35,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
     day = next((k for k in range(subject.first + 1, subject.last) if time_at(reader, k)), None)
     subject = evolve(subject, last=day) if day is not None else subject
-    subject = _before_matter(reader, without_quality(reader, subject))
+    subject = _before_aim(reader, _before_matter(reader, without_quality(reader, subject)))
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
     return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
 
@@ -50,6 +50,18 @@ def _before_matter(reader: Reader, subject: Stretch) -> Stretch:
         return subject
     matter = next((k for k in range(subject.last - 1, subject.first, -1) if doc.key(k) == "عن"), subject.last)
     return evolve(subject, last=matter)
+
+
+def _before_aim(reader: Reader, subject: Stretch) -> Stretch:
+    """Somebody's name without what his verb is about: «دافع النائب غاريت هولبوم | عن الفكرة», «رد سامي العلي | على»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.person_noun(doc.key(subject.first)):
+        return subject
+    for k in range(subject.first + 2, subject.last):
+        named = reader.pos(k - 1) in ("X", "PROPN") or lexicon.given_name(doc.key(k - 1))
+        if named and lexicon.has("phrases.running_on", doc.key(k)) and reader.pos(k) == "ADP":
+            return evolve(subject, last=k)
+    return subject
 
 
 def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stretch | None:
