@@ -18,6 +18,7 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, nominative
 from quotes.attribution.plausible import plausible_source
+from quotes.attribution.questioned import questioned_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
@@ -81,6 +82,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         return None  # «أنهم مستعدون للعودة | كما أكد أن»: a connective opens the verb's own clause
     first = clause_start(reader, last, turns=True)
     first = past_openers(reader, first, last)
+    if questioned_at(reader, first, last) is not None:
+        return None  # «وبسؤال الحارس | أفاد بأنه»
     if _joined_adjunct(reader, first):
         return _parsed(reader, word, last)  # «على أنه | ومع حلول الشتاء رأت أن»
     if first >= last:
