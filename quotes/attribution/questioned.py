@@ -1,4 +1,4 @@
-"""Whom a clause in front has been asked, faced or heard, and who therefore answers.
+"""Who has been asked, faced or heard in front of a verb, or is left to act, and therefore is its subject.
 
 ``وبسؤال الحارس أفاد بأنه``, ``وبمواجهة المتهم الأول أنكر ما نسب إليه، وقال``, ``وعند مراجعة البنك، أفاد بأنه``.
 """
@@ -68,6 +68,19 @@ def interrogated(reader: Reader, cue: int, lowest: int) -> Stretch | None:
             return None
         about = next((j for j in range(place + 1, cue) if doc.key(j) == "عن"), cue)
         return noun_phrase(reader, place, about, bounded=False, trusted=True)
+    return None
+
+
+def left_to(reader: Reader, cue: int, lowest: int) -> Stretch | None:
+    """To whom nothing was left but a deed: «فما كان من | اللاعب سامي العلي إلا أن انفعل، وقال إنه»."""
+    doc, first = reader.doc, max(reader.sentence.first, lowest, cue - REACH)
+    for k in range(cue - 2, first - 1, -1):
+        length = doc.phrase_length("clauses.left_to", k)
+        if not length:
+            continue
+        last = next((j for j in range(k + length, cue) if doc.phrase_length("clauses.exceptions", j)), None)
+        found = noun_phrase(reader, k + length, last, bounded=False) if last is not None else None
+        return found if found is not None and found.last == last and plausible_source(reader, found) else None
     return None
 
 

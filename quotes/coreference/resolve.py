@@ -10,7 +10,7 @@ from attrs import evolve
 from quotes.attribution.agreement import spelt_i
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.nesting import gender_of
-from quotes.attribution.questioned import interrogated, questioned
+from quotes.attribution.questioned import interrogated, left_to, questioned
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, asked, last_turn, permitted, shared_antecedent
 from quotes.coreference.bearers import Bearers
@@ -186,7 +186,8 @@ def _answering(
         return None
     within = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
     lowest = reader.doc.index_at(within) if within else 0
-    who = questioned(reader, c.word, lowest) or interrogated(reader, c.word, lowest)
+    ways = (questioned, interrogated, left_to)
+    who = next((found for way in ways if (found := way(reader, c.word, lowest)) is not None), None)
     if who is None or any(who.last <= found.first for found in agents(reader, c.word, who.last)):
         return None
     mention = mention_of(reader, who)
