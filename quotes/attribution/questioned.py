@@ -80,7 +80,10 @@ def left_to(reader: Reader, cue: int, lowest: int) -> Stretch | None:
             continue
         last = next((j for j in range(k + length, cue) if doc.phrase_length("clauses.exceptions", j)), None)
         found = noun_phrase(reader, k + length, last, bounded=False) if last is not None else None
-        return found if found is not None and found.last == last and plausible_source(reader, found) else None
+        if found is None or found.last != last or not plausible_source(reader, found):
+            return None
+        named = any(reader.lexicon.given_name(doc.key(j)) for j in range(found.first, found.last))
+        return found if named or len(found) == 1 else None  # not «رئيس المجلس الغاضب», who is known by another phrase
     return None
 
 
