@@ -26,7 +26,8 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     words = [k for k in range(first, last) if not foreign_particle(reader, k)]
-    if all(lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN") for k in words):
+    known = [lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN") for k in words]
+    if all(known) or (known[0] and all(a or _name_part(reader, k) for a, k in zip(known, words, strict=True))):
         return True
     if any(doc.analyses(k) or lexicon.person_noun(doc.key(k)) for k in words):
         return False
@@ -110,8 +111,10 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
         foreign = reader.pos(k) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k))  # «محامى», spelt so
         return (lexicon.given_name(doc.key(k)) and not adjective) or foreign
 
-    def placed(k: int) -> bool:  # «السفير لدى | شال، سامي العلي»
+    def placed(k: int) -> bool:  # «السفير لدى | شال، سامي العلي», «رئيس بلدية | ميلوريا، سامي العلي»
         before = doc.key(k - 1)
+        if lexicon.body(before) and not definite(before) and not lexicon.given_name(doc.key(k)):
+            return True
         return lexicon.has("openers.prepositions", before) or lexicon.inner_preposition(before)
 
     if not lexicon.person_noun(doc.key(first)) or any(named(k) and not placed(k) for k in range(first, comma)):
@@ -127,6 +130,7 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
             closed = True
             break
         inside = named(last) or lexicon.has("names.particles", doc.key(last)) or definite(doc.key(last))
+        inside = inside or (last > given and _name_part(reader, last))
         if not (inside or last == given):
             return 0
         unlisted = unlisted or not inside
@@ -136,6 +140,13 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
     if unlisted and not _by_surname(reader, given, last):
         return 0  # «ابنه، ولا حرج»
     return last if closed and last - comma > NISBAS and known else 0
+
+
+def _name_part(reader: Reader, k: int) -> bool:
+    """A part of a foreign name that no list has, whatever its tag: «غاريت | هولبوم», «جوزيبي | لا | تورديلا»."""
+    doc = reader.doc
+    plain = not doc.analyses(k) and not definite(doc.key(k))
+    return foreign_particle(reader, k) or (plain and name_shaped(doc.words[k]))
 
 
 def title_apposed(reader: Reader, first: int, comma: int) -> int:

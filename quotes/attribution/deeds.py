@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import regex
 
+from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
-from quotes.inflection import inflected
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import bare, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
 # Verbal nouns of the derived stems, folded: تقديم، تضامن، مواصلة، انسحاب، اجتماع، استقبال; إطلاق has its hamza below
 DEED = regex.compile(r"ت..ي.|ت.ا..|م.ا..ة|ان..ا.|ا.ت.ا.|است..ا.ة?")
+ASSIMILATED = regex.compile(r"ات.ا.")  # «اتهام», «اتفاق»
 FOURTH = regex.compile(r"إ..ا[^ن]")
 TRANSITIVE = regex.compile(r"ت..ي.|است..ا.ة?")  # those of them that have an object: تحفيز, استقطاب
 ORIGIN = ("ي", "ية")
-PEOPLES, PLURAL = "يون", "ون"
+PEOPLES, PLURAL, PLURALS = "يون", "ون", "ات"
 SHORT_ORIGIN = 4  # letters: «علي», «نبي»
 SEEN = 30  # times that a noun is written which is no man's surname: «القاعة», «التهمة»
 COMMON = 150  # times in the model's news: «الطلب», «القرار»; «الخطيب» and «العدوان» are names more often
@@ -185,3 +187,24 @@ def unread(reader: Reader, subject: Stretch, k: int) -> bool:
         and not (definite(behind) or doc.known_surname(behind))
     )
     return alone and noun and reader.pos(k) == "X" and not (definite(key) or lexicon.given_name(key))
+
+
+def written_at(reader: Reader, k: int) -> bool:
+    """What somebody says or writes, behind a closed phrase: «وجه إمام مسجد ورقان | رسالة إلى», «ألقى الوزير | كلمة».
+
+    Not a part of what stands before it: «المادة | رقم 17», «صاحب التسجيل | صورة وصوتا».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    if definite(key) or not lexicon.has("groups.documents", nominative(key)) or doc.key(k + 1)[:1].isdigit():
+        return False
+    return definite(before) or reader.pos(k - 1) in ("X", "PROPN")
+
+
+def foreign_closed(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A verbal noun with the article behind the foreign name that a body is called by: «منظمة كومارا | الاتهام»."""
+    doc, key = reader.doc, reader.doc.key(k)
+    foreign = k - 1 > subject.first and reader.pos(k - 1) in ("X", "PROPN") and name_shaped(doc.words[k - 1])
+    stem, letters = bare(key).removesuffix(PLURALS), doc.words[k].letters[2:]
+    deed = DEED.fullmatch(stem) or ASSIMILATED.fullmatch(stem) or FOURTH.fullmatch(letters)
+    return foreign and definite(key) and bool(deed) and reader.lexicon.body(doc.key(subject.first))

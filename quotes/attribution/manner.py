@@ -27,15 +27,15 @@ def of_participle(reader: Reader, k: int) -> bool:
 def of_accusative(reader: Reader, first: int, k: int) -> bool:
     """Whether an adjective agrees with the indefinite subject of أن in its case: «غير أن مرجعا | قضائيا نفى».
 
-    So it does with that of لكن («لكن مصدرا | أمنيا أكد»).
+    So it does with that of لكن («لكن مصدرا | أمنيا أكد», «لكن رئيسا | سابقا قال», «أن مصدرا | مواكبا للاتصالات رأى»).
     """
-    doc = reader.doc
+    doc, key = reader.doc, reader.doc.key(k)
     nouns = all(doc.key(j).endswith("ا") and not definite(doc.key(j)) for j in range(first, k))
     governed = that_clause_at(doc, first - 1) or doc.phrase_length("clauses.turns", first - 1) == 1
     noun = reader.pos(first) == "NOUN" or reader.lexicon.person_noun(nominative(doc.key(first)))
-    subject = nouns and governed and noun
-    participle = reader.pos(k) == "NOUN" and doc.key(k)[:1] == "م"  # «مصدرا نيابيا | مواكبا للاتصالات»
-    return subject and (participle or reader.pos(k) in ("ADJ", "X")) and doc.key(k).endswith("ا")
+    subject = nouns and governed and noun and key.endswith("ا")
+    participle = reader.pos(k) == "NOUN" and key[:1] == "م" and len(key) >= PARTICIPLE
+    return subject and (reader.pos(k) in ("ADJ", "X") or participle or reader.lexicon.time(key))
 
 
 def asking_at(reader: Reader, k: int) -> bool:

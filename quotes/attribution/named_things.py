@@ -5,6 +5,8 @@ The word behind decides: what a noun has for its owner is no surname.
 
 from __future__ import annotations
 
+import regex
+
 from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import any_at, deed_at, deed_shaped, matter_at
 from quotes.attribution.reader import Reader
@@ -20,6 +22,7 @@ SEEN = 5
 KNOWN = 10  # times with an article, an ending or a pronoun: what is a noun at all, and no name only
 MAX_PLACES = 8
 HALVES = "names.halves"
+HAMZATED = regex.compile(r"الت..ئة")  # the verbal noun of a verb in hamza: «التهنئة», «التهدئة»
 
 
 def named_thing(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -124,3 +127,33 @@ def surname_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
     behind = doc.key(k + 1)
     noun = definite(behind) and reader.pos(k + 1) in ("NOUN", "X") and not lexicon.given_name(behind)
     return noun and not common and not lexicon.has("openers.prepositions", key)
+
+
+def at_odds_in(reader: Reader, subject: Stretch, k: int) -> bool:
+    """What the tagger takes for an adjective though no noun before it has its number or gender: an object.
+
+    «استقبل عميد كلية الساحل | الفائزين»: many, behind nouns of one; «أكمل رئيس القسم | المهمة»: feminine, behind none.
+    Verbal nouns of the shape of «التهنئة», «التعبئة» are none whatever stands before them.
+    """
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    if not (definite(key) and definite(before)) or key.startswith("لل") or doc.known_surname(key):
+        return False
+    if not lexicon.person_noun(doc.key(subject.first)) or lexicon.given_name(bare(key)) or lexicon.body(key):
+        return False
+    if HAMZATED.fullmatch(key):
+        return True
+    if reader.tree is None or reader.pos(k) != "ADJ" or lexicon.honorific(before):
+        return False
+    words = range(subject.first, k)
+    if any(_numbers(reader, j) != ["Sing"] for j in words):
+        return False
+    if key.endswith("ين"):
+        return _numbers(reader, k) == ["Plur"]
+    feminine = any(doc.key(j).endswith("ة") or lexicon.has("groups.feminine", bare(doc.key(j))) for j in words)
+    return key.endswith("ة") and not key.endswith("ية") and not feminine
+
+
+def _numbers(reader: Reader, k: int) -> list[str]:
+    """The number of a word, by the tagger."""
+    token = reader.tree.main(reader.doc.words[k]) if reader.tree is not None else None
+    return token.morph.get("Number", []) if token is not None else []

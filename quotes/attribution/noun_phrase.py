@@ -98,7 +98,8 @@ def noun_phrase(
             k, relative = k + (kept_back or set_phrase), relative or kept_back > 0
             continue
         told = bounded and not relative and k > first and _finite(reader, k) and _described(reader, head, first, k)
-        if k > first and not relative and not told and ends_phrase(reader, k, first):
+        accusative = k > first and not relative and of_accusative(reader, first, k)  # «لكن مسؤولا | سابقا»
+        if k > first and not (relative or told or accusative) and ends_phrase(reader, k, first):
             break
         if k > first and (_answered(reader, k, bounded=bounded) or (not relative and _says_on(reader, k))):
             break

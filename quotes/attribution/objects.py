@@ -17,12 +17,15 @@ from quotes.attribution.deeds import (
     deed_at,
     deed_of_title,
     deed_shaped,
+    foreign_closed,
     matter_at,
     no_mans_surname,
     unread,
+    written_at,
 )
 from quotes.attribution.described import withholding
 from quotes.attribution.named_things import (
+    at_odds_in,
     bearer,
     in_named_marks,
     named_thing,
@@ -31,7 +34,6 @@ from quotes.attribution.named_things import (
 )
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.noun_phrase import reflexive
-from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import inside_marks
@@ -91,7 +93,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k):
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
-        if named_thing(reader, subject, k) or plural_object(reader, subject, k):
+        if named_thing(reader, subject, k) or plural_object(reader, subject, k) or at_odds_in(reader, subject, k):
             return Stretch(subject.first, k, subject.lead)  # «أعلن الوزير | فتح باب التسجيل», «ودع المدرب | الجماهير»
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):
             continue
@@ -190,7 +192,7 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         _second_noun(reader, subject, k)
         or _further_noun(reader, subject, k)
         or _things(reader, subject, k)
-        or _written(reader, k)
+        or written_at(reader, k)
         or _placed_abstract(reader, subject, k)
         or _behind_name(reader, subject, k)
         or behind_indefinite(reader, subject, k)
@@ -248,18 +250,6 @@ def _indefinite_things(reader: Reader, k: int) -> bool:
     return key.endswith(PLURAL) and long and not definite(key) and key[:1] != "و" and not named
 
 
-def _written(reader: Reader, k: int) -> bool:
-    """What somebody says or writes, behind a closed phrase: «وجه إمام مسجد ورقان | رسالة إلى», «ألقى الوزير | كلمة».
-
-    Not a part of what stands before it: «المادة | رقم 17», «صاحب التسجيل | صورة وصوتا».
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    key, before = doc.key(k), doc.key(k - 1)
-    if definite(key) or not lexicon.has("groups.documents", nominative(key)) or doc.key(k + 1)[:1].isdigit():
-        return False
-    return definite(before) or reader.pos(k - 1) in ("X", "PROPN")
-
-
 def _placed_abstract(reader: Reader, subject: Stretch, k: int) -> bool:
     """An indefinite noun in ة behind where an office is held: «مدير الصحة بالمنطقة | رعاية», «محافظ شال | أهمية»."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -294,17 +284,21 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     body = lexicon.body(key) or lexicon.outlet_head(key)
     called = lexicon.has("naming.patronymics", doc.key(k + 1))  # «مدير شؤون الموظفين | مشهور بن سالم»
-    if called or lexicon.person_noun(key) or (body and not surname) or reflexive(reader, k):
-        return False  # but «سامي العلي | بعثة الفريق»: behind a full name no body goes on with it
+    # «سامي العلي | بعثة الفريق»: behind a full name no body goes on with it, nor one with the article that is no rank
+    alone = surname or (definite(key) and key.endswith(("ة", PLURAL)))
+    if called or lexicon.person_noun(key) or (body and not alone) or reflexive(reader, k):
+        return False
     named = doc.closes(k - 1) is not None or closing_name(reader, subject, k - 1)
+    named = named or foreign_closed(reader, subject, k)
     if definite(key):
         if key.startswith("لل") or (key.endswith(("ي", "ية")) and len(key) > SHORT_NOUN):
             return False
-        if described and definite(before) and lexicon.body(doc.key(subject.first)):
+        if described and definite(before) and (lexicon.body(doc.key(subject.first)) or _common(reader, k)):
             return True  # «أدانت منظمة الشفافية الدولية | التهديدات»: a body has no name behind its adjective
-        # «رئيس الوزراء | التقرير», but «نائب الرئيس الحداد»
-        one = lexicon.person_noun(before) and not lexicon.has("anaphors.plurals", bare(before))
-        construct = k - 1 > subject.first and not (definite(doc.key(k - 2)) or one)
+        construct = k - 1 > subject.first and not definite(doc.key(k - 2))
+        # «مكتب رئيس الوزراء | التقرير», but «مكتب رئيس الوزراء | الفريق سامي العلي»
+        many = lexicon.has("anaphors.plurals", bare(before)) and _common(reader, k)
+        construct = construct and (many or not lexicon.person_noun(before))
         return named or (construct and definite(before) and reader.pos(k - 1) == "NOUN")
     if reader.tree is None or doc.known_surname(key):
         return False
@@ -312,6 +306,11 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     # «مسؤولو الجمارك والشرطة | وجود أي»
     closed = named or described or without_conjunction(before).startswith("ال")
     return closed and tokens[0].pos_ in ("NOUN", "X")
+
+
+def _common(reader: Reader, k: int) -> bool:
+    """A common noun that is no time: «القرار», not «الصحف الصادرة | اليوم»."""
+    return common_noun(reader, k) and not reader.lexicon.time(reader.doc.key(k))
 
 
 def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:

@@ -18,6 +18,7 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, nominative
 from quotes.attribution.plausible import plausible_source
+from quotes.attribution.questioned import questioned_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
@@ -93,6 +94,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         return None  # «إن الوزير "يحترم القرار"، | لكنه يعتقد أن»: the pronoun is the subject
     first = clause_start(reader, last, turns=True)
     first = past_openers(reader, first, last)
+    if questioned_at(reader, first, last) is not None:
+        return None  # «وبسؤال الحارس | أفاد بأنه»
     if _joined_adjunct(reader, first):
         return _parsed(reader, word, last)  # «على أنه | ومع حلول الشتاء رأت أن»
     if first >= last:
@@ -139,7 +142,10 @@ def _behind_auxiliary(reader: Reader, first: int, last: int) -> int:
 
 def _nominal(reader: Reader, first: int) -> bool:
     """Whether a noun stands at word ``first`` for certain: behind أن and أما; one for people: «لكن | صاحب المتجر»."""
-    person = reader.lexicon.person_noun(reader.doc.key(first)) and not reader.doc.analyses(first)
+    key = reader.doc.key(first)
+    person = reader.lexicon.person_noun(key) and not reader.doc.analyses(first)
+    if reader.lexicon.accusative_person(key):  # «لكن | متحدثا باسم القوات نفى»
+        person = reader.doc.phrase_length("clauses.turns", first - 1) == 1
     return governed(reader, first) or reader.doc.key(first - 1) in TOPICS or (person and reader.verb(first))
 
 
@@ -219,7 +225,7 @@ def _apposed(reader: Reader, last: int) -> Stretch | None:
     if end - start > MAX_WORDS or not any(doc.key(k) in COMMA for k in range(start, last)):
         return None
     first = past_openers(reader, start, end)
-    topic = doc.key(first - 1) in TOPICS or start > reader.sentence.first
+    topic = doc.key(first - 1) in TOPICS or start > reader.sentence.first or _nominal(reader, first)
     if any(reader.verb(k) for k in range(first + topic, end)):
         return None
     found = noun_phrase(reader, first, end, lead=reader.conjunction(first), trusted=topic)
@@ -227,7 +233,7 @@ def _apposed(reader: Reader, last: int) -> Stretch | None:
         return None
     comma = next((k for k in range(first, end) if doc.key(k) in COMMA), end)
     known = plausible_source(reader, found) or plausible_source(reader, Stretch(first, comma, found.lead))
-    return found if known else None
+    return found if known or reader.lexicon.accusative_person(doc.key(first)) else None
 
 
 def _paused(reader: Reader, last: int) -> Stretch | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_starts import may_begin
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, definite, disowned
+from quotes.words import COMMA
 
 MAX_DESCRIBED = 4  # words of «قائد عسكري كبير موال»
 
@@ -21,8 +23,12 @@ def another_named(reader: Reader, words: Stretch) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     head = without_lead(doc.key(words.first), words.lead)
-    if place_at(reader, words) or lexicon.accusative_person(head):
-        return True  # «الولايات المتحدة», «لكن | ضابطا برتبة عقيد أبلغ»
+    if place_at(reader, words):
+        return True  # «الولايات المتحدة»
+    if lexicon.accusative_person(head):
+        if not any(doc.key(k) in COMMA for k in range(words.first, words.last)):
+            return True  # «لكن | ضابطا برتبة عقيد أبلغ», but «لكن | خبيرا في الطاقة، سامي العلي، رأى»
+        head = nominative(head)
     if lexicon.has("groups.faceless", head):
         return True  # «مصدر من مستشفى | سامي العلي», «أوساط | عين الساحل»
     if lexicon.has("phrases.counts", head) and (doc.key(words.first + 1) == "من" or not lexicon.given_name(head)):

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from quotes.attribution.apposed import named_by
 from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.coreference.anothers import another_named
 from quotes.coreference.kinship import another_of_kin
@@ -143,7 +144,11 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
         return None
 
     def titled(piece: Stretch) -> bool:
-        key = doc.key(piece.first)
+        key = (
+            nominative(doc.key(piece.first))
+            if lexicon.accusative_person(doc.key(piece.first))
+            else doc.key(piece.first)
+        )
         return lexicon.person_noun(key) or lexicon.has("anaphors.one_of", key) or key == "من"
 
     def unknown(piece: Stretch) -> bool:

@@ -92,8 +92,10 @@ def _belongs(reader: Reader, k: int) -> bool:
     before = doc.key(k - 1)
     if k == reader.sentence.first or not doc.words[k - 1].is_word:
         return False
-    if lexicon.person_noun(before) or lexicon.body(before) or lexicon.honorific(before):
+    if lexicon.person_noun(before) or lexicon.honorific(before):
         return True
+    if lexicon.body(before):
+        return not definite(before)  # «استجوبت اللجنة | الوكيل»: an article closes the body
     noun = reader.pos(k - 1) == "NOUN" and not definite(before) and not definite(before[1:])
     noun = noun and not any(token.pos_ == "PRON" for token in reader.tokens(k - 1))  # «التي قدمها | المدرب»
     told = lexicon.occasion(before) or lexicon.any(("groups.documents",), bare(before))

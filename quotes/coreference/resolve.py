@@ -10,6 +10,7 @@ from attrs import evolve
 from quotes.attribution.agreement import spelt_i
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.nesting import gender_of
+from quotes.attribution.questioned import interrogated, left_to, questioned
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, asked, last_turn, permitted, shared_antecedent
 from quotes.coreference.bearers import Bearers
@@ -136,6 +137,9 @@ def _referent(
         return referent
     if free_relative(reader.doc, draft.candidate):
         return None
+    answers = _answering(registry, draft, solved, reader)
+    if answers is not None:
+        return answers
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
     author = finding.case == "author"
     if subject is not None and not author and last_turn(reader, draft.candidate.word) >= subject.last:
@@ -180,6 +184,24 @@ def _referent(
     if found is None and not nobody(reader.doc, draft):
         found = they(registry, draft, solved, readers)
     return found
+
+
+def _answering(
+    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
+) -> Referent | None:
+    """Who has been asked in front of the verb: «وبسؤال الحارس أفاد بأنه», with nobody else in between."""
+    c = draft.candidate
+    if c.kind != "verb" or c.form is None or c.form.person != 3:
+        return None
+    within = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
+    lowest = reader.doc.index_at(within) if within else 0
+    ways = (questioned, interrogated, left_to)
+    who = next((found for way in ways if (found := way(reader, c.word, lowest)) is not None), None)
+    if who is None or any(who.last <= found.first for found in agents(reader, c.word, who.last)):
+        return None
+    mention = mention_of(reader, who)
+    fits = mention.gender in (None, shown(draft)[0]) and mention.number == c.number
+    return registry.mention(mention) if fits else None
 
 
 def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | None:

@@ -60,8 +60,17 @@ def marked_body(reader: Reader, k: int) -> bool:
     return named and heads(reader, k + 1)
 
 
+def _placed_name(reader: Reader, k: int) -> bool:
+    """A name of two words behind an adjective and where he is so: «الفاعل الجمعوي بالمنطقة | سامي العلي»."""
+    doc, named = reader.doc, reader.lexicon.listed_given(reader.doc.key(k + 3))
+    place = doc.key(k + 2)[:1] == "ب" and definite(doc.key(k + 2)[1:])
+    surname = k + 4 < reader.sentence.last and reader.pos(k + 4) in ("X", "PROPN")
+    return definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ" and place and named and surname
+
+
 def titles_name(reader: Reader, k: int) -> bool:
     """A definite word, whatever it is tagged as, with a given name close behind: «وجه | المناضل الأسير مروان العلي»."""
     doc, given = reader.doc, reader.lexicon.given_name
     near = given(doc.key(k + 1)) or (definite(doc.key(k + 1)) and given(doc.key(k + 2)))
+    near = near or _placed_name(reader, k)
     return definite(doc.key(k)) and reader.pos(k) != "ADJ" and near

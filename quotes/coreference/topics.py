@@ -19,7 +19,9 @@ from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, t
 from quotes.coreference.subject_names import with_name
 from quotes.coreference.subjects_behind import behind_complement, past_addressee, speaking, subject_behind
 from quotes.document import Stretch
+from quotes.inflection import name_shaped
 from quotes.lexicon import conjoined, definite
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 OPENING = 8  # words in which the main verb of a sentence stands
@@ -152,9 +154,10 @@ def _named(reader: Reader, first: int) -> Stretch | None:
     if not (somebody or reader.pos(first) in ("X", "PROPN")):
         return None
     last = min(reader.sentence.last, first + LONG_OPENING)
-    verb = next((k for k in range(first + 1, last) if reader.verb(k)), None)
+    verb = next((k for k in range(first + 1, last) if reader.verb(k) and not _names_body(reader, k)), None)
+    trusted = in_accusative(reader, first)  # «لكن | متحدثا باسم القوات», whatever it is tagged as
     # «غير أن وكيله، الإيطالي ماركو لوريتي، | كذب الخبر»
-    return noun_phrase(reader, first, verb or reader.sentence.last, bounded=verb is not None)
+    return noun_phrase(reader, first, verb or reader.sentence.last, bounded=verb is not None, trusted=trusted)
 
 
 def _prepositional(reader: Reader, first: int) -> bool:
@@ -168,8 +171,10 @@ def _prepositional(reader: Reader, first: int) -> bool:
 
 
 def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
-    """Whether the second phrase is the first with what a comma apposes to it."""
-    return who.first == longer.first and any(reader.doc.key(k) in COMMA for k in range(who.last, longer.last))
+    """Whether the second phrase is the first with what a comma apposes to it, or with a name: «زوجته | نجاة»."""
+    more = range(who.last, longer.last)
+    named = len(more) > 0 and reader.lexicon.listed_given(reader.doc.key(who.last))
+    return who.first == longer.first and (named or any(reader.doc.key(k) in COMMA for k in more))
 
 
 def _taken_up(reader: Reader, k: int) -> Stretch | None:
@@ -191,9 +196,21 @@ def _past_aside(reader: Reader) -> int:
     if not _prepositional(reader, first):
         return first
     comma = next((k for k in range(first, min(first + OPENING, last - 1)) if doc.key(k) in COMMA), None)
-    if comma is None or any(reader.verb(k) for k in range(first, comma)):
+    if comma is None or any(reader.verb(k) and not _on_noun(reader, k) for k in range(first, comma)):
         return first
     return comma + 1
+
+
+def _verb_shaped(key: str) -> bool:
+    """Of a third person by its letters, and no noun, which takes the article: «جلست», «تطهو», not «بيت»."""
+    shaped = key.endswith("ت") or key[:1] in ("ت", "ي")
+    return shaped and len(key) > SHORTEST_VERB and not definite(key) and not frequency("ال" + key)
+
+
+def _on_noun(reader: Reader, k: int) -> bool:
+    """Whether a verb describes the indefinite noun right before it: «في قاعة | صارت مطعما»."""
+    before = reader.doc.key(k - 1)
+    return reader.pos(k - 1) in ("NOUN", "ADJ") and not definite(before) and reader.doc.key(k)[:1] not in ("و", "ف")
 
 
 def _acts(reader: Reader, k: int, first: int) -> bool:
@@ -202,6 +219,8 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
     So too behind an adjunct: «وخلال اللقاء | عبر الوزير عن», «من جانبه، | هنأ رئيس اللجنة».
     """
     doc, days = reader.doc, _days(reader, first)
+    if k > first and _names_body(reader, k):
+        return False  # «رئيس بلدية | ميلوريا»
     if k < first + days and reader.pos(k) != "VERB":
         return False  # «وأمس | الثلاثاء رفعت»
     if reader.verb(k):
@@ -213,6 +232,8 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
         return not definite(doc.key(k)) and not reader.lexicon.person_noun(doc.key(k))  # «ولا | تشاطره الباحثة الرأي»
     floor = doc.phrase_length("adjuncts.floors", first) or days
     given = first > reader.sentence.first and doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
+    if k == first > reader.sentence.first and _verb_shaped(doc.key(k)) and heads(reader, k + 1):
+        return True  # «في قاعة صارت مطعما، | جلست سلمى العلي»
     if (floor or given) and k == first + floor:
         somebody = heads(reader, k + 1) or titles_name(reader, k + 1)  # «من جانبه عبر | الفارس سامي العلي»
         verbal = reader.pos(k) == "VERB" or not heads(reader, k)  # «وأمس رفعت | المؤسسة التصنيف», though a name as well
@@ -221,6 +242,13 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
     if verb and definite(doc.key(k + 1)) and reader.lexicon.person_noun(doc.key(k + 1)):
         return True
     return k == first and (any(a.form.kind == "verb" for a in reader.doc.analyses(k)) or _before_somebody(reader, k))
+
+
+def _names_body(reader: Reader, k: int) -> bool:
+    """A foreign name behind a body without the article, whatever it is tagged as: «بلدية | ميلوريا»."""
+    doc, before = reader.doc, reader.doc.key(k - 1)
+    body = reader.lexicon.body(before) and not definite(before)
+    return body and not doc.analyses(k) and name_shaped(doc.words[k])
 
 
 def _days(reader: Reader, first: int) -> int:

@@ -1,0 +1,101 @@
+"""Who has been asked, faced or heard in front of a verb, or is left to act, and therefore is its subject.
+
+``وبسؤال الحارس أفاد بأنه``, ``وبمواجهة المتهم الأول أنكر ما نسب إليه، وقال``, ``وعند مراجعة البنك، أفاد بأنه``.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.objects import before_object
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.lexicon import bare, conjoined, definite, without_conjunction
+from quotes.words import COMMA
+
+REACH = 30  # words from the question to the answer
+JOINED = "ب"
+STEPS = 3  # words between the question and who is asked: «بالاستماع إلى أقوال | الشاهد»
+
+
+def questioned_at(reader: Reader, k: int, limit: int) -> Stretch | None:
+    """Who is asked where a question in front begins at word ``k`` and ends before ``limit``."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = without_conjunction(doc.key(k))
+    if lexicon.has("clauses.questioned_at", conjoined(doc.key(k))):
+        place, noun = k + 2, doc.key(k + 1)
+    else:
+        place, noun = k + 1, key.removeprefix(JOINED) if key.startswith(JOINED) else ""
+    if not lexicon.has("clauses.questionings", noun):
+        return None
+    heard = place
+    while place < min(limit, heard + STEPS) and lexicon.has("clauses.statements_heard", doc.key(place)):
+        place += 1
+    if place >= limit or not doc.words[place].is_word or reader.verb(place):
+        return None
+    key = doc.key(place)
+    lead = int(key[:1] == "ل" and key.startswith("لل"))
+    found = noun_phrase(reader, place, limit, bounded=False, lead=lead, trusted=True)
+    if found is None or lexicon.any(("groups.documents",), bare(key)):
+        return None
+    # «وبسماع أقوال | المبلغ»: whose words are heard is somebody
+    return found if plausible_source(reader, found) or (place > heard and definite(key)) else None
+
+
+def questioned(reader: Reader, cue: int, lowest: int) -> Stretch | None:
+    """Who is asked in front of the verb ``cue``, with nobody brought in between; not before word ``lowest``."""
+    doc, first = reader.doc, max(reader.sentence.first, lowest, cue - REACH)
+    for k in range(cue - 2, first - 1, -1):
+        begins = k == max(reader.sentence.first, lowest) or doc.key(k - 1) in COMMA or doc.key(k)[:1] in ("و", "ف")
+        if begins and (found := questioned_at(reader, k, cue)) is not None:
+            return found
+    return None
+
+
+def interrogated(reader: Reader, cue: int, lowest: int) -> Stretch | None:
+    """Whom a verb of asking has for its object, who answers: «استجوبت اللجنة | الوكيل عن دوره، حيث أشار إلى أنه»."""
+    doc, lexicon, first = reader.doc, reader.lexicon, max(reader.sentence.first, lowest, cue - REACH)
+    if not (doc.key(cue)[:1] == "ف" or lexicon.has("clauses.answered", doc.key(cue - 1))):
+        return None
+    for k in range(cue - 3, first - 1, -1):
+        if not lexicon.has("clauses.questioning", conjoined(doc.key(k))):
+            continue
+        asker = noun_phrase(reader, k + 1, cue, bounded=False)
+        if asker is None:
+            return None
+        place = k + 1 if _behind_subject(reader, k) else _past_asker(reader, k, asker)
+        if place >= cue or not lexicon.person_noun(doc.key(place)):
+            return None
+        about = next((j for j in range(place + 1, cue) if doc.key(j) == "عن"), cue)
+        return noun_phrase(reader, place, about, bounded=False, trusted=True)
+    return None
+
+
+def left_to(reader: Reader, cue: int, lowest: int) -> Stretch | None:
+    """To whom nothing was left but a deed: «فما كان من | اللاعب سامي العلي إلا أن انفعل، وقال إنه»."""
+    doc, first = reader.doc, max(reader.sentence.first, lowest, cue - REACH)
+    for k in range(cue - 2, first - 1, -1):
+        length = doc.phrase_length("clauses.left_to", k)
+        if not length:
+            continue
+        last = next((j for j in range(k + length, cue) if doc.phrase_length("clauses.exceptions", j)), None)
+        found = noun_phrase(reader, k + length, last, bounded=False) if last is not None else None
+        if found is None or found.last != last or not plausible_source(reader, found):
+            return None
+        named = any(reader.lexicon.given_name(doc.key(j)) for j in range(found.first, found.last))
+        return found if named or len(found) == 1 else None  # not «رئيس المجلس الغاضب», who is known by another phrase
+    return None
+
+
+def _behind_subject(reader: Reader, verb: int) -> bool:
+    """Whether the subject stands before its verb: «أن اللجنة | استجوبت الوكيل»."""
+    before = verb > reader.sentence.first and reader.doc.words[verb - 1].is_word
+    nominal = before and reader.pos(verb - 1) in ("NOUN", "ADJ", "X", "PROPN")
+    return nominal and reader.doc.key(verb) == conjoined(reader.doc.key(verb))
+
+
+def _past_asker(reader: Reader, verb: int, asker: Stretch) -> int:
+    """Where the object begins: «استجوبت اللجنة | الوكيل سامي العلي», «سأل مراسل الإذاعة | الوزير»."""
+    first, second = reader.doc.key(verb + 1), reader.doc.key(verb + 2)
+    alone = definite(first) and definite(second) and reader.lexicon.person_noun(second)
+    return verb + 2 if alone else before_object(reader, verb, asker).last
