@@ -116,6 +116,7 @@ def _closed(doc: Document, first: int, last: int) -> bool:
     """
     before = doc.key(first - 1).removeprefix("ل")
     named = before in doc.grammar.sets["outlets.heads"] or doc.key(first)[:1] == "ل"
+    named = named or before in doc.grammar.sets["outlets.spoken_to"]  # «في مقابلة مع | أي إن إن، الخميس»
     behind = doc.key(last)
     ended = last >= len(doc.words) or not doc.words[last].is_word or behind in _bare(doc)
     if _word(doc, first) and not named and not (first > 0 and not doc.words[first - 1].is_word):

@@ -11,6 +11,7 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_elsewhere
 from quotes.coreference.fullest import Names
+from quotes.coreference.genders import Genders
 from quotes.coreference.joined_pairs import joined_pair
 from quotes.coreference.kinds import of_kind
 from quotes.coreference.last_spoken import last_spoken
@@ -47,7 +48,11 @@ class Registry:
     god: Referent | None = None
     outer: set[int] = field(factory=set)
     """The ids of those who have spoken elsewhere than in somebody's words."""
+    genders: Genders = field(init=False)
     _bearers: dict[Stretch, Referent] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self.genders = Genders(self.titles, self.recent)
 
     def mention(self, mention: Mention, before: Before | None = None) -> Referent:
         """The referent an overt mention names: a known one, or a new one.
@@ -89,7 +94,7 @@ class Registry:
                 longer = self.titles.in_full(mention.name) or self.titles.with_given(mention.name)
             mans = (
                 longer is not None
-                and (self._woman(mention) or self._she(mention))
+                and (self.genders.woman(mention) or self.genders.she(mention))
                 and self.titles.gender_of_name(longer) == "m"
             )
             if longer is not None and (mans or self._namesake(longer, found)):
@@ -250,39 +255,10 @@ class Registry:
             shared = keys & referent.name_keys
             alike = shared and (shared == keys or shared == referent.name_keys) and _plausible(shared)
             together = alike and self._several(name) != self._several(referent.first.name)
-            other = mention is not None and alike and self._of_other_gender(mention, referent)
+            other = mention is not None and alike and self.genders.differ(mention, referent)
             if alike and not (together or other or self._namesake(name, referent)):
                 return referent
         return None
-
-    def _of_other_gender(self, mention: Mention, referent: Referent) -> bool:
-        """«السيدة الجرادي» is not «كريم الجرادي» nor «الرئيس الجرادي»; «القاضي سلمى العلي» may be «العلي»."""
-        first, name = referent.first, referent.fullest or referent.first.name
-        if self._she(mention) and self.titles.gender_of_name(name) == "m":
-            return True
-        return (self._woman(mention) and self._man(first, name)) or (
-            self._woman(first) and not self._she(mention) and self._man(mention, mention.name)
-        )
-
-    def _she(self, mention: Mention) -> bool:
-        """Whether a surname alone agrees with a verb in the feminine, and is a woman's who spoke: «قالت الجرادي»."""
-        alone = mention.name is not None and len(mention.name) == 1 and not mention.roles
-        if not alone or mention.gender != "f" or mention.kind != "person":
-            return False
-        women = (r for r in self.recent if mention.head in r.name_keys and r.first.name is not None)
-        return any(self.titles.gender_of_name(r.first.name) == "f" for r in women)
-
-    def _woman(self, mention: Mention) -> bool:
-        """Whether a title in the feminine stands before a name that is no man's: «السيدة الجرادي»."""
-        lexicon, head = self.names.lexicon, mention.head
-        titled = lexicon.person_noun(head) and (head.endswith("ة") or lexicon.any(("titles.feminine",), head))
-        return titled and self.titles.gender_of_name(mention.name) != "m"
-
-    def _man(self, mention: Mention, name: Stretch | None) -> bool:
-        """Whether the given name is a man's, or none stands behind a title in the masculine: «الرئيس الجرادي»."""
-        gender = self.titles.gender_of_name(name)
-        titled = self.names.lexicon.person_noun(mention.head) and not self._woman(mention)
-        return gender == "m" or (gender is None and titled and mention.gender == "m")
 
     def _several(self, name: Stretch | None) -> bool:
         """Whether the name is that of several people."""

@@ -13,10 +13,11 @@ from quotes.cues.giving_way import one_cue_each
 from quotes.cues.no_saying import no_saying
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
-from quotes.cues.openers import DASHES, behind_what, find_opener
+from quotes.cues.openers import behind_what, find_opener
 from quotes.cues.pointing import points_at, says_pointing
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import goes_on_to_say, opens_at, the_saying
+from quotes.cues.signs import DASHES
 from quotes.cues.sources import (
     NAMED_BY,
     clause_phrase_before,

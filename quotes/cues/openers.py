@@ -14,6 +14,7 @@ from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
 from quotes.cues.nominals import leads_to_marks, led_to_marks
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
+from quotes.cues.signs import closes_aside, past_parenthesis, stops_inside
 from quotes.cues.sources import NAMED_BY, phrase_at, tells_gist
 from quotes.cues.subject_marks import FEW, STATEMENT, adverbial, names_subject, says_behind
 from quotes.document import Document
@@ -28,14 +29,11 @@ from quotes.words import COMMA
 MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 30
-MAX_PARENTHESIS = 14
 SHORT_SUBJECT = 6
-ABBREVIATED = 2  # letters before a point that ends nothing
 TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
 STRAY_CLOSERS = frozenset("»”›")
 PAUSES = frozenset({"..", "...", "…"})
 JOINED = ("ب", "ل", "ك", "و", "ف")
-DASHES = frozenset("-–—\N{ARABIC TATWEEL}")
 STOPS = frozenset(".،,")  # inside closing marks they end the clause
 
 
@@ -125,12 +123,12 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 j += 1  # «وأشار التجار؛ إلى أن الطلب قل»: a slip for a comma
                 continue
             paused = verb.strict and word.key in PAUSES and doc.opens(j + 1) is not None  # «يواصل عمله.. «سنرى»»
-            ended = word.key in TERMINATORS or _stops_inside(doc, j)
-            if ended or word.key in STRAY_CLOSERS or paused or _closes_aside(doc, i, j):
+            ended = word.key in TERMINATORS or stops_inside(doc, j)
+            if ended or word.key in STRAY_CLOSERS or paused or closes_aside(doc, i, j):
                 doc.refuse(i, verb.id, "sentence-ends", j)
                 return fallback
             aside = aside and word.key not in COMMA
-            j = _past_parenthesis(doc, j, limit) if word.key == "(" else j + 1
+            j = past_parenthesis(doc, j, limit) if word.key == "(" else j + 1
             continue
         found = complementizer_at(doc, j)
         if found is not None and _name_before(doc, j, found.frame, frames):
@@ -360,31 +358,6 @@ def _after_colon(doc: Document, j: int, limit: int, frames: Set[str]) -> Opener 
     if found is not None and found.frame == "clause" and "clause" in frames:
         return Opener("clause", j, found.last, found.start)
     return Opener("colon", j, j + 1, doc.words[j + 1].start)
-
-
-def _closes_aside(doc: Document, i: int, j: int) -> bool:
-    """Whether the aside that the cue stands in ends at sign ``j``: «الرقص على الجمر (كما كان يقول | ) حتى جاء: …»."""
-    key = doc.key(j)
-    if key in DASHES:
-        return not DASHES.isdisjoint((doc.key(i - 1), doc.key(i - 2))) and doc.key(j + 1) != ":"
-    if key != ")" or (j == i + 1 and doc.key(i - 1) == "("):
-        return False  # «وإن كنت (أعتقد) أن»
-    before = (doc.key(k) for k in range(i - 1, max(-1, i - MAX_PARENTHESIS), -1))
-    return next((sign for sign in before if sign in ("(", ")")), "") == "("
-
-
-def _stops_inside(doc: Document, j: int) -> bool:
-    """Whether a sentence ends at sign ``j`` within marks, which hold several: «"نفى الخبر. وأعلن أن"»."""
-    if doc.key(j) != "." or doc.quotation_around(j) is None or j + 1 >= len(doc.words):
-        return False
-    return len(doc.key(j - 1)) > ABBREVIATED and doc.words[j + 1].start > doc.words[j].end
-
-
-def _past_parenthesis(doc: Document, j: int, limit: int) -> int:
-    for k in range(j + 1, min(limit, j + MAX_PARENTHESIS)):
-        if doc.words[k].key == ")":
-            return k + 1
-    return j + 1
 
 
 def _past_source(doc: Document, j: int, limit: int) -> int:

@@ -1,0 +1,77 @@
+"""Who passed on what another cue introduces: ``قال الوزير إن …، بحسب ما ذكرت الوكالة``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from quotes.attribution.draft import Draft, Relay
+from quotes.attribution.intermediary import names_outlet
+from quotes.attribution.noun_phrase import head_of
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+
+
+def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The attribution that introduces the same content as a source phrase: it then only names who passed it on."""
+    c = source.candidate
+    best: Draft | None = None
+    for draft in drafts:
+        if draft.candidate.position not in ("after", "opening"):
+            continue
+        if c.position == "opening" and draft.candidate.kind == "noun":
+            continue  # «وبحسب أحدهما، كان رد المدير: «…»»: what he tells holds another's words
+        if c.position == "closing" and best is not None and best.start <= draft.candidate.start < best.end:
+            continue  # «قال الوزير إن الأرقام تشير إلى تحسن، حسبما أوردت الوكالة»: she passes on what he said
+        within = reader.doc.quotation_around(draft.candidate.word)
+        if c.position == "closing" and within is not None and within.end <= c.start:
+            continue  # «"ظننت أنني سأموت"، كما تقول المعلمة»: the cue is among the words quoted
+        if c.position == "closing" and draft.candidate.start < c.start < draft.start:
+            best = draft  # «أكدت الوزارة وفقا للوكالة وقوفها»
+        elif (
+            c.position == "closing"
+            and draft.candidate.start < c.start
+            and draft.end <= c.start
+            and c.start - draft.end < 40
+        ) or (c.position == "closing" and len(draft.spans) > 1 and draft.spans[0][1] <= c.start <= draft.spans[-1][0]):
+            best = draft
+        elif (
+            c.position == "opening"
+            and 0 <= draft.candidate.start - source.start < 12
+            and (within is None or within == reader.doc.quotation_around(c.word))
+        ):
+            return draft  # not «على حد تعبير فلان "أعتقد أن …"»: his own words inside the marks
+    return best
+
+
+def pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
+    who = source.finding.speaker
+    if who is None:
+        return
+    if source.finding.case == "relay":
+        if source.candidate.kind != "preposition":
+            return
+        # «قال الوزير إن …، وفق صحيفة كذا نقلا عن وكالة كذا»: each passes on what the next one told
+        known = {relay.who for relay in draft.relays} | {draft.finding.speaker}
+        draft.relays += [relay for relay in source.finding.relays if relay.who not in known]
+    if draft.finding.speaker is not None and draft.finding.speaker == who:
+        return
+    if any(relay.who == who for relay in draft.relays):
+        return
+    c, told = source.candidate, draft.finding.speaker
+    passed = c.phrase is not None and c.phrase.role == "relay"
+    passed = passed and told is not None and (names_outlet(reader, told) or not names_outlet(reader, who))
+    witnessed = told is not None and c.position == "closing" and names_outlet(reader, told) and _witnesses(reader, who)
+    if told is not None and (passed or witnessed):
+        # «ذكرت الوكالة أن …، وفق شهود عيان», «نقلا عن شهود، ذكر المرصد أن»: passed on is what they said
+        own = Relay(told, draft.candidate.start, draft.candidate.end, draft.candidate.lemma, draft.candidate.kind)
+        draft.finding = evolve(draft.finding, speaker=who, case="relay", controller=None)
+        draft.relays.insert(0, own)
+        return
+    draft.relays.append(Relay(who, c.start, c.end, c.lemma, c.kind))
+
+
+def _witnesses(reader: Reader, who: Stretch) -> bool:
+    """Whether the phrase names people, no outlet and no document of the outlet's own."""
+    return reader.lexicon.person_noun(head_of(reader, who)) and not names_outlet(reader, who)

@@ -1,0 +1,35 @@
+"""Signs on the way from a cue to what it introduces: the end of an aside, a stop within marks, brackets."""
+
+from __future__ import annotations
+
+from quotes.document import Document
+
+MAX_PARENTHESIS = 14
+ABBREVIATED = 2  # letters before a point that ends nothing
+DASHES = frozenset("-–—\N{ARABIC TATWEEL}")
+
+
+def closes_aside(doc: Document, i: int, j: int) -> bool:
+    """Whether the aside that the cue stands in ends at sign ``j``: «الرقص على الجمر (كما كان يقول | ) حتى جاء: …»."""
+    key = doc.key(j)
+    if key in DASHES:
+        return not DASHES.isdisjoint((doc.key(i - 1), doc.key(i - 2))) and doc.key(j + 1) != ":"
+    if key != ")" or (j == i + 1 and doc.key(i - 1) == "("):
+        return False  # «وإن كنت (أعتقد) أن»
+    before = (doc.key(k) for k in range(i - 1, max(-1, i - MAX_PARENTHESIS), -1))
+    return next((sign for sign in before if sign in ("(", ")")), "") == "("
+
+
+def stops_inside(doc: Document, j: int) -> bool:
+    """Whether a sentence ends at sign ``j`` within marks, which hold several: «"نفى الخبر. وأعلن أن"»."""
+    if doc.key(j) != "." or doc.quotation_around(j) is None or j + 1 >= len(doc.words):
+        return False
+    return len(doc.key(j - 1)) > ABBREVIATED and doc.words[j + 1].start > doc.words[j].end
+
+
+def past_parenthesis(doc: Document, j: int, limit: int) -> int:
+    """Behind the bracket that closes the one at sign ``j``, or behind that."""
+    for k in range(j + 1, min(limit, j + MAX_PARENTHESIS)):
+        if doc.words[k].key == ")":
+            return k + 1
+    return j + 1
