@@ -13,9 +13,12 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import marked_medium
 from quotes.attribution.times import time_at
+from quotes.cues.sources import phrase_at
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
+
+SOURCE = 3  # words of «وفقا لما جاء في»
 
 
 @remembered
@@ -138,8 +141,16 @@ def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
 
 def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stretch | None:
     k = subject_word(reader, verb)
+    if k is not None and _of_source(reader, gap, k):
+        return None
     governed = k is not None and reader.doc.key(k - 1) == "في"  # «قال لرويترز في | رسالة نصية»
     return noun_phrase(reader, k, gap.last) if k is not None and after < k < gap.last and not governed else None
+
+
+def _of_source(reader: Reader, gap: Stretch, k: int) -> bool:
+    """Whether word ``k``, whatever the parse makes of it, is a source's: «وأضاف، بحسب | البيان، أن»."""
+    hits = ((j, phrase_at(reader.doc, j)) for j in range(max(gap.first, k - SOURCE), k))
+    return any(hit is not None and j + hit[1] == k for j, hit in hits)
 
 
 def _past_time(reader: Reader, k: int, limit: int) -> int:

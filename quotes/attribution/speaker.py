@@ -99,7 +99,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         named = _named_behind_participle(reader, c)
         if named is not None:
             return Finding(named, "verb-first")
-        return Finding(None, "implicit", controller=controller(reader, c))
+        chain = chain_in(reader, c.gap)  # «مضيفا، بحسب الوكالة، أن»
+        return Finding(None, "implicit", () if chain.sources else chain.relays, controller=controller(reader, c))
     told = told_outlet(reader, c)
     c = c if told is None else apart(c, told)
     chain = chain_in(reader, c.gap, named=named_by(c.verb))
