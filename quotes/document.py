@@ -19,7 +19,7 @@ from quotes.grammar.beginnings import NONE, begins, lists_begun, longer_ends, lo
 from quotes.grammar.schema import Analysis, Grammar, Phrase
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, find_quotations
-from quotes.outlet_names import inner_words, own_names, spelt
+from quotes.outlets import inner_words, own_names, spelt
 from quotes.segments import Segment, Sentence, segment, sentences
 from quotes.spelling import careful
 from quotes.trace import Refusal

@@ -97,7 +97,9 @@ def test_lists(tmp_path: Path) -> None:
     assert [(Path(f.path).name, f.line, f.level) for f in faults] == [
         ("names.toml", 1, "warning"), ("names.toml", 2, "error"), ("outlets.toml", 1, "error"),
     ]  # fmt: skip
-    valid = "valid lists: doubled, given_female, given_male, halves, occupational, particles, syllables, titular"
+    valid = (
+        "valid lists: articles, doubled, given_female, given_male, halves, occupational, particles, syllables, titular"
+    )
     assert valid in faults[1].message
 
 

@@ -10,7 +10,6 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
-from quotes.attribution.vowelled import vowelled_passive
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import NAMED_BY, tells_gist
 from quotes.folding import fold
@@ -59,7 +58,7 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
     if joined_deed(reader, c):
         return reader.refuse(c, "not-a-verb")
     # CASE 3: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
-    if (c.form is not None and c.form.tense == "passive") or _lacks_object(c) or vowelled_passive(reader, c):
+    if (c.form is not None and c.form.tense == "passive") or _lacks_object(c):
         return reader.refuse(c, "passive")
     # CASE 4: so do verbs of belief without any subject: «حيث يتوقع أن تصدر»
     if _bare_belief(reader, c):

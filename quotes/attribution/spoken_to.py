@@ -9,7 +9,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.inflection import name_shaped
 from quotes.lexicon import POSSESSIVES, bare, definite, disowned, without_conjunction
-from quotes.outlet_names import LONGEST
+from quotes.outlets import LONGEST
 from quotes.spelling import frequency
 from quotes.words import COMMA
 

@@ -95,6 +95,8 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     if another_named(reader, words):
         return None
+    if len(words) > 1 and lexicon.has("pronouns.pointing", doc.key(words.first)):
+        words = Stretch(words.first + 1, words.last)  # «هذا | المسؤول»
     pieces = pieces_of(reader, words)
     given = without_lead(doc.key(words.first), words.lead)
     if words.lead and pieces and lexicon.given_name(given) and not (definite(given) or lexicon.person_noun(given)):

@@ -121,7 +121,8 @@ def _referent(
         if relay.who not in behind:
             registry.mention(mention_of(reader, relay.who))
     own = speaker is not None and spoken_of_oneself(reader.doc, speaker)
-    if own and (enclosing := enclosing_speaker(draft, solved, reader.doc)) is not None:
+    if speaker is not None and own and (enclosing := enclosing_speaker(draft, solved, reader.doc)) is not None:
+        enclosing.mentions.append(mention_of(reader, speaker))
         return enclosing
     if speaker is not None:
         mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
