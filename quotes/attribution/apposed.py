@@ -7,7 +7,7 @@ from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
-from quotes.inflection import name_shaped
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import bare, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
@@ -16,6 +16,7 @@ MAX_TITLE = 10  # words of «مدير شركة الساحل للأسواق ال�
 MAX_ADDRESS = 2  # words of «العميد الركن»
 MAX_APPOSED = 4  # words of a name between commas
 NISBAS = 2  # words of «الشاذلي السعداني»
+SELDOM = 50  # times that the press writes other forms of a word
 
 
 def named_by(reader: Reader, first: int, last: int) -> bool:
@@ -36,6 +37,8 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
         return len(words) == NISBAS and nisbas
     if _by_surname(reader, first, last):
         return True
+    if len(words) == NISBAS and (known[0] or _unlisted(reader, first)) and _rare_nisba(reader, last - 1):
+        return True  # «كامران صالحي»
     if len(words) > 1 and all(lexicon.given_name(doc.key(k)) or _unlisted(reader, k) for k in words):
         return not any(definite(doc.key(k)) for k in words)  # «فيرناندا ليمار», tagged as nouns
     foreign = any(reader.pos(k) in ("X", "PROPN") for k in words)
@@ -45,6 +48,12 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
 def _unlisted(reader: Reader, k: int) -> bool:
     """A word that the language does not have, however it is tagged."""
     return name_shaped(reader.doc.words[k]) and not reader.lexicon.somebody(reader.doc.key(k))
+
+
+def _rare_nisba(reader: Reader, k: int) -> bool:
+    """A surname in ي without the article, which the press hardly inflects: «صالحي», «تواتي», not «ألماني»."""
+    key = reader.doc.key(k)
+    return key.endswith("ي") and not definite(key) and inflected(key) < SELDOM
 
 
 def _by_surname(reader: Reader, first: int, last: int) -> bool:

@@ -364,8 +364,8 @@ def _noun_of_lists(reader: Reader, j: int, *, leads: bool) -> bool:
     if not (doc.words[j].is_word or key == "."):  # «نبال. ع»
         return True
     people = (key, nominative(key), key.removesuffix(TWO), key[1:] if leads and key[:1] == "ل" else "")
-    if any(lexicon.person_noun(noun) for noun in people):
-        return True  # «قياديان في الحركة», «لمصادر في السوق»
+    if any(lexicon.person_noun(noun) for noun in people) or (leads and lexicon.owned_person(key)):
+        return True  # «قياديان في الحركة», «لمصادر في السوق», «مراسلتنا في شال»
     listed = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), key)
     return listed or lexicon.has("phrases.shares", key) or (leads and definite(key))
 
@@ -386,8 +386,10 @@ def _name_just_before(reader: Reader, k: int, first: int) -> bool:
     lexicon, doc = reader.lexicon, reader.doc
     for back in range(k - 1, max(first, k - 4) - 1, -1):
         key = doc.key(back)
-        if lexicon.given_name(key) and not (key == "علي" and is_on(reader, back)):
-            return True
+        unnamed = lexicon.person_noun(doc.key(back - 1)) and not definite(doc.key(back - 1))
+        origin = unnamed and doc.words[back].letters.endswith("ي")  # يمني, not يمنى
+        if lexicon.given_name(key) and not (origin or (key == "علي" and is_on(reader, back))):
+            return True  # not «باحث يمني | في شؤون الجماعات»
         if lexicon.person_noun(key) or lexicon.body(key) or not doc.words[back].is_word:
             return False
     return False

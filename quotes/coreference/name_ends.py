@@ -13,6 +13,7 @@ from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import foreign_word, inflected, name_shaped, owned_noun
 from quotes.lexicon import Lexicon, bare, definite
 from quotes.spelling import frequency
+from quotes.words import COMMA
 
 MAX_NAME = 7
 LONG_OBJECT = 5  # letters of an accusative
@@ -48,6 +49,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «محمود سعيد | الملقب بـ«أبو العبد»»
         if kin_at(doc, lexicon, k):
             break
+        if bare(doc.key(k - 1)) == SERVANT and lexicon.has(HALVES, key):
+            k += 1  # «سامر العبد | الله»
+            continue
         if foreign_particle(reader, k):
             k += 2  # «ماركو | لا باربيني»
             continue
@@ -199,7 +203,10 @@ def _common_object(reader: Reader, k: int) -> bool:
     halved = lexicon.has(HALVES, key) or lexicon.has("names.particles", before) or fathers_name(lexicon, before)
     if halved or key.endswith("ي") or lexicon.given_name(bare(key)) or _again(doc, k):
         return False
-    saying = k + 1 < reader.sentence.last and (doc.analyses(k + 1) or that_clause_at(doc, k + 1))
+    behind = k + 1 + (doc.key(k + 1) in COMMA)  # «قال هاني خالد | البحر، إن»
+    saying = k + 1 < reader.sentence.last and (
+        doc.analyses(k + 1) or that_clause_at(doc, behind) or doc.colon_at(k + 1)
+    )
     return not saying and common_noun(reader, k)
 
 

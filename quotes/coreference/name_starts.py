@@ -23,6 +23,7 @@ HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZ
 LENGTH_HALF = 2  # letters of «عز» in «عز الدين»; longer ones are listed
 SHORTEST_NOUN = 3  # letters
 NISBA = ("ي", "ية")
+MIN_JOINED = 5  # letters with the preposition
 MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name («ليون»)
 
 
@@ -37,7 +38,7 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True
     if key[:1] in ("ب", "ل") and reader.lexicon.body(key[1:]) and not reader.lexicon.given_name(key):
         return False  # «النائب | بمجلس الشعب»
-    if joined_common(reader, k):
+    if joined_common(reader, k) or _joined_foreign(reader, k):
         return False  # «المدير التنفيذي | لسوق الزهور»
     if "\N{ARABIC FATHATAN}" in doc.words[k].text:
         return False  # «عضو المجلس | سابقًا د. سلمى العلي»
@@ -111,6 +112,13 @@ def joined_common(reader: Reader, k: int) -> bool:
     if reader.lexicon.given_name(noun) or reader.doc.known_surname(key):
         return False  # «لسعد»
     return min(inflected(noun), frequency(noun), frequency("ال" + noun)) >= COMMON
+
+
+def _joined_foreign(reader: Reader, k: int) -> bool:
+    """A club's or a firm's name with a hamza behind ل, and a given name behind it: «المدير الفني | لأوردال ماركو»."""
+    letters = reader.doc.words[k].letters
+    joined = letters[:1] == "ل" and letters[1:2] in HAMZAS and len(letters) >= MIN_JOINED
+    return joined and not reader.lexicon.given_name(letters) and reader.lexicon.listed_given(reader.doc.key(k + 1))
 
 
 def begins_name(reader: Reader, piece: Stretch) -> bool:

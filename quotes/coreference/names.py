@@ -93,7 +93,7 @@ def _with_his(reader: Reader, k: int) -> bool:
 
 def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
-    if another_named(reader, words):
+    if another_named(reader, words) or _outlets_own(reader, words):
         return None
     if len(words) > 1 and lexicon.has("pronouns.pointing", doc.key(words.first)):
         words = Stretch(words.first + 1, words.last)  # «هذا | المسؤول»
@@ -136,6 +136,14 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     return None
 
 
+def _outlets_own(reader: Reader, words: Stretch) -> bool:
+    """Whether an outlet in construct has a name that no list knows: «صحيفة | ماردينا ميرور», «لإذاعة | شال»."""
+    doc, head = reader.doc, without_lead(reader.doc.key(words.first), words.lead)
+    if len(words) < 2 or definite(head) or not reader.lexicon.outlet_head(head) or reader.lexicon.person_noun(head):
+        return False
+    return all(foreign_at(reader, k) or unlisted_at(doc, k) for k in range(words.first + 1, words.last))
+
+
 def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
     """A piece between commas that no list knows, beside one that begins with a title: «زاكروس هيوا، عضو الهيئة».
 
@@ -151,7 +159,8 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
             if lexicon.accusative_person(doc.key(piece.first))
             else doc.key(piece.first)
         )
-        return lexicon.person_noun(key) or lexicon.has("anaphors.one_of", key) or key == "من"
+        owned = lexicon.owned_person(key)  # «مراسلتنا في شال»
+        return lexicon.person_noun(key) or owned or lexicon.has("anaphors.one_of", key) or key == "من"
 
     def unknown(piece: Stretch) -> bool:
         words = range(piece.first, piece.last)
