@@ -6,8 +6,9 @@ Of what has happened the same words may well be said: «أن الوزير زار
 
 from __future__ import annotations
 
+from quotes.attribution.announced import SAYING
 from quotes.attribution.narrator import COMMAS
-from quotes.attribution.next_cue import turns
+from quotes.attribution.next_cue import told_me, turns
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
@@ -24,17 +25,42 @@ def acted(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) 
     """Whether from word ``k`` on is told what came while the words from ``first`` on were spoken, or right after."""
     doc = reader.doc
     if doc.key(k - 1) not in COMMAS:
-        return c.verb is not None and c.verb.category == "belief" and _therefore(reader, first, k)
+        return _believed(c) and _therefore(reader, first, k)
     if doc.phrase_length("narrator.reactions", k):
         return _timeless(reader, first, k)
-    if _unverified(reader, k):
+    if _unverified(reader, k) or _answered(reader, c, k):
         return True
+    if _fulfilled(reader, k) or (_believed(c) and _therefore(reader, first, k)):
+        return _timeless(reader, first, k)
     if doc.phrase_length("narrator.steps", k) or _poses(reader, first, k, gender):
         return _timeless(reader, first, k)
     if doc.key(k) != "ثم" and doc.key(k) == conjoined(doc.key(k)):
         return False
     told = _meanwhile(reader, first, k) or _deed(reader, c, first, k, gender) or _agrees(reader, first, k, gender)
     return told and _timeless(reader, first, k)
+
+
+def _believed(c: Candidate) -> bool:
+    return c.verb is not None and c.verb.category == "belief"
+
+
+def _fulfilled(reader: Reader, k: int) -> bool:
+    """«أن الحرارة سترتفع، | وهذا ما حدث», «أن العملية ناجحة، | وهو ما تحقق»: it came true."""
+    doc, it = reader.doc, conjoined(reader.doc.key(k))
+    said = it in doc.grammar.sets["pronouns.independent"] or reader.lexicon.has("pronouns.resuming", it)
+    came = k + 2 + (doc.key(k + 2) == "قد")
+    return said and it != doc.key(k) and doc.key(k + 1) == "ما" and doc.phrase_length("narrator.fulfilled", came) > 0
+
+
+def _answered(reader: Reader, c: Candidate, k: int) -> bool:
+    """«قال لي جاري إن البيت بارد، | فأجبته بأن»: who was told answers; the words of another have no I for him."""
+    if c.opener is None or c.opener.kind != "clause" or not told_me(reader.doc, c):
+        return False
+    return any(
+        a.proclitic in ("ف", "و") and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 1
+        and a.form.verb.category in SAYING
+        for a in reader.doc.analyses(k)
+    )  # fmt: skip
 
 
 def _unverified(reader: Reader, k: int) -> bool:

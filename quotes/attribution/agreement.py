@@ -15,10 +15,12 @@ from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.lexicon import bare, definite
 from quotes.spelling import sound_plural
+from quotes.words import COMMA
 
 PRONOUNS = {"ه": "m", "ها": "f"}
 OWN_DAUGHTERS = ("ته", "تها", "تهم")
 SOUND_PLURALS = ("ون", "ين", "ان", "و")
+MAX_OFFICE = 10  # words of a title before the name of who has it
 
 
 def gender(reader: Reader, who: Stretch) -> str:
@@ -32,6 +34,9 @@ def gender(reader: Reader, who: Stretch) -> str:
         return ""
     if len(who) == 1 and doc.known_surname(key):
         return ""  # «أكدت ناصر» of «أمل ناصر»
+    told = _by_relative(reader, who, key)
+    if told:
+        return told
     if lexicon.has("names.given_male", key):
         return "m"
     if lexicon.has("names.given_female", key):
@@ -70,8 +75,40 @@ def gender(reader: Reader, who: Stretch) -> str:
     if attribute:
         # a paper is feminine whatever its name is: «وكانت «المساء العربي» قد ذكرت»
         return "" if attribute == "m" and name_in_marks(reader, who) else attribute
+    if _womans_office(reader, who, key):
+        return ""
     singular = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
     return "m" if singular and not key.endswith(SOUND_PLURALS) and not key.endswith("ات") else ""
+
+
+def _by_relative(reader: Reader, who: Stretch, key: str) -> str:
+    """What الذي and التي right behind a name tell of its bearer: «حمدان | التي وصلت إلى المحكمة» is a woman."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k = who.first + 1 + (reader.doc.key(who.first + 1) in COMMA)
+    named = lexicon.listed_given(key) or doc.known_surname(key)
+    listed = lexicon.person_noun(key) or lexicon.body(key)
+    if not named or listed or not lexicon.has("pronouns.relative_singular", doc.key(k)):
+        return ""
+    return "f" if lexicon.has("pronouns.feminine", doc.key(k)) else "m"
+
+
+def _womans_office(reader: Reader, who: Stretch, key: str) -> bool:
+    """Whether a woman holds an office whose title is a man's: «والي المدينة، | فوزية السالمي», «الوزير | سلمى العلي».
+
+    Her name is apposed behind a comma or to what is closed, not in construct («محامي | سلمى العلي») nor behind her own
+    title («محامي الممثلة | سلمى العلي»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.office(key) or key.endswith("ة"):
+        return False
+    for k in range(who.first + 1 + (not definite(key)), min(who.last, who.first + MAX_OFFICE)):
+        if not lexicon.has("names.given_female", doc.key(k)) or lexicon.has("names.given_male", doc.key(k)):
+            continue
+        before = doc.key(k - 1)
+        hers = before.endswith("ة") and (lexicon.person_noun(before) or lexicon.honorific(before))
+        closed = definite(before) or reader.pos(k - 1) in ("X", "PROPN")
+        return before in COMMA or (closed and not (hers or lexicon.body(before)))
+    return False
 
 
 def _of_the_name(reader: Reader, who: Stretch) -> str:
@@ -129,10 +166,11 @@ def agrees_in_number(reader: Reader, c: Candidate, who: Stretch) -> bool:
 def disagrees(reader: Reader, c: Candidate, who: Stretch, *, before: bool = False) -> bool:
     """Whether the verb's gender rules the phrase out as its subject.
 
-    A verb in front may stay masculine when words stand in between («قالت» and «قال أمس نائبة»); behind its subject
-    it agrees in any case.
+    A verb in front may stay masculine when words stand in between («قالت» and «قال أمس نائبة»), not where commas set
+    them off: «دعا، في كلمته، | القوى السياسية إلى»; behind its subject it agrees in any case.
     """
-    return at_odds(reader, c.form, who, close=before or who.first == c.last)
+    aside = reader.doc.key(c.last) in COMMA and reader.doc.key(who.first - 1) in COMMA
+    return at_odds(reader, c.form, who, close=before or aside or who.first == c.last)
 
 
 def at_odds(reader: Reader, form: CueForm | None, who: Stretch, *, close: bool) -> bool:

@@ -109,7 +109,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or came_after(reader, first, k, gender)
             or acted(reader, c, first, k, gender)
             or _also_said(reader, c, k)
-            or named_again(reader, who, k)
+            or named_again(reader, who, first, k)
         ):
             return Boundary(k)
         k += 1

@@ -58,6 +58,8 @@ def _describes(reader: Reader, c: Candidate, k: int) -> bool:
     before = doc.key(k - 1)
     if conjoined(before) in doc.grammar.sets["pronouns.independent"] or before in (".", "وقد"):
         return True
+    if lexicon.has("naming.words", doc.key(k)):
+        return True  # «أحد الناجين، ويدعى سليم، لوكالة كذا: «…»»
     if before == "لم":
         return True  # no conjunction before the negation: «مصدر لم تسمه», «طبيب لم يذكر اسمه»
     if _published(reader, c, k):

@@ -30,7 +30,8 @@ def of_accusative(reader: Reader, first: int, k: int) -> bool:
     So it does with that of لكن («لكن مصدرا | أمنيا أكد», «لكن رئيسا | سابقا قال», «أن مصدرا | مواكبا للاتصالات رأى»).
     """
     doc, key = reader.doc, reader.doc.key(k)
-    nouns = all(doc.key(j).endswith("ا") and not definite(doc.key(j)) for j in range(first, k))
+    # «موقعا إلكترونيا | دعائيا»: what begins like the article is none behind an indefinite noun
+    nouns = all(doc.key(j).endswith("ا") for j in range(first, k)) and not definite(doc.key(first))
     governed = that_clause_at(doc, first - 1) or doc.phrase_length("clauses.turns", first - 1) == 1
     noun = reader.pos(first) == "NOUN" or reader.lexicon.person_noun(nominative(doc.key(first)))
     subject = nouns and governed and noun and key.endswith("ا")

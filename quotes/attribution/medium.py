@@ -17,6 +17,7 @@ from quotes.words import COMMA
 
 STOPS = frozenset({".", ":", "؛"})
 APART = COMMA | {".", ":", "؛"}
+SHOWN = ("في", "علي")
 MAX_FRONTED = 14  # words of an occasion before the verb
 SPOKEN_WITH = 4  # words back from مع to the meeting: «في اتصال هاتفي مع «المدينة»»
 
@@ -114,6 +115,10 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
         return Stretch(first + 1, last) if last > first + 1 else None
     found = noun_phrase(reader, first, limit, bounded=False, lead=lead)
     name = reader.doc.opens(first + 1)
+    if found is not None and found.last + 1 < limit and reader.doc.key(found.last) in SHOWN:
+        aired = found.last + 1  # «لبرنامج الصحة | في إذاعة الساحل إن»
+        where = noun_phrase(reader, aired, limit, bounded=False) if _outlet_at(reader, aired) else None
+        found = evolve(found, last=where.last) if where is not None else found
     if found is None or name is None or not name.balanced:
         return found
     k = reader.doc.after(name)

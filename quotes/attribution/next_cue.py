@@ -222,14 +222,16 @@ def _another_source(reader: Reader, k: int) -> bool:
 
 def _answered(reader: Reader, outer: Candidate, k: int) -> bool:
     """«قال لي: أنت الأول، | فقلت حسنا»: who was told answers."""
-    told = outer.enclitic in ("ني", "نا") or any(
-        reader.doc.key(j) in ("لي", "لنا") for j in range(outer.gap.first, outer.gap.last)
-    )
-    return told and any(
+    return told_me(reader.doc, outer) and any(
         a.proclitic == "ف" and a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 1
         and a.form.verb.category in SAYING
         for a in reader.doc.analyses(k)
     )  # fmt: skip
+
+
+def told_me(doc: Document, c: Candidate) -> bool:
+    """«أخبرني», «قال لي», «قالوا لنا»: the writer was told."""
+    return c.enclitic in ("ني", "نا") or any(doc.key(j) in ("لي", "لنا") for j in range(c.gap.first, c.gap.last))
 
 
 def turns(doc: Document, k: int) -> int:
@@ -243,9 +245,11 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
     length = turns(doc, k)
     auxiliary = not length and doc.key(k)[:1] == "و" and lexicon.auxiliary(conjoined(doc.key(k)))
     auxiliary = auxiliary and doc.key(k) != "وفقد"  # he lost something
+    granted = doc.key(k) == "وان" and lexicon.auxiliary(doc.key(k + 1))  # «، وإن كان قد شدد على»
+    auxiliary = auxiliary or granted
     if not length and not auxiliary:
         return False
-    j = k + max(length, 1)
+    j = k + max(length, 1) + granted
     limit = min(reader.sentence.last, j + MAX_SUBJECT)
     relative = False
     while j < limit:

@@ -30,6 +30,7 @@ ORIGIN = ("ي", "ية")
 PROCLITICS = "فبكل"
 INNER_SIGNS = (".", "/", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 SIDE_BY_SIDE = 8  # places of a word that are looked at
+SEMICOLON = "؛"
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 
 
@@ -67,7 +68,7 @@ def noun_phrase(
             k = max(doc.after(quotation), k + 1)
             continue
         if not word.is_word:
-            if word.key in COMMA:
+            if word.key in COMMA or (bounded and word.key == SEMICOLON):  # «أوضح سامي العلي؛ أحد الباعة، أن»
                 named = 0 if bounded else name_apposed(reader, first, k) or title_apposed(reader, first, k)
                 if named:
                     k = named  # «بحسب كاتب عام المندوبية، الشاذلي السعداني، فإن»
@@ -385,7 +386,8 @@ def _goes_on_after_dash(reader: Reader, k: int, first: int) -> bool:
     """A dash inside a name or before an apposition, not before a remark («- وهو ليس اسمها -»)."""
     key = conjoined(reader.doc.key(k))
     said = any(a.form.kind == "verb" and not a.proclitic for a in reader.doc.analyses(k))  # however tagged: «- رفض ذكر»
-    if said or reader.verb(k) or reader.lexicon.relative(key):
+    negated = reader.lexicon.negator(reader.doc.key(k)) and reader.verb(k + 1)  # «-لم تذكر اسمه-»
+    if said or negated or reader.verb(k) or reader.lexicon.relative(key):
         return False  # «دبلوماسيون - | تحدثوا بشرط السرية - إن», «اللائحة - | التي نشرتها الصحيفة - فإن»
     return not ends_phrase(reader, k, first) and not reader.lexicon.has("pronouns.independent", key)
 

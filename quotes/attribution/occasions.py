@@ -19,6 +19,21 @@ def said_in(reader: Reader, k: int) -> bool:
     return definite(doc.key(k - 1)) and _presented(reader, k)
 
 
+def filed_in(reader: Reader, k: int, first: int) -> bool:
+    """«الشركة | في دعوى رفعتها أمس», «الادعاء | في لائحة الاتهام»: the paper that was filed, behind a closed phrase.
+
+    A person in one word may belong to the case: «المحامي في دعوى التعويض», but «المحامي | في دعوى رفعها أمس».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    length = doc.phrase_length("adjuncts.filings", k + 1)
+    if not length or not (definite(doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")):
+        return False
+    behind = k + 1 + length
+    return (
+        not (k - 1 == first and lexicon.person_noun(doc.key(first))) or reader.verb(behind) or said_at(reader, behind)
+    )
+
+
 def _presented(reader: Reader, k: int) -> bool:
     """«الشركة | في الطلب الذي قدمته أمس»: a thing that the speaker made, nobody else being named behind the verb."""
     doc, lexicon = reader.doc, reader.lexicon

@@ -10,7 +10,7 @@ from quotes.attribution.behind_noun import behind_office, by_its_own, plain_thin
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.foreign import foreign_particle, syllable_at
 from quotes.attribution.lettered import said_at
-from quotes.attribution.occasions import of_title, said_in
+from quotes.attribution.occasions import filed_in, of_title, said_in
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import bare_title, medium_at
 from quotes.attribution.times import dated_at, first_day, period_at, time_at
@@ -103,6 +103,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         if lexicon.occasion(second) and not (definite(second) or lexicon.body(after)):
             return True  # but «عضو في لجنة تحقيق برلمانية»
         if lexicon.has("adjuncts.months", after) or period_at(reader, k + 1) or dated_at(reader, k + 1):
+            return True
+        if filed_in(reader, k, first):
             return True
         if _of_its_own(reader, k) or lexicon.has("anaphors.selves", after):
             return True  # «يقول القارئ | في نفسه»

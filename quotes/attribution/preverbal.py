@@ -300,7 +300,7 @@ def _interrupted(reader: Reader, last: int) -> Stretch | None:
             continue
         lead = reader.conjunction(first)
         found = noun_phrase(reader, first, comma, lead=lead, trusted=withheld or governed(reader, first))
-        if found is None or found.last != comma:
+        if found is None or not (found.last == comma or _in_parentheses(reader, found.last, comma)):
             continue
         if withheld or plausible_source(reader, found) or _told_of(reader, found, comma):
             return found

@@ -13,7 +13,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import gap_subject
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import bare, conjoined, definite
 
 LONGEST_NAME = 3
 
@@ -27,8 +27,11 @@ def speaker_of(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Str
     return None
 
 
-def named_again(reader: Reader, who: Stretch | None, k: int) -> bool:
-    """Whether the clause that begins at word ``k`` has the speaker ``who`` for its subject, by name."""
+def named_again(reader: Reader, who: Stretch | None, first: int, k: int) -> bool:
+    """Whether the clause that begins at word ``k`` has the speaker ``who`` for its subject, by name or by title.
+
+    ``first``: where the words said begin.
+    """
     doc = reader.doc
     if who is None:
         return False
@@ -43,10 +46,27 @@ def named_again(reader: Reader, who: Stretch | None, k: int) -> bool:
     titled = verb + 1 + reader.lexicon.honorific(doc.key(verb + 1))  # «وقدم | الدكتور الراوي شكره»
     if _surname(reader, who, verb + 1) or _surname(reader, who, titled):
         return True
+    if _by_title(reader, who, first, verb + 1):
+        return True
     says = any(a.form.kind == "verb" and a.form.person == 3 and a.proclitic == "و" for a in doc.analyses(k))
     head = doc.key(who.first)
     described = definite(doc.key(verb + 2)) and reader.pos(verb + 2) == "ADJ"  # «الوزير الفرنسي» may be another
     return says and definite(head) and doc.key(verb + 1) == head and not described
+
+
+def _by_title(reader: Reader, who: Stretch, first: int, k: int) -> bool:
+    """«قال وزير النقل إن الطريق آمن، وشكر | الوزير العمال»: his title alone, with its article, behind a comma.
+
+    Where the words themselves speak of nobody of that title, and no adjective tells of another one.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    title, head = doc.key(k), doc.key(who.first)
+    if doc.key(k - 2) not in COMMAS or not (definite(title) and reader.past(k - 1)):
+        return False
+    if bare(title) != bare(head) or not (lexicon.office(bare(head)) or lexicon.person_noun(bare(head))):
+        return False
+    another = definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ"
+    return not another and all(bare(conjoined(doc.key(j))) != bare(head) for j in range(first, k - 1))
 
 
 def _surname(reader: Reader, who: Stretch, k: int) -> bool:

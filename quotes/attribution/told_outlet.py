@@ -31,6 +31,7 @@ def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
         named = doc.phrase_length("outlets.names", k + 1) == after - k - 2
         if k == c.gap.first and after < c.gap.last and _speaks(reader, after):
             return Stretch(k, after)
+        named = named or _definite_behind(reader, k, c.gap.first)
         if named and after == c.gap.last and k > c.gap.first and _closed(reader, k - 1):
             return Stretch(k, after)
         if doc.key(k - 1) in COMMA and doc.key(after) in COMMA and k - 1 > c.gap.first and after + 1 == c.gap.last:
@@ -68,6 +69,13 @@ def _speaks(reader: Reader, k: int) -> bool:
     if lexicon.given_name(key) or lexicon.honorific(key) or lexicon.office(key):
         return True
     return lexicon.any(("anaphors.sources", "anaphors.singular"), key) and not definite(key)
+
+
+def _definite_behind(reader: Reader, k: int, first: int) -> bool:
+    """«أفاد محلل مالي | «المرآة» بأن»: marks with an article describe nobody whom an adjective leaves indefinite."""
+    doc = reader.doc
+    plain = k - 2 >= first and reader.lexicon.person_noun(doc.key(k - 2)) and reader.pos(k - 1) == "ADJ"
+    return plain and definite(doc.key(k + 1)) and not (definite(doc.key(k - 1)) or definite(doc.key(k - 2)))
 
 
 def _closed(reader: Reader, k: int) -> bool:

@@ -263,7 +263,7 @@ def _plural(reader: Reader, head: str) -> bool:
     if head.endswith("و"):
         return lexicon.person_noun(head[:-1])
     if head.endswith("ون"):
-        return lexicon.person_noun(head)
+        return lexicon.person_noun(head) and not lexicon.person_noun(head + "ون")  # «معاون» of «معاونون» is one
     singles = {"ين": ("", "ون"), "ات": ("", "ة")}.get(head[-2:], ())
     return lexicon.person_noun(head) and any(lexicon.person_noun(head[:-2] + ending) for ending in singles)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from quotes.cues.candidates import Candidate
+from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import told_at
 from quotes.document import Document
-from quotes.lexicon import definite, lexicon_of
+from quotes.lexicon import conjoined, definite, lexicon_of
 
 
 def one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
@@ -17,11 +18,15 @@ def one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
     # «نقلت الوكالة | قول الوزير إن»: there it is the verb that gives way
     told = {c.opener.word: c for c in spoken if c.opener is not None and c.opener.word in verbs and _annexed(doc, c)}
     told = {word: c for word, c in told.items() if passed.get(word, c.word) < c.word or _cited(doc, c)}
+    # «جدد فيه التأكيد أن», as «أعاد التأكيد أن»: repeating is no saying of its own
+    again = {c.opener.word for c in spoken if c.kind == "masdar" and c.opener and repeating_word(doc, c.word)}
     saying = {c.word for c in spoken if c.kind == "masdar" and c.opener is not None and c.opener.kind != "nominal"}
 
     def given_way(c: Candidate) -> bool:
         if c.opener is None:
             return False
+        if c.opener.word in again and c.kind in ("verb", "masdar"):
+            return c.kind == "verb" and conjoined(doc.key(c.word)) in doc.grammar.sets["phrases.repeating"]
         if c.kind == "verb" and c.opener.word in told:
             relay = c.verb is not None and c.verb.category == "relay"
             return (relay or _cited(doc, told[c.opener.word])) and c.opener.kind != "nominal"

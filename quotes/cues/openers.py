@@ -22,7 +22,7 @@ from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
+from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned, lexicon_of
 from quotes.marks import Quotation, is_statement_like, is_title
 from quotes.words import COMMA
 
@@ -30,6 +30,7 @@ MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 30
 SHORT_SUBJECT = 6
+MAX_ASIDE = 9  # words of an apposition between a semicolon and a comma
 TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
 STRAY_CLOSERS = frozenset("»”›")
 PAUSES = frozenset({"..", "...", "…"})
@@ -122,6 +123,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if word.key == "؛" and _introduced(doc, j + 1, frames):
                 j += 1  # «وأشار التجار؛ إلى أن الطلب قل»: a slip for a comma
                 continue
+            if word.key == "؛" and (closing := _aside_closes(doc, j, frames)):
+                j = closing  # «أوضح سامي العلي؛ أحد الباعة، أنه»
+                continue
             paused = verb.strict and word.key in PAUSES and doc.opens(j + 1) is not None  # «يواصل عمله.. «سنرى»»
             ended = word.key in TERMINATORS or stops_inside(doc, j)
             if ended or word.key in STRAY_CLOSERS or paused or closes_aside(doc, i, j):
@@ -194,6 +198,19 @@ def _introduced(doc: Document, j: int, frames: Set[str]) -> bool:
     """Whether a complementizer that the verb's frames name stands at word ``j``."""
     found = complementizer_at(doc, j)
     return found is not None and found.frame != "question" and licensed(found.frame, frames)
+
+
+def _aside_closes(doc: Document, j: int, frames: Set[str]) -> int:
+    """The comma that closes what a semicolon opens inside the subject, right before a complementizer; 0 if none.
+
+    «أوضح سامي العلي؛ أحد الباعة، أنه», but «أوضح العلي موقفه؛ ثم غادر القاعة، أن».
+    """
+    for k in range(j + 1, min(j + 2 + MAX_ASIDE, len(doc.words))):
+        if not doc.words[k].is_word:
+            return k if doc.key(k) in COMMA and k - 1 > j and _introduced(doc, k + 1, frames) else 0
+        if any(a.form.kind == "verb" for a in doc.analyses(k)):
+            return 0
+    return 0
 
 
 def _called(doc: Document, i: int, mark: int, quotation: Quotation, *, described: bool) -> bool:
@@ -283,9 +300,17 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
         return not (few or quotation.style == "paren") or _closes_clause(doc, quotation)
     gap = [doc.key(k) for k in range(cue + 1, mark)]
     prepositions = doc.grammar.sets["openers.prepositions"]
-    joined = gap[-1].startswith(("بال", "لل")) or adverbial(doc, mark, quotation)
+    joined = gap[-1].startswith(("بال", "لل")) or adverbial(doc, mark, quotation) or _manner(doc, gap, mark, quotation)
     bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
     return bare and _closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
+
+
+def _manner(doc: Document, gap: list[str], mark: int, quotation: Quotation) -> bool:
+    """«تتابع الوضع "بقلق بالغ"»: behind a thing that is done two words with ب tell how, «رد المدير "بكل سرور"» what."""
+    lexicon, key = lexicon_of(doc.grammar), doc.key(mark + 1)
+    thing = len(gap) == 1 and definite(gap[0]) and not (lexicon.somebody(gap[0]) or doc.known_surname(gap[0]))
+    thing = thing and not (lexicon.given_name(gap[0]) or lexicon.honorific(gap[0]))
+    return thing and key[:1] == "ب" and len(key) > len("بها") and doc.words_quoted(quotation) < FEW
 
 
 def _apposed(doc: Document, quotation: Quotation) -> bool:
