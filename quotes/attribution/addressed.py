@@ -38,7 +38,7 @@ def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return False
     if reader.doc.key(c.word - 1) == "من" and c.form is not None and c.form.tense == "present":
         return True  # «من المتشددين من يتهم | الحزب بأنه»: "who" is the subject
-    if man_told(reader, c.form, c.last, who):
+    if man_told(reader, c.form, c.last, who) or _people_told(reader, c, who):
         return True
     known = _has_subject(reader, c) or _of_antecedent(reader, c, who) or _whoever(reader, who)
     return known or _required(reader, c, who) or _described(reader, c, who) or _spoken_of(reader, c, who)
@@ -104,6 +104,24 @@ def man_told(reader: Reader, form: CueForm | None, behind: int, who: Stretch) ->
     many = lexicon.any(("anaphors.plurals", "titles.either", "titles.feminine"), stem) or stem.endswith(NO_MAN)
     named = any(lexicon.any(("names.given_female",), doc.key(k)) for k in range(who.first + 1, who.last))
     return single and not (many or named or place_at(reader, who))
+
+
+def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Men in a broken plural, which shows no case, right behind the verb: «ودعت | السكان إلى», «وطالبت | الأهالي بـ».
+
+    A feminine verb is theirs in old usage only, but that of bodies and the public in the press («طالبت | الجماهير»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(who.first)
+    men = definite(key) and lexicon.has("anaphors.plurals", bare(key)) and not key.endswith("ون")
+    if not men or who.first != c.last or c.form is None or c.verb is None:
+        return False
+    if not (_alone(reader, who) or (c.opener is not None and c.opener.word == who.last)):
+        return False
+    if (c.form.person, c.form.number, c.form.tense) == (3, "s", "past") and c.form.gender == "f":
+        return not lexicon.has("groups.feminine", bare(key))
+    called = c.proclitic == "و" and lexicon.has("recipients.called", fold(c.verb.lemma))
+    return called and lexicon.has("recipients.public", bare(key))
 
 
 def _of_antecedent(reader: Reader, c: Candidate, who: Stretch) -> bool:

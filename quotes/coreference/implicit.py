@@ -119,7 +119,8 @@ def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named:
 def of_mine(doc: Document, c: Candidate) -> bool:
     """Whether what is said shows that a verb written like hers is mine: «رفضت العرض، وأكدت أنني باق»."""
     hers = c.kind == "verb" and c.form is not None and (c.form.tense, c.form.gender) == ("past", "f")
-    return hers and c.opener is not None and doc.key(c.opener.word).endswith(OF_ME)
+    told = c.opener is not None and c.opener.kind == "clause"  # not «نصحت | بالتأني»
+    return hers and told and c.opener is not None and doc.key(c.opener.word).endswith(OF_ME)
 
 
 def carries_on(doc: Document, c: Candidate) -> bool:
