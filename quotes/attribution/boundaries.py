@@ -17,6 +17,7 @@ from quotes.attribution.led_in import led_in
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
 from quotes.attribution.nesting import gender_of, moment, nested
 from quotes.attribution.next_cue import lead, next_attribution
+from quotes.attribution.nobody_there import said_of_things
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.renamed import named_again, speaker_of
@@ -89,7 +90,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if sibling is not None and k > first:
             if subordinate and _main_verb(reader, c, sibling, first, k):
                 return Boundary(_before_connective(reader, k, first, sibling))
-            within = (
+            within = not said_of_things(reader, c, first, k, gender) and (
                 _inner_nominal(reader, c, sibling, first, k)
                 or _told_him(reader, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
@@ -108,6 +109,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or _set_right(reader, c, first, k)
             or came_after(reader, first, k, gender)
             or acted(reader, c, first, k, gender)
+            or said_of_things(reader, c, first, k, gender)
             or _also_said(reader, c, k)
             or named_again(reader, who, first, k)
         ):

@@ -12,6 +12,7 @@ from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 
 SPEAKING = ("person", "organisation", "document")  # «كشفت دراسة عن نتائج، حيث أفادت»
@@ -48,11 +49,20 @@ def subject_within(
         position = doc.words[subject.first].start
         if position < start or any(d.start <= position < d.end <= c.start for d, _ in solved):
             return None
+        if _object(reader, subject):
+            continue
         around = (subject.first - 1, *range(subject.last, c.word))
         verb = next((k for k in around if reader.verb(k) and not reader.lexicon.auxiliary(doc.key(k))), None)
         mention = mention_of(reader, subject)
         if verb is None or mention.kind not in SPEAKING or mention.gender != gender_of(c) or mention.number != "s":
             continue
-        same = (doc.key(verb)[:1] in PRESENT) == (c.form.tense == "present")
+        present = doc.key(verb)[:1] in PRESENT and not reader.past(verb)  # «أن الشركة تأخرت وأعلنت أن»
+        same = present == (c.form.tense == "present")
         return registry.mention(mention) if same else None
     return None
+
+
+def _object(reader: Reader, behind: Stretch) -> bool:
+    """«أن الشركة أبلغت | الوزارة بالأمر»: behind a verb that has its topic right before it no subject follows."""
+    doc, verb = reader.doc, behind.first - 1
+    return reader.verb(verb) and reader.pos(verb - 1) == "NOUN" and that_clause_at(doc, verb - 2)
