@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Opener
 from quotes.document import Stretch
+from quotes.folding import fold
 from quotes.grammar.schema import Verb
 from quotes.lexicon import definite
 
@@ -20,6 +22,18 @@ def without_complement(reader: Reader, subject: Stretch, verb: Verb, opener: Ope
         return subject
     for k in range(subject.first + 1, subject.last):
         if reader.doc.key(k)[:1] == "ب" and reader.adposition(k):
+            return Stretch(subject.first, k, subject.lead)
+    return subject
+
+
+def without_matter(reader: Reader, subject: Stretch, verb: Verb) -> Stretch:
+    """The subject before what its verb comments on: «علق أحد السكان | على القرار بالقول», not «علق مشرف على العمل»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.has("recipients.commenting", fold(verb.lemma)):
+        return subject
+    for k in range(subject.first + 1, subject.last):
+        on = doc.key(k) == "عن" or (doc.key(k) == "علي" and is_on(reader, k))
+        if on and not lexicon.has("naming.overseers", doc.key(k - 1)):
             return Stretch(subject.first, k, subject.lead)
     return subject
 

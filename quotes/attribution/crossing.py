@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.described import withholding
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
@@ -62,8 +63,8 @@ def _describes(reader: Reader, c: Candidate, k: int) -> bool:
         return True  # «أحد الناجين، ويدعى سليم، لوكالة كذا: «…»»
     if before == "لم":
         return True  # no conjunction before the negation: «مصدر لم تسمه», «طبيب لم يذكر اسمه»
-    if _published(reader, c, k):
-        return True
+    if _published(reader, c, k) or withholding(reader, k, c.gap.last):
+        return True  # «كشف موظف في البلدية | طلب عدم ذكر اسمه أن»
     if _aside(reader, c, k) or ((_relative(reader, c, k) or _unbroken(reader, c, k)) and not _opens(reader, c, k)):
         return True
     if k == c.gap.first or not doc.words[k - 1].is_word or definite(before) or doc.key(k)[:1] == "و":

@@ -23,6 +23,7 @@ SHORT_GAP = 22
 SHADDA = "\N{ARABIC SHADDA}"
 SHORT_STEM = 3  # letters; كشف، نقل، عبر are nouns and prepositions too, روى and أبان are not
 MAX_OPENING = 6
+MAX_SOMEBODY = 3  # words: «ناشط آخر: »
 CERTAINLY = "بالتاكيد"
 
 
@@ -140,7 +141,7 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
         return True  # «"أعيدوا الثمن"، صاح مشجع»: the words stand right before
     if c.proclitic[:1] in ("و", "ف") and not len(c.gap) and reader.doc.key(c.last) == ":":
         return True  # «فضحك وعقب: «…»»: no preposition stands before a colon
-    if _behind_somebody(reader, c):
+    if _behind_somebody(reader, c) or _somebodys_marks(reader, c):
         return True
     if c.opener is None or c.opener.kind != "clause" or len(c.gap) > SHORT_GAP:
         return False
@@ -160,14 +161,23 @@ def _behind_somebody(reader: Reader, c: Candidate) -> bool:
     return named and k - 2 >= reader.sentence.first and subject_before(reader, c) is not None
 
 
+def _somebodys_marks(reader: Reader, c: Candidate) -> bool:
+    """«، فيما كتب آخر: «…»», «وكتب ناشط «…»»: between the form and what it says in marks stands somebody, not named."""
+    if c.opener is None or c.opener.kind != "quotation" or not 0 < len(c.gap) <= MAX_SOMEBODY:
+        return False
+    who = reader.doc.key(c.gap.first)
+    somebody = reader.lexicon.person_noun(who) or reader.lexicon.has("anaphors.one_more", who)
+    return somebody and not definite(who) and not reader.lexicon.preposition(c.lemma) and _initial(reader, c)
+
+
 def _initial(reader: Reader, c: Candidate) -> bool:
     """Whether the form opens its clause: behind a mark, a conjunction, حيث or a discourse adverbial (من جهته بين)."""
     doc = reader.doc
     if c.word == reader.sentence.first or c.proclitic[:1] == "و" or not doc.words[c.word - 1].is_word:
         return True
     before = conjoined(doc.key(c.word - 1))
-    if reader.lexicon.has("clauses.sibling_connectives", before):
-        return True
+    if any(reader.lexicon.has("clauses.sibling_connectives", key) for key in (before, doc.key(c.word - 1))):
+        return True  # «فيما» has no ف
     if not len(c.gap) and reader.lexicon.relative(before):
         return True  # «المدير الذي بين أن»
     return any(

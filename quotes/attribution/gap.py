@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.apposed import named_behind
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.intermediary import spokesman_at
@@ -143,8 +144,18 @@ def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stret
     k = subject_word(reader, verb)
     if k is not None and _of_source(reader, gap, k):
         return None
-    governed = k is not None and reader.doc.key(k - 1) == "في"  # «قال لرويترز في | رسالة نصية»
-    return noun_phrase(reader, k, gap.last) if k is not None and after < k < gap.last and not governed else None
+    if k is None or not after < k < gap.last or _governed(reader, k):
+        return None
+    return noun_phrase(reader, k, gap.last)
+
+
+def _governed(reader: Reader, k: int) -> bool:
+    """Whether a preposition stands before word ``k`` and its mark: «في | رسالة نصية», «على | «تويتر»»."""
+    doc = reader.doc
+    while doc.opens(k - 1) is not None:
+        k -= 1
+    key = doc.key(k - 1)
+    return reader.lexicon.has("openers.prepositions", key) and (key != "علي" or is_on(reader, k - 1))
 
 
 def _of_source(reader: Reader, gap: Stretch, k: int) -> bool:

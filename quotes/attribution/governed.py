@@ -25,6 +25,8 @@ def before_governor(reader: Reader, subject: Stretch, frames: Sequence[str]) -> 
     key = doc.key(k)
     if doc.key(k + 1) not in doc.grammar.sets["complementizers.bare"] or "إ" in doc.words[k + 1].letters[:1]:
         return subject  # «قال سامي العلي إن»
+    if key in doc.grammar.sets["openers.identity"]:
+        return subject  # «كشف مصدر فضل عدم الكشف عن هويته أن»
     if len(subject) < 2 or definite(key) or reader.pos(k) not in ("NOUN", "X"):
         return subject
     for j in range(k - 1, max(subject.first, k - MAX_GOVERNED), -1):

@@ -167,6 +167,8 @@ def _post(reader: Reader, k: int, gap: Stretch) -> bool:
 
 
 def _outlet_at(reader: Reader, k: int) -> bool:
+    """An outlet or a platform at word ``k``, in marks or not: «في تغريدة على «تويتر»»."""
+    k += reader.doc.opens(k) is not None
     key = reader.doc.key(k)
     return _names_outlet(reader, key) or outlet_spelt(reader, k, (key,))
 

@@ -47,9 +47,8 @@ def next_attribution(
         return True
     if doc.key(k) == "كما" and _coordinated(reader, outer, first, k, gender, also=True):
         return True
-    if _another_source(reader, k):
-        return True
-    if turned_to(doc, k, reader.sentence.last) or from_his_side(doc, k, reader.sentence.last):
+    last = reader.sentence.last
+    if _another_source(reader, k) or turned_to(doc, k, last) or from_his_side(doc, k, last):
         return True
     if doc.words[k - 1].is_word and doc.phrase_length("clauses.adversatives", k):
         behind = range(k + 1, min(reader.sentence.last, k + MAX_SUBJECT))
@@ -82,17 +81,19 @@ def lead(reader: Reader, c: Candidate) -> int | None:
     return None
 
 
-def _saying(reader: Reader, k: int, cues: Collection[int]) -> Analysis | None:
-    """The third-person verb of saying at word ``k``; an ambiguous one only where it has a content of its own."""
+def _saying(reader: Reader, k: int, cues: Collection[int], *, opens: bool = False) -> Analysis | None:
+    """The third-person verb of saying at word ``k``; an ambiguous one only where it has a content of its own.
+
+    ``opens``: it opens its clause, where the tagger need not see a verb («، فيما | أنكر الشريك»).
+    """
     for analysis in reader.doc.analyses(k):
         form = analysis.form
         if form.kind != "verb" or form.tense == "passive" or form.person != 3:
             continue
-        if k in cues:
-            return analysis
-        said = form.verb.category in SAYING and not form.verb.strict and form.tense == "past" and reader.verb(k)
+        said = form.verb.category in SAYING and not form.verb.strict and form.tense == "past"
         # «لكن المالك رفض البيع» tells what somebody did, «رفض التعليق» what he did not say
-        if said and (not form.verb.act or _declined(reader, k)):
+        said = said and (opens or reader.verb(k)) and (not form.verb.act or _declined(reader, k))
+        if k in cues or said:
             return analysis
     return None
 
@@ -105,8 +106,8 @@ def _taken_up(reader: Reader, first: int, k: int) -> bool:
 
 def _declined(reader: Reader, k: int) -> bool:
     """Whether the refusal at word ``k`` is one to speak."""
-    refused = range(k + 1, min(reader.sentence.last, k + DECLINED))
-    return any(reader.lexicon.has("narrator.declined", reader.doc.key(j)) for j in refused)
+    last = min(reader.sentence.last, k + DECLINED)
+    return any(reader.lexicon.has("narrator.declined", reader.doc.key(j)) for j in range(k + 1, last))
 
 
 def _goes_on_saying(reader: Reader, k: int, gender: str | None, cues: Collection[int]) -> bool:
@@ -182,8 +183,7 @@ def _with_by(reader: Reader, analysis: Analysis, k: int) -> bool:
 
     The parse must have a verb as well.
     """
-    wants = any(frame.endswith(":ب") for frame in analysis.form.verb.frames)
-    key = reader.doc.key(k + 1)
+    wants, key = any(frame.endswith(":ب") for frame in analysis.form.verb.frames), reader.doc.key(k + 1)
     return wants and reader.verb(k) and reader.adposition(k + 1) and key[:1] == "ب" and not definite(key[1:])
 
 
@@ -209,8 +209,8 @@ def _another_source(reader: Reader, k: int) -> bool:
         return False
     key = doc.key(k + 1)
     if conjoined(doc.key(k)) in doc.grammar.sets["anaphors.others"] and doc.key(k - 1) in COMMAS:
-        saying = (a.form for a in doc.analyses(k + 1) if not a.proclitic and a.form.kind == "verb")
-        return any(form.person == 3 and form.verb.category in (*SAYING, "request") for form in saying)
+        forms = (a.form for a in doc.analyses(k + 1) if not a.proclitic and a.form.kind == "verb")
+        return any(form.person == 3 and form.verb.category in (*SAYING, "request") for form in forms)
     if doc.key(k + 2) in doc.grammar.sets["anaphors.others"] and reader.verb(k):
         return lexicon.any(("anaphors.sources",), key)
     return any(
@@ -244,10 +244,9 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     length = turns(doc, k)
     auxiliary = not length and doc.key(k)[:1] == "و" and lexicon.auxiliary(conjoined(doc.key(k)))
-    auxiliary = auxiliary and doc.key(k) != "وفقد"  # he lost something
     granted = doc.key(k) == "وان" and lexicon.auxiliary(doc.key(k + 1))  # «، وإن كان قد شدد على»
-    auxiliary = auxiliary or granted
-    if not length and not auxiliary:
+    auxiliary = (auxiliary and doc.key(k) != "وفقد") or granted  # not: he lost something
+    if not (length or auxiliary):
         return False
     j = k + max(length, 1) + granted
     limit = min(reader.sentence.last, j + MAX_SUBJECT)
@@ -265,7 +264,11 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
             return False
         if lexicon.relative(doc.key(j)):
             relative = True
-        elif _saying(reader, j, cues) is not None or _doubted(reader, j) or (j == k + length and _ambiguous(reader, j)):
+        elif (
+            _saying(reader, j, cues, opens=0 < length == j - k) is not None
+            or _doubted(reader, j)
+            or (j == k + length and _ambiguous(reader, j))
+        ):
             return not auxiliary or j in cues
         elif j == k + length and length and shown(reader, j):
             return True  # «، في حين أظهرت بيانات أولية انخفاضا»
@@ -354,8 +357,7 @@ def _relative(reader: Reader, outer: Candidate, first: int, k: int, gender: str 
     relative = conjoined(doc.key(k))
     if gender is None or not reader.lexicon.relative(relative):
         return False
-    nominal = outer.opener is not None and outer.opener.kind == "nominal"
-    if not nominal and not any(map(reader.verb, range(first, k))):
+    if not (outer.opener and outer.opener.kind == "nominal") and not any(map(reader.verb, range(first, k))):
         return False
     for analysis in doc.analyses(k + 1):
         form = analysis.form

@@ -12,7 +12,7 @@ from quotes.attribution.addressed import man_told, takes_addressee, without_accu
 from quotes.attribution.agreement import another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
-from quotes.attribution.complements import without_complement
+from quotes.attribution.complements import without_complement, without_matter
 from quotes.attribution.deeds import deed_at
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
@@ -241,6 +241,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     several = host.analysis.form.kind == "verb" and host.analysis.form.number in ("p", "d")
     # a verb in front of its subject is singular: «لخصوا أسباب الأزمة، مطالبين»
     subject = None if several else phrase_in_gap(reader, own_words, host.word)
+    subject = without_matter(reader, subject, verb) if subject is not None else None
     if subject is not None and verb.object and man_told(reader, host.analysis.form, host.word + 1, subject):
         subject = None  # «خاطبت | رئيس البرلمان قائلة»
     if subject is None and chain.sources and host.relays and not host.analysis.proclitic:

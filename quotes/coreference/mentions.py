@@ -66,7 +66,11 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     name = (
         None
         if god
-        else letters or name_run(reader, words) or _bare_before_relative(reader, words) or announced(reader, words)
+        else letters
+        or name_run(reader, words)
+        or _bare_before_relative(reader, words)
+        or announced(reader, words)
+        or _like_a_paper(reader, words)
     )
     if name is not None and name.first == words.first:
         name = evolve(name, lead=words.lead)  # «وفقا ل|رينا»
@@ -106,6 +110,15 @@ def _styles(reader: Reader, words: Stretch, head: str) -> int:
     if first + style + 2 < words.last and definite(address) and lexicon.honorific(address) and plain:
         return style + 1
     return int(style)
+
+
+def _like_a_paper(reader: Reader, words: Stretch) -> Stretch | None:
+    """A surname spelt like a document, where the text has none: «أضاف الخطاب» of «نزار الخطاب»."""
+    doc, key = reader.doc, reader.doc.key(words.first)
+    alone = len(words) == 1 and definite(key) and doc.known_surname(key)
+    paper = alone and reader.lexicon.any(("groups.documents",), bare(key))
+    elsewhere = any(doc.places.get(bare(key) + ending) for ending in ("", "ا", "ه", "ها"))
+    return words if paper and not elsewhere else None
 
 
 def _bare_before_relative(reader: Reader, words: Stretch) -> Stretch | None:
