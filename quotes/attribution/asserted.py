@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from quotes.attribution.described import withholding
 from quotes.attribution.draft import Finding
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at
@@ -42,8 +41,6 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return False
     if c.kind != "verb":
         return _names_thing(reader, c)
-    if not c.proclitic and withholding(reader, c.word, reader.sentence.last):
-        return True  # «وذكر موظف | اشترط عدم ذكر اسمه أن»
     if c.opener.kind == "colon" and (_enumerates(reader, c) or _untold(reader, c)):
         return True
     if c.opener.kind in ("clause", "quotation", "colon") and (_not_its_own(reader, c) or read_of(reader, c)):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from quotes.attribution.described import withholding
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.cues.sources import clause_phrase_before
+from quotes.cues.withheld import withheld
 from quotes.folding import fold
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.words import COMMA
@@ -63,7 +63,7 @@ def _describes(reader: Reader, c: Candidate, k: int) -> bool:
         return True  # «أحد الناجين، ويدعى سليم، لوكالة كذا: «…»»
     if before == "لم":
         return True  # no conjunction before the negation: «مصدر لم تسمه», «طبيب لم يذكر اسمه»
-    if _published(reader, c, k) or withholding(reader, k, c.gap.last):
+    if _published(reader, c, k) or withheld(reader.doc, k, c.gap.last):
         return True  # «كشف موظف في البلدية | طلب عدم ذكر اسمه أن»
     if _aside(reader, c, k) or ((_relative(reader, c, k) or _unbroken(reader, c, k)) and not _opens(reader, c, k)):
         return True

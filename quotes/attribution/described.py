@@ -7,8 +7,6 @@ from quotes.lexicon import POSSESSIVES, definite
 from quotes.spelling import frequency
 
 TWO = "ان"
-ADVERBIAL = ("ا", "ة", "ين")  # «مصدر، | طالبا عدم ذكر اسمه»: how he says it
-WITHHELD = 5  # words from what is kept back to whose it is
 RESUMED = 4  # words behind the verb in which a pronoun may take the noun up
 
 
@@ -49,14 +47,3 @@ def unnamed_apart(reader: Reader, head: str, k: int) -> bool:
     # «اشترط», whose present has no ا
     said = reader.verb(k) or any(a.form.kind == "verb" for a in doc.analyses(k))
     return said or frequency("ي" + stem) > 0 or frequency("ت" + stem) > 0
-
-
-def withholding(reader: Reader, k: int, limit: int) -> int:
-    """How many words a clause takes that keeps the name back: «محلل | فضل عدم ذكر اسمه»; 0 where none begins there."""
-    doc, sets = reader.doc, reader.doc.grammar.sets
-    if doc.key(k + 1) != "عدم" and not doc.phrase_length("naming.withheld", k + 1):
-        return 0
-    if definite(doc.key(k)) or doc.key(k).endswith(ADVERBIAL):
-        return 0
-    known = (j for j in range(k + 2, min(k + 2 + WITHHELD, limit)) if doc.key(j) in sets["openers.identity"])
-    return next((j + 1 - k for j in known), 0)

@@ -150,12 +150,12 @@ def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stret
 
 
 def _governed(reader: Reader, k: int) -> bool:
-    """Whether a preposition stands before word ``k`` and its mark: «في | رسالة نصية», «على | «تويتر»»."""
+    """Whether a preposition stands before word ``k`` or its mark: «في | رسالة نصية», «على | «تويتر»»."""
     doc = reader.doc
-    while doc.opens(k - 1) is not None:
-        k -= 1
-    key = doc.key(k - 1)
-    return reader.lexicon.has("openers.prepositions", key) and (key != "علي" or is_on(reader, k - 1))
+    if doc.opens(k - 1) is None:
+        return doc.key(k - 1) == "في"  # «نسبت إلى عضو في الوفد القول إن» may have its source so
+    key = doc.key(k - 2)
+    return reader.lexicon.has("openers.prepositions", key) and (key != "علي" or is_on(reader, k - 2))
 
 
 def _of_source(reader: Reader, gap: Stretch, k: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotes.attribution.ali import named_ali
 from quotes.attribution.apposed import name_apposed, title_apposed
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
-from quotes.attribution.described import disagreeing, unnamed_apart, withholding
+from quotes.attribution.described import disagreeing, unnamed_apart
 from quotes.attribution.foreign import with_particle
 from quotes.attribution.manner import asking_at, manner_at, of_accusative, of_participle
 from quotes.attribution.phrase_ends import MANY, bare_name, ends_phrase
@@ -19,6 +19,7 @@ from quotes.attribution.spoken_to import medium_at, owner_behind
 from quotes.attribution.times import first_day, past_age, period_at, time_at
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
+from quotes.cues.withheld import withheld
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
 from quotes.lexicon import conjoined, definite
@@ -30,7 +31,6 @@ ORIGIN = ("ي", "ية")
 PROCLITICS = "فبكل"
 INNER_SIGNS = (".", "/", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 SIDE_BY_SIDE = 8  # places of a word that are looked at
-SEMICOLON = "؛"
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 
 
@@ -68,7 +68,7 @@ def noun_phrase(
             k = max(doc.after(quotation), k + 1)
             continue
         if not word.is_word:
-            if word.key in COMMA or (bounded and word.key == SEMICOLON):  # «أوضح سامي العلي؛ أحد الباعة، أن»
+            if word.key in COMMA or (bounded and word.key == "؛"):  # «أوضح سامي العلي؛ أحد الباعة، أن»
                 named = 0 if bounded else name_apposed(reader, first, k) or title_apposed(reader, first, k)
                 if named:
                     k = named  # «بحسب كاتب عام المندوبية، الشاذلي السعداني، فإن»
@@ -92,7 +92,7 @@ def noun_phrase(
         if k > first and reader.lexicon.has("anaphors.aged", word.key):
             k = past_age(reader, k + 1, limit)
             continue
-        kept_back = withholding(reader, k, limit) if k > first else 0  # «محلل فضل عدم ذكر اسمه»
+        kept_back = withheld(reader.doc, k, limit) if k > first else 0  # «محلل فضل عدم ذكر اسمه»
         # «الرسول صلى الله عليه وسلم», «ما لا يقل عن عشرة شهود»
         set_phrase = doc.phrase_length("naming.eulogies", k) if k > first else praise_at(doc, k) or estimate_at(doc, k)
         if kept_back or set_phrase:

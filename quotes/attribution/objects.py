@@ -23,7 +23,6 @@ from quotes.attribution.deeds import (
     unread,
     written_at,
 )
-from quotes.attribution.described import withholding
 from quotes.attribution.named_things import (
     at_odds_in,
     bearer,
@@ -37,6 +36,7 @@ from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import inside_marks
+from quotes.cues.withheld import withheld
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite, without_conjunction
 from quotes.words import COMMA
@@ -56,7 +56,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         before = reader.doc.key(k - 1)
         if before in COMMA:
             named = max(named, name_apposed(reader, subject.first, k - 1))
-        named = max(named, k + withholding(reader, k, subject.last))  # «مسؤول | طلب عدم ذكر اسمه»
+        named = max(named, k + withheld(reader.doc, k, subject.last))  # «مسؤول | طلب عدم ذكر اسمه»
         if k < named:
             continue  # «دعا الوزير المكلف، مصباح الزرقي، أطراف النزاع»
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", before) or before == "في":
@@ -89,7 +89,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
     title, a body or a name; another noun is the object.
     """
     for k in range(subject.first + 1, subject.last):
-        if reader.lexicon.relative(reader.doc.key(k)) or withholding(reader, k, subject.last):
+        if reader.lexicon.relative(reader.doc.key(k)) or withheld(reader.doc, k, subject.last):
             break
         if reader.blessing(k):
             continue  # «الملك الراحل رحمه الله | رفض بلاده»

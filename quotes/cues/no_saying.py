@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from quotes.cues.withheld import withheld
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import conjoined, definite, lexicon_of
@@ -12,6 +13,7 @@ from quotes.lexicon import conjoined, definite, lexicon_of
 ELATIVE = 4  # letters of أفعل
 AS_IF = "كأن"
 SOURCE_IN = "source:في"
+REACH = 8  # words of what keeps a name back
 
 
 def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
@@ -22,6 +24,8 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
         return "bare-noun"
     if _as_if(doc, i) and "bare" not in analysis.form.verb.frames:
         return "fact"
+    if not analysis.proclitic and withheld(doc, i, i + REACH):
+        return "withheld"
     if _somebody_arrives(doc, i, analysis):
         return "no-source-in"
     return "gives-way" if _about(doc, i, analysis) else ""
