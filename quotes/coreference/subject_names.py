@@ -7,16 +7,21 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.apposed import named_by
 from quotes.attribution.foreign import with_particle
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_starts import foreign_at
-from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.name_words import surname_at, unlisted_at
 from quotes.coreference.names import name_run
 from quotes.document import Stretch
+from quotes.inflection import inflected
 from quotes.lexicon import definite
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
+ACCUSATIVE = "ا"
+SEEN, COMMON = 20, 150  # times in the press
 LEAST = 2  # words of a name
 MAX_NAME = 5
 MAX_PLACE = 3  # words of «رئيس بلدية | سان نيكولا»
@@ -41,6 +46,23 @@ def with_name(reader: Reader, subject: Stretch, verb: int | None) -> Stretch:
     closed = doc.key(last) in COMMA if apart else last == verb
     named = closed and last - first >= LEAST and named_by(reader, first, last)
     return evolve(subject, last=last) if named else subject
+
+
+def with_surname(reader: Reader, subject: Stretch, verb: int | None) -> Stretch:
+    """The subject of the ``verb`` before it with a surname that the parse has for an object: «سخر سامي | بيريرا من»."""
+    doc, lexicon, k = reader.doc, reader.lexicon, subject.last
+    given, key = doc.key(k - 1), doc.key(k)
+    if verb is None or verb >= k or k >= reader.sentence.last:
+        return subject  # «والدة سلمى | دهشت»
+    if not lexicon.listed_given(given) or is_on(reader, k - 1):
+        return subject
+    if k - 2 >= subject.first and lexicon.given_name(doc.key(k - 2)):
+        return subject  # «سامي كريم | وفدا»
+    if definite(key) or not surname_at(doc, lexicon, k) or reader.owned(k) or reader.adposition(k):
+        return subject
+    accusative = key.endswith(ACCUSATIVE) and frequency(key[:-1]) >= SEEN  # «استقبل الوزير سامي | وفدا»
+    common = min(inflected(key), frequency(key)) >= COMMON  # «تفقد الوزير سامي | أعمال الصيانة»
+    return subject if accusative or common else evolve(subject, last=k + 1)
 
 
 def _names_end(reader: Reader, first: int, most: int) -> int:

@@ -16,7 +16,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.coreference.mentions import foremost
 from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, titles_name
-from quotes.coreference.subject_names import with_name
+from quotes.coreference.subject_names import with_name, with_surname
 from quotes.coreference.subjects_behind import behind_complement, past_addressee, speaking, subject_behind
 from quotes.document import Stretch
 from quotes.inflection import name_shaped
@@ -63,7 +63,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     accusative = subject is not None and turned and in_accusative(reader, subject.first)
     subject = subject if accusative else speaking(reader, subject)
     if subject is not None:
-        yield with_name(reader, subject, verb)
+        yield with_surname(reader, with_name(reader, subject, verb), verb)
     if verb is None:
         return
     if subject is None and verb <= first + 1:
