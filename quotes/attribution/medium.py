@@ -113,7 +113,7 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
     if quotation is not None and quotation.balanced and reader.doc.after(quotation) <= limit:
         last = reader.doc.after(quotation) - 1
         return Stretch(first + 1, last) if last > first + 1 else None
-    found = noun_phrase(reader, first, limit, bounded=False, lead=lead)
+    found = _with_adjectives(reader, noun_phrase(reader, first, limit, bounded=False, lead=lead), limit)
     name = reader.doc.opens(first + 1)
     if found is not None and found.last + 1 < limit and reader.doc.key(found.last) in SHOWN:
         aired = found.last + 1  # «لبرنامج الصحة | في إذاعة الساحل إن»
@@ -124,6 +124,15 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
     k = reader.doc.after(name)
     met = definite(reader.doc.key(k)) and reader.lexicon.has("outlets.spoken_to", reader.doc.key(k + 1))
     return evolve(found, last=k) if met and k < found.last else found
+
+
+def _with_adjectives(reader: Reader, found: Stretch | None, limit: int) -> Stretch | None:
+    """The phrase with an adjective of it that alone is left before ``limit``: «لإذاعة | محلية»."""
+    if found is None or found.last != limit - 1 or definite(reader.doc.key(found.first)):
+        return found
+    key = reader.doc.key(found.last)
+    adjective = reader.pos(found.last) == "ADJ" and key.endswith("ة") and not definite(key)
+    return evolve(found, last=limit) if adjective else found
 
 
 def account(reader: Reader, first: int, limit: int) -> Stretch:

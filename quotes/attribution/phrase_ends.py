@@ -11,6 +11,7 @@ from quotes.attribution.cognates import cognate_at
 from quotes.attribution.foreign import foreign_particle, syllable_at
 from quotes.attribution.lettered import said_at
 from quotes.attribution.occasions import filed_in, of_title, said_in
+from quotes.attribution.posted import posted_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import bare_title, medium_at
 from quotes.attribution.times import dated_at, first_day, period_at, time_at
@@ -138,10 +139,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if _topic(reader, k, first):
         return False  # «دراسة عن تطبيقات الجوال», «تقرير حول المناخ»
     if key == "لدي":  # «الأمير | لدى وصوله إلى المطار إن», but «السفير لدى اليمن»
-        last = min(k + MAX_OCCASION, reader.sentence.last)
-        return reader.owned(k + 1) and any(
-            that_clause_at(doc, j) or doc.colon_at(j) or doc.opens(j) for j in range(k + 2, last)
-        )
+        behind = range(k + 2, min(k + MAX_OCCASION, reader.sentence.last))
+        said = any(that_clause_at(doc, j) or doc.colon_at(j) or doc.opens(j) for j in behind)
+        return said and not posted_at(reader, k)
     if key in ("عن", "الي"):
         answers = lexicon.any(("naming.answerable",), doc.key(bare_title(reader, k, first)))
         return not (lexicon.person_noun(previous) or answers or _issued(reader, k, first))
