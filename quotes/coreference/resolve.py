@@ -10,9 +10,9 @@ from attrs import evolve
 from quotes.attribution.agreement import spelt_i
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.nesting import gender_of
-from quotes.attribution.questioned import interrogated, left_to, questioned
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, asked, last_turn, permitted, shared_antecedent
+from quotes.coreference.answering import answering
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.continued import spoke_before
 from quotes.coreference.descriptions import Descriptions
@@ -28,6 +28,7 @@ from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, in_sentence_before, main_of_relative, they
 from quotes.coreference.nearest import nearest, takes_up
+from quotes.coreference.prophet import blessing_behind
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin
 from quotes.coreference.told_of import agent_in, certain, told_of
@@ -127,7 +128,7 @@ def _referent(
     if speaker is not None:
         mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
         mention = no_surname(reader.doc, reader.lexicon, mention)
-        before = spoke_before(reader, draft, solved, registry.god)
+        before = spoke_before(reader, draft, solved, registry.cited.has)
         referent = (
             anybody(registry, draft, mention, solved, readers)
             or taken_up_anew(registry, draft, mention, before, solved)
@@ -138,7 +139,10 @@ def _referent(
         return referent
     if free_relative(reader.doc, draft.candidate):
         return None
-    answers = _answering(registry, draft, solved, reader)
+    blessing = blessing_behind(reader.doc, draft.candidate)
+    if blessing is not None:
+        return registry.mention(mention_of(reader, blessing)) if registry.cited.called(blessing) else None
+    answers = answering(registry, draft, solved, reader)
     if answers is not None:
         return answers
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
@@ -185,24 +189,6 @@ def _referent(
     if found is None and not nobody(reader.doc, draft):
         found = they(registry, draft, solved, readers)
     return found
-
-
-def _answering(
-    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
-) -> Referent | None:
-    """Who has been asked in front of the verb: «وبسؤال الحارس أفاد بأنه», with nobody else in between."""
-    c = draft.candidate
-    if c.kind != "verb" or c.form is None or c.form.person != 3:
-        return None
-    within = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
-    lowest = reader.doc.index_at(within) if within else 0
-    ways = (questioned, interrogated, left_to)
-    who = next((found for way in ways if (found := way(reader, c.word, lowest)) is not None), None)
-    if who is None or any(who.last <= found.first for found in agents(reader, c.word, who.last)):
-        return None
-    mention = mention_of(reader, who)
-    fits = mention.gender in (None, shown(draft)[0]) and mention.number == c.number
-    return registry.mention(mention) if fits else None
 
 
 def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | None:
