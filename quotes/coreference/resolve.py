@@ -194,11 +194,15 @@ def _referent(
 def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | None:
     """Who opens the sentence, where the parse has a participle lean on somebody else in it.
 
-    «زار الوزير المستشفى يرافقه المدير، مؤكدا»: one who agrees speaks before those in subordinate clauses.
+    «زار الوزير المستشفى يرافقه المدير، مؤكدا»: one who agrees speaks before those in subordinate clauses. So does the
+    whole subject before a word of it that the parse tears off: «ثمن أمين | الساحل المهندس سامي العلي الدعم، مشيرا».
     """
     c = draft.candidate
     main = next(sentence_subjects(reader, c.word), None)
-    if main is None or (main.first < subject.last and subject.first < main.last) or c.number != "s":
+    within = main is not None and main.first <= subject.first < main.last
+    if main is None or c.number != "s" or (within and (main.first == subject.first or subject.last <= main.first)):
+        return None
+    if not within and main.first < subject.last and subject.first < main.last:
         return None
     mention = mention_of(reader, main)
     speaks = mention.kind in SPEAKING and mention.number == "s"
