@@ -43,6 +43,7 @@ from quotes.coreference.topics import (
     sentence_subjects,
     subject_alone,
 )
+from quotes.coreference.whose import whose
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite, lexicon_of
@@ -164,6 +165,9 @@ def _referent(
         other = agent_in(registry, draft, marks, solved, reader)
         if other is not None or certain(reader.doc, draft.candidate):
             return other or they(registry, draft, solved, readers)
+    owner = whose(reader, draft)
+    if owner is not None:
+        return registry.mention(owner)
     if finding.case == "source-in":
         return in_document(registry, draft, readers)
     if takes_up(reader, draft.candidate) and reader.doc.quotation_around(draft.candidate.word) is None:
