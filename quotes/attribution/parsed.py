@@ -62,9 +62,17 @@ def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) ->
     if last < limit and lexicon.given_name(doc.key(last - 1)) and definite(doc.key(last)):
         last += not (lexicon.person_noun(doc.key(last)) or reader.verb(last))
     last = _past_marks(reader, last, limit)
+    if last == start + 1 and _waits(reader, start, limit):
+        last = limit  # «حمل مدرب | النجوم باولو ميندونسا الحكم المسؤولية»
     while start < last - 1 and last < limit and lexicon.has("naming.patronymics", doc.key(last - 1)):
         last += 1  # «سالم بن كريم بن | عبدالله»
     return noun_phrase(reader, start, last)
+
+
+def _waits(reader: Reader, k: int, limit: int) -> bool:
+    """Whether a title without its article has its noun behind it, whatever the parse makes of that."""
+    key, behind = reader.doc.key(k), reader.doc.key(k + 1)
+    return k + 1 < limit and reader.lexicon.person_noun(key) and not definite(key) and definite(behind)
 
 
 def _whole_name(reader: Reader, first: int, start: int) -> int:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.objects import before_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
@@ -15,6 +15,7 @@ from quotes.words import COMMA
 
 REACH = 30  # words from the question to the answer
 JOINED = "ب"
+HER = "ت"
 STEPS = 3  # words between the question and who is asked: «بالاستماع إلى أقوال | الشاهد»
 
 
@@ -84,6 +85,40 @@ def left_to(reader: Reader, cue: int, lowest: int) -> Stretch | None:
             return None
         named = any(reader.lexicon.given_name(doc.key(j)) for j in range(found.first, found.last))
         return found if named or len(found) == 1 else None  # not «رئيس المجلس الغاضب», who is known by another phrase
+    return None
+
+
+def turned_to(reader: Reader, cue: int, lowest: int) -> Stretch | None:
+    """To whom somebody else turns or takes a matter, who answers: «نقلت الصحيفة الشكوى إلى | المتحدث سامي العلي، فأكد».
+
+    Somebody else by the verb's gender, or an outlet, which asks and does not answer: «تواصل الموقع مع | المدير فأوضح».
+    """
+    doc, lexicon, first = reader.doc, reader.lexicon, max(reader.sentence.first, lowest, cue - REACH)
+    if not (doc.key(cue)[:1] == "ف" or lexicon.has("clauses.answered", doc.key(cue - 1))):
+        return None
+    for k in range(cue - 2, first - 1, -1):
+        if not (lexicon.has("clauses.turning_to", conjoined(doc.key(k))) and doc.quotation_around(k) is None):
+            continue
+        hers, outlet = doc.key(k).endswith(HER), any(_outlet(reader, j) for j in (k - 1, k + 1, k + 2))
+        return _turned_behind(reader, k, cue) if outlet or hers != doc.key(cue).endswith(HER) else None
+    return None
+
+
+def _outlet(reader: Reader, k: int) -> bool:
+    return k in reader.doc.outlet_words or reader.lexicon.outlet_head(reader.doc.key(k))
+
+
+def _turned_behind(reader: Reader, verb: int, cue: int) -> Stretch | None:
+    """Who stands behind the preposition of a verb of turning to somebody."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(verb + 1, cue):
+        apart = lexicon.has("clauses.towards", doc.key(k))
+        lead = 0 if apart else int(doc.key(k)[:1] in (JOINED, "ل"))
+        if not (apart or lead) or k in doc.outlet_words:
+            continue
+        place = k + apart
+        if lexicon.person_noun(without_lead(doc.key(place), lead)) and place < cue:
+            return noun_phrase(reader, place, cue, bounded=False, lead=lead, trusted=True)
     return None
 
 

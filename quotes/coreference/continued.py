@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
@@ -17,21 +17,22 @@ INITIAL = 1  # words before a cue that opens its sentence: «كما | أكد»
 
 
 def spoke_before(
-    reader: Reader, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], god: Referent | None
+    reader: Reader, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], cites: Callable[[Referent], bool]
 ) -> Before | None:
     """Who may go on with this cue under another description.
 
     With a verb of going on whoever spoke last; with another one whoever did so in the sentence before, where nobody is
     given the floor: the cue opens its sentence («وشدد نجم الفريق على»), or is joined to his («…، وأكد المدرب أن»).
+    ``cites``: whether it is one whose words a speech cites, who does not go on.
     """
     c = draft.candidate
     bound = carries_on(reader.doc, c)
     if bound:
-        spoken = (r for d, r in reversed(solved) if r is not None and r is not god and d.end <= c.start)
+        spoken = (r for d, r in reversed(solved) if r is not None and not cites(r) and d.end <= c.start)
         who = next(spoken, None)
     else:
         who = _last(reader, c, solved)
-    if who is None or who is god:
+    if who is None or cites(who):
         return None
     return Before(who, bound) if agrees(who, gender_of(c), "s") else None
 

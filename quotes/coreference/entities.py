@@ -8,6 +8,7 @@ from quotes.attribution.noun_phrase import key_in, without_lead
 from quotes.coreference.aliases import aliased
 from quotes.coreference.apposed_names import noun_before
 from quotes.coreference.bearers import Bearers
+from quotes.coreference.cited import Cited
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_elsewhere
 from quotes.coreference.fullest import Names
@@ -19,7 +20,6 @@ from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, joined_name, points_back
 from quotes.coreference.named_bare import named_bare, of_assets
 from quotes.coreference.namesakes import namesakes
-from quotes.coreference.praised import named_god, praised
 from quotes.coreference.presiding import in_short, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
 from quotes.coreference.unnamed import his_title, paraphrase
@@ -36,7 +36,7 @@ REMEMBERED = 300  # referents; a mention further back is a new one
 class Registry:
     """Referents in order of appearance; ``recent`` lists them by last use, newest last.
 
-    ``god`` is not among the recent ones: behind a verse it is he who cited it that goes on.
+    Those ``cited`` are not among the recent ones: behind a verse it is he who cited it that goes on.
     """
 
     doc: Document
@@ -45,22 +45,25 @@ class Registry:
     titles: Bearers
     referents: list[Referent] = field(factory=list)
     recent: list[Referent] = field(factory=list)
-    god: Referent | None = None
     outer: set[int] = field(factory=set)
     """The ids of those who have spoken elsewhere than in somebody's words."""
     genders: Genders = field(init=False)
+    cited: Cited = field(init=False)
     _bearers: dict[Stretch, Referent] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.genders = Genders(self.titles, self.recent)
+        self.cited = Cited(self.doc, self.names.lexicon)
 
     def mention(self, mention: Mention, before: Before | None = None) -> Referent:
         """The referent an overt mention names: a known one, or a new one.
 
         ``before``: who spoke before and may go on; a person described without a name is he.
         """
-        if praised(self.doc, self.names.lexicon, mention.words):
-            return self._god(mention)
+        cited = self.cited.named(mention, self._new)
+        if cited is not None:
+            self._bearers[mention.words] = cited
+            return cited
         mention = self._named(mention)
         if mention.name is not None and mention.name.first > mention.words.first:
             self.names.begin(mention.name.first)
@@ -153,15 +156,6 @@ class Registry:
                 return referent
         return None
 
-    def _god(self, mention: Mention) -> Referent:
-        """«قال تعالى», «قول الله عز وجل»: one speaker, by the name that the text has for Him elsewhere."""
-        found = self.god or self._new(mention)
-        if found.mentions[-1] is not mention:
-            found.add(mention)
-        found.fullest = found.fullest or named_god(self.doc, mention.words.first)
-        self._bearers[mention.words] = self.god = found
-        return found
-
     def _named(self, mention: Mention) -> Mention:
         """A definite word that the text also writes behind a given name is a name: «الشاهد» of «يوسف الشاهد».
 
@@ -214,7 +208,7 @@ class Registry:
 
     def use(self, referent: Referent) -> None:
         """Make it the most recent speaker."""
-        if referent is self.god or (self.recent and self.recent[-1] is referent):
+        if self.cited.has(referent) or (self.recent and self.recent[-1] is referent):
             return
         if referent in self.recent:
             self.recent.remove(referent)

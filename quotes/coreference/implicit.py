@@ -9,6 +9,7 @@ from quotes.attribution.agreement import PRONOUNS, spelt_i
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.coreference.entities import Registry
+from quotes.coreference.prophet import blessing_behind
 from quotes.coreference.referents import Referent
 from quotes.cues.candidates import NUMBERS, Candidate
 from quotes.document import Document
@@ -35,8 +36,8 @@ def resolve_implicit(
     if spelt_i(registry.doc, c) and (enclosing is not None or registry.doc.quotation_around(c.word) is None):
         return enclosing  # the writer's own words, where they stand in nobody's
     gender, number = shown(draft)
-    # «مستشهدا بقوله تعالى: «…»، وأضاف أن»: a verse interrupts its citer
-    before = [(d, r) for d, r in before if r is None or r is not registry.god]
+    # «مستشهدا بقوله تعالى: «…»، وأضاف أن»: a verse interrupts its citer, as does what the Prophet said
+    before = [(d, r) for d, r in before if not registry.cited.has(r)]
     same = [(d, r) for d, r in before if d.candidate.sentence == c.sentence]
     # CASE 1: participles and verbal nouns lean on their own sentence first
     if c.implicit_kind:
@@ -76,9 +77,9 @@ def resolve_implicit(
     for referent in reversed(registry.recent):
         if agrees(referent, gender, number) and referent not in passing_on:
             return referent
-    if registry.god is None and number == "s" and gender == "m" and not c.implicit_kind:
+    if registry.cited.god is None and number == "s" and gender == "m" and not c.implicit_kind:
         return _of_several(before, c.sentence)
-    return registry.god if number == "s" and gender != "f" else None
+    return registry.cited.god if number == "s" and gender != "f" else None
 
 
 def shown(draft: Draft) -> tuple[str | None, str | None]:
@@ -162,7 +163,8 @@ def _voice(registry: Registry, earlier: Draft, referent: Referent) -> Referent |
 def nobody(doc: Document, draft: Draft) -> bool:
     """Whether a dropped subject is none that the text names."""
     alone = draft.finding.speaker is None
-    return alone and (free_relative(doc, draft.candidate) or spelt_i(doc, draft.candidate))
+    c = draft.candidate
+    return alone and (free_relative(doc, c) or spelt_i(doc, c) or blessing_behind(doc, c) is not None)
 
 
 def agrees(referent: Referent, gender: str | None, number: str | None) -> bool:

@@ -12,6 +12,7 @@ from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
+from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 
@@ -39,10 +40,12 @@ def subject_within(
 ) -> Referent | None:
     """Who acts in the words of somebody else, for a verb that goes on with his: «أكد أن العلي سبق ووعد بالعمل».
 
+    So does one on what he did («أن الوزير أصدر تعميما، شدد فيه على»), and one that says when («أصاب عندما قال إن»).
+
     Of one tense with the verb before: «كشف العلي أن الفريق يعاني من غياب ثلاثة، وطالب» is no more about the team.
     """
     doc, c = reader.doc, draft.candidate
-    if c.kind != "verb" or c.proclitic[:1] != "و" or c.form is None or c.form.person != 3 or c.number != "s":
+    if c.kind != "verb" or not _goes_on(reader, c) or c.form is None or c.form.person != 3 or c.number != "s":
         return None
     start = max(d.start for d, _ in solved if d.start <= c.start < d.end)
     for subject in agents(reader, c.word):
@@ -60,6 +63,12 @@ def subject_within(
         same = present == (c.form.tense == "present")
         return registry.mention(mention) if same else None
     return None
+
+
+def _goes_on(reader: Reader, c: Candidate) -> bool:
+    """Whether the verb is joined to the one before, describes what that has for its object, or says when it was."""
+    resumed = not c.proclitic and reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
+    return c.proclitic[:1] == "و" or resumed or reader.lexicon.has("openers.subordinators", reader.doc.key(c.word - 1))
 
 
 def _object(reader: Reader, behind: Stretch) -> bool:

@@ -15,6 +15,7 @@ from quotes.coreference.initials import initialled_in
 from quotes.coreference.names import joined_person, name_run
 from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
+from quotes.coreference.prophet import prophet
 from quotes.document import Document, Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite
 from quotes.records import EntityKind
@@ -60,12 +61,13 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     if reader.lexicon.accusative_person(head):
         head = nominative(head)  # «غير أن | مصدرا قضائيا نفى»
     god = praised(doc, reader.lexicon, words)
+    called = god or prophet(doc, reader.lexicon, words)
     letters = initialled_in(doc, reader.lexicon, words)
     if letters is not None and reader.lexicon.has("titles.kin", head):
         letters = None  # «زوج المواطنة "ل. ع"» is another
     name = (
         None
-        if god
+        if called
         else letters
         or name_run(reader, words)
         or _bare_before_relative(reader, words)
@@ -80,7 +82,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         words=words,
         name=name,
         roles=_roles(reader, words, name),
-        kind="person" if god else _kind(reader, words, head, name, number),
+        kind="person" if called else _kind(reader, words, head, name, number),
         gender=verb_gender or _feminine_by_adjective(reader, words, head, name) or _gender(reader, head, name),
         number=number,
         head=head,

@@ -10,9 +10,9 @@ from attrs import evolve
 from quotes.attribution.agreement import spelt_i
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.nesting import gender_of
-from quotes.attribution.questioned import interrogated, left_to, questioned
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, asked, last_turn, permitted, shared_antecedent
+from quotes.coreference.answering import answering
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.continued import spoke_before
 from quotes.coreference.descriptions import Descriptions
@@ -28,6 +28,7 @@ from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, in_sentence_before, main_of_relative, they
 from quotes.coreference.nearest import nearest, takes_up
+from quotes.coreference.prophet import blessing_behind
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin
 from quotes.coreference.told_of import agent_in, certain, told_of
@@ -42,6 +43,7 @@ from quotes.coreference.topics import (
     sentence_subjects,
     subject_alone,
 )
+from quotes.coreference.whose import whose
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite, lexicon_of
@@ -127,7 +129,7 @@ def _referent(
     if speaker is not None:
         mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
         mention = no_surname(reader.doc, reader.lexicon, mention)
-        before = spoke_before(reader, draft, solved, registry.god)
+        before = spoke_before(reader, draft, solved, registry.cited.has)
         referent = (
             anybody(registry, draft, mention, solved, readers)
             or taken_up_anew(registry, draft, mention, before, solved)
@@ -138,7 +140,10 @@ def _referent(
         return referent
     if free_relative(reader.doc, draft.candidate):
         return None
-    answers = _answering(registry, draft, solved, reader)
+    blessing = blessing_behind(reader.doc, draft.candidate)
+    if blessing is not None:
+        return registry.mention(mention_of(reader, blessing)) if registry.cited.called(blessing) else None
+    answers = answering(registry, draft, solved, reader)
     if answers is not None:
         return answers
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
@@ -160,6 +165,9 @@ def _referent(
         other = agent_in(registry, draft, marks, solved, reader)
         if other is not None or certain(reader.doc, draft.candidate):
             return other or they(registry, draft, solved, readers)
+    owner = whose(reader, draft)
+    if owner is not None:
+        return registry.mention(owner)
     if finding.case == "source-in":
         return in_document(registry, draft, readers)
     if takes_up(reader, draft.candidate) and reader.doc.quotation_around(draft.candidate.word) is None:
@@ -187,32 +195,18 @@ def _referent(
     return found
 
 
-def _answering(
-    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
-) -> Referent | None:
-    """Who has been asked in front of the verb: «وبسؤال الحارس أفاد بأنه», with nobody else in between."""
-    c = draft.candidate
-    if c.kind != "verb" or c.form is None or c.form.person != 3:
-        return None
-    within = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
-    lowest = reader.doc.index_at(within) if within else 0
-    ways = (questioned, interrogated, left_to)
-    who = next((found for way in ways if (found := way(reader, c.word, lowest)) is not None), None)
-    if who is None or any(who.last <= found.first for found in agents(reader, c.word, who.last)):
-        return None
-    mention = mention_of(reader, who)
-    fits = mention.gender in (None, shown(draft)[0]) and mention.number == c.number
-    return registry.mention(mention) if fits else None
-
-
 def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | None:
     """Who opens the sentence, where the parse has a participle lean on somebody else in it.
 
-    «زار الوزير المستشفى يرافقه المدير، مؤكدا»: one who agrees speaks before those in subordinate clauses.
+    «زار الوزير المستشفى يرافقه المدير، مؤكدا»: one who agrees speaks before those in subordinate clauses. So does the
+    whole subject before a word of it that the parse tears off: «ثمن أمين | الساحل المهندس سامي العلي الدعم، مشيرا».
     """
     c = draft.candidate
     main = next(sentence_subjects(reader, c.word), None)
-    if main is None or (main.first < subject.last and subject.first < main.last) or c.number != "s":
+    within = main is not None and main.first <= subject.first < main.last
+    if main is None or c.number != "s" or (within and (main.first == subject.first or subject.last <= main.first)):
+        return None
+    if not within and main.first < subject.last and subject.first < main.last:
         return None
     mention = mention_of(reader, main)
     speaks = mention.kind in SPEAKING and mention.number == "s"
