@@ -14,9 +14,11 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import bare, conjoined, definite
+from quotes.spelling import frequency
 
 REACH = 40  # words before the cue
 SHORTEST = 3  # letters of a title; «م.» is none
+SEEN = 20  # times in the press
 PROCLITICS = "ولبفك"
 
 
@@ -71,8 +73,17 @@ def named(
         mention = mention_of(reader, found) if found is not None and found.last <= before else None
         if mention is None or mention.name is None or mention.kind != "person" or mention.number != "s":
             continue
+        if _accusative(reader, mention.name.first):
+            continue  # «أثار تصريح الوزير | جدلا واسعا، إذ قال»
         if len(mention.name) > 1 or reader.tree is not None or lexicon.given_name(doc.key(mention.name.first)):
             yield mention
+
+
+def _accusative(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is an indefinite object by its letter, of a noun that the press has in other forms too."""
+    key = reader.doc.key(k)
+    noun = key.removesuffix("ا")
+    return noun != key and not reader.lexicon.given_name(key) and min(map(frequency, (key, noun, "ال" + noun))) >= SEEN
 
 
 def takes_up(reader: Reader, c: Candidate) -> bool:
