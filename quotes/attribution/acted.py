@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotes.attribution.announced import SAYING
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.next_cue import told_me, turns
-from quotes.attribution.plurality import several
+from quotes.attribution.plurality import several, sound_plural
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
@@ -227,5 +227,5 @@ def _another(reader: Reader, j: int, gender: str | None, *, many: bool) -> bool:
         return True
     if not lexicon.person_noun(key):
         return reader.pos(j) == "PROPN"
-    plural = lexicon.any(("anaphors.plurals",), key) or key.endswith(("ون", "ين"))
+    plural = lexicon.any(("anaphors.plurals",), key) or sound_plural(reader, key)
     return plural if many else not plural and (gender is None or key.endswith("ة") == (gender == "f"))

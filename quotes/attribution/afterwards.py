@@ -27,7 +27,7 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     """
     doc = reader.doc
     parted = doc.key(k - 1) in PAUSES
-    if (parted and _acts(reader, k, gender)) or _charges(reader, first, k, gender):
+    if (parted and _acts(reader, first, k, gender)) or _charges(reader, first, k, gender):
         return True
     if doc.key(k - 1) not in COMMAS:
         return False
@@ -47,7 +47,7 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     return told and not (happened(reader, first, k) or _future(reader, first, k))
 
 
-def _acts(reader: Reader, k: int, gender: str | None) -> bool:
+def _acts(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     """«، | وقدم شكره للحضور», «، | كما ألقت باللوم على», «، | لكنه خفض توقعاته»: what the speaker does next."""
     doc = reader.doc
     yet = doc.phrase_length("clauses.contrastives", k)
@@ -57,21 +57,21 @@ def _acts(reader: Reader, k: int, gender: str | None) -> bool:
         return False
     if not (
         doc.phrase_length("narrator.acts", act)
-        or _of_subject(reader, act)
+        or _of_subject(reader, act, ("narrator.closings", "narrator.concluded"))
+        or (_of_subject(reader, act, ("narrator.givings", "narrator.given")) and not happened(reader, first, k))
         or (yet and doc.phrase_length("narrator.reservations", act))
     ):
         return False
     return gender is None or (conjoined(doc.key(act))[-1:] == "ت") == (gender == "f")
 
 
-def _of_subject(reader: Reader, act: int) -> bool:
-    """«وختم | الضيف | حديثه», «وأنهى الوزير سالم العلي كلمته»: the act with its subject between its two words."""
-    doc, sets = reader.doc, reader.doc.grammar.sets
-    verb = conjoined(doc.key(act))
-    if not reader.lexicon.has("narrator.closings", verb):
+def _of_subject(reader: Reader, act: int, lists: tuple[str, str]) -> bool:
+    """«وختم | الضيف | حديثه», «كما قدم الوزير سالم العلي شكره»: the act with its subject between its two words."""
+    doc, (verbs, objects) = reader.doc, lists
+    if not reader.lexicon.has(verbs, conjoined(doc.key(act))):
         return False
     for j in range(act + 2, min(act + 2 + MAX_NAMED, reader.sentence.last)):
-        if doc.key(j) in sets["narrator.concluded"]:
+        if doc.key(j) in doc.grammar.sets[objects]:
             return True
         if not doc.words[j].is_word or reader.adposition(j):
             return False

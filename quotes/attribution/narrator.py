@@ -109,9 +109,19 @@ def _margin(reader: Reader, k: int) -> bool:
     """«…»، في حديث مع الإذاعة: where it was said, between a comma or a closing mark and the end of the sentence."""
     doc = reader.doc
     j = k + doc.item_length("narrator.whereabouts", k, doc.key(k))
-    if j == k or not _speech(reader, j):
+    if j == k or not (_speech(reader, j) or _presenting(reader, k, j)):
         return False
     return all(doc.words[n].is_word or doc.opens(n) or doc.closes(n) for n in range(j, reader.sentence.last - 1))
+
+
+def _presenting(reader: Reader, k: int, j: int) -> bool:
+    """«…»، في أثناء | عرضه للميزانية: behind marks what somebody shows; not «أن الممثل أصيب، خلال عرضه الأخير»."""
+    doc, key = reader.doc, reader.doc.key(j)
+    quoted = doc.closes(k - 1) or doc.closes(k - 2)
+    if quoted is None or not doc.phrase_length("narrator.meanwhile", k):
+        return False
+    shown = doc.grammar.sets["narrator.presentings"]
+    return any(key.endswith(p) and key.removesuffix(p) in shown for p in POSSESSIVES)
 
 
 def _speech(reader: Reader, j: int) -> bool:

@@ -7,8 +7,13 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import gap_subject
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
+from quotes.lexicon import bare
+from quotes.spelling import frequency
 
-PLURALS = ("ون", "ين", "ان", "ات")
+SOUND = ("ون", "ين")
+OTHERS = ("ان", "ات")
+SHORTEST = 3  # letters of a word whose sound plural is written: «مواطن», «طبي», not the «ام» of «أمين»
+SEEN = 5  # times that the press writes it
 
 
 def several(reader: Reader, c: Candidate) -> bool:
@@ -19,7 +24,24 @@ def several(reader: Reader, c: Candidate) -> bool:
     if who is None:
         return False
     key = reader.doc.key(who.first)
-    return reader.lexicon.any(("anaphors.plurals",), key) or key.endswith(PLURALS[:2])
+    return reader.lexicon.any(("anaphors.plurals",), key) or sound_plural(reader, key)
+
+
+def sound_plural(reader: Reader, key: str) -> bool:
+    """Whether a word in ون or ين is several people: «المواطنون», «مسؤولين»; not «حسين», «ماكرون», «الأمين».
+
+    Without the ending it is a word of its own, and with the other of the two the press writes it as well.
+    """
+    if not key.endswith(SOUND) or reader.lexicon.given_name(key) or reader.doc.known_surname(key):
+        return False
+    plain = bare(key)
+    stem, ending = plain[:-2], plain[-2:]
+    if len(stem) < SHORTEST:
+        return False
+    if reader.lexicon.person_noun(stem):
+        return True
+    other = stem + next(end for end in SOUND if end != ending)
+    return frequency(stem) >= SEEN and max(frequency(other), frequency("ال" + other)) >= SEEN
 
 
 def one_speaks(reader: Reader, outer: Candidate) -> bool:
@@ -35,6 +57,8 @@ def one_speaks(reader: Reader, outer: Candidate) -> bool:
 def one_man(reader: Reader, who: Stretch) -> bool:
     """Whether a phrase is headed by a name or a title in the singular: «النائب», not «النواب» nor «الفريق»."""
     key, lexicon = reader.doc.key(who.first), reader.lexicon
-    if lexicon.any(("anaphors.plurals",), key) or lexicon.body(key) or key.endswith(PLURALS):
+    if lexicon.any(("anaphors.plurals",), key) or lexicon.body(key) or sound_plural(reader, key):
+        return False
+    if key.endswith(OTHERS) and not lexicon.given_name(key):
         return False
     return lexicon.person_noun(key) or lexicon.given_name(key) or reader.pos(who.first) in ("X", "PROPN")

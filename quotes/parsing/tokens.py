@@ -19,7 +19,7 @@ from quotes.folding import fold
 # Invisible format controls (bidi, ZWJ/ZWNJ, BOM) stay inside a word, never at its edge. The pattern notes where every
 # round of a group stood: a thousand rounds make a token, whatever follows is another.
 TOKEN = regex.compile(
-    r"\p{N}++(?:[.,،٫٬]\p{N}++){0,1000}+"
+    r"\p{N}++(?:\p{Cf}*+[.,،٫٬]\p{Cf}*+\p{N}++){0,1000}+"
     r"|[\p{L}\p{M}\N{ARABIC TATWEEL}]++(?:\p{Cf}++[\p{L}\p{M}\N{ARABIC TATWEEL}]++){0,1000}+"
     r"|(?:''|``|´´|‘‘|’’|<<|>>)"  # one mark, typed twice
     r"|[^\s\p{Cf}]\p{M}*+"

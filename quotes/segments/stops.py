@@ -1,7 +1,8 @@
 """Full stops that end a sentence, told from those in numbers, abbreviations, spelt letters and pauses.
 
-``3.5`` has no letter behind its point; ``د. محمد`` and ``ص.ب`` are abbreviations of one letter; ``أن. بي. سي`` spells
-the names of Latin letters; ``فلان.. هداف الدوري`` is a pause, also before marks (``سيرحل.. «لن يعود»``).
+``3.5`` has no letter behind its point, also with a mark of direction inside; ``د. محمد`` and ``ص.ب`` are abbreviations
+of one letter; ``أن. بي. سي`` spells the names of Latin letters; ``فلان.. هداف الدوري`` is a pause, also before marks
+(``سيرحل.. «لن يعود»``).
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from quotes.segments.furniture import Furniture, load_furniture
 
 # A run of stops with the closing signs that touch it, before white space; or one glued to the next word: «انتهى.وقال».
 STOP = regex.compile(
-    r"(?P<stop>[.!?؟…]+)(?P<closing>[\"'”“»«›‹’‘″)\]}]*)(?=[\s\p{Cf}]|$)|(?P<glued>[.!?؟…]+)(?=[\u0621-\u064A])"
+    r"(?P<stop>[.!?؟…]+)(?P<closing>[\"'”“»«›‹’‘″)\]}]*)(?=[\s\p{Cf}]|$)(?!(?<=\p{N}\.)\p{Cf}+\p{N})"
+    r"|(?P<glued>[.!?؟…]+)(?=[\u0621-\u064A])"
 )
 BEFORE = regex.compile(r"\s?([\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}]+)")
 AFTER = regex.compile(r"[\s\p{Cf}]*([\p{L}\p{M}\N{ARABIC TATWEEL}]+)")
