@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import deed_shaped
+from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import common_noun
@@ -92,7 +93,19 @@ def fathered_with_article(reader: Reader, k: int) -> bool:
         return False
     if lexicon.listed_given(behind):
         return given and lexicon.honorific(before) and not key.endswith(NISBA)  # not «الرئيس | اليمني منصور»
-    return addressed and key.endswith(NISBA) and definite(behind) and behind.endswith(NISBA)
+    # «السيد | المنجي القمودي», «المهندس | الوليد القمودي»
+    given = given and lexicon.honorific(before) and reader.pos(k) != "ADJ"
+    unknown = not (frequency(behind) or inflected(behind) or lexicon.somebody(behind))
+    surname = definite(behind) and (behind.endswith(NISBA) or unknown)  # «المهندس | الوليد القرطيان»
+    return surname and (given or (addressed and key.endswith(NISBA) and behind.endswith(NISBA)))
+
+
+def addressing_foreign(reader: Reader, k: int, last: int) -> bool:
+    """A form of address without the article before a name no list has: «دكتور | ميلان كارتوهل»; «سيد» is one itself."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.has("naming.addresses", doc.key(k)) or lexicon.has("names.doubled", doc.key(k)):
+        return False
+    return k + 2 < last and all(unlisted_at(doc, i) or foreign_at(reader, i) for i in (k + 1, k + 2))
 
 
 def _two(reader: Reader, k: int) -> bool:
@@ -173,10 +186,18 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
 def _given_by_surname(reader: Reader, k: int) -> bool:
     """A word before a surname that no list has and its bearer's title: «دان | هيلينغ مدير القسم», whatever دان is."""
     doc, lexicon = reader.doc, reader.lexicon
-    noun = definite(doc.key(k)) or lexicon.person_noun(doc.key(k)) or lexicon.body(doc.key(k)) or doc.analyses(k)
+    # «أمين | هيلينغ شيخ القبيلة»: a given name that is an office as well
+    given = lexicon.listed_given(doc.key(k)) or lexicon.has("names.titular", doc.key(k))
+    office = lexicon.person_noun(doc.key(k)) and not (given and _untitled(reader, k + 1))
+    noun = definite(doc.key(k)) or office or lexicon.body(doc.key(k)) or doc.analyses(k)
     titled = lexicon.person_noun(doc.key(k + 2)) or lexicon.has("anaphors.one_of", doc.key(k + 2))
     surname = not definite(doc.key(k + 1)) and foreign_word(doc.words[k + 1])
     return titled and not noun and (surname or unlisted_at(reader.doc, k + 1))
+
+
+def _untitled(reader: Reader, k: int) -> bool:
+    """A surname before an indefinite title, not where an office is: «أمين | شال مساعد الوزير», «حاكم | شال المرشح»."""
+    return not place_at(reader, Stretch(k, k + 1)) and not definite(reader.doc.key(k + 1))
 
 
 def hamza(reader: Reader, k: int) -> bool:

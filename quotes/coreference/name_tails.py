@@ -18,6 +18,7 @@ from quotes.lexicon import OWNERS, Lexicon, bare, definite
 
 LEAST_NAME = 2  # words
 COUNTRIES = "places.countries"
+MAX_KIND = 3  # words of «قرية شال بياض»
 MAX_PLACED = 4  # words of «في بلدة شال الشرقية»
 
 
@@ -35,6 +36,8 @@ def trailing_name(reader: Reader, piece: Stretch) -> Stretch | None:
     if any(begins_place(reader, k) or bodys_own(reader, k) for k in range(piece.first + 1, piece.last)):
         return None  # «رئيس بلدية | عين دراهم», «مدير مدرسة | عمر بن سالم»
     # «متحدث باسم المحكمة في بلدة | شال الشرقية»: the name of a place
+    if _names_kind(reader, piece):
+        return None
     if any(doc.key(i) == "في" and piece.last - i <= MAX_PLACED for i in range(piece.first + 1, piece.last)):
         return None
     while (
@@ -95,6 +98,13 @@ def _past_body(reader: Reader, k: int, last: int) -> int:
     """Past the country or the club that an office in construct needs: «رئيس إندونيسيا | رامي», «مدرب تشيلسي | رامي»."""
     country = reader.doc.phrase_length(COUNTRIES, k)
     return k + country if country else max(k, last - LEAST_NAME)
+
+
+def _names_kind(reader: Reader, piece: Stretch) -> bool:
+    """Whether the last two words are the name of where one is from: «شاهد من قرية | شال بياض»."""
+    doc = reader.doc
+    lately = range(max(piece.first, piece.last - 1 - MAX_KIND), piece.last - 1)
+    return any(doc.key(i) == "من" and reader.lexicon.has("places.kinds", doc.key(i + 1)) for i in lately)
 
 
 def _unjoined(lexicon: Lexicon, key: str) -> str:

@@ -27,6 +27,7 @@ from quotes.coreference.name_ends import (
 from quotes.coreference.name_places import begins_place, behind_place, bodys_own, past_place
 from quotes.coreference.name_starts import (
     MAX_NISBA,
+    addressing_foreign,
     begins_name,
     fathered,
     fathered_with_article,
@@ -41,6 +42,7 @@ from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.of_many import of_many
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
+from quotes.coreference.ranks import ranked
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned
 
@@ -93,6 +95,8 @@ def _with_his(reader: Reader, k: int) -> bool:
 
 def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
+    if ranked(reader, words):
+        return Stretch(words.last - 1, words.last)
     if another_named(reader, words) or _outlets_own(reader, words):
         return None
     if len(words) > 1 and lexicon.has("pronouns.pointing", doc.key(words.first)):
@@ -234,8 +238,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     surname = first - 1
     if first < piece.last and surname > piece.first and _surname_alone(reader, surname, piece):
         return Stretch(surname, first)
-    titled = piece.first < first < piece.last
-    if titled and may_begin(reader, first, titled=True):
+    if piece.first < first < piece.last and may_begin(reader, first, titled=True):
         return name_from(reader, first, piece.last)
     if piece.first < first and definite(doc.key(first)) and not common_noun(reader, first):
         short = all(len(doc.key(k)) == 1 for k in range(piece.first, first))
@@ -324,7 +327,8 @@ def _within_title(reader: Reader, k: int) -> bool:
     """A word between a title and its bearer: «الفريق | أول | طلال», «المتحدثة | باسمه | رنا», «الناطق | لها | سامي»."""
     key, lexicon = reader.doc.key(k), reader.lexicon
     theirs = key[:1] == "ل" and lexicon.has("pronouns.prepositional", key)
-    return arm_at(reader, k) or lexicon.has("naming.behalf", key) or theirs
+    same = lexicon.has("anaphors.reflexives", key)  # «القناة | ذاتها | سامي»
+    return arm_at(reader, k) or lexicon.has("naming.behalf", key) or theirs or same
 
 
 def _title_before(reader: Reader, k: int, first: int) -> int:
@@ -388,6 +392,7 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
         adjective = (
             k > first and not abbreviated and definite(key) and not (lexicon.given_name(key[2:]) or hamza(reader, k))
         )
+        address = address or (k == first and addressing_foreign(reader, k, last))
         if not (short or title or address or adjective or arm or (k > first and key in (".", "/"))):
             break
         k += 1

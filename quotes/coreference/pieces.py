@@ -9,10 +9,13 @@ from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.lettered import lettered
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import addressed_at, name_from
+from quotes.coreference.name_words import unlisted_at
 from quotes.document import Stretch
+from quotes.lexicon import definite
 from quotes.words import COMMA
 
 MAX_APPOSED = 4
+LEAST_NAME = 2  # words
 
 
 def pieces_of(reader: Reader, words: Stretch) -> list[Stretch]:
@@ -63,10 +66,18 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
             or aged
             or told
             or outlet
-            or doc.key(k) in doc.grammar.sets["anaphors.selves"]
+            or (doc.key(k) in doc.grammar.sets["anaphors.selves"] and not _named_behind(reader, k, last))
         ):
             return Stretch(first, k)
     return Stretch(first, last)
+
+
+def _named_behind(reader: Reader, k: int, last: int) -> bool:
+    """Whether a name ends the piece behind "the same": «المحلل في القناة ذاتها | سامي العلي»."""
+    doc = reader.doc
+    address = definite(doc.key(k + 1)) and reader.lexicon.honorific(doc.key(k + 1))
+    named = address or reader.lexicon.given_name(doc.key(k + 1)) or unlisted_at(doc, k + 1)
+    return k + LEAST_NAME < last and named
 
 
 def announced_at(reader: Reader, first: int, last: int) -> int | None:
