@@ -71,7 +71,8 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     for k in range(who.first + 2, who.last):
         key, given = doc.key(k), doc.key(k - 2)
         full = lexicon.listed_given(given) and (k - 2 == who.first or definite(doc.key(k - 3)))
-        full = full and not lexicon.person_noun(doc.key(k - 1)) and doc.words[k - 1].is_word
+        trade = lexicon.has("names.occupational", bare(doc.key(k - 1)))  # «رولا الخطيب»
+        full = full and (trade or not lexicon.person_noun(doc.key(k - 1))) and doc.words[k - 1].is_word
         if full and (lexicon.person_noun(key) or lexicon.body(key) or common_noun(reader, k)):
             return Stretch(who.first, k, who.lead)
     return who

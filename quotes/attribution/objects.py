@@ -351,7 +351,7 @@ def _owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     words = reader.doc.words
     token = reader.tree.main(words[k])
-    if token is None:
+    if token is None or reader.lexicon.has("naming.behalf", reader.doc.key(k)):  # «المتحدثة | باسمها»
         return False
     owned = any(t.pos_ == "PRON" for t in reader.tree.tokens_of(words[k]) if t.i != token.i)
     # «أطراف قومية تونسية | انتقاداتها»: an adjective closes an indefinite phrase as well

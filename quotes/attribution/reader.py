@@ -54,8 +54,8 @@ class Reader:
             return False
         if FOURTH.fullmatch(without_conjunction(word.letters)):
             return False  # «توجيه وإرشاد الطالبات»: a hamza below is on no finite verb
-        if self.lexicon.has("names.particles", word.key) or self.blessing(i):
-            return False
+        if self.lexicon.any(("names.particles", "outlets.tails"), word.key) or self.blessing(i):
+            return False  # «للجزيرة نت»
         # a name behind its title or before بن: «اللواء سفر بن أحمد», «المهندس قدح»
         before, after = self.doc.key(i - 1), self.doc.key(i + 1)
         titled = definite(before) and self.lexicon.honorific(before)

@@ -131,6 +131,8 @@ def _closed(reader: Reader, first: int, k: int) -> bool:
         return named and lexicon.given_name(doc.key(k + 1))  # «وزارة الحج | الأستاذ سالم»
     if lexicon.has("openers.prepositions", key):
         return named and doc.key(first + 1) != key and not lexicon.has("groups.inner", key)  # «فريق من»
+    if definite(key) and doc.closes(k - 1) is not None and (reader.pos(k) == "NOUN" or lexicon.person_noun(key)):
+        return named and not key.endswith(("ي", "ية"))  # «منظمة «السلام» | القرار», not «شركة «أبولون» السعودية»
     if definite(key):  # «نادي المرفأ الساحلي | التعاقد مع مدرب»
         return named and k > first + 1 and before.endswith(ORIGIN) and DEED.fullmatch(bare(key)) is not None
     issued = key.endswith("ا") and lexicon.any(("groups.documents",), nominative(key))  # «حزب الساحل | بيانا ندد فيه»
