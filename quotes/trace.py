@@ -24,7 +24,6 @@ REASONS = {
     "no-frame": "nothing that one of its frames asks for follows within reach",
     "sentence-ends": "its clause ends before anything that one of its frames asks for",
     "taken-over": "another word of saying takes over what follows",
-    "withheld": "it keeps a name back, and says nothing",
     "gives-way": "the verb that governs the same words, or whose subject this describes, is the cue",
     # source phrases and colons
     "tag": "a tag that names nobody is the cue of nothing",

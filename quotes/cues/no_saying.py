@@ -25,7 +25,7 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
     if _as_if(doc, i) and "bare" not in analysis.form.verb.frames:
         return "fact"
     if not analysis.proclitic and withheld(doc, i, i + REACH):
-        return "withheld"
+        return "act"
     if _somebody_arrives(doc, i, analysis):
         return "no-source-in"
     return "gives-way" if _about(doc, i, analysis) else ""
