@@ -109,7 +109,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or _set_right(reader, c, first, k)
             or came_after(reader, first, k, gender)
             or acted(reader, c, first, k, gender)
-            or said_of_things(reader, c, first, k, gender)
+            or (sibling is None and said_of_things(reader, c, first, k, gender))
             or _also_said(reader, c, k)
             or named_again(reader, who, first, k)
         ):

@@ -106,8 +106,8 @@ def _taken_up(reader: Reader, first: int, k: int) -> bool:
 
 def _declined(reader: Reader, k: int) -> bool:
     """Whether the refusal at word ``k`` is one to speak."""
-    last = min(reader.sentence.last, k + DECLINED)
-    return any(reader.lexicon.has("narrator.declined", reader.doc.key(j)) for j in range(k + 1, last))
+    refused = range(k + 1, min(reader.sentence.last, k + DECLINED))
+    return any(reader.lexicon.has("narrator.declined", reader.doc.key(j)) for j in refused)
 
 
 def _goes_on_saying(reader: Reader, k: int, gender: str | None, cues: Collection[int]) -> bool:
@@ -209,8 +209,8 @@ def _another_source(reader: Reader, k: int) -> bool:
         return False
     key = doc.key(k + 1)
     if conjoined(doc.key(k)) in doc.grammar.sets["anaphors.others"] and doc.key(k - 1) in COMMAS:
-        forms = (a.form for a in doc.analyses(k + 1) if not a.proclitic and a.form.kind == "verb")
-        return any(form.person == 3 and form.verb.category in (*SAYING, "request") for form in forms)
+        saying = (a.form for a in doc.analyses(k + 1) if not a.proclitic and a.form.kind == "verb")
+        return any(form.person == 3 and form.verb.category in (*SAYING, "request") for form in saying)
     if doc.key(k + 2) in doc.grammar.sets["anaphors.others"] and reader.verb(k):
         return lexicon.any(("anaphors.sources",), key)
     return any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.noun_phrase import head_of
+from quotes.attribution.posted import PLACES
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.grammar.beginnings import begins
@@ -13,7 +14,6 @@ from quotes.lexicon import definite, disowned
 MAX_BARE_NAME = 4
 SHORTEST_STEM = 3  # letters; «أهم» is no أ of theirs
 OWNED = ("ته", "تها", "تهم")  # nouns of somebody's, which no name is spelt like
-PLACES = ("places.bodies", "places.countries", "places.capitals")
 
 
 def place_at(reader: Reader, who: Stretch) -> bool:

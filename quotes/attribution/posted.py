@@ -5,15 +5,14 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.lexicon import bare
 
-AT = "لدي"
 PLACES = ("places.bodies", "places.countries", "places.capitals")
 
 
 def posted_at(reader: Reader, k: int) -> bool:
-    """Whether a country, a body or somebody stands behind لدى at word ``k``, and no occasion."""
+    """Whether a country, a body or somebody stands behind the لدى at word ``k``, and no occasion."""
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(k + 1)
-    if doc.key(k) != AT or k + 1 >= reader.sentence.last:
+    if k + 1 >= reader.sentence.last:
         return False
     known = lexicon.somebody(key) or lexicon.somebody(bare(key)) or reader.pos(k + 1) in ("X", "PROPN")
     return known or any(doc.phrase_length(name, k + 1) for name in PLACES)

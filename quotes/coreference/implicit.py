@@ -120,8 +120,9 @@ def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named:
 def of_mine(doc: Document, c: Candidate) -> bool:
     """Whether what is said shows that a verb written like hers is mine: «رفضت العرض، وأكدت أنني باق»."""
     hers = c.kind == "verb" and c.form is not None and (c.form.tense, c.form.gender) == ("past", "f")
-    told = c.opener is not None and c.opener.kind == "clause"  # not «نصحت | بالتأني»
-    return hers and told and c.opener is not None and doc.key(c.opener.word).endswith(OF_ME)
+    if not hers or c.opener is None or c.opener.kind != "clause":  # «نصحت | بالتأني»
+        return False
+    return doc.key(c.opener.word).endswith(OF_ME)
 
 
 def carries_on(doc: Document, c: Candidate) -> bool:

@@ -118,9 +118,10 @@ def _like_a_paper(reader: Reader, words: Stretch) -> Stretch | None:
     """A surname spelt like a document, where the text has none: «أضاف الخطاب» of «نزار الخطاب»."""
     doc, key = reader.doc, reader.doc.key(words.first)
     alone = len(words) == 1 and definite(key) and doc.known_surname(key)
-    paper = alone and reader.lexicon.any(("groups.documents",), bare(key))
+    if not alone or not reader.lexicon.any(("groups.documents",), bare(key)):
+        return None
     elsewhere = any(doc.places.get(bare(key) + ending) for ending in ("", "ا", "ه", "ها"))
-    return words if paper and not elsewhere else None
+    return None if elsewhere else words
 
 
 def _bare_before_relative(reader: Reader, words: Stretch) -> Stretch | None:

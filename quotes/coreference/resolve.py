@@ -203,10 +203,10 @@ def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | N
     """
     c = draft.candidate
     main = next(sentence_subjects(reader, c.word), None)
-    within = main is not None and main.first <= subject.first < main.last
-    if main is None or c.number != "s" or (within and (main.first == subject.first or subject.last <= main.first)):
+    if main is None or c.number != "s":
         return None
-    if not within and main.first < subject.last and subject.first < main.last:
+    torn = main.first < subject.first < main.last
+    if not torn and main.first < subject.last and subject.first < main.last:
         return None
     mention = mention_of(reader, main)
     speaks = mention.kind in SPEAKING and mention.number == "s"
