@@ -276,7 +276,9 @@ class Document:
 
     @cached_property
     def _writes_ala(self) -> bool:
-        return any(self.words[i].letters.endswith("ى") for i in self.places.get("علي", ())[:MAX_PLACES])
+        alike = self.places.get("علي", ())
+        few = self.words if len(alike) < FEWEST_ALI else [self.words[i] for i in alike[:MAX_PLACES]]
+        return any(word.letters.endswith("ى") for word in few)  # «على», else «يرى», «إلى»
 
     @cached_property
     def ala_as_ali(self) -> bool:
@@ -284,17 +286,16 @@ class Document:
         return len(self.places.get("علي", ())) >= FEWEST_ALI and not self._writes_ala
 
     def ali(self, i: int) -> bool:
-        """Whether word ``i`` is the name علي for certain: spelt with ي in a text that spells على with ى."""
+        """Whether word ``i`` is the name علي for certain: spelt with ي in a text that ends such words in ى."""
         return self.key(i) == "علي" and self.words[i].letters.endswith("ي") and self._writes_ala
 
     def known_surname(self, key: str) -> bool:
         """Whether the text somewhere writes this word behind a given name; looked up once a word."""
-        known = self.surnames.get(key)
-        if known is None:
+        if key not in self.surnames:
             given = self.grammar.sets["names.given_male"], self.grammar.sets["names.given_female"]
             places = self.places.get(key, ())[:MAX_PLACES]
-            known = self.surnames[key] = any(self.key(i - 1) in names for i in places for names in given)
-        return known
+            self.surnames[key] = any(self.key(i - 1) in names for i in places for names in given)
+        return self.surnames[key]
 
     def plain_sign(self, i: int) -> bool:
         """Whether word ``i`` is punctuation that opens no quotation."""

@@ -6,6 +6,7 @@ are "m", "f" or "" (unknown); only two known genders that differ say no.
 
 from __future__ import annotations
 
+from quotes.attribution.counted import numeral
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
@@ -56,6 +57,8 @@ def gender(reader: Reader, who: Stretch) -> str:
     # of one's own people the word does not always tell: «بنت السالك», «خليفة العائلة»
     if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin"), key):
         return ""
+    if numeral(reader, key):
+        return ""  # «أكد خمسة خبراء», «أكدت ثلاث طبيبات»: its own gender is the other one
     if lexicon.honorific(key):  # «الدكتورة رضا», «الرئيس سالم»; «معالي», «سمو» are of either
         return "f" if definite(key) and key.endswith("ة") else _of_the_name(reader, who)
     if lexicon.any(("titles.feminine", "groups.feminine", "outlets.feminine_heads"), key):

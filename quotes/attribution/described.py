@@ -1,7 +1,8 @@
-"""Relative clauses of an indefinite noun: whether the verb behind it can begin one, and which keeps the name back."""
+"""What goes on with an indefinite noun: a relative clause, one that keeps its name back; an outlet behind a plural does not."""
 
 from __future__ import annotations
 
+from quotes.attribution.phrase_ends import MANY
 from quotes.attribution.reader import Reader
 from quotes.lexicon import POSSESSIVES, definite
 from quotes.spelling import frequency
@@ -47,3 +48,10 @@ def unnamed_apart(reader: Reader, head: str, k: int) -> bool:
     # «اشترط», whose present has no ا
     said = reader.verb(k) or any(a.form.kind == "verb" for a in doc.analyses(k))
     return said or frequency("ي" + stem) > 0 or frequency("ت" + stem) > 0
+
+
+def not_annexed(reader: Reader, k: int) -> bool:
+    """Whether an outlet follows a plural that keeps its ن, which nothing is annexed to: «أفاد مسعفون | وكالة الأفق»."""
+    before = reader.doc.key(k - 1)
+    plural = before.endswith(MANY) and not definite(before) and reader.lexicon.person_noun(before)
+    return plural and reader.lexicon.outlet_head(reader.doc.key(k))

@@ -71,7 +71,12 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
 
 
 def _by_saying(reader: Reader, c: Candidate) -> bool:
-    """Whether a verb of saying has the noun for its means: «ختم الوزير | بالتأكيد أن», not «سيعود بالتأكيد»."""
+    """Whether a verb of saying has the noun for its means: «ختم الوزير | بالتأكيد أن», not «سيعود بالتأكيد».
+
+    With its own preposition before what is said it is one behind any verb: «بدأ كلمته | بالتأكيد على أن».
+    """
+    if c.opener is not None and c.opener.kind == "clause" and c.last == c.opener.word < c.opener.first - 1:
+        return True
     verb = any(a.form.kind == "verb" for a in reader.doc.analyses(c.word - 1))
     return verb or find_speaker(reader, c, ()).case == "two-words"
 

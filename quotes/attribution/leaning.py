@@ -19,20 +19,23 @@ SAYING = ("statement", "denial")
 
 
 def leaning(reader: Reader, c: Candidate) -> Finding | None:
-    """Who speaks where a verbal noun of "say" stands behind ب or إلى and its main verb has a subject of its own.
+    """Who speaks where a verbal noun of saying stands behind ب or إلى and its main verb has a subject of its own.
 
-    With a verb of saying («علق المدير بقوله») or إلى («سارع الوزير إلى القول»), and right before «بالقول» («اكتفى
-    المدير بالقول»), he is the mention with either; any other verb only tells who is meant.
+    With a verb of saying («علق المدير بقوله») or إلى («سارع الوزير إلى القول»), and right before «بالقول» or his words
+    («اكتفى المدير بالقول», «بدأ المدير حديثه بالقول»), he is the mention with either; any other verb only tells who is
+    meant.
     """
     to = reader.doc.key(c.word - 1) == "الي"
-    if c.kind != "masdar" or c.lemma != "قال" or not (c.proclitic == "ب" or to):
+    said = c.verb is not None and c.verb.category in SAYING and c.opener is not None and c.opener.kind != "nominal"
+    if c.kind != "masdar" or not said or not (c.proclitic == "ب" or to):
         return None
     found = _main_subject(reader, c)
     if found is None:
         return None
     verb, who = found
     says = any(a.form.kind == "verb" and a.form.verb.category in SAYING for a in reader.doc.analyses(verb))
-    beside = who.last == c.word and definite(reader.doc.key(c.word).removeprefix("ب"))
+    behind = who.last + (reader.owned(who.last) and reader.lexicon.occasion(reader.doc.key(who.last)))
+    beside = behind == c.word and definite(reader.doc.key(c.word).removeprefix("ب"))  # «بدأ المدرب | حديثه | بالقول»
     return Finding(who, "two-words") if says or to or beside else Finding(None, "implicit", controller=who)
 
 
@@ -45,7 +48,7 @@ def _main_subject(reader: Reader, c: Candidate) -> tuple[int, Stretch] | None:
     for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
         if doc.key(k) in STOPS or doc.closes(k) is not None or lexicon.relative(conjoined(doc.key(k))):
             return None
-        if not reader.verb(k) or lexicon.auxiliary(doc.key(k)):
+        if not reader.verb(k):
             continue
         if lexicon.relative(conjoined(doc.key(k - 1))) or lexicon.negator(doc.key(k - 1)):
             return None

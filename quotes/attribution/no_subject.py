@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.lexicon import definite, without_conjunction
@@ -21,7 +22,8 @@ def oblique(reader: Reader, who: Stretch) -> bool:
         listed = lexicon.person_noun(stem) or lexicon.person_noun(stem + "ون")  # also two: «الشهيدين»; not «الأمين»
         people = listed or sound_plural(key)
         return (origin or people) and not lexicon.given_name(key)
-    return key.endswith("ي") and lexicon.person_noun(key[:-1] + "ين") and not lexicon.person_noun(key)
+    construct = key.endswith("ي") and not definite(key)  # «ناجي العلي», «مديري المدارس»; not «الناجي»
+    return construct and lexicon.person_noun(key[:-1] + "ين") and not lexicon.person_noun(key)
 
 
 def owned(reader: Reader, who: Stretch) -> bool:
@@ -41,3 +43,30 @@ def owned(reader: Reader, who: Stretch) -> bool:
         or lexicon.any(("groups.documents",), form)
         for form in forms
     )  # fmt: skip
+
+
+def owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A noun with a possessive behind a closed phrase: «طالب اللاعب | زملاءه», «أكد الوزير | ثقته»."""
+    if reader.tree is None:
+        return False
+    words = reader.doc.words
+    token = reader.tree.main(words[k])
+    if token is None or reader.lexicon.has("naming.behalf", reader.doc.key(k)):  # «المتحدثة | باسمها»
+        return False
+    owned = any(t.pos_ == "PRON" for t in reader.tree.tokens_of(words[k]) if t.i != token.i)
+    # «أطراف قومية تونسية | انتقاداتها»: an adjective closes an indefinite phrase as well
+    closed = ("X", "PROPN", "ADJ") if k - 1 > subject.first else ("X", "PROPN")
+    before = reader.doc.key(k - 1)
+    named = definite(before) or reader.pos(k - 1) in closed or reader.lexicon.listed_given(before)
+    return token.pos_ == "NOUN" and owned and named and not reflexive(reader, k)
+
+
+def before_owned(reader: Reader, subject: Stretch) -> Stretch:
+    """The subject without a thing of its own, which is what the verb is done to: «لخص المدرب | موقفه بالقول»."""
+    lexicon = reader.lexicon
+    for k in range(subject.first + 1, subject.last):
+        if reader.verb(k) or lexicon.relative(reader.doc.key(k)) or not reader.doc.words[k].is_word:
+            break
+        if owned_object(reader, subject, k) and not lexicon.owned_person(reader.doc.key(k)):
+            return Stretch(subject.first, k, subject.lead)
+    return subject

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from quotes.attribution.ali import named_ali
 from quotes.attribution.apposed import name_apposed, title_apposed
+from quotes.attribution.counted import counted_at
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
-from quotes.attribution.described import disagreeing, unnamed_apart
+from quotes.attribution.described import disagreeing, not_annexed, unnamed_apart
 from quotes.attribution.foreign import with_particle
 from quotes.attribution.manner import asking_at, manner_at, of_accusative, of_participle
-from quotes.attribution.phrase_ends import MANY, bare_name, ends_phrase
+from quotes.attribution.phrase_ends import bare_name, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import medium_at, owner_behind
@@ -86,8 +87,9 @@ def noun_phrase(
                     break
             k += 1
             continue
-        if k > first and (reader.lexicon.has("naming.kunyas", doc.key(k - 1)) or with_particle(reader, k)):
-            k += 1  # «أبو ثنين»: behind a particle of names stands a name, whatever else it spells
+        particle = k > first and (reader.lexicon.has("naming.kunyas", doc.key(k - 1)) or with_particle(reader, k))
+        if particle or (k > first and not relative and counted_at(reader, first, k)):
+            k += 1  # «أبو ثنين»: behind a particle of names stands a name, whatever else it spells; «ثلاثة عشر | خبيرا»
             continue
         if k > first and reader.lexicon.has("anaphors.aged", word.key):
             k = past_age(reader, k + 1, limit)
@@ -110,7 +112,7 @@ def noun_phrase(
             relative = True
         if k > first and not relative and _adverbial(reader, first, k):
             break
-        if k > first and not relative and (_not_annexed(reader, k) or (not whole and _new_phrase(reader, head, k))):
+        if k > first and not relative and (not_annexed(reader, k) or (not whole and _new_phrase(reader, head, k))):
             break
         if k > first and not (bounded or relative) and (definite_deed(reader, k) or past_surname(reader, k)):
             break  # «وفق المتحدث | الاستمتاع بالعروض ممكن», «بحسب سامي الزرقي | مشروع الميناء»
@@ -368,13 +370,6 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
     tokens = reader.tokens(k)
     # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
     return (bool(tokens) and tokens[0].pos_ == "NOUN") or deed_at(reader, k)
-
-
-def _not_annexed(reader: Reader, k: int) -> bool:
-    """Whether an outlet follows a plural that keeps its ن, which nothing is annexed to: «أفاد مسعفون | وكالة الأفق»."""
-    before = reader.doc.key(k - 1)
-    plural = before.endswith(MANY) and not definite(before) and reader.lexicon.person_noun(before)
-    return plural and reader.lexicon.outlet_head(reader.doc.key(k))
 
 
 def reflexive(reader: Reader, k: int) -> bool:

@@ -10,6 +10,7 @@ from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
 from quotes.attribution.apart import indefinite_closed
 from quotes.attribution.apposed import name_apposed
+from quotes.attribution.counted import counted_at
 from quotes.attribution.deeds import (
     behind_indefinite,
     behind_origin,
@@ -31,7 +32,7 @@ from quotes.attribution.named_things import (
     plural_object,
     surname_before_object,
 )
-from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
+from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE, owned_object
 from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
@@ -39,6 +40,7 @@ from quotes.attribution.trimmed import inside_marks
 from quotes.cues.withheld import withheld
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite, without_conjunction
+from quotes.spelling import sound_plural
 from quotes.words import COMMA
 
 PLURAL = "ات"
@@ -66,7 +68,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         if in_named_marks(reader, subject, k):
             continue
         apart = before in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
-        found = apart or _owned_object(reader, subject, k) or _abstract(reader, k)
+        found = apart or owned_object(reader, subject, k) or _abstract(reader, k) or _behind_one_of(reader, subject, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
             if surname_before_object(reader, subject, k):
                 continue
@@ -105,7 +107,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         closed = not named and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
         owned = not (reader.conjunction(k) or reader.lexicon.given_name(before) or reader.lexicon.honorific(before))
-        owned = owned and not reader.lexicon.given_name(key) and _owned_object(reader, subject, k)
+        owned = owned and not reader.lexicon.given_name(key) and owned_object(reader, subject, k)
         # «أكد القاضي | ضرورة تقديم», whatever name the first word waits for
         matter = deed_of_title(reader, subject, k)
         matter = matter or ((matter_at(reader, k) or deed_at(reader, k)) and _parsed_object(reader, verb, k))
@@ -133,6 +135,11 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
     addressed = k - 2 >= subject.first and definite(doc.key(k - 2)) and lexicon.person_noun(doc.key(k - 2))
+    one_of = k == subject.first + 2 and lexicon.has("anaphors.one_of", doc.key(subject.first))
+    if one_of and definite(key) and key.endswith("ين"):
+        return True  # «أحد النواب | البارزين»
+    if counted_at(reader, subject.first, k):
+        return True  # «طالب أربعون | نائبا بعقد جلسة»
     if lexicon.has("names.halves", key) and (lexicon.given_name(before) or addressed):
         return True  # «الوزير فتح | الله»
     if lexicon.has("groups.ranks", key) and (lexicon.person_noun(before) or lexicon.body(before)):
@@ -158,12 +165,23 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
 
 
 def _waits(reader: Reader, j: int) -> bool:
-    """What a noun always follows: «سمو | أمير الدولة», «فرع | وزارة العمل», «هذا | الخبير»."""
+    """What a noun always follows: «سمو | أمير الدولة», «فرع | وزارة العمل», «هذا | الخبير», «أحد | المشاركين»."""
     lexicon, key = reader.lexicon, reader.doc.key(j)
-    if lexicon.has("pronouns.pointing", key):
+    if lexicon.has("pronouns.pointing", key) or lexicon.has("anaphors.one_of", key):
         return True
     part = lexicon.has("groups.parts", key) and lexicon.body(reader.doc.key(j + 1))
     return part or lexicon.has("titles.honorifics", key)
+
+
+def _behind_one_of(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A noun that can be no adjective of many: «أحد المشاركين | القرار», «إحدى المعلمات | المنهج»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, many = doc.key(k), doc.key(k - 1)
+    if k != subject.first + 2 or not (lexicon.has("anaphors.one_of", doc.key(subject.first)) and definite(many)):
+        return False
+    people = sound_plural(many) or many.endswith("ات") or lexicon.has("anaphors.plurals", bare(many))
+    single = definite(key) and not key.startswith("لل") and not key.endswith(("ين", "ون", "ات"))
+    return people and single and (reader.pos(k) == "NOUN" or lexicon.body(key))
 
 
 def _closed(reader: Reader, subject: Stretch, j: int) -> bool:
@@ -343,21 +361,6 @@ def _parsed_object(reader: Reader, verb: int, k: int) -> bool:
     words = reader.doc.words
     head, token = reader.tree.main(words[verb]), reader.tree.main(words[k])
     return head is not None and token is not None and token.dep_ in ("obj", "iobj") and token.head.i == head.i
-
-
-def _owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A noun with a possessive behind a closed phrase: «طالب اللاعب | زملاءه», «أكد الوزير | ثقته»."""
-    if reader.tree is None:
-        return False
-    words = reader.doc.words
-    token = reader.tree.main(words[k])
-    if token is None or reader.lexicon.has("naming.behalf", reader.doc.key(k)):  # «المتحدثة | باسمها»
-        return False
-    owned = any(t.pos_ == "PRON" for t in reader.tree.tokens_of(words[k]) if t.i != token.i)
-    # «أطراف قومية تونسية | انتقاداتها»: an adjective closes an indefinite phrase as well
-    closed = ("X", "PROPN", "ADJ") if k - 1 > subject.first else ("X", "PROPN")
-    named = definite(reader.doc.key(k - 1)) or reader.pos(k - 1) in closed
-    return token.pos_ == "NOUN" and owned and named and not reflexive(reader, k)
 
 
 def _second_noun(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -25,6 +25,8 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if estimate_at(reader.doc, k):
         return True
+    if reader.doc.phrase_length("openers.thus", k):
+        return False  # «"…"، | هكذا وصف الناجون المشهد»
     if reader.lexicon.has("adjuncts.attention", word.key) and reader.doc.analyses(k - 1):
         return False  # «كشفت | النقاب عن أن»
     preposition = reader.lexicon.inner_preposition(conjoined(word.key)) and (word.key != "علي" or is_on(reader, k))

@@ -23,7 +23,7 @@ from quotes.attribution.intermediary import before_source, by_voice, carried, ch
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of
 from quotes.attribution.leaning import leaning
 from quotes.attribution.no_speaker import something_else
-from quotes.attribution.no_subject import oblique, owned
+from quotes.attribution.no_subject import before_owned, oblique, owned
 from quotes.attribution.nominal import behind_comma, behind_dashes
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, without_object
@@ -131,6 +131,9 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         if subject is whole:
             subject = without_object(reader, c.word, subject, addressee=tells, clause=_clausal(c))
             subject = without_last_piece(reader, c, subject) if subject == whole else subject
+    elif subject is not None and c.position == "before" and not c.enclitic:
+        subject = before_owned(reader, subject)  # «"…"، هكذا يروي سامي العلي | قصته»
+        subject = without_matter(reader, subject, c.verb) if c.verb is not None else subject
     if subject is not None and something_else(reader, c, subject, governs=governs):
         subject = None
     if subject is None and c.kind == "verb":
@@ -249,10 +252,12 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
     one = c.lemma == "قال" and doc.words[c.word - 1].is_word and all(o.word != host.word for o in others)
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
-    if subject is not None and takes and not host.relays and not host.analysis.enclitic:
-        agent = without_object(reader, host.word, subject, addressee=verb.object)
-        own = next((o.opener for o in others if o.word == host.word), None)
-        agent = without_complement(reader, agent, verb, own)
+    if subject is not None and not host.relays and not host.analysis.enclitic:
+        agent = before_owned(reader, subject)  # «لخص المدرب موقفه قائلا»
+        if takes:
+            agent = without_object(reader, host.word, subject, addressee=verb.object)
+            own = next((o.opener for o in others if o.word == host.word), None)
+            agent = without_complement(reader, agent, verb, own)
         if agent.last < subject.last:
             if one and plausible_source(reader, agent):
                 return Finding(agent, "two-words", chain.relays)

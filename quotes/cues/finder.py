@@ -38,6 +38,9 @@ RELAY_WINDOW = 25
 ROOT = 3  # letters
 SHADDA = "\N{ARABIC SHADDA}"
 VOWELS = "\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}\N{ARABIC SUKUN}"
+BETWEEN = frozenset({"،", ",", "-", "–", "—", "."})
+PAUSES = frozenset({"..", "...", "…", "!", "؟"})
+MAX_SIGNS = 4  # between marks and the words that point back to them
 FINITE_FIRST = {"verb": 0, "participle": 1, "masdar": 2}
 
 
@@ -315,11 +318,25 @@ def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener:
 
 
 def quotation_before(doc: Document, i: int, first: int) -> Quotation | None:
-    """The quotation that closes right before word ``i``, a comma or a dash between them at most (and هكذا)."""
-    j = i - 1 - _pointing(doc, i)
-    while j > first and doc.key(j) in ("،", ",", "-", "–", "—", "."):
+    """The quotation that closes right before word ``i``, a comma or a dash between them at most (and هكذا).
+
+    Words that point back reach over a stop as well, to what their paragraph begins with: «"…". هكذا ختم المدرب».
+    """
+    pointing = _pointing(doc, i)
+    j = i - 1 - pointing
+    signs = BETWEEN | PAUSES if pointing else BETWEEN
+    anew = bool(pointing) and j < first
+    first = max(0, j - MAX_SIGNS) if anew else first
+    while j > first and doc.key(j) in signs:
         j -= 1
-    return doc.closes(j) if j > first else None
+    found = doc.closes(j) if j > first else None
+    return found if found is None or not anew or _begins_line(doc, found) else None
+
+
+def _begins_line(doc: Document, quotation: Quotation) -> bool:
+    """Whether nothing of its paragraph stands before the quotation, where no verb can have opened it."""
+    mark = doc.index_at(quotation.open_start)
+    return mark == 0 or "\n" in doc.text[doc.words[mark - 1].end : quotation.open_start]
 
 
 def _with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch: Stretch) -> Candidate:
@@ -330,10 +347,12 @@ def _with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch
     quotation = quotation_before(doc, c.word, stretch.first)
     if quotation is None or "quotation" not in frames or quotation.start in taken:
         return c
-    if not (is_statement_like(doc.text, quotation) or _set_apart(doc, quotation, c.word, stretch.first)):
+    spoken = is_statement_like(doc.text, quotation) or _set_apart(doc, quotation, c.word, stretch.first)
+    if not spoken and not (_pointing(doc, c.word) and _begins_line(doc, quotation)):
         return c
     going_on = c.verb is not None and c.verb.strict and c.form is not None and c.form.tense == "present"
-    if doc.after(quotation) == c.word and (doc.words_quoted(quotation) < STATEMENT or going_on):
+    few = doc.words_quoted(quotation) < STATEMENT and not ("bare" in frames and _begins_line(doc, quotation))
+    if doc.after(quotation) == c.word and (few or going_on):
         return c  # «"ولادة مكة" تعلن», «ظل "مركز البحر للإغاثة والأعمال" يواصل جهوده»: a name in marks is the subject
     opener = Opener("quotation", c.last, c.last, quotation.start, quotation)
     end = next((k for k in range(c.last, stretch.last) if _ends_inversion(doc, k)), stretch.last)

@@ -12,6 +12,7 @@ from quotes.words import COMMA, cut
 
 MAX_GAP = 14
 MAX_TITLE = 22  # words of a long title before a preposition that nothing but the verb can have
+MAX_MEMBERSHIP = 6  # words of «عن كتلة المرفأ النيابية»
 SHORTEST = 4  # letters: بعدم, برفع
 NEAR = 3  # words from ب and its noun to the marks: «طالب بوقف "العدوان"»
 ADVERBS = ("adjuncts.discourse", "adjuncts.lacking", "clauses.manner", "openers.about", "openers.ways")
@@ -53,6 +54,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «أكدت الهيئة على لسان المتحدث باسمها انخفاض العدد»
         if word.key in separate and conjoined(doc.key(j - 1)) in doc.grammar.sets["openers.proxies"]:
             continue  # «أعرب نيابة | عن زملائه عن شكره»
+        if word.key in separate and _whose(doc, j):
+            continue  # «تساءل النائب سالم العلي، | عن كتلة المرفأ، عن أسباب التأخير»
         if word.key in separate and _of_several(doc, j, min(limit, i + MAX_GAP)):
             continue  # «اشتكى عدد | من السكان من انقطاع المياه»
         if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
@@ -70,6 +73,16 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
     if "nominal" in frames and i + 1 < limit and doc.words[i + 1].is_word:
         return Opener("nominal", i + 1, i + 1, doc.words[i + 1].start)
     return None
+
+
+def _whose(doc: Document, j: int) -> bool:
+    """Whether a preposition in commas or brackets tells whose member the subject is."""
+    closing = COMMA if doc.key(j - 1) in COMMA else (")",) if doc.key(j - 1) == "(" else ()
+    last = min(j + 2 + MAX_MEMBERSHIP, len(doc.words)) if closing else 0
+    sign = next((k for k in range(j + 2, last) if not doc.words[k].is_word), 0)
+    if not sign or doc.key(sign) not in closing:
+        return False
+    return doc.key(sign) == ")" or doc.key(sign + 1) == doc.key(j)  # in brackets nothing of the verb's can stand
 
 
 def _of_several(doc: Document, j: int, limit: int) -> bool:

@@ -22,6 +22,7 @@ from quotes.words import COMMA
 MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite subject
 AT_COMMA = ("belief", "request")  # what takes over only where it begins a clause: «، فيما رجحت السلطات أن»
 MAX_IDENTITY = 5  # words from رفض to هويته
+MAX_ASKED = 8  # words from a verb of asking to what it asks to say
 OWN = 12  # words from a verb to its own preposition
 
 
@@ -176,7 +177,13 @@ def _passed_on(doc: Document, i: int, j: int, analysis: Analysis) -> bool:
 
 def goes_on_to_say(doc: Document, j: int, analysis: Analysis) -> bool:
     """«سارع الوزير إلى القول إن», «ومضى إلى القول: «…»»: whatever verb stands before it, the words are this noun's."""
-    return the_saying(doc, j, analysis) and doc.key(j - 1) == "الي" and opens_at(doc, j + 1)
+    form, behind = analysis.form, doc.key(j - 1) == "الي" and opens_at(doc, j + 1)
+    if the_saying(doc, j, analysis):
+        return behind
+    if not behind or form.kind != "masdar" or form.verb.category != "statement" or not doc.key(j).startswith("ال"):
+        return False
+    asked = (a.form.verb for k in range(max(0, j - MAX_ASKED), j) for a in doc.analyses(k))
+    return all(verb.category != "request" for verb in asked)  # «سارع النادي إلى التأكيد أن», not «دعا إلى التأكيد أن»
 
 
 def the_saying(doc: Document, j: int, analysis: Analysis) -> bool:

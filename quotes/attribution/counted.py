@@ -1,0 +1,36 @@
+"""Nouns behind a numeral: «ثلاثة أطباء», «ثلاثة عشر خبيرا», «أربعون منظمة حقوقية», «مئة طبيب»."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.lexicon import bare as without_article
+from quotes.lexicon import definite
+
+MAX_ATTRIBUTES = 3  # adjectives behind a counted noun
+
+
+def numeral(reader: Reader, key: str) -> bool:
+    """Whether a word says how many, in letters: «ثلاثة», «والعشرون», «مئة»."""
+    lexicon, stem = reader.lexicon, without_article(key)
+    return lexicon.has("phrases.numerals", stem) or lexicon.has("phrases.tens", stem)
+
+
+def counted_at(reader: Reader, first: int, k: int) -> bool:
+    """Whether word ``k`` goes on with what a numeral of the phrase begins.
+
+    A further numeral, those counted, and an adjective in their accusative: «خمسون | مثقفا | عربيا | وأوروبيا».
+    """
+    doc = reader.doc
+    if not doc.words[k].is_word or reader.lexicon.inner_preposition(doc.key(k)):
+        return False
+    before = doc.key(k - 1)
+    if numeral(reader, before) or (before[:1] == "و" and numeral(reader, before[1:])):
+        return not reader.verb(k) or not doc.analyses(k)
+    if definite(doc.key(k)) or not doc.key(k).endswith("ا") or reader.pos(k) not in ("ADJ", "NOUN", "X"):
+        return False
+    for j in range(k - 1, max(first, k - 1 - MAX_ATTRIBUTES), -1):
+        if definite(doc.key(j)) or not doc.key(j).endswith("ا"):
+            return False
+        if reader.lexicon.has("phrases.tens", doc.key(j - 1).removeprefix("و")):
+            return True
+    return False
