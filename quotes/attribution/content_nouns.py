@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from quotes.attribution.no_subject import deed_of_own
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.lexicon import definite
 from quotes.spelling import joined_preposition
+from quotes.words import COMMA
 
 
 def content_noun(reader: Reader, k: int) -> bool:
@@ -23,6 +25,15 @@ def content_noun(reader: Reader, k: int) -> bool:
     if lexicon.occasion(key) or lexicon.has("recipients.settings", key) or lexicon.given_name(key):
         return False
     return not (adjunct(reader, k) or time_at(reader, k) or discourse_at(reader, k) or reader.participle_cue(k))
+
+
+def own_deed(reader: Reader, k: int) -> bool:
+    """A verbal noun with its owner that the parse takes for a verb: «أكد الحزب، في بيان، | رفضه المشاركة», «تعاقده مع».
+
+    The press has it with the article as well (الرفض), which it has of no verb.
+    """
+    verb = [token.pos_ for token in reader.tokens(k)] == ["VERB", "PRON"]
+    return verb and deed_of_own(reader, k) and reader.doc.key(k - 1) in COMMA
 
 
 def adjunct(reader: Reader, k: int) -> bool:

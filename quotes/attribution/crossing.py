@@ -13,6 +13,7 @@ from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.words import COMMA
 
 MAX_DESCRIBED = 5  # words from an indefinite document to where it appeared
+MAX_PLACE = 12  # the same with the marks of names
 
 
 def crossed(reader: Reader, c: Candidate) -> bool:
@@ -87,7 +88,9 @@ def _published(reader: Reader, c: Candidate, k: int) -> bool:
     noun = c.gap.first if within is None else within + 1
     if definite(doc.key(noun)) or not lexicon.any(("groups.documents",), doc.key(noun)) or k + 1 == c.gap.last:
         return False
-    if not noun < k <= noun + MAX_DESCRIBED or any(not doc.words[j].is_word or reader.verb(j) for j in range(noun, k)):
+    marks = [j for j in range(noun, k) if doc.opens(j) is not None or doc.closes(j) is not None]
+    between = [j for j in range(noun, k) if j not in marks] if k - noun <= MAX_PLACE else []
+    if not 0 < len(between) <= MAX_DESCRIBED or any(not doc.words[j].is_word or reader.verb(j) for j in between):
         return False
     return any(
         a.form.verb.category == "relay" or "source:في" in a.form.verb.frames for a in doc.analyses(k)

@@ -1,4 +1,4 @@
-"""What goes on with an indefinite noun: a relative clause, one that keeps its name back; an outlet behind a plural does not."""
+"""What goes on with an indefinite noun: relative clauses, those that keep a name back; no outlet behind a plural."""
 
 from __future__ import annotations
 

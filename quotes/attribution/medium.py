@@ -70,7 +70,8 @@ def framed_medium(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> 
     doc, first = reader.doc, reader.sentence.first
     if c.kind == "participle" and c.lemma == "قال":
         # «روى السائق لصحيفة المرفأ تفاصيل الحادث | قائلا: «…»»: it has what stands with the first verb
-        stands = (k for k in range(c.word - 1, first - 1, -1) if doc.key(k) in STOPS or _verb(reader, k))
+        places = range(c.word - 1, first - 1, -1)
+        stands = (k for k in places if doc.key(k) in STOPS or (_verb(reader, k) and not _relative(reader, k - 1)))
         host = next(stands, first - 1)
         told = host >= first and doc.key(host) not in STOPS
         beside = find_medium(reader, Stretch(host + 1, c.word), None) if told else None
@@ -81,6 +82,12 @@ def framed_medium(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> 
     if verb >= c.word or any(o.word == verb and o.opener and o.opener.kind != "nominal" for o in others):
         return None
     return fronted_medium(reader, verb) if reader.verb(verb) else None
+
+
+def _relative(reader: Reader, k: int) -> bool:
+    """A relative pronoun, ما among them: «تفاصيل | ما حدث»."""
+    key = reader.doc.key(k)
+    return reader.lexicon.relative(key) or reader.lexicon.has("pronouns.relative_ma", key)
 
 
 def _verb(reader: Reader, k: int) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import regex
 
 from quotes.attribution.ali import is_on
-from quotes.attribution.deeds import any_at, deed_at, deed_shaped, matter_at
+from quotes.attribution.deeds import DEED, any_at, deed_at, deed_shaped, matter_at
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
 from quotes.inflection import inflected, owned_noun
 from quotes.lexicon import bare, definite
-from quotes.spelling import frequency
+from quotes.spelling import frequency, sound_plural
 
 COMMON = 150  # times in the model's news
 SEEN = 5
@@ -79,9 +79,19 @@ def _annexed(reader: Reader, k: int) -> bool:
 
 
 def plural_object(reader: Reader, subject: Stretch, k: int) -> bool:
-    """Many people right behind a title or body of one, of which they are no adjective: «أبلغت الوزارة | الأهالي»."""
+    """Many people right behind a title or body of one, of which they are no adjective: «أبلغت الوزارة | الأهالي».
+
+    So too behind a name and its surname, with which a deed can go as little: «دعا سامي شكري | الجماهير», «| التحكيم».
+    """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     before = doc.key(k - 1)
+    story = not definite(key) and key.endswith("ة") and k + 1 < subject.last and reader.owned(k + 1)
+    if story and behind_full_name(reader, subject, k):
+        return min(inflected(key), frequency(key)) >= COMMON  # «حكى سامي العلي | قصة زواجه»
+    if definite(key) and behind_full_name(reader, subject, k):
+        several = sound_plural(key) or lexicon.has("anaphors.plurals", bare(key))
+        again = any(i != k and lexicon.given_name(doc.key(i - 1)) for i in doc.places[key][:MAX_PLACES])
+        return not again and (several or (reader.pos(k) in ("NOUN", "X") and DEED.fullmatch(bare(key)) is not None))
     if k - 1 != subject.first or not (definite(key) and definite(before)) or lexicon.given_name(bare(key)):
         return False
     one = lexicon.person_noun(before) or lexicon.body(before)
@@ -90,6 +100,17 @@ def plural_object(reader: Reader, subject: Stretch, k: int) -> bool:
     many = key[:-2] + "ون" if key.endswith("ين") else ""  # «الحاضرين», but the surname «الشاهين»
     people = lexicon.has("anaphors.plurals", bare(key)) or (many and min(map(frequency, (many, key[:-2]))) >= SEEN)
     return bool(people) and not doc.known_surname(key)
+
+
+def behind_full_name(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a given name and another without the article stand before word ``k``: «سامي شكري |»."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if k - 2 < subject.first or not lexicon.listed_given(doc.key(k - 2)) or is_on(reader, k - 2):
+        return False
+    if definite(before) or lexicon.person_noun(before) or lexicon.has("names.halves", before):
+        return False
+    named = reader.pos(k - 1) in ("X", "PROPN") or doc.known_surname(before)
+    return lexicon.listed_given(before) or (named and not lexicon.has("names.particles", before))
 
 
 def in_named_marks(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import definite, without_conjunction
-from quotes.spelling import sound_plural
+from quotes.lexicon import definite, disowned, without_conjunction
+from quotes.spelling import frequency, sound_plural
 
 OBLIQUE = "ين"
 SEATS = ("ؤ", "ئ")
+SEEN = 20  # times in the press with its article
+LONG_DEED = 6  # letters with the pronoun: «التزامه», not «سعيده»
 LONG_ORIGIN = 6  # letters with the article: «اللبنانيين», not «الليين»
 
 
@@ -54,11 +56,29 @@ def owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
     if token is None or reader.lexicon.has("naming.behalf", reader.doc.key(k)):  # «المتحدثة | باسمها»
         return False
     owned = any(t.pos_ == "PRON" for t in reader.tree.tokens_of(words[k]) if t.i != token.i)
+    # «حسن كريم | التزامه», which the parse does not know
+    unknown = token.pos_ == "X" and len(reader.doc.key(k)) >= LONG_DEED and deed_of_own(reader, k)
     # «أطراف قومية تونسية | انتقاداتها»: an adjective closes an indefinite phrase as well
     closed = ("X", "PROPN", "ADJ") if k - 1 > subject.first else ("X", "PROPN")
     before = reader.doc.key(k - 1)
-    named = definite(before) or reader.pos(k - 1) in closed or reader.lexicon.listed_given(before)
-    return token.pos_ == "NOUN" and owned and named and not reflexive(reader, k)
+    given = k - 1 > subject.first and reader.lexicon.listed_given(before)
+    given = given and (reader.doc.key(k).endswith("ها") or reader.lexicon.listed_given(reader.doc.key(k - 2)))
+    named = definite(before) or reader.pos(k - 1) in closed or given
+    return ((token.pos_ == "NOUN" and owned) or unknown) and named and not reflexive(reader, k)
+
+
+def deed_of_own(reader: Reader, k: int) -> bool:
+    """Whether a noun that the press often has with the article stands with a pronoun: «انضمامه», not «روبله»."""
+    stem = disowned(reader.doc.key(k))
+    noun = stem.removesuffix("ت") + "ة" * stem.endswith("ت")
+    return bool(noun) and frequency("ال" + noun) >= SEEN
+
+
+def deed_behind_names(reader: Reader, k: int) -> bool:
+    """The same behind two given names or of a woman: «سمير داود | انضمامه», «هند | رغبتها»; «الوزير ياسين | روبله»."""
+    given, key = reader.lexicon.listed_given, reader.doc.key
+    two = given(key(k - 2)) or key(k).endswith("ها")
+    return given(key(k - 1)) and two and deed_of_own(reader, k)
 
 
 def before_owned(reader: Reader, subject: Stretch) -> Stretch:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.cognates import cognate_at
-from quotes.attribution.content_nouns import adjunct, closed, content_noun, with_b
+from quotes.attribution.content_nouns import adjunct, closed, content_noun, own_deed, with_b
 from quotes.attribution.governed import MAX_GOVERNED
 from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.objects import before_object
@@ -158,7 +158,7 @@ def behind_comma(reader: Reader, k: int) -> int | None:
             return None
         k = comma + 1
         matter = reader.lexicon.has("clauses.matters", doc.key(k))
-        if k < reader.sentence.last and content_noun(reader, k) and not matter:
+        if k < reader.sentence.last and (content_noun(reader, k) or own_deed(reader, k)) and not matter:
             return k
     return None
 

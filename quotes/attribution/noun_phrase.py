@@ -208,6 +208,8 @@ def _closed_construct(reader: Reader, first: int, k: int) -> bool:
     for j in range(first + 1, min(first + 3, k)):
         if not doc.words[j].is_word or reader.lexicon.preposition(doc.key(j)):
             return False
+        if doc.key(j)[:1] == "ل" and not definite(doc.key(j)) and reader.adposition(j):
+            return False  # «تحقيق لصحيفة الساحل | نشر أمس»: what something is of behind ل does not close it
         if definite(doc.key(j)):
             return not doc.key(j).startswith("لل")
         if j == first + 1 and reader.pos(j) in ("X", "PROPN") and not doc.key(j).endswith(ORIGIN):

@@ -32,13 +32,13 @@ from quotes.attribution.named_things import (
     plural_object,
     surname_before_object,
 )
-from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE, owned_object
+from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE, deed_behind_names, owned_object
 from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import inside_marks
 from quotes.cues.withheld import withheld
-from quotes.document import Stretch
+from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import bare, definite, without_conjunction
 from quotes.spelling import sound_plural
 from quotes.words import COMMA
@@ -106,7 +106,9 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         named = nisba or bearer(reader, k)
         closed = not named and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
-        owned = not (reader.conjunction(k) or reader.lexicon.given_name(before) or reader.lexicon.honorific(before))
+        waits = reader.lexicon.given_name(before) or reader.lexicon.honorific(before)
+        waits = waits and not deed_behind_names(reader, k)  # «أعلن سمير داود | انضمامه إلى الحزب»
+        owned = not (reader.conjunction(k) or waits)
         owned = owned and not reader.lexicon.given_name(key) and owned_object(reader, subject, k)
         # «أكد القاضي | ضرورة تقديم», whatever name the first word waits for
         matter = deed_of_title(reader, subject, k)
@@ -150,6 +152,8 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «مدير عام | شؤون الموظفين», «مفتي عام | الدولة»: the title goes on in construct
     if not definite(key) or key.startswith("لل"):
         return False
+    if lexicon.has("names.occupational", bare(key)) and lexicon.listed_given(before):
+        return all(lexicon.given_name(doc.key(i - 1)) for i in doc.places[key][:MAX_PLACES])  # «دعا سامي | النجار إلى»
     if lexicon.has("phrases.peoples", bare(key)):
         return lexicon.person_noun(before)
     served = k - 2 > subject.first and doc.key(k - 2) == "عبد"

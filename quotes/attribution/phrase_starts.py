@@ -9,7 +9,8 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.whom_told import joined_name
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Document
-from quotes.lexicon import CONJUNCTIONS, conjoined, definite
+from quotes.lexicon import CONJUNCTIONS, conjoined, definite, disowned
+from quotes.spelling import joined_preposition
 
 JOINED = frozenset({"ب", "ل", "ك"})
 MAX_PLACES = 8  # of a word that are looked at
@@ -55,6 +56,8 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return False  # «وصفه بـ"الحملة"», «قال له بالحرف»
     if joined_name(reader, k):
         return False  # «وقالت | لبوسفور: «…»»
+    if word.key[:1] == "ب" and disowned(word.key) and (joined_preposition(word) or reader.pos(k) == "CCONJ"):
+        return False  # «وتشير | بيدها إلى», «| برأسه»; «بعضهم» and «بلدتهم» are nouns
     joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and not _surname(reader, word.key))
     if joined and len(word.key) > 3 and reader.tree is not None and not reader.lexicon.given_name(word.key):
         tokens = reader.tokens(k)

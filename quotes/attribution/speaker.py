@@ -252,6 +252,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
     one = c.lemma == "قال" and doc.words[c.word - 1].is_word and all(o.word != host.word for o in others)
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
+    takes = takes or lexicon.has("recipients.recounting", fold(verb.lemma))
     if subject is not None and not host.relays and not host.analysis.enclitic:
         agent = before_owned(reader, subject)  # «لخص المدرب موقفه قائلا»
         if takes:

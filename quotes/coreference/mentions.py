@@ -238,8 +238,8 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
     ending = len(head) > 4 and head.endswith(("ون", "ين")) and not listed
     if _plural(reader, head) or (ending and not _ends_like_plural(reader, words.first, head)):
         return "p"
-    two = reader.lexicon.person_noun(head) or dual(reader.lexicon, head)
-    return "d" if len(head) > 5 and head.endswith("ان") and two and not reader.lexicon.given_name(head) else "s"
+    two = len(head) > 5 and dual(reader.lexicon, head) and not reader.lexicon.given_name(head)
+    return "d" if two else "s"  # «الوزيران», not «الفنان»
 
 
 def dual(lexicon: Lexicon, key: str) -> bool:

@@ -22,6 +22,7 @@ COMMON = 200  # times that the press writes a noun, and as many times its other 
 QUALITY = 50  # the same of a word like «خالص» and «بالغ»
 LEAST = 2  # words of a name before an object of the sentence
 LONG_ORIGIN = 6  # letters
+TITLED = 3  # words of a title between a verb and its subject's name
 SYLLABLE = 3  # letters of «لاي», which the parse may read as ل and another
 HALVES = "names.halves"
 SERVANT = "عبد"
@@ -95,7 +96,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             k += 1
             continue
         if k - first >= LEAST and (
-            lexicon.has("anaphors.foremost", key) or object_at(reader, k) or _common_object(reader, k)
+            lexicon.has("anaphors.foremost", key) or object_at(reader, k) or _common_object(reader, first, k)
         ):
             break
         if (
@@ -169,7 +170,8 @@ def adjunct_of_verb(reader: Reader, first: int, k: int) -> bool:
         return False
     if k - first >= LEAST and reader.pos(k + 1) == "NOUN" and owned_noun(doc.key(k + 1)):
         return min(inflected(key), frequency(key)) >= QUALITY  # «سامي العلي | خالص شكره»
-    if len(key) < LONG_OBJECT or not key.endswith("ا") or reader.pos(k) not in ("NOUN", "ADJ"):
+    unread = reader.pos(k) == "X" and k - first >= LEAST  # «سامي كريم | سؤالا»
+    if len(key) < LONG_OBJECT or not key.endswith("ا") or not (reader.pos(k) in ("NOUN", "ADJ") or unread):
         return False
     return "\N{ARABIC FATHATAN}" in doc.words[k].text or min(map(frequency, (key, "ال" + key[:-1]))) >= WRITTEN
 
@@ -193,10 +195,11 @@ def object_at(reader: Reader, k: int) -> bool:
     return k + 1 < reader.sentence.last and definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ"
 
 
-def _common_object(reader: Reader, k: int) -> bool:
+def _common_object(reader: Reader, first: int, k: int) -> bool:
     """A noun of the language with the article behind a full name: «زار هاني زيدان | الموقع», «قرأ سامر بدران | الحكم».
 
-    Not where the text has it behind the same name again, nor before what he does («سامي بدران | الجبل قال»).
+    Not where the text has it behind the same name again, nor before what he does («سامي بدران | الجبل قال») or what a
+    verb without an object has with a preposition («رحب سامي بدران | الجبل بالقرار»).
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
@@ -205,9 +208,21 @@ def _common_object(reader: Reader, k: int) -> bool:
         return False
     behind = k + 1 + (doc.key(k + 1) in COMMA)  # «قال هاني خالد | البحر، إن»
     saying = k + 1 < reader.sentence.last and (
-        doc.analyses(k + 1) or that_clause_at(doc, behind) or doc.colon_at(k + 1)
+        any(a.form.kind == "verb" for a in doc.analyses(k + 1)) or that_clause_at(doc, behind) or doc.colon_at(k + 1)
     )
-    return not saying and common_noun(reader, k)
+    return not (saying or _completed(reader, first, k)) and common_noun(reader, k)
+
+
+def _completed(reader: Reader, first: int, k: int) -> bool:
+    """Whether the complement of a verb without an object follows word ``k``, the verb before the name or its title."""
+    doc = reader.doc
+    if k + 1 >= reader.sentence.last:
+        return False
+    behind = {"nominal:" + letters for letters in (doc.words[k + 1].letters, doc.key(k + 1)[:1])}
+    said = (a.form for j in range(max(reader.sentence.first, first - TITLED), first) for a in doc.analyses(j))
+    verbs = [form.verb for form in said if form.kind == "verb"]
+    bare_object = any(verb.object or "nominal" in verb.frames for verb in verbs)
+    return not bare_object and any(not behind.isdisjoint(verb.frames) for verb in verbs)
 
 
 def womans_name(lexicon: Lexicon, key: str) -> bool:
@@ -362,7 +377,8 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     nisba = k == first + 1 and key.endswith("ي") and lexicon.office(key[:-1]) and not lexicon.office(key[1:])
     if nisba and (k + 1 == last or (definite(doc.key(k + 1)) and lexicon.person_noun(doc.key(k + 1)))):
         return True
-    titled = with_article(doc.key(first - 1)) or lexicon.has("naming.patronymics", doc.key(k - 2))
+    titled = with_article(doc.key(first - 1)) and k == first + 1  # not «الناقد سامي كريم | المدرب»
+    titled = titled or lexicon.has("naming.patronymics", doc.key(k - 2))
     return another and definite(key) and lexicon.office(key) and titled
 
 

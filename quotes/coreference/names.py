@@ -318,9 +318,9 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
 
 def _with_article(reader: Reader, k: int) -> bool:
     """A given name with the article and the father's behind it: «المقدم | الزين حامد», «النائب | الناجي سالم»."""
-    lexicon, behind = reader.lexicon, reader.doc.key(k + 1)
-    given = lexicon.given_name(bare(reader.doc.key(k))) and reader.pos(k) != "ADJ"
-    return given and lexicon.listed_given(behind) and k + 1 < reader.sentence.last
+    given = reader.lexicon.given_name(bare(reader.doc.key(k))) and reader.pos(k) != "ADJ"
+    father = k + 1 < reader.sentence.last and reader.lexicon.listed_given(reader.doc.key(k + 1))
+    return given and father and reader.pos(k + 1) != "ADP"  # not «مدرب | النصر على موعد»
 
 
 def _within_title(reader: Reader, k: int) -> bool:
