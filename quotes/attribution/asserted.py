@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from quotes.attribution.authors import document_before
 from quotes.attribution.draft import Finding
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at
@@ -375,6 +376,8 @@ def _opens_clause(reader: Reader, c: Candidate) -> bool:
         return True
     before = doc.key(k - 1)
     bare = conjoined(before)
+    if lexicon.has("pronouns.within", doc.key(c.last)) and document_before(reader, k, whole=True):
+        return True  # «أصدر المجلس بيانا أدان فيه الهجوم»
     if before == "ان":
         return c.form is not None and c.form.tense == "past"  # «بعد أن أعلن استقالته», but «من حقه أن يرفض»
     lists = ("clauses.sibling_connectives", "clauses.contrastives", "pronouns.independent", "pronouns.consequent")

@@ -16,6 +16,7 @@ from quotes.words import COMMA
 
 TAKEN_UP = ("pronouns.prepositional", "pronouns.within")
 MAX_AUTHOR = 12  # words of the one whose words they are
+MAX_SORT = 3  # words between a document and من
 
 
 def author(reader: Reader, c: Candidate) -> Stretch | None:
@@ -38,8 +39,13 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
         somebody = lexicon.somebody(who) or blessed(reader, place)
         if not somebody or not (voice or key[:1] == "ل"):
             continue
-        told = _told(reader, k - 1) or (reader.pos(k - 1) == "ADJ" and _told(reader, k - 2))
-        return noun_phrase(reader, place, behind, lead=lead) if told else None
+        # «برقية شكر لفخامة الرئيس»: whom a letter with its sort is for
+        adjective = reader.pos(k - 1) == "ADJ"
+        told = document_before(reader, k) if voice else any(_told(reader, j) for j in (k - 1, k - 2)[: 1 + adjective])
+        if told:
+            return noun_phrase(reader, place, behind, lead=lead)
+        if voice:
+            return None
     return None
 
 
@@ -58,6 +64,20 @@ def _author_before(reader: Reader, relative: int) -> Stretch | None:
         found = noun_phrase(reader, k + 1, end)
         return found if found is not None and plausible_source(reader, found) else None
     return None
+
+
+def document_before(reader: Reader, k: int, *, whole: bool = False) -> bool:
+    """Whether such a noun stands before word ``k``, with its sort: «خطاب تهنئة وتقدير | من», «تغريدة جديدة |».
+
+    ``whole``: with whom it is for as well, «خطابا إلى الموظفين | طالبهم فيه».
+    """
+    for j in range(k - 1, max(reader.sentence.first, k - 1 - (MAX_AUTHOR if whole else MAX_SORT)) - 1, -1):
+        closed = definite(conjoined(reader.doc.key(j))) and not whole
+        if not reader.doc.words[j].is_word or closed or reader.verb(j):
+            return False
+        if _told(reader, j):
+            return True
+    return False
 
 
 def _told(reader: Reader, k: int) -> bool:

@@ -38,8 +38,7 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
     """
     doc, limit = reader.doc, reader.sentence.last
     first = opener.first
-    if opener.kind == "nominal" and first < speaker_last:
-        # «أعلن الوزير تعيين فلان»: the object stands behind the subject
+    if opener.kind == "nominal" and first < speaker_last:  # «أعلن الوزير | تعيين فلان»
         first = behind_dashes(reader, speaker_last) or speaker_last
     elif (earlier := _earlier(reader, c, opener, speaker_last)) is not None:
         first = earlier
@@ -327,10 +326,11 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         k += length
         if reader.lexicon.has("dates.qualifiers", doc.key(k)) and definite(doc.key(k)):
             k += 1  # «الاثنين الماضي»
-    if reader.lexicon.has("pronouns.prepositional", doc.key(k)):
+    if reader.lexicon.any(("pronouns.prepositional", "pronouns.within"), doc.key(k)):  # «أكد خلاله | دعم بلاده»
         whole = definite(doc.key(k + 1)) or reader.lexicon.has("pronouns.pointing", doc.key(k + 1))
         wished = doc.key(k)[:1] == "ل" and (whole or c.lemma == "تمنى")  # «أكدت لها | هذه المعلومات»
-        return k + 1 if wished or content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
+        inside = k == first and reader.lexicon.has("pronouns.within", doc.key(k)) and reader.pos(k + 1) in ("NOUN", "X")
+        return k + 1 if wished or inside or content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
     wished = c.lemma == "تمنى" and doc.key(k)[:1] == "ل" and reader.adposition(k)
     if _to_whom(reader, k) or (wished and reader.pos(k + 1) == "NOUN"):
         return k + 1  # «تمنى | للجميع التوفيق»

@@ -11,13 +11,16 @@ from quotes.attribution.times import period_at, time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at
+from quotes.inflection import inflected
 from quotes.lexicon import CONJUNCTIONS, bare, conjoined, definite, disowned
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 AGREEING = ("Aspect", "Gender", "Number", "Person")
 # Words between commas that say whose or what sort, or an age: «تهاني الجمهورية، حكومة وشعبا، بافتتاح القناة».
 MAX_ASIDE = 3
 ROOT = 3  # letters of most verbal nouns that look like a verb: «نبذ», «قطع»
+COMMON = 50  # times that the press writes a noun, and its other forms
 MAX_DATE = 8  # words from «وفي» to the verb of what happened on that day
 
 
@@ -176,7 +179,20 @@ def _member(reader: Reader, k: int) -> bool:
     contrasted = any(reader.doc.phrase_length(name, k) for name in ("clauses.contrastives", "narrator.ourselves"))
     if contrasted or reader.lexicon.has("phrases.asides", key):
         return False  # «، ولكنني لا أستطيع»
+    if _done_to(reader, k):
+        return False
     return not reader.verb(k) or definite(key) or reader.lexicon.any(("places.countries", "places.capitals"), key)
+
+
+def _done_to(reader: Reader, k: int) -> bool:
+    """A verb with its objects, read as a noun of hers: «اتهمت الحكومة بالتقصير، | وحملتها المسؤولية».
+
+    No noun with a pronoun has another right behind it but a person's («ونائبه المهندس سالم»).
+    """
+    doc, lexicon, behind = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    told = reader.owned(k) and disowned(conjoined(doc.key(k))).endswith("ت") and reader.pos(k + 1) == "NOUN"
+    someone = lexicon.person_noun(behind) or lexicon.given_name(behind) or lexicon.body(behind) or behind[:1] in "وبل"
+    return told and not someone and min(frequency(behind), inflected(bare(behind))) >= COMMON
 
 
 def _asked_too(reader: Reader, c: Candidate, k: int) -> bool:

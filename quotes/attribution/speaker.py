@@ -340,13 +340,10 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
         if leading is not None:
             return leading
     parsed = parsed_subject(reader, c.word)
-    if (
-        parsed is not None
-        and parsed.first == c.last
-        and deed_at(reader, c.last)
-        and not plausible_source(reader, parsed)
-    ):
-        return None  # «وأعلن | اكتمال الاستعدادات»: a deed is announced
+    if parsed is not None and not plausible_source(reader, parsed):
+        inside = parsed.first == c.last + 1 and reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
+        if inside or (parsed.first == c.last and deed_at(reader, c.last)):
+            return None  # «وأعلن | اكتمال الاستعدادات»: a deed is announced; «انتقد فيها | أداء الحكومة»
     if parsed is not None and parsed.first == c.last + 1 and not definite(reader.doc.key(c.last)):
         # torn apart: «أعلن طيران | ناس»
         longer = noun_phrase(reader, c.last, parsed.last)

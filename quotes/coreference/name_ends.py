@@ -378,7 +378,7 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     if nisba and (k + 1 == last or (definite(doc.key(k + 1)) and lexicon.person_noun(doc.key(k + 1)))):
         return True
     titled = with_article(doc.key(first - 1)) and k == first + 1  # not «الناقد سامي كريم | المدرب»
-    titled = titled or lexicon.has("naming.patronymics", doc.key(k - 2))
+    titled = titled or any(lexicon.has("naming.patronymics", doc.key(i)) for i in range(first + 1, k))
     return another and definite(key) and lexicon.office(key) and titled
 
 

@@ -14,7 +14,7 @@ from quotes.cues.no_saying import no_saying
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import behind_what, find_opener
-from quotes.cues.pointing import points_at, says_pointing
+from quotes.cues.pointing import pointing_before, points_at, says_pointing, so_called
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import goes_on_to_say, opens_at, the_saying
 from quotes.cues.signs import DASHES
@@ -89,7 +89,7 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
                 continue
             opener = find_opener(doc, i, stretch.last, analysis)
             clausal = opener is not None and (opener.kind == "clause" or _resumed(doc, i, analysis, opener))
-            if analysis.enclitic and not (analysis.form.verb.object or clausal or _pointing(doc, i) > 0):
+            if analysis.enclitic and not (analysis.form.verb.object or clausal or pointing_before(doc, i) > 0):
                 doc.refuse(i, analysis.form.verb.id, "object-pronoun")
                 continue
             if owned is not None and (opener is None or owned.words != ("كما",) or _set_off(doc, i, opener)):
@@ -199,7 +199,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         not analysis.enclitic
         or form.verb.object
         or resumed
-        or _pointing(doc, i) > 0
+        or pointing_before(doc, i) > 0
         or doc.refuse(i, form.verb.id, "object-pronoun")
     )
 
@@ -252,17 +252,6 @@ def _i_said(doc: Document, i: int, analysis: Analysis) -> bool:
     before = conjoined(doc.key(i - 1))
     supposed = before in doc.grammar.sets["complementizers.bare"] or before in doc.grammar.sets["clauses.suppositions"]
     return opens_at(doc, told) and not supposed and not analysis.enclitic
-
-
-def _pointing(doc: Document, i: int) -> int:
-    """Words before the verb at ``i`` that stand for the words before them; 0 if none.
-
-    «"لا عودة إلى الوراء" هكذا قالها المؤلف», «…، بهذه الكلمات اختصر حاله», «…، هذا ما قاله».
-    """
-    thus = doc.length_before("openers.thus", i)
-    if thus:
-        return thus
-    return 2 if doc.key(i - 1) == "ما" and doc.key(i - 2) in doc.grammar.sets["pronouns.demonstratives"] else 0
 
 
 def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
@@ -322,7 +311,7 @@ def quotation_before(doc: Document, i: int, first: int) -> Quotation | None:
 
     Words that point back reach over a stop as well, to what their paragraph begins with: «"…". هكذا ختم المدرب».
     """
-    pointing = _pointing(doc, i)
+    pointing = pointing_before(doc, i)
     j = i - 1 - pointing
     signs = BETWEEN | PAUSES if pointing else BETWEEN
     anew = bool(pointing) and j < first
@@ -348,7 +337,7 @@ def _with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch
     if quotation is None or "quotation" not in frames or quotation.start in taken:
         return c
     spoken = is_statement_like(doc.text, quotation) or _set_apart(doc, quotation, c.word, stretch.first)
-    if not spoken and not (_pointing(doc, c.word) and _begins_line(doc, quotation)):
+    if not spoken and not (so_called(doc, c.word) or (pointing_before(doc, c.word) and _begins_line(doc, quotation))):
         return c
     going_on = c.verb is not None and c.verb.strict and c.form is not None and c.form.tense == "present"
     few = doc.words_quoted(quotation) < STATEMENT and not ("bare" in frames and _begins_line(doc, quotation))

@@ -155,11 +155,6 @@ def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool
     return not any(key in sets[name] for name in NO_NOUN)
 
 
-def led_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool:
-    """«متعهدا | بنشر النتائج "في أقرب الآجال"»: marks that end what the verb's own ب right behind it begins."""
-    return doc.key(i + 1)[:1] == "ب" and leads_to_marks(doc, i, mark, analysis)
-
-
 def _name_mark(doc: Document, k: int) -> bool:
     """A mark of a name inside what the verb names: «دعا إلى قيام «أوبك جديدة» قادرة على «التكيف مع التحديات»»."""
     return doc.opens(k) is not None or doc.closes(k) is not None

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
-from quotes.cues.nominals import leads_to_marks, led_to_marks
+from quotes.cues.nominals import leads_to_marks
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
 from quotes.cues.signs import closes_aside, past_parenthesis, stops_inside
 from quotes.cues.sources import NAMED_BY, phrase_at, tells_gist
@@ -104,7 +104,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             short = short and not that_clause_at(doc, j - 1)  # «متحدثا عنهم، إن «الوادي عاد»»: another's
             few = short and _holds_few_words(doc, i, j, quotation, strict=verb.strict)
             says = short and "bare" in frames and _last(doc, quotation)  # whatever its sentence ends on
-            if (few or says) and not led_to_marks(doc, i, j, analysis):
+            if (few or says) and not leads_to_marks(doc, i, j, analysis):
                 fallback = Opener("quotation", j, j + 1, quotation.start, quotation)
             j = max(doc.after(quotation), j + 1)
             continue

@@ -1,4 +1,4 @@
-"""Participles that say what a speaker points at: ``قال مشيرا إلى الباب: «اخرج»``; the words are those of "say"."""
+"""Words that point: a participle at a thing («قال مشيرا إلى الباب: «اخرج»»), «هكذا» and «كما وصفه» back to words."""
 
 from __future__ import annotations
 
@@ -32,3 +32,23 @@ def says_pointing(doc: Document, j: int) -> bool:
         if any(a.form.kind == "verb" and "bare" in a.form.verb.frames for a in doc.analyses(k)):
             return True
     return False
+
+
+def pointing_before(doc: Document, i: int) -> int:
+    """Words before the verb at ``i`` that stand for the words before them; 0 if none.
+
+    «"لا عودة إلى الوراء" هكذا قالها المؤلف», «…، بهذه الكلمات اختصر حاله», «…، هذا ما قاله», «…، كما وصفه».
+    """
+    thus = doc.length_before("openers.thus", i)
+    if thus:
+        return thus
+    if so_called(doc, i):
+        return 1
+    return 2 if doc.key(i - 1) == "ما" and doc.key(i - 2) in doc.grammar.sets["pronouns.demonstratives"] else 0
+
+
+def so_called(doc: Document, i: int) -> bool:
+    """Whether the verb at ``i`` says who calls something by the words before it: «"كارثة كبرى"، كما وصفها العمدة»."""
+    called = (a.enclitic and a.form.kind == "verb" and a.form.verb.object for a in doc.analyses(i))
+    stated = any(a.form.verb.category == "statement" and "clause" not in a.form.verb.frames for a in doc.analyses(i))
+    return doc.key(i - 1) == "كما" and any(called) and stated
