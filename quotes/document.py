@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import define, field, frozen
 
+from quotes.fitting import fitting
 from quotes.folding import raw_offset
 from quotes.grammar.beginnings import NONE, begins, lists_begun, longer_ends, longer_items
 from quotes.grammar.schema import Analysis, Grammar, Phrase
@@ -27,8 +28,6 @@ from quotes.words import COMMA, Word, cut, words_of
 
 if TYPE_CHECKING:
     from quotes.cues.complementizers import Complementizer
-
-MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 
 
 @frozen
@@ -327,16 +326,8 @@ class Document:
         """The analyses of the words that have any."""
         known = self.grammar.readings(self.places)
         forms = {i: found for key, found in known.items() for i in self.places[key]}
-        negators, lacking = self.grammar.sets["pronouns.negators"], self.grammar.sets["adjuncts.lacking"]
-        for i in forms:
-            before = self.key(i - 1)
-            if conjoined(before) in negators:  # «لن أتردد»: what is negated already asks nothing
-                forms[i] = tuple(a for a in forms[i] if "ا" not in a.proclitic)
-            if MADDA in self.words[i].letters[:2]:  # «آصف» is no أصف, «I describe»
-                forms[i] = tuple(a for a in forms[i] if a.form.person != 1 or MADDA in a.form.surface[:1])
-            if before in lacking:  # «أجاب بلا تردد: «نعم»»: no verb stands there
-                forms[i] = tuple(a for a in forms[i] if a.form.kind != "verb" or a.proclitic)
-        return {i: found for i, found in forms.items() if found}
+        read = ((i, fitting(self, i, found)) for i, found in forms.items())
+        return {i: found for i, found in read if found}
 
     @cached_property
     def _cue_words(self) -> list[int]:

@@ -13,7 +13,7 @@ from quotes.attribution.plurality import several, sound_plural
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
-from quotes.lexicon import bare, conjoined, definite
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
 
 MAX_SETTING = 5  # words from the verb to the occasion: «وتم على هامش اللقاء»
 LONGEST = 15  # words of what was said, before a verb whose agreement alone tells
@@ -102,29 +102,38 @@ def _agrees(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     after = doc.key(k + 1)
     owned = after.endswith("ها" if gender == "f" else "ه") and len(reader.tokens(k + 1)) > 1
     governed = _governed(reader, k + 1)
-    accusative = after.endswith("ا") and reader.pos(k + 1) in ("NOUN", "ADJ") and not definite(after)
+    bare_noun = not (definite(after) or after.endswith(POSSESSIVES)) and reader.pos(k + 1) in ("NOUN", "ADJ")
+    accusative = bare_noun and after.endswith("ا")
     if not (owned or governed or accusative) or doc.phrase_length("narrator.happenings", k):
         return False
     return not any(_another(reader, j, gender, many=False) for j in range(first, k))
 
 
 def _governed(reader: Reader, k: int) -> bool:
-    """A preposition with its noun and no subject behind it: «ووعدت | بتعديله», not «وشارك | في الحفل فنانون»."""
+    """A preposition with its noun and no subject behind it: «ووعدت | بتعديله», not «وشارك | في الحفل فنانون».
+
+    Nor «ونقلت | إليه العدوى»: behind a pronoun a noun is the subject, with its article as well.
+    """
     noun = k if reader.adposition(k) else k + 1
     if noun > k and not reader.lexicon.preposition(reader.doc.key(k)):
         return False
-    behind = noun + 1
-    while definite(reader.doc.key(behind)) and reader.pos(behind) in ("NOUN", "ADJ"):
+    behind, on_whom = noun + 1, reader.lexicon.has("pronouns.prepositional", reader.doc.key(k))
+    while not on_whom and definite(reader.doc.key(behind)) and reader.pos(behind) in ("NOUN", "ADJ"):
         behind += 1
     joins = reader.doc.key(behind)[:1] == "و"
     return joins or reader.pos(behind) not in ("NOUN", "NUM", "PROPN", "X")
 
 
 def _topic_gender(reader: Reader, first: int, k: int) -> str | None:
-    """The gender that the words' own topic asks of its predicate: f. of «الأسعار مستقرة», «العلاقات», «السلطة»."""
+    """The gender that the words' own topic asks of its predicate: f. of «الأسعار مستقرة», «العلاقات», «أنها».
+
+    Of «أنهم» it is the plural that it asks for.
+    """
     doc = reader.doc
-    topic = doc.key(first)
-    if topic in doc.grammar.sets["complementizers.suffixed"] or reader.pos(first) != "NOUN":
+    topic, that = doc.key(first), doc.key(first - 1).removeprefix("ب")
+    if that in doc.grammar.sets["complementizers.suffixed"]:
+        return {"ها": "f", "هم": "p", "هن": "p"}.get(that[-2:], "m" if that[-1:] == "ه" else None)
+    if reader.pos(first) != "NOUN":
         return None
     for j in range(first + 1, k):
         if reader.pos(j) == "ADJ" and not definite(doc.key(j)):

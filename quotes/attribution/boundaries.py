@@ -18,6 +18,7 @@ from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_spea
 from quotes.attribution.nesting import gender_of, moment, nested
 from quotes.attribution.next_cue import lead, next_attribution
 from quotes.attribution.nobody_there import said_of_things
+from quotes.attribution.outside import outside
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.renamed import named_again, speaker_of
@@ -112,6 +113,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or (sibling is None and said_of_things(reader, c, first, k, gender))
             or _also_said(reader, c, k)
             or named_again(reader, who, first, k)
+            or outside(reader, c, who, first, k, gender)
         ):
             return Boundary(k)
         k += 1

@@ -274,7 +274,12 @@ def _they_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
 
 
 def _one_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
-    """«يقول المؤيدون إن القرار جيد، ويؤكد أهمية الأندية»: one whose subject is dropped is not the many who speak."""
+    """«يقول المؤيدون إن القرار جيد، ويؤكد أهمية الأندية»: one whose subject is dropped is not the many who speak.
+
+    Words behind a colon are the next one's: «شدد المواطنون على أن الشوارع مهملة، وقال: "نطالب بإصلاحها"».
+    """
+    if inner.opener is not None and (inner.opener.kind == "colon" or reader.doc.key(inner.opener.word) == ":"):
+        return False
     if inner.kind != "verb" or inner.form is None or inner.proclitic != "و" or outer.kind != "verb":
         return False
     one = (inner.form.person, inner.form.gender, inner.form.number) == (3, "m", "s") and inner.position == "after"

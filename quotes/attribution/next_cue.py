@@ -274,7 +274,7 @@ def _contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
             return True  # «، في حين أظهرت بيانات أولية انخفاضا»
         elif length and j == k + length + 1 and unnamed(reader, j - 1) and holds(reader, j):
             return True  # «، إلا أن مراقبين يشككون في»
-        elif length and j + 1 in cues and reader.pos(j) == "VERB":
+        elif length and j + 1 in cues and reader.pos(j) in ("VERB", "X"):
             return True  # «، إلا أن المقدم بادر بقوله: …»
         elif reader.verb(j) and not lexicon.auxiliary(doc.key(j)):
             if not relative:

@@ -1,0 +1,80 @@
+"""Clauses that only the writer can join on, told by whom they speak of: the speaker, whom he told, his study.
+
+«قالت إنها بخير، | وشكرت جمهورها», «أخبرها أن الموعد تأجل | وطلب منها الانتظار», «كشفت دراسة أن القهوة
+مفيدة، | وشملت الدراسة ألف متطوع».
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.afterwards import nothing_past
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.plurality import several
+from quotes.attribution.reader import Reader
+from quotes.attribution.subordinate import joined
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
+
+
+def outside(reader: Reader, c: Candidate, who: Stretch | None, first: int, k: int, gender: str | None) -> bool:
+    """Whether the clause joined on at word ``k`` to the words from ``first`` on is the writer's.
+
+    ``who``: the mention beside the cue; ``gender``: of who speaks, as the cue shows it.
+    """
+    doc = reader.doc
+    if doc.key(k)[:1] != "و" or conjoined(doc.key(k)) == doc.key(k):
+        return False
+    if doc.key(k - 1) in COMMAS and (_besides(reader, c, first, k, gender) or _of_study(reader, who, first, k)):
+        return True
+    return _of_them(reader, c, first, k, gender)
+
+
+def _besides(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
+    """«إنها بخير، | وشكرت جمهورها»: of himself somebody says how he is, and the writer what he does besides."""
+    doc = reader.doc
+    of_himself = doc.key(first - 1).removeprefix("ب") in doc.grammar.sets["complementizers.suffixed"]
+    if not (of_himself and doc.phrase_length("narrator.courtesies", k)):
+        return False
+    verb = conjoined(doc.key(k))
+    if verb == "هنا" and "أ" not in doc.words[k].letters:
+        return False  # «وهنا», "and here"
+    if verb.endswith("وا"):
+        return several(reader, c) and nothing_past(reader, first, k)
+    return _agrees(verb, gender) and nothing_past(reader, first, k)
+
+
+def _agrees(verb: str, gender: str | None) -> bool:
+    return gender is None or (verb[-1:] == "ت") == (gender == "f")
+
+
+def _of_them(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
+    """«أخبرها أن الموعد تأجل | وطلب منها الانتظار»: the verb behind turns to the same as the cue does."""
+    doc = reader.doc
+    told = c.enclitic or _pronoun(reader, c.last)
+    if not told or c.opener is None or c.opener.kind != "clause" or gender is None:
+        return False
+    if not (reader.past(k) and joined(reader, k)) or _pronoun(reader, k + 1) != told:
+        return False
+    return _agrees(conjoined(doc.key(k)), gender) and nothing_past(reader, first, k)
+
+
+def _pronoun(reader: Reader, k: int) -> str:
+    """The pronoun of the third person behind a preposition at word ``k``: هما of «منهما»; empty if there is none."""
+    key = reader.doc.key(k)
+    if not reader.lexicon.has("pronouns.prepositional", key):
+        return ""
+    return next((p for p in sorted(POSSESSIVES, key=len, reverse=True) if key.endswith(p) and p[:1] == "ه"), "")
+
+
+def _of_study(reader: Reader, who: Stretch | None, first: int, k: int) -> bool:
+    """«كشفت دراسة أن القهوة مفيدة، | وشملت الدراسة ألف متطوع»: how it was done, in words that do not speak of it."""
+    doc = reader.doc
+    if who is None or not reader.verb(k):
+        return False
+    head = bare(doc.key(who.first))
+    if not (reader.lexicon.has("narrator.studies", head) or head in doc.grammar.sets["groups.finders"]):
+        return False
+    noun = doc.key(k + 1 + reader.lexicon.preposition(doc.key(k + 1)))
+    if not definite(noun) or not reader.lexicon.has("narrator.studies", bare(noun)):
+        return False
+    return all(bare(conjoined(doc.key(j))) != bare(noun) for j in range(first, k))

@@ -1,0 +1,36 @@
+"""Which of the forms of saying that a word is spelt like it can be where it stands.
+
+«لن أتردد» is no أتردد that asks, «آصف» no أصف, «بلا تردد» no verb, «دان وينك» no دان.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes.grammar.schema import Analysis
+from quotes.lexicon import conjoined, definite, lexicon_of
+
+if TYPE_CHECKING:
+    from quotes.document import Document
+
+MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
+
+
+def fitting(doc: Document, i: int, found: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
+    """Those of the analyses of word ``i`` that its spelling and its neighbours allow."""
+    before, sets = doc.key(i - 1), doc.grammar.sets
+    if conjoined(before) in sets["pronouns.negators"]:  # «لن أتردد»: what is negated already asks nothing
+        found = tuple(a for a in found if "ا" not in a.proclitic)
+    if MADDA in doc.words[i].letters[:2]:  # «آصف» is no أصف, «I describe»
+        found = tuple(a for a in found if a.form.person != 1 or MADDA in a.form.surface[:1])
+    if before in sets["adjuncts.lacking"]:  # «أجاب بلا تردد: «نعم»»: no verb stands there
+        found = tuple(a for a in found if a.form.kind != "verb" or a.proclitic)
+    return tuple(a for a in found if not _name(doc, i, a))
+
+
+def _name(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«قال | دان وينك إن», «عشرين | فدان»: what is a name too is a verb before somebody whom the lists know alone."""
+    if doc.key(i).removeprefix(analysis.proclitic) not in doc.grammar.sets["names.as_verbs"]:
+        return False
+    behind = doc.key(i + 1)
+    return analysis.proclitic not in ("", "و") or not (definite(behind) or lexicon_of(doc.grammar).somebody(behind))
