@@ -15,6 +15,7 @@ from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
 
+EVENTS = ("narrator.gatherings", "narrator.decisions", "narrator.reports", "narrator.events")
 MAX_SETTING = 5  # words from the verb to the occasion: «وتم على هامش اللقاء»
 LONGEST = 15  # words of what was said, before a verb whose agreement alone tells
 COMING = ("سي", "ست")  # of a verb of the future: «سيتعافى»
@@ -34,10 +35,48 @@ def acted(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) 
         return _timeless(reader, first, k)
     if doc.phrase_length("narrator.steps", k) or _poses(reader, first, k, gender):
         return _timeless(reader, first, k)
+    if _rules(reader, first, k) or _comes(reader, first, k):
+        return True
     if doc.key(k) != "ثم" and doc.key(k) == conjoined(doc.key(k)):
         return False
     told = _meanwhile(reader, first, k) or _deed(reader, c, first, k, gender) or _agrees(reader, first, k, gender)
+    told = told or _then(reader, k, gender)
     return told and _timeless(reader, first, k)
+
+
+def _rules(reader: Reader, first: int, k: int) -> bool:
+    """«أن موكله بريء، | وقررت المحكمة تأجيل الجلسة», «، | لتقرر المحكمة»: what a court does, if not spoken of."""
+    doc = reader.doc
+    verb = k + (conjoined(doc.key(k)) in doc.grammar.sets["clauses.perfective"])
+    if not doc.phrase_length("narrator.rulings", verb) or not reader.lexicon.has("narrator.courts", doc.key(verb + 1)):
+        return False
+    return not any(stem in doc.key(j) for j in range(first, k) for stem in doc.grammar.sets["narrator.trials"])
+
+
+def _comes(reader: Reader, first: int, k: int) -> bool:
+    """«أن العلاقات ممتازة، | وتأتي الزيارة بعد أشهر من»: when something came of which the words do not speak.
+
+    By what else it came: «، وتأتي هذه الخطوة ضمن خطة الشركة» may well be said.
+    """
+    doc = reader.doc
+    if doc.key(k)[:1] != "و" or conjoined(doc.key(k)) not in doc.grammar.sets["narrator.comings"]:
+        return False
+    noun = k + 1 + reader.lexicon.has("pronouns.demonstratives", doc.key(k + 1))
+    came = any(reader.lexicon.has(name, doc.key(noun)) for name in EVENTS)
+    if not came or _spoken_of(reader, first, k, noun):
+        return False
+    behind = range(noun + 1, min(noun + 1 + MAX_SETTING, reader.sentence.last))
+    upon = next((j for j in behind if doc.phrase_length("narrator.upon", j)), None)
+    return upon is not None and all(doc.words[j].is_word for j in range(noun + 1, upon))
+
+
+def _then(reader: Reader, k: int, gender: str | None) -> bool:
+    """«أنها تنتظر عودته، | ثم مسحت دموعها»: the past behind "then" goes on with no present, of who speaks."""
+    doc = reader.doc
+    if doc.key(k) != "ثم" or gender is None or not reader.past(k + 1):
+        return False
+    agrees = (doc.key(k + 1)[-1:] == "ت") == (gender == "f") and not doc.key(k + 1).endswith(("وا", "نا"))
+    return agrees and (reader.owned(k + 2) or _governed(reader, k + 2) or not doc.words[k + 2].is_word)
 
 
 def _believed(c: Candidate) -> bool:

@@ -23,7 +23,7 @@ from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.renamed import named_again, speaker_of
 from quotes.attribution.speaker import gap_subject
-from quotes.attribution.subordinate import joined, main_clause_at, subordinated
+from quotes.attribution.subordinate import joined, main_clause_at, subordinated, topic_alone
 from quotes.attribution.tags import resumption, source_ends
 from quotes.attribution.turning import may_turn, next_stop
 from quotes.cues.candidates import Candidate
@@ -32,7 +32,7 @@ from quotes.cues.repeated import repeating_word
 from quotes.cues.sources import bracketed
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, disowned
+from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, disowned
 from quotes.marks import Quotation
 
 INFLECTED = ("tense", "person", "gender", "number")
@@ -185,7 +185,17 @@ def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     described = conjoined(doc.key(before + 1))
     if reader.lexicon.relative(described) or described in doc.grammar.sets["pronouns.independent"]:
         last = before
-    return _awaits_main(reader, first, k) or not any(_asserts(reader, j) for j in range(first, last))
+    if _awaits_main(reader, first, k) or _topic_inside(reader, first, k - 1):
+        return True
+    return not any(_asserts(reader, j) for j in range(first, last))
+
+
+def _topic_inside(reader: Reader, first: int, comma: int) -> bool:
+    """«أن الوسيط أبلغهم أن زعيم الحزب، | قال له»: of the topic of a clause inside nothing is said yet."""
+    doc = reader.doc
+    begin = next((j for j in range(comma - 1, first - 1, -1) if that_clause_at(doc, j)), first)
+    said = any(reader.pos(j) == "ADJ" and not definite(doc.key(j)) for j in range(begin, comma))
+    return not said and topic_alone(reader, first, comma)
 
 
 def _awaits_main(reader: Reader, first: int, k: int) -> bool:

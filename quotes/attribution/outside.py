@@ -22,11 +22,22 @@ def outside(reader: Reader, c: Candidate, who: Stretch | None, first: int, k: in
     ``who``: the mention beside the cue; ``gender``: of who speaks, as the cue shows it.
     """
     doc = reader.doc
+    if _asked(reader, c, k):
+        return True
     if doc.key(k)[:1] != "و" or conjoined(doc.key(k)) == doc.key(k):
         return False
     if doc.key(k - 1) in COMMAS and (_besides(reader, c, first, k, gender) or _of_study(reader, who, first, k)):
         return True
     return _of_them(reader, c, first, k, gender)
+
+
+def _asked(reader: Reader, c: Candidate, k: int) -> bool:
+    """«يرى الخبراء أن الخطة فاشلة، | كيف ترى ذلك؟»: an interviewer asks whom he speaks with."""
+    doc = reader.doc
+    if not doc.phrase_length("narrator.asked", k) or doc.words[k - 1].is_word or doc.quotation_around(k) is not None:
+        return False
+    clause = c.opener is not None and c.opener.kind == "clause"
+    return clause and doc.key(reader.sentence.last - 1) == "؟"
 
 
 def _besides(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
@@ -69,12 +80,17 @@ def _pronoun(reader: Reader, k: int) -> str:
 def _of_study(reader: Reader, who: Stretch | None, first: int, k: int) -> bool:
     """«كشفت دراسة أن القهوة مفيدة، | وشملت الدراسة ألف متطوع»: how it was done, in words that do not speak of it."""
     doc = reader.doc
-    if who is None or not reader.verb(k):
+    if who is None:
         return False
     head = bare(doc.key(who.first))
     if not (reader.lexicon.has("narrator.studies", head) or head in doc.grammar.sets["groups.finders"]):
         return False
-    noun = doc.key(k + 1 + reader.lexicon.preposition(doc.key(k + 1)))
+    if reader.verb(k):
+        noun = doc.key(k + 1 + reader.lexicon.preposition(doc.key(k + 1)))
+    elif reader.lexicon.preposition(conjoined(doc.key(k))):  # «، | وفي بداية الدراسة أجاب الأطفال عن أسئلة»
+        noun = doc.key(k + 1 + (not definite(doc.key(k + 1))))
+    else:
+        return False
     if not definite(noun) or not reader.lexicon.has("narrator.studies", bare(noun)):
         return False
     return all(bare(conjoined(doc.key(j))) != bare(noun) for j in range(first, k))

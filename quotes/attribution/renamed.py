@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.agreement import gender
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.next_cue import turns
+from quotes.attribution.plurality import one_man
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import gap_subject
 from quotes.cues.candidates import Candidate
@@ -46,7 +48,7 @@ def named_again(reader: Reader, who: Stretch | None, first: int, k: int) -> bool
     titled = verb + 1 + reader.lexicon.honorific(doc.key(verb + 1))  # «وقدم | الدكتور الراوي شكره»
     if _surname(reader, who, verb + 1) or _surname(reader, who, titled):
         return True
-    if _by_title(reader, who, first, verb + 1):
+    if _by_title(reader, who, first, verb + 1) or _by_epithet(reader, who, first, verb + 1):
         return True
     says = any(a.form.kind == "verb" and a.form.person == 3 and a.proclitic == "و" for a in doc.analyses(k))
     head = doc.key(who.first)
@@ -57,16 +59,33 @@ def named_again(reader: Reader, who: Stretch | None, first: int, k: int) -> bool
 def _by_title(reader: Reader, who: Stretch, first: int, k: int) -> bool:
     """«قال وزير النقل إن الطريق آمن، وشكر | الوزير العمال»: his title alone, with its article, behind a comma.
 
-    Where the words themselves speak of nobody of that title, and no adjective tells of another one.
+    Where the words themselves speak of nobody of that title, and no adjective tells of another one. Of a body only what
+    it did, since it speaks of itself by its noun as well («قالت الشركة إن أرباحها زادت، وتتوقع الشركة»).
     """
     doc, lexicon = reader.doc, reader.lexicon
     title, head = doc.key(k), doc.key(who.first)
-    if doc.key(k - 2) not in COMMAS or not (definite(title) and reader.past(k - 1)):
+    if doc.key(k - 2) not in COMMAS or not (definite(title) and reader.verb(k - 1)):
         return False
-    if bare(title) != bare(head) or not (lexicon.office(bare(head)) or lexicon.person_noun(bare(head))):
+    person = lexicon.office(bare(head)) or lexicon.person_noun(bare(head))
+    if bare(title) != bare(head) or not (person or (lexicon.body(bare(head)) and reader.past(k - 1))):
         return False
     another = definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ"
     return not another and all(bare(conjoined(doc.key(j))) != bare(head) for j in range(first, k - 1))
+
+
+def _by_epithet(reader: Reader, who: Stretch, first: int, k: int) -> bool:
+    """«تقول سلمى إن الحياة صعبة، وتعيش | المرأة في خيمة»: what only others call one who speaks.
+
+    Where the words speak of nobody else, who may be meant.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(k - 2) not in COMMAS or not reader.verb(k - 1) or not lexicon.has("anaphors.humans", doc.key(k)):
+        return False
+    described = definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ"
+    if described or not one_man(reader, who) or gender(reader, who) not in ("", gender(reader, Stretch(k, k + 1))):
+        return False
+    words = (conjoined(doc.key(j)) for j in range(first, k - 1))
+    return not any(lexicon.somebody(key) or lexicon.given_name(key) or lexicon.owned_person(key) for key in words)
 
 
 def _surname(reader: Reader, who: Stretch, k: int) -> bool:

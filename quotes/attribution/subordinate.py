@@ -84,7 +84,7 @@ def main_clause_at(reader: Reader, first: int, k: int) -> bool:
         return True
     if doc.phrase_length("clauses.exceptions", k):
         return True  # «رغم أن المدرب قال إن الفريق جاهز، إلا أنه خسر»
-    return reader.verb(k) and not joined(reader, k) and not _topic_alone(reader, first, k - 1)
+    return reader.verb(k) and not joined(reader, k) and not topic_alone(reader, first, k - 1)
 
 
 def main_verb_at(reader: Reader, first: int, k: int) -> bool:
@@ -112,7 +112,7 @@ def main_verb_at(reader: Reader, first: int, k: int) -> bool:
     return closed or (definite(doc.key(k + 1)) and reader.pos(k + 1) in ("NOUN", "PROPN"))
 
 
-def _topic_alone(reader: Reader, first: int, last: int) -> bool:
+def topic_alone(reader: Reader, first: int, last: int) -> bool:
     """Whether nothing is said yet of the topic of the last أن: «أعلن أن التحقيق يفيد بأن التنظيم، | يقف وراءه»."""
     doc = reader.doc
     begin = next((j + 1 for j in range(last - 1, first - 1, -1) if that_clause_at(doc, j)), None)
