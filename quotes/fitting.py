@@ -29,8 +29,14 @@ def fitting(doc: Document, i: int, found: tuple[Analysis, ...]) -> tuple[Analysi
 
 
 def _name(doc: Document, i: int, analysis: Analysis) -> bool:
-    """«قال | دان وينك إن», «عشرين | فدان»: what is a name too is a verb before somebody whom the lists know alone."""
+    """«قال | دان وينك إن», «سامي | دان معلم»: what is a name too is a verb at the head of a clause alone.
+
+    Before somebody whom the lists know, and with no letter before it but و («فدان»).
+    """
     if doc.key(i).removeprefix(analysis.proclitic) not in doc.grammar.sets["names.as_verbs"]:
         return False
-    behind = doc.key(i + 1)
-    return analysis.proclitic not in ("", "و") or not (definite(behind) or lexicon_of(doc.grammar).somebody(behind))
+    lexicon, before, behind = lexicon_of(doc.grammar), doc.key(i - 1), doc.key(i + 1)
+    heads = analysis.proclitic == "و" or not (i and doc.words[i - 1].is_word) or lexicon.relative(before)
+    heads = heads or lexicon.any(("clauses.sibling_connectives", "clauses.leading"), before)
+    somebody = definite(behind) or lexicon.somebody(behind)
+    return not (heads and analysis.proclitic in ("", "و") and somebody)
