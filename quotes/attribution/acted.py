@@ -13,20 +13,28 @@ from quotes.attribution.plurality import several, sound_plural
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
+from quotes.document import Document
+from quotes.grammar.schema import Analysis
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
 
 EVENTS = ("narrator.gatherings", "narrator.decisions", "narrator.reports", "narrator.events")
+MAX_UNTIL = 12  # words from «فيما لم» to «حتى مساء أمس»
 MAX_SETTING = 5  # words from the verb to the occasion: «وتم على هامش اللقاء»
 LONGEST = 15  # words of what was said, before a verb whose agreement alone tells
 COMING = ("سي", "ست")  # of a verb of the future: «سيتعافى»
+PARTICIPLE = 5  # letters of a word in م that is more than «منع»: «ممتاز»
 NO_PAST = ("ة", "ء", "ئ", "ي", "ات", "ون", "ين")  # letters that no past ends in
 
 
 def acted(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
     """Whether from word ``k`` on is told what came while the words from ``first`` on were spoken, or right after."""
     doc = reader.doc
+    if _then(reader, c, first, k, gender):
+        return True
     if doc.key(k - 1) not in COMMAS:
         return _believed(c) and _therefore(reader, first, k)
+    if _seen(reader, first, k) or _grounds(doc, k, gender):
+        return True
     if doc.phrase_length("narrator.reactions", k):
         return _timeless(reader, first, k)
     if _unverified(reader, k) or _answered(reader, c, k):
@@ -40,7 +48,6 @@ def acted(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) 
     if doc.key(k) != "ثم" and doc.key(k) == conjoined(doc.key(k)):
         return False
     told = _meanwhile(reader, first, k) or _deed(reader, c, first, k, gender) or _agrees(reader, first, k, gender)
-    told = told or _then(reader, k, gender)
     return told and _timeless(reader, first, k)
 
 
@@ -70,13 +77,62 @@ def _comes(reader: Reader, first: int, k: int) -> bool:
     return upon is not None and all(doc.words[j].is_word for j in range(noun + 1, upon))
 
 
-def _then(reader: Reader, k: int, gender: str | None) -> bool:
-    """«أنها تنتظر عودته، | ثم مسحت دموعها»: the past behind "then" goes on with no present, of who speaks."""
-    doc = reader.doc
-    if doc.key(k) != "ثم" or gender is None or not reader.past(k + 1):
+def _then(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
+    """«أنها تنتظر عودته، | ثم مسحت دموعها»: the past behind "then" goes on with no present, of who speaks.
+
+    With a comma or without; «، ثم استطرد» goes on to say.
+    """
+    doc, verb = reader.doc, k + 1
+    if doc.key(k) != "ثم" or verb >= reader.sentence.last:
         return False
-    agrees = (doc.key(k + 1)[-1:] == "ت") == (gender == "f") and not doc.key(k + 1).endswith(("وا", "نا"))
-    return agrees and (reader.owned(k + 2) or _governed(reader, k + 2) or not doc.words[k + 2].is_word)
+    if any(a.form.kind == "verb" and _goes_on_to_say(doc, a, gender) for a in doc.analyses(verb)):
+        return True
+    if gender is None or not reader.past(verb) or doc.key(verb).endswith("نا"):
+        return False
+    if doc.key(verb).endswith("وا"):
+        return several(reader, c) and _timeless(reader, first, k)
+    if (doc.key(verb)[-1:] == "ت") != (gender == "f"):
+        return False
+    subject = reader.pos(verb + 1) in ("NOUN", "PROPN", "X", "NUM") and not reader.owned(verb + 1)
+    return not (subject and not doc.key(verb + 1).endswith("ا")) and _timeless(reader, first, k)
+
+
+def _goes_on_to_say(doc: Document, analysis: Analysis, gender: str | None) -> bool:
+    form = analysis.form
+    again = form.verb.lemma in doc.grammar.sets["continuation.verbs"] and not form.verb.strict
+    return again and form.person == 3 and gender in (None, form.gender)
+
+
+def _seen(reader: Reader, first: int, k: int) -> bool:
+    """«أن الطريق مفتوح، | فيما شوهدت سيارات إسعاف»: what the writer saw, and what had not come up to an hour.
+
+    And what went on as words of no past were said («أن الباب قديم، | فيما كان ابنه يطرقه»), or who stood by («أن الباب
+    سرق، | بينما كانت ابنته تبكي»).
+    """
+    doc = reader.doc
+    while_ = turns(doc, k)
+    if not while_ or doc.phrase_length("clauses.adversatives", k):
+        return False
+    if doc.phrase_length("narrator.perceptions", k + while_):
+        return True
+    if reader.lexicon.negator(doc.key(k + while_)):
+        behind = range(k + while_ + 1, min(k + while_ + MAX_UNTIL, reader.sentence.last))
+        return any(doc.phrase_length("narrator.until", j) for j in behind)
+    if doc.key(k + while_) not in doc.grammar.sets["narrator.perfects"]:
+        return False
+    subject = range(k + while_ + 1, min(k + while_ + 1 + MAX_SETTING, reader.sentence.last))
+    doing = next((j for j in subject if reader.verb(j) or not doc.words[j].is_word), None)
+    if doing is None or not reader.verb(doing) or doing == subject.start:
+        return False
+    stands_by = any(doc.phrase_length(f"narrator.{name}", doing) for name in ("poses", "gestures"))
+    present = not reader.past(doing) or doc.key(doing)[:1] == "ي"
+    return stands_by or (present and _timeless(reader, first, k))
+
+
+def _grounds(doc: Document, k: int, gender: str | None) -> bool:
+    """«أن الأرض بيعت، | ويستند في ذلك إلى عقد»: what somebody's words rest on."""
+    grounds = doc.phrase_length("narrator.grounds", k) > 0
+    return grounds and (gender is None or (conjoined(doc.key(k))[:1] == "ت") == (gender == "f"))
 
 
 def _believed(c: Candidate) -> bool:
@@ -199,6 +255,7 @@ def _timeless(reader: Reader, first: int, k: int) -> bool:
             return False
         named = definite(key) or reader.lexicon.given_name(key) or doc.known_surname(key)
         shaped = named or j == first or denied or doc.words[j].letters.endswith(NO_PAST)
+        shaped = shaped or (key[:1] == "م" and len(key) >= PARTICIPLE and not key.endswith("ت"))
         if reader.pos(j) == "X" and not shaped:
             return False
     return True

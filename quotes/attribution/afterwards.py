@@ -37,13 +37,15 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     if story and _quoted_up_to(reader, k):
         return reader.verb(k + story) or reader.lexicon.has("narrator.settings", doc.key(k))
     length = doc.phrase_length("narrator.outcomes", k)
+    if length and doc.key(k) != "وما" and _past(reader, k + length) and _before_audience(reader, k + length):
+        return True
     if length or _received(reader, k):
         told = not length or _past(reader, k + length)
         return told and _future(reader, first, k) and not happened(reader, first, k)
     prelude = doc.phrase_length("narrator.preludes", k)
-    if prelude and doc.phrase_length("narrator.retractions", k + prelude) and _leaves(reader, k + prelude, gender):
+    if prelude and doc.phrase_length("narrator.retractions", k + prelude) and _his(doc, k + prelude, gender):
         return True
-    told = _leaves(reader, k + 2, gender) if prelude else _thereby(reader, k, gender) or _timed(reader, k)
+    told = _leaves(reader, k + prelude, gender) if prelude else _thereby(reader, k, gender) or _timed(reader, k)
     return told and not (happened(reader, first, k) or _future(reader, first, k))
 
 
@@ -143,8 +145,9 @@ def _quoted_up_to(reader: Reader, k: int) -> bool:
 
 
 def happened(reader: Reader, first: int, k: int) -> bool:
-    """Whether the words said tell of something past; «لم يتقاضوا», «ما زالت قائمة» are how things are."""
-    return any(reader.past(j) and not reader.lexicon.negator(reader.doc.key(j - 1)) for j in range(first, k))
+    """Whether the words said tell of something past; «لم يتقاضوا», «ما زالت قائمة», «ليس هناك» are how things are."""
+    negator, doc = reader.lexicon.negator, reader.doc
+    return any(reader.past(j) and not (negator(doc.key(j - 1)) or negator(doc.key(j))) for j in range(first, k))
 
 
 def nothing_past(reader: Reader, first: int, k: int) -> bool:
@@ -184,6 +187,14 @@ def _received(reader: Reader, k: int) -> bool:
     return joined_on and reader.lexicon.any(("narrator.reports", "narrator.decisions"), doc.key(k + 1))
 
 
+def _before_audience(reader: Reader, verb: int) -> bool:
+    """«، الأمر الذي | أثار احتجاج بعض الحاضرين»: what it moved those to who heard it, of whom only others tell."""
+    doc = reader.doc
+    behind = range(verb + 1, min(verb + MAX_CHARGED, reader.sentence.last))
+    heard = next((j for j in behind if reader.lexicon.has("narrator.audience", doc.key(j).removeprefix("ال"))), None)
+    return heard is not None and all(doc.words[j].is_word for j in range(verb, heard))
+
+
 def _thereby(reader: Reader, k: int, gender: str | None) -> bool:
     """«أنه باق، | لينهي بذلك الشائعات», «منهيا بذلك»: what was done by saying so."""
     doc = reader.doc
@@ -195,8 +206,11 @@ def _thereby(reader: Reader, k: int, gender: str | None) -> bool:
 
 def _leaves(reader: Reader, verb: int, gender: str | None) -> bool:
     """Whether the verb behind «قبل أن» agrees with who speaks: «قالت إن …، قبل أن | تغادر»."""
-    wanted = {"m": "ي", "f": "ت"}.get(gender or "")
-    return reader.verb(verb) and reader.doc.key(verb)[:1] == wanted and reader.doc.key(verb)[-2:] != "وا"
+    return reader.verb(verb) and _his(reader.doc, verb, gender) and reader.doc.key(verb)[-2:] != "وا"
+
+
+def _his(doc: Document, verb: int, gender: str | None) -> bool:
+    return doc.key(verb)[:1] == {"m": "ي", "f": "ت"}.get(gender or "")
 
 
 def _timed(reader: Reader, k: int) -> bool:

@@ -68,7 +68,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if k in resumed or (doc.key(k) in closing and not (_goes_on(doc, k + 1, limit) or _reasons(reader, k + 1))):
             return Boundary(k)
         turning = k > first and may_turn(doc, k)
-        if turning and around and and_that_around(doc, k):
+        if turning and around and and_that_around(reader, k):
             return Boundary(k)
         quotation = doc.opens(k)
         if quotation is not None and quotation.balanced:
@@ -139,7 +139,7 @@ def _resumed(c: Candidate, others: Sequence[Candidate]) -> set[int]:
     return {
         o.opener.word
         for o in others
-        if o.kind == "verb" and o.position == "after" and o.opener is not None
+        if o.kind in ("verb", "participle") and o.position == "after" and o.opener is not None
         and o.opener.kind in ("clause", "quotation")
         and c.opener is not None and o.word < c.word and c.opener.first < o.opener.word
     }  # fmt: skip
@@ -314,9 +314,15 @@ def of_speaker(reader: Reader, c: Candidate, k: int) -> list[Analysis]:
 
 
 def _set_right(reader: Reader, c: Candidate, first: int, k: int) -> bool:
-    """«لم تقل إن الماء ملوث، | بل إنها قلقة»: the writer sets it right; words that deny something set that right."""
+    """«لم تقل إن الماء ملوث، | بل إنها قلقة»: the writer sets it right; words that deny something set that right.
+
+    So he does behind «لكنه» and by what others claim: «لم يقل إن اللوحة رديئة، | لكنه لم يعرضها», «، | خلافا لما قيل».
+    """
     doc, lexicon = reader.doc, reader.lexicon
-    if not doc.phrase_length("clauses.corrections", k) or not lexicon.negator(doc.key(c.word - 1)):
+    if not lexicon.negator(doc.key(c.word - 1)):
+        return False
+    sets_right = any(doc.phrase_length(name, k) for name in ("clauses.corrections", "narrator.against"))
+    if not sets_right and not (doc.key(k - 1) in COMMAS and doc.phrase_length("clauses.contrastives", k)):
         return False
     return not any(lexicon.negator(doc.key(j)) for j in range(first, k))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.narrator import COMMAS
+from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Document
 from quotes.lexicon import conjoined, definite
@@ -24,11 +25,15 @@ def says_inna_around(doc: Document, c: Candidate, others: Sequence[Candidate]) -
     )  # fmt: skip
 
 
-def and_that_around(doc: Document, k: int) -> bool:
-    """«، | وإن الجلسة المقبلة»: goes on with what is said around by إن, not with what is said inside by أن."""
+def and_that_around(reader: Reader, k: int) -> bool:
+    """«، | وإن الجلسة المقبلة», «، | وإن أحدهم قاطعه»: goes on with what is said around by إن, not inside by أن."""
+    doc = reader.doc
     if doc.words[k].letters[:2] != "وإ" or doc.key(k - 1) not in COMMAS:
         return False
     that = conjoined(doc.key(k))
     if that in doc.grammar.sets["complementizers.suffixed"]:
         return True
-    return that in doc.grammar.sets["complementizers.bare"] and definite(doc.key(k + 1))
+    # before a verb it is "even if": «وإن كان الموعد قريبا»
+    tagged = reader.pos(k + 1) in ("NOUN", "PROPN") and not reader.lexicon.auxiliary(doc.key(k + 1))
+    noun = definite(doc.key(k + 1)) or tagged
+    return that in doc.grammar.sets["complementizers.bare"] and noun

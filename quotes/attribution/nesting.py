@@ -69,7 +69,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return True
     if k > 0 and (reader.lexicon.relative(doc.key(k - 1))):
         return True
-    if _habit(outer, inner, also=doc.key(k - 1) == "كما") and doc.words[k - 1].is_word:
+    if _habit(reader, outer, inner, also=doc.key(k - 1) == "كما") and doc.words[k - 1].is_word:
         return True
     if inner.proclitic == "ف" and inner.word == k and _in_turn(reader, outer, k):
         return True
@@ -294,12 +294,15 @@ def _about_it(outer: Candidate, inner: Candidate) -> bool:
     return alone and gender_of(outer) == "m" and gender_of(inner) == "f"
 
 
-def _habit(outer: Candidate, inner: Candidate, *, also: bool) -> bool:
+def _habit(reader: Reader, outer: Candidate, inner: Candidate, *, also: bool) -> bool:
     """«قالت (past) إن الناس يسمعون بالمرض ويعتقدون (present) أنه»: what goes on with what those spoken of do.
 
-    Without its own subject, that is: «قال الوزير إن … ويرى محللون أن» is the next attribution. ``also``: behind كما.
+    Without its own subject, that is («ويرجح بدرجة كبيرة أن»): «قال الوزير إن … ويرى محللون أن» is the next attribution.
+    ``also``: behind كما.
     """
-    if inner.kind != "verb" or inner.form is None or len(inner.gap) or not (inner.proclitic == "و" or also):
+    if inner.kind != "verb" or inner.form is None or not (inner.proclitic == "و" or also):
+        return False
+    if len(inner.gap) and (also or gap_subject(reader, inner) is not None):
         return False
     told = outer.kind != "verb" or (outer.form is not None and outer.form.tense == "past")
     return told and inner.form.tense == "present"

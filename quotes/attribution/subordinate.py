@@ -84,6 +84,8 @@ def main_clause_at(reader: Reader, first: int, k: int) -> bool:
         return True
     if doc.phrase_length("clauses.exceptions", k):
         return True  # «رغم أن المدرب قال إن الفريق جاهز، إلا أنه خسر»
+    if doc.key(k) in ("هو", "هي") and _verb_between(reader, first, k):
+        return True  # «أن المضخات التي قال إنها تزيد على ألف، هي أصل المشكلة»
     return reader.verb(k) and not joined(reader, k) and not topic_alone(reader, first, k - 1)
 
 

@@ -57,6 +57,8 @@ def resumption(reader: Reader, first: int, k: int, limit: int, starts: Collectio
     resume = comma + 1
     if resume in starts or narrator_speaks(reader, resume) or _sourced(doc, resume):
         return None
+    if reader.lexicon.has("narrator.settings", doc.key(resume)):
+        return None  # «، على حد وصفها، | وذلك بعد ساعات من»
     apart = reader.lexicon.relative(doc.key(resume)) or reader.lexicon.has(
         "clauses.sibling_connectives", doc.key(resume)
     )
