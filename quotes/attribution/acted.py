@@ -87,7 +87,9 @@ def _then(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) 
         return False
     if any(a.form.kind == "verb" and _goes_on_to_say(doc, a, gender) for a in doc.analyses(verb)):
         return True
-    if gender is None or not reader.past(verb) or doc.key(verb).endswith("نا"):
+    unread = reader.pos(verb) == "X" and not doc.words[verb].letters.endswith(NO_PAST)  # «ثم حذف ما كتب»
+    unread = unread and len(doc.key(verb)) < PARTICIPLE and not reader.lexicon.given_name(doc.key(verb))
+    if gender is None or not (reader.past(verb) or unread) or doc.key(verb).endswith("نا"):
         return False
     if doc.key(verb).endswith("وا"):
         return several(reader, c) and _timeless(reader, first, k)
@@ -143,8 +145,9 @@ def _fulfilled(reader: Reader, k: int) -> bool:
     """«أن الحرارة سترتفع، | وهذا ما حدث», «أن العملية ناجحة، | وهو ما تحقق»: it came true."""
     doc, it = reader.doc, conjoined(reader.doc.key(k))
     said = it in doc.grammar.sets["pronouns.independent"] or reader.lexicon.has("pronouns.resuming", it)
-    came = k + 2 + (doc.key(k + 2) == "قد")
-    return said and it != doc.key(k) and doc.key(k + 1) == "ما" and doc.phrase_length("narrator.fulfilled", came) > 0
+    came = k + 2 + (doc.key(k + 2) in ("قد", "لم"))
+    fulfilled = "narrator.unfulfilled" if doc.key(k + 2) == "لم" else "narrator.fulfilled"
+    return said and it != doc.key(k) and doc.key(k + 1) == "ما" and doc.phrase_length(fulfilled, came) > 0
 
 
 def _answered(reader: Reader, c: Candidate, k: int) -> bool:

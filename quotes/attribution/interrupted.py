@@ -6,6 +6,7 @@ subject an object or a complement. What stands behind says whether it is that.
 
 from __future__ import annotations
 
+from quotes.attribution.deeds import DEED, FOURTH, deed_shaped
 from quotes.attribution.narrator import COMMAS, narrator_speaks
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.openings import main_start
@@ -166,10 +167,17 @@ def cut_short(reader: Reader, c: Candidate, first: int, last: int, k: int) -> bo
     if doc.words[k].is_word:
         between = doc.words[last - 1].is_word and completes(reader, k)
         # «وحاول على حد قوله | تجنيده», «واستحوذ القطاع حسب النشرة | على ثلث الصفقات»
-        return between and (c.tag or doc.key(k) in COMPLEMENTS)
+        return between and (c.tag or doc.key(k) in COMPLEMENTS or (whole and _deed(doc, k)))
     if doc.key(k) not in COMMAS or not completes(reader, k + 1):
         return False
     return whole or _governed(reader, k + 1)  # «وتسببت السيول وفق الدفاع المدني، | بغرق حي»
+
+
+def _deed(doc: Document, k: int) -> bool:
+    """«سيتمكن الزوار وفق المنظم | من مشاهدة العرض», «سيتسنى للزوار وفق المنظم | الاستمتاع بالعرض»: what they can do."""
+    letters = doc.words[k].letters
+    definite_deed = letters[:2] == "ال" and (DEED.fullmatch(doc.key(k)[2:]) or FOURTH.fullmatch(letters[2:]))
+    return bool(definite_deed) or (doc.key(k) == "من" and deed_shaped(doc, k + 1))
 
 
 def _last_verb(reader: Reader, first: int, last: int) -> int | None:

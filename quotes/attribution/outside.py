@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from quotes.attribution.afterwards import nothing_past
 from quotes.attribution.narrator import COMMAS
+from quotes.attribution.next_cue import turns
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
-from quotes.document import Stretch
+from quotes.document import Document, Stretch
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
+
+MAX_SUBJECT = 3  # words between «لكن» and «لم يشأ»
 
 
 def outside(reader: Reader, c: Candidate, who: Stretch | None, first: int, k: int, gender: str | None) -> bool:
@@ -22,7 +25,7 @@ def outside(reader: Reader, c: Candidate, who: Stretch | None, first: int, k: in
     ``who``: the mention beside the cue; ``gender``: of who speaks, as the cue shows it.
     """
     doc = reader.doc
-    if _asked(reader, c, k):
+    if _asked(reader, c, k) or _replies(doc, c, k) or _unsaid(doc, k):
         return True
     if doc.key(k)[:1] != "و" or conjoined(doc.key(k)) == doc.key(k):
         return False
@@ -38,6 +41,20 @@ def _asked(reader: Reader, c: Candidate, k: int) -> bool:
         return False
     clause = c.opener is not None and c.opener.kind == "clause"
     return clause and doc.key(reader.sentence.last - 1) == "؟"
+
+
+def _replies(doc: Document, c: Candidate, k: int) -> bool:
+    """«سأله لماذا تأخر، | فرد بأن الطريق مغلق», «سألوه إن كان سيرحل، | فابتسم»: what who is asked does."""
+    question = c.verb is not None and c.verb.category == "question"
+    return question and doc.phrase_length("narrator.replies", k) > 0
+
+
+def _unsaid(doc: Document, k: int) -> bool:
+    """«أن الصفقة قائمة، | لكن أيا منهما لم يشأ الخوض في الأرقام»: who would not speak of it."""
+    while_ = turns(doc, k) if doc.key(k - 1) in COMMAS else 0
+    subject = range(k + while_ + 1, k + while_ + 1 + MAX_SUBJECT)
+    denied = next((j for j in subject if doc.key(j) == "لم"), None) if while_ else None
+    return denied is not None and doc.phrase_length("narrator.unwilling", denied + 1) > 0
 
 
 def _besides(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
