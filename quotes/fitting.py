@@ -1,6 +1,6 @@
 """Which of the forms of saying that a word is spelt like it can be where it stands.
 
-«لن أتردد» is no أتردد that asks, «آصف» no أصف, «بلا تردد» no verb, «دان وينك» no دان.
+«لن أتردد» is no أتردد that asks, «آصف» no أصف, «بلا تردد» no verb, «دان وينك» no دان, «كل فرد» no رد.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ def fitting(doc: Document, i: int, found: tuple[Analysis, ...]) -> tuple[Analysi
         found = tuple(a for a in found if a.form.person != 1 or MADDA in a.form.surface[:1])
     if before in sets["adjuncts.lacking"]:  # «أجاب بلا تردد: «نعم»»: no verb stands there
         found = tuple(a for a in found if a.form.kind != "verb" or a.proclitic)
+    if doc.key(i) in sets["clauses.nouns_with_fa"] and i and doc.words[i - 1].is_word:
+        return ()  # «كل | فرد بأنه»: with ف a verb only at the head of a clause
     return tuple(a for a in found if not _name(doc, i, a))
 
 

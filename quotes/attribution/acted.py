@@ -43,7 +43,7 @@ def acted(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) 
         return _timeless(reader, first, k)
     if doc.phrase_length("narrator.steps", k) or _poses(reader, first, k, gender):
         return _timeless(reader, first, k)
-    if _rules(reader, first, k) or _comes(reader, first, k):
+    if _rules(reader, first, k) or _comes(reader, first, k) or _upon_meeting(reader, first, k):
         return True
     if doc.key(k) != "ثم" and doc.key(k) == conjoined(doc.key(k)):
         return False
@@ -75,6 +75,17 @@ def _comes(reader: Reader, first: int, k: int) -> bool:
     behind = range(noun + 1, min(noun + 1 + MAX_SETTING, reader.sentence.last))
     upon = next((j for j in behind if doc.phrase_length("narrator.upon", j)), None)
     return upon is not None and all(doc.words[j].is_word for j in range(noun + 1, upon))
+
+
+def _upon_meeting(reader: Reader, first: int, k: int) -> bool:
+    """«أن فريقه استحق الفوز، | وذلك عقب انتهاء المباراة»: when it was said, if the words do not speak of it."""
+    doc = reader.doc
+    begin = k + 1 + doc.phrase_length("narrator.upon", k + 1)
+    if not reader.lexicon.has("narrator.settings", doc.key(k)) or begin == k + 1:
+        return False
+    matches = doc.grammar.sets["narrator.matches"]
+    met = next((j for j in (begin, begin + 1) if _occasion(reader, j) or doc.key(j) in matches), None)
+    return met is not None and not _spoken_of(reader, first, k, met)
 
 
 def _then(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:

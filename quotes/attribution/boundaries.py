@@ -21,6 +21,7 @@ from quotes.attribution.nobody_there import said_of_things
 from quotes.attribution.outside import outside
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
+from quotes.attribution.remarked import remarked
 from quotes.attribution.renamed import named_again, speaker_of
 from quotes.attribution.speaker import gap_subject
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated, topic_alone
@@ -114,6 +115,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or _also_said(reader, c, k)
             or named_again(reader, who, first, k)
             or outside(reader, c, who, first, k, gender)
+            or remarked(reader, first, k)
         ):
             return Boundary(k)
         k += 1

@@ -1,0 +1,86 @@
+"""What the writer remarks on words that were said: that nobody said so before, that others agree, how they were taken.
+
+«أن بلاده مستعدة للحوار، | وهذا أول تصريح له», «أن الراتب لا يكفي، | ويشاركه الرأي زميله», «أنه سينسحب، | وهي خطوة
+أثارت جدلا».
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.afterwards import happened
+from quotes.attribution.announced import SAYING
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.next_cue import turns
+from quotes.attribution.reader import Reader
+from quotes.lexicon import bare, conjoined, definite, disowned
+
+MAX_CLAUSE = 4  # words from «المرة الأولى التي» to its verb of saying
+MAX_SHARED = 4  # words from «ويشاركه» to «الرأي»
+SAID = ("narrator.speeches", "narrator.reports", "narrator.decisions")
+
+
+def remarked(reader: Reader, first: int, k: int) -> bool:
+    """Whether behind the comma before word ``k`` the writer remarks on the words from ``first`` on."""
+    if reader.doc.key(k - 1) not in COMMAS:
+        return False
+    if _first_said(reader, first, k) or _counts_as(reader, first, k):
+        return True
+    return _step(reader, first, k) or _agreed(reader, first, k)
+
+
+def _first_said(reader: Reader, first: int, k: int) -> bool:
+    """«، | وهذا أول تصريح له», «، | وهو أول ظهور له», «، | وهي المرة الأولى التي يتحدث فيها».
+
+    Where the words tell of nothing that somebody else has said.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    it = conjoined(doc.key(k))
+    said = it in doc.grammar.sets["pronouns.independent"] or lexicon.has("pronouns.resuming", it)
+    if not said or it == doc.key(k) or any(doc.analyses(j) for j in range(first, k)):
+        return False
+    if doc.key(k + 1) == "اول":
+        return any(lexicon.has(name, doc.key(k + 2)) for name in (*SAID, "narrator.appearances"))
+    if not doc.phrase_length("narrator.times", k + 1):
+        return False
+    clause = range(k + 2, min(k + 3 + MAX_CLAUSE, reader.sentence.last))
+    return any(a.form.kind == "verb" and a.form.verb.category in SAYING for j in clause for a in doc.analyses(j))
+
+
+def _counts_as(reader: Reader, first: int, k: int) -> bool:
+    """«، | ويعد هذا التصريح الأول من نوعه»: what was said is spoken of as that, where it does not speak of one."""
+    doc, lexicon = reader.doc, reader.lexicon
+    noun = doc.key(k + 2)
+    counted = doc.phrase_length("narrator.countings", k) > 0 and lexicon.has("pronouns.demonstratives", doc.key(k + 1))
+    if not counted or not definite(noun):
+        return False
+    words = any(lexicon.has(name, form) for name in SAID for form in (noun, bare(noun)))
+    return words and not any(bare(noun) in doc.key(j) for j in range(first, k))
+
+
+def _step(reader: Reader, first: int, k: int) -> bool:
+    """«أنه سينسحب، | وهي خطوة أثارت جدلا»: how it was taken, where it tells of nothing that somebody else has done."""
+    doc = reader.doc
+    it = conjoined(doc.key(k))
+    if it not in doc.grammar.sets["pronouns.independent"] or it == doc.key(k) or definite(doc.key(k + 1)):
+        return False
+    step = any(reader.lexicon.has(name, "ال" + doc.key(k + 1)) for name in ("narrator.decisions", "narrator.reports"))
+    return step and reader.past(k + 2) and not happened(reader, first, k)
+
+
+def _agreed(reader: Reader, first: int, k: int) -> bool:
+    """«، | ويشاركه الرأي زميله», «، | بينما يخالفه جاره الرأي», «، | واتفق معه سكان الحي»: who thinks as he does.
+
+    Where the words name nobody else with whom he may, «الرأي» or «في ذلك» tells.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    verb = k + turns(doc, k)
+    if verb == k and doc.key(k)[:1] != "و":
+        return False
+    key = doc.key(verb) if verb > k else conjoined(doc.key(verb))
+    with_him = lexicon.has("narrator.agreeing", key) and lexicon.has("narrator.with_whom", doc.key(verb + 1))
+    if not (with_him or (disowned(key) != key and lexicon.has("narrator.siding", disowned(key)))):
+        return False
+    behind = range(verb + 1, min(verb + 1 + MAX_SHARED, reader.sentence.last))
+    if any(doc.phrase_length("narrator.opinions", j) for j in behind):
+        return True
+    words = (conjoined(doc.key(j)) for j in range(first, k))
+    return not any(lexicon.somebody(word) or lexicon.given_name(word) or lexicon.owned_person(word) for word in words)
