@@ -33,22 +33,22 @@ def acted(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) 
         return True
     if doc.key(k - 1) not in COMMAS:
         return _believed(c) and _therefore(reader, first, k)
-    if _seen(reader, first, k) or _grounds(doc, k, gender):
+    if _seen(reader, first, k) or _grounds(doc, k, gender) or _moves(reader, c, first, k, gender):
         return True
     if doc.phrase_length("narrator.reactions", k):
-        return _timeless(reader, first, k)
+        return timeless(reader, first, k)
     if _unverified(reader, k) or _answered(reader, c, k):
         return True
     if _fulfilled(reader, k) or (_believed(c) and _therefore(reader, first, k)):
-        return _timeless(reader, first, k)
+        return timeless(reader, first, k)
     if doc.phrase_length("narrator.steps", k) or _poses(reader, first, k, gender):
-        return _timeless(reader, first, k)
+        return timeless(reader, first, k)
     if _rules(reader, first, k) or _comes(reader, first, k) or _upon_meeting(reader, first, k):
         return True
     if doc.key(k) != "ثم" and doc.key(k) == conjoined(doc.key(k)):
         return False
     told = _meanwhile(reader, first, k) or _deed(reader, c, first, k, gender) or _agrees(reader, first, k, gender)
-    return told and _timeless(reader, first, k)
+    return told and timeless(reader, first, k)
 
 
 def _rules(reader: Reader, first: int, k: int) -> bool:
@@ -103,11 +103,30 @@ def _then(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) 
     if gender is None or not (reader.past(verb) or unread) or doc.key(verb).endswith("نا"):
         return False
     if doc.key(verb).endswith("وا"):
-        return several(reader, c) and _timeless(reader, first, k)
+        return several(reader, c) and timeless(reader, first, k)
     if (doc.key(verb)[-1:] == "ت") != (gender == "f"):
         return False
     subject = reader.pos(verb + 1) in ("NOUN", "PROPN", "X", "NUM") and not reader.owned(verb + 1)
-    return not (subject and not doc.key(verb + 1).endswith("ا")) and _timeless(reader, first, k)
+    return not (subject and not doc.key(verb + 1).endswith("ا")) and timeless(reader, first, k)
+
+
+def _moves(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
+    """«يقول إن الطحين نفد، | ويهز رأسه», «، | ثم يغلق باب مخبزه»: what is seen of somebody in the writer's present.
+
+    Behind "then" anything does it, where the words tell of what is past alone.
+    """
+    doc, then = reader.doc, reader.doc.key(k) == "ثم"
+    if c.form is None or c.form.tense != "present" or not (then or doc.key(k)[:1] == "و"):
+        return False
+    verb = k + 1 if then else k
+    key = conjoined(doc.key(verb))
+    if key[:1] != {"m": "ي", "f": "ت"}.get(gender or "") or verb >= reader.sentence.last:
+        return False
+    if doc.item_length("narrator.motions", verb, key):
+        return True
+    told = [j for j in range(first, k) if reader.verb(j)]
+    over = all(reader.past(j) and conjoined(doc.key(j))[:1] not in ("ي", "ت") for j in told)
+    return then and reader.verb(verb) and bool(told) and over
 
 
 def _goes_on_to_say(doc: Document, analysis: Analysis, gender: str | None) -> bool:
@@ -139,7 +158,7 @@ def _seen(reader: Reader, first: int, k: int) -> bool:
         return False
     stands_by = any(doc.phrase_length(f"narrator.{name}", doing) for name in ("poses", "gestures"))
     present = not reader.past(doing) or doc.key(doing)[:1] == "ي"
-    return stands_by or (present and _timeless(reader, first, k))
+    return stands_by or (present and timeless(reader, first, k))
 
 
 def _grounds(doc: Document, k: int, gender: str | None) -> bool:
@@ -256,10 +275,10 @@ def _topic_gender(reader: Reader, first: int, k: int) -> str | None:
 def _therefore(reader: Reader, first: int, k: int) -> bool:
     """«ظن أنه ذكي | فقرر ترويض الوحش»: what somebody did because he held it."""
     told = reader.doc.key(k)[:1] == "ف" and reader.past(k) and joined(reader, k)
-    return told and _timeless(reader, first, k)
+    return told and timeless(reader, first, k)
 
 
-def _timeless(reader: Reader, first: int, k: int) -> bool:
+def timeless(reader: Reader, first: int, k: int) -> bool:
     """Whether words ``[first, k)`` tell of nothing past: no verb in the past, nor an unknown word that may be one."""
     doc = reader.doc
     for j in range(first, k):

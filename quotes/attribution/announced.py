@@ -8,6 +8,7 @@ from quotes.document import Document, Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, conjoined
 
 QUESTION = frozenset({"؟", "?"})
+PAUSED = frozenset({"..", "...", "…", "؛", ";"})
 SAYING = ("statement", "denial", "question")
 MAX_SUBJECT = 12  # words between a connective and its verb: «لكن مصدرا ثانيا قريبا من الوفد المعني شكك»
 MAX_FLOOR = 15  # words from where a sentence begins to the verb by which its subject takes the floor
@@ -54,9 +55,13 @@ def _before_colon(doc: Document, j: int) -> bool:
 
 
 def from_his_side(doc: Document, k: int, last: int) -> bool:
-    """«أن الأدوية متوفرة | ومن جهته قال المدير إن»: a turn of the writer's with و, right before a verb of saying."""
+    """«أن الأدوية متوفرة | ومن جهته قال المدير إن»: a turn of the writer's, right before a verb of saying.
+
+    With و, or behind a pause: «أن الأدوية متوفرة.. | من جهته قال المدير إن».
+    """
     turn = conjoined(doc.key(k))
-    length = 0 if turn == doc.key(k) else doc.item_length("clauses.sides", k, turn)
+    joined = turn != doc.key(k) or doc.key(k - 1) in PAUSED
+    length = doc.item_length("clauses.sides", k, turn) if joined else 0
     verb = k + length + (doc.key(k + length) in COMMAS)
     if not length or verb >= last:
         return False

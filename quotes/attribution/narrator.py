@@ -171,7 +171,7 @@ def _background(reader: Reader, k: int) -> bool:
 def _besides(reader: Reader, k: int) -> bool:
     """«، هذا وأحيل الملف على القضاء»: behind a comma this and a verb with و turn to what else happened."""
     doc = reader.doc
-    if doc.key(k) != "هذا" or not set_off(doc, k) or k + 1 >= reader.sentence.last:
+    if doc.key(k) != "هذا" or not (set_off(doc, k) or doc.key(k - 1) in PAUSES) or k + 1 >= reader.sentence.last:
         return False
     return doc.key(k + 1)[:1] == "و" and reader.verb(k + 1)
 

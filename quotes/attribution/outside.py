@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.acted import timeless
 from quotes.attribution.afterwards import nothing_past
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.next_cue import turns
@@ -25,11 +26,13 @@ def outside(reader: Reader, c: Candidate, who: Stretch | None, first: int, k: in
     ``who``: the mention beside the cue; ``gender``: of who speaks, as the cue shows it.
     """
     doc = reader.doc
-    if _asked(reader, c, k) or _replies(doc, c, k) or _unsaid(doc, k):
+    if _asked(reader, c, k) or _replies(doc, c, k) or _unsaid(doc, k) or _ours(reader, k):
         return True
     if doc.key(k)[:1] != "و" or conjoined(doc.key(k)) == doc.key(k):
         return False
-    if doc.key(k - 1) in COMMAS and (_besides(reader, c, first, k, gender) or _of_study(reader, who, first, k)):
+    if doc.key(k - 1) in COMMAS and (
+        _besides(reader, c, first, k, gender) or _of_study(reader, who, first, k) or _inquired(reader, who, first, k)
+    ):
         return True
     return _of_them(reader, c, first, k, gender)
 
@@ -57,6 +60,15 @@ def _unsaid(doc: Document, k: int) -> bool:
     return denied is not None and doc.phrase_length("narrator.unwilling", denied + 1) > 0
 
 
+def _ours(reader: Reader, k: int) -> bool:
+    """«أن الخبز متوفر، | إلا أن مراسلنا رصد طوابير», «، | ورصدت عدستنا»: what those of the paper saw."""
+    doc = reader.doc
+    while_ = turns(doc, k)
+    if doc.key(k - 1) not in COMMAS or not (while_ or reader.verb(k)):
+        return False
+    return doc.key(k + (while_ or 1)) in doc.grammar.sets["narrator.ours"]
+
+
 def _besides(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
     """«إنها بخير، | وشكرت جمهورها»: of himself somebody says how he is, and the writer what he does besides."""
     doc = reader.doc
@@ -67,8 +79,8 @@ def _besides(reader: Reader, c: Candidate, first: int, k: int, gender: str | Non
     if verb == "هنا" and "أ" not in doc.words[k].letters:
         return False  # «وهنا», "and here"
     if verb.endswith("وا"):
-        return several(reader, c) and nothing_past(reader, first, k)
-    return _agrees(verb, gender) and nothing_past(reader, first, k)
+        return several(reader, c) and timeless(reader, first, k)
+    return _agrees(verb, gender) and timeless(reader, first, k)
 
 
 def _agrees(verb: str, gender: str | None) -> bool:
@@ -111,3 +123,18 @@ def _of_study(reader: Reader, who: Stretch | None, first: int, k: int) -> bool:
     if not definite(noun) or not reader.lexicon.has("narrator.studies", bare(noun)):
         return False
     return all(bare(conjoined(doc.key(j))) != bare(noun) for j in range(first, k))
+
+
+def _inquired(reader: Reader, who: Stretch | None, first: int, k: int) -> bool:
+    """«قالت العائلة إن الفتاة اختفت، | وباشرت الشرطة تحقيقاتها»: those stood by, and these look into it.
+
+    A spokesman of theirs may say so himself, and whose words speak of them.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if who is None or not lexicon.has("narrator.bystanders", bare(doc.key(who.first))):
+        return False
+    verb = k + (conjoined(doc.key(k)) in doc.grammar.sets["clauses.perfective"])
+    authority = doc.key(verb + 1)
+    if not reader.verb(verb) or not lexicon.has("narrator.authorities", authority):
+        return False
+    return not any(lexicon.has("narrator.authorities", conjoined(doc.key(j))) for j in range(first, k))
