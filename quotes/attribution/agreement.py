@@ -44,6 +44,8 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "f"
     if lexicon.has("pronouns.feminine", key):
         return "f"  # «اتهم هذه المجموعة»
+    if lexicon.has("phrases.numerals", key):
+        return ""  # «أبلغ ثلاثة مسؤولين», «وأبلغت ثلاثة مصادر»
     if key.endswith(OWN_DAUGHTERS) and lexicon.has("titles.kin", key):
         return "f"  # «اتهم زوجته», «شقيقتها»
     if doc.phrase_length("titles.honorifics", who.first) > 1:

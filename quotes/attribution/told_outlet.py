@@ -6,20 +6,26 @@ from attrs import evolve
 
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import named_lengths, other_agency
+from quotes.attribution.whom_told import NISBA
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite
 from quotes.words import COMMA
 
 FEW = 3  # words of an outlet's name
+LONGEST = 5  # words of one with its noun
+SEVERAL = ("ان", "ون", "ين")  # with its ن a noun has nothing annexed
 
 
 def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
     """The marks and what they hold where the verb speaks to somebody («أبلغ», «أخبر») and has its words behind."""
     if c.kind != "verb" or c.position != "after" or c.verb is None or c.enclitic or c.verb.category != "statement":
         return None
-    if c.opener is None or c.opener.kind == "nominal" or not (c.verb.object or c.opener.frame == "clause:ب"):
+    if c.opener is None or c.opener.kind == "nominal":
         return None
+    unmarked = _at_end(reader, c) if c.verb.object else _sigla(reader, c)
+    if unmarked is not None or not (c.verb.object or c.opener.frame == "clause:ب"):
+        return unmarked
     doc = reader.doc
     for k in range(c.gap.first, c.gap.last):
         quotation = doc.opens(k)
@@ -49,6 +55,8 @@ def told_behind(reader: Reader, c: Candidate, speaker: Stretch | None) -> Stretc
     if not c.verb.object or c.verb.category != "statement" or c.opener.kind == "nominal":
         return None
     doc, lexicon = reader.doc, reader.lexicon
+    if _marks_behind(reader, c, speaker):
+        return c.gap
     k = speaker.last if speaker is not None and c.gap.first <= speaker.first else c.gap.first
     key = doc.key(k)
     one = lexicon.has("outlets.heads", key) and not lexicon.has("outlets.several", key) and not other_agency(reader, k)
@@ -57,10 +65,74 @@ def told_behind(reader: Reader, c: Candidate, speaker: Stretch | None) -> Stretc
     return Stretch(k, c.gap.last)
 
 
+def _marks_behind(reader: Reader, c: Candidate, speaker: Stretch | None) -> bool:
+    """«وكان مصدر مطلع أبلغ | «المرآة» أن»: marks are all between a verb behind its subject and what was said."""
+    doc, first = reader.doc, c.gap.first
+    marks = doc.opens(first)
+    if marks is None or speaker is None or speaker.last > c.word or doc.after(marks) != c.gap.last:
+        return False
+    few = marks.balanced and doc.words_quoted(marks) <= FEW
+    return few and (definite(doc.key(first + 1)) or _outlet_until(reader, first + 1, c.gap.last - 1))
+
+
 def apart(c: Candidate, told: Stretch) -> Candidate:
     """The candidate with the outlet out of its gap."""
     gap = Stretch(told.last, c.gap.last) if told.first == c.gap.first else Stretch(c.gap.first, told.first)
     return evolve(c, gap=gap)
+
+
+def _at_end(reader: Reader, c: Candidate) -> Stretch | None:
+    """An outlet without marks at the end of the gap, behind a whole subject: «أبلغ مصدر دبلوماسي | بي بي سي أن»."""
+    for k in range(max(c.gap.first + 1, c.gap.last - LONGEST), c.gap.last):
+        if _outlet_until(reader, k, c.gap.last):
+            return Stretch(k, c.gap.last) if _whole(reader, k, c.gap.first) else None
+    return _sigla(reader, c)
+
+
+def _outlet_until(reader: Reader, k: int, limit: int) -> bool:
+    """Whether an outlet's name stands from word ``k`` to ``limit``, its noun before it or not."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    head = lexicon.has("outlets.heads", key) and not (definite(key) or lexicon.has("outlets.several", key))
+    if head and k + 1 < limit and not other_agency(reader, k):
+        named = range(k + 1, limit)
+        return all(doc.words[j].is_word and not lexicon.preposition(doc.key(j)) for j in named)
+    spelt = doc.spelt_names.get(k) == limit
+    latin = all(doc.key(j)[:1].isascii() and doc.key(j)[:1].isalpha() for j in range(k, limit))
+    listed = limit - k in doc.lengths("outlets.names", k, key) or (k + 1 == limit and lexicon.outlet_name(key))
+    return spelt or latin or listed or limit - k in named_lengths(reader, k, key)
+
+
+def _whole(reader: Reader, k: int, first: int) -> bool:
+    """Whether the subject from word ``first`` ends before word ``k``, whose noun could have nothing annexed.
+
+    A noun with its article, or with ن; an indefinite one with its adjective; «مصدر», «شاهد عيان».
+    """
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if not doc.words[k - 1].is_word or lexicon.outlet_head(doc.key(first)):
+        return False
+    if definite(before):
+        return not definite(doc.key(k))  # «السفير العربي | العربية»: an adjective as well
+    people = before if lexicon.person_noun(before) else doc.key(k - 2)
+    if before.endswith(SEVERAL) and (lexicon.person_noun(people) or reader.pos(k - 1) == "ADJ"):
+        return True
+    if k - 1 == first:
+        return lexicon.has("groups.faceless", before)
+    described = reader.pos(k - 1) == "ADJ" or before.endswith(NISBA)
+    witness = doc.item_before("groups.heads", k)
+    return witness or (described and not definite(doc.key(k - 2)))
+
+
+def _sigla(reader: Reader, c: Candidate) -> Stretch | None:
+    """An agency's letters in brackets at the end of the gap: «مدير الميناء | (سانا)», not «وكالة الأنباء (سانا)»."""
+    doc, last = reader.doc, c.gap.last
+    k = next((j for j in range(last - 2, max(c.gap.first, last - 2 - FEW), -1) if doc.key(j) == "("), 0)
+    if not k or doc.key(last - 1) != ")" or last - 1 - k <= 1:
+        return None
+    letters = last - 1 - k == FEW - 1 and reader.lexicon.has("outlets.sigla", doc.key(k + 1))
+    if not (letters or _outlet_until(reader, k + 1, last - 1)):
+        return None
+    outlets = any(reader.lexicon.outlet_head(doc.key(j).removeprefix("ل")) for j in range(c.gap.first, k))
+    return None if outlets or reader.lexicon.body(bare(doc.key(c.gap.first))) else Stretch(k, last)
 
 
 def _speaks(reader: Reader, k: int) -> bool:

@@ -41,6 +41,7 @@ from quotes.coreference.name_starts import (
 from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.of_many import of_many
+from quotes.coreference.outlet_names import outlet_named, outlets_own
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.coreference.ranks import ranked
 from quotes.document import MAX_PLACES, Stretch
@@ -57,7 +58,7 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»
     if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, behind)):
         return None
-    if found is not None and of_many(reader, words, found):
+    if found is not None and (of_many(reader, words, found) or outlet_named(reader, words, found)):
         return None
     if found is not None and any(_with_his(reader, k) for k in range(words.first + 1, found.first)):
         return None  # «مدير المركز ونائبه | هاني زيدان»
@@ -97,7 +98,7 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     if ranked(reader, words):
         return Stretch(words.last - 1, words.last)
-    if another_named(reader, words) or _outlets_own(reader, words):
+    if another_named(reader, words) or outlets_own(reader, words):
         return None
     if len(words) > 1 and lexicon.has("pronouns.pointing", doc.key(words.first)):
         words = Stretch(words.first + 1, words.last)  # «هذا | المسؤول»
@@ -138,14 +139,6 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
             ):
                 return words
     return None
-
-
-def _outlets_own(reader: Reader, words: Stretch) -> bool:
-    """Whether an outlet in construct has a name that no list knows: «صحيفة | ماردينا ميرور», «لإذاعة | شال»."""
-    doc, head = reader.doc, without_lead(reader.doc.key(words.first), words.lead)
-    if len(words) < 2 or definite(head) or not reader.lexicon.outlet_head(head) or reader.lexicon.person_noun(head):
-        return False
-    return all(foreign_at(reader, k) or unlisted_at(doc, k) for k in range(words.first + 1, words.last))
 
 
 def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:

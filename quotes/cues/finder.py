@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from quotes.cues.calling import deemed_at, deemed_not_promised
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.complementizers import that_clause_at
@@ -89,7 +90,8 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
                 continue
             opener = find_opener(doc, i, stretch.last, analysis)
             clausal = opener is not None and (opener.kind == "clause" or _resumed(doc, i, analysis, opener))
-            if analysis.enclitic and not (analysis.form.verb.object or clausal or pointing_before(doc, i) > 0):
+            takes = deemed_at(doc, analysis, opener) if analysis.form.verb.object else clausal
+            if analysis.enclitic and not (takes or pointing_before(doc, i) > 0):
                 doc.refuse(i, analysis.form.verb.id, "object-pronoun")
                 continue
             if owned is not None and (opener is None or owned.words != ("كما",) or _set_off(doc, i, opener)):
@@ -136,7 +138,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     key = word.key
     if "ا" in analysis.proclitic and "أ" not in word.letters[:2]:
         return doc.refuse(i, form.verb.id, "other-reading")  # «اتصف»: no question, «أتصف»
-    if _doubled(word, form):
+    if _doubled(word, form) or deemed_not_promised(doc, i, analysis):
         return doc.refuse(i, form.verb.id, "other-reading")  # «وعدّ التقرير»: no promise
     nothing = no_saying(doc, i, analysis)
     if nothing:

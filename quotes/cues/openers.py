@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
+from quotes.cues.calling import called, deems, named_by, nearer_verb
 from quotes.cues.candidates import Opener, OpenerKind
+from quotes.cues.clause_ends import TERMINATORS, closes_clause
 from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
@@ -22,7 +24,7 @@ from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned, lexicon_of
+from quotes.lexicon import conjoined, definite, disowned, lexicon_of
 from quotes.marks import Quotation, is_statement_like, is_title
 from quotes.words import COMMA
 
@@ -31,11 +33,9 @@ MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 30
 SHORT_SUBJECT = 6
 MAX_ASIDE = 9  # words of an apposition between a semicolon and a comma
-TERMINATORS = frozenset("!?؟؛;…")  # a full stop inside a sentence belongs to an abbreviation (د. فلان)
 STRAY_CLOSERS = frozenset("»”›")
 PAUSES = frozenset({"..", "...", "…"})
 JOINED = ("ب", "ل", "ك", "و", "ف")
-STOPS = frozenset(".،,")  # inside closing marks they end the clause
 
 
 def reach(analysis: Analysis) -> int:
@@ -75,10 +75,13 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if (
                 j > i + 1
                 and word_before
-                and (_named_on_the_way(doc, behind, limit, frames) or (j > i + 2 and _named_by(doc, j)))
+                and (_named_on_the_way(doc, behind, limit, frames) or (j > i + 2 and named_by(doc, j)))
             ):
                 j = behind
                 continue
+            if nearer_verb(doc, i, j):
+                doc.refuse(i, verb.id, "taken-over", j - 1)
+                return fallback
             if j == i + 1 and names_subject(doc, quotation, frames):
                 j = max(behind, j + 1)
                 continue
@@ -89,21 +92,25 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if (
                 speaks
                 and "nominal:ب" in frames
-                and _called(doc, i, j, quotation, described=verb.object and verb.category == "statement")
+                and called(doc, i, j, quotation, described=verb.object and verb.category == "statement")
             ):
                 return Opener("quotation", j - 1, j + 1, quotation.start, quotation)
             why, inner = doc.key(j - 1), doc.key(j + 1) if ambiguous_form else ""  # «يواصل عمله «لأن الناس بشر»»
             if not doc.grammar.sets["complementizers.causal"].isdisjoint((why, disowned(why), inner)):
                 j = max(behind, j + 1)
                 continue
-            if speaks and _is_content(doc, j, quotation):
+            # «ورأى الوزير «أن الوقت حان»»
+            clause = verb.category == "belief" and "clause" in frames and that_clause_at(doc, j + 1)
+            if (speaks or clause) and _is_content(doc, j, quotation):
                 if leads_to_marks(doc, i, j, analysis):
                     return None
                 return Opener("quotation", j, j + 1, quotation.start, quotation)
-            short = speaks and fallback is None and verb.category in ("statement", "denial", "question")
-            short = short and not that_clause_at(doc, j - 1)  # «متحدثا عنهم، إن «الوادي عاد»»: another's
+            short = speaks and verb.category in ("statement", "denial", "question")
+            # not «متحدثا عنهم، إن «الوادي عاد»»: another's
+            short = (short or clause) and fallback is None and not that_clause_at(doc, j - 1)
             few = short and _holds_few_words(doc, i, j, quotation, strict=verb.strict)
             says = short and "bare" in frames and _last(doc, quotation)  # whatever its sentence ends on
+            few = few or (fallback is None and deems(doc, i, j, quotation, analysis))
             if (few or says) and not leads_to_marks(doc, i, j, analysis):
                 fallback = Opener("quotation", j, j + 1, quotation.start, quotation)
             j = max(doc.after(quotation), j + 1)
@@ -213,18 +220,6 @@ def _aside_closes(doc: Document, j: int, frames: Set[str]) -> int:
     return 0
 
 
-def _called(doc: Document, i: int, mark: int, quotation: Quotation, *, described: bool) -> bool:
-    """Whether the verb's own ب stands right before the marks: «وصفه الوزير بـ«المضلل»», «طالبوا بـ«وقف فوري».».
-
-    Words that go on behind the marks are part of what is demanded, not of what something is called.
-    """
-    if mark <= i + 1 or doc.key(mark - 1) != "ب":
-        return False
-    if any(a.form.kind == "verb" for k in range(i + 1, mark - 1) for a in doc.analyses(k)):
-        return False
-    return described or _closes_clause(doc, quotation) or doc.key(doc.after(quotation)) == "وب"
-
-
 def _one_of(doc: Document, j: int) -> bool:
     """«أقر المجلس عددا من الإجراءات، من بينها أن»: the clause tells one of the things before it.
 
@@ -234,15 +229,6 @@ def _one_of(doc: Document, j: int) -> bool:
     told = doc.key(j - 2)[:1] == "ل"
     listed = (before[:1] == "م" and not told) or doc.key(j - 2) == "من"
     return listed and before in doc.grammar.sets["pronouns.prepositional"]
-
-
-def _named_by(doc: Document, mark: int) -> bool:
-    """«ويضيف ما أسماهم بـ«…»», «من التصريحات التي وصفها بـ«…»»: the verb of a relative right before has the marks."""
-    sets = doc.grammar.sets
-    if doc.key(mark - 1) != "ب" or not doc.key(mark - 2).endswith(POSSESSIVES):
-        return False
-    before = doc.key(mark - 3)
-    return before in sets["pronouns.relative"] or before in sets["pronouns.relative_ma"]
 
 
 def _named_on_the_way(doc: Document, behind: int, limit: int, frames: Set[str]) -> bool:
@@ -269,7 +255,7 @@ def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: Se
         return strict or conjoined(doc.key(after)) in doc.grammar.sets["pronouns.relative"]
     goes_on = doc.key(after) in doc.grammar.sets["openers.prepositions"] or doc.key(after)[:1] in JOINED
     goes_on = goes_on or says_behind(doc, after)  # «ذكرت المذكرة "أنهم سيصلون ليلا" مضيفة أن»
-    return strict and not goes_on and not _closes_clause(doc, quotation)
+    return strict and not goes_on and not closes_clause(doc, quotation)
 
 
 def _source_named(doc: Document, i: int, j: int) -> bool:
@@ -297,12 +283,12 @@ def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *
         if doc.words_quoted(quotation) <= FEW and _somebody(doc, mark, quotation):
             return False
         # «شكر "الحلواني" الصحيفة», «أوضح «ابن عم» الجاني»: the subject, and its noun goes on or the object follows
-        return not (few or quotation.style == "paren") or _closes_clause(doc, quotation)
+        return not (few or quotation.style == "paren") or closes_clause(doc, quotation)
     gap = [doc.key(k) for k in range(cue + 1, mark)]
     prepositions = doc.grammar.sets["openers.prepositions"]
     joined = gap[-1].startswith(("بال", "لل")) or adverbial(doc, mark, quotation) or _manner(doc, gap, mark, quotation)
     bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
-    return bare and _closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
+    return bare and closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
 
 
 def _manner(doc: Document, gap: list[str], mark: int, quotation: Quotation) -> bool:
@@ -337,7 +323,7 @@ def _last(doc: Document, quotation: Quotation) -> bool:
         quotation.style != "paren"
         and doc.words_quoted(quotation) >= FEW
         and doc.key(doc.index_at(quotation.open_start) - 1) != "ل"
-        and _closes_clause(doc, quotation)
+        and closes_clause(doc, quotation)
     )
 
 
@@ -347,26 +333,6 @@ def _adjunct_behind(doc: Document, quotation: Quotation) -> bool:
     if not key[:1].isalpha():
         return True  # «وقال «لن نتراجع».»: nothing goes on
     return key in sets["openers.prepositions"] or key in sets["adjuncts.heads"] or key[:1] in JOINED
-
-
-def _closes_clause(doc: Document, quotation: Quotation) -> bool:
-    """«وقالت المرأة (أطلقوا).», «"نحن واثقون." وأضافت»: short words in marks that end their clause or hold its stop.
-
-    So they do before what the speaker goes on with: «"نحن واثقون" مضيفة أن».
-    """
-    j = doc.after(quotation)
-    if (quotation.style != "paren" and doc.text[quotation.end - 1] in STOPS) or j >= len(doc.words):
-        return True
-    if doc.words[j].key in COMMA and doc.words_quoted(quotation) > 1:
-        return True
-    if doc.words[j].key in COMMA and j + 1 < len(doc.words):
-        return any(a.proclitic[:1] == "و" or a.form.kind == "participle" for a in doc.analyses(j + 1))
-    return (
-        doc.words[j].key in TERMINATORS
-        or doc.words[j].key == "."
-        or doc.words[j].start > quotation.close_end + 1
-        or any(a.proclitic or (a.form.kind == "participle" and not a.form.nominative) for a in doc.analyses(j))
-    )
 
 
 def _after_colon(doc: Document, j: int, limit: int, frames: Set[str]) -> Opener | None:

@@ -1,0 +1,80 @@
+"""What somebody calls or deems something, in marks: ``وصفه بـ«المضلل»``, ``واعتبرته «سابقة»``."""
+
+from __future__ import annotations
+
+from quotes.cues.candidates import Opener
+from quotes.cues.clause_ends import closes_clause
+from quotes.document import Document
+from quotes.folding import fold
+from quotes.grammar.schema import Analysis
+from quotes.lexicon import POSSESSIVES
+from quotes.marks import Quotation
+
+NEAR = 4  # words between a verb of deeming and the marks
+
+
+def called(doc: Document, i: int, mark: int, quotation: Quotation, *, described: bool) -> bool:
+    """Whether the verb's own ب stands right before the marks: «وصفه الوزير بـ«المضلل»», «طالبوا بـ«وقف فوري».».
+
+    Words that go on behind the marks are part of what is demanded, not of what something is called.
+    """
+    if mark <= i + 1 or doc.key(mark - 1) != "ب":
+        return False
+    if any(a.form.kind == "verb" for k in range(i + 1, mark - 1) for a in doc.analyses(k)):
+        return False
+    return described or closes_clause(doc, quotation) or doc.key(doc.after(quotation)) == "وب"
+
+
+def named_by(doc: Document, mark: int) -> bool:
+    """«ويضيف ما أسماهم بـ«…»», «من التصريحات التي وصفها بـ«…»»: the verb of a relative right before has the marks."""
+    sets = doc.grammar.sets
+    if doc.key(mark - 1) != "ب" or not doc.key(mark - 2).endswith(POSSESSIVES):
+        return False
+    before = doc.key(mark - 3)
+    return before in sets["pronouns.relative"] or before in sets["pronouns.relative_ma"]
+
+
+def deems(doc: Document, i: int, mark: int, quotation: Quotation, analysis: Analysis) -> bool:
+    """Whether marks that end their clause hold what the verb at word ``i`` takes something for, of any length.
+
+    Its object is a pronoun («واعتبرته «سابقة»», «معتبرا إياه «سابقة»»), or stands behind a participle («معتبرا القرار
+    «سابقة»»); without one «يعتبر النهر «شريان الحياة»» is a passive.
+    """
+    form, sets = analysis.form, doc.grammar.sets
+    if fold(form.verb.lemma) not in sets["recipients.deemed"] or mark - i - 1 > NEAR:
+        return False
+    between = doc.keys[i + 1 : mark]
+    if not (analysis.enclitic or (form.kind == "participle" and between)) or (form.suffixed and not analysis.proclitic):
+        return False  # «جهز السائح | عدتها «للرحيل»»: her gear
+    return sets["openers.prepositions"].isdisjoint(between) and closes_clause(doc, quotation)
+
+
+def deemed_at(doc: Document, analysis: Analysis, opener: Opener | None) -> bool:
+    """Whether an object pronoun leaves room for what opens: behind a verb of deeming for no clause of its own.
+
+    «والتي اعتبرها سببا لأن», but «أبلغها أن».
+    """
+    deemed = fold(analysis.form.verb.lemma) in doc.grammar.sets["recipients.deemed"]
+    return not deemed or (opener is not None and opener.kind == "quotation")
+
+
+def nearer_verb(doc: Document, i: int, mark: int) -> bool:
+    """Whether marks are those of a verb joined on behind the one at ``i``: «نفى الوزير الخبر ووصفه بـ | «الكاذب»»."""
+    sets = doc.grammar.sets
+    so_called = sets["recipients.deemed"] | sets["recipients.spoken_of"]
+    for k in range(mark - 1 - (doc.key(mark - 1) == "ب"), max(i, mark - 1 - NEAR), -1):
+        if not doc.words[k].is_word:
+            return False
+        for a in doc.analyses(k):
+            joined = a.proclitic == "و" and a.enclitic != "" and a.form.kind == "verb" and a.form.verb.object
+            if joined and fold(a.form.verb.lemma) in so_called:
+                return True
+    return False
+
+
+def deemed_not_promised(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«نفى الخبر، وعدّه | «محض افتراء»»: with a pronoun and marks right behind it وعد is عدّ and its "and"."""
+    if not analysis.enclitic or analysis.proclitic or doc.key(i)[:1] != "و" or doc.opens(i + 1) is None:
+        return False
+    joined = (a for a in doc.analyses(i) if a.proclitic == "و" and a.enclitic)
+    return any(fold(a.form.verb.lemma) in doc.grammar.sets["recipients.deemed"] for a in joined)
