@@ -160,6 +160,8 @@ def _indicates(reader: Reader, c: Candidate) -> bool:
         return False
     if c.enclitic or "ل" in c.proclitic or _opens_clause(reader, c):
         return False
+    if reader.lexicon.has("pronouns.within", reader.doc.key(c.last)):
+        return False  # «أصدرت البلدية بيانا توضح | فيه أن»
     return find_speaker(reader, c, ()).speaker is None
 
 

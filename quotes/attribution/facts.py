@@ -27,7 +27,7 @@ def factual(reader: Reader, c: Candidate) -> bool:
         and reader.lexicon.has("pronouns.resuming", conjoined(doc.key(c.word - 2)))
         and c.enclitic in OURS
     ):
-        return True
+        return before == "مما" or not _somebodys(reader, c)
     if _shown(reader, c) or _shown_besides(reader, c):
         return True
     if not reader.lexicon.relative(before) or not reader.lexicon.has("pronouns.resumptive", doc.key(c.last)):
@@ -37,6 +37,24 @@ def factual(reader: Reader, c: Candidate) -> bool:
     # «التي قال فيها: «…»»: the words of somebody named follow at once
     quoted = c.opener is not None and c.opener.kind in ("quotation", "colon")
     return not (quoted and len(c.gap) <= RESUMED)
+
+
+def _somebodys(reader: Reader, c: Candidate) -> bool:
+    """Whether what stands before is what somebody says something of: «ارتفعت الأسعار، وهو ما أكد | التجار أنه مؤقت».
+
+    "Say" shows nothing, whoever it is: «وهو ما قالت إنه مؤقت».
+    """
+    if c.position != "after" or c.opener is None or c.opener.kind != "clause" or not _taken_up(reader, c):
+        return False
+    who = gap_subject(reader, c) if len(c.gap) else None
+    return c.lemma == "قال" or (who is not None and plausible_source(reader, who))
+
+
+def _taken_up(reader: Reader, c: Candidate) -> bool:
+    """Whether the complementizer has the pronoun of what stands before: «وهو ما قال الوزير | إنه», «| بأنها»."""
+    assert c.opener is not None
+    key = reader.doc.key(c.opener.word)
+    return any(reader.lexicon.has("complementizers.suffixed", form) for form in (key, key[1:]))
 
 
 def _shown(reader: Reader, c: Candidate) -> bool:

@@ -12,6 +12,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import phrase_at
 from quotes.document import Stretch
+from quotes.folding import fold
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
@@ -50,11 +51,12 @@ def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
     if lexicon.has("pronouns.prepositional", doc.key(c.last)) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
         return None
     first = phrase_start(reader, c.word)
-    lead = reader.conjunction(first)
+    cited = _cited_by_b(reader, c, first)
+    lead = reader.conjunction(first) or cited
     head, behind = nominative(without_lead(doc.key(first), lead)), doc.key(first - 1)
     if lexicon.has("groups.documents", head):
         passed_on = c.verb is not None and c.verb.category != "statement"  # «ردا على مقال نشر أمس»
-        told = not passed_on and behind != "في" if lexicon.preposition(behind) else c.form.tense == "present"
+        told = not passed_on and behind != "في" if cited or lexicon.preposition(behind) else c.form.tense == "present"
     else:
         clausal = c.opener is not None and c.opener.kind != "nominal"
         told = clausal and lexicon.person_noun(head) and c.form.person == 3
@@ -97,7 +99,7 @@ def _described_further(reader: Reader, c: Candidate) -> Stretch | None:
         if reader.verb(k):
             verb = k
             continue
-        lead = reader.conjunction(k)
+        lead = reader.conjunction(k) or _cited_by_b(reader, c, k)
         noun = nominative(without_lead(key, lead))
         if definite(noun):
             continue
@@ -110,6 +112,13 @@ def _described_further(reader: Reader, c: Candidate) -> Stretch | None:
             return None  # «أصدر الوزير بيانا عن الحادث أكد أن», «في تقرير عن المناخ أكد أن»: he speaks
         return Stretch(k, behind, lead) if document else noun_phrase(reader, k, behind, lead=lead, trusted=True)
     return None
+
+
+def _cited_by_b(reader: Reader, c: Candidate, k: int) -> int:
+    """The letter of a ب joined to a paper that finds something out: «استشهد الطبيب ب|دراسة وجدت أن»."""
+    key = reader.doc.key(k)
+    paper = key[:1] == "ب" and reader.lexicon.has("groups.documents", key[1:])
+    return int(paper and reader.lexicon.has("groups.proving", fold(c.lemma)))
 
 
 def _qualified(reader: Reader, k: int, verb: int) -> bool:

@@ -244,9 +244,11 @@ def _seconds(reader: Reader, j: int, analysis: Analysis) -> bool:
         return False
     after = j + 1
     if not analysis.enclitic:
-        if not lexicon.has("pronouns.prepositional", doc.key(after)):
+        of_it = lexicon.has("pronouns.prepositional", doc.key(after))
+        suffixed = tuple(doc.grammar.sets["complementizers.suffixed"])  # «، وهو ما أكد التجار | أنه غير صحيح»
+        if not of_it and not (form.tense == "past" and _within(reader, after, suffixed)):
             return False
-        after += 1
+        after += of_it
     key = doc.key(after)
     if form.tense == "present":
         after += lexicon.person_noun(key)

@@ -232,7 +232,7 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     # CASE 2: «على حد تعبير فلان», «، حسب تأكيد الجوازات»
     if c.phrase.words[:2] == ("علي", "حد"):
         return True
-    if c.phrase.lemma.startswith("على حد") and doc.key(c.word - 1) in COMMA:
+    if c.phrase.lemma.startswith("على حد") and (doc.key(c.word - 1) in COMMA or doc.key(c.word - 1) == "("):
         return True
     # CASE 3: «وبحسب القرار فإن»: what a phrase with فإن says is a clause, what it sets a measure
     if c.position == "opening" and _answered(reader, who.last):

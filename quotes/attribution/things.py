@@ -16,6 +16,8 @@ from quotes.folding import fold
 from quotes.lexicon import conjoined, definite
 
 FURTHER_ON = 3  # words from an object to an أن of another's
+NEAR = 6  # words from a paper to what it finds: «توصلت إليه دراسة جديدة، حيث وجدت أن»
+FEMININE = ("ة", "ات")
 OWNERS = ("هما", "ها", "هم", "هن", "ه")
 
 
@@ -44,11 +46,26 @@ def proved(reader: Reader, c: Candidate) -> bool:
     if not reader.lexicon.has("groups.proving", fold(c.lemma)) or c.form is None:
         return False
     who = find_speaker(reader, c, ()).speaker
+    finds = reader.lexicon.has("groups.finding", fold(c.lemma))
+    if finds and (c.form.person != 3 or _found_something(reader, c, who)):
+        return True
     if who is not None:
-        return not any(_finds_out(reader, k) for k in range(who.first, min(who.last, who.first + 2)))
+        joined = who.lead and reader.lexicon.has("groups.documents", without_lead(reader.doc.key(who.first), who.lead))
+        return not (joined or any(_finds_out(reader, k) for k in range(who.first, min(who.last, who.first + 2))))
     if c.form.tense == "past" and c.word == reader.sentence.first:
-        return False
-    return not any(_finds_out(reader, k) for k in range(reader.sentence.first, c.word))
+        return finds
+    first = max(reader.sentence.first, c.word - NEAR) if finds else reader.sentence.first
+    papers = (k for k in range(first, c.word) if _finds_out(reader, k))
+    return not any(not finds or reader.doc.key(k).endswith(FEMININE) == (c.form.gender == "f") for k in papers)
+
+
+def _found_something(reader: Reader, c: Candidate, who: Stretch | None) -> bool:
+    """«وجد الباحثون | وسيلة لكشفها، أي أنهم»: a noun is found, or somebody in a place; an adverb goes with أن."""
+    assert c.opener is not None
+    k = max(c.last, who.last if who is not None else 0)
+    return k < c.opener.word and not (
+        k + 1 == c.opener.word and reader.lexicon.has("phrases.adverbs", reader.doc.key(k))
+    )
 
 
 def _finds_out(reader: Reader, k: int) -> bool:

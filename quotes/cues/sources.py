@@ -14,7 +14,7 @@ from quotes.cues.nominals import nominal_opener
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis, Phrase, Verb
-from quotes.lexicon import bare, conjoined
+from quotes.lexicon import bare, conjoined, definite, lexicon_of
 from quotes.words import COMMA, cut
 
 LOOKAHEAD = 5
@@ -25,6 +25,8 @@ MAX_TOPIC = 20  # the same to a فإن, which belongs to no other
 SET_OFF = COMMA | {":"}
 APART = COMMA | {"-", "–", "—", "ـ"}
 ALSO = frozenset({("كما",), ("مثلما",)})
+ADJECTIVE = ("ة", "ي")
+NOVEL = "رواية"  # an account as well
 FROM = "عن"
 NAMED_BY = (FROM, "الي")  # نقلت A عن B، نسبت A إلى B
 
@@ -65,9 +67,27 @@ def _find_phrase(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
     keys = doc.keys[i : i + LOOKAHEAD] if peelings else []
     for peeled in peelings:
         found = doc.grammar.phrases_at([peeled, *keys[1:]], 0)
+        if found is not None and _described(doc, found[0], i + len(found[0].words)):
+            noun = len(found[0].words) - 1  # «بحسب | تصريحات رسمية»: its first letter may be the phrase's ل
+            found = doc.grammar.phrases_at([peeled, *keys[1:noun], keys[noun][:1]], 0)
         if found is not None and (found[0].role in ("tag", "noun") or _followed(doc, i + len(found[0].words))):
             return found[0], len(found[0].words), len(first) - len(peeled)
     return None
+
+
+def _described(doc: Document, phrase: Phrase, i: int) -> bool:
+    """Whether an adjective at word ``i`` makes the noun of saying a source by itself: «بحسب تصريحات | رسمية».
+
+    Nobody who says it: «بحسب إفادات | مسعفة».
+    """
+    if phrase.role != "source" or len(phrase.words) == 1 or phrase.words[0] == "علي" or i >= len(doc.words):
+        return False
+    if doc.opens(i) is not None:
+        return phrase.words[-1].endswith(NOVEL)  # «بحسب رواية | «بحر الرمال»»
+    key, lexicon = doc.key(i), lexicon_of(doc.grammar)
+    if definite(key) or not key.endswith(ADJECTIVE) or lexicon.somebody(key) or lexicon.given_name(key):
+        return False
+    return not (doc.known_surname(key) or lexicon.outlet_name(key) or definite(doc.key(i + 1)))
 
 
 def _followed(doc: Document, i: int) -> bool:
