@@ -53,6 +53,7 @@ REASONS = {
     "no-speaker": "no speaker was found where the phrase needs one",
     "no-content": "no words were found that it could introduce",
     "act": "what this verb takes is done, not said: رفض الدعوة",
+    "bids": "it bids those spoken to know or remember: تذكر أن",
     "shadowed": "another cue introduces the same words in a clause or quotation",
     "vouches": "it vouches for another cue's words and names at most an intermediary",
     "furniture": "the line is page furniture",

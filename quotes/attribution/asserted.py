@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from quotes.attribution.authors import document_before
 from quotes.attribution.draft import Finding
+from quotes.attribution.figurative import figurative
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import HEADLESS
-from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import addresses_reader, conditional, kept_back, negated, not_yet_said
 from quotes.attribution.things import has_object, proved, read_of, shows
@@ -23,7 +22,7 @@ from quotes.cues.repeated import said_again
 from quotes.cues.rivals import behind_object, in_way
 from quotes.document import Stretch
 from quotes.folding import fold
-from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, written
+from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite
 from quotes.spelling import joined_preposition
 from quotes.words import COMMA
 
@@ -48,7 +47,7 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return True
     if c.opener.kind in ("clause", "nominal") and (
         _supposed(reader, c)
-        or _figurative(reader, c)
+        or figurative(reader, c)
         or not_yet_said(reader, c)
         or conditional(reader, c)
         or addresses_reader(reader, c)
@@ -129,25 +128,6 @@ def _supposed(reader: Reader, c: Candidate) -> bool:
     while k > reader.sentence.first and reader.lexicon.auxiliary(reader.doc.key(k - 1)):
         k -= 1
     return reader.doc.length_before("clauses.suppositions", k) > 0
-
-
-def _figurative(reader: Reader, c: Candidate) -> bool:
-    """«والواقع يقول إن», «الدلائل تشير إلى», «كل ما في المدينة يقول إن»: what bears witness says nothing."""
-    witnesses = _witnesses(reader)
-    who = find_speaker(reader, c, ()).speaker if witnesses else None
-    return who is not None and who.first in witnesses
-
-
-@remembered
-def _witnesses(reader: Reader) -> frozenset[int]:
-    """The words of the sentence that name what bears witness: hardly any has one, and then nobody is looked for."""
-    keys, first = reader.doc.keys[reader.sentence.first : reader.sentence.last], reader.sentence.first
-    witnesses = written(reader.doc.grammar, ("groups.witnesses",))
-    all_of = reader.doc.grammar.sets["phrases.shares"] if "ما" in keys or "شيء" in keys else frozenset()
-    everything = (
-        k for k, pair in enumerate(pairwise(keys), first) if conjoined(pair[0]) in all_of and pair[1] in ("ما", "شيء")
-    )
-    return frozenset(k for k, key in enumerate(keys, first) if key in witnesses) | frozenset(everything)
 
 
 def _indicates(reader: Reader, c: Candidate) -> bool:

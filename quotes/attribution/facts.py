@@ -15,6 +15,7 @@ from quotes.lexicon import conjoined
 OURS = frozenset({"", "نا", "ني"})  # «وهو ما يذكرنا بأن», but «وهو ما أكده الوزير»
 TURNED_OUT = "تبين"  # the past of تبيّن, and "she makes clear"
 MAX_JOINED = 12  # words from the verb of مما to the next
+TO = "nominal:إلى"
 RESUMED = 6  # words; «الذي قال عنه الرسول عليه السلام: «…»», but not «التي نصحت بها الكاتبة، ومنها وجبات …:»
 
 
@@ -28,7 +29,7 @@ def factual(reader: Reader, c: Candidate) -> bool:
         and c.enclitic in OURS
     ):
         return before == "مما" or not _somebodys(reader, c)
-    if _shown(reader, c) or _shown_besides(reader, c):
+    if _shown(reader, c) or _shown_besides(reader, c) or _brought_about(reader, c):
         return True
     if not reader.lexicon.relative(before) or not reader.lexicon.has("pronouns.resumptive", doc.key(c.last)):
         return False
@@ -70,6 +71,17 @@ def _shown(reader: Reader, c: Candidate) -> bool:
     if lexicon.has("pronouns.pointing", conjoined(before)):
         return not c.proclitic
     return before == "ما" and _beside(c)
+
+
+def _brought_about(reader: Reader, c: Candidate) -> bool:
+    """«الأمر الذي دعا | المدير إلى الاستقالة», «، ما دعا المدير إلى»: what moves somebody to do something."""
+    doc, opener = reader.doc, c.opener
+    if opener is None or opener.kind != "nominal" or opener.frame != TO or not len(c.gap) or c.enclitic not in OURS:
+        return False
+    before = doc.key(c.word - 1)
+    if reader.lexicon.relative(before):
+        return reader.lexicon.has("clauses.matters", conjoined(doc.key(c.word - 2)))
+    return before == "ما" and not doc.words[c.word - 2].is_word
 
 
 def _shown_besides(reader: Reader, c: Candidate) -> bool:

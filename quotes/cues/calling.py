@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.cues.candidates import Opener
 from quotes.cues.clause_ends import closes_clause
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
@@ -70,6 +71,16 @@ def nearer_verb(doc: Document, i: int, mark: int) -> bool:
             if joined and fold(a.form.verb.lemma) in so_called:
                 return True
     return False
+
+
+def predicate(doc: Document, i: int, mark: int, analysis: Analysis) -> bool:
+    """Whether marks tell what is so of the words that the form at ``i`` heads: «أكد أن ما اقترحه الوزير | «مماطلة»».
+
+    So «أن اقتراحه إنشاء لجنة | «مماطلة»»; right behind a verbal noun they are its own: «أن قوله «سنعود» صحيح».
+    """
+    if analysis.form.kind == "masdar":
+        return mark > i + 1 and analysis.form.verb.lemma != "قال" and that_clause_at(doc, i - 1)
+    return analysis.form.kind == "verb" and doc.key(i - 1) == "ما" and that_clause_at(doc, i - 2)
 
 
 def deemed_not_promised(doc: Document, i: int, analysis: Analysis) -> bool:

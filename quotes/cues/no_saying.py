@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from quotes.cues.bidding import bids
 from quotes.cues.withheld import withheld
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
@@ -22,6 +23,8 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
         return ""
     if _elative(doc, i, analysis):
         return "bare-noun"
+    if bids(doc, i, analysis):
+        return "bids"
     if _as_if(doc, i) and "bare" not in analysis.form.verb.frames:
         return "fact"
     if not analysis.proclitic and withheld(doc, i, i + REACH):

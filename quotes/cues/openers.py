@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
-from quotes.cues.calling import called, deems, named_by, nearer_verb
+from quotes.cues.calling import called, deems, named_by, nearer_verb, predicate
 from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.clause_ends import TERMINATORS, closes_clause
 from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
@@ -79,6 +79,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             ):
                 j = behind
                 continue
+            if predicate(doc, i, j, analysis):
+                doc.refuse(i, verb.id, "governed", j)
+                return fallback
             if nearer_verb(doc, i, j):
                 doc.refuse(i, verb.id, "taken-over", j - 1)
                 return fallback

@@ -1,0 +1,45 @@
+"""What bears witness in a figure of speech, and says nothing: ``الواقع يقول إن``, ``كل المؤشرات توحي بأن``."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.speaker import find_speaker
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.lexicon import conjoined, definite, written
+
+ALL_OF = ("phrases.shares", "phrases.parts")
+
+
+def figurative(reader: Reader, c: Candidate) -> bool:
+    """«والواقع يقول إن», «الدلائل تشير إلى», «كل ما في المدينة يقول إن»: what bears witness says nothing."""
+    witnesses = _witnesses(reader)
+    who = find_speaker(reader, c, ()).speaker if witnesses else None
+    return who is not None and (who.first in witnesses or _signs(reader, who, witnesses))
+
+
+def _signs(reader: Reader, who: Stretch, witnesses: frozenset[int]) -> bool:
+    """Whether a witness stands behind "all" or "most": «جل المؤشرات»."""
+    shares = (conjoined(reader.doc.key(k)) for k in range(who.first, who.last - 1))
+    return who.last - 1 in witnesses and all(reader.lexicon.any(ALL_OF, key) for key in shares)
+
+
+@remembered
+def _witnesses(reader: Reader) -> frozenset[int]:
+    """The words of the sentence that name what bears witness: hardly any has one, and then nobody is looked for."""
+    keys, first = reader.doc.keys[reader.sentence.first : reader.sentence.last], reader.sentence.first
+    witnesses = written(reader.doc.grammar, ("groups.witnesses",))
+    all_of = reader.doc.grammar.sets["phrases.shares"] if "ما" in keys or "شيء" in keys else frozenset()
+    everything = (
+        k for k, pair in enumerate(pairwise(keys), first) if conjoined(pair[0]) in all_of and pair[1] in ("ما", "شيء")
+    )
+    signs = written(reader.doc.grammar, ("groups.signs",))
+    bearing = (k for k, key in enumerate(keys, first) if key in witnesses or (key in signs and _alone(reader, k)))
+    return frozenset(bearing) | frozenset(everything)
+
+
+def _alone(reader: Reader, k: int) -> bool:
+    """Whether signs are nobody's and of no kind: «المؤشرات», not «المؤشرات الاقتصادية» nor «مؤشرات المصرف»."""
+    return definite(conjoined(reader.doc.key(k))) and reader.pos(k + 1) != "ADJ" and not definite(reader.doc.key(k + 1))
