@@ -68,7 +68,8 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         if in_named_marks(reader, subject, k):
             continue
         apart = before in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
-        found = apart or owned_object(reader, subject, k) or _abstract(reader, k) or _behind_one_of(reader, subject, k)
+        found = apart or owned_object(reader, subject, k) or _abstract(reader, k)
+        found = found or _stance(reader, k) or _behind_one_of(reader, subject, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
             if surname_before_object(reader, subject, k):
                 continue
@@ -110,14 +111,19 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         waits = waits and not deed_behind_names(reader, k)  # «أعلن سمير داود | انضمامه إلى الحزب»
         owned = not (reader.conjunction(k) or waits)
         owned = owned and not reader.lexicon.given_name(key) and owned_object(reader, subject, k)
-        # «أكد القاضي | ضرورة تقديم», whatever name the first word waits for
-        matter = deed_of_title(reader, subject, k)
+        # «أكد القاضي | ضرورة تقديم», «نفى الوزير | وجود مفاوضات», whatever name the first word waits for
+        matter = deed_of_title(reader, subject, k) or _stance(reader, k)
         matter = matter or ((matter_at(reader, k) or deed_at(reader, k)) and _parsed_object(reader, verb, k))
         if closed or owned or matter or _another(reader, subject, k):
             while k > subject.first + 1 and reader.doc.plain_sign(k - 1) and reader.doc.closes(k - 1) is None:
                 k -= 1
             return Stretch(subject.first, k, subject.lead)
     return subject
+
+
+def _stance(reader: Reader, k: int) -> bool:
+    """Whether what somebody stands by, or that something is there, stands behind a closed noun: «| وجود أدلة»."""
+    return definite(reader.doc.key(k - 1)) and reader.lexicon.has("clauses.stances", reader.doc.key(k))
 
 
 def _servant(reader: Reader, verb: int, k: int) -> bool:

@@ -286,7 +286,7 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         # «أكدت الهيئة | على لسان المتحدث باسمها | انخفاض العدد»: the object stands behind who passed it on
         between = Stretch(speaker_last, reader.doc.index_at(spans[0][0]))
         draft.relays += chain_in(reader, between).relays
-    stated = c.position == "closing" and c.verb is not None  # «، وفق ما أكده النقيب لـ"المرآة"»
+    stated = c.position in ("closing", "opening") and c.verb is not None  # «وفق ما أكده النقيب لـ"المرآة"»
     if (c.position == "after" and c.kind != "colon") or c.position == "before" or stated:
         told = told_outlet(reader, c) or told_behind(reader, c, finding.speaker)
         draft.medium = outlet(reader, told.first, told.last) if told else find_medium(reader, c.gap, finding.speaker)

@@ -21,6 +21,7 @@ from quotes.cues.rivals import goes_on_to_say, opens_at, the_saying
 from quotes.cues.signs import DASHES
 from quotes.cues.sources import (
     NAMED_BY,
+    also,
     clause_phrase_before,
     phrase_at,
     saying_verb,
@@ -79,7 +80,7 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
         analyses = sorted(doc.analyses(i), key=lambda a: FINITE_FIRST[a.form.kind])
         # كما ذكرت A, حسبما أفادت A: the phrase owns the verb, unless the verb brings its own complementizer
         owned = clause_phrase_before(doc, i, stretch)
-        if owned is not None and owned.words == ("كما",) and i - 1 == stretch.first:
+        if owned is not None and i - 1 == stretch.first and also(doc, owned, i, stretch):
             owned = None  # «كما كشفت العملية عن …» opens a sentence: "also"
         verb = saying_verb(doc, i) if owned is not None else None
         if owned is not None and verb is not None and not vouches(doc, i, owned, verb):

@@ -226,9 +226,11 @@ def _aside_closes(doc: Document, j: int, frames: Set[str]) -> int:
 def _one_of(doc: Document, j: int) -> bool:
     """«أقر المجلس عددا من الإجراءات، من بينها أن»: the clause tells one of the things before it.
 
-    But «أسر المدرب للمقربين منه أنه».
+    But «أسر المدرب للمقربين منه أنه», «جاء في البيان الذي تلقت رويترز نسخة منه أن».
     """
     before = doc.key(j - 1)
+    if doc.key(j - 2) in doc.grammar.sets["groups.copies"]:
+        return False
     told = doc.key(j - 2)[:1] == "ل"
     listed = (before[:1] == "م" and not told) or doc.key(j - 2) == "من"
     return listed and before in doc.grammar.sets["pronouns.prepositional"]

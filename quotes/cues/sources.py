@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.cues.candidates import Candidate, Position
-from quotes.cues.complementizers import answers_topic, complementizer_at, that_clause_at
+from quotes.cues.complementizers import answers_topic, complementizer_at, fa_clause_at, that_clause_at
 from quotes.cues.nominals import nominal_opener
 from quotes.document import Document, Stretch
 from quotes.folding import fold
@@ -141,6 +141,18 @@ def vouches(doc: Document, i: int, phrase: Phrase, verb: Analysis) -> bool:
     return "clause" in entry.frames and entry.category not in ("request", "knowledge", "question")
 
 
+def also(doc: Document, phrase: Phrase, i: int, stretch: Stretch) -> bool:
+    """Whether كما at the beginning of a sentence is "also", before the verb at word ``i``.
+
+    «كما كشفت العملية عن خلل», but a source where فإن answers it: «كما أوضح الوزير، فإن الخطة جاهزة».
+    """
+    if phrase.words != ("كما",):
+        return False
+    limit = min(stretch.last, i + MAX_SOURCE)
+    comma = next((k for k in range(i + 1, limit) if doc.key(k) in COMMA), limit)
+    return not (comma < limit and fa_clause_at(doc, comma + 1))
+
+
 def _goes_on(doc: Document, i: int, verb: Analysis) -> bool:
     """«، كما أشارت المادة الثالثة إلى أهمية المشاركة»: with its own complement the verb makes its own statement."""
     last = i + 1 + MAX_COMPLEMENT
@@ -184,7 +196,7 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             if verb is not None and "س" in verb.proclitic:
                 verb = None  # what will happen is no source: «كما سيشهد المؤتمر»
             begun = doc.opens(i - 1) is not None and not bracketed(doc, i, stretch.first)
-            if phrase.words == ("كما",) and (i == stretch.first or begun):
+            if (i == stretch.first or begun) and also(doc, phrase, after, stretch):
                 verb = None  # "also", not a source: «كما كشفت العملية عن …», «وأضاف "كما تكشف الوثائق …"»
             if verb is not None and phrase.words == ("علي", "ما") and _governed(doc, i, stretch, verb):
                 verb = None
