@@ -70,7 +70,7 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
     if "س" in c.proclitic or kept_back(reader, c):
         return True
     who = find_speaker(reader, c, ()).speaker
-    if _noun_itself(reader, c, who):
+    if _noun_itself(reader, c, who) or _convicts(reader, c, who):
         return True
     # CASE 3: in the present tense things show and crowds insist: «النتائج تشير إلى تحسن», «الكثير يرفض الفكرة»
     if who is not None:
@@ -91,6 +91,12 @@ def _noun_itself(reader: Reader, c: Candidate, who: Stretch | None) -> bool:
         return False
     nisba = doc.words[who.first].letters.endswith("ي") and not doc.known_surname(doc.key(who.first))
     return nisba and reader.pos(who.first) == "ADJ"
+
+
+def _convicts(reader: Reader, c: Candidate, who: Stretch | None) -> bool:
+    """«أدانت المحكمة | المتهم بالقتل»: a court finds somebody guilty, where others condemn what was done."""
+    court = who is not None and reader.lexicon.any(("groups.courts",), reader.doc.key(who.first))
+    return court and reader.lexicon.has("recipients.convicted", fold(c.lemma))
 
 
 def _enumerates(reader: Reader, c: Candidate) -> bool:

@@ -6,12 +6,13 @@ from quotes.attribution.crossing import crossed, goes_on
 from quotes.attribution.deeds import joined_deed
 from quotes.attribution.facts import factual, impersonal, turned_out
 from quotes.attribution.phrase_ends import discourse_at
-from quotes.attribution.plausible import plausible_source
+from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import NAMED_BY, tells_gist
+from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.inflection import inflected
@@ -24,6 +25,7 @@ SHADDA = "\N{ARABIC SHADDA}"
 SHORT_STEM = 3  # letters; كشف، نقل، عبر are nouns and prepositions too, روى and أبان are not
 MAX_OPENING = 6
 MAX_SOMEBODY = 3  # words: «ناشط آخر: »
+NISBA = "يا"  # «سعوديا»
 CERTAINLY = "بالتاكيد"
 
 
@@ -59,7 +61,7 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
     if joined_deed(reader, c):
         return reader.refuse(c, "not-a-verb")
     # CASE 3: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
-    if (c.form is not None and c.form.tense == "passive") or _lacks_object(c):
+    if (c.form is not None and c.form.tense == "passive") or _lacks_object(c) or _accused(reader, c):
         return reader.refuse(c, "passive")
     # CASE 4: so do verbs of belief without any subject: «حيث يتوقع أن تصدر»
     if _bare_belief(reader, c):
@@ -90,6 +92,16 @@ def _lacks_object(c: Candidate) -> bool:
     frames = set(c.verb.frames)
     needy = c.verb.object and c.verb.category == "statement" and "nominal:ب" in frames
     return needy and not c.verb.strict and frames.isdisjoint({"clause", "colon"})
+
+
+def _accused(reader: Reader, c: Candidate) -> bool:
+    """«أدانت المحكمة متهما | بـ«القتل»», «متهما محليا | بالسرقة»: who speaks of nobody is spoken of himself."""
+    if c.kind != "participle" or c.position != "after" or c.verb is None or c.opener is None:
+        return False
+    spoken_of = reader.lexicon.has("recipients.spoken_of", fold(c.lemma)) and reader.doc.key(c.word)[:1] == "م"
+    words = [k for k in range(c.last, c.opener.word) if reader.doc.words[k].is_word]
+    origin = all(reader.doc.key(k).endswith(NISBA) and not place_at(reader, Stretch(k, k + 1)) for k in words)
+    return spoken_of and origin and len(words) <= 1
 
 
 def _mistaken(reader: Reader, c: Candidate) -> bool:

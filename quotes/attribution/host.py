@@ -78,6 +78,9 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             relay = form.verb.category == "relay"
             if analysis.enclitic and not form.verb.object:
                 continue
+            spoken_of = reader.lexicon.has("recipients.spoken_of", fold(form.verb.lemma))
+            if c.kind == "masdar" and analysis.enclitic and spoken_of and not analysis.proclitic:
+                continue  # «نقلت الصحيفة عن مسؤول | وصفته بالمطلع قوله»
             direct = c.kind == "masdar" or c.lemma == "قال" or _goes_on(reader, c, j, form)
             if form.verb.strict and not relay and not (direct and reader.pos(j) == "VERB"):
                 continue

@@ -17,6 +17,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import marked_medium, medium_at
 from quotes.attribution.times import time_at
+from quotes.cues.candidates import Candidate
 from quotes.cues.sources import FROM, NAMED_BY, phrase_at, saying_verb
 from quotes.document import Document, Stretch
 from quotes.grammar import Grammar
@@ -25,6 +26,7 @@ from quotes.words import COMMA, cut
 STATED = 4  # words from a statement to the verb that carried it
 CLOSE = 2  # of those, up to which anybody may have: «بيان الأمس نشره النادي»
 OCCASION = 12  # words of an occasion between a verb and its subject
+TOLD = 8  # words from a verb that passes on to ما
 REACH = 60  # words behind a cue in which its chain stands
 
 
@@ -134,6 +136,24 @@ def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
         marked = any(doc.opens(j) is not None for j in (who.first - 1, who.first))
         if stated <= CLOSE or names_outlet(reader, who) or marked:
             return (Relay(who, doc.words[k].start, doc.words[k].end, lemma, "verb"),)
+    return ()
+
+
+def passed_what(reader: Reader, c: Candidate) -> tuple[Relay, ...]:
+    """Who passes on what somebody said: «أوردت | الصحف البريطانية أمس ما قاله العلماء من أن»."""
+    doc, what = reader.doc, c.word - 1
+    if c.kind != "verb" or not c.enclitic or doc.key(what) != "ما":
+        return ()
+    for k in range(what - 1, max(reader.sentence.first, what - TOLD) - 1, -1):
+        if not doc.words[k].is_word:
+            return ()
+        for analysis in doc.analyses(k):
+            form = analysis.form
+            if form.kind != "verb" or form.verb.category != "relay" or analysis.enclitic or form.tense == "passive":
+                continue
+            who = relayed_subject(reader, k + 1, what)
+            if who is not None and names_outlet(reader, who):
+                return (Relay(who, doc.words[k].start, doc.words[k].end, form.verb.lemma, "verb"),)
     return ()
 
 

@@ -19,7 +19,7 @@ from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.governed import before_governor
 from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
-from quotes.attribution.intermediary import before_source, by_voice, carried, chain_in, relayed_subject
+from quotes.attribution.intermediary import before_source, by_voice, carried, chain_in, passed_what, relayed_subject
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of
 from quotes.attribution.leaning import leaning
 from quotes.attribution.no_speaker import something_else
@@ -155,7 +155,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         if subject is not None:
             return _chained(c, subject, chain.sources, chain.relays, "subject-first")
     chain = by_voice(reader, chain, subject) if subject is not None else chain
-    relays = chain.relays or carried(reader, Stretch(front, c.word))
+    relays = chain.relays or carried(reader, Stretch(front, c.word)) or passed_what(reader, c)
     if subject is not None:
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
         relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)
