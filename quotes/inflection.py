@@ -55,6 +55,14 @@ def foreign_word(word: Word) -> bool:
     return key.isalpha() and len(key) > SHORTEST and not (inflected(key) or frequency(key[1:]) or inflected(key[1:]))
 
 
+def conjugated(word: Word) -> bool:
+    """A verb, which the press writes in other persons and seldom with an article: ``استقبلت``, ``نفى``; not ``سفر``."""
+    key = word.key
+    stem = key[:-1] if key.endswith("ت") or word.letters.endswith("ى") else key
+    persons = {stem, "ي" + stem.removeprefix("ا")} if key.endswith("ت") else {stem + "ت", stem + "وا"}
+    return sum(map(frequency, persons)) >= max(SEEN, frequency("ال" + key), frequency("ال" + stem))
+
+
 @lru_cache(maxsize=REMEMBERED)
 def owned_noun(key: str) -> bool:
     """A noun of the language with its owner's pronoun: ``قلقه``, ``ثقته``; not ``طه`` or ``نزيه``."""

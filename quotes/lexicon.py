@@ -15,6 +15,8 @@ ARTICLE = "ال"
 CONJUNCTIONS = ("و", "ف")
 POSSESSIVES = ("ه", "ها", "هم")  # his, hers and theirs, joined to a noun
 OWNERS = (*POSSESSIVES, "نا")
+# What a noun ends in alone, by what it does before a pronoun: «زميلتها», «أعضاؤها», «مسؤولوها», «محاميها», «والداها».
+ALONE = {"ت": "ة", "ؤ": "ء", "ئ": "ء", "و": "ون", "ي": "ين", "ا": "ان"}
 
 
 def bare(key: str) -> str:
@@ -128,9 +130,15 @@ class Lexicon:
         return key in self._people
 
     def owned_person(self, key: str) -> bool:
-        """A noun for people with a pronoun: ``محاميه``, ``مديرتها``, ``مدربنا``."""
-        stems = [key.removesuffix(end) for end in OWNERS if key.endswith(end)]
-        return any(stem in self._people or (stem.endswith("ت") and stem[:-1] + "ة" in self._people) for stem in stems)
+        """A noun for people with a pronoun: ``محاميه``, ``مديرتها``, ``مدربنا``, ``أعضاؤها``, ``مسؤولوها``."""
+        return self.unowned(key) != key
+
+    def unowned(self, key: str) -> str:
+        """The noun for people that a pronoun is joined to: ``زميلتها`` → ``زميلة``; the word itself where none is."""
+        for stem in (key.removesuffix(end) for end in OWNERS if key.endswith(end)):
+            forms = stem, stem[:-1] + ALONE.get(stem[-1:], stem[-1:])
+            return next((form for form in forms if form in self._people), key)
+        return key
 
     def accusative_person(self, key: str) -> bool:
         """A noun for a person in the accusative that أن gives its subject: ``مصدرا``; not ``زميلتها``."""

@@ -31,6 +31,12 @@ def deed_shaped(doc: Document, k: int) -> bool:
     return bool(DEED.fullmatch(doc.key(k)) or FOURTH.fullmatch(doc.words[k].letters))
 
 
+def feminine_shaped(doc: Document, k: int) -> bool:
+    """A feminine noun by its ending that the press writes with the article too: «رعاية», «دعوى», «شكوى»; no name."""
+    word = doc.words[k]
+    return word.key.endswith("ة") or (word.letters.endswith("ى") and frequency("ال" + word.key) >= SEEN)
+
+
 def deed_at(reader: Reader, k: int) -> bool:
     """Whether an indefinite verbal noun with its own noun behind it stands at word ``k``: «| تقديم هدايا»."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)

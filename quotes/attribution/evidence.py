@@ -233,14 +233,13 @@ def _repeated(reader: Reader, c: Candidate) -> bool:
 def _counted(reader: Reader, c: Candidate) -> bool:
     """Whether a number stands right before what may be a noun: «8000 طالب», but «عام 1986 وقال».
 
-    Behind a noun comes no أن: «عام 2017 مشيرا إلى أن». What the line above ends with counts nothing: «صنعاء 08:41 ⏎
-    أعلن الوزير أن».
+    Behind a noun comes no أن: «عام 2017 مشيرا إلى أن»; a year counts nothing: «وفي عام 1990 أعلن الوزير أن». What the
+    line above ends with does not either: «صنعاء 08:41 ⏎ أعلن الوزير أن».
     """
-    if (
-        c.word == reader.sentence.first
-        or c.proclitic[:1] in CONJUNCTIONS
-        or (c.kind == "participle" and _opens_beside(c))
-    ):
+    participle = c.kind == "participle" and _opens_beside(c)
+    if c.word == reader.sentence.first or c.proclitic[:1] in CONJUNCTIONS or participle:
+        return False
+    if any(reader.lexicon.any((name,), reader.doc.key(c.word - 2)) for name in ("adjuncts.periods", "adjuncts.months")):
         return False
     return reader.doc.key(c.word - 1)[:1].isdigit() and not (c.form is not None and _personal(c.form))
 

@@ -18,6 +18,7 @@ from quotes.attribution.deeds import (
     deed_at,
     deed_of_title,
     deed_shaped,
+    feminine_shaped,
     foreign_closed,
     matter_at,
     no_mans_surname,
@@ -300,7 +301,8 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     named_before = lexicon.given_name(doc.key(k - 2)) or addressed
     surname = k - 2 >= subject.first and definite(before) and named_before
     # «الدكتور العبدالجبار | أهمية», but «الرئيس البورمي ثين سين»
-    unknown = surname and reader.pos(k) == "X" and not definite(key) and (key.endswith("ة") or deed_shaped(doc, k))
+    shaped = feminine_shaped(doc, k) or deed_shaped(doc, k)
+    unknown = surname and reader.pos(k) == "X" and not definite(key) and shaped
     described = reader.pos(k - 1) == "ADJ" and k - 1 > subject.first
     # «توقعت الأرصاد الجوية | هطول أمطار»: a body has no name behind its adjective, whatever the tagger cannot read
     owner = described and definite(before) and lexicon.body(doc.key(subject.first)) and doc.words[k + 1].is_word

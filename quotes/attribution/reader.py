@@ -12,6 +12,7 @@ from attrs import field, frozen
 from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
+from quotes.inflection import conjugated
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite, without_conjunction
 
 if TYPE_CHECKING:
@@ -58,13 +59,14 @@ class Reader:
             return False  # «للجزيرة نت»
         # a name behind its title or before بن: «اللواء سفر بن أحمد», «المهندس قدح»
         before, after = self.doc.key(i - 1), self.doc.key(i + 1)
-        titled = definite(before) and self.lexicon.honorific(before)
+        titled = definite(before) and self.lexicon.honorific(before) and not conjugated(word)  # «الوزير | زار المدينة»
         return not (titled or self.lexicon.has("naming.patronymics", after))
 
     def _rules(self, i: int) -> bool:
-        """Whether a feminine verb that is a man's name too has a feminine body behind it: «حكمت المحكمة»."""
+        """Whether a feminine verb that is a man's name too has a feminine behind it: «حكمت المحكمة», «رفعت الممثلة»."""
         key, behind = self.doc.key(i), bare(self.doc.key(i + 1))
-        return self.pos(i) == "VERB" and key.endswith("ت") and behind.endswith("ة") and self.lexicon.body(behind)
+        hers = behind.endswith("ة") and (self.lexicon.body(behind) or self.lexicon.office(behind))
+        return self.pos(i) == "VERB" and key.endswith("ت") and hers
 
     def blessing(self, i: int) -> bool:
         """Whether word ``i`` stands in words of blessing, which are no clause: «رسول الله صلى الله عليه وسلم»."""

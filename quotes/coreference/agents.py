@@ -166,7 +166,7 @@ def _governed(reader: Reader, first: int, before: int) -> Stretch | None:
     verb = next(acts, None)  # «أن | الرئيس لن يقبل»
     # «يذكر أن | بينامين محمد تحدث», «غير أن | مصدرا قضائيا نفى ذلك، وأوضح»
     accusative = in_accusative(reader, first)
-    named = heads(reader, first) or accusative or reader.pos(first) in ("X", "PROPN")
+    named = heads(reader, first) or accusative or reader.pos(first) in ("X", "PROPN") or possessed(reader, first)
     if verb is None or verb == first or not named:
         return None
     found = noun_phrase(reader, first, verb, trusted=True)

@@ -51,6 +51,10 @@ class Descriptions:
             if place >= words.first:
                 break
             lead = 0 if self.doc.key(place) in (*spelt, *object_of) else 1
+            behind = self.doc.key(place + 1)
+            one = self.doc.key(place).endswith("ا") and behind.endswith("ا") and not definite(behind)
+            if one and len(spelt) > 1:
+                continue  # «بدا | مرشحا عابرا» is one, and none of «المرشحين»
             found = None if self._no_noun(place, lead) else self._phrase(place, lead)
             if found is None:
                 continue

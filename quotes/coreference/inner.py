@@ -12,6 +12,7 @@ from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
+from quotes.coreference.subjects_behind import genders
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
@@ -57,7 +58,10 @@ def subject_within(
         around = (subject.first - 1, *range(subject.last, c.word))
         verb = next((k for k in around if reader.verb(k) and not reader.lexicon.auxiliary(doc.key(k))), None)
         mention = mention_of(reader, subject)
-        if verb is None or mention.kind not in SPEAKING or mention.gender != gender_of(c) or mention.number != "s":
+        if verb is None or mention.kind not in SPEAKING or mention.number != "s":
+            continue
+        # «إن غارسيا فاجأ الحضور عندما أكد»: of a foreign name the verb tells
+        if (gender_of(c) or "m") not in (mention.gender or genders(doc.key(verb))):
             continue
         present = doc.key(verb)[:1] in PRESENT and not reader.past(verb)  # «أن الشركة تأخرت وأعلنت أن»
         same = present == (c.form.tense == "present")
@@ -74,4 +78,5 @@ def _goes_on(reader: Reader, c: Candidate) -> bool:
 def _object(reader: Reader, behind: Stretch) -> bool:
     """«أن الشركة أبلغت | الوزارة بالأمر»: behind a verb that has its topic right before it no subject follows."""
     doc, verb = reader.doc, behind.first - 1
-    return reader.verb(verb) and reader.pos(verb - 1) == "NOUN" and that_clause_at(doc, verb - 2)
+    topic = reader.pos(verb - 1) in ("NOUN", "X", "PROPN") and that_clause_at(doc, verb - 2)
+    return reader.verb(verb) and topic

@@ -77,13 +77,14 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     if name is not None and name.first == words.first:
         name = evolve(name, lead=words.lead)  # «وفقا ل|رينا»
     joined = name is None and joined_person(reader, words, words.first + 1)
-    number = "p" if joined else _number(reader, words, head)
+    noun = head if name is not None else reader.lexicon.unowned(head)  # «سكانها» are سكان
+    number = "p" if joined else _number(reader, words, noun)
     return Mention(
         words=words,
         name=name,
         roles=_roles(reader, words, name),
-        kind="person" if called else _kind(reader, words, head, name, number),
-        gender=verb_gender or _feminine_by_adjective(reader, words, head, name) or _gender(reader, head, name),
+        kind="person" if called else _kind(reader, words, noun, name, number),
+        gender=verb_gender or _feminine_by_adjective(reader, words, head, name) or _gender(reader, noun, name),
         number=number,
         head=head,
         noun=_member(reader, words.first) or head_key(reader.lexicon, head),
@@ -136,7 +137,8 @@ def _bare_before_relative(reader: Reader, words: Stretch) -> Stretch | None:
 
 def head_key(lexicon: Lexicon, key: str) -> str:
     """A head noun as it is compared: no article or conjunction, one ending for the sound plural (مسؤولو، مسؤولين)."""
-    joined = key[:1] in ("و", "ف") and (definite(key[1:]) or (lexicon.office(key[1:]) and not lexicon.office(key)))
+    joined = definite(key[1:]) or (lexicon.office(key[1:]) and not lexicon.office(key))
+    joined = joined and key[:1] in ("و", "ف") and not lexicon.owned_person(key)  # «والده»
     stem = bare(key[1:] if joined else key)
     owned = next((stem.removesuffix(p) for p in POSSESSIVES if stem.endswith(p)), stem)
     if owned != stem and lexicon.has("titles.kin", stem):

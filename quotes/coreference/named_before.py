@@ -18,7 +18,7 @@ from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import first_before, named
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
-from quotes.coreference.topic_sentences import CHAIN, sentence_before
+from quotes.coreference.topic_sentences import CHAIN, opens, sentence_before
 from quotes.coreference.topics import sentence_subjects
 from quotes.coreference.written import wording
 from quotes.cues.candidates import Candidate
@@ -32,7 +32,7 @@ def in_sentence_before(draft: Draft, readers: dict[int, Reader], gender: str | N
     """Who is named in the sentence before a verb that opens its own, or a little further back."""
     c = draft.candidate
     here = readers[c.sentence]
-    if c.kind != "verb" or c.word > here.sentence.first + 1:
+    if not opens(here, c):
         return None
     people = (first_before(r, c, gender) for r in _earlier(readers, c.sentence))
     return next((mention for mention in people if mention is not None), None)
@@ -111,7 +111,7 @@ def they(
     start = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
     lowest = next((k for k in range(reader.sentence.first, c.word) if doc.words[k].start >= start), c.word)
     found = nearest_many(reader, c.word, lowest, others=c.enclitic == "هم")
-    if found is None and not start and c.word <= reader.sentence.first + 1:
+    if found is None and not start and (c.word <= reader.sentence.first + 1 or opens(reader, c)):
         earlier = readers.get(sentence_before(doc, c.sentence))
         found = nearest_many(earlier, earlier.sentence.last, 0) if earlier is not None else None
     return registry.mention(found) if found is not None else None

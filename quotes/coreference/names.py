@@ -121,9 +121,9 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     words = pieces[0] if aside else words
     if len(pieces) == 1 and len(words) <= 3:
         keys = [doc.key(k) for k in range(words.first, words.last)]
-        known = any(
-            lexicon.person_noun(k) or lexicon.body(k) or lexicon.outlet_head(k) or lexicon.outlet_name(k) for k in keys
-        )
+        listed = lexicon.person_noun, lexicon.body, lexicon.outlet_head, lexicon.outlet_name
+        known = any(asked(k) for asked in listed for k in keys)
+        known = known or (possessed(reader, words.first) and not lexicon.given_name(keys[0]))  # «سكانها»
         generic = any(lexicon.any(NAMELESS, k) for k in keys)
         generic = generic or any(len(k) > MAX_NISBA and k.endswith("يون") for k in keys)  # «فلسطينيون»
         countries = doc.grammar.sets["places.countries"]

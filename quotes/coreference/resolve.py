@@ -32,7 +32,7 @@ from quotes.coreference.prophet import blessing_behind
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin
 from quotes.coreference.told_of import agent_in, certain, told_of
-from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, sentence_before
+from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, opens, sentence_before
 from quotes.coreference.topics import (
     announced_topic,
     behind_feminine,
@@ -233,7 +233,7 @@ def _topic(
         return subject_within(registry, draft, solved, here)
     # «وكانت الصحيفة قد نقلت عنه أن»: the sentence's own subject passes his words on
     about = bool(draft.finding.about)
-    initial = about or (c.word <= here.sentence.first + 1 and c.kind == "verb")
+    initial = about or opens(here, c)
     if not about and leans_on_opening(here.doc, c) and not adjunct_opens(here):
         # «وعلق على الصورة قائلا»: the verb that it leans on has dropped its subject
         said = any(d.candidate.sentence == c.sentence for d, _ in solved)
@@ -243,7 +243,9 @@ def _topic(
     # «استجابت المجموعة بالقول», «حاول الوزير التهوين بقوله», «شكر الملك الضيوف، مجددا التأكيد»
     own = c.proclitic == "ب" or (not c.implicit_kind and definite(here.doc.key(c.word)))
     stated = c.kind == "masdar" and own
-    if reader is None or not (c.kind in ("verb", "participle") or stated or c.tag or about) or _qualifies(here, c):
+    fronted = initial and c.word > here.sentence.first + 1  # «وفي تصريح | أكد أن»
+    qualifies = not fronted and _qualifies(here, c)
+    if reader is None or not (c.kind in ("verb", "participle") or stated or c.tag or about) or qualifies:
         return None
     bare = stated and not c.implicit_kind
     gender, number = shown(draft)
@@ -308,7 +310,7 @@ def _topic(
             mention = evolve(
                 mention, name=None, roles=(), noun="", kind="group", number="p"
             )  # «بحث الوزير والسفير … وأكدا»
-        elif number in ("p", "d") and one and not body:
+        elif number in ("p", "d") and one and not (body and reader is home):
             continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
         if carried_on and mention.name is None and not floor:
             continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»

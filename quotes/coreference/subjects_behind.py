@@ -86,7 +86,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     if found is None:
         return None
     shown = gender(reader, found)
-    return found if not shown or shown in _genders(doc.key(verb)) else None
+    return found if not shown or shown in genders(doc.key(verb)) else None
 
 
 def behind_complement(reader: Reader, verb: int) -> Stretch | None:
@@ -134,7 +134,7 @@ def _known(reader: Reader, k: int) -> bool:
     return taken_up(reader, k) or (reader.pos(k) != "ADJ" and reader.doc.known_surname(reader.doc.key(k)))
 
 
-def _genders(key: str) -> str:
+def genders(key: str) -> str:
     """What a verb of the third person may be by its letters: «وقررت», «ستعتزم» feminine, «تفقد», «تسلم» either."""
     stem = conjoined(key)
     if stem.endswith("ت") or stem.startswith("ست"):

@@ -7,7 +7,7 @@ from quotes.attribution.times import time_at
 from quotes.coreference.likeness import without_preposition
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import POSSESSIVES, Lexicon, definite
 
 MAX_SEARCHED = 40
 MAX_PLACED = 5  # words of «في المدينة المنورة»
@@ -29,6 +29,9 @@ def title_end(reader: Reader, place: int) -> int:
         )
         if sovereign and not definite(key) and lexicon.office(key):
             break  # «استقبل الملك | رئيس الوزراء سامي العلي»
+        day = time_at(reader, k) and k not in doc.outlet_words and not key.endswith("ا")  # «أمين اللجنة | سابقا»
+        if day or (key == "في" and doc.key(k + 1).endswith(POSSESSIVES)):
+            break  # «استقبل سالم العلي مدير الجامعة | في مكتبه | أمس السفير كريم الساعي»
         days = lexicon.has("adjuncts.periods", doc.key(k + 1)) or time_at(reader, k + 1)
         if lexicon.has("adjuncts.periods", key) and days:
             break  # «أمير منطقة الساحل | صباح يوم أمس مدير الغرفة سامي العلي», not «مدير عام الجوازات»

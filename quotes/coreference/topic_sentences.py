@@ -8,9 +8,11 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import source_pronoun_at
 from quotes.document import Document
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import conjoined, definite, lexicon_of
 
 CHAIN = 4  # sentences back over which a subject is dropped
+FRONTED = 14  # words of an adjunct that a sentence opens with
+SHORTEST = 3  # letters of a noun with something joined to it
 NEAR = 12  # words from «عنها» to «قولها»
 OPENING = 8  # words behind which a participle no longer leans on the opening verb
 
@@ -26,7 +28,8 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
     for c in candidates:
         before = sentence_before(doc, c.sentence)
         first = doc.ranges[c.sentence].first
-        initial = c.kind == "verb" and c.position == "after" and c.word <= first + 1
+        fronted = not len(c.gap) and adjunct_before(doc, c)
+        initial = c.kind == "verb" and c.position == "after" and (c.word <= first + 1 or fronted)
         # «وعلق على الصورة قائلا»: the verb that the participle leans on opens the sentence, its subject dropped
         initial = initial or leans_on_opening(doc, c)
         # «نفى المدير ذلك. والحقيقة أن السد قديم، وأشار إلى»: nobody has spoken yet
@@ -53,6 +56,45 @@ def sentence_before(doc: Document, sentence: int) -> int:
     if before > 0 and doc.sentences[before].segment and _heading(doc, before):
         before -= 1
     return before
+
+
+def adjunct_before(doc: Document, c: Candidate) -> bool:
+    """Whether a sentence opens with an adjunct or auxiliary before its verb: «وخلال اللقاء | أكد», «وكان قد | أكد»."""
+    first, lexicon = doc.ranges[c.sentence].first, lexicon_of(doc.grammar)
+    if c.proclitic or not first < c.word <= first + FRONTED:
+        return False
+    if all(lexicon.auxiliary(doc.key(k)) for k in range(first, c.word)):
+        return True
+    opening = conjoined(doc.key(first))
+    adjunct = lexicon.has("openers.prepositions", opening) or lexicon.adjunct_head(opening) or lexicon.time(opening)
+    return adjunct or doc.phrase_length("adjuncts.answering", first) > 0
+
+
+def opens(reader: Reader, c: Candidate) -> bool:
+    """Whether a verb opens its sentence, or nothing that acts nor anybody stands before it there.
+
+    Not «وباتصالنا بالمدير | أكد أن», nor «وبعد أن زار المدينة | أكد».
+    """
+    doc, lexicon, first = reader.doc, reader.lexicon, reader.sentence.first
+    if c.kind != "verb" or c.word <= first + 1:
+        return c.kind == "verb"
+    if not adjunct_before(doc, c):
+        return False
+    for k in range(first, c.word):
+        key = conjoined(doc.key(k))
+        acts = reader.verb(k) and not lexicon.auxiliary(key) and not lexicon.relative(doc.key(k - 1))
+        if acts or _somebody(reader, k) or doc.quotation_around(k) is not None:
+            return False
+    return True
+
+
+def _somebody(reader: Reader, k: int) -> bool:
+    """One person, with a preposition as well: «بالمدير», «لسامي»; not «للصحافيين», who are told."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    noun = key if key[:1] not in ("ب", "ل") or lexicon.office(key) or len(key) <= SHORTEST else key[1:]
+    one = lexicon.office(noun) and not (noun.endswith("ين") or lexicon.any(("anaphors.plurals",), noun))
+    named = lexicon.given_name(noun) and reader.pos(k) in ("X", "PROPN")
+    return one or (named and not lexicon.has("openers.prepositions", key))
 
 
 def _heading(doc: Document, sentence: int) -> bool:
