@@ -108,13 +108,14 @@ def man_told(reader: Reader, form: CueForm | None, behind: int, who: Stretch) ->
 
 
 def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
-    """Men in a broken plural, which shows no case, right behind the verb: «ودعت | السكان إلى», «وطالبت | الأهالي بـ».
+    """Men in a broken plural, which shows no case, right behind the verb: «ودعت | السكان إلى», «ودعا | المجتمع إلى».
 
     A feminine verb is theirs in old usage only, but that of bodies and the public in the press («طالبت | الجماهير»).
     """
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(who.first)
-    men = definite(key) and lexicon.has("anaphors.plurals", bare(key)) and not key.endswith("ون")
+    public = lexicon.has("recipients.public", bare(key))
+    men = definite(key) and (public or lexicon.has("anaphors.plurals", bare(key))) and not key.endswith("ون")
     if not men or who.first != c.last or c.form is None or c.verb is None:
         return False
     if not (_alone(reader, who) or (c.opener is not None and c.opener.word == who.last)):
@@ -122,7 +123,7 @@ def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if (c.form.person, c.form.number, c.form.tense) == (3, "s", "past") and c.form.gender == "f":
         return not lexicon.has("groups.feminine", bare(key))
     called = c.proclitic == "و" and lexicon.has("recipients.called", fold(c.verb.lemma))
-    return called and lexicon.has("recipients.public", bare(key))
+    return called and public
 
 
 def _of_antecedent(reader: Reader, c: Candidate, who: Stretch) -> bool:

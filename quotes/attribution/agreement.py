@@ -14,13 +14,14 @@ from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
-from quotes.lexicon import bare, definite
-from quotes.spelling import sound_plural
+from quotes.lexicon import Lexicon, bare, definite
+from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
 
 PRONOUNS = {"ه": "m", "ها": "f"}
 OWN_DAUGHTERS = ("ته", "تها", "تهم")
 SOUND_PLURALS = ("ون", "ين", "ان", "و")
+SEEN = 30  # times that a plural is written with and without its article
 MAX_OFFICE = 10  # words of a title before the name of who has it
 
 
@@ -82,8 +83,30 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "" if attribute == "m" and name_in_marks(reader, who) else attribute
     if _womans_office(reader, who, key):
         return ""
-    singular = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
-    return "m" if singular and not key.endswith(SOUND_PLURALS) and not key.endswith("ات") else ""
+    if _several_things(reader, who.first):
+        return "f"
+    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
+        return "m" if not key.endswith((*SOUND_PLURALS, "ات")) else ""
+    return _of_ones_own(lexicon, key)
+
+
+def _several_things(reader: Reader, k: int) -> bool:
+    """A feminine plural of no people, which takes the feminine: «ودعا | المنشآت إلى»; not «السادات», a surname."""
+    doc, key = reader.doc, reader.doc.key(k)
+    many = definite(key) and key.endswith("ات") and reader.pos(k) == "NOUN"
+    people = reader.lexicon.person_noun(key) or doc.known_surname(key)
+    return many and not people and min(frequency(key), frequency(bare(key))) >= SEEN
+
+
+def _of_ones_own(lexicon: Lexicon, key: str) -> str:
+    """«شكرت | مديرها», «انتقد | مديرته»: whom somebody else thanks; several people have no gender here."""
+    noun = lexicon.unowned(key)
+    if noun == key or lexicon.given_name(key) or lexicon.honorific(noun) or lexicon.any(("titles.kin",), noun):
+        return ""  # «فضيلته»
+    if noun.endswith("ة"):
+        return "f"
+    several = noun.endswith((*SOUND_PLURALS, "ات")) or lexicon.has("anaphors.plurals", noun)
+    return "" if several else "m"
 
 
 def _by_relative(reader: Reader, who: Stretch, key: str) -> str:

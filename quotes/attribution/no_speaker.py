@@ -22,7 +22,7 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
     object_case = oblique(reader, who)
     if (governs or object_case) and disagrees(reader, c, who):
         return True  # «دعت الشعب إلى»; «ذكّرت المواطنين بأن», whatever ذكر takes
-    if _wording(reader, c, who) or mood(reader, c, who):
+    if _wording(reader, c, who) or mood(reader, c, who) or _numbered(reader, who):
         return True
     if c.verb is not None and c.verb.object and (object_case or addressed(reader, c, who)):
         return True
@@ -40,6 +40,12 @@ def _wording(reader: Reader, c: Candidate, who: Stretch) -> bool:
     told = who.first == c.last + 1 and reader.lexicon.has("pronouns.prepositional", reader.doc.key(c.last))
     other = told and c.form is not None and gender(reader, who) not in ("", c.form.gender)
     return other and not plausible_source(reader, who)
+
+
+def _numbered(reader: Reader, who: Stretch) -> bool:
+    """«أوضح بشأن القانون | عدد 60 لسنة 2016 أن»: the number of what stands before it, in a lawyer's manner."""
+    number = reader.lexicon.has("phrases.counts", reader.doc.key(who.first)) and who.first > reader.sentence.first
+    return number and reader.doc.key(who.first + 1)[:1].isdigit() and reader.pos(who.first - 1) in ("NOUN", "ADJ")
 
 
 def _traced(reader: Reader, c: Candidate, who: Stretch) -> bool:

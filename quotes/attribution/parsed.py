@@ -50,10 +50,12 @@ def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) ->
         return None
     last = next((k for k in range(start, limit) if doc.words[k].start > right), limit)
     lexicon = reader.lexicon
-    # the parser tears names apart: «فيصل | العمراني», «رمضان | العقيلي», «الباحث وائل | شاهين»
+    # the parser tears names apart: «فيصل | العمراني», «رمضان | العقيلي», «الباحث وائل | شاهين», «أم | سامي»
     named = lexicon.given_name(doc.key(start - 1)) and not definite(doc.key(start))
     if all(
-        lexicon.given_name(key) or (named and definite(key) and lexicon.person_noun(key))
+        lexicon.given_name(key)
+        or lexicon.has("names.particles", key)
+        or (named and definite(key) and lexicon.person_noun(key))
         for key in map(doc.key, range(first, start))
     ):
         start = first

@@ -65,11 +65,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return True  # «ووفق خدمة بالميرا لرصد الحرائق»
     if lexicon.has("recipients.correspondents", head):
         return True  # «مراسلتنا من الميناء: «…»»
-    stem = disowned(head)
-    noun = stem[:-1] + "ة" if stem.endswith("ت") else stem
-    owned = lexicon.person_noun(stem) or lexicon.person_noun(noun)
-    if len(stem) >= SHORTEST_STEM and not definite(head) and owned:
-        return True  # «على لسان ناطقها الرسمي», «وفق محاميه», «كما تقول عائلتها»
+    if len(disowned(head)) >= SHORTEST_STEM and not definite(head) and lexicon.owned_person(head):
+        return True  # «على لسان ناطقها الرسمي», «وفق محاميه», «كما تقول عائلتها», «بحسب أعضائه»
     if lexicon.any(("groups.documents", "anaphors.persons"), head) or lexicon.given_name(head):
         return True
     if doc.opens(who.first) is not None or place_at(reader, who):

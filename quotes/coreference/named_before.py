@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
+from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
@@ -22,6 +23,7 @@ from quotes.coreference.topic_sentences import CHAIN, opens, sentence_before
 from quotes.coreference.topics import sentence_subjects
 from quotes.coreference.written import wording
 from quotes.cues.candidates import Candidate
+from quotes.lexicon import definite
 from quotes.words import COMMA
 
 LATELY = 1  # sentences back in which somebody has spoken lately
@@ -35,7 +37,32 @@ def in_sentence_before(draft: Draft, readers: dict[int, Reader], gender: str | N
     if not opens(here, c):
         return None
     people = (first_before(r, c, gender) for r in _earlier(readers, c.sentence))
-    return next((mention for mention in people if mention is not None), None)
+    found = next((mention for mention in people if mention is not None), None)
+    before = readers.get(sentence_before(here.doc, c.sentence))
+    return _of_himself(before, c, gender) if found is None and before is not None else found
+
+
+def _of_himself(reader: Reader, c: Candidate, gender: str | None) -> Mention | None:
+    """One unnamed who says something of himself: «ألقت الشرطة القبض على | رجل في الثلاثين. واعترف بأنه»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    opener = doc.key(c.opener.word).removeprefix("ب") if c.opener is not None else ""
+    if not lexicon.has("complementizers.suffixed", opener) or c.number != "s" or c.form is None or c.form.person != 3:
+        return None
+    for k in range(reader.sentence.last - 1, reader.sentence.first, -1):
+        key = doc.key(k)
+        lead = int(not lexicon.person_noun(key) and key[:1] in ("ب", "ل"))
+        noun = without_lead(key, lead)
+        one = len(noun) > 2 and (lexicon.person_noun(noun) or lexicon.accusative_person(noun))
+        annexed = lexicon.body(doc.key(k - 1)) and not definite(doc.key(k - 1))
+        if not one or annexed or reader.verb(k) or doc.quotation_around(k) is not None:
+            continue
+        last = next((j for j in range(k + 1, reader.sentence.last) if reader.adposition(j)), reader.sentence.last)
+        found = noun_phrase(reader, k, last, bounded=False, lead=lead, trusted=True)  # «المتهم | بالسجن»
+        mention = mention_of(reader, found) if found is not None else None
+        single = mention is not None and mention.kind == "person" and mention.number == "s"
+        if mention is not None and single and (mention.gender or "m") == gender:
+            return mention
+    return None
 
 
 def acting(reader: Reader, c: Candidate, gender: str | None) -> Mention | None:

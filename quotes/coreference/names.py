@@ -123,7 +123,7 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         keys = [doc.key(k) for k in range(words.first, words.last)]
         listed = lexicon.person_noun, lexicon.body, lexicon.outlet_head, lexicon.outlet_name
         known = any(asked(k) for asked in listed for k in keys)
-        known = known or (possessed(reader, words.first) and not lexicon.given_name(keys[0]))  # «سكانها»
+        known = known or (lexicon.owned_person(given) and not lexicon.given_name(given))  # «سكانها»
         generic = any(lexicon.any(NAMELESS, k) for k in keys)
         generic = generic or any(len(k) > MAX_NISBA and k.endswith("يون") for k in keys)  # «فلسطينيون»
         countries = doc.grammar.sets["places.countries"]

@@ -103,6 +103,8 @@ def _belongs(reader: Reader, k: int) -> bool:
     before = doc.key(k - 1)
     if k == reader.sentence.first or not doc.words[k - 1].is_word:
         return False
+    if k - 1 == reader.sentence.first and definite(doc.key(k)) and lexicon.office(doc.key(k)):
+        return False  # «حل | الفنان سامي العلي ضيفا», whatever that is tagged as; of a deed he is the agent as well
     if lexicon.person_noun(before) or lexicon.honorific(before):
         return True
     if lexicon.body(before):

@@ -43,7 +43,7 @@ from quotes.coreference.topics import (
     sentence_subjects,
     subject_alone,
 )
-from quotes.coreference.whose import whose
+from quotes.coreference.whose import agent_of_deed, whose
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite, lexicon_of
@@ -146,6 +146,9 @@ def _referent(
     answers = answering(registry, draft, solved, reader)
     if answers is not None:
         return answers
+    deed = agent_of_deed(reader, draft)
+    if deed is not None:
+        return registry.mention(deed)
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
     author = finding.case == "author"
     if subject is not None and not author and last_turn(reader, draft.candidate.word) >= subject.last:

@@ -45,7 +45,8 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     verb = next((k for k in range(first, min(first + opening, before)) if _acts(reader, k, first)), None)
     # «سلمى الجرادي حاولت أن …، وقالت»
     lead = reader.conjunction(first)  # «والطفل يقضي وقتا مع نفسه، ويقول»
-    subject = noun_phrase(reader, first, verb or before, bounded=False, lead=lead) if heads(reader, first) else None
+    bound = verb or next((k for k in range(first + opening, before) if _main_verb(reader, k)), before)
+    subject = noun_phrase(reader, first, bound, bounded=False, lead=lead) if heads(reader, first) else None
     if subject is not None:
         subject = _before_deed(reader, subject)
     turned = reader.doc.phrase_length("clauses.turns", first)
@@ -76,6 +77,11 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
             later = subject_behind(reader, k)
             if later is not None and later.last <= before:
                 yield later
+
+
+def _main_verb(reader: Reader, k: int) -> bool:
+    """A verb that is in no relative clause: «المجلس الوطني بقيادة العقيد سامي العلي | يستولي على السلطة»."""
+    return reader.verb(k) and not reader.lexicon.relative(reader.doc.key(k - 1))
 
 
 def _before_deed(reader: Reader, subject: Stretch) -> Stretch:
@@ -190,6 +196,8 @@ def _past_aside(reader: Reader) -> int:
     So too behind a clause: «بينما كانت الحكومة تعد الخطة، | عقد سامي العلي مؤتمرا».
     """
     doc, first, last = reader.doc, reader.sentence.first, reader.sentence.last
+    if doc.key(first).isdigit() and first + 2 < last and not doc.words[first + 1].is_word:
+        first += 2  # «2- | وزير الصحة يزور المستشفى ويؤكد أن»: the number of an item
     if doc.phrase_length("clauses.subordinators", first):
         commas = (k for k in range(first, min(first + LONG_CLAUSE, last - 1)) if doc.key(k) in COMMA)
         return next((k + 1 for k in commas if reader.verb(k + 1) and not joined(reader, k + 1)), first)

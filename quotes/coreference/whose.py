@@ -1,4 +1,7 @@
-"""Whose words a pronoun says they are, where he is named in who passes them on: ``نقل زوار | رئيس المجلس عنه قوله``."""
+"""Whose words a pronoun says they are: his who is named in who passes them on, or whose other deed is told.
+
+``نقل زوار | رئيس المجلس عنه قوله``, ``استقالة | الوزير وإعلانه أن``.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,13 @@ from quotes.attribution.draft import Draft
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.coreference.implicit import shown
+from quotes.coreference.inner import SPEAKING
 from quotes.coreference.mentions import Mention, mention_of
+from quotes.cues.complementizers import that_clause_at
 from quotes.lexicon import definite
 
 ABOUT = "عن"
+REACH = 12  # words from a deed to the next of the same one
 
 
 def whose(reader: Reader, draft: Draft) -> Mention | None:
@@ -37,3 +43,33 @@ def whose(reader: Reader, draft: Draft) -> Mention | None:
         fits = (mention.gender or "m") == gender and mention.number == number
         return mention if fits else None
     return None
+
+
+def agent_of_deed(reader: Reader, draft: Draft) -> Mention | None:
+    """Whose deed another is joined to: «انتقد استقالة | الوزير وإعلانه أن», «تكاتف | المجتمع وتعاضده وقوله إن».
+
+    Not where the first has a pronoun as well, which is the speaker's: «عن تقديره لجهود المدير، وتأكيده أن».
+    """
+    doc, lexicon, c = reader.doc, reader.lexicon, draft.candidate
+    if c.kind != "masdar" or not c.implicit_kind or c.proclitic[:1] != "و":
+        return None
+    gender, number = shown(draft)
+    found: Mention | None = None
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH), -1):
+        key = doc.key(k)
+        if not doc.words[k].is_word or reader.verb(k) or that_clause_at(doc, k):
+            break
+        if reader.owned(k) and not reader.conjunction(k):
+            return None
+        before = doc.key(k - 1)
+        deed = reader.pos(k - 1) == "NOUN" or (reader.pos(k - 1) == "X" and not doc.known_surname(before))
+        deed = deed and not definite(before) and not lexicon.somebody(before)
+        if not deed or reader.owned(k - 1) or not (lexicon.person_noun(key) or lexicon.body(key) or definite(key)):
+            continue
+        governed = (j for j in range(k + 1, c.word) if reader.adposition(j) or lexicon.preposition(doc.key(j)))
+        phrase = noun_phrase(reader, k, next(governed, c.word), bounded=False, trusted=True)  # «رفض | الحكومة للاتفاق»
+        mention = mention_of(reader, phrase) if phrase is not None else None
+        speaks = mention is not None and mention.kind in SPEAKING and mention.number == number
+        if mention is not None and speaks and (mention.gender or "m") == gender:
+            found = mention
+    return found
