@@ -377,7 +377,7 @@ class Document:
     def lam_of_noun(self, i: int) -> bool:
         """Whether the second ل of «للجنة» is its noun's own: two are written for three."""
         noun = self.key(i)[1:]
-        return any(noun in self.grammar.sets[name] for name in ("groups.bodies", "groups.documents"))
+        return any(noun in self.grammar.sets[name] for name in ("groups.bodies", "groups.documents", "titles.offices"))
 
     def refuse(self, word: int, entry: str, reason: str, by: int | None = None) -> Literal[False]:
         """Say no, and why, to the trace where one is kept; ``reason`` is a key of ``quotes.trace.REASONS``."""

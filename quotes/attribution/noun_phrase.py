@@ -226,15 +226,15 @@ def without_lead(key: str, lead: int) -> str:
 
 def head_of(reader: Reader, who: Stretch) -> str:
     """The first word of a phrase without a preposition joined to it; two ل stand for three: ``للجنة`` → ``اللجنة``."""
-    key = reader.doc.key(who.first)
-    if who.lead and key.startswith("لل") and reader.doc.lam_of_noun(who.first):
-        return "ال" + key[1:]
-    return without_lead(key, who.lead)
+    return key_in(reader.doc, who, who.first)
 
 
 def key_in(doc: Document, phrase: Stretch, k: int) -> str:
     """The key of word ``k`` of a phrase, without the preposition joined in front of its first."""
-    return without_lead(doc.key(k), phrase.lead if k == phrase.first else 0)
+    key, lead = doc.key(k), phrase.lead if k == phrase.first else 0
+    if lead and key.startswith("لل") and doc.lam_of_noun(k):
+        return "ال" + key[1:]
+    return without_lead(key, lead)
 
 
 def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:

@@ -205,6 +205,8 @@ def _of_its_own(reader: Reader, k: int) -> bool:
         return False
     stem = own[:-1] if own.endswith("ه") else own[:-2]
     closed = definite(previous) or definite(without_conjunction(previous))  # «مركز الدراسات والطاقة | في دوريته»
+    # «كتبت جارته | في دفترها»: the book is hers and not his whose neighbour she is
+    closed = closed or (lexicon.owned_person(previous) and previous.endswith("ها") != own.endswith("ها"))
     return closed and not (lexicon.body(stem) or lexicon.body(stem[:-1] + "ة"))
 
 

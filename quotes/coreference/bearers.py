@@ -384,6 +384,7 @@ class Bearers:
             last += 1
         ending = self.doc.key(last - 1)
         complete = last - k >= 2 and definite(ending) and not self.lexicon.has(HALVES, ending)  # «سالم القاسم | همم»
+        complete = complete and self.doc.key(last - 2) != SERVANT  # «عبد المجيد | تبون»
         complete = complete and not fathers_name(self.lexicon, ending)  # «سالم المبارك | الصباح»
         if last < limit and surname_at(self.doc, self.lexicon, last) and (definite(self.doc.key(last)) or not complete):
             last += 1

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import define, evolve
 
 from quotes.attribution.deeds import TRANSITIVE
-from quotes.attribution.noun_phrase import noun_phrase, without_lead
+from quotes.attribution.noun_phrase import key_in, noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.introduction_ends import MAX_WORDS, PLURAL, PROCLITICS, SHORTEST_JOINED, shortened, speaks
 from quotes.coreference.likeness import of_place
@@ -39,7 +39,7 @@ class Descriptions:
 
     def introducing(self, words: Stretch) -> Stretch | None:
         """The indefinite noun phrase that introduces this definite one earlier in the text, if it is a fuller one."""
-        head = bare(without_conjunction(self.doc.key(words.first)))
+        head = bare(without_conjunction(key_in(self.doc, words, words.first)))
         if self.lexicon.has("groups.some", head):
             return None
         spelt = self._spelt(head)
@@ -55,14 +55,27 @@ class Descriptions:
             one = self.doc.key(place).endswith("ا") and behind.endswith("ا") and not definite(behind)
             if one and len(spelt) > 1:
                 continue  # «بدا | مرشحا عابرا» is one, and none of «المرشحين»
-            found = None if self._no_noun(place, lead) else self._phrase(place, lead)
-            if found is None:
-                continue
-            brief = shortened(self._reader(place), found, pair=len(spelt) > 1 and not head.endswith(PLURAL))
-            brief = self._counted(brief)
-            if len(brief) > 1:
+            brief = self._brief(place, lead, pair=len(spelt) > 1 and not head.endswith(PLURAL))
+            if brief is not None:
                 return brief
         return self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
+
+    def _brief(self, place: int, lead: int, *, pair: bool) -> Stretch | None:
+        """The phrase of two words or more that begins with the noun at a place, if it does."""
+        found = None if self._no_noun(place, lead) else self._phrase(place, lead)
+        if found is None:
+            return None
+        brief = self._counted(shortened(self._reader(place), found, pair=pair))
+        return brief if len(brief) > 1 else None
+
+    def of_body(self, noun: str, within: Stretch) -> Stretch | None:
+        """The last body called by a noun without the article in a stretch of text: «المسؤول ب|شركة المرفأ»."""
+        for place in reversed(self._places(noun)):
+            if within.first <= place < within.last:
+                found = self._brief(place, int(self.doc.key(place) != noun), pair=False)
+                if found is not None:
+                    return found
+        return None
 
     def _counted(self, words: Stretch) -> Stretch:
         """The phrase with how many they are: «| ثلاثة مصادر مطلعة», «| عدة مصادر»."""

@@ -9,16 +9,18 @@ from quotes.coreference.aliases import aliased
 from quotes.coreference.apposed_names import noun_before
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.cited import Cited
+from quotes.coreference.counterparts import counterpart
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_elsewhere
 from quotes.coreference.fullest import Names
 from quotes.coreference.genders import Genders
-from quotes.coreference.joined_pairs import joined_pair
+from quotes.coreference.its_body import beside
+from quotes.coreference.joined_pairs import joined_pair, several, two_in_words
 from quotes.coreference.kinds import of_kind
 from quotes.coreference.last_spoken import last_spoken
 from quotes.coreference.likeness import sounds_like, within
-from quotes.coreference.mentions import Mention, head_key, joined_name, points_back
-from quotes.coreference.named_bare import named_bare, of_assets
+from quotes.coreference.mentions import Mention, head_key, points_back
+from quotes.coreference.named_bare import named_bare, of_assets, outlet_called
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.presiding import in_short, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
@@ -67,7 +69,9 @@ class Registry:
         mention = self._named(mention)
         if mention.name is not None and mention.name.first > mention.words.first:
             self.names.begin(mention.name.first)
-        found = self._known(mention) or joined_pair(self.doc, self.names.lexicon, self.recent, mention)
+        doc, lexicon = self.doc, self.names.lexicon
+        found = beside(doc, lexicon, self.descriptions, self.recent, mention, self._new)
+        found = found or self._known(mention) or joined_pair(doc, lexicon, self.recent, mention)
         name = self._bearer_of(mention) if found is None else None
         lone = mention.definite_noun and len(mention.keys) == 1
         if (
@@ -193,7 +197,8 @@ class Registry:
 
     def _bearer_of(self, mention: Mention) -> Stretch | None:
         """The name that the text has beside the title, or of him who presides over its body."""
-        return self.titles.named(mention) or presiding(self.titles, mention) or in_short(self.titles, mention)
+        known = self.titles.named(mention) or presiding(self.titles, mention) or in_short(self.titles, mention)
+        return known or counterpart(self.titles, mention)
 
     def take_up(self, mention: Mention, found: Referent) -> Referent:
         """He again, under a description that only its place tells whose it is."""
@@ -244,20 +249,15 @@ class Registry:
 
         «سامي الجرادي وكريم الصافي» are not «الجرادي»: a name of several people is taken up as a whole.
         """
-        keys = self._name_keys(name)
+        keys, lexicon = self._name_keys(name), self.names.lexicon
         for referent in reversed(self.recent):
-            shared = keys & referent.name_keys
+            shared, theirs = keys & referent.name_keys, referent.first.name
             alike = shared and (shared == keys or shared == referent.name_keys) and _plausible(shared)
-            together = alike and self._several(name) != self._several(referent.first.name)
+            together = alike and several(self.doc, lexicon, name) != several(self.doc, lexicon, theirs)
             other = mention is not None and alike and self.genders.differ(mention, referent)
             if alike and not (together or other or self._namesake(name, referent)):
                 return referent
         return None
-
-    def _several(self, name: Stretch | None) -> bool:
-        """Whether the name is that of several people."""
-        within_name = range(name.first, name.last) if name is not None else range(0)
-        return any(joined_name(self.doc, self.names.lexicon, k) for k in within_name)
 
     def _namesake(self, name: Stretch, referent: Referent) -> bool:
         """Whether the name is another's than one that the referent goes by: «محمد العلي» of «خالد العلي»."""
@@ -290,7 +290,7 @@ class Registry:
                 # an outlet first named with its noun: «نيويورك تايمز» of «صحيفة نيويورك تايمز»
                 # but not of its relative clause: «الجيش الذي يحمل المجلس المسؤولية»
                 ways = referent.ways.values() if referent.first.kind == "organisation" else ()
-                if any(keys <= m.keys - m.related for m in ways):
+                if any(keys <= m.keys - m.related and not two_in_words(self.doc, m.words) for m in ways):
                     return referent
             bearer = self._ends_so(mention.name) if len(mention.words) == len(mention.name) else None
             if bearer is not None:
@@ -318,6 +318,10 @@ class Registry:
                         return referent  # «مدير صحة شال»
                     if mention.keys <= m.keys and (titled or m.noun == mention.noun) and not differ(referent, mention):
                         return referent
+        if len(mention.words) == 1 and definite(mention.head) and not self.names.lexicon.somebody(mention.head):
+            outlets = (r for r in reversed(self.recent) if outlet_called(self.doc, self.names.lexicon, r, mention))
+            if (outlet := next(outlets, None)) is not None:
+                return outlet
         if self.descriptions.abbreviated(mention.words) is not None:
             bodies = (r for r in reversed(self.recent) if r.first.kind == "organisation")
             return next((r for r in bodies if any(mention.keys <= m.keys for m in r.ways.values())), None)
@@ -332,7 +336,7 @@ class Registry:
                     continue
                 # «الوزير الأمريكي» is he whom the text calls so, not «سامي العلي وزير خارجية شال»
                 exact = any(mention.keys <= m.keys for m in referent.ways.values())
-                return referent if exact or self.titles.named(mention) is None else None
+                return referent if exact or self._bearer_of(mention) is None else None
         # CASE 5: المصدر, المتحدث, نفس الخبير: whoever spoke last and fits
         return last_spoken(self.doc, self.names.lexicon, self.descriptions, self.recent, self.outer, mention)
 

@@ -45,7 +45,8 @@ def _bare_name(doc: Document, referent: Referent) -> str:
     else:
         anaphors = doc.grammar.sets["anaphors.persons"] | doc.grammar.sets["anaphors.honorifics"]
         telling = [m.words for m in referent.mentions if m.head not in anaphors] or [referent.first.words]
-        best = telling[0] if len(telling[0]) >= 2 else max(telling, key=len)
+        proper = doc.phrase_length("places.bodies", telling[0].first) > 0  # «اليونيسف», and then «المنظمة الأممية»
+        best = telling[0] if len(telling[0]) >= 2 or proper else max(telling, key=len)
     return doc.spelt(best).strip(TRIM)
 
 

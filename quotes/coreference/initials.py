@@ -40,3 +40,15 @@ def initialled_in(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | 
     """The first such name in a phrase behind its title."""
     found = (initialled(doc, lexicon, k) for k in range(words.first + 1, words.last))
     return next((name for name in found if name is not None), None)
+
+
+def spelt_name(doc: Document, lexicon: Lexicon, piece: Stretch) -> Stretch | None:
+    """The letters that stand for a name at the start of a phrase: «| م. ع. | صاحب المحل», not «أ. د. سامي العلي»."""
+    letters = 0
+    last = k = piece.first
+    while k < piece.last and (doc.key(k) == "." or (len(doc.key(k)) == 1 and doc.key(k).isalpha())):
+        letters += doc.key(k) != "."
+        k += 1
+        last = last if doc.key(k - 1) == "." else k
+    ends = k == piece.last or not doc.words[k].is_word or lexicon.person_noun(doc.key(k))
+    return Stretch(piece.first, last) if letters > 1 and ends and not lexicon.given_name(doc.key(k)) else None

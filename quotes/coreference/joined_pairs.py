@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.coreference.mentions import Mention
+from quotes.coreference.mentions import Mention, joined_name
 from quotes.coreference.referents import Referent
-from quotes.document import Document
+from quotes.document import Document, Stretch
+from quotes.inflection import name_shaped
 from quotes.lexicon import Lexicon, bare, conjoined, definite
 
 FEW = 3  # speakers back
@@ -39,3 +40,16 @@ def _one(mention: Mention) -> str | None:
         return None
     stem = bare(mention.head)[:-2]
     return stem[:-1] + "ة" if stem.endswith("ت") else stem
+
+
+def several(doc: Document, lexicon: Lexicon, name: Stretch | None) -> bool:
+    """Whether a name is that of several: «سامي وكريم الجرادي», «تويتر وفيسبوك»."""
+    if name is None:
+        return False
+    return any(joined_name(doc, lexicon, k) for k in range(name.first, name.last)) or two_in_words(doc, name)
+
+
+def two_in_words(doc: Document, words: Stretch) -> bool:
+    """Two in two words: «تويتر وفيسبوك», not «جون واطسون»."""
+    second = words.last - 1
+    return len(words) == 2 and doc.key(second)[:1] == "و" and not name_shaped(doc.words[second])

@@ -6,6 +6,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_words import unlisted_at
 from quotes.document import Stretch
+from quotes.inflection import name_shaped
 from quotes.lexicon import definite
 from quotes.marks import Quotation
 
@@ -29,22 +30,36 @@ def behind_title(reader: Reader, k: int, piece: Stretch) -> Stretch | None:
 def at_start(reader: Reader, piece: Stretch, behind: Stretch | None) -> Stretch | None:
     """Two to four words in marks, a title right behind them: «"سامي العلي" نائب المدير», «"سامي العلي"، أحد الأهالي».
 
-    A title that is joined to them goes on with another: «"أبو الملاحة" ومؤسس علمها».
+    A title that is joined to them goes on with another: «"أبو الملاحة" ومؤسس علمها». Behind a name that begins as a
+    father's or a mother's («"أم سالم"، والدة طالبة», «(أبوراشد)، والد ثلاثة طلبة») stands anything that one is.
     """
     doc, lexicon = reader.doc, reader.lexicon
     marks = doc.opens(piece.first)
-    if marks is None or not marks.balanced:
+    after = doc.after(marks) if marks is not None and marks.balanced else _bracketed(reader, piece)
+    if after is None:
         return None
-    after = doc.after(marks)
     title = after if after < piece.last else behind.first if behind is not None and after == piece.last else None
-    if (
-        title is None
-        or reader.conjunction(title)
-        or not (lexicon.office(doc.key(title)) or lexicon.has("anaphors.one_of", doc.key(title)))
-    ):
+    inner = _few(reader, Stretch(piece.first + 1, min(after - 1, piece.last)), MAX_FIRST)
+    if title is None or reader.conjunction(title) or inner is None:
         return None
-    inner = _within(reader, piece.first, marks, piece, most=MAX_FIRST)
-    return inner if inner is not None and len(inner) > 1 else None
+    key, called = doc.key(title), _parental(reader, inner.first)
+    titled = lexicon.office(key) or lexicon.has("anaphors.one_of", key) or (called and lexicon.person_noun(key))
+    return inner if titled and (len(inner) > 1 or called) else None
+
+
+def _bracketed(reader: Reader, piece: Stretch) -> int | None:
+    """Behind the bracket that closes, where one opens the piece: «(أبوراشد) |، والد ثلاثة طلبة»."""
+    doc, last = reader.doc, min(piece.last, piece.first + MAX_FIRST + 2)
+    if doc.key(piece.first) != "(":
+        return None
+    return next((k + 1 for k in range(piece.first + 1, last) if doc.key(k) == ")"), None)
+
+
+def _parental(reader: Reader, k: int) -> bool:
+    """«أبو راشد», «أم سالم», also in one word."""
+    lists, key = ("naming.kunyas", "naming.mothers"), reader.doc.key(k)
+    joined = any(key.startswith(parent) for parent in reader.doc.grammar.sets["naming.kunyas"])
+    return reader.lexicon.any(lists, key) or (joined and name_shaped(reader.doc.words[k]))
 
 
 def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
@@ -69,8 +84,11 @@ def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
 
 def _within(reader: Reader, k: int, marks: Quotation, piece: Stretch, *, most: int = MAX_QUOTED) -> Stretch | None:
     """The words of marks that open at word ``k``, where they are few and none of them is a common noun."""
+    return _few(reader, Stretch(k + 1, min(reader.doc.after(marks) - 1, piece.last)), most)
+
+
+def _few(reader: Reader, inner: Stretch, most: int) -> Stretch | None:
     doc = reader.doc
-    inner = Stretch(k + 1, min(doc.after(marks) - 1, piece.last))
     words = range(inner.first, inner.last)
     common = any(
         common_noun(reader, i)

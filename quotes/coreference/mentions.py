@@ -55,7 +55,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     doc = reader.doc
     heads = [doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word] or [""]
     head = heads[1] if len(heads) > 1 and points_back(doc, words.first) else heads[0]
-    head = without_lead(head, words.lead) if head == heads[0] else head
+    head = key_in(doc, words, words.first) if head == heads[0] and doc.words[words.first].is_word else head
     styles = _styles(reader, words, head)
     head = heads[styles] if styles else head  # «سمو | أمير المنطقة»
     if reader.lexicon.accusative_person(head):

@@ -53,6 +53,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if bare(doc.key(k - 1)) == SERVANT and lexicon.has(HALVES, key):
             k += 1  # «سامر العبد | الله»
             continue
+        if definite(key) and doc.key(k + 1) == "الله" and k + 1 < last:
+            k += 2  # «محمد | الجار الله»
+            continue
         if foreign_particle(reader, k):
             k += 2  # «ماركو | لا باربيني»
             continue
@@ -66,6 +69,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             k += 1  # no name ends on a particle: «ستيفان دي ميستورا»
             continue
         if not doc.words[k].is_word:
+            if key == "." and k + 1 < last and len(doc.key(k + 1)) == 1 and doc.key(k + 1).isalpha():
+                k += 2  # «رانية. م»
+                continue
             doubled = lexicon.given_name(doc.key(k - 1)) and lexicon.given_name(doc.key(k + 1))  # «هانز - بيتر»
             if key in ("-", ".") and k + 1 < last and (doubled or not (key == "-" and _apart(reader, k))):
                 k += 1

@@ -15,7 +15,7 @@ from quotes.coreference.name_ends import COMMON, SERVANT, with_article
 from quotes.coreference.name_places import in_place
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.titular import titular_at
-from quotes.document import Stretch
+from quotes.document import MAX_PLACES, Stretch
 from quotes.inflection import foreign_word, inflected
 from quotes.lexicon import bare, definite
 from quotes.spelling import frequency
@@ -238,3 +238,15 @@ def of_origin(key: str) -> bool:
 def foreign_at(reader: Reader, k: int) -> bool:
     """A word that the tagger has no reading for, and no list: one word is a name then («المدرب اليوناني | دونيس»)."""
     return reader.pos(k) in ("X", "PROPN") and len(reader.doc.key(k)) > 2 and not reader.doc.analyses(k)
+
+
+def short_of_article(reader: Reader, piece: Stretch) -> bool:
+    """An adjective alone before a surname that stands elsewhere too: «النائب عن الكتلة، | موفق الجرادي، … الجرادي»."""
+    doc, given, surname = reader.doc, piece.first, piece.last - 1
+    key = doc.key(surname)
+    if len(piece) != 2 or definite(doc.key(given)) or not (definite(key) and key.endswith("ي")):
+        return False
+    again = any(doc.key(i - 1) != doc.key(given) for i in doc.places.get(key, ())[:MAX_PLACES])
+    # what no list knows may be tagged as anything, but a noun or a verb is one
+    other = doc.analyses(given) or reader.lexicon.has("openers.prepositions", doc.key(given))
+    return again and not other and reader.pos(given) not in ("NOUN", "VERB", "NUM")

@@ -6,8 +6,6 @@ from quotes.document import Document
 from quotes.inflection import name_shaped
 from quotes.lexicon import Lexicon, bare, definite
 
-IMPERFECT = ("ي", "ت", "و")  # an unlisted word that begins so is a verb or has a conjunction, not a surname
-
 
 def surname_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
     """Whether word ``k`` may be the surname behind given names."""
@@ -23,7 +21,8 @@ def surname_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
     trade = definite(key) and lexicon.has("names.occupational", bare(key))  # «النقيب رامي | الخطيب»
     if (lexicon.person_noun(key) and not trade) or lexicon.body(key) or lexicon.any(("groups.documents",), key):
         return False
-    return definite(key) or not (key[:1] in IMPERFECT or key.startswith(("بال", "لل")) or lexicon.negator(key))
+    imperfect = key[:1] in ("ي", "ت") and not unlisted_at(doc, k)  # but «عبد المجيد | تبون»
+    return definite(key) or not (imperfect or key[:1] == "و" or key.startswith(("بال", "لل")) or lexicon.negator(key))
 
 
 def unlisted_at(doc: Document, k: int) -> bool:

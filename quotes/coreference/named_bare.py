@@ -10,12 +10,13 @@ from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import Lexicon, bare, definite
 from quotes.words import COMMA
 
 FEW = 4  # speakers back
 MAX_SEARCHED = 20
 PROCLITICS = ("", "و", "ب", "ل")
+SHARED = "places.international"
 LONGEST = 3  # words of a name without a noun
 
 
@@ -28,6 +29,8 @@ def named_bare(
     """
     if not (mention.definite_noun and mention.number == "s" and lexicon.has("groups.unlabelled", mention.noun)):
         return None
+    if (found := _worldwide(doc, recent, mention)) is not None:
+        return found
     countries = doc.grammar.sets["places.countries"]
     if not all(of_place(key, countries) for key in mention.keys - {mention.noun}):
         return None  # «الشركة الأمريكية», but not «الشركة المنفذة»
@@ -39,6 +42,24 @@ def named_bare(
     )
     found = next(fitting, None)
     return found if found is not None and descriptions.introducing(mention.words) is None else None
+
+
+def _worldwide(doc: Document, recent: Sequence[Referent], mention: Mention) -> Referent | None:
+    """The nearest body of many states that «المنظمة الأممية» takes up: «اليونيسف», «برنامج الأغذية العالمي».
+
+    A programme, a fund and an agency are all taken up so, whatever their gender.
+    """
+    said, markers = mention.keys - {mention.noun}, doc.grammar.sets["groups.worldwide"]
+    if not said or not said <= markers:
+        return None
+    for referent in reversed(recent[-FEW:]):
+        first = referent.first
+        if first.kind in ("person", "document", "group") or referent.number != "s" or first.head == mention.head:
+            continue
+        keys = [doc.key(k) for k in range(first.words.first, first.words.last)]
+        if any(bare(key) in markers for key in keys[1:]) or doc.phrase_length(SHARED, first.words.first) == len(keys):
+            return referent
+    return None
 
 
 def of_assets(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | None:
@@ -55,6 +76,13 @@ def of_assets(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | No
         if last > place + 1:
             return Stretch(place + 1, last)
     return None
+
+
+def outlet_called(doc: Document, lexicon: Lexicon, referent: Referent, mention: Mention) -> bool:
+    """Whether the word is the name that an outlet has behind its noun: «الأناضول» of «وكالة الأناضول للأنباء»."""
+    words = referent.first.words
+    named = len(words) > 1 and doc.key(words.first + 1) == mention.head
+    return named and lexicon.outlet_head(doc.key(words.first))
 
 
 def _foreign(doc: Document, lexicon: Lexicon, k: int) -> bool:

@@ -13,6 +13,7 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.coreference.anothers import another_named
+from quotes.coreference.initials import spelt_name
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_end, at_start, behind_title, common_noun
@@ -37,6 +38,7 @@ from quotes.coreference.name_starts import (
     may_begin,
     of_origin,
     possessed,
+    short_of_article,
 )
 from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.name_words import unlisted_at
@@ -44,7 +46,7 @@ from quotes.coreference.of_many import of_many
 from quotes.coreference.outlet_names import outlet_named, outlets_own
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.coreference.ranks import ranked
-from quotes.document import MAX_PLACES, Stretch
+from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned
 
 STATES = ("places.capitals", "places.countries")  # they close a title as an article does
@@ -162,10 +164,13 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
     def unknown(piece: Stretch) -> bool:
         words = range(piece.first, piece.last)
         return len(piece) <= MAX_APPOSED and all(
-            doc.words[k].is_word
-            and not common_noun(reader, k)
-            and not lexicon.inside_title(doc.key(k))
-            and (lexicon.given_name(doc.key(k)) or not lexicon.person_noun(doc.key(k)))
+            (doc.key(k) == "." and k > piece.first)  # «نبال.ع، من سكان»
+            or (
+                doc.words[k].is_word
+                and not common_noun(reader, k)
+                and not lexicon.inside_title(doc.key(k))
+                and (lexicon.given_name(doc.key(k)) or not lexicon.person_noun(doc.key(k)))
+            )
             for k in words
         )
 
@@ -175,7 +180,7 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
     apposed = foreign and definite(doc.key(pieces[1].first)) and not common_noun(reader, pieces[1].first)
     if unknown(pieces[0]) and (apposed or titled(pieces[1])) and not _titled_behind(reader, pieces):
         return pieces[0]
-    named = named_by(reader, pieces[-1].first, pieces[-1].last) or _short_of_article(reader, pieces[-1])
+    named = named_by(reader, pieces[-1].first, pieces[-1].last) or short_of_article(reader, pieces[-1])
     if titled(pieces[0]) and named and unknown(pieces[-1]) and len(pieces[-1]) >= 2:
         return pieces[-1]
     return None
@@ -205,24 +210,15 @@ def _bearer_behind(reader: Reader, piece: Stretch, found: Stretch) -> Stretch | 
     return name_from(reader, first, piece.last)
 
 
-def _short_of_article(reader: Reader, piece: Stretch) -> bool:
-    """An adjective alone before a surname that stands elsewhere too: «النائب عن الكتلة، | موفق الجرادي، … الجرادي»."""
-    doc, given, surname = reader.doc, piece.first, piece.last - 1
-    key = doc.key(surname)
-    if len(piece) != 2 or definite(doc.key(given)) or not (definite(key) and key.endswith("ي")):
-        return False
-    again = any(doc.key(i - 1) != doc.key(given) for i in doc.places.get(key, ())[:MAX_PLACES])
-    # what no list knows may be tagged as anything, but a noun or a verb is one
-    other = doc.analyses(given) or reader.lexicon.has("openers.prepositions", doc.key(given))
-    return again and not other and reader.pos(given) not in ("NOUN", "VERB", "NUM")
-
-
 def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     # CASE 0: the name is announced: «شاهد يدعى رمضان العقيلي»
     announced = announced_at(reader, piece.first, piece.last)
     if announced is not None:
         return name_from(reader, announced, piece.last)
+    letters = spelt_name(doc, lexicon, piece)
+    if letters is not None:
+        return letters
     # CASE 1: a form of address or a definite title, then the name: «الدكتور سامي العلي», «الرئيس الفنلندي آرتو ليهتو»
     first = _past_titles(reader, piece.first, piece.last)
     if lexicon.has("naming.patronymics", doc.key(first)) and first > piece.first:

@@ -9,12 +9,13 @@ from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, points_back
 from quotes.coreference.referents import Before, Referent
 from quotes.cues.complementizers import that_clause_at
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite
 
 MAX_BEHIND = 10  # words behind a title in which its bearer may be named
 MAX_SEARCHED = 20
 PROCLITICS = ("", "و", "ف", "ب", "ل")
+PLURALS = ("anaphors.plurals",)
 MAX_SPOKEN = 60  # words of what is said that are looked at for a name
 
 
@@ -108,7 +109,10 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
     inside = range(words.first + 1, words.last)
     if any(doc.known_surname(doc.key(k)) or (definite(doc.key(k - 1)) and descriptions.apart(k)) for k in inside):
         return False
-    if _spoken_of(titles, who, words.last):
+    behind = doc.key(words.last - 1)
+    if len(words) == 2 and definite(behind) and lexicon.person_noun(behind) and not lexicon.any(PLURALS, bare(behind)):
+        return False  # «محامي المتهم»
+    if _spoken_of(titles, who, words.last) or _of_another_country(titles, who, mention) or _beside(titles, who, words):
         return False
     last = min(len(doc.words), words.last + MAX_BEHIND)
     said = (k for k in range(words.last, last) if that_clause_at(doc, k) or doc.opens(k) or doc.key(k) in STOPS)
@@ -148,6 +152,19 @@ def _spoken_of(titles: Bearers, who: Referent, first: int) -> bool:
         return False
     last = min(doc.ranges[at].last, first + MAX_SPOKEN)
     return any(bare(doc.key(k)) in who.name_keys and doc.quotation_around(k) is None for k in range(first, last))
+
+
+def _beside(titles: Bearers, who: Referent, words: Stretch) -> bool:
+    """Whether the text has told of both in one sentence: «بحث رئيس الأركان مع الجنرال سامي العلي التعاون»."""
+    doc, keys = titles.doc, [titles.doc.key(k) for k in range(words.first, words.last)]
+    named = doc.sentence_of(who.fullest.first) if who.fullest is not None else None
+    if named is None or len(keys) < 2:
+        return False
+    sentence = doc.ranges[named]
+    forms = (lead + keys[0] for lead in PROCLITICS)
+    places = (i for form in forms for i in doc.places.get(form, ())[:MAX_SEARCHED] if i < words.first)
+    told = (i for i in places if sentence.first <= i < sentence.last)
+    return any([doc.key(k) for k in range(i + 1, i + len(keys))] == keys[1:] for i in told)
 
 
 def _plain(doc: Document, mention: Mention) -> bool:

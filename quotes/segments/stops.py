@@ -22,6 +22,8 @@ STOP = regex.compile(
 BEFORE = regex.compile(r"\s?([\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}]+)")
 AFTER = regex.compile(r"[\s\p{Cf}]*([\p{L}\p{M}\N{ARABIC TATWEEL}]+)")
 QUOTED = regex.compile(r"[\s\p{Cf}]+[«“](?=[\p{L}\p{N}])")
+INITIAL = regex.compile(r"\.[ \N{NO-BREAK SPACE}]?(?![وف])[\u0621-\u064A](?=\s+[إأا]ن|\s*[،,(»”\"])")
+"""A letter that stands for a father's name behind a stop, where a comma, a mark or what is said follows it."""
 PAUSE = regex.compile(r"\.{2,}|…+")
 CLOSING = '”»›"″'
 LONGEST_WORD = 24
@@ -114,6 +116,8 @@ def _abbreviates(text: str, at: int, before: str, after: str, words: Furniture) 
         # «أن. بي. سي», and an initial within a name, «سامي جي. النجار»; the last letter of «بي بي سي.» ends a sentence
         initial = not words.letter_name(_word_before(text, at - LONGEST_WORD, at - len(before)))
         return words.letter_name(after) or (initial and after[0] not in "وف" and not words.opens_sentence(after))
+    if INITIAL.match(text, at):
+        return True  # «رانية. م إن زوجها غادر»
     if len(before) != 1 or not before.isalpha():
         return False
     # «2015 م. وقال»: the unit of a year or an hour ends a sentence like any word.
