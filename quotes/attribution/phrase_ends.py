@@ -183,7 +183,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].letters[:1] not in ("أ", "آ"):
         return True  # «حماس | حتى الآن», «المزيد، | إلا أنه», but «آنه ماير»
-    imam = doc.words[k].letters[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
+    other = doc.words[k].letters[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
+    dated = any(lexicon.any(("adjuncts.periods",), doc.key(j)) for j in (k + 1, k + 2))  # «مطلع هذا الشهر»
+    other = other or (lexicon.has("naming.governing", key) and not dated)
     if (
         (reader.pos(k) == "ADJ" or (reader.pos(k) == "NOUN" and lexicon.has("anaphors.singular", previous)))
         and (lexicon.person_noun(previous) or (k - 2 == first and lexicon.person_noun(doc.key(first))))
@@ -192,9 +194,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # «مصدر (أمني) مطلع بالشركة», but «قال مصدر مطلع الأسبوع»
     if lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous) and not definite(previous):
         return False  # «سكان وسط العاصمة»
-    if not lexicon.adjunct_head(key) or lexicon.given_name(key) or imam:
-        return False
-    return not (k == first and (represents(reader, k) or counts(reader, k)))
+    other = other or not lexicon.adjunct_head(key) or lexicon.given_name(key)
+    return not (other or (k == first and (represents(reader, k) or counts(reader, k))))
 
 
 def _of_its_own(reader: Reader, k: int) -> bool:
@@ -205,9 +206,8 @@ def _of_its_own(reader: Reader, k: int) -> bool:
         return False
     stem = own[:-1] if own.endswith("ه") else own[:-2]
     closed = definite(previous) or definite(without_conjunction(previous))  # «مركز الدراسات والطاقة | في دوريته»
-    # «كتبت جارته | في دفترها»: the book is hers and not his whose neighbour she is
-    closed = closed or (lexicon.owned_person(previous) and previous.endswith("ها") != own.endswith("ها"))
-    return closed and not (lexicon.body(stem) or lexicon.body(stem[:-1] + "ة"))
+    his = lexicon.owned_person(previous) and previous.endswith("ها") != own.endswith("ها")  # «جارته | في دفترها»
+    return (closed or his) and not (lexicon.body(stem) or lexicon.body(stem[:-1] + "ة"))
 
 
 def _called(reader: Reader, k: int) -> bool:

@@ -6,12 +6,14 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
-from quotes.coreference.name_ends import with_article
+from quotes.coreference.name_ends import name_from, with_article
 from quotes.coreference.name_starts import may_begin
+from quotes.coreference.name_words import unlisted_at
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, definite, disowned
 from quotes.words import COMMA
 
+MAX_OWNER = 2  # words of a name
 MAX_DESCRIBED = 4  # words of «قائد عسكري كبير موال»
 
 
@@ -35,6 +37,8 @@ def another_named(reader: Reader, words: Stretch) -> bool:
         return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
     if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:
         return False
+    if _acts_for(reader, words, head):
+        return True
     if definite(doc.key(words.first + 1)) and lexicon.body(disowned(head)):
         return True  # «مكتبه الإعلامي»
     if lexicon.person_noun(head) and _near_another(reader, words, head):
@@ -53,6 +57,36 @@ def another_named(reader: Reader, words: Stretch) -> bool:
     told = any(lexicon.given_name(key) or lexicon.honorific(key) for key in near)
     ranked = definite(head) and (told or (lexicon.body(head) and not with_article(near[0])))
     return lexicon.any(("groups.documents",), head) or (body and not ranked)
+
+
+def _acts_for(reader: Reader, words: Stretch, head: str) -> bool:
+    """Whether nothing but the name of him for whom one acts is behind: «محامي سامي العلي», «مدير أعمال كاردوزو».
+
+    «محامي كاردوزو كارل فوردك» has his own name behind the other.
+    """
+    doc, lexicon, first = reader.doc, reader.lexicon, words.first + 1
+    affairs = lexicon.has("titles.affairs", doc.key(first))
+    if not (lexicon.has("titles.agents", head) or (affairs and lexicon.office(head) and not definite(head))):
+        return False
+    first += affairs
+    last = next((k for k in range(first, words.last) if doc.key(k) in COMMA), words.last)
+    if not first < last or not may_begin(reader, first):
+        return False
+    listed = lexicon.given_name(doc.key(first)) or unlisted_at(doc, first)
+    return listed and len(name_from(reader, first, last)) == last - first <= MAX_OWNER
+
+
+def own_behind_comma(reader: Reader, words: Stretch) -> Stretch | None:
+    """Where one's own name stands behind another's: «محامي كاردوزو، | كارل فوردك», «شقيق سامي، | كريم العلي»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    head = without_lead(doc.key(words.first), words.lead)
+    if not lexicon.any(("titles.kin", "titles.agents"), head) or lexicon.any(("anaphors.plurals",), head):
+        return None
+    first = next((k + 1 for k in range(words.first, words.last) if doc.key(k) in COMMA), words.last)
+    last = next((k for k in range(first, words.last) if doc.key(k) in COMMA), words.last)
+    if last - first < MAX_OWNER or not (lexicon.given_name(doc.key(first)) or unlisted_at(doc, first)):
+        return None
+    return Stretch(first, last) if may_begin(reader, first) else None
 
 
 def _near_another(reader: Reader, words: Stretch, head: str) -> bool:

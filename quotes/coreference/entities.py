@@ -252,7 +252,8 @@ class Registry:
         keys, lexicon = self._name_keys(name), self.names.lexicon
         for referent in reversed(self.recent):
             shared, theirs = keys & referent.name_keys, referent.first.name
-            alike = shared and (shared == keys or shared == referent.name_keys) and _plausible(shared)
+            surname = theirs is not None and len(name) == 1 and self.doc.key(theirs.first) == self.doc.key(name.first)
+            alike = shared and (shared == keys or shared == referent.name_keys) and (surname or _plausible(shared))
             together = alike and several(self.doc, lexicon, name) != several(self.doc, lexicon, theirs)
             other = mention is not None and alike and self.genders.differ(mention, referent)
             if alike and not (together or other or self._namesake(name, referent)):

@@ -202,13 +202,22 @@ class Names:
 
         The article closes the title's construct, so that an indefinite word behind it can only begin the name.
         """
-        doc = self.doc
+        doc, lexicon = self.doc, self.lexicon
         start = first
         while first - start < MAX_UNKNOWN and self._unknown(start - 1):
             start -= 1
         k = start - 1 if start < first else -1
-        if doc.closes(k) is not None:
+        marks = doc.closes(k)
+        if marks is not None:
             k -= 1  # «والمرفأ «اليوناني» جورجيوس دونيس»
+            opening = next((i for i in range(k, max(-1, k - MAX_BEFORE), -1) if doc.opens(i) is marks), k)
+            if (
+                start < first
+                and opening < k
+                and lexicon.office(doc.key(opening - 2))
+                and lexicon.body(doc.key(opening - 1))
+            ):
+                return Stretch(start, last)  # «مدير منظمة «المرفأ» | أودري لوران»
         if start < first and len(doc.key(k)) > SHORTEST_ORIGIN and definite(doc.key(k)) and doc.key(k).endswith("ي"):
             return Stretch(start, last)  # «الإيطالي | ستيفانو لوريتي»
         return Stretch(start, last) if start < first and self._closes_title(k) else None
@@ -216,6 +225,8 @@ class Names:
     def _closes_title(self, k: int) -> bool:
         """Whether words with the article up to ``k`` end a title: «وزير الطاقة والمياه | رعد»."""
         doc, lexicon, last = self.doc, self.lexicon, k
+        if doc.key(k) in doc.grammar.sets["places.countries"] and not with_article(doc.key(k - 1)):
+            return any(lexicon.office(doc.key(i)) for i in (k - 1, k - 2))  # «رئيس وزراء قبرص | شهباز شريف»
         while k >= 0 and last - k < MAX_BEFORE and with_article(doc.key(k)):
             key, before = doc.key(k), doc.key(k - 1)
             woman = lexicon.office(key.removesuffix("ة"))  # «المهاجمة | يانا كرول»

@@ -118,11 +118,12 @@ def _styles(reader: Reader, words: Stretch, head: str) -> int:
 def _like_a_paper(reader: Reader, words: Stretch) -> Stretch | None:
     """A surname spelt like a document, where the text has none: «أضاف الخطاب» of «نزار الخطاب»."""
     doc, key = reader.doc, reader.doc.key(words.first)
-    alone = len(words) == 1 and definite(key) and doc.known_surname(key)
+    alone = len(words) == 1 and doc.known_surname(key)
     if not alone or not reader.lexicon.any(("groups.documents",), bare(key)):
         return None
-    elsewhere = any(doc.places.get(bare(key) + ending) for ending in ("", "ا", "ه", "ها"))
-    return None if elsewhere else words
+    forms = [bare(key) + ending for ending in ("ا", "ه", "ها")]
+    forms.append(bare(key) if definite(key) else "ال" + key)  # «أضاف خطاب» of «عادل خطاب»
+    return None if any(doc.places.get(form) for form in forms) else words
 
 
 def _bare_before_relative(reader: Reader, words: Stretch) -> Stretch | None:

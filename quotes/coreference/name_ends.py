@@ -88,6 +88,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if _surname_like(reader, first, k, last) or titular_at(reader, k):
             k += 1
             continue
+        if _trade_surname(reader, first, k):
+            k += 1
+            continue
         if doc.phrase_length("titles.offices", k) > 1:
             break  # «سامي آل نهيم | ولي عهد الساحل»
         if lexicon.office(key) or lexicon.any(("titles.kin",), key) or lexicon.body(key):
@@ -386,6 +389,16 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     titled = with_article(doc.key(first - 1)) and k == first + 1  # not «الناقد سامي كريم | المدرب»
     titled = titled or any(lexicon.has("naming.patronymics", doc.key(i)) for i in range(first + 1, k))
     return another and definite(key) and lexicon.office(key) and titled
+
+
+def _trade_surname(reader: Reader, first: int, k: int) -> bool:
+    """A trade that is a surname before an office of one's own: «محمد طه | فقيه مدير عام السلامة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    behind = doc.key(k + 1)
+    trade = lexicon.has("names.occupational", doc.key(k)) and not lexicon.any(("titles.exclusive",), doc.key(k))
+    one = not (definite(behind) or behind.endswith(("ي", "و")) or lexicon.any(("anaphors.plurals",), behind))
+    office = lexicon.office(behind) and one  # not «نقيب محامي الساحل»
+    return trade and office and k - first >= LEAST and k + 1 < reader.sentence.last
 
 
 def back_over_particles(reader: Reader, k: int, first: int) -> int:

@@ -14,7 +14,9 @@ from quotes.coreference.marked_names import common_noun
 from quotes.coreference.name_ends import COMMON, SERVANT, with_article
 from quotes.coreference.name_places import in_place
 from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.surnames import syllable_at
 from quotes.coreference.titular import titular_at
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Stretch
 from quotes.inflection import foreign_word, inflected
 from quotes.lexicon import bare, definite
@@ -35,7 +37,7 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False
     if definite(key) and not (hamza(reader, k) or fathered_with_article(reader, k)):
         return False
-    if titular_at(reader, k) or fathered_with_article(reader, k):
+    if titular_at(reader, k) or fathered_with_article(reader, k) or eastern_at(reader, k):
         return True
     if key[:1] in ("ب", "ل") and reader.lexicon.body(key[1:]) and not reader.lexicon.given_name(key):
         return False  # «النائب | بمجلس الشعب»
@@ -68,6 +70,23 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True  # «آن», which the parse may read as the conjunction
     tokens = reader.tokens(k)
     return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
+
+
+def eastern_at(reader: Reader, k: int) -> bool:
+    """A surname of the east of Asia that is a word of the language, behind where its bearer is from.
+
+    «رئيس الوزراء الصيني | لي كه تشيانغ», «الرئيس الكوري | لي جاي ميونغ».
+    """
+    doc, origin = reader.doc, reader.doc.key(k - 1)
+    if not reader.lexicon.has("names.syllables", doc.key(k)) or k + 1 >= reader.sentence.last:
+        return False
+    adjective = definite(origin) and any(
+        of_place(doc.key(i), doc.grammar.sets["places.countries"])
+        for i in (k - 1, k - 2)  # «الكوري الجنوبي»
+        if definite(doc.key(i))
+    )
+    # «رئيس وزراء كوريا الجنوبية | لي جاي ميونغ»
+    return (adjective or doc.length_before("places.countries", k) > 0) and syllable_at(doc, reader.lexicon, k + 1)
 
 
 def fathered_with_article(reader: Reader, k: int) -> bool:
@@ -130,8 +149,13 @@ def joined_common(reader: Reader, k: int) -> bool:
 def _joined_foreign(reader: Reader, k: int) -> bool:
     """A club's or a firm's name with a hamza behind ل, and a given name behind it: «المدير الفني | لأوردال ماركو»."""
     letters = reader.doc.words[k].letters
-    joined = letters[:1] == "ل" and letters[1:2] in HAMZAS and len(letters) >= MIN_JOINED
-    return joined and not reader.lexicon.given_name(letters) and reader.lexicon.listed_given(reader.doc.key(k + 1))
+    joined = letters[:1] == "ل" and len(letters) >= MIN_JOINED and not reader.lexicon.given_name(letters)
+    if not (joined and reader.lexicon.listed_given(reader.doc.key(k + 1))):
+        return False
+    # «المدير العام | لسوناطال رشيد العلي»: what no list knows before a whole name
+    last = k + 2
+    whole = last < reader.sentence.last and reader.doc.words[last].is_word and not that_clause_at(reader.doc, last)
+    return letters[1:2] in HAMZAS or (whole and definite(reader.doc.key(k - 1)))
 
 
 def begins_name(reader: Reader, piece: Stretch) -> bool:
@@ -191,8 +215,17 @@ def _given_by_surname(reader: Reader, k: int) -> bool:
     office = lexicon.person_noun(doc.key(k)) and not (given and _untitled(reader, k + 1))
     noun = definite(doc.key(k)) or office or lexicon.body(doc.key(k)) or doc.analyses(k)
     titled = lexicon.person_noun(doc.key(k + 2)) or lexicon.has("anaphors.one_of", doc.key(k + 2))
-    surname = not definite(doc.key(k + 1)) and foreign_word(doc.words[k + 1])
+    surname = not definite(doc.key(k + 1)) and (foreign_word(doc.words[k + 1]) or _speaks_alone(reader, k + 1))
     return titled and not noun and (surname or unlisted_at(reader.doc, k + 1))
+
+
+def _speaks_alone(reader: Reader, k: int) -> bool:
+    """Whether a word that is no noun for people speaks alone elsewhere: «أمين | جربوع شيخ القبيلة … وأضاف جربوع أن»."""
+    doc = reader.doc
+    if reader.lexicon.somebody(doc.key(k)):
+        return False
+    places = (i for i in doc.places.get(doc.key(k), ())[:MAX_PLACES] if i != k and that_clause_at(doc, i + 1))
+    return any(a.form.kind == "verb" for i in places for a in doc.analyses(i - 1))
 
 
 def _untitled(reader: Reader, k: int) -> bool:
@@ -250,3 +283,11 @@ def short_of_article(reader: Reader, piece: Stretch) -> bool:
     # what no list knows may be tagged as anything, but a noun or a verb is one
     other = doc.analyses(given) or reader.lexicon.has("openers.prepositions", doc.key(given))
     return again and not other and reader.pos(given) not in ("NOUN", "VERB", "NUM")
+
+
+def given_with_article(reader: Reader, k: int) -> bool:
+    """A given name with the article and the father's behind it: «المقدم | الزين حامد», not «المدرب الجديد | للنصر»."""
+    lexicon, key, behind = reader.lexicon, reader.doc.key(k), reader.doc.key(k + 1)
+    given = key.startswith("ال") and lexicon.given_name(bare(key)) and reader.pos(k) != "ADJ"
+    father = k + 1 < reader.sentence.last and lexicon.listed_given(behind)
+    return given and father and reader.pos(k + 1) != "ADP"  # not «مدرب | النصر على موعد»

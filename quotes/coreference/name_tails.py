@@ -43,7 +43,7 @@ def trailing_name(reader: Reader, piece: Stretch) -> Stretch | None:
     while (
         k - 1 > piece.first
         and reader.pos(k - 1) in ("X", "PROPN")
-        and not (lexicon.person_noun(doc.key(k - 1)) or arm_at(reader, k - 1))
+        and not (lexicon.person_noun(doc.key(k - 1)) or arm_at(reader, k - 1) or doc.key(k - 1).startswith("لل"))
     ):
         k -= 1
     if definite(doc.key(piece.last - 1)) and _open_construct(reader, k - 1, piece):

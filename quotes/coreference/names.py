@@ -12,7 +12,7 @@ from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
-from quotes.coreference.anothers import another_named
+from quotes.coreference.anothers import another_named, own_behind_comma
 from quotes.coreference.initials import spelt_name
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
@@ -30,10 +30,12 @@ from quotes.coreference.name_starts import (
     MAX_NISBA,
     addressing_foreign,
     begins_name,
+    eastern_at,
     fathered,
     fathered_with_article,
     foreign_at,
     given_at,
+    given_with_article,
     hamza,
     may_begin,
     of_origin,
@@ -47,7 +49,7 @@ from quotes.coreference.outlet_names import outlet_named, outlets_own
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.coreference.ranks import ranked
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import conjoined, definite, disowned
 
 STATES = ("places.capitals", "places.countries")  # they close a title as an article does
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
@@ -100,7 +102,10 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     if ranked(reader, words):
         return Stretch(words.last - 1, words.last)
-    if another_named(reader, words) or outlets_own(reader, words):
+    if another_named(reader, words):
+        own = own_behind_comma(reader, words)
+        return name_from(reader, own.first, own.last) if own is not None else None
+    if outlets_own(reader, words):
         return None
     if len(words) > 1 and lexicon.has("pronouns.pointing", doc.key(words.first)):
         words = Stretch(words.first + 1, words.last)  # «هذا | المسؤول»
@@ -232,7 +237,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     if piece.first < first and definite(doc.key(first)) and not common_noun(reader, first):
         short = all(len(doc.key(k)) == 1 for k in range(piece.first, first))
         # «د. الجرادي», «د. الأدهم الجرادي عميد القبول», «المقدم الزين حامد»
-        if (short or _with_article(reader, first)) and not lexicon.person_noun(doc.key(first)):
+        if (short or given_with_article(reader, first)) and not lexicon.person_noun(doc.key(first)):
             return name_from(reader, first, piece.last)
     # CASE 1b: the name in marks: «المواطن "الجرادي"», «المدرب اليوناني «نيكوس مارداس»»
     quoted = behind_title(reader, first if doc.opens(first) is not None else first + 1, piece)
@@ -287,6 +292,9 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         inside = lexicon.has("names.particles", doc.key(k - 2)) or possessed(reader, k - 2)
         # «السفير السابق لدى قبرص | فيليب دوبري»: a country is as good as an article
         country = lexicon.any(STATES, doc.key(k - 1)) and piece.last - k >= 2
+        # «المتحدث باسم طالبان | ذبيح الله مجاهد»
+        halved = lexicon.has("names.halves", doc.key(k + 1)) and piece.last - k > 2
+        country = country or (doc.length_before("places.bodies", k) > 0 and (unlisted_at(doc, k) or halved))
         if (behind_article or country) and (piece.last - k >= 2 or (foreign_at(reader, k) and not inside)):
             # «المواطنان | علي القمودي وسامي القمودي», «زين الدين | زيدان»
             closed = k if closed is None or not given_at(reader, closed, piece.last) else closed
@@ -305,17 +313,10 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     return trailing_name(reader, piece)
 
 
-def _with_article(reader: Reader, k: int) -> bool:
-    """A given name with the article and the father's behind it: «المقدم | الزين حامد», «النائب | الناجي سالم»."""
-    given = reader.lexicon.given_name(bare(reader.doc.key(k))) and reader.pos(k) != "ADJ"
-    father = k + 1 < reader.sentence.last and reader.lexicon.listed_given(reader.doc.key(k + 1))
-    return given and father and reader.pos(k + 1) != "ADP"  # not «مدرب | النصر على موعد»
-
-
 def _within_title(reader: Reader, k: int) -> bool:
     """A word between a title and its bearer: «الفريق | أول | طلال», «المتحدثة | باسمه | رنا», «الناطق | لها | سامي»."""
     key, lexicon = reader.doc.key(k), reader.lexicon
-    theirs = key[:1] == "ل" and lexicon.has("pronouns.prepositional", key)
+    theirs = key[:1] == "ل" and lexicon.has("pronouns.prepositional", key) and not eastern_at(reader, k)
     same = lexicon.has("anaphors.reflexives", key)  # «القناة | ذاتها | سامي»
     return arm_at(reader, k) or lexicon.has("naming.behalf", key) or theirs or same
 

@@ -63,19 +63,20 @@ def before_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Rea
     found: dict[tuple[str, ...], Stretch] = {}
     for place in doc.places.get(key, ())[:MAX_SEARCHED]:
         at, origin = doc.sentence_of(place), doc.key(place - 1)
-        if place == name.first or at is None or not definite(origin):
+        if place == name.first or at is None:
             continue
-        if not of_place(origin, doc.grammar.sets["places.countries"]):
+        adjective = definite(origin) and of_place(origin, doc.grammar.sets["places.countries"])
+        if not (adjective or doc.length_before("places.countries", place)):  # «رئيس كوريا الجنوبية | يون سوك يول»
             continue
         reader, last = reader_of(at), place + 1
-        while last < reader.sentence.last and last - place <= MAX_SYLLABLES and _syllable(doc, lexicon, last):
+        while last < reader.sentence.last and last - place <= MAX_SYLLABLES and syllable_at(doc, lexicon, last):
             last += 1
         if last > place + 1:
             found[tuple(doc.key(k) for k in range(place, last))] = Stretch(place, last)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _syllable(doc: Document, lexicon: Lexicon, k: int) -> bool:
+def syllable_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
     """A short word that is none of the language's own, or one that is a name there as well: «وي», «سونغ», «لي»."""
     key = doc.key(k)
     if lexicon.has("names.syllables", key):

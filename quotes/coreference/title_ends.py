@@ -35,6 +35,9 @@ def title_end(reader: Reader, place: int) -> int:
         days = lexicon.has("adjuncts.periods", doc.key(k + 1)) or time_at(reader, k + 1)
         if lexicon.has("adjuncts.periods", key) and days:
             break  # «أمير منطقة الساحل | صباح يوم أمس مدير الغرفة سامي العلي», not «مدير عام الجوازات»
+        if k == place + 1 and lexicon.has("adjuncts.annexed", key) and not definite(doc.key(place)):
+            k += 1  # «لاعب | وسط المرفأ»
+            continue
         preposition = lexicon.has("openers.prepositions", key) and key != "في"
         if (lexicon.adjunct_head(key) or preposition) and not governs(doc, lexicon, place, k):
             break

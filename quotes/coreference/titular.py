@@ -22,7 +22,8 @@ def titular_at(reader: Reader, k: int) -> bool:
         return True
     before = doc.key(k - 1)
     if doc.key(k + 2)[:1] and all(reader.pos(i) in ("X", "PROPN") and not definite(doc.key(i)) for i in (k + 1, k + 2)):
-        return definite(before)  # «الأمين العام للأمم المتحدة | بان كي مون»
+        # «الأمين العام للأمم المتحدة | بان كي مون», not «المتحدث | باسم ناسا جيري فوردك»
+        return definite(before) and not lexicon.any(("naming.voices",), before)
     if lexicon.listed_given(before) or (definite(before) and lexicon.person_noun(before)):
         voice = lexicon.any(("naming.voices",), before)
         # «السفير | جراح الصباح المطيري»: another name stands before the surname
