@@ -6,9 +6,11 @@ It stands in narration, where no cue bounds it: what the verb of the sentence go
 from __future__ import annotations
 
 from quotes.attribution.deeds import DEED, FOURTH, ORIGIN, TRANSITIVE
+from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
+from quotes.coreference.objects_behind import behind_proper, governed, second_noun
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.inflection import inflected, owned_noun
@@ -43,7 +45,7 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
     ``pair``: two of a kind, whose names one conjunction joins.
     """
     doc, lexicon = reader.doc, reader.lexicon
-    last = found.first + 1
+    last, head = found.first + 1, without_lead(doc.key(found.first), found.lead)
     while last < min(found.last, found.first + MAX_WORDS):
         quotation = doc.opens(last)
         key = doc.key(last)
@@ -63,11 +65,16 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
             break  # «شهادة ملحقة | أشار عميل»
         if any(a.form.kind == "masdar" and a.form.enclitic and not a.form.verb.strict for a in said):
             break  # «نقلت الوكالة عن ثلاثة مصادر | قولها»
-        if key[:1] == "و" and not (speaks(lexicon, key[1:]) or key.endswith("ة") or _joint_matter(reader, last)):
+        joint = speaks(lexicon, key[1:]) or key.endswith("ة") or _joint_matter(reader, found, last)
+        if key[:1] == "و" and not joint:
             if not pair:
                 break
             pair = False
-        if _closed(reader, found.first, last) or _matter(reader, last) or _of_sentence(reader, found.first, last):
+        if last > found.first + 1 and (second_noun(reader, last) or behind_proper(reader, head, last)):
+            break
+        if governed(reader, found.first, last):
+            break
+        if _closed(reader, found, last) or _matter(reader, last) or _of_sentence(reader, found.first, last):
             break
         last = last + 1 if quotation is None else min(doc.after(quotation), found.last)
     while last - 1 > found.first and _leans_on(reader, last - 1):
@@ -100,25 +107,28 @@ def _leans_on(reader: Reader, k: int) -> bool:
     return whose or lexicon.has("openers.prepositions", key) or lexicon.relative(key)
 
 
-def _joint_matter(reader: Reader, k: int) -> bool:
-    """What a body is for besides: «الشركة الساحلية للنقل | والاستثمار»."""
-    doc = reader.doc
-    return doc.key(k - 1).startswith("لل") and definite(doc.key(k)[1:])
+def _joint_matter(reader: Reader, found: Stretch, k: int) -> bool:
+    """What a body is for besides: «الشركة الساحلية للنقل | والاستثمار», «لجنة التربية | والتعليم»."""
+    doc, joined = reader.doc, reader.doc.key(k)[1:]
+    matter = doc.key(k - 1).startswith("لل") and definite(joined)
+    head = without_lead(doc.key(found.first), found.lead)
+    two = k == found.first + 2 and reader.lexicon.has("groups.committees", head) and definite(doc.key(k - 1))
+    return matter or (two and definite(joined) and not reader.lexicon.somebody(joined))
 
 
-def _closed(reader: Reader, first: int, k: int) -> bool:
+def _closed(reader: Reader, found: Stretch, k: int) -> bool:
     """Whether the construct of a body or of people is complete before ``k``.
 
     «مصرف المرفأ | صافي أرباح», «نادي الأسير | كريم الساعي», «وزارة الصحة | من العدوى», «خبراء السفن | جملة من
     العيوب», «شركة «أبولون» | خسائر». What goes on behind the article or the marks carries the article itself or a
     preposition of place or matter.
     """
-    doc, lexicon = reader.doc, reader.lexicon
+    doc, lexicon, first = reader.doc, reader.lexicon, found.first
     before = doc.key(k - 1)
     closed = definite(before) or (before[:1] == "و" and definite(before[1:]))
-    head = doc.key(first)
+    head = without_lead(doc.key(first), found.lead)
     named = _named(lexicon, head)
-    people = not named and (head.endswith(PLURAL) or lexicon.any(("anaphors.plurals",), head))
+    people = not named and (head.endswith(PLURAL) or lexicon.any(("anaphors.plurals",), head) or lexicon.office(head))
     key = doc.key(k)
     if closed and len(key) > LONGEST_PLAIN and key.endswith(OF_MANY) and key[:1] not in PROCLITICS:
         return True  # «طلاب المرحلة الثانوية | مشاركتهم»
@@ -136,7 +146,8 @@ def _closed(reader: Reader, first: int, k: int) -> bool:
     if definite(key):  # «نادي المرفأ الساحلي | التعاقد مع مدرب»
         return named and k > first + 1 and before.endswith(ORIGIN) and DEED.fullmatch(bare(key)) is not None
     issued = key.endswith("ا") and lexicon.any(("groups.documents",), nominative(key))  # «حزب الساحل | بيانا ندد فيه»
-    return issued or not (key[:1] in PROCLITICS and len(key) > SHORTEST_JOINED - 1)
+    joined = key[:1] in PROCLITICS and len(key) > SHORTEST_JOINED - 1
+    return issued or not joined or lexicon.body(key)  # «مجلس القضاء الأعلى | لجنة»
 
 
 def _matter(reader: Reader, k: int) -> bool:
@@ -165,8 +176,8 @@ def _of_sentence(reader: Reader, first: int, k: int) -> bool:
         return True
     if not named:
         return False
-    if time_at(reader, k):
-        return True
+    if time_at(reader, k) or (key[:1] not in PROCLITICS and owned_noun(key)):
+        return True  # «شركة أبل | نتائجها»
     told = "ال" + key[2:] if key.startswith("لل") else ""
     if told and lexicon.person_noun(told) and lexicon.given_name(doc.key(k + 1)):
         return True

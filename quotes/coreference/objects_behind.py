@@ -1,0 +1,97 @@
+"""An object behind the phrase that introduces somebody, told without a parse: ``افتتح وزير الثقافة | المعرض``.
+
+The article closes a construct; what goes on with it behind the article is an adjective. Whether a word is one is told
+by what the press writes of it: an adjective has both genders (``السابق``, ``السابقة``), a noun one (``الوضع``).
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.deeds import deed_shaped
+from quotes.attribution.reader import Reader
+from quotes.coreference.name_words import unlisted_at
+from quotes.document import Document
+from quotes.inflection import inflected, owned_noun
+from quotes.lexicon import Lexicon, bare, definite
+from quotes.spelling import frequency
+
+PLACES = ("places.capitals", "places.countries")
+NISBA = ("ي", "ية")
+MANY = ("ين", "ون")
+HUNDRED = "ات"
+WRITTEN = 50  # times that the press writes a noun with its article
+RARE = 50  # times rarer is the other gender of a noun
+SEEN = 20
+NEVER = 200  # times rarer is a proper name with the article
+REACH = 8  # words from a verb to whom it governs
+SHORTEST = 3  # letters
+COMMON = 100  # times that the press writes a noun, and as many times its other forms
+ELATIVE = 4  # letters of «أوسط», «أحمر»
+COLOUR = 5  # letters of «بيضاء»
+
+
+def second_noun(reader: Reader, k: int) -> bool:
+    """A noun with the article right behind another: «وزير الثقافة | المعرض», «وزارة الصحة | المستشفيات»."""
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    before = before[1:] if before[:1] == "و" else before  # «لجنة التربية والتعليم | القانون»
+    if not (definite(key) and definite(before)) or key.startswith("لل") or key.endswith(NISBA) or lexicon.relative(key):
+        return False
+    if (
+        lexicon.any(("groups.qualities", "groups.ranks"), key)
+        or lexicon.honorific(key)
+        or lexicon.has("groups.described", bare(key))
+    ):
+        return False
+    if lexicon.inside_title(key) or lexicon.given_name(bare(key)) or doc.known_surname(key):
+        return False
+    if lexicon.body(bare(key)) or lexicon.outlet_head(key):
+        return True
+    if key.endswith(HUNDRED):
+        return not before.endswith(HUNDRED) and frequency(key) >= WRITTEN
+    if key.endswith(MANY):  # «جمعية الهلال الأحمر | المتطوعين», not «نقابة الصحفيين المستقلين»
+        plural = before.endswith((*MANY, HUNDRED)) or lexicon.any(("anaphors.plurals",), bare(before))
+        return not plural and frequency(key[:-2] + "ون") > 0
+    return not key.endswith("ة") and _masculine_noun(bare(key))
+
+
+def behind_proper(reader: Reader, head: str, k: int) -> bool:
+    """A common noun behind a proper name: «محكمة جنايات طنطا | إحالة أوراقه», «شركة أبولون | نتائجها», «| أسهما»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if not (lexicon.body(head) or lexicon.outlet_head(head) or lexicon.office(head)):
+        return False  # «تقرير صادر | عن المركز»
+    if definite(key) or not doc.words[k].is_word or key[:1] in ("و", "ب", "ل") or lexicon.given_name(key):
+        return False
+    if not proper_at(doc, lexicon, k - 1) or lexicon.has("openers.prepositions", key) or lexicon.honorific(key):
+        return False
+    accusative = key.endswith("ا") and min(frequency(key), frequency("ال" + key[:-1])) > 0
+    return accusative or owned_noun(key) or min(inflected(key), frequency(key)) >= COMMON
+
+
+def proper_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
+    """The proper name of a place or a body, which the press never writes with the article: «دبي», «أبولون»."""
+    key = doc.key(k)
+    if lexicon.any(PLACES, key) or unlisted_at(doc, k):
+        return True
+    if definite(key) or lexicon.somebody(key) or lexicon.has("names.particles", key) or deed_shaped(doc, k):
+        return False
+    if lexicon.has("openers.prepositions", key) or lexicon.preposition(key) or lexicon.function_word(key):
+        return False
+    return frequency(key) >= SEEN and frequency("ال" + key) * NEVER <= frequency(key)
+
+
+def governed(reader: Reader, first: int, k: int) -> bool:
+    """What the verb before has ب for: «طالب الأهالي أمانة شال | بسفلتة الشوارع», not «أمانة شال بمحافظة كذا»."""
+    doc, lexicon, noun = reader.doc, reader.lexicon, reader.doc.key(k)[1:]
+    if doc.key(k)[:1] != "ب" or len(noun) < SHORTEST or definite(noun) or not definite(doc.key(k + 1)):
+        return False
+    if lexicon.body(noun) or lexicon.has("places.kinds", noun) or lexicon.any(PLACES, noun):
+        return False
+    before = range(max(reader.sentence.first, first - REACH), first)
+    return any(frame.endswith(":ب") for i in before for a in doc.analyses(i) for frame in a.form.verb.frames)
+
+
+def _masculine_noun(noun: str) -> bool:
+    """A noun that is no adjective: «وضع», «اجتماع», not «سابق», «أوسط»."""
+    if (noun[:1] == "ا" and len(noun) == ELATIVE) or (noun.endswith("اء") and len(noun) == COLOUR):
+        return False
+    written = frequency("ال" + noun)
+    return written >= WRITTEN and frequency("ال" + noun + "ة") * RARE <= written
