@@ -114,6 +114,9 @@ def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(who.first)
+    if doc.phrase_length("recipients.parents", who.first) and who.first == c.last:
+        called = c.verb is not None and lexicon.has("recipients.called", fold(c.verb.lemma))
+        return called and c.opener is not None and c.opener.word == who.last  # «ودعا أولياء الأمور إلى»
     public = lexicon.has("recipients.public", bare(key))
     men = definite(key) and (public or lexicon.has("anaphors.plurals", bare(key))) and not key.endswith("ون")
     if not men or who.first != c.last or c.form is None or c.verb is None:

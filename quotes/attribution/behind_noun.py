@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.times import time_at
 from quotes.inflection import inflected
-from quotes.lexicon import bare, definite
+from quotes.lexicon import POSSESSIVES, bare, definite, without_conjunction
 from quotes.spelling import frequency
 
 MANY = ("ون", "ين", "ات")
@@ -70,3 +71,25 @@ def plain_thing(reader: Reader, first: int, k: int) -> bool:
     name = definite(key) or reader.lexicon.given_name(key) or reader.doc.known_surname(key)
     noun = k - first > 1 and reader.pos(first) == "NOUN"
     return noun and not name and min(inflected(key), frequency("ال" + key)) >= COMMON
+
+
+def called(reader: Reader, k: int) -> bool:
+    """«الشيخ | صباح الراشد», «عبد الرحمن | صباح»: behind a form of address or a given name a word of time is a name."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    name = lexicon.listed_given(doc.key(k)) or (
+        lexicon.has("names.times", doc.key(k)) and reader.pos(k) in ("X", "PROPN")
+    )  # «صلاح الدين سالم | أمس»
+    alone = time_at(reader, k) == 1 and not time_at(reader, k + 1)
+    return name and alone and not definite(doc.key(k)) and (lexicon.honorific(before) or lexicon.given_name(before))
+
+
+def of_its_own(reader: Reader, k: int) -> bool:
+    """«الهيئة | في اعتذارها», «الكاتب | في روايته»: behind a closed phrase what is its own says where it said so."""
+    doc, lexicon = reader.doc, reader.lexicon
+    own, previous = doc.key(k + 1), doc.key(k - 1)
+    if not own.endswith(POSSESSIVES) or len(own) < 5 or reader.pos(k + 1) != "NOUN":
+        return False
+    stem = own[:-1] if own.endswith("ه") else own[:-2]
+    closed = definite(previous) or definite(without_conjunction(previous))  # «مركز الدراسات والطاقة | في دوريته»
+    his = lexicon.owned_person(previous) and previous.endswith("ها") != own.endswith("ها")  # «جارته | في دفترها»
+    return (closed or his) and not (lexicon.body(stem) or lexicon.body(stem[:-1] + "ة"))

@@ -55,3 +55,8 @@ def not_annexed(reader: Reader, k: int) -> bool:
     before = reader.doc.key(k - 1)
     plural = before.endswith(MANY) and not definite(before) and reader.lexicon.person_noun(before)
     return plural and reader.lexicon.outlet_head(reader.doc.key(k))
+
+
+def reflexive(reader: Reader, k: int) -> bool:
+    """«الصحيفة نفسها», «المصدر ذاته»: part of the mention, whatever they are tagged as."""
+    return k > 0 and definite(reader.doc.key(k - 1)) and reader.lexicon.has("anaphors.reflexives", reader.doc.key(k))

@@ -61,7 +61,7 @@ def _told_by(reader: Reader, k: int) -> bool:
         return not (lexicon.outlet_head(last) or lexicon.person_noun(last))
     if lexicon.person_noun(disowned(last)) and last.endswith(POSSESSIVES):
         return True
-    if definite(last) and reader.pos(k - 2) == "VERB":
+    if definite(last) and (reader.pos(k - 2) == "VERB" or _described(reader, k)):
         return True  # «قال الوزير | لـCNN»: whose head somebody is stands behind more than a word with the article
     if lexicon.body(last) and definite(last) and lexicon.office(doc.key(k - 2)):
         return True  # «رئيس البلدية | لـCNN»
@@ -69,3 +69,12 @@ def _told_by(reader: Reader, k: int) -> bool:
     while reader.pos(head) == "ADJ" and not definite(doc.key(head)) and head > reader.sentence.first:
         head -= 1
     return lexicon.any(SOURCES, doc.key(head)) and not definite(doc.key(head))
+
+
+def _described(reader: Reader, k: int) -> bool:
+    """Whether adjectives alone stand behind a noun for somebody of no staff: «تقول الشابة الثلاثينية | لأفق24»."""
+    doc, head = reader.doc, k - 1
+    while reader.pos(head) == "ADJ" and definite(doc.key(head)) and head > reader.sentence.first:
+        head -= 1
+    staff = reader.lexicon.any(("outlets.staff", "titles.heading"), doc.key(head))  # «المدير التنفيذي لـXYZ»
+    return definite(doc.key(head)) and reader.pos(head - 1) == "VERB" and not staff

@@ -6,6 +6,7 @@ from quotes.attribution.phrase_ends import bare_name, nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
+from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import POSSESSIVES, bare, definite
@@ -70,6 +71,36 @@ def manner_at(reader: Reader, first: int, k: int) -> bool:
         alone = behind >= reader.sentence.last or doc.plain_sign(behind) or said
         return not (placed or definite(noun)) and alone
     return len(tokens) == 1 and tokens[0].pos_ == "ADJ" and key.endswith("ا") and len(key) > 4
+
+
+def adverbial(reader: Reader, first: int, k: int) -> bool:
+    """An accusative of manner behind the phrase: «فلان مخففا من …», «قالت فلانة ضاحكة»."""
+    doc = reader.doc
+    word = doc.words[k]
+    if definite(word.key) or reader.lexicon.given_name(word.key) or of_accusative(reader, first, k):
+        return False
+    if "\N{ARABIC FATHATAN}" in word.text:
+        # «عضو النادي سابقاً | د. خديجة السيد»
+        return not (of_participle(reader, k) or reader.lexicon.honorific(doc.key(k + 1)))
+    if manner_at(reader, first, k) or asking_at(reader, k):
+        return True
+    if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4:
+        # but «دييجو مارادونا», «ولاية ماديا»: a name has the same shape
+        head = reader.lexicon.body(doc.key(k - 1)) and not definite(doc.key(k - 1))
+        return not (head or reader.pos(k) in ("X", "PROPN"))
+    if reader.lexicon.person_noun(word.key) or reader.lexicon.body(word.key):  # «تنبؤات | مديرية الأرصاد»
+        return False
+    participle = word.key[:1] == "م" or word.key[1:2] == "ا"  # ضاحكة، مبتسمة; «سعيد بومدوحة» is a name
+    return participle and reader.pos(k) == "ADJ" and word.key.endswith("ة") and bare_name(reader, first, k)
+
+
+def manner_in_marks(reader: Reader, k: int) -> int:
+    """Number of words and marks at ``k`` of how somebody says or does it: «استنكرت تونس | "بقوة"»; 0 if none."""
+    doc, key, name = reader.doc, reader.doc.key(k + 1), reader.doc.opens(k)
+    if name is None or names_body(doc, name):
+        return 0  # «منظمة "بدون حدود"»
+    adverbial = key[:1] == "ب" and reader.lexicon.adjunct_head(key) and not reader.lexicon.has("naming.behalf", key)
+    return doc.after(name) - k if adverbial or doc.phrase_length("clauses.manner", k + 1) else 0
 
 
 def mood(reader: Reader, c: Candidate, who: Stretch) -> bool:

@@ -113,6 +113,17 @@ def behind_full_name(reader: Reader, subject: Stretch, k: int) -> bool:
     return lexicon.listed_given(before) or (named and not lexicon.has("names.particles", before))
 
 
+def man_behind_body(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A man with the article behind a feminine body, of which he is no adjective: «أدانت المحكمة الجزائية | المتهم»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    words = range(subject.first, k)
+    hers = all(definite(doc.key(j)) and doc.key(j).endswith("ة") for j in words)
+    if not (hers and definite(key)) or key.startswith("لل"):
+        return False
+    man = lexicon.person_noun(key) and not key.endswith(("ة", "ي", "ات")) and not doc.known_surname(key)
+    return man and lexicon.body(doc.key(subject.first)) and all(reader.pos(j) == "ADJ" for j in words[1:])
+
+
 def in_named_marks(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whether ``k`` stands in the marks round a body's name: «منظمة "عدالة | بدون | حدود" احتجاز الصحفي»."""
     doc = reader.doc

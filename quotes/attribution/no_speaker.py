@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.addressed import addressed
 from quotes.attribution.agreement import agrees_in_number, disagrees, gender
 from quotes.attribution.manner import mood
-from quotes.attribution.no_subject import oblique, owned
+from quotes.attribution.no_subject import many_things, oblique, owned
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
@@ -17,11 +17,13 @@ from quotes.document import Stretch
 def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool) -> bool:
     """Whether the phrase behind the verb is not its subject: its object, whom it tells or what was said."""
     stance = reader.lexicon.has("clauses.stances", reader.doc.key(who.first))
-    if governs and (stance or owned(reader, who)):
-        return True  # «أكدت ثقتها بأن», «أكد حرص بلاده على»
+    if stance or (governs and owned(reader, who)):
+        return True  # «أكدت ثقتها بأن», «أكد حرص بلاده على», «رأت ضرورة أن»
     object_case = oblique(reader, who)
     if (governs or object_case) and disagrees(reader, c, who):
         return True  # «دعت الشعب إلى»; «ذكّرت المواطنين بأن», whatever ذكر takes
+    if governs and who.first == c.last and _shows_one_man(c) and many_things(reader, who):
+        return True  # «ودعا المنشآت إلى»
     if _wording(reader, c, who) or mood(reader, c, who) or _numbered(reader, who):
         return True
     if c.verb is not None and c.verb.object and (object_case or addressed(reader, c, who)):
@@ -33,6 +35,12 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
     # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
     several = c.kind == "verb" and c.form is not None and c.form.number in ("p", "d")
     return several and not agrees_in_number(reader, c, who)
+
+
+def _shows_one_man(c: Candidate) -> bool:
+    """Whether the form is a verb's of the third person singular, masculine."""
+    form = c.form
+    return c.kind == "verb" and form is not None and (form.person, form.number, form.gender) == (3, "s", "m")
 
 
 def _wording(reader: Reader, c: Candidate, who: Stretch) -> bool:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from quotes.attribution.noun_phrase import reflexive
+from quotes.attribution.described import reflexive
 from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import definite, disowned, without_conjunction
 from quotes.spelling import frequency, sound_plural
 
 OBLIQUE = "ين"
+PLURAL = "ات"
+FOLK = "ذوي"  # "those with": the nominative is ذوو
+SHORTEST = 4  # letters of a participle: «سائق», «مرتاد»
+SEEN = 10  # times that the press writes its plural
+COMMON = 30  # times that it writes a plural in ات, with and without the article: no surname («الزيات»)
 SEATS = ("ؤ", "ئ")
-SEEN = 20  # times in the press with its article
+OFTEN = 20  # times in the press with its article
 LONG_DEED = 6  # letters with the pronoun: «التزامه», not «سعيده»
 LONG_ORIGIN = 6  # letters with the article: «اللبنانيين», not «الليين»
 
@@ -24,8 +30,39 @@ def oblique(reader: Reader, who: Stretch) -> bool:
         listed = lexicon.person_noun(stem) or lexicon.person_noun(stem + "ون")  # also two: «الشهيدين»; not «الأمين»
         people = listed or sound_plural(key)
         return (origin or people) and not lexicon.given_name(key)
-    construct = key.endswith("ي") and not definite(key)  # «ناجي العلي», «مديري المدارس»; not «الناجي»
-    return construct and lexicon.person_noun(key[:-1] + "ين") and not lexicon.person_noun(key)
+    if key == FOLK:
+        return True  # «ودعا ذوي الطلبة إلى»
+    if not key.endswith("ي") or definite(key) or lexicon.person_noun(key):
+        return False  # «الناجي», «محامي الدفاع»
+    return lexicon.person_noun(key[:-1] + "ين") or _annexed_plural(reader, who, key)
+
+
+def _annexed_plural(reader: Reader, who: Stretch, key: str) -> bool:
+    """A sound plural without its ن before an owner: «دعا مرتادي الشواطئ إلى», but «محامي الدفاع», «نادي الأفق»."""
+    stem, lexicon = key[:-1], reader.lexicon
+    if len(stem) < SHORTEST or definite(key) or not definite(reader.doc.key(who.first + 1)):
+        return False
+    if lexicon.body(key) or lexicon.given_name(stem) or reader.doc.known_surname(key):
+        return False
+    return max(map(frequency, (stem + "ون", "ال" + stem + "ون", "ال" + stem + OBLIQUE))) >= SEEN
+
+
+def before_stance(reader: Reader, c: Candidate) -> Stretch:
+    """The gap without the noun of a stance that a bare أن hangs on, the verb's object: «رأى الوزير | ضرورة أن»."""
+    last = c.gap.last - 1
+    governing = c.opener is not None and c.opener.frame == "clause" and c.opener.word == c.gap.last
+    if governing and len(c.gap) and reader.lexicon.has("clauses.stances", reader.doc.key(last)):
+        return Stretch(c.gap.first, last, c.gap.lead)
+    return c.gap
+
+
+def many_things(reader: Reader, who: Stretch) -> bool:
+    """Whether a plural of things stands right behind a masculine verb, which is never theirs: «دعا المنشآت إلى»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(who.first)
+    if not (definite(key) and key.endswith(PLURAL)) or lexicon.person_noun(key) or lexicon.given_name(key):
+        return False
+    common = min(frequency(key), frequency(key[2:])) >= COMMON
+    return common and not doc.known_surname(key) and doc.words[who.first].is_word
 
 
 def owned(reader: Reader, who: Stretch) -> bool:
@@ -71,7 +108,7 @@ def deed_of_own(reader: Reader, k: int) -> bool:
     """Whether a noun that the press often has with the article stands with a pronoun: «انضمامه», not «روبله»."""
     stem = disowned(reader.doc.key(k))
     noun = stem.removesuffix("ت") + "ة" * stem.endswith("ت")
-    return bool(noun) and frequency("ال" + noun) >= SEEN
+    return bool(noun) and frequency("ال" + noun) >= OFTEN
 
 
 def deed_behind_names(reader: Reader, k: int) -> bool:

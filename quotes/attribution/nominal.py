@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.content_nouns import adjunct, closed, content_noun, own_deed, with_b
+from quotes.attribution.dashes import behind_dashes
 from quotes.attribution.governed import MAX_GOVERNED
 from quotes.attribution.intermediary import spokesman_at
+from quotes.attribution.manner import manner_in_marks
 from quotes.attribution.objects import before_object
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.sites import site_at
 from quotes.attribution.subordinate import joined
 from quotes.attribution.times import time_at
-from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import JOINED, SEPARATE
@@ -24,7 +26,6 @@ MAX_ADJUNCT = 25  # words of «في تصريح نقلته وكالة كذا» be
 NAME = 3  # letters; لين, لما are no ل and a name
 MAX_SETTING = 12  # words of an adjunct that no sign parts from the object
 MAX_TOLD = 6  # words that name who is told, before what they are told
-MAX_ASIDE = 20  # words of a clause in dashes
 MAX_ASIDES = 2  # appositions and adjuncts between commas before an object
 STRIPPED = frozenset({"علي", "عن"})
 FEWEST = 3  # words of an object before an أن that hangs on one of them
@@ -111,8 +112,7 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
     («تعلن عن | ذلك لتؤكد», «لم يعلن | عنها») or for who speaks («أعلن | نفسه خليفة»).
     """
     doc, lexicon = reader.doc, reader.lexicon
-    key = doc.key(start)
-    bare = not opener.frame and opener.kind == "nominal"
+    key, bare = doc.key(start), not opener.frame and opener.kind == "nominal"
     if bare and key in doc.grammar.sets["openers.prepositions"] and doc.words[start].is_word:
         return True
     if bare and key == "ل" and doc.opens(start + 1) is not None:
@@ -121,6 +121,8 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
         return True
     if lexicon.has("anaphors.selves", key):
         return True
+    if c.verb is not None and c.verb.category == "denial" and lexicon.person_noun(key) and doc.key(start + 1) == "الي":
+        return True  # «نفت السلطة | المعارض إلى جزيرة بعيدة»
     if lexicon.has("pronouns.demonstratives", key):
         return not definite(doc.key(start + 1))
     frames = c.verb.frames if c.verb is not None else ()
@@ -160,16 +162,6 @@ def behind_comma(reader: Reader, k: int) -> int | None:
         if k < reader.sentence.last and (content_noun(reader, k) or own_deed(reader, k)) and not matter:
             return k
     return None
-
-
-def behind_dashes(reader: Reader, k: int) -> int | None:
-    """The object behind a relative clause in dashes: «أبدى سامي العلي | – الذي زار المدينة – قلقا على أهلها»."""
-    doc = reader.doc
-    if doc.key(k) not in DASHES or not reader.lexicon.relative(doc.key(k + 1)):
-        return None
-    last = min(k + MAX_ASIDE, reader.sentence.last - 1)
-    closing = next((j for j in range(k + 2, last) if doc.key(j) in DASHES), None)
-    return closing + 1 if closing is not None and content_noun(reader, closing + 1) else None
 
 
 def _begins(reader: Reader, k: int) -> bool:
@@ -248,7 +240,7 @@ def _governed_noun(reader: Reader, c: Candidate, opener: Opener, behind: int) ->
     noun = j >= behind and doc.words[j].is_word and not (definite(doc.key(j)) or adverb) and content_noun(reader, j)
     alone = noun and len(reader.tokens(j)) <= 1 and not reader.lexicon.preposition(doc.key(j - 1))
     begins = (j == c.last and c.kind != "verb") or doc.key(j - 1) in COMMA or closed(reader, j - 1)
-    if alone and begins:
+    if alone and (begins or reader.lexicon.has("clauses.stances", doc.key(j))):  # «رأت | ضرورة أن»
         return j  # «أكد الوزير | ضرورة أن يعمل الجميع», «مستبعدا | فرضية أن»
     for k in range(opener.word - 1, max(behind, opener.word - MAX_GOVERNED) - 1, -1):
         if SEPARATE.get(doc.key(k)) in c.verb.frames and k + 1 < opener.word:
@@ -316,11 +308,11 @@ def _said(reader: Reader, k: int) -> bool:
 
 def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
     """Past what stands between verb and object: «أمس الثلاثاء»، «بشدة»، «في تصريح نقلته وكالة كذا»، «على»."""
-    doc, limit = reader.doc, reader.sentence.last
-    first = k
+    doc, limit, first = reader.doc, reader.sentence.last, k
     while k < limit:
         length = time_at(reader, k) or discourse_at(reader, k) or doc.phrase_length("clauses.manner", k)
-        length = length or cognate_at(reader, k)  # «انتقد | انتقادا لاذعا أداء الحكومة»
+        # «انتقد | انتقادا لاذعا أداء الحكومة»
+        length = length or cognate_at(reader, k) or site_at(reader, k) or manner_in_marks(reader, k)
         if not length:
             break
         k += length
@@ -334,8 +326,7 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
     wished = c.lemma == "تمنى" and doc.key(k)[:1] == "ل" and reader.adposition(k)
     if _to_whom(reader, k) or (wished and reader.pos(k + 1) == "NOUN"):
         return k + 1  # «تمنى | للجميع التوفيق»
-    spokesman = spokesman_at(reader, k, limit)
-    if spokesman is not None:
+    if (spokesman := spokesman_at(reader, k, limit)) is not None:
         return _object_behind(reader, c, k) or before_object(reader, c.word, spokesman).last
     if (told := _past_recipient(reader, c, k)) is not None:
         return told

@@ -9,10 +9,11 @@ from __future__ import annotations
 from quotes.attribution.ali import named_ali
 from quotes.attribution.apposed import name_apposed, title_apposed
 from quotes.attribution.counted import counted_at
+from quotes.attribution.dashes import goes_on_after_dash
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
-from quotes.attribution.described import disagreeing, not_annexed, unnamed_apart
+from quotes.attribution.described import disagreeing, not_annexed, reflexive, unnamed_apart
 from quotes.attribution.foreign import with_particle
-from quotes.attribution.manner import asking_at, manner_at, of_accusative, of_participle
+from quotes.attribution.manner import adverbial, manner_in_marks, of_accusative
 from quotes.attribution.phrase_ends import bare_name, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
@@ -64,7 +65,7 @@ def noun_phrase(
         quotation = doc.opens(k)
         if quotation is not None:
             long = not bounded and doc.after(quotation) - k > LONG and is_statement_like(doc.text, quotation)
-            if k > first and (_foreign_medium(reader, k, relative=relative) or long):
+            if k > first and (_foreign_medium(reader, k, relative=relative) or long or manner_in_marks(reader, k)):
                 break  # «كما نقلت الوكالة | "موقفنا مختلف تماما مع برلين"»
             k = max(doc.after(quotation), k + 1)
             continue
@@ -82,7 +83,7 @@ def noun_phrase(
                 k = close_parenthesis(reader, k, limit)
                 continue
             else:
-                dashed = word.key in DASHES and k + 1 < limit and _goes_on_after_dash(reader, k + 1, first)
+                dashed = word.key in DASHES and k + 1 < limit and goes_on_after_dash(reader, k + 1, first)
                 if not (dashed or word.key in INNER_SIGNS):
                     break
             k += 1
@@ -110,7 +111,7 @@ def noun_phrase(
             if not told:
                 break  # «محمد عبده | كان يختار», but «سيدة كانت تقف أمام الباب»
             relative = True
-        if k > first and not relative and _adverbial(reader, first, k):
+        if k > first and not relative and adverbial(reader, first, k):
             break
         if k > first and not relative and (not_annexed(reader, k) or (not whole and _new_phrase(reader, head, k))):
             break
@@ -168,8 +169,13 @@ def _particle(reader: Reader, k: int) -> bool:
 
 
 def _foreign_surname(reader: Reader, k: int) -> bool:
-    """«جوزيف ويستفول»: behind a first name alone the parser takes what begins with و for a second verb."""
+    """«جوزيف ويستفول»: behind a first name alone the parser takes what begins with و for a second verb.
+
+    Behind a given name in two words it may take any foreign one for a verb: «صلاح الدين | دميرباش».
+    """
     doc, lexicon = reader.doc, reader.lexicon
+    if lexicon.has("names.halves", doc.key(k - 1)) and doc.key(k)[:1] not in ("ي", "ت"):
+        return reader.verb(k) and not doc.analyses(k)
     alone = lexicon.given_name(doc.key(k - 1)) and not lexicon.given_name(doc.key(k - 2))
     return alone and doc.key(k)[:1] == "و" and reader.verb(k) and not doc.analyses(k)
 
@@ -327,27 +333,6 @@ def _last_in_clause(reader: Reader, k: int, limit: int) -> bool:
     )
 
 
-def _adverbial(reader: Reader, first: int, k: int) -> bool:
-    """An accusative of manner behind the phrase: «فلان مخففا من …», «قالت فلانة ضاحكة»."""
-    doc = reader.doc
-    word = doc.words[k]
-    if definite(word.key) or reader.lexicon.given_name(word.key) or of_accusative(reader, first, k):
-        return False
-    if "\N{ARABIC FATHATAN}" in word.text:
-        # «عضو النادي سابقاً | د. خديجة السيد»
-        return not (of_participle(reader, k) or reader.lexicon.honorific(doc.key(k + 1)))
-    if manner_at(reader, first, k) or asking_at(reader, k):
-        return True
-    if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4:
-        # but «دييجو مارادونا», «ولاية ماديا»: a name has the same shape
-        head = reader.lexicon.body(doc.key(k - 1)) and not definite(doc.key(k - 1))
-        return not (head or reader.pos(k) in ("X", "PROPN"))
-    if reader.lexicon.person_noun(word.key):
-        return False
-    participle = word.key[:1] == "م" or word.key[1:2] == "ا"  # ضاحكة، مبتسمة; «سعيد بومدوحة» is a name
-    return participle and reader.pos(k) == "ADJ" and word.key.endswith("ة") and bare_name(reader, first, k)
-
-
 def _describing(reader: Reader, head: str, k: int) -> bool:
     """A verb of saying right behind an indefinite person, however it is tagged: «مصدر رفض الكشف عن هويته»."""
     if definite(head) or not reader.lexicon.person_noun(head):
@@ -359,8 +344,8 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
     """An indefinite common noun behind the article closes the name of a body: «وفر البرنامج العالمي | مواد غذائية»."""
     doc, lexicon = reader.doc, reader.lexicon
     qualified = lexicon.has("phrases.qualifiers", doc.key(k)) and definite(doc.key(k + 1))
-    if reflexive(reader, k) or qualified:
-        return False  # «الوكالة | شبه الرسمية»
+    if reflexive(reader, k) or qualified or lexicon.has("places.bodies", doc.key(k)):
+        return False  # «الوكالة | شبه الرسمية», «حركة المقاومة الإسلامية | حماس»
     if lexicon.person_noun(head) or not (lexicon.body(head) or lexicon.outlet_head(head) or definite(head)):
         return False
     if doc.key(k)[:1].isdigit() and not definite(doc.key(k + 1)):  # «القناة | 17 المحلية»
@@ -372,21 +357,6 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
     tokens = reader.tokens(k)
     # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
     return (bool(tokens) and tokens[0].pos_ == "NOUN") or deed_at(reader, k)
-
-
-def reflexive(reader: Reader, k: int) -> bool:
-    """«الصحيفة نفسها», «المصدر ذاته»: part of the mention, whatever they are tagged as."""
-    return k > 0 and definite(reader.doc.key(k - 1)) and reader.lexicon.has("anaphors.reflexives", reader.doc.key(k))
-
-
-def _goes_on_after_dash(reader: Reader, k: int, first: int) -> bool:
-    """A dash inside a name or before an apposition, not before a remark («- وهو ليس اسمها -»)."""
-    key = conjoined(reader.doc.key(k))
-    said = any(a.form.kind == "verb" and not a.proclitic for a in reader.doc.analyses(k))  # however tagged: «- رفض ذكر»
-    negated = reader.lexicon.negator(reader.doc.key(k)) and reader.verb(k + 1)  # «-لم تذكر اسمه-»
-    if said or negated or reader.verb(k) or reader.lexicon.relative(key):
-        return False  # «دبلوماسيون - | تحدثوا بشرط السرية - إن», «اللائحة - | التي نشرتها الصحيفة - فإن»
-    return not ends_phrase(reader, k, first) and not reader.lexicon.has("pronouns.independent", key)
 
 
 def _foreign_medium(reader: Reader, k: int, *, relative: bool) -> bool:

@@ -25,27 +25,26 @@ from quotes.attribution.deeds import (
     unread,
     written_at,
 )
+from quotes.attribution.described import reflexive
 from quotes.attribution.named_things import (
     at_odds_in,
     bearer,
     in_named_marks,
+    man_behind_body,
     named_thing,
     plural_object,
     surname_before_object,
 )
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE, deed_behind_names, owned_object
-from quotes.attribution.noun_phrase import reflexive
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.shaped import PLURAL, SHORT_NOUN, abstract, behind_called, indefinite_things, placed_abstract
 from quotes.attribution.trimmed import inside_marks
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import bare, definite, without_conjunction
 from quotes.spelling import sound_plural
 from quotes.words import COMMA
-
-PLURAL = "ات"
-SHORT_NOUN = 5  # letters with the article: «الرأي» is no adjective of origin
 
 
 def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bool, clause: bool = False) -> Stretch:
@@ -69,7 +68,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         if in_named_marks(reader, subject, k):
             continue
         apart = before in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
-        found = apart or owned_object(reader, subject, k) or _abstract(reader, k)
+        found = apart or owned_object(reader, subject, k) or abstract(reader, k)
         found = found or _stance(reader, k) or _behind_one_of(reader, subject, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
             if surname_before_object(reader, subject, k):
@@ -155,6 +154,8 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «المدعي | العام»
     if k - 1 > subject.first and (before == "في" or lexicon.has("naming.about", before)):
         return True
+    if k - 1 > subject.first and any(lexicon.has("places.directions", word) for word in (key, before)):
+        return True  # «مديرية أمن | شمال سيناء», «أهالي عين شال | شمال المدينة»
     if before in ("عام", "عامة") and k - 2 >= subject.first and lexicon.office(doc.key(k - 2)):
         return True  # «مدير عام | شؤون الموظفين», «مفتي عام | الدولة»: the title goes on in construct
     if not definite(key) or key.startswith("لل"):
@@ -164,6 +165,8 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     if lexicon.has("phrases.peoples", bare(key)):
         return lexicon.person_noun(before)
     served = k - 2 > subject.first and doc.key(k - 2) == "عبد"
+    if k < behind_called(reader, subject):
+        return True  # «النادي | الأهلي»
     if served or (lexicon.given_name(before) and not is_on(reader, k - 1)):
         titled = k - 2 >= subject.first and definite(doc.key(k - 2)) and lexicon.honorific(doc.key(k - 2))
         noun = lexicon.body(key) or key.endswith((PLURAL, OBLIQUE)) or doc.analyses(k)
@@ -181,7 +184,7 @@ def _waits(reader: Reader, j: int) -> bool:
     if lexicon.has("pronouns.pointing", key) or lexicon.has("anaphors.one_of", key):
         return True
     part = lexicon.has("groups.parts", key) and lexicon.body(reader.doc.key(j + 1))
-    return part or lexicon.has("titles.honorifics", key)
+    return part or lexicon.has("groups.annexed", key) or lexicon.has("titles.honorifics", key)
 
 
 def _behind_one_of(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -219,14 +222,16 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
     """A noun that cannot belong to the closed phrase before it."""
     return (
         _second_noun(reader, subject, k)
+        or k == behind_called(reader, subject)
         or _further_noun(reader, subject, k)
         or _things(reader, subject, k)
         or written_at(reader, k)
-        or _placed_abstract(reader, subject, k)
+        or placed_abstract(reader, subject, k)
         or _behind_name(reader, subject, k)
         or behind_indefinite(reader, subject, k)
         or indefinite_closed(reader, subject, k)
         or unread(reader, subject, k)
+        or man_behind_body(reader, subject, k)
     )
 
 
@@ -257,7 +262,7 @@ def _things(reader: Reader, subject: Stretch, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, j = doc.key(k), k - 1
-    if lexicon.person_noun(doc.key(j)) and definite(doc.key(j)) and _indefinite_things(reader, k):
+    if lexicon.person_noun(doc.key(j)) and definite(doc.key(j)) and indefinite_things(reader, k):
         return True
     if not (definite(key) and key.endswith(PLURAL) and len(key) > LONG_ORIGIN) or key.startswith("لل"):
         return False
@@ -268,29 +273,6 @@ def _things(reader: Reader, subject: Stretch, k: int) -> bool:
     before = doc.key(j)
     many = any(doc.key(i).endswith(PLURAL) for i in range(subject.first, k))  # «طالبات الكلية | المتفوقات»
     return (definite(before) or closing_name(reader, subject, j)) and not many
-
-
-def _indefinite_things(reader: Reader, k: int) -> bool:
-    """The same without the article, which goes on with no definite title: «نقل الوكيل | تحيات الأمير»."""
-    lexicon, key = reader.lexicon, reader.doc.key(k)
-    named = lexicon.given_name(key) or lexicon.somebody(key) or reader.doc.known_surname(key)
-    owned = definite(reader.doc.key(k + 1)) or lexicon.honorific(reader.doc.key(k + 1))  # «تحيات | سمو الأمير»
-    long = len(key) > SHORT_NOUN or (len(key) == SHORT_NOUN and owned)
-    return key.endswith(PLURAL) and long and not definite(key) and key[:1] != "و" and not named
-
-
-def _placed_abstract(reader: Reader, subject: Stretch, k: int) -> bool:
-    """An indefinite noun in ة behind where an office is held: «مدير الصحة بالمنطقة | رعاية», «محافظ شال | أهمية»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key, before = doc.key(k), doc.key(k - 1)
-    if not key.endswith("ة") or definite(key) or reader.pos(k) != "NOUN" or key[:1] == "و":
-        return False
-    listed = lexicon.somebody(key)
-    if listed or doc.known_surname(key) or lexicon.inside_title(key) or not lexicon.office(doc.key(subject.first)):
-        return False
-    place = before[:1] == "ب" and definite(before[1:])
-    foreign = k - 2 == subject.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.given_name(before)
-    return k - 1 > subject.first and (place or foreign)
 
 
 def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -395,13 +377,3 @@ def _second_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     # «انتقد النائب | الميزانية»: behind a man's title no feminine is an adjective of origin
     origin = key.endswith("ي") or (key.endswith("ية") and not (title and not before.endswith("ة")))
     return not (lexicon.person_noun(key) or lexicon.given_name(key) or origin)
-
-
-def _abstract(reader: Reader, k: int) -> bool:
-    """An indefinite noun behind a comma that is no title and no superlative: «كريس دويل، المدير العام، | فرضية كذا»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key = doc.key(k)
-    if doc.key(k - 1) not in COMMA or definite(key) or key[:1] in ("و", "ا") or reader.pos(k) != "NOUN":
-        return False
-    known = lexicon.somebody(key)
-    return not known and key.endswith("ة") and not doc.known_surname(key)

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.approximate import counts, represents
-from quotes.attribution.behind_noun import behind_office, by_its_own, plain_thing, to_people
+from quotes.attribution.behind_noun import behind_office, by_its_own, called, of_its_own, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.foreign import foreign_particle, syllable_at
 from quotes.attribution.lettered import said_at
 from quotes.attribution.occasions import filed_in, of_title, said_in
 from quotes.attribution.posted import posted_at
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.sites import site_at
 from quotes.attribution.spoken_to import bare_title, medium_at
 from quotes.attribution.times import dated_at, first_day, period_at, time_at
 from quotes.attribution.whom_told import whom_told
@@ -21,7 +22,7 @@ from quotes.cues.sources import phrase_at
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.inflection import name_shaped
-from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, without_conjunction
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
 MAX_OCCASION = 8  # words of «لدى وصوله إلى المطار الدولي»
@@ -36,6 +37,8 @@ ENDING = (
     "recipients.correspondents", "phrases.shares",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
+
+NO_ATTRIBUTE = ("adjuncts.months", "adjuncts.periods", "pronouns.pointing")
 
 
 @lru_cache(maxsize=4)
@@ -79,7 +82,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k)):
         return True  # «وختمت فلانة بالتأكيد أن»
-    if time_at(reader, k) and not (_inside_name(reader, k) or _dated(reader, k, first) or _called(reader, k)):
+    if time_at(reader, k) and not (_inside_name(reader, k) or _dated(reader, k, first) or called(reader, k)):
         return not _issued(reader, k, first)  # «بيان صدر أمس»: there the day belongs to the verb
     if key == "في" and previous[:1].isdigit():
         return False  # «قال 60 في المائة من السكان»
@@ -107,7 +110,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
             return True
         if filed_in(reader, k, first):
             return True
-        if _of_its_own(reader, k) or lexicon.has("anaphors.selves", after):
+        if of_its_own(reader, k) or lexicon.has("anaphors.selves", after):
             return True  # «يقول القارئ | في نفسه»
         named = bare_name(reader, first, k) and not (plain_thing(reader, first, k) or of_title(reader, k, first))
         return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or named
@@ -147,12 +150,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return not (lexicon.person_noun(previous) or answers or _issued(reader, k, first))
     if key == "من" and k - 1 > first and lexicon.has("anaphors.foremost", doc.key(k + 1)):
         return True  # «حسب المعهد الوطني للتراث | من أهم الاكتشافات»
-    if (
-        key == "من"
-        and doc.phrase_length("adjuncts.sites", k + 1)
-        and (definite(previous) or bare_name(reader, first, k))
-    ):
-        return True
+    if site_at(reader, k) and (definite(previous) or bare_name(reader, first, k)):
+        return True  # «الرئيس | من مقر الحكومة»
     if key == "من" and (_through_it(reader, k + 1) or _from_capital(reader, k, first)):
         return True
     if key == "من" and lexicon.has("adjuncts.lacking", doc.key(k + 1)):
@@ -187,35 +186,18 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     dated = any(lexicon.any(("adjuncts.periods",), doc.key(j)) for j in (k + 1, k + 2))  # «مطلع هذا الشهر»
     other = other or (lexicon.has("naming.governing", key) and not dated)
     if (
-        (reader.pos(k) == "ADJ" or (reader.pos(k) == "NOUN" and lexicon.has("anaphors.singular", previous)))
+        (reader.pos(k) == "ADJ" or (reader.pos(k) == "NOUN" and _of_source(reader, k)))
         and (lexicon.person_noun(previous) or (k - 2 == first and lexicon.person_noun(doc.key(first))))
-        and not (definite(previous) or lexicon.any(("adjuncts.periods", "pronouns.pointing"), doc.key(k + 1)))
+        and not (
+            definite(previous)
+            or lexicon.any(("adjuncts.periods", "adjuncts.months", "pronouns.pointing"), doc.key(k + 1))
+        )
     ):
         return False  # «مصدر (أمني) مطلع بالشركة», but «قال مصدر مطلع الأسبوع»
     if lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous) and not definite(previous):
         return False  # «سكان وسط العاصمة»
     other = other or not lexicon.adjunct_head(key) or lexicon.given_name(key)
     return not (other or (k == first and (represents(reader, k) or counts(reader, k))))
-
-
-def _of_its_own(reader: Reader, k: int) -> bool:
-    """«الهيئة | في اعتذارها», «الكاتب | في روايته»: behind a closed phrase what is its own says where it said so."""
-    doc, lexicon = reader.doc, reader.lexicon
-    own, previous = doc.key(k + 1), doc.key(k - 1)
-    if not own.endswith(POSSESSIVES) or len(own) < 5 or reader.pos(k + 1) != "NOUN":
-        return False
-    stem = own[:-1] if own.endswith("ه") else own[:-2]
-    closed = definite(previous) or definite(without_conjunction(previous))  # «مركز الدراسات والطاقة | في دوريته»
-    his = lexicon.owned_person(previous) and previous.endswith("ها") != own.endswith("ها")  # «جارته | في دفترها»
-    return (closed or his) and not (lexicon.body(stem) or lexicon.body(stem[:-1] + "ة"))
-
-
-def _called(reader: Reader, k: int) -> bool:
-    """«الشيخ | صباح الراشد», «عبد الرحمن | صباح»: behind a form of address or a given name a word of time is a name."""
-    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
-    name = lexicon.listed_given(doc.key(k)) or reader.pos(k) in ("X", "PROPN")
-    alone = time_at(reader, k) == 1 and not time_at(reader, k + 1)
-    return name and alone and not definite(doc.key(k)) and (lexicon.honorific(before) or lexicon.given_name(before))
 
 
 def _issued(reader: Reader, k: int, first: int) -> bool:
@@ -230,7 +212,11 @@ def _dated(reader: Reader, k: int, first: int) -> bool:
     A name that is tagged as a verb has none: «شركة أبولون | أمس».
     """
     k = first_day(reader, k)
-    return k - 1 > first and reader.pos(k - 1) == "VERB" and not name_shaped(reader.doc.words[k - 1])
+    named = reader.lexicon.given_name(reader.doc.key(k - 2)) or reader.lexicon.has(
+        "names.halves", reader.doc.key(k - 2)
+    )
+    verb = reader.pos(k - 1) == "VERB" and not name_shaped(reader.doc.words[k - 1])
+    return k - 1 > first and verb and not named  # «صلاح الدين بيلوف | أمس»
 
 
 def _seated(reader: Reader, k: int, first: int) -> bool:
@@ -355,6 +341,13 @@ def _possessed_speech(reader: Reader, k: int) -> bool:
         if key.endswith(suffix) and len(stem) > 2 and (stem in occasions or stem[:-1] + "ة" in occasions):
             return True
     return False
+
+
+def _of_source(reader: Reader, k: int) -> bool:
+    """Whether a word tagged as a noun is one more adjective of an unnamed source: «مصدر سياسي | مطلع قوله»."""
+    singular, key = reader.lexicon.has("anaphors.singular", reader.doc.key(k - 1)), reader.doc.key(k)
+    participle = key[:1] == "م" and not key.endswith("ا") and not definite(reader.doc.key(k + 1))
+    return singular or (participle and reader.pos(k - 1) == "ADJ")
 
 
 def bare_name(reader: Reader, first: int, k: int) -> bool:

@@ -13,6 +13,7 @@ from quotes.attribution.agreement import another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
 from quotes.attribution.complements import without_complement, without_matter
+from quotes.attribution.dashes import behind_dashes
 from quotes.attribution.deeds import deed_at
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
@@ -23,8 +24,8 @@ from quotes.attribution.intermediary import before_source, by_voice, carried, ch
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of
 from quotes.attribution.leaning import leaning
 from quotes.attribution.no_speaker import something_else
-from quotes.attribution.no_subject import before_owned, oblique, owned
-from quotes.attribution.nominal import behind_comma, behind_dashes
+from quotes.attribution.no_subject import before_owned, before_stance, oblique, owned
+from quotes.attribution.nominal import behind_comma
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, without_object
 from quotes.attribution.parsed import controller, parsed_subject
@@ -320,7 +321,7 @@ def gap_subject(reader: Reader, c: Candidate) -> Stretch | None:
         return _nominal_subject(reader, c)
     if c.kind == "masdar" and (not len(c.gap) or _attribute_of(reader, c)):
         return None
-    return phrase_in_gap(reader, c.gap, c.word, whole=_no_object(reader, c))
+    return phrase_in_gap(reader, before_stance(reader, c), c.word, whole=_no_object(reader, c))
 
 
 def _attribute_of(reader: Reader, c: Candidate) -> bool:

@@ -6,8 +6,9 @@ from attrs import evolve
 
 from quotes.attribution.agreement import gender
 from quotes.attribution.complements import without_quality
+from quotes.attribution.described import reflexive
 from quotes.attribution.no_subject import oblique
-from quotes.attribution.noun_phrase import noun_phrase, reflexive
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object
 from quotes.attribution.phrase_ends import bare_name
 from quotes.attribution.phrase_starts import blessed, taken_up

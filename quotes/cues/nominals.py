@@ -58,6 +58,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «تساءل النائب سالم العلي، | عن كتلة المرفأ، عن أسباب التأخير»
         if word.key in separate and _of_several(doc, j, min(limit, i + MAX_GAP)):
             continue  # «اشتكى عدد | من السكان من انقطاع المياه»
+        if word.key in separate and _of_participle(doc, j, min(limit, i + MAX_GAP)):
+            continue  # «أكد الجنود المرابطون | على الحدود على فخرهم»
         if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
         if j + 1 < limit and word.key in joined and doc.opens(j + 1) is not None:
@@ -92,6 +94,12 @@ def _of_several(doc: Document, j: int, limit: int) -> bool:
     noun = doc.key(j - 1)
     counted = noun in doc.grammar.sets["phrases.counts"]
     return counted or (not definite(noun) and lexicon_of(doc.grammar).person_noun(noun))
+
+
+def _of_participle(doc: Document, j: int, limit: int) -> bool:
+    """Whether the preposition at word ``j`` is a participle's that it stands behind, with the verb's own further on."""
+    governing = doc.key(j - 1) in doc.grammar.sets["naming.governing"]
+    return governing and any(doc.key(k) == doc.key(j) for k in range(j + 2, limit))
 
 
 def _another_says(doc: Document, first: int, last: int) -> bool:

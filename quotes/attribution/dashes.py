@@ -1,0 +1,33 @@
+"""A dash in a speaker's phrase: inside a name, before an apposition, or before a remark that is no part of it."""
+
+from __future__ import annotations
+
+from quotes.attribution.content_nouns import content_noun
+from quotes.attribution.phrase_ends import ends_phrase
+from quotes.attribution.reader import Reader
+from quotes.attribution.trimmed import DASHES
+from quotes.lexicon import conjoined
+
+MAX_ASIDE = 20  # words of a clause in dashes
+
+
+def goes_on_after_dash(reader: Reader, k: int, first: int) -> bool:
+    """A dash inside a name or before an apposition, not before a remark («- وهو ليس اسمها -»)."""
+    key = conjoined(reader.doc.key(k))
+    if key[:1].isdigit() and reader.doc.phrase_length("dates.ages", k + 1):
+        return False  # «سامي العلي | - 47 عاما -»
+    said = any(a.form.kind == "verb" and not a.proclitic for a in reader.doc.analyses(k))  # however tagged: «- رفض ذكر»
+    negated = reader.lexicon.negator(reader.doc.key(k)) and reader.verb(k + 1)  # «-لم تذكر اسمه-»
+    if said or negated or reader.verb(k) or reader.lexicon.relative(key):
+        return False  # «دبلوماسيون - | تحدثوا بشرط السرية - إن», «اللائحة - | التي نشرتها الصحيفة - فإن»
+    return not ends_phrase(reader, k, first) and not reader.lexicon.has("pronouns.independent", key)
+
+
+def behind_dashes(reader: Reader, k: int) -> int | None:
+    """The object behind a relative clause in dashes: «أبدى سامي العلي | – الذي زار المدينة – قلقا على أهلها»."""
+    doc = reader.doc
+    if doc.key(k) not in DASHES or not reader.lexicon.relative(doc.key(k + 1)):
+        return None
+    last = min(k + MAX_ASIDE, reader.sentence.last - 1)
+    closing = next((j for j in range(k + 2, last) if doc.key(j) in DASHES), None)
+    return closing + 1 if closing is not None and content_noun(reader, closing + 1) else None

@@ -1,0 +1,69 @@
+"""Objects that their own shape tells from the phrase before, and the adjective of origin that a body is called by."""
+
+from __future__ import annotations
+
+from quotes.attribution.no_subject import LONG_ORIGIN
+from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.lexicon import definite
+from quotes.words import COMMA
+
+PLURAL = "ات"
+SHORT_NOUN = 5  # letters with the article: «الرأي» is no adjective of origin
+MAX_ORIGINS = 2
+
+
+def behind_called(reader: Reader, subject: Stretch) -> int:
+    """The object behind a body alone and the adjective of origin that it is called by, however that is tagged.
+
+    «نفى النادي الأهلي | الأنباء», «أدانت المحكمة الجزائية | المتهم», which is no adjective of hers; 0 where none is.
+    """
+    doc, head, k = reader.doc, reader.doc.key(subject.first), subject.first + 1
+    origin = "ية" if head.endswith("ة") else "ي"
+    if not (definite(head) and reader.lexicon.body(head)):
+        return 0
+    while k <= subject.first + MAX_ORIGINS and _of_origin(doc.key(k), origin):
+        k += 1
+    behind = doc.key(k)
+    if k == subject.first + 1 or not definite(behind) or behind.startswith("لل"):
+        return 0
+    person = reader.lexicon.person_noun(behind)
+    man = person and head.endswith("ة") and not behind.endswith("ة")
+    return k if man or (reader.pos(k) == "NOUN" and not person and not _of_origin(behind, origin)) else 0
+
+
+def _of_origin(key: str, ending: str) -> bool:
+    return definite(key) and len(key) >= LONG_ORIGIN and key.endswith(ending)
+
+
+def indefinite_things(reader: Reader, k: int) -> bool:
+    """The same without the article, which goes on with no definite title: «نقل الوكيل | تحيات الأمير»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    named = lexicon.given_name(key) or lexicon.somebody(key) or reader.doc.known_surname(key)
+    owned = definite(reader.doc.key(k + 1)) or lexicon.honorific(reader.doc.key(k + 1))  # «تحيات | سمو الأمير»
+    long = len(key) > SHORT_NOUN or (len(key) == SHORT_NOUN and owned)
+    return key.endswith(PLURAL) and long and not definite(key) and key[:1] != "و" and not named
+
+
+def placed_abstract(reader: Reader, subject: Stretch, k: int) -> bool:
+    """An indefinite noun in ة behind where an office is held: «مدير الصحة بالمنطقة | رعاية», «محافظ شال | أهمية»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    if not key.endswith("ة") or definite(key) or reader.pos(k) != "NOUN" or key[:1] == "و":
+        return False
+    listed = lexicon.somebody(key)
+    if listed or doc.known_surname(key) or lexicon.inside_title(key) or not lexicon.office(doc.key(subject.first)):
+        return False
+    place = before[:1] == "ب" and definite(before[1:])
+    foreign = k - 2 == subject.first and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.given_name(before)
+    return k - 1 > subject.first and (place or foreign)
+
+
+def abstract(reader: Reader, k: int) -> bool:
+    """An indefinite noun behind a comma that is no title and no superlative: «كريس دويل، المدير العام، | فرضية كذا»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(k)
+    if doc.key(k - 1) not in COMMA or definite(key) or key[:1] in ("و", "ا") or reader.pos(k) != "NOUN":
+        return False
+    known = lexicon.somebody(key)
+    return not known and key.endswith("ة") and not doc.known_surname(key)
