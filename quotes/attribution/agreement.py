@@ -224,6 +224,13 @@ def spelt_i(doc: Document, c: Candidate) -> bool:
     return hamza and (not c.proclitic or lemma in doc.grammar.sets["pronouns.opining"])
 
 
+def adjoined(reader: Reader, c: Candidate) -> bool:
+    """Whether an adjunct stands right behind the verb, where a subject would: «أقترح | على الوزارة أن»."""
+    key = reader.doc.key(c.last)
+    joined = key[:1] == "و" and reader.lexicon.preposition(key[1:])
+    return len(c.gap) > 0 and (joined or reader.lexicon.preposition(key))
+
+
 def another_gender(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """Whether a participle agrees with somebody else than the thing that stands behind the verb before it."""
     form, key = c.form, reader.doc.key(who.first)

@@ -175,6 +175,12 @@ def _name(reader: Reader, k: int) -> bool:
     return reader.lexicon.given_name(reader.doc.key(k)) or reader.doc.known_surname(reader.doc.key(k))
 
 
+def _surname(reader: Reader, k: int) -> bool:
+    """What is one for certain or has its shape: «المحامي سلطان | المخلفي», not «المحافظ | سلطان القبيلة»."""
+    key = reader.doc.key(k)
+    return _name(reader, k) or (definite(key) and key.endswith("ي"))
+
+
 def _owner(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:
     """Who or what speaks at the end of a construct that cannot: «توقعات (f.) | التقرير السابق الذي (m.) أشار»."""
     doc = reader.doc
@@ -235,8 +241,11 @@ def phrase_start(reader: Reader, end: int) -> int:
             break  # «اهتمام من جانب | الصحف التي»
         if before[:1] == "و" and lexicon.has("pronouns.prepositional", before[1:]):
             break  # «صحف عالمية ومنها | صحيفة كذا التي»
-        if common and not definite(key) and definite(before) and not _titles_name(reader, k):
+        named = lexicon.listed_given(key) and lexicon.person_noun(before) and _surname(reader, k + 1)
+        if common and not definite(key) and definite(before) and not (named or _titles_name(reader, k)):
             break
+        if before in ("هؤلاء", "اولئك") and any(_name(reader, j) for j in range(k + 1, end)):
+            break  # «ومن بين هؤلاء | الوزير سامي العلي الذي»
         apart = lexicon.body(key) and definite(key) and not key.startswith("لل")
         if apart and definite(before) and reader.pos(k) == "NOUN":
             break  # «انتقد الأهالي | الأمانة التي»

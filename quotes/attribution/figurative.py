@@ -17,7 +17,15 @@ def figurative(reader: Reader, c: Candidate) -> bool:
     """«والواقع يقول إن», «الدلائل تشير إلى», «كل ما في المدينة يقول إن»: what bears witness says nothing."""
     witnesses = _witnesses(reader)
     who = find_speaker(reader, c, ()).speaker if witnesses else None
-    return who is not None and (who.first in witnesses or _signs(reader, who, witnesses))
+    if who is None or _gathered(reader, who):
+        return False
+    return who.first in witnesses or _signs(reader, who, witnesses)
+
+
+def _gathered(reader: Reader, who: Stretch) -> bool:
+    """«الأدلة التي جمعها الفريق أظهرت أن»: what somebody has gathered or tried does show something."""
+    lexicon, key = reader.lexicon, conjoined(reader.doc.key(who.first))
+    return lexicon.any(("groups.gathered",), key) and lexicon.relative(reader.doc.key(who.first + 1))
 
 
 def _signs(reader: Reader, who: Stretch, witnesses: frozenset[int]) -> bool:

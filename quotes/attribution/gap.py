@@ -107,7 +107,8 @@ def _adds(reader: Reader, k: int, *, right_behind: bool) -> bool:
         return reader.conjunction(k) > 0 and definite(key[1:])
     if reader.doc.key(k - 1) not in COMMA:
         return False
-    return reader.conjunction(k) > 0 or reader.doc.phrase_length("clauses.additions", k) > 0
+    joined = reader.conjunction(k) > 0 or (key[:1] == "و" and definite(key[1:]))  # «والمؤمن»
+    return joined or reader.doc.phrase_length("clauses.additions", k) > 0
 
 
 def _uncut(reader: Reader, found: Stretch, limit: int) -> Stretch:
@@ -134,6 +135,8 @@ def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
             before = doc.key(k - 1)
             if lexicon.person_noun(before) or lexicon.body(before) or lexicon.occasion(bare(before)):
                 continue  # «خلال المؤتمر | الصحفي»
+            if _of_another(reader, k):
+                continue
             found = noun_phrase(reader, k, gap.last)
             if found is not None and found.last == gap.last:
                 return found
@@ -144,7 +147,7 @@ def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stret
     k = subject_word(reader, verb)
     if k is not None and _of_source(reader, gap, k):
         return None
-    if k is None or not after < k < gap.last or _governed(reader, k):
+    if k is None or not after < k < gap.last or _governed(reader, k) or _of_another(reader, k):
         return None
     return noun_phrase(reader, k, gap.last)
 
@@ -156,6 +159,18 @@ def _governed(reader: Reader, k: int) -> bool:
         return doc.key(k - 1) == "في"  # «نسبت إلى عضو في الوفد القول إن» may have its source so
     key = doc.key(k - 2)
     return reader.lexicon.has("openers.prepositions", key) and (key != "علي" or is_on(reader, k - 2))
+
+
+def _of_another(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is the number of a paper, an adjective or who reads a statement out, no subject.
+
+    «في جلسة حول القانون | عدد 20»; «من باب الفرصة للدماء | الشابة»; «في بيان تلته | المتحدثة باسمه».
+    """
+    doc, key, before = reader.doc, reader.doc.key(k), reader.doc.key(k - 1)
+    number = key in ("عدد", "رقم") and definite(before) and doc.key(k + 1)[:1].isdigit()
+    adjective = reader.pos(k) == "ADJ" and definite(key) and definite(before)
+    read_out = reader.verb(k - 1) and before.endswith(("ه", "ها")) and reader.lexicon.occasion(doc.key(k - 2))
+    return number or adjective or read_out
 
 
 def _of_source(reader: Reader, gap: Stretch, k: int) -> bool:

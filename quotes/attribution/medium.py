@@ -9,7 +9,15 @@ from attrs import evolve
 from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
-from quotes.attribution.spoken_to import SHORT, aside_end, other_agency, outlet_forms, outlet_spelt, own_length
+from quotes.attribution.spoken_to import (
+    SHORT,
+    aside_end,
+    other_agency,
+    outlet_forms,
+    outlet_spelt,
+    own_length,
+    told_inside,
+)
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
@@ -36,6 +44,8 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
         key = doc.key(k)
         if key == "ل" and k + 1 < gap.last:
             return outlet(reader, k + 1, last)
+        if told_inside(doc, k - 1):
+            return Stretch(k, k + 1, lead=1)
         if key.startswith("ل") and len(key) > 1:
             lettering = lettered(reader, k)
             if lettering and lettered_medium(reader, k):

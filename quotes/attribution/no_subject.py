@@ -48,11 +48,22 @@ def _annexed_plural(reader: Reader, who: Stretch, key: str) -> bool:
 
 
 def before_stance(reader: Reader, c: Candidate) -> Stretch:
-    """The gap without the noun of a stance that a bare أن hangs on, the verb's object: «رأى الوزير | ضرورة أن»."""
-    last = c.gap.last - 1
-    governing = c.opener is not None and c.opener.frame == "clause" and c.opener.word == c.gap.last
-    if governing and len(c.gap) and reader.lexicon.has("clauses.stances", reader.doc.key(last)):
-        return Stretch(c.gap.first, last, c.gap.lead)
+    """The gap without the noun of a stance that a bare أن hangs on, the verb's object: «رأى الوزير | ضرورة أن».
+
+    Also without what a noun of stance begins that the verb's preposition is of: «أكد أمس | حرص المدير على البرنامج».
+    """
+    doc, lexicon, last = reader.doc, reader.lexicon, c.gap.last - 1
+    if c.opener is None or not len(c.gap):
+        return c.gap
+    if c.opener.frame == "clause" and c.opener.word == c.gap.last:
+        return Stretch(c.gap.first, last, c.gap.lead) if lexicon.has("clauses.stances", doc.key(last)) else c.gap
+    if c.opener.kind != "nominal" or not c.opener.frame or c.verb is None or "nominal" not in c.verb.frames:
+        return c.gap
+    for k in range(c.gap.first + 1, c.gap.last):
+        before = doc.key(k - 1)
+        closed = definite(before) or lexicon.time(before) or doc.plain_sign(k - 1)
+        if closed and lexicon.has("clauses.stances", doc.key(k)):
+            return Stretch(c.gap.first, k, c.gap.lead)
     return c.gap
 
 

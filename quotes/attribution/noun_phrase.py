@@ -17,7 +17,7 @@ from quotes.attribution.manner import adverbial, manner_in_marks, of_accusative
 from quotes.attribution.phrase_ends import bare_name, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
-from quotes.attribution.spoken_to import medium_at, owner_behind
+from quotes.attribution.spoken_to import medium_at, owner_behind, told_inside
 from quotes.attribution.times import first_day, past_age, period_at, time_at
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
@@ -128,7 +128,7 @@ def noun_phrase(
                 pass
             elif (reader.verb(k) or _describing(reader, head, k)) and not (bounded and bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
-                conjunct = doc.key(k)[:1] == "و" or doc.key(k - 1) in COMMA
+                conjunct = (doc.key(k)[:1] == "و" and not _then_named(reader, k)) or doc.key(k - 1) in COMMA
                 known = definite(head) or _closed_construct(reader, first, k)
                 if bounded and known and not conjunct and not doc.analyses(k):
                     k += 1  # before a certain complementizer no verb can follow a definite phrase: a name
@@ -178,6 +178,13 @@ def _foreign_surname(reader: Reader, k: int) -> bool:
         return reader.verb(k) and not doc.analyses(k)
     alone = lexicon.given_name(doc.key(k - 1)) and not lexicon.given_name(doc.key(k - 2))
     return alone and doc.key(k)[:1] == "و" and reader.verb(k) and not doc.analyses(k)
+
+
+def _then_named(reader: Reader, k: int) -> bool:
+    """«رئيس هيئة الجبيل | وينبع الأمير سامي»: before who bears the title the tagger's verb with و is a name."""
+    doc, lexicon = reader.doc, reader.lexicon
+    addressed = definite(doc.key(k + 1)) and lexicon.honorific(doc.key(k + 1)) and lexicon.given_name(doc.key(k + 2))
+    return addressed and not doc.analyses(k)
 
 
 def _name_in_two(reader: Reader, k: int) -> bool:
@@ -360,7 +367,12 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
 
 
 def _foreign_medium(reader: Reader, k: int, *, relative: bool) -> bool:
-    """Whether ل stands before marks at ``k``, for an outlet: «مصدر | لـ«المرآة»», but «مصادر تحدثت لـ«المرآة»»."""
+    """Whether ل stands before marks at ``k``, for an outlet: «مصدر | لـ«المرآة»», but «مصادر تحدثت لـ«المرآة»».
+
+    Also inside them: «مصدر | «للمرآة»».
+    """
+    if told_inside(reader.doc, k):
+        return True
     if relative and reader.verb(k - 2):
         return False
     return reader.doc.key(k - 1) == "ل" and not owner_behind(reader, k - 1)

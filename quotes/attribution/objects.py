@@ -38,7 +38,16 @@ from quotes.attribution.named_things import (
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE, deed_behind_names, owned_object
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
-from quotes.attribution.shaped import PLURAL, SHORT_NOUN, abstract, behind_called, indefinite_things, placed_abstract
+from quotes.attribution.shaped import (
+    PLURAL,
+    SHORT_NOUN,
+    abstract,
+    behind_called,
+    behind_many,
+    behind_place,
+    indefinite_things,
+    placed_abstract,
+)
 from quotes.attribution.trimmed import inside_marks
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Stretch
@@ -222,7 +231,7 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
     """A noun that cannot belong to the closed phrase before it."""
     return (
         _second_noun(reader, subject, k)
-        or k == behind_called(reader, subject)
+        or k in (behind_called(reader, subject), behind_many(reader, subject))
         or _further_noun(reader, subject, k)
         or _things(reader, subject, k)
         or written_at(reader, k)
@@ -232,6 +241,7 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         or indefinite_closed(reader, subject, k)
         or unread(reader, subject, k)
         or man_behind_body(reader, subject, k)
+        or behind_place(reader, subject, k)
     )
 
 

@@ -74,7 +74,8 @@ def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) ->
 def _waits(reader: Reader, k: int, limit: int) -> bool:
     """Whether a title without its article has its noun behind it, whatever the parse makes of that."""
     key, behind = reader.doc.key(k), reader.doc.key(k + 1)
-    if k + 1 < limit and reader.lexicon.has("groups.annexed", key) and reader.pos(k + 1) in ("NOUN", "X"):
+    annexed = k + 1 < limit and reader.lexicon.has("groups.annexed", key)
+    if annexed and (reader.pos(k + 1) in ("NOUN", "X") or reader.lexicon.has("pronouns.pointing", behind)):
         return True  # «ناشد أهالي | قرية الصفا المسؤولين»
     return k + 1 < limit and reader.lexicon.person_noun(key) and not definite(key) and definite(behind)
 

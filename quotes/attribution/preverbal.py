@@ -29,6 +29,7 @@ MAX_INTERRUPTION = 40  # words between a subject and its verb that are looked ov
 MAX_COMMAS = 4
 REACH = 10  # words from a main verb to the purpose behind it
 MAX_PLACE = 7  # words of an adjunct between a subject and its verb
+PRONOUNS = frozenset({*POSSESSIVES, "ي"})
 HEADLESS = frozenset({"من", "ممن"})  # "those who"
 
 
@@ -94,6 +95,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         return None  # «إن الوزير "يحترم القرار"، | لكنه يعتقد أن»: the pronoun is the subject
     first = clause_start(reader, last, turns=True)
     first = past_openers(reader, first, last)
+    if _because(reader, first):
+        return None  # «ولأني كالجميع | اعتقدت أنه», «لأنهم يعتقدون أن»: the pronoun is the subject
     if questioned_at(reader, first, last) is not None:
         return None  # «وبسؤال الحارس | أفاد بأنه»
     if _joined_adjunct(reader, first):
@@ -118,8 +121,27 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     if phrase is not None and len(phrase) > 1 and _joined_adjunct(reader, phrase.last - 1):
         phrase = Stretch(first, phrase.last - 1, phrase.lead)  # «سامي العلي | ومن خلال مؤتمر صحفي أوضح»
     if phrase is not None and (_only_remark(reader, phrase.last, end) or _placed(reader, phrase, end)):
-        return phrase
+        return _before_predicate(reader, phrase, last)
     return _parsed(reader, word, last)
+
+
+def _because(reader: Reader, k: int) -> bool:
+    """لأن with a pronoun at word ``k``: «لأنه», «ولأني»."""
+    key = conjoined(reader.doc.key(k))
+    return any(key.removeprefix(why) in PRONOUNS for why in reader.doc.grammar.sets["complementizers.causal"])
+
+
+def _before_predicate(reader: Reader, who: Stretch, last: int) -> Stretch:
+    """Who does something when he says it, where the tagger reads no verb: «لكن الوزير | أثار الجدل عندما قال»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.has("clauses.subordinators", doc.key(last - 1)):
+        return who
+    for k in range(who.first + 1, who.last - 1):
+        key = doc.key(k)
+        named = lexicon.somebody(key) or doc.known_surname(key) or lexicon.preposition(key)
+        if definite(doc.key(k - 1)) and not (definite(key) or named) and reader.pos(k) != "ADJ":
+            return Stretch(who.first, k, who.lead)
+    return who
 
 
 def _behind_mark(reader: Reader, last: int) -> int:
@@ -173,6 +195,8 @@ def _before_adverbs(reader: Reader, last: int) -> int:
         length = next((n for n in (4, 3, 2, 1) if doc.phrase_length("adjuncts.time", last - n) == n), 0)
         if not length or reader.lexicon.outlet_head(doc.key(last - length - 1)):
             break
+        if reader.verb(last - length - 1) and reader.lexicon.relative(doc.key(last - length - 2)):
+            break  # «الدراسة التي أجرتها العام الماضي | كشفت»
         last -= length
         if doc.key(last - 1) in ("حتي", "منذ"):
             last -= 1
@@ -268,15 +292,22 @@ def _with_clause(reader: Reader, comma: int) -> Stretch | None:
     """«لكن المبعوث الذي تابع العملية في المدينة (الساحل)، شدد على أن»: a comma closes the clause that describes him."""
     doc, lexicon = reader.doc, reader.lexicon
     first = past_openers(reader, clause_start(reader, comma, turns=True), comma)
-    if governed(reader, first):
-        return None  # «المدينة التي تعتبر أن الميناء الذي بنته ملكها، | اقترحت»: not the subject of its own clause
     relative = next((k for k in range(first + 1, comma) if lexicon.relative(doc.key(k))), comma)
     if relative == comma or doc.key(relative)[:1] in ("و", "ف") or any(reader.verb(k) for k in range(first, relative)):
         return None
+    topic = governed(reader, first)
+    if topic and not _shows(reader, comma + 1, feminine=lexicon.has("pronouns.feminine", doc.key(relative))):
+        return None  # «المدينة التي تعتبر أن الميناء الذي بنته ملكها، | اقترحت»: not the subject of its own clause
     lead = reader.conjunction(first)
-    who, found = (noun_phrase(reader, first, last, lead=lead) for last in (relative, comma))
-    named = who is not None and who.last == relative and plausible_source(reader, who)
+    who, found = (noun_phrase(reader, first, last, lead=lead, trusted=topic) for last in (relative, comma))
+    named = who is not None and who.last == relative and (topic or plausible_source(reader, who))
     return found if named and found is not None and found.last == comma else None
+
+
+def _shows(reader: Reader, word: int, *, feminine: bool) -> bool:
+    """Whether a verb of the gender stands at word ``word``."""
+    gender = "f" if feminine else "m"
+    return any(a.form.kind == "verb" and a.form.gender == gender for a in reader.doc.analyses(word))
 
 
 def _interrupted(reader: Reader, last: int) -> Stretch | None:

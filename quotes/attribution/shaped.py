@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.deeds import common_noun
 from quotes.attribution.no_subject import LONG_ORIGIN
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
@@ -30,6 +31,29 @@ def behind_called(reader: Reader, subject: Stretch) -> int:
     person = reader.lexicon.person_noun(behind)
     man = person and head.endswith("ة") and not behind.endswith("ة")
     return k if man or (reader.pos(k) == "NOUN" and not person and not _of_origin(behind, origin)) else 0
+
+
+def behind_many(reader: Reader, subject: Stretch) -> int:
+    """What is indefinite behind people in a construct, who have no name together: «توقع خبراء الأرصاد | هطول أمطار».
+
+    0 where nothing is.
+    """
+    doc, lexicon, head, k = reader.doc, reader.lexicon, reader.doc.key(subject.first), subject.first + 2
+    people = lexicon.has("anaphors.plurals", head) and not definite(head) and definite(doc.key(k - 1))
+    key = doc.key(k)
+    named = lexicon.somebody(key) or doc.known_surname(key) or lexicon.inside_title(key) or lexicon.preposition(key)
+    if not people or k + 1 >= subject.last or definite(key) or named or key[:1] in ("و", "ل", "ب", "ف"):
+        return 0
+    return k if reader.pos(k) in ("NOUN", "X") and doc.words[k + 1].is_word else 0
+
+
+def behind_place(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A common noun with the article behind where somebody is: «أدانت شخصيات وطنية بالمملكة | العملية»."""
+    lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    placed = k - 1 > subject.first and before.startswith("بال") and reader.adposition(k - 1)
+    if not placed or reader.pos(k) != "NOUN":
+        return False
+    return common_noun(reader, k) and not (lexicon.somebody(key) or lexicon.time(key) or lexicon.inside_title(key))
 
 
 def _of_origin(key: str, ending: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.addressed import man_told, takes_addressee, without_accused, without_last_piece
-from quotes.attribution.agreement import another_gender, spelt_i
+from quotes.attribution.agreement import adjoined, another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
 from quotes.attribution.complements import without_complement, without_matter
@@ -76,7 +76,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
             chain = chain_in(reader, behind, named=named_by(c.verb))
             who = before_source(reader, who, chain.sources)
         return _chained(c, who, named_before(reader, chain.sources, behind), (), "clause-phrase")
-    opining = fold(c.lemma) in reader.doc.grammar.sets["pronouns.opining"] and spelt_i(reader.doc, c)
+    opining = fold(c.lemma) in reader.doc.grammar.sets["pronouns.opining"] or adjoined(reader, c)
+    opining = opining and spelt_i(reader.doc, c)
     if opining or (c.form is not None and c.form.person in (1, 2)):
         return Finding(None, "implicit")  # "I" inside a quotation has no mention of its own
     praise = praise_at(reader.doc, c.gap.first) if c.implicit_kind and len(c.gap) else 0
@@ -321,6 +322,8 @@ def gap_subject(reader: Reader, c: Candidate) -> Stretch | None:
         return _nominal_subject(reader, c)
     if c.kind == "masdar" and (not len(c.gap) or _attribute_of(reader, c)):
         return None
+    if c.kind == "masdar" and reader.doc.key(c.gap.first) == "من":
+        return noun_phrase(reader, c.gap.first + 1, c.gap.last)  # «تلقت تأكيدات من | وكيل اللاعب بأن»
     return phrase_in_gap(reader, before_stance(reader, c), c.word, whole=_no_object(reader, c))
 
 

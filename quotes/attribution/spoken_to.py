@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
+from quotes.document import Document
 from quotes.inflection import name_shaped
 from quotes.lexicon import POSSESSIVES, bare, definite, disowned, without_conjunction
 from quotes.outlets import LONGEST
@@ -44,12 +45,21 @@ def medium_at(reader: Reader, k: int) -> bool:
     return outlet and not titled
 
 
+def told_inside(doc: Document, k: int) -> bool:
+    """Whether marks at word ``k`` hold nothing but ل and an outlet with the article: «قال المدير | «للمرآة» إن»."""
+    name = doc.opens(k)
+    held = name is not None and name.balanced and name.style != "paren" and doc.after(name) == k + 3
+    return held and doc.key(k + 1).startswith("لل") and definite(doc.key(k + 1))
+
+
 def marked_medium(reader: Reader, k: int) -> int:
     """Number of words of a medium in marks at ``k``, behind which the subject may stand: «أكد لـ«عكاظ» | الصراف».
 
     Or of one whose name is known to its last word: «قال لسي إن بي سي | المدير».
     """
     doc = reader.doc
+    if told_inside(doc, k):
+        return 3
     name = doc.opens(k + 1) if doc.key(k) == "ل" else None
     if name is not None:
         return doc.after(name) - k if name.balanced else 0

@@ -7,13 +7,14 @@ from quotes.cues.subject_marks import names_body
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import conjoined, definite, lexicon_of
-from quotes.spelling import joined_preposition
+from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA, cut
 
 MAX_GAP = 14
 MAX_TITLE = 22  # words of a long title before a preposition that nothing but the verb can have
 MAX_MEMBERSHIP = 6  # words of «عن كتلة المرفأ النيابية»
 SHORTEST = 4  # letters: بعدم, برفع
+SELDOM = 20  # a noun of the language has the article more often than once in so many times
 NEAR = 3  # words from ب and its noun to the marks: «طالب بوقف "العدوان"»
 ADVERBS = ("adjuncts.discourse", "adjuncts.lacking", "clauses.manner", "openers.about", "openers.ways")
 NO_NOUN = ("recipients.settings", "adjuncts.occasions", "pronouns.prepositional", "pronouns.demonstratives")
@@ -70,7 +71,7 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
         if (j > i + 1 or not needy) and word.key[:1] in joined and _complement(doc, j, told=verb.object):
             found = Opener("nominal", j, j, cut(word, 1), frame=JOINED[word.key[:1]])
             if finite and j > i + 1 and _places(doc, j):
-                return _further(doc, j, min(limit, i + MAX_GAP)) or found
+                return _further(doc, j, min(limit, i + MAX_TITLE)) or found
             return found
     if "nominal" in frames and i + 1 < limit and doc.words[i + 1].is_word:
         return Opener("nominal", i + 1, i + 1, doc.words[i + 1].start)
@@ -131,7 +132,11 @@ def _further(doc: Document, placed: int, limit: int) -> Opener | None:
 def _places(doc: Document, j: int) -> bool:
     """Whether ب says where: before a body, a country, a capital."""
     key, lexicon = doc.key(j)[1:], lexicon_of(doc.grammar)
-    return lexicon.body(key) or lexicon.has("places.countries", key) or lexicon.has("places.capitals", key)
+    if lexicon.body(key) or lexicon.has("places.countries", key) or lexicon.has("places.capitals", key):
+        return True
+    # «مدير المستشفى بجدة الدكتور سامي العلي»: what takes no article is a place before who bears the title
+    title = definite(doc.key(j + 1)) and lexicon.honorific(doc.key(j + 1)) and lexicon.given_name(doc.key(j + 2))
+    return title and frequency("ال" + key) * SELDOM < frequency(key)
 
 
 def _pointed_at(doc: Document, k: int) -> bool:
