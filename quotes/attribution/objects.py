@@ -10,6 +10,7 @@ from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
 from quotes.attribution.apart import indefinite_closed
 from quotes.attribution.apposed import name_apposed
+from quotes.attribution.cities import behind_city, city_at
 from quotes.attribution.counted import counted_at
 from quotes.attribution.deeds import (
     behind_indefinite,
@@ -47,6 +48,7 @@ from quotes.attribution.shaped import (
     behind_place,
     indefinite_things,
     placed_abstract,
+    stance_behind,
 )
 from quotes.attribution.trimmed import inside_marks
 from quotes.cues.withheld import withheld
@@ -163,6 +165,8 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «المدعي | العام»
     if k - 1 > subject.first and (before == "في" or lexicon.has("naming.about", before)):
         return True
+    if k < behind_called(reader, subject) or city_at(reader, subject, k):
+        return True  # «النادي | الأهلي», «المستشفى الجامعي | بفاس»
     if k - 1 > subject.first and any(lexicon.has("places.directions", word) for word in (key, before)):
         return True  # «مديرية أمن | شمال سيناء», «أهالي عين شال | شمال المدينة»
     if before in ("عام", "عامة") and k - 2 >= subject.first and lexicon.office(doc.key(k - 2)):
@@ -174,8 +178,6 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     if lexicon.has("phrases.peoples", bare(key)):
         return lexicon.person_noun(before)
     served = k - 2 > subject.first and doc.key(k - 2) == "عبد"
-    if k < behind_called(reader, subject):
-        return True  # «النادي | الأهلي»
     if served or (lexicon.given_name(before) and not is_on(reader, k - 1)):
         titled = k - 2 >= subject.first and definite(doc.key(k - 2)) and lexicon.honorific(doc.key(k - 2))
         noun = lexicon.body(key) or key.endswith((PLURAL, OBLIQUE)) or doc.analyses(k)
@@ -242,6 +244,8 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         or unread(reader, subject, k)
         or man_behind_body(reader, subject, k)
         or behind_place(reader, subject, k)
+        or behind_city(reader, subject, k)
+        or stance_behind(reader, k)
     )
 
 

@@ -323,9 +323,16 @@ def _reported_to(reader: Reader, k: int, first: int) -> bool:
 
 
 def _of_the_body(reader: Reader, k: int, first: int) -> bool:
-    """Whether ل names the field of a body or an outlet behind its adjective: «البوابة الوطنية | للإعلام القانوني»."""
-    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(first)
-    if k - 1 <= first or not doc.key(k).startswith("لل") or not (lexicon.body(head) or lexicon.outlet_head(head)):
+    """Whether ل names the field of a body or an outlet behind its adjective: «البوابة الوطنية | للإعلام القانوني».
+
+    «مراسل الوكالة الوطنية | للإعلام»: of the one right before its adjectives.
+    """
+    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(bare_title(reader, k, first))
+    people = lexicon.person_noun(bare(doc.key(k)))  # «الخارجية الأميركية | للصحافيين»
+    heads = (doc.key(first), head) if definite(head) and not people else (doc.key(first),)
+    if k - 1 <= first or not doc.key(k).startswith("لل"):
+        return False
+    if not any(lexicon.body(noun) or lexicon.outlet_head(noun) for noun in heads):
         return False
     return definite(doc.key(k - 1)) and reader.pos(k - 1) == "ADJ"
 

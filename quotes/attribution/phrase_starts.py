@@ -45,7 +45,7 @@ def starts_phrase(reader: Reader, k: int) -> bool:
     if foreign_particle(reader, k):
         return True
     if (
-        (reader.lexicon.function_word(word.key) and word.letters[:1] != "آ")
+        (reader.lexicon.function_word(word.key) and word.letters[:1] != "آ" and not _guardian(reader, k))
         or _accusative(reader, k)
         or _manner(reader, k)
     ):
@@ -77,6 +77,12 @@ def _surname(reader: Reader, key: str) -> bool:
 def _governor(reader: Reader, k: int) -> bool:
     """«والي سوسة», an office; «والى» and «وإلى» are "and to"."""
     return reader.lexicon.office(reader.doc.key(k)) and reader.doc.words[k].letters.endswith("ي")
+
+
+def _guardian(reader: Reader, k: int) -> bool:
+    """«ولي العهد», «ولي أمر الطالب»: an office that is spelt like "and to me"."""
+    behind = reader.pos(k + 1) == "NOUN" or reader.doc.key(k + 1) == "امر"
+    return behind and reader.pos(k) in ("NOUN", "X") and reader.lexicon.person_noun(reader.doc.key(k))
 
 
 def _circumstance(reader: Reader, key: str) -> bool:

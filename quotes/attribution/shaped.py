@@ -56,6 +56,14 @@ def behind_place(reader: Reader, subject: Stretch, k: int) -> bool:
     return common_noun(reader, k) and not (lexicon.somebody(key) or lexicon.time(key) or lexicon.inside_title(key))
 
 
+def stance_behind(reader: Reader, k: int) -> bool:
+    """What is said of things behind a name or an article: «أكد القائد بيلوف | مقتل جنديين», not «مركز | دعم القرار»."""
+    doc, before = reader.doc, reader.doc.key(k - 1)
+    closed = definite(before) or reader.pos(k - 1) in ("X", "PROPN")
+    stance = reader.lexicon.has("clauses.stances", doc.key(k)) and doc.words[k + 1].is_word
+    return stance and closed and not (reader.lexicon.body(before) and not definite(before))
+
+
 def _of_origin(key: str, ending: str) -> bool:
     return definite(key) and len(key) >= LONG_ORIGIN and key.endswith(ending)
 

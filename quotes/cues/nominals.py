@@ -134,6 +134,8 @@ def _places(doc: Document, j: int) -> bool:
     key, lexicon = doc.key(j)[1:], lexicon_of(doc.grammar)
     if lexicon.body(key) or lexicon.has("places.countries", key) or lexicon.has("places.capitals", key):
         return True
+    if definite(key):  # «نقابة المعلمين بالمنيا»: what is never without its article is a place
+        return frequency(key[2:]) * SELDOM < frequency(key) and doc.key(j + 1)[:1] != "ب"
     # «مدير المستشفى بجدة الدكتور سامي العلي»: what takes no article is a place before who bears the title
     title = definite(doc.key(j + 1)) and lexicon.honorific(doc.key(j + 1)) and lexicon.given_name(doc.key(j + 2))
     return title and frequency("ال" + key) * SELDOM < frequency(key)
