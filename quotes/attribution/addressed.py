@@ -123,8 +123,9 @@ def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return False
     if not (_alone(reader, who) or (c.opener is not None and c.opener.word == who.last)):
         return False
-    if (c.form.person, c.form.number, c.form.tense) == (3, "s", "past") and c.form.gender == "f":
-        return not lexicon.has("groups.feminine", bare(key))
+    hers = (c.form.person, c.form.number, c.form.tense, c.form.gender) == (3, "s", "past", "f")
+    if hers and not lexicon.has("groups.feminine", bare(key)):
+        return True
     called = c.proclitic == "و" and lexicon.has("recipients.called", fold(c.verb.lemma))
     return called and public
 

@@ -149,6 +149,18 @@ def bearer(reader: Reader, k: int) -> bool:
     return not definite(doc.key(k + 2)) and (noun or deed_at(reader, k + 2))
 
 
+def titled_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A form of address and a name behind an office, before those he tells: «دعا مفتي البلاد | الشيخ سامي المسلمين»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    addressed = definite(doc.key(k)) and lexicon.honorific(doc.key(k)) and lexicon.given_name(doc.key(k + 1))
+    if not addressed or not lexicon.office(doc.key(subject.first)):
+        return False
+    if any(lexicon.listed_given(doc.key(j)) for j in range(subject.first, k)):
+        return False
+    told = (doc.key(j) for j in range(k + 2, subject.last))
+    return any(definite(key) and (lexicon.has("anaphors.plurals", bare(key)) or sound_plural(key)) for key in told)
+
+
 def surname_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
     """What the parse has for the object, and is a name with one behind it: «أبلغ سامي | حداد المجلس»."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)

@@ -35,6 +35,7 @@ from quotes.attribution.named_things import (
     named_thing,
     plural_object,
     surname_before_object,
+    titled_before_object,
 )
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE, deed_behind_names, owned_object
 from quotes.attribution.plausible import place_at
@@ -43,9 +44,11 @@ from quotes.attribution.shaped import (
     PLURAL,
     SHORT_NOUN,
     abstract,
+    abstract_behind,
     behind_called,
     behind_many,
     behind_place,
+    behind_two,
     indefinite_things,
     placed_abstract,
     stance_behind,
@@ -86,7 +89,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
                 continue
             found = _parsed_object(reader, verb, k) or surname_before_object(reader, subject, k - 1)
             found = found or _another(reader, subject, k)
-        found = found and not bearer(reader, k)
+        found = found and not (bearer(reader, k) or titled_before_object(reader, subject, k))
         found = found or (not alone and named_thing(reader, subject, k)) or plural_object(reader, subject, k)
         if found or (addressee and addressee_at(reader, subject, k)):
             last = k - (k - 1 > subject.first and reader.doc.opens(k - 1) is not None)
@@ -222,7 +225,7 @@ def _names_the_title(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     titled = lexicon.person_noun(doc.key(subject.first)) and definite(doc.key(k - 1)) and not definite(doc.key(k))
     things = reader.pos(k) == reader.pos(k + 1) == "NOUN" and definite(doc.key(k + 1))
-    if not titled or closing_name(reader, subject, k - 1) or deed_at(reader, k):
+    if not titled or closing_name(reader, subject, k - 1) or deed_at(reader, k) or abstract_behind(reader, k):
         return False  # «المدعي العام | توقيف رجلين.»
     if things and not (lexicon.given_name(doc.key(k)) or doc.known_surname(doc.key(k + 1))):
         return False
@@ -246,6 +249,8 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         or behind_place(reader, subject, k)
         or behind_city(reader, subject, k)
         or stance_behind(reader, k)
+        or abstract_behind(reader, k)
+        or behind_two(reader, k)
     )
 
 

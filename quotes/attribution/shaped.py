@@ -6,12 +6,15 @@ from quotes.attribution.deeds import common_noun
 from quotes.attribution.no_subject import LONG_ORIGIN
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.inflection import inflected
+from quotes.lexicon import definite, disowned
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 PLURAL = "ات"
 SHORT_NOUN = 5  # letters with the article: «الرأي» is no adjective of origin
 MAX_ORIGINS = 2
+KNOWN = 5  # times with the article and with endings: a noun, whatever it is tagged as
 
 
 def behind_called(reader: Reader, subject: Stretch) -> int:
@@ -57,11 +60,33 @@ def behind_place(reader: Reader, subject: Stretch, k: int) -> bool:
 
 
 def stance_behind(reader: Reader, k: int) -> bool:
-    """What is said of things behind a name or an article: «أكد القائد بيلوف | مقتل جنديين», not «مركز | دعم القرار»."""
-    doc, before = reader.doc, reader.doc.key(k - 1)
+    """What is said of things behind a name or an article: «أكد القائد بيلوف | مقتل جنديين», not «مركز | دعم القرار».
+
+    Also of one's own: «أعلنت أسرة الفنان | وفاته».
+    """
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
     closed = definite(before) or reader.pos(k - 1) in ("X", "PROPN")
-    stance = reader.lexicon.has("clauses.stances", doc.key(k)) and doc.words[k + 1].is_word
-    return stance and closed and not (reader.lexicon.body(before) and not definite(before))
+    own = disowned(doc.key(k))
+    own = own[:-1] + "ة" if own.endswith("ت") else own
+    stance = lexicon.has("clauses.stances", doc.key(k)) or lexicon.has("clauses.stances", own)
+    return stance and doc.words[k + 1].is_word and closed and not (lexicon.body(before) and not definite(before))
+
+
+def behind_two(reader: Reader, k: int) -> bool:
+    """What has the article behind two people, who keep their ن and have no such adjective: «أنكر المتهمان | التهم»."""
+    key, before = reader.doc.key(k), reader.doc.key(k - 1)
+    two = definite(before) and before.endswith("ان") and reader.lexicon.person_noun(before[:-2])
+    return two and definite(key) and not key.endswith(("ان", "ين")) and not key.startswith("لل")
+
+
+def abstract_behind(reader: Reader, k: int) -> bool:
+    """An abstract noun in ية with its own behind an article, however it is tagged: «مدرب المنتخب | جاهزية اللاعبين»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    shaped = key.endswith("ية") and len(key) >= LONG_ORIGIN and not definite(key) and key[:1] not in ("و", "ل", "ب")
+    if not shaped or not (definite(doc.key(k - 1)) and definite(doc.key(k + 1))) or reader.pos(k) == "ADJ":
+        return False
+    listed = lexicon.somebody(key) or doc.known_surname(key) or lexicon.inside_title(key)
+    return not listed and min(frequency("ال" + key), inflected(key)) >= KNOWN
 
 
 def _of_origin(key: str, ending: str) -> bool:

@@ -379,7 +379,8 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     # «وأبدى السند رضاه», not «استبعد المشاركة»; «نفى نور | التهم», «أبدى ليما | أسفه»
     another = definite(doc.key(begin + 1)) or reader.owned(begin + 1)
     surname = surname or (doc.known_surname(key) and not definite(key) and another)
-    someone = lexicon.somebody(key) or surname
+    two = definite(key) and key.endswith("ان") and lexicon.person_noun(key[:-2])  # «أنكر المتهمان | التهم»
+    someone = lexicon.somebody(key) or surname or two
     someone = (
         someone
         or taken_up(reader, begin)
