@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.antecedent import antecedent
-from quotes.attribution.deeds import common_noun
+from quotes.attribution.deeds import common_noun, no_mans_surname
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
@@ -16,7 +16,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
-from quotes.inflection import name_shaped
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import bare, definite, disowned
 from quotes.words import COMMA
 
@@ -64,9 +64,9 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
         return who
     name = who.first + (lexicon.honorific(doc.key(who.first)) and definite(doc.key(who.first)))
     key = doc.key(name)
-    foreign = reader.pos(name) in ("X", "PROPN") or name_shaped(doc.words[name])
+    foreign = reader.pos(name) in ("X", "PROPN") or name_shaped(doc.words[name]) or not inflected(key)
     foreign = foreign and not (definite(key) or lexicon.given_name(key) or lexicon.somebody(key))
-    if name + 1 < who.last and foreign and common_noun(reader, name + 1):
+    if name + 1 < who.last and foreign and (common_noun(reader, name + 1) or no_mans_surname(reader, name + 1)):
         return Stretch(who.first, name + 1, who.lead)
     for k in range(who.first + 2, who.last):
         key, given = doc.key(k), doc.key(k - 2)

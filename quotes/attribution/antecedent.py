@@ -49,6 +49,10 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
             head = next((j for j in range(first + 1, end) if _speaks(reader, doc.key(j))), None)
             first, speaks = (first, False) if head is None else (head, True)
     found = noun_phrase(reader, first, end, lead=lead) if first < end and speaks else None
+    aside = found is not None and doc.key(found.last) == "(" and doc.key(end - 1) == ")"
+    if found is not None and aside:
+        aged = doc.key(found.last + 1)[:1].isdigit()
+        end, found = (found.last, found) if aged else (end, Stretch(found.first, end, found.lead))
     several = c.form is not None and c.form.number == "p" and found is not None and _collective(reader, found)
     if found is not None and (found.last != end or (gender(reader, found) == other and not several)):
         found = None
@@ -65,7 +69,7 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     if inner is not None and (end == k or len(inner) == 1):
         return inner
     if found is not None and plausible_source(reader, found):
-        return _with_name(reader, found) if end < k else found
+        return _with_names(reader, found, end) if end < k else found
     further = _further_antecedent(reader, first, end, wanted, several=many)
     if further is None or end < k:
         owner = _owner(reader, first, end, wanted) if end == k or found is not None else None
@@ -142,6 +146,13 @@ def _collective(reader: Reader, who: Stretch) -> bool:
     return key.endswith("ات") and reader.lexicon.body(key)
 
 
+def _with_names(reader: Reader, title: Stretch, end: int) -> Stretch:
+    """The same with one more title in front: «شاهد الإثبات الأول، | الرائد سامي العلي، عضو الهيئة، الذي»."""
+    found = _with_name(reader, title)
+    longer = _with_name(reader, Stretch(found.first, end)) if found.first < title.first else found
+    return longer if longer.first < found.first else found
+
+
 def _with_name(reader: Reader, title: Stretch) -> Stretch:
     """A title behind the name that it is apposed to, or a name with its form of address behind an office.
 
@@ -155,12 +166,15 @@ def _with_name(reader: Reader, title: Stretch) -> Stretch:
     start = phrase_start(reader, comma)
     while start + 1 < comma and doc.key(start).endswith(SOUND_PLURALS) and lexicon.person_noun(doc.key(start + 1)):
         start += 1  # «من بين المشاركين | النائب سامي العلي»
+    if start + 1 < comma and not _speaks(reader, doc.key(start)) and not definite(doc.key(start)):
+        start += lexicon.person_noun(doc.key(start + 1))  # «أقوال | شاهد الإثبات»
     before, key = noun_phrase(reader, start, comma), doc.key(start)
     person = lexicon.person_noun(key) or lexicon.given_name(key)
     if before is not None and before.last == comma and person and len(before) > 1:
         named = any(_name(reader, k) for k in range(before.first, comma))
         bearer = definite(head) and lexicon.honorific(head) and _name(reader, title.first + 1)
-        if lexicon.office(head) and (named if not bearer else lexicon.office(doc.key(start)) and not named):
+        led = not named and (lexicon.office(doc.key(start)) or (len(before) > 1 and not definite(doc.key(start))))
+        if (lexicon.office(head) or bearer) and (named if not bearer else led):
             return Stretch(before.first, title.last)
     if not lexicon.office(head):
         return title
@@ -222,6 +236,8 @@ def phrase_start(reader: Reader, end: int) -> int:
     doc, lexicon = reader.doc, reader.lexicon
     k = end - 1
     lowest = max(reader.sentence.first, clause_start(reader, end))
+    if doc.key(k) == ")":  # «شركة أبولون (أبولون) الذي»
+        k = next((j - 1 for j in range(k - 1, max(lowest, k - MAX_PLACE) - 1, -1) if doc.key(j) == "("), k)
     while k > lowest:
         key, before = doc.key(k), doc.key(k - 1)
         name = doc.closes(k - 1)
@@ -244,6 +260,9 @@ def phrase_start(reader: Reader, end: int) -> int:
         named = lexicon.listed_given(key) and lexicon.person_noun(before) and _surname(reader, k + 1)
         if common and not definite(key) and definite(before) and not (named or _titles_name(reader, k)):
             break
+        met = lexicon.occasion(bare(before)) and lexicon.preposition(doc.key(k - 2)) and definite(before)
+        if met and definite(key) and lexicon.honorific(key) and _name(reader, k + 1):
+            break  # «شارك في اللقاء | السفير سامي العلي، الذي»
         if before in ("هؤلاء", "اولئك") and any(_name(reader, j) for j in range(k + 1, end)):
             break  # «ومن بين هؤلاء | الوزير سامي العلي الذي»
         apart = lexicon.body(key) and definite(key) and not key.startswith("لل")
@@ -277,9 +296,11 @@ def _titles_name(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     if not lexicon.office(doc.key(k)):
         return False
-    for j in range(k - 2, max(reader.sentence.first, k - MAX_TITLE), -1):
+    for j in range(k - 2, max(reader.sentence.first - 1, k - MAX_TITLE), -1):
         if not doc.words[j].is_word or reader.verb(j):
             return False
+        if j < k - 2 and lexicon.has("pronouns.prepositional", conjoined(doc.key(j))):
+            return lexicon.given_name(doc.key(j + 1))  # «ومنهم | سالم العلي مؤسس الشركة الذي»
         if not (lexicon.given_name(doc.key(j)) or lexicon.has("naming.patronymics", doc.key(j))):
             titled = j < k - 2 and lexicon.honorific(doc.key(j))
             while titled and lexicon.person_noun(doc.key(j)):

@@ -45,6 +45,8 @@ def deed_at(reader: Reader, k: int) -> bool:
     if lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
         return False
     tagged = reader.pos(k) == "NOUN" or (reader.pos(k) in ("X", "") and not doc.known_surname(key))
+    # «نفى وكيل اللاعب | اقتراب موكله»: without the article it is no adjective of what has one
+    tagged = tagged or (reader.pos(k) == "ADJ" and definite(doc.key(k - 1)) and not definite(key))
     return tagged and doc.words[k + 1].is_word
 
 

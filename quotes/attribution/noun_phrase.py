@@ -23,7 +23,7 @@ from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.cues.withheld import withheld
 from quotes.document import Document, Stretch
-from quotes.inflection import name_shaped
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
@@ -32,6 +32,7 @@ MAX_WORDS = 40
 ORIGIN = ("ي", "ية")
 PROCLITICS = "فبكل"
 INNER_SIGNS = (".", "/", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
+COMMON = 100  # times that a word is written with endings: no name
 SIDE_BY_SIDE = 8  # places of a word that are looked at
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 
@@ -225,7 +226,8 @@ def _closed_construct(reader: Reader, first: int, k: int) -> bool:
             return False  # «تحقيق لصحيفة الساحل | نشر أمس»: what something is of behind ل does not close it
         if definite(doc.key(j)):
             return not doc.key(j).startswith("لل")
-        if j == first + 1 and reader.pos(j) in ("X", "PROPN") and not doc.key(j).endswith(ORIGIN):
+        named = reader.pos(j) in ("X", "PROPN") and inflected(doc.key(j)) < COMMON  # not «سائق شاحنة | كان في المكان»
+        if j == first + 1 and named and not doc.key(j).endswith(ORIGIN):
             return reader.lexicon.office(doc.key(first).removeprefix("ل"))  # «وفقا لرئيس مرسيليا | شهد الاجتماع»
     return False
 

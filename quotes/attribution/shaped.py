@@ -54,6 +54,8 @@ def behind_place(reader: Reader, subject: Stretch, k: int) -> bool:
     """A common noun with the article behind where somebody is: «أدانت شخصيات وطنية بالمملكة | العملية»."""
     lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
     placed = k - 1 > subject.first and before.startswith("بال") and reader.adposition(k - 1)
+    named = any(lexicon.has(names, before) for names in ("places.bodies", "places.countries", "places.capitals"))
+    placed = placed or (named and reader.doc.key(k - 2) == "في")  # «قياديون في طالبان | الحركة»
     if not placed or reader.pos(k) != "NOUN":
         return False
     return common_noun(reader, k) and not (lexicon.somebody(key) or lexicon.time(key) or lexicon.inside_title(key))

@@ -9,7 +9,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
 from quotes.inflection import name_shaped
-from quotes.lexicon import POSSESSIVES, bare, definite, disowned, without_conjunction
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, without_conjunction
 from quotes.outlets import LONGEST
 from quotes.spelling import frequency
 from quotes.words import COMMA
@@ -35,7 +35,7 @@ def medium_at(reader: Reader, k: int) -> bool:
         return outlet_spelt(reader, k, forms) and not _belonging(reader, k)  # «لإم بي سي»
     if lexicon.has("recipients.words", stem):
         return True
-    if _of_paper(reader, k) or _region(reader, k):
+    if _of_paper(reader, k) or _region(reader, k) or _of_page(reader, k):
         return False  # «مسح لرويترز», but «أضافت المصادر لرويترز», «كشفت مصادر لرويترز»
     if any(lexicon.outlet_name(form) for form in forms):
         return True
@@ -158,6 +158,14 @@ def _of_paper(reader: Reader, k: int) -> bool:
     if lexicon.has("names.particles", reader.doc.key(k - 2)):
         return False  # «الدكتور سالم آل خطاب | لـ"المرفأ"»
     return lexicon.any(("groups.documents",), key) and not (lexicon.person_noun(key) or definite(key))
+
+
+def _of_page(reader: Reader, k: int) -> bool:
+    """Whether ل says whose site or page stands before it: «على الموقع الإلكتروني | لصحيفة كذا»."""
+    head = bare_title(reader, k, reader.sentence.first)
+    before = conjoined(reader.doc.key(head - 1))
+    placed = before in reader.doc.grammar.sets["openers.prepositions"] and not definite(reader.doc.key(head - 1))
+    return placed and reader.lexicon.any(("outlets.pages",), reader.doc.key(head))
 
 
 def _region(reader: Reader, k: int) -> bool:
