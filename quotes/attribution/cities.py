@@ -49,13 +49,17 @@ def _kind(reader: Reader, k: int) -> bool:
 def _city(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     name = key[1:]
-    if key[:1] != "ب" or len(key) < LONG or doc.known_surname(key) or lexicon.given_name(key) or lexicon.somebody(name):
+    if key[:1] != "ب" or len(key) < LONG or doc.known_surname(key) or lexicon.given_name(key):
         return False
     if any(lexicon.has(places, name) for places in ("places.countries", "places.capitals", "places.cities")):
         return True
+    if reader.owned(k) or lexicon.somebody(name):
+        return False  # «الهيئة | بحقها»
     times = frequency(name)
     if not times:  # one that nobody writes: behind a body no name stands but that of its place
         foreign = reader.pos(k) in ("X", "PROPN") and not frequency(key)
         return foreign and lexicon.body(doc.key(subject.first)) and not inflected(key)
     other = frequency(name[2:]) if definite(name) else frequency("ال" + name)
+    if definite(name) and inflected(name):
+        return False  # «بالتزام»
     return other * SELDOM < times and frequency(key) <= times

@@ -6,6 +6,7 @@ from quotes.cues.candidates import Opener
 from quotes.cues.subject_marks import names_body
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
+from quotes.inflection import inflected
 from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA, cut
@@ -135,7 +136,8 @@ def _places(doc: Document, j: int) -> bool:
     if lexicon.body(key) or lexicon.has("places.countries", key) or lexicon.has("places.capitals", key):
         return True
     if definite(key):  # «نقابة المعلمين بالمنيا»: what is never without its article is a place
-        return frequency(key[2:]) * SELDOM < frequency(key) and doc.key(j + 1)[:1] != "ب"
+        rare = frequency(key[2:]) * SELDOM < frequency(key) and not inflected(key)  # «نوه بالتزام الوزارة»
+        return rare and doc.key(j + 1)[:1] != "ب"
     # «مدير المستشفى بجدة الدكتور سامي العلي»: what takes no article is a place before who bears the title
     title = definite(doc.key(j + 1)) and lexicon.honorific(doc.key(j + 1)) and lexicon.given_name(doc.key(j + 2))
     return title and frequency("ال" + key) * SELDOM < frequency(key)
