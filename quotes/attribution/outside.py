@@ -128,13 +128,18 @@ def _of_study(reader: Reader, who: Stretch | None, first: int, k: int) -> bool:
 def _inquired(reader: Reader, who: Stretch | None, first: int, k: int) -> bool:
     """«قالت العائلة إن الفتاة اختفت، | وباشرت الشرطة تحقيقاتها»: those stood by, and these look into it.
 
-    A spokesman of theirs may say so himself, and whose words speak of them.
+    A spokesman of theirs may say so himself, and whose words speak of them. What else they did those who stood by may
+    well tell («وقال الشاهد إن الشاحنة انقلبت، وحضرت الشرطة»).
     """
     doc, lexicon = reader.doc, reader.lexicon
     if who is None or not lexicon.has("narrator.bystanders", bare(doc.key(who.first))):
         return False
     verb = k + (conjoined(doc.key(k)) in doc.grammar.sets["clauses.perfective"])
     authority = doc.key(verb + 1)
-    if not reader.verb(verb) or not lexicon.has("narrator.authorities", authority):
+    inquires = doc.key(verb) if verb > k else conjoined(doc.key(k))
+    if not (lexicon.has("narrator.inquiring", inquires) and lexicon.has("narrator.authorities", authority)):
+        return False
+    behind = range(verb + 2, min(verb + 2 + MAX_SUBJECT, reader.sentence.last))
+    if not any(stem in doc.key(j) for j in behind for stem in doc.grammar.sets["narrator.inquiries"]):
         return False
     return not any(lexicon.has("narrator.authorities", conjoined(doc.key(j))) for j in range(first, k))
