@@ -13,6 +13,7 @@ from quotes.attribution.plurality import several, sound_plural
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
@@ -91,23 +92,51 @@ def _upon_meeting(reader: Reader, first: int, k: int) -> bool:
 def _then(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
     """«أنها تنتظر عودته، | ثم مسحت دموعها»: the past behind "then" goes on with no present, of who speaks.
 
-    With a comma or without; «، ثم استطرد» goes on to say.
+    Without a comma of several alone, since one may go on with what is told of somebody («أن المقاول حفر الشارع ثم
+    اختفى»); «، ثم استطرد قائلا» goes on to say.
     """
     doc, verb = reader.doc, k + 1
     if doc.key(k) != "ثم" or verb >= reader.sentence.last:
         return False
-    if any(a.form.kind == "verb" and _goes_on_to_say(doc, a, gender) for a in doc.analyses(verb)):
+    says = that_clause_at(doc, verb + 1) or doc.key(verb + 1) == ":" or reader.participle_cue(verb + 1)
+    if says and any(a.form.kind == "verb" and _goes_on_to_say(doc, a, gender) for a in doc.analyses(verb)):
         return True
+    if c.opener is None or c.opener.kind != "clause":
+        return False
     unread = reader.pos(verb) == "X" and not doc.words[verb].letters.endswith(NO_PAST)  # «ثم حذف ما كتب»
     unread = unread and len(doc.key(verb)) < PARTICIPLE and not reader.lexicon.given_name(doc.key(verb))
     if gender is None or not (reader.past(verb) or unread) or doc.key(verb).endswith("نا"):
         return False
     if doc.key(verb).endswith("وا"):
         return several(reader, c) and timeless(reader, first, k)
-    if (doc.key(verb)[-1:] == "ت") != (gender == "f"):
+    if (doc.key(verb)[-1:] == "ت") != (gender == "f") or doc.key(k - 1) not in COMMAS:
+        return False
+    if _somebody_else(reader, first, k, gender) or not _present_in(reader, first, k):
         return False
     subject = reader.pos(verb + 1) in ("NOUN", "PROPN", "X", "NUM") and not reader.owned(verb + 1)
     return not (subject and not doc.key(verb + 1).endswith("ا")) and timeless(reader, first, k)
+
+
+def _somebody_else(reader: Reader, first: int, k: int, gender: str) -> bool:
+    """Whether the words tell of somebody of that gender: not a body in ة of a man, nor «مؤمن» of «السوق مؤمن عليه»."""
+    doc, apart = reader.doc, ("ة",) if gender == "m" else ()
+    said = (j for j in range(first, k) if not doc.key(j).endswith(apart))
+    called = (j for j in said if not (j > first and doc.key(j)[:1] == "م" and definite(doc.key(j - 1))))
+    return any(_another(reader, j, gender, many=False) for j in called)
+
+
+def _present_in(reader: Reader, first: int, k: int) -> bool:
+    """Whether the words say for certain how something is: by a present, a negation or a predicate («العرض ممتاز»)."""
+    doc = reader.doc
+    if doc.key(first - 1).removeprefix("ب") in doc.grammar.sets["complementizers.suffixed"]:
+        return True
+    for j in range(first, k):
+        shaped = reader.pos(j) == "X" and doc.key(j)[:1] == "م" and len(doc.key(j)) >= PARTICIPLE - 1
+        if shaped or reader.lexicon.negator(doc.key(j)) or (reader.verb(j) and not reader.past(j)):
+            return True
+        if reader.pos(j) == "ADJ" and not definite(doc.key(j)) and j > first:
+            return True
+    return False
 
 
 def _moves(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
@@ -126,7 +155,7 @@ def _moves(reader: Reader, c: Candidate, first: int, k: int, gender: str | None)
         return True
     told = [j for j in range(first, k) if reader.verb(j)]
     over = all(reader.past(j) and conjoined(doc.key(j))[:1] not in ("ي", "ت") for j in told)
-    return then and reader.verb(verb) and bool(told) and over
+    return then and reader.verb(verb) and bool(told) and over and not _somebody_else(reader, first, k, gender or "")
 
 
 def _goes_on_to_say(doc: Document, analysis: Analysis, gender: str | None) -> bool:
