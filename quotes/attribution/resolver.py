@@ -32,6 +32,7 @@ from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 FULL_NAME = 3  # words
+SOMETHING = "شيء"
 SOURCE = 8  # words from a source to its verb
 PAPER = 2  # words of its name
 PLACE = 3  # words of one
@@ -310,6 +311,8 @@ def _points_back(reader: Reader, spans: Sequence[tuple[int, int]]) -> bool:
     """«ونفى | مكتبه ذلك»: what points back at what others said is no content, and the noun of theirs denies it."""
     doc, first = reader.doc, reader.doc.index_at(spans[0][0])
     last = doc.index_at(spans[-1][1]) - 1
+    if doc.text[spans[0][0] : spans[-1][1]] == SOMETHING:
+        return True  # «الندم لن يفيد | بشيء»
     alone = first == last or (first + 1 == last and reader.owned(first))
     return alone and doc.key(last) in doc.grammar.sets["pronouns.demonstratives"]
 

@@ -9,6 +9,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import conjoined
 
+WHAT = ("ماذا", "بماذا")
 ASKED = 2  # words between a verb of "yours" and its أن
 
 
@@ -31,13 +32,16 @@ def conditional(reader: Reader, c: Candidate) -> bool:
     Not behind "say", whose own it is: what looks like a verb is a noun («قالت المديرة، إن | ملخص الخطة جاهز»).
     """
     doc, opener = reader.doc, c.opener
-    if opener is None or opener.kind != "clause" or opener.word < c.last + 2:
+    asked = conjoined(doc.key(c.word - 1)) in WHAT  # «بماذا يفيد القانون إن غابت هيبته؟»
+    if opener is None or opener.kind != "clause" or opener.word < c.last + 2 - asked:
         return False
     if c.verb is not None and "bare" in c.verb.frames and doc.key(opener.first) != "لم":
         return False
     bare = doc.key(opener.word) in doc.grammar.sets["complementizers.bare"]
     if not bare or not doc.words[opener.word].letters.startswith("إ"):
         return False
+    if asked:
+        return True
     apart = not doc.words[opener.word - 1].is_word or any(reader.verb(k) for k in range(c.last, opener.word))
     # «حذر الطبيب من تفشي المرض إن استمر الحال»: the verb has its complement
     frames = c.verb.frames if c.verb is not None else ()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from quotes.cues.candidates import Opener
 from quotes.cues.clause_ends import closes_clause
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import complementizer_at, that_clause_at
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import POSSESSIVES
+from quotes.lexicon import POSSESSIVES, bare, lexicon_of
 from quotes.marks import Quotation
 
+WILL = "س"
+REACH = 7  # words from a promise to what it would be of, and on to its clause
 NEAR = 4  # words between a verb of deeming and the marks
 
 
@@ -84,8 +86,31 @@ def predicate(doc: Document, i: int, mark: int, analysis: Analysis) -> bool:
 
 
 def deemed_not_promised(doc: Document, i: int, analysis: Analysis) -> bool:
-    """«نفى الخبر، وعدّه | «محض افتراء»»: with a pronoun and marks right behind it وعد is عدّ and its "and"."""
-    if not analysis.enclitic or analysis.proclitic or doc.key(i)[:1] != "و" or doc.opens(i + 1) is None:
+    """«نفى الخبر، وعدّه | «محض افتراء»»: with a pronoun and marks right behind it وعد is عدّ and its "and".
+
+    So it is with a thing pointed at that the clause takes up: «وعد الوزير هذه الخطوة بأنها متأخرة».
+    """
+    if analysis.proclitic or doc.key(i)[:1] != "و" or analysis.form.tense != "past":
         return False
-    joined = (a for a in doc.analyses(i) if a.proclitic == "و" and a.enclitic)
-    return any(fold(a.form.verb.lemma) in doc.grammar.sets["recipients.deemed"] for a in joined)
+    joined = [a for a in doc.analyses(i) if a.proclitic == "و" and bool(a.enclitic) == bool(analysis.enclitic)]
+    if not any(fold(a.form.verb.lemma) in doc.grammar.sets["recipients.deemed"] for a in joined):
+        return False
+    return doc.opens(i + 1) is not None if analysis.enclitic else _thing_taken_up(doc, i)
+
+
+def _thing_taken_up(doc: Document, i: int) -> bool:
+    """Whether a thing is pointed at behind word ``i``, and the next complementizer has its pronoun."""
+    sets, lexicon = doc.grammar.sets, lexicon_of(doc.grammar)
+    here = next((k for k in range(i + 1, i + 1 + REACH) if doc.key(k) in sets["pronouns.demonstratives"]), 0)
+    if (
+        not here
+        or doc.key(here - 1) in sets["openers.prepositions"]
+        or lexicon.somebody(bare(doc.key(here + 1)))
+        or lexicon.body(bare(doc.key(here + 1)))
+    ):
+        return False
+    clause = next((k for k in range(here + 2, here + 2 + REACH) if complementizer_at(doc, k) is not None), 0)
+    key = doc.key(clause) if clause else ""
+    if doc.key(clause + 1)[:1] == WILL or doc.key(clause + 1) in sets["clauses.coming"]:
+        return False  # «وعد هذه المرة بأنه | سيعود»
+    return key in sets["complementizers.suffixed"] or key[1:] in sets["complementizers.suffixed"]
