@@ -11,6 +11,7 @@ from quotes.attribution.narrator import COMMAS, narrator_speaks
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.openings import main_start
 from quotes.attribution.reader import Reader
+from quotes.attribution.spoken_to import medium_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, fa_clause_at, that_clause_at
 from quotes.document import Document
@@ -212,6 +213,8 @@ def completes(reader: Reader, k: int) -> bool:
         return False
     if reader.verb(k) or reader.participle_cue(k) or doc.analyses(k):
         return False
+    if doc.words[k - 1].is_word and medium_at(reader, k):
+        return False  # «الطريق مغلق، وفق ما قاله مصدر أمني | لـ«المرفأ»»
     names = ("sibling_connectives", "subordinators", "turns", "adverbial")
     apart = any(doc.phrase_length(f"clauses.{name}", k) for name in names) or reader.lexicon.relative(doc.key(k))
     apart = apart or (doc.key(k) == "الامر" and reader.lexicon.relative(doc.key(k + 1)))  # «، | الأمر الذي أغضب السكان»

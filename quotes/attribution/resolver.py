@@ -20,6 +20,7 @@ from quotes.attribution.plausible import measure_at, plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.said_by import said_by
 from quotes.attribution.speaker import find_speaker
+from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.supposed import negated
 from quotes.attribution.told_outlet import told_behind, told_outlet
 from quotes.attribution.trimmed import DASHES
@@ -301,6 +302,9 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         ):
             # «قال سكان وفقا | لموقع الساحل إن» passed on what it was not told; «منها بحسب ما ذكر الوزير ميناء، ومحطة»
             draft.medium = None
+    elif c.kind == "preposition" and finding.speaker is not None and medium_at(reader, finding.speaker.last):
+        # «الوضع هادئ، بحسب مصدر أمني | لـ«المرفأ»»
+        draft.medium = find_medium(reader, Stretch(finding.speaker.last, reader.sentence.last), None)
     elif c.kind == "colon" and finding.speaker is not None:
         draft.medium = find_medium(reader, Stretch(finding.speaker.last, c.word), None)  # «مصادر للمرآة: …»
     draft.negated = negated(reader, c)

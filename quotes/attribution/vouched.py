@@ -21,6 +21,7 @@ from quotes.attribution.next_cue import turns
 from quotes.attribution.openings import main_start, unconnected
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_end, unmarked
+from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import Complementizer, answers_topic, complementizer_at
@@ -40,7 +41,7 @@ def vouched_before(
 ) -> tuple[Spans, Form] | None:
     """The sentence that a closing source phrase vouches for, from its beginning or behind the source before."""
     doc = reader.doc
-    last = c.word
+    last, speaker_last = c.word, _past_medium(reader, speaker_last)
     if c.phrase is not None and c.kind == "verb":
         last = c.word - len(c.phrase.words)
     worded = _worded(reader, c, last)
@@ -80,6 +81,14 @@ def vouched_before(
             boundary = Boundary(turn)
         spans += clause_spans(reader, c, others, doc.words[resumes].start, resumes, boundary)
     return spans, "clause"
+
+
+def _past_medium(reader: Reader, k: int) -> int:
+    """Past whom the source told, where a comma follows: «أغلقت، وفق ما قاله شاهد | لـ«المرفأ»، الطريق»."""
+    if k >= reader.sentence.last or not medium_at(reader, k):
+        return k
+    limit = min(reader.sentence.last, k + 1 + MAX_NAME)
+    return next((j for j in range(k + 1, limit) if reader.doc.key(j) in COMMAS), k)
 
 
 def _worded(reader: Reader, c: Candidate, last: int) -> Spans:
