@@ -14,13 +14,15 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
 from quotes.inflection import inflected, owned_noun
-from quotes.lexicon import bare, definite
+from quotes.lexicon import bare, conjoined, definite
 from quotes.spelling import frequency, sound_plural
+from quotes.words import COMMA
 
 COMMON = 150  # times in the model's news
 SEEN = 5
 KNOWN = 10  # times with an article, an ending or a pronoun: what is a noun at all, and no name only
 MAX_PLACES = 8
+AS = ("كما", "حسبما")
 HALVES = "names.halves"
 HAMZATED = regex.compile(r"الت..ئة")  # the verbal noun of a verb in hamza: «التهنئة», «التهدئة»
 
@@ -201,3 +203,23 @@ def _numbers(reader: Reader, k: int) -> list[str]:
     """The number of a word, by the tagger."""
     token = reader.tree.main(reader.doc.words[k]) if reader.tree is not None else None
     return token.morph.get("Number", []) if token is not None else []
+
+
+def final_object(reader: Reader, verb: int, subject: Stretch) -> bool:
+    """Whether the last word of the phrase is the object that its verb cannot do without: «رفض المجلس | المقترح.».
+
+    The tagger takes it for an adjective. Not where something stands for the object: «كما أكد المجلس الوطني.».
+    """
+    doc, lexicon, k = reader.doc, reader.lexicon, subject.last - 1
+    forms = [a for a in doc.analyses(verb) if a.form.kind == "verb"]
+    needs = any("nominal" in a.form.verb.frames for a in forms) and not any(a.enclitic for a in forms)
+    ends = subject.last >= reader.sentence.last or not doc.words[subject.last].is_word
+    behind = subject.last + 1
+    joined = doc.key(subject.last) not in COMMA or doc.key(behind)[:1] == "و" or reader.participle_cue(behind)
+    if not needs or len(subject) < 2 or not (ends and joined) or subject.first != verb + 1:
+        return False
+    before, key = conjoined(doc.key(verb - 1)), doc.key(k)
+    instead = verb > reader.sentence.first and (lexicon.relative(before) or lexicon.preposition(before) or before in AS)
+    closed = definite(doc.key(k - 1)) and doc.words[k - 1].is_word
+    known = lexicon.somebody(key) or doc.known_surname(key) or lexicon.inside_title(bare(key)) or lexicon.time(key)
+    return closed and definite(key) and reader.pos(k) in ("ADJ", "NOUN") and not (known or instead)

@@ -55,11 +55,11 @@ def noun_phrase(
     preposition joined to the first word (``وفقا لوكالة``); ``trusted``: the grammar knows that a phrase starts here;
     ``whole``: its verb has its object elsewhere, no noun of the stretch is one («قال الصراف | خالد العمودي إن»).
     """
-    doc = reader.doc
-    limit = min(limit, first + MAX_WORDS)
+    doc, head = reader.doc, without_lead(reader.doc.key(first), lead)
+    latter = reader.lexicon.has("anaphors.latter", head)  # «نفى الأخير | التهم»
+    limit = min(limit, first + 1 if latter else first + MAX_WORDS)
     if first >= limit or not (lead or trusted or starts_phrase(reader, first)):
         return None
-    head = without_lead(doc.key(first), lead)
     k, relative = first, trusted and reader.lexicon.relative(head)  # «يقول | الذين فقدوا بيوتهم إن»
     while k < limit:
         word = doc.words[k]

@@ -30,6 +30,7 @@ from quotes.attribution.described import reflexive
 from quotes.attribution.named_things import (
     at_odds_in,
     bearer,
+    final_object,
     in_named_marks,
     man_behind_body,
     named_thing,
@@ -132,7 +133,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             while k > subject.first + 1 and reader.doc.plain_sign(k - 1) and reader.doc.closes(k - 1) is None:
                 k -= 1
             return Stretch(subject.first, k, subject.lead)
-    return subject
+    last = subject.last - final_object(reader, verb, subject)
+    return Stretch(subject.first, last, subject.lead)
 
 
 def _stance(reader: Reader, k: int) -> bool:

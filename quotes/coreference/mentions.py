@@ -324,7 +324,8 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "person"
     if lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return "organisation"
-    if lexicon.any(("anaphors.singular", "anaphors.one_of", "anaphors.honorifics"), head) or foremost(reader, words):
+    one = "anaphors.singular", "anaphors.one_of", "anaphors.honorifics", "anaphors.latter"
+    if lexicon.any(one, head) or foremost(reader, words):
         return "person"
     if _plural(reader, head):
         return "group"

@@ -161,8 +161,8 @@ def _referent(
         position = reader.doc.words[subject.first].start
         quoted = any(d.start <= position < d.end and not d.start <= draft.candidate.start < d.end for d, _ in solved)
         if not quoted and (gender is None or controller.gender is None or gender == controller.gender):
-            main = None if author else _main_subject(reader, draft, subject)
-            return registry.mention(main or controller)
+            main = (None if author else _main_subject(reader, draft, subject)) or controller
+            return anybody(registry, draft, main, solved, readers) or registry.mention(main)
     marks = told_of(reader.doc, draft, solved)
     if marks is not None:
         other = agent_in(registry, draft, marks, solved, reader)
@@ -322,7 +322,7 @@ def _topic(
         # «استغلت الميليشيات الهدوء، زاعمة»: of bodies a plural takes the feminine singular
         bodies = gender == "f" and number == "s" and mention.kind == "group" and mention.head.endswith("ات")
         if body or one or many or (bodies and mention.gender == "f"):
-            return registry.mention(mention)
+            return anybody(registry, draft, mention, solved, readers) or registry.mention(mention)
     return None
 
 

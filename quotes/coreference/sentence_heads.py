@@ -18,8 +18,9 @@ def heads(reader: Reader, k: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k)
     if reader.verb(k) or reader.doc.analyses(k):
         return False
-    if surnamed(reader, k) or blessed(reader, k) or lexicon.has("anaphors.honorifics", key):
-        return True  # «وبعث | سموه برقية»
+    taken_up = lexicon.has("anaphors.honorifics", key) or lexicon.has("anaphors.latter", key)
+    if taken_up or surnamed(reader, k) or blessed(reader, k):
+        return True  # «وبعث | سموه برقية», «وغادر | الأخير القاعة»
     return lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
 
 
