@@ -31,6 +31,15 @@ def one_apart(reader: Reader, subject: Stretch, k: int) -> bool:
     return many and definite(doc.key(k - 1))
 
 
+def one_behind_many(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A title in the singular right behind many people: «شيع الأهالي | الشهيد سامي العلي», not «النواب سامي وكريم»."""
+    doc, lexicon, key, head = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(subject.first)
+    many = definite(head) and lexicon.has("anaphors.plurals", bare(head)) and k - 1 == subject.first
+    several = key.endswith(("ون", "ات", *OBLIQUE)) or lexicon.has("anaphors.plurals", bare(key))
+    one = definite(key) and (lexicon.office(key) or lexicon.honorific(key)) and not several
+    return many and one and not any(doc.key(j)[:1] == "و" for j in range(k + 1, subject.last))
+
+
 def several_apart(reader: Reader, subject: Stretch, k: int) -> bool:
     """Several people in construct are no title of one: «حث الشيخ سالم | أعضاء الجمعية», «أبلغ الوزير | ضباطا أن»."""
     lexicon, key, head = reader.lexicon, reader.doc.key(k), reader.doc.key(subject.first)

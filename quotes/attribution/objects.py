@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
-from quotes.attribution.apart import indefinite_closed
+from quotes.attribution.apart import indefinite_closed, one_behind_many
 from quotes.attribution.apposed import name_apposed
 from quotes.attribution.cities import behind_city, city_at
 from quotes.attribution.counted import counted_at
@@ -246,6 +246,7 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         or _behind_name(reader, subject, k)
         or behind_indefinite(reader, subject, k)
         or indefinite_closed(reader, subject, k)
+        or one_behind_many(reader, subject, k)
         or unread(reader, subject, k)
         or man_behind_body(reader, subject, k)
         or behind_place(reader, subject, k)

@@ -240,7 +240,8 @@ def _topic(
     if not about and leans_on_opening(here.doc, c) and not adjunct_opens(here):
         # «وعلق على الصورة قائلا»: the verb that it leans on has dropped its subject
         said = any(d.candidate.sentence == c.sentence for d, _ in solved)
-        initial = not said and next(sentence_subjects(here, c.word), None) is None
+        kinds = (mention_of(here, subject).kind for subject in sentence_subjects(here, c.word))
+        initial = not said and all(kind == "document" for kind in kinds)  # «ونشر | تغريدة كتب فيها أن»
     place = sentence_before(here.doc, c.sentence) if initial else c.sentence
     reader = readers.get(place)
     # «استجابت المجموعة بالقول», «حاول الوزير التهوين بقوله», «شكر الملك الضيوف، مجددا التأكيد»

@@ -67,7 +67,8 @@ def adjunct_before(doc: Document, c: Candidate) -> bool:
         return True
     opening = conjoined(doc.key(first))
     adjunct = lexicon.has("openers.prepositions", opening) or lexicon.adjunct_head(opening) or lexicon.time(opening)
-    return adjunct or doc.phrase_length("adjuncts.answering", first) > 0
+    joined = opening[:1] in ("ب", "ل") and len(opening) > SHORTEST and not doc.analyses(first)  # «وبابتسامة | قال»
+    return adjunct or joined or doc.phrase_length("adjuncts.answering", first) > 0
 
 
 def opens(reader: Reader, c: Candidate) -> bool:
@@ -78,7 +79,9 @@ def opens(reader: Reader, c: Candidate) -> bool:
     doc, lexicon, first = reader.doc, reader.lexicon, reader.sentence.first
     if c.kind != "verb" or c.word <= first + 1:
         return c.kind == "verb"
-    if not adjunct_before(doc, c):
+    opening = conjoined(doc.key(first))
+    joined = opening[:1] in ("ب", "ل") and not (lexicon.adjunct_head(opening) or lexicon.time(opening))
+    if not adjunct_before(doc, c) or (joined and "ADP" not in [t.pos_ for t in reader.tokens(first)[:2]]):
         return False
     for k in range(first, c.word):
         key = conjoined(doc.key(k))
@@ -92,7 +95,8 @@ def _somebody(reader: Reader, k: int) -> bool:
     """One person, with a preposition as well: «بالمدير», «لسامي»; not «للصحافيين», who are told."""
     lexicon, key = reader.lexicon, reader.doc.key(k)
     noun = key if key[:1] not in ("ب", "ل") or lexicon.office(key) or len(key) <= SHORTEST else key[1:]
-    one = lexicon.office(noun) and not (noun.endswith("ين") or lexicon.any(("anaphors.plurals",), noun))
+    single = lexicon.office(noun) or lexicon.has("anaphors.singular", noun)
+    one = single and not (noun.endswith("ين") or lexicon.any(("anaphors.plurals",), noun))
     named = lexicon.given_name(noun) and reader.pos(k) in ("X", "PROPN")
     return one or (named and not lexicon.has("openers.prepositions", key))
 
@@ -104,10 +108,13 @@ def _heading(doc: Document, sentence: int) -> bool:
 def leans_on_opening(doc: Document, c: Candidate) -> bool:
     """Whether a participle, or قوله with ب, stands a few words behind what is joined to the sentence before.
 
-    «وعلق على الصورة قائلا», «وهمس له بقوله», «لكنه عبر عن أسفه بقوله».
+    «وعلق على الصورة قائلا», «وهمس له بقوله», «لكنه عبر عن أسفه بقوله»; so does what a document holds: «ونشر بيانا قال
+    فيه».
     """
     first = doc.ranges[c.sentence].first
-    if not (c.kind == "participle" or (c.kind == "masdar" and c.proclitic == "ب")) or c.word > first + OPENING:
+    within = c.kind == "verb" and not c.proclitic and doc.key(c.last) in doc.grammar.sets["pronouns.within"]
+    leans = within or c.kind == "participle" or (c.kind == "masdar" and c.proclitic == "ب")
+    if not leans or c.word > first + OPENING:
         return False
     stem = conjoined(doc.key(first))
     joined_verb = stem != doc.key(first) and not definite(stem) and first < c.word
