@@ -18,7 +18,7 @@ from quotes.coreference.fullest import Names
 from quotes.coreference.initials import initialled
 from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, head_key, joined_name
-from quotes.coreference.name_ends import HALVES, SERVANT, back_over_particles, fathers_name, name_from
+from quotes.coreference.name_ends import HALVES, SERVANT, back_over_particles, fathers_name, name_from, with_article
 from quotes.coreference.name_words import inside_name, surname_at
 from quotes.coreference.surnames import before_given, with_given
 from quotes.coreference.title_ends import apart_from_name, governs, in_construct, past_place, place_named, title_end
@@ -352,7 +352,7 @@ class Bearers:
         given = lexicon.given_name(doc.key(k + 1)) or lexicon.has("names.particles", doc.key(k + 1))
         if k - 2 > place and governs(self.doc, self.lexicon, place, k - 2):
             return True  # «المبعوث الأممي إلى قبرص | سالم الجرادي»
-        return definite(before) or possessed or lexicon.honorific(before) or (k - 1 > place and given)
+        return with_article(before) or possessed or lexicon.honorific(before) or (k - 1 > place and given)
 
     def _before(self, reader: Reader, place: int) -> Stretch | None:
         """«سامي العلي، | مدير المركز», «سامي العلي | أحد قادة الفرقة»; the title takes no clitic there."""

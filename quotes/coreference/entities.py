@@ -22,7 +22,7 @@ from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, points_back
 from quotes.coreference.named_bare import named_bare, of_assets, outlet_called
 from quotes.coreference.namesakes import namesakes
-from quotes.coreference.presiding import in_short, presiding
+from quotes.coreference.presiding import in_short, of_origin, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
 from quotes.coreference.unnamed import his_title, paraphrase
 from quotes.document import Document, Stretch
@@ -198,7 +198,7 @@ class Registry:
     def _bearer_of(self, mention: Mention) -> Stretch | None:
         """The name that the text has beside the title, or of him who presides over its body."""
         known = self.titles.named(mention) or presiding(self.titles, mention) or in_short(self.titles, mention)
-        return known or counterpart(self.titles, mention)
+        return known or counterpart(self.titles, mention) or of_origin(self.titles, mention)
 
     def take_up(self, mention: Mention, found: Referent) -> Referent:
         """He again, under a description that only its place tells whose it is."""

@@ -13,6 +13,7 @@ from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.entities import Registry
+from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.referents import Before, Referent
 from quotes.coreference.unnamed import brought_in, exclusive_of, may_be_his
@@ -44,9 +45,16 @@ def taken_up_anew(
         return None
     for n in range(c.sentence - 1, max(-1, c.sentence - 1 - NEAR), -1):
         for who in _told_of(registry.titles, registry.titles.reader(n)):
-            if (who.gender or "m") == (mention.gender or "m"):
+            if (who.gender or "m") == (mention.gender or "m") and not _elsewhere(doc, who, mention):
                 return registry.take_up(mention, registry.mention(who))
     return None
+
+
+def _elsewhere(doc: Document, who: Mention, mention: Mention) -> bool:
+    """Whether he is told to be from another country: «الفنان القبرصي | سامي العلي» is not «الفنان العراقي»."""
+    countries, told = doc.grammar.sets["places.countries"], bare(doc.key(who.words.first - 1))
+    said = {key for key in mention.keys if of_place(key, countries)}
+    return bool(said) and of_place(told, countries) and told not in said
 
 
 def no_surname(doc: Document, lexicon: Lexicon, mention: Mention) -> Mention:

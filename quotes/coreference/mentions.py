@@ -242,7 +242,7 @@ def _number(reader: Reader, words: Stretch, head: str) -> str:
     if _plural(reader, head) or (ending and not _ends_like_plural(reader, words.first, head)):
         return "p"
     two = len(head) > 5 and dual(reader.lexicon, head) and not reader.lexicon.given_name(head)
-    return "d" if two else "s"  # «الوزيران», not «الفنان»
+    return "d" if two and head.endswith("ان") else "s"  # «الوزيران», not «الفنان», «المطران»
 
 
 def dual(lexicon: Lexicon, key: str) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from quotes.attribution.reader import Reader
 from quotes.coreference.bearers import Bearers
+from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite
@@ -56,6 +59,29 @@ def in_short(bearers: Bearers, mention: Mention) -> Stretch | None:
         if any(doc.key(k) == rest and bare(doc.key(k - 1)) != head for k in own):
             return name
     return None
+
+
+def of_origin(bearers: Bearers, mention: Mention) -> Stretch | None:
+    """The one name behind the title alone, which goes on with where he is from: «الفنان سامي العلي … الفنان القبرصي».
+
+    Not of an office that each country has («الوزير القبرصي»), nor of one who has been told to be of another.
+    """
+    doc, lexicon, words = bearers.doc, bearers.lexicon, mention.words
+    countries = doc.grammar.sets["places.countries"]
+    if not mention.definite_noun or mention.number != "s" or len(words) != 2 or mention.kind != "person":
+        return None
+    if not of_place(doc.key(words.last - 1), countries) or lexicon.any(("titles.exclusive",), mention.head):
+        return None
+    alone = evolve(mention, keys=frozenset({mention.noun}), words=Stretch(words.first, words.first + 1))
+    found: dict[tuple[str, ...], Stretch] = {}
+    for place in bearers.places(alone):
+        name = bearers.beside(place, alone) if place < words.first else None
+        if name is None:
+            continue
+        if any(of_place(doc.key(k), countries) for k in range(place + 1, name.first)):
+            return None
+        found[tuple(doc.key(k) for k in range(name.first, name.last))] = name
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _name(bearers: Bearers, reader: Reader, first: int) -> Stretch | None:

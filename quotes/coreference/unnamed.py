@@ -110,8 +110,14 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
     if any(doc.known_surname(doc.key(k)) or (definite(doc.key(k - 1)) and descriptions.apart(k)) for k in inside):
         return False
     behind = doc.key(words.last - 1)
-    if len(words) == 2 and definite(behind) and lexicon.person_noun(behind) and not lexicon.any(PLURALS, bare(behind)):
-        return False  # «محامي المتهم»
+    affairs = len(words) == 3 and lexicon.has("titles.affairs", doc.key(words.first + 1))
+    if (
+        (len(words) == 2 or affairs)
+        and definite(behind)
+        and lexicon.person_noun(behind)
+        and not lexicon.any(PLURALS, bare(behind))
+    ):
+        return False  # «محامي المتهم», «مدير أعمال الفنان»
     if _spoken_of(titles, who, words.last) or _of_another_country(titles, who, mention) or _beside(titles, who, words):
         return False
     last = min(len(doc.words), words.last + MAX_BEHIND)
