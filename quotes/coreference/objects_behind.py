@@ -43,7 +43,7 @@ def second_noun(reader: Reader, k: int) -> bool:
         return False
     if lexicon.inside_title(key) or lexicon.given_name(bare(key)) or doc.known_surname(key):
         return False
-    if lexicon.body(bare(key)) or lexicon.outlet_head(key):
+    if lexicon.body(bare(key)) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), bare(key)):
         return True
     if key.endswith(HUNDRED):
         return not before.endswith(HUNDRED) and frequency(key) >= WRITTEN
