@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
+from quotes.attribution.times import time_at
 from quotes.coreference.name_words import unlisted_at
 from quotes.document import Document
 from quotes.inflection import inflected, owned_noun
@@ -41,6 +42,8 @@ def second_noun(reader: Reader, k: int) -> bool:
         or lexicon.has("groups.described", bare(key))
     ):
         return False
+    if time_at(reader, k) or time_at(reader, k - 1):
+        return False  # «بيان صادر اليوم السبت عن الرئاسة»
     if lexicon.inside_title(key) or lexicon.given_name(bare(key)) or doc.known_surname(key):
         return False
     if lexicon.body(bare(key)) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), bare(key)):
