@@ -56,9 +56,22 @@ def behind_place(reader: Reader, subject: Stretch, k: int) -> bool:
     placed = k - 1 > subject.first and before.startswith("بال") and reader.adposition(k - 1)
     named = any(lexicon.has(names, before) for names in ("places.bodies", "places.countries", "places.capitals"))
     placed = placed or (named and reader.doc.key(k - 2) == "في")  # «قياديون في طالبان | الحركة»
+    if _within(reader, subject, k):
+        return True
     if not placed or reader.pos(k) != "NOUN":
         return False
     return common_noun(reader, k) and not (lexicon.somebody(key) or lexicon.time(key) or lexicon.inside_title(key))
+
+
+def _within(reader: Reader, subject: Stretch, k: int) -> bool:
+    """An indefinite noun with its own behind people in a body: «نواب في البرلمان | قرار الحكومة»."""
+    doc, lexicon, key, head = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(subject.first)
+    people = lexicon.has("anaphors.plurals", head) and not definite(head) and k - 3 >= subject.first
+    if not people or doc.key(k - 2) != "في" or not definite(doc.key(k - 1)) or definite(key):
+        return False
+    listed = lexicon.person_noun(key) or doc.known_surname(key) or lexicon.inside_title(key)
+    noun = reader.pos(k) == "NOUN" and reader.pos(k + 1) in ("NOUN", "X", "PROPN") and not reader.adposition(k + 1)
+    return noun and not listed and not reader.conjunction(k) and not reader.adposition(k)
 
 
 def stance_behind(reader: Reader, k: int) -> bool:
