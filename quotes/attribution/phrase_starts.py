@@ -81,8 +81,9 @@ def _governor(reader: Reader, k: int) -> bool:
 
 def _guardian(reader: Reader, k: int) -> bool:
     """«ولي العهد», «ولي أمر الطالب»: an office that is spelt like "and to me"."""
-    behind = reader.pos(k + 1) == "NOUN" or reader.doc.key(k + 1) == "امر"
-    return behind and reader.pos(k) in ("NOUN", "X") and reader.lexicon.person_noun(reader.doc.key(k))
+    key = reader.doc.key(k + 1)
+    behind = (definite(key) and reader.pos(k + 1) in ("NOUN", "")) or key in ("امر", "عهد")  # not «ولي صديق»
+    return behind and reader.pos(k) in ("NOUN", "X", "") and reader.lexicon.person_noun(reader.doc.key(k))
 
 
 def _circumstance(reader: Reader, key: str) -> bool:
