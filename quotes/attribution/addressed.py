@@ -30,7 +30,7 @@ SHORTEST_PLURAL = 6  # letters with the article: «العين» is none
 
 def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """Whether the phrase behind a verb that takes a person is that person, and not who speaks."""
-    if c.verb is None or not c.verb.object or c.enclitic or who.first < c.last:
+    if c.verb is None or not c.takes_object or c.enclitic or who.first < c.last:
         return False
     if c.kind == "masdar" or (reader.pos(c.word) == "NOUN" and _annexed(reader, c)):
         return _of_masdar(reader, c, who)
@@ -48,8 +48,8 @@ def takes_addressee(reader: Reader, c: Candidate) -> bool:
     """Whether the verb, or one spelt alike with the same frame, takes a person: «ذكّر الرئيس | الحاضرين بأن»."""
     if c.verb is None:
         return False
-    if c.verb.object or c.kind != "verb" or c.opener is None or c.opener.frame == "clause":
-        return c.verb.object
+    if c.takes_object or c.kind != "verb" or c.opener is None or c.opener.frame == "clause":
+        return c.takes_object
     return any(a.form.verb.object and c.opener.frame in a.form.verb.frames for a in reader.doc.analyses(c.word))
 
 

@@ -180,7 +180,7 @@ def agrees_in_number(reader: Reader, c: Candidate, who: Stretch) -> bool:
     number = c.form.number if c.form is not None else None
     if c.form is None or number is None or who.first != c.last or not definite(key):
         return False
-    objectless = c.verb is not None and not (c.verb.object or "nominal" in c.verb.frames)
+    objectless = c.verb is not None and not (c.takes_object or "nominal" in c.verb.frames)
     if number == "d":
         stem = bare(key).removesuffix("ان")
         people = reader.lexicon.somebody(stem) or reader.lexicon.somebody(stem[:-1] + "ة")

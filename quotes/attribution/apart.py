@@ -9,6 +9,7 @@ from quotes.attribution.no_subject import OBLIQUE
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite
+from quotes.spelling import sound_plural
 from quotes.words import COMMA
 
 
@@ -82,3 +83,14 @@ def marked_apart(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     named = lexicon.given_name(before) or lexicon.has("naming.kunyas", before)
     return named and lexicon.person_noun(doc.key(subject.first))
+
+
+def behind_one_of(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A noun that can be no adjective of many: «أحد المشاركين | القرار», «إحدى المعلمات | المنهج»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, many = doc.key(k), doc.key(k - 1)
+    if k != subject.first + 2 or not (lexicon.has("anaphors.one_of", doc.key(subject.first)) and definite(many)):
+        return False
+    people = sound_plural(many) or many.endswith("ات") or lexicon.has("anaphors.plurals", bare(many))
+    single = definite(key) and not key.startswith("لل") and not key.endswith(("ين", "ون", "ات"))
+    return people and single and (reader.pos(k) == "NOUN" or lexicon.body(key))

@@ -26,7 +26,7 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
         return True  # «ودعا المنشآت إلى»
     if _wording(reader, c, who) or mood(reader, c, who) or _numbered(reader, who):
         return True
-    if c.verb is not None and c.verb.object and (object_case or addressed(reader, c, who)):
+    if c.takes_object and (object_case or addressed(reader, c, who)):
         return True
     if _traced(reader, c, who) or _own_people(reader, c, who):
         return True
@@ -59,7 +59,7 @@ def _numbered(reader: Reader, who: Stretch) -> bool:
 def _traced(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """«وعزا | التأخير إلى صخور»: a thing right before إلى is what is put down to something, nobody who says so."""
     stated = (
-        c.verb is not None and c.verb.object and c.verb.category == "statement"
+        c.takes_object and c.verb is not None and c.verb.category == "statement"
     )  # who calls for something does speak
     traced = stated and c.verb is not None and "nominal:إلى" in c.verb.frames and c.opener is not None
     beside = traced and c.opener is not None and who.last == c.opener.word and who.first == c.last
@@ -68,5 +68,5 @@ def _traced(reader: Reader, c: Candidate, who: Stretch) -> bool:
 
 def _own_people(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """«المرجع المذكور أبلغ | زواره أن»: behind a subject before the verb, those of his are told."""
-    told = c.verb is not None and c.verb.object and c.kind == "verb" and who.first == c.last
+    told = c.takes_object and c.kind == "verb" and who.first == c.last
     return told and reader.owned(who.first) and subject_before(reader, c) is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
-from quotes.attribution.apart import indefinite_closed, one_behind_many
+from quotes.attribution.apart import behind_one_of, indefinite_closed, one_behind_many
 from quotes.attribution.apposed import name_apposed
 from quotes.attribution.cities import behind_city, city_at
 from quotes.attribution.counted import counted_at
@@ -58,7 +58,6 @@ from quotes.attribution.trimmed import inside_marks
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import bare, definite, without_conjunction
-from quotes.spelling import sound_plural
 from quotes.words import COMMA
 
 
@@ -84,7 +83,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             continue
         apart = before in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
         found = apart or owned_object(reader, subject, k) or abstract(reader, k)
-        found = found or _stance(reader, k) or _behind_one_of(reader, subject, k)
+        found = found or _stance(reader, k) or behind_one_of(reader, subject, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
             if surname_before_object(reader, subject, k):
                 continue
@@ -201,17 +200,6 @@ def _waits(reader: Reader, j: int) -> bool:
         return True
     part = lexicon.has("groups.parts", key) and lexicon.body(reader.doc.key(j + 1))
     return part or lexicon.has("groups.annexed", key) or lexicon.has("titles.honorifics", key)
-
-
-def _behind_one_of(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A noun that can be no adjective of many: «أحد المشاركين | القرار», «إحدى المعلمات | المنهج»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key, many = doc.key(k), doc.key(k - 1)
-    if k != subject.first + 2 or not (lexicon.has("anaphors.one_of", doc.key(subject.first)) and definite(many)):
-        return False
-    people = sound_plural(many) or many.endswith("ات") or lexicon.has("anaphors.plurals", bare(many))
-    single = definite(key) and not key.startswith("لل") and not key.endswith(("ين", "ون", "ات"))
-    return people and single and (reader.pos(k) == "NOUN" or lexicon.body(key))
 
 
 def _closed(reader: Reader, subject: Stretch, j: int) -> bool:

@@ -183,7 +183,6 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if lexicon.has("pronouns.particles", conjoined(key)) and doc.words[k].letters[:1] not in ("أ", "آ"):
         return True  # «حماس | حتى الآن», «المزيد، | إلا أنه», but «آنه ماير»
     other = doc.words[k].letters[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
-    # «مطلع هذا الشهر»
     dated = any(lexicon.any(("adjuncts.periods", "adjuncts.months"), doc.key(j)) for j in (k + 1, k + 2))
     other = other or (lexicon.has("naming.governing", key) and not dated)
     if (

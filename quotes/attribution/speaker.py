@@ -167,7 +167,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
 def _named_behind_participle(reader: Reader, c: Candidate) -> Stretch | None:
     """«مبينا مدير المصرف سالم العلي، أن»: an office and its bearer fill the gap of a verb without an object."""
     doc, lexicon = reader.doc, reader.lexicon
-    alone = c.kind == "participle" and c.verb is not None and not (c.verb.object or c.enclitic)
+    alone = c.kind == "participle" and c.verb is not None and not (c.takes_object or c.enclitic)
     if not alone or not _clausal(c):
         return None
     first = doc.key(c.gap.first) if len(c.gap) == 1 else ""
@@ -199,7 +199,7 @@ def _bare(c: Candidate) -> bool:
 @remembered
 def _clause_is_object(reader: Reader, c: Candidate) -> bool:
     """Whether a bare أن fills the verb's one object place: all before it is subject, «أكدت مديرية زراعة البصرة أن»."""
-    if c.verb is None or c.verb.object or c.opener is None or c.opener.kind != "clause":
+    if c.verb is None or c.takes_object or c.opener is None or c.opener.kind != "clause":
         return False
     found = complementizer_at(reader.doc, c.opener.word)
     first = found is not None and found.frame == "clause" and reader.doc.key(c.opener.word)[:1] != "و"
@@ -212,7 +212,7 @@ def _no_object(reader: Reader, c: Candidate) -> bool:
         return False  # «ذكر الكتاب أهمية الشهود، وبعد ذلك ذكر أن»
     if _clause_is_object(reader, c):
         return True
-    return c.kind == "verb" and c.verb is not None and not c.verb.object and "nominal" not in c.verb.frames
+    return c.kind == "verb" and c.verb is not None and not c.takes_object and "nominal" not in c.verb.frames
 
 
 def _chained(
@@ -339,14 +339,13 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
     """A bare-object nominal (أعلن ترامب تعيين): who can speak is the subject, else the parse tells the two apart."""
     if c.kind != "verb":
         return None
-    if c.verb is not None and not c.verb.object and not c.enclitic:
-        leading = _leading_subject(reader, c)
-        if leading is not None:
-            return leading
+    leading = None if c.verb is None or c.takes_object or c.enclitic else _leading_subject(reader, c)
+    if leading is not None:
+        return leading
     parsed = parsed_subject(reader, c.word)
     if parsed is not None and not plausible_source(reader, parsed):
-        inside = parsed.first == c.last + 1 and reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
-        if inside or (parsed.first == c.last and deed_at(reader, c.last)):
+        inside = reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
+        if parsed.first == c.last + inside and (inside or deed_at(reader, c.last)):
             return None  # «وأعلن | اكتمال الاستعدادات»: a deed is announced; «انتقد فيها | أداء الحكومة»
     if parsed is not None and parsed.first == c.last + 1 and not definite(reader.doc.key(c.last)):
         # torn apart: «أعلن طيران | ناس»
@@ -357,7 +356,7 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
     adjunct = ends_phrase(reader, parsed.last, parsed.first) or reader.adposition(parsed.last)
     if adjunct and not plausible_source(reader, parsed):
         return None  # «أوضح فيها موقف الحزب | تجاه الأزمة»: with nothing but an adjunct behind it, it is the object
-    return without_object(reader, c.word, parsed, addressee=c.verb.object)
+    return without_object(reader, c.word, parsed, addressee=c.takes_object)
 
 
 def _country(reader: Reader, c: Candidate, k: int) -> bool:

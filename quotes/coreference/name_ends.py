@@ -7,6 +7,7 @@ from quotes.attribution.deeds import common_noun, deed_shaped
 from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import kin_at
+from quotes.coreference.name_words import completed
 from quotes.coreference.titular import titular_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
@@ -22,7 +23,6 @@ COMMON = 200  # times that the press writes a noun, and as many times its other 
 QUALITY = 50  # the same of a word like «خالص» and «بالغ»
 LEAST = 2  # words of a name before an object of the sentence
 LONG_ORIGIN = 6  # letters
-TITLED = 3  # words of a title between a verb and its subject's name
 SYLLABLE = 3  # letters of «لاي», which the parse may read as ل and another
 HALVES = "names.halves"
 SERVANT = "عبد"
@@ -219,19 +219,7 @@ def _common_object(reader: Reader, first: int, k: int) -> bool:
     saying = k + 1 < reader.sentence.last and (
         any(a.form.kind == "verb" for a in doc.analyses(k + 1)) or that_clause_at(doc, behind) or doc.colon_at(k + 1)
     )
-    return not (saying or _completed(reader, first, k)) and common_noun(reader, k)
-
-
-def _completed(reader: Reader, first: int, k: int) -> bool:
-    """Whether the complement of a verb without an object follows word ``k``, the verb before the name or its title."""
-    doc = reader.doc
-    if k + 1 >= reader.sentence.last:
-        return False
-    behind = {"nominal:" + letters for letters in (doc.words[k + 1].letters, doc.key(k + 1)[:1])}
-    said = (a.form for j in range(max(reader.sentence.first, first - TITLED), first) for a in doc.analyses(j))
-    verbs = [form.verb for form in said if form.kind == "verb"]
-    bare_object = any(verb.object or "nominal" in verb.frames for verb in verbs)
-    return not bare_object and any(not behind.isdisjoint(verb.frames) for verb in verbs)
+    return not (saying or completed(reader, first, k)) and common_noun(reader, k)
 
 
 def womans_name(lexicon: Lexicon, key: str) -> bool:

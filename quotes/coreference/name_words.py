@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from quotes.attribution.reader import Reader
 from quotes.document import Document
 from quotes.inflection import name_shaped
 from quotes.lexicon import Lexicon, bare, definite
+
+TITLED = 3  # words of a title between a verb and its subject's name
 
 
 def surname_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
@@ -45,3 +48,15 @@ def inside_name(doc: Document, lexicon: Lexicon, k: int) -> bool:
         return False
     particle = lexicon.has("names.particles", doc.key(k)) or lexicon.has("names.particles", doc.key(k - 1))
     return particle or lexicon.given_name(doc.key(k))
+
+
+def completed(reader: Reader, first: int, k: int) -> bool:
+    """Whether the complement of a verb without an object follows word ``k``, the verb before the name or its title."""
+    doc = reader.doc
+    if k + 1 >= reader.sentence.last:
+        return False
+    behind = {"nominal:" + letters for letters in (doc.words[k + 1].letters, doc.key(k + 1)[:1])}
+    said = (a.form for j in range(max(reader.sentence.first, first - TITLED), first) for a in doc.analyses(j))
+    verbs = [form.verb for form in said if form.kind == "verb"]
+    bare_object = any(verb.object or "nominal" in verb.frames for verb in verbs)
+    return not bare_object and any(not behind.isdisjoint(verb.frames) for verb in verbs)

@@ -62,6 +62,13 @@ class Candidate:
     enclitic: str = ""
 
     @property
+    def takes_object(self) -> bool:
+        """Whether a person or thing may stand beside the words: none is deemed so beside أن («اعتبر سامي أن»)."""
+        if self.verb is None or not self.verb.object:
+            return False
+        return self.verb.category != "belief" or self.opener is None or self.opener.frame != "clause"
+
+    @property
     def entry(self) -> str:
         """The id of the grammar entry that the cue is a form of; ``colon`` for the colon."""
         return self.verb.id if self.verb is not None else self.phrase.id if self.phrase is not None else "colon"
