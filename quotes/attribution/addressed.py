@@ -62,6 +62,9 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     doc, lexicon = reader.doc, reader.lexicon
     if not _spoken_of(reader, c, who):
         return who
+    apart = _spoken_of_by(reader, who)
+    if apart:
+        return Stretch(who.first, apart, who.lead)
     name = who.first + (lexicon.honorific(doc.key(who.first)) and definite(doc.key(who.first)))
     key = doc.key(name)
     foreign = reader.pos(name) in ("X", "PROPN") or name_shaped(doc.words[name]) or not inflected(key)
@@ -76,6 +79,26 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
         if full and (lexicon.person_noun(key) or lexicon.body(key) or common_noun(reader, k)):
             return Stretch(who.first, k, who.lead)
     return who
+
+
+def _spoken_of_by(reader: Reader, who: Stretch) -> int:
+    """Where what a person speaks of begins behind his title alone: «وصف الناقد | الرواية بأنها»; 0 where it does not.
+
+    A feminine is no adjective of a man's title, a common noun of nobody's.
+    """
+    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(who.first)
+    if not (definite(head) and lexicon.person_noun(head)) or lexicon.any(("anaphors.plurals",), head):
+        return 0
+    for k in range(who.first + 1, who.last):
+        key = doc.key(k)
+        if not definite(key) or key.startswith("لل") or lexicon.person_noun(key):
+            return 0
+        if lexicon.given_name(bare(key)):
+            continue  # «الدكتور العلي | القرار»
+        hers = key.endswith("ة") and not head.endswith("ة")
+        if hers or (reader.pos(k) == "NOUN" and common_noun(reader, k)):
+            return k
+    return 0
 
 
 def without_last_piece(reader: Reader, c: Candidate, who: Stretch) -> Stretch:

@@ -28,7 +28,7 @@ def city_at(reader: Reader, subject: Stretch, k: int) -> bool:
 def behind_city(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whether an indefinite noun of the language follows such a place: «إدارة السجن المحلي بتطوان | وفاة سجين»."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if _kind(reader, k - 1) or not city_at(reader, subject, k - 1) or not doc.words[k + 1].is_word:
+    if _kind(reader, k - 1) or not city_at(reader, subject, k - 1) or not reader.word_at(k + 1):
         return False
     listed = lexicon.somebody(key) or doc.known_surname(key) or lexicon.inside_title(key) or lexicon.preposition(key)
     if listed or definite(key) or reader.conjunction(k) or reader.adposition(k):

@@ -62,6 +62,8 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             return None
         if has("outlets.published_on", key) and has("outlets.accounts", doc.key(k + 1)):
             return account(reader, k + 1, gap.last)
+        if has("outlets.given_to", key) and doc.key(k + 1) in ("به", "بها"):
+            return outlet(reader, k + 2, gap.last)  # «في تصريح خص به «المرآة»»
         joined = key[:1] == "ب" and lexicon.has("outlets.heads", key[1:]) and _met(reader, k, gap)
         if joined:
             return outlet(reader, k, last, lead=1)  # «في مداخلة هاتفية | ببرنامج «الليلة»»
@@ -78,15 +80,18 @@ def framed_medium(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> 
     «وفي حديث لصحيفة المرفأ، أشاد الوزير بالمشروع، | مشيرا إلى أن», «وفي مقابلة مع …، أعرب الوزير | عن اعتقاده بأن».
     """
     doc, first = reader.doc, reader.sentence.first
-    if c.kind == "participle" and c.lemma == "قال":
+    if c.kind == "participle" and (c.lemma == "قال" or doc.key(c.word - 1) not in COMMA):
         # «روى السائق لصحيفة المرفأ تفاصيل الحادث | قائلا: «…»»: it has what stands with the first verb
         places = range(c.word - 1, first - 1, -1)
         stands = (k for k in places if doc.key(k) in STOPS or (_verb(reader, k) and not _relative(reader, k - 1)))
         host = next(stands, first - 1)
         told = host >= first and doc.key(host) not in STOPS
+        told = told and (c.lemma == "قال" or all(o.word != host or o.opener is None for o in others))
         beside = find_medium(reader, Stretch(host + 1, c.word), None) if told else None
-        if beside is not None and (beside.lead or "ل" in (doc.key(beside.first - 1), doc.key(beside.first - 2))):
-            return beside  # not «نشرت الشركة صورة على موقعها قائلة»
+        says = any(a.form.kind == "verb" and a.form.verb.category == "statement" for a in doc.analyses(host))
+        to = beside is not None and (beside.lead or "ل" in (doc.key(beside.first - 1), doc.key(beside.first - 2)))
+        if beside is not None and (to or says):
+            return beside  # «غرد النائب عبر منصة «س» كاتبا»; not «نشرت الشركة صورة على موقعها قائلة»
     comma = next((j for j in range(first, min(first + MAX_FRONTED, c.word)) if doc.key(j) in COMMA), c.word)
     verb = comma + 1
     if verb >= c.word or any(o.word == verb and o.opener and o.opener.kind != "nominal" for o in others):
@@ -116,7 +121,7 @@ def fronted_medium(reader: Reader, cue: int) -> Stretch | None:
         if opens and conjoined(doc.key(k)) in doc.grammar.sets["openers.prepositions"]:
             held = reader.lexicon.occasion(doc.key(k + 1))
             return find_medium(reader, Stretch(k + 1, cue - 1), None) if held else None
-        if doc.key(k) in APART or reader.verb(k):
+        if doc.key(k) in APART or (reader.verb(k) and not reader.lexicon.has("outlets.given_to", doc.key(k))):
             return None
     return None
 

@@ -90,6 +90,8 @@ def plural_object(reader: Reader, subject: Stretch, k: int) -> bool:
     story = not definite(key) and key.endswith("ة") and k + 1 < subject.last and reader.owned(k + 1)
     if story and behind_full_name(reader, subject, k):
         return min(inflected(key), frequency(key)) >= COMMON  # «حكى سامي العلي | قصة زواجه»
+    if not definite(key) and _grows(reader, k) and behind_full_name(reader, subject, k):
+        return True  # «توقع سامي صالح | هطول أمطار», «| نمو الاقتصاد»
     if definite(key) and behind_full_name(reader, subject, k):
         several = sound_plural(key) or lexicon.has("anaphors.plurals", bare(key))
         again = any(i != k and lexicon.given_name(doc.key(i - 1)) for i in doc.places[key][:MAX_PLACES])
@@ -102,6 +104,18 @@ def plural_object(reader: Reader, subject: Stretch, k: int) -> bool:
     many = key[:-2] + "ون" if key.endswith("ين") else ""  # «الحاضرين», but the surname «الشاهين»
     people = lexicon.has("anaphors.plurals", bare(key)) or (many and min(map(frequency, (many, key[:-2]))) >= SEEN)
     return bool(people) and not doc.known_surname(key)
+
+
+def _grows(reader: Reader, k: int) -> bool:
+    """A noun without the article that no list has for a name, before another: «هطول أمطار», not «صالح بدر الدين»."""
+    doc, lexicon, key, behind = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k + 1)
+    if k + 1 >= reader.sentence.last or reader.pos(k) not in ("NOUN", "X") or reader.pos(k + 1) != "NOUN":
+        return False
+    if any(i != k and lexicon.given_name(doc.key(i - 1)) for i in doc.places[key][:MAX_PLACES]):
+        return False
+    other = lexicon.given_name(key) or lexicon.somebody(key) or lexicon.has("names.halves", behind)
+    other = other or lexicon.somebody(behind) or lexicon.given_name(bare(behind))
+    return not other and frequency(key) >= COMMON and frequency(behind) >= COMMON
 
 
 def behind_full_name(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -57,7 +57,7 @@ from quotes.attribution.shaped import (
 from quotes.attribution.trimmed import inside_marks
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Stretch
-from quotes.lexicon import bare, definite, without_conjunction
+from quotes.lexicon import bare, definite, disowned, without_conjunction
 from quotes.words import COMMA
 
 
@@ -122,7 +122,9 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         closed = not named and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
         waits = reader.lexicon.given_name(before) or reader.lexicon.honorific(before)
-        waits = waits and not deed_behind_names(reader, k)  # «أعلن سمير داود | انضمامه إلى الحزب»
+        # «أعلن سمير داود | انضمامه إلى الحزب», «هنأ المدرب | لاعبيه»
+        own = reader.lexicon.owned_person(key) or reader.lexicon.person_noun(disowned(key) + "ن")
+        waits = waits and not (deed_behind_names(reader, k) or own)
         owned = not (reader.conjunction(k) or waits)
         owned = owned and not reader.lexicon.given_name(key) and owned_object(reader, subject, k)
         # «أكد القاضي | ضرورة تقديم», «نفى الوزير | وجود مفاوضات», whatever name the first word waits for

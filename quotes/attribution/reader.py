@@ -111,6 +111,10 @@ class Reader:
             return []
         return list(self.tree.tokens_of(self.doc.words[i]))
 
+    def word_at(self, i: int) -> bool:
+        """Whether the sentence has a word, and no sign, at ``i``."""
+        return i < self.sentence.last and self.doc.words[i].is_word
+
     def adposition(self, i: int) -> bool:
         """Whether the first letter of word ``i`` is a preposition."""
         tokens = self.tokens(i)

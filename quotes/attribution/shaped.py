@@ -47,7 +47,7 @@ def behind_many(reader: Reader, subject: Stretch) -> int:
     named = lexicon.somebody(key) or doc.known_surname(key) or lexicon.inside_title(key) or lexicon.preposition(key)
     if not people or k + 1 >= subject.last or definite(key) or named or key[:1] in ("و", "ل", "ب", "ف"):
         return 0
-    return k if reader.pos(k) in ("NOUN", "X") and doc.words[k + 1].is_word else 0
+    return k if reader.pos(k) in ("NOUN", "X") and reader.word_at(k + 1) else 0
 
 
 def behind_place(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -84,7 +84,7 @@ def stance_behind(reader: Reader, k: int) -> bool:
     own = disowned(doc.key(k))
     own = own[:-1] + "ة" if own.endswith("ت") else own
     stance = lexicon.has("clauses.stances", doc.key(k)) or lexicon.has("clauses.stances", own)
-    return stance and doc.words[k + 1].is_word and closed and not (lexicon.body(before) and not definite(before))
+    return stance and reader.word_at(k + 1) and closed and not (lexicon.body(before) and not definite(before))
 
 
 def behind_two(reader: Reader, k: int) -> bool:

@@ -29,7 +29,11 @@ def medium_at(reader: Reader, k: int) -> bool:
     if not key.startswith("ل"):
         return False
     if lettered(reader, k):
-        return lettered_medium(reader, k) or own_length(reader, k, outlet_forms(key)) > 0
+        forms = outlet_forms(key)
+        if _of_paper(reader, k):
+            return False  # «مسح لبي بي سي»
+        known = outlet_spelt(reader, k, forms) and not _belonging(reader, k)
+        return known or lettered_medium(reader, k) or own_length(reader, k, forms) > 0  # «ناجون | لبي بي سي إن»
     stem, *_ = forms = outlet_forms(key)
     if len(key) < SHORT:
         return outlet_spelt(reader, k, forms) and not _belonging(reader, k)  # «لإم بي سي»

@@ -61,12 +61,15 @@ def no_surname(doc: Document, lexicon: Lexicon, mention: Mention) -> Mention:
     """The mention without a name that is a calling: «الحقوقي» may be a surname, but here nobody has it."""
     alone = len(mention.words) == 1 and mention.name is not None and definite(mention.head)
     calling = alone and lexicon.has("anaphors.callings", bare(mention.head)) and not doc.known_surname(mention.head)
+    calling = calling or (len(mention.words) == 1 and lexicon.has("anaphors.interlocutors", mention.head))
     return evolve(mention, name=None) if calling else mention
 
 
 def epithet(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
     """Whether the mention says no more of one person than his calling, his age, or that he is the same."""
     words = mention.words
+    if len(words) == 1 and lexicon.has("anaphors.interlocutors", mention.head):
+        return True  # «وأضاف محدثنا أن»
     if mention.name is not None or mention.number != "s" or doc.opens(words.first) or doc.opens(words.first - 1):
         return False
     if lexicon.body(mention.head) or lexicon.outlet_head(mention.head) or mention.kind in ("document", "group"):

@@ -215,7 +215,11 @@ def _given_by_surname(reader: Reader, k: int) -> bool:
     office = lexicon.person_noun(doc.key(k)) and not (given and _untitled(reader, k + 1))
     noun = definite(doc.key(k)) or office or lexicon.body(doc.key(k)) or doc.analyses(k)
     titled = lexicon.person_noun(doc.key(k + 2)) or lexicon.has("anaphors.one_of", doc.key(k + 2))
-    surname = not definite(doc.key(k + 1)) and (foreign_word(doc.words[k + 1]) or _speaks_alone(reader, k + 1))
+    surname = (
+        reader.word_at(k + 1)
+        and not definite(doc.key(k + 1))
+        and (foreign_word(doc.words[k + 1]) or _speaks_alone(reader, k + 1))
+    )
     return titled and not noun and (surname or unlisted_at(reader.doc, k + 1))
 
 

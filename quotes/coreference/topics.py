@@ -30,6 +30,8 @@ LONG_OPENING = 14  # where a prepositional phrase goes before it
 SHORTEST_VERB = 3
 FOURTH = 4  # letters of «أثار», «أجرى»
 
+HAMZATED = "أ"
+
 
 def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     """Those who do something in the sentence before word ``before`` and can speak.
@@ -249,6 +251,8 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
     verb = k > first and any(a.form.kind == "verb" for a in doc.analyses(k)) and _prepositional(reader, first)
     if verb and definite(doc.key(k + 1)) and reader.lexicon.person_noun(doc.key(k + 1)):
         return True
+    if k == first and doc.words[k].letters.endswith(HAMZATED) and heads(reader, k + 1):
+        return True  # «هنأ رئيس النادي لاعبيه», spelt like «هنا» but for its hamza
     return k == first and (any(a.form.kind == "verb" for a in reader.doc.analyses(k)) or _before_somebody(reader, k))
 
 
