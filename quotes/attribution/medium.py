@@ -90,7 +90,8 @@ def framed_medium(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> 
         beside = find_medium(reader, Stretch(host + 1, c.word), None) if told else None
         says = any(a.form.kind == "verb" and a.form.verb.category == "statement" for a in doc.analyses(host))
         to = beside is not None and (beside.lead or "ل" in (doc.key(beside.first - 1), doc.key(beside.first - 2)))
-        if beside is not None and (to or says):
+        plain = beside is not None and not any(_relative(reader, j) for j in range(host + 1, beside.first))
+        if beside is not None and (to or (says and plain)):
             return beside  # «غرد النائب عبر منصة «س» كاتبا»; not «نشرت الشركة صورة على موقعها قائلة»
     comma = next((j for j in range(first, min(first + MAX_FRONTED, c.word)) if doc.key(j) in COMMA), c.word)
     verb = comma + 1

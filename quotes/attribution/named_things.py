@@ -115,6 +115,7 @@ def _grows(reader: Reader, k: int) -> bool:
         return False
     other = lexicon.given_name(key) or lexicon.somebody(key) or lexicon.has("names.halves", behind)
     other = other or lexicon.somebody(behind) or lexicon.given_name(bare(behind))
+    other = other or lexicon.adjunct_head(behind) or lexicon.preposition(behind) or lexicon.time(behind)
     return not other and frequency(key) >= COMMON and frequency(behind) >= COMMON
 
 
