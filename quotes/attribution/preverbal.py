@@ -384,3 +384,9 @@ def _parsed(reader: Reader, word: int, last: int) -> Stretch | None:
         return None  # «وعن | طبيعة مهنتها تقول»
     found = noun_phrase(reader, first, last, lead=reader.conjunction(first))
     return found if found is not None and found.last >= last - 2 else None
+
+
+def set_apart(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«كان الوزير قد صرح أمام لجنة بمجلس | النواب بأن»: away from a verb whose subject stands before its قد."""
+    past = reader.lexicon.has("clauses.perfective", reader.doc.key(c.word - 1)) and who.first > c.last
+    return past and subject_before(reader, c) is not None

@@ -33,7 +33,7 @@ from quotes.attribution.passed_noun import noun_passed_on
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import praise_at, taken_up
 from quotes.attribution.plausible import place_at, plausible_source
-from quotes.attribution.preverbal import before_host, of_main_verb, subject_before, subject_before_index
+from quotes.attribution.preverbal import before_host, of_main_verb, set_apart, subject_before, subject_before_index
 from quotes.attribution.pronoun_source import passed_on
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.times import time_at
@@ -136,7 +136,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     elif subject is not None and c.position == "before" and not c.enclitic:
         subject = before_owned(reader, subject)  # «"…"، هكذا يروي سامي العلي | قصته»
         subject = without_matter(reader, subject, c.verb) if c.verb is not None else subject
-    if subject is not None and something_else(reader, c, subject, governs=governs):
+    if subject is not None and (something_else(reader, c, subject, governs=governs) or set_apart(reader, c, subject)):
         subject = None
     if subject is None and c.kind == "verb":
         # CASE: الوزير الذي قال إن: the antecedent is the overt speaker; not «تصريحات الوزير التي قال فيها إن»

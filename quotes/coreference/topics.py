@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from quotes.attribution.deeds import DEED
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, closing_name
@@ -109,8 +110,25 @@ def _agent_of(reader: Reader, verb: int, before: int) -> Iterator[Stretch]:
 
 
 def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
-    """A subject that the parse found, without the object behind it: «السعيد | الشكر للقيادة»; an object is none."""
-    return None if oblique(reader, subject) else before_object(reader, subject.first - 1, subject)
+    """A subject that the parse found, without the object behind it: «السعيد | الشكر للقيادة»; an object is none.
+
+    Nor with what its verb has with ب: «وعد المحافظ | بتسيير حافلات، مبينا».
+    """
+    if oblique(reader, subject):
+        return None
+    frames = (f for a in reader.doc.analyses(subject.first - 1) if a.form.kind == "verb" for f in a.form.verb.frames)
+    if any(frame.endswith(":ب") for frame in frames):
+        words = range(subject.first + 1, subject.last)
+        last = next((k for k in words if _complement(reader, k)), subject.last)
+        subject = evolve(subject, last=last)
+    return before_object(reader, subject.first - 1, subject)
+
+
+def _complement(reader: Reader, k: int) -> bool:
+    """A deed without the article behind ب: «وعد المحافظ | بتسيير حافلات», not «الوكيل بالنيابة», «بوزارة الصحة»."""
+    noun = reader.doc.key(k)[1:]
+    deed = reader.doc.key(k)[:1] == "ب" and DEED.fullmatch(noun) is not None
+    return deed and reader.adposition(k) and not reader.lexicon.body(noun)
 
 
 def coordinated(reader: Reader, subject: Stretch) -> bool:
