@@ -7,6 +7,7 @@ are "m", "f" or "" (unknown); only two known genders that differ say no.
 from __future__ import annotations
 
 from quotes.attribution.counted import numeral
+from quotes.attribution.no_subject import many_things
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
@@ -15,13 +16,12 @@ from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.lexicon import Lexicon, bare, definite
-from quotes.spelling import frequency, sound_plural
+from quotes.spelling import sound_plural
 from quotes.words import COMMA
 
 PRONOUNS = {"ه": "m", "ها": "f"}
 OWN_DAUGHTERS = ("ته", "تها", "تهم")
 SOUND_PLURALS = ("ون", "ين", "ان", "و")
-SEEN = 30  # times that a plural is written with and without its article
 MAX_OFFICE = 10  # words of a title before the name of who has it
 
 
@@ -45,8 +45,8 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "f"
     if lexicon.has("pronouns.feminine", key):
         return "f"  # «اتهم هذه المجموعة»
-    if lexicon.has("phrases.numerals", key):
-        return ""  # «أبلغ ثلاثة مسؤولين», «وأبلغت ثلاثة مصادر»
+    if numeral(reader, key):
+        return ""  # «أبلغ ثلاثة مسؤولين», «أكدت ثلاث طبيبات»: its own gender is the other one
     if key.endswith(OWN_DAUGHTERS) and lexicon.has("titles.kin", key):
         return "f"  # «اتهم زوجته», «شقيقتها»
     if doc.phrase_length("titles.honorifics", who.first) > 1:
@@ -60,8 +60,6 @@ def gender(reader: Reader, who: Stretch) -> str:
     # of one's own people the word does not always tell: «بنت السالك», «خليفة العائلة»
     if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin"), key):
         return ""
-    if numeral(reader, key):
-        return ""  # «أكد خمسة خبراء», «أكدت ثلاث طبيبات»: its own gender is the other one
     if lexicon.honorific(key):  # «الدكتورة رضا», «الرئيس سالم»; «معالي», «سمو» are of either
         return "f" if definite(key) and key.endswith("ة") else _of_the_name(reader, who)
     if lexicon.any(("titles.feminine", "groups.feminine", "outlets.feminine_heads"), key):
@@ -83,19 +81,11 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "" if attribute == "m" and name_in_marks(reader, who) else attribute
     if _womans_office(reader, who, key):
         return ""
-    if _several_things(reader, who.first):
-        return "f"
+    if reader.pos(who.first) == "NOUN" and many_things(reader, who):
+        return "f"  # «ودعا | المنشآت إلى»; not «السادات», a surname
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
         return "m" if not key.endswith((*SOUND_PLURALS, "ات")) else ""
     return _of_ones_own(lexicon, key)
-
-
-def _several_things(reader: Reader, k: int) -> bool:
-    """A feminine plural of no people, which takes the feminine: «ودعا | المنشآت إلى»; not «السادات», a surname."""
-    doc, key = reader.doc, reader.doc.key(k)
-    many = definite(key) and key.endswith("ات") and reader.pos(k) == "NOUN"
-    people = reader.lexicon.person_noun(key) or doc.known_surname(key)
-    return many and not people and min(frequency(key), frequency(bare(key))) >= SEEN
 
 
 def _of_ones_own(lexicon: Lexicon, key: str) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.lexicon import bare as without_article
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite
 
 MAX_ATTRIBUTES = 3  # adjectives behind a counted noun
 
 
 def numeral(reader: Reader, key: str) -> bool:
     """Whether a word says how many, in letters: «ثلاثة», «والعشرون», «مئة»."""
-    lexicon, stem = reader.lexicon, without_article(key)
+    lexicon, stem = reader.lexicon, bare(key)
     return lexicon.has("phrases.numerals", stem) or lexicon.has("phrases.tens", stem)
 
 

@@ -40,7 +40,7 @@ def oblique(reader: Reader, who: Stretch) -> bool:
 def _annexed_plural(reader: Reader, who: Stretch, key: str) -> bool:
     """A sound plural without its ن before an owner: «دعا مرتادي الشواطئ إلى», but «محامي الدفاع», «نادي الأفق»."""
     stem, lexicon = key[:-1], reader.lexicon
-    if len(stem) < SHORTEST or definite(key) or not definite(reader.doc.key(who.first + 1)):
+    if len(stem) < SHORTEST or not definite(reader.doc.key(who.first + 1)):
         return False
     if lexicon.body(key) or lexicon.given_name(stem) or reader.doc.known_surname(key):
         return False
@@ -68,7 +68,7 @@ def before_stance(reader: Reader, c: Candidate) -> Stretch:
 
 
 def many_things(reader: Reader, who: Stretch) -> bool:
-    """Whether a plural of things stands right behind a masculine verb, which is never theirs: «دعا المنشآت إلى»."""
+    """Whether the phrase begins with a feminine plural of things, whose verb is feminine: «دعا المنشآت إلى»."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(who.first)
     if not (definite(key) and key.endswith(PLURAL)) or lexicon.person_noun(key) or lexicon.given_name(key):
         return False
