@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotes.folding import fold
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import conjoined, definite, lexicon_of
+from quotes.words import COMMA
 
 if TYPE_CHECKING:
     from quotes.document import Document
@@ -27,7 +29,19 @@ def fitting(doc: Document, i: int, found: tuple[Analysis, ...]) -> tuple[Analysi
         found = tuple(a for a in found if a.form.kind != "verb" or a.proclitic)
     if doc.key(i) in sets["clauses.nouns_with_fa"] and i and doc.words[i - 1].is_word:
         return ()  # «كل | فرد بأنه»: with ف a verb only at the head of a clause
-    return tuple(a for a in found if not _name(doc, i, a))
+    return tuple(a for a in found if not (_name(doc, i, a) or _verbal_noun(doc, i, a)))
+
+
+def _verbal_noun(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«من متابعة علاجه»: a verb of going on has its verbal noun in this form; behind a comma «، متابعة أن» tells on."""
+    lemma, key, behind = fold(analysis.form.verb.lemma), doc.key(i), doc.key(i + 1)
+    sets = doc.grammar.sets
+    if analysis.form.kind != "participle" or lemma not in sets["continuation.verbs"] or not key.endswith("ة"):
+        return False
+    tells = behind == ":" or doc.opens(i + 1) is not None or behind.removeprefix("ب") in sets["complementizers.bare"]
+    tells = tells or behind.removeprefix("ب") in sets["complementizers.suffixed"]
+    apart = doc.key(i - 1) in COMMA or doc.closes(i - 1) is not None
+    return lemma[1:2] == "ا" and not (tells and apart)
 
 
 def _name(doc: Document, i: int, analysis: Analysis) -> bool:

@@ -103,7 +103,7 @@ class Lexicon:
         self._outlets = written(self.grammar, ("outlets.heads", "outlets.feminine_heads"))
         self._given = written(self.grammar, ("names.given_male", "names.given_female"))
         self._times = _times(self.grammar)
-        self._heads = joined(self.grammar, ("adjuncts.heads",))
+        self._heads = joined(self.grammar, ("adjuncts.heads", "adjuncts.tones"))
         self._particles = joined(self.grammar, ("pronouns.particles", "pronouns.prepositional"), 2)
         self._relatives = joined(self.grammar, ("pronouns.relative",))
         self._negators = joined(self.grammar, ("pronouns.negators",), 1)

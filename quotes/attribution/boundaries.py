@@ -8,7 +8,7 @@ from attrs import frozen
 
 from quotes.attribution.acted import acted
 from quotes.attribution.afterwards import came_after, nothing_past
-from quotes.attribution.coordinate import and_that_around, says_inna_around
+from quotes.attribution.coordinate import and_it_around, and_that_around, says_inna_around, wishes_inside
 from quotes.attribution.describing import closing_signs
 from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.fronted import fronted
@@ -28,7 +28,7 @@ from quotes.attribution.subordinate import joined, main_clause_at, subordinated,
 from quotes.attribution.tags import resumption, source_ends
 from quotes.attribution.turning import may_turn, next_stop
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import not_that, that_clause_at
 from quotes.cues.repeated import repeating_word
 from quotes.cues.sources import bracketed
 from quotes.document import Document
@@ -57,7 +57,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     cues = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     # «إن خياراته مبنية على الجاهزية، | "أنا لا أنظر إلى الأسماء"، يضيف المدرب»
     tagged = {o.opener.quotation.start for o in others if o.position == "before" and o.opener and o.opener.quotation}
-    around = says_inna_around(doc, c, others)
+    around, wishing = says_inna_around(doc, c, others), wishes_inside(doc, c, others)
     gender = gender_of(c)
     subordinate = subordinated(reader, c)
     resumed = _resumed(c, others)
@@ -69,7 +69,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if k in resumed or (doc.key(k) in closing and not (_goes_on(doc, k + 1, limit) or _reasons(reader, k + 1))):
             return Boundary(k)
         turning = k > first and may_turn(doc, k)
-        if turning and around and and_that_around(reader, k):
+        if turning and ((around and and_that_around(reader, k)) or (wishing and and_it_around(doc, k))):
             return Boundary(k)
         quotation = doc.opens(k)
         if quotation is not None and quotation.balanced:
@@ -373,6 +373,7 @@ def _goes_on(doc: Document, k: int, limit: int) -> bool:
     stripped = conjoined(key)
     sets = doc.grammar.sets
     coordinated = stripped in sets["complementizers.bare"] or stripped in sets["complementizers.suffixed"]
+    coordinated = coordinated or not_that(doc, k)
     return k < limit and key[:1] == "و" and (coordinated or stripped in ("ليس", "ليست"))
 
 

@@ -20,7 +20,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
 from quotes.attribution.vouched import vouched_after, vouched_before
 from quotes.cues.candidates import Candidate, Opener
-from quotes.cues.complementizers import complementizer_at
+from quotes.cues.complementizers import complementizer_at, not_that
 from quotes.cues.openers import PAUSES
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document, Stretch
@@ -169,7 +169,7 @@ def _and_that(reader: Reader, k: int) -> bool:
     sets = doc.grammar.sets
     if that[:1] == "ب":
         that = that[1:]
-    if that in sets["complementizers.suffixed"]:
+    if that in sets["complementizers.suffixed"] or not_that(doc, k):
         return True
     spelt = doc.words[k].letters[1:2] == "أ" or definite(doc.key(k + 1))
     return that in sets["complementizers.bare"] and spelt and not reader.lexicon.auxiliary(doc.key(k + 1))

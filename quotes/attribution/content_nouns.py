@@ -50,7 +50,9 @@ def with_b(reader: Reader, k: int) -> bool:
     doc = reader.doc
     if doc.key(k)[:1] != "ب" or not joined_preposition(doc.words[k]) or not reader.adposition(k):
         return False
-    return not doc.phrase_length("clauses.manner", k)
+    if reader.lexicon.has("adjuncts.tones", doc.key(k)) and doc.key(k + 1).endswith("ا") and not reader.owned(k + 1):
+        return False  # «اقترح بهدوء | حلا محتملا», but «أشاد بحماس اللاعبين»
+    return not (doc.phrase_length("clauses.manner", k) or doc.phrase_length("openers.circumstances", k))
 
 
 def closed(reader: Reader, k: int) -> bool:

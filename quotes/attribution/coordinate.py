@@ -1,4 +1,4 @@
-"""Which of two clauses, one in the other, a coordinate goes on with, told by how its إن is spelt.
+"""Which of two clauses, one in the other, a coordinate goes on with, told by how its إن is spelt or by its subject.
 
 «قال إن الوفد أبلغهم أن لا برنامج من دون إصلاح، | وإن الجلسة المقبلة ستعقد الخميس»: "say" takes إن, other verbs take أن.
 """
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import complementizer_at, not_that
 from quotes.document import Document
 from quotes.lexicon import conjoined, definite
 
@@ -23,6 +24,30 @@ def says_inna_around(doc: Document, c: Candidate, others: Sequence[Candidate]) -
         and doc.words[o.opener.word].letters[:1] == "إ" and o.sentence == c.sentence
         for o in others
     )  # fmt: skip
+
+
+def wishes_inside(doc: Document, c: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether a wish stands in a statement: «ذكر أن الراحل أوصى | بألا تعزف موسيقى», «أكد أنه طلب | أن تدفع الدية»."""
+    wish = c.verb is not None and c.verb.category == "request" and c.opener is not None and c.opener.kind == "clause"
+    that = complementizer_at(doc, c.opener.word) if wish and c.opener is not None else None
+    if that is None or not _verb_next(doc, that.last - 1):
+        return False
+    return any(
+        o.verb is not None and o.verb.category == "statement" and o.opener is not None and o.opener.kind == "clause"
+        and o.opener.word < c.word and o.sentence == c.sentence
+        for o in others
+    )  # fmt: skip
+
+
+def _verb_next(doc: Document, that: int) -> bool:
+    """Whether what is wished begins behind word ``that``: «أن | تدفع», «ألا», not «أنه»."""
+    return not_that(doc, that) or doc.key(that).removeprefix("ب") in doc.grammar.sets["complementizers.bare"]
+
+
+def and_it_around(doc: Document, k: int) -> bool:
+    """«، | وأنه قال له»: what has its subject goes on with the statement around, no wish."""
+    suffixed = conjoined(doc.key(k)) in doc.grammar.sets["complementizers.suffixed"]
+    return suffixed and doc.key(k)[:1] == "و" and doc.key(k - 1) in COMMAS
 
 
 def and_that_around(reader: Reader, k: int) -> bool:

@@ -6,6 +6,7 @@ from quotes.attribution.ali import is_on
 from quotes.attribution.apposed import named_behind
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.intermediary import spokesman_at
+from quotes.attribution.manner import tone_at
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
@@ -38,6 +39,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         if k >= gap.last:
             return None
         skipped = blessing_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k) or cognate_at(reader, k)
+        skipped = skipped or tone_at(reader, k)
         spokesman = None if skipped else spokesman_at(reader, k, gap.last)
         skipped = spokesman.last - k if spokesman is not None else skipped
         if skipped:

@@ -103,6 +103,18 @@ def manner_in_marks(reader: Reader, k: int) -> int:
     return doc.after(name) - k if adverbial or doc.phrase_length("clauses.manner", k + 1) else 0
 
 
+def tone_at(reader: Reader, k: int) -> int:
+    """Number of words at ``k`` of a feeling or a voice with its adjective: «قال | بصوت خافت | الشاهد»; 0 if none."""
+    if not reader.lexicon.has("adjuncts.tones", reader.doc.key(k)):
+        return 0
+    behind, key = k + 1, reader.doc.key(k + 1)
+    somebody = definite(key) or reader.lexicon.person_noun(key) or reader.lexicon.given_name(key)
+    if behind >= reader.sentence.last or not reader.doc.words[behind].is_word or somebody:
+        return 1
+    voice = reader.lexicon.has("adjuncts.voices", reader.doc.key(k))
+    return 1 + (voice or reader.pos(behind) in ("ADJ", "NOUN", ""))
+
+
 def mood(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """Whether a woman's state stands alone behind what she says, before a colon or marks: «تقول | ضاحكة: "…"»."""
     key = reader.doc.key(who.first)

@@ -9,7 +9,7 @@ from quotes.attribution.content_nouns import adjunct, closed, content_noun, own_
 from quotes.attribution.dashes import behind_dashes
 from quotes.attribution.governed import MAX_GOVERNED
 from quotes.attribution.intermediary import spokesman_at
-from quotes.attribution.manner import manner_in_marks
+from quotes.attribution.manner import manner_in_marks, tone_at
 from quotes.attribution.objects import before_object
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
@@ -115,6 +115,8 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
     key, bare = doc.key(start), not opener.frame and opener.kind == "nominal"
     if bare and key in doc.grammar.sets["openers.prepositions"] and doc.words[start].is_word:
         return True
+    if bare and lexicon.has("openers.circumstances", key):
+        return True  # «انتقد المدير | بسبب سياسته»
     if bare and key == "ل" and doc.opens(start + 1) is not None:
         return True  # «وأوضح لـ"المرآة" قائلا»: whom he told
     if bare and _of_preposition(reader, c, start):
@@ -313,6 +315,7 @@ def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         length = time_at(reader, k) or discourse_at(reader, k) or doc.phrase_length("clauses.manner", k)
         # «انتقد | انتقادا لاذعا أداء الحكومة»
         length = length or cognate_at(reader, k) or site_at(reader, k) or manner_in_marks(reader, k)
+        length = length or (0 if with_b(reader, k) else tone_at(reader, k))
         if not length:
             break
         k += length

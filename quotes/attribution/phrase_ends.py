@@ -31,10 +31,10 @@ MANY = "ون"
 
 
 ENDING = (
-    "adjuncts.discourse", "adjuncts.circumstances", "adjuncts.time", "adjuncts.weekdays", "adjuncts.attention",
-    "adjuncts.heads", "adjuncts.lacking", "naming.behalf", "openers.lasting", "openers.prepositions", "openers.proxies",
-    "pronouns.independent", "pronouns.pointing", "pronouns.particles", "pronouns.relative_ma",
-    "recipients.correspondents", "phrases.shares",
+    "adjuncts.attention", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads", "adjuncts.lacking",
+    "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "naming.behalf", "openers.lasting",
+    "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent", "pronouns.particles",
+    "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
 

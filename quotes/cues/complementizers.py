@@ -43,7 +43,7 @@ def _find(doc: Document, i: int) -> Complementizer | None:
     sets = doc.grammar.sets
     key = doc.key(i)
     bare, suffixed = sets["complementizers.bare"], sets["complementizers.suffixed"]
-    governed = doc.key(i + 1) in bare or doc.key(i + 1) in suffixed
+    governed = doc.key(i + 1) in bare or doc.key(i + 1) in suffixed or not_that(doc, i + 1)
     if not governed and key not in _alone(doc.grammar):
         return None  # most are a preposition with its noun
     if doc.key(i - 1) == "." and _spelt(doc, i):
@@ -62,6 +62,8 @@ def _find(doc: Document, i: int) -> Complementizer | None:
     if key[:1] == "ب" and key[1:] in bare:
         return Complementizer(i, i + 1, "clause:ب", _next_start(doc, i))
     if key[:1] == "ب" and key[1:] in suffixed:
+        return Complementizer(i, i + 1, "clause:ب", cut(doc.words[i], 1))
+    if key[:1] == "ب" and not_that(doc, i):
         return Complementizer(i, i + 1, "clause:ب", cut(doc.words[i], 1))
     # CASE 3: bare
     return _plain(doc, i, "clause") or question_at(doc, i)
@@ -83,6 +85,7 @@ def complementizer_words(grammar: Grammar) -> frozenset[str]:
 def _alone(grammar: Grammar) -> frozenset[str]:
     """Those of them that need no أن behind them."""
     inner = grammar.sets["complementizers.bare"] | grammar.sets["complementizers.suffixed"]
+    inner |= grammar.sets["complementizers.negative"]
     return inner | {"ب" + key for key in inner} | begins(grammar, "complementizers.questions")
 
 
@@ -94,7 +97,7 @@ def that_clause_at(doc: Document, i: int) -> bool:
 
 def joined_clause_at(doc: Document, i: int) -> bool:
     """Whether word ``i`` joins one more clause on: «…، وأن الجسر قديم»."""
-    return doc.key(i) in joined_clauses(doc.grammar)
+    return doc.key(i) in joined_clauses(doc.grammar) or (doc.key(i)[:1] == "و" and not_that(doc, i))
 
 
 @lru_cache(maxsize=4)
@@ -123,9 +126,25 @@ def _plain(doc: Document, i: int, frame: str) -> Complementizer | None:
     key = doc.key(i)
     if key in sets["complementizers.bare"] and not _if(doc, i):
         return Complementizer(i, i + 1, frame, _next_start(doc, i))
-    if key in sets["complementizers.suffixed"]:
+    if key in sets["complementizers.suffixed"] or not_that(doc, i):
         return Complementizer(i, i + 1, frame, doc.words[i].start)
     return None
+
+
+def not_that(doc: Document, i: int) -> bool:
+    """Whether word ``i`` is أن and لا in one, «أكد | ألا تراجع», «وألا», «بألا»: its hamza alone tells it from إلا.
+
+    «ألا وهو» names, «ألا بذكر الله» and «ألا يا صاحبي» call.
+    """
+    key, letters = conjoined(doc.key(i)), doc.words[i].letters if 0 <= i < len(doc.words) else ""
+    spelt = letters.removeprefix("و")[:1] == "أ" or letters.removeprefix("و")[:2] == "بأ"
+    return (
+        key.removeprefix("ب") in doc.grammar.sets["complementizers.negative"]
+        and spelt
+        and doc.key(i + 1) not in doc.grammar.sets["pronouns.independent"]
+        and doc.key(i + 1)[:1] not in ("و", "ب")
+        and doc.key(i + 1) != "يا"
+    )
 
 
 def _if(doc: Document, i: int) -> bool:
@@ -135,6 +154,15 @@ def _if(doc: Document, i: int) -> bool:
     return conditional and "إ" in doc.words[i].letters[:1] and not doc.analyses(i - 1)
 
 
+def kept_back(doc: Document, that: int) -> int:
+    """Number of words of a clause that keeps a name back: «طلبت | ألا يذكر اسمها», «رفض | أن يذكر اسمه»; 0 if none."""
+    if not not_that(doc, that) and doc.key(that) not in doc.grammar.sets["complementizers.bare"]:
+        return 0
+    verb = that + 1 + (doc.key(that + 1) == "لا")
+    kept = doc.key(verb)[:1] in ("ي", "ت") and doc.key(verb + 1) in doc.grammar.sets["openers.identity"]
+    return verb + 2 - that if kept else 0
+
+
 def question_at(doc: Document, i: int) -> Complementizer | None:
     """An indirect question (ما إذا، عما إذا، حول ما إذا، هل): its content starts with the question word."""
     length = doc.item_length("complementizers.questions", i, doc.key(i))
@@ -142,7 +170,7 @@ def question_at(doc: Document, i: int) -> Complementizer | None:
         return None
     if doc.key(i) in doc.grammar.sets["openers.prepositions"]:
         return Complementizer(i, i + length, "question", doc.words[i + 1].start)
-    joined = next((n for n, letters in ((1, "عما"), (2, "فيما")) if doc.key(i).startswith(letters)), 0)
+    joined = next((n for n, letters in ((1, "عم"), (2, "فيما")) if doc.key(i).startswith(letters)), 0)
     return Complementizer(i, i + length, "question", cut(doc.words[i], joined))
 
 
@@ -157,6 +185,8 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     if question_at(doc, word) is not None and ("إ" in doc.words[word].letters[:2] or not that_clause_at(doc, word)):
         return False  # an indirect question has none: «سأل من تهجم عليها ما إذا كانت تعلم», but «بعد أن كانت ضعيفة»
     before = doc.key(word - 1)
+    if kept_back(doc, word):
+        return True
     forms = {before, without_conjunction(before)}
     bare = "إ" not in doc.words[word].letters[:2] and doc.key(word)[:1] != "ب"  # «وصف الوزير ذلك بأنه»
     joins = bare and not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"])

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from quotes.cues.bidding import bids
+from quotes.cues.complementizers import kept_back
 from quotes.cues.withheld import withheld
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
@@ -27,7 +28,7 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
         return "bids"
     if _as_if(doc, i) and "bare" not in analysis.form.verb.frames:
         return "fact"
-    if not analysis.proclitic and withheld(doc, i, i + REACH):
+    if not analysis.proclitic and (withheld(doc, i, i + REACH) or any(kept_back(doc, i - n) for n in (1, 2) if i >= n)):
         return "act"
     if _somebody_arrives(doc, i, analysis):
         return "no-source-in"

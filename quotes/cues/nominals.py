@@ -17,7 +17,10 @@ MAX_MEMBERSHIP = 6  # words of «عن كتلة المرفأ النيابية»
 SHORTEST = 4  # letters: بعدم, برفع
 SELDOM = 20  # a noun of the language has the article more often than once in so many times
 NEAR = 3  # words from ب and its noun to the marks: «طالب بوقف "العدوان"»
-ADVERBS = ("adjuncts.discourse", "adjuncts.lacking", "clauses.manner", "openers.about", "openers.ways")
+ADVERBS = (
+    "adjuncts.discourse", "adjuncts.lacking", "clauses.manner", "openers.about", "openers.circumstances",
+    "openers.ways",
+)  # fmt: skip
 NO_NOUN = ("recipients.settings", "adjuncts.occasions", "pronouns.prepositional", "pronouns.demonstratives")
 JOINED = {"ب": "nominal:ب"}
 SEPARATE = {"علي": "nominal:على", "الي": "nominal:إلى", "عن": "nominal:عن", "من": "nominal:من", "في": "nominal:في"}

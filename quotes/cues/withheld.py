@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.cues.complementizers import kept_back
 from quotes.document import Document
 from quotes.lexicon import definite
 
@@ -11,6 +12,8 @@ ADVERBIAL = ("ا", "ة", "ين")  # «مصدر، | طالبا عدم ذكر اس
 
 def withheld(doc: Document, k: int, limit: int) -> int:
     """How many words a clause takes that keeps a name back; 0 where none begins at word ``k``."""
+    if (length := 1 + kept_back(doc, k + 1)) > 1:  # «طلبت | ألا يذكر اسمها»
+        return length if k + length <= limit else 0
     if doc.key(k + 1) != "عدم" and not doc.phrase_length("naming.withheld", k + 1):
         return 0
     if definite(doc.key(k)) or doc.key(k).endswith(ADVERBIAL):
