@@ -37,6 +37,12 @@ def measure_at(reader: Reader, who: Stretch) -> bool:
     return len(who) > 1 and behind != "من" and reader.lexicon.has("norms.measures", head)
 
 
+def _whose(reader: Reader, k: int) -> bool:
+    """Whether figures are somebody's: of a noun with its article, of a body, or official."""
+    key = reader.doc.key(k)
+    return definite(key) or reader.lexicon.body(key) or reader.lexicon.has("groups.official", key)
+
+
 def plausible_source(reader: Reader, who: Stretch) -> bool:
     """Whether a noun phrase names somebody who speaks: a person, a body, an outlet, a document."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -53,6 +59,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         head = counted if lexicon.any(("norms.words",), counted) else head  # «طبقا لمجموعة من المعايير»
     if doc.item_length("groups.charges", who.first, head):
         return True  # «بحسب لائحة الاتهام»
+    if lexicon.has("groups.figures", head) and len(who) > 1 and _whose(reader, who.first + 1):
+        return True  # «وفق معطيات البلدية», but «وفق معطيات فنية»
     if lexicon.any(("norms.words",), head) or measure_at(reader, who):
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.approximate import counts
 from quotes.attribution.boundaries import Boundary, clause_boundary
 from quotes.attribution.interrupted import (
     completes,
@@ -27,6 +28,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import Complementizer, answers_topic, complementizer_at
 from quotes.cues.sources import bracketed, phrase_at
 from quotes.document import Document
+from quotes.lexicon import definite
 from quotes.records import Form
 from quotes.words import cut
 
@@ -167,7 +169,7 @@ def vouched_after(
         first = k + 1
         start = doc.words[first].start if first < limit else doc.words[k].end
     elif answers_topic(doc, k):
-        start = cut(doc.words[k], 1)
+        start = doc.words[k].start if _lost(reader, k) else cut(doc.words[k], 1)
     elif doc.words[k - 1].is_word:
         start = unconnected(reader, k)  # «وبحسب الغرفة فسيتم تنظيم الزيارة»
     if first >= limit:
@@ -175,6 +177,13 @@ def vouched_after(
     boundary = clause_boundary(reader, c, first, others)
     spans = clause_spans(reader, c, others, start, first, boundary)
     return (unmarked(doc, spans), "clause") if spans else None
+
+
+def _lost(reader: Reader, k: int) -> bool:
+    """«، فقد نحو ألف شخص», «، فقد الاتصال بالقارب»: before a noun it is the verb, before a verb ف and قد."""
+    behind = reader.doc.key(k + 1)
+    things = definite(behind) or counts(reader, k + 1) or behind[:1].isdigit()
+    return reader.doc.key(k) == "فقد" and things and not reader.verb(k + 1)
 
 
 def _past_name(reader: Reader, k: int, limit: int) -> int:

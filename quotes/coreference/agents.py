@@ -28,6 +28,7 @@ OURS = "نا"
 ITS = ("ها", "ه")
 SHORTEST_OURS = 4
 MAX_PERMITTED = 8  # words of whom ل names before أن
+MAX_SHORT = 4  # words of a subject that no comma parts from the participle behind it
 MAX_SUBJECT = 14  # words between أن and the verb of its clause
 
 
@@ -68,6 +69,9 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
                 found = noun_phrase(reader, k + 2, before, bounded=False)
         else:
             continue
+        into = found is not None and found.first < before < found.last and before - found.first <= MAX_SHORT
+        if found is not None and into and any(a.form.kind == "participle" for a in doc.analyses(before)):
+            found = evolve(found, last=before)  # «وهو ما رفضته النقابة | معتبرة أن»
         if found is not None and found.last <= before:
             yield found
 

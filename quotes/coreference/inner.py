@@ -43,10 +43,14 @@ def subject_within(
 
     So does one on what he did («أن الوزير أصدر تعميما، شدد فيه على»), and one that says when («أصاب عندما قال إن»).
 
+    A participle that does not agree with who says it all leans on one in his words: «إن النقابة رفضت العقد، معتبرة أن».
+
     Of one tense with the verb before: «كشف العلي أن الفريق يعاني من غياب ثلاثة، وطالب» is no more about the team.
     """
     doc, c = reader.doc, draft.candidate
-    if c.kind != "verb" or not _goes_on(reader, c) or c.form is None or c.form.person != 3 or c.number != "s":
+    leans = _leans(draft, solved)
+    goes_on = c.kind == "verb" and _goes_on(reader, c) and c.form is not None and c.form.person == 3
+    if not (leans or goes_on) or c.form is None or c.number != "s":
         return None
     start = max(d.start for d, _ in solved if d.start <= c.start < d.end)
     for subject in agents(reader, c.word):
@@ -64,9 +68,16 @@ def subject_within(
         if (gender_of(c) or "m") not in (mention.gender or genders(doc.key(verb))):
             continue
         present = doc.key(verb)[:1] in PRESENT and not reader.past(verb)  # «أن الشركة تأخرت وأعلنت أن»
-        same = present == (c.form.tense == "present")
+        same = leans or present == (c.form.tense == "present")
         return registry.mention(mention) if same else None
     return None
+
+
+def _leans(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> bool:
+    """Whether a participle is none of his in whose words it stands: «قال الوزير إن النقابة رفضت العقد، | معتبرة أن»."""
+    c = draft.candidate
+    outer = next((r for d, r in reversed(solved) if r is not None and d.start <= c.start < d.end), None)
+    return c.kind == "participle" and outer is not None and outer.gender not in (None, gender_of(c))
 
 
 def _goes_on(reader: Reader, c: Candidate) -> bool:

@@ -15,6 +15,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees
+from quotes.coreference.inner import SPEAKING
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import first_before, named
 from quotes.coreference.nearest_many import nearest_many
@@ -61,6 +62,24 @@ def _of_himself(reader: Reader, c: Candidate, gender: str | None) -> Mention | N
         mention = mention_of(reader, found) if found is not None else None
         single = mention is not None and mention.kind == "person" and mention.number == "s"
         if mention is not None and single and (mention.gender or "m") == gender:
+            return mention
+    return None
+
+
+def acted_before(
+    draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], readers: dict[int, Reader], gender: str | None
+) -> Mention | None:
+    """Who agrees with a dropped subject and acts in the sentence before: «وهو ما ترفضه | النقابة. وأكدت أن»."""
+    c = draft.candidate
+    here, place = readers[c.sentence], sentence_before(readers[c.sentence].doc, c.sentence)
+    reader = readers.get(place)
+    if reader is None or c.number != "s" or not opens(here, c):
+        return None
+    said = [(d.start, d.end) for d, _ in solved if d.candidate.sentence == place]
+    for subject in agents(reader, reader.sentence.last):
+        position, mention = here.doc.words[subject.first].start, mention_of(reader, subject)
+        inside = any(start <= position < end for start, end in said)
+        if not inside and mention.number == "s" and mention.kind in SPEAKING and mention.gender == gender:
             return mention
     return None
 

@@ -26,7 +26,15 @@ from quotes.coreference.implicit import agrees, carries_on, free_relative, nobod
 from quotes.coreference.inner import SPEAKING, enclosing_speaker, spoken_of_oneself, subject_within
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
-from quotes.coreference.named_before import acting, anybody, in_document, in_sentence_before, main_of_relative, they
+from quotes.coreference.named_before import (
+    acted_before,
+    acting,
+    anybody,
+    in_document,
+    in_sentence_before,
+    main_of_relative,
+    they,
+)
 from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.prophet import blessing_behind
 from quotes.coreference.referents import Referent
@@ -190,6 +198,7 @@ def _referent(
         close = nearest(reader, draft.candidate, gender)
         if close is None and not any(r.first.kind == "person" and agrees(r, gender, "s") for r in registry.recent):
             close = in_sentence_before(draft, readers, gender)
+        close = acted_before(draft, solved, readers, gender) if close is None else close
         found = registry.mention(close) if close is not None else None
     if found is None and finding.about and (told := acting(reader, draft.candidate, shown(draft)[0])) is not None:
         found = registry.mention(told)

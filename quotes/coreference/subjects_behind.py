@@ -19,7 +19,7 @@ from quotes.coreference.mentions import foremost
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.sentence_heads import heads, in_nominative, marked_body, of_origin, surnamed, titles_name
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.marks import is_statement_like
 
 MAX_COMPLEMENT = 7  # words between a verb and its subject
@@ -136,8 +136,13 @@ def _known(reader: Reader, k: int) -> bool:
 
 
 def genders(key: str) -> str:
-    """What a verb of the third person may be by its letters: «وقررت», «ستعتزم» feminine, «تفقد», «تسلم» either."""
+    """What a verb of the third person may be by its letters: «وقررت», «ستعتزم» feminine, «تفقد», «تسلم» either.
+
+    So are «رفضته» and «أثبته», with the pronoun of the object.
+    """
     stem = conjoined(key)
     if stem.endswith("ت") or stem.startswith("ست"):
         return "f"
+    if stem[:1] != "ي" and disowned(stem).endswith("ت"):
+        return "mf"
     return "mf" if stem.startswith("ت") else "m"
