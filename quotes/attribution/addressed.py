@@ -60,7 +60,7 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     name in one word, alone or with its title, what is no man's surname: «وصف الرئيس بيلوف | الاتفاق بأنه».
     """
     doc, lexicon = reader.doc, reader.lexicon
-    if not _spoken_of(reader, c, who):
+    if not (_spoken_of(reader, c, who) or _told(reader, c, who)):
         return who
     apart = _spoken_of_by(reader, who)
     if apart:
@@ -71,11 +71,14 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     foreign = foreign and not (definite(key) or lexicon.given_name(key) or lexicon.somebody(key))
     if name + 1 < who.last and foreign and (common_noun(reader, name + 1) or no_mans_surname(reader, name + 1)):
         return Stretch(who.first, name + 1, who.lead)
+    if name + 1 < who.last and lexicon.given_name(key) and lexicon.body(doc.key(name + 1)):
+        return Stretch(who.first, name + 1, who.lead)  # «اتهم مجدي | حكومة الولاية»
     for k in range(who.first + 2, who.last):
         key, given = doc.key(k), doc.key(k - 2)
         full = lexicon.listed_given(given) and (k - 2 == who.first or definite(doc.key(k - 3)))
         trade = lexicon.has("names.occupational", bare(doc.key(k - 1)))  # «رولا الخطيب»
         full = full and (trade or not lexicon.person_noun(doc.key(k - 1))) and doc.words[k - 1].is_word
+        full = full and not lexicon.body(doc.key(k - 1))
         if full and (lexicon.person_noun(key) or lexicon.body(key) or common_noun(reader, k)):
             return Stretch(who.first, k, who.lead)
     return who
@@ -240,6 +243,18 @@ def _spoken_of(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return False
     behind = reader.doc.key(who.last) if who.last < reader.sentence.last else ""
     return behind[:1] == "ب" and (behind == "ب" or c.opener.word == who.last)
+
+
+def _told(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«أبلغ السفير سامي العلي وزير الخارجية | بأن»: what the verb says follows, and whom it tells stands before.
+
+    Where his title stands before his name; not where many are told («رئيس الاتحاد الصحفيين أن»), or somebody before him.
+    """
+    lexicon, last = reader.lexicon, reader.doc.key(who.last - 1)
+    telling = c.verb is not None and lexicon.has("recipients.telling", fold(c.verb.lemma)) and who.first == c.last
+    many = last.endswith("ين") or lexicon.any(("anaphors.plurals",), last)
+    titled = lexicon.person_noun(reader.doc.key(who.first)) and not many
+    return telling and titled and c.opener is not None and c.opener.word == who.last
 
 
 def _alone(reader: Reader, who: Stretch) -> bool:

@@ -91,7 +91,8 @@ def _people(reader: Reader, k: int) -> bool:
 def _behind_complement(reader: Reader, k: int) -> bool:
     """A noun with the article behind what a body is for, and no title: «الاتحاد العام للشغل | القوى الحية»."""
     lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
-    if not before.startswith("لل") or reader.pos(k) != "NOUN" or reader.doc.words[k].letters.endswith(("ي", "ية")):
+    noun = reader.pos(k) == "NOUN" or (reader.pos(k) == "X" and common_noun(reader, k))
+    if not before.startswith("لل") or not noun or reader.doc.words[k].letters.endswith(("ي", "ية")):
         return False
     return not (lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.honorific(key))
 

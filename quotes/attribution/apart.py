@@ -37,7 +37,9 @@ def one_behind_many(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon, key, head = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(subject.first)
     many = definite(head) and lexicon.has("anaphors.plurals", bare(head)) and k - 1 == subject.first
     several = key.endswith(("ون", "ات", *OBLIQUE)) or lexicon.has("anaphors.plurals", bare(key))
-    one = definite(key) and (lexicon.office(key) or lexicon.honorific(key)) and not several
+    annexed = definite(doc.key(k + 1)) and reader.pos(k) in ("NOUN", "") and lexicon.office(key)
+    annexed = annexed and not reader.conjunction(k)  # «ناشد الأهالي | وزير الصحة»
+    one = (annexed or (definite(key) and (lexicon.office(key) or lexicon.honorific(key)))) and not several
     return many and one and not any(doc.key(j)[:1] == "و" for j in range(k + 1, subject.last))
 
 

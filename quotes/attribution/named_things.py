@@ -184,7 +184,7 @@ def surname_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
     named = lexicon.listed_given(doc.key(k - 1)) and not is_on(reader, k - 1)
     if not named or definite(key) or k + 1 >= subject.last:
         return False
-    common = lexicon.somebody(key) or deed_shaped(doc, k) or inflected(key) >= COMMON
+    common = lexicon.somebody(key) or lexicon.body(key) or deed_shaped(doc, k) or inflected(key) >= COMMON
     behind = doc.key(k + 1)
     noun = definite(behind) and reader.pos(k + 1) in ("NOUN", "X") and not lexicon.given_name(behind)
     return noun and not common and not lexicon.has("openers.prepositions", key)

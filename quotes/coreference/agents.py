@@ -49,7 +49,7 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
     first = max(reader.sentence.first, before - REACH) if lowest is None else lowest
     opening = _opening(doc.grammar)
     for k in range(min(before, reader.sentence.last) - 1, first - 1, -1):
-        governs, brings = 0, False
+        governs, brings = 0, 0
         if fa_clause_at(doc, k):
             governs = 1  # «رغم التأجيل فإن | الهيئة عبرت عن صدمتها، وقالت»
         elif doc.key(k) in opening:
@@ -60,7 +60,7 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
         if doc.quotation_around(k) is not None and doc.quotation_around(before) is None:
             continue
         if brings:
-            found = noun_phrase(reader, k + 1, before, bounded=False, trusted=True)
+            found = noun_phrase(reader, k + brings, before, bounded=False, trusted=True)
         elif governs:
             found = _governed(reader, k + governs, before)
         elif (taken_up := resumed(reader, k)) or not _describes(reader, k):
@@ -145,11 +145,13 @@ def last_turn(reader: Reader, before: int) -> int:
     return 0
 
 
-def introduces(reader: Reader, k: int) -> bool:
-    """Whether word ``k`` brings somebody in who stands behind it: «ومنهم | المغرد سامي العلي», «هناك | معارضون»."""
-    if not reader.lexicon.has("clauses.introducing", conjoined(reader.doc.key(k))) or k + 1 >= reader.sentence.last:
-        return False
-    return heads(reader, k + 1) or reader.lexicon.person_noun(nominative(reader.doc.key(k + 1)))
+def introduces(reader: Reader, k: int) -> int:
+    """Number of words at ``k`` that bring somebody in: «ومنهم | المغرد سامي العلي», «من بين هؤلاء | سعاد الحسن»."""
+    length = reader.doc.phrase_length("clauses.introducing", k)
+    if not length or k + length >= reader.sentence.last:
+        return 0
+    somebody = heads(reader, k + length) or reader.lexicon.person_noun(nominative(reader.doc.key(k + length)))
+    return length if somebody else 0
 
 
 def _fronted(reader: Reader, k: int, before: int) -> bool:

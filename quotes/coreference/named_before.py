@@ -20,7 +20,7 @@ from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import first_before, named
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
-from quotes.coreference.topic_sentences import CHAIN, opens, sentence_before
+from quotes.coreference.topic_sentences import CHAIN, opens, place_before, sentence_before
 from quotes.coreference.topics import sentence_subjects
 from quotes.coreference.written import wording
 from quotes.cues.candidates import Candidate
@@ -37,9 +37,9 @@ def in_sentence_before(draft: Draft, readers: dict[int, Reader], gender: str | N
     here = readers[c.sentence]
     if not opens(here, c):
         return None
-    people = (first_before(r, c, gender) for r in _earlier(readers, c.sentence))
+    people = (first_before(r, c, gender) for r in _earlier(readers, place_before(here.doc, c) + 1))
     found = next((mention for mention in people if mention is not None), None)
-    before = readers.get(sentence_before(here.doc, c.sentence))
+    before = readers.get(place_before(here.doc, c))
     return _of_himself(before, c, gender) if found is None and before is not None else found
 
 
@@ -71,7 +71,7 @@ def acted_before(
 ) -> Mention | None:
     """Who agrees with a dropped subject and acts in the sentence before: «وهو ما ترفضه | النقابة. وأكدت أن»."""
     c = draft.candidate
-    here, place = readers[c.sentence], sentence_before(readers[c.sentence].doc, c.sentence)
+    here, place = readers[c.sentence], place_before(readers[c.sentence].doc, c)
     reader = readers.get(place)
     if reader is None or c.number != "s" or not opens(here, c):
         return None

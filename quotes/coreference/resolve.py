@@ -40,7 +40,7 @@ from quotes.coreference.prophet import blessing_behind
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin
 from quotes.coreference.told_of import agent_in, certain, told_of
-from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, opens, sentence_before
+from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, opens, place_before
 from quotes.coreference.topics import (
     announced_topic,
     behind_feminine,
@@ -251,7 +251,7 @@ def _topic(
         said = any(d.candidate.sentence == c.sentence for d, _ in solved)
         kinds = (mention_of(here, subject).kind for subject in sentence_subjects(here, c.word))
         initial = not said and all(kind == "document" for kind in kinds)  # «ونشر | تغريدة كتب فيها أن»
-    place = sentence_before(here.doc, c.sentence) if initial else c.sentence
+    place = place_before(here.doc, c) if initial else c.sentence
     reader = readers.get(place)
     # «استجابت المجموعة بالقول», «حاول الوزير التهوين بقوله», «شكر الملك الضيوف، مجددا التأكيد»
     own = c.proclitic == "ب" or (not c.implicit_kind and definite(here.doc.key(c.word)))

@@ -26,7 +26,7 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
     named = min((c.sentence for c in candidates if len(c.gap)), default=len(doc.ranges))
     wanted = set()
     for c in candidates:
-        before = sentence_before(doc, c.sentence)
+        before = place_before(doc, c)
         first = doc.ranges[c.sentence].first
         fronted = not len(c.gap) and adjunct_before(doc, c)
         initial = c.kind == "verb" and c.position == "after" and (c.word <= first + 1 or fronted)
@@ -34,7 +34,7 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
         initial = initial or leans_on_opening(doc, c)
         # «نفى المدير ذلك. والحقيقة أن السد قديم، وأشار إلى»: nobody has spoken yet
         initial = initial or (c.kind == "verb" and c.proclitic == "و" and c.sentence <= named)
-        initial = initial or _of_pronoun(doc, c)
+        initial = initial or _of_pronoun(doc, c) or words_open(doc, c) is not None
         if initial and before >= 0 and (before not in spoken or not len(c.gap)) and not doc.furniture(before):
             wanted.add(before)
             if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
@@ -48,6 +48,22 @@ def _of_pronoun(doc: Document, c: Candidate) -> bool:
     first = c.last if relays else max(doc.ranges[c.sentence].first, c.word - NEAR)
     words = range(first, c.gap.last) if relays else range(first, c.word) if c.kind == "masdar" else range(0)
     return any(source_pronoun_at(doc, k) for k in words)
+
+
+def words_open(doc: Document, c: Candidate) -> int | None:
+    """The sentence that opens with the words in marks before their verb: «"هذا رزق اليوم"، | يقول وهو يفرغ كيسه»."""
+    quotation = c.opener.quotation if c.opener is not None else None
+    if quotation is None or c.kind != "verb" or c.position != "before" or c.proclitic:
+        return None
+    word = doc.index_at(quotation.open_start)
+    sentence = doc.sentence_of(word)
+    return sentence if sentence is not None and word == doc.ranges[sentence].first else None
+
+
+def place_before(doc: Document, c: Candidate) -> int:
+    """The sentence before the one that a cue or its words open."""
+    opened = words_open(doc, c)
+    return sentence_before(doc, c.sentence if opened is None else opened)
 
 
 def sentence_before(doc: Document, sentence: int) -> int:
@@ -77,7 +93,7 @@ def opens(reader: Reader, c: Candidate) -> bool:
     Not «وباتصالنا بالمدير | أكد أن», nor «وبعد أن زار المدينة | أكد».
     """
     doc, lexicon, first = reader.doc, reader.lexicon, reader.sentence.first
-    if c.kind != "verb" or c.word <= first + 1:
+    if c.kind != "verb" or c.word <= first + 1 or words_open(doc, c) is not None:
         return c.kind == "verb"
     opening = conjoined(doc.key(first))
     joined = opening[:1] in ("ب", "ل") and not (lexicon.adjunct_head(opening) or lexicon.time(opening))

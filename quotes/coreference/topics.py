@@ -15,6 +15,7 @@ from quotes.attribution.phrase_starts import blessed, taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
+from quotes.coreference.agents import introduces
 from quotes.coreference.mentions import foremost
 from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, titles_name
 from quotes.coreference.subject_names import with_name, with_surname
@@ -52,7 +53,9 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     subject = noun_phrase(reader, first, bound, bounded=False, lead=lead) if heads(reader, first) else None
     if subject is not None:
         subject = _before_deed(reader, subject)
+        subject = subject if verb is not None else _before_predicate(reader, subject)
     turned = reader.doc.phrase_length("clauses.turns", first)
+    turned = turned or introduces(reader, first)  # «من بين هؤلاء | سعاد الحسن، وهي أم لثلاثة»
     if turned and subject is None:
         subject = _named(reader, first + turned)
     if subject is None and verb is not None:
@@ -94,6 +97,19 @@ def _before_deed(reader: Reader, subject: Stretch) -> Stretch:
         named = definite(doc.key(k - 1)) and closing_name(reader, subject, k - 1)
         other = definite(doc.key(k)) or reader.lexicon.somebody(doc.key(k)) or not doc.words[k].is_word
         if named and not other and reader.adposition(k + 1):
+            return evolve(subject, last=k)
+    return subject
+
+
+def _before_predicate(reader: Reader, subject: Stretch) -> Stretch:
+    """A topic before what a sentence without a verb says of it: «سامي العلي | له رأي آخر», «سامي العلي | معلم قديم»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(subject.first + 1, subject.last):
+        key = doc.key(k)
+        if lexicon.has("pronouns.prepositional", conjoined(key)):
+            return evolve(subject, last=k)
+        person = lexicon.person_noun(key) and not (definite(key) or lexicon.given_name(key))
+        if person and k - 1 > subject.first and closing_name(reader, subject, k - 1):
             return evolve(subject, last=k)
     return subject
 
@@ -183,7 +199,8 @@ def _named(reader: Reader, first: int) -> Stretch | None:
     verb = next((k for k in range(first + 1, last) if reader.verb(k) and not _names_body(reader, k)), None)
     trusted = in_accusative(reader, first)  # «لكن | متحدثا باسم القوات», whatever it is tagged as
     # «غير أن وكيله، الإيطالي ماركو لوريتي، | كذب الخبر»
-    return noun_phrase(reader, first, verb or reader.sentence.last, bounded=verb is not None, trusted=trusted)
+    found = noun_phrase(reader, first, verb or reader.sentence.last, bounded=verb is not None, trusted=trusted)
+    return _before_predicate(reader, found) if found is not None and verb is None else found
 
 
 def _prepositional(reader: Reader, first: int) -> bool:
@@ -322,4 +339,5 @@ def announced_topic(reader: Reader) -> Stretch | None:
         return None
     lead = int(doc.key(first + length)[:1] == "ل" and reader.adposition(first + length))  # «بالنسبة | لسامي العلي»
     found = noun_phrase(reader, first + length, reader.sentence.last, bounded=False, lead=lead)
+    found = _before_predicate(reader, found) if found is not None else None
     return found if found is not None and plausible_source(reader, found) else None
