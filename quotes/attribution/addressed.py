@@ -248,7 +248,7 @@ def _spoken_of(reader: Reader, c: Candidate, who: Stretch) -> bool:
 def _told(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """«أبلغ السفير سامي العلي وزير الخارجية | بأن»: what the verb says follows, and whom it tells stands before.
 
-    Where his title stands before his name; not where many are told («رئيس الاتحاد الصحفيين أن»), or somebody before him.
+    Where his title stands before his name; not where many are told («رئيس الاتحاد الصحفيين أن»).
     """
     lexicon, last = reader.lexicon, reader.doc.key(who.last - 1)
     telling = c.verb is not None and lexicon.has("recipients.telling", fold(c.verb.lemma)) and who.first == c.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.lexicon import bare
 
-PLACES = ("places.bodies", "places.countries", "places.capitals")
+PLACES = ("places.bodies", "places.countries", "places.capitals", "places.homes")
 
 
 def posted_at(reader: Reader, k: int) -> bool:
@@ -14,5 +14,7 @@ def posted_at(reader: Reader, k: int) -> bool:
     key = doc.key(k + 1)
     if k + 1 >= reader.sentence.last:
         return False
+    if doc.opens(k + 1) is not None:
+        return True  # «المحللة لدى «المرفأ» ليلى حداد»
     known = lexicon.somebody(key) or lexicon.somebody(bare(key)) or reader.pos(k + 1) in ("X", "PROPN")
     return known or any(doc.phrase_length(name, k + 1) for name in PLACES)

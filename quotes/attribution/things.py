@@ -108,9 +108,17 @@ def _thing(reader: Reader, who: Stretch) -> bool:
     head = nominative(without_lead(doc.key(who.first), who.lead))
     if lexicon.any(("norms.words", "groups.documents"), head) or reader.pos(who.first) not in ("NOUN", "ADJ"):
         return False
-    if plausible_source(reader, who) or doc.key(who.first + 1) == "من":
+    if plausible_source(reader, who) or doc.key(who.first + 1) == "من" or _from_there(reader, who):
         return False  # «أي من الصحف»
     return not _degree(reader, who) or _thing(reader, Stretch(who.first + 1, who.last))
+
+
+def _from_there(reader: Reader, who: Stretch) -> bool:
+    """Whether somebody is called by where he is from and by his name: «اللبنانية | ريتا حداد»."""
+    doc, lexicon, head, name = reader.doc, reader.lexicon, reader.doc.key(who.first), reader.doc.key(who.first + 1)
+    named = reader.pos(who.first + 1) in ("X", "PROPN") or lexicon.given_name(name) or lexicon.has("names.nouns", name)
+    named = named and len(who) > 1 and doc.words[who.first + 1].is_word and not definite(name)
+    return named and definite(head) and head.endswith(("ي", "ية"))
 
 
 def _degree(reader: Reader, who: Stretch) -> bool:

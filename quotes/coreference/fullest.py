@@ -168,7 +168,7 @@ class Names:
                 lead = 1
             break
         alone = start == first and first > 0 and first not in self._begun
-        if alone and (self._twice(first) or self._before_title(first, last)):
+        if alone and (self._noun(first) or self._twice(first) or self._before_title(first, last)):
             start -= 1  # a word no list knows, but always before this surname: «جودي ماغي»
         arm = self.lexicon.has("naming.arms", self.doc.key(start - 1))  # «العميد ركن | سالم العلي»
         read = lead or arm or start in self._begun
@@ -176,6 +176,11 @@ class Names:
         if unknown and (self._titled(start - 2) or self._closes_title(start - 2)):
             start -= 1  # «الشاب | قصي سالم العلي», «رئيس الوزراء السابق | ماهامات سالم العلي»
         return Stretch(start, last, lead) if start < first else None
+
+    def _noun(self, surname: int) -> bool:
+        """Whether a given name that is a noun too stands before a surname of origin: «سمر | الخولاني»."""
+        named = self.lexicon.has("names.nouns", without_conjunction(self.doc.key(surname - 1)))
+        return named and definite(self.doc.key(surname)) and self.doc.key(surname).endswith("ي")
 
     def _titled(self, k: int) -> bool:
         """A title with the article, which a name stands behind: «الشاب», «المهندس»."""

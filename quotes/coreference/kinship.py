@@ -24,10 +24,11 @@ def another_of_kin(reader: Reader, words: Stretch, name: Stretch) -> bool:
     if lexicon.has("anaphors.plurals", head):
         return True
     woman = head.endswith(FEMININE) or lexicon.any(("titles.feminine",), head)
-    given = lexicon.given_gender(reader.doc.key(name.first))
+    given, titled = lexicon.given_gender(reader.doc.key(name.first)), reader.doc.key(words.first + 1)
+    if name.first > words.first + 1 and definite(titled) and lexicon.person_noun(titled):
+        return True  # «والد الشهيد | سامي العلي», «نجل الرئيس الراحل | سامي العلي»
     if given is not None:
         return woman == (given == "m")
-    titled = reader.doc.key(words.first + 1)
     if name.first == words.first + 1 or not (lexicon.person_noun(titled) or definite(titled)):
         return False
     return woman != (titled.endswith(FEMININE) or lexicon.any(("titles.feminine",), titled))

@@ -380,9 +380,14 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
 
 
 def _trade_surname(reader: Reader, first: int, k: int) -> bool:
-    """A trade that is a surname before an office of one's own: «محمد طه | فقيه مدير عام السلامة»."""
+    """A trade that is a surname before an office of one's own: «محمد طه | فقيه مدير عام السلامة».
+
+    Or, with its article, before a word that a name goes on with: «أحمد | الأمين ود الشيخ».
+    """
     doc, lexicon = reader.doc, reader.lexicon
-    behind = doc.key(k + 1)
+    key, behind = doc.key(k), doc.key(k + 1)
+    if definite(key) and lexicon.has("names.particles", behind) and lexicon.listed_given(doc.key(k - 1)):
+        return lexicon.has("names.occupational", bare(key))
     trade = lexicon.has("names.occupational", doc.key(k)) and not lexicon.any(("titles.exclusive",), doc.key(k))
     one = not (definite(behind) or behind.endswith(("ي", "و")) or lexicon.any(("anaphors.plurals",), behind))
     office = lexicon.office(behind) and one  # not «نقيب محامي الساحل»

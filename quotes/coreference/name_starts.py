@@ -51,8 +51,9 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False
     if key[:1] == "و" and (definite(key[1:]) or reader.lexicon.owned_person(key[1:])):
         return False  # «مدربا الهلال | والنصر», «مدير المركز | ونائبه هاني زيدان»
-    if reader.lexicon.has("anaphors.reflexives", key) or reader.lexicon.negator(key) or _two(reader, k):
-        return False  # «الطبيبة المناوبة ذاتها», «عضو في المجلس لم تسمه»
+    pointing = reader.lexicon.any(("anaphors.reflexives", "anaphors.one_of"), key)
+    if pointing or reader.lexicon.negator(key) or _two(reader, k):
+        return False  # «الطبيبة المناوبة ذاتها», «والدة إحدى الضحايا», «عضو في المجلس لم تسمه»
     if in_place(reader, k):
         return False  # «الرئيس التنفيذي للهيئة الملكية بينبع»
     unlisted = unlisted_at(reader.doc, k)

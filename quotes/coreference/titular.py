@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.reader import Reader
-from quotes.lexicon import definite
+from quotes.coreference.name_words import unlisted_at
+from quotes.lexicon import bare, definite
 
 MAX_SEARCHED = 40
 
@@ -42,10 +43,18 @@ def titular_at(reader: Reader, k: int) -> bool:
 def _surname(reader: Reader, k: int) -> bool:
     """A word that is a surname by its ending, by its tag or by the text, and no noun: not «حاكم | الولاية»."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if not doc.words[k].is_word or lexicon.somebody(key) or lexicon.inside_title(key) or doc.analyses(k):
+    trade = definite(key) and lexicon.has("names.occupational", bare(key))  # «الدكتور أمين | الحاج»
+    if (
+        not doc.words[k].is_word
+        or (lexicon.somebody(key) and not trade)
+        or lexicon.inside_title(key)
+        or doc.analyses(k)
+    ):
         return False
+    if trade:  # not «العقيد مساعد | القاضي سامي القمودي»
+        return lexicon.honorific(doc.key(k - 2)) and not lexicon.given_name(doc.key(k + 1))
     if not definite(key):
-        return reader.pos(k) in ("X", "PROPN")
+        return reader.pos(k) in ("X", "PROPN") or unlisted_at(doc, k)
     if key.endswith("ي") or reader.pos(k) in ("X", "PROPN") or doc.known_surname(key):
         return True
     # «الدكتور | مالك الجزائرة»: the text calls him «الدكتور الجزائرة» elsewhere
