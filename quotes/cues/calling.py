@@ -46,10 +46,19 @@ def deems(doc: Document, i: int, mark: int, quotation: Quotation, analysis: Anal
     form, sets = analysis.form, doc.grammar.sets
     if fold(form.verb.lemma) not in sets["recipients.deemed"] or mark - i - 1 > NEAR:
         return False
-    between = doc.keys[i + 1 : mark]
+    between = _past_occasion(doc, i + 1, mark)
     if not (analysis.enclitic or (form.kind == "participle" and between)) or (form.suffixed and not analysis.proclitic):
         return False  # «جهز السائح | عدتها «للرحيل»»: her gear
     return sets["openers.prepositions"].isdisjoint(between) and closes_clause(doc, quotation)
+
+
+def _past_occasion(doc: Document, first: int, last: int) -> list[str]:
+    """The words of a stretch without what a verb with its object has been said in: «واعتبرته | في بيان لها «خرقا»»."""
+    lexicon = lexicon_of(doc.grammar)
+    if doc.key(first) == "في" and lexicon.occasion(doc.key(first + 1)):
+        first += 2
+        first += lexicon.has("pronouns.prepositional", doc.key(first))
+    return doc.keys[first:last]
 
 
 def deemed_at(doc: Document, analysis: Analysis, opener: Opener | None) -> bool:

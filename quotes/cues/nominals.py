@@ -5,9 +5,10 @@ from __future__ import annotations
 from quotes.cues.candidates import Opener
 from quotes.cues.subject_marks import names_body
 from quotes.document import Document
+from quotes.folding import fold
 from quotes.grammar.schema import Analysis
 from quotes.inflection import inflected
-from quotes.lexicon import conjoined, definite, lexicon_of
+from quotes.lexicon import bare, conjoined, definite, lexicon_of
 from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA, cut
 
@@ -29,8 +30,10 @@ SEPARATE = {"علي": "nominal:على", "الي": "nominal:إلى", "عن": "nom
 def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener | None:
     """The preposition licensed by the verb, or the next word for a verb that takes its object bare."""
     frames = analysis.form.verb.frames
-    if analysis.form.verb.strict or analysis.form.kind == "masdar":
+    if analysis.form.kind == "masdar":
         return None
+    if analysis.form.verb.strict:
+        return _expressed(doc, i, limit, analysis)
     separate = {key for key, frame in SEPARATE.items() if frame in frames}
     joined = {letter for letter, frame in JOINED.items() if frame in frames}
     verb, finite = analysis.form.verb, analysis.form.kind == "verb"
@@ -80,6 +83,26 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
     if "nominal" in frames and i + 1 < limit and doc.words[i + 1].is_word:
         return Opener("nominal", i + 1, i + 1, doc.words[i + 1].start)
     return None
+
+
+def _expressed(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener | None:
+    """«عبر الوزير | عن أسفه», «معبرا | عن سعادته»: what a verb spelt like another word has عن for."""
+    lexicon = lexicon_of(doc.grammar)
+    if not lexicon.has("openers.expressing", fold(analysis.form.verb.lemma)):
+        return None
+    j, key = i + 1, doc.key(i + 1)
+    if key == "عن" and analysis.form.tense == "present":
+        return None  # «أغنية تعبر عن الحزن»
+    if key != "عن":
+        somebody = lexicon.person_noun(bare(key)) or lexicon.body(bare(key)) or lexicon.given_name(key)
+        if analysis.form.kind != "verb" or not somebody:
+            return None
+        j = next((k for k in range(i + 2, min(limit, i + MAX_TITLE)) if doc.key(k) == "عن" or doc.analyses(k)), limit)
+    if j + 1 >= limit or doc.key(j) != "عن" or lexicon.has("openers.from_where", doc.key(j + 1)):
+        return None
+    if not doc.words[j + 1].is_word and doc.opens(j + 1) is None:
+        return None
+    return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame="nominal:عن")
 
 
 def _whose(doc: Document, j: int) -> bool:

@@ -132,6 +132,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if form.tense == "passive" or (form.jussive and not analysis.proclitic and doc.key(j - 1) == "لا"):
             continue  # «ذكر ما لا يقل عن خمسة سكان أن»
         if form.kind == "participle":
+            if finite and fold(form.verb.lemma) in doc.grammar.sets["openers.addressing"]:
+                continue  # «قال الحكواتي مخاطبا | الجمهور: «…»»
             if form.verb.category != "knowledge" and _adverbial(doc, j, analysis):
                 return True
             continue
