@@ -62,7 +62,7 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     doc, lexicon = reader.doc, reader.lexicon
     if not (_spoken_of(reader, c, who) or _told(reader, c, who)):
         return who
-    apart = _spoken_of_by(reader, who)
+    apart = _spoken_of_by(reader, who) or _behind_apposed(reader, who)
     if apart:
         return Stretch(who.first, apart, who.lead)
     name = who.first + (lexicon.honorific(doc.key(who.first)) and definite(doc.key(who.first)))
@@ -102,6 +102,13 @@ def _spoken_of_by(reader: Reader, who: Stretch) -> int:
         if hers or (reader.pos(k) == "NOUN" and common_noun(reader, k)):
             return k
     return 0
+
+
+def _behind_apposed(reader: Reader, who: Stretch) -> int:
+    """Where what is spoken of begins behind a name between commas: «وصف المدير، سامي العلي، | النتائج بأنها»."""
+    doc = reader.doc
+    commas = [k for k in range(who.first + 1, who.last - 1) if doc.key(k) in COMMA]
+    return commas[-1] if len(commas) == 2 and definite(doc.key(commas[-1] + 1)) else 0
 
 
 def without_last_piece(reader: Reader, c: Candidate, who: Stretch) -> Stretch:

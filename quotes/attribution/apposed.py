@@ -15,6 +15,7 @@ from quotes.words import COMMA
 MAX_TITLE = 10  # words of «مدير شركة الساحل للأسواق الناشئة»
 MAX_ADDRESS = 2  # words of «العميد الركن»
 MAX_APPOSED = 4  # words of a name between commas
+SHORTEST_ORIGIN = 5  # letters with the article
 NISBAS = 2  # words of «الشاذلي السعداني»
 SELDOM = 50  # times that the press writes other forms of a word
 
@@ -108,6 +109,12 @@ def named_behind(reader: Reader, who: Stretch, limit: int) -> bool:
     return False
 
 
+def _origin(reader: Reader, k: int) -> bool:
+    """Where somebody is from, with the article: «التونسي», «اللبنانية»."""
+    key = reader.doc.key(k)
+    return definite(key) and key.endswith(("ي", "ية")) and len(key) > SHORTEST_ORIGIN
+
+
 def name_apposed(reader: Reader, first: int, comma: int) -> int:
     """Where a name between commas behind a title ends; 0 where none stands there or the phrase has one.
 
@@ -133,6 +140,8 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
     address = comma + 1 + (MAX_ADDRESS if comma - first > 1 else 0)
     while last < address and definite(doc.key(last)) and lexicon.person_noun(doc.key(last)):
         last += 1
+    if last < address and _origin(reader, last) and named(last + 1) and not definite(doc.key(last + 1)):
+        last += 1  # «مدرب الفريق، التونسي | معز الزواغي،»
     given = last
     while last < reader.sentence.last and doc.words[last].is_word and last - given < MAX_APPOSED:
         if last - comma > NISBAS and ends_phrase(reader, last, comma + 1):

@@ -13,6 +13,7 @@ from quotes.lexicon import POSSESSIVES, bare, definite
 from quotes.spelling import frequency
 
 PARTICIPLE = 5  # letters of «طالبا»
+SON = "بن"  # written with the father's name in the Maghreb
 SEEN = 10  # times in the model's news
 LEAST = 10  # one in so many is definite
 
@@ -63,6 +64,8 @@ def manner_at(reader: Reader, first: int, k: int) -> bool:
     tokens = reader.tokens(k)
     if key[:1] == "ب" and (felt or [token.pos_ for token in tokens] == ["ADP", "NOUN"]):
         noun = key[1:]
+        if key.startswith(SON) and not (frequency(noun) or inflected(noun)):
+            return False  # «عبد الإله | بنمبارك»
         placed = lexicon.body(noun) or lexicon.outlet_head(noun) or lexicon.person_noun(noun) or noun in doc.places
         behind = k + 1
         while behind < reader.sentence.last and reader.pos(behind) == "ADJ" and not definite(doc.key(behind)):

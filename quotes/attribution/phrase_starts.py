@@ -132,7 +132,14 @@ def _accusative(reader: Reader, k: int) -> bool:
     if text.endswith(("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا")):
         return True
     adverb = key.endswith("يا") and reader.pos(k) in ("ADJ", "ADV") and not definite(key)
+    if reader.lexicon.accusative_person(key) and (that_clause_at(reader.doc, k - 1) or _turned(reader.doc, k)):
+        return False  # «لكن | دبلوماسيا غربيا اعتبر»
     return adverb and not (reader.lexicon.given_name(key) or reader.doc.phrase_length("places.countries", k))
+
+
+def _turned(doc: Document, k: int) -> bool:
+    """Whether what turns to somebody else ends right before word ``k``: «لكن», «غير أن»."""
+    return doc.length_before("clauses.turns", k) > 0
 
 
 def _manner(reader: Reader, k: int) -> bool:

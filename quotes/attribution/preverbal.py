@@ -21,6 +21,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.questioned import questioned_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.cues.withheld import withheld
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.words import COMMA
@@ -108,7 +109,11 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     nominal = _nominal(reader, first)
     described = nominal and _indefinite(reader, first)
     alone = last - first == 1 and definite(conjoined(doc.key(first)))  # «فالمثل يقول»: no two verbs follow one another
+    kept = first  # «مصدر في الوزارة | رفض الكشف عن اسمه | أكد أن»
     for k in range(first + nominal, last):
+        kept = max(kept, k + withheld(doc, k, last))
+        if k < kept:
+            continue
         called = alone or doc.quotation_around(k) != doc.quotation_around(word)  # «"دولت ساقية" قال»: a name
         if reader.verb(k) and not described and not called and not _inside_relative(reader, first, k):
             return _parsed(reader, word, last)

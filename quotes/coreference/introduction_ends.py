@@ -19,6 +19,7 @@ from quotes.marks import is_statement_like
 from quotes.spelling import frequency
 
 MAX_WORDS = 8
+SHORTEST_CLAUSE = 2  # words of «جرى التفاوض», which tell nothing of a paper
 MAX_CLAUSE = 10  # words of what a paper is about, before what it says
 PROCLITICS = "ولبفك"
 SHORTEST_JOINED = 4  # letters of a noun behind a proclitic
@@ -79,7 +80,23 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
         last = last + 1 if quotation is None else min(doc.after(quotation), found.last)
     while last - 1 > found.first and _leans_on(reader, last - 1):
         last -= 1
+    last = _with_clause(reader, found.first, last) if lexicon.any(("groups.documents",), head) else last
     return Stretch(found.first, last, found.lead)
+
+
+def _with_clause(reader: Reader, first: int, last: int) -> int:
+    """Where a paper ends with the clause that describes it: «بيان | صدر عن الوزارة», «تقرير | أعدته مراسلتها».
+
+    Before its verb, where the clause goes on too long.
+    """
+    doc = reader.doc
+    verb = next((k for k in range(first + 1, last) if reader.verb(k)), last)
+    if verb == last:
+        return last
+    ends = range(verb + 1, min(reader.sentence.last, verb + MAX_WORDS))
+    end = next((k for k in ends if not doc.words[k].is_word or reader.verb(k) or that_clause_at(doc, k)), ends.stop)
+    whole = end == reader.sentence.last or (not doc.words[end].is_word and doc.opens(end) is None)
+    return end if whole else last if last - verb > SHORTEST_CLAUSE else verb
 
 
 def _complement(reader: Reader, first: int, k: int) -> bool:

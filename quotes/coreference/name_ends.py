@@ -137,6 +137,8 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     tokens = reader.tokens(k)
     joined = len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "ADP") and tokens[1].pos_ in ("NOUN", "ADJ")
+    son = key.startswith("بن") and frequency(key[1:]) + inflected(key[1:]) == 0  # «عبد الإله | بنمبارك»
+    joined = joined and not son
     if joined and ((key[:1] in ("ب", "ل") and len(key) > SYLLABLE) or (key[:1] == "و" and k - first >= LEAST)):
         return True  # «غيدي ورسمة حرسي», «ناشر كزمان» have such names
     # «فضل الساعي | أوضاع المخيمات», where the tagger reads none of it

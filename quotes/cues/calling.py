@@ -58,7 +58,7 @@ def _past_occasion(doc: Document, first: int, last: int) -> list[str]:
     if doc.key(first) == "في" and lexicon.occasion(doc.key(first + 1)):
         first += 2
         first += lexicon.has("pronouns.prepositional", doc.key(first))
-    return doc.keys[first:last]
+    return list(doc.keys[first:last])
 
 
 def deemed_at(doc: Document, analysis: Analysis, opener: Opener | None) -> bool:
