@@ -118,7 +118,8 @@ def _leant(reader: Reader, who: Stretch) -> bool:
 
 def _own(reader: Reader, i: int, gap: Stretch) -> bool:
     """Whether the preposition at word ``i`` is another's: «نسب بيان صدر | عن الوزارة إلى المدير قوله», «صادر | عن»."""
-    return i > gap.first and (reader.verb(i - 1) or reader.lexicon.has("naming.governing", reader.doc.key(i - 1)))
+    governing = reader.lexicon.has("naming.governing", reader.doc.key(i - 1))
+    return i > gap.first and ((reader.verb(i - 1) and i - 1 > gap.first) or governing)
 
 
 def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:

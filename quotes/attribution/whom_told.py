@@ -23,11 +23,12 @@ def whom_told(reader: Reader, k: int, first: int) -> bool:
         return False
     if reader.lexicon.has("pronouns.prepositional", key):
         return said_at(reader, k + 1) and _no_attribute(reader, k - 1, first)
-    if not (joined_name(reader, k) or key[:2] == "لل" or _split(reader, k)):
+    unknown = _unknown_told(reader, first, k)
+    if not (unknown or joined_name(reader, k) or key[:2] == "لل" or _split(reader, k)):
         return False
     behind = range(k + 1, min(k + 1 + LONGEST, reader.sentence.last))
     ends = next((j for j in behind if said_at(reader, j) or reader.lexicon.preposition(reader.doc.key(j))), None)
-    return ends is not None and _whole(reader, k, first)
+    return ends is not None and (unknown or _whole(reader, k, first))
 
 
 def joined_name(reader: Reader, k: int) -> bool:
@@ -36,10 +37,34 @@ def joined_name(reader: Reader, k: int) -> bool:
     if key[:1] != "ل" or len(key) <= SHORTEST or lexicon.somebody(key) or doc.known_surname(key):
         return False
     unknown = reader.pos(k) in ("X", "PROPN", "") or frequency(key) == 0
+    if frequency(key) == 0 and _has_subject(reader, k):
+        return True
     small = (lexicon.inner_preposition, lexicon.function_word, lexicon.negator)
     return (
         unknown and bool(doc.places.get(key[1:])) and not any(known(form) for known in small for form in (key, key[1:]))
     )
+
+
+def _has_subject(reader: Reader, k: int) -> bool:
+    """Whether who speaks stands before a word with ل that nobody knows: «كان سامي العلي قد صرح | لبوسفور بأن»."""
+    doc = reader.doc
+    past = reader.lexicon.has("clauses.perfective", doc.key(k - 2)) and k - 3 > reader.sentence.first
+    return past and doc.analyses(k - 1) != () and reader.verb(k - 1)
+
+
+def _unknown_told(reader: Reader, first: int, k: int) -> bool:
+    """Whether a word with ل that nobody knows is told by a source or a full name: «مصدر في الوزارة | لبوسفور».
+
+    «سامي العلي | لبوسفور»; but «المدير العام لويس», «خوسيه لوبيز».
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if key[:1] != "ل" or len(key) <= SHORTEST or frequency(key) or k - 1 <= first or not definite(doc.key(k - 1)):
+        return False
+    if lexicon.somebody(key) or doc.known_surname(key) or lexicon.person_noun(doc.key(k - 1)):
+        return False
+    head = doc.key(first)
+    source = not definite(head) and lexicon.any(SOURCES, head)
+    return source or (k - 2 >= first and lexicon.listed_given(doc.key(k - 2)))
 
 
 def _no_attribute(reader: Reader, j: int, first: int) -> bool:

@@ -159,6 +159,15 @@ def _joined_foreign(reader: Reader, k: int) -> bool:
     return letters[1:2] in HAMZAS or (whole and definite(reader.doc.key(k - 1)))
 
 
+def _sons_name(reader: Reader, k: int) -> bool:
+    """Whether a word behind أم is a name: a given one, or one without the article that the tagger takes for no noun."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if lexicon.given_name(bare(key)):
+        return True
+    common = definite(key) or lexicon.somebody(key) or lexicon.has("anaphors.one_of", key) or key[:1] == "ل"
+    return not common and (unlisted_at(doc, k) or reader.pos(k) in ("X", "PROPN", "VERB"))
+
+
 def begins_name(reader: Reader, piece: Stretch) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     first = piece.first
@@ -170,6 +179,8 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
         )  # «الناجي بن مبروك الكاتب العام»
     if first + 1 < piece.last and lexicon.has("naming.kunyas", key):
         return True  # «أبو راشد»: that أبو is a father as well makes him no less a name
+    if first + 1 < piece.last and lexicon.has("naming.mothers", key):
+        return _sons_name(reader, first + 1)  # «أم يامن», but «أم الشهيد», «أم لثلاثة أطفال»
     if titular_at(reader, first):
         return True
     surname, title = doc.key(first + 1), doc.key(first + 2)
