@@ -23,6 +23,7 @@ from quotes.cues.rivals import behind_object, in_way
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite
+from quotes.marks import is_statement_like
 from quotes.spelling import joined_preposition
 from quotes.words import COMMA
 
@@ -60,7 +61,7 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
     if c.verb.category == "knowledge":
         # CASE 1: to know something is to say it only for an outlet: «علمت الصحيفة أن»
         return c.proclitic.endswith("ل") or not _learned(reader, c)  # «وليعلم الجميع أن»
-    if c.opener.kind == "quotation" and _records_act(reader, c):
+    if c.opener.kind == "quotation" and (_records_act(reader, c) or _name_denies(reader, c)):
         return True
     if c.opener.kind in ("nominal", "quotation") and reader.doc.item_before("narrator.without", c.word):
         return True  # «من دون أن توضح الوزارة الأسباب»
@@ -110,6 +111,15 @@ def _untold(reader: Reader, c: Candidate) -> bool:
     """«لم يوضح النادي الآلية التي اختار بها مدربه: …»: a noun with its relative is what was not told."""
     described = any(reader.lexicon.relative(reader.doc.key(k)) for k in range(c.gap.first, c.gap.last))
     return described and c.verb is not None and "bare" not in c.verb.frames and negated(reader, c)
+
+
+def _name_denies(reader: Reader, c: Candidate) -> bool:
+    """«لم ترد «شركة الخليج» على طلب»: a name in marks that did not say anything to what a preposition adds."""
+    doc, quotation = reader.doc, c.opener.quotation if c.opener is not None else None
+    if quotation is None or c.opener is None or c.opener.word != c.last or not negated(reader, c):
+        return False
+    on = doc.key(doc.after(quotation)) in doc.grammar.sets["openers.prepositions"]
+    return on and not is_statement_like(doc.text, quotation)
 
 
 def _records_act(reader: Reader, c: Candidate) -> bool:

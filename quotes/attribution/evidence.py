@@ -158,7 +158,7 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
         return True  # «"أعيدوا الثمن"، صاح مشجع»: the words stand right before
     if c.proclitic[:1] in ("و", "ف") and not len(c.gap) and reader.doc.key(c.last) == ":":
         return True  # «فضحك وعقب: «…»»: no preposition stands before a colon
-    if _behind_somebody(reader, c) or _somebodys_marks(reader, c):
+    if _behind_somebody(reader, c) or _somebodys_marks(reader, c) or _somebodys_colon(reader, c):
         return True
     if c.opener is None or c.opener.kind != "clause" or len(c.gap) > SHORT_GAP:
         return False
@@ -176,6 +176,15 @@ def _behind_somebody(reader: Reader, c: Candidate) -> bool:
         k -= 1
     named = reader.lexicon.given_name(reader.doc.key(k - 2)) and not reader.lexicon.preposition(reader.doc.key(k - 1))
     return named and k - 2 >= reader.sentence.first and subject_before(reader, c) is not None
+
+
+def _somebodys_colon(reader: Reader, c: Candidate) -> bool:
+    """«وعندما واجهه القاضي، رد المتهم: «…»»: behind a comma, with nothing but somebody before the colon."""
+    doc, said = reader.doc, c.opener is not None and c.opener.kind in ("quotation", "colon")
+    if c.opener is None or not said or len(c.gap) != 1 or doc.key(c.word - 1) not in COMMA:
+        return False
+    who = doc.key(c.gap.first)
+    return definite(who) and reader.lexicon.person_noun(who) and doc.key(c.gap.last) == ":"
 
 
 def _somebodys_marks(reader: Reader, c: Candidate) -> bool:

@@ -101,13 +101,18 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
 
 
 def _goes_on(reader: Reader, c: Candidate, j: int, form: CueForm) -> bool:
-    """«وزاد المدير موضحا»: a verb of going on with nothing but its subject before the participle, no «واصل عمله»."""
-    doc = reader.doc
-    if form.tense != "past" or fold(form.verb.lemma) not in doc.grammar.sets["continuation.verbs"]:
+    """«وزاد المدير موضحا»: a verb of going on with nothing but its subject before the participle, no «واصل عمله».
+
+    So with one that answers: «ورد الوزير موضحا».
+    """
+    doc, lemma = reader.doc, fold(form.verb.lemma)
+    answers = reader.lexicon.has("continuation.answering", lemma)
+    if form.tense != "past" or not (answers or lemma in doc.grammar.sets["continuation.verbs"]):
         return False
     if ("أ" in doc.words[j].letters) != ("أ" in form.surface):
         return False  # «وأصل الوثيقة»
-    who = noun_phrase(reader, j + 1, c.word)
+    pronoun = answers and reader.lexicon.has("pronouns.prepositional", doc.key(j + 1))  # «ورد عليه | الوزير موضحا»
+    who = noun_phrase(reader, j + 1 + pronoun, c.word)
     if who is None or who.last != c.word:
         return False
     return plausible_source(reader, who) or reader.lexicon.has("anaphors.reflexives", doc.key(who.last - 1))

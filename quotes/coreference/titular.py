@@ -19,8 +19,8 @@ def titular_at(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     if not lexicon.has("names.titular", doc.key(k)) or k + 1 >= reader.sentence.last:
         return False
-    if lexicon.has("names.halves", doc.key(k + 1)):
-        return True
+    if lexicon.any(("names.halves", "naming.kunyas"), doc.key(k + 1)):
+        return True  # «أمين الدين», «رائد أبو رمان»
     before = doc.key(k - 1)
     if doc.key(k + 2)[:1] and all(reader.pos(i) in ("X", "PROPN") and not definite(doc.key(i)) for i in (k + 1, k + 2)):
         # «الأمين العام للأمم المتحدة | بان كي مون», not «المتحدث | باسم ناسا جيري فوردك»
