@@ -196,15 +196,20 @@ def _referent(
     if found is None and enclosing is None and not nobody(reader.doc, draft):
         gender = shown(draft)[0]
         close = nearest(reader, draft.candidate, gender)
-        if close is None and not any(r.first.kind == "person" and agrees(r, gender, "s") for r in registry.recent):
+        close = close or acted_before(draft, solved, readers, gender)
+        # a woman named there is rather she than one who has spoken long ago
+        if close is None and (gender == "f" or not any(_one(r) and agrees(r, gender, "s") for r in registry.recent)):
             close = in_sentence_before(draft, readers, gender)
-        close = acted_before(draft, solved, readers, gender) if close is None else close
         found = registry.mention(close) if close is not None else None
     if found is None and finding.about and (told := acting(reader, draft.candidate, shown(draft)[0])) is not None:
         found = registry.mention(told)
     if found is None and not nobody(reader.doc, draft):
         found = they(registry, draft, solved, readers)
     return found
+
+
+def _one(referent: Referent) -> bool:
+    return referent.first.kind == "person"
 
 
 def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | None:
