@@ -189,6 +189,8 @@ def _past_time(reader: Reader, k: int, limit: int) -> int:
         if key == "من" and lexicon.has("adjuncts.periods", bare(doc.key(k + 1))):
             k += 2  # «في وقت سابق | من العام الحالي»
             continue
+        if key == "من":
+            return k  # «تقول اليوم | من شقتها»
         longer = time_at(reader, k)
         if longer > 1:
             k += longer

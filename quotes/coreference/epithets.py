@@ -89,14 +89,21 @@ def _calling(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
 
 
 def _of_age(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
-    """«الصياد البالغ من العمر 47 عاما», «ابن التاسعة عشرة», «صاحب الـ19 عاما»."""
+    """«الصياد البالغ من العمر 47 عاما», «الرجل السبعيني», «ابن التاسعة عشرة», «صاحب الـ19 عاما»."""
     first, last = mention.words.first, mention.words.last
     if definite(mention.head) and any(lexicon.has("anaphors.aged", doc.key(k)) for k in range(first + 1, last)):
         return True
+    if definite(mention.head) and lexicon.relative(doc.key(first + 1)):  # «الرجل الذي تجاوز السبعين»
+        return lexicon.has("anaphors.aging", doc.key(first + 2)) and _number(lexicon, bare(doc.key(first + 3)))
     key = bare(doc.key(first + 1))
     counted = definite(doc.key(first + 1)) and last > first + 1
-    number = key[:1].isdigit() or lexicon.has("anaphors.tens", key) or lexicon.has("labels.ordinals", "ال" + key)
-    return counted and number and lexicon.has("anaphors.of_age", doc.key(first)) and last <= first + MAX_WORDS
+    number = counted and _number(lexicon, key) and last <= first + MAX_WORDS
+    return number and lexicon.has("anaphors.of_age", doc.key(first))
+
+
+def _number(lexicon: Lexicon, key: str) -> bool:
+    """A number of years, without its article: «19», «سبعين», «تاسعة»."""
+    return key[:1].isdigit() or lexicon.has("anaphors.tens", key) or lexicon.has("labels.ordinals", "ال" + key)
 
 
 def _himself(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
