@@ -6,6 +6,7 @@ from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.antecedent import phrase_start
 from quotes.attribution.clause_starts import BREAKS
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
+from quotes.attribution.objects import before_object
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -61,7 +62,16 @@ def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
         clausal = c.opener is not None and c.opener.kind != "nominal"
         told = clausal and lexicon.person_noun(head) and c.form.person == 3
     found = noun_phrase(reader, first, c.word, lead=lead, trusted=head != doc.key(first)) if told else None
-    return found if found is not None and found.last == c.word and _agrees(reader, c, found, head) else None
+    if found is None or found.last != c.word or not _agrees(reader, c, found, head):
+        return None
+    return None if _of_object(reader, found) else found
+
+
+def _of_object(reader: Reader, found: Stretch) -> bool:
+    """Whether the clause is on the object behind a subject: «أطلق الوزير سامي حداد | خطة يقول إنها ستنجح»."""
+    verb = found.first - 1
+    acts = verb >= reader.sentence.first and reader.verb(verb)
+    return acts and before_object(reader, verb, found).last < found.last
 
 
 def _described_further(reader: Reader, c: Candidate) -> Stretch | None:

@@ -199,8 +199,15 @@ def _vouches(reader: Reader, c: Candidate) -> bool:
         return True  # «كما جاء في الحديث»
     if c.verb.strict and reader.lexicon.any(("norms.words",), reader.doc.key(who.first)):
         return reader.refuse(c, "no-source", who.first)
-    also = c.phrase.words in ALSO and not said_by(reader, c, who)
+    also = c.phrase.words in ALSO and (not said_by(reader, c, who) or _of_something(reader, who))
     return not also or reader.refuse(c, "no-source", who.first)
+
+
+def _of_something(reader: Reader, who: Stretch) -> bool:
+    """Whether the verb has a part of something for its object: «كما أظهر التسجيل | جانبا من الدمار»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    parts = (k for k in range(who.first + 1, who.last - 1) if doc.key(k).endswith("ا") and doc.key(k + 1) == "من")
+    return any(not (definite(doc.key(k)) or lexicon.given_name(doc.key(k))) for k in parts)
 
 
 def _compares(reader: Reader, c: Candidate, held: Sequence[Candidate]) -> bool:
