@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.aims import aim_at
 from quotes.attribution.no_subject import deed_of_own
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
@@ -42,6 +43,7 @@ def adjunct(reader: Reader, k: int) -> bool:
         key in reader.doc.grammar.sets["openers.prepositions"]
         or reader.lexicon.adjunct_head(key)
         or reader.lexicon.has("pronouns.prepositional", key)
+        or aim_at(reader, k - 2, k)
     )
 
 

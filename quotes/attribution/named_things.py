@@ -8,6 +8,7 @@ from __future__ import annotations
 import regex
 
 from quotes.attribution.ali import is_on
+from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.deeds import DEED, any_at, deed_at, deed_shaped, matter_at
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
@@ -176,6 +177,13 @@ def titled_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     told = (doc.key(j) for j in range(k + 2, subject.last))
     return any(definite(key) and (lexicon.has("anaphors.plurals", bare(key)) or sound_plural(key)) for key in told)
+
+
+def noun_name(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a given name that is a noun too stands between a title and a surname: «الوزيرة | أمل الكناني»."""
+    before = reader.doc.key(k - 1)
+    titled = k - 1 >= subject.first and definite(before) and reader.lexicon.honorific(before)
+    return titled and reader.lexicon.has("names.nouns", reader.doc.key(k)) and surname_shaped(reader, k + 1)
 
 
 def surname_before_object(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
 from quotes.attribution.apart import behind_one_of, indefinite_closed, one_behind_many
-from quotes.attribution.apposed import name_apposed, surname_shaped
+from quotes.attribution.apposed import name_apposed
 from quotes.attribution.cities import behind_city, city_at
 from quotes.attribution.counted import counted_at
 from quotes.attribution.deeds import (
@@ -34,6 +34,7 @@ from quotes.attribution.named_things import (
     in_named_marks,
     man_behind_body,
     named_thing,
+    noun_name,
     plural_object,
     surname_before_object,
     titled_before_object,
@@ -160,7 +161,7 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
     addressed = k - 2 >= subject.first and definite(doc.key(k - 2)) and lexicon.person_noun(doc.key(k - 2))
-    if _noun_name(reader, subject, k) or (k - 1 > subject.first and _noun_name(reader, subject, k - 1)):
+    if noun_name(reader, subject, k) or (k - 1 > subject.first and noun_name(reader, subject, k - 1)):
         return True  # «الوزيرة | أمل | الكناني»
     one_of = k == subject.first + 2 and lexicon.has("anaphors.one_of", doc.key(subject.first))
     if one_of and definite(key) and key.endswith("ين"):
@@ -195,14 +196,6 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     token, behind = reader.tree.main(doc.words[k]), reader.tree.main(doc.words[k + 1])
     headed = token is not None and behind is not None and behind.dep_ == "nmod" and behind.head.i == token.i
     return headed and key.endswith("ة") and before.endswith("ة") and reader.pos(k + 1) == "NOUN"
-
-
-def _noun_name(reader: Reader, subject: Stretch, k: int) -> bool:
-    """Whether a given name that is a noun too stands between a title and a surname: «الوزيرة | أمل الكناني»."""
-    titled = (
-        k - 1 >= subject.first and definite(reader.doc.key(k - 1)) and reader.lexicon.honorific(reader.doc.key(k - 1))
-    )
-    return titled and reader.lexicon.has("names.nouns", reader.doc.key(k)) and surname_shaped(reader, k + 1)
 
 
 def _waits(reader: Reader, j: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quotes.attribution.aims import aim_at, told_of
 from quotes.attribution.ali import is_on
 from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import behind_office, by_its_own, called, of_its_own, plain_thing, to_people
@@ -56,7 +57,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «الوالي | نفيا قاطعا»
     if key not in _ending(doc.grammar) and not (key[:1] == "ل" or key.endswith(POSSESSIVES) or doc.analyses(k)):
         return False  # most words end nothing
-    if that_clause_at(doc, k):
+    if that_clause_at(doc, k) or aim_at(reader, first, k) or told_of(reader, first, k):
         return True
     if foreign_particle(reader, k) or (lexicon.has("pronouns.particles", key) and syllable_at(reader, k)):
         return False

@@ -59,7 +59,7 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
             or (quotation is not None and is_statement_like(doc.text, quotation))
         ):
             break
-        if _complement(reader, found.first, last):
+        if _complement(reader, found.first, last) or _second_in(reader, found.first, last):
             break
         said = doc.analyses(last)
         if any(a.form.kind == "verb" and not (a.proclitic or a.form.verb.strict) for a in said):
@@ -97,6 +97,14 @@ def _with_clause(reader: Reader, first: int, last: int) -> int:
     end = next((k for k in ends if not doc.words[k].is_word or reader.verb(k) or that_clause_at(doc, k)), ends.stop)
     whole = end == reader.sentence.last or (not doc.words[end].is_word and doc.opens(end) is None)
     return end if whole else last if last - verb > SHORTEST_CLAUSE else verb
+
+
+def _second_in(reader: Reader, first: int, k: int) -> bool:
+    """What the verb has its في for, behind where they are: «نجح أطباء في مستشفى المرفأ | في زراعة قلب»."""
+    doc = reader.doc
+    again = doc.key(k) == "في" and any(doc.key(j) == "في" for j in range(first + 1, k))
+    acts = first > reader.sentence.first and reader.verb(first - 1)
+    return again and acts and not (definite(doc.key(k + 1)) or reader.lexicon.body(doc.key(k + 1)))
 
 
 def _complement(reader: Reader, first: int, k: int) -> bool:

@@ -8,7 +8,7 @@ from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import kin_at
 from quotes.coreference.name_words import completed
-from quotes.coreference.titular import titular_at
+from quotes.coreference.titular import titular_at, trade_surname
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import foreign_word, inflected, name_shaped, owned_noun
@@ -88,7 +88,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if _surname_like(reader, first, k, last) or titular_at(reader, k):
             k += 1
             continue
-        if _trade_surname(reader, first, k):
+        if trade_surname(reader, first, k):
             k += 1
             continue
         if doc.phrase_length("titles.offices", k) > 1:
@@ -379,21 +379,6 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     titled = with_article(doc.key(first - 1)) and k == first + 1  # not «الناقد سامي كريم | المدرب»
     titled = titled or any(lexicon.has("naming.patronymics", doc.key(i)) for i in range(first + 1, k))
     return another and definite(key) and lexicon.office(key) and titled
-
-
-def _trade_surname(reader: Reader, first: int, k: int) -> bool:
-    """A trade that is a surname before an office of one's own: «محمد طه | فقيه مدير عام السلامة».
-
-    Or, with its article, before a word that a name goes on with: «أحمد | الأمين ود الشيخ».
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    key, behind = doc.key(k), doc.key(k + 1)
-    if definite(key) and lexicon.has("names.particles", behind) and lexicon.listed_given(doc.key(k - 1)):
-        return lexicon.has("names.occupational", bare(key))
-    trade = lexicon.has("names.occupational", doc.key(k)) and not lexicon.any(("titles.exclusive",), doc.key(k))
-    one = not (definite(behind) or behind.endswith(("ي", "و")) or lexicon.any(("anaphors.plurals",), behind))
-    office = lexicon.office(behind) and one  # not «نقيب محامي الساحل»
-    return trade and office and k - first >= LEAST and k + 1 < reader.sentence.last
 
 
 def back_over_particles(reader: Reader, k: int, first: int) -> int:

@@ -14,10 +14,10 @@ from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
-from quotes.coreference.implicit import agrees
+from quotes.coreference.implicit import agrees, shown
 from quotes.coreference.inner import SPEAKING
 from quotes.coreference.mentions import Mention, mention_of
-from quotes.coreference.nearest import first_before, named
+from quotes.coreference.nearest import first_before, named, nearest
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
 from quotes.coreference.topic_sentences import CHAIN, opens, place_before, sentence_before
@@ -29,6 +29,20 @@ from quotes.words import COMMA
 
 LATELY = 1  # sentences back in which somebody has spoken lately
 NEAR = 2  # sentences back to who is named
+
+
+def named_lately(
+    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], readers: dict[int, Reader]
+) -> Mention | None:
+    """Who is named nearest before a dropped subject, in its sentence or the one before.
+
+    Not in the one before where one in agreement has spoken in the text, but for a woman, who is rather she.
+    """
+    gender = shown(draft)[0]
+    found = nearest(readers[draft.candidate.sentence], draft.candidate, gender)
+    found = found or acted_before(draft, solved, readers, gender)
+    spoke = any(r.first.kind == "person" and agrees(r, gender, "s") for r in registry.recent)
+    return found or (in_sentence_before(draft, readers, gender) if gender == "f" or not spoke else None)
 
 
 def in_sentence_before(draft: Draft, readers: dict[int, Reader], gender: str | None) -> Mention | None:

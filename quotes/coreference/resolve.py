@@ -26,15 +26,7 @@ from quotes.coreference.implicit import agrees, carries_on, free_relative, nobod
 from quotes.coreference.inner import SPEAKING, enclosing_speaker, spoken_of_oneself, subject_within
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
-from quotes.coreference.named_before import (
-    acted_before,
-    acting,
-    anybody,
-    in_document,
-    in_sentence_before,
-    main_of_relative,
-    they,
-)
+from quotes.coreference.named_before import acting, anybody, in_document, main_of_relative, named_lately, they
 from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.prophet import blessing_behind
 from quotes.coreference.referents import Referent
@@ -194,22 +186,13 @@ def _referent(
     enclosing = enclosing_speaker(draft, solved, reader.doc)
     found = resolve_implicit(registry, draft, solved, enclosing)
     if found is None and enclosing is None and not nobody(reader.doc, draft):
-        gender = shown(draft)[0]
-        close = nearest(reader, draft.candidate, gender)
-        close = close or acted_before(draft, solved, readers, gender)
-        # a woman named there is rather she than one who has spoken long ago
-        if close is None and (gender == "f" or not any(_one(r) and agrees(r, gender, "s") for r in registry.recent)):
-            close = in_sentence_before(draft, readers, gender)
+        close = named_lately(registry, draft, solved, readers)
         found = registry.mention(close) if close is not None else None
     if found is None and finding.about and (told := acting(reader, draft.candidate, shown(draft)[0])) is not None:
         found = registry.mention(told)
     if found is None and not nobody(reader.doc, draft):
         found = they(registry, draft, solved, readers)
     return found
-
-
-def _one(referent: Referent) -> bool:
-    return referent.first.kind == "person"
 
 
 def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | None:

@@ -1,4 +1,4 @@
-"""Given names spelt like a title: ``النائب حاكم الجرادي``, ``خالد مساعد الجرادي``, ``أمين الدين العلي``."""
+"""Names spelt like a title: ``النائب حاكم الجرادي``, ``خالد مساعد الجرادي``, ``أمين الدين العلي``, ``طه فقيه``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from quotes.coreference.name_words import unlisted_at
 from quotes.lexicon import bare, definite
 
 MAX_SEARCHED = 40
+LEAST = 2  # words of a name before a title
 
 
 def titular_at(reader: Reader, k: int) -> bool:
@@ -60,3 +61,18 @@ def _surname(reader: Reader, k: int) -> bool:
     # «الدكتور | مالك الجزائرة»: the text calls him «الدكتور الجزائرة» elsewhere
     before = (doc.key(i - 1) for i in doc.places.get(key, ())[:MAX_SEARCHED])
     return any(definite(title) and lexicon.honorific(title) for title in before)
+
+
+def trade_surname(reader: Reader, first: int, k: int) -> bool:
+    """A trade that is a surname before an office of one's own: «محمد طه | فقيه مدير عام السلامة».
+
+    Or, with its article, before a word that a name goes on with: «أحمد | الأمين ود الشيخ».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, behind = doc.key(k), doc.key(k + 1)
+    if definite(key) and lexicon.has("names.particles", behind) and lexicon.listed_given(doc.key(k - 1)):
+        return lexicon.has("names.occupational", bare(key))
+    trade = lexicon.has("names.occupational", doc.key(k)) and not lexicon.any(("titles.exclusive",), doc.key(k))
+    one = not (definite(behind) or behind.endswith(("ي", "و")) or lexicon.any(("anaphors.plurals",), behind))
+    office = lexicon.office(behind) and one  # not «نقيب محامي الساحل»
+    return trade and office and k - first >= LEAST and k + 1 < reader.sentence.last
