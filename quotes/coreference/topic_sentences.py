@@ -9,6 +9,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.sources import source_pronoun_at
 from quotes.document import Document
 from quotes.lexicon import conjoined, definite, lexicon_of
+from quotes.words import COMMA
 
 CHAIN = 4  # sentences back over which a subject is dropped
 FRONTED = 14  # words of an adjunct that a sentence opens with
@@ -79,12 +80,19 @@ def adjunct_before(doc: Document, c: Candidate) -> bool:
     first, lexicon = doc.ranges[c.sentence].first, lexicon_of(doc.grammar)
     if c.proclitic or not first < c.word <= first + FRONTED:
         return False
-    if all(lexicon.auxiliary(doc.key(k)) for k in range(first, c.word)):
+    if all(lexicon.auxiliary(doc.key(k)) for k in range(first, c.word)) or _asked_first(doc, c):
         return True
     opening = conjoined(doc.key(first))
     adjunct = lexicon.has("openers.prepositions", opening) or lexicon.adjunct_head(opening) or lexicon.time(opening)
     joined = opening[:1] in ("ب", "ل") and len(opening) > SHORTEST and not doc.analyses(first)  # «وبابتسامة | قال»
     return adjunct or joined or doc.phrase_length("adjuncts.answering", first) > 0
+
+
+def _asked_first(doc: Document, c: Candidate) -> bool:
+    """Whether what was asked stands before the verb: «وعما إذا كان الملف سيعود إلى التصويت، | أجاب: «…»»."""
+    first = doc.ranges[c.sentence].first
+    asked = c.word <= first + FRONTED and doc.phrase_length("complementizers.questions", first) > 0
+    return asked and c.kind == "verb" and not c.proclitic and doc.key(c.word - 1) in COMMA
 
 
 def opens(reader: Reader, c: Candidate) -> bool:
@@ -93,7 +101,7 @@ def opens(reader: Reader, c: Candidate) -> bool:
     Not «وباتصالنا بالمدير | أكد أن», nor «وبعد أن زار المدينة | أكد».
     """
     doc, lexicon, first = reader.doc, reader.lexicon, reader.sentence.first
-    if c.kind != "verb" or c.word <= first + 1 or words_open(doc, c) is not None:
+    if c.kind != "verb" or c.word <= first + 1 or words_open(doc, c) is not None or _asked_first(doc, c):
         return c.kind == "verb"
     opening = conjoined(doc.key(first))
     joined = opening[:1] in ("ب", "ل") and not (lexicon.adjunct_head(opening) or lexicon.time(opening))
