@@ -17,6 +17,7 @@ PERSONS = "يت"
 SHORTEST = 3
 """Letters of a noun with something joined to it."""
 SEEN = 5
+SON = "بن"
 REMEMBERED = 1 << 14
 
 
@@ -47,6 +48,11 @@ def name_shaped(word: Word) -> bool:
     if key.endswith(PLURAL) or (key.endswith("ا") and frequency("ال" + key[:-1])):
         return False  # «إنسانيا», «شارات»
     return len(split_word(word.letters, model_dir() / SPLITTER_FILE)) == 1
+
+
+def joined_son(key: str) -> bool:
+    """A surname written with its بن in one word, as in the Maghreb: ``بنمبارك``, not ``بنجاح``, ب and a noun."""
+    return key.startswith(SON) and not (frequency(key[1:]) or inflected(key[1:]))
 
 
 def foreign_word(word: Word) -> bool:

@@ -8,12 +8,11 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
-from quotes.inflection import inflected
+from quotes.inflection import inflected, joined_son
 from quotes.lexicon import POSSESSIVES, bare, definite
 from quotes.spelling import frequency
 
 PARTICIPLE = 5  # letters of «طالبا»
-SON = "بن"  # written with the father's name in the Maghreb
 SEEN = 10  # times in the model's news
 LEAST = 10  # one in so many is definite
 
@@ -64,7 +63,7 @@ def manner_at(reader: Reader, first: int, k: int) -> bool:
     tokens = reader.tokens(k)
     if key[:1] == "ب" and (felt or [token.pos_ for token in tokens] == ["ADP", "NOUN"]):
         noun = key[1:]
-        if key.startswith(SON) and not (frequency(noun) or inflected(noun)):
+        if joined_son(key):
             return False  # «عبد الإله | بنمبارك»
         placed = lexicon.body(noun) or lexicon.outlet_head(noun) or lexicon.person_noun(noun) or noun in doc.places
         behind = k + 1

@@ -11,7 +11,7 @@ from quotes.coreference.name_words import completed
 from quotes.coreference.titular import titular_at, trade_surname
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
-from quotes.inflection import foreign_word, inflected, name_shaped, owned_noun
+from quotes.inflection import foreign_word, inflected, joined_son, name_shaped, owned_noun
 from quotes.lexicon import Lexicon, bare, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
@@ -137,8 +137,7 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     tokens = reader.tokens(k)
     joined = len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "ADP") and tokens[1].pos_ in ("NOUN", "ADJ")
-    son = key.startswith("بن") and frequency(key[1:]) + inflected(key[1:]) == 0  # «عبد الإله | بنمبارك»
-    joined = joined and not son
+    joined = joined and not joined_son(key)  # «عبد الإله | بنمبارك»
     if joined and ((key[:1] in ("ب", "ل") and len(key) > SYLLABLE) or (key[:1] == "و" and k - first >= LEAST)):
         return True  # «غيدي ورسمة حرسي», «ناشر كزمان» have such names
     # «فضل الساعي | أوضاع المخيمات», where the tagger reads none of it

@@ -61,9 +61,7 @@ def _find(doc: Document, i: int) -> Complementizer | None:
     # CASE 2: بأن، بأنه: the preposition is a letter of the word; the content keeps the أ where a pronoun follows
     if key[:1] == "ب" and key[1:] in bare:
         return Complementizer(i, i + 1, "clause:ب", _next_start(doc, i))
-    if key[:1] == "ب" and key[1:] in suffixed:
-        return Complementizer(i, i + 1, "clause:ب", cut(doc.words[i], 1))
-    if key[:1] == "ب" and not_that(doc, i):
+    if key[:1] == "ب" and (key[1:] in suffixed or not_that(doc, i)):
         return Complementizer(i, i + 1, "clause:ب", cut(doc.words[i], 1))
     # CASE 3: bare
     return _plain(doc, i, "clause") or question_at(doc, i)
