@@ -40,24 +40,43 @@ def client() -> Iterator[TestClient]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The command in a process of its own, with records to begin with; its address."""
-    records, documents = write_files(tmp_path_factory.mktemp("served"))
+def started(*arguments: str) -> tuple[subprocess.Popen[str], str]:
+    """The command in a process group of its own, as a terminal starts it; its address."""
     process = subprocess.Popen(
-        [*SERVE, "0", str(records), "--documents", str(documents)],
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        env=ENVIRONMENT,
+        [*SERVE, "0", *arguments], stderr=subprocess.PIPE, encoding="utf-8", env=ENVIRONMENT, start_new_session=True
     )
     assert process.stderr
     told = process.stderr.readline()
     found = re.match(r"(http://127\.0\.0\.1:\d+/) \(end with Ctrl-C\)", told)
     assert found, told
-    yield found[1]
-    process.send_signal(signal.SIGINT)
+    return process, found[1]
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    """Ctrl-C reaches the worker as well; nothing is said and nobody is left."""
+    assert process.stderr
+    os.killpg(process.pid, signal.SIGINT)
     rest = process.stderr.read()
     assert (process.wait(timeout=20), rest) == (0, "")
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The command, with records to begin with; its address."""
+    records, documents = write_files(tmp_path_factory.mktemp("served"))
+    process, address = started(str(records), "--documents", str(documents))
+    yield address
+    end(process)
+
+
+@pytest.mark.parametrize("seconds", [0, 0.3], ids=["at once", "while the model is loading"])
+def test_ctrl_c(seconds: float) -> None:
+    """It ends the server whenever it comes."""
+    process, _ = started()
+    time.sleep(seconds)
+    end(process)
 
 
 def test_the_page_and_its_headers(client: TestClient) -> None:
@@ -141,7 +160,7 @@ def slowly(name: str, *_: object) -> bytes:
 
 def test_what_takes_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is told, and the process that works on it is ended."""
-    monkeypatch.setattr("quotes.serve.app.answer", slowly)
+    monkeypatch.setattr("quotes.serve.app.work", slowly)
     monkeypatch.chdir(tmp_path)
     settings = Settings(page=b"", parser=None, time_limit=0.5)
     with TestClient(application(settings), base_url="http://localhost") as client:

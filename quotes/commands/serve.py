@@ -88,6 +88,7 @@ def serve(
         hosts=_hosts(host, address, allowed_host or []),
         body_limit=body_limit,
         time_limit=time_limit,
+        started=lambda: typer.echo(f"http://{shown_host}:{at}/ (end with Ctrl-C)", err=True),
     )
     server = uvicorn.Server(
         uvicorn.Config(
@@ -101,7 +102,6 @@ def serve(
             timeout_graceful_shutdown=2,
         )
     )
-    typer.echo(f"http://{shown_host}:{at}/ (end with Ctrl-C)", err=True)
     with listening, suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
 

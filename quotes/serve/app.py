@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from time import sleep
 
 import orjson
-from anyio import BrokenWorkerProcess, CapacityLimiter, create_task_group, fail_after, to_process
+from anyio import (
+    BrokenWorkerProcess,
+    CancelScope,
+    CapacityLimiter,
+    create_task_group,
+    fail_after,
+    move_on_after,
+    to_process,
+)
 from attrs import frozen
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -17,7 +26,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from quotes.report.page import policy
-from quotes.serve.extraction import answer
+from quotes.serve.extraction import work
 from quotes.serve.origin import SameOriginOnly
 
 WORKERS = 1  # processes that extract; each holds the model, about 300 MB
@@ -41,6 +50,7 @@ class Settings:
     that may wait for their turn.
 
     ``hosts`` are the names by which the server may be called; another name would be a foreign site's, pointed here.
+    ``started`` is called when requests are about to be taken, and signals are the server's.
     """
 
     page: bytes
@@ -50,6 +60,7 @@ class Settings:
     body_limit: int = 2_000_000
     time_limit: float = 60.0
     queue: int = 64
+    started: Callable[[], None] | None = None
 
 
 def application(settings: Settings) -> Starlette:
@@ -79,7 +90,7 @@ def application(settings: Settings) -> Starlette:
                     return Response(status_code=400)  # nobody is there to read it
                 with fail_after(settings.time_limit):
                     found = await to_process.run_sync(
-                        answer, name, body, settings.parser, settings.grammars, cancellable=True
+                        work, name, body, settings.parser, settings.grammars, cancellable=True
                     )
         except TimeoutError:
             return _refused(503, f"{name}: took longer than {settings.time_limit:g} s: send fewer articles at once")
@@ -87,13 +98,19 @@ def application(settings: Settings) -> Starlette:
             return _refused(500, f"{name}: the process that extracts ended: does the machine have memory left?")
         return Response(found, media_type="application/json")
 
-    @asynccontextmanager
-    async def warm(app: Starlette) -> AsyncIterator[None]:
+    async def load() -> None:
         """Load the model before the first article comes."""
+        with suppress(KeyboardInterrupt), CancelScope(shield=True):  # Ctrl-C in a terminal is the worker's as well
+            await to_process.run_sync(work, "", b" ", settings.parser, settings.grammars)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with create_task_group() as tasks:
-            tasks.start_soon(to_process.run_sync, answer, "", b" ", settings.parser, settings.grammars)
+            tasks.start_soon(load)
+            if settings.started:
+                settings.started()
             yield
-            tasks.cancel_scope.cancel()
+        await _end_worker()
 
     return Starlette(
         routes=[Route("/", show), Route("/extract", extract, methods=["POST"])],
@@ -103,8 +120,18 @@ def application(settings: Settings) -> Starlette:
             Middleware(SameOriginOnly),
         ],
         max_body_size=settings.body_limit,
-        lifespan=warm,
+        lifespan=lifespan,
     )
+
+
+async def _end_worker() -> None:
+    """End the idle worker and wait for it.
+
+    anyio would end it twice when the loop closes, and asyncio may then say that it does not know the process. That a
+    call which is cancelled ends its worker, once, is anyio's documented way.
+    """
+    with move_on_after(0.05):
+        await to_process.run_sync(sleep, 60, cancellable=True)
 
 
 class SecurityHeaders:

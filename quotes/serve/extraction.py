@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
@@ -21,6 +22,12 @@ from quotes.report.plain import to_plain
 
 # Not what unpacks to any size, or needs a file of its own.
 SERVED: frozenset[Format] = frozenset({"text", "jsonl", "csv", "html"})
+
+
+def work(name: str, body: bytes, parser: str | None, grammars: tuple[str, ...]) -> bytes:
+    """What ``answer`` gives, in a process that leaves Ctrl-C to the server, which ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return answer(name, body, parser, grammars)
 
 
 def answer(name: str, body: bytes, parser: str | None, grammars: tuple[str, ...]) -> bytes:
