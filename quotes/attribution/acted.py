@@ -32,6 +32,8 @@ def acted(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) 
     doc = reader.doc
     if _then(reader, c, first, k, gender):
         return True
+    if doc.phrase_length("narrator.turning_out", k):
+        return timeless(reader, first, k)
     if doc.key(k - 1) not in COMMAS:
         return _believed(c) and _therefore(reader, first, k)
     if _seen(reader, first, k) or _grounds(doc, k, gender) or _moves(reader, c, first, k, gender):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.narrator import COMMAS
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, conjoined
+from quotes.lexicon import POSSESSIVES, Lexicon, conjoined, disowned
 
 QUESTION = frozenset({"؟", "?"})
 PAUSED = frozenset({"..", "...", "…", "؛", ";"})
@@ -17,12 +17,13 @@ MAX_NAMED = 4  # words before the name of who speaks next: «ويلتقط طرف
 
 
 def topic_frame(doc: Document, k: int, last: int) -> bool:
-    """«وعن الأسعار، قال»، «وحول عودة الخدمات قال الوزير»: the narrator names the topic of the next attribution.
+    """«وعن الأسعار، قال»، «وحول الخدمات قال الوزير»، «وبسؤاله عنها أفاد»: the topic of the next attribution.
 
     A question may stand for it, with its mark at the end: «وعن أحلامه وماذا تحقق منها؟ | قال».
     """
     topic = conjoined(doc.key(k))
-    if topic == doc.key(k) or not doc.item_length("clauses.topics", k, topic):
+    asked = topic[:1] == "ب" and disowned(topic[1:]) in doc.grammar.sets["clauses.questionings"]
+    if topic == doc.key(k) or not (asked or doc.item_length("clauses.topics", k, topic)):
         return False
     for j in range(k + 2, min(last, k + MAX_TOPIC)):
         if not doc.words[j].is_word and doc.key(j) not in COMMAS and doc.opens(j) is None and doc.closes(j) is None:

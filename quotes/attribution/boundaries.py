@@ -18,7 +18,7 @@ from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_spea
 from quotes.attribution.nesting import gender_of, moment, nested
 from quotes.attribution.next_cue import lead, next_attribution
 from quotes.attribution.nobody_there import said_of_things
-from quotes.attribution.outside import outside
+from quotes.attribution.outside import outside, sets_out
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.remarked import remarked
@@ -116,6 +116,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or named_again(reader, who, first, k)
             or outside(reader, c, who, first, k, gender)
             or remarked(reader, first, k)
+            or sets_out(reader, c, k, others)
         ):
             return Boundary(k)
         k += 1

@@ -109,12 +109,12 @@ def _margin(reader: Reader, k: int) -> bool:
     """«…»، في حديث مع الإذاعة: where it was said, between a comma or a closing mark and the end of the sentence."""
     doc = reader.doc
     j = k + doc.item_length("narrator.whereabouts", k, doc.key(k))
-    if j == k or not (_speech(reader, j) or _presenting(reader, k, j) or _account(doc, j)):
+    if j == k or not (_speech(reader, j) or _presenting(reader, k, j) or account(doc, j)):
         return False
     return all(doc.words[n].is_word or doc.opens(n) or doc.closes(n) for n in range(j, reader.sentence.last - 1))
 
 
-def _account(doc: Document, j: int) -> bool:
+def account(doc: Document, j: int) -> bool:
     """«، عبر | حسابه على تويتر»: where somebody writes himself."""
     key = doc.key(j)
     return any(key.endswith(p) and key.removesuffix(p) in doc.grammar.sets["narrator.accounts"] for p in POSSESSIVES)
@@ -160,6 +160,8 @@ def _background(reader: Reader, k: int) -> bool:
     for j in range(k + 1, min(reader.sentence.last - 1, k + MAX_SUBJECT)):
         if doc.key(j) == "قد":
             return j > k + 1 and doc.words[j + 1].is_word  # a verb, however it is tagged: «وكان البنك قد رفع»
+        if doc.phrase_length("clauses.subordinators", j):
+            return False  # «، وكانت المفاجأة | عندما شاهدنا المتهمين»
         if reader.verb(j):
             # «، وكانت الشركة | علقت رحلاتها»: without قد where the subject has its article
             return j > k + 1 and reader.past(j) and definite(doc.key(k + 1)) and set_off(doc, k)
@@ -227,7 +229,8 @@ def _disputes(reader: Reader, j: int, analysis: Analysis, *, denied: bool) -> bo
     if form.kind != "verb" or form.tense == "passive" or form.person != 3:
         return False
     if analysis.enclitic and (form.verb.category == "denial" or (denied and form.verb.category == "statement")):
-        return True
+        # «طالبوه بتسليم نفسه، الأمر الذي رفضه | مما دفعهم إلى قتله»: of somebody in the story
+        return not reader.lexicon.any(("phrases.results", "phrases.causes"), reader.doc.key(j + 1))
     suffixed = reader.doc.grammar.sets["complementizers.suffixed"]
     if analysis.enclitic:
         return _within(reader, j, tuple("ب" + key for key in suffixed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotes.attribution.agreement import PRONOUNS, spelt_i
@@ -11,6 +12,7 @@ from quotes.attribution.next_cue import turns
 from quotes.attribution.plurality import one_man, one_speaks, several
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import gap_subject
+from quotes.attribution.subordinate import subordinated
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.repeated import repeats_aside
@@ -18,6 +20,7 @@ from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS
 
+PLURAL_VERB = re.compile(r"و(?:ا|ه|ها|هم|هما|ني|نا|ك)$")  # «طمأنوا», «طمأنوه»
 MAX_ASIDE = 8  # words between dashes: «-صلى الله عليه وسلم-»
 
 
@@ -46,6 +49,10 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         several_inside = inner.form is not None and inner.form.number == "p" and outer.kind == "verb"
         if several_inside and gender_of(outer) is not None and one_speaks(reader, outer):
             return True  # «يقول سالم: نسمع عن مهرجانات، متمنين أن»
+        if several_inside and _they_did(reader, outer, k):
+            return True
+        if _behind_marks_alone(reader, outer, inner):
+            return False
         apart = reader.doc.key(inner.word - 1) in COMMAS and inner.opener is not None and inner.opener.kind == "clause"
         if apart and _of_who_spoke_inside(reader, outer, inner, others):
             return True
@@ -82,6 +89,8 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     k = _past_aside(doc, k)
     previous, helped = doc.key(k - 1), False
     while reader.lexicon.auxiliary(previous) or reader.lexicon.negator(previous):
+        if previous[:1] == "ف" and inner.word == k and doc.words[k - 2].is_word and not subordinated(reader, outer):
+            return True  # «أن الفكر باطل فقد | حث الدين على نبذه»: a reason that he gives
         if previous[:1] in CONJUNCTIONS and len(previous) > 2:
             return reader.lexicon.auxiliary(doc.key(k - 2))  # «كانت ولا تزال | تشدد على»
         helped = helped or reader.lexicon.auxiliary(previous)
@@ -95,9 +104,31 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
             clause = outer.opener is not None and outer.opener.kind == "clause"
             return clause and cited and doc.words[k - 2].is_word
         return previous == "اذ" and (cited or _topic_before(reader, outer, k - 1))
+    if _of_one_message(reader, outer, inner):
+        return False
     if previous not in COMMAS or helped:  # «أن من حكموا، كانوا | يقولون إن»
         return True
     return _of_what_came(outer, inner) or _in_what_came(reader, inner)
+
+
+def _they_did(reader: Reader, outer: Candidate, k: int) -> bool:
+    """«وأوضح أن الأطباء طمأنوه | مؤكدين أن»: of one man who is dropped, what several did of whom he speaks."""
+    form = outer.form
+    if form is None or (form.number, form.gender, form.tense) != ("s", "m", "past") or outer.opener is None:
+        return False
+    if gap_subject(reader, outer) is not None or outer.opener.kind != "clause":
+        return False
+    return any(reader.past(j) and PLURAL_VERB.search(reader.doc.key(j)) for j in range(outer.opener.first, k))
+
+
+def _behind_marks_alone(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«وصفت الحكومة الهجوم بأنه "إرهابي من جميع النواحي" | مضيفا أن»: in marks alone nobody is there who could say it."""
+    doc = reader.doc
+    marks = doc.closes(inner.word - 1)
+    if marks is None or outer.opener is None or outer.opener.kind != "clause":
+        return False
+    first = doc.index_at(marks.start) - 1
+    return first - (doc.key(first - 1) in doc.grammar.sets["complementizers.suffixed"]) <= outer.opener.first
 
 
 def _predicate_participle(reader: Reader, inner: Candidate) -> bool:
@@ -162,6 +193,13 @@ def _of_what_came(outer: Candidate, inner: Candidate) -> bool:
     return told and inner.form.tense == "present" and inner.opener.kind in ("clause", "nominal")
 
 
+def _of_one_message(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«تغريدة تدعو فيها إلى الدعاء له | قالت فيها "…"»: both verbs tell what somebody says in it."""
+    behind = [reader.doc.key(c.last) for c in (outer, inner)]
+    within = behind[0] == behind[1] and reader.lexicon.has("pronouns.within", behind[0])
+    return within and outer.kind == inner.kind == "verb" and not _disagrees(outer, inner)
+
+
 def _in_what_came(reader: Reader, inner: Candidate) -> bool:
     """«أن الوزير أصدر تعميما، | شدد فيه على»: the pronoun behind a bare verb takes up a noun before its comma."""
     behind = reader.doc.key(inner.last)
@@ -220,7 +258,7 @@ def _of_who_spoke_inside(reader: Reader, outer: Candidate, inner: Candidate, oth
     if not _disagrees(outer, inner) or inner.form is None or inner.form.number == "p" or outer.opener is None:
         return False
     return (gender_of(outer) == "f" and _man_first(reader, outer)) or any(
-        o.kind == "verb" and o.position == "after" and not o.proclitic and gender_of(o) == gender_of(inner)
+        o.kind == "verb" and o.position == "after" and gender_of(o) == gender_of(inner)
         for o in others
         if outer.opener.first <= o.word < inner.word
     )

@@ -243,10 +243,12 @@ def _governed(reader: Reader, k: int) -> bool:
 
 
 def _resulting(reader: Reader, k: int) -> bool:
-    """What comes of it: «ارتفاع الاستثمارات، ما يعزز مكانة المدينة», «، مما سيولد زيادة في الطلب»."""
+    """What comes of it: «ارتفاع الاستثمارات، ما يعزز مكانة المدينة», «، مما سيولد زيادة», «، الأمر الذي يهدد»."""
     doc = reader.doc
-    fact = reader.lexicon.has("phrases.results", doc.key(k)) and reader.verb(k + 1)
-    return fact and doc.key(k + 1)[:1] in ("ي", "ت", "س")
+    length = 1 if reader.lexicon.has("phrases.results", doc.key(k)) else 0
+    if doc.key(k) == "الامر" and reader.lexicon.relative(doc.key(k + 1)):
+        length = 2
+    return length > 0 and reader.verb(k + length) and doc.key(k + length)[:1] in ("ي", "ت", "س")
 
 
 def _caused(reader: Reader, k: int) -> bool:

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.attribution.acted import timeless
 from quotes.attribution.afterwards import nothing_past
 from quotes.attribution.narrator import COMMAS
@@ -35,6 +37,18 @@ def outside(reader: Reader, c: Candidate, who: Stretch | None, first: int, k: in
     ):
         return True
     return _of_them(reader, c, first, k, gender)
+
+
+def sets_out(reader: Reader, c: Candidate, k: int, others: Sequence[Candidate]) -> bool:
+    """«إن الغرفة تلقت بلاغا يفيد بأن قاربا تأخر | وعلى الفور تم توجيه فرقة»: what was done at once he tells around."""
+    length = reader.doc.phrase_length("narrator.promptly", k)
+    if not length or k + length >= reader.sentence.last or not reader.verb(k + length):
+        return False
+    return any(
+        o.word < c.word and o.position == "after" and o.opener is not None and o.opener.kind == "clause"
+        and o.opener.first <= c.word and o.sentence == c.sentence
+        for o in others
+    )  # fmt: skip
 
 
 def _asked(reader: Reader, c: Candidate, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 import regex
 
@@ -23,8 +23,8 @@ TAIL = 48
 def left_open(text: str, paragraph: Paragraph, mark: Mark, pairs: MarkPairs) -> Link:
     """The words of a mark nobody closes: to the end of its sentence, at most to the next mark of its family.
 
-    Behind a colon or at the start of the paragraph they go on to the end of the paragraph, where no other mark and no
-    word of saying shows that somebody else speaks.
+    Behind a colon or at the start of the paragraph they go on to its end, or to the sentence that introduces the next
+    mark, where no other mark and no word of saying shows that somebody else speaks.
     """
     whole = max(paragraph.text_end, mark.end)
     limit = min(_past_names(text, paragraph, mark), whole)
@@ -36,7 +36,8 @@ def left_open(text: str, paragraph: Paragraph, mark: Mark, pairs: MarkPairs) -> 
             limit = other.start
             break
     colon = text[max(0, mark.start - TAIL) : mark.start].rstrip().endswith(":")
-    wide = limit == whole and (colon or mark.start == paragraph.start)
+    alone = limit == whole
+    wide = (alone or _introduced_at(paragraph, limit)) and (colon or mark.start == paragraph.start)
     end = after = limit
     for stop in stops(text, mark.end, limit):
         at = bisect_right(paragraph.shields, stop.start, key=lambda shield: shield[0]) - 1
@@ -47,11 +48,17 @@ def left_open(text: str, paragraph: Paragraph, mark: Mark, pairs: MarkPairs) -> 
         if not wide or (word is not None and pairs.listed("saying", word.group())):
             break
     else:
-        # Words behind the last stop, where the paragraph ends without one.
-        end = limit if WORD.search(text, after, limit) else end
+        # Words behind the last stop, where the paragraph ends without one; the next quotation's are those that introduce it.
+        end = limit if (alone or end == limit) and WORD.search(text, after, limit) else end
     if end == limit < whole:
         end = _cut_back(text, mark.end, limit, pairs)
     return Link(mark, None, mark.end, end)
+
+
+def _introduced_at(paragraph: Paragraph, start: int) -> bool:
+    """Whether the mark at ``start`` opens words that somebody says: «"هذا تقدم. ونواصل العمل. كما أضاف، | "نأمل"»."""
+    index = bisect_left(paragraph.marks, start, key=lambda each: each.start)
+    return index < len(paragraph.marks) and paragraph.marks[index].start == start and paragraph.marks[index].introduced
 
 
 def _past_names(text: str, paragraph: Paragraph, mark: Mark) -> int:
