@@ -24,6 +24,7 @@ LONGEST = 4  # words of a noun and its adjectives
 DESCRIBED = 2  # words of a thing and its adjective
 PLURAL = ("ين", "ات")
 NO_MAN = ("ة", "ت", "و", "ون", "ين", "ان")  # a woman, two or several
+OWN = ("ه", "ها", "هم", "هما")
 PRESENT = ("ت", "ي")
 SHORTEST_PLURAL = 6  # letters with the article: «العين» is none
 
@@ -38,7 +39,7 @@ def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return False
     if reader.doc.key(c.word - 1) == "من" and c.form is not None and c.form.tense == "present":
         return True  # «من المتشددين من يتهم | الحزب بأنه»: "who" is the subject
-    if man_told(reader, c.form, c.last, who) or _people_told(reader, c, who):
+    if man_told(reader, c.form, c.last, who) or _people_told(reader, c, who) or _his_own_told(reader, c, who):
         return True
     known = _has_subject(reader, c) or _of_antecedent(reader, c, who) or _whoever(reader, who)
     return known or _required(reader, c, who) or _described(reader, c, who) or _spoken_of(reader, c, who)
@@ -138,6 +139,20 @@ def man_told(reader: Reader, form: CueForm | None, behind: int, who: Stretch) ->
     many = lexicon.any(("anaphors.plurals", "titles.either", "titles.feminine"), stem) or stem.endswith(NO_MAN)
     named = any(lexicon.any(("names.given_female",), doc.key(k)) for k in range(who.first + 1, who.last))
     return single and not (many or named or place_at(reader, who))
+
+
+def _his_own_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«وأبلغ | ضيفه أن», «أخبرت | زملاءها بأن»: whom a verb tells that always tells somebody, and who is the subject's.
+
+    Alone, that is: «أبلغ محاميه | الصحيفة أن» has its subject and whom he told.
+    """
+    if c.verb is None or not reader.lexicon.has("recipients.telling", fold(c.verb.lemma)) or who.first != c.last:
+        return False
+    if c.opener is None or c.opener.word != who.last or not reader.owned(who.first):
+        return False
+    his = next((p for p in OWN if reader.doc.key(who.first).endswith(p)), "")
+    alone = all(definite(reader.doc.key(k)) and reader.pos(k) == "ADJ" for k in range(who.first + 1, who.last))
+    return bool(his) and alone
 
 
 def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:

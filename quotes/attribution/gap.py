@@ -102,9 +102,9 @@ def _pointed_at(reader: Reader, k: int) -> bool:
 
 def _adds(reader: Reader, k: int, *, right_behind: bool) -> bool:
     """Whether something is joined on behind a comma, or a state of the speaker: «تضيف | والدموع في عينيها»."""
-    key = reader.doc.key(k)
-    if reader.lexicon.person_noun(key) or reader.lexicon.person_noun(disowned(key)):
-        return False  # «والده»
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    if lexicon.person_noun(key) or lexicon.person_noun(disowned(key)) or lexicon.owned_person(key):
+        return False  # «والده», «والدتهم»
     if right_behind:
         return reader.conjunction(k) > 0 and definite(key[1:])
     if reader.doc.key(k - 1) not in COMMA:

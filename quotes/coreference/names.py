@@ -232,7 +232,9 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     surname = first - 1
     if first < piece.last and surname > piece.first and _surname_alone(reader, surname, piece):
         return Stretch(surname, first)
-    if piece.first < first < piece.last and may_begin(reader, first, titled=True):
+    # «الناطق الإعلامي | باسم حرس الحدود العميد سامي»
+    voice = lexicon.inside_title(doc.key(first)) and lexicon.any(("naming.voices",), doc.key(piece.first))
+    if piece.first < first < piece.last and not voice and may_begin(reader, first, titled=True):
         return name_from(reader, first, piece.last)
     if piece.first < first and definite(doc.key(first)) and not common_noun(reader, first):
         short = all(len(doc.key(k)) == 1 for k in range(piece.first, first))
