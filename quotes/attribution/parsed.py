@@ -29,7 +29,15 @@ def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
     if token is None or reader.tree.start(token) < doc.words[verb].start:
         return None
     found = _subtree_phrase(reader, token, verb + 1, reader.sentence.last)
+    if found is not None and doc.key(verb + 2) in COMMA and verb + 2 < found.first:
+        found = _before_apposition(reader, verb + 1) or found
     return found if found is not None and found.first <= verb + 3 else None
+
+
+def _before_apposition(reader: Reader, k: int) -> Stretch | None:
+    """A name in one word whose apposition the parse has for the subject: «دان | أوباما، أول رئيس يزور البلاد، الهجوم»."""
+    named = reader.pos(k) in ("X", "PROPN") and not reader.adposition(k)
+    return noun_phrase(reader, k, k + 1, trusted=True) if named else None
 
 
 def subject_word(reader: Reader, verb: int) -> int | None:

@@ -88,7 +88,13 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     if head.endswith(OWNED):
         return False  # «كل عطار حسب شطارته»
     # a bare surname or foreign name: «بحسب أوشاكوف»
-    return len(words) <= MAX_BARE_NAME and not definite(head) and all(reader.pos(k) in ("X", "PROPN") for k in words)
+    bare_name = len(words) <= MAX_BARE_NAME and not definite(head) and not _leans(reader, who)
+    return bare_name and all(reader.pos(k) in ("X", "PROPN") for k in words)
+
+
+def _leans(reader: Reader, who: Stretch) -> bool:
+    """Whether a preposition is joined to the first word: «يقرأ | بنهم شديد»; not where the phrase stands behind it."""
+    return not who.lead and reader.adposition(who.first)
 
 
 def _agency(reader: Reader, head: str) -> bool:
