@@ -320,6 +320,8 @@ def _paragraph_end(reader: Reader, first: int, *, turn: bool = False) -> int:
         said = (a for k in head for a in doc.analyses(k) if a.form.kind == "verb" and a.form.person == 3)
         if any(not (a.enclitic or a.proclitic in ("ول", "فل")) for a in said):  # «وليعلموا أننا باقون» goes on
             break
+        if len(head) and _adverbial(doc, stretch.first):
+            break  # «: نطابق صور الهويات. | داعيا المرشحين إلى الحضور.»
         if any(_source_at(doc, k) for k in head) or any(doc.phrase_length("clauses.handovers", k) for k in head[:1]):
             break
         ours = any(a.form.person == 1 for k in head for a in doc.analyses(k))  # «كما نؤمن بأن»
@@ -331,6 +333,13 @@ def _paragraph_end(reader: Reader, first: int, *, turn: bool = False) -> int:
         if last > doc.words[stretch.first].start:  # a lost closing mark is a sentence in which nothing stands
             end = last
     return end
+
+
+def _adverbial(doc: Document, k: int) -> bool:
+    """Whether an adverbial participle of saying or asking stands at word ``k``: «داعيا», «مضيفة»."""
+    said = (a.form for a in doc.analyses(k) if a.form.kind == "participle" and not (a.proclitic or a.form.nominative))
+    ending = doc.key(k).endswith(("ا", "ة", "ين"))
+    return ending and any(form.verb.category in ("statement", "denial", "request") for form in said)
 
 
 def _source_at(doc: Document, k: int) -> bool:
