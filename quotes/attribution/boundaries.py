@@ -25,7 +25,7 @@ from quotes.attribution.remarked import remarked
 from quotes.attribution.renamed import named_again, speaker_of
 from quotes.attribution.speaker import gap_subject
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated, topic_alone
-from quotes.attribution.tags import resumption, source_ends
+from quotes.attribution.tags import resumption, set_against, source_ends
 from quotes.attribution.turning import may_turn, next_stop
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import not_that, that_clause_at
@@ -86,6 +86,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             continue
         sibling = siblings.get(k)
         if sibling is not None and sibling.position == "closing" and k > first and source_ends(reader, k, others):
+            if (against := set_against(reader, sibling, first, k)) is not None:
+                return Boundary(against)
             begins = _before_connective(reader, k, first, sibling)
             return Boundary(k, resumption(reader, first, k, limit, siblings)) if begins == k else Boundary(begins)
         within = False

@@ -24,6 +24,8 @@ def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Dra
             continue  # «وبحسب أحدهما، كان رد المدير: «…»»: what he tells holds another's words
         if c.position == "closing" and best is not None and best.start <= draft.candidate.start < best.end:
             continue  # «قال الوزير إن الأرقام تشير إلى تحسن، حسبما أوردت الوكالة»: she passes on what he said
+        if c.position == "closing" and source.start >= draft.end:
+            continue  # «قال المدير إن السفن وصلت، فيما ارتفعت الأسعار، بحسب تجار»: of what stands behind his words
         within = reader.doc.quotation_around(draft.candidate.word)
         if c.position == "closing" and within is not None and within.end <= c.start:
             continue  # «"ظننت أنني سأموت"، كما تقول المعلمة»: the cue is among the words quoted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from quotes.attribution.narrator import COMMAS, narrator_speaks
+from quotes.attribution.next_cue import turns
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
@@ -12,6 +13,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import joined_clause_at, that_clause_at
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document
+from quotes.lexicon import definite
 
 SET_OFF = COMMAS | {"("}
 MAX_TOPIC = 8  # words before a source that a verb behind it speaks of
@@ -37,6 +39,21 @@ def source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
         who = reader.doc.key(k + length + same)
         return any(o.word == k for o in others) and reader.lexicon.person_noun(who)
     return any(o.word == k for o in others)
+
+
+def set_against(reader: Reader, c: Candidate, first: int, k: int) -> int | None:
+    """Where the clause begins that others vouch for, set against words from ``first`` on by somebody else.
+
+    «قال المدير إن السفن وصلت، | فيما ارتفعت الأسعار، بحسب تجار»: people who are no outlet say what they know themselves.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    head = doc.key(c.gap.first).removeprefix((c.phrase.joined or "") if c.phrase is not None else "")
+    if c.position != "closing" or c.kind != "preposition" or c.tag or not lexicon.person_noun(head) or definite(head):
+        return None
+    for j in range(k - 1, first, -1):
+        if doc.key(j - 1) in COMMAS and turns(doc, j) and doc.quotation_around(j) is None:
+            return j if any(map(reader.verb, range(j + 1, k))) else None
+    return None
 
 
 def resumption(reader: Reader, first: int, k: int, limit: int, starts: Collection[int]) -> int | None:
