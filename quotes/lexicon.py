@@ -99,6 +99,8 @@ class Lexicon:
     def __attrs_post_init__(self) -> None:
         self._honorifics = written(self.grammar, ("titles.honorifics",))
         self._people = written(self.grammar, ("titles.offices", "titles.honorifics", "titles.kin", "groups.heads"))
+        mine = self.grammar.sets["titles.mine"]  # «والدي», «ووالدي»
+        self._people |= mine.union(c + noun for c in CONJUNCTIONS for noun in mine)
         self._bodies = written(self.grammar, ("groups.bodies",))
         self._outlets = written(self.grammar, ("outlets.heads", "outlets.feminine_heads"))
         self._given = written(self.grammar, ("names.given_male", "names.given_female"))

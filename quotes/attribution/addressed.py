@@ -23,7 +23,7 @@ from quotes.words import COMMA
 LONGEST = 4  # words of a noun and its adjectives
 DESCRIBED = 2  # words of a thing and its adjective
 PLURAL = ("ين", "ات")
-NO_MAN = ("ة", "ت", "و", "ون", "ين", "ان")  # a woman, two or several
+NO_MAN = ("ة", "ت", "تي", "و", "ون", "ين", "ان")  # a woman, two or several
 OWN = ("ه", "ها", "هم", "هما")
 PRESENT = ("ت", "ي")
 SHORTEST_PLURAL = 6  # letters with the article: «العين» is none
@@ -135,7 +135,8 @@ def man_told(reader: Reader, form: CueForm | None, behind: int, who: Stretch) ->
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(who.first)
     stem = key if lexicon.office(key) else disowned(key) or key
-    single = lexicon.office(stem) or (lexicon.has("titles.kin", stem) and stem != key)
+    kin = (lexicon.has("titles.kin", stem) and stem != key) or lexicon.has("titles.mine", key)  # «سألت | والدي»
+    single = lexicon.office(stem) or kin
     many = lexicon.any(("anaphors.plurals", "titles.either", "titles.feminine"), stem) or stem.endswith(NO_MAN)
     named = any(lexicon.any(("names.given_female",), doc.key(k)) for k in range(who.first + 1, who.last))
     return single and not (many or named or place_at(reader, who))

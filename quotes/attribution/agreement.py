@@ -20,7 +20,7 @@ from quotes.spelling import sound_plural
 from quotes.words import COMMA
 
 PRONOUNS = {"ه": "m", "ها": "f"}
-OWN_DAUGHTERS = ("ته", "تها", "تهم")
+OWN_DAUGHTERS = ("ته", "تها", "تهم", "تي")
 SOUND_PLURALS = ("ون", "ين", "ان", "و")
 MAX_OFFICE = 10  # words of a title before the name of who has it
 
@@ -47,7 +47,7 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "f"  # «اتهم هذه المجموعة»
     if numeral(reader, key):
         return ""  # «أبلغ ثلاثة مسؤولين», «أكدت ثلاث طبيبات»: its own gender is the other one
-    if key.endswith(OWN_DAUGHTERS) and lexicon.has("titles.kin", key):
+    if key.endswith(OWN_DAUGHTERS) and lexicon.any(("titles.kin", "titles.mine"), key):
         return "f"  # «اتهم زوجته», «شقيقتها»
     if doc.phrase_length("titles.honorifics", who.first) > 1:
         return ""  # «حذر حجة الإسلام سامي العلي من»
@@ -58,7 +58,7 @@ def gender(reader: Reader, who: Stretch) -> str:
     if sound_plural(key):
         return "m"  # «ذكرت المواطنين بأن»
     # of one's own people the word does not always tell: «بنت السالك», «خليفة العائلة»
-    if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin"), key):
+    if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin", "titles.mine"), key):
         return ""
     if lexicon.honorific(key):  # «الدكتورة رضا», «الرئيس سالم»; «معالي», «سمو» are of either
         return "f" if definite(key) and key.endswith("ة") else _of_the_name(reader, who)

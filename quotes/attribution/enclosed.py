@@ -10,7 +10,10 @@ from collections.abc import Sequence
 
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.lexicon import conjoined
 from quotes.segments.stops import stops
+
+SHORTEST = 4  # letters of a verb with a weak last radical: «بكيت», not «بيت»
 
 
 def enclosed_limit(reader: Reader, c: Candidate, first: int) -> int:
@@ -42,6 +45,16 @@ def own_voice(reader: Reader, c: Candidate, first: int, limit: int, others: Sequ
     if doc.key(first - 1) in first_person or doc.key(first) in first_person:
         return limit  # «قالوا إننا …»
     for k in range(first + 1, limit):
-        if doc.phrase_length("narrator.ourselves", k):
+        if doc.phrase_length("narrator.ourselves", k) or _i_did(reader, k):
             return k
     return limit
+
+
+def _i_did(reader: Reader, k: int) -> bool:
+    """«أخبرني المدرب أن الفريق جاهز | ولم أنم», «قالت إنها الأولى، | فبكيت»: forms that only the first person has."""
+    doc, verb = reader.doc, conjoined(reader.doc.key(k))
+    if verb == doc.key(k) or k + 1 >= reader.sentence.last:
+        return False
+    if verb == "لم":
+        return doc.words[k + 1].letters[:1] == "أ"
+    return verb.endswith("يت") and len(verb) >= SHORTEST and reader.pos(k) in ("VERB", "X")

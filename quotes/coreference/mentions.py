@@ -23,6 +23,7 @@ from quotes.words import COMMA
 
 POINTING = ("anaphors.same", "pronouns.demonstratives")
 UNTELLING = (*POINTING, "anaphors.selves", "anaphors.revered")
+KIN = ("titles.kin", "titles.mine")
 ELATIVE = 4  # letters of a comparative: أكبر، أقدم
 
 
@@ -307,7 +308,7 @@ def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
             return "m"
     if len(head) == 1 or either:
         return None  # «د. بتول الساحلي», «الداعية سلمى العلي»
-    if head.endswith(("ة", "ات")) or (head.endswith(OWN_DAUGHTERS) and lexicon.has("titles.kin", head)):
+    if head.endswith(("ة", "ات")) or (head.endswith(OWN_DAUGHTERS) and lexicon.any(KIN, head)):
         return "f"
     if lexicon.any(("outlets.feminine_heads", "groups.feminine", "titles.feminine"), head):
         return "f"
@@ -333,7 +334,7 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "person"
     if lexicon.any(("groups.documents",), head):
         return "document"
-    if lexicon.any(("titles.offices", "titles.honorifics", "titles.kin"), head):
+    if lexicon.any(("titles.offices", "titles.honorifics", *KIN), head):
         return "group" if number == "p" else "person"
     if lexicon.body(head) and (name is None or not definite(head)):
         return "organisation"  # «الفريق سامي العلي» is a rank and its bearer

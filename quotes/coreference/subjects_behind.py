@@ -22,6 +22,7 @@ from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.marks import is_statement_like
 
+ME = "بي"  # «اتصلت بي الطبيبة»
 MAX_COMPLEMENT = 7  # words between a verb and its subject
 
 
@@ -122,7 +123,7 @@ def past_addressee(reader: Reader, k: int) -> int:
     """Behind whom a verb tells it: «حكى لي | أحد السجناء», «كشف لـ«المرفأ» | وكيل الوزارة»."""
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(k)
-    if lexicon.has("pronouns.prepositional", key):
+    if lexicon.has("pronouns.prepositional", key) or (key == ME and definite(doc.key(k + 1))):
         return k + 1
     quotation = doc.opens(k + 1) if key == "ل" else None
     if quotation is not None and quotation.balanced and not is_statement_like(doc.text, quotation):

@@ -28,6 +28,7 @@ from quotes.lexicon import conjoined, definite
 from quotes.marks import Quotation
 
 HE, THEY = "ي", "وا"
+WEAK = 3  # letters of «نفت», «روت»
 FOURTH = 4  # letters of «أعلن» and more, not of «أكد»
 OPENING = 6  # words of a subject that words in marks begin with
 LINKS = ("ف", "حيث", "اذ")
@@ -63,10 +64,15 @@ def _hamza_dropped(doc: Document, c: Candidate) -> bool:
 
 def certain(doc: Document, c: Candidate) -> bool:
     """Whether the verb's form can be no first person's: «قال», «يؤكد», «طالبوا», not «أكدت»."""
-    key = conjoined(doc.key(c.word))
+    key = doc.key(c.word)[len(c.proclitic) :]
     if c.form is not None and c.form.tense == "present":
         return key.startswith(HE)
-    return key.endswith(THEY) or not key.endswith("ت")
+    return key.endswith(THEY) or not key.endswith("ت") or _hers(key)
+
+
+def _hers(key: str) -> bool:
+    """«قالت», «أشارت», «نفت»: a weak verb's feminine, of which the first person is «قلت», «أشرت», «نفيت»."""
+    return key[-3:-2] == "ا" or len(key) == WEAK
 
 
 def agent_in(
@@ -83,8 +89,11 @@ def agent_in(
     spoke = ((d, r) for d, r in said if marks.start <= d.candidate.start < c.start)
     nested, inside = next(((d, r) for d, r in spoke if agrees(r, gender, number)), (None, None))
     for subject in chain(_met(reader, c, first), agents(reader, c.word, first), _opening(reader, c, first)):
-        if nested is not None and doc.words[subject.first].start < nested.candidate.start:
+        at = doc.words[subject.first].start
+        if nested is not None and at < nested.candidate.start:
             return inside  # «اتصل الوزير، فأبدى العلي قلقه وأكد أنه»: nearer than who acts before
+        if nested is not None and c.proclitic == "و" and nested.start <= at < nested.end:
+            continue  # «أخبرني زوجي أن البيت تهدم، وقال إنه لن يعود»: what he spoke of
         mention = mention_of(reader, _alone(reader, subject))
         if mention.kind in SPEAKING and mention.number == "s" and mention.gender == gender:
             return registry.mention(mention)
@@ -115,7 +124,9 @@ def _alone(reader: Reader, who: Stretch) -> Stretch:
 def _opening(reader: Reader, c: Candidate, first: int) -> Iterator[Stretch]:
     """The subject that the words begin with: «الدراسة تثبت كذا، لكنها لا تثبت أن»."""
     verb = next((k for k in range(first, min(first + OPENING, c.word)) if reader.verb(k)), None)
-    speaks = heads(reader, first) or reader.lexicon.any(("groups.documents",), reader.doc.key(first).removeprefix("ال"))
+    key = reader.doc.key(first)
+    own = reader.lexicon.owned_person(key) or reader.lexicon.has("titles.mine", key)  # «ابنتي تبكي وتقول»
+    speaks = own or heads(reader, first) or reader.lexicon.any(("groups.documents",), reader.doc.key(first).removeprefix("ال"))
     found = noun_phrase(reader, first, verb, bounded=False) if verb is not None and verb > first and speaks else None
     if found is not None and found.last == verb:
         yield found
