@@ -122,7 +122,7 @@ def _they_did(reader: Reader, outer: Candidate, k: int) -> bool:
 
 
 def _behind_marks_alone(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
-    """«وصفت الحكومة الهجوم بأنه "إرهابي من جميع النواحي" | مضيفا أن»: in marks alone nobody is there who could say it."""
+    """«وصفت الحكومة الهجوم بأنه "إرهابي من جميع النواحي" | مضيفا أن»: in marks alone nobody is there to say it."""
     doc = reader.doc
     marks = doc.closes(inner.word - 1)
     if marks is None or outer.opener is None or outer.opener.kind != "clause":

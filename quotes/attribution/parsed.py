@@ -35,7 +35,7 @@ def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
 
 
 def _before_apposition(reader: Reader, k: int) -> Stretch | None:
-    """A name in one word whose apposition the parse has for the subject: «دان | أوباما، أول رئيس يزور البلاد، الهجوم»."""
+    """A name in one word whose apposition the parse has for the subject: «دان | ميلادوف، أول رئيس، الهجوم»."""
     named = reader.pos(k) in ("X", "PROPN") and not reader.adposition(k)
     return noun_phrase(reader, k, k + 1, trusted=True) if named else None
 

@@ -83,7 +83,8 @@ class Reader:
             return 0
         if lexicon.relative(key) or lexicon.time(key) or lexicon.adjunct_head(key):
             return 0
-        names = ("titles.offices", "titles.honorifics", "titles.kin", "titles.mine", "groups.heads", "groups.bodies", "outlets.heads")
+        people = ("titles.offices", "titles.honorifics", "titles.kin", "titles.mine", "groups.heads")
+        names = (*people, "groups.bodies", "outlets.heads")
         if any(lexicon.has(name, key) for name in names):
             return 0  # «إن | والدها أوصى», where الدها looks like a noun with the article
         if definite(key[1:]):

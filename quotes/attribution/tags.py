@@ -44,7 +44,7 @@ def source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
 def set_against(reader: Reader, c: Candidate, first: int, k: int) -> int | None:
     """Where the clause begins that others vouch for, set against words from ``first`` on by somebody else.
 
-    «قال المدير إن السفن وصلت، | فيما ارتفعت الأسعار، بحسب تجار»: people who are no outlet say what they know themselves.
+    «قال المدير إن السفن وصلت، | فيما ارتفعت الأسعار، بحسب تجار»: people who are no outlet know it themselves.
     """
     doc, lexicon = reader.doc, reader.lexicon
     head = doc.key(c.gap.first).removeprefix((c.phrase.joined or "") if c.phrase is not None else "")

@@ -24,7 +24,7 @@ from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import heads
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import definite
 from quotes.marks import Quotation
 
 HE, THEY = "ي", "وا"
@@ -126,7 +126,7 @@ def _opening(reader: Reader, c: Candidate, first: int) -> Iterator[Stretch]:
     verb = next((k for k in range(first, min(first + OPENING, c.word)) if reader.verb(k)), None)
     key = reader.doc.key(first)
     own = reader.lexicon.owned_person(key) or reader.lexicon.has("titles.mine", key)  # «ابنتي تبكي وتقول»
-    speaks = own or heads(reader, first) or reader.lexicon.any(("groups.documents",), reader.doc.key(first).removeprefix("ال"))
+    speaks = own or heads(reader, first) or reader.lexicon.any(("groups.documents",), key.removeprefix("ال"))
     found = noun_phrase(reader, first, verb, bounded=False) if verb is not None and verb > first and speaks else None
     if found is not None and found.last == verb:
         yield found

@@ -48,7 +48,7 @@ def left_open(text: str, paragraph: Paragraph, mark: Mark, pairs: MarkPairs) -> 
         if not wide or (word is not None and pairs.listed("saying", word.group())):
             break
     else:
-        # Words behind the last stop, where the paragraph ends without one; the next quotation's are those that introduce it.
+        # Words behind the last stop, where the paragraph ends without one; before a mark they introduce what it opens.
         end = limit if (alone or end == limit) and WORD.search(text, after, limit) else end
     if end == limit < whole:
         end = _cut_back(text, mark.end, limit, pairs)
