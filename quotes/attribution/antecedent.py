@@ -67,7 +67,11 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     thing = found is None or _thing(reader, found)
     inner = _inner_antecedent(reader, first, end, wanted) if thing else None
     if inner is not None and (end == k or len(inner) == 1):
-        return inner
+        # «مدير الجمعية في المدينة | سامي الحمد الذي»
+        placed = doc.key(inner.first - 2) == "في" and definite(doc.key(inner.first - 1))
+        return (_further_antecedent(reader, first, end, wanted) if placed else None) or inner
+    if found is not None and _bears_name(reader, found):
+        return _further_antecedent(reader, first, end, wanted) or found
     if found is not None and plausible_source(reader, found):
         return _with_names(reader, found, end) if end < k else found
     further = _further_antecedent(reader, first, end, wanted, several=many)
@@ -77,6 +81,17 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     # without a comma the clause belongs to the nearest noun that can have it: «حضور من المتنزهين الذين أبدوا»
     joined = any(doc.key(j)[:1] == "و" for j in range(further.first + 1, further.last))
     return further if found is None and not joined else found
+
+
+def _bears_name(reader: Reader, who: Stretch) -> bool:
+    """Whether a body is where somebody works whose name follows: «رئيس القسم في | المستشفى العام سامي الحمد الذي»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not (lexicon.body(without_lead(doc.key(who.first), who.lead)) and definite(doc.key(who.first))):
+        return False
+    named = next((k for k in range(who.first + 1, who.last - 1) if lexicon.listed_given(doc.key(k))), None)
+    if named is None or not all(doc.words[k].is_word for k in range(who.first, named)):
+        return False
+    return not lexicon.honorific(doc.key(named - 1)) and definite(doc.key(named - 1))
 
 
 def _first_of_two(reader: Reader, k: int, relative: str) -> int:
@@ -270,6 +285,7 @@ def phrase_start(reader: Reader, end: int) -> int:
             break  # «انتقد الأهالي | الأمانة التي»
         heads = lexicon.person_noun(before) or lexicon.body(before) or lexicon.any(("groups.documents",), before)
         heads = heads or lexicon.has("names.particles", before)  # «آل الشيخ», «عبد الأمير»
+        heads = heads or (reader.pos(k - 1) == "NOUN" and lexicon.person_noun(doc.key(k - 2)))  # «حارس مرمى | الفريق»
         if common and definite(key) and not definite(before) and not heads:
             break
         titled = lexicon.person_noun(key) and definite(key) and definite(before) and not _speaks(reader, before)
