@@ -131,7 +131,9 @@ def noun_phrase(
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
                 conjunct = (doc.key(k)[:1] == "و" and not _then_named(reader, k)) or doc.key(k - 1) in COMMA
                 known = definite(head) or _closed_construct(reader, first, k)
-                if bounded and known and not conjunct and not doc.analyses(k):
+                # «معلم اللغة | طالب المكي»
+                name = reader.lexicon.has("names.titular", word.key) and k + 2 == limit and definite(doc.key(k + 1))
+                if bounded and known and not conjunct and (name or not doc.analyses(k)):
                     k += 1  # before a certain complementizer no verb can follow a definite phrase: a name
                     continue
                 described = reader.lexicon.person_noun(head) or reader.lexicon.any(("groups.documents",), head)

@@ -208,6 +208,10 @@ def _bearer_behind(reader: Reader, piece: Stretch, found: Stretch) -> Stretch | 
     lexicon, given = reader.lexicon, reader.doc.key(piece.first)
     if len(found) == 1 and not lexicon.given_name(reader.doc.key(found.first)) and lexicon.listed_given(given):
         return name_from(reader, piece.first, piece.last) if len(piece) >= 2 else None
+    kings = lexicon.honorific(reader.doc.key(found.first - 1)) and not definite(reader.doc.key(found.first - 2))
+    if kings and len(found) == 1:  # «عضو دارة الملك فهد، | رئيس المركز الدكتور سامي العلي»
+        own = _in_piece(reader, piece)
+        return own if own is not None and len(own) > 1 else None
     first = _past_titles(reader, piece.first, piece.last)
     titled = piece.first < first < piece.last - 1 and may_begin(reader, first, titled=True)
     if not titled or not reader.lexicon.listed_given(reader.doc.key(first)):

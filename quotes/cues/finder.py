@@ -152,7 +152,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "first-or-second-person")
     if doc.key(i - 1) in doc.grammar.sets["naming.kunyas"] and doc.words[i - 1].letters[:1] == "أ":
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «علي بن أبي طالب»: a name
-    if form.kind == "verb" and key in doc.grammar.sets["anaphors.reflexives"] and definite(doc.key(i - 1)):
+    if form.kind == "verb" and key in doc.grammar.sets["anaphors.reflexives"] and definite(conjoined(doc.key(i - 1))):
         return doc.refuse(i, form.verb.id, "bare-noun")  # «للعالم أجمع أن»: all of it
     presented = phrase_at(doc, i - 1) if form.kind == "verb" and i else None
     answer = presented is not None and presented[0].role == "noun" and presented[1] > 1
