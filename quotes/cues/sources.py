@@ -21,6 +21,7 @@ LOOKAHEAD = 5
 MAX_HOST = 12  # words from a verb of saying to its نقلا عن
 MAX_SOURCE = 10  # words from a source phrase to the comma behind its noun
 MAX_COMPLEMENT = 14  # words from a verb behind كما to the comma or the complement of its own
+FEWEST_BEHIND = 5  # words of a source and what it vouches for
 MAX_TOPIC = 20  # the same to a فإن, which belongs to no other
 SET_OFF = COMMA | {":"}
 APART = COMMA | {"-", "–", "—", "ـ"}
@@ -244,7 +245,9 @@ def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) 
         return "closing"
     apart = any(doc.key(k) in SET_OFF for k in range(after, min(after + MAX_SOURCE, stretch.last - 3)))
     answered = any(answers_topic(doc, k) for k in range(after, min(after + MAX_TOPIC, stretch.last)))
-    return "opening" if apart or answered else "closing"
+    # «عثر على الجثمان، وبحسب الشرطة وجدت آثار ضربة على الرأس»: nothing closes with و behind a comma where more follows
+    more = doc.key(i - 1) in COMMA and sum(doc.words[k].is_word for k in range(after, stretch.last)) >= FEWEST_BEHIND
+    return "opening" if apart or answered or more else "closing"
 
 
 def bracketed(doc: Document, i: int, first: int) -> bool:
