@@ -40,6 +40,13 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     taken_up = lexicon.has("pronouns.within", doc.key(c.last))  # «والذي أشار فيه إلى أن»: no subject of its verb
     k = k if taken_up else _first_of_two(reader, k, relative)
     end = k - 1 if doc.key(k - 1) in COMMA else k
+    if doc.key(end - 1) in doc.grammar.sets["pronouns.independent"]:
+        # «الوزير هو الذي قال», «والرئيس نفسه، هو الذي قال»; alone it takes up somebody before
+        apart = doc.key(end - 2) in COMMA
+        end -= 1 + apart
+        if end <= reader.sentence.first:
+            return None
+        k = k if apart else end
     first = phrase_start(reader, end)
     lead, speaks = reader.conjunction(first), True
     if not lead and reader.adposition(first) and len(doc.key(first)) > 3:

@@ -12,6 +12,8 @@ from quotes.spelling import frequency
 MANY = ("ون", "ين", "ات")
 COMMON = 50  # times in the model's news
 
+MAX_MARKED = 4  # words of a name in marks
+
 
 def by_its_own(reader: Reader, k: int, first: int) -> bool:
     """«النادي | بحسابه على تويتر»: right behind one noun with the article, the place of one's own where it was said."""
@@ -92,4 +94,6 @@ def of_its_own(reader: Reader, k: int) -> bool:
     stem = own[:-1] if own.endswith("ه") else own[:-2]
     closed = definite(previous) or definite(without_conjunction(previous))  # «مركز الدراسات والطاقة | في دوريته»
     his = lexicon.owned_person(previous) and previous.endswith("ها") != own.endswith("ها")  # «جارته | في دفترها»
+    marks = doc.closes(k - 1)  # «الكاتب «سامي العلي» | في تقديمه»
+    closed = closed or (marks is not None and doc.words_quoted(marks) <= MAX_MARKED)
     return (closed or his) and not (lexicon.body(stem) or lexicon.body(stem[:-1] + "ة"))

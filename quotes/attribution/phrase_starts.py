@@ -145,13 +145,19 @@ def _turned(doc: Document, k: int) -> bool:
 def _manner(reader: Reader, k: int) -> bool:
     """A participle in the accusative, which says how and not who: «قال مدافعا عن الجمعية», but «قال مدربها»."""
     key = reader.doc.key(k)
-    if key[:1] != "م" or key[-1:] != "ا" or len(key) < 5 or reader.pos(k) not in ("ADJ", "NOUN"):
+    if key[:1] != "م" or key[-1:] != "ا" or len(key) < 5:
+        return False
+    said = bool(reader.doc.analyses(k - 1))  # «وقال | مدافعا عن الجمعية», «لكن | مصدرا في الشرطة قال»
+    governs = said and reader.lexicon.inner_preposition(reader.doc.key(k + 1))
+    if reader.pos(k) not in ("ADJ", "NOUN") and not (governs and reader.pos(k) in ("X", "VERB")):
         return False
     if reader.pos(k) == "NOUN" and not reader.doc.analyses(k) and len(reader.doc.places.get(key, ())) > 1:
         return False  # a name that the text has elsewhere too: «أشار | مارديكا إلى أن»
     if key.endswith(("ها", "نا", "هما", "كما")) and (reader.pos(k) != "ADJ" or reader.lexicon.owned_person(key)):
         return False  # but «متوجها إلى المطار»
-    return not (reader.lexicon.given_name(key) or reader.doc.known_surname(key) or reader.lexicon.person_noun(key[:-1]))
+    if reader.lexicon.given_name(key) or reader.doc.known_surname(key):
+        return False
+    return governs or not reader.lexicon.person_noun(key[:-1])  # «مدربا الفريقين»
 
 
 def taken_up(reader: Reader, k: int) -> bool:

@@ -50,6 +50,7 @@ from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.coreference.ranks import ranked
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite, disowned
+from quotes.words import COMMA
 
 STATES = ("places.capitals", "places.countries")  # they close a title as an article does
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
@@ -125,7 +126,7 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
             return own or found
     # A phrase of one or two words that no list knows is a name by itself: «أوشاكوف», «كيم».
     aside = len(pieces) == 1 and doc.key(pieces[0].last) == "("
-    words = pieces[0] if aside else words
+    words = pieces[0] if aside or (len(pieces) == 1 and doc.key(pieces[0].last) in COMMA) else words
     if len(pieces) == 1 and len(words) <= 3:
         keys = [doc.key(k) for k in range(words.first, words.last)]
         listed = lexicon.person_noun, lexicon.body, lexicon.outlet_head, lexicon.outlet_name

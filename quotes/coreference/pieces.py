@@ -24,7 +24,8 @@ def pieces_of(reader: Reader, words: Stretch) -> list[Stretch]:
     for k in range(words.first, words.last + 1):
         if k == words.last or reader.doc.key(k) in COMMA:
             piece = _before_aside(reader, _plain(reader, first, k))
-            if len(piece):
+            aged = pieces and len(piece) and reader.doc.key(piece.first)[:1].isdigit()  # «كارماني، | 34 عاما»
+            if len(piece) and not aged:
                 pieces.append(piece)
             first = k + 1
     return pieces

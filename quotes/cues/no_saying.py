@@ -26,6 +26,8 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
         return "bare-noun"
     if bids(doc, i, analysis):
         return "bids"
+    if _comes_to_light(doc, i, analysis) or _you(doc, i, analysis):
+        return "fact"
     if _as_if(doc, i) and "bare" not in analysis.form.verb.frames:
         return "fact"
     if not analysis.proclitic and (withheld(doc, i, i + REACH) or any(kept_back(doc, i - n) for n in (1, 2) if i >= n)):
@@ -46,6 +48,19 @@ def _elative(doc: Document, i: int, analysis: Analysis) -> bool:
         before = doc.key(i - 1)
         return before[:1] == "ا" and doc.key(i - 2) in doc.grammar.sets["openers.ways"]
     return not analysis.proclitic and doc.key(i + 1) == "من" and definite(doc.key(i + 2)) and doc.key(i + 3) == ":"
+
+
+def _comes_to_light(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«أن ترى | النور», «يرى المشروع | النور»: what is published or built sees nothing."""
+    lit = doc.grammar.sets["openers.light"]
+    return analysis.form.verb.category == "belief" and any(doc.key(k) in lit for k in (i + 1, i + 2))
+
+
+def _you(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«فإنك ربما | تعتقد أن»: a form that is hers is yours behind "that you"."""
+    form = analysis.form
+    hers = (form.tense, form.person, form.gender, form.number) == ("present", 3, "f", "s")
+    return hers and any(doc.key(k).endswith("نك") for k in range(max(0, i - 2), i))
 
 
 def _as_if(doc: Document, i: int) -> bool:
