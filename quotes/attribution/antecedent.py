@@ -198,6 +198,8 @@ def _with_name(reader: Reader, title: Stretch) -> Stretch:
         led = not named and (lexicon.office(doc.key(start)) or (len(before) > 1 and not definite(doc.key(start))))
         if (lexicon.office(head) or bearer) and (named if not bearer else led):
             return Stretch(before.first, title.last)
+    if _name(reader, title.first) and bare_name(reader, title.first, title.last):
+        return _behind_office(reader, start, title)
     if not lexicon.office(head):
         return title
     first = comma
@@ -205,6 +207,18 @@ def _with_name(reader: Reader, title: Stretch) -> Stretch:
         first -= 1
     name = noun_phrase(reader, first, comma) if bare_name(reader, first, comma) else None
     return Stretch(first, title.last) if name is not None and name.last == comma and len(name) > 1 else title
+
+
+def _behind_office(reader: Reader, start: int, name: Stretch) -> Stretch:
+    """A name between commas with the office before it: «وحضر اللقاء | مدير الجمعية، سامي العلي، الذي أكد»."""
+    doc, comma = reader.doc, name.first - 1
+    lead = int(reader.adposition(start) and doc.key(start)[:1] in "بلك")
+    office = noun_phrase(reader, start, comma, lead=lead)
+    whole = office is not None and office.last == comma and len(office) > 1
+    if not whole or not reader.lexicon.office(without_lead(doc.key(start), lead)):
+        return name
+    named = any(_name(reader, k) for k in range(start, comma))
+    return name if named else Stretch(start, name.last, lead)
 
 
 def _name(reader: Reader, k: int) -> bool:
