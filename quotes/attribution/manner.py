@@ -81,6 +81,8 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
     word = doc.words[k]
     if definite(word.key) or reader.lexicon.given_name(word.key) or of_accusative(reader, first, k):
         return False
+    if reader.lexicon.has("naming.governing", doc.key(k - 1)) and k - 1 > first:
+        return False  # «التقرير الصادر | مؤخرا»
     if "\N{ARABIC FATHATAN}" in word.text:
         # «عضو النادي سابقاً | د. خديجة السيد»
         return not (of_participle(reader, k) or reader.lexicon.honorific(doc.key(k + 1)))
