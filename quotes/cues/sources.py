@@ -239,7 +239,8 @@ def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) 
         return "closing"
     found = complementizer_at(doc, i - 1) if i - 1 >= stretch.first else None
     begun = (found is not None and found.frame != "question" and found.last == i) or doc.opens(i - 1) is not None
-    if begun or _opens(doc, i, stretch):
+    turned = not joined and doc.length_before("clauses.turns", i) > 0  # «أولوية كبرى، لكن | وفق عدد من الخبراء»
+    if begun or turned or _opens(doc, i, stretch):
         return "opening"
     if not joined:
         return "closing"
