@@ -20,7 +20,8 @@ LEAST_NAME = 2  # words
 
 def pieces_of(reader: Reader, words: Stretch) -> list[Stretch]:
     """What stands between the commas, without relative clauses and what says "the same" («الشاهدة نفسها»)."""
-    pieces, first = [], words.first
+    pieces: list[Stretch] = []
+    first = words.first
     for k in range(words.first, words.last + 1):
         if k == words.last or reader.doc.key(k) in COMMA:
             piece = _before_aside(reader, _plain(reader, first, k))
