@@ -160,6 +160,8 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
         return True  # «فضحك وعقب: «…»»: no preposition stands before a colon
     if _behind_somebody(reader, c) or _somebodys_marks(reader, c) or _somebodys_colon(reader, c):
         return True
+    if _expresses(reader, c):
+        return True
     if c.opener is None or c.opener.kind != "clause" or len(c.gap) > SHORT_GAP:
         return False
     if len(c.gap) == 1 and reader.lexicon.has("pronouns.within", reader.doc.key(c.last)):
@@ -176,6 +178,19 @@ def _behind_somebody(reader: Reader, c: Candidate) -> bool:
         k -= 1
     named = reader.lexicon.given_name(reader.doc.key(k - 2)) and not reader.lexicon.preposition(reader.doc.key(k - 1))
     return named and k - 2 >= reader.sentence.first and subject_before(reader, c) is not None
+
+
+def _expresses(reader: Reader, c: Candidate) -> bool:
+    """«وبعد المباراة، عبر المدرب عن سعادته»: somebody between the form and its own preposition, behind a comma.
+
+    As a preposition it has a thing behind it, or stands in the middle («أرسل الرد عبر المدير»).
+    """
+    doc, opener = reader.doc, c.opener
+    if opener is None or opener.frame != "nominal:عن" or not 0 < len(c.gap) <= SHORT_GAP:
+        return False
+    who = doc.key(c.gap.first)
+    somebody = definite(who) and (reader.lexicon.person_noun(who) or reader.lexicon.body(who))
+    return somebody and doc.key(c.word - 1) in COMMA and doc.key(opener.word) == "عن"
 
 
 def _somebodys_colon(reader: Reader, c: Candidate) -> bool:
