@@ -40,6 +40,13 @@ def of_accusative(reader: Reader, first: int, k: int) -> bool:
     return subject and (reader.pos(k) in ("ADJ", "X") or participle or reader.lexicon.time(key))
 
 
+def office_once(reader: Reader, first: int, k: int) -> bool:
+    """When an office was held, before another one that is joined on: «رئيس النادي | سابقا والمحلل سامي العلي»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    office = key[:1] == "و" and definite(key[1:]) and lexicon.person_noun(key[1:]) and k + 1 < reader.sentence.last
+    return office and lexicon.has("adjuncts.terms", doc.key(k)) and lexicon.person_noun(doc.key(first))
+
+
 def asking_at(reader: Reader, k: int) -> bool:
     """«أحد المسعفين | طالبا عدم ذكر اسمه»: a participle of the plain stem in the accusative, with its own object."""
     doc, key = reader.doc, reader.doc.key(k)

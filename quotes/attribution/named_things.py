@@ -14,8 +14,8 @@ from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
-from quotes.inflection import inflected, owned_noun
-from quotes.lexicon import bare, conjoined, definite
+from quotes.inflection import inflected, name_shaped, owned_noun
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
 
@@ -140,6 +140,45 @@ def man_behind_body(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     man = lexicon.person_noun(key) and not key.endswith(("ة", "ي", "ات")) and not doc.known_surname(key)
     return man and lexicon.body(doc.key(subject.first)) and all(reader.pos(j) == "ADJ" for j in words[1:])
+
+
+def behind_foreign(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a thing stands behind a form of address and one foreign name: «نفى الرئيس ترامب | وجود خلاف».
+
+    It is a noun of the language that takes the article and endings; the name is none.
+    """
+    doc, lexicon, key, name = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    title = doc.key(subject.first)
+    if k - 2 != subject.first or not (definite(title) and lexicon.honorific(title)) or k + 1 >= reader.sentence.last:
+        return False
+    foreign = reader.pos(k - 1) in ("X", "PROPN") or name_shaped(doc.words[k - 1]) or not inflected(name)
+    if not foreign or definite(name) or lexicon.somebody(name) or not doc.words[k - 1].is_word:
+        return False
+    stem = disowned(key)
+    if definite(key) or lexicon.somebody(key) or doc.known_surname(key) or lexicon.inside_title(key):
+        return False
+    common = min(inflected(key), frequency("ال" + key)) >= COMMON and reader.pos(k) in ("NOUN", "X")
+    return common or (stem != key and frequency("ال" + stem.removesuffix("ت") + "ة" * stem.endswith("ت")) >= COMMON)
+
+
+def another_given(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a given name begins somebody else's name: behind a surname told elsewhere, or a body with the article.
+
+    «يدعم الرئيس أوباما | هيلاري كلينتون», «لم يذكر الموقع | عمر الطفل»; not «سالم مبروك | علي الزهراني».
+    """
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if not lexicon.listed_given(doc.key(k)) or (doc.key(k) == "علي" and is_on(reader, k)):
+        return False
+    if any(asked(before) for asked in (lexicon.honorific, lexicon.person_noun, lexicon.preposition)):
+        return False
+    if any(lexicon.has(names, before) for names in ("naming.patronymics", "names.particles", "naming.kunyas", HALVES)):
+        return False  # «سالم بن | محمد العلي»
+    if k - 1 == subject.first and definite(before):
+        return lexicon.body(bare(before)) or lexicon.outlet_head(before)
+    if lexicon.given_name(before) or definite(before) or not lexicon.person_noun(doc.key(subject.first)):
+        return False
+    elsewhere = (i for i in doc.places.get(before, ())[:MAX_PLACES] if i != k - 1)
+    return any(lexicon.listed_given(doc.key(i - 1)) and not lexicon.given_name(doc.key(i + 1)) for i in elsewhere)
 
 
 def in_named_marks(reader: Reader, subject: Stretch, k: int) -> bool:
