@@ -166,7 +166,8 @@ def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if not (_alone(reader, who) or (c.opener is not None and c.opener.word == who.last)):
         return False
     hers = (c.form.person, c.form.number, c.form.tense, c.form.gender) == (3, "s", "past", "f")
-    if hers and not lexicon.has("groups.feminine", bare(key)):
+    feminine = lexicon.has("groups.feminine", bare(key)) or key.endswith("ات")
+    if hers and not feminine:
         return True
     called = c.proclitic == "و" and lexicon.has("recipients.called", fold(c.verb.lemma))
     return called and public

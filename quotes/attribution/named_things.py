@@ -21,6 +21,7 @@ from quotes.words import COMMA
 
 COMMON = 150  # times in the model's news
 SEEN = 5
+OWN = ("ه", "ها")
 KNOWN = 10  # times with an article, an ending or a pronoun: what is a noun at all, and no name only
 MAX_PLACES = 8
 AS = ("كما", "حسبما")
@@ -159,6 +160,30 @@ def behind_foreign(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     common = min(inflected(key), frequency("ال" + key)) >= COMMON and reader.pos(k) in ("NOUN", "X")
     return common or (stem != key and frequency("ال" + stem.removesuffix("ت") + "ة" * stem.endswith("ت")) >= COMMON)
+
+
+def second_office(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether another office stands behind one of which one has one: «استقبل الرئيس | رئيس الوزراء».
+
+    With the article only where it is a country's: «هنأ سمو الأمير | الرئيس التونسي», not «الرئيس المدير العام». So does
+    whoever is his: «هنأ الوزير | نظيره الإيطالي».
+    """
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    styled = k - 1 == subject.first or (k - 2 == subject.first and not definite(doc.key(k - 2)))
+    if not (styled and definite(before) and lexicon.office(before)):
+        return False
+    stem = disowned(key)
+    stem = stem[:-1] + "ة" if stem.endswith("ت") else stem
+    his = key.endswith(OWN) and lexicon.owned_person(key) and not lexicon.person_noun(key)
+    if his or lexicon.has("titles.counterparts", stem):
+        return True
+    exclusive = lexicon.has("titles.exclusive", bare(before))
+    same = bare(key) == bare(before) and (definite(key) or not lexicon.has("titles.heading", key))
+    if not exclusive or same or not definite(doc.key(k + 1)):
+        return False  # «الأمير أمير المنطقة»
+    if definite(key):
+        return lexicon.has("titles.exclusive", bare(key)) and doc.key(k + 1).endswith(("ي", "ية"))
+    return lexicon.office(key)
 
 
 def another_given(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -38,6 +38,7 @@ from quotes.attribution.named_things import (
     named_thing,
     noun_name,
     plural_object,
+    second_office,
     surname_before_object,
     titled_before_object,
 )
@@ -115,6 +116,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
         apart = named_thing(reader, subject, k) or plural_object(reader, subject, k)
         apart = apart or behind_foreign(reader, subject, k) or another_given(reader, subject, k)
+        apart = apart or second_office(reader, subject, k)
         if apart or at_odds_in(reader, subject, k):
             return Stretch(subject.first, k, subject.lead)  # «أعلن الوزير | فتح باب التسجيل», «ودع المدرب | الجماهير»
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):
