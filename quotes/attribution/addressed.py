@@ -76,6 +76,9 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
         return Stretch(who.first, apart, who.lead)
     name = who.first + (lexicon.honorific(doc.key(who.first)) and definite(doc.key(who.first)))
     key = doc.key(name)
+    two = name + 2 == who.last and doc.known_surname(key) and doc.known_surname(doc.key(name + 1))
+    if two and not (lexicon.listed_given(key) or lexicon.listed_given(doc.key(name + 1))):
+        return Stretch(who.first, name + 1, who.lead)  # «وصف العلي | المطوع بأنه»: each has a given name elsewhere
     foreign = reader.pos(name) in ("X", "PROPN") or name_shaped(doc.words[name]) or not inflected(key)
     foreign = foreign and not (definite(key) or lexicon.given_name(key) or lexicon.somebody(key))
     if name + 1 < who.last and foreign and (common_noun(reader, name + 1) or no_mans_surname(reader, name + 1)):

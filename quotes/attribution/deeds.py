@@ -74,11 +74,15 @@ def deed_of_title(reader: Reader, subject: Stretch, k: int) -> bool:
     Not «الرئيس المكلف تشكيل الحكومة», whose participle governs it, nor a name («المدير تحسين سالم»).
     """
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
-    if not (deed_at(reader, k) and lexicon.person_noun(doc.key(subject.first))):
+    placed = doc.key(k - 2) == "في" and k - 2 > subject.first
+    placed = placed or (doc.key(k - 3) == "في" and k - 3 > subject.first and lexicon.has("places.kinds", doc.key(k - 2)))
+    # «متحدث القوات في محافظة شال | سيطرة القوات»
+    deed = deed_at(reader, k) or (placed and matter_at(reader, k))
+    if not (deed and lexicon.person_noun(doc.key(subject.first))):
         return False
     if lexicon.given_name(doc.key(k + 1)) or (reader.pos(k - 1) == "ADJ" and bare(before)[:1] == "م"):
         return False
-    return definite(before) or (doc.key(k - 2) == "في" and k - 2 > subject.first)
+    return definite(before) or placed
 
 
 def any_at(reader: Reader, k: int) -> bool:

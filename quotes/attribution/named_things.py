@@ -20,12 +20,14 @@ from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
 
 COMMON = 150  # times in the model's news
+NEWS = 40  # «نبأ»
 SEEN = 5
 OWN = ("ه", "ها")
 KNOWN = 10  # times with an article, an ending or a pronoun: what is a noun at all, and no name only
 MAX_PLACES = 8
 AS = ("كما", "حسبما")
 HALVES = "names.halves"
+PARTICLES = ("naming.patronymics", "names.particles", "naming.kunyas", HALVES)
 HAMZATED = regex.compile(r"الت..ئة")  # the verbal noun of a verb in hamza: «التهنئة», «التهدئة»
 
 
@@ -144,21 +146,29 @@ def man_behind_body(reader: Reader, subject: Stretch, k: int) -> bool:
 
 
 def behind_foreign(reader: Reader, subject: Stretch, k: int) -> bool:
-    """Whether a thing stands behind a form of address and one foreign name: «نفى الرئيس ترامب | وجود خلاف».
+    """Whether a thing stands behind a form of address or a given name and one foreign name.
 
-    It is a noun of the language that takes the article and endings; the name is none.
+    «نفى الرئيس ترامب | وجود خلاف», «نفى الوكيل سامي رضائي | نبأ رحيله»: it is a noun of the language that takes the article
+    and endings; the name is none.
     """
     doc, lexicon, key, name = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
-    title = doc.key(subject.first)
-    if k - 2 != subject.first or not (definite(title) and lexicon.honorific(title)) or k + 1 >= reader.sentence.last:
+    title = doc.key(k - 2)
+    addressed = k - 2 == subject.first and definite(title) and lexicon.honorific(title)
+    owner = definite(doc.key(k + 1)) or reader.owned(k + 1)
+    named = k - 2 >= subject.first and lexicon.listed_given(title) and not lexicon.given_name(name) and owner
+    if not (addressed or named) or k + 1 >= reader.sentence.last or (title == "علي" and is_on(reader, k - 2)):
         return False
     foreign = reader.pos(k - 1) in ("X", "PROPN") or name_shaped(doc.words[k - 1]) or not inflected(name)
-    if not foreign or definite(name) or lexicon.somebody(name) or not doc.words[k - 1].is_word:
+    particle = any(lexicon.has(names, name) for names in PARTICLES) or lexicon.preposition(name)
+    if particle or not foreign or definite(name) or lexicon.somebody(name) or not doc.words[k - 1].is_word:
+        return False
+    if reader.adposition(k) or reader.conjunction(k) or reader.conjunction(k - 1):
         return False
     stem = disowned(key)
     if definite(key) or lexicon.somebody(key) or doc.known_surname(key) or lexicon.inside_title(key):
         return False
-    common = min(inflected(key), frequency("ال" + key)) >= COMMON and reader.pos(k) in ("NOUN", "X")
+    often = COMMON if addressed else NEWS
+    common = min(inflected(key), frequency("ال" + key)) >= often and reader.pos(k) in ("NOUN", "X")
     return common or (stem != key and frequency("ال" + stem.removesuffix("ت") + "ة" * stem.endswith("ت")) >= COMMON)
 
 
@@ -196,7 +206,7 @@ def another_given(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     if any(asked(before) for asked in (lexicon.honorific, lexicon.person_noun, lexicon.preposition)):
         return False
-    if any(lexicon.has(names, before) for names in ("naming.patronymics", "names.particles", "naming.kunyas", HALVES)):
+    if any(lexicon.has(names, before) for names in PARTICLES):
         return False  # «سالم بن | محمد العلي»
     if k - 1 == subject.first and definite(before):
         return lexicon.body(bare(before)) or lexicon.outlet_head(before)
