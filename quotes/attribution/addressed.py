@@ -86,8 +86,11 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     if name + 1 < who.last and lexicon.given_name(key) and lexicon.body(doc.key(name + 1)):
         return Stretch(who.first, name + 1, who.lead)  # «اتهم مجدي | حكومة الولاية»
     for k in range(who.first + 2, who.last):
-        key, given = doc.key(k), doc.key(k - 2)
-        full = lexicon.listed_given(given) and (k - 2 == who.first or definite(doc.key(k - 3)))
+        served = lexicon.has("names.particles", doc.key(k - 2)) and k - 3 >= who.first
+        key, given = doc.key(k), doc.key(k - 2 - served)
+        if lexicon.has("names.particles", doc.key(k - 1)):
+            continue  # «نبيل عبد | الله القوات»
+        full = lexicon.listed_given(given) and (k - 2 - served == who.first or definite(doc.key(k - 3 - served)))
         trade = lexicon.has("names.occupational", bare(doc.key(k - 1)))  # «رولا الخطيب»
         full = full and (trade or not lexicon.person_noun(doc.key(k - 1))) and doc.words[k - 1].is_word
         full = full and not lexicon.body(doc.key(k - 1))

@@ -92,6 +92,9 @@ def to_people(reader: Reader, k: int, first: int) -> bool:
     if k - 1 != first and reader.pos(k - 1) != "NOUN":
         return False
     people = key[1:]
+    one = k - 1 == first and key.startswith("لل") and lexicon.office("ال" + key[2:])  # «قال المتهم | للقاضي إن»
+    if one and not lexicon.any(("naming.deputies", "titles.agents"), bare(doc.key(first))):
+        return said_at(reader, k + 1)
     some = lexicon.has("anaphors.one_of", people) or (lexicon.has("phrases.counts", people) and doc.key(k + 1) == "من")
     all_of = lexicon.has("phrases.shares", people)
     forms = (bare(doc.key(k + 1)),) if all_of else (key[2:], people)  # «للاعبين» has two ل for three

@@ -74,8 +74,8 @@ def deed_of_title(reader: Reader, subject: Stretch, k: int) -> bool:
     Not «الرئيس المكلف تشكيل الحكومة», whose participle governs it, nor a name («المدير تحسين سالم»).
     """
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
-    placed = doc.key(k - 2) == "في" and k - 2 > subject.first
-    placed = placed or (doc.key(k - 3) == "في" and k - 3 > subject.first and lexicon.has("places.kinds", doc.key(k - 2)))
+    where = k - 2 - lexicon.has("places.kinds", doc.key(k - 2))
+    placed = doc.key(where) == "في" and where > subject.first
     # «متحدث القوات في محافظة شال | سيطرة القوات»
     deed = deed_at(reader, k) or (placed and matter_at(reader, k))
     if not (deed and lexicon.person_noun(doc.key(subject.first))):

@@ -148,8 +148,8 @@ def man_behind_body(reader: Reader, subject: Stretch, k: int) -> bool:
 def behind_foreign(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whether a thing stands behind a form of address or a given name and one foreign name.
 
-    «نفى الرئيس ترامب | وجود خلاف», «نفى الوكيل سامي رضائي | نبأ رحيله»: it is a noun of the language that takes the article
-    and endings; the name is none.
+    «نفى الرئيس ترامب | وجود خلاف», «نفى الوكيل سامي رضائي | نبأ رحيله»: it is a noun of the language that takes the
+    article and endings; the name is none.
     """
     doc, lexicon, key, name = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
     title = doc.key(k - 2)
@@ -194,6 +194,16 @@ def second_office(reader: Reader, subject: Stretch, k: int) -> bool:
     if definite(key):
         return lexicon.has("titles.exclusive", bare(key)) and doc.key(k + 1).endswith(("ي", "ية"))
     return lexicon.office(key)
+
+
+def one_behind_body(reader: Reader, subject: Stretch, k: int) -> bool:
+    """One person behind a body of several: «نعى اتحاد الكتاب | الشاعر الراحل»."""
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    many = definite(before) and (lexicon.has("anaphors.plurals", bare(before)) or before.endswith(("ين", "ات")))
+    one = definite(key) and lexicon.office(key) and not key.startswith("لل") and reader.pos(k) == "NOUN"
+    plural = lexicon.any(("anaphors.plurals",), bare(key)) or key.endswith(("ين", "ون", "ات"))
+    body = lexicon.body(doc.key(subject.first)) and not definite(doc.key(subject.first))
+    return k - 2 == subject.first and body and many and one and not plural
 
 
 def another_given(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -320,3 +330,7 @@ def final_object(reader: Reader, verb: int, subject: Stretch) -> bool:
     closed = definite(doc.key(k - 1)) and doc.words[k - 1].is_word
     known = lexicon.somebody(key) or doc.known_surname(key) or lexicon.inside_title(bare(key)) or lexicon.time(key)
     return closed and definite(key) and reader.pos(k) in ("ADJ", "NOUN") and not (known or instead)
+
+
+# What tells by itself that another phrase begins at a word.
+APART = (named_thing, plural_object, behind_foreign, another_given, second_office, one_behind_body, at_odds_in)

@@ -28,17 +28,15 @@ from quotes.attribution.deeds import (
 )
 from quotes.attribution.described import reflexive
 from quotes.attribution.named_things import (
+    APART,
     another_given,
-    at_odds_in,
     bearer,
-    behind_foreign,
     final_object,
     in_named_marks,
     man_behind_body,
     named_thing,
     noun_name,
     plural_object,
-    second_office,
     surname_before_object,
     titled_before_object,
 )
@@ -114,11 +112,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k):
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
-        apart = named_thing(reader, subject, k) or plural_object(reader, subject, k)
-        apart = apart or behind_foreign(reader, subject, k) or another_given(reader, subject, k)
-        apart = apart or second_office(reader, subject, k)
-        if apart or at_odds_in(reader, subject, k):
-            return Stretch(subject.first, k, subject.lead)  # «أعلن الوزير | فتح باب التسجيل», «ودع المدرب | الجماهير»
+        if any(asked(reader, subject, k) for asked in APART):  # «أعلن الوزير | فتح باب التسجيل»
+            return Stretch(subject.first, k, subject.lead)
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _servant(reader, verb, k):

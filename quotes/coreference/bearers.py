@@ -340,9 +340,9 @@ class Bearers:
             return False  # «روى» and «على» fold like names
         if lexicon.listed_given(key) or key == SERVANT or lexicon.has("naming.kunyas", key):
             return True
-        behind = self.doc.key(k + 1)  # «وزير الشباب | أشرف صبحي», but «أشرف على»
-        if lexicon.has("names.nouns", key) and (lexicon.listed_given(behind) or surname_at(self.doc, lexicon, k + 1)):
-            return definite(behind) or lexicon.listed_given(behind)
+        if lexicon.has("names.nouns", key):  # «وزير الشباب | أشرف صبحي», but «أشرف على»
+            surname = definite(self.doc.key(k + 1)) and surname_at(self.doc, lexicon, k + 1)
+            return surname or lexicon.listed_given(self.doc.key(k + 1))
         # «حاتم | بن سالم», «ضيف الله | بن سالم»: what stands before the father's name is a name
         behind = k + 1 + lexicon.has(HALVES, self.doc.key(k + 1))
         return not definite(key) and lexicon.has("naming.patronymics", self.doc.key(behind))

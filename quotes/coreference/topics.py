@@ -233,6 +233,7 @@ def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
     """Whether the second phrase is the first with what a comma apposes to it, or with a name: «زوجته | نجاة»."""
     more = range(who.last, longer.last)
     named = len(more) > 0 and reader.lexicon.listed_given(reader.doc.key(who.last))
+    named = named or (len(more) > 1 and reader.doc.key(who.last).startswith("لل"))  # «اتحاد الساحل | للشغل»
     return who.first == longer.first and (named or any(reader.doc.key(k) in COMMA for k in more))
 
 
