@@ -92,6 +92,8 @@ def to_people(reader: Reader, k: int, first: int) -> bool:
     if k - 1 != first and reader.pos(k - 1) != "NOUN":
         return False
     people = key[1:]
+    if k - 1 == first and people.endswith(POSSESSIVES) and lexicon.owned_person(people):
+        return said_at(reader, k + 1)  # «قال المدرب | للاعبيه إن», «قالت المذيعة | لضيفها: «…»»
     one = k - 1 == first and key.startswith("لل") and lexicon.office("ال" + key[2:])  # «قال المتهم | للقاضي إن»
     if one and not lexicon.any(("naming.deputies", "titles.agents"), bare(doc.key(first))):
         return said_at(reader, k + 1)
