@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.antecedent import antecedent
+from quotes.attribution.authors import told_at
 from quotes.attribution.deeds import common_noun, no_mans_surname
+from quotes.attribution.gists import verb_of_document
+from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
@@ -17,11 +20,15 @@ from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import bare, definite, disowned
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 LONGEST = 4  # words of a noun and its adjectives
 DESCRIBED = 2  # words of a thing and its adjective
+MAX_PAPER = 10  # words from a paper to the verb of what stands in it
+MAX_CALL = 30  # words from what somebody is called to, to the participle that goes on
+ONE_MAN = "ا"  # the accusative of «مؤكدا»
+OF_ITS = ("ها", "ه")
 PLURAL = ("ين", "ات")
 NO_MAN = ("ة", "ت", "تي", "و", "ون", "ين", "ان")  # a woman, two or several
 OWN = ("ه", "ها", "هم", "هما")
@@ -40,6 +47,8 @@ def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if reader.doc.key(c.word - 1) == "من" and c.form is not None and c.form.tense == "present":
         return True  # «من المتشددين من يتهم | الحزب بأنه»: "who" is the subject
     if man_told(reader, c.form, c.last, who) or _people_told(reader, c, who) or _his_own_told(reader, c, who):
+        return True
+    if _called_in(reader, c, who) or _one_goes_on(reader, c, who):
         return True
     known = _has_subject(reader, c) or _of_antecedent(reader, c, who) or _whoever(reader, who)
     return known or _required(reader, c, who) or _described(reader, c, who) or _spoken_of(reader, c, who)
@@ -68,6 +77,9 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
         return Stretch(who.first, apart, who.lead)
     name = who.first + (lexicon.honorific(doc.key(who.first)) and definite(doc.key(who.first)))
     key = doc.key(name)
+    two = name + 2 == who.last and doc.known_surname(key) and doc.known_surname(doc.key(name + 1))
+    if two and not (lexicon.listed_given(key) or lexicon.listed_given(doc.key(name + 1))):
+        return Stretch(who.first, name + 1, who.lead)  # «وصف العلي | المطوع بأنه»: each has a given name elsewhere
     foreign = reader.pos(name) in ("X", "PROPN") or name_shaped(doc.words[name]) or not inflected(key)
     foreign = foreign and not (definite(key) or lexicon.given_name(key) or lexicon.somebody(key))
     if name + 1 < who.last and foreign and (common_noun(reader, name + 1) or no_mans_surname(reader, name + 1)):
@@ -75,8 +87,11 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     if name + 1 < who.last and lexicon.given_name(key) and lexicon.body(doc.key(name + 1)):
         return Stretch(who.first, name + 1, who.lead)  # «اتهم مجدي | حكومة الولاية»
     for k in range(who.first + 2, who.last):
-        key, given = doc.key(k), doc.key(k - 2)
-        full = lexicon.listed_given(given) and (k - 2 == who.first or definite(doc.key(k - 3)))
+        served = lexicon.has("names.particles", doc.key(k - 2)) and k - 3 >= who.first
+        key, given = doc.key(k), doc.key(k - 2 - served)
+        if lexicon.has("names.particles", doc.key(k - 1)):
+            continue  # «نبيل عبد | الله القوات»
+        full = lexicon.listed_given(given) and (k - 2 - served == who.first or definite(doc.key(k - 3 - served)))
         trade = lexicon.has("names.occupational", bare(doc.key(k - 1)))  # «رولا الخطيب»
         full = full and (trade or not lexicon.person_noun(doc.key(k - 1))) and doc.words[k - 1].is_word
         full = full and not lexicon.body(doc.key(k - 1))
@@ -173,10 +188,70 @@ def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if not (_alone(reader, who) or (c.opener is not None and c.opener.word == who.last)):
         return False
     hers = (c.form.person, c.form.number, c.form.tense, c.form.gender) == (3, "s", "past", "f")
-    if hers and not lexicon.has("groups.feminine", bare(key)):
+    feminine = lexicon.has("groups.feminine", bare(key)) or key.endswith("ات")
+    if hers and not feminine:
         return True
     called = c.proclitic == "و" and lexicon.has("recipients.called", fold(c.verb.lemma))
     return called and public
+
+
+def _called_in(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whom somebody calls on in what he issues: «أصدر الاتحاد بيانا دعا فيه | الحكومة إلى الحوار».
+
+    The pronoun takes up the paper, which its author has for the object of his verb; the verb of saying agrees with him.
+    """
+    doc, lexicon, first = reader.doc, reader.lexicon, c.last + 1
+    if (
+        who.first != first
+        or not lexicon.has("pronouns.within", doc.key(c.last))
+        or lexicon.relative(doc.key(c.word - 1))
+    ):
+        return False
+    if any(doc.key(first).endswith(p) and lexicon.person_noun(disowned(doc.key(first))) for p in OF_ITS):
+        return False  # «وقفة دعا فيها | نقيبها إلى»
+    if not (_alone(reader, who) or (c.opener is not None and c.opener.word == who.last)):
+        return False
+    words = range(c.word - 1, max(reader.sentence.first, c.word - MAX_PAPER), -1)
+    paper = next((k for k in words if reader.verb(k) or told_at(reader, k)), c.word - 1)
+    issued = lexicon.any(("groups.documents",), nominative(doc.key(paper)))  # no session, where others speak
+    if reader.verb(paper) or not issued or lexicon.preposition(doc.key(paper - 1)):
+        return False
+    verb = verb_of_document(reader, paper)
+    if verb is None or c.form is None or _hers(reader, verb) != (c.form.gender == "f"):
+        return False
+    issuer = doc.key(verb + 1)
+    return not (lexicon.outlet_head(issuer) or lexicon.outlet_name(issuer))  # «نشر الموقع مقالا دعا فيه | الكاتب إلى»
+
+
+def _hers(reader: Reader, verb: int) -> bool:
+    """Whether a verb of the third person is a feminine by its letters: «أصدرت», «تصدر»."""
+    key = conjoined(reader.doc.key(verb))
+    return key.endswith("ت") or key[:1] == "ت"
+
+
+def _one_goes_on(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether a participle of one man goes on behind several people: «دعا | أنصار الحركة إلى القتال، مؤكدا أن».
+
+    It agrees with the subject, so that they are whom he calls on; several would be «مؤكدين».
+    """
+    doc, lexicon, opener = reader.doc, reader.lexicon, c.opener
+    if opener is None or c.form is None or (c.form.person, c.form.number, c.form.gender) != (3, "s", "m"):
+        return False
+    key = doc.key(who.first)
+    many = lexicon.any(("anaphors.plurals",), bare(key)) or (key.endswith("ات") and lexicon.person_noun(key))
+    if lexicon.has("phrases.counts", key) or lexicon.has("phrases.shares", key):
+        return False  # «طالب عدد من السكان بفتح الطريق، مشيرا»: a singular by its head
+    if not many or key.endswith("ون") or not (_alone(reader, who) or opener.word == who.last):
+        return False
+    for k in range(opener.word + 1, min(reader.sentence.last, opener.word + MAX_CALL)):
+        if doc.quotation_around(k) is not None:
+            continue
+        if reader.verb(k) and (doc.key(k)[:1] in ("و", "ف") or doc.key(k - 1) in COMMA):
+            return False  # somebody else may have come in
+        forms = [a.form for a in doc.analyses(k) if a.form.kind == "participle"]
+        if forms and not definite(doc.key(k)) and doc.key(k).endswith(ONE_MAN) and doc.key(k - 1) in COMMA:
+            return any((form.number, form.gender) == ("s", "m") for form in forms)
+    return False
 
 
 def _of_antecedent(reader: Reader, c: Candidate, who: Stretch) -> bool:

@@ -37,8 +37,11 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     if spoken_to and (closed or reader.pos(k - 1) == "ADJ") and not definite(key):
         return True  # «أفادت مصادر أمنية | وكالة الأنباء», «أبلغ مسؤول في الوزارة | صحيفة الأفق»
     place = place_at(reader, Stretch(k, k + 1)) and reader.pos(k) != "ADJ"
+    # «دعا الوزير سامي فورد | واشنطن»: behind a full name, whatever it is tagged as
+    closed = closed or (place and k - 2 > subject.first and lexicon.listed_given(doc.key(k - 2)))
     body = lexicon.body(key) and not reader.conjunction(k)
-    own = definite(key) or body or (place and key[:1] != "و")  # the first letter of «وزارة», «بلدية»
+    written = doc.phrase_length("places.capitals", k) > 0 and key[:1] == "و"
+    own = definite(key) or body or (place and (key[:1] != "و" or written))  # the first letter of «وزارة», «بلدية»
     if not closed or key.startswith("لل") or (key[:1] in ("و", "ل", "ب") and not own):
         return False
     if lexicon.has("phrases.shares", key) or several_apart(reader, subject, k) or one_apart(reader, subject, k):

@@ -13,7 +13,7 @@ def is_on(reader: Reader, k: int) -> bool:
     """The preposition على and not the name علي, which folds alike: told by the ى, else by the word before."""
     doc, lexicon = reader.doc, reader.lexicon
     if doc.words[k].letters.endswith("ى"):
-        return not _slipped(reader, k)
+        return not (_slipped(reader, k) or _subject(reader, k))
     if doc.ali(k):
         return False
     if doc.ala_as_ali and not lexicon.given_name(doc.key(k - 1)) and not lexicon.honorific(doc.key(k - 1)):
@@ -40,6 +40,20 @@ def _slipped(reader: Reader, k: int) -> bool:
     if any(frame.endswith(ON) for a in said for frame in a.form.verb.frames):
         return False
     return bool(said) or doc.key(k - 2) in COMMA
+
+
+def _subject(reader: Reader, k: int) -> bool:
+    """The same right behind a verb that governs no على: «قال | على العمراني أمين عام الجمعية إن».
+
+    With a surname of origin and his office; «قال على الهواء إن», «قال على الملأ إن» have neither.
+    """
+    doc, lexicon, surname = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    said = [a for a in doc.analyses(k - 1) if a.form.kind == "verb" and not a.enclitic]
+    if not said or any(frame.endswith(ON) for a in said for frame in a.form.verb.frames):
+        return False
+    origin = definite(surname) and surname.endswith("ي") and not lexicon.somebody(surname)
+    behind = k + 2 + (doc.key(k + 2) in COMMA)
+    return origin and lexicon.office(doc.key(behind)) and not definite(doc.key(behind))
 
 
 def named_ali(reader: Reader, k: int) -> bool:

@@ -11,7 +11,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
@@ -71,6 +71,8 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         owner = _further_antecedent(reader, first, end, wanted, several=many)
         if owner is not None:
             return owner
+    if found is not None and doc.key(k) != relative and _main_subjects(reader, found, wanted):
+        return None
     thing = found is None or _thing(reader, found)
     inner = _inner_antecedent(reader, first, end, wanted) if thing else None
     if inner is not None and (end == k or len(inner) == 1):
@@ -90,6 +92,7 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     return further if found is None and not joined else found
 
 
+<<<<<<< HEAD
 def _bears_name(reader: Reader, who: Stretch) -> bool:
     """Whether a body is where somebody works whose name follows: «رئيس القسم في | المستشفى العام سامي الحمد الذي»."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -99,6 +102,20 @@ def _bears_name(reader: Reader, who: Stretch) -> bool:
     if named is None or not all(doc.words[k].is_word for k in range(who.first, named)):
         return False
     return not lexicon.honorific(doc.key(named - 1)) and definite(doc.key(named - 1))
+=======
+def _main_subjects(reader: Reader, nearest: Stretch, wanted: str) -> bool:
+    """Whether a relative with و is the subject's of the sentence, since the noun before it is a man or a thing.
+
+    «ركزت سلمى العلي على المواطن البسيط | والتي تقول», «ألقى سامي العلي كلمة في الحفل | والذي أكد».
+    """
+    doc, lexicon, head = reader.doc, reader.lexicon, without_lead(reader.doc.key(nearest.first), nearest.lead)
+    one = lexicon.person_noun(head) and not lexicon.any(("anaphors.plurals", "titles.either", "titles.feminine"), head)
+    man = wanted == "f" and one and not head.endswith(("ة", "ات", "ين", "ون"))
+    named = any(lexicon.given_name(doc.key(k)) for k in range(nearest.first, nearest.last))
+    paper = lexicon.any(("groups.documents",), disowned(head))  # «أصدرت الهيئة | تقريرها السنوي، والذي أكد»
+    met = lexicon.occasion(bare(head)) or (reader.owned(nearest.first) and not lexicon.owned_person(head))
+    return (man and not named) or (met and not (plausible_source(reader, nearest) or named or paper))
+>>>>>>> h1
 
 
 def _first_of_two(reader: Reader, k: int, relative: str) -> int:

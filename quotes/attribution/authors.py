@@ -41,7 +41,7 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
             continue
         # «برقية شكر لفخامة الرئيس»: whom a letter with its sort is for
         adjective = reader.pos(k - 1) == "ADJ"
-        told = document_before(reader, k) if voice else any(_told(reader, j) for j in (k - 1, k - 2)[: 1 + adjective])
+        told = document_before(reader, k) if voice else any(told_at(reader, j) for j in (k - 1, k - 2)[: 1 + adjective])
         if told:
             return noun_phrase(reader, place, behind, lead=lead)
         if voice:
@@ -59,7 +59,7 @@ def _author_before(reader: Reader, relative: int) -> Stretch | None:
         key = doc.key(k)
         if key in ".:" or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
             return None
-        if not _told(reader, k) or not (lexicon.person_noun(doc.key(k + 1)) or lexicon.given_name(doc.key(k + 1))):
+        if not told_at(reader, k) or not (lexicon.person_noun(doc.key(k + 1)) or lexicon.given_name(doc.key(k + 1))):
             continue
         found = noun_phrase(reader, k + 1, end)
         return found if found is not None and plausible_source(reader, found) else None
@@ -75,12 +75,12 @@ def document_before(reader: Reader, k: int, *, whole: bool = False) -> bool:
         closed = definite(conjoined(reader.doc.key(j))) and not whole
         if not reader.doc.words[j].is_word or closed or reader.verb(j):
             return False
-        if _told(reader, j):
+        if told_at(reader, j):
             return True
     return False
 
 
-def _told(reader: Reader, k: int) -> bool:
+def told_at(reader: Reader, k: int) -> bool:
     """Whether an indefinite noun for what somebody says or writes stands at word ``k``: «تصريحا», «تغريدة»."""
     noun = nominative(reader.doc.key(k))
     return not definite(noun) and (reader.lexicon.has("groups.documents", noun) or reader.lexicon.occasion(noun))

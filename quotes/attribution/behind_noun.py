@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
@@ -10,6 +11,7 @@ from quotes.lexicon import POSSESSIVES, bare, definite, without_conjunction
 from quotes.spelling import frequency
 
 MANY = ("ون", "ين", "ات")
+PRESENT = ("ي", "ت")
 COMMON = 50  # times in the model's news
 
 MAX_MARKED = 4  # words of a name in marks
@@ -23,7 +25,12 @@ def by_its_own(reader: Reader, k: int, first: int) -> bool:
     return [token.pos_ for token in reader.tokens(k)] == ["ADP", "NOUN", "PRON"]
 
 
-def behind_office(reader: Reader, k: int, first: int) -> bool:
+def of_clause(reader: Reader, k: int, first: int) -> bool:
+    """Whether a preposition, or whom somebody speaks for, belongs to the clause and not to the phrase before it."""
+    return _behind_office(reader, k, first) or _behind_whole(reader, k, first)
+
+
+def _behind_office(reader: Reader, k: int, first: int) -> bool:
     """Whether a preposition of the verb's stands behind one title with the article, which governs none.
 
     «علق المدرب | على الهزيمة», «تحدث الوزير | عن الأزمة», «حذر الخبير | من الجفاف»; but «المشرف
@@ -45,6 +52,36 @@ def behind_office(reader: Reader, k: int, first: int) -> bool:
     return key == "من" and definite(behind) and not (someone or placed) and reader.pos(k + 1) == "NOUN"
 
 
+def _behind_whole(reader: Reader, k: int, first: int) -> bool:
+    """Whether a whole phrase is followed by whom it speaks for, or by "those who": they are no part of it.
+
+    «وزير الخارجية سامي العلي | باسم الحكومة», «انتقد السفير العلي | من يحاولون».
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if lexicon.has("naming.in_name", key):
+        voiced = any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k))
+        named = any(lexicon.listed_given(doc.key(j)) for j in range(first, k))
+        behind = doc.key(k + 1)
+        body = lexicon.person_noun(behind) or lexicon.body(behind) or lexicon.any(("anaphors.plurals",), bare(behind))
+        return named and body and not (voiced or lexicon.given_name(behind))
+    if key == "علي" and k - 2 == first and is_on(reader, k):  # «حرص الملك الراحل | على الحوار»
+        two = [doc.key(j) for j in (first, k - 1)]
+        titles = all(definite(title) and lexicon.person_noun(title) for title in two)
+        return titles and not any(lexicon.any(("naming.overseers", "naming.answerable"), title) for title in two)
+    return those_who(reader, k)
+
+
+def those_who(reader: Reader, k: int) -> bool:
+    """Whether "those who" stand behind a closed phrase at word ``k``: «انتقد السفير العلي | من يحاولون ذلك»."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if doc.key(k) != "من" or k + 1 >= reader.sentence.last:
+        return False
+    verb = doc.key(k + 1)
+    present = verb[:1] in PRESENT and verb.endswith(MANY) and (reader.verb(k + 1) or verb.endswith("ون"))
+    closed = definite(before) or doc.known_surname(before) or reader.pos(k - 1) in ("X", "PROPN")
+    return present and closed and not (lexicon.has("phrases.shares", before) or lexicon.somebody(verb))
+
+
 def to_people(reader: Reader, k: int, first: int) -> bool:
     """Whether several people are told right before what is said: «قال المدرب | للاعبين إن», «| لجميع اللاعبين إن».
 
@@ -57,6 +94,11 @@ def to_people(reader: Reader, k: int, first: int) -> bool:
     if k - 1 != first and reader.pos(k - 1) != "NOUN":
         return False
     people = key[1:]
+    if k - 1 == first and people.endswith(POSSESSIVES) and lexicon.owned_person(people):
+        return said_at(reader, k + 1)  # «قال المدرب | للاعبيه إن», «قالت المذيعة | لضيفها: «…»»
+    one = k - 1 == first and key.startswith("لل") and lexicon.office("ال" + key[2:])  # «قال المتهم | للقاضي إن»
+    if one and not lexicon.any(("naming.deputies", "titles.agents"), bare(doc.key(first))):
+        return said_at(reader, k + 1)
     some = lexicon.has("anaphors.one_of", people) or (lexicon.has("phrases.counts", people) and doc.key(k + 1) == "من")
     all_of = lexicon.has("phrases.shares", people)
     forms = (bare(doc.key(k + 1)),) if all_of else (key[2:], people)  # «للاعبين» has two ل for three

@@ -13,8 +13,10 @@ from quotes.lexicon import bare, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
-# Verbal nouns of the derived stems, folded: تقديم، تضامن، مواصلة، انسحاب، اجتماع، استقبال; إطلاق has its hamza below
+# Verbal nouns of the derived stems, folded: تقديم، تضامن، مواصلة، انسحاب، اجتماع; إطلاق has its hamza below
 DEED = regex.compile(r"ت..ي.|ت.ا..|م.ا..ة|ان..ا.|ا.ت.ا.|است..ا.ة?")
+WEAK = regex.compile(r"ت..[يئ]ة")  # «تهنئة», «تسوية»
+MUTUAL = regex.compile(r"ت.ا..")
 ASSIMILATED = regex.compile(r"ات.ا.")  # «اتهام», «اتفاق»
 FOURTH = regex.compile(r"إ..ا[^ن]")
 TRANSITIVE = regex.compile(r"ت..ي.|است..ا.ة?")  # those of them that have an object: تحفيز, استقطاب
@@ -28,7 +30,10 @@ MAX_OBJECT = 10  # words from a verbal noun to the next
 
 def deed_shaped(doc: Document, k: int) -> bool:
     """A verbal noun of a derived stem by its letters: «تقديم», «استنكار», «إدانة»."""
-    return bool(DEED.fullmatch(doc.key(k)) or FOURTH.fullmatch(doc.words[k].letters))
+    key = doc.key(k)
+    if MUTUAL.fullmatch(key) and frequency(key) >= COMMON and not frequency("ال" + key):
+        return False  # «ترامب», which no article ever has
+    return bool(DEED.fullmatch(key) or WEAK.fullmatch(key) or FOURTH.fullmatch(doc.words[k].letters))
 
 
 def feminine_shaped(doc: Document, k: int) -> bool:
@@ -69,11 +74,15 @@ def deed_of_title(reader: Reader, subject: Stretch, k: int) -> bool:
     Not «الرئيس المكلف تشكيل الحكومة», whose participle governs it, nor a name («المدير تحسين سالم»).
     """
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
-    if not (deed_at(reader, k) and lexicon.person_noun(doc.key(subject.first))):
+    where = k - 2 - lexicon.has("places.kinds", doc.key(k - 2))
+    placed = doc.key(where) == "في" and where > subject.first
+    # «متحدث القوات في محافظة شال | سيطرة القوات»
+    deed = deed_at(reader, k) or (placed and matter_at(reader, k))
+    if not (deed and lexicon.person_noun(doc.key(subject.first))):
         return False
     if lexicon.given_name(doc.key(k + 1)) or (reader.pos(k - 1) == "ADJ" and bare(before)[:1] == "م"):
         return False
-    return definite(before) or (doc.key(k - 2) == "في" and k - 2 > subject.first)
+    return definite(before) or placed
 
 
 def any_at(reader: Reader, k: int) -> bool:

@@ -125,6 +125,7 @@ def _uncut(reader: Reader, found: Stretch, limit: int) -> Stretch:
     key = doc.key(found.last)
     name = lexicon.given_name(key) or doc.known_surname(key) or reader.pos(found.last) in ("X", "PROPN")
     closed = longer.last == limit or doc.plain_sign(longer.last) or time_at(reader, longer.last)
+    closed = closed or (lexicon.office(key) and ends_phrase(reader, longer.last, longer.first))
     # «أكدت الوزارة | أهمية أن»
     return longer if name or (closed and not doc.key(longer.last - 1).endswith("ة")) else found
 

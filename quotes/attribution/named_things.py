@@ -14,17 +14,20 @@ from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
-from quotes.inflection import inflected, owned_noun
-from quotes.lexicon import bare, conjoined, definite
+from quotes.inflection import inflected, name_shaped, owned_noun
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
 
 COMMON = 150  # times in the model's news
+NEWS = 40  # «نبأ»
 SEEN = 5
+OWN = ("ه", "ها")
 KNOWN = 10  # times with an article, an ending or a pronoun: what is a noun at all, and no name only
 MAX_PLACES = 8
 AS = ("كما", "حسبما")
 HALVES = "names.halves"
+PARTICLES = ("naming.patronymics", "names.particles", "naming.kunyas", HALVES)
 HAMZATED = regex.compile(r"الت..ئة")  # the verbal noun of a verb in hamza: «التهنئة», «التهدئة»
 
 
@@ -142,6 +145,87 @@ def man_behind_body(reader: Reader, subject: Stretch, k: int) -> bool:
     return man and lexicon.body(doc.key(subject.first)) and all(reader.pos(j) == "ADJ" for j in words[1:])
 
 
+def behind_foreign(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a thing stands behind a form of address or a given name and one foreign name.
+
+    «نفى الرئيس ترامب | وجود خلاف», «نفى الوكيل سامي رضائي | نبأ رحيله»: it is a noun of the language that takes the
+    article and endings; the name is none.
+    """
+    doc, lexicon, key, name = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    title = doc.key(k - 2)
+    addressed = k - 2 == subject.first and definite(title) and lexicon.honorific(title)
+    owner = definite(doc.key(k + 1)) or reader.owned(k + 1)
+    named = k - 2 >= subject.first and lexicon.listed_given(title) and not lexicon.given_name(name) and owner
+    if not (addressed or named) or k + 1 >= reader.sentence.last or (title == "علي" and is_on(reader, k - 2)):
+        return False
+    foreign = reader.pos(k - 1) in ("X", "PROPN") or name_shaped(doc.words[k - 1]) or not inflected(name)
+    particle = any(lexicon.has(names, name) for names in PARTICLES) or lexicon.preposition(name)
+    if particle or not foreign or definite(name) or lexicon.somebody(name) or not doc.words[k - 1].is_word:
+        return False
+    if reader.adposition(k) or reader.conjunction(k) or reader.conjunction(k - 1):
+        return False
+    stem = disowned(key)
+    if definite(key) or lexicon.somebody(key) or doc.known_surname(key) or lexicon.inside_title(key):
+        return False
+    often = COMMON if addressed else NEWS
+    common = min(inflected(key), frequency("ال" + key)) >= often and reader.pos(k) in ("NOUN", "X")
+    return common or (stem != key and frequency("ال" + stem.removesuffix("ت") + "ة" * stem.endswith("ت")) >= COMMON)
+
+
+def second_office(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether another office stands behind one of which one has one: «استقبل الرئيس | رئيس الوزراء».
+
+    With the article only where it is a country's: «هنأ سمو الأمير | الرئيس التونسي», not «الرئيس المدير العام». So does
+    whoever is his: «هنأ الوزير | نظيره الإيطالي».
+    """
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    styled = k - 1 == subject.first or (k - 2 == subject.first and not definite(doc.key(k - 2)))
+    if not (styled and definite(before) and lexicon.office(before)):
+        return False
+    stem = disowned(key)
+    stem = stem[:-1] + "ة" if stem.endswith("ت") else stem
+    his = key.endswith(OWN) and lexicon.owned_person(key) and not lexicon.person_noun(key)
+    if his or lexicon.has("titles.counterparts", stem):
+        return True
+    exclusive = lexicon.has("titles.exclusive", bare(before))
+    same = bare(key) == bare(before) and (definite(key) or not lexicon.has("titles.heading", key))
+    if not exclusive or same or not definite(doc.key(k + 1)):
+        return False  # «الأمير أمير المنطقة»
+    if definite(key):
+        return lexicon.has("titles.exclusive", bare(key)) and doc.key(k + 1).endswith(("ي", "ية"))
+    return lexicon.office(key)
+
+
+def one_behind_body(reader: Reader, subject: Stretch, k: int) -> bool:
+    """One person behind a body of several: «نعى اتحاد الكتاب | الشاعر الراحل»."""
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    many = definite(before) and (lexicon.has("anaphors.plurals", bare(before)) or before.endswith(("ين", "ات")))
+    one = definite(key) and lexicon.office(key) and not key.startswith("لل") and reader.pos(k) == "NOUN"
+    plural = lexicon.any(("anaphors.plurals",), bare(key)) or key.endswith(("ين", "ون", "ات"))
+    body = lexicon.body(doc.key(subject.first)) and not definite(doc.key(subject.first))
+    return k - 2 == subject.first and body and many and one and not plural
+
+
+def another_given(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a given name begins somebody else's name: behind a surname told elsewhere, or a body with the article.
+
+    «يدعم الرئيس أوباما | هيلاري كلينتون», «لم يذكر الموقع | عمر الطفل»; not «سالم مبروك | علي الزهراني».
+    """
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if not lexicon.listed_given(doc.key(k)) or (doc.key(k) == "علي" and is_on(reader, k)):
+        return False
+    if any(asked(before) for asked in (lexicon.honorific, lexicon.person_noun, lexicon.preposition)):
+        return False
+    if any(lexicon.has(names, before) for names in PARTICLES):
+        return False  # «سالم بن | محمد العلي»
+    if k - 1 == subject.first and definite(before):
+        return lexicon.body(bare(before)) or lexicon.outlet_head(before)
+    if lexicon.given_name(before) or definite(before) or not lexicon.person_noun(doc.key(subject.first)):
+        return False
+    elsewhere = (i for i in doc.places.get(before, ())[:MAX_PLACES] if i != k - 1)
+    return any(lexicon.listed_given(doc.key(i - 1)) and not lexicon.given_name(doc.key(i + 1)) for i in elsewhere)
+
+
 def in_named_marks(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whether ``k`` stands in the marks round a body's name: «منظمة "عدالة | بدون | حدود" احتجاز الصحفي»."""
     doc = reader.doc
@@ -246,3 +330,7 @@ def final_object(reader: Reader, verb: int, subject: Stretch) -> bool:
     closed = definite(doc.key(k - 1)) and doc.words[k - 1].is_word
     known = lexicon.somebody(key) or doc.known_surname(key) or lexicon.inside_title(bare(key)) or lexicon.time(key)
     return closed and definite(key) and reader.pos(k) in ("ADJ", "NOUN") and not (known or instead)
+
+
+# What tells by itself that another phrase begins at a word.
+APART = (named_thing, plural_object, behind_foreign, another_given, second_office, one_behind_body, at_odds_in)

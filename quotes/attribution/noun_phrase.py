@@ -13,7 +13,7 @@ from quotes.attribution.dashes import goes_on_after_dash
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
 from quotes.attribution.described import disagreeing, not_annexed, reflexive, unnamed_apart
 from quotes.attribution.foreign import with_particle
-from quotes.attribution.manner import adverbial, manner_in_marks, of_accusative
+from quotes.attribution.manner import adverbial, manner_in_marks, of_accusative, office_once
 from quotes.attribution.phrase_ends import bare_name, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
@@ -103,7 +103,8 @@ def noun_phrase(
             k, relative = k + (kept_back or set_phrase), relative or kept_back > 0
             continue
         told = bounded and not relative and k > first and _finite(reader, k) and _described(reader, head, first, k)
-        accusative = k > first and not relative and of_accusative(reader, first, k)  # «لكن مسؤولا | سابقا»
+        # «لكن مسؤولا | سابقا», «رئيس النادي | سابقا والمحلل سامي العلي»
+        accusative = k > first and not relative and (of_accusative(reader, first, k) or office_once(reader, first, k))
         if k > first and not (relative or told or accusative) and ends_phrase(reader, k, first):
             break
         if k > first and (_answered(reader, k, bounded=bounded) or (not relative and _says_on(reader, k))):
@@ -112,7 +113,7 @@ def noun_phrase(
             if not told:
                 break  # «محمد عبده | كان يختار», but «سيدة كانت تقف أمام الباب»
             relative = True
-        if k > first and not relative and adverbial(reader, first, k):
+        if k > first and not (relative or accusative) and adverbial(reader, first, k):
             break
         if k > first and not relative and (not_annexed(reader, k) or (not whole and _new_phrase(reader, head, k))):
             break

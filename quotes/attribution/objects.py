@@ -28,7 +28,8 @@ from quotes.attribution.deeds import (
 )
 from quotes.attribution.described import reflexive
 from quotes.attribution.named_things import (
-    at_odds_in,
+    APART,
+    another_given,
     bearer,
     final_object,
     in_named_marks,
@@ -55,7 +56,7 @@ from quotes.attribution.shaped import (
     placed_abstract,
     stance_behind,
 )
-from quotes.attribution.trimmed import inside_marks
+from quotes.attribution.trimmed import dangling, inside_marks
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import bare, definite, disowned, without_conjunction
@@ -74,8 +75,8 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         if before in COMMA:
             named = max(named, name_apposed(reader, subject.first, k - 1))
         named = max(named, k + withheld(reader.doc, k, subject.last))  # «مسؤول | طلب عدم ذكر اسمه»
-        if k < named:
-            continue  # «دعا الوزير المكلف، مصباح الزرقي، أطراف النزاع»
+        if k < named or reader.blessing(k):
+            continue  # «دعا الوزير المكلف، مصباح الزرقي، أطراف النزاع», «حث النبي صلى | الله عليه وسلم على»
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", before) or before == "في":
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _belongs(reader, subject, k):
@@ -84,7 +85,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             continue
         apart = before in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
         found = apart or owned_object(reader, subject, k) or abstract(reader, k)
-        found = found or _stance(reader, k) or behind_one_of(reader, subject, k)
+        found = found or _stance(reader, k) or behind_one_of(reader, subject, k) or another_given(reader, subject, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
             if surname_before_object(reader, subject, k):
                 continue
@@ -111,8 +112,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k):
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
-        if named_thing(reader, subject, k) or plural_object(reader, subject, k) or at_odds_in(reader, subject, k):
-            return Stretch(subject.first, k, subject.lead)  # «أعلن الوزير | فتح باب التسجيل», «ودع المدرب | الجماهير»
+        if any(asked(reader, subject, k) for asked in APART):  # «أعلن الوزير | فتح باب التسجيل»
+            return Stretch(subject.first, k, subject.lead)
         if _names_the_title(reader, subject, k) or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _servant(reader, verb, k):
@@ -132,7 +133,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         matter = deed_of_title(reader, subject, k) or _stance(reader, k)
         matter = matter or ((matter_at(reader, k) or deed_at(reader, k)) and _parsed_object(reader, verb, k))
         if closed or owned or matter or _another(reader, subject, k):
-            while k > subject.first + 1 and reader.doc.plain_sign(k - 1) and reader.doc.closes(k - 1) is None:
+            while k > subject.first + 1 and dangling(reader, k - 1):
                 k -= 1
             return Stretch(subject.first, k, subject.lead)
     last = subject.last - final_object(reader, verb, subject)

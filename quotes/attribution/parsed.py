@@ -10,7 +10,7 @@ from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
 from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite
 from quotes.words import COMMA
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
     found = _subtree_phrase(reader, token, verb + 1, reader.sentence.last)
     if found is not None and doc.key(verb + 2) in COMMA and verb + 2 < found.first:
         found = _before_apposition(reader, verb + 1) or found
-    return found if found is not None and found.first <= verb + 3 else None
+    if found is None or found.first > verb + 3:
+        return None
+    return _office_before(reader, found) or found
 
 
 def _before_apposition(reader: Reader, k: int) -> Stretch | None:
@@ -130,4 +132,23 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
         feminine = c.form is not None and c.form.gender == "f"  # broken plurals agree as a feminine singular
     if c.form is not None and c.form.gender in ("m", "f") and feminine != (c.form.gender == "f"):
         return None
-    return _subtree_phrase(reader, token, reader.sentence.first, c.word)
+    found = _subtree_phrase(reader, token, reader.sentence.first, c.word)
+    if found is not None and len(found) > 1 and _verb_for_name(reader, found.first):
+        return Stretch(found.first + 1, found.last)
+    return found
+
+
+def _verb_for_name(reader: Reader, k: int) -> bool:
+    """A verb that the parse has for the name that it folds like: «روى | الناجي تفاصيل الحادث، قائلا»."""
+    spelt = reader.doc.words[k].letters.endswith("ى")
+    return spelt and any(a.form.kind == "verb" for a in reader.doc.analyses(k))
+
+
+def _office_before(reader: Reader, who: Stretch) -> Stretch | None:
+    """The office right behind the verb, where the parse has the next one for the subject: «استقبل الوزير | مدير»."""
+    doc, lexicon, k = reader.doc, reader.lexicon, who.first - 1
+    if k - 1 < reader.sentence.first or not reader.verb(k - 1):
+        return None
+    other = lexicon.office(doc.key(k + 1)) and not definite(doc.key(k + 1)) and definite(doc.key(k + 2))
+    exclusive = definite(doc.key(k)) and lexicon.has("titles.exclusive", bare(doc.key(k)))
+    return Stretch(k, k + 1) if other and exclusive else None

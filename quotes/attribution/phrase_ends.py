@@ -7,7 +7,7 @@ from functools import lru_cache
 from quotes.attribution.aims import aim_at, told_of
 from quotes.attribution.ali import is_on
 from quotes.attribution.approximate import counts, represents
-from quotes.attribution.behind_noun import behind_office, by_its_own, called, of_its_own, plain_thing, to_people
+from quotes.attribution.behind_noun import by_its_own, called, of_clause, of_its_own, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.foreign import foreign_particle, syllable_at
 from quotes.attribution.lettered import said_at
@@ -33,7 +33,7 @@ MANY = "ون"
 
 ENDING = (
     "adjuncts.attention", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads", "adjuncts.lacking",
-    "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "naming.behalf", "openers.lasting",
+    "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "naming.behalf", "naming.in_name", "openers.lasting",
     "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent", "pronouns.particles",
     "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
@@ -117,13 +117,13 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or named
     if key == "علي" and not is_on(reader, k):
         return False
-    if behind_office(reader, k, first):
+    if of_clause(reader, k, first):
         return True
     if key == "علي":
         if lexicon.has("recipients.settings", doc.key(k + 1)):
             return True
-        # an account is named with its platform: «حساب النادي على تويتر»
         platform = lexicon.any(("outlets.platforms",), doc.key(k + 1)) or doc.phrase_length("outlets.platforms", k + 1)
+        # an account is named with it: «حساب النادي على تويتر»
         account = platform and any(lexicon.any(("outlets.platforms",), doc.key(j)) for j in (first, k - 1))
         if k - 1 > first and lexicon.any(("naming.controls",), previous) and definite(doc.key(k + 1)):
             return False  # «هيئة الرقابة على الأغذية»

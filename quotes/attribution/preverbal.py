@@ -46,7 +46,12 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
         return None
     clausal = c.opener is not None and c.opener.kind != "nominal"
     found = _of_topic(reader, c, topic) or subject_before_index(reader, c.word, clausal=clausal)
-    return None if found is not None and disagrees(reader, c, found, before=True) else found
+    if found is None or disagrees(reader, c, found, before=True):
+        return None
+    one_more = len(found) == 1 and reader.lexicon.has("anaphors.one_more", conjoined(reader.doc.key(found.first)))
+    if one_more and reader.lexicon.has("pronouns.within", reader.doc.key(c.last)):
+        return None  # «وجه إليها رسائل، | وأخرى قال فيها»: one more of them
+    return found
 
 
 def _of_topic(reader: Reader, c: Candidate, topic: int | None) -> Stretch | None:

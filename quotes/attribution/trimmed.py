@@ -75,6 +75,14 @@ def trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
     return inside_marks(doc, Stretch(first, last, lead)) if last > first else None
 
 
+def dangling(reader: Reader, k: int) -> bool:
+    """A sign, or a preposition whose noun is the verb's: «حرص الملك الراحل | على احتواء الأزمة»."""
+    key = reader.doc.key(k)
+    if reader.doc.plain_sign(k) and reader.doc.closes(k) is None:
+        return True
+    return reader.lexicon.has("openers.prepositions", key) and (key != "علي" or is_on(reader, k))
+
+
 def inside_marks(doc: Document, who: Stretch) -> Stretch:
     """A name wholly in marks is given without them."""
     quotation = doc.opens(who.first)

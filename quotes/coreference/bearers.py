@@ -19,7 +19,7 @@ from quotes.coreference.initials import initialled
 from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, head_key, joined_name
 from quotes.coreference.name_ends import HALVES, SERVANT, back_over_particles, fathers_name, name_from, with_article
-from quotes.coreference.name_words import inside_name, surname_at
+from quotes.coreference.name_words import inside_name, surname_at, unlisted_at
 from quotes.coreference.surnames import before_given, with_given
 from quotes.coreference.title_ends import apart_from_name, governs, in_construct, past_place, place_named, title_end
 from quotes.cues.complementizers import that_clause_at
@@ -231,7 +231,11 @@ class Bearers:
         closing = next((k for k in range(first, last) if not in_construct(doc, self.lexicon, k)), last - 1)
         # «سفير قبرص في شال»: a country is definite by itself
         country = any(doc.key(k) in doc.grammar.sets["places.countries"] for k in (closing - 1, closing))
-        return closing >= first and (definite(doc.key(closing)) or country or place_named(doc, self.lexicon, closing))
+        if closing < first:
+            return False
+        # «نجم إشبيلية»: a proper name closes the construct as an article does
+        proper = definite(doc.key(closing)) or unlisted_at(doc, closing)
+        return proper or country or place_named(doc, self.lexicon, closing)
 
     def places(self, mention: Mention) -> list[int]:
         """Where the title stands, with whatever is joined to it."""
@@ -340,6 +344,9 @@ class Bearers:
             return False  # «روى» and «على» fold like names
         if lexicon.listed_given(key) or key == SERVANT or lexicon.has("naming.kunyas", key):
             return True
+        if lexicon.has("names.nouns", key):  # «وزير الشباب | أشرف صبحي», but «أشرف على»
+            surname = definite(self.doc.key(k + 1)) and surname_at(self.doc, lexicon, k + 1)
+            return surname or lexicon.listed_given(self.doc.key(k + 1))
         # «حاتم | بن سالم», «ضيف الله | بن سالم»: what stands before the father's name is a name
         behind = k + 1 + lexicon.has(HALVES, self.doc.key(k + 1))
         return not definite(key) and lexicon.has("naming.patronymics", self.doc.key(behind))

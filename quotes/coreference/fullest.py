@@ -173,6 +173,7 @@ class Names:
         arm = self.lexicon.has("naming.arms", self.doc.key(start - 1))  # «العميد ركن | سالم العلي»
         read = lead or arm or start in self._begun
         unknown = start < first and not read and self._unknown(start - 1)
+        unknown = unknown and not self.doc.known_surname(self.doc.key(start - 1))  # «الرئيس أوباما | هيلاري كلينتون»
         if unknown and (self._titled(start - 2) or self._closes_title(start - 2)):
             start -= 1  # «الشاب | قصي سالم العلي», «رئيس الوزراء السابق | ماهامات سالم العلي»
         return Stretch(start, last, lead) if start < first else None

@@ -12,6 +12,8 @@ from quotes.coreference.referents import Referent, differ
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import definite
 
+LEAST_TITLE, MAX_TITLE = 2, 3  # words of an indefinite title that its bearer is called by further on
+
 
 def named_next(registry: Registry, solved: Sequence[tuple[Draft, Referent | None]]) -> dict[int, Referent]:
     """By id, the referents that are only a title, each with the one named next: nobody else has spoken in between.
@@ -86,12 +88,29 @@ def _styled(registry: Registry, mention: Mention, *, ranks: bool) -> bool:
     return True
 
 
+def _taken_up(registry: Registry, title: Mention, mention: Mention) -> bool:
+    """Whether the name stands with an indefinite title that has its article now: «حذر خبير اقتصادي من … وقال الخبير
+    الاقتصادي سامي العلي»."""
+    doc = registry.doc
+    if definite(title.head) or not registry.names.lexicon.office(title.head):
+        return False
+    said = [doc.key(k) for k in range(title.words.first, min(title.words.last, title.words.first + MAX_TITLE))]
+    if len(said) < LEAST_TITLE:
+        return False
+    with_article = ["ال" + said[0], "ال" + said[1]]
+    placed = ["ال" + said[0], *said[1:]] if len(said) > LEAST_TITLE else with_article  # «مختص | في التغذية»
+    told = ([doc.key(k) for k in range(role.first, role.last) if doc.words[k].is_word] for role in mention.roles)
+    return any(keys[:LEAST_TITLE] == with_article or keys[: len(placed)] == placed for keys in told)
+
+
 def _names(registry: Registry, c: Candidate, mention: Mention, referent: Referent) -> bool:
     """Whether the mention beside cue ``c`` names the one whom a title has left unnamed."""
     doc, name = registry.doc, mention.name
     if name is None or mention.kind != "person" or mention.number != "s":
         return False
     goes_on = carries_on(doc, c)
+    if _taken_up(registry, referent.first, mention):
+        return not differ(referent, mention)
     if not _styled(registry, mention, ranks=goes_on):
         return False
     if differ(referent, mention) or _of_another(registry, referent.first):

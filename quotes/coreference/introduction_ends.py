@@ -73,7 +73,7 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
             pair = False
         if last > found.first + 1 and (second_noun(reader, last) or behind_proper(reader, head, last)):
             break
-        if governed(reader, found.first, last):
+        if governed(reader, found.first, last) or _accusative(reader, last):
             break
         if _closed(reader, found, last) or _matter(reader, last) or _of_sentence(reader, found.first, last):
             break
@@ -97,6 +97,13 @@ def _with_clause(reader: Reader, first: int, last: int) -> int:
     end = next((k for k in ends if not doc.words[k].is_word or reader.verb(k) or that_clause_at(doc, k)), ends.stop)
     whole = end == reader.sentence.last or (not doc.words[end].is_word and doc.opens(end) is None)
     return end if whole else last if last - verb > SHORTEST_CLAUSE else verb
+
+
+def _accusative(reader: Reader, k: int) -> bool:
+    """An indefinite object behind what an article has closed: «نظمت جامعة شال بالمدينة | برنامجا»."""
+    key, before = reader.doc.key(k), reader.doc.key(k - 1)
+    noun = key.endswith("ا") and not definite(key) and min(frequency(key), frequency("ال" + key[:-1])) >= WRITTEN
+    return noun and definite(before) and not (reader.lexicon.somebody(key) or reader.lexicon.given_name(key))
 
 
 def _second_in(reader: Reader, first: int, k: int) -> bool:

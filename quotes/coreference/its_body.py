@@ -59,5 +59,6 @@ def _called(doc: Document, recent: Sequence[Referent], body: Stretch) -> Referen
     def same(words: Stretch | None) -> bool:
         return words is not None and [doc.key(k) for k in range(words.last - len(keys), words.last)] == keys
 
-    bodies = (r for r in reversed(recent) if r.first.kind != "person")
+    # «تقرير لمركز الساحل» is not the centre
+    bodies = (r for r in reversed(recent) if r.first.kind not in ("person", "document"))
     return next((r for r in bodies if same(r.introduced) or any(same(m.words) for m in r.ways.values())), None)

@@ -302,7 +302,8 @@ def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
         return "f"
     if name is not None:
         first = reader.doc.key(name.first)
-        if lexicon.any(("names.given_female",), first) and not lexicon.any(("names.given_male",), first):
+        mans = len(name) > 1 and lexicon.has("names.halves", reader.doc.key(name.first + 1))  # «نور الدين»
+        if lexicon.any(("names.given_female",), first) and not mans and not lexicon.any(("names.given_male",), first):
             return "f"
         if lexicon.any(("names.given_male",), first) and (either or not head.endswith("ة")):
             return "m"

@@ -6,13 +6,15 @@ its own stands where somebody works.
 
 from __future__ import annotations
 
+from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.likeness import of_place
 from quotes.coreference.name_ends import with_article
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, definite
 from quotes.spelling import frequency
 
+PLACES = ("places.bodies", "places.capitals", "places.countries")
 HAMZAS = "أإآ"
 MIN_PLACE = 4  # letters with the preposition
 MAX_NOUNS = 3  # words of «غرفة تجارة»
@@ -77,7 +79,7 @@ def bodys_own(reader: Reader, k: int) -> bool:
     Two bodies are none that is called so: «عضو مجلس إدارة | سامي العلي».
     """
     given = reader.lexicon.given_name(reader.doc.key(k)) and not reader.lexicon.body(reader.doc.key(k - 2))
-    return given and _nameless(reader.lexicon, reader.doc.key(k - 1)) and reader.pos(k - 1) == "NOUN"
+    return given and _nameless(reader.lexicon, reader.doc.key(k - 1)) and reader.pos(k - 1) in ("NOUN", "X")
 
 
 def _nameless(lexicon: Lexicon, key: str) -> bool:
@@ -100,6 +102,29 @@ def _past_called(reader: Reader, k: int) -> int | None:
     return k + 2 if plain or (body and definite(doc.key(k + 1))) else None
 
 
+def past_club(reader: Reader, words: Stretch, name: Stretch | None) -> Stretch | None:
+    """The name without that of a club or a place behind an office without its article, of which one has one.
+
+    «مدرب بايرن ميونيخ» has none, «مدرب مانشستر سيتي | بيب غوارديولا» and «رئيس باريس سان جيرمان | ناصر العلي» have one.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    head = without_lead(doc.key(words.first), words.lead)
+    if name is None or definite(head) or not lexicon.has("titles.exclusive", head):
+        return name
+    open_before = not any(definite(doc.key(k)) for k in range(words.first + 1, name.first))
+    place = open_before and lexicon.has("places.beginnings", doc.key(name.first))
+    if lexicon.listed_given(doc.key(name.first)) or not (place or name.first == words.first + 1):
+        return name
+    inside = range(name.first + 1, name.last - 1)
+    later = next((k for k in inside if lexicon.listed_given(doc.key(k)) and not begins_place(reader, k - 1)), None)
+    if later is not None:
+        return Stretch(later, name.last)
+    behind = name.first + max(doc.phrase_length(places, name.first) for places in PLACES)
+    if name.first < behind <= name.last - LEAST:
+        return Stretch(behind, name.last)  # «رئيس غينيا | مامادي دومبويا»
+    return None if name.last == words.last else name
+
+
 def begins_place(reader: Reader, k: int) -> bool:
     """Whether a place's name in two words begins at ``k``, behind في or what needs one: «بلدية | سان نيكولا»."""
     if not reader.lexicon.has("places.beginnings", reader.doc.key(k)):
@@ -114,7 +139,8 @@ def open_construct(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     for noun in range(k - 1, max(reader.sentence.first, k - 1 - MAX_NOUNS), -1):
         key = doc.key(noun)
-        if with_article(key) or not doc.words[noun].is_word or reader.pos(noun) not in ("NOUN", ""):
+        tagged = reader.pos(noun) in ("NOUN", "") or (reader.pos(noun) == "X" and lexicon.body(key))  # «مستشفى»
+        if with_article(key) or not doc.words[noun].is_word or not tagged:
             return False
         if _nameless(lexicon, key) or lexicon.has("places.kinds", key):
             return True

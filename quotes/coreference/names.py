@@ -25,7 +25,7 @@ from quotes.coreference.name_ends import (
     with_article,
     womans_name,
 )
-from quotes.coreference.name_places import begins_place, behind_place, bodys_own, past_place
+from quotes.coreference.name_places import begins_place, behind_place, bodys_own, past_club, past_place
 from quotes.coreference.name_starts import (
     MAX_NISBA,
     addressing_foreign,
@@ -58,7 +58,7 @@ NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
-    found = _name_run(reader, words)
+    found = past_club(reader, words, _name_run(reader, words))
     each = reader.doc.key(words.first + 1) == "من" and reader.lexicon.has("phrases.shares", reader.doc.key(words.first))
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»
     if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, behind)):

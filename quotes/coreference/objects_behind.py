@@ -22,6 +22,8 @@ HUNDRED = "ات"
 WRITTEN = 50  # times that the press writes a noun with its article
 RARE = 50  # times rarer is the other gender of a noun
 SEEN = 20
+NOUN = 10  # times that the press writes a noun with its article, and with endings
+ARTICLED = 40  # times more often without it at most: «إلغاء»; a place is never so written
 NEVER = 200  # times rarer is a proper name with the article
 REACH = 8  # words from a verb to whom it governs
 SHORTEST = 3  # letters
@@ -88,8 +90,25 @@ def governed(reader: Reader, first: int, k: int) -> bool:
         return False
     if lexicon.body(noun) or lexicon.has("places.kinds", noun) or lexicon.any(PLACES, noun):
         return False
+    if _decided(reader, first, k):
+        return True
     before = range(max(reader.sentence.first, first - REACH), first)
     return any(frame.endswith(":ب") for i in before for a in doc.analyses(i) for frame in a.form.verb.frames)
+
+
+def _decided(reader: Reader, first: int, k: int) -> bool:
+    """Whether a body right behind its verb has a noun of the language behind ب: «قضت محكمة الجنايات | بحبس المتهم».
+
+    Not «سفارة قبرص | بجمهورية مصر», «مديرية الصحة | بإقليم الساحل».
+    """
+    doc, lexicon, noun = reader.doc, reader.lexicon, reader.doc.key(k)[1:]
+    acts = first > reader.sentence.first and reader.verb(first - 1) and lexicon.body(doc.key(first))
+    placed = any(lexicon.has(name, noun) for name in ("places.directions", "adjuncts.annexed"))
+    placed = placed or any(doc.phrase_length(name, k + 1) for name in PLACES)
+    if not acts or placed or lexicon.somebody(noun):
+        return False
+    written = frequency("ال" + noun)
+    return written >= NOUN and inflected(noun) >= NOUN and written * ARTICLED >= frequency(noun)
 
 
 def _masculine_noun(noun: str) -> bool:

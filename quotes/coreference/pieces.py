@@ -10,6 +10,7 @@ from quotes.attribution.lettered import lettered
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import addressed_at, name_from
 from quotes.coreference.name_words import unlisted_at
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA
@@ -104,5 +105,7 @@ def announced(reader: Reader, words: Stretch) -> Stretch | None:
     if doc.key(word) not in doc.grammar.sets["naming.words"]:
         return None
     first = word + 1
+    if doc.key(first) in doc.grammar.sets["pronouns.within"] or that_clause_at(doc, first):
+        return None  # «فتاة تدعي | فيه أنها»: a claim, spelt like a name that is told
     end = next((k for k in range(first, last) if not doc.words[k].is_word), last)
     return name_from(reader, first, end) if first < end else None

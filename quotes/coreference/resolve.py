@@ -206,9 +206,11 @@ def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | N
     if main is None or c.number != "s":
         return None
     torn = main.first < subject.first < main.last
+    mention = mention_of(reader, main)
+    # «حمل رئيس اتحاد الساحل | للشغل سامي العلي الحكومة المسؤولية، مشيرا»: the name behind what the parse cuts
+    torn = torn or (main.first == subject.first and main.last > subject.last and mention.name is not None)
     if not torn and main.first < subject.last and subject.first < main.last:
         return None
-    mention = mention_of(reader, main)
     speaks = mention.kind in SPEAKING and mention.number == "s"
     return mention if speaks and (mention.gender or "m") == gender_of(c) else None
 

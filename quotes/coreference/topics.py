@@ -21,7 +21,7 @@ from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, t
 from quotes.coreference.subject_names import with_name, with_surname
 from quotes.coreference.subjects_behind import behind_complement, past_addressee, speaking, subject_behind
 from quotes.document import Stretch
-from quotes.inflection import name_shaped
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import conjoined, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
@@ -137,7 +137,23 @@ def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
         words = range(subject.first + 1, subject.last)
         last = next((k for k in words if _complement(reader, k)), subject.last)
         subject = evolve(subject, last=last)
-    return before_object(reader, subject.first - 1, subject)
+    return before_object(reader, subject.first - 1, _before_comma(reader, subject))
+
+
+def _before_comma(reader: Reader, subject: Stretch) -> Stretch:
+    """The subject without a thing behind its comma, which is no apposition: «أحصى التقرير، | عدد العمليات، مؤكدا»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if lexicon.person_noun(doc.key(subject.first)):
+        return subject  # «عضو المجلس، رعد العلي»
+    for k in range(subject.first + 1, subject.last - 1):
+        key = doc.key(k + 1)
+        thing = doc.key(k) in COMMA and reader.pos(k + 1) == "NOUN" and not definite(key) and inflected(key) > 0
+        counts = lexicon.has("phrases.counts", key) and definite(doc.key(k + 2))  # «عدد العمليات», not «عدد من النواب»
+        if thing and counts:
+            return evolve(subject, last=k)
+        if thing and not (lexicon.somebody(key) or lexicon.any(("groups.documents",), key) or doc.known_surname(key)):
+            return evolve(subject, last=k)
+    return subject
 
 
 def _complement(reader: Reader, k: int) -> bool:
@@ -217,6 +233,7 @@ def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
     """Whether the second phrase is the first with what a comma apposes to it, or with a name: «زوجته | نجاة»."""
     more = range(who.last, longer.last)
     named = len(more) > 0 and reader.lexicon.listed_given(reader.doc.key(who.last))
+    named = named or (len(more) > 1 and reader.doc.key(who.last).startswith("لل"))  # «اتحاد الساحل | للشغل»
     return who.first == longer.first and (named or any(reader.doc.key(k) in COMMA for k in more))
 
 
