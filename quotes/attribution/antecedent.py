@@ -92,7 +92,6 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     return further if found is None and not joined else found
 
 
-<<<<<<< HEAD
 def _bears_name(reader: Reader, who: Stretch) -> bool:
     """Whether a body is where somebody works whose name follows: «رئيس القسم في | المستشفى العام سامي الحمد الذي»."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -102,7 +101,8 @@ def _bears_name(reader: Reader, who: Stretch) -> bool:
     if named is None or not all(doc.words[k].is_word for k in range(who.first, named)):
         return False
     return not lexicon.honorific(doc.key(named - 1)) and definite(doc.key(named - 1))
-=======
+
+
 def _main_subjects(reader: Reader, nearest: Stretch, wanted: str) -> bool:
     """Whether a relative with و is the subject's of the sentence, since the noun before it is a man or a thing.
 
@@ -115,7 +115,6 @@ def _main_subjects(reader: Reader, nearest: Stretch, wanted: str) -> bool:
     paper = lexicon.any(("groups.documents",), disowned(head))  # «أصدرت الهيئة | تقريرها السنوي، والذي أكد»
     met = lexicon.occasion(bare(head)) or (reader.owned(nearest.first) and not lexicon.owned_person(head))
     return (man and not named) or (met and not (plausible_source(reader, nearest) or named or paper))
->>>>>>> h1
 
 
 def _first_of_two(reader: Reader, k: int, relative: str) -> int:
