@@ -175,7 +175,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
         hit = phrase_at(doc, i) if i >= behind else None
         if hit is None:
             continue
-        if hit[0].role == "tag" and _stands_apart(doc, i, hit, stretch.first):
+        own = hit[0].role == "tag" and i + hit[1] - 1 not in cues  # «وبحسب قوله، إن»: one record
+        if own and _stands_apart(doc, i, hit, stretch.first):
             position = _position(doc, i, i + hit[1], hit[2], stretch)
             found.append(_preposition(doc, sentence, i, hit[2], hit[0], hit[1], stretch, position))
             behind = i + hit[1]
@@ -209,6 +210,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
                 relaying.append(Stretch(after, stretch.last))
         elif doc.words[i].is_word and doc.key(i - 1) in doc.grammar.sets["openers.prepositions"]:
             doc.refuse(i, phrase.id, "governed")  # «وزعت الأندية على حسب الموقع»
+        elif doc.words[i].is_word and doc.key(i - 1) in doc.grammar.sets["openers.measuring"]:
+            doc.refuse(i, phrase.id, "governed")  # «لا تختلف الأسعار إلا بحسب قوة المعرض»
         elif phrase.words == ("علي", "لسان") and doc.key(i - 1) not in ("،", ",", "جاء", "ورد"):
             doc.refuse(i, phrase.id, "governed")  # «حملت الحركة على لسان الناطق»: the verb's own speaker
         elif after <= stretch.last and not (phrase.role == "relay" and _bare_saying(doc, stretch.first, i)):
