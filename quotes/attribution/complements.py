@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import is_on
+from quotes.attribution.objects import without_object
 from quotes.attribution.reader import Reader
-from quotes.cues.candidates import Opener
-from quotes.document import Stretch
+from quotes.cues.candidates import Candidate, Opener
+from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import Verb
-from quotes.lexicon import definite
+from quotes.lexicon import definite, lexicon_of
+
+
+def behind_colon(doc: Document, c: Candidate) -> bool:
+    """«ونفى الوزير التهمة: «…»»: before a colon a verb may have what it takes besides; not "say"."""
+    quoted = c.opener is not None and c.opener.kind in ("colon", "quotation") and doc.key(c.opener.word) == ":"
+    if not quoted or c.verb is None or c.kind != "verb":
+        return False
+    takes = any(frame.startswith("nominal") for frame in c.verb.frames)
+    return takes or lexicon_of(doc.grammar).has("recipients.recounting", fold(c.verb.lemma))
+
+
+def beside_content(reader: Reader, c: Candidate, subject: Stretch, *, addressee: bool, clause: bool) -> Stretch:
+    """The subject without what the verb takes beside its content: «انتقد النائب | الخطة: «…»», «رحب | بالقرار: «…»».
+
+    ``addressee``, ``clause``: as in ``without_object``.
+    """
+    led = behind_colon(reader.doc, c)
+    subject = without_object(reader, c.word, subject, addressee=addressee, clause=clause and not led)
+    return without_complement(reader, subject, c.verb, None) if led and c.verb is not None else subject
 
 
 def without_complement(reader: Reader, subject: Stretch, verb: Verb, opener: Opener | None) -> Stretch:

@@ -279,8 +279,8 @@ def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
     shares = doc.grammar.sets["phrases.shares"]
     if doc.key(i - 1) in shares or doc.key(i - 1)[1:] in shares:
         return False  # «بكل تأكيد»: an adverb
-    if form.verb.strict:
-        return bool(form.enclitic)
+    if form.verb.strict:  # «بادر المدير بالرد بأن»
+        return bool(form.enclitic) or (key.startswith("بال") and opens_at(doc, i + 1))
     if the_saying(doc, i, analysis) and _relayed(doc, i):
         return True  # «نقلت القناة عن المصادر القول: إن»
     if goes_on_to_say(doc, i, analysis):
