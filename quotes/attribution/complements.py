@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import is_on
+from quotes.attribution.deeds import SEEN, common_noun, no_mans_surname
 from quotes.attribution.objects import without_object
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate, Opener
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import Verb
-from quotes.lexicon import definite, lexicon_of
+from quotes.inflection import inflected
+from quotes.lexicon import bare, definite, lexicon_of
 
 
 def behind_colon(doc: Document, c: Candidate) -> bool:
@@ -17,7 +19,7 @@ def behind_colon(doc: Document, c: Candidate) -> bool:
     quoted = c.opener is not None and c.opener.kind in ("colon", "quotation") and doc.key(c.opener.word) == ":"
     if not quoted or c.verb is None or c.kind != "verb":
         return False
-    takes = any(frame.startswith("nominal") for frame in c.verb.frames)
+    takes = "nominal" in c.verb.frames or "nominal:ب" in c.verb.frames
     return takes or lexicon_of(doc.grammar).has("recipients.recounting", fold(c.verb.lemma))
 
 
@@ -26,9 +28,33 @@ def beside_content(reader: Reader, c: Candidate, subject: Stretch, *, addressee:
 
     ``addressee``, ``clause``: as in ``without_object``.
     """
-    led = behind_colon(reader.doc, c)
-    subject = without_object(reader, c.word, subject, addressee=addressee, clause=clause and not led)
-    return without_complement(reader, subject, c.verb, None) if led and c.verb is not None else subject
+    frames = c.verb.frames if c.verb is not None else ()
+    if addressee or "nominal" in frames:
+        subject = without_object(reader, c.word, subject, addressee=addressee, clause=clause)
+    if not behind_colon(reader.doc, c) or c.verb is None:
+        return subject
+    if "nominal:ب" in frames:
+        return without_complement(reader, subject, c.verb, None)
+    object_at = next((k for k in range(subject.first + 1, subject.last) if _plain_object(reader, subject, k)), None)
+    return subject if object_at is None else Stretch(subject.first, object_at, subject.lead)
+
+
+def _plain_object(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A common noun with its article behind a title, a body or people alone or behind a name: «الوزير | التهمة»."""
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    if lexicon.inside_title(key) or lexicon.somebody(key) or not definite(key):
+        return False
+    first = k - 1 == subject.first and definite(before)
+    one = lexicon.office(before) and not lexicon.any(("anaphors.plurals",), before)
+    if first and one and no_mans_surname(reader, k):
+        return True  # whatever the tagger makes of it, a feminine is no adjective of his
+    if reader.pos(k) != "NOUN":
+        return False
+    if first and not lexicon.honorific(before):
+        many = lexicon.body(before) or lexicon.any(("anaphors.plurals",), before)  # they have no surname
+        return common_noun(reader, k) or (many and inflected(bare(key)) >= SEEN)
+    named = not first and (lexicon.given_name(before) or doc.known_surname(before))
+    return named and common_noun(reader, k) and not lexicon.person_noun(before)
 
 
 def without_complement(reader: Reader, subject: Stretch, verb: Verb, opener: Opener | None) -> Stretch:

@@ -89,8 +89,7 @@ class Furniture:
     def tail(self, line: str) -> tuple[int, int]:
         """The range of ``line`` that is furniture near its end; empty at the line's end where there is none.
 
-        What follows the range is a headline that a label announces; a link that repeats the article's own is furniture
-        to its end: ``رابط الخبر بصحيفة المرفأ: الصحة: لا إصابات``.
+        What follows the range is the headline that a label announces: ``رابط الخبر بصحيفة الوئام: صحة عسير: لا صحة``.
         """
         base = max(0, len(line) - REACH)
         folded = _read(line[base:])
