@@ -148,7 +148,8 @@ def fronted_medium(reader: Reader, cue: int) -> Stretch | None:
         if opens and conjoined(doc.key(k)) in doc.grammar.sets["openers.prepositions"]:
             held = reader.lexicon.occasion(doc.key(k + 1))
             return find_medium(reader, Stretch(k + 1, end), None) if held else None
-        if doc.key(k) in APART or (reader.verb(k) and not reader.lexicon.has("outlets.given_to", doc.key(k))):
+        made = reader.lexicon.any(("outlets.given_to", "outlets.spoke"), doc.key(k))  # «في تصريح | أدلى به لـ«المرآة»»
+        if doc.key(k) in APART or (reader.verb(k) and not made):
             return None
     return None
 
@@ -174,6 +175,14 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
     k = reader.doc.after(name)
     met = definite(reader.doc.key(k)) and reader.lexicon.has("outlets.spoken_to", reader.doc.key(k + 1))
     return evolve(found, last=k) if met and k < found.last else found
+
+
+def aired_at(reader: Reader, k: int, limit: int) -> int:
+    """Number of words that tell where a programme is to be met, behind its name: «| المذاع على قناة كذا»; 0 if none."""
+    doc, has = reader.doc, reader.lexicon.has
+    begins = has("outlets.airing", doc.key(k)) and has("outlets.spoken_to", doc.key(k + 1))
+    where = outlet(reader, k + 2, limit) if begins and k + 2 < limit else None
+    return where.last - k if where is not None else 0
 
 
 def _with_adjectives(reader: Reader, found: Stretch | None, limit: int) -> Stretch | None:

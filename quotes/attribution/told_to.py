@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft
 from quotes.attribution.medium import find_medium, framed_medium, fronted_medium, outlet
+from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.told_outlet import told_behind, told_outlet
@@ -13,6 +14,7 @@ from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.words import COMMA
 
+MAX_PAPER = 12  # words from a statement to the verb that tells what is in it
 MAX_ASIDE = 6  # words from a source to whom it spoke to: «مصادر مطلعة، تحدثت أمس هاتفيا | لـ«المرآة»»
 
 
@@ -47,10 +49,24 @@ def _beside_verb(reader: Reader, draft: Draft, others: Sequence[Candidate]) -> S
         begins = reader.doc.index_at(draft.start)
         found = find_medium(reader, Stretch(max(c.last, who.last), begins), None)
     if found is None and c.kind == "verb" and c.position == "after":
-        return fronted_medium(reader, c.word)
+        return fronted_medium(reader, c.word) or _within(reader, c)
     if found is None and c.implicit_kind and c.position == "after":
         return framed_medium(reader, c, others)
     return found
+
+
+def _within(reader: Reader, c: Candidate) -> Stretch | None:
+    """«أدلى الناطق بتصريح | لـ«المرآة» قال فيه إن», «نشر مقالا | في صحيفة كذا قال فيه»: whom the paper was for."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.has("pronouns.within", doc.key(c.last)):
+        return None
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - MAX_PAPER) - 1, -1):
+        key = nominative(doc.key(k))
+        if key in COMMA:
+            return None
+        if lexicon.any(("groups.documents", "outlets.talks"), key) or (key[:1] == "ب" and lexicon.occasion(key[1:])):
+            return find_medium(reader, Stretch(k, c.word), None)
+    return None
 
 
 def _source_told(reader: Reader, draft: Draft, k: int) -> Stretch | None:
