@@ -296,7 +296,10 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     # «أعلنت أسماؤهم على الموقع، وتتحدى الوزارة أي جهة أن»: a verb coordinated behind a comma has it as well
     # «خلص في دراسة أجراها إلى أن»: an object in its place, the verb takes no clause besides
     return (reader.verb(last) and not (c.opener.frame != "clause" and _satisfied(reader, last))) or any(
-        doc.key(k)[:1] == "و" and doc.key(k - 1) in COMMA and reader.verb(k) and not doc.analyses(k)
+        doc.key(k)[:1] == "و"
+        and doc.key(k - 1) in COMMA
+        and reader.verb(k)
+        and all(a.form.verb.strict for a in doc.analyses(k))
         for k in range((who.last if who is not None else c.last) + 1, last)
     )
 

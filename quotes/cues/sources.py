@@ -166,7 +166,8 @@ def _goes_on(doc: Document, i: int, verb: Analysis) -> bool:
 
 def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> list[Candidate]:
     """Source phrases of the sentence that stand outside every gap."""
-    gaps = [c.gap for c in spoken if c.position == "after" and c.opener is not None and c.opener.kind != "nominal"]
+    opened = (c for c in spoken if c.position == "after" and c.opener is not None and c.opener.kind != "nominal")
+    gaps = [_inside_marks(doc, c) for c in opened]
     relaying = [Stretch(c.word, c.gap.last) for c in spoken if c.position == "after"]
     cues = {c.word for c in spoken}
     found: list[Candidate] = []
@@ -220,6 +221,14 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             doc.refuse(i, phrase.id, "bare-saying")
         behind = after
     return found
+
+
+def _inside_marks(doc: Document, c: Candidate) -> Stretch:
+    """The gap up to where the marks close that the cue stands in: «"… بين المعبر والمدينة" | حسب قول ناشط»."""
+    around = doc.quotation_around(c.word)
+    if around is None or not around.balanced:
+        return c.gap
+    return Stretch(c.gap.first, min(c.gap.last, max(c.gap.first, doc.after(around))), c.gap.lead)
 
 
 def _stands_apart(doc: Document, i: int, hit: tuple[Phrase, int, int], first: int) -> bool:
