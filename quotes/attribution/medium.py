@@ -74,6 +74,8 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
         joined = key[:1] == "ب" and lexicon.has("outlets.heads", key[1:]) and _met(reader, k, gap)
         if joined or _called(reader, k):
             return outlet(reader, k, last, lead=1)  # «في مداخلة هاتفية | ببرنامج «الليلة»»
+        if has("outlets.held", key) and (held := _held_by(reader, k + 1)):
+            return outlet(reader, held, gap.last)
         spoken = has("outlets.spoken_to", key) and not _post(reader, k, gap) and not other_agency(reader, k + 1)
         itself = taken is not None and taken.first == k + 1  # «وفق ما جاء في | الصفحة الرسمية للوزارة»
         on_air = has("outlets.airwaves", doc.key(k + 1)) and k + 2 < gap.last  # «عبر أثير إذاعة المدى»
@@ -148,7 +150,8 @@ def fronted_medium(reader: Reader, cue: int) -> Stretch | None:
         if opens and conjoined(doc.key(k)) in doc.grammar.sets["openers.prepositions"]:
             held = reader.lexicon.occasion(doc.key(k + 1))
             return find_medium(reader, Stretch(k + 1, end), None) if held else None
-        made = reader.lexicon.any(("outlets.given_to", "outlets.spoke"), doc.key(k))  # «في تصريح | أدلى به لـ«المرآة»»
+        # «في تصريح | أدلى به لـ«المرآة»»
+        made = reader.lexicon.any(("outlets.given_to", "outlets.held", "outlets.spoke"), doc.key(k))
         if doc.key(k) in APART or (reader.verb(k) and not made):
             return None
     return None
@@ -163,7 +166,7 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
     if quotation is not None and quotation.balanced and reader.doc.after(quotation) <= limit:
         last = reader.doc.after(quotation) - 1
         return Stretch(first + 1, last) if last > first + 1 else None
-    about = next((k for k in range(first + 1, limit) if reader.doc.key(k) == "عن"), limit)  # «لقناة كذا | عن العقد»
+    about = next((k for k in range(first + 1, limit) if _goes_on(reader, k)), limit)
     found = _with_adjectives(reader, noun_phrase(reader, first, about, bounded=False, lead=lead), about)
     name = reader.doc.opens(first + 1)
     if found is not None and found.last + 1 < limit and reader.doc.key(found.last) in SHOWN:
@@ -175,6 +178,12 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
     k = reader.doc.after(name)
     met = definite(reader.doc.key(k)) and reader.lexicon.has("outlets.spoken_to", reader.doc.key(k + 1))
     return evolve(found, last=k) if met and k < found.last else found
+
+
+def _goes_on(reader: Reader, k: int) -> bool:
+    """Whether the sentence goes on behind an outlet's name: «لقناة كذا | عن العقد», «أجرتها قناة كذا | معه»."""
+    key = reader.doc.key(k)
+    return key == "عن" or (key.startswith("مع") and reader.lexicon.has("pronouns.prepositional", key))
 
 
 def aired_at(reader: Reader, k: int, limit: int) -> int:
@@ -224,6 +233,14 @@ def _marked(reader: Reader, k: int, gap: Stretch) -> bool:
     return doc.key(k) == "الي" or (doc.key(k) == "مع" and _met(reader, k, gap))
 
 
+def _held_by(reader: Reader, k: int) -> int:
+    """Where the outlet stands that had the talk: «في حوار أجرته | معه صحيفة كذا», «أجرته «المرآة»»; 0 if none does."""
+    k += reader.doc.key(k).startswith("مع") and reader.lexicon.has("pronouns.prepositional", reader.doc.key(k))
+    name = reader.doc.opens(k)
+    few = name is not None and name.balanced and reader.doc.words_quoted(name) <= FEW
+    return k if few or _outlet_at(reader, k) else 0
+
+
 def _called(reader: Reader, k: int) -> bool:
     """An outlet that somebody rings, by its name: «في اتصال هاتفي | بموزاييك أف أم»."""
     doc, name = reader.doc, reader.doc.key(k)[1:]
@@ -268,7 +285,8 @@ def _post(reader: Reader, k: int, gap: Stretch) -> bool:
     j = k - 1
     while j > gap.first and reader.pos(j) == "ADJ":
         j -= 1
-    return j >= gap.first and not definite(reader.doc.key(j)) and reader.lexicon.office(reader.doc.key(j))
+    key, through = reader.doc.key(j), reader.doc.key(k) == "عبر"  # «قال ناشطون عبر مواقع التواصل»
+    return not through and j >= gap.first and not definite(key) and reader.lexicon.office(key)
 
 
 def _outlet_at(reader: Reader, k: int) -> bool:

@@ -8,12 +8,13 @@ from quotes.attribution.draft import Draft
 from quotes.attribution.medium import find_medium, framed_medium, fronted_medium, outlet
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
-from quotes.attribution.spoken_to import medium_at
+from quotes.attribution.spoken_to import medium_at, owner_behind
 from quotes.attribution.told_outlet import told_behind, told_outlet
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.words import COMMA
 
+FEW = 3  # words of an outlet's name
 MAX_PAPER = 12  # words from a statement to the verb that tells what is in it
 MAX_ASIDE = 6  # words from a source to whom it spoke to: «مصادر مطلعة، تحدثت أمس هاتفيا | لـ«المرآة»»
 
@@ -43,7 +44,7 @@ def _beside_verb(reader: Reader, draft: Draft, others: Sequence[Candidate]) -> S
     told = told_outlet(reader, c) or told_behind(reader, c, who)
     if told:
         return outlet(reader, told.first, told.last)
-    found = find_medium(reader, c.gap, who)
+    found = find_medium(reader, _with_name(reader, c), who)
     if found is None and draft.form == "nominal" and who is not None and c.last <= who.last and not len(c.gap):
         # «أكد المتحدث | لـ«المرآة» | منح الرخص»: what is said begins behind the one told
         begins = reader.doc.index_at(draft.start)
@@ -53,6 +54,14 @@ def _beside_verb(reader: Reader, draft: Draft, others: Sequence[Candidate]) -> S
     if found is None and c.implicit_kind and c.position == "after":
         return framed_medium(reader, c, others)
     return found
+
+
+def _with_name(reader: Reader, c: Candidate) -> Stretch:
+    """The gap of a verb behind its words with a name in marks that ends it: «"…"، قال المدير لـ | «المرآة»»."""
+    name = reader.doc.opens(c.gap.last) if c.position == "before" and c.gap.last < reader.sentence.last else None
+    few = name is not None and name.balanced and reader.doc.words_quoted(name) <= FEW
+    few = few and not owner_behind(reader, c.gap.last - 1)  # «قال المدير العام لـ«المرفأ» سامي العلي»
+    return Stretch(c.gap.first, reader.doc.after(name)) if name is not None and few else c.gap
 
 
 def _within(reader: Reader, c: Candidate) -> Stretch | None:
