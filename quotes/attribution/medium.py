@@ -150,11 +150,22 @@ def fronted_medium(reader: Reader, cue: int) -> Stretch | None:
         if opens and conjoined(doc.key(k)) in doc.grammar.sets["openers.prepositions"]:
             held = reader.lexicon.occasion(doc.key(k + 1))
             return find_medium(reader, Stretch(k + 1, end), None) if held else None
+        if opens and conjoined(doc.key(k)) == "ردا" and reader.lexicon.has("outlets.asked", doc.key(k + 2)):
+            return _asked_by(reader, Stretch(k + 3, end))
         # «في تصريح | أدلى به لـ«المرآة»»
         made = reader.lexicon.any(("outlets.given_to", "outlets.held", "outlets.spoke"), doc.key(k))
         if doc.key(k) in APART or (reader.verb(k) and not made):
             return None
     return None
+
+
+def _asked_by(reader: Reader, behind: Stretch) -> Stretch | None:
+    """«وردا على سؤال | لـ«المرآة»، قال الوزير إن», «وردا على أسئلة | «المرآة» قال»: who asks is told."""
+    doc, name = reader.doc, reader.doc.opens(behind.first)
+    few = name is not None and name.balanced and doc.words_quoted(name) <= FEW
+    if few and definite(doc.key(behind.first + 1)):
+        return outlet(reader, behind.first, behind.last)
+    return find_medium(reader, behind, None)
 
 
 def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch | None:
