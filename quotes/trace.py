@@ -17,6 +17,7 @@ REASONS = {
     "passive-spelling": "a final ى marks the passive of this verb",
     "not-adverbial": "a participle is a cue only as an adverbial: مشيرا، مشيرة",
     "bare-noun": "a verbal noun is a cue only with its pronoun or in a frame of its own",
+    "name": "a word alone in marks is a name: في منطقة «أرحب»",
     "object-pronoun": "an object pronoun on a verb that takes no addressee",
     "owned-by-phrase": "the source phrase before it owns the verb",
     "other-reading": "another reading of the same word fits better",

@@ -20,6 +20,7 @@ TOKEN = regex.compile(
     r"|[\p{L}\p{M}\N{ARABIC TATWEEL}](?:[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]++|\p{Cf}++(?=[\p{L}\p{M}])){0,1000}+"
     r"|\.{2,}|…|\(\(|\)\)|''|``|´´|‘‘|’’|<<|>>|[^\s\x1C-\x1F\p{Cf}]"
 )
+TWICE = "لل"  # what stands apart before marks is ل and no article: «قال المدير للـ"المرآة"»
 LONGEST = 64  # code points of a chunk that is remembered
 REMEMBERED = 1 << 16
 LETTERS = regex.compile(r"[\p{L}\p{N}]")
@@ -69,7 +70,7 @@ Pieces = tuple[tuple[int, int, str, str, bool], ...]
 def _read_pieces(chunk: str) -> Pieces:
     """The words and marks of a text without white space: offsets, surface, key, whether it is a word."""
     if chunk.isalpha() and (key := fold(chunk)):  # most are one word
-        return ((0, len(chunk), chunk, key, True),)
+        return ((0, len(chunk), chunk, key if key != TWICE else TWICE[:1], True),)
     return tuple((match.start(), match.end(), match.group(), *_read(match.group())) for match in TOKEN.finditer(chunk))
 
 
@@ -95,6 +96,7 @@ _PIECES = _Remembered()
 def _read(surface: str) -> tuple[str, bool]:
     """Key of a surface form, and whether it is a word."""
     key = fold(surface)
+    key = key if key != TWICE else TWICE[:1]
     # «ــ»: tatweel alone stands for a dash
     return key or "-", bool(key) and LETTERS.search(surface) is not None
 

@@ -20,6 +20,15 @@ MAX_TITLE = 8  # words of a title before that
 MAX_RELATIVE = 20  # words of a relative clause that another is joined to
 
 
+def _behind_met(reader: Reader, first: int, end: int) -> int:
+    """Behind a name in marks that is the subject of the verb before: «التقت «المرآة» | مدير المركز الذي أوضح»."""
+    name = reader.doc.opens(first)
+    if name is None or not name.balanced or not reader.verb(first - 1):
+        return first
+    behind = reader.doc.after(name)
+    return behind if behind < end and reader.lexicon.person_noun(reader.doc.key(behind)) else first
+
+
 def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     """The noun phrase before الذي/التي where the relative clause's verb is the cue."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -47,7 +56,7 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         if end <= reader.sentence.first:
             return None
         k = k if apart else end
-    first = phrase_start(reader, end)
+    first = _behind_met(reader, phrase_start(reader, end), end)
     lead, speaks = reader.conjunction(first), True
     if not lead and reader.adposition(first) and len(doc.key(first)) > 3:
         if _speaks(reader, without_lead(doc.key(first), 1)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from quotes.attribution.authors import document_before
 from quotes.attribution.draft import Finding
 from quotes.attribution.figurative import figurative
+from quotes.attribution.not_said import not_said
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at
 from quotes.attribution.plausible import plausible_source
@@ -18,6 +19,7 @@ from quotes.attribution.supposed import addresses_reader, conditional, kept_back
 from quotes.attribution.things import has_object, proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
+from quotes.cues.nominals import SEPARATE
 from quotes.cues.repeated import said_again
 from quotes.cues.rivals import behind_object, in_way
 from quotes.document import Stretch
@@ -40,6 +42,8 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
     """Whether a finite verb with its frame in place asserts nothing that somebody said."""
     if c.verb is None or c.form is None or c.position != "after" or c.opener is None:
         return False
+    if not_said(reader, c):
+        return True
     if c.kind != "verb":
         return _names_thing(reader, c)
     if c.opener.kind == "colon" and (_enumerates(reader, c) or _untold(reader, c)):
@@ -101,10 +105,13 @@ def _convicts(reader: Reader, c: Candidate, who: Stretch | None) -> bool:
 
 
 def _enumerates(reader: Reader, c: Candidate) -> bool:
-    """«استبعد المدرب سبعة لاعبين من بينهم: …», «شكر الرعاة إلى جانب: …»: the colon only lists."""
-    assert c.opener is not None
-    before = reader.doc.key(c.opener.word - 1)
-    return c.opener.word > c.last and reader.lexicon.has("openers.enumerating", before)
+    """«استبعد المدرب سبعة لاعبين من بينهم: …», «شكر الرعاة إلى جانب: …», «خص بالذكر الهجوم على: …»: it only lists."""
+    assert c.opener is not None and c.verb is not None
+    last = c.opener.word - 1
+    before = reader.doc.key(last)
+    own = SEPARATE.get(before) in c.verb.frames or before == "من"  # «أعلن عن: …», «عين كلا من: …»
+    hangs = last > c.last and before in reader.doc.grammar.sets["openers.prepositions"] and not own
+    return last >= c.last and (hangs or reader.lexicon.has("openers.enumerating", before))
 
 
 def _untold(reader: Reader, c: Candidate) -> bool:
@@ -289,7 +296,10 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     # «أعلنت أسماؤهم على الموقع، وتتحدى الوزارة أي جهة أن»: a verb coordinated behind a comma has it as well
     # «خلص في دراسة أجراها إلى أن»: an object in its place, the verb takes no clause besides
     return (reader.verb(last) and not (c.opener.frame != "clause" and _satisfied(reader, last))) or any(
-        doc.key(k)[:1] == "و" and doc.key(k - 1) in COMMA and reader.verb(k) and not doc.analyses(k)
+        doc.key(k)[:1] == "و"
+        and doc.key(k - 1) in COMMA
+        and reader.verb(k)
+        and all(a.form.verb.strict for a in doc.analyses(k))
         for k in range((who.last if who is not None else c.last) + 1, last)
     )
 

@@ -3,12 +3,58 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import is_on
+from quotes.attribution.deeds import SEEN, common_noun, no_mans_surname
+from quotes.attribution.objects import without_object
 from quotes.attribution.reader import Reader
-from quotes.cues.candidates import Opener
-from quotes.document import Stretch
+from quotes.cues.candidates import Candidate, Opener
+from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import Verb
-from quotes.lexicon import definite
+from quotes.inflection import inflected
+from quotes.lexicon import bare, definite, lexicon_of
+
+
+def behind_colon(doc: Document, c: Candidate) -> bool:
+    """«ونفى الوزير التهمة: «…»»: before a colon a verb may have what it takes besides; not "say"."""
+    quoted = c.opener is not None and c.opener.kind in ("colon", "quotation") and doc.key(c.opener.word) == ":"
+    if not quoted or c.verb is None or c.kind != "verb":
+        return False
+    takes = "nominal" in c.verb.frames or "nominal:ب" in c.verb.frames
+    return takes or lexicon_of(doc.grammar).has("recipients.recounting", fold(c.verb.lemma))
+
+
+def beside_content(reader: Reader, c: Candidate, subject: Stretch, *, addressee: bool, clause: bool) -> Stretch:
+    """The subject without what the verb takes beside its content: «انتقد النائب | الخطة: «…»», «رحب | بالقرار: «…»».
+
+    ``addressee``, ``clause``: as in ``without_object``.
+    """
+    frames = c.verb.frames if c.verb is not None else ()
+    if addressee or "nominal" in frames:
+        subject = without_object(reader, c.word, subject, addressee=addressee, clause=clause)
+    if not behind_colon(reader.doc, c) or c.verb is None:
+        return subject
+    if "nominal:ب" in frames:
+        return without_complement(reader, subject, c.verb, None)
+    object_at = next((k for k in range(subject.first + 1, subject.last) if _plain_object(reader, subject, k)), None)
+    return subject if object_at is None else Stretch(subject.first, object_at, subject.lead)
+
+
+def _plain_object(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A common noun with its article behind a title, a body or people alone or behind a name: «الوزير | التهمة»."""
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    if lexicon.inside_title(key) or lexicon.somebody(key) or not definite(key):
+        return False
+    first = k - 1 == subject.first and definite(before)
+    one = lexicon.office(before) and not lexicon.any(("anaphors.plurals",), before)
+    if first and one and no_mans_surname(reader, k):
+        return True  # whatever the tagger makes of it, a feminine is no adjective of his
+    if reader.pos(k) != "NOUN":
+        return False
+    if first and not lexicon.honorific(before):
+        many = lexicon.body(before) or lexicon.any(("anaphors.plurals",), before)  # they have no surname
+        return common_noun(reader, k) or (many and inflected(bare(key)) >= SEEN)
+    named = not first and (lexicon.given_name(before) or doc.known_surname(before))
+    return named and common_noun(reader, k) and not lexicon.person_noun(before)
 
 
 def without_complement(reader: Reader, subject: Stretch, verb: Verb, opener: Opener | None) -> Stretch:

@@ -42,6 +42,7 @@ def find_content(
     ``speaker_last``: word index where the speaker phrase of a source phrase ends.
     """
     if c.position == "opening":
+        speaker_last = _past_title(reader, c, speaker_last)
         return _spoken(reader, c, speaker_last, vouched_after(reader, c, others, speaker_last))
     if c.position == "closing":
         return vouched_before(reader, c, others, speaker_last)
@@ -72,6 +73,12 @@ def find_content(
         spans = _reaching(spans, _carried_on(reader, c))
         spans += _listed(reader, c) or _over_paragraphs(reader.doc, spans[-1])
     return unmarked(reader.doc, spans), "clause"
+
+
+def _past_title(reader: Reader, c: Candidate, k: int) -> int:
+    """Behind what a paper is called by: «ووفقا لتقرير للمركز | بعنوان «آفاق التنمية»، قال المركز إن»."""
+    name = reader.doc.opens(k + 1) if reader.lexicon.has("openers.about", reader.doc.key(k)) else None
+    return reader.doc.after(name) if name is not None and name.balanced and c.kind == "preposition" else k
 
 
 def _spoken(

@@ -9,17 +9,48 @@ from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite, written
+from quotes.words import COMMA
 
+DESCRIBED = 3  # adjectives of a noun
+FAR = 20  # words from "all that" to its verb
 ALL_OF = ("phrases.shares", "phrases.parts")
 
 
 def figurative(reader: Reader, c: Candidate) -> bool:
     """«والواقع يقول إن», «الدلائل تشير إلى», «كل ما في المدينة يقول إن»: what bears witness says nothing."""
+    if _does_not_exist(reader, c):
+        return True
     witnesses = _witnesses(reader)
     who = find_speaker(reader, c, ()).speaker if witnesses else None
-    if who is None or _gathered(reader, who):
+    if who is None:
+        return bool(witnesses) and _all_of_it(reader, c, witnesses)
+    if _gathered(reader, who):
         return False
     return who.first in witnesses or _signs(reader, who, witnesses)
+
+
+def _does_not_exist(reader: Reader, c: Candidate) -> bool:
+    """«لا دليل يقول إن», «ولا ضمانات واضحة، تقول إن», «لا توجد دراسة تقول إن»: what there is none of says nothing."""
+    doc, lexicon, k = reader.doc, reader.lexicon, c.word - 1
+    if c.form is None or c.form.tense != "present" or c.proclitic or c.kind != "verb":
+        return False
+    k -= doc.key(k) in COMMA
+    lowest = max(reader.sentence.first + 1, k - DESCRIBED)
+    while k > lowest and reader.pos(k) == "ADJ" and not definite(doc.key(k)):
+        k -= 1
+    noun = doc.key(k)
+    if k <= reader.sentence.first or reader.pos(k) not in ("NOUN", "X") or definite(noun) or lexicon.person_noun(noun):
+        return False
+    there = k - 1 - (lexicon.has("pronouns.existing", doc.key(k - 1)))
+    return conjoined(doc.key(there)) in ("لا", "ليس") and noun != "احد"
+
+
+def _all_of_it(reader: Reader, c: Candidate, witnesses: frozenset[int]) -> bool:
+    """«كل ما يحدث بالمدينة، ومنذ أعوام، يقول إن»: commas part "all that" from its verb."""
+    doc = reader.doc
+    if c.form is None or c.form.tense != "present" or c.proclitic or doc.key(c.word - 1) not in COMMA:
+        return False
+    return any(c.word - FAR < k < c.word and doc.key(k + 1) in ("ما", "شيء") for k in witnesses)
 
 
 def _gathered(reader: Reader, who: Stretch) -> bool:

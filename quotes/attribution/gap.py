@@ -7,6 +7,7 @@ from quotes.attribution.apposed import named_behind
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.manner import tone_at
+from quotes.attribution.medium import aired_at
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
@@ -39,7 +40,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         if k >= gap.last:
             return None
         skipped = blessing_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k) or cognate_at(reader, k)
-        skipped = skipped or tone_at(reader, k)
+        skipped = skipped or tone_at(reader, k) or aired_at(reader, k, gap.last)
         spokesman = None if skipped else spokesman_at(reader, k, gap.last)
         skipped = spokesman.last - k if spokesman is not None else skipped
         if skipped:
@@ -173,7 +174,7 @@ def _of_another(reader: Reader, k: int) -> bool:
     number = key in ("عدد", "رقم") and definite(before) and doc.key(k + 1)[:1].isdigit()
     adjective = reader.pos(k) == "ADJ" and definite(key) and definite(before)
     read_out = reader.verb(k - 1) and before.endswith(("ه", "ها")) and reader.lexicon.occasion(doc.key(k - 2))
-    return number or adjective or read_out
+    return number or adjective or read_out or aired_at(reader, k, reader.sentence.last) > 0
 
 
 def _of_source(reader: Reader, gap: Stretch, k: int) -> bool:

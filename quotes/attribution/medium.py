@@ -12,6 +12,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import (
     SHORT,
     aside_end,
+    bare_title,
     other_agency,
     outlet_forms,
     outlet_spelt,
@@ -20,13 +21,17 @@ from quotes.attribution.spoken_to import (
 )
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 STOPS = frozenset({".", ":", "؛"})
 APART = COMMA | {".", ":", "؛"}
 SHOWN = ("في", "علي")
 MAX_FRONTED = 14  # words of an occasion before the verb
+FEW = 2  # words of a name in marks behind عبر
+LONG = 5  # letters of a name with لل, which is more than a pronoun
+PROGRAMME = "برنامج"
+SEVERAL = ("ين", "ون", "ات")
 SPOKEN_WITH = 4  # words back from مع to the meeting: «في اتصال هاتفي مع «المدينة»»
 
 
@@ -58,19 +63,26 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             if named and not other_agency(reader, k):
                 whole = own_length(reader, k, forms)
                 return Stretch(k, k + whole, lead=1) if whole else outlet(reader, k, last, lead=1)
+        if _unknown(reader, k, gap):
+            return Stretch(k, k + 1, lead=1)
         if k + 1 == gap.last:
-            return None
+            return outlet(reader, k, last, lead=1) if _called(reader, k) else None
         if has("outlets.published_on", key) and has("outlets.accounts", doc.key(k + 1)):
             return account(reader, k + 1, gap.last)
         if has("outlets.given_to", key) and doc.key(k + 1) in ("به", "بها"):
             return outlet(reader, k + 2, gap.last)  # «في تصريح خص به «المرآة»»
         joined = key[:1] == "ب" and lexicon.has("outlets.heads", key[1:]) and _met(reader, k, gap)
-        if joined:
+        if joined or _called(reader, k):
             return outlet(reader, k, last, lead=1)  # «في مداخلة هاتفية | ببرنامج «الليلة»»
+        if has("outlets.held", key) and (held := _held_by(reader, k + 1)):
+            return outlet(reader, held, gap.last)
         spoken = has("outlets.spoken_to", key) and not _post(reader, k, gap) and not other_agency(reader, k + 1)
         itself = taken is not None and taken.first == k + 1  # «وفق ما جاء في | الصفحة الرسمية للوزارة»
-        if spoken and not itself and (_outlet_at(reader, k + 1) or _marked(reader, k, gap)):
-            return outlet(reader, k + 1, gap.last)
+        on_air = has("outlets.airwaves", doc.key(k + 1)) and k + 2 < gap.last  # «عبر أثير إذاعة المدى»
+        aired = k + 1 + on_air
+        told = not itself and (_outlet_at(reader, aired) or _marked(reader, k, gap))
+        if spoken and told and not _no_broadcast(reader, aired):
+            return outlet(reader, aired, gap.last)
     return None
 
 
@@ -80,24 +92,41 @@ def framed_medium(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> 
     «وفي حديث لصحيفة المرفأ، أشاد الوزير بالمشروع، | مشيرا إلى أن», «وفي مقابلة مع …، أعرب الوزير | عن اعتقاده بأن».
     """
     doc, first = reader.doc, reader.sentence.first
-    if c.kind == "participle" and (c.lemma == "قال" or doc.key(c.word - 1) not in COMMA):
+    apart = doc.key(c.word - 1) in COMMA
+    if c.kind == "participle":
         # «روى السائق لصحيفة المرفأ تفاصيل الحادث | قائلا: «…»»: it has what stands with the first verb
-        places = range(c.word - 1, first - 1, -1)
+        places = range(c.word - 1 - apart, first - 1, -1)
         stands = (k for k in places if doc.key(k) in STOPS or (_verb(reader, k) and not _relative(reader, k - 1)))
         host = next(stands, first - 1)
         told = host >= first and doc.key(host) not in STOPS
         told = told and (c.lemma == "قال" or all(o.word != host or o.opener is None for o in others))
+        told = told and not (apart and c.lemma != "قال" and _commas(reader, host, c.word - 1))
         beside = find_medium(reader, Stretch(host + 1, c.word), None) if told else None
         says = any(a.form.kind == "verb" and a.form.verb.category == "statement" for a in doc.analyses(host))
+        says = says or reader.lexicon.has("outlets.spoke", conjoined(doc.key(host)))
         to = beside is not None and (beside.lead or "ل" in (doc.key(beside.first - 1), doc.key(beside.first - 2)))
         plain = beside is not None and not any(_relative(reader, j) for j in range(host + 1, beside.first))
-        if beside is not None and (to or (says and plain)):
+        plain = plain and not (apart and c.lemma != "قال" and _has_words(reader, host, beside))
+        if apart and c.lemma != "قال":
+            to = to and says and plain  # «ويتابع الوزير حديثه لـ«المرآة»، | موضحا أن», not «سلم العدة لقناة كذا، مؤكدا»
+        if beside is not None and (to or (says and plain and (c.lemma == "قال" or not apart))):
             return beside  # «غرد النائب عبر منصة «س» كاتبا»; not «نشرت الشركة صورة على موقعها قائلة»
     comma = next((j for j in range(first, min(first + MAX_FRONTED, c.word)) if doc.key(j) in COMMA), c.word)
     verb = comma + 1
     if verb >= c.word or any(o.word == verb and o.opener and o.opener.kind != "nominal" for o in others):
         return None
     return fronted_medium(reader, verb) if reader.verb(verb) else None
+
+
+def _has_words(reader: Reader, host: int, beside: Stretch | None) -> bool:
+    """«وكشف المدرب لـ«المرآة» | عن خطته، مضيفا أن»: who was told stands before words of the first verb's own."""
+    if beside is None or reader.lexicon.has("outlets.spoke", conjoined(reader.doc.key(host))):
+        return False
+    return "عن" in reader.doc.keys[beside.last : beside.last + 2]
+
+
+def _commas(reader: Reader, first: int, last: int) -> bool:
+    return any(reader.doc.key(k) in COMMA for k in range(first, last))
 
 
 def _relative(reader: Reader, k: int) -> bool:
@@ -113,18 +142,30 @@ def _verb(reader: Reader, k: int) -> bool:
 
 
 def fronted_medium(reader: Reader, cue: int) -> Stretch | None:
-    """The outlet of an occasion set before the verb: «وفي مقابلة مع صحيفة المرفأ، قال الوزير إن»."""
+    """The outlet of an occasion set before the verb: «وفي مقابلة مع صحيفة المرفأ، قال الوزير إن», comma or not."""
     doc = reader.doc
-    if doc.key(cue - 1) not in COMMA:
-        return None
-    for k in range(cue - 2, max(reader.sentence.first, cue - MAX_FRONTED) - 1, -1):
+    end = cue - (doc.key(cue - 1) in COMMA)
+    for k in range(end - 1, max(reader.sentence.first, cue - MAX_FRONTED) - 1, -1):
         opens = k == reader.sentence.first or doc.key(k - 1) in COMMA
         if opens and conjoined(doc.key(k)) in doc.grammar.sets["openers.prepositions"]:
             held = reader.lexicon.occasion(doc.key(k + 1))
-            return find_medium(reader, Stretch(k + 1, cue - 1), None) if held else None
-        if doc.key(k) in APART or (reader.verb(k) and not reader.lexicon.has("outlets.given_to", doc.key(k))):
+            return find_medium(reader, Stretch(k + 1, end), None) if held else None
+        if opens and conjoined(doc.key(k)) == "ردا" and reader.lexicon.has("outlets.asked", doc.key(k + 2)):
+            return _asked_by(reader, Stretch(k + 3, end))
+        # «في تصريح | أدلى به لـ«المرآة»»
+        made = reader.lexicon.any(("outlets.given_to", "outlets.held", "outlets.spoke"), doc.key(k))
+        if doc.key(k) in APART or (reader.verb(k) and not made):
             return None
     return None
+
+
+def _asked_by(reader: Reader, behind: Stretch) -> Stretch | None:
+    """«وردا على سؤال | لـ«المرآة»، قال الوزير إن», «وردا على أسئلة | «المرآة» قال»: who asks is told."""
+    doc, name = reader.doc, reader.doc.opens(behind.first)
+    few = name is not None and name.balanced and doc.words_quoted(name) <= FEW
+    if few and definite(doc.key(behind.first + 1)):
+        return outlet(reader, behind.first, behind.last)
+    return find_medium(reader, behind, None)
 
 
 def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch | None:
@@ -136,7 +177,8 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
     if quotation is not None and quotation.balanced and reader.doc.after(quotation) <= limit:
         last = reader.doc.after(quotation) - 1
         return Stretch(first + 1, last) if last > first + 1 else None
-    found = _with_adjectives(reader, noun_phrase(reader, first, limit, bounded=False, lead=lead), limit)
+    about = next((k for k in range(first + 1, limit) if _goes_on(reader, k)), limit)
+    found = _with_adjectives(reader, noun_phrase(reader, first, about, bounded=False, lead=lead), about)
     name = reader.doc.opens(first + 1)
     if found is not None and found.last + 1 < limit and reader.doc.key(found.last) in SHOWN:
         aired = found.last + 1  # «لبرنامج الصحة | في إذاعة الساحل إن»
@@ -147,6 +189,20 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
     k = reader.doc.after(name)
     met = definite(reader.doc.key(k)) and reader.lexicon.has("outlets.spoken_to", reader.doc.key(k + 1))
     return evolve(found, last=k) if met and k < found.last else found
+
+
+def _goes_on(reader: Reader, k: int) -> bool:
+    """Whether the sentence goes on behind an outlet's name: «لقناة كذا | عن العقد», «أجرتها قناة كذا | معه»."""
+    key = reader.doc.key(k)
+    return key == "عن" or (key.startswith("مع") and reader.lexicon.has("pronouns.prepositional", key))
+
+
+def aired_at(reader: Reader, k: int, limit: int) -> int:
+    """Number of words that tell where a programme is to be met, behind its name: «| المذاع على قناة كذا»; 0 if none."""
+    doc, has = reader.doc, reader.lexicon.has
+    begins = has("outlets.airing", doc.key(k)) and has("outlets.spoken_to", doc.key(k + 1))
+    where = outlet(reader, k + 2, limit) if begins and k + 2 < limit else None
+    return where.last - k if where is not None else 0
 
 
 def _with_adjectives(reader: Reader, found: Stretch | None, limit: int) -> Stretch | None:
@@ -178,11 +234,56 @@ def account(reader: Reader, first: int, limit: int) -> Stretch:
 
 
 def _marked(reader: Reader, k: int, gap: Stretch) -> bool:
-    """A name in marks right behind the preposition: «في حديثه إلى «الوطن»», «في اتصال هاتفي مع «المدينة»»."""
+    """A name in marks right behind the preposition: «في حديثه إلى «الوطن»», «عبر «المرآة»», «في اتصال مع «المدينة»»."""
     doc = reader.doc
-    if doc.opens(k + 1) is None:
+    name = doc.opens(k + 1)
+    if name is None:
         return False
+    if doc.key(k) == "عبر":
+        return name.balanced and name.style != "paren" and doc.words_quoted(name) <= FEW
     return doc.key(k) == "الي" or (doc.key(k) == "مع" and _met(reader, k, gap))
+
+
+def _held_by(reader: Reader, k: int) -> int:
+    """Where the outlet stands that had the talk: «في حوار أجرته | معه صحيفة كذا», «أجرته «المرآة»»; 0 if none does."""
+    k += reader.doc.key(k).startswith("مع") and reader.lexicon.has("pronouns.prepositional", reader.doc.key(k))
+    name = reader.doc.opens(k)
+    few = name is not None and name.balanced and reader.doc.words_quoted(name) <= FEW
+    return k if few or _outlet_at(reader, k) else 0
+
+
+def _called(reader: Reader, k: int) -> bool:
+    """An outlet that somebody rings, by its name: «في اتصال هاتفي | بموزاييك أف أم»."""
+    doc, name = reader.doc, reader.doc.key(k)[1:]
+    if doc.key(k)[:1] != "ب" or not (outlet_spelt(reader, k, (name,)) or reader.lexicon.outlet_name(name)):
+        return False
+    call = bare_title(reader, k, reader.sentence.first) - (reader.pos(k - 1) == "ADJ" and not definite(doc.key(k - 1)))
+    return reader.lexicon.any(("outlets.calls",), disowned(doc.key(call)) or doc.key(call))
+
+
+def _unknown(reader: Reader, k: int, gap: Stretch) -> bool:
+    """One that nobody knows, right behind a statement or a talk and before what was said: «في حديث | للميدان أن».
+
+    Neither somebody, nor many, nor a body: «في حديث للطلاب», «في تصريح للوزارة».
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if not key.startswith("لل") or len(key) < LONG or k + (doc.key(k + 1) in COMMA) + 1 < gap.last:
+        return False
+    noun = bare(key)
+    talk = bare_title(reader, k, reader.sentence.first)
+    while talk > gap.first and reader.pos(talk) == "ADJ" and not definite(doc.key(talk)):
+        talk -= 1
+    before = doc.key(talk)
+    if not lexicon.any(("outlets.talks",), disowned(before) or before) or definite(before):
+        return False
+    many = noun.endswith(SEVERAL) or lexicon.any(("anaphors.plurals", "recipients.public"), noun)
+    return not (many or lexicon.somebody(noun) or lexicon.body(noun) or lexicon.given_name(noun))
+
+
+def _no_broadcast(reader: Reader, k: int) -> bool:
+    """«البرنامج التدريبي «كذا»»: a programme with an adjective that none on the air has."""
+    adjective = bare(reader.doc.key(k)) == PROGRAMME and reader.pos(k + 1) == "ADJ"
+    return adjective and not reader.lexicon.any(("outlets.aired",), reader.doc.key(k + 1))
 
 
 def _met(reader: Reader, k: int, gap: Stretch) -> bool:
@@ -195,7 +296,8 @@ def _post(reader: Reader, k: int, gap: Stretch) -> bool:
     j = k - 1
     while j > gap.first and reader.pos(j) == "ADJ":
         j -= 1
-    return j >= gap.first and not definite(reader.doc.key(j)) and reader.lexicon.office(reader.doc.key(j))
+    key, through = reader.doc.key(j), reader.doc.key(k) == "عبر"  # «قال ناشطون عبر مواقع التواصل»
+    return not through and j >= gap.first and not definite(key) and reader.lexicon.office(key)
 
 
 def _outlet_at(reader: Reader, k: int) -> bool:

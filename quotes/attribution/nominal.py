@@ -14,6 +14,7 @@ from quotes.attribution.objects import before_object
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.sites import site_at
+from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.subordinate import joined
 from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate, Opener
@@ -169,6 +170,8 @@ def behind_comma(reader: Reader, k: int) -> int | None:
 def _begins(reader: Reader, k: int) -> bool:
     """Whether a phrase can begin at word ``k``: no sign but a quotation's mark; «(42 عاما)» is an aside."""
     quotation = reader.doc.opens(k)
+    if joined(reader, k) and reader.verb(k):
+        return False  # «اعترافات تدين الوزير السابق | وتحمله المسؤولية»
     return reader.doc.words[k].is_word or (quotation is not None and quotation.style != "paren")
 
 
@@ -186,6 +189,8 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
     ):
         behind += 1
     behind = _past_recipient(reader, c, behind) or behind
+    if opener.kind == "nominal" and opener.frame and behind < opener.word and medium_at(reader, behind):
+        return None  # «أعلن الناطق | لوكالة الأنباء عن فتح المعبر»: the verb's own preposition has it
     if behind >= opener.word:
         return None
     # CASE 1: «شدد القرار على التزام الدول بأن تكفل», «حذر الأهالي من عدم افتراض أن»

@@ -12,7 +12,6 @@ from quotes.attribution.evidence import acceptable
 from quotes.attribution.intermediary import chain_in
 from quotes.attribution.introduced import SET_OFF
 from quotes.attribution.measured import kept_to, own_evidence
-from quotes.attribution.medium import find_medium, framed_medium, fronted_medium, outlet
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.owners import owners
 from quotes.attribution.passing_on import introduced_by, pass_on
@@ -20,9 +19,8 @@ from quotes.attribution.plausible import measure_at, plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.said_by import said_by
 from quotes.attribution.speaker import find_speaker
-from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.supposed import negated
-from quotes.attribution.told_outlet import told_behind, told_outlet
+from quotes.attribution.told_to import medium_of
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import answers_topic, that_clause_at
@@ -295,25 +293,7 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         # «أكدت الهيئة | على لسان المتحدث باسمها | انخفاض العدد»: the object stands behind who passed it on
         between = Stretch(speaker_last, reader.doc.index_at(spans[0][0]))
         draft.relays += chain_in(reader, between).relays
-    stated = c.position in ("closing", "opening") and c.verb is not None  # «وفق ما أكده النقيب لـ"المرآة"»
-    if (c.position == "after" and c.kind != "colon") or c.position == "before" or stated:
-        told = told_outlet(reader, c) or told_behind(reader, c, finding.speaker)
-        draft.medium = outlet(reader, told.first, told.last) if told else find_medium(reader, c.gap, finding.speaker)
-        if draft.medium is None and c.kind == "verb" and c.position == "after":
-            draft.medium = fronted_medium(reader, c.word)
-        elif draft.medium is None and c.implicit_kind and c.position == "after":
-            draft.medium = framed_medium(reader, c, rest)
-        if draft.medium is not None and (
-            any(_holds(relay.who, draft.medium) for relay in draft.relays)
-            or (stated and _said(reader, draft, draft.medium))
-        ):
-            # «قال سكان وفقا | لموقع الساحل إن» passed on what it was not told; «منها بحسب ما ذكر الوزير ميناء، ومحطة»
-            draft.medium = None
-    elif c.kind == "preposition" and finding.speaker is not None and medium_at(reader, finding.speaker.last):
-        # «الوضع هادئ، بحسب مصدر أمني | لـ«المرفأ»»
-        draft.medium = find_medium(reader, Stretch(finding.speaker.last, reader.sentence.last), None)
-    elif c.kind == "colon" and finding.speaker is not None:
-        draft.medium = find_medium(reader, Stretch(finding.speaker.last, c.word), None)  # «مصادر للمرآة: …»
+    draft.medium = medium_of(reader, draft, rest)
     draft.negated = negated(reader, c)
     return draft
 
@@ -326,16 +306,6 @@ def _points_back(reader: Reader, spans: Sequence[tuple[int, int]]) -> bool:
         return True  # «الندم لن يفيد | بشيء»
     alone = first == last or (first + 1 == last and reader.owned(first))
     return alone and doc.key(last) in doc.grammar.sets["pronouns.demonstratives"]
-
-
-def _said(reader: Reader, draft: Draft, medium: Stretch) -> bool:
-    """Whether the medium stands in the words said."""
-    return any(start <= reader.doc.words[medium.first].start < end for start, end in draft.spans)
-
-
-def _holds(who: Stretch, medium: Stretch) -> bool:
-    """Whether the medium is the one who passed the words on, or part of his name: «الوكالة الوطنية | للإعلام»."""
-    return who.first <= medium.first and medium.last <= who.last
 
 
 def _counted(c: Candidate) -> bool:

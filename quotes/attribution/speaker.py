@@ -12,7 +12,7 @@ from quotes.attribution.addressed import man_told, takes_addressee, without_accu
 from quotes.attribution.agreement import adjoined, another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
-from quotes.attribution.complements import without_complement, without_matter
+from quotes.attribution.complements import behind_colon, beside_content, without_complement, without_matter
 from quotes.attribution.dashes import behind_dashes
 from quotes.attribution.deeds import deed_at
 from quotes.attribution.draft import Finding, Relay
@@ -128,10 +128,10 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         subject = before_governor(reader, subject, c.verb.frames)
     tells = takes_addressee(reader, c)
     governs = tells or (c.verb is not None and "nominal" in c.verb.frames)
-    if subject is not None and governs and not c.enclitic and not _settled(reader, c):
+    if subject is not None and (governs or behind_colon(reader.doc, c)) and not (c.enclitic or _settled(reader, c)):
         whole, subject = subject, without_accused(reader, c, subject)
         if subject is whole:
-            subject = without_object(reader, c.word, subject, addressee=tells, clause=_clausal(c))
+            subject = beside_content(reader, c, subject, addressee=tells, clause=_clausal(c))
             subject = without_last_piece(reader, c, subject) if subject == whole else subject
     elif subject is not None and c.position == "before" and not c.enclitic:
         subject = before_owned(reader, subject)  # «"…"، هكذا يروي سامي العلي | قصته»

@@ -107,7 +107,7 @@ def outlet_spelt(reader: Reader, k: int, forms: tuple[str, ...]) -> bool:
 def _tailed(reader: Reader, k: int, first: str) -> bool:
     """«للأفق نيوز», «لساحل برس», «للخليج الإخبارية»: an adjective of a channel, which the noun could not have."""
     tail = reader.doc.key(k + 1)
-    if not reader.lexicon.has("outlets.tails", tail):
+    if not reader.doc.item_length("outlets.tails", k + 1, tail):
         return False
     if tail.endswith(FEMININE):
         return not (first.endswith(FEMININE) or any(frequency(first + pronoun) for pronoun in POSSESSIVES))

@@ -38,7 +38,7 @@ def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
         if k == c.gap.first and after < c.gap.last and _speaks(reader, after):
             return Stretch(k, after)
         named = named or _definite_behind(reader, k, c.gap.first)
-        if named and after == c.gap.last and k > c.gap.first and _closed(reader, k - 1):
+        if named and _no_more(reader, after, c.gap.last) and k > c.gap.first and _closed(reader, k - 1):
             return Stretch(k, after)
         if doc.key(k - 1) in COMMA and doc.key(after) in COMMA and k - 1 > c.gap.first and after + 1 == c.gap.last:
             return Stretch(k - 1, c.gap.last)  # «أفاد مصدر مطلع، «المرآة»، بأن»
@@ -66,13 +66,23 @@ def told_behind(reader: Reader, c: Candidate, speaker: Stretch | None) -> Stretc
 
 
 def _marks_behind(reader: Reader, c: Candidate, speaker: Stretch | None) -> bool:
-    """«وكان مصدر مطلع أبلغ | «المرآة» أن»: marks are all between a verb behind its subject and what was said."""
+    """«وكان مصدر مطلع أبلغ | «المرآة» أن»: marks are all between a verb behind its subject and what was said.
+
+    But for when it was: «أبلغ | «المرآة» في وقت سابق، أن».
+    """
     doc, first = reader.doc, c.gap.first
     marks = doc.opens(first)
-    if marks is None or speaker is None or speaker.last > c.word or doc.after(marks) != c.gap.last:
+    if marks is None or speaker is None or speaker.last > c.word or not _no_more(reader, doc.after(marks), c.gap.last):
         return False
     few = marks.balanced and doc.words_quoted(marks) <= FEW
-    return few and (definite(doc.key(first + 1)) or _outlet_until(reader, first + 1, c.gap.last - 1))
+    return few and (definite(doc.key(first + 1)) or _outlet_until(reader, first + 1, doc.after(marks) - 1))
+
+
+def _no_more(reader: Reader, k: int, limit: int) -> bool:
+    """Whether nobody follows from word ``k`` on, but when or how it was told: «أمس», «في وقت سابق»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k += k < limit and doc.key(k) in COMMA
+    return k == limit or (k < limit and bool(lexicon.preposition(doc.key(k)) or doc.phrase_length("adjuncts.time", k)))
 
 
 def apart(c: Candidate, told: Stretch) -> Candidate:

@@ -12,6 +12,8 @@ from quotes.grammar.beginnings import begins
 from quotes.lexicon import conjoined, definite, lexicon_of, without_conjunction
 from quotes.words import cut
 
+ADDED_TO = ("علي", "الي")
+
 
 @frozen
 class Complementizer:
@@ -188,7 +190,8 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     forms = {before, without_conjunction(before)}
     bare = "إ" not in doc.words[word].letters[:2] and doc.key(word)[:1] != "ب"  # «وصف الوزير ذلك بأنه»
     joins = bare and not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"])
-    if joins and not _of_source(doc, word - 1, cue):
+    added = doc.key(word - 2) in ADDED_TO and word - 2 > cue  # «وزاد على ذلك أن», not «ذلك أن» "because"
+    if joins and not (added or _of_source(doc, word - 1, cue)):
         return True
     # «آخر إحصائية حصلت عليها إن»: "must" takes أن («عليها أن تعمل»)
     sets = doc.grammar.sets

@@ -141,6 +141,9 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "other-reading")  # «اتصف»: no question, «أتصف»
     if _doubled(word, form) or deemed_not_promised(doc, i, analysis):
         return doc.refuse(i, form.verb.id, "other-reading")  # «وعدّ التقرير»: no promise
+    alone = doc.opens(i - 1) if i else None
+    if alone is not None and doc.after(alone) == i + 2:
+        return doc.refuse(i, form.verb.id, "name")  # «في منطقة "أرحب"، وقاموا بنقل»
     nothing = no_saying(doc, i, analysis)
     if nothing:
         return doc.refuse(i, form.verb.id, nothing)
@@ -154,6 +157,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «علي بن أبي طالب»: a name
     if form.kind == "verb" and key in doc.grammar.sets["anaphors.reflexives"] and definite(conjoined(doc.key(i - 1))):
         return doc.refuse(i, form.verb.id, "bare-noun")  # «للعالم أجمع أن»: all of it
+    if form.kind == "verb" and analysis.enclitic and _of_tag(doc, i) and not opens_at(doc, i + 1):
+        return doc.refuse(i, form.verb.id, "bare-noun")  # «بعد ساعات مؤلمة حسب وصفه، أن يجلس»
     presented = phrase_at(doc, i - 1) if form.kind == "verb" and i else None
     answer = presented is not None and presented[0].role == "noun" and presented[1] > 1
     if answer and conjoined(doc.key(i - 1)) not in doc.grammar.sets["openers.prepositions"]:
@@ -243,6 +248,15 @@ def _of_tag(doc: Document, i: int) -> bool:
     return any(hit is not None and hit[0].role in ("tag", "source") and hit[1] == back + 1 for back, hit in hits)
 
 
+def _tag_opens(doc: Document, i: int) -> bool:
+    """Whether the words are those of the tag at word ``i``: not «طلب بعد ساعات مؤلمة | حسب وصفه، أن يجلس»."""
+    if opens_at(doc, i + 1):
+        return True
+    begin = next(i - back for back in (2, 1) if i >= back and phrase_at(doc, i - back) is not None)
+    within = begin > 0 and doc.words[begin - 1].is_word and doc.key(begin)[:1] != "و"
+    return not within and doc.key(i + 1) in COMMA and opens_at(doc, i + 2)
+
+
 def _i_said(doc: Document, i: int, analysis: Analysis) -> bool:
     """«فقلت له: …», «وعندما انتهيت قلت إن»: the writer tells what he said himself, not «إن قلت إنه», «كما قلت».
 
@@ -260,13 +274,13 @@ def _i_said(doc: Document, i: int, analysis: Analysis) -> bool:
 def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
     """Whether a verbal noun has its speaker with it, or presents words without one."""
     form, key = analysis.form, doc.words[i].key
-    if _of_tag(doc, i) and not (opens_at(doc, i + 1) or (doc.key(i + 1) in COMMA and opens_at(doc, i + 2))):
+    if _of_tag(doc, i) and not _tag_opens(doc, i):
         return False  # «…، حسب قوله، كما علمت الصحيفة أن»
     shares = doc.grammar.sets["phrases.shares"]
     if doc.key(i - 1) in shares or doc.key(i - 1)[1:] in shares:
         return False  # «بكل تأكيد»: an adverb
-    if form.verb.strict:
-        return bool(form.enclitic)
+    if form.verb.strict:  # «بادر المدير بالرد بأن»
+        return bool(form.enclitic) or (key.startswith("بال") and opens_at(doc, i + 1))
     if the_saying(doc, i, analysis) and _relayed(doc, i):
         return True  # «نقلت القناة عن المصادر القول: إن»
     if goes_on_to_say(doc, i, analysis):

@@ -72,6 +72,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
         if j + 1 < limit and word.key in joined and doc.opens(j + 1) is not None:
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=JOINED[word.key])
+        if j > i + 1 and word.key[:1] in joined and _performed(doc, j):
+            continue  # «مبررا استغلال المبنى للقيام | بأعمال مخالفة»
         reach = limit if verb.object else min(limit, j + 2)
         if word.key in doc.grammar.sets["openers.lasting"] and _again(doc, j, reach):
             continue
@@ -167,6 +169,12 @@ def _places(doc: Document, j: int) -> bool:
     # «مدير المستشفى بجدة الدكتور سامي العلي»: what takes no article is a place before who bears the title
     title = definite(doc.key(j + 1)) and lexicon.honorific(doc.key(j + 1)) and lexicon.given_name(doc.key(j + 2))
     return title and frequency("ال" + key) * SELDOM < frequency(key)
+
+
+def _performed(doc: Document, j: int) -> bool:
+    """Whether the verbal noun right before ب has it: «للقيام | بأعمال»; behind the verb's own ب it comes too late."""
+    before = doc.key(j - 1)
+    return before[:1] == "ل" and bare(before) in doc.grammar.sets["openers.performing"]
 
 
 def _pointed_at(doc: Document, k: int) -> bool:

@@ -51,7 +51,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
     if analysis.enclitic == "ه" and behind_what(doc, i):
         frames = frames | {"clause:من", "clause:ب"}  # «ما أعلنته الوزارة من أن»
     speaks = bool(frames & {"quotation", "colon"})
-    ambiguous_form = verb.strict and analysis.form.kind == "verb"  # it takes no bare أن but where its frames say so
+    # it takes no bare أن but where its frames say so, or behind whom it answers: «رد عليه المدير أن»
+    ambiguous_form = verb.strict and analysis.form.kind == "verb" and not _answers_whom(doc, i, analysis)
     fallback: Opener | None = None
     aside = False
     j = i + 1
@@ -138,7 +139,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 continue
             paused = verb.strict and word.key in PAUSES and doc.opens(j + 1) is not None  # «يواصل عمله.. «سنرى»»
             ended = word.key in TERMINATORS or stops_inside(doc, j)
-            if ended or word.key in STRAY_CLOSERS or paused or closes_aside(doc, i, j):
+            stray = word.key in STRAY_CLOSERS and not _introduced(doc, j + 1, frames)  # «في بيان ” إنه سيعود»
+            if ended or stray or paused or closes_aside(doc, i, j):
                 doc.refuse(i, verb.id, "sentence-ends", j)
                 return fallback
             aside = aside and word.key not in COMMA
@@ -197,6 +199,13 @@ def _telling(grammar: Grammar) -> frozenset[str]:
     """The words, but for those of saying, at which the scan may stop or learn something: few are."""
     breaks = begins(grammar, "openers.breaks")
     return complementizer_words(grammar) | grammar.phrase_starts | breaks | aside_words(grammar)
+
+
+def _answers_whom(doc: Document, i: int, analysis: Analysis) -> bool:
+    """Whether the pronoun behind a verb of answering says whom: «رد | عليه», «أجابت | عليها»."""
+    commenting = fold(analysis.form.verb.lemma) in doc.grammar.sets["recipients.commenting"]
+    whom = doc.key(i + 1)
+    return commenting and whom.startswith("علي") and whom in doc.grammar.sets["pronouns.prepositional"]
 
 
 def _name_before(doc: Document, j: int, frame: str, frames: Set[str]) -> bool:

@@ -142,6 +142,10 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if form.kind == "verb" and not analysis.enclitic:
             said = form.verb.category in ("statement", "denial") or (opening and form.verb.category in AT_COMMA)
             said = said or (form.verb.category == "question" and opens_at(doc, j + 1))  # «، ويتساءل: لماذا»
+            said = said or (opening and form.verb.category == "knowledge" and _outlet_at(doc, j + 1))
+            # «، فيما نقلت وكالة كذا عن مصدر أن», not «في بيان، نشر أمس، أن»
+            apart = opening and (joined or doc.key(j - 1) not in COMMA)
+            said = said or (apart and form.verb.category == "relay" and _runs_on(doc, j))
             if (said and not inside) or (joined and not aside and (said or form.verb.category == "request")):
                 return True
             if joined and said:
@@ -198,6 +202,23 @@ def _knows(doc: Document, j: int) -> bool:
     """«سيتم التدرج، ليعلم الجميع أن»: a verb of knowing, its subject of a word and its own أن."""
     found = complementizer_at(doc, j + 2) if doc.words[j + 1 : j + 2] and doc.words[j + 1].is_word else None
     return found is not None and found.frame == "clause" and complementizer_at(doc, j + 1) is None
+
+
+def _runs_on(doc: Document, j: int) -> bool:
+    """Whether أن follows the verb at word ``j`` in its clause, which no comma closes: «، فيما نقلت عنه كذا | ، إن»."""
+    near = range(j + 1, min(j + 1 + OWN, len(doc.words)))
+    found = next((k for k in near if complementizer_at(doc, k) is not None), j + 1)
+    return found > j + 1 and doc.key(found - 1) not in COMMA
+
+
+def _outlet_at(doc: Document, k: int) -> bool:
+    """«أعلنت اللجنة تقريرها، فيما علمت | «المرآة» من مصادر أن»: an outlet at word ``k``, in marks or by its noun."""
+    head = doc.key(k).removeprefix("ال")
+    return doc.opens(k) is not None or head in doc.grammar.sets["outlets.heads"] or bool(_listed(doc, k))
+
+
+def _listed(doc: Document, k: int) -> int:
+    return doc.item_length("outlets.names", k, doc.key(k))
 
 
 def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:

@@ -167,7 +167,8 @@ def _goes_on(doc: Document, i: int, verb: Analysis) -> bool:
 
 def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> list[Candidate]:
     """Source phrases of the sentence that stand outside every gap."""
-    gaps = [c.gap for c in spoken if c.position == "after" and c.opener is not None and c.opener.kind != "nominal"]
+    opened = (c for c in spoken if c.position == "after" and c.opener is not None and c.opener.kind != "nominal")
+    gaps = [_inside_marks(doc, c) for c in opened]
     relaying = [Stretch(c.word, c.gap.last) for c in spoken if c.position == "after"]
     cues = {c.word for c in spoken}
     found: list[Candidate] = []
@@ -176,7 +177,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
         hit = phrase_at(doc, i) if i >= behind else None
         if hit is None:
             continue
-        if hit[0].role == "tag" and _stands_apart(doc, i, hit, stretch.first):
+        own = hit[0].role == "tag" and i + hit[1] - 1 not in cues  # «وبحسب قوله، إن»: one record
+        if own and _stands_apart(doc, i, hit, stretch.first):
             position = _position(doc, i, i + hit[1], hit[2], stretch)
             found.append(_preposition(doc, sentence, i, hit[2], hit[0], hit[1], stretch, position))
             behind = i + hit[1]
@@ -210,6 +212,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
                 relaying.append(Stretch(after, stretch.last))
         elif doc.words[i].is_word and doc.key(i - 1) in doc.grammar.sets["openers.prepositions"]:
             doc.refuse(i, phrase.id, "governed")  # «وزعت الأندية على حسب الموقع»
+        elif doc.words[i].is_word and doc.key(i - 1) in doc.grammar.sets["openers.measuring"]:
+            doc.refuse(i, phrase.id, "governed")  # «لا تختلف الأسعار إلا بحسب قوة المعرض»
         elif phrase.words == ("علي", "لسان") and doc.key(i - 1) not in ("،", ",", "جاء", "ورد"):
             doc.refuse(i, phrase.id, "governed")  # «حملت الحركة على لسان الناطق»: the verb's own speaker
         elif after <= stretch.last and not (phrase.role == "relay" and _bare_saying(doc, stretch.first, i)):
@@ -218,6 +222,14 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             doc.refuse(i, phrase.id, "bare-saying")
         behind = after
     return found
+
+
+def _inside_marks(doc: Document, c: Candidate) -> Stretch:
+    """The gap up to where the marks close that the cue stands in: «"… بين المعبر والمدينة" | حسب قول ناشط»."""
+    around = doc.quotation_around(c.word)
+    if around is None or not around.balanced:
+        return c.gap
+    return Stretch(c.gap.first, min(c.gap.last, max(c.gap.first, doc.after(around))), c.gap.lead)
 
 
 def _stands_apart(doc: Document, i: int, hit: tuple[Phrase, int, int], first: int) -> bool:

@@ -1,0 +1,88 @@
+"""Forms of saying with their frame in place that are done, not said: dividing, pointing, asking after, bearing oneself.
+
+«يقسم الخبراء الطرق إلى نوعين:», «أشار بيده إلى الجدار», «يسأل عن أحوالهم», «أبدى الخصم مرونة», «ليطمئن أن».
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import find_speaker
+from quotes.cues.candidates import Candidate
+from quotes.folding import fold
+from quotes.lexicon import definite
+from quotes.words import COMMA
+
+NEAR = 3  # words from إلى to the colon: «إلى ثلاثة أقسام:»
+
+
+def not_said(reader: Reader, c: Candidate) -> bool:
+    """Whether what the form does here is no saying."""
+    assert c.opener is not None
+    if c.kind == "masdar":
+        return _has_own_object(reader, c)
+    if c.kind != "verb":
+        return False
+    if c.opener.kind == "colon":
+        return _divides(reader, c)
+    if c.opener.kind == "clause":
+        return _is_at_ease(reader, c)
+    return c.opener.kind == "nominal" and (_points(reader, c) or _asks_after(reader, c) or _bears_itself(reader, c))
+
+
+def _listed(reader: Reader, name: str, c: Candidate) -> bool:
+    return reader.lexicon.has(name, fold(c.lemma))
+
+
+def _divides(reader: Reader, c: Candidate) -> bool:
+    """«يقسم الخبراء الطرق إلى نوعين: …»: with إلى before the colon the verb divides, and swears nothing."""
+    assert c.opener is not None
+    before = reader.doc.keys[max(c.last, c.opener.word - NEAR) : c.opener.word]
+    return _listed(reader, "openers.dividing", c) and "الي" in before
+
+
+def _is_at_ease(reader: Reader, c: Candidate) -> bool:
+    """«حتى يطمئن أن الباب مغلق»: without whom it reassures the verb is spelt like being at ease."""
+    beside = c.opener is not None and c.opener.word == c.last and not c.enclitic
+    present = c.form is not None and c.form.tense == "present"
+    return beside and present and _listed(reader, "openers.at_ease", c)
+
+
+def _points(reader: Reader, c: Candidate) -> bool:
+    """«أشار بيده إلى الجدار», «يقول وهو يشير إلى سقف الغرفة»: pointing at a thing, with the hand or while speaking."""
+    if not _listed(reader, "openers.pointing", c):
+        return False
+    doc, lexicon = reader.doc, reader.lexicon
+    assert c.opener is not None
+    hand = any(lexicon.has("openers.gestures", doc.key(k)) for k in range(c.last, c.opener.word))
+    before = doc.key(c.word - 1)
+    while_ = before[:1] == "و" and lexicon.has("pronouns.independent", before[1:])
+    return hand or (while_ and not c.proclitic)
+
+
+def _asks_after(reader: Reader, c: Candidate) -> bool:
+    """«كان يتصل كل جمعة ويسأل عن العدد»: what somebody is wont to ask after; «سأل النائب عن مصير السد» asks once."""
+    present = c.form is not None and c.form.tense == "present"
+    return present and _listed(reader, "openers.asking_after", c) and c.opener is not None and c.opener.frame != ""
+
+
+def _bears_itself(reader: Reader, c: Candidate) -> bool:
+    """«أبدى الخصم مرونة», «أبدى الفريق مقاومة قوية»: how somebody bears himself; «أبدى استعداده» says it."""
+    if not _listed(reader, "openers.showing", c):
+        return False
+    who = find_speaker(reader, c, ()).speaker
+    k = who.last if who is not None and who.first >= c.last else c.last
+    return reader.lexicon.has("clauses.bearings", reader.doc.key(k))
+
+
+def _has_own_object(reader: Reader, c: Candidate) -> bool:
+    """«يلحظ المتابع منذ إعلانه | دولته في المدينة، أن»: with its object behind it the noun takes no clause besides."""
+    form, opener, doc = c.form, c.opener, reader.doc
+    if form is None or opener is None or not form.enclitic or c.verb is None or "nominal" not in c.verb.frames:
+        return False
+    if opener.kind != "clause" or opener.frame != "clause" or doc.key(opener.word - 1) not in COMMA:
+        return False
+    key = doc.key(c.last)
+    if c.last + 1 >= opener.word or key.endswith("ا") or reader.lexicon.time(key):
+        return False
+    annexed = not definite(key) and definite(doc.key(c.last + 1)) and not reader.lexicon.preposition(key)
+    return annexed and reader.pos(c.last) == "NOUN" and not reader.adposition(c.last)
