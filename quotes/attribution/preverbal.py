@@ -49,9 +49,7 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     if found is None or disagrees(reader, c, found, before=True):
         return None
     one_more = len(found) == 1 and reader.lexicon.has("anaphors.one_more", conjoined(reader.doc.key(found.first)))
-    if one_more and reader.lexicon.has("pronouns.within", reader.doc.key(c.last)):
-        return None  # «وجه إليها رسائل، | وأخرى قال فيها»: one more of them
-    return found
+    return None if one_more and reader.lexicon.has("pronouns.within", reader.doc.key(c.last)) else found
 
 
 def _of_topic(reader: Reader, c: Candidate, topic: int | None) -> Stretch | None:

@@ -231,11 +231,8 @@ class Bearers:
         closing = next((k for k in range(first, last) if not in_construct(doc, self.lexicon, k)), last - 1)
         # «سفير قبرص في شال»: a country is definite by itself
         country = any(doc.key(k) in doc.grammar.sets["places.countries"] for k in (closing - 1, closing))
-        if closing < first:
-            return False
-        # «نجم إشبيلية»: a proper name closes the construct as an article does
-        proper = definite(doc.key(closing)) or unlisted_at(doc, closing)
-        return proper or country or place_named(doc, self.lexicon, closing)
+        proper = definite(doc.key(closing)) or unlisted_at(doc, closing)  # «نجم إشبيلية»
+        return closing >= first and (proper or country or place_named(doc, self.lexicon, closing))
 
     def places(self, mention: Mention) -> list[int]:
         """Where the title stands, with whatever is joined to it."""
