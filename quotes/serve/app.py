@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+import signal
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from time import sleep
 
 import orjson
@@ -100,7 +101,7 @@ def application(settings: Settings) -> Starlette:
 
     async def load() -> None:
         """Load the model before the first article comes."""
-        with suppress(KeyboardInterrupt), CancelScope(shield=True):  # Ctrl-C in a terminal is the worker's as well
+        with CancelScope(shield=True), _without_interrupts():
             await to_process.run_sync(work, "", b" ", settings.parser, settings.grammars)
 
     @asynccontextmanager
@@ -122,6 +123,19 @@ def application(settings: Settings) -> Starlette:
         max_body_size=settings.body_limit,
         lifespan=lifespan,
     )
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Ctrl-C waits, and a process begun meanwhile never learns of it: in a terminal it is the worker's as well."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 async def _end_worker() -> None:
