@@ -35,7 +35,8 @@ def one_apart(reader: Reader, subject: Stretch, k: int) -> bool:
 def one_behind_many(reader: Reader, subject: Stretch, k: int) -> bool:
     """A title in the singular right behind many people: «شيع الأهالي | الشهيد سامي العلي», not «النواب سامي وكريم»."""
     doc, lexicon, key, head = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(subject.first)
-    many = definite(head) and lexicon.has("anaphors.plurals", bare(head)) and k - 1 == subject.first
+    plural = lexicon.has("anaphors.plurals", bare(head)) or (head.endswith("ون") and lexicon.person_noun(head))
+    many = definite(head) and plural and k - 1 == subject.first
     several = key.endswith(("ون", "ات", *OBLIQUE)) or lexicon.has("anaphors.plurals", bare(key))
     annexed = definite(doc.key(k + 1)) and reader.pos(k) in ("NOUN", "") and lexicon.office(key)
     annexed = annexed and not reader.conjunction(k)  # «ناشد الأهالي | وزير الصحة»

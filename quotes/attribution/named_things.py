@@ -47,7 +47,8 @@ def named_thing(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     if k + 2 < reader.sentence.last and (matter_at(reader, k + 2) or deed_at(reader, k + 2)):
         return False  # «السيدة أمل الحياة | أهمية المشروع»: the object is still to come
-    if definite(key) or lexicon.person_noun(key) or lexicon.body(key) or reader.pos(k) not in ("NOUN", "X"):
+    # «استغرب النائب | صمت الحكومة»: behind a subject no verb stands without a conjunction
+    if definite(key) or lexicon.person_noun(key) or lexicon.body(key) or reader.pos(k) not in ("NOUN", "X", "VERB"):
         return False
     if min(inflected(key), frequency(key)) < KNOWN or reader.adposition(k) or reader.conjunction(k):
         return False
@@ -94,8 +95,9 @@ def plural_object(reader: Reader, subject: Stretch, k: int) -> bool:
     story = not definite(key) and key.endswith("ة") and k + 1 < subject.last and reader.owned(k + 1)
     if story and behind_full_name(reader, subject, k):
         return min(inflected(key), frequency(key)) >= COMMON  # «حكى سامي العلي | قصة زواجه»
-    if not definite(key) and _grows(reader, k) and behind_full_name(reader, subject, k):
-        return True  # «توقع سامي صالح | هطول أمطار», «| نمو الاقتصاد»
+    body = k - 1 == subject.first and definite(before) and lexicon.body(before)
+    if not definite(key) and _grows(reader, k) and (body or behind_full_name(reader, subject, k)):
+        return True  # «توقع سامي صالح | هطول أمطار», «توقعت الأرصاد | نمو الاقتصاد»
     if definite(key) and behind_full_name(reader, subject, k):
         several = sound_plural(key) or lexicon.has("anaphors.plurals", bare(key))
         again = any(i != k and lexicon.given_name(doc.key(i - 1)) for i in doc.places[key][:MAX_PLACES])
@@ -113,7 +115,7 @@ def plural_object(reader: Reader, subject: Stretch, k: int) -> bool:
 def _grows(reader: Reader, k: int) -> bool:
     """A noun without the article that no list has for a name, before another: «هطول أمطار», not «صالح بدر الدين»."""
     doc, lexicon, key, behind = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k + 1)
-    if k + 1 >= reader.sentence.last or reader.pos(k) not in ("NOUN", "X") or reader.pos(k + 1) != "NOUN":
+    if k + 1 >= reader.sentence.last or reader.pos(k) not in ("NOUN", "X") or reader.pos(k + 1) not in ("NOUN", "X"):
         return False
     if any(i != k and lexicon.given_name(doc.key(i - 1)) for i in doc.places[key][:MAX_PLACES]):
         return False
@@ -188,12 +190,51 @@ def second_office(reader: Reader, subject: Stretch, k: int) -> bool:
     if his or lexicon.has("titles.counterparts", stem):
         return True
     exclusive = lexicon.has("titles.exclusive", bare(before))
+    alone = definite(key) and lexicon.has("titles.exclusive", bare(key)) and _ends(reader, k + 1)
+    if alone and bare(key) != bare(before) and (exclusive or not lexicon.honorific(before)):
+        return True  # «هنأ الملك | الرئيس بمناسبة», «استدعى الوزير | السفير، وأبلغه»
     same = bare(key) == bare(before) and (definite(key) or not lexicon.has("titles.heading", key))
     if not exclusive or same or not definite(doc.key(k + 1)):
         return False  # «الأمير أمير المنطقة»
     if definite(key):
         return lexicon.has("titles.exclusive", bare(key)) and doc.key(k + 1).endswith(("ي", "ية"))
     return lexicon.office(key)
+
+
+def indefinite_object(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A noun in the indefinite accusative behind a title with the article: «ترأس الأمير | اجتماعا»."""
+    lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    if not (definite(before) and lexicon.person_noun(before)) or definite(key) or reader.pos(k) != "NOUN":
+        return False
+    if not key.endswith("ا") or lexicon.given_name(key) or lexicon.person_noun(key[:-1]):
+        return False
+    return min(frequency(key[:-1]), inflected(key[:-1])) >= COMMON
+
+
+def _ends(reader: Reader, k: int) -> bool:
+    """Whether neither a name nor an adjective goes on at word ``k``: a mark, a preposition, the end."""
+    key = reader.doc.key(k)
+    return k >= reader.sentence.last or not reader.doc.words[k].is_word or reader.adposition(k) or key[:1] == "ب"
+
+
+def body_behind_man(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A body with the article behind people, which it is apposed to as little: «زار الوزير | المستشفى».
+
+    Nor is it their adjective where it is feminine and no noun before it: «حمل رئيس الوزراء | المعارضة المسؤولية».
+    """
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    styled = k - 1 == subject.first or (k - 2 == subject.first and not definite(doc.key(k - 2)))
+    if not (styled and definite(before) and definite(key) and lexicon.body(key)) or key.startswith("لل"):
+        return False
+    if not lexicon.person_noun(doc.key(subject.first)) or lexicon.person_noun(key) or doc.known_surname(key):
+        return False
+    if lexicon.given_name(doc.key(k + 1)):
+        return False  # «رئيس الوزراء | الفريق سامي العلي»
+    words = [doc.key(j) for j in range(subject.first, k)]
+    if not key.endswith("ة"):
+        return (reader.pos(k) == "NOUN" and not key.endswith("ي")) or key.endswith("شفي")
+    men = all(lexicon.person_noun(word) and not word.endswith(("ة", "ات")) for word in words)
+    return men and not any(lexicon.has("groups.feminine", bare(word)) for word in words)
 
 
 def one_behind_body(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -333,4 +374,14 @@ def final_object(reader: Reader, verb: int, subject: Stretch) -> bool:
 
 
 # What tells by itself that another phrase begins at a word.
-APART = (named_thing, plural_object, behind_foreign, another_given, second_office, one_behind_body, at_odds_in)
+APART = (
+    named_thing,
+    plural_object,
+    behind_foreign,
+    another_given,
+    second_office,
+    body_behind_man,
+    indefinite_object,
+    one_behind_body,
+    at_odds_in,
+)

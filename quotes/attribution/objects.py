@@ -31,6 +31,7 @@ from quotes.attribution.named_things import (
     APART,
     another_given,
     bearer,
+    body_behind_man,
     final_object,
     in_named_marks,
     man_behind_body,
@@ -93,7 +94,8 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             found = found or _another(reader, subject, k)
         found = found and not (bearer(reader, k) or titled_before_object(reader, subject, k))
         found = found or (not alone and named_thing(reader, subject, k)) or plural_object(reader, subject, k)
-        if found or (addressee and addressee_at(reader, subject, k)):
+        told = addressee and (addressee_at(reader, subject, k) or body_behind_man(reader, subject, k))
+        if found or told:
             last = k - (k - 1 > subject.first and reader.doc.opens(k - 1) is not None)
             while last > subject.first and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
                 last -= 1
@@ -381,7 +383,8 @@ def _second_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     title = lexicon.honorific(before)
     headed = title or reader.pos(k - 1) == "NOUN"
-    headed = headed or (lexicon.person_noun(before) and no_mans_surname(reader, k))  # «أنكر المتهم | التهمة»
+    # «أنكر المتهم | التهمة», «تفقد المحافظ | المشروع», whatever the man is tagged as
+    headed = headed or (lexicon.person_noun(before) and (no_mans_surname(reader, k) or common_noun(reader, k)))
     if reader.pos(k) == "NOUN" and behind_origin(reader, subject, k):
         return common_noun(reader, k) and not lexicon.inside_title(key)
     if reader.pos(k) != "NOUN" or not headed or k - 1 != subject.first:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotes.attribution.apart import one_behind_many
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.tree import NOMINAL
@@ -33,6 +34,8 @@ def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
         found = _before_apposition(reader, verb + 1) or found
     if found is None or found.first > verb + 3:
         return None
+    if found.first == verb + 2 and one_behind_many(reader, Stretch(verb + 1, found.last), found.first):
+        return Stretch(verb + 1, found.first)  # «ناشد | الأهالي الوزير التدخل»: without endings the first is it
     return _office_before(reader, found) or found
 
 
