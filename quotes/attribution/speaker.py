@@ -247,6 +247,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     # a verb in front of its subject is singular: «لخصوا أسباب الأزمة، مطالبين»
     subject = None if several else phrase_in_gap(reader, own_words, host.word)
     subject = without_matter(reader, subject, verb) if subject is not None else None
+    if subject is not None and any(frame.endswith(":ب") for frame in verb.frames) and _with_ba(reader, subject.first):
+        subject = None  # «كلمة رحب فيها | بسمو الأمير، مهنئا»: whom it is said of
     if subject is not None and verb.object and man_told(reader, host.analysis.form, host.word + 1, subject):
         subject = None  # «خاطبت | رئيس البرلمان قائلة»
     if subject is None and chain.sources and host.relays and not host.analysis.proclitic:
@@ -294,6 +296,14 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
             return Finding(before, "two-words", chain.relays)
         return Finding(None, "implicit", chain.relays)
     return Finding(subject, "two-words", chain.relays)
+
+
+def _with_ba(reader: Reader, k: int) -> bool:
+    """ب before a word for people or a form of address, whatever it is tagged as: «بسمو الأمير», «بالوزير»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    noun = key[1:]
+    called = any(lexicon.has(names, noun) for names in ("anaphors.honorifics", "titles.honorifics"))
+    return key[:1] == "ب" and not lexicon.person_noun(key) and (called or lexicon.person_noun(noun))
 
 
 def _matter(reader: Reader, who: Stretch) -> bool:

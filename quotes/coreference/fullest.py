@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import define, field
 
 from quotes.attribution.noun_phrase import key_in
@@ -20,6 +22,8 @@ MAX_FATHERS = 8  # words
 MAX_BEFORE = 4
 MAX_UNKNOWN = 2
 SHORTEST_ORIGIN = 6
+SHORTEST_PARTICLE = 2  # letters: «دي», «لو»
+SHORTEST_REST = 3
 COMMON = 500  # times that the press writes other forms of a noun
 
 
@@ -46,12 +50,8 @@ class Names:
         if not keys or len(keys) > 2:
             return self._with_fathers(keys) if keys else None
         best: Stretch | None = self._with_fathers(keys) or self._other_article(keys)
-        if len(keys) == 1 and len(keys[0]) > len(SERVANT) + 2 and keys[0].startswith(SERVANT):
-            # «عبدالرحمن» is also written apart: «رامي عبد الرحمن»
-            for place in self.doc.places.get(keys[0][len(SERVANT) :], ())[:MAX_PLACES]:
-                if self.doc.key(place - 1) == SERVANT:
-                    run = self._run_before(place - 1, place + 1)
-                    best = run if run is not None and (best is None or len(run) > len(best)) else best
+        for joined in self._written_apart(keys[0]) if len(keys) == 1 else ():
+            best = joined if best is None or len(joined) > len(best) else best
         for place in self.doc.places.get(keys[-1], ())[:MAX_PLACES]:
             first = place - len(keys) + 1
             if first < 0 or [self.doc.key(k) for k in range(first, place + 1)] != keys:
@@ -75,6 +75,17 @@ class Names:
             if run is not None and (best is None or len(run) > len(best)):
                 best = run
         return best
+
+    def _written_apart(self, key: str) -> Iterator[Stretch]:
+        """«عبدالرحمن» is also written apart, «رامي عبد الرحمن»; so is «ديروسي», «جان دي روسي»."""
+        for length in range(SHORTEST_PARTICLE, len(key) - SHORTEST_REST + 1):
+            first, rest = key[:length], key[length:]
+            if not any(self.lexicon.has(names, first) for names in ("names.particles", "names.articles")):
+                continue
+            for place in self.doc.places.get(rest, ())[:MAX_PLACES]:
+                run = self._run_before(place - 1, place + 1) if self.doc.key(place - 1) == first else None
+                if run is not None:
+                    yield run
 
     def _other_article(self, keys: list[str]) -> Stretch | None:
         """A surname that the full name has without its article, or with it: «اليماني» of «أيمن بن عصام يماني»."""
@@ -161,6 +172,11 @@ class Names:
                 continue
             if (definite(key) or self.lexicon.has("names.halves", key)) and self.doc.key(start - 2) == SERVANT:
                 start -= 2  # «عبد الفتاح | السعيد», «عبد ربه | سالم السعيد»
+                continue
+            half = self.doc.key(start - 2)
+            half_given = self.lexicon.listed_given(half) or self.lexicon.has("names.first_halves", half)
+            if half_given and self.lexicon.has("names.halves", key) and first - start + 1 < MAX_BEFORE:
+                start -= 2  # «صلاح الدين | العلي», «شمس الدين | العلي»
                 continue
             # a conjunction joined to the given name: «ودونالد ترامب»
             if key[:1] in "ول" and self.lexicon.listed_given(key[1:]) and not self.lexicon.function_word(key):
