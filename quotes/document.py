@@ -304,6 +304,12 @@ class Document:
         """How many words stand between the quotation's marks, told by white space: few are a name or a term."""
         return len(self.text[quotation.start : quotation.end].split())
 
+    def marked_name(self, i: int, most: int) -> Quotation | None:
+        """The quotation that opens at word ``i``, if it is closed and holds ``most`` words or fewer."""
+        quotation = self.opens(i)
+        few = quotation is not None and quotation.balanced and self.words_quoted(quotation) <= most
+        return quotation if few else None
+
     def index_at(self, offset: int) -> int:
         """Index of the first word that starts at or after a raw offset."""
         return bisect_left(self.starts, offset)

@@ -15,6 +15,7 @@ ARTICLE = "ال"
 CONJUNCTIONS = ("و", "ف")
 POSSESSIVES = ("ه", "ها", "هم")  # his, hers and theirs, joined to a noun
 OWNERS = (*POSSESSIVES, "نا")
+KIN = ("titles.kin", "titles.mine")
 # What a noun ends in alone, by what it does before a pronoun: «زميلتها», «أعضاؤها», «مسؤولوها», «محاميها», «والداها».
 ALONE = {"ت": "ة", "ؤ": "ء", "ئ": "ء", "و": "ون", "ي": "ين", "ا": "ان"}
 
@@ -43,6 +44,11 @@ def definite(key: str) -> bool:
 def disowned(key: str) -> str:
     """The noun before the pronoun joined to it: ``معظمها`` → ``معظم``; empty where none is."""
     return next((key.removesuffix(p) for p in POSSESSIVES if key.endswith(p)), "")
+
+
+def untied(stem: str) -> str:
+    """The noun as it is written alone that ends in ت before a pronoun or a dual: ``زميلت`` → ``زميلة``."""
+    return stem[:-1] + "ة" if stem.endswith("ت") else stem
 
 
 @lru_cache(maxsize=256)

@@ -69,8 +69,8 @@ Pieces = tuple[tuple[int, int, str, str, bool], ...]
 
 def _read_pieces(chunk: str) -> Pieces:
     """The words and marks of a text without white space: offsets, surface, key, whether it is a word."""
-    if chunk.isalpha() and (key := fold(chunk)):  # most are one word
-        return ((0, len(chunk), chunk, key if key != TWICE else TWICE[:1], True),)
+    if chunk.isalpha() and (key := _key(chunk)):  # most are one word
+        return ((0, len(chunk), chunk, key, True),)
     return tuple((match.start(), match.end(), match.group(), *_read(match.group())) for match in TOKEN.finditer(chunk))
 
 
@@ -92,11 +92,15 @@ class _Remembered(dict[str, Pieces]):
 _PIECES = _Remembered()
 
 
+def _key(surface: str) -> str:
+    key = fold(surface)
+    return key if key != TWICE else TWICE[:1]
+
+
 @lru_cache(maxsize=1 << 16)
 def _read(surface: str) -> tuple[str, bool]:
     """Key of a surface form, and whether it is a word."""
-    key = fold(surface)
-    key = key if key != TWICE else TWICE[:1]
+    key = _key(surface)
     # «ــ»: tatweel alone stands for a dash
     return key or "-", bool(key) and LETTERS.search(surface) is not None
 

@@ -15,7 +15,7 @@ from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import KIN, Lexicon, bare, definite
 from quotes.spelling import sound_plural
 from quotes.words import COMMA
 
@@ -47,7 +47,7 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "f"  # «اتهم هذه المجموعة»
     if numeral(reader, key):
         return ""  # «أبلغ ثلاثة مسؤولين», «أكدت ثلاث طبيبات»: its own gender is the other one
-    if key.endswith(OWN_DAUGHTERS) and lexicon.any(("titles.kin", "titles.mine"), key):
+    if key.endswith(OWN_DAUGHTERS) and lexicon.any(KIN, key):
         return "f"  # «اتهم زوجته», «شقيقتها»
     if doc.phrase_length("titles.honorifics", who.first) > 1:
         return ""  # «حذر حجة الإسلام سامي العلي من»
@@ -58,7 +58,7 @@ def gender(reader: Reader, who: Stretch) -> str:
     if sound_plural(key):
         return "m"  # «ذكرت المواطنين بأن»
     # of one's own people the word does not always tell: «بنت السالك», «خليفة العائلة»
-    if lexicon.any(("anaphors.plurals", "anaphors.one_of", "titles.kin", "titles.mine"), key):
+    if lexicon.any(("anaphors.plurals", "anaphors.one_of", *KIN), key):
         return ""
     if lexicon.honorific(key):  # «الدكتورة رضا», «الرئيس سالم»; «معالي», «سمو» are of either
         return "f" if definite(key) and key.endswith("ة") else _of_the_name(reader, who)

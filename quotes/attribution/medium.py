@@ -93,6 +93,7 @@ def framed_medium(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> 
     """
     doc, first = reader.doc, reader.sentence.first
     apart = doc.key(c.word - 1) in COMMA
+    loose = apart and c.lemma != "قال"  # «تحدث للمرآة، | موضحا أن»: it may not go on with the verb before
     if c.kind == "participle":
         # «روى السائق لصحيفة المرفأ تفاصيل الحادث | قائلا: «…»»: it has what stands with the first verb
         places = range(c.word - 1 - apart, first - 1, -1)
@@ -100,16 +101,16 @@ def framed_medium(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> 
         host = next(stands, first - 1)
         told = host >= first and doc.key(host) not in STOPS
         told = told and (c.lemma == "قال" or all(o.word != host or o.opener is None for o in others))
-        told = told and not (apart and c.lemma != "قال" and _commas(reader, host, c.word - 1))
+        told = told and not (loose and _commas(reader, host, c.word - 1))
         beside = find_medium(reader, Stretch(host + 1, c.word), None) if told else None
         says = any(a.form.kind == "verb" and a.form.verb.category == "statement" for a in doc.analyses(host))
         says = says or reader.lexicon.has("outlets.spoke", conjoined(doc.key(host)))
         to = beside is not None and (beside.lead or "ل" in (doc.key(beside.first - 1), doc.key(beside.first - 2)))
         plain = beside is not None and not any(_relative(reader, j) for j in range(host + 1, beside.first))
-        plain = plain and not (apart and c.lemma != "قال" and _has_words(reader, host, beside))
-        if apart and c.lemma != "قال":
-            to = to and says and plain  # «ويتابع الوزير حديثه لـ«المرآة»، | موضحا أن», not «سلم العدة لقناة كذا، مؤكدا»
-        if beside is not None and (to or (says and plain and (c.lemma == "قال" or not apart))):
+        plain = plain and not (loose and _has_words(reader, host, beside))
+        stated = says and plain
+        # «ويتابع الوزير حديثه لـ«المرآة»، | موضحا أن», not «سلم العدة لقناة كذا، مؤكدا»
+        if beside is not None and ((to and stated) if loose else (to or stated)):
             return beside  # «غرد النائب عبر منصة «س» كاتبا»; not «نشرت الشركة صورة على موقعها قائلة»
     comma = next((j for j in range(first, min(first + MAX_FRONTED, c.word)) if doc.key(j) in COMMA), c.word)
     verb = comma + 1
@@ -161,9 +162,7 @@ def fronted_medium(reader: Reader, cue: int) -> Stretch | None:
 
 def _asked_by(reader: Reader, behind: Stretch) -> Stretch | None:
     """«وردا على سؤال | لـ«المرآة»، قال الوزير إن», «وردا على أسئلة | «المرآة» قال»: who asks is told."""
-    doc, name = reader.doc, reader.doc.opens(behind.first)
-    few = name is not None and name.balanced and doc.words_quoted(name) <= FEW
-    if few and definite(doc.key(behind.first + 1)):
+    if reader.doc.marked_name(behind.first, FEW) and definite(reader.doc.key(behind.first + 1)):
         return outlet(reader, behind.first, behind.last)
     return find_medium(reader, behind, None)
 
@@ -193,8 +192,13 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
 
 def _goes_on(reader: Reader, k: int) -> bool:
     """Whether the sentence goes on behind an outlet's name: «لقناة كذا | عن العقد», «أجرتها قناة كذا | معه»."""
+    return reader.doc.key(k) == "عن" or _with_him(reader, k)
+
+
+def _with_him(reader: Reader, k: int) -> bool:
+    """«معه», «معها»."""
     key = reader.doc.key(k)
-    return key == "عن" or (key.startswith("مع") and reader.lexicon.has("pronouns.prepositional", key))
+    return key.startswith("مع") and reader.lexicon.has("pronouns.prepositional", key)
 
 
 def aired_at(reader: Reader, k: int, limit: int) -> int:
@@ -236,20 +240,18 @@ def account(reader: Reader, first: int, limit: int) -> Stretch:
 def _marked(reader: Reader, k: int, gap: Stretch) -> bool:
     """A name in marks right behind the preposition: «في حديثه إلى «الوطن»», «عبر «المرآة»», «في اتصال مع «المدينة»»."""
     doc = reader.doc
-    name = doc.opens(k + 1)
-    if name is None:
+    if doc.opens(k + 1) is None:
         return False
     if doc.key(k) == "عبر":
-        return name.balanced and name.style != "paren" and doc.words_quoted(name) <= FEW
+        name = doc.marked_name(k + 1, FEW)
+        return name is not None and name.style != "paren"
     return doc.key(k) == "الي" or (doc.key(k) == "مع" and _met(reader, k, gap))
 
 
 def _held_by(reader: Reader, k: int) -> int:
     """Where the outlet stands that had the talk: «في حوار أجرته | معه صحيفة كذا», «أجرته «المرآة»»; 0 if none does."""
-    k += reader.doc.key(k).startswith("مع") and reader.lexicon.has("pronouns.prepositional", reader.doc.key(k))
-    name = reader.doc.opens(k)
-    few = name is not None and name.balanced and reader.doc.words_quoted(name) <= FEW
-    return k if few or _outlet_at(reader, k) else 0
+    k += _with_him(reader, k)
+    return k if reader.doc.marked_name(k, FEW) or _outlet_at(reader, k) else 0
 
 
 def _called(reader: Reader, k: int) -> bool:

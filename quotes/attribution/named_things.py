@@ -15,7 +15,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
 from quotes.inflection import inflected, name_shaped, owned_noun
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import bare, conjoined, definite, disowned, untied
 from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
 
@@ -171,7 +171,14 @@ def behind_foreign(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     often = COMMON if addressed else NEWS
     common = min(inflected(key), frequency("ال" + key)) >= often and reader.pos(k) in ("NOUN", "X")
-    return common or (stem != key and frequency("ال" + stem.removesuffix("ت") + "ة" * stem.endswith("ت")) >= COMMON)
+    return common or (stem != key and frequency("ال" + untied(stem)) >= COMMON)
+
+
+def _behind_title(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether one noun with its article, or two in construct, are all before word ``k``: «الوزير |», «وزير الصحة |»."""
+    doc = reader.doc
+    alone = k - 1 == subject.first or (k - 2 == subject.first and not definite(doc.key(k - 2)))
+    return alone and definite(doc.key(k - 1))
 
 
 def second_office(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -181,13 +188,10 @@ def second_office(reader: Reader, subject: Stretch, k: int) -> bool:
     whoever is his: «هنأ الوزير | نظيره الإيطالي».
     """
     doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
-    styled = k - 1 == subject.first or (k - 2 == subject.first and not definite(doc.key(k - 2)))
-    if not (styled and definite(before) and lexicon.office(before)):
+    if not (_behind_title(reader, subject, k) and lexicon.office(before)):
         return False
-    stem = disowned(key)
-    stem = stem[:-1] + "ة" if stem.endswith("ت") else stem
     his = key.endswith(OWN) and lexicon.owned_person(key) and not lexicon.person_noun(key)
-    if his or lexicon.has("titles.counterparts", stem):
+    if his or lexicon.has("titles.counterparts", untied(disowned(key))):
         return True
     exclusive = lexicon.has("titles.exclusive", bare(before))
     alone = definite(key) and lexicon.has("titles.exclusive", bare(key)) and _ends(reader, k + 1)
@@ -222,9 +226,8 @@ def body_behind_man(reader: Reader, subject: Stretch, k: int) -> bool:
 
     Nor is it their adjective where it is feminine and no noun before it: «حمل رئيس الوزراء | المعارضة المسؤولية».
     """
-    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
-    styled = k - 1 == subject.first or (k - 2 == subject.first and not definite(doc.key(k - 2)))
-    if not (styled and definite(before) and definite(key) and lexicon.body(key)) or key.startswith("لل"):
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if not (_behind_title(reader, subject, k) and definite(key) and lexicon.body(key)) or key.startswith("لل"):
         return False
     if not lexicon.person_noun(doc.key(subject.first)) or lexicon.person_noun(key) or doc.known_surname(key):
         return False

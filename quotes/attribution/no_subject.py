@@ -6,7 +6,7 @@ from quotes.attribution.described import reflexive
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import definite, disowned, without_conjunction
+from quotes.lexicon import definite, disowned, untied, without_conjunction
 from quotes.spelling import frequency, sound_plural
 
 OBLIQUE = "ين"
@@ -86,7 +86,7 @@ def owned(reader: Reader, who: Stretch) -> bool:
         return False
     suffix = next((s for s in ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي") if key.endswith(s)), "")
     stem = key[: len(key) - len(suffix)]
-    forms = {key, stem, stem + "ن", stem[:-1] + "ة" if stem.endswith("ت") else stem}
+    forms = {key, stem, stem + "ن", untied(stem)}
     forms |= {stem[:-1] + "ء"} if stem.endswith(SEATS) else set()  # «أكد أعضاؤه أن», also spelt اعضائه
     return not any(
         lexicon.somebody(form)
@@ -118,7 +118,7 @@ def owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
 def deed_of_own(reader: Reader, k: int) -> bool:
     """Whether a noun that the press often has with the article stands with a pronoun: «انضمامه», not «روبله»."""
     stem = disowned(reader.doc.key(k))
-    noun = stem.removesuffix("ت") + "ة" * stem.endswith("ت")
+    noun = untied(stem)
     return bool(noun) and frequency("ال" + noun) >= OFTEN
 
 

@@ -13,7 +13,7 @@ from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.inflection import conjugated
-from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite, without_conjunction
+from quotes.lexicon import KIN, POSSESSIVES, Lexicon, bare, definite, without_conjunction
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
@@ -83,8 +83,7 @@ class Reader:
             return 0
         if lexicon.relative(key) or lexicon.time(key) or lexicon.adjunct_head(key):
             return 0
-        people = ("titles.offices", "titles.honorifics", "titles.kin", "titles.mine", "groups.heads")
-        names = (*people, "groups.bodies", "outlets.heads")
+        names = ("titles.offices", "titles.honorifics", *KIN, "groups.heads", "groups.bodies", "outlets.heads")
         if any(lexicon.has(name, key) for name in names):
             return 0  # «إن | والدها أوصى», where الدها looks like a noun with the article
         if definite(key[1:]):

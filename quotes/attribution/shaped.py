@@ -7,7 +7,7 @@ from quotes.attribution.no_subject import LONG_ORIGIN
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.inflection import inflected
-from quotes.lexicon import definite, disowned
+from quotes.lexicon import definite, disowned, untied
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -82,7 +82,7 @@ def stance_behind(reader: Reader, k: int) -> bool:
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
     closed = definite(before) or reader.pos(k - 1) in ("X", "PROPN")
     own = disowned(doc.key(k))
-    own = own[:-1] + "ة" if own.endswith("ت") else own
+    own = untied(own)
     stance = lexicon.has("clauses.stances", doc.key(k)) or lexicon.has("clauses.stances", own)
     return stance and reader.word_at(k + 1) and closed and not (lexicon.body(before) and not definite(before))
 

@@ -71,11 +71,10 @@ def _marks_behind(reader: Reader, c: Candidate, speaker: Stretch | None) -> bool
     But for when it was: «أبلغ | «المرآة» في وقت سابق، أن».
     """
     doc, first = reader.doc, c.gap.first
-    marks = doc.opens(first)
+    marks = doc.marked_name(first, FEW)
     if marks is None or speaker is None or speaker.last > c.word or not _no_more(reader, doc.after(marks), c.gap.last):
         return False
-    few = marks.balanced and doc.words_quoted(marks) <= FEW
-    return few and (definite(doc.key(first + 1)) or _outlet_until(reader, first + 1, doc.after(marks) - 1))
+    return definite(doc.key(first + 1)) or _outlet_until(reader, first + 1, doc.after(marks) - 1)
 
 
 def _no_more(reader: Reader, k: int, limit: int) -> bool:

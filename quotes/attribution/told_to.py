@@ -26,7 +26,7 @@ def medium_of(reader: Reader, draft: Draft, others: Sequence[Candidate]) -> Stre
     if c.kind == "colon":
         # «مصادر للمرآة: …»
         return find_medium(reader, Stretch(who.last, c.word), None) if who is not None else None
-    if (c.position == "after") or c.position == "before" or stated:
+    if c.position in ("after", "before") or stated:
         found = _beside_verb(reader, draft, others)
         # «قال سكان وفقا | لموقع الساحل إن» passed on what it was not told; «منها بحسب ما ذكر الوزير ميناء، ومحطة»
         passed = found is not None and any(_holds(relay.who, found) for relay in draft.relays)
@@ -58,10 +58,11 @@ def _beside_verb(reader: Reader, draft: Draft, others: Sequence[Candidate]) -> S
 
 def _with_name(reader: Reader, c: Candidate) -> Stretch:
     """The gap of a verb behind its words with a name in marks that ends it: «"…"، قال المدير لـ | «المرآة»»."""
-    name = reader.doc.opens(c.gap.last) if c.position == "before" and c.gap.last < reader.sentence.last else None
-    few = name is not None and name.balanced and reader.doc.words_quoted(name) <= FEW
-    few = few and not owner_behind(reader, c.gap.last - 1)  # «قال المدير العام لـ«المرفأ» سامي العلي»
-    return Stretch(c.gap.first, reader.doc.after(name)) if name is not None and few else c.gap
+    behind = c.position == "before" and c.gap.last < reader.sentence.last
+    name = reader.doc.marked_name(c.gap.last, FEW) if behind else None
+    if name is None or owner_behind(reader, c.gap.last - 1):  # «قال المدير العام لـ«المرفأ» سامي العلي»
+        return c.gap
+    return Stretch(c.gap.first, reader.doc.after(name))
 
 
 def _within(reader: Reader, c: Candidate) -> Stretch | None:

@@ -13,7 +13,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.introduction_ends import MAX_WORDS, PLURAL, PROCLITICS, SHORTEST_JOINED, shortened, speaks
 from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, bare, definite, without_conjunction
+from quotes.lexicon import Lexicon, bare, definite, untied, without_conjunction
 
 MAX_SEARCHED = 50
 MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجوازات»
@@ -391,7 +391,7 @@ class Descriptions:
     def _spelt(self, head: str) -> tuple[str, ...]:
         """How the noun may stand where it is introduced; two of a kind in construct too: «شركتا المرفأ والضفة»."""
         stem = head[:-2]
-        one = stem[:-1] + "ة" if stem.endswith("ت") else stem
+        one = untied(stem)
         if head.endswith(PLURAL) and speaks(self.lexicon, head):
             return head, stem + "ين", stem + "و", stem + "ي"
         if head.endswith(DUAL) and len(stem) > 2 and speaks(self.lexicon, one):

@@ -8,7 +8,7 @@ from quotes.coreference.mentions import Mention, joined_name
 from quotes.coreference.referents import Referent
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
-from quotes.lexicon import Lexicon, bare, conjoined, definite
+from quotes.lexicon import Lexicon, bare, conjoined, definite, untied
 
 FEW = 3  # speakers back
 
@@ -39,7 +39,7 @@ def _one(mention: Mention) -> str | None:
     if not lone or mention.head[-2:] not in ("ان", "ين"):
         return None
     stem = bare(mention.head)[:-2]
-    return stem[:-1] + "ة" if stem.endswith("ت") else stem
+    return untied(stem)
 
 
 def several(doc: Document, lexicon: Lexicon, name: Stretch | None) -> bool:

@@ -17,13 +17,12 @@ from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
 from quotes.coreference.prophet import prophet
 from quotes.document import Document, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite
+from quotes.lexicon import KIN, POSSESSIVES, Lexicon, bare, definite, untied
 from quotes.records import EntityKind
 from quotes.words import COMMA
 
 POINTING = ("anaphors.same", "pronouns.demonstratives")
 UNTELLING = (*POINTING, "anaphors.selves", "anaphors.revered")
-KIN = ("titles.kin", "titles.mine")
 ELATIVE = 4  # letters of a comparative: أكبر، أقدم
 
 
@@ -144,7 +143,7 @@ def head_key(lexicon: Lexicon, key: str) -> str:
     stem = bare(key[1:] if joined else key)
     owned = next((stem.removesuffix(p) for p in POSSESSIVES if stem.endswith(p)), stem)
     if owned != stem and lexicon.has("titles.kin", stem):
-        owned = owned[:-1] + "ة" if owned.endswith("ت") else owned
+        owned = untied(owned)
         stem = owned if lexicon.has("titles.kin", owned) else stem  # «زوجها», and then «الزوج»
     if stem.endswith("ين") and lexicon.person_noun(stem[:-2] + "ون"):
         return stem[:-2] + "ون"
@@ -253,7 +252,7 @@ def dual(lexicon: Lexicon, key: str) -> bool:
     one = key.removesuffix("ان")
     if one == key:
         return False
-    one = one[:-1] + "ة" if one.endswith("ت") else one
+    one = untied(one)
     return lexicon.person_noun(one) or lexicon.body(one)
 
 

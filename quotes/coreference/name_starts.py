@@ -19,7 +19,7 @@ from quotes.coreference.titular import titular_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Stretch
 from quotes.inflection import foreign_word, inflected
-from quotes.lexicon import bare, definite
+from quotes.lexicon import bare, definite, untied
 from quotes.spelling import frequency
 
 HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
@@ -132,7 +132,7 @@ def _two(reader: Reader, k: int) -> bool:
     """Two people, who are no name: «شخصين مطلعين», «طبيبتان»."""
     lexicon, key = reader.lexicon, reader.doc.key(k)
     one = key[:-2] if key.endswith(("ين", "ان")) else ""
-    one = one[:-1] + "ة" if one.endswith("ت") else one
+    one = untied(one)
     named = lexicon.given_name(key) or reader.doc.known_surname(key)
     return len(one) >= SHORTEST_NOUN and lexicon.person_noun(one) and not named  # not «دان»
 

@@ -214,11 +214,11 @@ def _runs_on(doc: Document, j: int) -> bool:
 def _outlet_at(doc: Document, k: int) -> bool:
     """«أعلنت اللجنة تقريرها، فيما علمت | «المرآة» من مصادر أن»: an outlet at word ``k``, in marks or by its noun."""
     head = doc.key(k).removeprefix("ال")
-    return doc.opens(k) is not None or head in doc.grammar.sets["outlets.heads"] or bool(_listed(doc, k))
-
-
-def _listed(doc: Document, k: int) -> int:
-    return doc.item_length("outlets.names", k, doc.key(k))
+    return (
+        doc.opens(k) is not None
+        or head in doc.grammar.sets["outlets.heads"]
+        or doc.item_length("outlets.names", k, doc.key(k)) > 0
+    )
 
 
 def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from time import sleep
 
 import orjson
@@ -26,6 +25,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from quotes.interrupts import without_interrupts
 from quotes.report.page import policy
 from quotes.serve.extraction import work
 from quotes.serve.origin import SameOriginOnly
@@ -101,7 +101,7 @@ def application(settings: Settings) -> Starlette:
 
     async def load() -> None:
         """Load the model before the first article comes."""
-        with CancelScope(shield=True), _without_interrupts():
+        with CancelScope(shield=True), without_interrupts():
             await to_process.run_sync(work, "", b" ", settings.parser, settings.grammars)
 
     @asynccontextmanager
@@ -123,19 +123,6 @@ def application(settings: Settings) -> Starlette:
         max_body_size=settings.body_limit,
         lifespan=lifespan,
     )
-
-
-@contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """Ctrl-C waits, and a process begun meanwhile never learns of it: in a terminal it is the worker's as well."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 async def _end_worker() -> None:

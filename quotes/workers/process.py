@@ -10,14 +10,15 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 
 from quotes.batch import Extracts, Fault, attempt, settle
 from quotes.inputs import Document
+from quotes.interrupts import without_interrupts
 from quotes.records import Quote
 
 # How a process makes its extractor: picklable, called once in each.
@@ -30,7 +31,7 @@ class Worker:
 
     def __init__(self, make: Make) -> None:
         self._executor = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin, initargs=(make,))
-        with _without_interrupts():
+        with without_interrupts():
             self._process = self._executor.submit(os.getpid)  # starts it
 
     def submit(self, document: Document) -> Future[Result]:
@@ -74,19 +75,3 @@ def _end_with_parent() -> None:
     assert parent is not None
     wait([parent.sentinel])
     os._exit(1)
-
-
-@contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """Start a process that Ctrl-C does not reach: the terminal sends it to all, and the parent ends its workers.
-
-    The signal stays blocked over ``exec``, so that not even a process still importing prints a traceback.
-    """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
