@@ -18,7 +18,7 @@ from quotes.attribution.phrase_ends import bare_name, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import medium_at, owner_behind, told_inside
-from quotes.attribution.times import first_day, past_age, period_at, time_at
+from quotes.attribution.times import first_day, of_governing, past_age, period_at, time_at
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.cues.withheld import withheld
@@ -95,6 +95,10 @@ def noun_phrase(
             continue
         if k > first and reader.lexicon.has("anaphors.aged", word.key):
             k = past_age(reader, k + 1, limit)
+            continue
+        when = of_governing(reader, k, first)
+        if when:
+            k += when + 1  # «اللاعب العائد | مؤخرا إلى صفوف فريقه»
             continue
         kept_back = withheld(reader.doc, k, limit) if k > first else 0  # «محلل فضل عدم ذكر اسمه»
         # «الرسول صلى الله عليه وسلم», «ما لا يقل عن عشرة شهود»

@@ -7,6 +7,7 @@ from quotes.lexicon import bare, definite
 
 MAX_DAY = 3  # words of «أول من أمس»
 YEAR = 4  # figures
+SINCE = frozenset({"منذ", "قبل"})
 
 
 def time_at(reader: Reader, k: int) -> int:
@@ -24,6 +25,21 @@ def time_at(reader: Reader, k: int) -> int:
     if reader.lexicon.has("pronouns.pointing", reader.doc.key(k)) and definite(reader.doc.key(k + 1)):
         return 2 * reader.lexicon.has("adjuncts.periods", bare(reader.doc.key(k + 1)))  # «قال | هذا الأسبوع إن»
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
+
+
+def of_governing(reader: Reader, k: int, first: int) -> int:
+    """Number of words of when, at ``k``, a participle of the phrase has its preposition behind; 0 if none.
+
+    «اللاعب العائد | مؤخرا إلى صفوف فريقه», «العائلة النازحة | منذ شهرين من مدينتها».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if k - 1 <= first or not lexicon.has("naming.governing", doc.key(k - 1)):
+        return 0
+    length = time_at(reader, k)
+    if doc.key(k) in SINCE:
+        length = 2 * lexicon.any(("adjuncts.periods", "adjuncts.units"), doc.key(k + 1))
+    governed = lexicon.preposition(doc.key(k + length)) or reader.adposition(k + length)
+    return length if length and governed else 0
 
 
 def period_at(reader: Reader, k: int) -> bool:

@@ -9,6 +9,7 @@ from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.times import of_governing
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import common_noun
 from quotes.coreference.name_ends import COMMON, SERVANT, with_article
@@ -54,6 +55,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     pointing = reader.lexicon.any(("anaphors.reflexives", "anaphors.one_of"), key)
     if pointing or reader.lexicon.negator(key) or _two(reader, k):
         return False  # «الطبيبة المناوبة ذاتها», «والدة إحدى الضحايا», «عضو في المجلس لم تسمه»
+    if of_governing(reader, k, reader.sentence.first):
+        return False  # «اللاعب العائد | مؤخرا إلى صفوف فريقه»
     if in_place(reader, k):
         return False  # «الرئيس التنفيذي للهيئة الملكية بينبع»
     unlisted = unlisted_at(reader.doc, k)

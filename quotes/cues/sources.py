@@ -14,7 +14,7 @@ from quotes.cues.nominals import nominal_opener
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis, Phrase, Verb
-from quotes.lexicon import bare, conjoined, definite, lexicon_of
+from quotes.lexicon import bare, conjoined, definite, lexicon_of, written
 from quotes.words import COMMA, cut
 
 LOOKAHEAD = 5
@@ -173,6 +173,7 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
     cues = {c.word for c in spoken}
     found: list[Candidate] = []
     behind = stretch.first
+    heeding = written(doc.grammar, ("openers.heeding",))
     for i in doc.phrase_words(stretch):
         hit = phrase_at(doc, i) if i >= behind else None
         if hit is None:
@@ -214,6 +215,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             doc.refuse(i, phrase.id, "governed")  # «وزعت الأندية على حسب الموقع»
         elif doc.words[i].is_word and doc.key(i - 1) in doc.grammar.sets["openers.measuring"]:
             doc.refuse(i, phrase.id, "governed")  # «لا تختلف الأسعار إلا بحسب قوة المعرض»
+        elif phrase.words[0].startswith("ب") and doc.key(i - 1) in heeding:
+            doc.refuse(i, phrase.id, "governed")  # «العناية برأي العملاء»
         elif phrase.words == ("علي", "لسان") and doc.key(i - 1) not in ("،", ",", "جاء", "ورد"):
             doc.refuse(i, phrase.id, "governed")  # «حملت الحركة على لسان الناطق»: the verb's own speaker
         elif after <= stretch.last and not (phrase.role == "relay" and _bare_saying(doc, stretch.first, i)):
