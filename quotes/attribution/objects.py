@@ -64,6 +64,9 @@ from quotes.lexicon import bare, definite, disowned, without_conjunction
 from quotes.words import COMMA
 
 
+PLACES = ("places.capitals", "places.cities", "places.countries")
+
+
 def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bool, clause: bool = False) -> Stretch:
     """The subject without the object behind it.
 
@@ -171,6 +174,10 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «أحد النواب | البارزين»
     if counted_at(reader, subject.first, k):
         return True  # «طالب أربعون | نائبا بعقد جلسة»
+    if any(doc.phrase_length(name, k - 1) > 1 for name in PLACES):
+        return True  # «محافظ رام | الله»
+    if any(lexicon.has("naming.addresses", doc.key(j)) and lexicon.given_name(doc.key(j - 1)) for j in (k, k - 1)):
+        return True  # «المديرة آمنة | حاج الطيب»
     if lexicon.has("names.halves", key) and (lexicon.given_name(before) or addressed):
         return True  # «الوزير فتح | الله»
     if lexicon.has("groups.ranks", key) and (lexicon.person_noun(before) or lexicon.body(before)):

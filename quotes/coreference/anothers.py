@@ -10,7 +10,7 @@ from quotes.coreference.name_ends import name_from, with_article
 from quotes.coreference.name_starts import may_begin
 from quotes.coreference.name_words import unlisted_at
 from quotes.document import Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, definite, disowned
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite, disowned
 from quotes.words import COMMA
 
 MAX_OWNER = 2  # words of a name
@@ -55,6 +55,7 @@ def another_named(reader: Reader, words: Stretch) -> bool:
     body = lexicon.body(head) or (lexicon.outlet_head(head) and definite(head))
     near = [doc.key(k) for k in range(words.first + 1, min(words.last, words.first + 3))]
     told = any(lexicon.given_name(key) or lexicon.honorific(key) for key in near)
+    told = told or lexicon.has("naming.arms", bare(near[0]))  # «الفريق | الركن عبد الستار العلي»
     ranked = definite(head) and (told or (lexicon.body(head) and not with_article(near[0])))
     return lexicon.any(("groups.documents",), head) or (body and not ranked)
 

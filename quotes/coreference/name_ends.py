@@ -362,6 +362,8 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
         return True  # «عدنان بن أحمد | السيد»
     ends = k + 1 == last or (lexicon.office(behind) and not definite(behind)) or not doc.words[k + 1].is_word
     ends = ends or lexicon.has("openers.prepositions", behind) or bool(doc.analyses(k + 1))
+    # «سامي | الأمين بابكر»
+    ends = ends or (k == first + 1 and k + 2 == last and lexicon.listed_given(behind) and not lexicon.honorific(key))
     if ends and definite(key) and lexicon.has("names.occupational", bare(key)):
         return True  # «سالم | الخطيب», «عبد الكريم | الشيخ رئيس النادي»
     if lexicon.has("names.titular", key) and definite(behind) and lexicon.office(behind):
