@@ -78,6 +78,8 @@ def without_matter(reader: Reader, subject: Stretch, verb: Verb) -> Stretch:
     if not lexicon.has("recipients.commenting", fold(verb.lemma)):
         return subject
     for k in range(subject.first + 1, subject.last):
+        if doc.key(k) == "عن" and lexicon.person_noun(doc.key(k - 1)) and lexicon.body(doc.key(k + 1)):
+            continue  # «علق النائب | عن كتلة كذا سامي العلي على القرار»
         on = doc.key(k) == "عن" or (doc.key(k) == "علي" and is_on(reader, k))
         if on and not lexicon.has("naming.overseers", doc.key(k - 1)):
             return Stretch(subject.first, k, subject.lead)

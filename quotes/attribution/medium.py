@@ -80,7 +80,8 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
         itself = taken is not None and taken.first == k + 1  # «وفق ما جاء في | الصفحة الرسمية للوزارة»
         on_air = has("outlets.airwaves", doc.key(k + 1)) and k + 2 < gap.last  # «عبر أثير إذاعة المدى»
         aired = k + 1 + on_air
-        told = not itself and (_outlet_at(reader, aired) or _marked(reader, k, gap))
+        told = _outlet_at(reader, aired) or _marked(reader, k, gap) or (_latin(reader, aired) and _met(reader, k, gap))
+        told = told and not itself
         if spoken and told and not _no_broadcast(reader, aired):
             return outlet(reader, aired, gap.last)
     return None
@@ -307,6 +308,12 @@ def _outlet_at(reader: Reader, k: int) -> bool:
     k += reader.doc.opens(k) is not None
     key = reader.doc.key(k)
     return _names_outlet(reader, key) or outlet_spelt(reader, k, (key,))
+
+
+def _latin(reader: Reader, k: int) -> bool:
+    """A name in Latin letters, as only outlets are met under: «في مقابلة مع | DW»."""
+    text = reader.doc.words[k].text if k < len(reader.doc.words) else ""
+    return text.isascii() and text.isalpha()
 
 
 def _names_outlet(reader: Reader, key: str) -> bool:

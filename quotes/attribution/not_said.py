@@ -71,7 +71,8 @@ def _bears_itself(reader: Reader, c: Candidate) -> bool:
         return False
     who = find_speaker(reader, c, ()).speaker
     k = who.last if who is not None and who.first >= c.last else c.last
-    return reader.lexicon.has("clauses.bearings", reader.doc.key(k))
+    # «يبدي المدرب | حرصا على», which the phrase may have taken in
+    return any(reader.lexicon.has("clauses.bearings", reader.doc.key(j)) for j in range(c.last, k + 1))
 
 
 def _has_own_object(reader: Reader, c: Candidate) -> bool:

@@ -63,7 +63,6 @@ from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import bare, definite, disowned, without_conjunction
 from quotes.words import COMMA
 
-
 PLACES = ("places.capitals", "places.cities", "places.countries")
 
 

@@ -333,6 +333,8 @@ def _of_the_body(reader: Reader, k: int, first: int) -> bool:
     heads = (doc.key(first), head) if definite(head) and not people else (doc.key(first),)
     if k - 1 <= first or not doc.key(k).startswith("لل"):
         return False
+    if k - 2 > first and lexicon.given_name(doc.key(k - 2)):
+        return False  # «اللواء سامي الجبوري | للصحفيين»: a surname, however it is tagged
     if not any(lexicon.body(noun) or lexicon.outlet_head(noun) for noun in heads):
         return False
     return definite(doc.key(k - 1)) and reader.pos(k - 1) == "ADJ"

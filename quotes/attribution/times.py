@@ -38,7 +38,9 @@ def of_governing(reader: Reader, k: int, first: int) -> int:
     length = time_at(reader, k)
     if doc.key(k) in SINCE:
         length = 2 * lexicon.any(("adjuncts.periods", "adjuncts.units"), doc.key(k + 1))
-    governed = lexicon.preposition(doc.key(k + length)) or reader.adposition(k + length)
+    behind = doc.key(k + length)
+    # «اهتمت الصحف الصادرة اليوم | على وجه الخصوص بزيارة»: على is the verb's
+    governed = (lexicon.preposition(behind) and behind != "علي") or reader.adposition(k + length)
     return length if length and governed else 0
 
 

@@ -57,7 +57,18 @@ def another_named(reader: Reader, words: Stretch) -> bool:
     told = any(lexicon.given_name(key) or lexicon.honorific(key) for key in near)
     told = told or lexicon.has("naming.arms", bare(near[0]))  # «الفريق | الركن عبد الستار العلي»
     ranked = definite(head) and (told or (lexicon.body(head) and not with_article(near[0])))
-    return lexicon.any(("groups.documents",), head) or (body and not ranked)
+    document = lexicon.any(("groups.documents",), head) and not _judges(reader, words)
+    return document or (body and not ranked)
+
+
+def _judges(reader: Reader, words: Stretch) -> bool:
+    """Whether a noun for a paper is a man's office, by the given name behind its adjectives: «الحكم الدولي | سليم»."""
+    doc, k = reader.doc, words.first + 1
+    while k < words.last and definite(doc.key(k)) and reader.pos(k) == "ADJ":
+        k += 1
+    head, lexicon = doc.key(words.first), reader.lexicon
+    office = definite(head) and (lexicon.person_noun(head) or lexicon.any(("titles.exclusive",), head))
+    return office and k < words.last and lexicon.listed_given(doc.key(k))
 
 
 def _acts_for(reader: Reader, words: Stretch, head: str) -> bool:

@@ -27,6 +27,7 @@ HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZ
 LENGTH_HALF = 2  # letters of «عز» in «عز الدين»; longer ones are listed
 SHORTEST_NOUN = 3  # letters
 NISBA = ("ي", "ية")
+SELDOM = 20  # times that a surname is written which is no noun
 MIN_JOINED = 5  # letters with the preposition
 MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name («ليون»)
 
@@ -46,6 +47,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False  # «المدير التنفيذي | لسوق الزهور»
     if "\N{ARABIC FATHATAN}" in doc.words[k].text:
         return False  # «عضو المجلس | سابقًا د. سلمى العلي»
+    if _preposition_as_name(reader, k):
+        return True  # «المزارع | خلف الحربي»
     # the name علي folds like the preposition على
     given = reader.lexicon.given_name(key) and not (key == "علي" and is_on(reader, k))
     if (reader.lexicon.inside_title(key) and not given) or common_noun(reader, k):
@@ -74,6 +77,16 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True  # «آن», which the parse may read as the conjunction
     tokens = reader.tokens(k)
     return not (tokens and tokens[0].pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "AUX"))
+
+
+def _preposition_as_name(reader: Reader, k: int) -> bool:
+    """A given name spelt like a preposition, between a title and a surname: «خلف الحربي», not «خلف القضبان»."""
+    doc, lexicon, surname = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    if not (lexicon.has("names.nouns", doc.key(k)) and reader.pos(k) == "ADP" and definite(surname)):
+        return False
+    titled = definite(doc.key(k - 1)) and lexicon.person_noun(doc.key(k - 1))
+    seldom = frequency(surname) < SELDOM and not lexicon.somebody(surname)
+    return titled and (surname.endswith("ي") or seldom or doc.known_surname(surname))
 
 
 def eastern_at(reader: Reader, k: int) -> bool:

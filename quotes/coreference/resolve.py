@@ -235,7 +235,7 @@ def _topic(
         return subject_within(registry, draft, solved, here)
     # «وكانت الصحيفة قد نقلت عنه أن»: the sentence's own subject passes his words on
     about = bool(draft.finding.about)
-    initial = about or opens(here, c)
+    initial = about or opens(here, c) or (c.tag and c.position == "opening")
     if not about and leans_on_opening(here.doc, c) and not adjunct_opens(here):
         # «وعلق على الصورة قائلا»: the verb that it leans on has dropped its subject
         said = any(d.candidate.sentence == c.sentence for d, _ in solved)

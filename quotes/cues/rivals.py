@@ -152,7 +152,7 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
                 return True
         if form.kind == "verb" and form.verb.category == "knowledge" and not aside and _knows(doc, j):
             return True
-        said = form.kind == "masdar" and form.verb.category == "statement"
+        said = form.kind == "masdar" and form.verb.category in ("statement", "denial")
         own = form.enclitic and doc.key(j)[:1] not in "لف" and not (finite and told_at(doc, j))
         if said and (own or doc.key(j).startswith("بال")):
             return True

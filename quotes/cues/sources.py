@@ -238,7 +238,8 @@ def _inside_marks(doc: Document, c: Candidate) -> Stretch:
 def _stands_apart(doc: Document, i: int, hit: tuple[Phrase, int, int], first: int) -> bool:
     """Whether a tag at word ``i`` speaks of what was said and is set off: «، بحسب قوله», «على حد تعبيره»."""
     phrase = hit[0]
-    if phrase.words[-1].removesuffix(phrase.pronoun) not in doc.grammar.sets["clauses.wordings"]:
+    noun, sets = phrase.words[-1].removesuffix(phrase.pronoun), doc.grammar.sets
+    if noun not in sets["clauses.wordings"] and noun not in sets["clauses.accords"]:
         return False
     return phrase.words[:2] == ("علي", "حد") or i == first or doc.key(i - 1) in APART
 
@@ -339,7 +340,8 @@ def _preposition(
     last = i + length
     cue_end = doc.words[last - 1].end
     # «على حد تعبير فلان», «بحسب قوله»: the noun presents the words
-    tag = phrase.role == "tag" or phrase.words[:2] == ("علي", "حد")
+    accord = phrase.words[-1].removesuffix(phrase.pronoun) in doc.grammar.sets["clauses.accords"]
+    tag = (phrase.role == "tag" and not accord) or phrase.words[:2] == ("علي", "حد")
     first = doc.words[last - 1] if tag else doc.words[i]
     joined = 0 if tag else joined
     return Candidate(
