@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, definite
@@ -21,7 +22,9 @@ def noun_before(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | 
     if doc.known_surname(last) or lexicon.any(STATES, first):
         return None
     body = lexicon.somebody(first)
-    if body and not (definite(first) and len(name) > 1 and doc.phrase_length("groups.bodies", name.first) < len(name)):
+    portfolio = body and definite(first) and len(name) == 1 and mention.gender != "m"
+    longer = definite(first) and len(name) > 1 and doc.phrase_length("groups.bodies", name.first) < len(name)
+    if body and not (longer or portfolio):
         return None
     # «الشباب» need not be «نادي الشباب»; «الرفق الدولية» is «منظمة الرفق الدولية», ««الفجر»» is «جبهة الفجر»
     proper = len(name) > 1 and definite(last) and not doc.phrase_length("groups.bodies", name.first)
@@ -39,13 +42,16 @@ def noun_before(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | 
         at = place - 1 - marked
         noun = doc.key(at)
         lead = next((len(p) for p in PROCLITICS if noun.startswith(p) and _named(lexicon, noun[len(p) :])), None)
-        governs = lead is not None and lexicon.has("groups.ministries", noun[lead:])
+        kinds = "groups.portfolios" if portfolio else "groups.ministries"  # «هيئة المحكمة» is not «المحكمة»
+        governs = lead is not None and lexicon.has(kinds, noun[lead:])
         if not governs and (body or (definite(first) and not (lexicon.outlet_name(first) or proper))):
             continue
         if lead is None or doc.sentence_of(at) != doc.sentence_of(place) or (marked and doc.closes(end) is None):
             continue
         if governs or mention.gender in (None, "f" if lexicon.feminine_body(noun[lead:]) else "m"):
-            return Stretch(at, end + marked, lead)
+            origin = governs and not marked and definite(doc.key(end))
+            origin = origin and of_place(doc.key(end), doc.grammar.sets["places.countries"])
+            return Stretch(at, end + (marked or origin), lead)  # «وزارة الداخلية | التونسية»
     return None
 
 

@@ -155,7 +155,7 @@ class Descriptions:
             origin = definite(behind) and (behind.endswith(ORIGIN) or lexicon.has("groups.ranks", behind))
             origin = origin or self._numbered(place)
             origin = origin and doc.words[place + 1].is_word
-            if not origin or lexicon.relative(behind):
+            if not origin or lexicon.relative(behind) or self._portfolio(place):
                 continue
             at = doc.sentence_of(place)
             if at is None:
@@ -186,6 +186,11 @@ class Descriptions:
                 last += 2 + (not definite(doc.key(last + 1)))  # «للدفاع | عن سكان الجبال»
             return Stretch(place, min(last, doc.ranges[at].last), lead)
         return None
+
+    def _portfolio(self, place: int) -> bool:
+        """Whether the noun is a ministry's matter: «وزارة | الدفاع الشالية» is not «الدفاع» of a trial."""
+        before = self.doc.key(place - 1)
+        return any(self.lexicon.has("groups.portfolios", before[n:]) for n in (0, 1))
 
     def of_country(self, words: Stretch) -> Stretch | None:
         """The outlet that its country takes up: «الصحيفة القبرصية» of «صحيفة «المرفأ»», not of «صحيفة تركية»."""
@@ -354,6 +359,9 @@ class Descriptions:
             for k in range(opening - 2, max(doc.ranges[at].first, opening - MAX_WORDS) - 1, -1):
                 lead = next((n for n in (0, 1) if self._named_body(doc.key(k)[n:])), None)
                 if lead is not None and all(doc.words[n].is_word for n in range(k, opening)):
+                    annexed = next((n for n in (0, 1) if self._named_body(doc.key(k - 1)[n:])), None)
+                    if annexed is not None and definite(doc.key(k)) and not definite(doc.key(k - 1)[annexed:]):
+                        k, lead = k - 1, annexed  # «وزارة | الدفاع الشالية (البرج)»
                     return Stretch(k, opening, lead)
         return None
 
