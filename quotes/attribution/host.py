@@ -13,7 +13,7 @@ from quotes.attribution.pronoun_source import source_pronoun
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import clause_phrase_before, named_by
-from quotes.document import Stretch
+from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis, CueForm
 
@@ -68,6 +68,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             continue
         if doc.key(j) in doc.grammar.sets["naming.words"]:
             continue  # «عن شقيق الناجية، ويدعى فلانا، قوله»
+        if reader.lexicon.person_noun(doc.key(j)) and _says(doc, j - 1):
+            continue  # «غرد | طالب أردني قائلا»: no verb stands right behind another
         aside = clause_phrase_before(doc, j, reader.sentence) is not None
         for analysis in doc.analyses(j):
             form = analysis.form
@@ -98,6 +100,11 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue  # «صرح مسؤول | رفض الكشف عن هويته قائلا»
             return Host(j, analysis, gap)
     return None
+
+
+def _says(doc: Document, k: int) -> bool:
+    """Whether word ``k`` is a finite verb of saying and nothing else."""
+    return any(a.form.kind == "verb" and not a.form.verb.strict for a in doc.analyses(k))
 
 
 def _goes_on(reader: Reader, c: Candidate, j: int, form: CueForm) -> bool:

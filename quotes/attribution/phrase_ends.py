@@ -32,7 +32,7 @@ MANY = "ون"
 
 
 ENDING = (
-    "adjuncts.attention", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads", "adjuncts.lacking",
+    "adjuncts.attention", "adjuncts.besides", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads", "adjuncts.lacking",
     "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "naming.behalf", "naming.in_name", "openers.lasting",
     "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent", "pronouns.particles",
     "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
@@ -69,7 +69,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if k - 2 >= first and lexicon.has("anaphors.reflexives", previous) and lexicon.preposition(key):
         return definite(doc.key(k - 2)) and (key != "علي" or is_on(reader, k))  # «المصدر ذاته | من مدينة كذا»
-    if discourse_at(reader, k) or lexicon.has("openers.lasting", key):
+    if discourse_at(reader, k) or lexicon.has("openers.lasting", key) or lexicon.has("adjuncts.besides", key):
         return True
     if lexicon.has("openers.proxies", conjoined(key)) and doc.key(k + 1) == "عن":
         return True  # «المدير | نيابة عن زملائه»
@@ -103,6 +103,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         # «في أول تصريح», but «سكان في حي الملتقى»
         if _at_occasion(reader, k, first) or _of_paper(reader, k, first):
             return False
+        if k - 1 == first and definite(after) and definite(second) and lexicon.any(("naming.affiliates",), previous):
+            return False  # «الناشط | في المنتدى الساحلي»
         if lexicon.occasion(after):
             return True
         if lexicon.occasion(second) and not (definite(second) or lexicon.body(after)):

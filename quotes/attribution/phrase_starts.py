@@ -63,13 +63,19 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         tokens = reader.tokens(k)
         if len(tokens) > 1 and tokens[0].pos_ == "ADP" and (word.key[:1] == "ل" or tokens[1].pos_ == "NOUN"):
             return False  # the addressee or a complement: «تقول لزوجها», «طالب … بعرض الأمر»
-    return not ends_phrase(reader, k, k) and (not reader.verb(k) or _surname_for_verb(reader, k))
+    return not ends_phrase(reader, k, k) and (not reader.verb(k) or _noun_for_verb(reader, k))
 
 
-def _surname_for_verb(reader: Reader, k: int) -> bool:
-    """A surname that the tagger takes for a verb, between a verb and its complementizer: «وأفاد | قاسمي أن»."""
+def _noun_for_verb(reader: Reader, k: int) -> bool:
+    """A surname that the tagger takes for a verb, between a verb and its complementizer: «وأفاد | قاسمي أن».
+
+    Or somebody's noun right behind such a verb, where no other can follow: «غرد | طالب أردني قائلا».
+    """
     doc, key = reader.doc, reader.doc.key(k)
-    said = any(a.form.kind == "verb" for a in doc.analyses(k - 1)) and that_clause_at(doc, k + 1)
+    verbs = [a.form.verb for a in doc.analyses(k - 1) if a.form.kind == "verb"]
+    if any(not verb.strict for verb in verbs) and reader.lexicon.person_noun(key):
+        return True
+    said = bool(verbs) and that_clause_at(doc, k + 1)
     return said and not doc.analyses(k) and (key.endswith("ي") or doc.known_surname(key)) and key[:1] not in "يتن"
 
 

@@ -19,7 +19,7 @@ from quotes.coreference.joined_pairs import joined_pair, several, two_in_words
 from quotes.coreference.kinds import of_kind
 from quotes.coreference.last_spoken import last_spoken
 from quotes.coreference.likeness import sounds_like, within
-from quotes.coreference.mentions import Mention, head_key, points_back
+from quotes.coreference.mentions import Mention, head_key, others_joined, points_back
 from quotes.coreference.named_bare import named_bare, of_assets, outlet_called
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.presiding import in_short, of_origin, presiding
@@ -176,7 +176,9 @@ class Registry:
             last = Stretch(words.last - 1, words.last)
             if definite(self.doc.key(last.first)) and self.names.fullest(last) is not None:
                 return evolve(mention, name=last, kind="person")
-        halved = len(words) == 2 and self.names.lexicon.has("names.halves", self.doc.key(words.last - 1))
+        # «ابن حضيب» of «سالم بن حضيب»
+        son = self.names.lexicon.has("naming.patronymics", self.doc.key(words.first))
+        halved = len(words) == 2 and (son or self.names.lexicon.has("names.halves", self.doc.key(words.last - 1)))
         if mention.name is None and (len(words) == 1 or halved) and self.names.fullest(words) is not None:
             return evolve(mention, name=words, kind="person")
         return mention
@@ -310,9 +312,12 @@ class Registry:
             if any(m.keys == mention.keys for m in referent.ways.values()) or nearer(referent, mention):
                 return referent
         # a title repeated without the name it came with: «وكيل البلدية» of «وكيل البلدية المهندس فلان»
+        lexicon = self.names.lexicon
         if len(mention.keys) >= 2:
             for referent in reversed(self.recent):
                 for m in referent.ways.values():
+                    if others_joined(lexicon, m) != others_joined(lexicon, mention):
+                        continue  # «مصادر في الشرطة وأخرى في الإسعاف» are more than «مصادر في الشرطة»
                     titled = m.name is not None and self.names.lexicon.person_noun(mention.head)
                     same = mention.noun == m.noun and m.name is not None and self.titles.titled(mention)
                     if same and within(mention.keys - {mention.noun}, m.keys):

@@ -18,6 +18,7 @@ from quotes.lexicon import Lexicon, bare, definite, without_conjunction
 from quotes.words import COMMA
 
 HOUSE = "ال"  # آل, folded
+SON, SONS = "ابن", "بن"  # at the beginning of a name and inside one
 MAX_FATHERS = 8  # words
 MAX_BEFORE = 4
 MAX_UNKNOWN = 2
@@ -49,6 +50,8 @@ class Names:
         keys = [key_in(self.doc, name, k) for k in range(name.first, name.last)]
         if not keys or len(keys) > 2:
             return self._with_fathers(keys) if keys else None
+        if keys[0] == SON and len(keys) == 2:
+            keys[0] = SONS  # «ابن حضيب» of «سالم بن حضيب»
         best: Stretch | None = self._with_fathers(keys) or self._other_article(keys)
         for joined in self._written_apart(keys[0]) if len(keys) == 1 else ():
             best = joined if best is None or len(joined) > len(best) else best

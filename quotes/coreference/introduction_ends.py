@@ -61,6 +61,8 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
             break
         if _complement(reader, found.first, last) or _second_in(reader, found.first, last):
             break
+        if last > found.first + 1 and (_driven_to(reader, found, last) or _feared(reader, last)):
+            break
         said = doc.analyses(last)
         if any(a.form.kind == "verb" and not (a.proclitic or a.form.verb.strict) for a in said):
             break  # «شهادة ملحقة | أشار عميل»
@@ -112,6 +114,22 @@ def _second_in(reader: Reader, first: int, k: int) -> bool:
     again = doc.key(k) == "في" and any(doc.key(j) == "في" for j in range(first + 1, k))
     acts = first > reader.sentence.first and reader.verb(first - 1)
     return again and acts and not (definite(doc.key(k + 1)) or reader.lexicon.body(doc.key(k + 1)))
+
+
+def _driven_to(reader: Reader, found: Stretch, k: int) -> bool:
+    """What the verb right before the phrase has إلى for: «اضطر المواطنون | إلى العودة», not «المبعوث إلى شال»."""
+    doc, lexicon, first = reader.doc, reader.lexicon, found.first
+    if doc.key(k) != "الي" or first <= reader.sentence.first or not reader.verb(first - 1):
+        return False
+    own = lexicon.any(("naming.governing",), doc.key(k - 1)) or any(reader.verb(j) for j in range(first + 1, k))
+    return not (own or any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(first, k)))
+
+
+def _feared(reader: Reader, k: int) -> bool:
+    """What a noun before the phrase has من for: «قلق لدى علماء المناخ | من هذا الارتفاع», not «عدد من هؤلاء»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    counted = lexicon.any(("phrases.counts", "phrases.shares", "phrases.parts"), doc.key(k - 1))
+    return doc.key(k) == "من" and lexicon.has("pronouns.pointing", doc.key(k + 1)) and not counted
 
 
 def _complement(reader: Reader, first: int, k: int) -> bool:

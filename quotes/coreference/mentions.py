@@ -211,6 +211,11 @@ def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
     return frozenset((*said, *(member for member in members if member)))
 
 
+def others_joined(lexicon: Lexicon, mention: Mention) -> bool:
+    """Whether others of the same kind are joined on: «مصادر في الشرطة | وأخرى في الإسعاف»."""
+    return any(lexicon.has("anaphors.besides", key) for key in mention.keys)
+
+
 def _before_aside(doc: Document, words: Stretch, name: Stretch | None) -> Stretch:
     """The mention up to what is said besides of one described: «الهيئة، | المشرفة على الممر»."""
     aside = (k for k in range(words.first + 1, words.last - 1) if doc.key(k) in COMMA and definite(doc.key(k + 1)))

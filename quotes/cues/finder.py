@@ -17,7 +17,7 @@ from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import behind_what, find_opener
 from quotes.cues.pointing import pointing_before, points_at, says_pointing, so_called
 from quotes.cues.repeated import repeating_word
-from quotes.cues.rivals import goes_on_to_say, opens_at, the_saying
+from quotes.cues.rivals import goes_on_to_say, holds_object, opens_at, the_saying
 from quotes.cues.signs import DASHES
 from quotes.cues.sources import (
     NAMED_BY,
@@ -92,7 +92,8 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
             opener = find_opener(doc, i, stretch.last, analysis)
             clausal = opener is not None and (opener.kind == "clause" or _resumed(doc, i, analysis, opener))
             takes = deemed_at(doc, analysis, opener) if analysis.form.verb.object else clausal
-            if analysis.enclitic and not (takes or pointing_before(doc, i) > 0):
+            held = analysis.enclitic and opener is not None and holds_object(doc, i - 2, i)
+            if held or (analysis.enclitic and not (takes or pointing_before(doc, i) > 0)):
                 doc.refuse(i, analysis.form.verb.id, "object-pronoun")
                 continue
             if owned is not None and (opener is None or owned.words != ("كما",) or _set_off(doc, i, opener)):

@@ -15,6 +15,7 @@ from quotes.words import COMMA, cut
 MAX_GAP = 14
 MAX_TITLE = 22  # words of a long title before a preposition that nothing but the verb can have
 MAX_MEMBERSHIP = 6  # words of «عن كتلة المرفأ النيابية»
+MAX_PHRASE = 5  # words of a source phrase
 SHORTEST = 4  # letters: بعدم, برفع
 SELDOM = 20  # a noun of the language has the article more often than once in so many times
 NEAR = 3  # words from ب and its noun to the marks: «طالب بوقف "العدوان"»
@@ -82,9 +83,22 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             if finite and j > i + 1 and _places(doc, j):
                 return _further(doc, j, min(limit, i + MAX_TITLE)) or found
             return found
-    if "nominal" in frames and i + 1 < limit and doc.words[i + 1].is_word:
-        return Opener("nominal", i + 1, i + 1, doc.words[i + 1].start)
+    behind = i + 1 + (_source_length(doc, i + 1, limit) if finite else 0)
+    if "nominal" in frames and behind < limit and doc.words[behind].is_word:
+        return Opener("nominal", behind, behind, doc.words[behind].start)
     return None
+
+
+def _source_length(doc: Document, k: int, limit: int) -> int:
+    """Words and marks of a source in commas at ``k``, right behind a verb: «أكد|، وفق ما نقلته الوكالة،| إحباط»."""
+    keys = doc.keys[k + 1 : k + 2]
+    if doc.key(k) not in COMMA or not keys or keys[0] not in doc.grammar.phrase_starts:
+        return 0
+    hit = doc.grammar.phrases_at(doc.keys[k + 1 : k + 1 + MAX_PHRASE], 0)
+    if hit is None or hit[0].role not in ("source", "clause"):
+        return 0
+    closing = next((j for j in range(k + 2, min(limit - 1, k + MAX_GAP)) if doc.key(j) in COMMA), 0)
+    return closing + 1 - k if closing else 0
 
 
 def _expressed(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener | None:

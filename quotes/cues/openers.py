@@ -154,6 +154,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if verb.strict and _one_of(doc, j):
                 j = found.last
                 continue
+            if found.frame == "clause" and _predicate(doc, i, j):
+                doc.refuse(i, verb.id, "sentence-ends", j)
+                return fallback
             if governed(doc, i, found):
                 if not aside:
                     doc.refuse(i, verb.id, "taken-over", found.word - 1)
@@ -230,6 +233,12 @@ def _aside_closes(doc: Document, j: int, frames: Set[str]) -> int:
         if any(a.form.kind == "verb" for a in doc.analyses(k)):
             return 0
     return 0
+
+
+def _predicate(doc: Document, i: int, j: int) -> bool:
+    """Whether أن is what another clause says of its subject: «لم يعلن سوى القليل، والثابت | هو أن الوفد سيصل»."""
+    copula = doc.key(j - 1) in ("هو", "هي") and doc.words[j].letters[:1] != "إ"
+    return copula and any(doc.key(k) in COMMA for k in range(i + 1, j))
 
 
 def _one_of(doc: Document, j: int) -> bool:

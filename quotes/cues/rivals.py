@@ -89,6 +89,14 @@ def behind_object(doc: Document, i: int, frame: str, j: int) -> bool:
     return any(frame in own and "clause" not in own for own in frames)
 
 
+def holds_object(doc: Document, i: int, j: int) -> bool:
+    """Whether ما and the verb at ``j`` are what is spoken of at ``i``: «واصفا | ما نشرته الصحيفة بأنه»."""
+    if j != i + 2 or doc.key(i + 1) not in doc.grammar.sets["pronouns.relative_ma"]:
+        return False
+    frames = (a.form.verb.frames for a in doc.analyses(i) if a.form.verb.object)
+    return any("clause:ب" in own and "clause" not in own for own in frames)
+
+
 def aside_at(doc: Document, i: int, j: int) -> bool:
     """Whether a clause that describes the subject begins at word ``j``; it reaches to the next comma.
 
@@ -121,6 +129,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         return False  # «نجل الضحية، ويدعى سامي، إن»
     if points_at(doc, j) and says_pointing(doc, j):
         return False
+    if holds_object(doc, i, j):
+        return False  # «واصفا ما | نشرته الصحيفة بأنه»
     inside = aside or _bare_relative(doc, i, j)
     # «دون تأكيد الأرقام أو نفيها، ذكر متحدث أن»: right behind a verbal noun and its comma as well
     finite = all(a.form.kind == "verb" for a in doc.analyses(i))

@@ -167,7 +167,7 @@ def _goes_on(doc: Document, i: int, verb: Analysis) -> bool:
 
 def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> list[Candidate]:
     """Source phrases of the sentence that stand outside every gap."""
-    opened = (c for c in spoken if c.position == "after" and c.opener is not None and c.opener.kind != "nominal")
+    opened = (c for c in spoken if c.position == "after" and c.opener is not None and _leaves_gap(doc, c))
     gaps = [_inside_marks(doc, c) for c in opened]
     relaying = [Stretch(c.word, c.gap.last) for c in spoken if c.position == "after"]
     cues = {c.word for c in spoken}
@@ -225,6 +225,12 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             doc.refuse(i, phrase.id, "bare-saying")
         behind = after
     return found
+
+
+def _leaves_gap(doc: Document, c: Candidate) -> bool:
+    """Whether a source may stand in a cue's gap: of a noun, only in commas («أكد، وفق ما نقلته الوكالة، إحباط»)."""
+    assert c.opener is not None
+    return c.opener.kind != "nominal" or (doc.key(c.last) in COMMA and c.opener.word > c.last)
 
 
 def _inside_marks(doc: Document, c: Candidate) -> Stretch:
