@@ -34,8 +34,8 @@ def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:
 def _cited(reader: Reader, c: Candidate) -> Stretch | None:
     """«نقلا عن | موظف سابق في المصرف قال إن»: somebody unnamed right behind a source phrase."""
     doc = reader.doc
-    if c.opener is None or c.opener.kind == "nominal" or c.opener.word != c.last:
-        return None
+    if c.opener is None or c.opener.kind == "nominal" or c.opener.word != c.last or doc.key(c.word - 1) == "قد":
+        return None  # «وكانت الصحيفة، نقلا عن مصادر، | قد ذكرت أن»
     for k in range(c.word - 1, max(reader.sentence.first, c.word - CITED), -1):
         hit = phrase_at(doc, k)
         if hit is not None and hit[0].role == "relay" and not definite(doc.key(k + hit[1])):

@@ -55,6 +55,8 @@ def narrator_returns(doc: Document, k: int) -> bool:
     """A connective by which the narrator takes over again: «، جاء ذلك»، «يذكر أن»، «في وقت»."""
     if doc.phrase_length("narrator.impersonal", k):
         return True
+    if doc.phrase_length("narrator.figures", k):
+        return False
     length = doc.item_length("narrator.return_after_comma", k, doc.key(k))
     dated = doc.phrase_length("adjuncts.time", k) > length  # «إن الوزير قال، في وقت سابق من العام، إن»
     turn = doc.phrase_length("clauses.turns", k)  # «، فيما | لم يصدر تعليق» as «، ولم يصدر تعليق»

@@ -124,8 +124,8 @@ def praise_at(doc: Document, k: int) -> int:
 
 
 def estimate_at(doc: Document, k: int) -> int:
-    """Words that say about how many follow, with a verb of their own: «ما لا يقل عن عشرة شهود»."""
-    return doc.phrase_length("phrases.estimates", k)
+    """Words with a verb of their own before their noun: «ما لا يقل عن عشرة شهود», «ما يسمى «تنظيم الفجر»»."""
+    return doc.phrase_length("phrases.estimates", k) or doc.phrase_length("phrases.so_called", k)
 
 
 def _joined_behind_and(reader: Reader, k: int) -> bool:

@@ -21,6 +21,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.questioned import questioned_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.cues.sources import phrase_at
 from quotes.cues.withheld import withheld
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, conjoined, definite
@@ -213,7 +214,7 @@ def _before_adverbs(reader: Reader, last: int) -> int:
 
 def _only_remark(reader: Reader, first: int, last: int) -> bool:
     """Whether at most one word or a parenthesis is left between the phrase and its verb: «فلان (كتلة كذا) قال»."""
-    return last - first <= 1 or _in_parentheses(reader, first, last)
+    return last - first <= 1 or _in_parentheses(reader, first, last) or _who_is(reader, first)
 
 
 def _in_parentheses(reader: Reader, first: int, last: int) -> bool:
@@ -371,6 +372,8 @@ def _interruption_at(reader: Reader, k: int) -> bool:
     key = doc.key(k)
     if lexicon.relative(key) or discourse_at(reader, k) or lexicon.preposition(key) or lexicon.adjunct_head(key):
         return True
+    if phrase_at(doc, k) is not None:
+        return True  # «الصحيفة، | نقلا عن مصادر، قد ذكرت أن»
     circumstance = conjoined(key)
     if key[:1] != "و" or circumstance == key:
         return False
@@ -380,7 +383,15 @@ def _interruption_at(reader: Reader, k: int) -> bool:
 
 
 def _inside_relative(reader: Reader, first: int, k: int) -> bool:
-    return any(reader.lexicon.relative(reader.doc.key(j)) for j in range(first, k))
+    """Whether a clause that describes the subject stands before word ``k``: «الذي نزح», «وهي أرملة | نزحت»."""
+    return any(reader.lexicon.relative(reader.doc.key(j)) or _who_is(reader, j) for j in range(first + 1, k))
+
+
+def _who_is(reader: Reader, k: int) -> bool:
+    """«أم سالم | وهي أرملة»: who somebody is, by an indefinite noun for people."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    pronoun = key[:1] == "و" and lexicon.has("pronouns.independent", key[1:])
+    return pronoun and lexicon.person_noun(doc.key(k + 1)) and not definite(doc.key(k + 1))
 
 
 def _parsed(reader: Reader, word: int, last: int) -> Stretch | None:

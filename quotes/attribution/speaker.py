@@ -155,6 +155,10 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
             return Finding(None, "implicit", chain.relays, controller=main)
         subject = subject_before(reader, c)
         if subject is not None:
+            # «وكانت الصحيفة، نقلا عن مصادر، قد ذكرت أن»: a source between the two
+            parted = reader.doc.key(subject.last) in COMMA and not chain.sources
+            between = chain_in(reader, Stretch(subject.last, c.word)) if parted else chain
+            chain = between if between.sources else chain
             return _chained(c, subject, chain.sources, chain.relays, "subject-first")
     chain = by_voice(reader, chain, subject) if subject is not None else chain
     relays = chain.relays or carried(reader, Stretch(front, c.word)) or passed_what(reader, c)

@@ -134,6 +134,11 @@ class Registry:
             same = points_back(doc, words.first)  # «نفس الدراسة»
             selves = doc.key(words.last - 1) in doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
             noun_alone = Stretch(words.first + same, words.last - (selves and not same))
+            if self.names.lexicon.has("anaphors.persons", mention.head):
+                # «المصدر | الذي فضل عدم كشف هويته»
+                relative = range(noun_alone.first + 1, noun_alone.last)
+                ends = (k for k in relative if self.names.lexicon.relative(doc.key(k)))
+                noun_alone = Stretch(noun_alone.first, next(ends, noun_alone.last))
             if len(noun_alone) == 1:
                 found.introduced = self.descriptions.introducing(noun_alone)
             elif len(noun_alone) == len(words):

@@ -69,6 +69,7 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
         if any(a.form.kind == "masdar" and a.form.enclitic and not a.form.verb.strict for a in said):
             break  # «نقلت الوكالة عن ثلاثة مصادر | قولها»
         joint = speaks(lexicon, key[1:]) or key.endswith("ة") or _joint_matter(reader, found, last)
+        joint = joint or not frequency(key[1:])  # «جامعة | ويستفيلد», a name
         if key[:1] == "و" and not joint:
             if not pair:
                 break

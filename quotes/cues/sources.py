@@ -219,12 +219,23 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             doc.refuse(i, phrase.id, "governed")  # «العناية برأي العملاء»
         elif phrase.words == ("علي", "لسان") and doc.key(i - 1) not in ("،", ",", "جاء", "ورد"):
             doc.refuse(i, phrase.id, "governed")  # «حملت الحركة على لسان الناطق»: the verb's own speaker
+        elif phrase.role == "relay" and _before_verb(doc, after, stretch.last):
+            doc.refuse(i, phrase.id, "in-gap")  # «وكانت الصحيفة، نقلا عن مصادر، قد كشفت عن»
         elif after <= stretch.last and not (phrase.role == "relay" and _bare_saying(doc, stretch.first, i)):
             found.append(_preposition(doc, sentence, i, joined, phrase, length, stretch, position))
         else:
             doc.refuse(i, phrase.id, "bare-saying")
         behind = after
     return found
+
+
+def _before_verb(doc: Document, first: int, last: int) -> bool:
+    """Whether a comma and a verb of saying follow the source that begins at ``first``: «نقلا عن مصادر|، قد كشفت»."""
+    comma = next((k for k in range(first, min(first + MAX_SOURCE, last - 1)) if doc.key(k) in COMMA), None)
+    if comma is None:
+        return False
+    verb = comma + 1 + (doc.key(comma + 1) == "قد")
+    return verb > comma + 1 and _says(doc, verb, "past")
 
 
 def _leaves_gap(doc: Document, c: Candidate) -> bool:
