@@ -32,8 +32,8 @@ MANY = "ون"
 
 
 ENDING = (
-    "adjuncts.attention", "adjuncts.besides", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads", "adjuncts.lacking",
-    "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "naming.behalf", "naming.in_name", "openers.lasting",
+    "adjuncts.attention", "adjuncts.besides", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads",
+    "adjuncts.lacking", "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "naming.behalf", "naming.in_name", "openers.lasting",
     "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent", "pronouns.particles",
     "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
