@@ -33,9 +33,9 @@ MANY = "ون"
 
 ENDING = (
     "adjuncts.attention", "adjuncts.besides", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads",
-    "adjuncts.lacking", "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "naming.behalf", "naming.in_name", "openers.lasting",
-    "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent", "pronouns.particles",
-    "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
+    "adjuncts.lacking", "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "naming.behalf", "naming.in_name",
+    "openers.lasting", "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent",
+    "pronouns.particles", "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
 
