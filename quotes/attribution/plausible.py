@@ -59,6 +59,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         head = counted if lexicon.any(("norms.words",), counted) else head  # «طبقا لمجموعة من المعايير»
     if doc.item_length("groups.charges", who.first, head):
         return True  # «بحسب لائحة الاتهام»
+    if doc.item_length("titles.scholars", who.first, head):
+        return True  # «عالم الأحياء الدقيقة سامي العلي», but «العالم» and «عالم الكتب»
     if lexicon.has("groups.figures", head) and len(who) > 1 and _whose(reader, who.first + 1):
         return True  # «وفق معطيات البلدية», but «وفق معطيات فنية»
     if lexicon.any(("norms.words",), head) or measure_at(reader, who):

@@ -12,10 +12,11 @@ from quotes.coreference.name_ends import addressed_at, name_from
 from quotes.coreference.name_words import unlisted_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
 MAX_APPOSED = 4
+MAX_WHO = 10  # words of «وهو شاب من الساحل» before the name
 LEAST_NAME = 2  # words
 
 
@@ -101,6 +102,11 @@ def announced(reader: Reader, words: Stretch) -> Stretch | None:
     """The name that a clause behind the phrase announces, its comma or not: «شقيق الناجية، ويدعى | سامي القمودي»."""
     doc = reader.doc
     word = words.last + (doc.key(words.last) in COMMA)
+    if conjoined(doc.key(word)) in doc.grammar.sets["pronouns.independent"]:
+        # «أحد الناجين، | وهو شاب من الساحل يدعى سامي القمودي»
+        ahead = range(word + 1, min(reader.sentence.last, word + MAX_WHO))
+        ends = (k for k in ahead if doc.key(k) in doc.grammar.sets["naming.words"] or not doc.words[k].is_word)
+        word = next(ends, word)
     last = min(reader.sentence.last, word + 1 + MAX_APPOSED)
     if doc.key(word) not in doc.grammar.sets["naming.words"]:
         return None

@@ -142,6 +142,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if form.tense == "passive" or (form.jussive and not analysis.proclitic and doc.key(j - 1) == "لا"):
             continue  # «ذكر ما لا يقل عن خمسة سكان أن»
         if form.kind == "participle":
+            if any(key in doc.grammar.sets["openers.identity"] for key in doc.keys[j + 1 : j + 1 + MAX_IDENTITY]):
+                continue  # «شدد مصدر، تحدث للوكالة | طالبا حجب اسمه، على أن»
             if finite and fold(form.verb.lemma) in doc.grammar.sets["openers.addressing"]:
                 continue  # «قال الحكواتي مخاطبا | الجمهور: «…»»
             if form.verb.category != "knowledge" and _adverbial(doc, j, analysis):
