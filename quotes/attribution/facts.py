@@ -69,7 +69,8 @@ def _shown(reader: Reader, c: Candidate) -> bool:
     if lexicon.relative(before):
         return lexicon.has("clauses.matters", earlier) and not (c.opener.kind == "nominal" and c.gap)
     if lexicon.has("pronouns.pointing", conjoined(before)):
-        return not c.proclitic
+        # «فإن ذلك يؤكد أن», but «ومع ذلك | يؤكد المسؤولون أن»
+        return not (c.proclitic or lexicon.preposition(earlier) or lexicon.adjunct_head(earlier))
     return before == "ما" and _beside(c)
 
 

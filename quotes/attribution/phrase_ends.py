@@ -127,7 +127,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         platform = lexicon.any(("outlets.platforms",), doc.key(k + 1)) or doc.phrase_length("outlets.platforms", k + 1)
         # an account is named with it: «حساب النادي على تويتر»
         account = platform and any(lexicon.any(("outlets.platforms",), doc.key(j)) for j in (first, k - 1))
-        if k - 1 > first and lexicon.any(("naming.controls",), previous) and definite(doc.key(k + 1)):
+        control = previous.removeprefix("ب")  # «معنية بالمحافظة على الطبيعة»
+        if k - 1 > first and lexicon.any(("naming.controls",), control) and definite(doc.key(k + 1)):
             return False  # «هيئة الرقابة على الأغذية»
         return not (account or lexicon.person_noun(nominative(previous)) or _oversees(reader, k, first))
     if key == "الي" and any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(first, min(k, first + 3))):

@@ -50,6 +50,8 @@ def _of_topic(reader: Reader, c: Candidate) -> bool:
         return False
     if any(not (doc.words[k].is_word or doc.opens(k) or doc.closes(k)) for k in range(begins, relative)):
         return False
+    # «وكان سامي العلي | الذي يقول إنه قائد الجماعة، شرح خطتها»
+    begins += reader.lexicon.auxiliary(conjoined(doc.key(begins)))
     return begins < relative and not any(reader.verb(k) or reader.pos(k) == "PRON" for k in range(begins, relative))
 
 

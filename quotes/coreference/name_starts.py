@@ -280,6 +280,7 @@ def given_at(reader: Reader, k: int, last: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     short = len(doc.key(k)) == LENGTH_HALF or doc.key(k) == SERVANT  # «عبد | الله»
     halved = k + 1 < last and lexicon.has("names.halves", doc.key(k + 1)) and short
+    halved = halved or (doc.key(k) == SERVANT and k + 1 < last and definite(doc.key(k + 1)))  # «عبد | الرشيد»
     return lexicon.given_name(doc.key(k)) or halved or fathered(reader, k) or titular_at(reader, k)
 
 
