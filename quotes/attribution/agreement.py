@@ -39,8 +39,8 @@ def gender(reader: Reader, who: Stretch) -> str:
     told = _by_relative(reader, who, key)
     if told:
         return told
-    if lexicon.has("names.given_male", key):
-        return "m"
+    if lexicon.has("names.given_male", key) or (len(who) > 1 and lexicon.has("names.halves", doc.key(who.first + 1))):
+        return "m"  # «سالم», «نور الدين»
     if lexicon.has("names.given_female", key):
         return "f"
     if lexicon.has("pronouns.feminine", key):

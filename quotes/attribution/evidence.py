@@ -24,6 +24,7 @@ SHORT_GAP = 22
 SHADDA = "\N{ARABIC SHADDA}"
 SHORT_STEM = 3  # letters; كشف، نقل، عبر are nouns and prepositions too, روى and أبان are not
 MAX_OPENING = 6
+BETWEEN = 8  # words from one بين to the next
 MAX_SOMEBODY = 3  # words: «ناشط آخر: »
 NISBA = "يا"  # «سعوديا»
 CERTAINLY = "بالتاكيد"
@@ -106,9 +107,16 @@ def _accused(reader: Reader, c: Candidate) -> bool:
 
 def _mistaken(reader: Reader, c: Candidate) -> bool:
     """Whether the tagger sees no verb, and neither spelling nor frame says otherwise."""
-    if _described(reader, c):
+    if _described(reader, c) or _between_again(reader, c):
         return True
     return reader.pos(c.word) in NOT_VERBS and not (_only_verb(reader, c) or _sure_frame(reader, c))
+
+
+def _between_again(reader: Reader, c: Candidate) -> bool:
+    """«الفرق بين هذا | وبين أن يشاهده»: the second of two that something is between."""
+    key, doc = conjoined(reader.doc.key(c.word)), reader.doc
+    earlier = range(max(reader.sentence.first, c.word - BETWEEN), c.word)
+    return key == "بين" and key != doc.key(c.word) and any(doc.key(k) == "بين" for k in earlier)
 
 
 def _described(reader: Reader, c: Candidate) -> bool:

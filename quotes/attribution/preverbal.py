@@ -339,7 +339,7 @@ def _interrupted(reader: Reader, last: int) -> Stretch | None:
         if not opened or first >= comma or any(reader.verb(k) for k in range(first + withheld, comma)):
             continue
         lead = reader.conjunction(first)
-        # its verb is still to come, so that no noun before it can be an object: «عالم الأحياء | الدقيقة سامي العلي، الذي»
+        # its verb is still to come: no noun before it is an object («عالم الأحياء | الدقيقة سامي العلي، الذي»)
         trusted = withheld or governed(reader, first)
         found = noun_phrase(reader, first, comma, lead=lead, trusted=trusted, whole=True)
         if found is None or not (found.last == comma or _in_parentheses(reader, found.last, comma)):

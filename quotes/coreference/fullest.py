@@ -195,6 +195,10 @@ class Names:
         unknown = unknown and not self.doc.known_surname(self.doc.key(start - 1))  # «الرئيس أوباما | هيلاري كلينتون»
         if unknown and (self._titled(start - 2) or self._closes_title(start - 2)):
             start -= 1  # «الشاب | قصي سالم العلي», «رئيس الوزراء السابق | ماهامات سالم العلي»
+        opening = self.doc.sentence_of(start)
+        opens = opening is not None and self.doc.ranges[opening].first == start
+        if opens and start + 1 < first and self.lexicon.has("naming.patronymics", self.doc.key(start)):
+            start += 1  # «ولد | سامي العلي في المدينة»: he was born
         return Stretch(start, last, lead) if start < first else None
 
     def _noun(self, surname: int) -> bool:

@@ -12,13 +12,14 @@ from quotes.coreference.titular import titular_at, trade_surname
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import foreign_word, inflected, joined_son, name_shaped, owned_noun
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import Lexicon, bare, definite, disowned, untied
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
 MAX_NAME = 7
 LONG_OBJECT = 5  # letters of an accusative
 WRITTEN = 5
+OWNED = 50  # times that the press writes a noun with its article or endings: «دراجة»
 COMMON = 200  # times that the press writes a noun, and as many times its other forms
 QUALITY = 50  # the same of a word like «خالص» and «بالغ»
 LEAST = 2  # words of a name before an object of the sentence
@@ -131,6 +132,8 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     if lexicon.has("naming.patronymics", doc.key(k + 1)):
         return False  # «سامي | وكثير بن سالم»
+    if key.endswith(("ها", "هم")) and inflected(untied(disowned(key))) >= OWNED:
+        return True  # «ركبت شيماء | دراجتها»
     if adjunct_of_verb(reader, first, k):
         return True
     if _surname_elsewhere(doc, k) or lexicon.has("names.particles", doc.key(k - 1)):

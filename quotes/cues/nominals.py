@@ -42,7 +42,9 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
     if pointed and lexicon_of(doc.grammar).person_noun(doc.key(i + 2)):
         return None  # «صرح بذلك المتحدث بالقصيم»: its place is taken
     # «ووصفت بالقسوة»: a verb that speaks of somebody and has neither him nor a pronoun is a passive
-    needy = finite and verb.object and verb.category != "request" and not analysis.enclitic
+    # so is a participle of an accusation, which is the accused's: «متهمة بالفساد»
+    active = finite or analysis.form.kind == "participle"
+    needy = active and verb.object and verb.category != "request" and not analysis.enclitic
     # a verb that takes an object as well has it by then
     reach = MAX_TITLE if finite and not (verb.object or "nominal" in frames) else MAX_GAP
     for j in range(i + 1, min(limit, i + reach)):

@@ -219,6 +219,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             doc.refuse(i, phrase.id, "governed")  # «العناية برأي العملاء»
         elif phrase.words == ("علي", "لسان") and doc.key(i - 1) not in ("،", ",", "جاء", "ورد"):
             doc.refuse(i, phrase.id, "governed")  # «حملت الحركة على لسان الناطق»: the verb's own speaker
+        elif phrase.role == "source" and phrase.words[0] == "من" and position == "closing":
+            doc.refuse(i, phrase.id, "governed")  # «رواية من وجهة نظر البطل», but «ومن وجهة نظر الخبير، فإن»
         elif phrase.role == "relay" and _before_verb(doc, after, stretch.last):
             doc.refuse(i, phrase.id, "in-gap")  # «وكانت الصحيفة، نقلا عن مصادر، قد كشفت عن»
         elif after <= stretch.last and not (phrase.role == "relay" and _bare_saying(doc, stretch.first, i)):
