@@ -90,6 +90,8 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
         return False
     if reader.lexicon.has("naming.governing", doc.key(k - 1)) and k - 1 > first:
         return False  # «التقرير الصادر | مؤخرا»
+    if reader.lexicon.has("naming.governing", word.key) and reader.lexicon.preposition(doc.key(k + 1)):
+        return False  # «إحصائية | صادرة عن الوزارة»
     if "\N{ARABIC FATHATAN}" in word.text:
         # «عضو النادي سابقاً | د. خديجة السيد»
         return not (of_participle(reader, k) or reader.lexicon.honorific(doc.key(k + 1)))

@@ -20,14 +20,15 @@ PAUSES = COMMAS | {"؛"}
 MAX_SUBJECT = 10  # words between وكان and قد
 STATEMENT = 5  # words; shorter marks are a name or a term
 HELD = ("statement", "belief")
+SEEN = 7  # words from who has seen a paper to its copy
 MAX_TOLD = 30  # words of what is told of a meeting
 COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قالت الشركة إنه»
 
 
 VOICE = (
-    "narrator.impersonal", "narrator.return_after_comma", "narrator.settings", "narrator.whereabouts",
-    "narrator.comings", "narrator.perfects", "narrator.without", "narrator.sequels", "narrator.scenes",
-    "clauses.contrastives", "clauses.turns", "pronouns.independent", "pronouns.resuming",
+    "narrator.impersonal", "narrator.return_after_comma", "narrator.seeing", "narrator.settings",
+    "narrator.whereabouts", "narrator.comings", "narrator.perfects", "narrator.without", "narrator.sequels",
+    "narrator.scenes", "clauses.contrastives", "clauses.turns", "pronouns.independent", "pronouns.resuming",
 )  # fmt: skip
 """The lists by whose words the narrator goes on."""
 THIS = ("في", "الامر")
@@ -46,9 +47,18 @@ def narrator_speaks(reader: Reader, k: int) -> bool:
         return False
     if (narrator_returns(doc, k) and not _meeting_told(reader, k)) or _comment(reader, k) or _withheld(doc, k):
         return True
-    if _background(reader, k) or _besides(reader, k):
+    if _background(reader, k) or _besides(reader, k) or _seen_by(reader, k):
         return True
     return set_off(doc, k) and (_setting(reader, k) or _margin(reader, k) or _scene(doc, k) or _occasion(reader, k))
+
+
+def _seen_by(reader: Reader, k: int) -> bool:
+    """«، واطلعت «الأفق» على نسخة منه»: who has seen the paper, behind a comma."""
+    doc = reader.doc
+    if not reader.lexicon.has("narrator.seeing", doc.key(k)) or doc.key(k - 1) not in COMMAS:
+        return False
+    ahead = range(k + 2, min(k + 2 + SEEN, reader.sentence.last))
+    return any(reader.lexicon.has("narrator.copies", doc.key(j)) for j in ahead)
 
 
 def narrator_returns(doc: Document, k: int) -> bool:

@@ -187,6 +187,18 @@ class Descriptions:
             return Stretch(place, min(last, doc.ranges[at].last), lead)
         return None
 
+    def of_continent(self, words: Stretch) -> Stretch | None:
+        """The body of a continent that «الاتحاد القاري» takes up, in full: «الاتحاد الآسيوي لكرة القدم»."""
+        doc, lexicon = self.doc, self.lexicon
+        if len(words) != 2 or not lexicon.any(("groups.continental",), doc.key(words.last - 1)):
+            return None
+        for place, lead in reversed(self._earlier(words.first)):
+            if lexicon.any(("groups.continents",), doc.key(place + 1)):
+                matter, behind = doc.key(place + 2), doc.key(place + 3)
+                last = place + 2 + (1 if matter.startswith("لل") else 2 * (matter[:1] == "ل" and definite(behind)))
+                return Stretch(place, last, lead)
+        return None
+
     def _portfolio(self, place: int) -> bool:
         """Whether the noun is a ministry's matter: «وزارة | الدفاع الشالية» is not «الدفاع» of a trial."""
         before = self.doc.key(place - 1)

@@ -142,7 +142,11 @@ class Registry:
             if len(noun_alone) == 1:
                 found.introduced = self.descriptions.introducing(noun_alone)
             elif len(noun_alone) == len(words):
-                found.introduced = self.descriptions.with_matter(noun_alone) or self.descriptions.of_country(noun_alone)
+                found.introduced = (
+                    self.descriptions.with_matter(noun_alone)
+                    or self.descriptions.of_country(noun_alone)
+                    or self.descriptions.of_continent(noun_alone)
+                )
         if found.introduced is None and (name := of_assets(doc, self.names.lexicon, mention)) is not None:
             found.fullest, found.name_keys = name, self._name_keys(name)
         return found

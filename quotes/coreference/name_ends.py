@@ -132,7 +132,8 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     if lexicon.has("naming.patronymics", doc.key(k + 1)):
         return False  # «سامي | وكثير بن سالم»
-    if key.endswith(("ها", "هم")) and inflected(untied(disowned(key))) >= OWNED:
+    noun = untied(disowned(key)) if key.endswith(("ها", "هم")) else ""
+    if len(noun) > SYLLABLE and inflected(noun) >= OWNED:
         return True  # «ركبت شيماء | دراجتها»
     if adjunct_of_verb(reader, first, k):
         return True

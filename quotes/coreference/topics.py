@@ -275,6 +275,14 @@ def _on_noun(reader: Reader, k: int) -> bool:
     return reader.pos(k - 1) in ("NOUN", "ADJ") and not definite(before) and reader.doc.key(k)[:1] not in ("و", "ف")
 
 
+def _imperfect(reader: Reader, k: int) -> bool:
+    """A word in ي that opens its sentence before somebody with the article, which no name does: «يضحك | الجبوري»."""
+    doc, key, behind = reader.doc, conjoined(reader.doc.key(k)), reader.doc.key(k + 1)
+    shaped = key[:1] == "ي" and len(key) > SHORTEST_VERB and not reader.lexicon.given_name(key)
+    somebody = heads(reader, k + 1) or doc.known_surname(behind)
+    return shaped and definite(behind) and somebody and reader.pos(k) in ("X", "NOUN", "PROPN", "ADJ")
+
+
 def _acts(reader: Reader, k: int, first: int) -> bool:
     """A finite verb; at the head of its clause also what the tagger takes for something else: «عبر سامي عن».
 
@@ -286,6 +294,8 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
     if k < first + days and reader.pos(k) != "VERB":
         return False  # «وأمس | الثلاثاء رفعت»
     if reader.verb(k):
+        return True
+    if k == first and _imperfect(reader, k):
         return True
     before = conjoined(doc.key(k - 1)) if k > first else ""
     if reader.lexicon.has("clauses.perfective", before):

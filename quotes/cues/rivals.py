@@ -246,7 +246,12 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
     if ending not in ("ا", "ة", "ن") or analysis.enclitic or analysis.form.nominative:
         return False
     titled = doc.key(j + 1) in doc.grammar.sets["anaphors.honorifics"]  # «مذكرا سموه بأن»
-    return (ending != "ن" and not analysis.form.verb.strict) or opens_at(doc, j + 1 + titled)
+    if (ending != "ن" and not analysis.form.verb.strict) or opens_at(doc, j + 1 + titled):
+        return True
+    # «يتابع الموضوع، | مذكرا الأندية بأن»
+    told = analysis.form.verb.object and ending == "ا" and doc.key(j - 1) in COMMA and definite(doc.key(j + 1))
+    found = complementizer_at(doc, j + 2) if told else None
+    return found is not None and licensed(found.frame, {fold(frame) for frame in analysis.form.verb.frames})
 
 
 def _opens_clause(doc: Document, j: int) -> bool:
