@@ -181,6 +181,10 @@ class Names:
             if half_given and self.lexicon.has("names.halves", key) and first - start + 1 < MAX_BEFORE:
                 start -= 2  # «صلاح الدين | العلي», «شمس الدين | العلي»
                 continue
+            noun = self.lexicon.has("names.nouns", key) and self.lexicon.listed_given(self.doc.key(start))
+            if noun and start < first and not self.lexicon.person_noun(self.doc.key(start - 2)):
+                start -= 1  # «سلام | إبراهيم السعيد»
+                continue
             # a conjunction joined to the given name: «ودونالد ترامب»
             if key[:1] in "ول" and self.lexicon.listed_given(key[1:]) and not self.lexicon.function_word(key):
                 start -= 1
