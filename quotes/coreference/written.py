@@ -13,7 +13,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.topics import sentence_subjects
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import bare
+from quotes.lexicon import bare, definite
 
 REACH = 30  # words from a document to what stands in it
 SENT = 3  # words from a document to من before who sent it
@@ -38,6 +38,8 @@ def wording(reader: Reader, c: Candidate, before: int) -> Stretch | None:
         if sender is not None and plausible_source(reader, sender):
             return sender  # «رسالة من | النزيل سامي العلي، جاء فيها»
         issuer = None if copy or lead or _governed(reader, k) else _issuer(reader, k)
+        if doc.key(k - 1) == "في" and not definite(key):
+            issuer = _subject(reader, k)  # «نفت الوزارة الخبر في | بيان جاء فيه»
         return issuer or noun_phrase(reader, k, before, bounded=False, lead=lead)
     return None
 
@@ -54,9 +56,12 @@ def _governed(reader: Reader, k: int) -> bool:
 
 def _issuer(reader: Reader, k: int) -> Stretch | None:
     """The subject of the verb whose object the document is, where that verb does not receive it nor passes it on."""
+    return _subject(reader, k) if verb_of_document(reader, k) is not None else None
+
+
+def _subject(reader: Reader, k: int) -> Stretch | None:
+    """Who does something before word ``k`` and can speak, no outlet that passes a document on."""
     doc, lexicon = reader.doc, reader.lexicon
-    if verb_of_document(reader, k) is None:
-        return None
     for subject in sentence_subjects(reader, k):
         head = without_lead(doc.key(subject.first), subject.lead)
         passed_on = lexicon.outlet_head(head) or lexicon.outlet_name(head)
