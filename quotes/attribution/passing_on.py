@@ -11,6 +11,7 @@ from quotes.attribution.intermediary import names_outlet
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
+from quotes.lexicon import definite
 
 
 def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -52,12 +53,13 @@ def pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
     if who is None:
         return
     if source.finding.case == "relay":
-        if source.candidate.kind != "preposition":
-            return
+        told = draft.finding.speaker
+        if source.candidate.kind != "preposition" and not (told is not None and _same(reader, told, who)):
+            return  # but «أكد الرئيس أن …، وفقا لما نقلته الوكالة عن الرئيس»
         # «قال الوزير إن …، وفق صحيفة كذا نقلا عن وكالة كذا»: each passes on what the next one told
         known = {relay.who for relay in draft.relays} | {draft.finding.speaker}
         draft.relays += [relay for relay in source.finding.relays if relay.who not in known]
-    if draft.finding.speaker is not None and draft.finding.speaker == who:
+    if draft.finding.speaker is not None and _same(reader, draft.finding.speaker, who):
         return
     if any(relay.who == who for relay in draft.relays):
         return
@@ -72,6 +74,13 @@ def pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
         draft.relays.insert(0, own)
         return
     draft.relays.append(Relay(who, c.start, c.end, c.lemma, c.kind))
+
+
+def _same(reader: Reader, one: Stretch, other: Stretch) -> bool:
+    """Whether two mentions have a title or a last word alike: «الرئيس سامي العلي» and «الرئيس», «العلي»."""
+    keys = [[reader.doc.key(k) for k in range(words.first, words.last)] for words in (one, other)]
+    named = definite(keys[0][0]) and keys[0][0] == keys[1][0]
+    return one == other or named or keys[0][-1] == keys[1][-1]
 
 
 def _witnesses(reader: Reader, who: Stretch) -> bool:

@@ -37,6 +37,7 @@ from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA, Word, cut
 
 RELAY_WINDOW = 25
+MAX_DESCRIBED = 14  # words of what an outlet calls its source
 ROOT = 3  # letters
 SHADDA = "\N{ARABIC SHADDA}"
 VOWELS = "\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}\N{ARABIC SUKUN}"
@@ -93,6 +94,7 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
             clausal = opener is not None and (opener.kind == "clause" or _resumed(doc, i, analysis, opener))
             takes = deemed_at(doc, analysis, opener) if analysis.form.verb.object else clausal
             held = analysis.enclitic and opener is not None and holds_object(doc, i - 2, i)
+            held = held or (bool(analysis.enclitic) and analysis.form.verb.object and _describes_source(doc, i))
             if held or (analysis.enclitic and not (takes or pointing_before(doc, i) > 0)):
                 doc.refuse(i, analysis.form.verb.id, "object-pronoun")
                 continue
@@ -110,6 +112,16 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
                 doc.refuse(i, candidate.entry, "other-reading")
         if best is not None:
             yield best
+
+
+def _describes_source(doc: Document, i: int) -> bool:
+    """«نقلت الوكالة عن مصدر | وصفته بأنه مطلع قوله إن»: what an outlet calls the source whose words it passes on."""
+    if doc.key(i - 2) not in NAMED_BY or definite(doc.key(i - 1)):
+        return False
+    at = doc.sentence_of(i)
+    last = doc.ranges[at].last if at is not None else i
+    ahead = range(i + 2, min(i + 2 + MAX_DESCRIBED, last))
+    return any(a.form.kind == "masdar" and a.form.enclitic for k in ahead for a in doc.analyses(k))
 
 
 def _resumed(doc: Document, i: int, analysis: Analysis, opener: Opener) -> bool:
