@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.authors import told_at
 from quotes.attribution.boundaries import of_speaker
 from quotes.attribution.narrator import narrator_returns
 from quotes.attribution.phrase_ends import discourse_at
@@ -21,6 +22,7 @@ AGREEING = ("Aspect", "Gender", "Number", "Person")
 MAX_ASIDE = 3
 ROOT = 3  # letters of most verbal nouns that look like a verb: «نبذ», «قطع»
 COMMON = 50  # times that the press writes a noun, and its other forms
+MAX_SORT = 3  # words of what sort a statement is
 MAX_DATE = 8  # words from «وفي» to the verb of what happened on that day
 
 
@@ -44,7 +46,7 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
         clause = verbless and k > first and (not purpose or reader.past(k)) and _new_clause(reader, c, k)
         if clause or (verbless and k > first and (_stance(reader, c, k) or _contrast(reader, k))):
             return k
-        if k > first and (_then(reader, k) or _on_that_day(reader, k, last)):
+        if k > first and (_then(reader, k) or _on_that_day(reader, k, last) or _in_statement(reader, k)):
             return k
         if fronted and k > first and main_verb_at(reader, first, k):
             return k
@@ -52,6 +54,14 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
         purpose = purpose or aim
         verbless = verbless and (aim or not _begins_clause(reader, k))
     return last
+
+
+def _in_statement(reader: Reader, k: int) -> bool:
+    """What it was said in, whose words follow: «نفت الوزارة الخبر | في بيان جاء فيه»."""
+    doc = reader.doc
+    paper = doc.key(k) == "في" and told_at(reader, k + 1)
+    within = next((j for j in range(k + 3, k + 3 + MAX_SORT) if doc.key(j) in ("فيه", "فيها")), 0) if paper else 0
+    return within > 0 and any(a.form.kind == "verb" for a in doc.analyses(within - 1))
 
 
 def _new_clause(reader: Reader, c: Candidate, k: int) -> bool:

@@ -338,7 +338,8 @@ def _of_the_body(reader: Reader, k: int, first: int) -> bool:
     heads = (doc.key(first), head) if definite(head) and not people else (doc.key(first),)
     if k - 1 <= first or not doc.key(k).startswith("لل"):
         return False
-    if k - 2 > first and lexicon.given_name(doc.key(k - 2)):
+    named = (doc.key(j) for j in range(first + 1, k - 1))
+    if people and any(lexicon.given_name(key) or lexicon.has("names.particles", key) for key in named):
         return False  # «اللواء سامي الجبوري | للصحفيين»: a surname, however it is tagged
     if not any(lexicon.body(noun) or lexicon.outlet_head(noun) for noun in heads):
         return False

@@ -35,8 +35,10 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
         initial = initial or leans_on_opening(doc, c)
         # «نفى المدير ذلك. والحقيقة أن السد قديم، وأشار إلى»: nobody has spoken yet
         initial = initial or (c.kind == "verb" and c.proclitic == "و" and c.sentence <= named)
-        initial = initial or _of_pronoun(doc, c) or words_open(doc, c) is not None
-        if initial and before >= 0 and (before not in spoken or not len(c.gap)) and not doc.furniture(before):
+        # «أجرى سامي العلي الدراسة. ووفقا له، تراجعت النسبة»
+        initial = initial or _of_pronoun(doc, c) or words_open(doc, c) is not None or (c.tag and c.word <= first + 1)
+        bare = not len(c.gap) or c.tag
+        if initial and before >= 0 and (before not in spoken or bare) and not doc.furniture(before):
             wanted.add(before)
             if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
                 wanted.update(n for n in range(max(0, c.sentence - CHAIN), before) if not doc.furniture(n))
