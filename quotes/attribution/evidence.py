@@ -115,8 +115,14 @@ def _mistaken(reader: Reader, c: Candidate) -> bool:
 def _between_again(reader: Reader, c: Candidate) -> bool:
     """«الفرق بين هذا | وبين أن يشاهده»: the second of two that something is between."""
     key, doc = conjoined(reader.doc.key(c.word)), reader.doc
-    earlier = range(max(reader.sentence.first, c.word - BETWEEN), c.word)
-    return key == "بين" and key != doc.key(c.word) and any(doc.key(k) == "بين" for k in earlier)
+    if key != "بين" or key == doc.key(c.word):
+        return False
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - BETWEEN) - 1, -1):
+        if not doc.words[k].is_word or reader.verb(k):
+            return False  # «الخلاف بين الجارين انتهى، وبين أن الصلح كتب»
+        if doc.key(k) == key:
+            return True
+    return False
 
 
 def _described(reader: Reader, c: Candidate) -> bool:

@@ -36,7 +36,8 @@ def leaning(reader: Reader, c: Candidate) -> Finding | None:
     says = any(a.form.kind == "verb" and a.form.verb.category in SAYING for a in reader.doc.analyses(verb))
     behind = who.last + (reader.owned(who.last) and reader.lexicon.occasion(reader.doc.key(who.last)))
     beside = behind == c.word and definite(reader.doc.key(c.word).removeprefix("ب"))  # «بدأ المدرب | حديثه | بالقول»
-    beside = beside or (who.last <= verb and verb + 1 == c.word)  # «أما المدرب فاكتفى | بالقول»
+    said = definite(reader.doc.key(c.word).removeprefix("ب"))
+    beside = beside or (who.last <= verb and verb + 1 == c.word and said)  # «أما المدرب فاكتفى | بالقول»
     return Finding(who, "two-words") if says or to or beside else Finding(None, "implicit", controller=who)
 
 

@@ -75,8 +75,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «المدير | نيابة عن زملائه»
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
         return True  # «السفير | وهو يغادر القاعة»
-    if k > first and key in ("هو", "هي") and lexicon.person_noun(doc.key(k + 1)) and not definite(doc.key(k + 1)):
-        return True  # «سامي العلي | هو رجل أعمال»
+    office = lexicon.person_noun(doc.key(k + 1)) and not definite(doc.key(k + 1))
+    if k > first and key in ("هو", "هي") and office and not definite(conjoined(doc.key(first))):
+        return True  # «سامي العلي | هو رجل أعمال», but «المتحدث هو مدير الاتصال سامي العلي»
     if key[:1] == "ف" and lexicon.has("pronouns.independent", key[1:]) and reader.verb(k + 1):
         return True  # «أما المعارضون | فهم يتهمون»
     if key[:1] == "و" and lexicon.has("adjuncts.circumstances", conjoined(key)):

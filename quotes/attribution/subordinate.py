@@ -122,13 +122,11 @@ def topic_alone(reader: Reader, first: int, last: int) -> bool:
     Nor more than by its relative clause: «بينما قال إن اللقاء الذي حضره الخبراء، | نجح في تجاوز الخلاف».
     """
     doc = reader.doc
-    own = first if that_clause_at(doc, first - 1) else None
-    begin = next((j + 1 for j in range(last - 1, first - 1, -1) if that_clause_at(doc, j)), own)
-    if begin is None or begin >= last:
-        return False
+    begin = next((j + 1 for j in range(last - 1, first - 1, -1) if that_clause_at(doc, j)), first)
     verbs = [j for j in range(begin, last) if reader.verb(j) and not reader.lexicon.auxiliary(doc.key(j))]
     described = len(verbs) == 1 and any(_opens_relative(reader, j) for j in range(begin + 1, begin + MAX_TOPIC))
-    if verbs and not (described and reader.lexicon.relative(doc.key(verbs[0] - 1))):
+    described = described and reader.lexicon.relative(doc.key(verbs[0] - 1))
+    if begin >= last or (begin == first and not described) or (verbs and not described):
         return False
     return definite(doc.key(last - 1)) or reader.pos(last - 1) in ("PROPN", "X")
 
