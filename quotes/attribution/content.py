@@ -20,17 +20,21 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
 from quotes.attribution.vouched import vouched_after, vouched_before
 from quotes.cues.candidates import Candidate, Opener
-from quotes.cues.complementizers import complementizer_at, not_that
+from quotes.cues.complementizers import complementizer_at, not_that, that_clause_at
 from quotes.cues.openers import PAUSES
 from quotes.cues.sources import phrase_at, saying_verb
 from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.records import Form
+from quotes.spelling import first_person_plural
 from quotes.words import COMMA
 
 ADDRESS = re.compile(r"https?://|www\.|@\w|[\w.-]+@|[A-Za-z0-9_-]+\.[A-Za-z]{2,}")
 MAX_LEAD = 8  # words of a subject or an adjunct before its verb: «الوزير نفسه قال: …»
 MIN_LISTED = 3  # words of what a colon leaves to the next paragraph, with its stop
+OPENING = 3  # words of a sentence that show who speaks
+SHORT = 4  # letters: «لنا», «يمنا»
+OURS = frozenset({"نحن", "اننا", "لنا", "علينا"})
 MAX_SENTENCES = 30  # that words behind one colon run on for
 
 
@@ -199,6 +203,8 @@ def _after_colon(
         spans = _reaching(spans, _paragraph_end(reader, c.sentence, turn=label in reader.doc.turn_labels))
     elif boundary.word >= reader.sentence.last and c.kind == "colon":
         spans = _reaching(spans, _past_pauses(reader, c.sentence))
+    elif boundary.word >= reader.sentence.last and c.kind == "verb" and (end := _as_we_go_on(reader, c.sentence)):
+        spans = spans if that_clause_at(reader.doc, opener.first) else _reaching(spans, end)
     elif boundary.word >= reader.sentence.last and c.verb is not None and c.verb.category == "question":
         spans = _reaching(spans, _past_questions(reader, c.sentence))
     return unmarked(reader.doc, spans), "colon"
@@ -221,6 +227,31 @@ def _past_pauses(reader: Reader, first: int) -> int:
             break  # «مصدر عسكري: إحباط هجوم.. ووفد أممي يزور المدينة»
         end = trimmed_end(doc, stretch.first, stretch.last)
     return end
+
+
+def _as_we_go_on(reader: Reader, first: int) -> int:
+    """Where the sentences end that go on as "we": «وجهت كلمة للطالبات، وقالت: نحن أمة. | فلنعمل معا.»; 0 for none.
+
+    ``first``: the sentence that the words begin in. The writer of news is no "we".
+    """
+    doc, end = reader.doc, 0
+    for sentence in range(first + 1, min(len(doc.sentences), first + 1 + MAX_SENTENCES)):
+        stretch = doc.ranges[sentence]
+        head = range(stretch.first, min(stretch.first + OPENING, stretch.last))
+        if doc.sentences[sentence].segment != doc.sentences[first].segment or not any(_ours(doc, k) for k in head):
+            break
+        if any(doc.opens(k) is not None or doc.key(k) == ":" or _says(doc, k) for k in head):
+            break
+        end = trimmed_end(doc, stretch.first, stretch.last)
+    return end
+
+
+def _ours(doc: Document, k: int) -> bool:
+    """«نحن», «فلنعمل», «نسعى», «يجعلنا»."""
+    key = conjoined(doc.key(k))
+    verb = key[1:] if key[:2] == "لن" and len(key) > SHORT else key
+    told = key[:1] in ("ي", "ت") and key.endswith("نا") and len(key) > SHORT
+    return told or key in OURS or first_person_plural(verb)
 
 
 def _past_questions(reader: Reader, first: int) -> int:
