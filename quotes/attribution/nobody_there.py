@@ -55,7 +55,8 @@ def _said(reader: Reader, k: int, gender: str) -> bool:
 
 def _done(reader: Reader, k: int, gender: str) -> bool:
     """What only somebody does: «| وتطرق إلى», «| ودافع عن»."""
-    act = reader.doc.phrase_length("narrator.personal", k) > 0 and reader.past(k)
+    length = reader.doc.phrase_length("narrator.personal", k)
+    act = length > 1 or (length == 1 and reader.past(k))  # «وتطرق إلى»: a preposition tells it from «تطرق الباب»
     return act and (conjoined(reader.doc.key(k)).endswith("ت") == (gender == "f"))
 
 

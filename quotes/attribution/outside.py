@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.acted import timeless
+from quotes.attribution.acted import COMING, timeless
 from quotes.attribution.afterwards import nothing_past
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.next_cue import turns
@@ -32,9 +32,9 @@ def outside(reader: Reader, c: Candidate, who: Stretch | None, first: int, k: in
         return True
     if doc.key(k)[:1] != "و" or conjoined(doc.key(k)) == doc.key(k):
         return False
-    if doc.key(k - 1) in COMMAS and (
-        _besides(reader, c, first, k, gender) or _of_study(reader, who, first, k) or _inquired(reader, who, first, k)
-    ):
+    if _besides(reader, c, first, k, gender):
+        return True
+    if doc.key(k - 1) in COMMAS and (_of_study(reader, who, first, k) or _inquired(reader, who, first, k)):
         return True
     return _of_them(reader, c, first, k, gender)
 
@@ -84,8 +84,13 @@ def _ours(reader: Reader, k: int) -> bool:
 
 
 def _besides(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
-    """«إنها بخير، | وشكرت جمهورها»: of himself somebody says how he is, and the writer what he does besides."""
+    """«إنها بخير، | وشكرت جمهورها»: of himself somebody says how he is, and the writer what he does besides.
+
+    Behind what he will do also without a comma: «إنه سيحضر المباراة | وكشف عن ميوله».
+    """
     doc = reader.doc
+    if doc.key(k - 1) not in COMMAS and doc.key(first)[:2] not in COMING:
+        return False
     of_himself = doc.key(first - 1).removeprefix("ب") in doc.grammar.sets["complementizers.suffixed"]
     if not (of_himself and doc.phrase_length("narrator.courtesies", k)):
         return False
