@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.coreference.mentions import Mention, joined_name
+from quotes.coreference.mentions import Mention, detachable, joined_name
 from quotes.coreference.referents import Referent
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
@@ -50,6 +50,6 @@ def several(doc: Document, lexicon: Lexicon, name: Stretch | None) -> bool:
 
 
 def two_in_words(doc: Document, words: Stretch) -> bool:
-    """Two in two words: «تويتر وفيسبوك», not «جون واطسون»."""
+    """Two in two words: «تويتر وفيسبوك», not «جون واطسون», nor «هاورد ويب»."""
     second = words.last - 1
-    return len(words) == 2 and doc.key(second)[:1] == "و" and not name_shaped(doc.words[second])
+    return len(words) == 2 and detachable(doc.key(second)) and not name_shaped(doc.words[second])

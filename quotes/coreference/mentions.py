@@ -19,11 +19,13 @@ from quotes.coreference.prophet import prophet
 from quotes.document import Document, Stretch
 from quotes.lexicon import KIN, POSSESSIVES, Lexicon, bare, definite, untied
 from quotes.records import EntityKind
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 POINTING = ("anaphors.same", "pronouns.demonstratives")
 UNTELLING = (*POINTING, "anaphors.selves", "anaphors.revered")
 ELATIVE = 4  # letters of a comparative: أكبر، أقدم
+JOINED = 4  # letters of a conjunction and a name
 
 
 @frozen
@@ -274,7 +276,12 @@ def _ends_like_plural(reader: Reader, k: int, head: str) -> bool:
 def joined_name(doc: Document, lexicon: Lexicon, k: int) -> bool:
     """A given name behind its conjunction: «سامي | وكريم الجرادي», not «وليد»."""
     key = doc.key(k)
-    return key[:1] == "و" and lexicon.given_name(key[1:]) and not lexicon.listed_given(key)
+    return detachable(key) and lexicon.given_name(key[1:]) and not lexicon.listed_given(key)
+
+
+def detachable(key: str) -> bool:
+    """Whether و at the head of a name may be the conjunction, by the rest's frequency: «وكريم», not «ويلسون»."""
+    return key[:1] == "و" and len(key) >= JOINED and frequency(key) <= frequency(key[1:])
 
 
 def _plural(reader: Reader, head: str) -> bool:
