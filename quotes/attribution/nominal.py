@@ -20,6 +20,7 @@ from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import JOINED, SEPARATE
+from quotes.cues.sources import phrase_at
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
 
@@ -153,12 +154,15 @@ def _no_object_at(reader: Reader, k: int) -> bool:
 def behind_comma(reader: Reader, k: int) -> int | None:
     """The object behind a comma that closes off an adjunct or an apposition which begins at word ``k``.
 
-    «أعلن النادي | أمس الأربعاء، رحيل حارسه», «نفى الطبيب سامي العلي | ، رئيس القسم، وجود علاقة».
+    «أعلن النادي | أمس الأربعاء، رحيل حارسه», «نفى الطبيب سامي العلي | ، رئيس القسم، وجود علاقة», «أكد الوزير | ، وفق ما
+    نقلته الوكالة، إحباط محاولة».
     """
     doc = reader.doc
     for _ in range(MAX_ASIDES):
         comma = next((j for j in range(k, min(k + MAX_ADJUNCT, reader.sentence.last)) if doc.plain_sign(j)), None)
-        if comma is None or doc.key(comma) not in COMMA or any(map(reader.verb, range(k, comma))):
+        if comma is None or doc.key(comma) not in COMMA:
+            return None
+        if any(map(reader.verb, range(k, comma))) and phrase_at(doc, k) is None:
             return None
         k = comma + 1
         matter = reader.lexicon.has("clauses.matters", doc.key(k))
