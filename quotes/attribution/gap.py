@@ -14,7 +14,7 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import blessing_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
-from quotes.attribution.spoken_to import marked_medium
+from quotes.attribution.spoken_to import marked_medium, outlet_forms
 from quotes.attribution.times import time_at
 from quotes.cues.sources import phrase_at
 from quotes.document import Stretch
@@ -40,7 +40,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         if k >= gap.last:
             return None
         skipped = blessing_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k) or cognate_at(reader, k)
-        skipped = skipped or tone_at(reader, k) or aired_at(reader, k, gap.last)
+        skipped = skipped or tone_at(reader, k) or aired_at(reader, k, gap.last) or _hearers_at(reader, k)
         spokesman = None if skipped else spokesman_at(reader, k, gap.last)
         skipped = spokesman.last - k if spokesman is not None else skipped
         if skipped:
@@ -84,6 +84,17 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             continue
         # Behind the comma of a leading adjunct stands the subject: «قال، في تصريح، الوزير إن»
     return None
+
+
+def _hearers_at(reader: Reader, k: int) -> int:
+    """1 where a word says whom it is told to, and no adjective of theirs follows: «وقال | للصحفيين أحد الناجين إن»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    all_of_them = key.startswith("لل") or key.endswith("نا")  # no «لمراسلي وسائل الإعلام»
+    if key[:1] != "ل" or not all_of_them or not lexicon.has("recipients.words", outlet_forms(key)[0]):
+        return 0
+    behind = doc.key(k + 1)
+    described = definite(behind) and reader.pos(k + 1) != "NOUN" and not lexicon.somebody(behind)
+    return 0 if described else 1
 
 
 def _owed(reader: Reader, first: int, found: Stretch) -> bool:
