@@ -89,7 +89,11 @@ def to_people(reader: Reader, k: int, first: int) -> bool:
     («الممثل القانوني لضحايا الحادث»).
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if key[:1] != "ل" or not (definite(doc.key(k - 1)) and lexicon.person_noun(doc.key(first))):
+    if key[:1] != "ل" or not lexicon.person_noun(doc.key(first)):
+        return False
+    if lexicon.has("phrases.counts", key[1:]) and _of_the_press(reader, k + 1):
+        return True
+    if not definite(doc.key(k - 1)):
         return False
     if k - 1 != first and reader.pos(k - 1) != "NOUN":
         return False
@@ -107,6 +111,13 @@ def to_people(reader: Reader, k: int, first: int) -> bool:
     )
     behind = range(k + 1 + all_of, min(k + 4 + all_of, reader.sentence.last))
     return (told or some) and any(said_at(reader, j) for j in behind)  # «للاعبين الشبان إن»
+
+
+def _of_the_press(reader: Reader, k: int) -> bool:
+    """«لعدد | من الصحافيين», «لمجموعة | صغيرة من الصحفيين»: who hears it is of those that news is told to."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k += doc.key(k) != "من"
+    return doc.key(k) == "من" and lexicon.has("recipients.words", bare(doc.key(k + 1)))
 
 
 def plain_thing(reader: Reader, first: int, k: int) -> bool:
