@@ -159,9 +159,11 @@ def _goes_on(doc: Document, i: int, verb: Analysis) -> bool:
     last = i + 1 + MAX_COMPLEMENT
     end = next((k for k in range(i + 1, last) if not doc.key(k) or doc.key(k) in COMMA), last)
     opener = nominal_opener(doc, i, end, verb)
-    if opener is not None and doc.key(opener.first) in doc.grammar.sets["clauses.stances"]:
-        return opener.first == i + 1  # «، كما يوضح أهمية الصدق»
-    if opener is None or not opener.frame or opener.first == opener.word:
+    if opener is None:
+        return False
+    if not opener.frame:  # «، كما يوضح أهمية الصدق»
+        return opener.first == i + 1 and doc.key(opener.first) in doc.grammar.sets["clauses.stances"]
+    if opener.first == opener.word:
         return False
     pointing = ("pronouns.demonstratives", "pronouns.relative_ma", "pronouns.prepositional")
     return not any(doc.key(opener.first) in doc.grammar.sets[name] for name in pointing)
