@@ -34,7 +34,6 @@ MAX_LEAD = 8  # words of a subject or an adjunct before its verb: «الوزير
 MIN_LISTED = 3  # words of what a colon leaves to the next paragraph, with its stop
 OPENING = 3  # words of a sentence that show who speaks
 SHORT = 4  # letters: «لنا», «يمنا»
-OURS = frozenset({"نحن", "اننا", "لنا", "علينا"})
 MAX_SENTENCES = 30  # that words behind one colon run on for
 
 
@@ -251,7 +250,7 @@ def _ours(doc: Document, k: int) -> bool:
     key = conjoined(doc.key(k))
     verb = key[1:] if key[:2] == "لن" and len(key) > SHORT else key
     told = key[:1] in ("ي", "ت") and key.endswith("نا") and len(key) > SHORT
-    return told or key in OURS or first_person_plural(verb)
+    return told or key in doc.grammar.sets["pronouns.ours"] or first_person_plural(verb)
 
 
 def _past_questions(reader: Reader, first: int) -> int:
