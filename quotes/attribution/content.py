@@ -7,7 +7,8 @@ raw ranges.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from quotes.attribution.announced import takes_floor, topic_frame, turned_to
 from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_start
@@ -22,7 +23,8 @@ from quotes.attribution.vouched import vouched_after, vouched_before
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import complementizer_at, not_that, that_clause_at
 from quotes.cues.openers import PAUSES
-from quotes.cues.sources import phrase_at, saying_verb
+from quotes.cues.phrases import phrase_at
+from quotes.cues.sources import saying_verb
 from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.records import Form
@@ -209,16 +211,22 @@ def _after_colon(
     return unmarked(reader.doc, spans), "colon"
 
 
+def _sentences_behind(doc: Document, first: int) -> Iterator[tuple[Stretch, Stretch]]:
+    """The sentences behind sentence ``first`` up to where its paragraph ends, each with the one before it."""
+    for sentence in range(first + 1, len(doc.sentences)):
+        if doc.sentences[sentence].segment != doc.sentences[first].segment:
+            return
+        yield doc.ranges[sentence - 1], doc.ranges[sentence]
+
+
 def _past_pauses(reader: Reader, first: int) -> int:
     """Where a headline ends that pauses between two things said: «رئيس النادي: لم نطرده.. والمستحقات ستدفع».
 
     ``first``: the sentence that they begin in; 0 where none follows, or somebody else has the word there.
     """
     doc, end = reader.doc, 0
-    segment = doc.sentences[first].segment
-    for sentence in range(first + 1, len(doc.sentences)):
-        before, stretch = doc.ranges[sentence - 1], doc.ranges[sentence]
-        if doc.sentences[sentence].segment != segment or doc.key(before.last - 1) not in PAUSES:
+    for before, stretch in _sentences_behind(doc, first):
+        if doc.key(before.last - 1) not in PAUSES:
             break
         if any(doc.key(k) == ":" or _says(doc, k) for k in range(stretch.first, stretch.last)):
             break
@@ -234,10 +242,9 @@ def _as_we_go_on(reader: Reader, first: int) -> int:
     ``first``: the sentence that the words begin in. The writer of news is no "we".
     """
     doc, end = reader.doc, 0
-    for sentence in range(first + 1, min(len(doc.sentences), first + 1 + MAX_SENTENCES)):
-        stretch = doc.ranges[sentence]
+    for _, stretch in islice(_sentences_behind(doc, first), MAX_SENTENCES):
         head = range(stretch.first, min(stretch.first + OPENING, stretch.last))
-        if doc.sentences[sentence].segment != doc.sentences[first].segment or not any(_ours(doc, k) for k in head):
+        if not any(_ours(doc, k) for k in head):
             break
         if any(doc.opens(k) is not None or doc.key(k) == ":" or _says(doc, k) for k in head):
             break
@@ -256,13 +263,12 @@ def _ours(doc: Document, k: int) -> bool:
 def _past_questions(reader: Reader, first: int) -> int:
     """Where the questions end that begin in sentence ``first``: «: أين الدولة؟ وأين الشرطة؟»; 0 for a single one."""
     doc, end = reader.doc, 0
-    for sentence in range(first + 1, min(len(doc.sentences), first + 1 + MAX_SENTENCES)):
-        before, stretch = doc.ranges[sentence - 1], doc.ranges[sentence]
+    for before, stretch in islice(_sentences_behind(doc, first), MAX_SENTENCES):
         asked = doc.key(before.last - 1) == doc.key(stretch.last - 1) == "؟"
         asks = {doc.key(stretch.first), conjoined(doc.key(stretch.first))} & doc.grammar.sets[
             "complementizers.questions"
         ]
-        if doc.sentences[sentence].segment != doc.sentences[first].segment or not (asked and asks):
+        if not (asked and asks):
             break
         end = trimmed_end(doc, stretch.first, stretch.last)
     return end

@@ -6,7 +6,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clause_at
-from quotes.cues.sources import clause_phrase_before
+from quotes.cues.phrases import clause_phrase_before
 from quotes.cues.withheld import withheld
 from quotes.folding import fold
 from quotes.lexicon import POSSESSIVES, conjoined, definite

@@ -11,7 +11,8 @@ from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
-from quotes.cues.sources import NAMED_BY, tells_gist
+from quotes.cues.phrases import tells_gist
+from quotes.cues.sources import NAMED_BY
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm

@@ -16,7 +16,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import marked_medium, outlet_forms
 from quotes.attribution.times import time_at
-from quotes.cues.sources import phrase_at
+from quotes.cues.phrases import phrase_at
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA

@@ -8,12 +8,14 @@ from attrs import frozen
 
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.phrase_starts import somebody_says
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.pronoun_source import source_pronoun
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.cues.sources import clause_phrase_before, named_by
-from quotes.document import Document, Stretch
+from quotes.cues.phrases import clause_phrase_before
+from quotes.cues.sources import named_by
+from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis, CueForm
 
@@ -68,7 +70,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             continue
         if doc.key(j) in doc.grammar.sets["naming.words"]:
             continue  # «عن شقيق الناجية، ويدعى فلانا، قوله»
-        if reader.lexicon.person_noun(doc.key(j)) and _says(doc, j - 1):
+        if somebody_says(reader, j):
             continue  # «غرد | طالب أردني قائلا»: no verb stands right behind another
         aside = clause_phrase_before(doc, j, reader.sentence) is not None
         for analysis in doc.analyses(j):
@@ -100,11 +102,6 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue  # «صرح مسؤول | رفض الكشف عن هويته قائلا»
             return Host(j, analysis, gap)
     return None
-
-
-def _says(doc: Document, k: int) -> bool:
-    """Whether word ``k`` is a finite verb of saying and nothing else."""
-    return any(a.form.kind == "verb" and not a.form.verb.strict for a in doc.analyses(k))
 
 
 def _goes_on(reader: Reader, c: Candidate, j: int, form: CueForm) -> bool:

@@ -11,7 +11,7 @@ from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
-from quotes.cues.sources import phrase_at
+from quotes.cues.phrases import phrase_at
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import conjoined, definite

@@ -18,7 +18,8 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import marked_medium, medium_at
 from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
-from quotes.cues.sources import FROM, NAMED_BY, phrase_at, saying_verb
+from quotes.cues.phrases import phrase_at
+from quotes.cues.sources import FROM, NAMED_BY, saying_verb
 from quotes.document import Document, Stretch
 from quotes.grammar import Grammar
 from quotes.words import COMMA, cut

@@ -14,7 +14,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import answers_topic
-from quotes.cues.sources import tells_gist
+from quotes.cues.phrases import tells_gist
 from quotes.document import Stretch
 
 MAX_NAMED = 4  # words of a verb and a name

@@ -35,9 +35,9 @@ def leaning(reader: Reader, c: Candidate) -> Finding | None:
     verb, who = found
     says = any(a.form.kind == "verb" and a.form.verb.category in SAYING for a in reader.doc.analyses(verb))
     behind = who.last + (reader.owned(who.last) and reader.lexicon.occasion(reader.doc.key(who.last)))
-    beside = behind == c.word and definite(reader.doc.key(c.word).removeprefix("ب"))  # «بدأ المدرب | حديثه | بالقول»
-    said = definite(reader.doc.key(c.word).removeprefix("ب"))
-    beside = beside or (who.last <= verb and verb + 1 == c.word and said)  # «أما المدرب فاكتفى | بالقول»
+    # «بدأ المدرب | حديثه | بالقول», «أما المدرب فاكتفى | بالقول»
+    beside = behind == c.word or who.last <= verb == c.word - 1
+    beside = beside and definite(reader.doc.key(c.word).removeprefix("ب"))
     return Finding(who, "two-words") if says or to or beside else Finding(None, "implicit", controller=who)
 
 

@@ -20,7 +20,7 @@ from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import JOINED, SEPARATE
-from quotes.cues.sources import phrase_at
+from quotes.cues.phrases import phrase_at
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
 

@@ -11,7 +11,7 @@ from quotes.attribution.subordinate import joined, main_verb_at, subordinated
 from quotes.attribution.times import period_at, time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
-from quotes.cues.sources import phrase_at
+from quotes.cues.phrases import phrase_at
 from quotes.inflection import inflected
 from quotes.lexicon import CONJUNCTIONS, bare, conjoined, definite, disowned
 from quotes.spelling import frequency

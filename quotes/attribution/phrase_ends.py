@@ -19,7 +19,7 @@ from quotes.attribution.spoken_to import bare_title, medium_at
 from quotes.attribution.times import dated_at, first_day, period_at, time_at
 from quotes.attribution.whom_told import whom_told
 from quotes.cues.complementizers import complementizer_words, that_clause_at
-from quotes.cues.sources import phrase_at
+from quotes.cues.phrases import phrase_at
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.inflection import name_shaped

@@ -72,11 +72,16 @@ def _noun_for_verb(reader: Reader, k: int) -> bool:
     Or somebody's noun right behind such a verb, where no other can follow: «غرد | طالب أردني قائلا».
     """
     doc, key = reader.doc, reader.doc.key(k)
-    verbs = [a.form.verb for a in doc.analyses(k - 1) if a.form.kind == "verb"]
-    if any(not verb.strict for verb in verbs) and reader.lexicon.person_noun(key):
+    if somebody_says(reader, k):
         return True
-    said = bool(verbs) and that_clause_at(doc, k + 1)
+    said = any(a.form.kind == "verb" for a in doc.analyses(k - 1)) and that_clause_at(doc, k + 1)
     return said and not doc.analyses(k) and (key.endswith("ي") or doc.known_surname(key)) and key[:1] not in "يتن"
+
+
+def somebody_says(reader: Reader, k: int) -> bool:
+    """Whether a noun for people stands right behind a verb of saying, and is none itself: «غرد | طالب أردني قائلا»."""
+    says = any(a.form.kind == "verb" and not a.form.verb.strict for a in reader.doc.analyses(k - 1))
+    return says and reader.lexicon.person_noun(reader.doc.key(k))
 
 
 def _surname(reader: Reader, key: str) -> bool:

@@ -21,7 +21,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.questioned import questioned_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.cues.sources import phrase_at
+from quotes.cues.phrases import phrase_at
 from quotes.cues.withheld import withheld
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, conjoined, definite

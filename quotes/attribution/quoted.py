@@ -11,7 +11,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, inner_span, trimmed_end
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.finder import quotation_before
-from quotes.cues.sources import phrase_at
+from quotes.cues.phrases import phrase_at
 from quotes.document import Document, Stretch
 from quotes.marks import Quotation, is_statement_like
 from quotes.records import Form

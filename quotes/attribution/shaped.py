@@ -81,8 +81,7 @@ def stance_behind(reader: Reader, k: int) -> bool:
     """
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
     closed = definite(before) or reader.pos(k - 1) in ("X", "PROPN")
-    own = disowned(doc.key(k))
-    own = untied(own)
+    own = untied(disowned(doc.key(k)))
     stance = lexicon.has("clauses.stances", doc.key(k)) or lexicon.has("clauses.stances", own)
     return stance and reader.word_at(k + 1) and closed and not (lexicon.body(before) and not definite(before))
 

@@ -11,7 +11,8 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import joined_clause_at, that_clause_at
-from quotes.cues.sources import phrase_at, saying_verb
+from quotes.cues.phrases import phrase_at
+from quotes.cues.sources import saying_verb
 from quotes.document import Document
 from quotes.lexicon import definite
 

@@ -27,7 +27,8 @@ from quotes.attribution.tags import set_against
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import Complementizer, answers_topic, complementizer_at
-from quotes.cues.sources import bracketed, phrase_at
+from quotes.cues.phrases import phrase_at
+from quotes.cues.sources import bracketed
 from quotes.document import Document
 from quotes.lexicon import definite
 from quotes.records import Form

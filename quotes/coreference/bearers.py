@@ -25,7 +25,7 @@ from quotes.coreference.title_ends import apart_from_name, governs, in_construct
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
-from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite, untied
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite, disowned, untied
 from quotes.words import COMMA
 
 MAX_SEARCHED = 40
@@ -198,8 +198,7 @@ class Bearers:
 
     def with_style(self, mention: Mention) -> Stretch | None:
         """The same, with that very form of address: «معالي وزير الحج الدكتور | سامي العلي … وطالب معاليه»."""
-        style = next((mention.head.removesuffix(p) for p in POSSESSIVES if mention.head.endswith(p)), mention.head)
-        style = untied(style)
+        style = untied(disowned(mention.head) or mention.head)
         found = sorted(p for clitic in CLITICS for p in self.doc.places.get(clitic + style, ())[:MAX_SEARCHED])
         before = found[: bisect_right(found, mention.words.first)]
         behind = ((p, name) for p in reversed(before) for _, name, _ in self._names(p))

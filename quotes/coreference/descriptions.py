@@ -369,13 +369,17 @@ class Descriptions:
             if not alone or at is None or len(doc.key(opening - 1)) < SHORTEST_JOINED - 1:
                 continue  # «لـ(المدينة)» is told something, «(أبولون للنقل)» is no abbreviation
             for k in range(opening - 2, max(doc.ranges[at].first, opening - MAX_WORDS) - 1, -1):
-                lead = next((n for n in (0, 1) if self._named_body(doc.key(k)[n:])), None)
+                lead = self._body_lead(k)
                 if lead is not None and all(doc.words[n].is_word for n in range(k, opening)):
-                    annexed = next((n for n in (0, 1) if self._named_body(doc.key(k - 1)[n:])), None)
+                    annexed = self._body_lead(k - 1)
                     if annexed is not None and definite(doc.key(k)) and not definite(doc.key(k - 1)[annexed:]):
                         k, lead = k - 1, annexed  # «وزارة | الدفاع الشالية (البرج)»
                     return Stretch(k, opening, lead)
         return None
+
+    def _body_lead(self, k: int) -> int | None:
+        """How many letters are joined to the noun for a body at word ``k``; None if there is none."""
+        return next((n for n in (0, 1) if self._named_body(self.doc.key(k)[n:])), None)
 
     def _named_body(self, key: str) -> bool:
         """A noun that a body's or an outlet's name begins with."""

@@ -321,13 +321,14 @@ class Registry:
             if any(m.keys == mention.keys for m in referent.ways.values()) or nearer(referent, mention):
                 return referent
         # a title repeated without the name it came with: «وكيل البلدية» of «وكيل البلدية المهندس فلان»
-        lexicon = self.names.lexicon
         if len(mention.keys) >= 2:
+            lexicon = self.names.lexicon
+            joined = others_joined(lexicon, mention)
             for referent in reversed(self.recent):
                 for m in referent.ways.values():
-                    if others_joined(lexicon, m) != others_joined(lexicon, mention):
+                    if others_joined(lexicon, m) != joined:
                         continue  # «مصادر في الشرطة وأخرى في الإسعاف» are more than «مصادر في الشرطة»
-                    titled = m.name is not None and self.names.lexicon.person_noun(mention.head)
+                    titled = m.name is not None and lexicon.person_noun(mention.head)
                     same = mention.noun == m.noun and m.name is not None and self.titles.titled(mention)
                     if same and within(mention.keys - {mention.noun}, m.keys):
                         return referent  # «مدير صحة شال»

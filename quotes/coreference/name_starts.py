@@ -147,8 +147,7 @@ def addressing_foreign(reader: Reader, k: int, last: int) -> bool:
 def _two(reader: Reader, k: int) -> bool:
     """Two people, who are no name: «شخصين مطلعين», «طبيبتان»."""
     lexicon, key = reader.lexicon, reader.doc.key(k)
-    one = key[:-2] if key.endswith(("ين", "ان")) else ""
-    one = untied(one)
+    one = untied(key[:-2]) if key.endswith(("ين", "ان")) else ""
     named = lexicon.given_name(key) or reader.doc.known_surname(key)
     return len(one) >= SHORTEST_NOUN and lexicon.person_noun(one) and not named  # not «دان»
 

@@ -15,20 +15,12 @@ from quotes.cues.no_saying import no_saying
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import behind_what, find_opener
+from quotes.cues.phrases import clause_phrase_before, phrase_at
 from quotes.cues.pointing import pointing_before, points_at, says_pointing, so_called
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import goes_on_to_say, holds_object, opens_at, the_saying
 from quotes.cues.signs import DASHES
-from quotes.cues.sources import (
-    NAMED_BY,
-    also,
-    clause_phrase_before,
-    phrase_at,
-    saying_verb,
-    source_candidates,
-    source_pronoun_at,
-    vouches,
-)
+from quotes.cues.sources import NAMED_BY, also, saying_verb, source_candidates, source_pronoun_at, vouches
 from quotes.cues.subject_marks import STATEMENT
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, CueForm
@@ -93,9 +85,9 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
             opener = find_opener(doc, i, stretch.last, analysis)
             clausal = opener is not None and (opener.kind == "clause" or _resumed(doc, i, analysis, opener))
             takes = deemed_at(doc, analysis, opener) if analysis.form.verb.object else clausal
-            held = analysis.enclitic and opener is not None and holds_object(doc, i - 2, i)
-            held = held or (bool(analysis.enclitic) and analysis.form.verb.object and _describes_source(doc, i))
-            if held or (analysis.enclitic and not (takes or pointing_before(doc, i) > 0)):
+            held = opener is not None and holds_object(doc, i - 2, i)
+            held = held or (analysis.form.verb.object and _describes_source(doc, i, stretch.last))
+            if analysis.enclitic and (held or not (takes or pointing_before(doc, i) > 0)):
                 doc.refuse(i, analysis.form.verb.id, "object-pronoun")
                 continue
             if owned is not None and (opener is None or owned.words != ("كما",) or _set_off(doc, i, opener)):
@@ -114,13 +106,11 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
             yield best
 
 
-def _describes_source(doc: Document, i: int) -> bool:
+def _describes_source(doc: Document, i: int, limit: int) -> bool:
     """«نقلت الوكالة عن مصدر | وصفته بأنه مطلع قوله إن»: what an outlet calls the source whose words it passes on."""
     if doc.key(i - 2) not in NAMED_BY or definite(doc.key(i - 1)):
         return False
-    at = doc.sentence_of(i)
-    last = doc.ranges[at].last if at is not None else i
-    ahead = range(i + 2, min(i + 2 + MAX_DESCRIBED, last))
+    ahead = range(i + 2, min(i + 2 + MAX_DESCRIBED, limit))
     return any(a.form.kind == "masdar" and a.form.enclitic for k in ahead for a in doc.analyses(k))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.cues.candidates import Opener
+from quotes.cues.phrases import phrase_at
 from quotes.cues.subject_marks import names_body
 from quotes.document import Document
 from quotes.folding import fold
@@ -15,7 +16,6 @@ from quotes.words import COMMA, cut
 MAX_GAP = 14
 MAX_TITLE = 22  # words of a long title before a preposition that nothing but the verb can have
 MAX_MEMBERSHIP = 6  # words of «عن كتلة المرفأ النيابية»
-MAX_PHRASE = 5  # words of a source phrase
 SHORTEST = 4  # letters: بعدم, برفع
 SELDOM = 20  # a noun of the language has the article more often than once in so many times
 NEAR = 3  # words from ب and its noun to the marks: «طالب بوقف "العدوان"»
@@ -93,11 +93,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
 
 def _source_length(doc: Document, k: int, limit: int) -> int:
     """Words and marks of a source in commas at ``k``, right behind a verb: «أكد|، وفق ما نقلته الوكالة،| إحباط»."""
-    keys = doc.keys[k + 1 : k + 2]
-    if doc.key(k) not in COMMA or not keys or keys[0] not in doc.grammar.phrase_starts:
-        return 0
-    hit = doc.grammar.phrases_at(doc.keys[k + 1 : k + 1 + MAX_PHRASE], 0)
-    if hit is None or hit[0].role not in ("source", "clause"):
+    hit = phrase_at(doc, k + 1) if doc.key(k) in COMMA else None
+    if hit is None or hit[0].role not in ("source", "clause") or hit[2]:
         return 0
     closing = next((j for j in range(k + 2, min(limit - 1, k + MAX_GAP)) if doc.key(j) in COMMA), 0)
     return closing + 1 - k if closing else 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import complementizer_at
-from quotes.cues.sources import phrase_at, tells_gist
+from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Phrase
 from quotes.marks import is_statement_like

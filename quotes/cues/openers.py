@@ -15,9 +15,10 @@ from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.clause_ends import TERMINATORS, closes_clause
 from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
 from quotes.cues.nominals import leads_to_marks
+from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
 from quotes.cues.signs import closes_aside, past_parenthesis, stops_inside
-from quotes.cues.sources import NAMED_BY, phrase_at, tells_gist
+from quotes.cues.sources import NAMED_BY
 from quotes.cues.subject_marks import FEW, STATEMENT, adverbial, names_subject, says_behind
 from quotes.document import Document
 from quotes.folding import fold

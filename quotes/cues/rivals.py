@@ -98,10 +98,7 @@ def behind_object(doc: Document, i: int, frame: str, j: int) -> bool:
 
 def holds_object(doc: Document, i: int, j: int) -> bool:
     """Whether ما and the verb at ``j`` are what is spoken of at ``i``: «واصفا | ما نشرته الصحيفة بأنه»."""
-    if j != i + 2 or doc.key(i + 1) not in doc.grammar.sets["pronouns.relative_ma"]:
-        return False
-    frames = (a.form.verb.frames for a in doc.analyses(i) if a.form.verb.object)
-    return any("clause:ب" in own and "clause" not in own for own in frames)
+    return j == i + 2 and behind_object(doc, i, "clause:ب", j)
 
 
 def aside_at(doc: Document, i: int, j: int) -> bool:

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from quotes.cues.candidates import Candidate, Position
 from quotes.cues.complementizers import answers_topic, complementizer_at, fa_clause_at, that_clause_at
 from quotes.cues.nominals import nominal_opener
+from quotes.cues.phrases import phrase_at
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis, Phrase, Verb
-from quotes.lexicon import bare, conjoined, definite, lexicon_of, written
+from quotes.lexicon import bare, lexicon_of
 from quotes.words import COMMA, cut
 
-LOOKAHEAD = 5
 MAX_HOST = 12  # words from a verb of saying to its نقلا عن
 MAX_SOURCE = 10  # words from a source phrase to the comma behind its noun
 MAX_COMPLEMENT = 14  # words from a verb behind كما to the comma or the complement of its own
@@ -26,8 +26,6 @@ MAX_TOPIC = 20  # the same to a فإن, which belongs to no other
 SET_OFF = COMMA | {":"}
 APART = COMMA | {"-", "–", "—", "ـ"}
 ALSO = frozenset({("كما",), ("مثلما",)})
-ADJECTIVE = ("ة", "ي")
-NOVEL = "رواية"  # an account as well
 FROM = "عن"
 NAMED_BY = (FROM, "الي")  # نقلت A عن B، نسبت A إلى B
 
@@ -41,72 +39,6 @@ def named_by(verb: Verb | None) -> tuple[str, ...]:
 def source_pronoun_at(doc: Document, k: int) -> bool:
     """Whether the preposition of a source stands at word ``k`` with a pronoun: «نقلت | عنه», «نسب | إليها»."""
     return doc.key(k).startswith(NAMED_BY) and doc.key(k) in doc.grammar.sets["pronouns.prepositional"]
-
-
-def phrase_at(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
-    """The source phrase at word ``i``, how many words it takes, and the letters of a conjunction in front (و, ف).
-
-    The noun that a joined ل is written with (وفقا للوزارة) is not counted: it begins the source's own phrase.
-    Answers are kept in ``doc.phrases``: every step asks again.
-    """
-    seconds = doc.grammar.phrase_seconds.get(doc.key(i))
-    if seconds is None or not ("" in seconds or doc.key(i + 1) in seconds):
-        return None  # most words of «في بيان» and its like stand in no phrase
-    if i not in doc.phrases:
-        doc.phrases[i] = _find_phrase(doc, i)
-    return doc.phrases[i]
-
-
-def tells_gist(phrase: Phrase) -> bool:
-    """Whether a noun of saying stands alone with the pronoun of what it tells: «مفاده», not «في بيانه»."""
-    return phrase.role == "noun" and len(phrase.words) == 1 and phrase.pronoun != ""
-
-
-def _find_phrase(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
-    first = doc.key(i)
-    peelings = [key for key in dict.fromkeys((first, conjoined(first))) if doc.grammar.begins_phrase(key)]
-    keys = doc.keys[i : i + LOOKAHEAD] if peelings else []
-    for peeled in peelings:
-        found = doc.grammar.phrases_at([peeled, *keys[1:]], 0)
-        if found is not None and _described(doc, found[0], i + len(found[0].words)):
-            noun = len(found[0].words) - 1  # «بحسب | تصريحات رسمية»: its first letter may be the phrase's ل
-            found = doc.grammar.phrases_at([peeled, *keys[1:noun], keys[noun][:1]], 0)
-        if found is not None and (found[0].role in ("tag", "noun") or _followed(doc, i + len(found[0].words))):
-            return found[0], len(found[0].words), len(first) - len(peeled)
-    return None
-
-
-def _described(doc: Document, phrase: Phrase, i: int) -> bool:
-    """Whether an adjective at word ``i`` makes the noun of saying a source by itself: «بحسب تصريحات | رسمية».
-
-    Nobody who says it: «بحسب إفادات | مسعفة».
-    """
-    if phrase.role != "source" or len(phrase.words) == 1 or phrase.words[0] == "علي" or i >= len(doc.words):
-        return False
-    if doc.opens(i) is not None:
-        return phrase.words[-1].endswith(NOVEL)  # «بحسب رواية | «بحر الرمال»»
-    key, lexicon = doc.key(i), lexicon_of(doc.grammar)
-    if definite(key) or not key.endswith(ADJECTIVE) or lexicon.somebody(key) or lexicon.given_name(key):
-        return False
-    return not (doc.known_surname(key) or lexicon.outlet_name(key) or definite(doc.key(i + 1)))
-
-
-def _followed(doc: Document, i: int) -> bool:
-    """Whether a noun phrase can follow: «وحسب» at the end of a clause means "only"."""
-    return i < len(doc.words) and (doc.words[i].is_word or doc.opens(i) is not None or doc.key(i) == "(")
-
-
-def clause_phrase_before(doc: Document, i: int, stretch: Stretch) -> Phrase | None:
-    """The phrase that owns the verb at ``i``: حسبما، بحسب ما، وفق ما، كما."""
-    starts, longest = doc.grammar.phrase_starts, min(3, i - stretch.first)
-    for back in range(longest, 0, -1):
-        j = i - back
-        if doc.key(j) not in starts:
-            continue
-        found = phrase_at(doc, j)
-        if found is not None and found[0].role == "clause" and found[1] == back:
-            return found[0]
-    return None
 
 
 def saying_verb(doc: Document, i: int) -> Analysis | None:
@@ -177,7 +109,6 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
     cues = {c.word for c in spoken}
     found: list[Candidate] = []
     behind = stretch.first
-    heeding = written(doc.grammar, ("openers.heeding",))
     for i in doc.phrase_words(stretch):
         hit = phrase_at(doc, i) if i >= behind else None
         if hit is None:
@@ -219,7 +150,7 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             doc.refuse(i, phrase.id, "governed")  # «وزعت الأندية على حسب الموقع»
         elif doc.words[i].is_word and doc.key(i - 1) in doc.grammar.sets["openers.measuring"]:
             doc.refuse(i, phrase.id, "governed")  # «لا تختلف الأسعار إلا بحسب قوة المعرض»
-        elif phrase.words[0].startswith("ب") and doc.key(i - 1) in heeding:
+        elif phrase.words[0].startswith("ب") and lexicon_of(doc.grammar).any(("openers.heeding",), doc.key(i - 1)):
             doc.refuse(i, phrase.id, "governed")  # «العناية برأي العملاء»
         elif phrase.words == ("علي", "لسان") and doc.key(i - 1) not in ("،", ",", "جاء", "ورد"):
             doc.refuse(i, phrase.id, "governed")  # «حملت الحركة على لسان الناطق»: the verb's own speaker
@@ -261,10 +192,18 @@ def _inside_marks(doc: Document, c: Candidate) -> Stretch:
 def _stands_apart(doc: Document, i: int, hit: tuple[Phrase, int, int], first: int) -> bool:
     """Whether a tag at word ``i`` speaks of what was said and is set off: «، بحسب قوله», «على حد تعبيره»."""
     phrase = hit[0]
-    noun, sets = phrase.words[-1].removesuffix(phrase.pronoun), doc.grammar.sets
-    if noun not in sets["clauses.wordings"] and noun not in sets["clauses.accords"]:
+    if _noun(phrase) not in doc.grammar.sets["clauses.wordings"] and not _accords(doc, phrase):
         return False
     return phrase.words[:2] == ("علي", "حد") or i == first or doc.key(i - 1) in APART
+
+
+def _noun(phrase: Phrase) -> str:
+    return phrase.words[-1].removesuffix(phrase.pronoun)
+
+
+def _accords(doc: Document, phrase: Phrase) -> bool:
+    """«وفقا له», «بحسبه»: a source that is named by a pronoun, no noun of saying."""
+    return _noun(phrase) in doc.grammar.sets["clauses.accords"]
 
 
 def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) -> Position:
@@ -363,8 +302,7 @@ def _preposition(
     last = i + length
     cue_end = doc.words[last - 1].end
     # «على حد تعبير فلان», «بحسب قوله»: the noun presents the words
-    accord = phrase.words[-1].removesuffix(phrase.pronoun) in doc.grammar.sets["clauses.accords"]
-    tag = (phrase.role == "tag" and not accord) or phrase.words[:2] == ("علي", "حد")
+    tag = (phrase.role == "tag" and not _accords(doc, phrase)) or phrase.words[:2] == ("علي", "حد")
     first = doc.words[last - 1] if tag else doc.words[i]
     joined = 0 if tag else joined
     return Candidate(

@@ -39,7 +39,7 @@ PHRASE = regex.compile(r"[\p{Arabic}\p{M}\N{ARABIC TATWEEL}]++(?: [\p{Arabic}\p{
 MAX_WORD = 80  # code points of a word or phrase
 MAX_EXAMPLE = 1000  # code points of a sentence or comment
 MAX_FORMS = 200  # strings of one field
-MAX_PHRASE = 5  # words; quotes.cues.sources looks no further
+MAX_PHRASE = 5  # words; quotes.cues.phrases looks no further
 MAX_SHOWN = 60  # code points of a faulty value
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from quotes.confidence.estimate import weights
-from quotes.cues.sources import phrase_at
+from quotes.cues.phrases import phrase_at
 from quotes.document import Document
 from quotes.extractor import Extractor, Run
 from quotes.grammar.schema import Analysis

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from quotes.attribution.draft import Draft, Relay
 from quotes.cues.candidates import Candidate
-from quotes.cues.sources import clause_phrase_before, phrase_at
+from quotes.cues.phrases import clause_phrase_before, phrase_at
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.shapes import FRAMES
