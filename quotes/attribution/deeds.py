@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -24,6 +25,7 @@ ORIGIN = ("ي", "ية")
 PEOPLES, PLURAL, PLURALS = "يون", "ون", "ات"
 SHORT_ORIGIN = 4  # letters: «علي», «نبي»
 SEEN = 30  # times that a noun is written which is no man's surname: «القاعة», «التهمة»
+SELDOM = 20  # the same behind a given name of a deed or a feminine: «الاستسلام»
 COMMON = 150  # times in the model's news: «الطلب», «القرار»; «الخطيب» and «العدوان» are names more often
 MAX_OBJECT = 10  # words from a verbal noun to the next
 
@@ -108,6 +110,21 @@ def no_mans_surname(reader: Reader, k: int) -> bool:
     if not key.endswith("ة") or before.endswith("ة") or reader.lexicon.listed_given(bare(key)):
         return False
     return min(frequency(key), frequency(bare(key)), inflected(bare(key))) >= SEEN
+
+
+def surnames_none(reader: Reader, k: int) -> bool:
+    """A verbal noun or a feminine with the article behind a given name: «تنوي سلمى | الاستسلام», «غادر سامي | القاعة».
+
+    Common as a noun, it is the surname of none.
+    """
+    lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    if not lexicon.given_name(before) or (before == "علي" and is_on(reader, k - 1)) or reader.pos(k) != "NOUN":
+        return False
+    if not definite(key) or lexicon.person_noun(key) or lexicon.given_name(bare(key)):
+        return False
+    noun = bare(key)
+    deed = DEED.fullmatch(noun) is not None or noun.endswith("ة")
+    return deed and min(frequency(key), frequency(noun), inflected(noun)) >= SELDOM
 
 
 def behind_indefinite(reader: Reader, subject: Stretch, k: int) -> bool:

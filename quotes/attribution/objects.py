@@ -23,6 +23,7 @@ from quotes.attribution.deeds import (
     foreign_closed,
     matter_at,
     no_mans_surname,
+    surnames_none,
     unread,
     written_at,
 )
@@ -273,7 +274,11 @@ def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:
         named = lexicon.body(key) and not (lexicon.person_noun(key) or lexicon.given_name(before))
         # not «تقرير مصلحة | الجمارك», «شركة أبولون | للنظام»
         named = named and reader.pos(k - 1) in ("X", "PROPN") and not key.startswith("لل")
-        return named or any(a.form.kind == "masdar" and not a.proclitic for a in doc.analyses(k))
+        return (
+            named
+            or surnames_none(reader, k)
+            or any(a.form.kind == "masdar" and not a.proclitic for a in doc.analyses(k))
+        )
     head = doc.key(subject.first)
     many = lexicon.has("anaphors.plurals", head) or lexicon.has("anaphors.one_of", head)
     return lexicon.has("anaphors.plurals", key) and not (many or lexicon.given_name(key))

@@ -176,7 +176,9 @@ def _governed(reader: Reader, first: int, before: int) -> Stretch | None:
     if verb is None or verb == first or not named:
         return None
     found = noun_phrase(reader, first, verb, trusted=True)
-    if found is None or found.last != verb:
+    # «لكن | مدير الهيئة، المهندس سامي العلي، دافع عن أدائها، وأكد»: its apposition stands between commas
+    apposed = found is not None and found.last == verb - 1 and reader.doc.key(verb - 1) in COMMA
+    if found is None or not (found.last == verb or apposed):
         return None
     return found if accusative or plausible_source(reader, found) else None
 

@@ -26,6 +26,7 @@ SHORTEST_JOINED = 4  # letters of a noun behind a proclitic
 OF_MANY = ("هم", "هما")
 LONGEST_PLAIN = 5  # letters of a word that may end so by itself: «مبهم», «متهم»
 PLURAL = "ون"
+CONSTRUCT = "ي"  # of a plural that its ن leaves: «نازحي المدينة»
 NUMBERED = "رقم"
 WRITTEN = 50  # times that the press writes a verb, and as many times its other forms
 
@@ -159,12 +160,17 @@ def _leans_on(reader: Reader, k: int) -> bool:
 
 
 def _joint_matter(reader: Reader, found: Stretch, k: int) -> bool:
-    """What a body is for besides: «الشركة الساحلية للنقل | والاستثمار», «لجنة التربية | والتعليم»."""
+    """What a body is for besides: «الشركة الساحلية للنقل | والاستثمار», «مصدر في وزارة المياه | والكهرباء».
+
+    Or who shares a construct with the noun before: «حصيلة بأعداد قتلى | ونازحي المدينة».
+    """
     doc, joined = reader.doc, reader.doc.key(k)[1:]
     matter = doc.key(k - 1).startswith("لل") and definite(joined)
-    head = without_lead(doc.key(found.first), found.lead)
-    two = k == found.first + 2 and reader.lexicon.has("groups.committees", head) and definite(doc.key(k - 1))
-    return matter or (two and definite(joined) and not reader.lexicon.somebody(joined))
+    head = without_lead(doc.key(k - 2), found.lead if k - 2 == found.first else 0)
+    two = k - 2 >= found.first and reader.lexicon.has("groups.committees", head) and definite(doc.key(k - 1))
+    shared = joined.endswith(CONSTRUCT) and definite(doc.key(k + 1)) and not definite(doc.key(k - 1))
+    shared = shared and reader.lexicon.person_noun(joined + "ن")
+    return matter or shared or (two and definite(joined) and not reader.lexicon.somebody(joined))
 
 
 def _closed(reader: Reader, found: Stretch, k: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import deed_shaped
+from quotes.attribution.no_subject import OBLIQUE
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import of_governing
@@ -28,6 +29,8 @@ LENGTH_HALF = 2  # letters of «عز» in «عز الدين»; longer ones are l
 SHORTEST_NOUN = 3  # letters
 NISBA = ("ي", "ية")
 SELDOM = 20  # times that a surname is written which is no noun
+SHORTEST_SURNAME = 4  # letters with the article
+CUED = (":", "«", '"', "“")  # before what somebody says
 MIN_JOINED = 5  # letters with the preposition
 MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name («ليون»)
 
@@ -212,6 +215,9 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
         return False
     if lexicon.has("adjuncts.occasions", key):
         return False  # «تصريح رئيس الحزب فلان»
+    many = key.endswith(OBLIQUE) and lexicon.has("anaphors.plurals", doc.key(first + 1))  # «غواصين أصدقاء للضحية»
+    if many or lexicon.has("phrases.shares", key):
+        return False  # «كل مواطن ومواطنة»
     if lexicon.given_name(key) or lexicon.has("names.particles", key):
         return True
     if possessed(reader, first):
@@ -255,8 +261,25 @@ def _speaks_alone(reader: Reader, k: int) -> bool:
     doc = reader.doc
     if reader.lexicon.somebody(doc.key(k)):
         return False
-    places = (i for i in doc.places.get(doc.key(k), ())[:MAX_PLACES] if i != k and that_clause_at(doc, i + 1))
-    return any(a.form.kind == "verb" for i in places for a in doc.analyses(i - 1))
+    places = (i for i in doc.places.get(doc.key(k), ())[:MAX_PLACES] if i != k)
+    spoken = (i for i in places if that_clause_at(doc, i + 1) or doc.key(i + 1) in CUED)
+    return any(a.form.kind == "verb" for i in spoken for a in doc.analyses(i - 1))
+
+
+def before_surname(reader: Reader, k: int) -> bool:
+    """Whether a given name that no list has stands before a surname that speaks alone elsewhere.
+
+    «عضو مجلس ديالى | رعد التميمي … وقال التميمي إن»: not a place nor a body («عضو مجلس | الشمالي»).
+    """
+    doc, lexicon, key, surname = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k + 1)
+    if not (definite(surname) and surname.endswith("ي") and len(surname) > SHORTEST_SURNAME):
+        return False
+    if of_place(surname, doc.grammar.sets["places.countries"]) or not reader.word_at(k):
+        return False
+    known = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.adjunct_head(key) or reader.owned(k)
+    other = known or definite(key) or key[:1] == "و" or lexicon.has("openers.prepositions", key)
+    other = other or lexicon.any(("groups.documents",), key) or place_at(reader, Stretch(k, k + 1))
+    return not (other or lexicon.somebody(key)) and _speaks_alone(reader, k + 1)
 
 
 def _untitled(reader: Reader, k: int) -> bool:
@@ -311,10 +334,28 @@ def short_of_article(reader: Reader, piece: Stretch) -> bool:
     key = doc.key(surname)
     if len(piece) != 2 or definite(doc.key(given)) or not (definite(key) and key.endswith("ي")):
         return False
+    if before_surname(reader, given):
+        return True
     again = any(doc.key(i - 1) != doc.key(given) for i in doc.places.get(key, ())[:MAX_PLACES])
     # what no list knows may be tagged as anything, but a noun or a verb is one
     other = doc.analyses(given) or reader.lexicon.has("openers.prepositions", doc.key(given))
     return again and not other and reader.pos(given) not in ("NOUN", "VERB", "NUM")
+
+
+def behind_given(reader: Reader, k: int, first: int) -> int:
+    """Where the name begins whose second word is ``k``: «اللاعب السابق | المختار ذويب», «مدير الفرع | الأسعد بوزيان».
+
+    A given name with the article that the tagger knows no noun in, before a surname that no list has; or, where the
+    phrase begins, one that is hardly a noun, before another name: «| العنود حامد», not «الفارس | سامي».
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if k - 1 < first or not definite(key) or not lexicon.given_name(key):
+        return k
+    if k - 1 > first:
+        return k - 1 if reader.pos(k - 1) in ("X", "PROPN") and unlisted_at(doc, k) else k
+    titled = lexicon.person_noun(key) or lexicon.body(key) or key.endswith(NISBA)
+    noun = titled or lexicon.honorific(key) or frequency(bare(key)) >= SELDOM
+    return k - 1 if lexicon.listed_given(doc.key(k)) and not noun else k
 
 
 def given_with_article(reader: Reader, k: int) -> bool:

@@ -29,7 +29,9 @@ from quotes.coreference.name_places import begins_place, behind_place, bodys_own
 from quotes.coreference.name_starts import (
     MAX_NISBA,
     addressing_foreign,
+    before_surname,
     begins_name,
+    behind_given,
     eastern_at,
     fathered,
     fathered_with_article,
@@ -52,6 +54,7 @@ from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite, disowned
 from quotes.words import COMMA
 
+MIN_TITLED = 2  # words of an office and its bearer at least, less one
 STATES = ("places.capitals", "places.countries")  # they close a title as an article does
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
@@ -240,7 +243,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     # «الناطق الإعلامي | باسم حرس الحدود العميد سامي»
     voice = lexicon.inside_title(doc.key(first)) and lexicon.any(("naming.voices",), doc.key(piece.first))
     if piece.first < first < piece.last and not voice and may_begin(reader, first, titled=True):
-        return name_from(reader, first, piece.last)
+        return name_from(reader, behind_given(reader, first, piece.first), piece.last)
     if piece.first < first and definite(doc.key(first)) and not common_noun(reader, first):
         short = all(len(doc.key(k)) == 1 for k in range(piece.first, first))
         # «د. الجرادي», «د. الأدهم الجرادي عميد القبول», «المقدم الزين حامد»
@@ -315,8 +318,10 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             known = _unlisted_before(reader, k, piece)
     start = known if closed is None or (known is not None and known < closed) else closed
     if start is not None:
-        start = back_over_particles(reader, start, piece.first)
+        start = behind_given(reader, back_over_particles(reader, start, piece.first), piece.first)
         return name_from(reader, start, piece.last)
+    if len(piece) > MIN_TITLED and before_surname(reader, piece.last - 2):
+        return Stretch(piece.last - 2, piece.last)
     return trailing_name(reader, piece)
 
 

@@ -38,10 +38,10 @@ from quotes.coreference.topics import (
     behind_feminine,
     by_surname,
     coordinated,
-    her_surname,
     mere_thing,
     sentence_subjects,
     subject_alone,
+    womans,
 )
 from quotes.coreference.whose import agent_of_deed, whose
 from quotes.cues.candidates import Candidate
@@ -155,7 +155,7 @@ def _referent(
         subject = None  # «حصلت الصحيفة على صور، فيما استغلت الميليشيات الهدوء، زاعمة»: somebody else is brought in
     thing = subject is not None and mere_thing(reader, subject)
     if subject is not None and (author or not (thing or _same_sentence_cue(draft, solved))):
-        hers = "f" if her_surname(reader, subject) else None
+        hers = "f" if womans(reader, subject) else None
         controller = mention_of(reader, subject, verb_gender=hers)
         gender = gender_of(draft.candidate)
         position = reader.doc.words[subject.first].start
@@ -297,7 +297,7 @@ def _topic(
             continue  # somebody who was spoken of
         if spoken and position < max(spoken):
             continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
-        mention = mention_of(reader, subject, verb_gender="f" if her_surname(reader, subject) else None)
+        mention = mention_of(reader, subject, verb_gender="f" if womans(reader, subject) else None)
         body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
         joined = number in ("p", "d") and coordinated(reader, subject)
         if gender is not None and mention.gender is not None and gender != mention.gender and not joined:

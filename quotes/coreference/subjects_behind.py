@@ -22,6 +22,7 @@ from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.marks import is_statement_like
 
+STATES = ("places.capitals", "places.countries")
 ME = "بي"  # «اتصلت بي الطبيبة»
 MAX_COMPLEMENT = 7  # words between a verb and its subject
 
@@ -80,15 +81,26 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         or titles_name(reader, k)
         or marked_body(reader, k)
         or in_nominative(reader, k)
+        or _capital(reader, verb, k)
     )
     if not headed:
         return None
     found = noun_phrase(reader, k, reader.sentence.last, bounded=False)
+    if found is not None and _capital(reader, verb, k):
+        length = max(doc.phrase_length(name, k) for name in STATES)
+        found = evolve(found, last=k + max(length, 1))  # «ترفض | بغداد | هذه الأرقام»
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
     if found is None:
         return None
     shown = gender(reader, found)
     return found if not shown or shown in genders(doc.key(verb)) else None
+
+
+def _capital(reader: Reader, verb: int, k: int) -> bool:
+    """A capital or a country that says or refuses: «فيما ترفض | بغداد ذلك وتقول», not «زارت | بغداد وقالت»."""
+    said = any(a.form.kind == "verb" and not a.enclitic for a in reader.doc.analyses(verb))
+    place = reader.lexicon.any(STATES, reader.doc.key(k))
+    return said and place and genders(reader.doc.key(verb)) != "m"
 
 
 def behind_complement(reader: Reader, verb: int) -> Stretch | None:
