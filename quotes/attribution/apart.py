@@ -89,11 +89,17 @@ def marked_apart(reader: Reader, subject: Stretch, k: int) -> bool:
 
 
 def behind_one_of(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A noun that can be no adjective of many: «أحد المشاركين | القرار», «إحدى المعلمات | المنهج»."""
+    """A noun that can be no adjective of many: «أحد المشاركين | القرار», «إحدى المعلمات | المنهج».
+
+    Behind what the article has closed in the construct none without it: «أحد الجيران | قطتين تتشاجران».
+    """
     doc, lexicon = reader.doc, reader.lexicon
     key, many = doc.key(k), doc.key(k - 1)
     if k != subject.first + 2 or not (lexicon.has("anaphors.one_of", doc.key(subject.first)) and definite(many)):
         return False
+    two = not definite(key) and key.endswith("ين") and reader.pos(k) in ("NOUN", "X") and not lexicon.given_name(key)
+    if two:
+        return True
     people = sound_plural(many) or many.endswith("ات") or lexicon.has("anaphors.plurals", bare(many))
     single = definite(key) and not key.startswith("لل") and not key.endswith(("ين", "ون", "ات"))
     return people and single and (reader.pos(k) == "NOUN" or lexicon.body(key))

@@ -17,6 +17,7 @@ from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
 
 COMMAS = frozenset({"،", ",", "-", "–", "—"})
 PAUSES = COMMAS | {"؛"}
+DOTS = ("..", "…")
 MAX_SUBJECT = 10  # words between وكان and قد
 STATEMENT = 5  # words; shorter marks are a name or a term
 HELD = ("statement", "belief")
@@ -28,7 +29,8 @@ COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قا�
 VOICE = (
     "narrator.impersonal", "narrator.return_after_comma", "narrator.seeing", "narrator.settings",
     "narrator.whereabouts", "narrator.comings", "narrator.perfects", "narrator.without", "narrator.sequels",
-    "narrator.scenes", "clauses.contrastives", "clauses.turns", "pronouns.independent", "pronouns.resuming",
+    "narrator.scenes", "clauses.contrastives", "clauses.turns", "complementizers.questions", "pronouns.independent",
+    "pronouns.resuming",
 )  # fmt: skip
 """The lists by whose words the narrator goes on."""
 THIS = ("في", "الامر")
@@ -47,7 +49,7 @@ def narrator_speaks(reader: Reader, k: int) -> bool:
         return False
     if (narrator_returns(doc, k) and not _meeting_told(reader, k)) or _comment(reader, k) or _withheld(doc, k):
         return True
-    if _background(reader, k) or _besides(reader, k) or _seen_by(reader, k):
+    if _background(reader, k) or _besides(reader, k) or _seen_by(reader, k) or _asks(doc, k):
         return True
     return set_off(doc, k) and (_setting(reader, k) or _margin(reader, k) or _scene(doc, k) or _occasion(reader, k))
 
@@ -59,6 +61,11 @@ def _seen_by(reader: Reader, k: int) -> bool:
         return False
     ahead = range(k + 2, min(k + 2 + SEEN, reader.sentence.last))
     return any(reader.lexicon.has("narrator.copies", doc.key(j)) for j in ahead)
+
+
+def _asks(doc: Document, k: int) -> bool:
+    """«أن الشركة دخلت السوق... | ماذا عن المنافسين؟»: behind dots the writer asks."""
+    return doc.key(k - 1).startswith(DOTS) and doc.item_length("complementizers.questions", k, doc.key(k)) > 0
 
 
 def narrator_returns(doc: Document, k: int) -> bool:
@@ -221,9 +228,13 @@ def _comment(reader: Reader, k: int) -> bool:
         return False  # «والمانيا وهو ما رفضته طهران»: needs no comma
     if (it or key == "في") and reader.lexicon.has("narrator.utterances", following):
         return True
-    if not it and not (key == "الامر" and reader.lexicon.relative(following)):
+    step = key == "في" and reader.pos(k + 1) == "NOUN" and not definite(following)
+    if not it and not step and not (key == "الامر" and reader.lexicon.relative(following)):
         return False
     j = k + 2
+    if step:  # «، في خطوة | رأى مراقبون أنها مفاجئة»: in the past, with others for its subject
+        past = (a for a in doc.analyses(j) if not a.proclitic and a.form.tense == "past")
+        return any(_seconds(reader, j, analysis) for analysis in past)
     denied = reader.lexicon.negator(doc.key(j))
     j += denied
     if doc.phrase_length("narrator.unverified", j):

@@ -14,6 +14,7 @@ from quotes.attribution.narrator import COMMAS
 from quotes.attribution.newcomers import holds, shown, unnamed
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
+from quotes.attribution.spoken_alone import speaks_alone
 from quotes.attribution.taken_up import takes_up
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
@@ -60,6 +61,7 @@ def next_attribution(
         or _relative(reader, outer, first, k, gender)
         or _participle(reader, k, gender)
         or _returns_to_say(reader, k, gender)
+        or _names_speaker(reader, k)
     )
 
 
@@ -102,6 +104,16 @@ def _taken_up(reader: Reader, first: int, k: int) -> bool:
     """Whether the writer turns at ``k`` to what was said: «، | لكنها قللت من شأن تلك الأنباء»."""
     contrast = turns(reader.doc, k) or reader.doc.phrase_length("clauses.contrastives", k)
     return contrast > 0 and takes_up(reader, first, k, contrast)
+
+
+def _names_speaker(reader: Reader, k: int) -> bool:
+    """«، إلا أن الراوي لا يخفي تفاؤله»: one who speaks in this text is told of by his surname, as none does himself."""
+    length = turns(reader.doc, k)
+    who = k + length
+    if not length or who + 1 >= reader.sentence.last or not speaks_alone(reader, who):
+        return False
+    verb = who + 1 + reader.lexicon.negator(reader.doc.key(who + 1))
+    return verb < reader.sentence.last and reader.verb(verb)
 
 
 def _declined(reader: Reader, k: int) -> bool:

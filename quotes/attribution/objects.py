@@ -254,6 +254,7 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         or man_behind_body(reader, subject, k)
         or behind_place(reader, subject, k)
         or behind_city(reader, subject, k)
+        or behind_one_of(reader, subject, k)
         or stance_behind(reader, k)
         or abstract_behind(reader, k)
         or behind_two(reader, k)

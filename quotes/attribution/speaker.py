@@ -311,8 +311,13 @@ def _with_ba(reader: Reader, k: int) -> bool:
 
 
 def _matter(reader: Reader, who: Stretch) -> bool:
-    """Whether a noun that nobody is called by stands behind the first verb: «يصف نفسه قائلا», «تصف حالها قائلة»."""
+    """Whether a noun that nobody is called by stands behind the first verb: «يصف نفسه قائلا», «تصف حالها قائلة».
+
+    Nor does what lies between two things speak: «أوضح الفارق بين تصميمه وتصميم منافسه قائلا».
+    """
     doc, key = reader.doc, reader.doc.key(who.first)
+    if definite(key) and doc.key(who.first + 1) == "بين" and not plausible_source(reader, who):
+        return True
     if definite(key) or reader.pos(who.first) != "NOUN" or key.endswith("ون") or doc.known_surname(key):
         return False
     if any(reader.lexicon.given_name(doc.key(k)) for k in range(who.first + 1, who.last)):

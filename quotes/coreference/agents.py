@@ -219,4 +219,6 @@ def _describes(reader: Reader, k: int) -> bool:
         # «وهو ما أكده الوزير حين قال»: with a pronoun in its place the subject is somebody else
         other = doc.key(j) == "ما" and any(a.enclitic for a in doc.analyses(k))
         return not (other or takes_clause_up(reader, j))
+    if takes_clause_up(reader, j):
+        return False  # «وهو ما | أكده الراوي، قائلا»
     return reader.tree is not None and reader.tree.antecedent(doc.words[k]) is not None

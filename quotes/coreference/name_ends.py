@@ -81,7 +81,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if lexicon.has("names.particles", key) and any(doc.key(i)[:1].isdigit() for i in (k + 1, k + 2)):
             break  # «أم ناصر | ذي الـ 60 خريفا»
         office = k - first >= LEAST and not definite(key) and lexicon.office(key)
-        if office and not (lexicon.given_name(doc.key(k - 1)) or titular_at(reader, k)):
+        annexed = definite(doc.key(k + 1)) and lexicon.person_noun(doc.key(k + 1))  # «كريم عادل | مساعد المدير»
+        if office and not ((lexicon.given_name(doc.key(k - 1)) and not annexed) or titular_at(reader, k)):
             break  # «آنا بوردلاك | أمينة الصندوق»
         if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
             k += 1

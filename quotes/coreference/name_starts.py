@@ -10,6 +10,7 @@ from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.no_subject import OBLIQUE
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.spoken_alone import speaks_alone
 from quotes.attribution.times import of_governing
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import common_noun
@@ -30,7 +31,6 @@ SHORTEST_NOUN = 3  # letters
 NISBA = ("ي", "ية")
 SELDOM = 20  # times that a surname is written which is no noun
 SHORTEST_SURNAME = 4  # letters with the article
-CUED = (":", "«", '"', "“")  # before what somebody says
 MIN_JOINED = 5  # letters with the preposition
 MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name («ليون»)
 
@@ -251,19 +251,9 @@ def _given_by_surname(reader: Reader, k: int) -> bool:
     surname = (
         reader.word_at(k + 1)
         and not definite(doc.key(k + 1))
-        and (foreign_word(doc.words[k + 1]) or _speaks_alone(reader, k + 1))
+        and (foreign_word(doc.words[k + 1]) or speaks_alone(reader, k + 1))
     )
     return titled and not noun and (surname or unlisted_at(reader.doc, k + 1))
-
-
-def _speaks_alone(reader: Reader, k: int) -> bool:
-    """Whether a word that is no noun for people speaks alone elsewhere: «أمين | جربوع شيخ القبيلة … وأضاف جربوع أن»."""
-    doc = reader.doc
-    if reader.lexicon.somebody(doc.key(k)):
-        return False
-    places = (i for i in doc.places.get(doc.key(k), ())[:MAX_PLACES] if i != k)
-    spoken = (i for i in places if that_clause_at(doc, i + 1) or doc.key(i + 1) in CUED)
-    return any(a.form.kind == "verb" for i in spoken for a in doc.analyses(i - 1))
 
 
 def before_surname(reader: Reader, k: int) -> bool:
@@ -279,7 +269,7 @@ def before_surname(reader: Reader, k: int) -> bool:
     known = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.adjunct_head(key) or reader.owned(k)
     other = known or definite(key) or key[:1] == "و" or lexicon.has("openers.prepositions", key)
     other = other or lexicon.any(("groups.documents",), key) or place_at(reader, Stretch(k, k + 1))
-    return not (other or lexicon.somebody(key)) and _speaks_alone(reader, k + 1)
+    return not (other or lexicon.somebody(key)) and speaks_alone(reader, k + 1)
 
 
 def _untitled(reader: Reader, k: int) -> bool:

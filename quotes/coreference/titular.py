@@ -29,7 +29,7 @@ def titular_at(reader: Reader, k: int) -> bool:
     if lexicon.listed_given(before) or (definite(before) and lexicon.person_noun(before)):
         voice = lexicon.any(("naming.voices",), before)
         # «السفير | جراح الصباح المطيري»: another name stands before the surname
-        between = definite(doc.key(k + 1)) and not (lexicon.office(doc.key(k + 1)) or lexicon.body(doc.key(k + 1)))
+        between = definite(doc.key(k + 1)) and not (lexicon.person_noun(doc.key(k + 1)) or lexicon.body(doc.key(k + 1)))
         return not voice and (_surname(reader, k + 1) or (between and surname_shaped(reader, k + 2)))
     behind = doc.key(k + 2)
     own = surname_shaped(reader, k + 1)

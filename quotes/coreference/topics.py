@@ -207,7 +207,9 @@ def by_surname(reader: Reader, subject: Stretch) -> bool:
     """A surname alone right behind its verb: «ولم يفصح | الفهيد عما إذا …، بيد أنه أكد»."""
     if blessed(reader, subject.first):
         return True  # «ما أكده | الرسول - صلى الله عليه وسلم -»
-    alone = len(subject) == 1 and reader.verb(subject.first - 1)
+    # «وهو ما شدد عليه | الراوي، قائلا»
+    verb = subject.first - 1 - reader.lexicon.has("pronouns.prepositional", reader.doc.key(subject.first - 1))
+    alone = len(subject) == 1 and verb >= reader.sentence.first and reader.verb(verb)
     return alone and reader.doc.known_surname(reader.doc.key(subject.first))
 
 

@@ -199,6 +199,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         adverbial = key[-1:] in ("ا", "ة", "ن") and not key.startswith("ال") and not analysis.enclitic
         # «ولم يكن مستغربا أن», «ليس مبررا أن»: what is said of the clause itself
         adverbial = adverbial and conjoined(doc.key(i - 1)) not in doc.grammar.sets["openers.copulas"]
+        if adverbial and not analysis.proclitic and _behind_preposition(doc, i):
+            return doc.refuse(i, form.verb.id, "behind-preposition")  # «ردا على سؤال حول مطالبة البعض بالتأجيل: «…»»
         if adverbial and points_at(doc, i) and says_pointing(doc, i):
             return doc.refuse(i, form.verb.id, "gives-way")
         return adverbial or doc.refuse(i, form.verb.id, "not-adverbial")

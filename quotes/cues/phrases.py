@@ -6,6 +6,7 @@ from quotes.document import Document, Stretch
 from quotes.grammar.entries import MAX_PHRASE
 from quotes.grammar.schema import Phrase
 from quotes.lexicon import conjoined, definite, lexicon_of
+from quotes.words import COMMA
 
 ADJECTIVE = ("ة", "ي")
 NOVEL = "رواية"  # an account as well
@@ -39,6 +40,8 @@ def _find_phrase(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
         if found is not None and _described(doc, found[0], i + len(found[0].words)):
             noun = len(found[0].words) - 1  # «بحسب | تصريحات رسمية»: its first letter may be the phrase's ل
             found = doc.grammar.phrases_at([peeled, *keys[1:noun], keys[noun][:1]], 0)
+        if found is not None and found[0].behind == "quotation" and not _behind_marks(doc, i):
+            return None
         if found is not None and (found[0].role in ("tag", "noun") or _followed(doc, i + len(found[0].words))):
             return found[0], len(found[0].words), len(first) - len(peeled)
     return None
@@ -57,6 +60,11 @@ def _described(doc: Document, phrase: Phrase, i: int) -> bool:
     if definite(key) or not key.endswith(ADJECTIVE) or lexicon.somebody(key) or lexicon.given_name(key):
         return False
     return not (doc.known_surname(key) or lexicon.outlet_name(key) or definite(doc.key(i + 1)))
+
+
+def _behind_marks(doc: Document, i: int) -> bool:
+    """Whether marks close right before word ``i``, or before its comma: «"…"، | هذا رأي الخبير»."""
+    return doc.closes(i - 1) is not None or (doc.key(i - 1) in COMMA and doc.closes(i - 2) is not None)
 
 
 def _followed(doc: Document, i: int) -> bool:

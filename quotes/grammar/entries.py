@@ -18,11 +18,13 @@ from quotes.grammar.shapes import (
     CATEGORIES,
     FRAMES,
     PARADIGMS,
+    PLACES,
     PRONOUN_USES,
     ROLES,
     Category,
     Paradigm,
     Phrase,
+    Place,
     Role,
     Verb,
 )
@@ -31,7 +33,7 @@ VERB_KEYS = (
     "lemma", "present", "paradigm", "category", "frames", "strict", "object", "act", "participle", "masdar", "nouns",
     "passive", "extra_forms", "drop", "suffixed", "yields_to", "accept", "reject", "missed", "mistaken", "comment",
 )  # fmt: skip
-PHRASE_KEYS = ("role", "lemma", "forms", "pronoun", "accept", "reject", "missed", "mistaken", "comment")
+PHRASE_KEYS = ("role", "lemma", "forms", "pronoun", "behind", "accept", "reject", "missed", "mistaken", "comment")
 TATWEEL = "\N{ARABIC TATWEEL}"
 ID = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
 WORD = regex.compile(r"[\p{Arabic}\p{M}\N{ARABIC TATWEEL}]++")
@@ -226,6 +228,7 @@ def read_phrases(source: GrammarFile, name: str, table: object) -> list[Phrase] 
     lemma = entry.text("lemma")
     accept, reject = entry.examples("accept"), entry.examples("reject")
     pronoun = entry.choice("pronoun", PRONOUN_USES, default="none")
+    behind = cast(Place, entry.choice("behind", PLACES, default="anywhere"))
     phrases: list[Phrase] = []
     for spelling in entry.spellings("forms"):
         for surface, enclitic in _surfaces(spelling, pronoun):
@@ -237,7 +240,8 @@ def read_phrases(source: GrammarFile, name: str, table: object) -> list[Phrase] 
                 entry.fault("forms", f"form {spelling!r} needs a word before the joined {last!r}")
             if len(words) + (joined is not None) > MAX_PHRASE:
                 entry.fault("forms", f"form {spelling!r} is longer than {MAX_PHRASE} words and would never be found")
-            phrases.append(Phrase(name, tuple(map(fold, words)), joined, role, lemma, accept, reject, enclitic))
+            keys = tuple(map(fold, words))
+            phrases.append(Phrase(name, keys, joined, role, lemma, accept, reject, enclitic, behind))
     return faults or phrases
 
 

@@ -24,11 +24,13 @@ Tense = Literal["past", "present", "passive"]
 Gender = Literal["m", "f"]
 Number = Literal["s", "d", "p"]
 Pronoun = Literal["none", "optional", "only"]
+Place = Literal["anywhere", "quotation"]
 
 CATEGORIES: tuple[str, ...] = get_args(Category)
 PARADIGMS: tuple[str, ...] = get_args(Paradigm)
 ROLES: tuple[str, ...] = get_args(Role)
 PRONOUN_USES: tuple[str, ...] = get_args(Pronoun)
+PLACES: tuple[str, ...] = get_args(Place)
 FRAMES: tuple[str, ...] = (
     "clause",
     *(f"clause:{preposition}" for preposition in ("ب", "إلى", "على", "عن", "من", "في")),
@@ -133,3 +135,4 @@ class Phrase:
     accept: tuple[str, ...]
     reject: tuple[str, ...]
     pronoun: str = ""  # the one written to its last word: ه of «على حد قوله»
+    behind: Place = "anywhere"  # «"…"، هذا رأي الخبير» stands behind marks alone
