@@ -111,6 +111,11 @@ class Reader:
             return []
         return list(self.tree.tokens_of(self.doc.words[i]))
 
+    def feminine(self, i: int) -> bool:
+        """Whether the parse has a feminine at word ``i``."""
+        token = self.tree.main(self.doc.words[i]) if self.tree is not None else None
+        return token is not None and token.morph.get("Gender", []) == ["Fem"]
+
     def word_at(self, i: int) -> bool:
         """Whether the sentence has a word, and no sign, at ``i``."""
         return i < self.sentence.last and self.doc.words[i].is_word

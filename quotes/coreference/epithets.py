@@ -17,7 +17,7 @@ from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.referents import Before, Referent
 from quotes.coreference.unnamed import brought_in, exclusive_of, may_be_his
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite
 
 MAX_WORDS = 3  # of «الناشط السياسي المستقل»
@@ -117,15 +117,22 @@ def _himself(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
 
 
 def _told_of(titles: Bearers, reader: Reader) -> Iterator[Mention]:
-    """Those named in a sentence without a title, in its order: «كان | سالم بن رمضان | يجر قاربه»."""
+    """Those named in a sentence without a title, in its order: «كان | سالم بن رمضان | يجر قاربه».
+
+    Right behind a verb also by one name («وصلت | فاطمة»), of the verb's gender («وصلت | سمر العلي»).
+    """
     doc, lexicon = titles.doc, titles.lexicon
     k, last = reader.sentence.first, min(reader.sentence.last, reader.sentence.first + OPENING)
     while k < last:
-        name = titles.begun_at(reader, k) if titles.begins(k) else None
+        begins = titles.begins(k)
+        name = titles.begun_at(reader, k) if begins else None
+        acts = k > reader.sentence.first and reader.verb(k - 1)
+        if begins and name is None and acts and not titles.begins(k + 1):
+            name = Stretch(k, k + 1)
         if name is None:
             k += 1
             continue
         before = doc.key(k - 1)
         if not (lexicon.somebody(before) or lexicon.body(before)):
-            yield mention_of(reader, name)
+            yield mention_of(reader, name, verb_gender="f" if acts and reader.feminine(k - 1) else None)
         k = name.last

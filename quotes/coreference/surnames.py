@@ -41,9 +41,26 @@ def with_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Reade
                 break
             first -= 1
         first -= first < place and lexicon.listed_given(doc.key(first - 1))  # «كارل | هينز فوردنهاك»
+        first -= first == place and _between(doc, lexicon, place - 1, doc.ranges[at].first)
         if first < place:
             found[doc.key(place - 1)] = Stretch(first, place + 1)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _between(doc: Document, lexicon: Lexicon, k: int, lowest: int) -> bool:
+    """Whether a short word is a given name, between a title or where somebody is from and a surname: «للكاتب | ويل».
+
+    «السنغالية | أواتا ديوب»: with the article before it a noun there would have one too.
+    """
+    key, before = doc.key(k), doc.key(k - 1)
+    if k <= lowest or not doc.words[k].is_word or definite(key) or doc.analyses(k):
+        return False
+    listed = lexicon.somebody(key) or lexicon.function_word(key) or lexicon.adjunct_head(key) or lexicon.time(key)
+    if listed or lexicon.has("openers.prepositions", key) or inflected(key) >= COMMON:
+        return False
+    title = "ال" + before[2:] if before.startswith("لل") else before if definite(before) else before[1:]
+    origin = of_place(title, doc.grammar.sets["places.countries"])
+    return definite(title) and (lexicon.office(title) or lexicon.person_noun(title) or origin)
 
 
 def _unlisted(doc: Document, lexicon: Lexicon, k: int) -> bool:

@@ -172,13 +172,7 @@ def coordinated(reader: Reader, subject: Stretch) -> bool:
 def behind_feminine(reader: Reader, subject: Stretch) -> bool:
     """Whether the verb right before it is a feminine by the parse: «هطلت | أمطار»."""
     k = subject.first - 1
-    return k >= reader.sentence.first and reader.verb(k) and _feminine(reader, k)
-
-
-def _feminine(reader: Reader, k: int) -> bool:
-    """Whether the parse has a feminine at word ``k``."""
-    token = reader.tree.main(reader.doc.words[k]) if reader.tree is not None else None
-    return token is not None and token.morph.get("Gender", []) == ["Fem"]
+    return k >= reader.sentence.first and reader.verb(k) and reader.feminine(k)
 
 
 def womans(reader: Reader, subject: Stretch) -> bool:
@@ -189,7 +183,7 @@ def womans(reader: Reader, subject: Stretch) -> bool:
     key = reader.doc.key(subject.first)
     verb = subject.last + (reader.doc.key(subject.last) in COMMA)
     office = reader.lexicon.office(key) and len(subject) > 1 and verb < reader.sentence.last
-    if office and reader.verb(verb) and _feminine(reader, verb):
+    if office and reader.verb(verb) and reader.feminine(verb):
         return True
     shaped = reader.lexicon.given_name(key) or (definite(key) and key.endswith("ي"))
     surname = len(subject) == 1 and shaped and reader.doc.known_surname(key)

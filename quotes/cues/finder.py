@@ -18,7 +18,7 @@ from quotes.cues.openers import behind_what, find_opener
 from quotes.cues.phrases import clause_phrase_before, phrase_at
 from quotes.cues.pointing import pointing_before, points_at, says_pointing, so_called
 from quotes.cues.repeated import repeating_word
-from quotes.cues.rivals import goes_on_to_say, holds_object, opens_at, the_saying
+from quotes.cues.rivals import behind_preposition, goes_on_to_say, holds_object, opens_at, the_saying
 from quotes.cues.signs import DASHES
 from quotes.cues.sources import NAMED_BY, also, saying_verb, source_candidates, source_pronoun_at, vouches
 from quotes.cues.subject_marks import STATEMENT
@@ -170,7 +170,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "bare-noun")
     if form.kind == "verb" and _draws(doc, i) and not opens_at(doc, i + 1) and not that_clause_at(doc, i + 2):
         return doc.refuse(i, form.verb.id, "no-frame")
-    if form.kind == "verb" and form.tense == "past" and form.gender == "m" and _behind_preposition(doc, i):
+    if form.kind == "verb" and form.tense == "past" and form.gender == "m" and behind_preposition(doc, i):
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «تراجعت عن تعهد مكتوب»: a noun
     if (
         "source:في" in form.verb.frames
@@ -199,7 +199,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         adverbial = key[-1:] in ("ا", "ة", "ن") and not key.startswith("ال") and not analysis.enclitic
         # «ولم يكن مستغربا أن», «ليس مبررا أن»: what is said of the clause itself
         adverbial = adverbial and conjoined(doc.key(i - 1)) not in doc.grammar.sets["openers.copulas"]
-        if adverbial and not analysis.proclitic and _behind_preposition(doc, i):
+        if adverbial and not analysis.proclitic and behind_preposition(doc, i):
             return doc.refuse(i, form.verb.id, "behind-preposition")  # «ردا على سؤال حول مطالبة البعض بالتأجيل: «…»»
         if adverbial and points_at(doc, i) and says_pointing(doc, i):
             return doc.refuse(i, form.verb.id, "gives-way")
@@ -295,16 +295,6 @@ def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
     if key.startswith("ال") or analysis.proclitic[:1] in ("و", "ف"):
         return bool(form.enclitic)  # a coordinated or definite noun without its speaker: «ورفض كل محاولة»
     return bool(form.enclitic) or key.startswith("بال") or form.verb.category in ("statement", "denial")
-
-
-def _behind_preposition(doc: Document, i: int) -> bool:
-    """Whether a preposition of its own word stands before word ``i``; من may be "who", علي a name; منذ takes verbs."""
-    before = doc.key(i - 1)
-    if before in doc.grammar.sets["openers.aims"]:
-        return True  # «حملة بهدف حث أفراد المجتمع على التبرع»
-    if before in doc.grammar.sets["openers.before_verbs"] or before not in doc.grammar.sets["openers.prepositions"]:
-        return False
-    return before != "علي" or doc.words[i - 1].letters.endswith("ى")
 
 
 def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener: Opener | None) -> Candidate:

@@ -242,6 +242,8 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
     ending = doc.key(j)[-1:]
     if ending not in ("ا", "ة", "ن") or analysis.enclitic or analysis.form.nominative:
         return False
+    if not analysis.proclitic and behind_preposition(doc, j):
+        return False  # «قال المدير، ردا على سؤال حول | مطالبة البعض بالتأجيل: «…»»
     titled = doc.key(j + 1) in doc.grammar.sets["anaphors.honorifics"]  # «مذكرا سموه بأن»
     if (ending != "ن" and not analysis.form.verb.strict) or opens_at(doc, j + 1 + titled):
         return True
@@ -249,6 +251,16 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
     told = analysis.form.verb.object and ending == "ا" and doc.key(j - 1) in COMMA and definite(doc.key(j + 1))
     found = complementizer_at(doc, j + 2) if told else None
     return found is not None and licensed(found.frame, {fold(frame) for frame in analysis.form.verb.frames})
+
+
+def behind_preposition(doc: Document, i: int) -> bool:
+    """Whether a preposition of its own word stands before word ``i``; من may be "who", علي a name; منذ takes verbs."""
+    before = doc.key(i - 1)
+    if before in doc.grammar.sets["openers.aims"]:
+        return True  # «حملة بهدف حث أفراد المجتمع على التبرع»
+    if before in doc.grammar.sets["openers.before_verbs"] or before not in doc.grammar.sets["openers.prepositions"]:
+        return False
+    return before != "علي" or doc.words[i - 1].letters.endswith("ى")
 
 
 def _opens_clause(doc: Document, j: int) -> bool:
