@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.agreement import SOUND_PLURALS, gender
+from quotes.attribution.ali import named_ali
 from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, clause_start
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.phrase_ends import bare_name
@@ -310,9 +311,10 @@ def phrase_start(reader: Reader, end: int) -> int:
             return k - 2  # «كثير من الأطباء الذين»
         if lexicon.has("phrases.shares", key):
             break  # «أغلقت البلاد | جميع الصحف التي»
-        if reader.verb(k - 1) or not doc.words[k - 1].is_word or lexicon.preposition(before):
+        ali = named_ali(reader, k - 1)  # «المهندس علي | سالم، الذي»
+        if reader.verb(k - 1) or not doc.words[k - 1].is_word or (lexicon.preposition(before) and not ali):
             break
-        if lexicon.has("openers.prepositions", before) or reader.pos(k - 1) == "ADV":
+        if (lexicon.has("openers.prepositions", before) and not ali) or reader.pos(k - 1) == "ADV":
             break  # «عبر | بعض نتائج الاستطلاع التي», «وهناك | بعض الأصوات التي»
         if doc.phrase_length("phrases.agents", k - 2) == 2 or lexicon.has("pronouns.prepositional", before):
             break  # «اهتمام من جانب | الصحف التي»

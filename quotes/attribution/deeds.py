@@ -115,9 +115,11 @@ def no_mans_surname(reader: Reader, k: int) -> bool:
 def surnames_none(reader: Reader, k: int) -> bool:
     """A verbal noun or a feminine with the article behind a given name: «تنوي سلمى | الاستسلام», «غادر سامي | القاعة».
 
-    Common as a noun, it is the surname of none.
+    Common as a noun, it is hardly a surname; where the text has it once more it may be: «سلمان العودة … قال العودة».
     """
     lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    if len(reader.doc.places.get(key, ())) > 1:
+        return False
     if not lexicon.given_name(before) or (before == "علي" and is_on(reader, k - 1)) or reader.pos(k) != "NOUN":
         return False
     if not definite(key) or lexicon.person_noun(key) or lexicon.given_name(bare(key)):

@@ -57,7 +57,9 @@ def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
     head, behind = nominative(without_lead(doc.key(first), lead)), doc.key(first - 1)
     if lexicon.has("groups.documents", head):
         passed_on = c.verb is not None and c.verb.category != "statement"  # «ردا على مقال نشر أمس»
-        told = not passed_on and behind != "في" if cited or lexicon.preposition(behind) else c.form.tense == "present"
+        there = lexicon.has("pronouns.existing", conjoined(behind))  # «هناك | تقارير ذكرت أن»
+        used = cited or lexicon.preposition(behind) or there
+        told = not passed_on and behind != "في" if used else c.form.tense == "present"
     else:
         clausal = c.opener is not None and c.opener.kind != "nominal"
         told = clausal and lexicon.person_noun(head) and c.form.person == 3
@@ -118,7 +120,9 @@ def _described_further(reader: Reader, c: Candidate) -> Stretch | None:
             continue
         if not _qualified(reader, k, verb) or (document and not _agrees(reader, c, Stretch(k, k + 1, lead), noun)):
             return None
-        if doc.key(k - 1) == "في" or (document and not (verb or inside or form.tense == "present")):
+        # «استند إلى | دراسة لجامعة الساحل قالت إن»: what is gone by is not the subject's own
+        used = lexicon.preposition(doc.key(k - 1))
+        if doc.key(k - 1) == "في" or (document and not (verb or inside or used or form.tense == "present")):
             return None  # «أصدر الوزير بيانا عن الحادث أكد أن», «في تقرير عن المناخ أكد أن»: he speaks
         return Stretch(k, behind, lead) if document else noun_phrase(reader, k, behind, lead=lead, trusted=True)
     return None

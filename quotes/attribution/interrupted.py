@@ -12,6 +12,7 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.openings import main_start
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import medium_at
+from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, fa_clause_at, that_clause_at
 from quotes.document import Document
@@ -215,12 +216,27 @@ def completes(reader: Reader, k: int) -> bool:
         return False
     if doc.key(k) in doc.grammar.sets["narrator.whereabouts"] and account(doc, k + 1):
         return False  # «بحسب ما ذكره المدير | على حسابه»
-    if doc.words[k - 1].is_word and medium_at(reader, k):
+    if (doc.words[k - 1].is_word and medium_at(reader, k)) or _of_telling(reader, k):
         return False  # «الطريق مغلق، وفق ما قاله مصدر أمني | لـ«المرفأ»»
     names = ("sibling_connectives", "subordinators", "turns", "adverbial")
     apart = any(doc.phrase_length(f"clauses.{name}", k) for name in names) or reader.lexicon.relative(doc.key(k))
     apart = apart or (doc.key(k) == "الامر" and reader.lexicon.relative(doc.key(k + 1)))  # «، | الأمر الذي أغضب السكان»
     return not apart and complementizer_at(doc, k) is None and reader.pos(k) != "CCONJ" and not joined_on(reader, k)
+
+
+def _of_telling(reader: Reader, k: int) -> bool:
+    """Whether the sentence ends in how, where or when it was told: «، وفق ما أكده المدير، | في تصريح لإذاعة المرفأ»."""
+    doc, last = reader.doc, reader.sentence.last
+    if any(reader.verb(j) or doc.key(j) in COMMAS for j in range(k, last)):
+        return False
+    if medium_at(reader, k):
+        return True
+    whereabouts = doc.item_length("narrator.whereabouts", k, doc.key(k))
+    if whereabouts and reader.lexicon.occasion(doc.key(k + whereabouts)):
+        return True
+    while k < last and (length := time_at(reader, k) or doc.key(k)[:1].isdigit()):
+        k += length  # «، | اليوم السبت»
+    return k >= last or not doc.words[k].is_word
 
 
 def joined_verb(reader: Reader, k: int) -> bool:

@@ -49,8 +49,10 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     found = _of_topic(reader, c, topic) or subject_before_index(reader, c.word, clausal=clausal)
     if found is None or disagrees(reader, c, found, before=True):
         return None
-    one_more = len(found) == 1 and reader.lexicon.has("anaphors.one_more", conjoined(reader.doc.key(found.first)))
-    return None if one_more and reader.lexicon.has("pronouns.within", reader.doc.key(c.last)) else found
+    head = conjoined(reader.doc.key(found.first))
+    one_more = len(found) == 1 and reader.lexicon.has("anaphors.one_more", head)
+    paper = not definite(head) and reader.lexicon.any(("groups.documents",), head)  # «قدمت سلمى شهادة | قالت فيها إن»
+    return None if (one_more or paper) and reader.lexicon.has("pronouns.within", reader.doc.key(c.last)) else found
 
 
 def _of_topic(reader: Reader, c: Candidate, topic: int | None) -> Stretch | None:

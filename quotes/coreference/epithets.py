@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from quotes.attribution.deeds import surnames_none
 from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
 from quotes.coreference.bearers import Bearers
@@ -127,7 +128,8 @@ def _told_of(titles: Bearers, reader: Reader) -> Iterator[Mention]:
         begins = titles.begins(k)
         name = titles.begun_at(reader, k) if begins else None
         acts = k > reader.sentence.first and reader.verb(k - 1)
-        if begins and name is None and acts and not titles.begins(k + 1):
+        alone = name is None or (len(name) == 2 and surnames_none(reader, k + 1))  # «دخلت | فاطمة | المكتبة»
+        if begins and alone and acts and not titles.begins(k + 1):
             name = Stretch(k, k + 1)
         if name is None:
             k += 1

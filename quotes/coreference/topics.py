@@ -144,7 +144,7 @@ def _before_comma(reader: Reader, subject: Stretch) -> Stretch:
     """The subject without a thing behind its comma, which is no apposition: «أحصى التقرير، | عدد العمليات، مؤكدا»."""
     doc, lexicon = reader.doc, reader.lexicon
     if lexicon.person_noun(doc.key(subject.first)):
-        return subject  # «عضو المجلس، رعد العلي»
+        return _before_body(reader, subject)  # «عضو المجلس، رعد العلي»
     for k in range(subject.first + 1, subject.last - 1):
         key = doc.key(k + 1)
         thing = doc.key(k) in COMMA and reader.pos(k + 1) == "NOUN" and not definite(key) and inflected(key) > 0
@@ -154,6 +154,15 @@ def _before_comma(reader: Reader, subject: Stretch) -> Stretch:
         if thing and not (lexicon.somebody(key) or lexicon.any(("groups.documents",), key) or doc.known_surname(key)):
             return evolve(subject, last=k)
     return subject
+
+
+def _before_body(reader: Reader, subject: Stretch) -> Stretch:
+    """A person without the body behind his apposition: «حمل عضو المجلس، رعد العلي، | مديرية الري المسؤولية، متهما»."""
+    doc = reader.doc
+    commas = [k for k in range(subject.first + 1, subject.last - 1) if doc.key(k) in COMMA]
+    behind = commas[1] + 1 if len(commas) > 1 else 0
+    body = behind > 0 and reader.lexicon.body(doc.key(behind)) and not reader.lexicon.person_noun(doc.key(behind))
+    return evolve(subject, last=commas[1]) if body else subject
 
 
 def _complement(reader: Reader, k: int) -> bool:
