@@ -49,9 +49,13 @@ def noun_before(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | 
         if lead is None or doc.sentence_of(at) != doc.sentence_of(place) or (marked and doc.closes(end) is None):
             continue
         if governs or mention.gender in (None, "f" if lexicon.feminine_body(noun[lead:]) else "m"):
-            origin = governs and not marked and definite(doc.key(end))
-            origin = origin and of_place(doc.key(end), doc.grammar.sets["places.countries"])
-            return Stretch(at, end + (marked or origin), lead)  # «وزارة الداخلية | التونسية»
+            # «وزارة الداخلية | التونسية», «نادي أبولون | القبرصي»
+            origin = definite(doc.key(end)) and of_place(doc.key(end), doc.grammar.sets["places.countries"])
+            origin = origin and not marked
+            agrees = doc.key(end).endswith("ة") == lexicon.feminine_body(noun[lead:])
+            trade = doc.key(end + marked)  # «شركة «أبولون» | للنشر»
+            trade_of = marked and trade.startswith("لل") and not lexicon.person_noun("ال" + trade[2:])
+            return Stretch(at, end + (marked or (origin and agrees)) + trade_of, lead)
     return None
 
 

@@ -25,11 +25,15 @@ def within(said: Set[str], title: Set[str]) -> bool:
 
 
 def _spelt(key: str) -> frozenset[str]:
-    """How a title may write the word: «صحة» as «صحي», «بحريني» as «البحرين», and back; «السابق» as «سابقا»."""
+    """How a title may write the word: «صحة» as «صحي», «بحريني» as «البحرين», and back; «السابق» as «سابقا».
+
+    Where somebody is from is his or his ministry's: «وكيل وزارة الحج القبرصي», «القبرصية».
+    """
     stem = key.removesuffix("ة")
     words = [key, key + "ا", *(stem + ending for ending in ADJECTIVE if len(stem) + len(ending) > MIN_STEM)]
     origin = stem.removesuffix("ي")
     if origin != stem and len(origin) >= MIN_STEM:
+        words += (stem, stem + "ة")
         words += (origin + ending for ending in PLACE)
     for ending in PLACE[1:]:
         place = key.removesuffix(ending)

@@ -17,6 +17,7 @@ FEW = 4  # speakers back
 MAX_SEARCHED = 20
 PROCLITICS = ("", "و", "ب", "ل")
 SHARED = "places.international"
+STATES = ("places.countries", "places.capitals")
 LONGEST = 3  # words of a name without a noun
 
 
@@ -79,10 +80,16 @@ def of_assets(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | No
 
 
 def outlet_called(doc: Document, lexicon: Lexicon, referent: Referent, mention: Mention) -> bool:
-    """Whether the word is the name that an outlet has behind its noun: «الأناضول» of «وكالة الأناضول للأنباء»."""
+    """Whether the word is the name that an outlet or a body has behind its noun.
+
+    «الأناضول» of «وكالة الأناضول للأنباء», «أبولون» of «شركة أبولون القبرصية».
+    """
     words = referent.first.words
     named = len(words) > 1 and doc.key(words.first + 1) == mention.head
-    return named and lexicon.outlet_head(doc.key(words.first))
+    named = named and not lexicon.any(STATES, mention.head)  # not «إذاعة قبرص»
+    noun = doc.key(words.first)
+    body = lexicon.any(("groups.named",), noun) and not differ(referent, mention)
+    return named and (lexicon.outlet_head(noun) or body)
 
 
 def _foreign(doc: Document, lexicon: Lexicon, k: int) -> bool:
