@@ -57,10 +57,11 @@ class Reader:
             return False  # «توجيه وإرشاد الطالبات»: a hamza below is on no finite verb
         if self.lexicon.any(("names.particles", "outlets.tails"), word.key) or self.blessing(i):
             return False  # «للجزيرة نت»
-        # a name behind its title or before بن: «اللواء سفر بن أحمد», «المهندس قدح»
+        # a name behind its title, before بن or behind it: «اللواء سفر بن أحمد», «المهندس قدح», «سالم بن طالب»
         before, after = self.doc.key(i - 1), self.doc.key(i + 1)
         titled = definite(before) and self.lexicon.honorific(before) and not conjugated(word)  # «الوزير | زار المدينة»
-        return not (titled or self.lexicon.has("naming.patronymics", after))
+        father = self.lexicon.has("naming.patronymics", before) and not self.lexicon.has("naming.sons", before)
+        return not (titled or father or self.lexicon.has("naming.patronymics", after))
 
     def _rules(self, i: int) -> bool:
         """Whether a feminine verb that is a man's name too has a feminine behind it: «حكمت المحكمة», «رفعت الممثلة»."""

@@ -265,6 +265,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
         agent = before_owned(reader, subject)  # «لخص المدرب موقفه قائلا»
         if takes:
             agent = without_object(reader, host.word, subject, addressee=verb.object)
+            if agent == subject and "nominal" in verb.frames:
+                agent = before_object(reader, host.word, subject)  # «أكد الوزير سامي السيد | تنفيذ الخطة، مشيرا»
             own = next((o.opener for o in others if o.word == host.word), None)
             agent = without_complement(reader, agent, verb, own)
         if agent.last < subject.last:

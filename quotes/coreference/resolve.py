@@ -278,7 +278,8 @@ def _topic(
     related = any(here.lexicon.relative(here.doc.key(k)) for k in range(c.word - RELATED, c.word))
     if place == c.sentence and not related:
         turn = last_turn(reader, before)
-        subjects = chain(agents(reader, before, turn) if turn else (), subjects, agents(reader, before))
+        nearer = agents(reader, before, turn) if turn else agents(reader, before) if _in_paper(here, c) else ()
+        subjects = chain(nearer, subjects, agents(reader, before))
     home = reader
     told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)
     if (initial or c.proclitic == "و") and all(r is None for _, r in solved):
@@ -324,6 +325,14 @@ def _topic(
         if body or one or many or (bodies and mention.gender == "f"):
             return anybody(registry, draft, mention, solved, readers) or registry.mention(mention)
     return None
+
+
+def _in_paper(reader: Reader, c: Candidate) -> bool:
+    """Whether the words stand in a paper named right before the verb: «تقدم مالك الشركة ببلاغ | أفاد فيه بأن»."""
+    key = reader.doc.key(c.word - 1)
+    lead = int(key[:1] == "ب" and reader.adposition(c.word - 1))
+    paper = reader.lexicon.any(("groups.documents",), key[lead:])
+    return paper and reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
 
 
 def _qualifies(reader: Reader, c: Candidate) -> bool:

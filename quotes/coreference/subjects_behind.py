@@ -39,7 +39,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
     day = next((k for k in range(subject.first + 1, subject.last) if time_at(reader, k)), None)
     subject = evolve(subject, last=day) if day is not None else subject
-    subject = _before_aim(reader, _before_matter(reader, without_quality(reader, subject)))
+    subject = _before_paper(reader, _before_aim(reader, _before_matter(reader, without_quality(reader, subject))))
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
     return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
 
@@ -54,6 +54,16 @@ def _before_matter(reader: Reader, subject: Stretch) -> Stretch:
     # «دافع النائب سامي العلي | عن الفكرة»: behind a name nothing belongs to it
     apart = [k for k in places if reader.lexicon.given_name(doc.key(k - 1)) or foreign_at(reader, k - 1)]
     return evolve(subject, last=apart[-1]) if apart and reader.lexicon.person_noun(doc.key(subject.first)) else subject
+
+
+def _before_paper(reader: Reader, subject: Stretch) -> Stretch:
+    """Somebody without the paper that he came with: «تقدم مالك الشركة | ببلاغ أفاد فيه بأن»."""
+    lexicon, key = reader.lexicon, reader.doc.key
+    for k in range(subject.first + 1, subject.last):
+        paper = key(k)[:1] == "ب" and lexicon.any(("groups.documents",), key(k)[1:])
+        if paper and reader.adposition(k) and definite(key(k - 1)):
+            return evolve(subject, last=k)
+    return subject
 
 
 def _before_aim(reader: Reader, subject: Stretch) -> Stretch:

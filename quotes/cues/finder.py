@@ -18,7 +18,7 @@ from quotes.cues.openers import behind_what, find_opener
 from quotes.cues.phrases import clause_phrase_before, phrase_at
 from quotes.cues.pointing import pointing_before, points_at, says_pointing, so_called
 from quotes.cues.repeated import repeating_word
-from quotes.cues.rivals import behind_preposition, goes_on_to_say, holds_object, opens_at, the_saying
+from quotes.cues.rivals import behind_preposition, goes_on_to_say, holds_object, names_father, opens_at, the_saying
 from quotes.cues.signs import DASHES
 from quotes.cues.sources import NAMED_BY, also, saying_verb, source_candidates, source_pronoun_at, vouches
 from quotes.cues.subject_marks import STATEMENT
@@ -158,6 +158,8 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "first-or-second-person")
     if doc.key(i - 1) in doc.grammar.sets["naming.kunyas"] and doc.words[i - 1].letters[:1] == "أ":
         return doc.refuse(i, form.verb.id, "behind-preposition")  # «علي بن أبي طالب»: a name
+    if names_father(doc, i) and not analysis.proclitic:
+        return doc.refuse(i, form.verb.id, "bare-noun")  # «سالم بن | طالب الراوي»
     if form.kind == "verb" and key in doc.grammar.sets["anaphors.reflexives"] and definite(conjoined(doc.key(i - 1))):
         return doc.refuse(i, form.verb.id, "bare-noun")  # «للعالم أجمع أن»: all of it
     if form.kind == "verb" and analysis.enclitic and _of_tag(doc, i) and not opens_at(doc, i + 1):

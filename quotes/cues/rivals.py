@@ -131,6 +131,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
     """
     if not doc.analyses(j) or _describes(doc, j) or doc.key(j) in doc.grammar.sets["naming.words"]:
         return False  # «نجل الضحية، ويدعى سامي، إن»
+    if names_father(doc, j):
+        return False  # «قائد الفريق محسن بن | طالب الراوي أن»
     if points_at(doc, j) and says_pointing(doc, j):
         return False
     if holds_object(doc, i, j):
@@ -251,6 +253,11 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
     told = analysis.form.verb.object and ending == "ا" and doc.key(j - 1) in COMMA and definite(doc.key(j + 1))
     found = complementizer_at(doc, j + 2) if told else None
     return found is not None and licensed(found.frame, {fold(frame) for frame in analysis.form.verb.frames})
+
+
+def names_father(doc: Document, i: int) -> bool:
+    """Whether word ``i`` stands behind what a father's name does: «سالم بن | طالب», not «قال ولد | طالب بالتعويض»."""
+    return doc.key(i - 1) in doc.grammar.sets["naming.patronymics"] - doc.grammar.sets["naming.sons"]
 
 
 def behind_preposition(doc: Document, i: int) -> bool:
