@@ -27,6 +27,7 @@ LONGEST = 4  # words of a noun and its adjectives
 DESCRIBED = 2  # words of a thing and its adjective
 MAX_PAPER = 10  # words from a paper to the verb of what stands in it
 MAX_CALL = 30  # words from what somebody is called to, to the participle that goes on
+STATES = ("places.countries", "places.capitals")
 ONE_MAN = "ا"  # the accusative of «مؤكدا»
 OF_ITS = ("ها", "ه")
 PLURAL = ("ين", "ات")
@@ -75,6 +76,9 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     apart = _spoken_of_by(reader, who) or _behind_apposed(reader, who)
     if apart:
         return Stretch(who.first, apart, who.lead)
+    state = who.last - max(1, *(doc.length_before(states, who.last) for states in STATES))
+    if state > who.first + 1 and _accused_state(reader, state):
+        return Stretch(who.first, state, who.lead)  # «اتهم المندوب جان بوسكو | رواندا بإرسال جنود»
     name = who.first + (lexicon.honorific(doc.key(who.first)) and definite(doc.key(who.first)))
     key = doc.key(name)
     two = name + 2 == who.last and doc.known_surname(key) and doc.known_surname(doc.key(name + 1))
@@ -98,6 +102,15 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
         if full and (lexicon.person_noun(key) or lexicon.body(key) or common_noun(reader, k)):
             return Stretch(who.first, k, who.lead)
     return who
+
+
+def _accused_state(reader: Reader, k: int) -> bool:
+    """Whether a country or a capital stands behind a name, which it belongs to as little: no noun is before it."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    noun = lexicon.person_noun(before) or lexicon.body(before) or lexicon.outlet_head(before) or reader.adposition(k)
+    named = lexicon.given_name(before) or reader.pos(k - 1) in ("X", "PROPN") or doc.known_surname(before)
+    named = named or (not definite(before) and name_shaped(doc.words[k - 1]))
+    return lexicon.any(STATES, doc.key(k)) and named and not noun
 
 
 def _spoken_of_by(reader: Reader, who: Stretch) -> int:

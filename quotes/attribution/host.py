@@ -123,8 +123,12 @@ def _goes_on(reader: Reader, c: Candidate, j: int, form: CueForm) -> bool:
 
 
 def turned(reader: Reader, c: Candidate, j: int) -> bool:
-    """Whether the verb at ``j`` of a verbal noun turns to somebody else: «أن …، في حين | نقلت الصحيفة عن وزير قوله»."""
+    """Whether the verb at ``j`` of a verbal noun turns to somebody else: «أن …، في حين | نقلت الصحيفة عن وزير قوله».
+
+    So behind كما: «…، كما | نقلت عن وزير قوله».
+    """
     begins = j - reader.doc.length_before("clauses.turns", j)
+    begins -= begins == j and reader.lexicon.has("clauses.opening_connectives", reader.doc.key(j - 1))
     return c.kind == "masdar" and begins < j and reader.doc.key(begins - 1) in COMMAS
 
 

@@ -91,6 +91,9 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
     while reader.lexicon.auxiliary(previous) or reader.lexicon.negator(previous):
         if previous[:1] == "ف" and inner.word == k and doc.words[k - 2].is_word and not subordinated(reader, outer):
             return True  # «أن الفكر باطل فقد | حث الدين على نبذه»: a reason that he gives
+        denied = reader.lexicon.negator(previous[1:]) and doc.words[k - 2].is_word
+        if denied and previous[:1] == "و" and inner.verb is not None and inner.verb.category == "request":
+            return True  # «أن المدرب تفهم موقف النادي ولم | يطالب بالتعويض»
         if previous[:1] in CONJUNCTIONS and len(previous) > 2:
             return reader.lexicon.auxiliary(doc.key(k - 2))  # «كانت ولا تزال | تشدد على»
         helped = helped or reader.lexicon.auxiliary(previous)

@@ -26,6 +26,7 @@ from quotes.marks import is_statement_like
 MAX_LEAD = 15  # words between a verb and the قائلا that leans on it
 PARTICIPLE_GAP = 3
 DECLINED = 7  # words from a refusal to what is refused
+MAX_TITLE = 4  # words of a title before the name
 MAX_APPOSED = 6  # words between commas behind a subject
 
 
@@ -62,6 +63,7 @@ def next_attribution(
         or _participle(reader, k, gender)
         or _returns_to_say(reader, k, gender)
         or _names_speaker(reader, k)
+        or _leads_on(reader, k, cues)
     )
 
 
@@ -114,6 +116,23 @@ def _names_speaker(reader: Reader, k: int) -> bool:
         return False
     verb = who + 1 + reader.lexicon.negator(reader.doc.key(who + 1))
     return verb < reader.sentence.last and reader.verb(verb)
+
+
+def _leads_on(reader: Reader, k: int, cues: Collection[int]) -> bool:
+    """«، فيما دفع محاميه سامي الراوي بالبطلان، مؤكدا أن»: whom the writer turns to by name goes on to say it."""
+    doc, lexicon, last = reader.doc, reader.lexicon, reader.sentence.last
+    verb = k + turns(doc, k)
+    if verb == k or verb + 2 >= last or not reader.past(verb):
+        return False
+    title = doc.key(verb + 1)
+    titled = lexicon.person_noun(title) or lexicon.owned_person(title) or lexicon.honorific(title)
+    named = (j for j in range(verb + 1, min(last, verb + 1 + MAX_TITLE)) if lexicon.listed_given(doc.key(j)))
+    first = next(named, None)
+    if first is None or not (titled or first == verb + 1) or any(map(reader.verb, range(verb + 1, first))):
+        return False
+    saying = next((j for j in range(first + 1, last) if j in cues or reader.verb(j)), last)
+    leans = any(a.form.kind == "participle" and a.form.number == "s" for a in doc.analyses(saying))
+    return saying in cues and leans and doc.key(saying - 1) in COMMAS
 
 
 def _declined(reader: Reader, k: int) -> bool:

@@ -269,6 +269,9 @@ def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     if k - 1 > subject.first and deed_at(reader, k):
         return True  # «محافظ المدينة سامي بدر | تقديم هدايا»
+    many = definite(key) and lexicon.has("anaphors.plurals", bare(key))
+    if many and k - 1 > subject.first and closing_name(reader, subject, k - 1):
+        return True  # «استقبل المحافظ سامي العلي | الجرحى»
     if reader.pos(k) != "NOUN":
         return False
     if definite(key):  # «حمل سامي القمودي | الشركة المسؤولية»

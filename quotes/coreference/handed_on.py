@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft, Relay
 from quotes.coreference.referents import Referent
+from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import named_by, source_pronoun_at
 from quotes.document import Document
 from quotes.grammar.schema import CueForm
@@ -70,8 +71,14 @@ def _dropped(doc: Document, draft: Draft, solved: Solved) -> Relay | None:
 
 
 def _verb(doc: Document, draft: Draft) -> tuple[int, CueForm, int] | None:
-    """The verb with و or ف that passes the words on, right before its source, and the letters joined to it."""
+    """The verb with و or ف that passes the words on, right before its source, and the letters joined to it.
+
+    Or one of saying with a source phrase right behind it: «وقالت نقلا عن مصدرين إن».
+    """
     c = draft.candidate
+    source = phrase_at(doc, c.last) if c.kind == "verb" else None
+    if source is not None and source[0].role == "relay" and c.proclitic and c.form is not None and c.form.person == 3:
+        return c.word, c.form, len(c.proclitic)
     first = doc.ranges[c.sentence].first
     for k in range(c.word, max(first, c.word - HOST) - 1, -1):
         for analysis in doc.analyses(k):
@@ -79,6 +86,8 @@ def _verb(doc: Document, draft: Draft) -> tuple[int, CueForm, int] | None:
             if form.kind != "verb" or form.verb.category != "relay" or form.tense == "passive" or analysis.enclitic:
                 continue
             right = doc.key(k + 1) in named_by(form.verb) or source_pronoun_at(doc, k + 1)
-            if right and conjoined(doc.key(k)) != doc.key(k) and (form.person, form.number) == (3, "s"):
+            also = doc.key(k - 1) in doc.grammar.sets["clauses.opening_connectives"]  # «، كما | نقلت عن مصدر أمني»
+            joined = also or conjoined(doc.key(k)) != doc.key(k)
+            if right and joined and (form.person, form.number) == (3, "s"):
                 return k, form, len(analysis.proclitic)
     return None

@@ -99,6 +99,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         if key[:1] in ("ب", "ل") and lexicon.body(key[1:]):
             break  # «سالم آل حمود | بمحافظة المرفأ»
+        if k - first >= LEAST and key[:1] == "ب" and reader.adposition(k) and frequency(key[1:]) >= WRITTEN:
+            break  # «دفع محاميه حمدان الراوي | ببطلان التقرير»
         if _past_surname(reader, first, k):
             break
         if reader.verb(k) and not (_mistagged(reader, k, last) or _middle(reader, k, last)):

@@ -20,7 +20,7 @@ from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.surnames import syllable_at
 from quotes.coreference.titular import titular_at
 from quotes.cues.complementizers import that_clause_at
-from quotes.document import MAX_PLACES, Stretch
+from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import foreign_word, inflected
 from quotes.lexicon import bare, definite, untied
 from quotes.spelling import frequency
@@ -259,15 +259,19 @@ def _given_by_surname(reader: Reader, k: int) -> bool:
 def before_surname(reader: Reader, k: int) -> bool:
     """Whether a given name that no list has stands before a surname that speaks alone elsewhere.
 
-    «عضو مجلس ديالى | رعد التميمي … وقال التميمي إن»: not a place nor a body («عضو مجلس | الشمالي»).
+    «عضو مجلس ديالى | رعد التميمي … وقال التميمي إن», «مدرب المنتخب، | أليو ندياي … وأضاف ندياي أن»: not a place nor a
+    body («عضو مجلس | الشمالي»).
     """
     doc, lexicon, key, surname = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k + 1)
-    if not (definite(surname) and surname.endswith("ي") and len(surname) > SHORTEST_SURNAME):
+    shaped = definite(surname) and surname.endswith("ي") and len(surname) > SHORTEST_SURNAME
+    if not (shaped or unlisted_at(doc, k + 1)):
         return False
     if of_place(surname, doc.grammar.sets["places.countries"]) or not reader.word_at(k):
         return False
     known = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.adjunct_head(key) or reader.owned(k)
-    other = known or definite(key) or key[:1] == "و" or lexicon.has("openers.prepositions", key)
+    other = (
+        known or (definite(key) and not hamza(reader, k)) or key[:1] == "و" or lexicon.has("openers.prepositions", key)
+    )
     other = other or lexicon.any(("groups.documents",), key) or place_at(reader, Stretch(k, k + 1))
     return not (other or lexicon.somebody(key)) and speaks_alone(reader, k + 1)
 
@@ -292,8 +296,15 @@ def given_at(reader: Reader, k: int, last: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     short = len(doc.key(k)) == LENGTH_HALF or doc.key(k) == SERVANT  # «عبد | الله»
     halved = k + 1 < last and lexicon.has("names.halves", doc.key(k + 1)) and short
+    halved = halved or gods_gift(doc, k)
     halved = halved or (doc.key(k) == SERVANT and k + 1 < last and definite(doc.key(k + 1)))  # «عبد | الرشيد»
     return lexicon.given_name(doc.key(k)) or halved or fathered(reader, k) or titular_at(reader, k)
+
+
+def gods_gift(doc: Document, k: int) -> bool:
+    """The first half of a Persian name with God's: «حجت | الله», «نعمت | الله»; not a noun, as in «بيت الله»."""
+    key = doc.key(k)
+    return key.endswith("ت") and doc.key(k + 1) == "الله" and not (frequency("ال" + key) or doc.analyses(k))
 
 
 def fathered(reader: Reader, k: int) -> bool:
@@ -322,10 +333,12 @@ def short_of_article(reader: Reader, piece: Stretch) -> bool:
     """An adjective alone before a surname that stands elsewhere too: «النائب عن الكتلة، | موفق الجرادي، … الجرادي»."""
     doc, given, surname = reader.doc, piece.first, piece.last - 1
     key = doc.key(surname)
-    if len(piece) != 2 or definite(doc.key(given)) or not (definite(key) and key.endswith("ي")):
+    if len(piece) != 2 or (definite(doc.key(given)) and not hamza(reader, given)):
         return False
     if before_surname(reader, given):
         return True
+    if not (definite(key) and key.endswith("ي")):
+        return False
     again = any(doc.key(i - 1) != doc.key(given) for i in doc.places.get(key, ())[:MAX_PLACES])
     # what no list knows may be tagged as anything, but a noun or a verb is one
     other = doc.analyses(given) or reader.lexicon.has("openers.prepositions", doc.key(given))

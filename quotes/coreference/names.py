@@ -320,7 +320,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     if start is not None:
         start = behind_given(reader, back_over_particles(reader, start, piece.first), piece.first)
         return name_from(reader, start, piece.last)
-    if len(piece) > MIN_TITLED and before_surname(reader, piece.last - 2):
+    surnamed = len(piece) > MIN_TITLED and definite(doc.key(piece.last - 1))
+    if surnamed and before_surname(reader, piece.last - 2):
         return Stretch(piece.last - 2, piece.last)
     return trailing_name(reader, piece)
 

@@ -57,11 +57,16 @@ def _before_matter(reader: Reader, subject: Stretch) -> Stretch:
 
 
 def _before_paper(reader: Reader, subject: Stretch) -> Stretch:
-    """Somebody without the paper that he came with: «تقدم مالك الشركة | ببلاغ أفاد فيه بأن»."""
+    """Somebody without what his verb has with ب: «تقدم مالك الشركة | ببلاغ», «دفع محاميه سامي العلي | ببطلان التقرير».
+
+    Behind what the article has closed a paper, behind a full name a noun without the article.
+    """
     lexicon, key = reader.lexicon, reader.doc.key
     for k in range(subject.first + 1, subject.last):
         paper = key(k)[:1] == "ب" and lexicon.any(("groups.documents",), key(k)[1:])
-        if paper and reader.adposition(k) and definite(key(k - 1)):
+        named = key(k)[:1] == "ب" and lexicon.listed_given(key(k - 2)) and k - 2 >= subject.first
+        noun = named and not (definite(key(k)[1:]) or lexicon.body(key(k)[1:]))
+        if reader.adposition(k) and (noun or (paper and definite(key(k - 1)))):
             return evolve(subject, last=k)
     return subject
 
@@ -92,6 +97,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         or marked_body(reader, k)
         or in_nominative(reader, k)
         or _capital(reader, verb, k)
+        or (reader.lexicon.owned_person(doc.key(k)) and reader.lexicon.listed_given(doc.key(k + 1)))
     )
     if not headed:
         return None
