@@ -265,6 +265,9 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
     if doc.plain_sign(k):
         return False
     key = doc.key(k)
+    two = doc.key(k + 2) in COMMA and not doc.analyses(k) and all(name_shaped(doc.words[j]) for j in (k, k + 1))
+    if two and lexicon.office(head):
+        return True  # «مدير القضاء، | هيوا كاكسور، أن», whatever the first is tagged as
     if relative:
         # behind a relative clause only a title goes on: «الدراسة التي أعدها فلان، رئيس المركز»
         return lexicon.office(key) and not ends_phrase(reader, k, k)
