@@ -229,7 +229,7 @@ def _of_telling(reader: Reader, k: int) -> bool:
     doc, last = reader.doc, reader.sentence.last
     if any(reader.verb(j) or doc.key(j) in COMMAS for j in range(k, last)):
         return False
-    if medium_at(reader, k) and reader.tokens(k)[0].text != "ل":  # «بيعت الأسهم، بحسب المدير، | لصحيفة المرفأ» goes on
+    if medium_at(reader, k) and not doc.key(k).startswith("ل"):  # «بيعت الأسهم، بحسب المدير، | لصحيفة المرفأ» goes on
         return True
     whereabouts = doc.item_length("narrator.whereabouts", k, doc.key(k))
     if whereabouts and reader.lexicon.occasion(doc.key(k + whereabouts)):
