@@ -16,6 +16,7 @@ CONJUNCTIONS = ("و", "ف")
 POSSESSIVES = ("ه", "ها", "هم")  # his, hers and theirs, joined to a noun
 OWNERS = (*POSSESSIVES, "نا")
 KIN = ("titles.kin", "titles.mine")
+STATES = ("places.countries", "places.capitals")
 # What a noun ends in alone, by what it does before a pronoun: «زميلتها», «أعضاؤها», «مسؤولوها», «محاميها», «والداها».
 ALONE = {"ت": "ة", "ؤ": "ء", "ئ": "ء", "و": "ون", "ي": "ين", "ا": "ان"}
 

@@ -20,14 +20,13 @@ from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import STATES, bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 LONGEST = 4  # words of a noun and its adjectives
 DESCRIBED = 2  # words of a thing and its adjective
 MAX_PAPER = 10  # words from a paper to the verb of what stands in it
 MAX_CALL = 30  # words from what somebody is called to, to the participle that goes on
-STATES = ("places.countries", "places.capitals")
 ONE_MAN = "ا"  # the accusative of «مؤكدا»
 OF_ITS = ("ها", "ه")
 PLURAL = ("ين", "ات")

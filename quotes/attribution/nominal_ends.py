@@ -13,7 +13,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.phrases import phrase_at
 from quotes.inflection import inflected
-from quotes.lexicon import CONJUNCTIONS, bare, conjoined, definite, disowned
+from quotes.lexicon import CONJUNCTIONS, STATES, bare, conjoined, definite, disowned
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -191,7 +191,7 @@ def _member(reader: Reader, k: int) -> bool:
         return False  # «، ولكنني لا أستطيع»
     if _done_to(reader, k):
         return False
-    return not reader.verb(k) or definite(key) or reader.lexicon.any(("places.countries", "places.capitals"), key)
+    return not reader.verb(k) or definite(key) or reader.lexicon.any(STATES, key)
 
 
 def _done_to(reader: Reader, k: int) -> bool:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
+from quotes.cues.rivals import names_father
 from quotes.document import Document, Stretch
 from quotes.inflection import conjugated
 from quotes.lexicon import KIN, POSSESSIVES, Lexicon, bare, definite, without_conjunction
@@ -60,8 +61,7 @@ class Reader:
         # a name behind its title, before بن or behind it: «اللواء سفر بن أحمد», «المهندس قدح», «سالم بن طالب»
         before, after = self.doc.key(i - 1), self.doc.key(i + 1)
         titled = definite(before) and self.lexicon.honorific(before) and not conjugated(word)  # «الوزير | زار المدينة»
-        father = self.lexicon.has("naming.patronymics", before) and not self.lexicon.has("naming.sons", before)
-        return not (titled or father or self.lexicon.has("naming.patronymics", after))
+        return not (titled or names_father(self.doc, i) or self.lexicon.has("naming.patronymics", after))
 
     def _rules(self, i: int) -> bool:
         """Whether a feminine verb that is a man's name too has a feminine behind it: «حكمت المحكمة», «رفعت الممثلة»."""

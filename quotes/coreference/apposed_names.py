@@ -5,11 +5,10 @@ from __future__ import annotations
 from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import STATES, Lexicon, definite
 
 MAX_SEARCHED = 40
 LONGEST = 3  # words of a name
-STATES = ("places.countries", "places.capitals")
 PROCLITICS = ("", "و", "ف", "ل", "ب", "ك")
 
 

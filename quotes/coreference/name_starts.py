@@ -268,12 +268,11 @@ def before_surname(reader: Reader, k: int) -> bool:
         return False
     if of_place(surname, doc.grammar.sets["places.countries"]) or not reader.word_at(k):
         return False
-    known = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.adjunct_head(key) or reader.owned(k)
-    other = (
-        known or (definite(key) and not hamza(reader, k)) or key[:1] == "و" or lexicon.has("openers.prepositions", key)
-    )
-    other = other or lexicon.any(("groups.documents",), key) or place_at(reader, Stretch(k, k + 1))
-    return not (other or lexicon.somebody(key)) and speaks_alone(reader, k + 1)
+    thing = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), key)
+    noun = thing or lexicon.somebody(key) or reader.owned(k) or place_at(reader, Stretch(k, k + 1))
+    particle = key[:1] == "و" or lexicon.has("openers.prepositions", key) or lexicon.adjunct_head(key)
+    known = noun or particle or (definite(key) and not hamza(reader, k))
+    return not known and speaks_alone(reader, k + 1)
 
 
 def _untitled(reader: Reader, k: int) -> bool:
@@ -296,8 +295,8 @@ def given_at(reader: Reader, k: int, last: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     short = len(doc.key(k)) == LENGTH_HALF or doc.key(k) == SERVANT  # «عبد | الله»
     halved = k + 1 < last and lexicon.has("names.halves", doc.key(k + 1)) and short
-    halved = halved or gods_gift(doc, k)
     halved = halved or (doc.key(k) == SERVANT and k + 1 < last and definite(doc.key(k + 1)))  # «عبد | الرشيد»
+    halved = halved or gods_gift(doc, k)
     return lexicon.given_name(doc.key(k)) or halved or fathered(reader, k) or titular_at(reader, k)
 
 

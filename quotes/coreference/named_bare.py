@@ -10,14 +10,13 @@ from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import STATES, Lexicon, bare, definite
 from quotes.words import COMMA
 
 FEW = 4  # speakers back
 MAX_SEARCHED = 20
 PROCLITICS = ("", "و", "ب", "ل")
 SHARED = "places.international"
-STATES = ("places.countries", "places.capitals")
 LONGEST = 3  # words of a name without a noun
 
 
@@ -116,7 +115,7 @@ def _bare(doc: Document, lexicon: Lexicon, referent: Referent, *, outlet: bool) 
         return False
     if len(keys) > LONGEST or not all(doc.words[k].is_word for k in range(words.first, words.last)):
         return False
-    if any(doc.phrase_length(name, words.first) for name in ("places.countries", "places.capitals")):
+    if any(doc.phrase_length(name, words.first) for name in STATES):
         return False
     known = any(
         lexicon.person_noun(key) or lexicon.given_name(key) or doc.known_surname(key) or lexicon.body(key)

@@ -51,11 +51,10 @@ from quotes.coreference.outlet_names import outlet_named, outlets_own
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.coreference.ranks import ranked
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite, disowned
+from quotes.lexicon import STATES, conjoined, definite, disowned
 from quotes.words import COMMA
 
-MIN_TITLED = 2  # words of an office and its bearer at least, less one
-STATES = ("places.capitals", "places.countries")  # they close a title as an article does
+MIN_TITLED = 3  # words of a title, a given name and a surname
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
 
@@ -320,7 +319,7 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     if start is not None:
         start = behind_given(reader, back_over_particles(reader, start, piece.first), piece.first)
         return name_from(reader, start, piece.last)
-    surnamed = len(piece) > MIN_TITLED and definite(doc.key(piece.last - 1))
+    surnamed = len(piece) >= MIN_TITLED and definite(doc.key(piece.last - 1))
     if surnamed and before_surname(reader, piece.last - 2):
         return Stretch(piece.last - 2, piece.last)
     return trailing_name(reader, piece)

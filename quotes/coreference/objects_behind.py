@@ -12,10 +12,9 @@ from quotes.attribution.times import time_at
 from quotes.coreference.name_words import unlisted_at
 from quotes.document import Document
 from quotes.inflection import inflected, owned_noun
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import STATES, Lexicon, bare, definite
 from quotes.spelling import frequency
 
-PLACES = ("places.capitals", "places.countries")
 NISBA = ("ي", "ية")
 MANY = ("ين", "ون")
 HUNDRED = "ات"
@@ -74,7 +73,7 @@ def behind_proper(reader: Reader, head: str, k: int) -> bool:
 def proper_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
     """The proper name of a place or a body, which the press never writes with the article: «دبي», «أبولون»."""
     key = doc.key(k)
-    if lexicon.any(PLACES, key) or unlisted_at(doc, k):
+    if lexicon.any(STATES, key) or unlisted_at(doc, k):
         return True
     if definite(key) or lexicon.somebody(key) or lexicon.has("names.particles", key) or deed_shaped(doc, k):
         return False
@@ -88,7 +87,7 @@ def governed(reader: Reader, first: int, k: int) -> bool:
     doc, lexicon, noun = reader.doc, reader.lexicon, reader.doc.key(k)[1:]
     if doc.key(k)[:1] != "ب" or len(noun) < SHORTEST or definite(noun) or not definite(doc.key(k + 1)):
         return False
-    if lexicon.body(noun) or lexicon.has("places.kinds", noun) or lexicon.any(PLACES, noun):
+    if lexicon.body(noun) or lexicon.has("places.kinds", noun) or lexicon.any(STATES, noun):
         return False
     if _decided(reader, first, k):
         return True
@@ -104,7 +103,7 @@ def _decided(reader: Reader, first: int, k: int) -> bool:
     doc, lexicon, noun = reader.doc, reader.lexicon, reader.doc.key(k)[1:]
     acts = first > reader.sentence.first and reader.verb(first - 1) and lexicon.body(doc.key(first))
     placed = any(lexicon.has(name, noun) for name in ("places.directions", "adjuncts.annexed"))
-    placed = placed or any(doc.phrase_length(name, k + 1) for name in PLACES)
+    placed = placed or any(doc.phrase_length(name, k + 1) for name in STATES)
     if not acts or placed or lexicon.somebody(noun):
         return False
     written = frequency("ال" + noun)

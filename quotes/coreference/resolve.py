@@ -278,7 +278,7 @@ def _topic(
     related = any(here.lexicon.relative(here.doc.key(k)) for k in range(c.word - RELATED, c.word))
     if place == c.sentence and not related:
         turn = last_turn(reader, before)
-        nearer = agents(reader, before, turn) if turn else agents(reader, before) if _in_paper(here, c) else ()
+        nearer = agents(reader, before, turn or None) if turn or _in_paper(here, c) else ()
         subjects = chain(nearer, subjects, agents(reader, before))
     home = reader
     told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)

@@ -19,10 +19,9 @@ from quotes.coreference.mentions import foremost
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.sentence_heads import heads, in_nominative, marked_body, of_origin, surnamed, titles_name
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import STATES, bare, conjoined, definite, disowned
 from quotes.marks import is_statement_like
 
-STATES = ("places.capitals", "places.countries")
 ME = "بي"  # «اتصلت بي الطبيبة»
 MAX_COMPLEMENT = 7  # words between a verb and its subject
 
@@ -89,6 +88,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     ``place``: where it begins, if not right there («حكى لي | أحد السجناء»).
     """
     doc, k = reader.doc, verb + 1 if place is None else place
+    capital = k < reader.sentence.last and _capital(reader, verb, k)
     headed = k < reader.sentence.last and (
         heads(reader, k)
         or reader.lexicon.has("names.particles", doc.key(k))
@@ -96,13 +96,13 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         or titles_name(reader, k)
         or marked_body(reader, k)
         or in_nominative(reader, k)
-        or _capital(reader, verb, k)
+        or capital
         or (reader.lexicon.owned_person(doc.key(k)) and reader.lexicon.listed_given(doc.key(k + 1)))
     )
     if not headed:
         return None
     found = noun_phrase(reader, k, reader.sentence.last, bounded=False)
-    if found is not None and _capital(reader, verb, k):
+    if found is not None and capital:
         length = max(doc.phrase_length(name, k) for name in STATES)
         found = evolve(found, last=k + max(length, 1))  # «ترفض | بغداد | هذه الأرقام»
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.openers import PAUSES
 from quotes.document import Document, Stretch
-from quotes.lexicon import conjoined, definite, lexicon_of, without_conjunction
+from quotes.lexicon import STATES, conjoined, definite, lexicon_of, without_conjunction
 from quotes.marks import is_title
 from quotes.spelling import first_person_plural
 
@@ -111,7 +111,7 @@ def _scene(doc: Document, label: Stretch, last: int) -> bool:
 
     One that speaks is quoted, says we or denies something: «طهران: أموالنا في الخارج», «اليونان: لا نية للانسحاب».
     """
-    length = max(doc.phrase_length(name, label.first) for name in ("places.countries", "places.capitals"))
+    length = max(doc.phrase_length(name, label.first) for name in STATES)
     if length != len(label) or doc.opens(label.last + 1) is not None:
         return False
     denying = doc.grammar.sets["pronouns.denying"]

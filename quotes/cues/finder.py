@@ -186,8 +186,6 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         voiced = doc.key(i + 1) == "علي" and doc.phrase_length("phrases.agents", i + 1) > 1  # «جاء على لسان الناطق أن»
         if not (voiced or (resumed and opens_at(doc, i + 2))):
             return doc.refuse(i, form.verb.id, "no-source-in")
-    if "source:في" in form.verb.frames and doc.key(i + 1) != "في" and _answers(doc, i):
-        return doc.refuse(i, form.verb.id, "no-source-in")
     if form.kind == "verb" and _undotted(doc, i, form):
         return doc.refuse(i, form.verb.id, "bare-noun")  # «رأي الخبراء أن»
     if (
@@ -239,12 +237,6 @@ def _undotted(doc: Document, i: int, form: CueForm) -> bool:
     if form.tense != "past" or form.gender != "m" or not form.surface.endswith("ى"):
         return False
     return doc.words[i].letters.endswith("ي") and not doc.ala_as_ali
-
-
-def _answers(doc: Document, i: int) -> bool:
-    """Whether somebody stands between the verb and في, who answers in the paper: «وردت | البلدية في بيان بأنها»."""
-    key, lexicon = doc.key(i + 1), lexicon_of(doc.grammar)
-    return definite(key) and lexicon.somebody(key) and doc.key(i + 2) == "في"
 
 
 def _draws(doc: Document, i: int) -> bool:

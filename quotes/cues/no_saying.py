@@ -70,10 +70,16 @@ def _as_if(doc: Document, i: int) -> bool:
 
 
 def _somebody_arrives(doc: Document, i: int, analysis: Analysis) -> bool:
-    """«ورد | مصدر في الوزارة بأن»: what comes in a paper is no person, who answers."""
+    """«ورد | مصدر في الوزارة بأن»: what comes in a paper is no person, who answers.
+
+    Nor is it somebody known right before في, whatever is joined to the verb: «وردت | البلدية في بيان بأنها».
+    """
+    if SOURCE_IN not in analysis.form.verb.frames:
+        return False
     lexicon, behind = lexicon_of(doc.grammar), doc.key(i + 1)
-    someone = lexicon.person_noun(behind) or lexicon.given_name(behind)
-    return SOURCE_IN in analysis.form.verb.frames and someone and not analysis.proclitic
+    if definite(behind) and lexicon.somebody(behind) and doc.key(i + 2) == "في":
+        return True
+    return (lexicon.person_noun(behind) or lexicon.given_name(behind)) and not analysis.proclitic
 
 
 def _about(doc: Document, i: int, analysis: Analysis) -> bool:

@@ -257,7 +257,8 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
 
 def names_father(doc: Document, i: int) -> bool:
     """Whether word ``i`` stands behind what a father's name does: «سالم بن | طالب», not «قال ولد | طالب بالتعويض»."""
-    return doc.key(i - 1) in doc.grammar.sets["naming.patronymics"] - doc.grammar.sets["naming.sons"]
+    sets, before = doc.grammar.sets, doc.key(i - 1)
+    return before in sets["naming.patronymics"] and before not in sets["naming.sons"]
 
 
 def behind_preposition(doc: Document, i: int) -> bool:
