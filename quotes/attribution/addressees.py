@@ -46,6 +46,8 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     if lexicon.has("phrases.shares", key) or several_apart(reader, subject, k) or one_apart(reader, subject, k):
         return True
+    if _one_to_another(reader, subject, k):
+        return True
     if definite(key):
         group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
         if group and key.endswith("يين") and len(key) > LONG_ORIGIN and _named(reader, subject, k):
@@ -69,6 +71,26 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     if reader.pos(k) == "NOUN" and body and not lexicon.person_noun(key):
         return True  # «ضابط شارك في التحقيق | هيئة المحكمة»
     return place and not key.endswith("ية")
+
+
+def _one_to_another(reader: Reader, subject: Stretch, k: int) -> bool:
+    """One with the article right behind another: «سأل القاضي | المتهم عن», «أبلغ الطبيب | المريض أنه».
+
+    Not what the first one is besides: «المدرب المساعد», «النائب المعارض».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, before = doc.key(k), doc.key(k - 1)
+    general = k - 2 == subject.first and before == "العام"  # «سأل المدعي العام | الشاهد»
+    if not (k - 1 == subject.first or general) or k + 1 != subject.last or not (definite(key) and definite(before)):
+        return False
+    if not (lexicon.person_noun(key) and lexicon.person_noun(doc.key(subject.first))):
+        return False
+    if lexicon.has("naming.addresses", bare(before)) or lexicon.has("naming.addresses", bare(key)):
+        return False  # «الأستاذ الدكتور»
+    if lexicon.has("anaphors.plurals", bare(before)) or (lexicon.office(before) and key.endswith("ي")):
+        return False
+    party = lexicon.has("groups.parties", bare(key))
+    return party or (reader.pos(k) == "NOUN" and not lexicon.has("groups.besides", bare(key)))
 
 
 def _several(reader: Reader, subject: Stretch, k: int) -> bool:

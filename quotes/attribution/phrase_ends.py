@@ -15,6 +15,7 @@ from quotes.attribution.occasions import filed_in, of_title, said_in
 from quotes.attribution.posted import posted_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.sites import site_at
+from quotes.attribution.speech_objects import speech_at
 from quotes.attribution.spoken_to import bare_title, medium_at
 from quotes.attribution.times import dated_at, first_day, period_at, time_at
 from quotes.attribution.whom_told import whom_told
@@ -33,7 +34,8 @@ MANY = "ون"
 
 ENDING = (
     "adjuncts.attention", "adjuncts.besides", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads",
-    "adjuncts.lacking", "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "naming.behalf", "naming.in_name",
+    "adjuncts.lacking", "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "continuation.speech", "naming.behalf",
+    "naming.in_name",
     "openers.lasting", "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent",
     "pronouns.particles", "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
@@ -183,7 +185,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return not _pointed_out(reader, k, first)
     if key[:1] == "ب" and k > first and by_its_own(reader, k, first):
         return True
-    if _possessed_speech(reader, k) or _told(reader, k, first) or _reported_to(reader, k, first):
+    if speech_at(reader, k) or _told(reader, k, first) or _reported_to(reader, k, first):
         return True
     if medium_at(reader, k) and not _of_the_body(reader, k, first):
         return True
@@ -345,19 +347,6 @@ def _of_the_body(reader: Reader, k: int, first: int) -> bool:
     if not any(lexicon.body(noun) or lexicon.outlet_head(noun) for noun in heads):
         return False
     return definite(doc.key(k - 1)) and reader.pos(k - 1) == "ADJ"
-
-
-def _possessed_speech(reader: Reader, k: int) -> bool:
-    """حديثه, كلمتها: what is said, not who says it («واصل الوزير حديثه»)."""
-    key = reader.doc.key(k)
-    if reader.verb(k):
-        return False  # «تقرير نشرته المجلة», which is no نشرة of its
-    occasions = reader.doc.grammar.sets["adjuncts.occasions"]
-    for suffix in POSSESSIVES:
-        stem = key[: -len(suffix)]
-        if key.endswith(suffix) and len(stem) > 2 and (stem in occasions or stem[:-1] + "ة" in occasions):
-            return True
-    return False
 
 
 def _of_source(reader: Reader, k: int) -> bool:

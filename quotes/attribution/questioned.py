@@ -59,17 +59,22 @@ def interrogated(reader: Reader, cue: int, lowest: int) -> Stretch | None:
     if not (doc.key(cue)[:1] == "ف" or lexicon.has("clauses.answered", doc.key(cue - 1))):
         return None
     for k in range(cue - 3, first - 1, -1):
-        if not lexicon.has("clauses.questioning", conjoined(doc.key(k))):
-            continue
-        asker = noun_phrase(reader, k + 1, cue, bounded=False)
-        if asker is None:
-            return None
-        place = k + 1 if _behind_subject(reader, k) else _past_asker(reader, k, asker)
-        if place >= cue or not lexicon.person_noun(doc.key(place)):
-            return None
-        about = next((j for j in range(place + 1, cue) if doc.key(j) == "عن"), cue)
-        return noun_phrase(reader, place, about, bounded=False, trusted=True)
+        if lexicon.has("clauses.questioning", conjoined(doc.key(k))):
+            return whom_asked(reader, k, cue)
     return None
+
+
+def whom_asked(reader: Reader, verb: int, limit: int) -> Stretch | None:
+    """The object of a verb of asking, a person, before word ``limit``: «استجوبت اللجنة | الوكيل عن دوره»."""
+    doc = reader.doc
+    asker = noun_phrase(reader, verb + 1, limit, bounded=False)
+    if asker is None:
+        return None
+    place = verb + 1 if _behind_subject(reader, verb) else _past_asker(reader, verb, asker)
+    if place >= limit or not reader.lexicon.person_noun(doc.key(place)):
+        return None
+    about = next((j for j in range(place + 1, limit) if doc.key(j) == "عن"), limit)
+    return noun_phrase(reader, place, about, bounded=False, trusted=True)
 
 
 def left_to(reader: Reader, cue: int, lowest: int) -> Stretch | None:

@@ -243,8 +243,10 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return True
     # CASE 3: «وبحسب القرار فإن»: what a phrase with فإن says is a clause, what it sets a measure
     if c.position == "opening" and _answered(reader, who.last):
-        head = head_of(reader, who)
-        return reader.lexicon.any(("norms.texts",), head) or not reader.lexicon.any(("norms.words",), head)
+        head, lexicon = head_of(reader, who), reader.lexicon
+        figure = lexicon.any(("groups.witnesses",), head) and not lexicon.any(("groups.gathered",), head)
+        kept_to = figure or lexicon.any(("norms.words",), head)  # «ووفقا للنجاح الذي حققته التجربة فسوف تستمر»
+        return lexicon.any(("norms.texts",), head) or not kept_to
     # CASE 4: بحسب behind a comma or at the beginning, but of a norm
     apart = c.word in (0, reader.sentence.first) or doc.key(c.word - 1) in COMMA
     measured = reader.lexicon.any(("norms.words",), doc.key(who.first)) or measure_at(reader, who)

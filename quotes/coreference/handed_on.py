@@ -27,22 +27,28 @@ def hand_on(doc: Document, draft: Draft, referent: Referent | None, solved: Solv
         relay = _dropped(doc, draft, solved)
         draft.relays = [relay] if relay is not None else []
     elif draft.candidate.implicit_kind and referent is not None:
-        draft.relays = _inherited(draft, referent, solved)
+        draft.relays = _inherited(doc, draft, referent, solved)
 
 
-def _inherited(draft: Draft, referent: Referent, solved: Solved) -> list[Relay]:
+def _inherited(doc: Document, draft: Draft, referent: Referent, solved: Solved) -> list[Relay]:
     """Those of the same speaker's words before in the sentence: «نقلت الوكالة عن الوزير أن …، | مشيرا إلى أن».
 
-    A source phrase holds for all behind it where it opens them: «وبحسب الوكالة، قال الوزير إن …، | مضيفا أن».
+    A source phrase holds for all behind it where it opens them: «وبحسب الوكالة، قال الوزير إن …، | مضيفا أن»; so does
+    who carried the statement as a whole: «أكد الوزير في تصريح نقلته الوكالة أن …، | مبينا أن».
     """
     for earlier, other in solved:
         if earlier is draft or other is not referent or earlier.candidate.sentence != draft.candidate.sentence:
             continue
         whole = earlier.finding.case == "relay"
-        relays = [r for r in earlier.relays if whole or r.cue_start < earlier.candidate.start]
+        relays = [r for r in earlier.relays if whole or r.cue_start < earlier.candidate.start or _carried(doc, r)]
         if relays:
             return relays
     return []
+
+
+def _carried(doc: Document, relay: Relay) -> bool:
+    """Whether the verb is a clause on a statement: «في تصريح | نقلته الوكالة», not «حسب ما | نقلته»."""
+    return relay.kind == "verb" and lexicon_of(doc.grammar).occasion(doc.key(doc.index_at(relay.cue_start) - 1))
 
 
 def _dropped(doc: Document, draft: Draft, solved: Solved) -> Relay | None:

@@ -13,6 +13,7 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, asked, last_turn, permitted, shared_antecedent
 from quotes.coreference.answering import answering
+from quotes.coreference.asked_by import answers_asker
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.continued import spoke_before
 from quotes.coreference.descriptions import Descriptions
@@ -143,7 +144,7 @@ def _referent(
     blessing = blessing_behind(reader.doc, draft.candidate)
     if blessing is not None:
         return registry.mention(mention_of(reader, blessing)) if registry.cited.called(blessing) else None
-    answers = answering(registry, draft, solved, reader)
+    answers = answering(registry, draft, solved, reader) or answers_asker(registry, draft, solved, readers)
     if answers is not None:
         return answers
     deed = agent_of_deed(reader, draft)

@@ -1,0 +1,79 @@
+"""Who answers one that has asked him, meant by the pronoun of asking: ``وسأله القاضي عما حدث، فأجاب بأنه``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quotes.attribution.draft import Draft
+from quotes.attribution.questioned import whom_asked
+from quotes.attribution.reader import Reader
+from quotes.coreference.entities import Registry
+from quotes.coreference.implicit import agrees
+from quotes.coreference.mentions import mention_of
+from quotes.coreference.referents import Referent
+from quotes.coreference.topics import sentence_subjects
+from quotes.cues.candidates import Candidate
+from quotes.document import Document
+from quotes.folding import fold
+from quotes.lexicon import conjoined
+
+PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p")}
+FAR = 3  # sentences from the question to its answer: «وسأله القاضي: أين كنت؟ ومع من؟ فأجاب»
+
+
+def answers_asker(
+    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], readers: Mapping[int, Reader]
+) -> Referent | None:
+    """Whom the pronoun means behind the verb of asking last used: the last one to speak or to be named, but the asker.
+
+    Where nobody has been before him, the subject of the sentence before: «وأدخل | المتهم. وسأله القاضي عما حدث، فأجاب».
+    """
+    doc, c = registry.doc, draft.candidate
+    if draft.finding.speaker is not None or not _answers(doc, c):
+        return None
+    asking = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), None)
+    if asking is None or asking[1] is None or asking[0].finding.speaker is None:
+        return None
+    asked, asker = asking[0].candidate, asking[1]
+    if not 0 <= c.sentence - asked.sentence <= FAR:
+        return None
+    meant = _meant(doc, asked)
+    if meant is None:
+        return _object(registry, readers[asked.sentence], asked) if c.sentence > asked.sentence else None
+    others = [r for _, r in reversed(solved) if r is not None] + registry.recent[::-1]
+    known = next((r for r in others if r is not asker and r.first.kind == "person" and agrees(r, *meant)), None)
+    if known is not None or (before := readers.get(asked.sentence - 1)) is None:
+        return known
+    for subject in sentence_subjects(before, before.sentence.last):
+        mention = mention_of(before, subject)
+        if mention.kind == "person" and (mention.gender or meant[0], mention.number) == meant:
+            return registry.mention(mention)
+    return None
+
+
+def _object(registry: Registry, reader: Reader, asked: Candidate) -> Referent | None:
+    """Whom the verb of asking has for its object, before the question: «وسأل القاضي | المتهم: أين كنت؟ فقال»."""
+    if not reader.lexicon.has("clauses.questioning", conjoined(reader.doc.key(asked.word))):
+        return None
+    limit = asked.opener.first if asked.opener is not None else reader.sentence.last
+    who = whom_asked(reader, asked.word, limit)
+    return registry.mention(mention_of(reader, who)) if who is not None else None
+
+
+def _answers(doc: Document, c: Candidate) -> bool:
+    """Whether the cue answers: «فأجاب», «فقال», «فرد قائلا»."""
+    verb = c.word if c.kind == "verb" else c.word - 1 if c.kind == "participle" else None
+    if verb is None or verb <= doc.ranges[c.sentence].first - 1:
+        return False
+    forms = [a.form for a in doc.analyses(verb) if a.form.kind == "verb" and a.form.person in (None, 3)]
+    answering = any(fold(form.verb.lemma) in doc.grammar.sets["continuation.answering"] for form in forms)
+    return bool(forms) and (answering or doc.key(verb)[:1] == "ف")
+
+
+def _meant(doc: Document, asked: Candidate) -> tuple[str, str] | None:
+    """The gender and number of whom the pronoun of a verb of asking means: «سأله», «سألها»."""
+    key = conjoined(doc.key(asked.word))
+    for suffix, meant in PRONOUNS.items():
+        if key.endswith(suffix) and key.removesuffix(suffix) in doc.grammar.sets["clauses.questioning"]:
+            return meant
+    return None
