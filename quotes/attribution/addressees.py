@@ -46,7 +46,7 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     if lexicon.has("phrases.shares", key) or several_apart(reader, subject, k) or one_apart(reader, subject, k):
         return True
-    if _one_to_another(reader, subject, k):
+    if one_to_another(reader, subject, k):
         return True
     if definite(key):
         group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
@@ -73,7 +73,7 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     return place and not key.endswith("ية")
 
 
-def _one_to_another(reader: Reader, subject: Stretch, k: int) -> bool:
+def one_to_another(reader: Reader, subject: Stretch, k: int) -> bool:
     """One with the article right behind another: «سأل القاضي | المتهم عن», «أبلغ الطبيب | المريض أنه».
 
     Not what the first one is besides: «المدرب المساعد», «النائب المعارض».

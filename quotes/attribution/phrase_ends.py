@@ -21,6 +21,7 @@ from quotes.attribution.times import dated_at, first_day, period_at, time_at
 from quotes.attribution.whom_told import whom_told
 from quotes.cues.complementizers import complementizer_words, that_clause_at
 from quotes.cues.phrases import phrase_at
+from quotes.cues.rivals import in_way
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.inflection import name_shaped
@@ -35,9 +36,9 @@ MANY = "ون"
 ENDING = (
     "adjuncts.attention", "adjuncts.besides", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads",
     "adjuncts.lacking", "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "continuation.speech", "naming.behalf",
-    "naming.in_name",
-    "openers.lasting", "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent",
-    "pronouns.particles", "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
+    "naming.in_name", "narrator.declined", "openers.lasting", "openers.prepositions", "openers.proxies",
+    "phrases.shares", "pronouns.independent", "pronouns.particles", "pronouns.pointing", "pronouns.relative_ma",
+    "recipients.correspondents",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
 
@@ -84,7 +85,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «أما المعارضون | فهم يتهمون»
     if key[:1] == "و" and lexicon.has("adjuncts.circumstances", conjoined(key)):
         return True  # «مؤسسة كذا | ومقرها لندن»
-    if reader.participle_cue(k) and not definite(key):
+    if reader.participle_cue(k) and not definite(key) and not in_way(doc, k):
         return True
     if key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k)):
         return True  # «وختمت فلانة بالتأكيد أن»

@@ -1,4 +1,4 @@
-"""What is said, not who says it, behind a verb: ``واصل الوزير | حديثه``, ``ويواصل | الحديث عن أيامه``."""
+"""What is said or left unsaid, not who says it, behind a verb: ``ويواصل | الحديث عن أيامه``, ``رفض | التعليق``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ def speech_at(reader: Reader, k: int) -> bool:
         return False  # «تقرير نشرته المجلة», which is no نشرة of its
     if reader.lexicon.has("continuation.speech", key):
         return _goes_on(reader, k - 1)
+    if reader.lexicon.has("narrator.declined", key):
+        return reader.lexicon.has("narrator.refusals", conjoined(reader.doc.key(k - 1)))  # «لكنه رفض | التعليق قائلا»
     occasions = reader.doc.grammar.sets["adjuncts.occasions"]
     for suffix in POSSESSIVES:
         stem = key[: -len(suffix)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from quotes.attribution.posted import PLACES
 from quotes.coreference.referents import Referent
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.records import Entity, EntityKind
 
 TRIM = " \t،,.:؛"
@@ -47,7 +48,19 @@ def _bare_name(doc: Document, referent: Referent) -> str:
         telling = [m.words for m in referent.mentions if m.head not in anaphors] or [referent.first.words]
         proper = doc.phrase_length("places.bodies", telling[0].first) > 0  # «اليونيسف», and then «المنظمة الأممية»
         best = telling[0] if len(telling[0]) >= 2 or proper else max(telling, key=len)
+        best = _proper(doc, best)
     return doc.spelt(best).strip(TRIM)
+
+
+def _proper(doc: Document, words: Stretch) -> Stretch:
+    """The name alone of a country, a capital or a body everybody knows, without the relative clause behind it.
+
+    «الولايات المتحدة | التي تخشى تمدد الحرب»; of others the clause may tell who is meant.
+    """
+    length = 0 if words.lead else max(doc.phrase_length(name, words.first) for name in PLACES)
+    behind = words.first + length
+    clause = 0 < length < len(words) and doc.key(behind) in doc.grammar.sets["pronouns.relative"]
+    return Stretch(words.first, behind) if clause else words
 
 
 def named_mentions(mentions: Iterable[tuple[int, int]], *always: tuple[int, int]) -> tuple[tuple[int, int], ...]:

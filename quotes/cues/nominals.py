@@ -131,12 +131,20 @@ def _whose(doc: Document, j: int) -> bool:
 
 
 def _of_several(doc: Document, j: int, limit: int) -> bool:
-    """Whether من at word ``j`` tells of whom or whence people are who have a second one behind them."""
-    if doc.key(j) != "من" or not any(doc.key(k) == "من" for k in range(j + 2, limit)):
+    """Whether من at word ``j`` tells of whom or whence people are who have a second one behind them.
+
+    A number of people needs none: «اشتكت عدد | من الشركات على القرار», but «اشتكى الكثير من الغلاء».
+    """
+    if doc.key(j) != "من":
         return False
     noun = doc.key(j - 1)
-    counted = noun in doc.grammar.sets["phrases.counts"]
-    return counted or (not definite(noun) and lexicon_of(doc.grammar).person_noun(noun))
+    if noun in doc.grammar.sets["phrases.counts"]:
+        return True
+    if not any(doc.key(k) == "من" for k in range(j + 2, limit)):
+        return False
+    return bare(noun) in doc.grammar.sets["phrases.counts"] or (
+        not definite(noun) and lexicon_of(doc.grammar).person_noun(noun)
+    )
 
 
 def _of_participle(doc: Document, j: int, limit: int) -> bool:

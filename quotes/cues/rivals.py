@@ -43,8 +43,15 @@ def slips(analysis: Analysis, frame: str) -> bool:
 
 
 def in_way(doc: Document, k: int) -> bool:
-    """Whether an adjective stands at word ``k``, whatever verb it is spelt like: «أكد بشكل | قاطع أن»."""
-    return doc.key(k - 1) in doc.grammar.sets["openers.ways"]
+    """Whether an adjective stands at word ``k``, whatever verb it is spelt like: «أكد بشكل | قاطع أن».
+
+    So does one of a source or of what it tells: «من مصادر | مؤكدة أن», «معلومات | مؤكدة بأن».
+    """
+    sets, before = doc.grammar.sets, doc.key(k - 1)
+    vouches = doc.key(k) in sets["openers.vouching"]
+    return before in sets["openers.ways"] or (
+        vouches and (before in sets["groups.faceless"] or before in sets["openers.vouched"])
+    )
 
 
 def governed(doc: Document, i: int, found: Complementizer) -> bool:
