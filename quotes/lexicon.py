@@ -200,6 +200,10 @@ class Lexicon:
         forms |= {stem[:-2] + "ة" for stem in stems if stem.endswith("ات")}  # «في إحدى مقابلاته»
         return not forms.isdisjoint(self.grammar.sets["adjuncts.occasions"])
 
+    def given_in_two(self, key: str, behind: str) -> bool:
+        """Whether two words are a given name of which the first alone is none: ``ضيف الله``, ``شمس الدين``."""
+        return self.has("names.first_halves", key) and self.has("names.halves", behind)
+
     def inner_preposition(self, key: str) -> bool:
         """A preposition that may stand inside a mention: ``باسم``, ``في``."""
         return self.has("phrases.inside", key)

@@ -132,6 +132,8 @@ def noun_phrase(
                 relative = True
             elif _foreign_surname(reader, k) or _name_in_two(reader, k):
                 pass
+            elif reader.lexicon.given_name(doc.key(k - 1)) and reader.lexicon.given_in_two(word.key, doc.key(k + 1)):
+                pass  # «صلاح | دفع الله»
             elif (reader.verb(k) or _describing(reader, head, k)) and not (bounded and bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
                 conjunct = (doc.key(k)[:1] == "و" and not _then_named(reader, k)) or doc.key(k - 1) in COMMA

@@ -12,11 +12,16 @@ from quotes.document import Document
 from quotes.lexicon import Lexicon, definite
 
 MAX_BELOW = 3  # records from a headline to its lead
-LONGEST = 4  # words of a speaker in a headline
+MAX_TEXT = 60  # records from a headline to whom it means by his office
+LONGEST = 8  # words of a speaker in a headline
 
 
 def in_full_below(registry: Registry, solved: Sequence[tuple[Draft, Referent | None]]) -> dict[int, Referent]:
-    """By id, the referents that only a headline has, each with the one whom the lead calls so in more words."""
+    """By id, the referents that only a headline has, each with the one whom the text calls so in more words.
+
+    In the lead, or the first one further on who has a name and the same office: «وزير ليبي: …» above «أعلن وزير النقل
+    الليبي سامي العلي».
+    """
     doc, found = registry.doc, dict[int, Referent]()
     for n, (draft, referent) in enumerate(solved):
         if referent is None or draft.candidate.kind != "colon" or not _headline(doc, draft):
@@ -31,13 +36,47 @@ def in_full_below(registry: Registry, solved: Sequence[tuple[Draft, Referent | N
             if any(_in_full(doc, registry.names.lexicon, short, longer) for longer in other.mentions[:1]):
                 found[id(referent)] = other
                 break
+        else:
+            below_it = solved[n + 1 : n + 1 + MAX_TEXT]
+            named = next((r for _, r in below_it if r is not None and _of_office(registry, short, r)), None)
+            if named is not None and named is not referent:
+                found[id(referent)] = named
     return found
 
 
 def _headline(doc: Document, draft: Draft) -> bool:
     """Whether a record stands in the headline, or in the first line of the text."""
     sentence = draft.candidate.sentence
-    return sentence == 0 or doc.segments[doc.sentences[sentence].segment].kind == "headline"
+    return sentence == 0 or doc.segments[doc.sentences[sentence].segment].kind in ("headline", "bullet")
+
+
+def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
+    """Whether somebody with a name has an unnamed one's office and whatever that one is said to be.
+
+    An adjective with its article, of a body one word at least: «قيادي في «كتلة الوفاق»» and «القيادي في الكتلة سامي».
+    """
+    doc, lexicon, said = registry.doc, registry.names.lexicon, _keys(registry.doc, short)
+    if definite(said[0]) or short.name is not None or short.number != "s" or not lexicon.person_noun(said[0]):
+        return False
+    phrase = next((n for n, key in enumerate(said) if n and lexicon.preposition(key)), len(said))
+    adjectives, inside = said[1:phrase], said[phrase + 1 :]
+    if not (adjectives or inside) or lexicon.has("groups.faceless", said[0]):
+        return False
+    for mention in referent.mentions[:MAX_BELOW]:
+        told = {doc.key(k) for role in mention.roles for k in range(role.first, role.last)}
+        titled = any(_heads(doc, k, said[0]) for role in mention.roles for k in range(role.first, role.last))
+        if mention.name is None or not titled:
+            continue
+        described = all("ال" + key in told or key in told for key in adjectives)
+        within = not inside or any({key, "ال" + key} & told for key in inside)
+        if described and within:
+            return True
+    return False
+
+
+def _heads(doc: Document, k: int, noun: str) -> bool:
+    """Whether word ``k`` is the noun, with its article or not."""
+    return doc.key(k) in (noun, "ال" + noun)
 
 
 def _in_full(doc: Document, lexicon: Lexicon, short: Mention, longer: Mention) -> bool:
@@ -49,6 +88,8 @@ def _in_full(doc: Document, lexicon: Lexicon, short: Mention, longer: Mention) -
     said, full = _keys(doc, short), _keys(doc, longer)
     if len(full) <= len(said):
         return False
+    if not definite(said[0]) and lexicon.any(("groups.documents",), said[0]):
+        return full[: len(said)] == said  # «دراسة: …» of «دراسة بريطانية»
     if not definite(said[0]) and lexicon.person_noun(said[0]):
         if full[: len(said)] == said:
             return True

@@ -42,6 +42,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False
     if definite(key) and not (hamza(reader, k) or fathered_with_article(reader, k)):
         return False
+    if reader.lexicon.given_in_two(key, doc.key(k + 1)):
+        return True  # «النائب | ضيف الله المطيري»
     if titular_at(reader, k) or fathered_with_article(reader, k) or eastern_at(reader, k):
         return True
     if key[:1] in ("ب", "ل") and reader.lexicon.body(key[1:]) and not reader.lexicon.given_name(key):

@@ -182,6 +182,9 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
             for k in words
         )
 
+    announced = announced_at(reader, pieces[-1].first, pieces[-1].last)
+    if announced is not None and titled(pieces[0]):
+        return name_from(reader, announced, pieces[-1].last)  # «صاحب متجر، يدعى | سامي العلي»
     first = range(pieces[0].first, pieces[0].last)
     foreign = len(first) >= 2 and all(foreign_at(reader, k) or unlisted_at(doc, k) for k in first)
     # «كوري شولمان، المساعدة الخاصة للرئيس»
@@ -386,6 +389,11 @@ def _past_titles(reader: Reader, first: int, last: int) -> int:
         title = definite(key) and lexicon.person_noun(key)
         if lexicon.has("names.particles", key) or fathered_with_article(reader, k):
             break  # أبو فلان is a name, «المختار ولد سالم» another
+        if lexicon.given_in_two(key, doc.key(k + 1)):
+            break  # «النائب | ضيف الله»
+        if k > first and key == "(" and lexicon.has("naming.retired", doc.key(k + 1)) and doc.key(k + 2) == ")":
+            k += 3  # «العميد (م) | سامي العلي»
+            continue
         address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
         if lexicon.relative(key):
             break

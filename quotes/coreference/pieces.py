@@ -110,7 +110,7 @@ def announced(reader: Reader, words: Stretch) -> Stretch | None:
     last = min(reader.sentence.last, word + 1 + MAX_APPOSED)
     if doc.key(word) not in doc.grammar.sets["naming.words"]:
         return None
-    first = word + 1
+    first = word + 1 + (doc.opens(word + 1) is not None)  # «أحد الناجين ويدعى | "سامي القمودي"»
     if doc.key(first) in doc.grammar.sets["pronouns.within"] or that_clause_at(doc, first):
         return None  # «فتاة تدعي | فيه أنها»: a claim, spelt like a name that is told
     end = next((k for k in range(first, last) if not doc.words[k].is_word), last)
