@@ -34,6 +34,7 @@ class Finding:
     relays: tuple[Relay, ...] = ()
     controller: Stretch | None = None
     about: str = ""
+    hers: bool | None = None
 
 
 @define

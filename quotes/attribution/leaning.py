@@ -15,6 +15,7 @@ from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 
 REACH = 24  # words from a main verb to its «بقوله»
+LEANT = 6  # words from a verb of saying to the verbal noun that leans on it
 SAYING = ("statement", "denial")
 
 
@@ -39,6 +40,19 @@ def leaning(reader: Reader, c: Candidate) -> Finding | None:
     beside = behind == c.word or who.last <= verb == c.word - 1
     beside = beside and definite(reader.doc.key(c.word).removeprefix("ب"))
     return Finding(who, "two-words") if says or to or beside else Finding(None, "implicit", controller=who)
+
+
+def of_dropped(reader: Reader, c: Candidate) -> bool | None:
+    """Whether the verb of saying that «بالقول» leans on has dropped a woman: «وعلقت على ذلك | بالقول»."""
+    if c.proclitic != "ب" and not reader.doc.key(c.word).startswith("بال"):
+        return None
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - LEANT) - 1, -1):
+        if not reader.doc.words[k].is_word:
+            return None
+        forms = [a.form for a in reader.doc.analyses(k) if a.form.kind == "verb" and a.form.person == 3]
+        if forms:
+            return forms[0].gender == "f" if forms[0].number == "s" else None
+    return None
 
 
 def _main_subject(reader: Reader, c: Candidate) -> tuple[int, Stretch] | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from quotes.attribution.addressed import man_told, takes_addressee, without_accused, without_last_piece
 from quotes.attribution.agreement import adjoined, another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
@@ -22,7 +24,7 @@ from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
 from quotes.attribution.intermediary import before_source, by_voice, carried, chain_in, passed_what, relayed_subject
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of
-from quotes.attribution.leaning import leaning
+from quotes.attribution.leaning import leaning, of_dropped
 from quotes.attribution.no_speaker import something_else
 from quotes.attribution.no_subject import before_owned, before_stance, oblique, owned
 from quotes.attribution.nominal import behind_comma
@@ -54,7 +56,10 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
     # «في بيان نشرته الوكالة، قال الوزير إن»: the statement stands in front, not inside another's words
     begun = (o.opener.first for o in others if o.opener is not None and o.word < c.word)
     # nothing else of the others decides but for what leans on a verb, so that most rules ask the same
-    return _finding(reader, c, max(begun, default=reader.sentence.first), tuple(others) if c.kind in LEANING else ())
+    front = max(begun, default=reader.sentence.first)
+    finding = _finding(reader, c, front, tuple(others) if c.kind in LEANING else ())
+    alone = finding.case == "implicit" and finding.controller is None and c.kind == "masdar"
+    return evolve(finding, hers=of_dropped(reader, c)) if alone else finding
 
 
 @remembered

@@ -14,6 +14,7 @@ from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.entities import Registry
+from quotes.coreference.implicit import carries_on
 from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.referents import Before, Referent
@@ -36,7 +37,8 @@ def taken_up_anew(
 ) -> Referent | None:
     """Whom an epithet takes up, where the text calls nobody so: who spoke right before, else one who was told of."""
     doc, lexicon = registry.doc, registry.names.lexicon
-    if not epithet(doc, lexicon, mention) or brought_in(doc, mention) or registry.finds(mention):
+    said_again = epithet(doc, lexicon, mention) or (carries_on(doc, draft.candidate) and _by_game(lexicon, mention))
+    if not said_again or brought_in(doc, mention) or registry.finds(mention):
         return None
     if before is not None:
         his = may_be_his(registry.titles, before.who, mention) and not exclusive_of(lexicon, before.who, mention)
@@ -87,6 +89,12 @@ def _calling(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
     # «ضيف البرنامج», «ضيفة "المساء"»
     guest = lexicon.has("anaphors.guests", mention.head) and 1 < len(words) <= MAX_WORDS + 1
     return guest and (definite(doc.key(words[1])) or doc.opens(words[1]) is not None)
+
+
+def _by_game(lexicon: Lexicon, mention: Mention) -> bool:
+    """«لاعب وسط نادي المرفأ», «هداف الدوري»: where he plays, behind a verb that goes on."""
+    unnamed = mention.name is None and mention.number == "s" and len(mention.words) > 1
+    return unnamed and lexicon.has("anaphors.players", mention.head)
 
 
 def _of_age(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:

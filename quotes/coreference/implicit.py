@@ -57,7 +57,8 @@ def resolve_implicit(
     # CASE 2: the nearest earlier speaker in agreement, whose own cue is not inside another's words
     passed, said = False, Counter(id(r) for _, r in before if r is not None)
     # «قالت الممرضات إن …. وقال المدير إن …. وأضفن أن»: a form that nobody else can have goes on with what they said
-    returns = carries_on(registry.doc, c) and (gender == "f" or number in ("d", "p"))
+    leans = draft.finding.hers is not None  # «وعلقت على ذلك بالقول»
+    returns = (carries_on(registry.doc, c) or leans) and (gender == "f" or number in ("d", "p"))
     for earlier, referent in reversed(before):
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
@@ -87,7 +88,8 @@ def shown(draft: Draft) -> tuple[str | None, str | None]:
     about = draft.finding.about
     if about:
         return PRONOUNS.get(about), NUMBERS.get(about)
-    return gender_of(draft.candidate), draft.candidate.number
+    hers = draft.finding.hers
+    return gender_of(draft.candidate) if hers is None else ("f" if hers else "m"), draft.candidate.number
 
 
 def slip(doc: Document, draft: Draft, before: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:

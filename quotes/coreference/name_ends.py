@@ -54,6 +54,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if bare(doc.key(k - 1)) == SERVANT and lexicon.has(HALVES, key):
             k += 1  # «سامر العبد | الله»
             continue
+        if lexicon.given_in_two(key, doc.key(k + 1)) and k + 1 < last:
+            k += 2  # «صلاح | دفع الله»
+            continue
         if definite(key) and doc.key(k + 1) == "الله" and k + 1 < last:
             k += 2  # «محمد | الجار الله»
             continue
