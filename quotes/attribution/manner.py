@@ -88,6 +88,8 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
     word = doc.words[k]
     if definite(word.key) or reader.lexicon.given_name(word.key) or of_accusative(reader, first, k):
         return False
+    if word.key[:1] == "ب" and reader.lexicon.has("openers.ranked", word.key[1:]):
+        return False  # «شرطي | برتبة ملازم أول»
     if reader.lexicon.has("naming.governing", doc.key(k - 1)) and k - 1 > first:
         return False  # «التقرير الصادر | مؤخرا»
     if reader.lexicon.has("naming.governing", word.key) and reader.lexicon.preposition(doc.key(k + 1)):

@@ -98,9 +98,9 @@ def _governor(reader: Reader, k: int) -> bool:
 
 
 def _guardian(reader: Reader, k: int) -> bool:
-    """«ولي العهد», «ولي أمر الطالب»: an office that is spelt like "and to me"."""
+    """«ولي العهد», «ولي أمر الطالب»: an office that is spelt like "and to me"; not «ولي صديق»."""
     key = reader.doc.key(k + 1)
-    behind = (definite(key) and reader.pos(k + 1) in ("NOUN", "")) or key in ("امر", "عهد")  # not «ولي صديق»
+    behind = (definite(key) and reader.pos(k + 1) in ("NOUN", "")) or reader.lexicon.has("phrases.guarded", key)
     return behind and reader.pos(k) in ("NOUN", "X", "") and reader.lexicon.person_noun(reader.doc.key(k))
 
 

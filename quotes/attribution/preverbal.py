@@ -262,13 +262,26 @@ def _apposed(reader: Reader, last: int) -> Stretch | None:
     first = past_openers(reader, start, end)
     topic = doc.key(first - 1) in TOPICS or start > reader.sentence.first or _nominal(reader, first)
     if any(reader.verb(k) for k in range(first + topic, end)):
-        return None
+        return _described_apart(reader, first, last)
     found = noun_phrase(reader, first, end, lead=reader.conjunction(first), trusted=topic)
     if found is None or not (found.last == end or _in_parentheses(reader, found.last, end)):
         return None
     comma = next((k for k in range(first, end) if doc.key(k) in COMMA), end)
     known = plausible_source(reader, found) or plausible_source(reader, Stretch(first, comma, found.lead))
     return found if known or reader.lexicon.accusative_person(doc.key(first)) else None
+
+
+def _described_apart(reader: Reader, first: int, last: int) -> Stretch | None:
+    """«سلمى العلي، أستاذة قضت 11 سنة في القرية، قالت إن»: an indefinite noun between commas has a clause of its own."""
+    doc = reader.doc
+    commas = [k for k in range(first, last) if doc.key(k) in COMMA]
+    if len(commas) != 2 or commas[1] != last - 1 or any(reader.verb(k) for k in range(first, commas[0])):
+        return None
+    noun = doc.key(commas[0] + 1)
+    found = noun_phrase(reader, first, commas[0], lead=reader.conjunction(first))
+    whole = found is not None and found.last == commas[0] and plausible_source(reader, found)
+    apposed = reader.lexicon.person_noun(noun) and not definite(noun)
+    return Stretch(first, commas[1], found.lead) if found is not None and whole and apposed else None
 
 
 def _paused(reader: Reader, last: int) -> Stretch | None:

@@ -42,6 +42,7 @@ from quotes.attribution.times import time_at
 from quotes.attribution.told_outlet import apart, told_outlet
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
+from quotes.cues.no_saying import in_paper
 from quotes.cues.openers import behind_what
 from quotes.cues.repeated import repeating_word, repeats_aside
 from quotes.cues.sources import named_by
@@ -115,7 +116,9 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         # CASE: جاء في البيان أن: the source stands behind في
         place = next((k for k in range(c.gap.first, c.gap.last) if reader.doc.key(k) == "في"), None)
         source = noun_phrase(reader, place + 1, c.gap.last) if place is not None and place + 1 < c.gap.last else None
-        if place is None:  # «التقرير الذي جاء فيه أن», «بيانا جاء فيه أن»
+        if place is None and in_paper(reader.doc, c.gap.first):  # «وجاء | بالتحقيقات أن»
+            source = noun_phrase(reader, c.gap.first, c.gap.last, lead=1)
+        elif place is None:  # «التقرير الذي جاء فيه أن», «بيانا جاء فيه أن»
             chain = by_voice(reader, chain, None)  # «جاء على لسان المتحدث أن»
             who = None if chain.sources else author(reader, c)
             if who is not None:

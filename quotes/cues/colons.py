@@ -17,8 +17,11 @@ MIN_CONTENT = 3
 TIME = 2  # words of «14:05 -»
 SEPARATORS = PAUSES | {"،", ",", "-", "–", "—", "/"}
 BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
+DASHED = frozenset({"-", "–", "—", "\N{ARABIC TATWEEL}"})
 MANY = 3  # separators of a list
 OWNED = 5  # letters of a word with "our"
+BYLINE = 5  # words of «: من سلمى العلي» at most
+MAX_SEARCHED = 20  # places of a word
 SHORT_ITEM = 5  # words of one of its items, the separator counted
 
 
@@ -48,12 +51,15 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if _enumerates(doc, colon, stretch.last) or _lists(doc, colon, stretch.last):
         doc.refuse(colon, "colon", "list")
         return None
-    if segment.kind == "paragraph" and any(doc.key(k) in ("-", "–", "—") for k in range(stretch.first, colon)):
+    if segment.kind == "paragraph" and any(doc.words[k].text in DASHED for k in range(stretch.first, colon)):
         doc.refuse(colon, "colon", "dateline")
         return None  # a dateline: «وكالة كذا - القاهرة: غادر …»
     if segment.kind == "paragraph" and _filed_from(doc, Stretch(stretch.first, colon)):
         doc.refuse(colon, "colon", "dateline")
         return None
+    if doc.key(colon + 1) == "من" and stretch.last - colon <= BYLINE:
+        doc.refuse(colon, "colon", "dateline")
+        return None  # «لندن ـ «الساحل»: من سلمى العلي»
     # «ظريف في الكويت.. إيران: الاتفاق»: the speaker stands right before the colon
     if _scene(doc, Stretch(pause, colon), stretch.last):
         doc.refuse(colon, "colon", "label")
@@ -107,15 +113,29 @@ def _filed_from(doc: Document, label: Stretch) -> bool:
 
 
 def _scene(doc: Document, label: Stretch, last: int) -> bool:
-    """«اليونان: السيطرة على حرائق الغابات»: a country or a capital where something happened.
+    """«اليونان: السيطرة على حرائق الغابات»: a country, a capital or another place where something happened.
 
     One that speaks is quoted, says we or denies something: «طهران: أموالنا في الخارج», «اليونان: لا نية للانسحاب».
     """
     length = max(doc.phrase_length(name, label.first) for name in STATES)
-    if length != len(label) or doc.opens(label.last + 1) is not None:
+    placed = length == len(label) or (len(label) == 1 and _told_for_place(doc, label.first))
+    if not placed or doc.opens(label.last + 1) is not None:
         return False
     denying = doc.grammar.sets["pronouns.denying"]
     return not any(doc.key(k) in denying or _we(doc, doc.key(k)) for k in range(label.last + 1, last))
+
+
+def _told_for_place(doc: Document, k: int) -> bool:
+    """Whether the text itself says that the name at word ``k`` is a place's: «محافظة | شال», «| شال- اشتكى سكان»."""
+    lexicon, key = lexicon_of(doc.grammar), doc.key(k)
+    starts = (doc.index_at(segment.start) for segment in doc.segments)
+    if any(doc.key(at) == key and doc.words[at + 1].text in DASHED for at in starts if at + 1 < len(doc.words)):
+        return True
+    for place in doc.places.get(key, ())[:MAX_SEARCHED]:
+        kind = doc.key(place - 1) if place else ""
+        if kind and lexicon.any(("places.kinds",), kind.removeprefix("ب")):
+            return True
+    return False
 
 
 def _we(doc: Document, key: str) -> bool:

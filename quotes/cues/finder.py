@@ -11,7 +11,7 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.giving_way import one_cue_each
-from quotes.cues.no_saying import no_saying
+from quotes.cues.no_saying import in_paper, no_saying
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import behind_what, find_opener
@@ -184,7 +184,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         # «رسالة جاء فيها: «…»», but not «بما جاء فيها»
         resumed = doc.key(i + 1) in doc.grammar.sets["pronouns.within"] and not behind_what(doc, i)
         voiced = doc.key(i + 1) == "علي" and doc.phrase_length("phrases.agents", i + 1) > 1  # «جاء على لسان الناطق أن»
-        if not (voiced or (resumed and opens_at(doc, i + 2))):
+        if not (voiced or (resumed and opens_at(doc, i + 2)) or in_paper(doc, i + 1)):
             return doc.refuse(i, form.verb.id, "no-source-in")
     if form.kind == "verb" and _undotted(doc, i, form):
         return doc.refuse(i, form.verb.id, "bare-noun")  # «رأي الخبراء أن»

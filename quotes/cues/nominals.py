@@ -75,6 +75,12 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
         if j + 1 < limit and word.key in joined and doc.opens(j + 1) is not None:
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=JOINED[word.key])
+        if (
+            word.key[:1] in joined
+            and word.key[1:] in doc.grammar.sets["openers.ranked"]
+            and not definite(doc.key(j + 1))
+        ):
+            continue  # «أفاد ضابط | برتبة عقيد بأن»
         if j > i + 1 and word.key[:1] in joined and _performed(doc, j):
             continue  # «مبررا استغلال المبنى للقيام | بأعمال مخالفة»
         reach = limit if verb.object else min(limit, j + 2)
