@@ -20,13 +20,19 @@ MAX_SORT = 3  # words between a document and من
 
 
 def author(reader: Reader, c: Candidate) -> Stretch | None:
-    """Whose words a document holds: «تصريحا | لأحد المسؤولين يقول فيه إن», «تغريدة | للناشط سامي، جاء فيها»."""
+    """Whose words a document holds: «تصريحا | لأحد المسؤولين يقول فيه إن», «تغريدة | للناشط سامي، جاء فيها».
+
+    «صدر عن | الجمعية بيان قالت فيه إن».
+    """
     doc, lexicon = reader.doc, reader.lexicon
     if c.kind != "verb" or c.proclitic or not lexicon.any(TAKEN_UP, doc.key(c.last)):
         return None
     if lexicon.relative(doc.key(c.word - 1)):
         return _author_before(reader, c.word - 1)
     behind = c.word - (doc.key(c.word - 1) in COMMA)
+    issuer = _issuer(reader, behind - 1)
+    if issuer is not None:
+        return issuer
     for k in range(behind - 1, max(reader.sentence.first, behind - MAX_AUTHOR), -1):
         key = doc.key(k)
         if key in BREAKS or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
@@ -45,6 +51,21 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
         if told:
             return noun_phrase(reader, place, behind, lead=lead)
         if voice:
+            return None
+    return None
+
+
+def _issuer(reader: Reader, paper: int) -> Stretch | None:
+    """Who has issued the paper at the end of the clause: «صدر عن | لجنة الأهالي بيان دعت فيه إلى»."""
+    doc = reader.doc
+    if not told_at(reader, paper):
+        return None
+    for k in range(paper - 1, max(reader.sentence.first, paper - MAX_AUTHOR), -1):
+        if doc.key(k) == "عن" and reader.verb(k - 1):
+            found = noun_phrase(reader, k + 1, paper, trusted=True)
+            return found if found is not None and found.last == paper and plausible_source(reader, found) else None
+        marks = doc.opens(k) is not None or doc.closes(k) is not None
+        if (doc.key(k) in BREAKS and not marks) or reader.verb(k):
             return None
     return None
 

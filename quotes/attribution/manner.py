@@ -86,6 +86,8 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
     """An accusative of manner behind the phrase: «فلان مخففا من …», «قالت فلانة ضاحكة»."""
     doc = reader.doc
     word = doc.words[k]
+    if reader.lexicon.has("names.particles", word.key):
+        return False  # «المزارع المنجي | بن حليمة»
     if definite(word.key) or reader.lexicon.given_name(word.key) or of_accusative(reader, first, k):
         return False
     if word.key[:1] == "ب" and reader.lexicon.has("openers.ranked", word.key[1:]):

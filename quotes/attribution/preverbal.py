@@ -123,6 +123,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         called = alone or doc.quotation_around(k) != doc.quotation_around(word)  # «"دولت ساقية" قال»: a name
         if reader.verb(k) and not described and not called and not _inside_relative(reader, first, k):
             return _parsed(reader, word, last)
+    if described and _joined_subject(reader, first, last - 1):
+        return Stretch(last - 1, last, 1)
     apposed = _apposed(reader, last) if doc.key(first - 1) in COMMA else None
     if apposed is not None:
         return apposed
@@ -134,6 +136,13 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     if phrase is not None and (_only_remark(reader, phrase.last, end) or _placed(reader, phrase, end)):
         return _before_predicate(reader, phrase, last)
     return _parsed(reader, word, last)
+
+
+def _joined_subject(reader: Reader, first: int, k: int) -> bool:
+    """Whether word ``k``, right before the verb, begins the second of two clauses: «أولياء يحتجون | والمديرية تطمئن»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    somebody = key[:1] == "و" and definite(key[1:]) and (lexicon.body(key[1:]) or lexicon.person_noun(key[1:]))
+    return somebody and reader.verb(k - 1) and k - 1 > first
 
 
 def _because(reader: Reader, k: int) -> bool:

@@ -31,14 +31,15 @@ def spoke_before(
         spoken = (r for d, r in reversed(solved) if r is not None and not cites(r) and d.end <= c.start)
         who = next(spoken, None)
     else:
-        who = _last(reader, c, solved)
+        who = _last(reader, draft, solved)
     if who is None or cites(who):
         return None
     return Before(who, bound) if agrees(who, gender_of(c), "s") else None
 
 
-def _last(reader: Reader, c: Candidate, solved: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
+def _last(reader: Reader, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
     """Who spoke right before the cue in nobody's words, where the cue stands in nobody's either."""
+    c = draft.candidate
     if c.kind not in ("verb", "preposition") or any(d.start <= c.start < d.end for d, _ in solved):
         return None
     # «وعن الهتافات التي | طالبت برحيله، رد المدرب»: what nobody says in the same sentence
@@ -49,6 +50,8 @@ def _last(reader: Reader, c: Candidate, solved: Sequence[tuple[Draft, Referent |
         return None
     back = c.sentence - earlier.candidate.sentence
     initial = c.word <= reader.sentence.first + INITIAL or _fronted(reader, c.word)
+    # «"لم يساعدنا أحد"، | تقول السيدة البالغة من العمر 54 عاما»: the words stand first
+    initial = initial or (c.position == "before" and reader.doc.index_at(draft.start) <= reader.sentence.first + 1)
     return who if (initial and back <= 1) or (back == 0 and c.proclitic[:1] == "و") else None
 
 
