@@ -139,7 +139,7 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
 
 
 def _joined_subject(reader: Reader, first: int, k: int) -> bool:
-    """Whether word ``k``, right before the verb, begins the second of two clauses: «أولياء يحتجون | والمديرية تطمئن»."""
+    """Whether word ``k``, right before the verb, begins the second of two clauses: «سكان يشتكون | والبلدية توضح»."""
     lexicon, key = reader.lexicon, reader.doc.key(k)
     somebody = key[:1] == "و" and definite(key[1:]) and (lexicon.body(key[1:]) or lexicon.person_noun(key[1:]))
     return somebody and reader.verb(k - 1) and k - 1 > first

@@ -9,7 +9,6 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.implicit import agrees, carries_on
 from quotes.coreference.referents import Before, Referent
-from quotes.cues.candidates import Candidate
 from quotes.lexicon import conjoined
 
 FRONTED = 12  # words of what is spoken about
