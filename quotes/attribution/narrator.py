@@ -15,6 +15,7 @@ from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
 
+SUBJECT = 5  # words of who takes it so, before his verb
 COMMAS = frozenset({"،", ",", "-", "–", "—"})
 PAUSES = COMMAS | {"؛"}
 DOTS = ("..", "…")
@@ -49,9 +50,24 @@ def narrator_speaks(reader: Reader, k: int) -> bool:
         return False
     if (narrator_returns(doc, k) and not _meeting_told(reader, k)) or _comment(reader, k) or _withheld(doc, k):
         return True
+    if set_off(doc, k) and _response(reader, k):
+        return True
     if _background(reader, k) or _besides(reader, k) or _seen_by(reader, k) or _asks(doc, k):
         return True
     return set_off(doc, k) and (_setting(reader, k) or _margin(reader, k) or _scene(doc, k) or _occasion(reader, k))
+
+
+def _response(reader: Reader, k: int) -> bool:
+    """«، فيما قللت المنظمة من المخاوف», «، لكن الوزارة التزمت الصمت»: another takes what was said in his own way."""
+    doc = reader.doc
+    turn = doc.phrase_length("clauses.turns", k)
+    for j in range(k + turn, min(k + turn + SUBJECT, reader.sentence.last)) if turn else ():
+        if doc.phrase_length("narrator.responses", j):
+            named = doc.key(j + 1) if j == k + turn else doc.key(k + turn)
+            return reader.lexicon.person_noun(named) or reader.lexicon.body(named) or reader.lexicon.given_name(named)
+        if not doc.words[j].is_word or reader.verb(j):
+            return False
+    return False
 
 
 def _seen_by(reader: Reader, k: int) -> bool:

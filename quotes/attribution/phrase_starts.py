@@ -11,6 +11,7 @@ from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import Document
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite, disowned
 from quotes.spelling import joined_preposition
+from quotes.words import COMMA
 
 JOINED = frozenset({"ب", "ل", "ك"})
 MAX_PLACES = 8  # of a word that are looked at
@@ -42,6 +43,8 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return False  # «فإنني أعتقد أن», but «فان جال»
     if reader.doc.phrase_length("clauses.contrastives", k) or blessing_at(reader, k):
         return False
+    if reader.doc.key(k - 1) in COMMA and reader.doc.phrase_length("narrator.stances", k):
+        return False  # «، | مكتفية بالقول إنها»: what she does besides
     if foreign_particle(reader, k):
         return True
     if (

@@ -48,6 +48,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True
     if key[:1] in ("ب", "ل") and reader.lexicon.body(key[1:]) and not reader.lexicon.given_name(key):
         return False  # «النائب | بمجلس الشعب»
+    if reader.lexicon.has("pronouns.prepositional", doc.key(k + 1)):
+        return False  # «المتهم | قبض عليه»
     if joined_common(reader, k) or _joined_foreign(reader, k):
         return False  # «المدير التنفيذي | لسوق الزهور»
     if "\N{ARABIC FATHATAN}" in doc.words[k].text:
