@@ -35,6 +35,14 @@ MIN_JOINED = 5  # letters with the preposition
 MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name («ليون»)
 
 
+def _place_before_name(reader: Reader, k: int) -> bool:
+    """«المدير الجهوي للصحة | بقفصة سالم الناصري»: no given name of the lists, and one right behind it with a surname."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    fathers = key.startswith(("بو", "بل", "بن"))  # «بوشعيب», «بلخير»
+    joined = key[:1] == "ب" and not fathers and not (lexicon.given_name(key) or lexicon.person_noun(key))
+    return joined and lexicon.listed_given(doc.key(k + 1)) and k + 2 < reader.sentence.last and doc.words[k + 2].is_word
+
+
 def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     """Whether a bare name can start at ``k``: an indefinite word that is no preposition and no common noun."""
     doc, key = reader.doc, reader.doc.key(k)
@@ -50,7 +58,7 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False  # «النائب | بمجلس الشعب»
     if reader.lexicon.has("pronouns.prepositional", doc.key(k + 1)):
         return False  # «المتهم | قبض عليه»
-    if joined_common(reader, k) or _joined_foreign(reader, k):
+    if joined_common(reader, k) or _joined_foreign(reader, k) or _place_before_name(reader, k):
         return False  # «المدير التنفيذي | لسوق الزهور»
     if "\N{ARABIC FATHATAN}" in doc.words[k].text:
         return False  # «عضو المجلس | سابقًا د. سلمى العلي»
