@@ -36,7 +36,7 @@ MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name (�
 
 
 def _place_before_name(reader: Reader, k: int) -> bool:
-    """«المدير الجهوي للصحة | بقفصة سالم الناصري»: no given name of the lists, and one right behind it with a surname."""
+    """«مدير الصحة | بقفصة سالم الناصري»: no given name of the lists, and one right behind it with a surname."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     fathers = key.startswith(("بو", "بل", "بن"))  # «بوشعيب», «بلخير»
     joined = key[:1] == "ب" and not fathers and not (lexicon.given_name(key) or lexicon.person_noun(key))
