@@ -29,7 +29,7 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
         return None
     if lexicon.relative(doc.key(c.word - 1)):
         return _author_before(reader, c.word - 1)
-    behind = c.word - (doc.key(c.word - 1) in COMMA)
+    behind = c.word - (doc.key(c.word - 1) in COMMA or doc.key(c.word - 1) == "؛")
     issuer = _issuer(reader, behind - 1)
     if issuer is not None:
         return issuer

@@ -77,7 +77,10 @@ def noun_phrase(
                     k = named  # «بحسب كاتب عام المندوبية، الشاذلي السعداني، فإن»
                     continue
                 affiliated = bounded and not relative and _affiliation(reader, first, k)
-                if not (affiliated or (bounded and k + 1 < limit and _apposition(reader, k + 1, relative, head))):
+                led = doc.phrase_length("adjuncts.led", k + 1)  # «تحريات المباحث، | بقيادة المقدم سامي العلي، أن»
+                if led or not (
+                    affiliated or (bounded and k + 1 < limit and _apposition(reader, k + 1, relative, head))
+                ):
                     break
                 relative = False
             elif word.key == "(":

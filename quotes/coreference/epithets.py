@@ -64,7 +64,8 @@ def no_surname(doc: Document, lexicon: Lexicon, mention: Mention) -> Mention:
     """The mention without a name that is a calling: «الحقوقي» may be a surname, but here nobody has it."""
     alone = len(mention.words) == 1 and mention.name is not None and definite(mention.head)
     calling = alone and lexicon.has("anaphors.callings", bare(mention.head)) and not doc.known_surname(mention.head)
-    calling = calling or (len(mention.words) == 1 and lexicon.has("anaphors.interlocutors", mention.head))
+    aged = alone and lexicon.has("anaphors.aged", mention.head) and not doc.known_surname(mention.head)
+    calling = calling or aged or (len(mention.words) == 1 and lexicon.has("anaphors.interlocutors", mention.head))
     return evolve(mention, name=None) if calling else mention
 
 
@@ -100,6 +101,8 @@ def _by_game(lexicon: Lexicon, mention: Mention) -> bool:
 def _of_age(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
     """«الصياد البالغ من العمر 47 عاما», «الرجل السبعيني», «ابن التاسعة عشرة», «صاحب الـ19 عاما»."""
     first, last = mention.words.first, mention.words.last
+    if last == first + 1 and lexicon.has("anaphors.aged", mention.head):
+        return True  # «وتروي الأربعينية»
     if definite(mention.head) and any(lexicon.has("anaphors.aged", doc.key(k)) for k in range(first + 1, last)):
         return True
     if definite(mention.head) and lexicon.relative(doc.key(first + 1)):  # «الرجل الذي تجاوز السبعين»

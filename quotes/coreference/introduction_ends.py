@@ -67,6 +67,8 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
         said = doc.analyses(last)
         if any(a.form.kind == "verb" and not (a.proclitic or a.form.verb.strict) for a in said):
             break  # «شهادة ملحقة | أشار عميل»
+        if lexicon.auxiliary(doc.key(found.first - 1)) and any(a.form.kind == "verb" for a in said):
+            break  # «وكان مصدر في الوزارة | كشف عن»
         if any(a.form.kind == "masdar" and a.form.enclitic and not a.form.verb.strict for a in said):
             break  # «نقلت الوكالة عن ثلاثة مصادر | قولها»
         joint = speaks(lexicon, key[1:]) or key.endswith("ة") or _joint_matter(reader, found, last)

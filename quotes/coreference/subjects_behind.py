@@ -19,6 +19,7 @@ from quotes.coreference.mentions import foremost
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.sentence_heads import heads, in_nominative, marked_body, of_origin, surnamed, titles_name
 from quotes.document import Stretch
+from quotes.inflection import inflected
 from quotes.lexicon import STATES, bare, conjoined, definite, disowned
 from quotes.marks import is_statement_like
 
@@ -46,6 +47,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
 def _before_matter(reader: Reader, subject: Stretch) -> Stretch:
     """Up to what its verb has عن for: «كشفت دراسة حديثة | عن نتائج», not «كشفت دراسة عن المناخ | عن نتائج»."""
     doc = reader.doc
+    subject = _before_asked(reader, subject)
     places = [k for k in range(subject.last - 1, subject.first, -1) if doc.key(k) == "عن"]
     said = any("nominal:عن" in a.form.verb.frames for a in doc.analyses(subject.first - 1))
     if said and doc.key(subject.last) != "عن":
@@ -53,6 +55,22 @@ def _before_matter(reader: Reader, subject: Stretch) -> Stretch:
     # «دافع النائب سامي العلي | عن الفكرة»: behind a name nothing belongs to it
     apart = [k for k in places if reader.lexicon.given_name(doc.key(k - 1)) or foreign_at(reader, k - 1)]
     return evolve(subject, last=apart[-1]) if apart and reader.lexicon.person_noun(doc.key(subject.first)) else subject
+
+
+def _before_asked(reader: Reader, subject: Stretch) -> Stretch:
+    """Up to whom its verb asks, or what it complains of: «طلب سكان الحي | من البلدية», «يشكو مزارعون | من تراجع»."""
+    doc, lexicon, verb = reader.doc, reader.lexicon, subject.first - 1
+    asks = lexicon.has("clauses.asking_of", conjoined(doc.key(verb)))
+    complains = any("nominal:من" in a.form.verb.frames for a in doc.analyses(verb))
+    for k in range(subject.first + 1, subject.last - 1) if asks or complains else ():
+        if doc.key(k) != "من":
+            continue
+        noun = doc.key(k + 1)
+        somebody = lexicon.person_noun(noun) or lexicon.body(noun)
+        deed = not definite(noun) and inflected(noun) > 0 and not lexicon.any(("places.kinds",), noun)
+        if (asks and definite(noun) and definite(doc.key(k - 1))) or (complains and deed and not somebody):
+            return evolve(subject, last=k)
+    return subject
 
 
 def _before_paper(reader: Reader, subject: Stretch) -> Stretch:

@@ -31,7 +31,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     answers = doc.words[stretch.first].start != segment.start
     if answers and not _answers(doc, sentence):
         return None
-    stretch = Stretch(stretch.first + _time(doc, stretch), stretch.last)
+    stretch = Stretch(stretch.first + (_time(doc, stretch) or _sort(doc, stretch)), stretch.last)
     label = doc.keys[stretch.first : min(stretch.last, stretch.first + MAX_SPEAKER)]
     colon = stretch.first + label.index(":") if ":" in label else None
     if colon is None or colon == stretch.first or not doc.colon_at(colon):
@@ -97,6 +97,12 @@ def _time(doc: Document, stretch: Stretch) -> int:
     hour, colon, minute = doc.key(stretch.first).partition(":")
     timed = colon and hour.isdigit() and minute.isdigit() and doc.key(stretch.first + 1) in BULLETS
     return TIME if timed and len(stretch) > TIME else 0
+
+
+def _sort(doc: Document, stretch: Stretch) -> int:
+    """The words of what sort of piece it is: «حصري-|مصادر: الشركة تفاوض البنوك»."""
+    dashed = doc.words[stretch.first + 1].text in DASHED if len(stretch) > TIME else False
+    return TIME if dashed and doc.key(stretch.first) in doc.grammar.sets["labels.sorts"] else 0
 
 
 def _heading(doc: Document, stretch: Stretch) -> bool:
@@ -177,4 +183,4 @@ def _label(doc: Document, first: int, colon: int) -> bool:
         return True  # «المجموعة الثانية: …», but «المتهم الثاني: لم أكن هناك»
     if lexicon.has("labels.closing", conjoined(keys[-1])):
         return True  # «أما شروط المسابقة، فهي: …»
-    return any(lexicon.any(("labels.words",), key) for key in keys[:2])
+    return any(lexicon.any(("labels.words",), key) for key in (doc.key(first), *keys[:2]))  # «فيضانات» has no ف joined

@@ -18,7 +18,15 @@ from quotes.cues.openers import behind_what, find_opener
 from quotes.cues.phrases import clause_phrase_before, phrase_at
 from quotes.cues.pointing import pointing_before, points_at, says_pointing, so_called
 from quotes.cues.repeated import repeating_word
-from quotes.cues.rivals import behind_preposition, goes_on_to_say, holds_object, names_father, opens_at, the_saying
+from quotes.cues.rivals import (
+    behind_preposition,
+    goes_on_to_say,
+    holds_object,
+    names_father,
+    opens_at,
+    shortened,
+    the_saying,
+)
 from quotes.cues.signs import DASHES
 from quotes.cues.sources import NAMED_BY, also, saying_verb, source_candidates, source_pronoun_at, vouches
 from quotes.cues.subject_marks import STATEMENT
@@ -150,8 +158,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     nothing = no_saying(doc, i, analysis)
     if nothing:
         return doc.refuse(i, form.verb.id, nothing)
-    negated = conjoined(doc.key(i - 1)) == "لم"
-    if form.jussive and form.number == "s" and not negated and not analysis.proclitic.endswith("ل"):
+    if shortened(doc, i, analysis):
         return doc.refuse(i, form.verb.id, "jussive")  # يقل is read in many ways, ينسبوا in one
     if form.person in (1, 2) and doc.quotation_around(i) is None and not _i_said(doc, i, analysis):
         # the writer's own "I" and "we"; inside a quotation they are the speaker's

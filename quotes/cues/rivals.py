@@ -72,7 +72,7 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
         return False
     for analysis in doc.analyses(j):
         form = analysis.form
-        if form.kind == "masdar" or form.tense == "passive" or form.nominative:
+        if form.kind == "masdar" or form.tense == "passive" or form.nominative or shortened(doc, j, analysis):
             continue
         if form.verb.category == "relay" and form.tense == "past" and form.gender == "m":
             continue
@@ -85,6 +85,13 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
         if licensed(found.frame, {fold(frame) for frame in form.verb.frames}):
             return True
     return False
+
+
+def shortened(doc: Document, i: int, analysis: Analysis) -> bool:
+    """Whether a word is spelt like a short form where none can stand, behind neither لم nor ل: «يقل», «فيشر»."""
+    form = analysis.form
+    negated = conjoined(doc.key(i - 1)) == "لم"
+    return form.jussive and form.number == "s" and not negated and not analysis.proclitic.endswith("ل")
 
 
 def _plainly_says(doc: Document, i: int) -> bool:
@@ -152,8 +159,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         form, joined = analysis.form, analysis.proclitic[:1] in ("و", "ف")
         if "source:في" in form.verb.frames and doc.key(j + 1) in doc.grammar.sets["pronouns.within"]:
             return opens_at(doc, j + 2)  # «نشرت الوزارة البيان الذي جاء فيه أن»
-        if form.tense == "passive" or (form.jussive and not analysis.proclitic and doc.key(j - 1) == "لا"):
-            continue  # «ذكر ما لا يقل عن خمسة سكان أن»
+        if form.tense == "passive" or shortened(doc, j, analysis):
+            continue  # «ذكر ما لا يقل عن خمسة سكان أن», «قالت متحدثة باسم | فيشر إن»
         if form.kind == "participle":
             if any(key in doc.grammar.sets["openers.identity"] for key in doc.keys[j + 1 : j + 1 + MAX_IDENTITY]):
                 continue  # «شدد مصدر، تحدث للوكالة | طالبا حجب اسمه، على أن»
