@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.inflection import name_shaped
-from quotes.lexicon import bare
+from quotes.lexicon import bare, definite
 
 PLACES = ("places.bodies", "places.countries", "places.capitals", "places.homes")
 
@@ -18,5 +18,5 @@ def posted_at(reader: Reader, k: int) -> bool:
     if doc.opens(k + 1) is not None:
         return True  # «المحللة لدى «المرفأ» ليلى حداد»
     known = lexicon.somebody(key) or lexicon.somebody(bare(key)) or reader.pos(k + 1) in ("X", "PROPN")
-    known = known or name_shaped(doc.words[k + 1])  # «المحلل لدى | نورثبريدج كابيتال»
+    known = known or (not definite(key) and name_shaped(doc.words[k + 1]))  # «المحلل لدى | نورثبريدج كابيتال»
     return known or any(doc.phrase_length(name, k + 1) for name in PLACES)

@@ -32,7 +32,8 @@ def last_spoken(
     same = doc.key(mention.words.first) in doc.grammar.sets["anaphors.same"] and mention.kind == "person"
     if not (mention.head in doc.grammar.sets["anaphors.persons"] or same) or len(mention.keys) > 2:
         return None
-    if any(lexicon.has("labels.ordinals", doc.key(k)) for k in words):
+    ordinals = [doc.key(k) for k in words if lexicon.has("labels.ordinals", doc.key(k))]
+    if any(not lexicon.has("anaphors.latter", key) for key in ordinals):
         return None  # «قال المصدر الثالث»: one of several
     # «المصدر الذي فضل عدم ذكر اسمه» is none that has been named
     described = any(lexicon.relative(doc.key(k)) for k in words)
