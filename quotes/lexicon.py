@@ -83,6 +83,7 @@ def lexicon_of(grammar: Grammar) -> Lexicon:
     return Lexicon(grammar)
 
 
+TWO = ("تا", "تان", "تي", "تين")  # what ة becomes where there are two
 SHORTEST_PERSON = 3  # letters
 
 
@@ -108,7 +109,10 @@ class Lexicon:
         self._people = written(self.grammar, ("titles.offices", "titles.honorifics", "titles.kin", "groups.heads"))
         mine = self.grammar.sets["titles.mine"]  # «والدي», «ووالدي»
         self._people |= mine.union(c + noun for c in CONJUNCTIONS for noun in mine)
-        self._bodies = written(self.grammar, ("groups.bodies",))
+        bodies = written(self.grammar, ("groups.bodies",))
+        # «الشركتان», «وزارتا الداخلية والصحة»
+        pairs = (body[:-1] + two for body in bodies if body.endswith("ة") for two in TWO)
+        self._bodies = bodies.union(pairs)
         self._outlets = written(self.grammar, ("outlets.heads", "outlets.feminine_heads"))
         self._given = written(self.grammar, ("names.given_male", "names.given_female"))
         self._times = _times(self.grammar)
@@ -166,7 +170,8 @@ class Lexicon:
 
     def feminine_body(self, key: str) -> bool:
         """A noun for a body or an outlet that takes the feminine: ``شركة``, ``بورصة``, ``دار``."""
-        return key.endswith("ة") or self.any(("groups.feminine", "outlets.feminine_heads"), key)
+        two = key.endswith(TWO) and self.body(key)  # «وزارتا الداخلية والصحة»
+        return key.endswith("ة") or two or self.any(("groups.feminine", "outlets.feminine_heads"), key)
 
     def outlet_head(self, key: str) -> bool:
         """A noun for an outlet: ``وكالة``, ``صحيفة``, ``قناة``."""

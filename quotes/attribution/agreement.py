@@ -66,6 +66,8 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "f"
     if place_at(reader, who):  # «ينتقد تركيا», but clubs and movements go by what they are: «أوضح برشلونة»
         return "f" if lexicon.has("places.countries", key) and not lexicon.has("places.masculine", key) else ""
+    if not key.endswith("ة") and lexicon.body(key) and lexicon.feminine_body(key):
+        return "f"  # «وزارتا الداخلية والصحة»
     if key.endswith("ة"):
         apposed = _of_the_name(reader, who)
         if apposed:

@@ -257,6 +257,8 @@ def dual(lexicon: Lexicon, key: str) -> bool:
     if lexicon.has("anaphors.pairs", key):
         return True
     one = key.removesuffix("ان")
+    if one == key and key.endswith("تا"):
+        one = key[:-1]  # «وزارتا الداخلية والصحة»
     if one == key:
         return False
     one = untied(one)
