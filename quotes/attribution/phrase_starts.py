@@ -152,6 +152,8 @@ def _accusative(reader: Reader, k: int) -> bool:
     text, key = reader.doc.words[k].text, reader.doc.key(k)
     if text.endswith(("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا")):
         return True
+    if text.endswith("\N{ARABIC FATHA}") and definite(key):
+        return not that_clause_at(reader.doc, k - 1)  # «ودعا | الاتحادَ الأوروبي إلى»
     adverb = key.endswith("يا") and reader.pos(k) in ("ADJ", "ADV") and not definite(key)
     if reader.lexicon.accusative_person(key) and (that_clause_at(reader.doc, k - 1) or _turned(reader.doc, k)):
         return False  # «لكن | دبلوماسيا غربيا اعتبر»
@@ -166,6 +168,8 @@ def _turned(doc: Document, k: int) -> bool:
 def _manner(reader: Reader, k: int) -> bool:
     """A participle in the accusative, which says how and not who: «قال مدافعا عن الجمعية», but «قال مدربها»."""
     key = reader.doc.key(k)
+    if key.endswith("ة") and reader.lexicon.has("adjuncts.heads", key[:-1] + "ا") and reader.doc.key(k + 1) in ":،":
+        return True  # «وترد على ذلك | ضاحكة: «…»»
     if key[:1] != "م" or key[-1:] != "ا" or len(key) < 5:
         return False
     said = bool(reader.doc.analyses(k - 1))  # «وقال | مدافعا عن الجمعية», «لكن | مصدرا في الشرطة قال»

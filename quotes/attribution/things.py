@@ -69,8 +69,9 @@ def _found_something(reader: Reader, c: Candidate, who: Stretch | None) -> bool:
 
 
 def _finds_out(reader: Reader, k: int) -> bool:
-    head = nominative(conjoined(reader.doc.key(k)))
-    return reader.lexicon.any(("groups.documents", "groups.finders"), head)
+    key = reader.doc.key(k)  # «وثيقة» has no و joined
+    heads = (nominative(form) for form in (key, conjoined(key)))
+    return any(reader.lexicon.any(("groups.documents", "groups.finders"), head) for head in heads)
 
 
 def has_object(reader: Reader, c: Candidate) -> bool:

@@ -47,7 +47,7 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
     ``pair``: two of a kind, whose names one conjunction joins.
     """
     doc, lexicon = reader.doc, reader.lexicon
-    last, head = found.first + 1, without_lead(doc.key(found.first), found.lead)
+    last, head, two = found.first + 1, without_lead(doc.key(found.first), found.lead), pair
     while last < min(found.last, found.first + MAX_WORDS):
         quotation = doc.opens(last)
         key = doc.key(last)
@@ -73,6 +73,8 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
             break  # «نقلت الوكالة عن ثلاثة مصادر | قولها»
         joint = speaks(lexicon, key[1:]) or key.endswith("ة") or _joint_matter(reader, found, last)
         joint = joint or not frequency(key[1:])  # «جامعة | ويستفيلد», a name
+        if two and lexicon.inner_preposition(key) and any(doc.key(k)[:1] == "و" for k in range(found.first, last)):
+            break  # «تبحث شركتا المرفأ والضفة | في دلائل جديدة»
         if key[:1] == "و" and not joint:
             if not pair:
                 break

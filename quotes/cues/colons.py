@@ -57,7 +57,9 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if segment.kind == "paragraph" and _filed_from(doc, Stretch(stretch.first, colon)):
         doc.refuse(colon, "colon", "dateline")
         return None
-    if doc.key(colon + 1) == "من" and stretch.last - colon <= BYLINE:
+    if _outlet_from(doc, Stretch(stretch.first, colon)) or (
+        doc.key(colon + 1) == "من" and stretch.last - colon <= BYLINE
+    ):
         doc.refuse(colon, "colon", "dateline")
         return None  # «لندن ـ «الساحل»: من سلمى العلي»
     # «ظريف في الكويت.. إيران: الاتفاق»: the speaker stands right before the colon
@@ -116,6 +118,16 @@ def _filed_from(doc: Document, label: Stretch) -> bool:
     """«القاهرة الأفق: غادر …», «بيروت سامي العلي: غادر …»: a capital, and who filed from it."""
     filed = doc.phrase_length("places.capitals", label.first)
     return 0 < filed < len(label) and doc.phrase_length("outlets.names", label.first) != len(label)
+
+
+def _outlet_from(doc: Document, label: Stretch) -> bool:
+    """«الأفق من الجزائر: غادر …»: an outlet of one word and where it is filed from, not «مراسلنا من الجزائر: «…»»."""
+    if len(label) <= TIME or doc.key(label.first + 1) != "من" or doc.opens(label.last + 1) is not None:
+        return False
+    place = max(doc.phrase_length(name, label.first + 2) for name in STATES)
+    lexicon, key = lexicon_of(doc.grammar), doc.key(label.first)
+    known = lexicon.somebody(key) or lexicon.has("recipients.correspondents", key)
+    return place == len(label) - 2 and not known
 
 
 def _scene(doc: Document, label: Stretch, last: int) -> bool:
