@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, islice
 
 from quotes.attribution.draft import Draft
 from quotes.attribution.questioned import whom_asked
@@ -18,6 +19,7 @@ from quotes.folding import fold
 from quotes.lexicon import conjoined
 
 PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p")}
+WINDOW = 100  # attributions and referents that are looked back over
 FAR = 3  # sentences from the question to its answer: «وسأله القاضي: أين كنت؟ ومع من؟ فأجاب»
 
 
@@ -40,8 +42,10 @@ def answers_asker(
     meant = _meant(doc, asked)
     if meant is None:
         return _object(registry, readers[asked.sentence], asked) if c.sentence > asked.sentence else None
-    others = [r for _, r in reversed(solved) if r is not None] + registry.recent[::-1]
-    known = next((r for r in others if r is not asker and r.first.kind == "person" and agrees(r, *meant)), None)
+    spoken = (r for _, r in islice(reversed(solved), WINDOW))
+    others = chain(spoken, islice(reversed(registry.recent), WINDOW))
+    fits = (r for r in others if r is not None and r is not asker and r.first.kind == "person" and agrees(r, *meant))
+    known = next(fits, None)
     if known is not None or (before := readers.get(asked.sentence - 1)) is None:
         return known
     for subject in sentence_subjects(before, before.sentence.last):

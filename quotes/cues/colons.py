@@ -146,12 +146,12 @@ def _scene(doc: Document, label: Stretch, last: int) -> bool:
 def _told_for_place(doc: Document, k: int) -> bool:
     """Whether the text itself says that the name at word ``k`` is a place's: «محافظة | شال», «| شال- اشتكى سكان»."""
     lexicon, key = lexicon_of(doc.grammar), doc.key(k)
-    starts = (doc.index_at(segment.start) for segment in doc.segments)
-    if any(doc.key(at) == key and doc.words[at + 1].text in DASHED for at in starts if at + 1 < len(doc.words)):
-        return True
     for place in doc.places.get(key, ())[:MAX_SEARCHED]:
         kind = doc.key(place - 1) if place else ""
         if kind and lexicon.any(("places.kinds",), kind.removeprefix("ب")):
+            return True
+        begins = not place or "\n" in doc.text[doc.words[place - 1].end : doc.words[place].start]
+        if begins and place + 1 < len(doc.words) and doc.words[place + 1].text in DASHED:
             return True
     return False
 
