@@ -83,7 +83,6 @@ def lexicon_of(grammar: Grammar) -> Lexicon:
     return Lexicon(grammar)
 
 
-TWO = ("تا", "تان", "تي", "تين")  # what ة becomes where there are two
 SHORTEST_PERSON = 3  # letters
 
 
@@ -95,6 +94,7 @@ class Lexicon:
     _honorifics: frozenset[str] = field(init=False, repr=False)
     _people: frozenset[str] = field(init=False, repr=False)
     _bodies: frozenset[str] = field(init=False, repr=False)
+    _two: tuple[str, ...] = field(init=False, repr=False)
     _outlets: frozenset[str] = field(init=False, repr=False)
     _given: frozenset[str] = field(init=False, repr=False)
     _times: frozenset[str] = field(init=False, repr=False)
@@ -111,7 +111,8 @@ class Lexicon:
         self._people |= mine.union(c + noun for c in CONJUNCTIONS for noun in mine)
         bodies = written(self.grammar, ("groups.bodies",))
         # «الشركتان», «وزارتا الداخلية والصحة»
-        pairs = (body[:-1] + two for body in bodies if body.endswith("ة") for two in TWO)
+        self._two = tuple(self.grammar.sets["groups.two"])
+        pairs = (body[:-1] + two for body in bodies if body.endswith("ة") for two in self._two)
         self._bodies = bodies.union(pairs)
         self._outlets = written(self.grammar, ("outlets.heads", "outlets.feminine_heads"))
         self._given = written(self.grammar, ("names.given_male", "names.given_female"))
@@ -170,7 +171,7 @@ class Lexicon:
 
     def feminine_body(self, key: str) -> bool:
         """A noun for a body or an outlet that takes the feminine: ``شركة``, ``بورصة``, ``دار``."""
-        two = key.endswith(TWO) and self.body(key)  # «وزارتا الداخلية والصحة»
+        two = key.endswith(self._two) and self.body(key)  # «وزارتا الداخلية والصحة»
         return key.endswith("ة") or two or self.any(("groups.feminine", "outlets.feminine_heads"), key)
 
     def outlet_head(self, key: str) -> bool:

@@ -152,8 +152,6 @@ def _accusative(reader: Reader, k: int) -> bool:
     text, key = reader.doc.words[k].text, reader.doc.key(k)
     if text.endswith(("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا")):
         return True
-    if text.endswith("\N{ARABIC FATHA}") and definite(key):
-        return not that_clause_at(reader.doc, k - 1)  # «ودعا | الاتحادَ الأوروبي إلى»
     adverb = key.endswith("يا") and reader.pos(k) in ("ADJ", "ADV") and not definite(key)
     if reader.lexicon.accusative_person(key) and (that_clause_at(reader.doc, k - 1) or _turned(reader.doc, k)):
         return False  # «لكن | دبلوماسيا غربيا اعتبر»

@@ -38,7 +38,7 @@ MAX_NISBA = 6  # letters of an adjective of origin, at most so many in a name (�
 def _place_before_name(reader: Reader, k: int) -> bool:
     """«مدير الصحة | بقفصة سالم الناصري»: no given name of the lists, and one right behind it with a surname."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    fathers = key.startswith(("بو", "بل", "بن"))  # «بوشعيب», «بلخير»
+    fathers = key.startswith(tuple(doc.grammar.sets["naming.prefixes"]))  # «بوشعيب», «بلخير»
     joined = key[:1] == "ب" and not fathers and not (lexicon.given_name(key) or lexicon.person_noun(key))
     return joined and lexicon.listed_given(doc.key(k + 1)) and k + 2 < reader.sentence.last and doc.words[k + 2].is_word
 
