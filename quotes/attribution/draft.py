@@ -26,7 +26,8 @@ class Finding:
 
     ``controller``: for an implicit speaker, the mention that the sentence itself makes responsible
     («استنكرت الأستاذة الاعتداء مؤكدة أن»); coreference takes it before it looks further back. ``about``: the pronoun
-    that stands for him, where his words are passed on («نقلت الصحيفة عنها أنها»: ``ها``).
+    that stands for him, where his words are passed on («نقلت الصحيفة عنها أنها»: ``ها``). ``hers``: whether the verb
+    that a verbal noun leans on has dropped a woman («وعلقت | بالقول»), or a man; None where nothing tells.
     """
 
     speaker: Stretch | None

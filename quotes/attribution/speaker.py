@@ -42,10 +42,9 @@ from quotes.attribution.times import time_at
 from quotes.attribution.told_outlet import apart, told_outlet
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
-from quotes.cues.no_saying import in_paper
 from quotes.cues.openers import behind_what
 from quotes.cues.repeated import repeating_word, repeats_aside
-from quotes.cues.sources import named_by
+from quotes.cues.sources import in_paper, named_by
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import definite

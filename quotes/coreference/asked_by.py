@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import chain, islice
 
+from quotes.attribution.agreement import PRONOUNS
 from quotes.attribution.draft import Draft
 from quotes.attribution.questioned import whom_asked
 from quotes.attribution.reader import Reader
@@ -13,12 +14,11 @@ from quotes.coreference.implicit import agrees
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
 from quotes.coreference.topics import sentence_subjects
-from quotes.cues.candidates import Candidate
+from quotes.cues.candidates import NUMBERS, Candidate
 from quotes.document import Document
 from quotes.folding import fold
-from quotes.lexicon import conjoined
+from quotes.lexicon import POSSESSIVES, conjoined
 
-PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p")}
 WINDOW = 100  # attributions and referents that are looked back over
 FAR = 3  # sentences from the question to its answer: «وسأله القاضي: أين كنت؟ ومع من؟ فأجاب»
 
@@ -67,7 +67,7 @@ def _object(registry: Registry, reader: Reader, asked: Candidate) -> Referent | 
 def _answers(doc: Document, c: Candidate) -> bool:
     """Whether the cue answers: «فأجاب», «فقال», «فرد قائلا»."""
     verb = c.word if c.kind == "verb" else c.word - 1 if c.kind == "participle" else None
-    if verb is None or verb <= doc.ranges[c.sentence].first - 1:
+    if verb is None or verb < doc.ranges[c.sentence].first:
         return False
     forms = [a.form for a in doc.analyses(verb) if a.form.kind == "verb" and a.form.person in (None, 3)]
     answering = any(fold(form.verb.lemma) in doc.grammar.sets["continuation.answering"] for form in forms)
@@ -77,7 +77,7 @@ def _answers(doc: Document, c: Candidate) -> bool:
 def _meant(doc: Document, asked: Candidate) -> tuple[str, str] | None:
     """The gender and number of whom the pronoun of a verb of asking means: «سأله», «سألها»."""
     key = conjoined(doc.key(asked.word))
-    for suffix, meant in PRONOUNS.items():
+    for suffix in POSSESSIVES:
         if key.endswith(suffix) and key.removesuffix(suffix) in doc.grammar.sets["clauses.questioning"]:
-            return meant
+            return PRONOUNS.get(suffix, "m"), NUMBERS[suffix]
     return None

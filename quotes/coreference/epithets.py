@@ -63,9 +63,9 @@ def _elsewhere(doc: Document, who: Mention, mention: Mention) -> bool:
 def no_surname(doc: Document, lexicon: Lexicon, mention: Mention) -> Mention:
     """The mention without a name that is a calling: «الحقوقي» may be a surname, but here nobody has it."""
     alone = len(mention.words) == 1 and mention.name is not None and definite(mention.head)
-    calling = alone and lexicon.has("anaphors.callings", bare(mention.head)) and not doc.known_surname(mention.head)
-    aged = alone and lexicon.has("anaphors.aged", mention.head) and not doc.known_surname(mention.head)
-    calling = calling or aged or (len(mention.words) == 1 and lexicon.has("anaphors.interlocutors", mention.head))
+    told = lexicon.has("anaphors.callings", bare(mention.head)) or lexicon.has("anaphors.aged", mention.head)
+    calling = alone and told and not doc.known_surname(mention.head)
+    calling = calling or (len(mention.words) == 1 and lexicon.has("anaphors.interlocutors", mention.head))
     return evolve(mention, name=None) if calling else mention
 
 

@@ -45,7 +45,7 @@ def in_full_below(registry: Registry, solved: Sequence[tuple[Draft, Referent | N
 
 
 def _headline(doc: Document, draft: Draft) -> bool:
-    """Whether a record stands in the headline, or in the first line of the text."""
+    """Whether a record stands in the headline, in an item of a list, or in the first line of the text."""
     sentence = draft.candidate.sentence
     return sentence == 0 or doc.segments[doc.sentences[sentence].segment].kind in ("headline", "bullet")
 
@@ -64,19 +64,11 @@ def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
         return False
     for mention in referent.mentions[:MAX_BELOW]:
         told = {doc.key(k) for role in mention.roles for k in range(role.first, role.last)}
-        titled = any(_heads(doc, k, said[0]) for role in mention.roles for k in range(role.first, role.last))
-        if mention.name is None or not titled:
-            continue
-        described = all("ال" + key in told or key in told for key in adjectives)
+        has = [bool({key, "ال" + key} & told) for key in (said[0], *adjectives)]
         within = not inside or any({key, "ال" + key} & told for key in inside)
-        if described and within:
+        if mention.name is not None and all(has) and within:
             return True
     return False
-
-
-def _heads(doc: Document, k: int, noun: str) -> bool:
-    """Whether word ``k`` is the noun, with its article or not."""
-    return doc.key(k) in (noun, "ال" + noun)
 
 
 def _in_full(doc: Document, lexicon: Lexicon, short: Mention, longer: Mention) -> bool:

@@ -45,8 +45,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if (key == "علي" and is_on(reader, k)) or (key in ("ب", "ل") and doc.key(k + 1) != "."):
             break  # «سامي كريم | على», «سامي كريم | لـ«المرفأ»»
         particles += lexicon.has("names.particles", doc.key(k - 1))
-        given = lexicon.listed_given(doc.key(k - 1)) and not lexicon.given_name(key)
-        if key[:1] == "ل" and given and reader.adposition(k) and inflected(key[1:]) > 0:
+        deed = key[:1] == "ل" and reader.adposition(k) and inflected(key[1:]) > 0
+        if deed and lexicon.listed_given(doc.key(k - 1)) and not lexicon.given_name(key):
             break  # «تستعد سامية | لطرح ألبوم جديد»
         if lexicon.relative(key) or doc.phrase_length("naming.eulogies", k) or addressed_at(reader, k):
             break

@@ -56,9 +56,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True
     if key[:1] in ("ب", "ل") and reader.lexicon.body(key[1:]) and not reader.lexicon.given_name(key):
         return False  # «النائب | بمجلس الشعب»
-    blessed = doc.phrase_length("naming.eulogies", k + 1) > 0
-    if reader.lexicon.has("pronouns.prepositional", doc.key(k + 1)) and not blessed:
-        return False  # «المتهم | قبض عليه»
+    if reader.lexicon.has("pronouns.prepositional", doc.key(k + 1)) and not doc.phrase_length("naming.eulogies", k + 1):
+        return False  # «المتهم | قبض عليه», but «النبي | موسى عليه السلام»
     if joined_common(reader, k) or _joined_foreign(reader, k) or _place_before_name(reader, k):
         return False  # «المدير التنفيذي | لسوق الزهور»
     if "\N{ARABIC FATHATAN}" in doc.words[k].text:

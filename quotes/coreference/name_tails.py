@@ -56,10 +56,7 @@ def trailing_name(reader: Reader, piece: Stretch) -> Stretch | None:
     if k - 1 == piece.first and not definite(doc.key(piece.first)):
         k = _past_body(reader, k, piece.last)
     inner = doc.key(k)[1:]
-    named_behind = lexicon.listed_given(doc.key(k + 1)) and piece.last - k > LEAST_NAME
-    known = inner in doc.places or lexicon.given_name(inner) or lexicon.honorific(inner)
-    # «مندوب الصحة بقفصة | سالم الناصري»: nobody's given name begins so
-    place = doc.key(k)[:1] == "ب" and (known or (named_behind and not lexicon.given_name(doc.key(k))))
+    place = doc.key(k)[:1] == "ب" and (inner in doc.places or lexicon.given_name(inner) or lexicon.honorific(inner))
     # «الأمين العام لأوبك | عبد الله العلي», where the text has «أوبك» as well
     given = lexicon.given_name(doc.key(k + 1)) or lexicon.has("names.particles", doc.key(k + 1))
     if place or (doc.key(k)[:1] == "ل" and inner in doc.places and given and piece.last - k > LEAST_NAME):

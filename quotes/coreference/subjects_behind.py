@@ -39,7 +39,8 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
     day = next((k for k in range(subject.first + 1, subject.last) if time_at(reader, k)), None)
     subject = evolve(subject, last=day) if day is not None else subject
-    subject = _before_paper(reader, _before_aim(reader, _before_matter(reader, without_quality(reader, subject))))
+    subject = without_quality(reader, subject)
+    subject = _before_paper(reader, _before_aim(reader, _before_matter(reader, _before_asked(reader, subject))))
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
     return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
 
@@ -47,7 +48,6 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
 def _before_matter(reader: Reader, subject: Stretch) -> Stretch:
     """Up to what its verb has عن for: «كشفت دراسة حديثة | عن نتائج», not «كشفت دراسة عن المناخ | عن نتائج»."""
     doc = reader.doc
-    subject = _before_asked(reader, subject)
     places = [k for k in range(subject.last - 1, subject.first, -1) if doc.key(k) == "عن"]
     said = any("nominal:عن" in a.form.verb.frames for a in doc.analyses(subject.first - 1))
     if said and doc.key(subject.last) != "عن":

@@ -138,7 +138,7 @@ def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
         words = range(subject.first + 1, subject.last)
         last = next((k for k in words if _complement(reader, k)), subject.last)
         subject = evolve(subject, last=last)
-    if subject.last - subject.first > 1 and one_to_another(reader, subject, subject.last - 1):
+    if one_to_another(reader, subject, subject.last - 1):
         return evolve(subject, last=subject.last - 1)  # «هاجم النائب | الوزير قائلا»
     return before_object(reader, subject.first - 1, _before_comma(reader, subject))
 

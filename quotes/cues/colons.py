@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.openers import PAUSES
+from quotes.cues.signs import DASHES
 from quotes.document import Document, Stretch
 from quotes.lexicon import STATES, conjoined, definite, lexicon_of, without_conjunction
 from quotes.marks import is_title
@@ -17,7 +18,6 @@ MIN_CONTENT = 3
 TIME = 2  # words of «14:05 -»
 SEPARATORS = PAUSES | {"،", ",", "-", "–", "—", "/"}
 BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
-DASHED = frozenset({"-", "–", "—", "\N{ARABIC TATWEEL}"})
 MANY = 3  # separators of a list
 OWNED = 5  # letters of a word with "our"
 BYLINE = 5  # words of «: من سلمى العلي» at most
@@ -51,7 +51,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if _enumerates(doc, colon, stretch.last) or _lists(doc, colon, stretch.last):
         doc.refuse(colon, "colon", "list")
         return None
-    if segment.kind == "paragraph" and any(doc.words[k].text in DASHED for k in range(stretch.first, colon)):
+    if segment.kind == "paragraph" and any(doc.key(k) in DASHES for k in range(stretch.first, colon)):
         doc.refuse(colon, "colon", "dateline")
         return None  # a dateline: «وكالة كذا - القاهرة: غادر …»
     if segment.kind == "paragraph" and _filed_from(doc, Stretch(stretch.first, colon)):
@@ -103,7 +103,7 @@ def _time(doc: Document, stretch: Stretch) -> int:
 
 def _sort(doc: Document, stretch: Stretch) -> int:
     """The words of what sort of piece it is: «حصري-|مصادر: الشركة تفاوض البنوك»."""
-    dashed = doc.words[stretch.first + 1].text in DASHED if len(stretch) > TIME else False
+    dashed = len(stretch) > TIME and doc.key(stretch.first + 1) in DASHES
     return TIME if dashed and doc.key(stretch.first) in doc.grammar.sets["labels.sorts"] else 0
 
 
@@ -122,12 +122,12 @@ def _filed_from(doc: Document, label: Stretch) -> bool:
 
 def _outlet_from(doc: Document, label: Stretch) -> bool:
     """«الأفق من الجزائر: غادر …»: an outlet of one word and where it is filed from, not «مراسلنا من الجزائر: «…»»."""
-    if len(label) <= TIME or doc.key(label.first + 1) != "من" or doc.opens(label.last + 1) is not None:
+    if doc.key(label.first + 1) != "من" or doc.opens(label.last + 1) is not None:
         return False
     place = max(doc.phrase_length(name, label.first + 2) for name in STATES)
     lexicon, key = lexicon_of(doc.grammar), doc.key(label.first)
     known = lexicon.somebody(key) or lexicon.has("recipients.correspondents", key)
-    return place == len(label) - 2 and not known
+    return 0 < place == len(label) - 2 and not known
 
 
 def _scene(doc: Document, label: Stretch, last: int) -> bool:
@@ -151,7 +151,7 @@ def _told_for_place(doc: Document, k: int) -> bool:
         if kind and lexicon.any(("places.kinds",), kind.removeprefix("ب")):
             return True
         begins = not place or "\n" in doc.text[doc.words[place - 1].end : doc.words[place].start]
-        if begins and place + 1 < len(doc.words) and doc.words[place + 1].text in DASHED:
+        if begins and place + 1 < len(doc.words) and doc.key(place + 1) in DASHES:
             return True
     return False
 

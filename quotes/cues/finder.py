@@ -11,7 +11,7 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.giving_way import one_cue_each
-from quotes.cues.no_saying import in_paper, no_saying
+from quotes.cues.no_saying import no_saying
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import behind_what, find_opener
@@ -28,7 +28,7 @@ from quotes.cues.rivals import (
     the_saying,
 )
 from quotes.cues.signs import DASHES
-from quotes.cues.sources import NAMED_BY, also, saying_verb, source_candidates, source_pronoun_at, vouches
+from quotes.cues.sources import NAMED_BY, also, in_paper, saying_verb, source_candidates, source_pronoun_at, vouches
 from quotes.cues.subject_marks import STATEMENT
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, CueForm

@@ -10,7 +10,7 @@ from quotes.cues.complementizers import kept_back
 from quotes.cues.withheld import withheld
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import bare, conjoined, definite, lexicon_of
+from quotes.lexicon import conjoined, definite, lexicon_of
 
 ELATIVE = 4  # letters of أفعل
 AS_IF = "كأن"
@@ -35,15 +35,6 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
     if _somebody_arrives(doc, i, analysis):
         return "no-source-in"
     return "gives-way" if _about(doc, i, analysis) else ""
-
-
-def in_paper(doc: Document, k: int) -> bool:
-    """Whether ب is joined to a paper at word ``k``, as the press of the Nile has it: «وجاء | بالتحقيقات أن»."""
-    lexicon, key = lexicon_of(doc.grammar), doc.key(k)
-    if key[:1] != "ب":
-        return False
-    paper = lexicon.any(("groups.documents",), bare(key[1:])) and (definite(key[1:]) or definite(doc.key(k + 1)))
-    return paper or doc.item_length("groups.charges", k, key[1:]) > 0
 
 
 def _elative(doc: Document, i: int, analysis: Analysis) -> bool:

@@ -15,7 +15,7 @@ from quotes.cues.phrases import phrase_at
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis, Phrase, Verb
-from quotes.lexicon import bare, lexicon_of
+from quotes.lexicon import bare, definite, lexicon_of
 from quotes.words import COMMA, cut
 
 MAX_HOST = 12  # words from a verb of saying to its نقلا عن
@@ -311,3 +311,12 @@ def _preposition(
         opener=None, gap=Stretch(last, stretch.last), phrase=phrase, proclitic="و" if joined else "",
         enclitic=phrase.pronoun,
     )  # fmt: skip
+
+
+def in_paper(doc: Document, k: int) -> bool:
+    """Whether ب is joined to a paper at word ``k``, as the press of the Nile has it: «وجاء | بالتحقيقات أن»."""
+    lexicon, key = lexicon_of(doc.grammar), doc.key(k)
+    if key[:1] != "ب":
+        return False
+    paper = lexicon.any(("groups.documents",), bare(key[1:])) and (definite(key[1:]) or definite(doc.key(k + 1)))
+    return paper or doc.item_length("groups.charges", k, key[1:]) > 0
