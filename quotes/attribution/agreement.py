@@ -22,6 +22,7 @@ from quotes.words import COMMA
 PRONOUNS = {"ه": "m", "ها": "f"}
 OWN_DAUGHTERS = ("ته", "تها", "تهم", "تي")
 SOUND_PLURALS = ("ون", "ين", "ان", "و")
+MAX_SEARCHED = 40
 MAX_OFFICE = 10  # words of a title before the name of who has it
 
 
@@ -34,7 +35,7 @@ def gender(reader: Reader, who: Stretch) -> str:
     key = without_lead(doc.key(who.first), who.lead)
     if not doc.words[who.first].is_word:
         return ""
-    if len(who) == 1 and doc.known_surname(key):
+    if (len(who) == 1 and doc.known_surname(key)) or _surnames(reader, who):
         return ""  # «أكدت ناصر» of «أمل ناصر»
     told = _by_relative(reader, who, key)
     if told:
@@ -88,6 +89,18 @@ def gender(reader: Reader, who: Stretch) -> str:
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
         return "m" if not key.endswith((*SOUND_PLURALS, "ات")) else ""
     return _of_ones_own(lexicon, key)
+
+
+def _surnames(reader: Reader, who: Stretch) -> bool:
+    """Whether the text has two names behind a woman's given name: «جان بيير» of «كارين جان بيير»."""
+    doc, words = reader.doc, range(1, len(who))
+    if len(who) < 2 or who.lead:
+        return False
+    keys = [doc.key(who.first + n) for n in words]
+    return any(
+        reader.lexicon.has("names.given_female", doc.key(place - 1)) and [doc.key(place + n) for n in words] == keys
+        for place in doc.places.get(doc.key(who.first), ())[:MAX_SEARCHED]
+    )
 
 
 def _of_ones_own(lexicon: Lexicon, key: str) -> str:

@@ -101,8 +101,10 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
         return not (of_participle(reader, k) or reader.lexicon.honorific(doc.key(k + 1)))
     if manner_at(reader, first, k) or asking_at(reader, k):
         return True
-    if word.key.endswith("ة") and reader.lexicon.adjunct_head(word.key[:-1] + "ا") and definite(doc.key(k - 1)):
-        return reader.lexicon.person_noun(doc.key(k - 1))  # «قالت السيدة | باكية»
+    if word.key.endswith("ة") and reader.lexicon.adjunct_head(word.key[:-1] + "ا"):
+        named = bare_name(reader, first, k) or doc.known_surname(doc.key(k - 1))  # «قالت سلمى العلي | ضاحكة»
+        if named or definite(doc.key(k - 1)) or reader.lexicon.owned_person(doc.key(k - 1)):
+            return named or reader.lexicon.person_noun(doc.key(k - 1))  # «قالت السيدة | باكية», «زوجته | باكية»
     if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4:
         # but «دييجو مارادونا», «ولاية ماديا»: a name has the same shape
         head = reader.lexicon.body(doc.key(k - 1)) and not definite(doc.key(k - 1))

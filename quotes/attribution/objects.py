@@ -61,7 +61,7 @@ from quotes.attribution.shaped import (
 from quotes.attribution.trimmed import dangling, inside_marks
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Stretch
-from quotes.lexicon import bare, definite, disowned, without_conjunction
+from quotes.lexicon import bare, definite, disowned, untied, without_conjunction
 from quotes.words import COMMA
 
 PLACES = ("places.capitals", "places.cities", "places.countries")
@@ -147,7 +147,9 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
 
 def _stance(reader: Reader, k: int) -> bool:
     """Whether what somebody stands by, or that something is there, stands behind a closed noun: «| وجود أدلة»."""
-    return definite(reader.doc.key(k - 1)) and reader.lexicon.has("clauses.stances", reader.doc.key(k))
+    doc, lexicon = reader.doc, reader.lexicon
+    closed = definite(doc.key(k - 1)) or lexicon.owned_person(doc.key(k - 1))  # «نفى شقيقه | وجود ديون»
+    return closed and lexicon.has("clauses.stances", doc.key(k))
 
 
 def _servant(reader: Reader, verb: int, k: int) -> bool:
@@ -243,6 +245,7 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         _second_noun(reader, subject, k)
         or k in (behind_called(reader, subject), behind_many(reader, subject))
         or _further_noun(reader, subject, k)
+        or _behind_joined(reader, subject, k)
         or _things(reader, subject, k)
         or written_at(reader, k)
         or placed_abstract(reader, subject, k)
@@ -259,6 +262,16 @@ def _another(reader: Reader, subject: Stretch, k: int) -> bool:
         or abstract_behind(reader, k)
         or behind_two(reader, k)
     )
+
+
+def _behind_joined(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A noun behind what two people or bodies share in construct: «أدانت وزارتا الداخلية والصحة | الحادث»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    head, key, before = doc.key(subject.first), doc.key(k), doc.key(k - 1)
+    two = head.endswith("ا") and (lexicon.person_noun(head[:-1]) or lexicon.body(untied(head[:-1])))
+    joined = before[:1] == "و" and definite(before[1:]) and definite(key) and not key.startswith("لل")
+    noun = reader.pos(k) == "NOUN" and common_noun(reader, k) and not key.endswith(("ي", "ية"))
+    return two and joined and noun and not (lexicon.inside_title(key) or lexicon.person_noun(key))
 
 
 def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -26,6 +26,7 @@ from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.inflection import name_shaped
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned
+from quotes.words import COMMA
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
 MAX_OCCASION = 8  # words of «لدى وصوله إلى المطار الدولي»
@@ -48,7 +49,8 @@ NO_ATTRIBUTE = ("adjuncts.months", "adjuncts.periods", "pronouns.pointing")
 @lru_cache(maxsize=4)
 def _ending(grammar: Grammar) -> frozenset[str]:
     """The words that may end a phrase, but for what ل, a pronoun behind it or a word of saying tells."""
-    return begins(grammar, *ENDING) | complementizer_words(grammar) | grammar.phrase_starts
+    joined = frozenset("و" + key for key in grammar.sets["openers.prepositions"])
+    return begins(grammar, *ENDING) | complementizer_words(grammar) | grammar.phrase_starts | joined
 
 
 @remembered
@@ -78,6 +80,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «المدير | نيابة عن زملائه»
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
         return True  # «السفير | وهو يغادر القاعة»
+    if previous in COMMA and key[:1] == "و" and lexicon.has("openers.prepositions", key[1:]):
+        return True  # «الوزير، | وعلى هامش المؤتمر، أن»
     office = lexicon.person_noun(doc.key(k + 1)) and not definite(doc.key(k + 1))
     if k > first and key in ("هو", "هي") and office and not definite(conjoined(doc.key(first))):
         return True  # «سامي العلي | هو رجل أعمال», but «المتحدث هو مدير الاتصال سامي العلي»

@@ -412,6 +412,7 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
         someone
         or taken_up(reader, begin)
         or _country(reader, c, begin)
+        or (lexicon.owned_person(key) and lexicon.given_name(doc.key(begin + 1)))  # «نفى محاميه سامي العلي | التهم»
         or (lexicon.has("phrases.counts", key) and doc.key(begin + 1) == "من")
     )
     if not someone or reader.conjunction(begin):

@@ -21,7 +21,7 @@ from quotes.coreference.last_spoken import last_spoken
 from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, others_joined, points_back
 from quotes.coreference.named_bare import named_bare, of_assets, outlet_called
-from quotes.coreference.namesakes import namesakes
+from quotes.coreference.namesakes import her_surnames, namesakes
 from quotes.coreference.presiding import in_short, of_origin, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
 from quotes.coreference.unnamed import his_title, paraphrase
@@ -266,10 +266,18 @@ class Registry:
             surname = theirs is not None and len(name) == 1 and self.doc.key(theirs.first) == self.doc.key(name.first)
             alike = shared and (shared == keys or shared == referent.name_keys) and (surname or _plausible(shared))
             together = alike and several(self.doc, lexicon, name) != several(self.doc, lexicon, theirs)
+            if alike and not together and mention is not None and self._hers(name, referent, mention):
+                return referent
             other = mention is not None and alike and self.genders.differ(mention, referent)
             if alike and not (together or other or self._namesake(name, referent)):
                 return referent
         return None
+
+    def _hers(self, name: Stretch, referent: Referent, mention: Mention) -> bool:
+        """Whether she is called by two surnames: «قالت جان بيير» of «كارين جان بيير»."""
+        names = (m.name for m in referent.ways.values() if m.name is not None)
+        woman = mention.gender == referent.gender == "f"
+        return woman and any(her_surnames(self.doc, self.names.lexicon, name, other) for other in names)
 
     def _namesake(self, name: Stretch, referent: Referent) -> bool:
         """Whether the name is another's than one that the referent goes by: «محمد العلي» of «خالد العلي»."""

@@ -1,4 +1,4 @@
-"""One taken up by a wider noun than his title: ``المهاجم سامي العلي … وقال اللاعب``, ``النقيب … وقال الضابط``."""
+"""One taken up by another noun than his title: ``المهاجم سامي العلي … وقال اللاعب``, ``رئيس المحكمة … وبين القاضي``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from attrs import evolve
 
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.likeness import of_place
+from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
 from quotes.document import Document, Stretch
@@ -19,14 +19,15 @@ from quotes.lexicon import bare, definite
 
 FEW = 6  # speakers back
 MAX_TITLE = 4  # words
+Title = tuple[str, ...]
 MAX_ADDED = 1  # adjectives of origin that his title need not have had
 
 
 @lru_cache(maxsize=4)
-def _kinds(grammar: Grammar) -> dict[str, frozenset[str]]:
-    """The titles that each wider noun takes up."""
-    pairs = grammar.multiword["anaphors.kinds"]
-    return {wide: frozenset(title for noun, title in pairs if noun == wide) for wide, _ in pairs}
+def _kinds(grammar: Grammar) -> dict[str, frozenset[Title]]:
+    """The titles that each noun takes up, word by word."""
+    items = grammar.multiword["anaphors.kinds"]
+    return {noun: frozenset(item[1:] for item in items if item[0] == noun) for noun, *_ in items}
 
 
 def of_kind(
@@ -43,7 +44,7 @@ def of_kind(
     return spoken, None if spoken is not None else _named(bearers, mention, titles)
 
 
-def _spoken(doc: Document, recent: Sequence[Referent], mention: Mention, titles: frozenset[str]) -> Referent | None:
+def _spoken(doc: Document, recent: Sequence[Referent], mention: Mention, titles: frozenset[Title]) -> Referent | None:
     """The named one who spoke last and has such a title."""
     for referent in reversed(recent[-FEW:]):
         if not referent.name_keys or referent.number != "s" or differ(referent, mention):
@@ -51,9 +52,14 @@ def _spoken(doc: Document, recent: Sequence[Referent], mention: Mention, titles:
         told = [m.keys for m in referent.ways.values() if m.name is not None]
         if referent.fullest is not None:
             told.append(_before(doc, referent.fullest))
-        if any(not titles.isdisjoint(keys) and _fits(doc.grammar, mention, keys) for keys in told):
+        if any(_borne(titles, keys) and _fits(doc.grammar, mention, keys) for keys in told):
             return referent
     return None
+
+
+def _borne(titles: frozenset[Title], told: frozenset[str]) -> bool:
+    """Whether he has been called by one of the titles: «رئيس المحكمة», «رئيس محكمة الساحل»."""
+    return any(within({bare(word) for word in title}, told) for title in titles)
 
 
 def _before(doc: Document, name: Stretch) -> frozenset[str]:
@@ -62,11 +68,14 @@ def _before(doc: Document, name: Stretch) -> frozenset[str]:
     return frozenset(bare(key) for key in takewhile(definite, keys))
 
 
-def _named(bearers: Bearers, mention: Mention, titles: frozenset[str]) -> Stretch | None:
+def _named(bearers: Bearers, mention: Mention, titles: frozenset[Title]) -> Stretch | None:
     """The name beside such a title in the words before, nearest to the mention."""
     found: tuple[int, Stretch] | None = None
     for title in sorted(titles):
-        narrower = evolve(mention, noun=title, head="ال" + title, keys=mention.keys - {mention.noun} | {title})
+        head, *matter = title
+        alone = "" if matter else "ال"
+        keys = mention.keys - {mention.noun} | set(title)
+        narrower = evolve(mention, noun=head, head=alone + head, keys=keys)
         for place in reversed(bearers.places(narrower)):
             if place >= mention.words.first:
                 continue
@@ -75,7 +84,7 @@ def _named(bearers: Bearers, mention: Mention, titles: frozenset[str]) -> Stretc
     return found[1] if found is not None else None
 
 
-def _titles(grammar: Grammar, mention: Mention) -> frozenset[str]:
+def _titles(grammar: Grammar, mention: Mention) -> frozenset[Title]:
     """The titles that a lone definite noun may stand for: «اللاعب», «التقني البرتغالي»."""
     alone = mention.definite_noun and mention.number == "s" and mention.kind in ("person", "unknown")
     return _kinds(grammar).get(mention.noun, frozenset()) if alone and _plain(mention) else frozenset()

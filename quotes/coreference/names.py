@@ -12,6 +12,7 @@ from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.reader import Reader
+from quotes.attribution.trimmed import DASHES
 from quotes.coreference.anothers import another_named, own_behind_comma
 from quotes.coreference.initials import spelt_name
 from quotes.coreference.kinship import another_of_kin
@@ -130,7 +131,9 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     aside = len(pieces) == 1 and doc.key(pieces[0].last) == "("
     words = pieces[0] if aside or (len(pieces) == 1 and doc.key(pieces[0].last) in COMMA) else words
     if len(pieces) == 1 and len(words) <= 3:
-        keys = [doc.key(k) for k in range(words.first, words.last)]
+        hyphen = len(words) == 3 and doc.key(words.first + 1) in DASHES  # «أورتيغا-سولير»
+        places = [words.first, words.last - 1] if hyphen else list(range(words.first, words.last))
+        keys = [doc.key(k) for k in places]
         listed = lexicon.person_noun, lexicon.body, lexicon.outlet_head, lexicon.outlet_name
         known = any(asked(k) for asked in listed for k in keys)
         known = known or (lexicon.owned_person(given) and not lexicon.given_name(given))  # «سكانها»
@@ -138,8 +141,8 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         generic = generic or any(len(k) > MAX_NISBA and k.endswith("يون") for k in keys)  # «فلسطينيون»
         countries = doc.grammar.sets["places.countries"]
         generic = generic or (definite(keys[0]) and any(of_place(k, countries) for k in keys[1:]))  # «التقني البرتغالي»
-        if not known and not generic and all(doc.words[k].is_word for k in range(words.first, words.last)):
-            tags = [reader.pos(k) for k in range(words.first, words.last)]
+        if not known and not generic and all(doc.words[k].is_word for k in places):
+            tags = [reader.pos(k) for k in places]
             if len(keys) > 2 and tags[-1] == "VERB" and not doc.analyses(words.last - 1):
                 tags.pop()  # «تابان كومار | تشاند», a name that the tagger takes for a verb
             if (
@@ -307,7 +310,8 @@ def _in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         # «المتحدث باسم طالبان | ذبيح الله مجاهد»
         halved = lexicon.has("names.halves", doc.key(k + 1)) and piece.last - k > 2
         country = country or (doc.length_before("places.bodies", k) > 0 and (unlisted_at(doc, k) or halved))
-        if (behind_article or country) and (piece.last - k >= 2 or (foreign_at(reader, k) and not inside)):
+        alone = foreign_at(reader, k) or (title == k - 1 and possessed(reader, title) and unlisted_at(doc, k))
+        if (behind_article or country) and (piece.last - k >= 2 or (alone and not inside)):
             # «المواطنان | علي القمودي وسامي القمودي», «زين الدين | زيدان»
             closed = k if closed is None or not given_at(reader, closed, piece.last) else closed
         elif known is None and given_at(reader, k, piece.last) and (reader.pos(k) != "ADJ" or fathered(reader, k)):

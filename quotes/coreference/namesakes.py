@@ -23,6 +23,17 @@ def namesakes(doc: Document, lexicon: Lexicon, one: Stretch, other: Stretch) -> 
     return min(len(ours), len(theirs)) >= LONG and bool(middle) and bool(others) and told
 
 
+def her_surnames(doc: Document, lexicon: Lexicon, one: Stretch, other: Stretch) -> bool:
+    """Whether the words of one woman's name end the other, whose given name is no man's: «جان بيير» of «كارين جان بيير»."""
+    ours, theirs = ([doc.key(k) for k in range(name.first, name.last)] for name in (one, other))
+    return (
+        len(ours) < len(theirs)
+        and theirs[-len(ours) :] == ours
+        and lexicon.any(("names.given_male",), ours[0])
+        and not lexicon.any(("names.given_male",), theirs[0])
+    )
+
+
 def _left_out(lexicon: Lexicon, longer: list[str], shorter: list[str]) -> bool:
     """«محمد كريم العلي» and «كريم العلي», not «محمد بن كريم» and «كريم»."""
     doubled = lexicon.has("names.doubled", longer[0]) and not lexicon.has("naming.patronymics", longer[1])

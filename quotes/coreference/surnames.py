@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotes.attribution.reader import Reader
+from quotes.attribution.trimmed import DASHES
 from quotes.coreference.likeness import of_place
 from quotes.coreference.name_words import unlisted_at
 from quotes.cues.complementizers import complementizer_at, that_clause_at
@@ -20,6 +21,7 @@ MAX_SEARCHED = 40
 MAX_GIVEN = 2
 COMMON = 200  # times that the press writes other forms of a noun
 MAX_SYLLABLES = 3
+DOUBLE = 3  # words of a surname of two, the hyphen among them
 LONGEST_SYLLABLE = 5  # letters
 
 
@@ -28,13 +30,17 @@ def with_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Reade
 
     ``reader_of``: the reader of a sentence by its number.
     """
-    key = doc.key(name.first)
-    if len(name) != 1 or definite(key) or lexicon.person_noun(key) or not name_shaped(doc.words[name.first]):
+    key, keys = doc.key(name.first), [doc.key(k) for k in range(name.first, name.last)]
+    double = len(keys) == DOUBLE and keys[1] in DASHES  # «أورتيغا-سولير» of «رافائيل أورتيغا-سولير»
+    if not (len(keys) == 1 or double) or definite(key) or lexicon.person_noun(key):
+        return None
+    if not (double or name_shaped(doc.words[name.first])):
         return None
     found: dict[str, Stretch] = {}
     for place in doc.places.get(key, ())[:MAX_SEARCHED]:
         first, at = place, doc.sentence_of(place)
-        if at is None or place == name.first:
+        last = place + len(keys)
+        if at is None or place == name.first or [doc.key(k) for k in range(place, last)] != keys:
             continue
         while place - first < MAX_GIVEN and first - 1 >= doc.ranges[at].first and _unlisted(doc, lexicon, first - 1):
             if reader_of(at).pos(first - 1) not in ("X", "PROPN", ""):
@@ -43,7 +49,7 @@ def with_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Reade
         first -= first < place and lexicon.listed_given(doc.key(first - 1))  # «كارل | هينز فوردنهاك»
         first -= first == place and _between(doc, lexicon, place - 1, doc.ranges[at].first)
         if first < place:
-            found[doc.key(place - 1)] = Stretch(first, place + 1)
+            found[doc.key(place - 1)] = Stretch(first, last)
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -26,7 +26,7 @@ MAX_ENTRIES = 2000  # of one file
 MAX_ITEMS = 50_000  # of one list
 MAX_ITEM = 60  # code points
 MAX_WORDS = 8  # of one item
-PAIRED = ("anaphors.kinds", "groups.members")  # lists whose items are two words that belong together
+PAIRED = {"anaphors.kinds": (2, 3), "groups.members": (2,)}  # lists whose items are words that belong together
 
 
 @define
@@ -83,7 +83,7 @@ class Reading:
                 reason = f"of more than {MAX_WORDS} words"
             elif not any(word.is_word for word in found):
                 reason = "without a word"
-            elif full in PAIRED and len(found) != 2:
+            elif full in PAIRED and len(found) not in PAIRED[full]:
                 reason = "that is no pair of words"
             else:
                 words.add(tuple(word.key for word in found))
