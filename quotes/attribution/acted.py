@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from quotes.attribution.announced import SAYING
 from quotes.attribution.narrator import COMMAS
-from quotes.attribution.next_cue import told_me, turns
 from quotes.attribution.plurality import several, sound_plural
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
+from quotes.attribution.turned_to import told_me, turns
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document

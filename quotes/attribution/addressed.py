@@ -10,7 +10,7 @@ from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import told_at
 from quotes.attribution.deeds import common_noun, no_mans_surname
 from quotes.attribution.gists import verb_of_document
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader

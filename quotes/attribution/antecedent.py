@@ -6,7 +6,7 @@ from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.ali import named_ali
 from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, clause_start
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
-from quotes.attribution.phrase_ends import bare_name
+from quotes.attribution.plain_names import bare_name
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate

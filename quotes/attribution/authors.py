@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quotes.attribution.clause_starts import BREAKS
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
-from quotes.attribution.phrase_ends import nominative
 from quotes.attribution.phrase_starts import blessed
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate

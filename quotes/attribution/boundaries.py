@@ -12,6 +12,7 @@ from quotes.attribution.coordinate import and_it_around, and_that_around, says_i
 from quotes.attribution.describing import closing_signs
 from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.fronted import fronted
+from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.host import find_host
 from quotes.attribution.led_in import led_in
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
@@ -23,7 +24,6 @@ from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.remarked import remarked
 from quotes.attribution.renamed import named_again, speaker_of
-from quotes.attribution.speaker import gap_subject
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated, topic_alone
 from quotes.attribution.tags import resumption, set_against, source_ends
 from quotes.attribution.turning import may_turn, next_stop

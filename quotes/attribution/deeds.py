@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from quotes.attribution.ali import is_on
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch

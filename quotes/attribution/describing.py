@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.reader import Reader
-from quotes.attribution.speaker import gap_subject
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import conjoined

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
-from quotes.attribution.speaker import gap_subject
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import conjoined
 

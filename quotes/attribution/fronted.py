@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.reader import Reader
-from quotes.attribution.speaker import gap_subject
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import conjoined
 

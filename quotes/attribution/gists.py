@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.clause_starts import BREAKS
 from quotes.attribution.draft import Finding
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import deed_shaped
-from quotes.attribution.objects import closing_name
+from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.reader import Reader
 from quotes.cues.nominals import SEPARATE
 from quotes.document import Stretch

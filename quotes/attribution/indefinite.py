@@ -7,7 +7,7 @@ from quotes.attribution.antecedent import phrase_start
 from quotes.attribution.clause_starts import BREAKS
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.objects import before_object
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at

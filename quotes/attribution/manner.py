@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.phrase_ends import bare_name, nominative
+from quotes.attribution.plain_names import bare_name, nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at

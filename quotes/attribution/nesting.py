@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from quotes.attribution.agreement import PRONOUNS, spelt_i
+from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.host import find_host, turned
 from quotes.attribution.narrator import COMMAS
-from quotes.attribution.next_cue import turns
 from quotes.attribution.plurality import one_man, one_speaks, several
 from quotes.attribution.reader import Reader
-from quotes.attribution.speaker import gap_subject
 from quotes.attribution.subordinate import subordinated
 from quotes.attribution.trimmed import DASHES
+from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
 from quotes.cues.repeated import repeats_aside
 from quotes.document import Document, Stretch

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.cognates import cognate_at
 from quotes.attribution.content_nouns import adjunct, closed, content_noun, own_deed, with_b
 from quotes.attribution.dashes import behind_dashes
 from quotes.attribution.governed import MAX_GOVERNED
-from quotes.attribution.intermediary import spokesman_at
-from quotes.attribution.manner import manner_in_marks, tone_at
-from quotes.attribution.objects import before_object
-from quotes.attribution.phrase_ends import discourse_at
+from quotes.attribution.past_adjuncts import (
+    MAX_ADJUNCT,
+    MAX_TOLD,
+    STRIPPED,
+    new_noun,
+    object_behind,
+    past_adjuncts,
+    past_recipient,
+    to_whom,
+)
 from quotes.attribution.reader import Reader
-from quotes.attribution.sites import site_at
 from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.subordinate import joined
 from quotes.attribution.times import time_at
@@ -24,14 +28,8 @@ from quotes.cues.phrases import phrase_at
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
 
-MAX_ADJUNCT = 25  # words of «في تصريح نقلته وكالة كذا» between a verb and its object
-NAME = 3  # letters; لين, لما are no ل and a name
-MAX_SETTING = 12  # words of an adjunct that no sign parts from the object
-MAX_TOLD = 6  # words that name who is told, before what they are told
 MAX_ASIDES = 2  # appositions and adjuncts between commas before an object
-STRIPPED = frozenset({"علي", "عن"})
 FEWEST = 3  # words of an object before an أن that hangs on one of them
-NO_OBJECT = ("ADP", "CCONJ", "PART", "PRON", "VERB")
 
 
 def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) -> Opener | None:
@@ -47,7 +45,7 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
         first = earlier
     elif opener.kind != "nominal":
         return opener
-    start = _past_adjuncts(reader, c, first)
+    start = past_adjuncts(reader, c, first)
     if c.verb is not None and "nominal" in c.verb.frames and not c.verb.object and _no_object_at(reader, start):
         start = behind_comma(reader, start) or start
     unmoved = start
@@ -91,7 +89,7 @@ def _past_told(reader: Reader, c: Candidate, k: int) -> int:
     for j in range(k + 1, min(reader.sentence.last, k + MAX_TOLD)):
         if not doc.words[j].is_word or reader.verb(j):
             return k
-        if _new_noun(reader, c, j) or (people > k and _told_of(reader, j)) or _asked_of(reader, j):
+        if new_noun(reader, c, j) or (people > k and _told_of(reader, j)) or _asked_of(reader, j):
             return j
     return k
 
@@ -189,10 +187,10 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
         doc.closes(behind) is not None
         or (doc.key(behind) in COMMA and SEPARATE.get(doc.key(behind + 1)) in c.verb.frames)
         or reader.lexicon.has("adjuncts.attention", doc.key(behind))
-        or _to_whom(reader, behind)
+        or to_whom(reader, behind)
     ):
         behind += 1
-    behind = _past_recipient(reader, c, behind) or behind
+    behind = past_recipient(reader, c, behind) or behind
     if opener.kind == "nominal" and opener.frame and behind < opener.word and medium_at(reader, behind):
         return None  # «أعلن الناطق | لوكالة الأنباء عن فتح المعبر»: the verb's own preposition has it
     if behind >= opener.word:
@@ -272,44 +270,7 @@ def _past_aside(reader: Reader, c: Candidate, k: int) -> int | None:
     if doc.key(k) in COMMA and adjunct(reader, k + 1):
         return behind_comma(reader, k + 1)
     occasion = adjunct(reader, k) and reader.lexicon.occasion(doc.key(k + 1))
-    return _object_behind(reader, c, k) if occasion else None
-
-
-def _to_whom(reader: Reader, k: int) -> bool:
-    """One word for whom it is said to, before the object: «أكد | لبوليتيكا وجود الإجراء»."""
-    if reader.doc.key(k)[:1] != "ل" or len(reader.doc.key(k)) <= NAME or not content_noun(reader, k + 1):
-        return False
-    if definite(reader.doc.key(k + 1)) and not reader.lexicon.has("pronouns.pointing", reader.doc.key(k)[1:]):
-        return False  # «أكد لصحيفة الشرق الأوسط استمرار البحث»
-    return reader.adposition(k) or reader.pos(k) in ("VERB", "X")
-
-
-def _past_recipient(reader: Reader, c: Candidate, k: int) -> int | None:
-    """The object behind those it is said to: «أكد لقنوات التلفزة المحلية | سقوط قتلى», «أكد لـ"المرآة" | استمراره».
-
-    An adjective with the article or a name in marks closes their phrase; whatever indefinite stands behind it is told.
-    """
-    doc = reader.doc
-    if c.verb is None or "nominal" not in c.verb.frames or doc.key(k)[:1] != "ل":
-        return None
-    if not (reader.adposition(k) or (doc.key(k) == "ل" and doc.opens(k + 1) is not None)):
-        return None
-    j = k + 1
-    while j < min(reader.sentence.last, k + MAX_TOLD):
-        name = doc.opens(j)
-        if name is not None and name.balanced:
-            j = doc.after(name)
-        elif definite(doc.key(j)) and not doc.key(j).startswith("لل"):
-            j += 1
-        else:
-            break
-    key = doc.key(j)
-    joins = key[:1] in ("و", "ل") and not reader.lexicon.has("clauses.stances", key)  # «وجود خلاف» is no و and a noun
-    if j >= reader.sentence.last or not doc.words[j].is_word or joins or definite(key):
-        return None
-    ended = doc.closes(j - 1) is not None or (j - 1 > k and (reader.pos(j - 1) == "ADJ" or content_noun(reader, j)))
-    apart = adjunct(reader, j) or time_at(reader, j) or reader.lexicon.preposition(key) or that_clause_at(doc, j)
-    return j if ended and not apart else None
+    return object_behind(reader, c, k) if occasion else None
 
 
 def _said(reader: Reader, k: int) -> bool:
@@ -317,81 +278,6 @@ def _said(reader: Reader, k: int) -> bool:
     doc = reader.doc
     masdar = any(a.form.kind == "masdar" and a.form.verb.category == "statement" for a in doc.analyses(k))
     return (masdar and definite(doc.key(k))) or doc.key(k) in doc.grammar.sets["openers.identity"]
-
-
-def _past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
-    """Past what stands between verb and object: «أمس الثلاثاء»، «بشدة»، «في تصريح نقلته وكالة كذا»، «على»."""
-    doc, limit, first = reader.doc, reader.sentence.last, k
-    while k < limit:
-        length = time_at(reader, k) or discourse_at(reader, k) or doc.phrase_length("clauses.manner", k)
-        # «انتقد | انتقادا لاذعا أداء الحكومة»
-        length = length or cognate_at(reader, k) or site_at(reader, k) or manner_in_marks(reader, k)
-        length = length or (0 if with_b(reader, k) else tone_at(reader, k))
-        if not length:
-            break
-        k += length
-        if reader.lexicon.has("dates.qualifiers", doc.key(k)) and definite(doc.key(k)):
-            k += 1  # «الاثنين الماضي»
-    if reader.lexicon.any(("pronouns.prepositional", "pronouns.within"), doc.key(k)):  # «أكد خلاله | دعم بلاده»
-        whole = definite(doc.key(k + 1)) or reader.lexicon.has("pronouns.pointing", doc.key(k + 1))
-        wished = doc.key(k)[:1] == "ل" and (whole or c.lemma == "تمنى")  # «أكدت لها | هذه المعلومات»
-        inside = k == first and reader.lexicon.has("pronouns.within", doc.key(k)) and reader.pos(k + 1) in ("NOUN", "X")
-        return k + 1 if wished or inside or content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
-    wished = c.lemma == "تمنى" and doc.key(k)[:1] == "ل" and reader.adposition(k)
-    if _to_whom(reader, k) or (wished and reader.pos(k + 1) == "NOUN"):
-        return k + 1  # «تمنى | للجميع التوفيق»
-    if (spokesman := spokesman_at(reader, k, limit)) is not None:
-        return _object_behind(reader, c, k) or before_object(reader, c.word, spokesman).last
-    if (told := _past_recipient(reader, c, k)) is not None:
-        return told
-    if k < limit and adjunct(reader, k):
-        found = _object_behind(reader, c, k)
-        if found is not None:
-            return found
-        said = c.verb is not None and c.verb.category in ("statement", "denial")
-        if said and doc.key(k) in STRIPPED and reader.pos(k + 1) == "NOUN":
-            return k + 1  # «أكد الوزير على أهمية العمل»
-    noun = k < limit and (doc.opens(k) is not None or (doc.words[k].is_word and reader.pos(k) not in NO_OBJECT))
-    return k if first < k and noun else first
-
-
-def _object_behind(reader: Reader, c: Candidate, k: int) -> int | None:
-    """The object behind an adjunct that begins at ``k``: the parse's, or the noun that cannot belong to the adjunct.
-
-    «أكد الوزير خلال الاجتماع | أهمية العمل»: behind a noun with an article or a pronoun no indefinite one goes on.
-    """
-    doc, words = reader.doc, reader.doc.words
-    if reader.tree is None or doc.plain_sign(k + 1):
-        return None
-    cue = reader.tree.main(words[c.word])
-    apart = None
-    for j in range(k + 2, min(reader.sentence.last, k + MAX_ADJUNCT)):
-        if not words[j].is_word and doc.plain_sign(j):
-            break
-        token = reader.tree.main(words[j])
-        if token is not None and cue is not None and token.dep_ == "obj" and token.head.i == cue.i:
-            # «وقوف بلاده قيادة وشعبا»: behind another noun it is none
-            new = reader.pos(j - 1) != "NOUN" or _new_noun(reader, c, j)
-            return j if token.pos_ == "NOUN" and new else apart
-        dated = time_at(reader, j - 1) > 0 and content_noun(reader, j)  # «في بيان صدر أمس | استنكاره»
-        if apart is None and j - k <= MAX_SETTING and (dated or _new_noun(reader, c, j)):
-            apart = j
-        if reader.verb(j) and doc.key(j)[:1] in ("و", "ف"):
-            break
-    return apart
-
-
-def _new_noun(reader: Reader, c: Candidate, j: int) -> bool:
-    """Whether an indefinite noun of content stands at ``j`` behind a noun that nothing indefinite can go on with."""
-    doc = reader.doc
-    if reader.tree is None or c.verb is None or "nominal" not in c.verb.frames or definite(doc.key(j)):
-        return False
-    if not doc.words[j - 1].is_word or doc.known_surname(doc.key(j)) or not content_noun(reader, j):
-        return False
-    tokens = reader.tokens(j)
-    if tokens[0].pos_ not in ("NOUN", "X") or reader.pos(j - 1) not in ("NOUN", "ADJ"):
-        return False
-    return closed(reader, j - 1)
 
 
 def misread(reader: Reader, first: int, others: Sequence[Candidate]) -> bool:

@@ -14,8 +14,9 @@ from quotes.attribution.deeds import deed_at, definite_deed, past_surname
 from quotes.attribution.described import disagreeing, not_annexed, reflexive, unnamed_apart
 from quotes.attribution.foreign import with_particle
 from quotes.attribution.manner import adverbial, manner_in_marks, of_accusative, office_once
-from quotes.attribution.phrase_ends import bare_name, ends_phrase
+from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
+from quotes.attribution.plain_names import bare_name
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import medium_at, owner_behind, told_inside
 from quotes.attribution.times import first_day, of_governing, past_age, period_at, time_at

@@ -8,26 +8,16 @@ from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
-from quotes.attribution.apart import behind_one_of, indefinite_closed, one_behind_many
+from quotes.attribution.apart import behind_one_of
 from quotes.attribution.apposed import name_apposed
-from quotes.attribution.cities import behind_city, city_at
+from quotes.attribution.cities import city_at
 from quotes.attribution.counted import counted_at
 from quotes.attribution.deeds import (
-    behind_indefinite,
-    behind_origin,
-    common_noun,
     deed_at,
     deed_of_title,
-    deed_shaped,
-    feminine_shaped,
-    foreign_closed,
     matter_at,
-    no_mans_surname,
-    surnames_none,
-    unread,
-    written_at,
 )
-from quotes.attribution.described import reflexive
+from quotes.attribution.further_nouns import another_noun, closing_name
 from quotes.attribution.named_things import (
     APART,
     another_given,
@@ -35,33 +25,24 @@ from quotes.attribution.named_things import (
     body_behind_man,
     final_object,
     in_named_marks,
-    man_behind_body,
     named_thing,
     noun_name,
     plural_object,
     surname_before_object,
     titled_before_object,
 )
-from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE, deed_behind_names, owned_object
-from quotes.attribution.plausible import place_at
+from quotes.attribution.no_subject import OBLIQUE, deed_behind_names, owned_object
 from quotes.attribution.reader import Reader
 from quotes.attribution.shaped import (
     PLURAL,
-    SHORT_NOUN,
     abstract,
     abstract_behind,
     behind_called,
-    behind_many,
-    behind_place,
-    behind_two,
-    indefinite_things,
-    placed_abstract,
-    stance_behind,
 )
 from quotes.attribution.trimmed import dangling, inside_marks
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Stretch
-from quotes.lexicon import bare, definite, disowned, untied, without_conjunction
+from quotes.lexicon import bare, definite, disowned, without_conjunction
 from quotes.words import COMMA
 
 PLACES = ("places.capitals", "places.cities", "places.countries")
@@ -94,7 +75,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             if surname_before_object(reader, subject, k):
                 continue
             found = _parsed_object(reader, verb, k) or surname_before_object(reader, subject, k - 1)
-            found = found or _another(reader, subject, k)
+            found = found or another_noun(reader, subject, k)
         found = found and not (bearer(reader, k) or titled_before_object(reader, subject, k))
         found = found or (not alone and named_thing(reader, subject, k)) or plural_object(reader, subject, k)
         told = addressee and (addressee_at(reader, subject, k) or body_behind_man(reader, subject, k))
@@ -137,7 +118,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         # «أكد القاضي | ضرورة تقديم», «نفى الوزير | وجود مفاوضات», whatever name the first word waits for
         matter = deed_of_title(reader, subject, k) or _stance(reader, k)
         matter = matter or ((matter_at(reader, k) or deed_at(reader, k)) and _parsed_object(reader, verb, k))
-        if closed or owned or matter or _another(reader, subject, k):
+        if closed or owned or matter or another_noun(reader, subject, k):
             while k > subject.first + 1 and dangling(reader, k - 1):
                 k -= 1
             return Stretch(subject.first, k, subject.lead)
@@ -239,161 +220,6 @@ def _names_the_title(reader: Reader, subject: Stretch, k: int) -> bool:
     return k + 2 == subject.last and k + 2 < reader.sentence.last and not doc.words[k + 2].is_word
 
 
-def _another(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A noun that cannot belong to the closed phrase before it."""
-    return (
-        _second_noun(reader, subject, k)
-        or k in (behind_called(reader, subject), behind_many(reader, subject))
-        or _further_noun(reader, subject, k)
-        or _behind_joined(reader, subject, k)
-        or _things(reader, subject, k)
-        or written_at(reader, k)
-        or placed_abstract(reader, subject, k)
-        or _behind_name(reader, subject, k)
-        or behind_indefinite(reader, subject, k)
-        or indefinite_closed(reader, subject, k)
-        or one_behind_many(reader, subject, k)
-        or unread(reader, subject, k)
-        or man_behind_body(reader, subject, k)
-        or behind_place(reader, subject, k)
-        or behind_city(reader, subject, k)
-        or behind_one_of(reader, subject, k)
-        or stance_behind(reader, k)
-        or abstract_behind(reader, k)
-        or behind_two(reader, k)
-    )
-
-
-def _behind_joined(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A noun behind what two people or bodies share in construct: «أدانت وزارتا الداخلية والصحة | الحادث»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    head, key, before = doc.key(subject.first), doc.key(k), doc.key(k - 1)
-    two = head.endswith("ا") and (lexicon.person_noun(head[:-1]) or lexicon.body(untied(head[:-1])))
-    joined = before[:1] == "و" and definite(before[1:]) and definite(key) and not key.startswith("لل")
-    noun = reader.pos(k) == "NOUN" and common_noun(reader, k) and not key.endswith(("ي", "ية"))
-    return two and joined and noun and not (lexicon.inside_title(key) or lexicon.person_noun(key))
-
-
-def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:
-    """What no name goes on with, a saying or many people: «اعتبر سالم | المطالبة», «حث سامي العلي | أنصار الحركة»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key, before = doc.key(k), doc.key(k - 1)
-    if not (lexicon.given_name(before) or closing_name(reader, subject, k - 1)):
-        return False
-    if k - 1 > subject.first and deed_at(reader, k):
-        return True  # «محافظ المدينة سامي بدر | تقديم هدايا»
-    many = definite(key) and lexicon.has("anaphors.plurals", bare(key))
-    if many and k - 1 > subject.first and closing_name(reader, subject, k - 1):
-        return True  # «استقبل المحافظ سامي العلي | الجرحى»
-    if reader.pos(k) != "NOUN":
-        return False
-    if definite(key):  # «حمل سامي القمودي | الشركة المسؤولية»
-        named = lexicon.body(key) and not (lexicon.person_noun(key) or lexicon.given_name(before))
-        # not «تقرير مصلحة | الجمارك», «شركة أبولون | للنظام»
-        named = named and reader.pos(k - 1) in ("X", "PROPN") and not key.startswith("لل")
-        return (
-            named
-            or surnames_none(reader, k)
-            or any(a.form.kind == "masdar" and not a.proclitic for a in doc.analyses(k))
-        )
-    head = doc.key(subject.first)
-    many = lexicon.has("anaphors.plurals", head) or lexicon.has("anaphors.one_of", head)
-    return lexicon.has("anaphors.plurals", key) and not (many or lexicon.given_name(key))
-
-
-def _things(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A feminine plural with the article, an adjective of no singular: «المدرب السابق | الشائعات», «العلي | الخطوات».
-
-    The tagger takes it for an adjective of the phrase more often than not.
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    key, j = doc.key(k), k - 1
-    if lexicon.person_noun(doc.key(j)) and definite(doc.key(j)) and indefinite_things(reader, k):
-        return True
-    if not (definite(key) and key.endswith(PLURAL) and len(key) > LONG_ORIGIN) or key.startswith("لل"):
-        return False
-    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.given_name(key):
-        return False
-    if doc.key(j) in COMMA and j - 1 > subject.first:
-        return lexicon.has("naming.kunyas", doc.key(j - 2))  # «أبو راشد، | المنشآت»
-    before = doc.key(j)
-    many = any(doc.key(i).endswith(PLURAL) for i in range(subject.first, k))  # «طالبات الكلية | المتفوقات»
-    return (definite(before) or closing_name(reader, subject, j)) and not many
-
-
-def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
-    doc, lexicon = reader.doc, reader.lexicon
-    key, before = doc.key(k), doc.key(k - 1)
-    # «الدكتور العبدالجبار | أهمية», but «الرئيس الصيني شي»
-    addressed = lexicon.honorific(doc.key(k - 2)) and reader.pos(k - 1) in ("X", "PROPN")
-    named_before = lexicon.given_name(doc.key(k - 2)) or addressed
-    surname = k - 2 >= subject.first and definite(before) and named_before
-    # «الدكتور العبدالجبار | أهمية», but «الرئيس البورمي ثين سين»
-    shaped = feminine_shaped(doc, k) or deed_shaped(doc, k)
-    unknown = surname and reader.pos(k) == "X" and not definite(key) and shaped
-    described = reader.pos(k - 1) == "ADJ" and k - 1 > subject.first
-    # «توقعت الأرصاد الجوية | هطول أمطار»: a body has no name behind its adjective, whatever the tagger cannot read
-    owner = described and definite(before) and lexicon.body(doc.key(subject.first)) and doc.words[k + 1].is_word
-    unknown = unknown or (owner and reader.pos(k) == "X")
-    noun = reader.pos(k) == "NOUN" or unknown or (reader.pos(k) == "X" and common_noun(reader, k))
-    if not doc.words[k].is_word or not noun or len(key) < 2 or lexicon.has("naming.kunyas", before):
-        return False
-    if lexicon.given_name(key) or (lexicon.honorific(before) and not described):
-        return False
-    body = lexicon.body(key) or lexicon.outlet_head(key)
-    called = lexicon.has("naming.patronymics", doc.key(k + 1))  # «مدير شؤون الموظفين | مشهور بن سالم»
-    # «سامي العلي | بعثة الفريق»: behind a full name no body goes on with it, nor one with the article that is no rank
-    alone = surname or (definite(key) and key.endswith(("ة", PLURAL)))
-    if called or lexicon.person_noun(key) or (body and not alone) or reflexive(reader, k):
-        return False
-    named = doc.closes(k - 1) is not None or closing_name(reader, subject, k - 1)
-    named = named or foreign_closed(reader, subject, k)
-    if definite(key):
-        if key.startswith("لل") or (key.endswith(("ي", "ية")) and len(key) > SHORT_NOUN):
-            return False
-        if described and definite(before) and (lexicon.body(doc.key(subject.first)) or _common(reader, k)):
-            return True  # «أدانت منظمة الشفافية الدولية | التهديدات»: a body has no name behind its adjective
-        construct = k - 1 > subject.first and not definite(doc.key(k - 2))
-        # «مكتب رئيس الوزراء | التقرير», but «مكتب رئيس الوزراء | الفريق سامي العلي»
-        many = lexicon.has("anaphors.plurals", bare(before)) and _common(reader, k)
-        construct = construct and (many or not lexicon.person_noun(before))
-        return named or (construct and definite(before) and reader.pos(k - 1) == "NOUN")
-    if reader.tree is None or doc.known_surname(key):
-        return False
-    tokens = reader.tokens(k)
-    # «مسؤولو الجمارك والشرطة | وجود أي»
-    closed = named or described or without_conjunction(before).startswith("ال")
-    return closed and tokens[0].pos_ in ("NOUN", "X")
-
-
-def _common(reader: Reader, k: int) -> bool:
-    """A common noun that is no time: «القرار», not «الصحف الصادرة | اليوم»."""
-    return common_noun(reader, k) and not reader.lexicon.time(reader.doc.key(k))
-
-
-def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
-    """Whether word ``j`` ends a name: a surname with or without what comes before it, no given name alone."""
-    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(j)
-    surname = definite(key) and j > subject.first and lexicon.given_name(doc.key(j - 1))  # «سامي العلي»
-    if j - 2 >= subject.first and lexicon.has("naming.kunyas", doc.key(j - 1)) and lexicon.given_name(doc.key(j - 2)):
-        return True  # «سامي أبو راشد | الرأي»
-    if j - 1 == subject.first and lexicon.has("naming.patronymics", doc.key(j - 1)):
-        return True  # «بن رجب | التحكيم»
-    if not doc.words[j].is_word or (lexicon.given_name(key) and not surname) or lexicon.has("names.particles", key):
-        return False
-    if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or key[:1] == "و":
-        return False
-    if reader.adposition(j):
-        return False  # «فريق النجم الأزرق لكرة القدم»
-    first = doc.key(j - 1)
-    if first == "علي" and is_on(reader, j - 1):
-        return False  # «المشرفون على هذا | الاستطلاع»
-    foreign = reader.pos(j - 1) in ("X", "PROPN") and not (lexicon.body(first) or lexicon.person_noun(first))
-    if j > subject.first and (lexicon.given_name(first) or foreign):
-        return definite(key) or reader.pos(j) != "ADJ"
-    return doc.known_surname(key) or place_at(reader, Stretch(j, j + 1))
-
-
 def _parsed_object(reader: Reader, verb: int, k: int) -> bool:
     """The parse's object."""
     if reader.tree is None:
@@ -401,26 +227,3 @@ def _parsed_object(reader: Reader, verb: int, k: int) -> bool:
     words = reader.doc.words
     head, token = reader.tree.main(words[verb]), reader.tree.main(words[k])
     return head is not None and token is not None and token.dep_ in ("obj", "iobj") and token.head.i == head.i
-
-
-def _second_noun(reader: Reader, subject: Stretch, k: int) -> bool:
-    """An article right behind an article, neither construct nor adjective: «الجمعية | الاعتداء»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key, before = doc.key(k), doc.key(k - 1)
-    if not (definite(key) and definite(before)) or key.startswith("لل"):
-        return False
-    title = lexicon.honorific(before)
-    headed = title or reader.pos(k - 1) == "NOUN"
-    # «أنكر المتهم | التهمة», «تفقد المحافظ | المشروع», whatever the man is tagged as
-    headed = headed or (lexicon.person_noun(before) and (no_mans_surname(reader, k) or common_noun(reader, k)))
-    if reader.pos(k) == "NOUN" and behind_origin(reader, subject, k):
-        return common_noun(reader, k) and not lexicon.inside_title(key)
-    if reader.pos(k) != "NOUN" or not headed or k - 1 != subject.first:
-        return False
-    if title and (lexicon.inside_title(key) or doc.known_surname(key)):
-        return False
-    if title and not (common_noun(reader, k) or no_mans_surname(reader, k)):
-        return False
-    # «انتقد النائب | الميزانية»: behind a man's title no feminine is an adjective of origin
-    origin = key.endswith("ي") or (key.endswith("ية") and not (title and not before.endswith("ة")))
-    return not (lexicon.person_noun(key) or lexicon.given_name(key) or origin)

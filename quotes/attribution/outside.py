@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from quotes.attribution.acted import COMING, timeless
 from quotes.attribution.afterwards import nothing_past
 from quotes.attribution.narrator import COMMAS
-from quotes.attribution.next_cue import turns
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
+from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite

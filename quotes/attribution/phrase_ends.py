@@ -12,6 +12,7 @@ from quotes.attribution.cognates import cognate_at
 from quotes.attribution.foreign import foreign_particle, syllable_at
 from quotes.attribution.lettered import said_at
 from quotes.attribution.occasions import filed_in, of_title, said_in
+from quotes.attribution.plain_names import bare_name, nominative
 from quotes.attribution.posted import posted_at
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.sites import site_at
@@ -30,7 +31,6 @@ from quotes.words import COMMA
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
 MAX_OCCASION = 8  # words of «لدى وصوله إلى المطار الدولي»
-TWO = "ان"
 MANY = "ون"
 
 
@@ -359,28 +359,6 @@ def _of_source(reader: Reader, k: int) -> bool:
     singular, key = reader.lexicon.has("anaphors.singular", reader.doc.key(k - 1)), reader.doc.key(k)
     participle = key[:1] == "م" and not key.endswith("ا") and not definite(reader.doc.key(k + 1))
     return singular or (participle and reader.pos(k - 1) == "ADJ")
-
-
-def bare_name(reader: Reader, first: int, k: int) -> bool:
-    """Whether words ``[first, k)`` are a name without any title or noun of the lists."""
-    return k - first <= 4 and not any(_noun_of_lists(reader, j, leads=j == first) for j in range(first, k))
-
-
-def _noun_of_lists(reader: Reader, j: int, *, leads: bool) -> bool:
-    """Whether word ``j`` is no part of a bare name: a sign, a noun for people, a body or a document, «العلي» alone."""
-    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(j)
-    if not (doc.words[j].is_word or key == "."):  # «نبال. ع»
-        return True
-    people = (key, nominative(key), key.removesuffix(TWO), key[1:] if leads and key[:1] == "ل" else "")
-    if any(lexicon.person_noun(noun) for noun in people) or (leads and lexicon.owned_person(key)):
-        return True  # «قياديان في الحركة», «لمصادر في السوق», «مراسلتنا في شال»
-    listed = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), key)
-    return listed or lexicon.has("phrases.shares", key) or (leads and definite(key))
-
-
-def nominative(key: str) -> str:
-    """An indefinite noun without the ا of its accusative: ``شاهدا`` → ``شاهد``."""
-    return key[:-1] if key.endswith("ا") and not definite(key) else key
 
 
 def _inside_name(reader: Reader, k: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
-from quotes.attribution.speaker import gap_subject
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import bare

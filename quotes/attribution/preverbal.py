@@ -12,23 +12,20 @@ from quotes.attribution.clause_starts import (
     governed,
     past_openers,
 )
-from quotes.attribution.described import unnamed_apart
 from quotes.attribution.host import Host
+from quotes.attribution.interruptions import apposed_before, headed_by_noun, in_parentheses, interrupted
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import subject_word
-from quotes.attribution.phrase_ends import discourse_at, nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.questioned import questioned_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.cues.phrases import phrase_at
 from quotes.cues.withheld import withheld
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.words import COMMA
 
-MAX_INTERRUPTION = 40  # words between a subject and its verb that are looked over
-MAX_COMMAS = 4
 REACH = 10  # words from a main verb to the purpose behind it
 MAX_PLACE = 7  # words of an adjunct between a subject and its verb
 PRONOUNS = frozenset({*POSSESSIVES, "ي"})
@@ -109,10 +106,10 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     if _joined_adjunct(reader, first):
         return _parsed(reader, word, last)  # «على أنه | ومع حلول الشتاء رأت أن»
     if first >= last:
-        return _apposed(reader, last) or _interrupted(reader, last) or _paused(reader, last)
+        return apposed_before(reader, last) or interrupted(reader, last) or _paused(reader, last)
     last = before_blessing(reader, last - 1) or last
     first = _behind_auxiliary(reader, first, last) if clausal else first
-    nominal = _nominal(reader, first)
+    nominal = headed_by_noun(reader, first)
     described = nominal and _indefinite(reader, first)
     alone = last - first == 1 and definite(conjoined(doc.key(first)))  # «فالمثل يقول»: no two verbs follow one another
     kept = first  # «مصدر في الوزارة | رفض الكشف عن اسمه | أكد أن»
@@ -125,7 +122,7 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
             return _parsed(reader, word, last)
     if described and _joined_subject(reader, first, last - 1):
         return Stretch(last - 1, last, 1)
-    apposed = _apposed(reader, last) if doc.key(first - 1) in COMMA else None
+    apposed = apposed_before(reader, last) if doc.key(first - 1) in COMMA else None
     if apposed is not None:
         return apposed
     # «وأن ممرضةً أخبرته»: behind أن the subject stands in the accusative
@@ -182,15 +179,6 @@ def _behind_auxiliary(reader: Reader, first: int, last: int) -> int:
     return first
 
 
-def _nominal(reader: Reader, first: int) -> bool:
-    """Whether a noun stands at word ``first`` for certain: behind أن and أما; one for people: «لكن | صاحب المتجر»."""
-    key = reader.doc.key(first)
-    person = reader.lexicon.person_noun(key) and not reader.doc.analyses(first)
-    if reader.lexicon.accusative_person(key):  # «لكن | متحدثا باسم القوات نفى»
-        person = reader.doc.phrase_length("clauses.turns", first - 1) == 1
-    return governed(reader, first) or reader.doc.key(first - 1) in TOPICS or (person and reader.verb(first))
-
-
 def _indefinite(reader: Reader, first: int) -> bool:
     """A noun for people or a document that takes its relative clause bare: «أن شاهدا حضر الحادث ذكر أنه»."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -225,11 +213,7 @@ def _before_adverbs(reader: Reader, last: int) -> int:
 
 def _only_remark(reader: Reader, first: int, last: int) -> bool:
     """Whether at most one word or a parenthesis is left between the phrase and its verb: «فلان (كتلة كذا) قال»."""
-    return last - first <= 1 or _in_parentheses(reader, first, last) or _who_is(reader, first)
-
-
-def _in_parentheses(reader: Reader, first: int, last: int) -> bool:
-    return reader.doc.key(first) == "(" and reader.doc.key(last - 1) == ")"
+    return last - first <= 1 or in_parentheses(reader, first, last) or _who_is(reader, first)
 
 
 def _placed(reader: Reader, who: Stretch, last: int) -> bool:
@@ -252,45 +236,6 @@ def _joined_adjunct(reader: Reader, k: int) -> bool:
     if reader.lexicon.office(key) and reader.doc.words[k].letters == key:
         return False
     return key[:1] == "و" and key != conjoined(key) and reader.lexicon.preposition(conjoined(key))
-
-
-def _apposed(reader: Reader, last: int) -> Stretch | None:
-    """The subject with its apposition behind a comma opens the sentence, or stands behind أن.
-
-    «سميرة النحاس، رئيسة الجمعية، أوضحت أن», «نبال. ع، من سكان الحي تقول إن», «رغم أن رئيس الحملة، سامي العلي، قال إن»,
-    «أما سميرة النحاس (71 عاما)، فقالت إن».
-    """
-    doc, start = reader.doc, reader.sentence.first
-    end = last - (doc.key(last - 1) in COMMA)
-    lowest = max(start, end - MAX_WORDS)
-    back = range(end - 1, lowest, -1)
-    opens = (k for k in back if governed(reader, k) or doc.phrase_length("clauses.turns", k) == 1)
-    start = next(opens, start)
-    if end - start > MAX_WORDS or not any(doc.key(k) in COMMA for k in range(start, last)):
-        return None
-    first = past_openers(reader, start, end)
-    topic = doc.key(first - 1) in TOPICS or start > reader.sentence.first or _nominal(reader, first)
-    if any(reader.verb(k) for k in range(first + topic, end)):
-        return _described_apart(reader, first, last)
-    found = noun_phrase(reader, first, end, lead=reader.conjunction(first), trusted=topic)
-    if found is None or not (found.last == end or _in_parentheses(reader, found.last, end)):
-        return None
-    comma = next((k for k in range(first, end) if doc.key(k) in COMMA), end)
-    known = plausible_source(reader, found) or plausible_source(reader, Stretch(first, comma, found.lead))
-    return found if known or reader.lexicon.accusative_person(doc.key(first)) else None
-
-
-def _described_apart(reader: Reader, first: int, last: int) -> Stretch | None:
-    """«سلمى العلي، أستاذة قضت 11 سنة في القرية، قالت إن»: an indefinite noun between commas has a clause of its own."""
-    doc = reader.doc
-    commas = [k for k in range(first, last) if doc.key(k) in COMMA]
-    if len(commas) != 2 or commas[1] != last - 1 or any(reader.verb(k) for k in range(first, commas[0])):
-        return None
-    noun = doc.key(commas[0] + 1)
-    found = noun_phrase(reader, first, commas[0], lead=reader.conjunction(first))
-    whole = found is not None and found.last == commas[0] and plausible_source(reader, found)
-    apposed = reader.lexicon.person_noun(noun) and not definite(noun)
-    return Stretch(first, commas[1], found.lead) if found is not None and whole and apposed else None
 
 
 def _paused(reader: Reader, last: int) -> Stretch | None:
@@ -341,71 +286,6 @@ def _shows(reader: Reader, word: int, *, feminine: bool) -> bool:
     """Whether a verb of the gender stands at word ``word``."""
     gender = "f" if feminine else "m"
     return any(a.form.kind == "verb" and a.form.gender == gender for a in reader.doc.analyses(word))
-
-
-def _interrupted(reader: Reader, last: int) -> Stretch | None:
-    """«وكان رئيس اللجنة، الذي أدار النقاش، قد أوضح أن»: between subject and verb something stands between commas."""
-    doc = reader.doc
-    if doc.key(last - 1) not in COMMA:
-        return None
-    lowest = max(reader.sentence.first, last - MAX_INTERRUPTION)
-    commas = [k for k in range(last - 2, lowest, -1) if doc.key(k) in COMMA][:MAX_COMMAS]
-    for comma in commas:
-        start = clause_start(reader, comma)
-        first = past_openers(reader, start, comma)
-        withheld = _withheld(reader, first, comma + 1)
-        if not (withheld or _interruption_at(reader, comma + 1)):
-            continue
-        opened = first > start or start == reader.sentence.first or doc.key(start - 1) not in COMMA
-        apposed = _apposed(reader, comma) if not opened else None
-        if apposed is not None:
-            return apposed  # «محافظ المرفأ، اللواء سامي العلي، | الذي عين أمس، قال إن»
-        if not opened or first >= comma or any(reader.verb(k) for k in range(first + withheld, comma)):
-            continue
-        lead = reader.conjunction(first)
-        # its verb is still to come: no noun before it is an object («عالم الأحياء | الدقيقة سامي العلي، الذي»)
-        trusted = withheld or governed(reader, first)
-        found = noun_phrase(reader, first, comma, lead=lead, trusted=trusted, whole=True)
-        if found is None or not (found.last == comma or _in_parentheses(reader, found.last, comma)):
-            continue
-        if withheld or plausible_source(reader, found) or _told_of(reader, found, comma):
-            return found
-    return None
-
-
-def _withheld(reader: Reader, first: int, k: int) -> bool:
-    """«غير أن مصدرا مطلعا، | طلب عدم ذكر اسمه، أفاد بأن»: behind a comma the clause of somebody unnamed."""
-    head = nominative(reader.doc.key(first))
-    negated = reader.lexicon.negator(reader.doc.key(k)) and reader.verb(k + 1) and not definite(head)
-    return (negated and reader.lexicon.person_noun(head)) or unnamed_apart(reader, head, k)
-
-
-def _told_of(reader: Reader, who: Stretch, comma: int) -> bool:
-    """«القمودي، التي عملت مستشارة، ذهبت إلى أن»: one word that opens the sentence or stands behind أن, with its clause.
-
-    «أن القمودي، وهو عضو بارز، قد حث»: the clause says what he is.
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    opens = who.first == reader.sentence.first or governed(reader, who.first)
-    clause = conjoined(doc.key(comma + 1))
-    what = lexicon.has("pronouns.independent", clause) and lexicon.person_noun(doc.key(comma + 2))
-    return len(who) == 1 and opens and (what or lexicon.relative(clause))
-
-
-def _interruption_at(reader: Reader, k: int) -> bool:
-    """Whether the words behind a comma interrupt a clause: الذي …، وقد …، وهو …، وعمره …، من جانبه، في …."""
-    doc, lexicon = reader.doc, reader.lexicon
-    key = doc.key(k)
-    if lexicon.relative(key) or discourse_at(reader, k) or lexicon.preposition(key) or lexicon.adjunct_head(key):
-        return True
-    if phrase_at(doc, k) is not None:
-        return True  # «الصحيفة، | نقلا عن مصادر، قد ذكرت أن»
-    circumstance = conjoined(key)
-    if key[:1] != "و" or circumstance == key:
-        return False
-    if circumstance == "قد" or lexicon.has("pronouns.independent", circumstance):
-        return True
-    return key.endswith(POSSESSIVES) and reader.pos(k) == "NOUN"
 
 
 def _inside_relative(reader: Reader, first: int, k: int) -> bool:

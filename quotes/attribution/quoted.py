@@ -10,7 +10,7 @@ from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, inner_span, trimmed_end
 from quotes.cues.candidates import Candidate, Opener
-from quotes.cues.finder import quotation_before
+from quotes.cues.inverted import quotation_before
 from quotes.cues.phrases import phrase_at
 from quotes.document import Document, Stretch
 from quotes.marks import Quotation, is_statement_like

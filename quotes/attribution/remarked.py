@@ -9,8 +9,8 @@ from __future__ import annotations
 from quotes.attribution.afterwards import happened
 from quotes.attribution.announced import SAYING
 from quotes.attribution.narrator import COMMAS
-from quotes.attribution.next_cue import turns
 from quotes.attribution.reader import Reader
+from quotes.attribution.turned_to import turns
 from quotes.lexicon import bare, conjoined, definite, disowned
 
 MAX_CLAUSE = 4  # words from «المرة الأولى التي» to its verb of saying

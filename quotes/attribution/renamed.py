@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.agreement import gender
+from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.narrator import COMMAS
-from quotes.attribution.next_cue import turns
 from quotes.attribution.plurality import one_man
 from quotes.attribution.reader import Reader
-from quotes.attribution.speaker import gap_subject
+from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite

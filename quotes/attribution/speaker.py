@@ -15,10 +15,9 @@ from quotes.attribution.agreement import adjoined, another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
 from quotes.attribution.complements import behind_colon, beside_content, without_complement, without_matter
-from quotes.attribution.dashes import behind_dashes
-from quotes.attribution.deeds import deed_at
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
+from quotes.attribution.gap_subjects import bare_object, clause_is_object, gap_subject
 from quotes.attribution.governed import before_governor
 from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
@@ -26,22 +25,19 @@ from quotes.attribution.intermediary import before_source, by_voice, carried, ch
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of
 from quotes.attribution.leaning import leaning, of_dropped
 from quotes.attribution.no_speaker import something_else
-from quotes.attribution.no_subject import before_owned, before_stance, oblique, owned
-from quotes.attribution.nominal import behind_comma
+from quotes.attribution.no_subject import before_owned, owned
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, without_object
 from quotes.attribution.parsed import controller, parsed_subject
 from quotes.attribution.passed_noun import noun_passed_on
-from quotes.attribution.phrase_ends import discourse_at, ends_phrase
-from quotes.attribution.phrase_starts import praise_at, taken_up
-from quotes.attribution.plausible import place_at, plausible_source
+from quotes.attribution.phrase_starts import praise_at
+from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import before_host, of_main_verb, set_apart, subject_before, subject_before_index
 from quotes.attribution.pronoun_source import passed_on
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.times import time_at
 from quotes.attribution.told_outlet import apart, told_outlet
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
 from quotes.cues.openers import behind_what
 from quotes.cues.repeated import repeating_word, repeats_aside
 from quotes.cues.sources import in_paper, named_by
@@ -199,31 +195,7 @@ def _clausal(c: Candidate) -> bool:
 
 def _settled(reader: Reader, c: Candidate) -> bool:
     """Whether all between verb and content is its subject: the content is its bare object, or a bare أن opens it."""
-    return _bare(c) or _clause_is_object(reader, c)
-
-
-def _bare(c: Candidate) -> bool:
-    """Whether the content is the verb's bare object, which begins right behind it or behind its subject."""
-    return c.opener is not None and c.opener.kind == "nominal" and c.opener.word == c.last
-
-
-@remembered
-def _clause_is_object(reader: Reader, c: Candidate) -> bool:
-    """Whether a bare أن fills the verb's one object place: all before it is subject, «أكدت مديرية زراعة البصرة أن»."""
-    if c.verb is None or c.takes_object or c.opener is None or c.opener.kind != "clause":
-        return False
-    found = complementizer_at(reader.doc, c.opener.word)
-    first = found is not None and found.frame == "clause" and reader.doc.key(c.opener.word)[:1] != "و"
-    return first and joined_clauses(reader.doc.grammar).isdisjoint(reader.doc.keys[c.gap.first : c.gap.last])
-
-
-def _no_object(reader: Reader, c: Candidate) -> bool:
-    """Whether no noun of the gap can be the verb's object: it takes none («قال»), or its clause is it."""
-    if any(a.form.kind == "verb" for k in reader.doc.cue_words(c.gap) for a in reader.doc.analyses(k)):
-        return False  # «ذكر الكتاب أهمية الشهود، وبعد ذلك ذكر أن»
-    if _clause_is_object(reader, c):
-        return True
-    return c.kind == "verb" and c.verb is not None and not c.takes_object and "nominal" not in c.verb.frames
+    return bare_object(c) or clause_is_object(reader, c)
 
 
 def _chained(
@@ -342,88 +314,3 @@ def _right_before(reader: Reader, source: Relay, c: Candidate) -> bool:
 def _adjoining(reader: Reader, first: int, last: int) -> bool:
     """Whether nothing but commas and dates stands between words ``first`` and ``last``."""
     return all(not reader.doc.words[k].is_word or time_at(reader, k) for k in range(first, last))
-
-
-def gap_subject(reader: Reader, c: Candidate) -> Stretch | None:
-    """The subject between cue and opener (verb-first order)."""
-    if _bare(c):
-        return _nominal_subject(reader, c)
-    if c.kind == "masdar" and (not len(c.gap) or _attribute_of(reader, c)):
-        return None
-    if c.kind == "masdar" and reader.doc.key(c.gap.first) == "من":
-        return noun_phrase(reader, c.gap.first + 1, c.gap.last)  # «تلقت تأكيدات من | وكيل اللاعب بأن»
-    return phrase_in_gap(reader, before_stance(reader, c), c.word, whole=_no_object(reader, c))
-
-
-def _attribute_of(reader: Reader, c: Candidate) -> bool:
-    """Whether only an adjective of the verbal noun stands in the gap: «تعهد أوروبي بدعم», «اعتراف دولي بأن»."""
-    doc, first = reader.doc, c.gap.first
-    nisba = doc.key(first).endswith(("ي", "ية")) and not reader.lexicon.person_noun(doc.key(first))
-    tagged = nisba and reader.pos(first) in ("ADJ", "X", "")
-    return len(c.gap) == 1 and tagged and definite(doc.key(first)) == definite(doc.key(c.word))
-
-
-def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
-    """A bare-object nominal (أعلن ترامب تعيين): who can speak is the subject, else the parse tells the two apart."""
-    if c.kind != "verb":
-        return None
-    leading = None if c.verb is None or c.takes_object or c.enclitic else _leading_subject(reader, c)
-    if leading is not None:
-        return leading
-    parsed = parsed_subject(reader, c.word)
-    if parsed is not None and not plausible_source(reader, parsed):
-        inside = reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
-        if parsed.first == c.last + inside and (inside or deed_at(reader, c.last)):
-            return None  # «وأعلن | اكتمال الاستعدادات»: a deed is announced; «انتقد فيها | أداء الحكومة»
-    if parsed is not None and parsed.first == c.last + 1 and not definite(reader.doc.key(c.last)):
-        # torn apart: «أعلن طيران | ناس»
-        longer = noun_phrase(reader, c.last, parsed.last)
-        parsed = longer if longer is not None and longer.last == parsed.last else parsed
-    if parsed is None or c.verb is None or c.enclitic or parsed.last >= reader.sentence.last:
-        return parsed
-    adjunct = ends_phrase(reader, parsed.last, parsed.first) or reader.adposition(parsed.last)
-    if adjunct and not plausible_source(reader, parsed):
-        return None  # «أوضح فيها موقف الحزب | تجاه الأزمة»: with nothing but an adjunct behind it, it is the object
-    return without_object(reader, c.word, parsed, addressee=c.takes_object)
-
-
-def _country(reader: Reader, c: Candidate, k: int) -> bool:
-    """Whether a country stands right behind a feminine verb and its object behind it: «نفت إيران | الاتهامات»."""
-    doc, feminine = reader.doc, c.form is not None and c.form.gender == "f"
-    behind = definite(doc.key(k + 1)) and reader.pos(k + 1) in ("NOUN", "X") and not reader.lexicon.body(doc.key(k + 1))
-    return feminine and behind and place_at(reader, Stretch(k, k + 1))
-
-
-def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
-    """A person, body or outlet right behind its verb, with something left to be the object of it.
-
-    An adverbial stands before it at most: «أكد من جانبه | مدير المدرسة أهمية التعاون», «أعلنت أمس | وزارة الصحة وفاة».
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    begin = c.last + (discourse_at(reader, c.last) or time_at(reader, c.last))
-    key = doc.key(begin)
-    surname = doc.known_surname(key) and reader.pos(begin) in ("X", "PROPN", "ADJ") and definite(key)
-    # «وأبدى السند رضاه», not «استبعد المشاركة»; «نفى نور | التهم», «أبدى ليما | أسفه»
-    another = definite(doc.key(begin + 1)) or reader.owned(begin + 1)
-    surname = surname or (doc.known_surname(key) and not definite(key) and another)
-    two = definite(key) and key.endswith("ان") and lexicon.person_noun(key[:-2])  # «أنكر المتهمان | التهم»
-    someone = lexicon.somebody(key) or surname or two
-    someone = (
-        someone
-        or taken_up(reader, begin)
-        or _country(reader, c, begin)
-        or (lexicon.owned_person(key) and lexicon.given_name(doc.key(begin + 1)))  # «نفى محاميه سامي العلي | التهم»
-        or (lexicon.has("phrases.counts", key) and doc.key(begin + 1) == "من")
-    )
-    if not someone or reader.conjunction(begin):
-        return None
-    found = noun_phrase(reader, begin, reader.sentence.last, bounded=False)
-    if found is None or oblique(reader, found):
-        return None
-    found = before_object(reader, c.word, found)
-    left = found.last < reader.sentence.last and doc.words[found.last].is_word
-    apart = None if left else behind_comma(reader, found.last) or behind_dashes(reader, found.last)
-    titled = lexicon.person_noun(doc.key(found.last + 1)) and not time_at(reader, found.last + 1)
-    if apart is not None and doc.key(found.last) in COMMA and titled:
-        found = Stretch(found.first, apart - 1, found.lead)  # «نفى سامي العلي، رئيس القسم، | وجود علاقة»
-    return found if (left or apart) and not that_clause_at(doc, found.last) else None

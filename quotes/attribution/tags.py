@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from quotes.attribution.narrator import COMMAS, narrator_speaks
-from quotes.attribution.next_cue import turns
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
+from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import joined_clause_at, that_clause_at
 from quotes.cues.phrases import phrase_at

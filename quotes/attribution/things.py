@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from quotes.attribution.noun_phrase import without_lead
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft
 from quotes.attribution.medium import find_medium, framed_medium, fronted_medium, outlet
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import medium_at, owner_behind
 from quotes.attribution.told_outlet import told_behind, told_outlet

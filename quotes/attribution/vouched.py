@@ -18,13 +18,13 @@ from quotes.attribution.interrupted import (
     topic_without_verb,
 )
 from quotes.attribution.narrator import COMMAS, STATEMENT
-from quotes.attribution.next_cue import turns
 from quotes.attribution.openings import main_start, unconnected
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_end, unmarked
 from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.tags import set_against
 from quotes.attribution.trimmed import DASHES
+from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import Complementizer, answers_topic, complementizer_at
 from quotes.cues.phrases import phrase_at

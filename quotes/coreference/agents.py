@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.coreference.sentence_heads import heads, in_accusative

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.noun_phrase import without_lead
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import name_from, with_article

@@ -18,8 +18,9 @@ from quotes.coreference.fullest import Names
 from quotes.coreference.initials import initialled
 from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, head_key, joined_name
-from quotes.coreference.name_ends import HALVES, SERVANT, back_over_particles, fathers_name, name_from, with_article
+from quotes.coreference.name_ends import SERVANT, back_over_particles, name_from, with_article
 from quotes.coreference.name_words import inside_name, surname_at, unlisted_at
+from quotes.coreference.past_surnames import HALVES, fathers_name
 from quotes.coreference.surnames import before_given, with_given
 from quotes.coreference.title_ends import apart_from_name, governs, in_construct, past_place, place_named, title_end
 from quotes.cues.complementizers import that_clause_at

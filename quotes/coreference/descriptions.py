@@ -10,15 +10,13 @@ from attrs import define, evolve
 from quotes.attribution.deeds import TRANSITIVE
 from quotes.attribution.noun_phrase import key_in, noun_phrase, without_lead
 from quotes.attribution.reader import Reader
+from quotes.coreference.fuller_bodies import MAX_BUREAU, MAX_SEARCHED, ORIGIN, named_body
 from quotes.coreference.introduction_ends import MAX_WORDS, PLURAL, PROCLITICS, SHORTEST_JOINED, shortened, speaks
 from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite, untied, without_conjunction
 
-MAX_SEARCHED = 50
-MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجوازات»
 DUAL = ("ان", "ين")
-ORIGIN = ("ي", "ية")
 TELLING = ("statement", "denial")
 
 
@@ -227,54 +225,6 @@ class Descriptions:
         other = hers and not self.doc.key(k).endswith(("ة", "ي", "ا"))
         return other or self._reader(place).pos(k) == "NOUN"
 
-    def with_origin(self, words: Stretch) -> Stretch | None:
-        """A body's name with its country's adjective, which the text gives elsewhere: «شركة المياه | الساحلية».
-
-        One adjective only, wherever it stands, and one that agrees with the head.
-        """
-        doc, lexicon = self.doc, self.lexicon
-        keys = [doc.key(k) for k in range(words.first, words.last)]
-        closed = definite(keys[-1]) or doc.closes(words.last - 1) is not None or lexicon.outlet_head(keys[0])
-        if len(keys) < 2 or not closed or not self._named_body(keys[0]):
-            return None
-        ending = "ية" if lexicon.feminine_body(keys[0]) else "ي"
-        countries, found = doc.grammar.sets["places.countries"], dict[str, Stretch]()
-        for lead in ("", *PROCLITICS):
-            for place in doc.places.get(lead + keys[0], ())[:MAX_SEARCHED]:
-                last = place + len(keys)
-                origin = doc.key(last)
-                if [doc.key(k) for k in range(place + 1, last)] != keys[1:] or not of_place(origin, countries):
-                    continue
-                if definite(origin) and origin.endswith(ending) and doc.sentence_of(place) == doc.sentence_of(last):
-                    found.setdefault(origin, Stretch(place, last + 1, len(lead)))
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def with_matter(self, words: Stretch) -> Stretch | None:
-        """A body's name with its matter, which the text gives elsewhere: «الاتحاد الساحلي» of «… | لكرة القدم»."""
-        doc = self.doc
-        keys = [doc.key(k) for k in range(words.first, words.last)]
-        if not (self.lexicon.body(keys[0]) and all(map(definite, keys)) and keys[-1].endswith(ORIGIN)):
-            return None
-        for place in doc.places.get(keys[0], ())[:MAX_SEARCHED]:
-            last = place + len(keys)
-            if place == words.first or [doc.key(k) for k in range(place, last)] != keys or doc.key(last)[:1] != "ل":
-                continue
-            behind = 1 if doc.key(last).startswith("لل") else 2 * definite(doc.key(last + 1))
-            noun = any(a.form.kind == "masdar" for a in doc.analyses(last)) or self.lexicon.somebody(doc.key(last)[1:])
-            if behind and not noun and doc.sentence_of(place) == doc.sentence_of(last + behind - 1):
-                end = last + behind
-                # «اللجنة الدولية للصليب | الأحمر»
-                return Stretch(place, end + (behind == 1 and self._qualifies(end)))
-        return None
-
-    def _qualifies(self, k: int) -> bool:
-        """Whether a definite word at ``k`` goes on with the matter before it; a title or a name begins a new phrase."""
-        key, lexicon = self.doc.key(k), self.lexicon
-        joined = definite(key) and self.doc.words[k].is_word and self.doc.words[k - 1].is_word
-        known = lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.relative(key) or self.doc.analyses(k)
-        agrees = key.endswith("ة") == self.doc.key(k - 1).endswith("ة")
-        return joined and agrees and not known and self.doc.sentence_of(k) == self.doc.sentence_of(k - 1)
-
     def _earlier(self, first: int) -> list[tuple[int, int]]:
         """The last places where the definite noun at ``first`` stands before, with the number of letters in front."""
         key = self.doc.key(first)
@@ -341,23 +291,6 @@ class Descriptions:
                 first -= 1
         return None
 
-    def of_matter(self, words: Stretch) -> Stretch | None:
-        """The body in full of a construct of its noun and its matter: «معهد الإحصاء» of «المعهد الوطني للإحصاء»."""
-        noun, matter = self.doc.key(words.first), self.doc.key(words.last - 1)
-        if len(words) != 2 or definite(noun) or not (definite(matter) and self.lexicon.body(noun)):
-            return None
-        for place in self.doc.places.get("لل" + bare(matter), ())[:MAX_SEARCHED]:
-            first = place - 1
-            while place - first < MAX_BUREAU and definite(self.doc.key(first)) and self.doc.words[first].is_word:
-                first -= 1
-            for k in range(first, place - 1):
-                head = self.doc.key(k)
-                lead = next((n for n in (0, 1) if head[n:] == "ال" + noun), None)
-                lead = 1 if head == "لل" + noun else lead
-                if lead is not None:
-                    return Stretch(k, place + 1, lead)
-        return None
-
     def abbreviated(self, words: Stretch) -> Stretch | None:
         """The body whose abbreviation this is, which stands in brackets behind it: «وكالة أنباء الساحل (واس)»."""
         doc = self.doc
@@ -379,11 +312,7 @@ class Descriptions:
 
     def _body_lead(self, k: int) -> int | None:
         """How many letters are joined to the noun for a body at word ``k``; None if there is none."""
-        return next((n for n in (0, 1) if self._named_body(self.doc.key(k)[n:])), None)
-
-    def _named_body(self, key: str) -> bool:
-        """A noun that a body's or an outlet's name begins with."""
-        return len(key) >= SHORTEST_JOINED and (self.lexicon.body(key) or self.lexicon.outlet_head(key))
+        return next((n for n in (0, 1) if named_body(self.lexicon, self.doc.key(k)[n:])), None)
 
     def _reader(self, k: int) -> Reader:
         """The reader of the sentence that word ``k`` stands in, with its parse where it has one."""

@@ -14,12 +14,13 @@ from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_elsewhere
 from quotes.coreference.fullest import Names
 from quotes.coreference.genders import Genders
+from quotes.coreference.introductions import introduction
 from quotes.coreference.its_body import beside
 from quotes.coreference.joined_pairs import joined_pair, several, two_in_words
 from quotes.coreference.kinds import of_kind
 from quotes.coreference.last_spoken import last_spoken
 from quotes.coreference.likeness import sounds_like, within
-from quotes.coreference.mentions import Mention, head_key, others_joined, points_back
+from quotes.coreference.mentions import Mention, head_key, others_joined
 from quotes.coreference.named_bare import named_bare, of_assets, outlet_called
 from quotes.coreference.namesakes import her_surnames, namesakes
 from quotes.coreference.presiding import in_short, of_origin, presiding
@@ -116,7 +117,7 @@ class Registry:
 
     def _brought_in(self, mention: Mention) -> Referent:
         """One who has not spoken so far, with the fuller words that the text has for a body or a description."""
-        doc, words = self.doc, mention.words
+        doc = self.doc
         body = noun_before(doc, self.names.lexicon, mention)
         if body is not None:
             noun = head_key(self.names.lexicon, without_lead(doc.key(body.first), body.lead))
@@ -125,28 +126,7 @@ class Registry:
         found.fullest = body
         if mention.name is not None:
             return found
-        found.introduced = self.descriptions.abbreviated(words)
-        if found.introduced is None and mention.kind in ("organisation", "unknown") and len(words) == 2:
-            found.introduced = self.descriptions.bureau(words)
-        if found.introduced is None and mention.kind == "organisation":
-            found.introduced = self.descriptions.with_origin(words) or self.descriptions.of_matter(words)
-        if found.introduced is None and mention.definite_noun:
-            same = points_back(doc, words.first)  # «نفس الدراسة»
-            selves = doc.key(words.last - 1) in doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
-            noun_alone = Stretch(words.first + same, words.last - (selves and not same))
-            if self.names.lexicon.has("anaphors.persons", mention.head):
-                # «المصدر | الذي فضل عدم كشف هويته»
-                relative = range(noun_alone.first + 1, noun_alone.last)
-                ends = (k for k in relative if self.names.lexicon.relative(doc.key(k)))
-                noun_alone = Stretch(noun_alone.first, next(ends, noun_alone.last))
-            if len(noun_alone) == 1:
-                found.introduced = self.descriptions.introducing(noun_alone)
-            elif len(noun_alone) == len(words):
-                found.introduced = (
-                    self.descriptions.with_matter(noun_alone)
-                    or self.descriptions.of_country(noun_alone)
-                    or self.descriptions.of_continent(noun_alone)
-                )
+        found.introduced = introduction(doc, self.names.lexicon, self.descriptions, mention)
         if found.introduced is None and (name := of_assets(doc, self.names.lexicon, mention)) is not None:
             found.fullest, found.name_keys = name, self._name_keys(name)
         return found

@@ -8,9 +8,10 @@ from attrs import define, field
 
 from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.kinship import kin_at
-from quotes.coreference.name_ends import SERVANT, fathers_name, with_article
+from quotes.coreference.name_ends import SERVANT, with_article
 from quotes.coreference.name_places import named_after
 from quotes.coreference.namesakes import namesakes
+from quotes.coreference.past_surnames import fathers_name
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import inflected, name_shaped

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quotes.attribution.deeds import DEED, FOURTH, ORIGIN, TRANSITIVE
 from quotes.attribution.noun_phrase import without_lead
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.coreference.objects_behind import behind_proper, governed, second_noun

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from quotes.attribution.agreement import OWN_DAUGHTERS
 from quotes.attribution.noun_phrase import key_in, without_lead
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.initials import initialled_in

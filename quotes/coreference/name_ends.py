@@ -8,26 +8,21 @@ from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.reader import Reader
 from quotes.coreference.kinship import kin_at
 from quotes.coreference.name_words import completed
+from quotes.coreference.past_surnames import COMMON, HALVES, LEAST, WRITTEN, fathers_name, past_surname
 from quotes.coreference.titular import titular_at, trade_surname
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import foreign_word, inflected, joined_son, name_shaped, owned_noun
-from quotes.lexicon import Lexicon, bare, definite, disowned, untied
+from quotes.lexicon import bare, definite, disowned, untied
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
 MAX_NAME = 7
 LONG_OBJECT = 5  # letters of an accusative
-WRITTEN = 5
 OWNED = 50  # times that the press writes a noun with its article or endings: «دراجة»
-COMMON = 200  # times that the press writes a noun, and as many times its other forms
 QUALITY = 50  # the same of a word like «خالص» and «بالغ»
-LEAST = 2  # words of a name before an object of the sentence
-LONG_ORIGIN = 6  # letters
 SYLLABLE = 3  # letters of «لاي», which the parse may read as ل and another
-HALVES = "names.halves"
 SERVANT = "عبد"
-PARTICIPLE, DERIVED = "الم", "نتل"  # «المنضم», «المتوج», «الملتحق»
 PROCLITICS = "وفبك"
 
 
@@ -107,7 +102,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «سالم آل حمود | بمحافظة المرفأ»
         if k - first >= LEAST and key[:1] == "ب" and reader.adposition(k) and frequency(key[1:]) >= WRITTEN:
             break  # «دفع محاميه حمدان الراوي | ببطلان التقرير»
-        if _past_surname(reader, first, k):
+        if past_surname(reader, first, k):
             break
         if reader.verb(k) and not (_mistagged(reader, k, last) or _middle(reader, k, last)):
             break
@@ -234,69 +229,6 @@ def _common_object(reader: Reader, first: int, k: int) -> bool:
         any(a.form.kind == "verb" for a in doc.analyses(k + 1)) or that_clause_at(doc, behind) or doc.colon_at(k + 1)
     )
     return not (saying or completed(reader, first, k)) and common_noun(reader, k)
-
-
-def womans_name(lexicon: Lexicon, key: str) -> bool:
-    """A woman's given name by the lists or by its ending, however that is spelt."""
-    return lexicon.has("names.given_female", key) or (
-        key.endswith(("ة", "ه")) and not lexicon.has("names.given_male", key)
-    )
-
-
-def _past_surname(reader: Reader, first: int, k: int) -> bool:
-    """A word behind a surname with the article, no second surname: «سلمى العلي | الملحقة», «سامي العلي | المنضم».
-
-    A second surname has the article and is one of origin, or the text has it behind a given name.
-    """
-    doc = reader.doc
-    key, before = doc.key(k), doc.key(k - 1)
-    if _joins(reader, first, k):
-        return True
-    if doc.known_surname(key):
-        return False
-    if not definite(key):
-        origin = k - 1 > first and definite(before) and before.endswith("ي")
-        return origin and reader.pos(k) in ("NOUN", "")  # «سامي القمودي | صانع ألعاب»
-    if key.endswith("ية") and len(key) > LONG_ORIGIN and not womans_name(reader.lexicon, doc.key(first)):
-        return True  # «ديفيد بن غوريون | التاريخية», not «العطية» and «شيخة البطاشية»
-    if key.endswith("ي"):
-        # «مستور القمودي | المستوى الذي»
-        return reader.pos(k) == "NOUN" and doc.words[k].letters.endswith("ى") and inflected(bare(key)) >= COMMON
-    if _speaks_alone(doc, k) and not reader.lexicon.somebody(key):
-        return False  # «علي الحياصات | العدوان», whom the text has alone too
-    # «عوض الكريم | البلة» has none so far
-    surnames = [i for i in range(first + 1, k) if definite(doc.key(i)) and not reader.lexicon.has(HALVES, doc.key(i))]
-    if (reader.pos(k) in ("X", "PROPN") or _speaks_alone(doc, k)) and all(
-        fathers_name(reader.lexicon, doc.key(i)) for i in surnames
-    ):
-        return False  # «سالم المبارك | الصباح»
-    return any(not reader.lexicon.any(("names.particles",), doc.key(i - 1)) for i in surnames)
-
-
-def _joins(reader: Reader, first: int, k: int) -> bool:
-    """A participle with the article that has a preposition of its own: «ماركو دي لورا | المنضم إلى النادي»."""
-    key, behind = reader.doc.key(k), reader.doc.key(k + 1)
-    if (
-        not definite(key)
-        or k - first < LEAST
-        or k + 1 >= reader.sentence.last
-        or reader.pos(k) not in ("NOUN", "ADJ", "X")
-    ):
-        return False
-    shaped = key.startswith(PARTICIPLE) and key[3:4] in DERIVED and not key.endswith("ي")
-    known = frequency(key) + frequency(bare(key)) >= WRITTEN
-    return shaped and known and reader.lexicon.has("openers.prepositions", behind)
-
-
-def _speaks_alone(doc: Document, k: int) -> bool:
-    """Whether the text has the word alone behind a verb of saying: «ونفى | الصباح أن»."""
-    places = (i for i in doc.places[doc.key(k)][:MAX_PLACES] if i != k)
-    return any(a.form.kind == "verb" for i in places for a in doc.analyses(i - 1))
-
-
-def fathers_name(lexicon: Lexicon, key: str) -> bool:
-    """A given name with the article, which a father has before the surname of the house: «سالم | المبارك الصباح»."""
-    return definite(key) and lexicon.listed_given(bare(key))
 
 
 def addressed_at(reader: Reader, k: int, *, named: bool = False) -> bool:

@@ -14,9 +14,10 @@ from quotes.attribution.spoken_alone import speaks_alone
 from quotes.attribution.times import of_governing
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import common_noun
-from quotes.coreference.name_ends import COMMON, SERVANT, with_article
+from quotes.coreference.name_ends import SERVANT, with_article
 from quotes.coreference.name_places import in_place
 from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.past_surnames import COMMON
 from quotes.coreference.surnames import syllable_at
 from quotes.coreference.titular import titular_at
 from quotes.cues.complementizers import that_clause_at

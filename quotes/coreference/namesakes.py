@@ -24,7 +24,7 @@ def namesakes(doc: Document, lexicon: Lexicon, one: Stretch, other: Stretch) -> 
 
 
 def her_surnames(doc: Document, lexicon: Lexicon, one: Stretch, other: Stretch) -> bool:
-    """Whether the words of one woman's name end the other, whose given name is no man's: «جان بيير» of «كارين جان بيير»."""
+    """Whether a woman's name ends the other, whose given name is no man's: «جان بيير» of «كارين جان بيير»."""
     ours, theirs = ([doc.key(k) for k in range(name.first, name.last)] for name in (one, other))
     return (
         len(ours) < len(theirs)

@@ -10,8 +10,8 @@ from quotes.attribution.described import reflexive
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object
-from quotes.attribution.phrase_ends import bare_name
 from quotes.attribution.phrase_starts import blessed, taken_up
+from quotes.attribution.plain_names import bare_name
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at

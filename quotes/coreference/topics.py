@@ -8,9 +8,10 @@ from attrs import evolve
 
 from quotes.attribution.addressees import one_to_another
 from quotes.attribution.deeds import DEED
+from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.objects import before_object, closing_name
+from quotes.attribution.objects import before_object
 from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.phrase_starts import blessed, taken_up
 from quotes.attribution.plausible import plausible_source

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quotes.attribution.gists import verb_of_document
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
-from quotes.attribution.phrase_ends import nominative
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.coreference.topics import sentence_subjects

@@ -11,12 +11,13 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.giving_way import one_cue_each
+from quotes.cues.inverted import with_quotation_before
 from quotes.cues.no_saying import no_saying
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import behind_what, find_opener
 from quotes.cues.phrases import clause_phrase_before, phrase_at
-from quotes.cues.pointing import pointing_before, points_at, says_pointing, so_called
+from quotes.cues.pointing import pointing_before, points_at, says_pointing
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import (
     behind_preposition,
@@ -32,8 +33,7 @@ from quotes.cues.sources import NAMED_BY, also, in_paper, saying_verb, source_ca
 from quotes.cues.subject_marks import STATEMENT
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, CueForm
-from quotes.lexicon import conjoined, definite, lexicon_of
-from quotes.marks import Quotation, is_statement_like
+from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA, Word, cut
 
 RELAY_WINDOW = 25
@@ -41,9 +41,6 @@ MAX_DESCRIBED = 14  # words of what an outlet calls its source
 ROOT = 3  # letters
 SHADDA = "\N{ARABIC SHADDA}"
 VOWELS = "\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}\N{ARABIC SUKUN}"
-BETWEEN = frozenset({"،", ",", "-", "–", "—", "."})
-PAUSES = frozenset({"..", "...", "…", "!", "؟"})
-MAX_SIGNS = 4  # between marks and the words that point back to them
 FINITE_FIRST = {"verb": 0, "participle": 1, "masdar": 2}
 
 
@@ -62,7 +59,7 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
     """The candidates of one sentence: words of saying first, then source phrases and colons around them."""
     spoken = one_cue_each(doc, list(_spoken(doc, sentence, stretch)))
     taken = {c.opener.quotation.start for c in spoken if c.opener and c.opener.quotation}
-    spoken = [_with_quotation_before(doc, c, taken, stretch) for c in spoken]
+    spoken = [with_quotation_before(doc, c, taken, stretch) for c in spoken]
     spoken = [_with_bare_speech(doc, c, stretch) for c in spoken]
     kept = [c for c in spoken if c.opener is not None or doc.refuse(c.word, c.entry, "no-frame")]
     kept += source_candidates(doc, sentence, stretch, kept)
@@ -327,48 +324,6 @@ def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener:
     )
 
 
-def quotation_before(doc: Document, i: int, first: int) -> Quotation | None:
-    """The quotation that closes right before word ``i``, a comma or a dash between them at most (and هكذا).
-
-    Words that point back reach over a stop as well, to what their paragraph begins with: «"…". هكذا ختم المدرب».
-    """
-    pointing = pointing_before(doc, i)
-    j = i - 1 - pointing
-    signs = BETWEEN | PAUSES if pointing else BETWEEN
-    anew = bool(pointing) and j < first
-    first = max(0, j - MAX_SIGNS) if anew else first
-    while j > first and doc.key(j) in signs:
-        j -= 1
-    found = doc.closes(j) if j > first else None
-    return found if found is None or not anew or _begins_line(doc, found) else None
-
-
-def _begins_line(doc: Document, quotation: Quotation) -> bool:
-    """Whether nothing of its paragraph stands before the quotation, where no verb can have opened it."""
-    mark = doc.index_at(quotation.open_start)
-    return mark == 0 or "\n" in doc.text[doc.words[mark - 1].end : quotation.open_start]
-
-
-def _with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch: Stretch) -> Candidate:
-    """«…»، قال فلان: a finite verb without و behind a quotation that no other cue has opened."""
-    if c.kind != "verb" or c.proclitic[:1] in ("و", "ف") or (c.opener is not None and c.opener.kind != "nominal"):
-        return c
-    frames = c.verb.frames if c.verb is not None else ()
-    quotation = quotation_before(doc, c.word, stretch.first)
-    if quotation is None or "quotation" not in frames or quotation.start in taken:
-        return c
-    spoken = is_statement_like(doc.text, quotation) or _set_apart(doc, quotation, c.word, stretch.first)
-    if not spoken and not (so_called(doc, c.word) or (pointing_before(doc, c.word) and _begins_line(doc, quotation))):
-        return c
-    going_on = c.verb is not None and c.verb.strict and c.form is not None and c.form.tense == "present"
-    few = doc.words_quoted(quotation) < STATEMENT and not ("bare" in frames and _begins_line(doc, quotation))
-    if doc.after(quotation) == c.word and (few or going_on):
-        return c  # «"ولادة مكة" تعلن», «ظل "مركز البحر للإغاثة والأعمال" يواصل جهوده»: a name in marks is the subject
-    opener = Opener("quotation", c.last, c.last, quotation.start, quotation)
-    end = next((k for k in range(c.last, stretch.last) if _ends_inversion(doc, k)), stretch.last)
-    return evolve(c, opener=opener, position="before", gap=Stretch(c.last, end))
-
-
 def _with_bare_speech(doc: Document, c: Candidate, stretch: Stretch) -> Candidate:
     """A verb that means nothing but "say" without anything that opens its words; where they begin the parse tells.
 
@@ -383,21 +338,3 @@ def _with_bare_speech(doc: Document, c: Candidate, stretch: Stretch) -> Candidat
     if c.last >= stretch.last or c.form is None or c.form.person != 3 or c.form.tense == "passive":
         return c
     return evolve(c, opener=Opener("clause", c.last, c.last, doc.words[c.last].start, frame="bare"))
-
-
-def _set_apart(doc: Document, quotation: Quotation, cue: int, first: int) -> bool:
-    """«“اسألوني عن القصب”، قال مقاطعا»: a few words that open the sentence, with a comma behind them."""
-    opening = next((k for k in range(first, cue) if doc.words[k].is_word), cue)
-    comma = any(doc.key(k) in COMMA for k in range(doc.after(quotation), cue))
-    words = doc.words_quoted(quotation)
-    return comma and words > 1 and doc.words[opening].start >= quotation.start
-
-
-def _ends_inversion(doc: Document, k: int) -> bool:
-    """Where the speaker behind «…» قال ends: at a stop, the next marks, a coordinated clause («، ومد يده إلى الرف»)."""
-    if doc.key(k) in (".", ":", "؛") or doc.opens(k) is not None:
-        return True
-    after = doc.key(k + 1)
-    return (
-        doc.key(k) in COMMA and after[:1] == "و" and len(after) > 1 and not lexicon_of(doc.grammar).person_noun(after)
-    )

@@ -1,0 +1,30 @@
+"""Whether a phrase is nothing but a name, and nouns in the nominative of lists."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.lexicon import definite
+
+TWO = "ان"
+
+
+def bare_name(reader: Reader, first: int, k: int) -> bool:
+    """Whether words ``[first, k)`` are a name without any title or noun of the lists."""
+    return k - first <= 4 and not any(_noun_of_lists(reader, j, leads=j == first) for j in range(first, k))
+
+
+def _noun_of_lists(reader: Reader, j: int, *, leads: bool) -> bool:
+    """Whether word ``j`` is no part of a bare name: a sign, a noun for people, a body or a document, «العلي» alone."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(j)
+    if not (doc.words[j].is_word or key == "."):  # «نبال. ع»
+        return True
+    people = (key, nominative(key), key.removesuffix(TWO), key[1:] if leads and key[:1] == "ل" else "")
+    if any(lexicon.person_noun(noun) for noun in people) or (leads and lexicon.owned_person(key)):
+        return True  # «قياديان في الحركة», «لمصادر في السوق», «مراسلتنا في شال»
+    listed = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), key)
+    return listed or lexicon.has("phrases.shares", key) or (leads and definite(key))
+
+
+def nominative(key: str) -> str:
+    """An indefinite noun without the ا of its accusative: ``شاهدا`` → ``شاهد``."""
+    return key[:-1] if key.endswith("ا") and not definite(key) else key

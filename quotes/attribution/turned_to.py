@@ -1,0 +1,137 @@
+"""Where the narrator turns to somebody else in the sentence: ``، فيما أكد``, ``، لكن الوزير قال``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from quotes.attribution.announced import MAX_SUBJECT, SAYING
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.newcomers import holds, shown, unnamed
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
+from quotes.document import Document
+from quotes.grammar.schema import Analysis
+from quotes.lexicon import POSSESSIVES, conjoined, definite
+
+DECLINED = 7  # words from a refusal to what is refused
+MAX_APPOSED = 6  # words between commas behind a subject
+
+
+def saying_at(reader: Reader, k: int, cues: Collection[int], *, opens: bool = False) -> Analysis | None:
+    """The third-person verb of saying at word ``k``; an ambiguous one only where it has a content of its own.
+
+    ``opens``: it opens its clause, where the tagger need not see a verb («، فيما | أنكر الشريك»).
+    """
+    for analysis in reader.doc.analyses(k):
+        form = analysis.form
+        if form.kind != "verb" or form.tense == "passive" or form.person != 3:
+            continue
+        said = form.verb.category in SAYING and not form.verb.strict and form.tense == "past"
+        # «لكن المالك رفض البيع» tells what somebody did, «رفض التعليق» what he did not say
+        said = said and (opens or reader.verb(k)) and (not form.verb.act or _declined(reader, k))
+        if k in cues or said:
+            return analysis
+    return None
+
+
+def _declined(reader: Reader, k: int) -> bool:
+    """Whether the refusal at word ``k`` is one to speak."""
+    refused = range(k + 1, min(reader.sentence.last, k + DECLINED))
+    return any(reader.lexicon.has("narrator.declined", reader.doc.key(j)) for j in refused)
+
+
+def turns(doc: Document, k: int) -> int:
+    """Number of words of فيما، بينما، لكن، غير أن at ``k``; 0 if none, as of «فيما عدا»."""
+    return 0 if doc.key(k + 1) == "عدا" else doc.item_length("clauses.turns", k, doc.key(k))
+
+
+def contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
+    """«، غير أن الوزير نفى أن»، «، فيما طالب وكيلهم بـ»: the first verb of the clause says something."""
+    doc, lexicon = reader.doc, reader.lexicon
+    length = turns(doc, k)
+    auxiliary = not length and doc.key(k)[:1] == "و" and lexicon.auxiliary(conjoined(doc.key(k)))
+    granted = doc.key(k) == "وان" and lexicon.auxiliary(doc.key(k + 1))  # «، وإن كان قد شدد على»
+    auxiliary = (auxiliary and doc.key(k) != "وفقد") or granted  # not: he lost something
+    if not (length or auxiliary):
+        return False
+    j = k + max(length, 1) + granted
+    limit = min(reader.sentence.last, j + MAX_SUBJECT)
+    relative = False
+    while j < limit:
+        quotation = doc.opens(j)
+        if quotation is not None and quotation.balanced:
+            j = max(doc.after(quotation), j + 1)
+            continue
+        apposed = _past_apposition(reader, j) if doc.key(j) in COMMAS else None
+        if apposed is not None:
+            j = apposed
+            continue
+        if not doc.words[j].is_word or that_clause_at(doc, j):
+            return False
+        if lexicon.relative(doc.key(j)):
+            relative = True
+        elif (
+            saying_at(reader, j, cues, opens=0 < length == j - k) is not None
+            or doubted(reader, j)
+            or (j == k + length and _ambiguous(reader, j))
+        ):
+            return not auxiliary or j in cues
+        elif j == k + length and length and shown(reader, j):
+            return True  # «، في حين أظهرت بيانات أولية انخفاضا»
+        elif length and j == k + length + 1 and unnamed(reader, j - 1) and holds(reader, j):
+            return True  # «، إلا أن مراقبين يشككون في»
+        elif length and j + 1 in cues and reader.pos(j) in ("VERB", "X"):
+            return True  # «، إلا أن المقدم بادر بقوله: …»
+        elif reader.verb(j) and not lexicon.auxiliary(doc.key(j)):
+            if not relative:
+                return False
+            relative = False
+        j += 1
+    return False
+
+
+def doubted(reader: Reader, j: int) -> bool:
+    """«لكن مصدرا ثانيا شكك في هذه الرواية»: what was said is taken up by a demonstrative, and is not believed."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k = j + 1 + lexicon.preposition(doc.key(j + 1))
+    return lexicon.has("pronouns.demonstratives", doc.key(k)) and any(
+        a.form.kind == "verb"
+        and a.form.tense == "past"
+        and a.form.person == 3
+        and a.form.verb.category in ("belief", "denial")
+        for a in doc.analyses(j)
+    )
+
+
+def _past_apposition(reader: Reader, comma: int) -> int | None:
+    """Behind the name or title between commas that the subject has: «، رغم أن رئيس النقابة، سالم الراوي، | قال»."""
+    doc = reader.doc
+    for j in range(comma + 1, min(reader.sentence.last - 1, comma + 2 + MAX_APPOSED)):
+        if doc.key(j) in COMMAS:
+            return j + 1 if j > comma + 1 else None
+        if not doc.words[j].is_word or reader.verb(j) or doc.key(j) != conjoined(doc.key(j)):
+            return None
+    return None
+
+
+def _ambiguous(reader: Reader, k: int) -> bool:
+    """«فيما طالب وكيلهم بـ»: right behind the connective an ambiguous form is a verb, if the parse says so too.
+
+    Before an indefinite noun that is nobody it is no saying («فيما سجل أقصى سعر 13%»), nor without its clause a verb
+    that takes no noun («فيما زادت المبيعات»).
+    """
+    key = reader.doc.key(k + 1)
+    someone = reader.lexicon.person_noun(key) or reader.lexicon.body(key) or definite(key) or key.endswith(POSSESSIVES)
+    if reader.pos(k + 1) in ("NOUN", "ADJ") and not someone:
+        return False
+    return reader.verb(k) and any(
+        a.form.kind == "verb" and a.form.tense == "past" and a.form.verb.category in (*SAYING, "request")
+        and any(frame.startswith("nominal") for frame in a.form.verb.frames)
+        for a in reader.doc.analyses(k)
+    )  # fmt: skip
+
+
+def told_me(doc: Document, c: Candidate) -> bool:
+    """«أخبرني», «قال لي», «قالوا لنا»: the writer was told."""
+    return c.enclitic in ("ني", "نا") or any(doc.key(j) in ("لي", "لنا") for j in range(c.gap.first, c.gap.last))

@@ -1,0 +1,167 @@
+"""Whom the clause before is about, as who says what follows: ``امتدح الأمين …، وقال``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from attrs import evolve
+
+from quotes.attribution.draft import Draft
+from quotes.attribution.nesting import gender_of
+from quotes.attribution.reader import Reader
+from quotes.coreference.agents import agents, asked, last_turn, permitted, shared_antecedent
+from quotes.coreference.entities import Registry
+from quotes.coreference.implicit import agrees, carries_on, shown
+from quotes.coreference.inner import SPEAKING, subject_within
+from quotes.coreference.mentions import mention_of
+from quotes.coreference.named_before import anybody
+from quotes.coreference.referents import Referent
+from quotes.coreference.sentence_heads import in_nominative, of_origin
+from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, opens, place_before
+from quotes.coreference.topics import (
+    announced_topic,
+    behind_feminine,
+    by_surname,
+    coordinated,
+    sentence_subjects,
+    womans,
+)
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.lexicon import definite
+
+RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
+
+
+def clause_topic(
+    registry: Registry, draft: Draft, solved: list[tuple[Draft, Referent | None]], readers: dict[int, Reader]
+) -> Referent | None:
+    """The subject of the clause before, for a dropped one.
+
+    The previous sentence's, or this one's: «امتدح الأمين …، وقال», «شنت الدولة … مشيرة إلى», «لم يتعرض الرئيس لاتهام
+    قبل أن يعلن أنه», or whom أما announces. Verbs that carry on a speech (وأضاف، وتابع) keep to its speaker where there
+    is one and nobody was given the floor («من جانبه هنأ سامي العلي»).
+    """
+    c = draft.candidate
+    here = readers[c.sentence]
+    if any(d.start <= c.start < d.end for d, _ in solved):
+        return subject_within(registry, draft, solved, here)
+    # «وكانت الصحيفة قد نقلت عنه أن»: the sentence's own subject passes his words on
+    about = bool(draft.finding.about)
+    initial = about or opens(here, c) or (c.tag and c.position == "opening")
+    if not about and leans_on_opening(here.doc, c) and not adjunct_opens(here):
+        # «وعلق على الصورة قائلا»: the verb that it leans on has dropped its subject
+        said = any(d.candidate.sentence == c.sentence for d, _ in solved)
+        kinds = (mention_of(here, subject).kind for subject in sentence_subjects(here, c.word))
+        initial = not said and all(kind == "document" for kind in kinds)  # «ونشر | تغريدة كتب فيها أن»
+    place = place_before(here.doc, c) if initial else c.sentence
+    reader = readers.get(place)
+    # «استجابت المجموعة بالقول», «حاول الوزير التهوين بقوله», «شكر الملك الضيوف، مجددا التأكيد»
+    own = c.proclitic == "ب" or (not c.implicit_kind and definite(here.doc.key(c.word)))
+    stated = c.kind == "masdar" and own
+    fronted = initial and c.word > here.sentence.first + 1  # «وفي تصريح | أكد أن»
+    qualifies = not fronted and _qualifies(here, c)
+    if reader is None or not (c.kind in ("verb", "participle") or stated or c.tag or about) or qualifies:
+        return None
+    bare = stated and not c.implicit_kind
+    gender, number = shown(draft)
+    gender, number = None if bare else gender, number if c.form is not None else None
+    unknown = place != c.sentence  # not «ألقى الطالب كلمة، معربين عن فخرهم، موصيا»
+    spoken = [
+        d.end
+        for d, r in solved
+        if d.candidate.sentence == place and (unknown if r is None else agrees(r, gender, number))
+    ]
+    # «مكتفية بالقول»: she who has come in since
+    if spoken and (place != c.sentence or (c.kind == "masdar" and c.proclitic != "ب")):
+        return None
+    carried_on = carries_on(reader.doc, c)
+    # «عبر عدد من المسافرين عن امتعاضهم، واضافوا»: not one man who spoke before
+    carried_on = carried_on and any(r is not None and agrees(r, gender, number) for _, r in solved)
+    floor = reader.doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
+    if carried_on and not (floor and place != c.sentence) and (place != c.sentence or spoken or c.proclitic[:1] != "و"):
+        return None
+    before = c.word if place == c.sentence else reader.sentence.last
+    announced = announced_topic(reader)
+    shared = asked(here, c) or permitted(here, c) or shared_antecedent(here, c) if place == c.sentence else None
+    if shared is not None:
+        return registry.mention(mention_of(here, shared))
+    subjects = sentence_subjects(reader, before) if announced is None else (announced,)
+    # «الذي اكتفى بالقول إن»: its antecedent has it
+    related = any(here.lexicon.relative(here.doc.key(k)) for k in range(c.word - RELATED, c.word))
+    if place == c.sentence and not related:
+        turn = last_turn(reader, before)
+        nearer = agents(reader, before, turn or None) if turn or _in_paper(here, c) else ()
+        subjects = chain(nearer, subjects, agents(reader, before))
+    home = reader
+    told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)
+    if (initial or c.proclitic == "و") and all(r is None for _, r in solved):
+        # «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»: a chain of dropped subjects
+        earlier = [r for n in range(place - 1, c.sentence - CHAIN - 1, -1) if (r := readers.get(n)) is not None]
+        told = chain(told, ((r, subject) for r in earlier for subject in sentence_subjects(r, r.sentence.last)))
+    for reader, subject in told:
+        position = reader.doc.words[subject.first].start
+        if c.tag and position >= draft.start:
+            continue  # «ارتكب المدير، على حد قوله، أخطاء»: one spoken of
+        if place == c.sentence and subject.last > c.word:
+            continue
+        if place == c.sentence and any(
+            d.start <= position < d.end and d.candidate.position == "after" for d, _ in solved
+        ):
+            continue  # somebody who was spoken of
+        if spoken and position < max(spoken):
+            continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
+        mention = mention_of(reader, subject, verb_gender="f" if womans(reader, subject) else None)
+        body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
+        joined = number in ("p", "d") and coordinated(reader, subject)
+        if gender is not None and mention.gender is not None and gender != mention.gender and not joined:
+            continue
+        if gender == "m" and mention.gender is None and not joined and behind_feminine(reader, subject):
+            continue  # «وهطلت أمطار ليلا. وأضاف»
+        named = of_origin(reader, subject) or by_surname(reader, subject)
+        if gender == "m" and number == "s" and mention.kind == "group" and mention.number == "p":
+            continue  # «ويتلقفه أصدقاء السوء، كما أشار إلى»
+        known = mention.kind in SPEAKING or (mention.kind == "unknown" and named)
+        one = mention.number == "s" and known
+        if number == "d" and joined and one:
+            mention = evolve(
+                mention, name=None, roles=(), noun="", kind="group", number="p"
+            )  # «بحث الوزير والسفير … وأكدا»
+        elif number in ("p", "d") and one and not (body and reader is home):
+            continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
+        if carried_on and mention.name is None and not floor:
+            continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»
+        several = mention.kind == "group" or in_nominative(reader, subject.first)
+        many = joined or (number in ("p", "d") and mention.number in (number, "p") and several)
+        # «استغلت الميليشيات الهدوء، زاعمة»: of bodies a plural takes the feminine singular
+        bodies = gender == "f" and number == "s" and mention.kind == "group" and mention.head.endswith("ات")
+        if body or one or many or (bodies and mention.gender == "f"):
+            return anybody(registry, draft, mention, solved, readers) or registry.mention(mention)
+    return None
+
+
+def _in_paper(reader: Reader, c: Candidate) -> bool:
+    """Whether the words stand in a paper named right before the verb: «تقدم مالك الشركة ببلاغ | أفاد فيه بأن»."""
+    key = reader.doc.key(c.word - 1)
+    lead = int(key[:1] == "ب" and reader.adposition(c.word - 1))
+    paper = reader.lexicon.any(("groups.documents",), key[lead:])
+    return paper and reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
+
+
+def _qualifies(reader: Reader, c: Candidate) -> bool:
+    """Whether the verb is a clause on the indefinite noun before it: «نشرت دراسة | تفيد».
+
+    Not «كلمة | أثنى فيها», «تغريدة | قالت فيها».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key = doc.key(c.word - 1)
+    if c.kind != "verb" or c.proclitic or definite(key) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
+        return False
+    if lexicon.has("pronouns.prepositional", doc.key(c.last)):
+        return False
+    # «في مداهمات | قالت إنها»: the pronoun takes up what she speaks of
+    taken_up = c.opener is not None and lexicon.has("complementizers.suffixed", doc.key(c.opener.word))
+    if taken_up and not (lexicon.any(("groups.documents",), key) or lexicon.person_noun(key) or lexicon.body(key)):
+        return False
+    return key.endswith(("ة", "ات")) == (gender_of(c) == "f")

@@ -1,0 +1,84 @@
+"""A body's name in full from elsewhere in the text: ``شركة المياه`` of ``شركة المياه الساحلية``."""
+
+from __future__ import annotations
+
+from quotes.coreference.introduction_ends import PROCLITICS, SHORTEST_JOINED
+from quotes.coreference.likeness import of_place
+from quotes.document import Document, Stretch
+from quotes.lexicon import Lexicon, bare, definite
+
+MAX_SEARCHED = 50
+MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجوازات»
+ORIGIN = ("ي", "ية")
+
+
+def with_origin(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
+    """A body's name with its country's adjective, which the text gives elsewhere: «شركة المياه | الساحلية».
+
+    One adjective only, wherever it stands, and one that agrees with the head.
+    """
+    keys = [doc.key(k) for k in range(words.first, words.last)]
+    closed = definite(keys[-1]) or doc.closes(words.last - 1) is not None or lexicon.outlet_head(keys[0])
+    if len(keys) < 2 or not closed or not named_body(lexicon, keys[0]):
+        return None
+    ending = "ية" if lexicon.feminine_body(keys[0]) else "ي"
+    countries, found = doc.grammar.sets["places.countries"], dict[str, Stretch]()
+    for lead in ("", *PROCLITICS):
+        for place in doc.places.get(lead + keys[0], ())[:MAX_SEARCHED]:
+            last = place + len(keys)
+            origin = doc.key(last)
+            if [doc.key(k) for k in range(place + 1, last)] != keys[1:] or not of_place(origin, countries):
+                continue
+            if definite(origin) and origin.endswith(ending) and doc.sentence_of(place) == doc.sentence_of(last):
+                found.setdefault(origin, Stretch(place, last + 1, len(lead)))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def with_matter(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
+    """A body's name with its matter, which the text gives elsewhere: «الاتحاد الساحلي» of «… | لكرة القدم»."""
+    keys = [doc.key(k) for k in range(words.first, words.last)]
+    if not (lexicon.body(keys[0]) and all(map(definite, keys)) and keys[-1].endswith(ORIGIN)):
+        return None
+    for place in doc.places.get(keys[0], ())[:MAX_SEARCHED]:
+        last = place + len(keys)
+        if place == words.first or [doc.key(k) for k in range(place, last)] != keys or doc.key(last)[:1] != "ل":
+            continue
+        behind = 1 if doc.key(last).startswith("لل") else 2 * definite(doc.key(last + 1))
+        noun = any(a.form.kind == "masdar" for a in doc.analyses(last)) or lexicon.somebody(doc.key(last)[1:])
+        if behind and not noun and doc.sentence_of(place) == doc.sentence_of(last + behind - 1):
+            end = last + behind
+            # «اللجنة الدولية للصليب | الأحمر»
+            return Stretch(place, end + (behind == 1 and _qualifies(doc, lexicon, end)))
+    return None
+
+
+def of_matter(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
+    """The body in full of a construct of its noun and its matter: «معهد الإحصاء» of «المعهد الوطني للإحصاء»."""
+    noun, matter = doc.key(words.first), doc.key(words.last - 1)
+    if len(words) != 2 or definite(noun) or not (definite(matter) and lexicon.body(noun)):
+        return None
+    for place in doc.places.get("لل" + bare(matter), ())[:MAX_SEARCHED]:
+        first = place - 1
+        while place - first < MAX_BUREAU and definite(doc.key(first)) and doc.words[first].is_word:
+            first -= 1
+        for k in range(first, place - 1):
+            head = doc.key(k)
+            lead = next((n for n in (0, 1) if head[n:] == "ال" + noun), None)
+            lead = 1 if head == "لل" + noun else lead
+            if lead is not None:
+                return Stretch(k, place + 1, lead)
+    return None
+
+
+def _qualifies(doc: Document, lexicon: Lexicon, k: int) -> bool:
+    """Whether a definite word at ``k`` goes on with the matter before it; a title or a name begins a new phrase."""
+    key = doc.key(k)
+    joined = definite(key) and doc.words[k].is_word and doc.words[k - 1].is_word
+    known = lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.relative(key) or doc.analyses(k)
+    agrees = key.endswith("ة") == doc.key(k - 1).endswith("ة")
+    return joined and agrees and not known and doc.sentence_of(k) == doc.sentence_of(k - 1)
+
+
+def named_body(lexicon: Lexicon, key: str) -> bool:
+    """A noun that a body's or an outlet's name begins with."""
+    return len(key) >= SHORTEST_JOINED and (lexicon.body(key) or lexicon.outlet_head(key))

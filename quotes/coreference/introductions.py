@@ -1,0 +1,38 @@
+"""The fuller words by which the text brings in a body or a description: ``الدراسة`` of ``دراسة بريطانية``."""
+
+from __future__ import annotations
+
+from quotes.coreference.descriptions import Descriptions
+from quotes.coreference.fuller_bodies import of_matter, with_matter, with_origin
+from quotes.coreference.mentions import Mention, points_back
+from quotes.document import Document, Stretch
+from quotes.lexicon import Lexicon
+
+
+def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, mention: Mention) -> Stretch | None:
+    """Where the text has a mention without a name in fuller words; None where it has none."""
+    words = mention.words
+    found = descriptions.abbreviated(words)
+    if found is None and mention.kind in ("organisation", "unknown") and len(words) == 2:
+        found = descriptions.bureau(words)
+    if found is None and mention.kind == "organisation":
+        found = with_origin(doc, lexicon, words) or of_matter(doc, lexicon, words)
+    if found is not None or not mention.definite_noun:
+        return found
+    same = points_back(doc, words.first)  # «نفس الدراسة»
+    selves = doc.key(words.last - 1) in doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
+    noun_alone = Stretch(words.first + same, words.last - (selves and not same))
+    if lexicon.has("anaphors.persons", mention.head):
+        # «المصدر | الذي فضل عدم كشف هويته»
+        relative = range(noun_alone.first + 1, noun_alone.last)
+        ends = (k for k in relative if lexicon.relative(doc.key(k)))
+        noun_alone = Stretch(noun_alone.first, next(ends, noun_alone.last))
+    if len(noun_alone) == 1:
+        return descriptions.introducing(noun_alone)
+    if len(noun_alone) == len(words):
+        return (
+            with_matter(doc, lexicon, noun_alone)
+            or descriptions.of_country(noun_alone)
+            or descriptions.of_continent(noun_alone)
+        )
+    return None

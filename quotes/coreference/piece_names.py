@@ -1,0 +1,220 @@
+"""The name in one piece of a phrase, between its commas: ``المتحدث باسم الوزارة | سامي العلي``."""
+
+from __future__ import annotations
+
+from quotes.attribution.reader import Reader
+from quotes.coreference.initials import spelt_name
+from quotes.coreference.likeness import of_place
+from quotes.coreference.marked_names import at_end, behind_title, common_noun
+from quotes.coreference.name_ends import adjunct_of_verb, back_over_particles, name_from, object_at, with_article
+from quotes.coreference.name_places import begins_place, behind_place, bodys_own, past_place
+from quotes.coreference.name_starts import (
+    addressing_foreign,
+    before_surname,
+    begins_name,
+    behind_given,
+    eastern_at,
+    fathered,
+    fathered_with_article,
+    foreign_at,
+    given_at,
+    given_with_article,
+    hamza,
+    may_begin,
+    of_origin,
+    possessed,
+)
+from quotes.coreference.name_tails import arm_at, called_after, trailing_name
+from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.past_surnames import womans_name
+from quotes.coreference.pieces import announced_at
+from quotes.document import Stretch
+from quotes.lexicon import STATES, conjoined, definite
+
+MIN_TITLED = 3  # words of a title, a given name and a surname
+NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
+
+
+def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
+    doc, lexicon = reader.doc, reader.lexicon
+    # CASE 0: the name is announced: «شاهد يدعى رمضان العقيلي»
+    announced = announced_at(reader, piece.first, piece.last)
+    if announced is not None:
+        return name_from(reader, announced, piece.last)
+    letters = spelt_name(doc, lexicon, piece)
+    if letters is not None:
+        return letters
+    # CASE 1: a form of address or a definite title, then the name: «الدكتور سامي العلي», «الرئيس الفنلندي آرتو ليهتو»
+    first = past_titles(reader, piece.first, piece.last)
+    if lexicon.has("naming.patronymics", doc.key(first)) and first > piece.first:
+        # «السيناتور الأمريكي | بن كاردين» has it for a given name
+        first -= not (of_origin(doc.key(first - 1)) or lexicon.person_noun(doc.key(first - 1)))
+    surname = first - 1
+    if first < piece.last and surname > piece.first and _surname_alone(reader, surname, piece):
+        return Stretch(surname, first)
+    # «الناطق الإعلامي | باسم حرس الحدود العميد سامي»
+    voice = lexicon.inside_title(doc.key(first)) and lexicon.any(("naming.voices",), doc.key(piece.first))
+    if piece.first < first < piece.last and not voice and may_begin(reader, first, titled=True):
+        return name_from(reader, behind_given(reader, first, piece.first), piece.last)
+    if piece.first < first and definite(doc.key(first)) and not common_noun(reader, first):
+        short = all(len(doc.key(k)) == 1 for k in range(piece.first, first))
+        # «د. الجرادي», «د. الأدهم الجرادي عميد القبول», «المقدم الزين حامد»
+        if (short or given_with_article(reader, first)) and not lexicon.person_noun(doc.key(first)):
+            return name_from(reader, first, piece.last)
+    # CASE 1b: the name in marks: «المواطن "الجرادي"», «المدرب اليوناني «نيكوس مارداس»»
+    quoted = behind_title(reader, first if doc.opens(first) is not None else first + 1, piece)
+    if quoted is not None:
+        return quoted
+    # CASE 1c: the name in marks behind the whole title: «مدير الجمعية بالمرفأ "سامي العلي"»
+    closing = at_end(reader, piece)
+    if closing is not None:
+        return closing
+    # CASE 2: the name comes first, before its title: «سمير الطويل رئيس الكتلة»
+    if first == piece.first and begins_name(reader, piece):
+        return name_from(reader, first, piece.last)
+    # CASE 3: an honorific inside the phrase begins the name: «مدير الصحة الدكتور سامي العلي»
+    for k in range(piece.last - 2, piece.first, -1):
+        before = doc.key(k - 1)
+        # «مركز الملك فلان»: the title belongs to the institution's name
+        institution = not with_article(before) and (lexicon.body(before) or lexicon.body(before[1:]))
+        institution = institution or lexicon.has("naming.patronymics", before)  # «محمد ولد | الشيخ سالم»
+        if lexicon.honorific(doc.key(k)) and definite(doc.key(k)) and not institution:
+            after = past_titles(reader, k, piece.last)
+            if after < piece.last and may_begin(reader, after):
+                return name_from(reader, after, piece.last)
+            if k + 2 == piece.last and _surname_alone(reader, k + 1, Stretch(k, k + 2)):
+                return Stretch(k + 1, k + 2)  # «رئيس فرع الجمعية في المرفأ الأستاذ | الجرادي»
+    # CASE 4: an article closes the title's construct; an indefinite word behind it can only be the name:
+    # «كبير المفاوضين نبهان الراسبي», «المتحدثة باسم وزارة الخارجية تالا بيرنز»
+    known: int | None = None
+    closed: int | None = None
+    for k in range(piece.first + 1, piece.last):
+        if _within_title(reader, k):
+            continue
+        title = _title_before(reader, k, piece.first)
+        closes = with_article(doc.key(title)) or possessed(reader, title)  # «محاميه | فرنسيس لوريت»
+        behind_article = closes and not hamza(reader, title)
+        foreign = behind_article and all(
+            foreign_at(reader, i) or lexicon.given_name(doc.key(i)) or unlisted_at(doc, i)
+            for i in range(k + 1, piece.last)
+        )
+        if not may_begin(reader, k, titled=foreign) or not _ends_piece(reader, k, piece):
+            continue
+        if lexicon.has("naming.patronymics", doc.key(k)):
+            continue  # «عبد الرحمان | بن سالم»: the name began before
+        father = lexicon.has("naming.patronymics", doc.key(k - 1)) and lexicon.given_name(doc.key(k - 2))
+        if father or called_after(reader, k, piece.first):
+            continue  # «جمعية الملك فهد بن | سالم», «جمعية الملك | فهد الخيرية»
+        bearer = behind_place(reader, k, piece.last)
+        if bearer is not None and given_at(reader, k, piece.last):
+            return name_from(reader, bearer, piece.last)
+        if begins_place(reader, k - 1) or bodys_own(reader, k):
+            continue  # «رئيس بلدية سان | نيكولا دي لو غارنا», «رئيس جامعة | الحسن الثاني»
+        # «عبد العزيز | قطان», «مدربها العربي | قادوس»
+        inside = lexicon.has("names.particles", doc.key(k - 2)) or possessed(reader, k - 2)
+        # «السفير السابق لدى قبرص | فيليب دوبري»: a country is as good as an article
+        country = lexicon.any(STATES, doc.key(k - 1)) and piece.last - k >= 2
+        # «المتحدث باسم طالبان | ذبيح الله مجاهد»
+        halved = lexicon.has("names.halves", doc.key(k + 1)) and piece.last - k > 2
+        country = country or (doc.length_before("places.bodies", k) > 0 and (unlisted_at(doc, k) or halved))
+        alone = foreign_at(reader, k) or (title == k - 1 and possessed(reader, title) and unlisted_at(doc, k))
+        if (behind_article or country) and (piece.last - k >= 2 or (alone and not inside)):
+            # «المواطنان | علي القمودي وسامي القمودي», «زين الدين | زيدان»
+            closed = k if closed is None or not given_at(reader, closed, piece.last) else closed
+        elif known is None and given_at(reader, k, piece.last) and (reader.pos(k) != "ADJ" or fathered(reader, k)):
+            origin = reader.pos(k - 1) == "ADJ" or of_place(doc.key(k), doc.grammar.sets["places.countries"])
+            if k + 1 == piece.last and origin and not behind_article:
+                continue  # «مسؤول حكومي | يمني», «مسؤول | يمني», which is spelt as a woman's name is
+            place = of_origin(doc.key(k + 1)) and doc.key(k + 1).endswith("ة")
+            if not behind_article and place and not womans_name(lexicon, doc.key(k)):
+                continue  # «قائد شرطة مقاطعة سانت | لويس الأمريكية»
+            known = _unlisted_before(reader, k, piece)
+    start = known if closed is None or (known is not None and known < closed) else closed
+    if start is not None:
+        start = behind_given(reader, back_over_particles(reader, start, piece.first), piece.first)
+        return name_from(reader, start, piece.last)
+    surnamed = len(piece) >= MIN_TITLED and definite(doc.key(piece.last - 1))
+    if surnamed and before_surname(reader, piece.last - 2):
+        return Stretch(piece.last - 2, piece.last)
+    return trailing_name(reader, piece)
+
+
+def _within_title(reader: Reader, k: int) -> bool:
+    """A word between a title and its bearer: «الفريق | أول | طلال», «المتحدثة | باسمه | رنا», «الناطق | لها | سامي»."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    theirs = key[:1] == "ل" and lexicon.has("pronouns.prepositional", key) and not eastern_at(reader, k)
+    same = lexicon.has("anaphors.reflexives", key)  # «القناة | ذاتها | سامي»
+    return arm_at(reader, k) or lexicon.has("naming.behalf", key) or theirs or same
+
+
+def _title_before(reader: Reader, k: int, first: int) -> int:
+    """The word before ``k`` that is its title, those in between and where he works looked past: «بالمرفأ | سامي»."""
+    k -= 1
+    while k > first and (_within_title(reader, k) or past_place(reader, k)):
+        k -= 1
+    return k
+
+
+def _surname_alone(reader: Reader, k: int, piece: Stretch) -> bool:
+    """A surname that the text has behind a given name, right behind titles: «الدكتور العبدالجبار | أهمية الحضور»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not doc.known_surname(doc.key(k)) or lexicon.person_noun(doc.key(k)) or lexicon.given_name(doc.key(k + 1)):
+        return False
+    titled = all(definite(doc.key(i)) and lexicon.person_noun(doc.key(i)) for i in range(piece.first, k))
+    return titled and not foreign_at(reader, k + 1)
+
+
+def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
+    """Whether the name from ``k`` on runs to the end, or a sure one to what stands behind names.
+
+    «رياض العلي | باسم الوزارة», «ماركو لوريتي | في روما», «سامي العلي | ضيف البرنامج».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    last = name_from(reader, k, piece.last).last
+    if last == piece.last:
+        return True
+    known = lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ"
+    closed = with_article(doc.key(k - 1)) or lexicon.any(STATES, doc.key(k - 1))
+    foreign = closed and all(foreign_at(reader, i) for i in range(k, last))
+    ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(conjoined(doc.key(last)))
+    ends = ends or object_at(reader, last) or adjunct_of_verb(reader, k, last)
+    return last - k >= 2 and (known or foreign) and ends
+
+
+def _unlisted_before(reader: Reader, k: int, piece: Stretch) -> int:
+    """The given name ``k``, or the one word before it that no list has: «مشاعل سالم» is no title and its bearer."""
+    doc, first = reader.doc, piece.first
+    if k != first + 1 or not doc.words[first].is_word or definite(doc.key(first)) or doc.analyses(first):
+        return k
+    listed = reader.lexicon.person_noun(doc.key(first)) or not may_begin(reader, first) or possessed(reader, first)
+    return k if listed or reader.lexicon.any(NAMELESS, doc.key(first)) else first
+
+
+def past_titles(reader: Reader, first: int, last: int) -> int:
+    """Past forms of address, definite titles and the definite adjectives behind them."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k = first
+    while k < last - 1:
+        key = doc.key(k)
+        short = len(key) <= 2 and lexicon.honorific(key)
+        title = definite(key) and lexicon.person_noun(key)
+        if lexicon.has("names.particles", key) or fathered_with_article(reader, k):
+            break  # أبو فلان is a name, «المختار ولد سالم» another
+        if lexicon.given_in_two(key, doc.key(k + 1)):
+            break  # «النائب | ضيف الله»
+        if k > first and key == "(" and lexicon.has("naming.retired", doc.key(k + 1)) and doc.key(k + 2) == ")":
+            k += 3  # «العميد (م) | سامي العلي»
+            continue
+        address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
+        if lexicon.relative(key):
+            break
+        arm = k > first and _within_title(reader, k)
+        abbreviated = k > first and len(doc.key(k - 1)) == 1  # «د. الأدهم»
+        adjective = (
+            k > first and not abbreviated and definite(key) and not (lexicon.given_name(key[2:]) or hamza(reader, k))
+        )
+        address = address or (k == first and addressing_foreign(reader, k, last))
+        if not (short or title or address or adjective or arm or (k > first and key in (".", "/"))):
+            break
+        k += 1
+    return k
