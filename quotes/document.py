@@ -314,6 +314,10 @@ class Document:
         """Index of the first word that starts at or after a raw offset."""
         return bisect_left(self.starts, offset)
 
+    def begins_line(self, i: int) -> bool:
+        """Whether word ``i`` is the first of its line."""
+        return i == 0 or "\n" in self.text[self.words[i - 1].end : self.words[i].start]
+
     def sentence_of(self, i: int) -> int | None:
         """Which sentence word ``i`` stands in; None for a word of none (a caption, a link)."""
         at = bisect_right(self.ranges, i, key=lambda stretch: stretch.first) - 1

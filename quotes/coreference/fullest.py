@@ -142,7 +142,7 @@ class Names:
         start, lead = first, 0
         while start > 0 and first - start < MAX_BEFORE:
             key = self.doc.key(start - 1)
-            if "\n" in self.doc.text[self.doc.words[start - 1].end : self.doc.words[start].start]:
+            if self.doc.begins_line(start):
                 break  # a byline, and what the line below it begins with
             preposition = self.lexicon.has("openers.prepositions", key)
             if start - 1 in self._begun:

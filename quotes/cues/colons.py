@@ -150,8 +150,7 @@ def _told_for_place(doc: Document, k: int) -> bool:
         kind = doc.key(place - 1) if place else ""
         if kind and lexicon.any(("places.kinds",), kind.removeprefix("ب")):
             return True
-        begins = not place or "\n" in doc.text[doc.words[place - 1].end : doc.words[place].start]
-        if begins and place + 1 < len(doc.words) and doc.key(place + 1) in DASHES:
+        if doc.begins_line(place) and place + 1 < len(doc.words) and doc.key(place + 1) in DASHES:
             return True
     return False
 

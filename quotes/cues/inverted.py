@@ -35,8 +35,7 @@ def quotation_before(doc: Document, i: int, first: int) -> Quotation | None:
 
 def _begins_line(doc: Document, quotation: Quotation) -> bool:
     """Whether nothing of its paragraph stands before the quotation, where no verb can have opened it."""
-    mark = doc.index_at(quotation.open_start)
-    return mark == 0 or "\n" in doc.text[doc.words[mark - 1].end : quotation.open_start]
+    return doc.begins_line(doc.index_at(quotation.open_start))
 
 
 def with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch: Stretch) -> Candidate:
