@@ -81,7 +81,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
         return True  # «السفير | وهو يغادر القاعة»
     if previous in COMMA and key[:1] == "و" and lexicon.has("openers.prepositions", key[1:]):
-        return True  # «الوزير، | وعلى هامش المؤتمر، أن»
+        return not reader.verb(k + 1)  # «الوزير، | وعلى هامش المؤتمر، أن», not «المؤيدون، ومن يقف معهم»
     office = lexicon.person_noun(doc.key(k + 1)) and not definite(doc.key(k + 1))
     if k > first and key in ("هو", "هي") and office and not definite(conjoined(doc.key(first))):
         return True  # «سامي العلي | هو رجل أعمال», but «المتحدث هو مدير الاتصال سامي العلي»

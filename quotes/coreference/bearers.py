@@ -165,8 +165,8 @@ class Bearers:
             named[spelt] += 1
             again = named[spelt] > 1 and namelike
             origin = of_place(surname, doc.grammar.sets["places.countries"])
-            # «جورج دانفيغ»
-            foreign = alone and namelike and not definite(surname) and name_shaped(doc.words[run.last - 1])
+            # «جورج دانفيغ», «سامية بلقايد» whatever it is tagged as
+            foreign = alone and (namelike or len(run) == 2) and unlisted_at(doc, run.last - 1)
             # «كشف سعود بن كريم آل منصور عن البرنامج … وقال الشيخ سعود»
             fathers = lexicon.has("naming.patronymics", doc.key(run.first + 1)) or (
                 lexicon.listed_given(key) and lexicon.listed_given(surname)  # «بلقيس فتحي»

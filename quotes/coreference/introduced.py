@@ -31,18 +31,23 @@ def named_next(registry: Registry, solved: Sequence[tuple[Draft, Referent | None
             continue
         if referent is None or (title is not None and referent is title[1]):
             continue
-        mention = _own(draft, referent)
-        near = title is not None and _near(registry, title, draft)
-        if near and title is not None and mention is not None and _names(registry, draft.candidate, mention, title[1]):
-            found[id(title[1])] = referent
+        mention = _own(registry, draft, referent)
+        if title is not None and draft.finding.speaker is not None and mention is not None:
+            # «أدلى المتهم بقتل سائق باعترافات، مؤكدا أن …. وقال المتهم "س. ع"»
+            beside = title[0].finding.speaker is not None or _taken_up(registry, title[1].first, mention)
+            if beside and _near(registry, title, draft) and _names(registry, draft.candidate, mention, title[1]):
+                found[id(title[1])] = referent
         title = (draft, referent) if mention is not None and not nested and _nameless(registry, referent) else None
     return found
 
 
-def _own(draft: Draft, referent: Referent) -> Mention | None:
-    """The mention that brings the referent in, where it stands beside this cue."""
-    who = draft.finding.speaker
-    return referent.first if who is not None and referent.first.words == who else None
+def _own(registry: Registry, draft: Draft, referent: Referent) -> Mention | None:
+    """The mention that brings the referent in, where it stands beside this cue or leads its sentence."""
+    who, words = draft.finding.speaker, referent.first.words
+    if who is None:
+        sentence = registry.doc.ranges[draft.candidate.sentence]
+        return referent.first if sentence.first <= words.first < draft.candidate.word else None
+    return referent.first if words == who else None
 
 
 def _kin(registry: Registry, referent: Referent) -> bool:
@@ -91,15 +96,18 @@ def _styled(registry: Registry, mention: Mention, *, ranks: bool) -> bool:
 def _taken_up(registry: Registry, title: Mention, mention: Mention) -> bool:
     """Whether the name stands with an indefinite title that has its article now: «حذر خبير اقتصادي من … وقال الخبير
     الاقتصادي سامي العلي»."""
-    doc = registry.doc
-    if definite(title.head) or not registry.names.lexicon.office(title.head):
+    doc, lexicon = registry.doc, registry.names.lexicon
+    told = [[doc.key(k) for k in range(role.first, role.last) if doc.words[k].is_word] for role in mention.roles]
+    if definite(title.head):  # «المتهم بقتل سائق … وقال المتهم "س. ع"»
+        further = definite(doc.key(title.words.first + 1))  # «المتهم الأول» is one of several
+        return [title.head] in told and not (further or lexicon.any(("titles.exclusive",), title.head))
+    if not lexicon.office(title.head):
         return False
     said = [doc.key(k) for k in range(title.words.first, min(title.words.last, title.words.first + MAX_TITLE))]
     if len(said) < LEAST_TITLE:
         return False
     with_article = ["ال" + said[0], "ال" + said[1]]
     placed = ["ال" + said[0], *said[1:]] if len(said) > LEAST_TITLE else with_article  # «مختص | في التغذية»
-    told = ([doc.key(k) for k in range(role.first, role.last) if doc.words[k].is_word] for role in mention.roles)
     return any(keys[:LEAST_TITLE] == with_article or keys[: len(placed)] == placed for keys in told)
 
 
