@@ -7,6 +7,7 @@ Of what has happened the same words may well be said: «أن الوزير زار
 from __future__ import annotations
 
 from quotes.attribution.announced import SAYING
+from quotes.attribution.meanwhile import MAX_SETTING, meanwhile, occasion, spoken_of
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import several, sound_plural
 from quotes.attribution.reader import Reader
@@ -20,7 +21,6 @@ from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
 
 EVENTS = ("narrator.gatherings", "narrator.decisions", "narrator.reports", "narrator.events")
 MAX_UNTIL = 12  # words from «فيما لم» to «حتى مساء أمس»
-MAX_SETTING = 5  # words from the verb to the occasion: «وتم على هامش اللقاء»
 LONGEST = 15  # words of what was said, before a verb whose agreement alone tells
 COMING = ("سي", "ست")  # of a verb of the future: «سيتعافى»
 PARTICIPLE = 5  # letters of a word in م that is more than «منع»: «ممتاز»
@@ -48,9 +48,11 @@ def acted(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) 
         return timeless(reader, first, k)
     if _rules(reader, first, k) or _comes(reader, first, k) or _upon_meeting(reader, first, k):
         return True
+    if doc.key(k) == "كما":
+        return meanwhile(reader, first, k) and timeless(reader, first, k)
     if doc.key(k) != "ثم" and doc.key(k) == conjoined(doc.key(k)):
         return False
-    told = _meanwhile(reader, first, k) or _deed(reader, c, first, k, gender) or _agrees(reader, first, k, gender)
+    told = meanwhile(reader, first, k) or _deed(reader, c, first, k, gender) or _agrees(reader, first, k, gender)
     return told and timeless(reader, first, k)
 
 
@@ -73,7 +75,7 @@ def _comes(reader: Reader, first: int, k: int) -> bool:
         return False
     noun = k + 1 + reader.lexicon.has("pronouns.demonstratives", doc.key(k + 1))
     came = any(reader.lexicon.has(name, doc.key(noun)) for name in EVENTS)
-    if not came or _spoken_of(reader, first, k, noun):
+    if not came or spoken_of(reader, first, k, noun):
         return False
     behind = range(noun + 1, min(noun + 1 + MAX_SETTING, reader.sentence.last))
     upon = next((j for j in behind if doc.phrase_length("narrator.upon", j)), None)
@@ -87,8 +89,8 @@ def _upon_meeting(reader: Reader, first: int, k: int) -> bool:
     if not reader.lexicon.has("narrator.settings", doc.key(k)) or begin == k + 1:
         return False
     matches = doc.grammar.sets["narrator.matches"]
-    met = next((j for j in (begin, begin + 1) if _occasion(reader, j) or doc.key(j) in matches), None)
-    return met is not None and not _spoken_of(reader, first, k, met)
+    met = next((j for j in (begin, begin + 1) if occasion(reader, j) or doc.key(j) in matches), None)
+    return met is not None and not spoken_of(reader, first, k, met)
 
 
 def _then(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:
@@ -323,38 +325,6 @@ def timeless(reader: Reader, first: int, k: int) -> bool:
         if reader.pos(j) == "X" and not shaped:
             return False
     return True
-
-
-def _meanwhile(reader: Reader, first: int, k: int) -> bool:
-    """«، | وتم خلال اللقاء عرض», «، | وحضر الاجتماع», «، | وفي ختام الحفل كرم»: at the occasion of the words.
-
-    An occasion with its article that the words have not spoken of, and a verb in the past.
-    """
-    doc = reader.doc
-    begin = k + 1
-    setting = conjoined(doc.key(k)) == "في" and doc.phrase_length("narrator.stages", k + 1) > 0
-    if not (setting or reader.past(k) or doc.phrase_length("narrator.happenings", k)):
-        return False
-    last = min(reader.sentence.last, k + 1 + MAX_SETTING)
-    met = next((j for j in range(begin, last) if _occasion(reader, j)), None)
-    if met is None or _spoken_of(reader, first, k, met):
-        return False
-    if setting:
-        return True
-    between = [doc.key(j) for j in range(begin, met)]
-    attended = not between and doc.phrase_length("narrator.attendances", k) > 0
-    return attended or any(doc.phrase_length("narrator.during", j) == met - j for j in range(begin, met))
-
-
-def _occasion(reader: Reader, j: int) -> bool:
-    key = reader.doc.key(j)
-    return definite(key) and reader.lexicon.any(("narrator.gatherings",), key)
-
-
-def _spoken_of(reader: Reader, first: int, k: int, met: int) -> bool:
-    """Whether the words name the occasion themselves: «أن لقاء عقد في المدينة، وتم خلال اللقاء»."""
-    noun = bare(reader.doc.key(met))
-    return any(noun in reader.doc.key(j) for j in range(first, k))
 
 
 def _deed(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) -> bool:

@@ -57,8 +57,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     if doc.key(who.first + 1) == "من" and lexicon.any(("phrases.counts",), head):
         counted = doc.key(who.first + 2)
         head = counted if lexicon.any(("norms.words",), counted) else head  # «طبقا لمجموعة من المعايير»
-    if doc.item_length("groups.charges", who.first, head):
-        return True  # «بحسب لائحة الاتهام»
+    if any(doc.item_length(name, who.first, head) for name in ("groups.charges", "groups.monitors")):
+        return True  # «بحسب لائحة الاتهام», «وفقا لنظام معلومات حرائق الغابات»
     if doc.item_length("titles.scholars", who.first, head):
         return True  # «عالم الأحياء الدقيقة سامي العلي», but «العالم» and «عالم الكتب»
     if lexicon.has("groups.figures", head) and len(who) > 1 and _whose(reader, who.first + 1):

@@ -32,9 +32,10 @@ def named_next(registry: Registry, solved: Sequence[tuple[Draft, Referent | None
         if referent is None or (title is not None and referent is title[1]):
             continue
         mention = _own(registry, draft, referent)
-        if title is not None and draft.finding.speaker is not None and mention is not None:
+        if title is not None and mention is not None:
             # «أدلى المتهم بقتل سائق باعترافات، مؤكدا أن …. وقال المتهم "س. ع"»
-            beside = title[0].finding.speaker is not None or _taken_up(registry, title[1].first, mention)
+            overt = title[0].finding.speaker is not None and draft.finding.speaker is not None
+            beside = overt or _taken_up(registry, title[1].first, mention)
             if beside and _near(registry, title, draft) and _names(registry, draft.candidate, mention, title[1]):
                 found[id(title[1])] = referent
         title = (draft, referent) if mention is not None and not nested and _nameless(registry, referent) else None
