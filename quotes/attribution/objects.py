@@ -161,8 +161,9 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «محافظ رام | الله»
     if any(lexicon.has("naming.addresses", doc.key(j)) and lexicon.given_name(doc.key(j - 1)) for j in (k, k - 1)):
         return True  # «المديرة آمنة | حاج الطيب»
-    if lexicon.has("names.halves", key) and (lexicon.given_name(before) or addressed):
-        return True  # «الوزير فتح | الله»
+    halved = lexicon.has("names.halves", key) and (lexicon.given_name(before) or addressed)
+    if halved or lexicon.given_in_two(before, key):
+        return True  # «الوزير فتح | الله», «سامح رزق | الله»
     if lexicon.has("groups.ranks", key) and (lexicon.person_noun(before) or lexicon.body(before)):
         return True  # «المدعي | العام»
     if k - 1 > subject.first and (before == "في" or lexicon.has("naming.about", before)):

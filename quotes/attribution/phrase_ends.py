@@ -80,6 +80,10 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «المدير | نيابة عن زملائه»
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
         return True  # «السفير | وهو يغادر القاعة»
+    named = definite(previous) or lexicon.given_name(previous) or reader.pos(k - 1) in ("X", "PROPN")
+    did = reader.verb(k + 1) or doc.key(k + 1).endswith("وا") or any(a.form.kind == "verb" for a in doc.analyses(k + 1))
+    if key == "من" and k > first and named and did:
+        return True  # «واتهم مرسي | من وصفهم بالمتآمرين بإشعال الأزمة»
     if previous in COMMA and key[:1] == "و" and lexicon.has("openers.prepositions", key[1:]):
         return not reader.verb(k + 1)  # «الوزير، | وعلى هامش المؤتمر، أن», not «المؤيدون، ومن يقف معهم»
     office = lexicon.person_noun(doc.key(k + 1)) and not definite(doc.key(k + 1))
@@ -217,7 +221,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
 def _issued(reader: Reader, k: int, first: int) -> bool:
     """Whether a day, عن or إلى at ``k`` belongs to a participle of issuing: «بلاغ صادر | أمس عن الوزارة»."""
     j = first_day(reader, k)
-    return j - 1 > first and reader.lexicon.has("naming.governing", reader.doc.key(j - 1))
+    before = reader.doc.key(j - 1)
+    informed = time_at(reader, k) and reader.lexicon.has("naming.informed", before)  # «مصدران مطلعان | أمس»
+    return j - 1 > first and not informed and reader.lexicon.has("naming.governing", before)
 
 
 def _dated(reader: Reader, k: int, first: int) -> bool:

@@ -96,21 +96,37 @@ def left_to(reader: Reader, cue: int, lowest: int) -> Stretch | None:
 def turned_to(reader: Reader, cue: int, lowest: int) -> Stretch | None:
     """To whom somebody else turns or takes a matter, who answers: «نقلت الصحيفة الشكوى إلى | المتحدث سامي العلي، فأكد».
 
-    Somebody else by the verb's gender, or an outlet, which asks and does not answer: «تواصل الموقع مع | المدير فأوضح».
+    Somebody else by the verb's gender, or an outlet, which asks and does not answer: «تواصل الموقع مع | المدير فأوضح»,
+    «اتصلت «المرفأ» | بالمتحدث، إلا أنه اعتذر».
     """
     doc, lexicon, first = reader.doc, reader.lexicon, max(reader.sentence.first, lowest, cue - REACH)
-    if not (doc.key(cue)[:1] == "ف" or lexicon.has("clauses.answered", doc.key(cue - 1))):
+    answers = doc.key(cue)[:1] == "ف" or lexicon.has("clauses.answered", doc.key(cue - 1))
+    yet = doc.length_before("clauses.contrastives", cue)
+    if not (answers or yet):
         return None
     for k in range(cue - 2, first - 1, -1):
         if not (lexicon.has("clauses.turning_to", conjoined(doc.key(k))) and doc.quotation_around(k) is None):
             continue
-        hers, outlet = doc.key(k).endswith(HER), any(_outlet(reader, j) for j in (k - 1, k + 1, k + 2))
-        return _turned_behind(reader, k, cue) if outlet or hers != doc.key(cue).endswith(HER) else None
+        other = answers and doc.key(k).endswith(HER) != doc.key(cue).endswith(HER)
+        return _turned_behind(reader, k, cue - yet) if other or _outlet_turns(reader, k) else None
     return None
 
 
-def _outlet(reader: Reader, k: int) -> bool:
-    return k in reader.doc.outlet_words or reader.lexicon.outlet_head(reader.doc.key(k))
+def met_by_outlet(reader: Reader) -> Stretch | None:
+    """Whom an outlet speaks to in a sentence: «وتحدثت «المرفأ» إلى | سامي العلي، وهو ممرض». He speaks in the next."""
+    doc, sentence = reader.doc, reader.sentence
+    for k in range(sentence.first, min(sentence.last, sentence.first + STEPS)):
+        if reader.lexicon.has("clauses.turning_to", conjoined(doc.key(k))) and _outlet_turns(reader, k):
+            return _turned_behind(reader, k, sentence.last)
+    return None
+
+
+def _outlet_turns(reader: Reader, verb: int) -> bool:
+    """Whether an outlet stands on either side of a verb: «اتصلت | الصحيفة», «| «المرفأ» اتصلت»."""
+    doc, near = reader.doc, range(max(0, verb - 2), min(verb + STEPS, len(reader.doc.words)))
+    if doc.marked_name(verb + 1, STEPS) is not None or doc.closes(verb - 1) is not None:
+        return True
+    return any(k in doc.outlet_words or reader.lexicon.outlet_head(doc.key(k)) for k in near)
 
 
 def _turned_behind(reader: Reader, verb: int, cue: int) -> Stretch | None:
@@ -122,7 +138,8 @@ def _turned_behind(reader: Reader, verb: int, cue: int) -> Stretch | None:
         if not (apart or lead) or k in doc.outlet_words:
             continue
         place = k + apart
-        if lexicon.person_noun(without_lead(doc.key(place), lead)) and place < cue:
+        key = without_lead(doc.key(place), lead)
+        if place < cue and (lexicon.person_noun(key) or lexicon.listed_given(key)):
             return noun_phrase(reader, place, cue, bounded=False, lead=lead, trusted=True)
     return None
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft
-from quotes.attribution.questioned import interrogated, left_to, questioned, turned_to
+from quotes.attribution.questioned import interrogated, left_to, met_by_outlet, questioned, turned_to
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import shown
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
+from quotes.coreference.topic_sentences import opens
 
 
 def answering(
@@ -25,7 +26,13 @@ def answering(
     lowest = reader.doc.index_at(within) if within else 0
     ways = (questioned, interrogated, left_to, turned_to)
     who = next((found for way in ways if (found := way(reader, c.word, lowest)) is not None), None)
-    if who is None or any(who.last <= found.first for found in agents(reader, c.word, who.last)):
+    if who is None and opens(reader, c) and c.sentence > 0:
+        said = any(d.candidate.sentence == c.sentence - 1 for d, _ in solved)
+        reader = registry.titles.reader(c.sentence - 1)
+        who = None if said else met_by_outlet(reader)  # «وتحدثت «المرفأ» إلى سامي العلي. ويقول إن»
+    elif who is not None and any(who.last <= found.first for found in agents(reader, c.word, who.last)):
+        return None
+    if who is None:
         return None
     mention = mention_of(reader, who)
     fits = mention.gender in (None, shown(draft)[0]) and mention.number == c.number

@@ -336,13 +336,21 @@ class Registry:
         for referent in reversed(self.recent):
             exclusive = self.names.lexicon.any(("titles.exclusive",), mention.noun)
             if describes(referent, mention, said, impersonal=self._impersonal(mention), exclusive=exclusive):
-                if of_elsewhere(self.doc, self.names.lexicon, referent, mention):
-                    continue
                 # «الوزير الأمريكي» is he whom the text calls so, not «سامي العلي وزير خارجية شال»
                 exact = any(mention.keys <= m.keys for m in referent.ways.values())
+                another = not exact and self._one_of_several(mention)
+                if another or of_elsewhere(self.doc, self.names.lexicon, referent, mention):
+                    continue
                 return referent if exact or self._bearer_of(mention) is None else None
         # CASE 5: المصدر, المتحدث, نفس الخبير: whoever spoke last and fits
         return last_spoken(self.doc, self.names.lexicon, self.descriptions, self.recent, self.outer, mention)
+
+    def _one_of_several(self, mention: Mention) -> bool:
+        """Whether a number or «other» tells somebody from those who have spoken: «المصدر الثاني», «المصدر الآخر»."""
+        lexicon = self.names.lexicon
+        words = (self.doc.key(k) for k in range(mention.words.first + 1, mention.words.last))
+        told = any(lexicon.has("labels.ordinals", key) or lexicon.has("anaphors.one_more", bare(key)) for key in words)
+        return told and lexicon.has("anaphors.persons", mention.head)
 
     def _ends_so(self, name: Stretch) -> Referent | None:
         """Who has spoken lately by a title that ends in the full name: «مستشار مكتب الرئيس سامي لوريت … وأضاف لوريت».

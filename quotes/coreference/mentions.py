@@ -310,6 +310,9 @@ def _feminine_by_adjective(reader: Reader, words: Stretch, head: str, name: Stre
 
 def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
     lexicon = reader.lexicon
+    # «خليفة» of «أنطوان خليفة»
+    surname = head.endswith("ة") and not (definite(head) or lexicon.person_noun(head))
+    surname = surname and reader.doc.known_surname(head)
     either = lexicon.any(("titles.either",), head)
     if head.endswith("تان") and dual(lexicon, head):
         return "f"
@@ -320,7 +323,7 @@ def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
             return "f"
         if lexicon.any(("names.given_male",), first) and (either or not head.endswith("ة")):
             return "m"
-    if len(head) == 1 or either:
+    if len(head) == 1 or either or surname:
         return None  # «د. بتول الساحلي», «الداعية سلمى العلي»
     if head.endswith(("ة", "ات")) or (head.endswith(OWN_DAUGHTERS) and lexicon.any(KIN, head)):
         return "f"

@@ -103,9 +103,10 @@ def _before_aim(reader: Reader, subject: Stretch) -> Stretch:
 def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stretch | None:
     """The noun phrase right behind a verb, where it agrees and names people or bodies by a noun or a given name.
 
-    ``place``: where it begins, if not right there («حكى لي | أحد السجناء»).
+    ``place``: where it begins, if not right there («حكى لي | أحد السجناء»); past when it was («نفاه آنذاك | مصدر»).
     """
     doc, k = reader.doc, verb + 1 if place is None else place
+    k += time_at(reader, k)
     capital = k < reader.sentence.last and _capital(reader, verb, k)
     headed = k < reader.sentence.last and (
         heads(reader, k)

@@ -101,7 +101,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             ):
                 return Opener("quotation", j - 1, j + 1, quotation.start, quotation)
             why, inner = doc.key(j - 1), doc.key(j + 1) if ambiguous_form else ""  # «يواصل عمله «لأن الناس بشر»»
-            if not doc.grammar.sets["complementizers.causal"].isdisjoint((why, disowned(why), inner)):
+            leans = "nominal" in frames and j > i + 1 and _leans(doc, j)
+            if leans or not doc.grammar.sets["complementizers.causal"].isdisjoint((why, disowned(why), inner)):
                 j = max(behind, j + 1)
                 continue
             # «ورأى الوزير «أن الوقت حان»»
@@ -186,6 +187,13 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             return fallback
         j += 1
     return fallback
+
+
+def _leans(doc: Document, j: int) -> bool:
+    """Whether what stands in marks leans on the object before them: «استبعد التصعيد | «لأن الناس تعبوا»»."""
+    inner, sets = doc.key(j + 1), doc.grammar.sets
+    causal = inner in sets["complementizers.causal"] or disowned(inner) in sets["complementizers.causal"]
+    return not doc.colon_at(j - 1) and (causal or inner in sets["pronouns.relative"])
 
 
 @lru_cache(maxsize=256)
