@@ -33,6 +33,8 @@ def crossed(reader: Reader, c: Candidate) -> bool:
         key = doc.key(k)
         if lexicon.relative(key) or lexicon.has("complementizers.conjunctions", key) or lexicon.adjunct_head(key):
             return False
+        if key != conjoined(key) and lexicon.has("pronouns.independent", conjoined(key)):
+            return False  # «تروي الجدة | وهي تحتضن حفيدها: «…»»: a state of the speaker
         if (
             reader.verb(k)
             and not lexicon.relative(doc.key(k - 1))

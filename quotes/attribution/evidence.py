@@ -211,10 +211,12 @@ def _expresses(reader: Reader, c: Candidate) -> bool:
 def _somebodys_colon(reader: Reader, c: Candidate) -> bool:
     """«وعندما واجهه القاضي، رد المتهم: «…»»: behind a comma, with nothing but somebody before the colon."""
     doc, said = reader.doc, c.opener is not None and c.opener.kind in ("quotation", "colon")
-    if c.opener is None or not said or len(c.gap) != 1 or doc.key(c.word - 1) not in COMMA:
+    if c.opener is None or not said or not len(c.gap) or doc.key(c.word - 1) not in COMMA:
         return False
-    who = doc.key(c.gap.first)
-    return definite(who) and reader.lexicon.person_noun(who) and doc.key(c.gap.last) == ":"
+    who, state = doc.key(c.gap.first), range(c.gap.first + 1, c.gap.last)
+    somebody = reader.lexicon.person_noun(who) or doc.known_surname(who)
+    alone = all(reader.lexicon.adjunct_head(doc.key(k)) for k in state)  # «رد العلي | مبتسما: «…»»
+    return definite(who) and somebody and alone and doc.key(c.gap.last) == ":"
 
 
 def _somebodys_marks(reader: Reader, c: Candidate) -> bool:

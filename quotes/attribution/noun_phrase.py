@@ -138,6 +138,8 @@ def noun_phrase(
                 pass
             elif reader.lexicon.given_name(doc.key(k - 1)) and reader.lexicon.given_in_two(word.key, doc.key(k + 1)):
                 pass  # «صلاح | دفع الله»
+            elif annexed(reader, first, k):
+                pass
             elif (reader.verb(k) or _describing(reader, head, k)) and not (bounded and bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
                 conjunct = (doc.key(k)[:1] == "و" and not _then_named(reader, k)) or doc.key(k - 1) in COMMA
@@ -157,6 +159,14 @@ def noun_phrase(
                 relative = True
         k += 1
     return trimmed(reader, first, min(k, limit), lead)
+
+
+def annexed(reader: Reader, first: int, k: int) -> bool:
+    """Whether word ``k`` is what an office right before it is of, whatever it is tagged as: «لكن والي | كسلا أكد»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    offices = (key for key in (doc.key(first), conjoined(doc.key(first))) if lexicon.office(key))
+    office = next(offices, None)
+    return k == first + 1 and office is not None and not definite(office) and not doc.analyses(k)
 
 
 def _answered(reader: Reader, k: int, *, bounded: bool) -> bool:

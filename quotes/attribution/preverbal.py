@@ -14,7 +14,7 @@ from quotes.attribution.clause_starts import (
 )
 from quotes.attribution.host import Host
 from quotes.attribution.interruptions import apposed_before, headed_by_noun, in_parentheses, interrupted
-from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.noun_phrase import annexed, noun_phrase
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
@@ -118,6 +118,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         if k < kept:
             continue
         called = alone or doc.quotation_around(k) != doc.quotation_around(word)  # «"دولت ساقية" قال»: a name
+        if annexed(reader, first, k):
+            continue
         if reader.verb(k) and not described and not called and not _inside_relative(reader, first, k):
             return _parsed(reader, word, last)
     if described and _joined_subject(reader, first, last - 1):

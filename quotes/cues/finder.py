@@ -9,7 +9,7 @@ from attrs import evolve
 from quotes.cues.calling import deemed_at, deemed_not_promised
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import complementizer_at, that_clause_at
 from quotes.cues.giving_way import one_cue_each
 from quotes.cues.inverted import with_quotation_before
 from quotes.cues.no_saying import no_saying
@@ -202,7 +202,10 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, "passive-spelling")
     if form.kind == "participle":
         # only the adverbial accusative: مشيرا، مؤكدة، قائلين
-        adverbial = key[-1:] in ("ا", "ة", "ن") and not key.startswith("ال") and not analysis.enclitic
+        women = form.gender == "f" and form.number == "p" and doc.key(i - 1) in COMMA  # «، مؤكدات أن»
+        women = women and complementizer_at(doc, i + 1) is not None
+        adverbial = women or key[-1:] in ("ا", "ة", "ن")
+        adverbial = adverbial and not key.startswith("ال") and not analysis.enclitic
         # «ولم يكن مستغربا أن», «ليس مبررا أن»: what is said of the clause itself
         adverbial = adverbial and conjoined(doc.key(i - 1)) not in doc.grammar.sets["openers.copulas"]
         if adverbial and not analysis.proclitic and behind_preposition(doc, i):
