@@ -10,7 +10,7 @@ from quotes.attribution.nominal import behind_comma
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, without_object
 from quotes.attribution.parsed import parsed_subject
-from quotes.attribution.phrase_ends import discourse_at, ends_phrase
+from quotes.attribution.phrase_ends import MANY, discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import taken_up
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.reader import Reader, remembered
@@ -54,7 +54,8 @@ def gap_subject(reader: Reader, c: Candidate) -> Stretch | None:
         return None
     if c.kind == "masdar" and reader.doc.key(c.gap.first) == "من":
         return noun_phrase(reader, c.gap.first + 1, c.gap.last)  # «تلقت تأكيدات من | وكيل اللاعب بأن»
-    return phrase_in_gap(reader, before_stance(reader, c), c.word, whole=_no_object(reader, c))
+    found = phrase_in_gap(reader, before_stance(reader, c), c.word, whole=_no_object(reader, c))
+    return _before_traced(reader, c, found) if found is not None else None
 
 
 def _attribute_of(reader: Reader, c: Candidate) -> bool:
@@ -87,6 +88,20 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
     if adjunct and not plausible_source(reader, parsed):
         return None  # «أوضح فيها موقف الحزب | تجاه الأزمة»: with nothing but an adjunct behind it, it is the object
     return without_object(reader, c.word, parsed, addressee=c.takes_object)
+
+
+def _before_traced(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
+    """Many people without what they put down to something, as all such verbs do: «يعزو خبراء | التفاقم إلى»."""
+    traces = c.verb is not None and c.verb.category == "statement" and c.takes_object
+    traces = traces and c.opener is not None and c.opener.frame == "nominal:إلى" and c.opener.word == who.last
+    if not traces or len(who) < 2 or definite(reader.doc.key(who.first + 1)):
+        return who
+    head, behind = reader.doc.key(who.first), reader.doc.key(who.first + 1)
+    noun = reader.pos(who.first + 1) == "NOUN" and reader.lexicon.has("anaphors.plurals", head)
+    # «محللون | ارتفاع الأسعار»: with its ن a plural has nothing annexed to it
+    apart = head.endswith(MANY) and not behind.endswith(MANY) and not reader.lexicon.preposition(behind)
+    return Stretch(who.first, who.first + 1) if noun or apart else who
+
 
 
 def _country(reader: Reader, c: Candidate, k: int) -> bool:

@@ -51,6 +51,8 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             return outlet(reader, k + 1, last)
         if told_inside(doc, k - 1):
             return Stretch(k, k + 1, lead=1)
+        if key.startswith("ل") and key[1:2].isascii() and key[1:2].isalpha():
+            return Stretch(k, k + 1, lead=1)  # «لـLe360»
         if key.startswith("ل") and len(key) > 1:
             lettering = lettered(reader, k)
             if lettering and lettered_medium(reader, k):

@@ -73,8 +73,15 @@ def whom_asked(reader: Reader, verb: int, limit: int) -> Stretch | None:
     place = verb + 1 if _behind_subject(reader, verb) else _past_asker(reader, verb, asker)
     if place >= limit or not reader.lexicon.person_noun(doc.key(place)):
         return None
-    about = next((j for j in range(place + 1, limit) if doc.key(j) == "عن"), limit)
-    return noun_phrase(reader, place, about, bounded=False, trusted=True)
+    # «استجوبت اللجنة الوكيل | عن دوره», «واجه القاضي المتهم | بتسجيلات»
+    about = (j for j in range(place + 1, limit) if doc.key(j) == "عن" or _with(reader, j))
+    return noun_phrase(reader, place, next(about, limit), bounded=False, trusted=True)
+
+
+def _with(reader: Reader, k: int) -> bool:
+    """Whether ب and a noun without the article stand at word ``k``."""
+    key = reader.doc.key(k)
+    return key[:1] == JOINED and reader.adposition(k) and not definite(key[1:])
 
 
 def left_to(reader: Reader, cue: int, lowest: int) -> Stretch | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.introduction_ends import PROCLITICS, SHORTEST_JOINED
 from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
@@ -17,7 +18,7 @@ def with_origin(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | No
 
     One adjective only, wherever it stands, and one that agrees with the head.
     """
-    keys = [doc.key(k) for k in range(words.first, words.last)]
+    keys = [key_in(doc, words, k) for k in range(words.first, words.last)]
     closed = definite(keys[-1]) or doc.closes(words.last - 1) is not None or lexicon.outlet_head(keys[0])
     if len(keys) < 2 or not closed or not named_body(lexicon, keys[0]):
         return None
@@ -36,7 +37,7 @@ def with_origin(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | No
 
 def with_matter(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
     """A body's name with its matter, which the text gives elsewhere: «الاتحاد الساحلي» of «… | لكرة القدم»."""
-    keys = [doc.key(k) for k in range(words.first, words.last)]
+    keys = [key_in(doc, words, k) for k in range(words.first, words.last)]
     if not (lexicon.body(keys[0]) and all(map(definite, keys)) and keys[-1].endswith(ORIGIN)):
         return None
     for place in doc.places.get(keys[0], ())[:MAX_SEARCHED]:
@@ -54,7 +55,7 @@ def with_matter(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | No
 
 def of_matter(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
     """The body in full of a construct of its noun and its matter: «معهد الإحصاء» of «المعهد الوطني للإحصاء»."""
-    noun, matter = doc.key(words.first), doc.key(words.last - 1)
+    noun, matter = key_in(doc, words, words.first), doc.key(words.last - 1)
     if len(words) != 2 or definite(noun) or not (definite(matter) and lexicon.body(noun)):
         return None
     for place in doc.places.get("لل" + bare(matter), ())[:MAX_SEARCHED]:

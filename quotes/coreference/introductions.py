@@ -21,12 +21,12 @@ def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, me
         return found
     same = points_back(doc, words.first)  # «نفس الدراسة»
     selves = doc.key(words.last - 1) in doc.grammar.sets["anaphors.selves"]  # «الدراسة نفسها»
-    noun_alone = Stretch(words.first + same, words.last - (selves and not same))
+    noun_alone = Stretch(words.first + same, words.last - (selves and not same), 0 if same else words.lead)
     if lexicon.has("anaphors.persons", mention.head):
         # «المصدر | الذي فضل عدم كشف هويته»
         relative = range(noun_alone.first + 1, noun_alone.last)
         ends = (k for k in relative if lexicon.relative(doc.key(k)))
-        noun_alone = Stretch(noun_alone.first, next(ends, noun_alone.last))
+        noun_alone = Stretch(noun_alone.first, next(ends, noun_alone.last), noun_alone.lead)
     if len(noun_alone) == 1:
         return descriptions.introducing(noun_alone)
     if len(noun_alone) == len(words):
