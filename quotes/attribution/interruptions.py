@@ -107,8 +107,14 @@ def interrupted(reader: Reader, last: int) -> Stretch | None:
 
 
 def _withheld(reader: Reader, first: int, k: int) -> bool:
-    """«غير أن مصدرا مطلعا، | طلب عدم ذكر اسمه، أفاد بأن»: behind a comma the clause of somebody unnamed."""
+    """«غير أن مصدرا مطلعا، | طلب عدم ذكر اسمه، أفاد بأن»: behind a comma the clause of somebody unnamed.
+
+    Or of a paper without the article: «لكن دراسة أخرى، | نشرت نتائجها أمس، أشارت إلى أن».
+    """
     head = nominative(reader.doc.key(first))
+    paper = not definite(head) and reader.lexicon.any(("groups.documents",), head)
+    if paper and reader.verb(k) and not reader.doc.analyses(k):
+        return True
     negated = reader.lexicon.negator(reader.doc.key(k)) and reader.verb(k + 1) and not definite(head)
     return (negated and reader.lexicon.person_noun(head)) or unnamed_apart(reader, head, k)
 

@@ -30,7 +30,8 @@ def surname_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
 
 def unlisted_at(doc: Document, k: int) -> bool:
     """A word that is none of the language's own, however it is tagged: «لوبا», «هيلينغ», «قعلول»."""
-    return not (doc.analyses(k) or definite(doc.key(k))) and name_shaped(doc.words[k])
+    latin = doc.key(k)[1:2].isascii()  # «هيلغا | لـDW»
+    return not (latin or doc.analyses(k) or definite(doc.key(k))) and name_shaped(doc.words[k])
 
 
 def _adverbial(doc: Document, k: int) -> bool:

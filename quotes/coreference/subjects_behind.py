@@ -23,6 +23,7 @@ from quotes.inflection import inflected
 from quotes.lexicon import STATES, bare, conjoined, definite, disowned
 from quotes.marks import is_statement_like
 
+PLACES = ("places.capitals", "places.cities", "places.countries", "places.kinds")
 ME = "بي"  # «اتصلت بي الطبيبة»
 MAX_COMPLEMENT = 7  # words between a verb and its subject
 
@@ -83,9 +84,20 @@ def _before_paper(reader: Reader, subject: Stretch) -> Stretch:
         paper = key(k)[:1] == "ب" and lexicon.any(("groups.documents",), key(k)[1:])
         named = key(k)[:1] == "ب" and lexicon.listed_given(key(k - 2)) and k - 2 >= subject.first
         noun = named and not (definite(key(k)[1:]) or lexicon.body(key(k)[1:]))
+        noun = noun or (k == subject.first + 1 and _longed_for(reader, k))
         if reader.adposition(k) and (noun or (paper and definite(key(k - 1)))):
             return evolve(subject, last=k)
     return subject
+
+
+def _longed_for(reader: Reader, k: int) -> bool:
+    """A thing with ب right behind somebody: «وتحلم الشابة | بالعودة», not «المدير | بالنيابة», «الطالب | بالجامعة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, person = doc.key(k)[1:], doc.key(k - 1)
+    thing = doc.key(k)[:1] == "ب" and definite(key) and [t.pos_ for t in reader.tokens(k)] == ["ADP", "NOUN"]
+    where = lexicon.body(key) or lexicon.somebody(key) or any(doc.item_length(name, k, key) for name in PLACES)
+    titled = lexicon.inside_title(doc.key(k)) or lexicon.any(("titles.exclusive",), bare(person))
+    return thing and definite(person) and lexicon.person_noun(person) and not (where or titled)
 
 
 def _before_aim(reader: Reader, subject: Stretch) -> Stretch:

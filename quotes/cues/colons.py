@@ -57,11 +57,9 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if segment.kind == "paragraph" and _filed_from(doc, Stretch(stretch.first, colon)):
         doc.refuse(colon, "colon", "dateline")
         return None
-    if _outlet_from(doc, Stretch(stretch.first, colon)) or (
-        doc.key(colon + 1) == "من" and stretch.last - colon <= BYLINE
-    ):
+    if _outlet_from(doc, Stretch(stretch.first, colon)) or _byline(doc, stretch, colon):
         doc.refuse(colon, "colon", "dateline")
-        return None  # «لندن ـ «الساحل»: من سلمى العلي»
+        return None
     # «ظريف في الكويت.. إيران: الاتفاق»: the speaker stands right before the colon
     if _scene(doc, Stretch(pause, colon), stretch.last):
         doc.refuse(colon, "colon", "label")
@@ -90,7 +88,10 @@ def _answers(doc: Document, sentence: int) -> bool:
     if sentence == 0 or doc.sentences[sentence - 1].segment != here or doc.segments[here].kind != "headline":
         return False
     key = doc.key(doc.ranges[sentence].first)
-    joined = key == "و" or (key[:1] == "و" and definite(key[1:]))
+    lexicon = lexicon_of(doc.grammar)
+    # «.. والشرطة: الحادث عرضي», «.. وعميد البلدية: السكان قلقون»
+    somebody = definite(key[1:]) or lexicon.office(key[1:]) or lexicon.person_noun(key[1:])
+    joined = key == "و" or (key[:1] == "و" and somebody)
     return doc.key(before.last - 1) in PAUSES and (joined or any(map(doc.colon_at, range(before.first, before.last))))
 
 
@@ -118,6 +119,15 @@ def _filed_from(doc: Document, label: Stretch) -> bool:
     """«القاهرة الأفق: غادر …», «بيروت سامي العلي: غادر …»: a capital, and who filed from it."""
     filed = doc.phrase_length("places.capitals", label.first)
     return 0 < filed < len(label) and doc.phrase_length("outlets.names", label.first) != len(label)
+
+
+def _byline(doc: Document, stretch: Stretch, colon: int) -> bool:
+    """«لندن ـ «الساحل»: من سلمى العلي», «القاهرة - بوابة الساحل: سلمى العلي»: no more than who has written it."""
+    if stretch.last - colon > BYLINE:
+        return False
+    lexicon, dashed = lexicon_of(doc.grammar), any(doc.key(k) in DASHES for k in range(stretch.first, colon))
+    named = lexicon.given_name(doc.key(colon + 1)) or lexicon.has("naming.patronymics", doc.key(colon + 2))
+    return doc.key(colon + 1) == "من" or (dashed and named)
 
 
 def _outlet_from(doc: Document, label: Stretch) -> bool:
