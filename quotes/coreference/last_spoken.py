@@ -39,10 +39,13 @@ def last_spoken(
     described = any(lexicon.relative(doc.key(k)) for k in words)
     if len(mention.keys) == 1 and descriptions.told(mention.words):
         return None
+    part = lexicon.has("anaphors.parts", mention.head)
     source = bare(mention.head) == SOURCE
     spoken = [r for r in reversed(recent) if id(r) in outer]
     for referent in (*spoken, *(r for r in reversed(recent) if id(r) not in outer)):
         if (described and referent.name_keys) or of_another_country(doc, referent, mention):
+            continue
+        if part and any(lexicon.any(("titles.exclusive",), m.noun) for m in referent.ways.values()):
             continue
         if referent.number != "p" and referent.first.kind in SPEAKS and not differ(referent, mention):
             return None if source and _brought_in_since(doc, referent, mention) else referent

@@ -84,19 +84,19 @@ def _before_paper(reader: Reader, subject: Stretch) -> Stretch:
         paper = key(k)[:1] == "ب" and lexicon.any(("groups.documents",), key(k)[1:])
         named = key(k)[:1] == "ب" and lexicon.listed_given(key(k - 2)) and k - 2 >= subject.first
         noun = named and not (definite(key(k)[1:]) or lexicon.body(key(k)[1:]))
-        noun = noun or (k == subject.first + 1 and _longed_for(reader, k))
+        noun = noun or (k == subject.first + 1 and longed_for(reader, k))
         if reader.adposition(k) and (noun or (paper and definite(key(k - 1)))):
             return evolve(subject, last=k)
     return subject
 
 
-def _longed_for(reader: Reader, k: int) -> bool:
+def longed_for(reader: Reader, k: int) -> bool:
     """A thing with ب right behind somebody: «وتحلم الشابة | بالعودة», not «المدير | بالنيابة», «الطالب | بالجامعة»."""
     doc, lexicon = reader.doc, reader.lexicon
     key, person = doc.key(k)[1:], doc.key(k - 1)
     thing = doc.key(k)[:1] == "ب" and definite(key) and [t.pos_ for t in reader.tokens(k)] == ["ADP", "NOUN"]
-    where = lexicon.body(key) or lexicon.somebody(key) or any(doc.item_length(name, k, key) for name in PLACES)
-    titled = lexicon.inside_title(doc.key(k)) or lexicon.any(("titles.exclusive",), bare(person))
+    where = lexicon.body(key) or lexicon.person_noun(key) or any(doc.item_length(name, k, key) for name in PLACES)
+    titled = lexicon.inside_title(doc.key(k)) or lexicon.has("titles.acting", doc.key(k))
     return thing and definite(person) and lexicon.person_noun(person) and not (where or titled)
 
 

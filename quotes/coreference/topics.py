@@ -21,7 +21,13 @@ from quotes.coreference.agents import introduces
 from quotes.coreference.mentions import foremost
 from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, titles_name
 from quotes.coreference.subject_names import with_name, with_surname
-from quotes.coreference.subjects_behind import behind_complement, past_addressee, speaking, subject_behind
+from quotes.coreference.subjects_behind import (
+    behind_complement,
+    longed_for,
+    past_addressee,
+    speaking,
+    subject_behind,
+)
 from quotes.document import Stretch
 from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import conjoined, definite
@@ -139,6 +145,8 @@ def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
         words = range(subject.first + 1, subject.last)
         last = next((k for k in words if _complement(reader, k)), subject.last)
         subject = evolve(subject, last=last)
+    if len(subject) > 1 and longed_for(reader, subject.first + 1):
+        subject = evolve(subject, last=subject.first + 1)  # «فأمره القاضي | بالسكوت، قائلا»
     if one_to_another(reader, subject, subject.last - 1):
         return evolve(subject, last=subject.last - 1)  # «هاجم النائب | الوزير قائلا»
     return before_object(reader, subject.first - 1, _before_comma(reader, subject))

@@ -106,6 +106,8 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
         return False
     if lexicon.any(("naming.voices",), mention.head) or _other_office(titles, who, mention):
         return False
+    if any(lexicon.has("labels.ordinals", doc.key(k)) for k in range(words.first + 1, words.last)):
+        return False  # «المتهم الثالث» is one of several
     inside = range(words.first + 1, words.last)
     if any(doc.known_surname(doc.key(k)) or (definite(doc.key(k - 1)) and descriptions.apart(k)) for k in inside):
         return False
@@ -143,7 +145,9 @@ def _other_office(titles: Bearers, who: Referent, mention: Mention) -> bool:
     if any(mention.noun == m.noun and not _plain(titles.doc, m) for m in named):
         return True
     vague = mention.head in titles.doc.grammar.sets["anaphors.persons"] or points_back(titles.doc, mention.words.first)
-    if not vague and any(m.noun != mention.noun and lexicon.any(("titles.exclusive",), m.noun) for m in named):
+    # also by the office alone that he has spoken by: «الشاهد» is not «رئيس المحكمة» whom the text names elsewhere
+    ways = who.ways.values()
+    if not vague and any(m.noun != mention.noun and lexicon.any(("titles.exclusive",), m.noun) for m in ways):
         return True  # «رئيس النادي» is not «المدرب سامي العلي»
     offices = [m for m in named if lexicon.office(m.head) and not (definite(m.head) and lexicon.honorific(m.head))]
     said = mention.keys - {mention.noun}
