@@ -6,8 +6,9 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.complementizers import fa_clause_at, joined_clause_at, that_clause_at
-from quotes.lexicon import without_conjunction
+from quotes.lexicon import definite, without_conjunction
 from quotes.marks import is_statement_like
+from quotes.words import COMMA
 
 MAX_WORDS = 25
 TOPICS = frozenset({"اما", "واما"})
@@ -50,7 +51,8 @@ def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
             continue
         if key in BREAKS or doc.opens(k - 1) is not None or that_clause_at(doc, k - 1) or joined_clause_at(doc, k - 1):
             break
-        if fa_clause_at(doc, k - 1) and "إ" in doc.words[k - 1].letters:
+        closed = definite(doc.key(k - 2)) or doc.key(k - 2) in COMMA  # not «ماركو فان»
+        if fa_clause_at(doc, k - 1) and (closed or "إ" in doc.words[k - 1].letters):
             break  # «أما بعد، فإن | «الأفق» تعتقد أن»
         if turns and doc.phrase_length("clauses.turns", k - 1) == 1:
             break  # «أدان سياسيون القرار | لكن متحدثة باسم الحكومة قالت»

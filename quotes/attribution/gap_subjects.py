@@ -103,7 +103,6 @@ def _before_traced(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     return Stretch(who.first, who.first + 1) if noun or apart else who
 
 
-
 def _country(reader: Reader, c: Candidate, k: int) -> bool:
     """Whether a country stands right behind a feminine verb and its object behind it: «نفت إيران | الاتهامات»."""
     doc, feminine = reader.doc, c.form is not None and c.form.gender == "f"

@@ -86,7 +86,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             if c.kind == "masdar" and analysis.enclitic and spoken_of and not analysis.proclitic:
                 continue  # «نقلت الصحيفة عن مسؤول | وصفته بالمطلع قوله»
             direct = c.kind == "masdar" or c.lemma == "قال" or _goes_on(reader, c, j, form)
-            if form.verb.strict and not relay and not (direct and reader.pos(j) == "VERB"):
+            plain = not form.verb.strict or reader.pos(j) == "VERB" or _by_somebody(reader, c, j)
+            if not relay and not (plain and (direct or not form.verb.strict)):
                 continue
             if inside(j) and analysis.proclitic[:1] not in ("و", "ف") and not (relay and turned(reader, c, j)):
                 continue  # a verb within another's words is no host: «قال إن ولايات شهدتها …، معتبرا أن»
@@ -102,6 +103,14 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue  # «صرح مسؤول | رفض الكشف عن هويته قائلا»
             return Host(j, analysis, gap)
     return None
+
+
+def _by_somebody(reader: Reader, c: Candidate, j: int) -> bool:
+    """«فيما عقب ممثل النيابة | قائلا»: nothing but somebody stands between a form and "saying"."""
+    if c.kind != "participle":
+        return False
+    who = noun_phrase(reader, j + 1, c.word)
+    return who is not None and who.last == c.word and plausible_source(reader, who)
 
 
 def _goes_on(reader: Reader, c: Candidate, j: int, form: CueForm) -> bool:

@@ -263,7 +263,8 @@ def another_given(reader: Reader, subject: Stretch, k: int) -> bool:
     if any(lexicon.has(names, before) for names in PARTICLES):
         return False  # «سالم بن | محمد العلي»
     if k - 1 == subject.first and definite(before):
-        return lexicon.body(bare(before)) or lexicon.outlet_head(before)
+        # «وطالب البطش | عباس بإتمام المصالحة»
+        return lexicon.body(bare(before)) or lexicon.outlet_head(before) or doc.known_surname(before)
     if lexicon.given_name(before) or definite(before) or not lexicon.person_noun(doc.key(subject.first)):
         return False
     elsewhere = (i for i in doc.places.get(before, ())[:MAX_PLACES] if i != k - 1)

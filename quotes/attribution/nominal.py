@@ -201,8 +201,8 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
             return noun
         governs = SEPARATE.get(doc.key(behind)) in c.verb.frames and not that_clause_at(doc, behind)
         # «مؤكدة على | أمواج إذاعة المرفأ أن»: where she is heard; «أكد الحزب على | لسان أمينه العام أن»: by whom
-        voiced = reader.lexicon.has("outlets.airwaves", doc.key(behind + 1)) or doc.phrase_length("phrases.agents", behind)
-        governs = governs and not voiced
+        voiced = doc.phrase_length("phrases.agents", behind)
+        governs = governs and not (voiced or reader.lexicon.has("outlets.airwaves", doc.key(behind + 1)))
         if "nominal:ب" in c.verb.frames and behind + 1 == opener.word and with_b(reader, behind):
             return behind  # «طالب المدير | بضرورة أن ينتقل»
         # «وزيرة الثقافة والمحافظة على التراث …، أنه»: nothing behind a comma hangs on the noun

@@ -105,6 +105,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if (on or key == "في" or lexicon.has("naming.about", key)) and k - 1 > first:
         if lexicon.has("naming.governing", nominative(previous)):
             return False  # «الأبحاث المنشورة في العدد الأخير», «المعلومات المتوفرة حول الحادث»
+        if on and lexicon.has("naming.levels", doc.key(k + 1)):
+            return False  # «المكلف بالإعلام على مستوى التنسيقية»
         if key == "عن" and lexicon.any(("naming.defending",), previous):
             return False  # «جماعات للدفاع عن البيئة», «هيئة الأمر بالمعروف والنهي عن المنكر»
     if key == "في":

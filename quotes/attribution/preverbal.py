@@ -46,6 +46,10 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     found = _of_topic(reader, c, topic) or subject_before_index(reader, c.word, clausal=clausal)
     if found is None or disagrees(reader, c, found, before=True):
         return None
+    # «حمل رئيس الجمعية، سامي العلي، | الطرفين مسؤولية ما وصفه بـ»: what the main verb is about
+    acted = c.enclitic and conjoined(doc.key(c.word - 1)) in doc.grammar.sets["pronouns.relative_ma"]
+    if acted and any(reader.verb(k) for k in range(reader.sentence.first, found.first)):
+        return None
     head = conjoined(reader.doc.key(found.first))
     one_more = len(found) == 1 and reader.lexicon.has("anaphors.one_more", head)
     paper = not definite(head) and reader.lexicon.any(("groups.documents",), head)  # «قدمت سلمى شهادة | قالت فيها إن»

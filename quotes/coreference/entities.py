@@ -329,7 +329,7 @@ class Registry:
         if self.descriptions.abbreviated(mention.words) is not None:
             bodies = (r for r in reversed(self.recent) if r.first.kind == "organisation")
             return next((r for r in bodies if any(mention.keys <= m.keys for m in r.ways.values())), None)
-        if not mention.definite_noun:
+        if not (mention.definite_noun or self.names.lexicon.has("anaphors.persons", mention.head)):
             return None
         # CASE 4: a description that points back to a role, a body or an outlet by its head noun
         said = {key for key in mention.keys if not self.names.lexicon.inside_title(key)} - {mention.noun}
