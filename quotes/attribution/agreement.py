@@ -35,8 +35,9 @@ def gender(reader: Reader, who: Stretch) -> str:
     key = without_lead(doc.key(who.first), who.lead)
     if not doc.words[who.first].is_word:
         return ""
-    if (len(who) == 1 and doc.known_surname(key)) or _surnames(reader, who):
-        return ""  # «أكدت ناصر» of «أمل ناصر»
+    given = len(who) == 1 and lexicon.has("names.given_male", key) and not lexicon.person_noun(key)
+    if given or (len(who) == 1 and doc.known_surname(key)) or _surnames(reader, who):
+        return ""  # «أكدت ناصر», whatever her given name is
     told = _by_relative(reader, who, key)
     if told:
         return told

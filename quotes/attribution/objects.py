@@ -166,8 +166,10 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «الوزير فتح | الله», «سامح رزق | الله»
     if lexicon.has("groups.ranks", key) and (lexicon.person_noun(before) or lexicon.body(before)):
         return True  # «المدعي | العام»
-    if k - 1 > subject.first and (before == "في" or lexicon.has("naming.about", before)):
-        return True
+    about = before == "في" or lexicon.has("naming.about", before)
+    about = about or (before == "من" and lexicon.person_noun(doc.key(subject.first)))
+    if k - 1 > subject.first and about:
+        return True  # «الفلاح عواد الحسين من | ناحية المرفأ»
     if k < behind_called(reader, subject) or city_at(reader, subject, k):
         return True  # «النادي | الأهلي», «المستشفى الجامعي | بفاس»
     if k - 1 > subject.first and any(lexicon.has("places.directions", word) for word in (key, before)):

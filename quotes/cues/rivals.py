@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
-from quotes.cues.complementizers import Complementizer, complementizer_at
+from quotes.cues.complementizers import Complementizer, complementizer_at, that_clause_at
 from quotes.cues.pointing import points_at, says_pointing
 from quotes.document import Document
 from quotes.folding import fold
@@ -21,6 +21,7 @@ from quotes.words import COMMA
 
 MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite subject
 AT_COMMA = ("belief", "request")  # what takes over only where it begins a clause: «، فيما رجحت السلطات أن»
+MAX_RECIPIENT = 5  # words and marks of «لصحيفة «البيان»»
 MAX_IDENTITY = 5  # words from رفض to هويته
 MAX_ASKED = 8  # words from a verb of asking to what it asks to say
 OWN = 12  # words from a verb to its own preposition
@@ -263,6 +264,9 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
     titled = doc.key(j + 1) in doc.grammar.sets["anaphors.honorifics"]  # «مذكرا سموه بأن»
     if (ending != "ن" and not analysis.form.verb.strict) or opens_at(doc, j + 1 + titled):
         return True
+    # «حذر أطباء من المشروبات، | مؤكدين لـ«البيان» أن»
+    if ending == "ن" and doc.key(j - 1) in COMMA and doc.key(j + 1)[:1] == "ل":
+        return any(that_clause_at(doc, k) for k in range(j + 2, j + 2 + MAX_RECIPIENT))
     # «يتابع الموضوع، | مذكرا الأندية بأن»
     told = analysis.form.verb.object and ending == "ا" and doc.key(j - 1) in COMMA and definite(doc.key(j + 1))
     found = complementizer_at(doc, j + 2) if told else None
