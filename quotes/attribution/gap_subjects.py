@@ -21,6 +21,8 @@ from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA
 
+ORIGIN = 6  # letters of «الكوري»
+
 
 def bare_object(c: Candidate) -> bool:
     """Whether the content is the verb's bare object, which begins right behind it or behind its subject."""
@@ -110,6 +112,11 @@ def _country(reader: Reader, c: Candidate, k: int) -> bool:
     return feminine and behind and place_at(reader, Stretch(k, k + 1))
 
 
+def _of_origin(key: str) -> bool:
+    """«القبرصي»: where somebody is from, with the article."""
+    return definite(key) and len(key) >= ORIGIN and key.endswith(("ي", "ية"))
+
+
 def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     """A person, body or outlet right behind its verb, with something left to be the object of it.
 
@@ -129,6 +136,7 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
         or taken_up(reader, begin)
         or _country(reader, c, begin)
         or (lexicon.owned_person(key) and lexicon.given_name(doc.key(begin + 1)))  # «نفى محاميه سامي العلي | التهم»
+        or (_of_origin(key) and lexicon.given_name(doc.key(begin + 1)))  # «أبدى القبرصي سامي العلي | أسفه»
         or (lexicon.has("phrases.counts", key) and doc.key(begin + 1) == "من")
     )
     if not someone or reader.conjunction(begin):

@@ -338,6 +338,10 @@ class Registry:
             if describes(referent, mention, said, impersonal=self._impersonal(mention), exclusive=exclusive):
                 # «الوزير الأمريكي» is he whom the text calls so, not «سامي العلي وزير خارجية شال»
                 exact = any(mention.keys <= m.keys for m in referent.ways.values())
+                # «المدرب» is «سامي العلي المدير الفني» who has spoken since, not «مدرب المرفأ» of the headline
+                since = None if referent.name_keys else of_kind(self.titles, self.descriptions, self.recent, mention)[0]
+                if since is not None and since.mentions[-1].words.first > referent.mentions[-1].words.first:
+                    return since
                 another = not exact and self._one_of_several(mention)
                 if another or of_elsewhere(self.doc, self.names.lexicon, referent, mention):
                     continue

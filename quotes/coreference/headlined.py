@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft
 from quotes.coreference.entities import Registry
+from quotes.coreference.kinds import titles_of
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent
 from quotes.document import Document
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import Lexicon, bare, definite
 
 MAX_BELOW = 3  # records from a headline to its lead
 MAX_TEXT = 60  # records from a headline to whom it means by his office
@@ -64,7 +65,10 @@ def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
         return False
     for mention in referent.mentions[:MAX_BELOW]:
         told = {doc.key(k) for role in mention.roles for k in range(role.first, role.last)}
-        has = [bool({key, "ال" + key} & told) for key in (said[0], *adjectives)]
+        # «مدرب المرفأ: …» above «سامي العلي المدير الفني للمرفأ»
+        same = any(told.issuperset(title) for title in titles_of(doc.grammar, said[0]))
+        has = [bool({key, "ال" + key, "لل" + bare(key)} & told) for key in adjectives]
+        has.append(same or bool({said[0], "ال" + said[0]} & told))
         within = not inside or any({key, "ال" + key} & told for key in inside)
         if mention.name is not None and all(has) and within:
             return True

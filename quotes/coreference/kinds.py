@@ -30,6 +30,11 @@ def _kinds(grammar: Grammar) -> dict[str, frozenset[Title]]:
     return {noun: frozenset(item[1:] for item in items if item[0] == noun) for noun, *_ in items}
 
 
+def titles_of(grammar: Grammar, noun: str) -> frozenset[Title]:
+    """The titles that a noun without the article takes up."""
+    return _kinds(grammar).get(noun, frozenset())
+
+
 def of_kind(
     bearers: Bearers, descriptions: Descriptions, recent: Sequence[Referent], mention: Mention
 ) -> tuple[Referent | None, Stretch | None]:

@@ -173,7 +173,9 @@ def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
     last = name_from(reader, k, piece.last).last
     if last == piece.last:
         return True
-    known = lexicon.given_name(doc.key(k)) and reader.pos(k) != "ADJ"
+    # without the article it is no adjective of what has one: «الأرجنتيني | خورخي بيلاسكو»
+    apart = definite(doc.key(k - 1)) and not definite(doc.key(k))
+    known = lexicon.given_name(doc.key(k)) and (apart or reader.pos(k) != "ADJ")
     closed = with_article(doc.key(k - 1)) or lexicon.any(STATES, doc.key(k - 1))
     foreign = closed and all(foreign_at(reader, i) for i in range(k, last))
     ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(conjoined(doc.key(last)))
