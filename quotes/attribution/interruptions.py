@@ -113,7 +113,7 @@ def _withheld(reader: Reader, first: int, k: int) -> bool:
     """
     head = nominative(reader.doc.key(first))
     paper = not definite(head) and reader.lexicon.any(("groups.documents",), head)
-    if paper and reader.verb(k) and not reader.doc.analyses(k):
+    if paper and reader.verb(k):
         return True
     negated = reader.lexicon.negator(reader.doc.key(k)) and reader.verb(k + 1) and not definite(head)
     return (negated and reader.lexicon.person_noun(head)) or unnamed_apart(reader, head, k)

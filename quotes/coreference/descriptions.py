@@ -202,6 +202,21 @@ class Descriptions:
         before = self.doc.key(place - 1)
         return any(self.lexicon.has("groups.portfolios", before[n:]) for n in (0, 1))
 
+    def of_nations(self, words: Stretch) -> Stretch | None:
+        """A body of the United Nations in full: «البعثة الأممية» of «بعثة الأمم المتحدة للدعم»."""
+        doc, stem = self.doc, bare(key_in(self.doc, words, words.first))
+        if len(words) != 2 or not self.lexicon.has("groups.united", doc.key(words.last - 1)):
+            return None
+        for place in self._places(stem):
+            nations = doc.phrase_length("places.bodies", place + 1)
+            if nations < 2:
+                continue
+            last = place + 1 + nations
+            last += doc.key(last).startswith("لل")  # «| للدعم»
+            country = doc.phrase_length("places.countries", last + 1) if doc.key(last) == "في" else 0
+            return Stretch(place, last + country + (country > 0), int(doc.key(place) != stem))
+        return None
+
     def of_country(self, words: Stretch) -> Stretch | None:
         """The outlet that its country takes up: «الصحيفة القبرصية» of «صحيفة «المرفأ»», not of «صحيفة تركية»."""
         doc, countries = self.doc, self.doc.grammar.sets["places.countries"]
@@ -239,15 +254,20 @@ class Descriptions:
     def _named_behind(self, words: Stretch) -> Stretch | None:
         """The body's name where the text has it only further on, and has one: «الوزارة» of «وزارة السياحة»."""
         doc, key = self.doc, self.doc.key(words.first)
-        stem = bare(key)
+        stem, kinds = bare(key), doc.grammar.sets["places.kinds"]
         if not (definite(key) and self.lexicon.body(key)):
             return None
         if any(definite(doc.key(place + 1)) for place, _ in self._earlier(words.first)):
             return None  # «المحكمة العامة»
-        places = [place for place in self._places(stem) if definite(doc.key(place + 1)) and not self._no_noun(place, 0)]
+        # «وزارة السياحة», «أمانة منطقة الساحل»
+        annexed = [p for p in self._places(stem) if definite(doc.key(p + 1)) or doc.key(p + 1) in kinds]
+        places = [place for place in annexed if not self._no_noun(place, 0)]
         if not places or len({doc.key(place + 1) for place in places}) > 1:
             return None
-        found = self._phrase(places[0], 0 if doc.key(places[0]) == stem else 1)
+        lead = 0 if doc.key(places[0]) == stem else 1
+        if doc.key(places[0] + 1) in kinds:
+            return Stretch(places[0], places[0] + 3, lead)
+        found = self._phrase(places[0], lead)
         if found is None:
             return None
         brief = shortened(self._reader(found.first), found, pair=False)

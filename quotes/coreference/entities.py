@@ -382,7 +382,10 @@ class Registry:
         if referent.name_keys:
             return False
         if len(title.keys) < 2:  # «كشف زوجها …. وأكد الزوج سامي العلي»
-            kin = self.names.lexicon.has("titles.kin", title.head) and mention.noun == title.noun
+            lexicon = self.names.lexicon
+            kin = lexicon.has("titles.kin", title.head) and mention.noun == title.noun
+            # «أفادت محاميته …. وقالت المحامية سلمى العلي»
+            kin = kin or (lexicon.owned_person(title.head) and lexicon.unowned(title.head) == mention.noun)
             return kin and definite(mention.head) and not differ(referent, mention)
         if title.head == mention.head and title.keys <= mention.keys:
             return True

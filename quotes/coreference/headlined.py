@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotes.attribution.draft import Draft
 from quotes.coreference.entities import Registry
 from quotes.coreference.kinds import titles_of
+from quotes.coreference.likeness import within
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent
 from quotes.document import Document
@@ -40,6 +41,8 @@ def in_full_below(registry: Registry, solved: Sequence[tuple[Draft, Referent | N
         else:
             below_it = solved[n + 1 : n + 1 + MAX_TEXT]
             named = next((r for _, r in below_it if r is not None and _of_office(registry, short, r)), None)
+            lead = (r for _, r in below_it[:MAX_BELOW] if r is not None and r is not referent)
+            named = named or next((r for r in lead if _official(registry, short, r)), None)
             if named is not None and named is not referent:
                 found[id(referent)] = named
     return found
@@ -71,6 +74,23 @@ def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
         has.append(same or bool({said[0], "ال" + said[0]} & told))
         within = not inside or any({key, "ال" + key} & told for key in inside)
         if mention.name is not None and all(has) and within:
+            return True
+    return False
+
+
+def _official(registry: Registry, short: Mention, referent: Referent) -> bool:
+    """Whether an official without an office is whom the lead names with one: «مسؤول أممي» of «منسق الأمم المتحدة سامي».
+
+    All that is said of him, whatever its form, stands in what the lead calls him.
+    """
+    doc, lexicon, said = registry.doc, registry.names.lexicon, _keys(registry.doc, short)
+    vague = lexicon.has("anaphors.singular", said[0]) and lexicon.office(said[0]) and short.name is None
+    told = {bare(key) for key in said[1:] if not lexicon.preposition(key)}
+    if not vague or not told or short.number != "s":
+        return False
+    for mention in referent.mentions[:1]:
+        roles = (doc.key(k) for role in mention.roles for k in range(role.first, role.last))
+        if mention.name is not None and within(told, {bare(key) for key in roles}):
             return True
     return False
 

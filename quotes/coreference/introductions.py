@@ -32,6 +32,7 @@ def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, me
     if len(noun_alone) == len(words):
         return (
             with_matter(doc, lexicon, noun_alone)
+            or descriptions.of_nations(noun_alone)
             or descriptions.of_country(noun_alone)
             or descriptions.of_continent(noun_alone)
         )

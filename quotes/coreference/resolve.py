@@ -123,6 +123,8 @@ def _referent(
         mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
         mention = no_surname(reader.doc, reader.lexicon, mention)
         before = spoke_before(reader, draft, solved, registry.cited.has)
+        if before is not None and any(registry.bearer(r.who) is before.who for r in draft.relays):
+            before = None  # «ونقل البرغوثي عن الأسير قوله»: who passes words on is not he who said them
         referent = (
             anybody(registry, draft, mention, solved, readers)
             or taken_up_anew(registry, draft, mention, before, solved)
