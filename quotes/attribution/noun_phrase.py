@@ -18,8 +18,9 @@ from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
 from quotes.attribution.plain_names import bare_name
 from quotes.attribution.reader import Reader, remembered
-from quotes.attribution.spoken_to import medium_at, owner_behind, told_inside
-from quotes.attribution.times import first_day, of_governing, past_age, period_at, time_at
+from quotes.attribution.relative_ends import ends_relative
+from quotes.attribution.spoken_to import owner_behind, told_inside
+from quotes.attribution.times import of_governing, past_age, time_at
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.cues.withheld import withheld
@@ -127,7 +128,7 @@ def noun_phrase(
             break
         if k > first and not (bounded or relative) and (definite_deed(reader, k) or past_surname(reader, k)):
             break  # «وفق المتحدث | الاستمتاع بالعروض ممكن», «بحسب سامي الزرقي | مشروع الميناء»
-        if k > first and relative and _ends_relative(reader, k, limit, bounded=bounded):
+        if k > first and relative and ends_relative(reader, k, limit, bounded=bounded):
             said = not bounded and that_clause_at(doc, k) and k - 2 > first and reader.lexicon.relative(doc.key(k - 2))
             k -= 2 * said  # «حسب عدد من الأهالي | الذين اعتبروا أن»
             break
@@ -321,51 +322,6 @@ def _affiliation(reader: Reader, first: int, comma: int) -> bool:
     if doc.key(comma + 1) != "من" or not bare_name(reader, first, comma):
         return False
     return lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.residents",), key)
-
-
-def _ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
-    """What ends a relative clause inside the phrase: complementizer, participle, medium, occasion, the day at its end.
-
-    «جماعة تعمل في الزراعة | اليوم الخميس إن»: a day right before what was said belongs to the verb of saying, but
-    right behind the clause's own verb to that («دراسة نشرت أمس أن»).
-    """
-    doc = reader.doc
-    if time_at(reader, k) and not reader.verb(first_day(reader, k) - 1) and _only_days(reader, k, limit):
-        return True
-    if (
-        doc.key(k) == "في"
-        and period_at(reader, k + 1)
-        and not reader.verb(k - 1)
-        and _last_in_clause(reader, k + 1, limit)
-    ):
-        return True  # «بيان صدر عن الوزارة | في وقت متأخر أمس»
-    if that_clause_at(doc, k):
-        return not bounded  # the one that bounds stands further on: «المرصد الذي يؤكد أنه محايد، إلى أن»
-    if reader.participle_cue(k):
-        # «التي تتخذ | مقرا في لندن أن»: right behind the verb a noun in the accusative is its object
-        return not (reader.verb(k - 1) and reader.pos(k) == "NOUN" and not that_clause_at(doc, k + 1))
-    if reader.verb(k - 1):
-        return False  # «اللاعب الذي شارك | في لقاء دولي», «الذين تحدثوا | للصحيفة»: a verb alone is no clause
-    # «الذي يرافق الوزير في الزيارة»: the occasion with the article belongs to the clause
-    spoken = doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1)) and not definite(doc.key(k + 1))
-    return medium_at(reader, k) or spoken
-
-
-def _only_days(reader: Reader, k: int, limit: int) -> bool:
-    """Whether nothing but words of time stands from ``k`` to ``limit``: «مساء أول من أمس»."""
-    while k < limit:
-        length = time_at(reader, k) or int(reader.doc.plain_sign(k))
-        if not length:
-            return False
-        k += length
-    return True
-
-
-def _last_in_clause(reader: Reader, k: int, limit: int) -> bool:
-    """Whether nothing but days and adjectives follows word ``k`` up to ``limit``."""
-    return all(
-        time_at(reader, j) or reader.pos(j) in ("ADJ", "NUM") or reader.doc.plain_sign(j) for j in range(k + 1, limit)
-    )
 
 
 def _describing(reader: Reader, head: str, k: int) -> bool:

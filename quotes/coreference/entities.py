@@ -12,6 +12,7 @@ from quotes.coreference.cited import Cited
 from quotes.coreference.counterparts import counterpart
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_elsewhere
+from quotes.coreference.entitled import entitles, one_of_several
 from quotes.coreference.fullest import Names
 from quotes.coreference.genders import Genders
 from quotes.coreference.introductions import introduction
@@ -198,6 +199,11 @@ class Registry:
         self.use(found)
         return found
 
+    def bring_in(self, mention: Mention) -> Referent:
+        """Somebody else than those who have spoken, by the name that the text has beside his title."""
+        name = self._bearer_of(mention)
+        return self.take_up(mention, self._bearing(name, mention) if name is not None else self._brought_in(mention))
+
     def bearer(self, words: Stretch) -> Referent | None:
         """The referent of a phrase already read."""
         return self._bearers.get(words)
@@ -295,8 +301,9 @@ class Registry:
             bearer = self._ends_so(mention.name) if len(mention.words) == len(mention.name) else None
             if bearer is not None:
                 return bearer
+            beside_name = mention.keys - keys
             # a title that came before its bearer: «وزيرة النقل: …» and then «وزيرة النقل سلمى الحداد»
-            return next((r for r in reversed(self.recent) if self._entitles(r, mention)), None)
+            return next((r for r in reversed(self.recent) if entitles(self.titles, r, mention, beside_name)), None)
         # CASE 2: سموه, سعادته: the person spoken of last, or whoever has been named with that style since
         if mention.head in self.doc.grammar.sets["anaphors.honorifics"]:
             spoken = next((r for r in reversed(self.recent) if r.first.kind == "person"), None)
@@ -342,19 +349,12 @@ class Registry:
                 since = None if referent.name_keys else of_kind(self.titles, self.descriptions, self.recent, mention)[0]
                 if since is not None and since.mentions[-1].words.first > referent.mentions[-1].words.first:
                     return since
-                another = not exact and self._one_of_several(mention)
+                another = not exact and one_of_several(self.doc, self.names.lexicon, mention)
                 if another or of_elsewhere(self.doc, self.names.lexicon, referent, mention):
                     continue
                 return referent if exact or self._bearer_of(mention) is None else None
         # CASE 5: المصدر, المتحدث, نفس الخبير: whoever spoke last and fits
         return last_spoken(self.doc, self.names.lexicon, self.descriptions, self.recent, self.outer, mention)
-
-    def _one_of_several(self, mention: Mention) -> bool:
-        """Whether a number or «other» tells somebody from those who have spoken: «المصدر الثاني», «المصدر الآخر»."""
-        lexicon = self.names.lexicon
-        words = (self.doc.key(k) for k in range(mention.words.first + 1, mention.words.last))
-        told = any(lexicon.has("labels.ordinals", key) or lexicon.has("anaphors.one_more", bare(key)) for key in words)
-        return told and lexicon.has("anaphors.persons", mention.head)
 
     def _ends_so(self, name: Stretch) -> Referent | None:
         """Who has spoken lately by a title that ends in the full name: «مستشار مكتب الرئيس سامي لوريت … وأضاف لوريت».
@@ -372,27 +372,6 @@ class Registry:
             if ends and unnamed and not self.names.lexicon.any(others, first.head):
                 return referent
         return None
-
-    def _entitles(self, referent: Referent, mention: Mention) -> bool:
-        """Whether a named one bears the title that somebody has spoken by: all of it, or taken up in fewer words.
-
-        «رئيس اتحاد الساحل لكرة القدم» of «سامي القمودي رئيس اتحاد الساحل», «السفيرة لدى شال» of «السفيرة سلمى».
-        """
-        title = referent.first
-        if referent.name_keys:
-            return False
-        if len(title.keys) < 2:  # «كشف زوجها …. وأكد الزوج سامي العلي»
-            lexicon = self.names.lexicon
-            kin = lexicon.has("titles.kin", title.head) and mention.noun == title.noun
-            # «أفادت محاميته …. وقالت المحامية سلمى العلي»
-            kin = kin or (lexicon.owned_person(title.head) and lexicon.unowned(title.head) == mention.noun)
-            return kin and definite(mention.head) and not differ(referent, mention)
-        if title.head == mention.head and title.keys <= mention.keys:
-            return True
-        said = mention.keys - self._name_keys(mention.name) if mention.name is not None else frozenset()
-        taken_up = len(said) > 1 or (definite(mention.head) and mention.noun == title.noun)
-        told = taken_up and title.noun in said and said <= title.keys and self.titles.titled(title)
-        return told and not differ(referent, mention)
 
     def _impersonal(self, mention: Mention) -> bool:
         """A body, an outlet or a document by its head: it does not speak as the one who speaks for it."""

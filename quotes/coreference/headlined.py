@@ -60,8 +60,11 @@ def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
     An adjective with its article, of a body one word at least: «قيادي في «كتلة الوفاق»» and «القيادي في الكتلة سامي».
     """
     doc, lexicon, said = registry.doc, registry.names.lexicon, _keys(registry.doc, short)
-    if definite(said[0]) or short.name is not None or short.number != "s" or not lexicon.person_noun(said[0]):
+    if short.name is not None or short.number != "s" or not lexicon.person_noun(said[0]):
         return False
+    if definite(said[0]):  # «والمتحدث: …» above «المتحدث الرسمي للأمانة سامي العلي»
+        roles = (role for mention in referent.mentions[:1] if mention.name is not None for role in mention.roles)
+        return len(said) == 1 and any(doc.key(role.first) == said[0] for role in roles)
     phrase = next((n for n, key in enumerate(said) if n and lexicon.preposition(key)), len(said))
     adjectives, inside = said[1:phrase], said[phrase + 1 :]
     if not (adjectives or inside) or lexicon.has("groups.faceless", said[0]):

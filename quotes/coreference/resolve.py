@@ -126,7 +126,8 @@ def _referent(
         if before is not None and any(registry.bearer(r.who) is before.who for r in draft.relays):
             before = None  # «ونقل البرغوثي عن الأسير قوله»: who passes words on is not he who said them
         referent = (
-            anybody(registry, draft, mention, solved, readers)
+            _new_voice(registry, draft, mention, solved)
+            or anybody(registry, draft, mention, solved, readers)
             or taken_up_anew(registry, draft, mention, before, solved)
             or registry.mention(mention, before)
         )
@@ -188,6 +189,19 @@ def _referent(
     if found is None and not nobody(reader.doc, draft):
         found = they(registry, draft, solved, readers)
     return found
+
+
+def _new_voice(
+    registry: Registry, draft: Draft, mention: Mention, solved: Sequence[tuple[Draft, Referent | None]]
+) -> Referent | None:
+    """Who has the word behind somebody else in a headline, by a noun for anybody: «أهالي الحي: …. | والمتحدث: …»."""
+    doc, c = registry.doc, draft.candidate
+    if c.kind != "colon" or not solved or mention.head not in doc.grammar.sets["anaphors.persons"]:
+        return None
+    before = solved[-1][0].candidate
+    segments = [doc.sentences[sentence].segment for sentence in (before.sentence, c.sentence)]
+    headline = before.kind == "colon" and doc.segments[segments[1]].kind == "headline"
+    return registry.bring_in(mention) if headline and segments[0] == segments[1] else None
 
 
 def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | None:
