@@ -29,6 +29,8 @@ from quotes.lexicon import definite
 from quotes.words import COMMA, cut
 
 MAX_ASIDES = 2  # appositions and adjuncts between commas before an object
+REACH = 6  # words of where somebody speaks
+WHAT = "pronouns.relative_ma"
 FEWEST = 3  # words of an object before an أن that hangs on one of them
 
 
@@ -53,6 +55,11 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
         start = _past_mention(reader, c, start, speaker_last)
     if start >= limit or not _begins(reader, start):
         return None
+    if reader.lexicon.has("adjuncts.where", doc.key(start)):
+        # «أنكر أمام القاضي | ما نسب إليه»; of «أنكر أمام القاضي وقال إنه» nothing that he said is left
+        what = (k for k in range(start + 1, min(limit, start + REACH)) if doc.key(k) in doc.grammar.sets[WHAT])
+        start = next(what, limit)
+        return Opener("nominal", start, start, doc.words[start].start) if start < limit else None
     if _stays_out(reader, c, opener, start):
         return None
     if (not opener.frame or start > unmoved) and opener.kind == "nominal" and with_b(reader, start):

@@ -8,7 +8,7 @@ from quotes.attribution.trimmed import DASHES
 from quotes.words import cut
 
 MAX_DATELINE = 6
-MAX_WIRED = 14  # with the day and the agency: «باريس (فرنسا) 12-3 (رويترز) -»
+MAX_WIRED = 18  # with the day and the agency: «كسلا (السودان) 21-8-2022 (أ ف ب) -»
 
 
 def main_start(reader: Reader, first: int, last: int) -> int:
@@ -36,8 +36,9 @@ def _past_dateline(reader: Reader, first: int, last: int) -> int:
     doc, bracket = reader.doc, False
     for k in range(first, min(first + MAX_WIRED, last - 1)):
         bracket = doc.key(k) == "(" or (bracket and doc.key(k) != ")")
-        if not bracket and reader.verb(k) and not doc.key(k + 1)[:1].isdigit():
-            break  # «تشنغدو 19 يوليو»: a place that the tagger takes for a verb
+        place = doc.key(k + 1)[:1].isdigit() or doc.key(k + 1) == "("
+        if not bracket and reader.verb(k) and not place:
+            break  # «تشنغدو 19 يوليو», «كسلا (السودان)»: places that the tagger takes for verbs
         day = doc.key(k - 1)[-1:].isdigit() and doc.key(k + 1)[:1].isdigit()
         near = k < first + MAX_DATELINE or doc.key(k - 1) == ")"
         if doc.key(k) in (*DASHES, ":") and near and k > first and not (day or bracket):
