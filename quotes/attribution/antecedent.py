@@ -318,7 +318,8 @@ def phrase_start(reader: Reader, end: int) -> int:
             break  # «عبر | بعض نتائج الاستطلاع التي», «وهناك | بعض الأصوات التي»
         if doc.phrase_length("phrases.agents", k - 2) == 2 or lexicon.has("pronouns.prepositional", before):
             break  # «اهتمام من جانب | الصحف التي»
-        if before[:1] == "و" and lexicon.has("pronouns.prepositional", before[1:]):
+        with_pronoun = before[:1] == "و" and lexicon.has("pronouns.prepositional", before[1:])
+        if with_pronoun and not lexicon.person_noun(before):  # «ولي الأمر الذي»
             break  # «صحف عالمية ومنها | صحيفة كذا التي»
         named = lexicon.listed_given(key) and lexicon.person_noun(before) and _surname(reader, k + 1)
         if common and not definite(key) and definite(before) and not (named or _titles_name(reader, k)):
