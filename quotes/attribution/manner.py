@@ -102,7 +102,9 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
     if manner_at(reader, first, k) or asking_at(reader, k):
         return True
     if word.key.endswith("ة") and reader.lexicon.adjunct_head(word.key[:-1] + "ا"):
-        named = bare_name(reader, first, k) or doc.known_surname(doc.key(k - 1))  # «قالت سلمى العلي | ضاحكة»
+        # «قالت سلمى العلي | ضاحكة», but «تصريحات رسمية»
+        named = bare_name(reader, first, k) and reader.pos(k - 1) in ("X", "PROPN")
+        named = named or doc.known_surname(doc.key(k - 1))
         if named or definite(doc.key(k - 1)) or reader.lexicon.owned_person(doc.key(k - 1)):
             return named or reader.lexicon.person_noun(doc.key(k - 1))  # «قالت السيدة | باكية», «زوجته | باكية»
     if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4:

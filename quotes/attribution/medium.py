@@ -51,12 +51,12 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             return outlet(reader, k + 1, last)
         if told_inside(doc, k - 1):
             return Stretch(k, k + 1, lead=1)
-        if key.startswith("ل") and key[1:2].isascii() and key[1:2].isalpha():
-            return Stretch(k, k + 1, lead=1)  # «لـLe360»
         if key.startswith("ل") and len(key) > 1:
             lettering = lettered(reader, k)
             if lettering and lettered_medium(reader, k):
                 return Stretch(k, min(k + lettering, last), lead=1)
+            if key[1].isascii() and key[1].isalpha():
+                return Stretch(k, k + 1, lead=1)  # «لـLe360»
             forms = outlet_forms(key)
             named = outlet_spelt(reader, k, forms)
             if len(key) >= SHORT:

@@ -163,11 +163,17 @@ def noun_phrase(
 
 
 def annexed(reader: Reader, first: int, k: int) -> bool:
-    """Whether word ``k`` is what an office right before it is of, whatever it is tagged as: «لكن والي | كسلا أكد»."""
+    """Whether word ``k`` is what an office right before it is of, whatever it is tagged as: «لكن والي | كسلا أكد».
+
+    A defective noun that bears no article keeps its ي in a construct alone; one that has a feminine beside it in the
+    lists may have the ي of a relation («قيادي»).
+    """
     doc, lexicon = reader.doc, reader.lexicon
     offices = (key for key in (doc.key(first), conjoined(doc.key(first))) if lexicon.office(key))
     office = next(offices, None)
-    return k == first + 1 and office is not None and not definite(office) and not doc.analyses(k)
+    if k != first + 1 or office is None or definite(office):
+        return False
+    return office.endswith("ي") and not lexicon.office(office + "ة") and not doc.analyses(k)
 
 
 def _answered(reader: Reader, k: int, *, bounded: bool) -> bool:
