@@ -14,14 +14,13 @@ from quotes.attribution.phrase_ends import MANY, discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import taken_up
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.shaped import of_origin
 from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA
-
-ORIGIN = 6  # letters of «الكوري»
 
 
 def bare_object(c: Candidate) -> bool:
@@ -112,11 +111,6 @@ def _country(reader: Reader, c: Candidate, k: int) -> bool:
     return feminine and behind and place_at(reader, Stretch(k, k + 1))
 
 
-def _of_origin(key: str) -> bool:
-    """«القبرصي»: where somebody is from, with the article."""
-    return definite(key) and len(key) >= ORIGIN and key.endswith(("ي", "ية"))
-
-
 def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     """A person, body or outlet right behind its verb, with something left to be the object of it.
 
@@ -136,7 +130,7 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
         or taken_up(reader, begin)
         or _country(reader, c, begin)
         or (lexicon.owned_person(key) and lexicon.given_name(doc.key(begin + 1)))  # «نفى محاميه سامي العلي | التهم»
-        or (_of_origin(key) and lexicon.given_name(doc.key(begin + 1)))  # «أبدى القبرصي سامي العلي | أسفه»
+        or (of_origin(key) and lexicon.given_name(doc.key(begin + 1)))  # «أبدى القبرصي سامي العلي | أسفه»
         or (lexicon.has("phrases.counts", key) and doc.key(begin + 1) == "من")
     )
     if not someone or reader.conjunction(begin):

@@ -80,10 +80,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «المدير | نيابة عن زملائه»
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
         return True  # «السفير | وهو يغادر القاعة»
-    named = definite(previous) or lexicon.given_name(previous) or reader.pos(k - 1) in ("X", "PROPN")
-    did = reader.verb(k + 1) or doc.key(k + 1).endswith("وا") or any(a.form.kind == "verb" for a in doc.analyses(k + 1))
-    if key == "من" and k > first and named and did:
-        return True  # «واتهم مرسي | من وصفهم بالمتآمرين بإشعال الأزمة»
+    if key == "من" and k > first and _whoever(reader, k):
+        return True
     if previous in COMMA and key[:1] == "و" and lexicon.has("openers.prepositions", key[1:]):
         return not reader.verb(k + 1)  # «الوزير، | وعلى هامش المؤتمر، أن», not «المؤيدون، ومن يقف معهم»
     office = lexicon.person_noun(doc.key(k + 1)) and not definite(doc.key(k + 1))
@@ -218,6 +216,15 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # «سكان وسط العاصمة»
     other = other or not lexicon.adjunct_head(key) or lexicon.given_name(key)
     return not (other or (k == first and (represents(reader, k) or counts(reader, k))))
+
+
+def _whoever(reader: Reader, k: int) -> bool:
+    """Whether ``من`` behind a name begins whom he acts on: «واتهم مرسي | من وصفهم بالمتآمرين بإشعال الأزمة»."""
+    doc, previous = reader.doc, reader.doc.key(k - 1)
+    if not (definite(previous) or reader.lexicon.given_name(previous) or reader.pos(k - 1) in ("X", "PROPN")):
+        return False
+    verb = any(a.form.kind == "verb" for a in doc.analyses(k + 1))
+    return verb or reader.verb(k + 1) or doc.key(k + 1).endswith("وا")
 
 
 def _issued(reader: Reader, k: int, first: int) -> bool:

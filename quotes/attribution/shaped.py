@@ -14,6 +14,7 @@ from quotes.words import COMMA
 PLURAL = "ات"
 SHORT_NOUN = 5  # letters with the article: «الرأي» is no adjective of origin
 MAX_ORIGINS = 2
+ENDINGS = ("ي", "ية")  # of a man or a body from somewhere, of a woman
 KNOWN = 5  # times with the article and with endings: a noun, whatever it is tagged as
 
 
@@ -26,14 +27,14 @@ def behind_called(reader: Reader, subject: Stretch) -> int:
     origin = "ية" if head.endswith("ة") else "ي"
     if not (definite(head) and reader.lexicon.body(head)):
         return 0
-    while k <= subject.first + MAX_ORIGINS and _of_origin(doc.key(k), origin):
+    while k <= subject.first + MAX_ORIGINS and of_origin(doc.key(k), origin):
         k += 1
     behind = doc.key(k)
     if k == subject.first + 1 or not definite(behind) or behind.startswith("لل"):
         return 0
     person = reader.lexicon.person_noun(behind)
     man = person and head.endswith("ة") and not behind.endswith("ة")
-    return k if man or (reader.pos(k) == "NOUN" and not person and not _of_origin(behind, origin)) else 0
+    return k if man or (reader.pos(k) == "NOUN" and not person and not of_origin(behind, origin)) else 0
 
 
 def behind_many(reader: Reader, subject: Stretch) -> int:
@@ -103,8 +104,9 @@ def abstract_behind(reader: Reader, k: int) -> bool:
     return not listed and min(frequency("ال" + key), inflected(key)) >= KNOWN
 
 
-def _of_origin(key: str, ending: str) -> bool:
-    return definite(key) and len(key) >= LONG_ORIGIN and key.endswith(ending)
+def of_origin(key: str, endings: str | tuple[str, ...] = ENDINGS) -> bool:
+    """«القبرصي»: where somebody or something is from, with the article and one of the endings."""
+    return definite(key) and len(key) >= LONG_ORIGIN and key.endswith(endings)
 
 
 def indefinite_things(reader: Reader, k: int) -> bool:
