@@ -133,7 +133,8 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
             return True
         return lexicon.has("openers.prepositions", before) or lexicon.inner_preposition(before)
 
-    if not lexicon.person_noun(doc.key(first)) or any(named(k) and not placed(k) for k in range(first, comma)):
+    someone = lexicon.person_noun(doc.key(first)) or lexicon.any(("groups.counsels",), doc.key(first))
+    if not someone or any(named(k) and not placed(k) for k in range(first, comma)):
         return 0
     last, closed, unlisted = comma + 1, False, False
     # «بحسب مدير الصحة، الدكتور | سامي العلي، فإن», but «بحسب المصدر، | المتهم سامي العلي»

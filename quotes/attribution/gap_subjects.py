@@ -141,7 +141,7 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     found = before_object(reader, c.word, found)
     left = found.last < reader.sentence.last and doc.words[found.last].is_word
     apart = None if left else behind_comma(reader, found.last) or behind_dashes(reader, found.last)
-    titled = lexicon.person_noun(doc.key(found.last + 1)) and not time_at(reader, found.last + 1)
+    titled = lexicon.person_noun(doc.key(found.last + 1)) and not ends_phrase(reader, found.last + 1, found.last + 1)
     if apart is not None and doc.key(found.last) in COMMA and titled:
         found = Stretch(found.first, apart - 1, found.lead)  # «نفى سامي العلي، رئيس القسم، | وجود علاقة»
     return found if (left or apart) and not that_clause_at(doc, found.last) else None

@@ -170,8 +170,12 @@ def behind_comma(reader: Reader, k: int) -> int | None:
         if any(map(reader.verb, range(k, comma))) and phrase_at(doc, k) is None:
             return None
         k = comma + 1
+        if k >= reader.sentence.last:
+            return None
+        if doc.key(k) in doc.grammar.sets[WHAT] and reader.verb(k + 1):
+            return k  # «أنكر المتهم، أمام المحكمة، | ما نسب إليه»
         matter = reader.lexicon.has("clauses.matters", doc.key(k))
-        if k < reader.sentence.last and (content_noun(reader, k) or own_deed(reader, k)) and not matter:
+        if (content_noun(reader, k) or own_deed(reader, k)) and not matter:
             return k
     return None
 

@@ -26,7 +26,7 @@ from quotes.cues.rivals import in_way
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.inflection import name_shaped
-from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, untied
 from quotes.words import COMMA
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
@@ -212,8 +212,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         )
     ):
         return False  # «مصدر (أمني) مطلع بالشركة», but «قال مصدر مطلع الأسبوع»
-    if lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous) and not definite(previous):
-        return False  # «سكان وسط العاصمة»
+    annexed = lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous)
+    if annexed and not (definite(previous) or lexicon.person_noun(untied(disowned(previous)))):
+        return False  # «سكان وسط العاصمة», but «والدته | داخل القاعة»
     other = other or not lexicon.adjunct_head(key) or lexicon.given_name(key)
     return not (other or (k == first and (represents(reader, k) or counts(reader, k))))
 

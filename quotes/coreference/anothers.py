@@ -9,6 +9,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import name_from, with_article
 from quotes.coreference.name_starts import may_begin
 from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.piece_names import past_titles
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite, disowned
 from quotes.words import COMMA
@@ -89,13 +90,16 @@ def _acts_for(reader: Reader, words: Stretch, head: str) -> bool:
 
 
 def own_behind_comma(reader: Reader, words: Stretch) -> Stretch | None:
-    """Where one's own name stands behind another's: «محامي كاردوزو، | كارل فوردك», «شقيق سامي، | كريم العلي»."""
+    """Where one's own name stands behind another's: «محامي كاردوزو، | كارل فوردك», «دفاع المتهم، المحامي | سامي»."""
     doc, lexicon = reader.doc, reader.lexicon
     head = without_lead(doc.key(words.first), words.lead)
-    if not lexicon.any(("titles.kin", "titles.agents"), head) or lexicon.any(("anaphors.plurals",), head):
+    if not lexicon.any(("titles.kin", "titles.agents", "groups.counsels"), head):
+        return None
+    if lexicon.any(("anaphors.plurals",), head):
         return None
     first = next((k + 1 for k in range(words.first, words.last) if doc.key(k) in COMMA), words.last)
     last = next((k for k in range(first, words.last) if doc.key(k) in COMMA), words.last)
+    first = past_titles(reader, first, last)
     if last - first < MAX_OWNER or not (lexicon.given_name(doc.key(first)) or unlisted_at(doc, first)):
         return None
     return Stretch(first, last) if may_begin(reader, first) else None

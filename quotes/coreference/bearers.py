@@ -256,11 +256,14 @@ class Bearers:
         return None
 
     def _anothers(self, place: int) -> bool:
-        """Whether the title is part of another's: «نائب | قائد القوات سامي العلي», not «معالي | وزير الصحة»."""
+        """Whether the title is part of another's: «نائب | قائد القوات سامي العلي», not «معالي | وزير الصحة».
+
+        «دفاع | المتهم الأول، المحامي سامي العلي» names who acts for him.
+        """
         lexicon, key = self.lexicon, self.doc.key(place - 1)
         before = conjoined(key) if lexicon.office(conjoined(key)) else key
-        title = lexicon.office(before) or lexicon.has("titles.kin", before)
-        style = lexicon.has("anaphors.honorifics", before + "ه") or not lexicon.office(self.doc.key(place))
+        title = lexicon.office(before) or lexicon.any(("titles.kin", "groups.counsels"), before)
+        style = lexicon.has("anaphors.honorifics", before + "ه") or not lexicon.person_noun(self.doc.key(place))
         return title and not definite(before) and not style  # «صاحب السمو», «سمو الأمير»
 
     def _other_gender(self, mention: Mention, name: Stretch) -> bool:

@@ -19,7 +19,7 @@ from quotes.coreference.introductions import introduction
 from quotes.coreference.its_body import beside
 from quotes.coreference.joined_pairs import joined_pair, several, two_in_words
 from quotes.coreference.kinds import of_kind
-from quotes.coreference.last_spoken import last_spoken
+from quotes.coreference.last_spoken import last_spoken, these
 from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, others_joined
 from quotes.coreference.named_bare import named_bare, of_assets, outlet_called
@@ -145,7 +145,7 @@ class Registry:
         for referent in reversed(self.recent[-FEW if vague else -1 :]):
             if not referent.name_keys or differ(referent, mention):
                 continue
-            ways = [m for m in referent.ways.values() if m.kind == "person"]
+            ways = [m for m in referent.ways.values() if m.kind == "person" and mention.noun not in m.served]
             if any(said <= m.keys or (vague and words and within(words, m.keys)) for m in ways):
                 return referent
         return None
@@ -311,6 +311,9 @@ class Registry:
             if spoken is not None and name is not None and name.first < spoken.mentions[-1].words.last:
                 name = None  # he has spoken since
             return spoken if name is None else self._bearing(name, mention)
+        these_again = these(self.doc, self.recent, mention)
+        if these_again is not None:
+            return these_again
         # CASE 3: the very same phrase
         for referent in reversed(self.recent):
             if any(m.keys == mention.keys for m in referent.ways.values()) or nearer(referent, mention):
@@ -324,6 +327,7 @@ class Registry:
                     if others_joined(lexicon, m) != joined:
                         continue  # «مصادر في الشرطة وأخرى في الإسعاف» are more than «مصادر في الشرطة»
                     titled = m.name is not None and lexicon.person_noun(mention.head)
+                    titled = titled and mention.noun not in m.served  # «المتهم» of «محامي المتهم سامي العلي»
                     same = mention.noun == m.noun and m.name is not None and self.titles.titled(mention)
                     if same and within(mention.keys - {mention.noun}, m.keys):
                         return referent  # «مدير صحة شال»

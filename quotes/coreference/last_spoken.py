@@ -58,6 +58,13 @@ def last_spoken(
     return None if found is not None and _brought_in_since(doc, found, mention) else found
 
 
+def these(doc: Document, recent: Sequence[Referent], mention: Mention) -> Referent | None:
+    """The last of the ``recent`` speakers who are several, for «هؤلاء» alone: «يرى متابعون أن …. ويشير هؤلاء إلى»."""
+    if len(mention.words) > 1 or mention.head not in doc.grammar.sets["anaphors.these"]:
+        return None
+    return next((r for r in reversed(recent) if r.number == "p" and r.first.kind in SPEAKS), None)
+
+
 def _brought_in_since(doc: Document, referent: Referent, mention: Mention) -> bool:
     """Whether the text has brought in a source since he spoke: «علمت «المرفأ» من | مصدر مقرب …. وأفاد نفس المصدر»."""
     if any(m.noun == SOURCE for m in referent.ways.values()):

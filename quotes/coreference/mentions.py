@@ -32,7 +32,8 @@ JOINED = 4  # letters of a conjunction and a name
 class Mention:
     """A speaker's phrase, taken apart. ``name`` is a word stretch inside it (None: it has none), ``roles``
     what stands before and behind the name, ``noun`` its head as heads are compared (``head_key``), ``placed``
-    the words from في or البالغ من العمر on, ``related`` those of its relative clause."""
+    the words from في or البالغ من العمر on, ``related`` those of its relative clause, ``served`` the noun of whom
+    the one meant acts for or is kin to: «محامي | المتهم | الثاني»."""
 
     words: Stretch
     name: Stretch | None
@@ -45,6 +46,7 @@ class Mention:
     keys: frozenset[str]
     placed: frozenset[str]
     related: frozenset[str]
+    served: frozenset[str]
 
     @property
     def definite_noun(self) -> bool:
@@ -93,6 +95,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         keys=doc.grammar.sets["naming.god"] if god else _keys(reader, _before_aside(doc, words, name), head),
         placed=_placed(reader, words),
         related=_from(reader, words, reader.lexicon.relative),
+        served=_served(reader, words, head),
     )
 
 
@@ -211,6 +214,14 @@ def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
     )
     members = (_member(reader, k) for k in range(words.first, last - 1))
     return frozenset((*said, *(member for member in members if member)))
+
+
+def _served(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
+    """The noun right behind that of an agent, a deputy or one of the family, as heads are compared."""
+    lexicon, behind = reader.lexicon, reader.doc.key(words.first + 1)
+    acts = lexicon.any(("titles.agents", "titles.kin", "naming.deputies", "groups.counsels"), head)
+    governed = len(words) > 1 and acts and not definite(head) and lexicon.person_noun(behind)
+    return frozenset((head_key(lexicon, behind),)) if governed else frozenset()
 
 
 def others_joined(lexicon: Lexicon, mention: Mention) -> bool:

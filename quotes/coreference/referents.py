@@ -84,7 +84,8 @@ def describes(
     for earlier in referent.ways.values():
         if numbers and numbers != {key for key in earlier.keys if key.isdigit()}:
             continue  # «المادة (17)» is not «المادة (66)»
-        if head == earlier.noun or (head in earlier.keys and earlier.name is not None and not impersonal):
+        inside = head in earlier.keys - earlier.served and earlier.name is not None and not impersonal
+        if head == earlier.noun or inside:
             # «المفكر القبرصي ما سينيون» is not «المفكر القبرصي ليون روشي»
             told_apart = mention.kind == "person" and len(said) == TELLING and len(said & earlier.keys) == 1
             if not said or (said & earlier.keys and not told_apart):

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from quotes.attribution.agreement import gender
 from quotes.attribution.complements import without_quality
+from quotes.attribution.deeds import DEED
 from quotes.attribution.described import reflexive
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase
@@ -40,7 +41,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
     day = next((k for k in range(subject.first + 1, subject.last) if time_at(reader, k)), None)
     subject = evolve(subject, last=day) if day is not None else subject
-    subject = without_quality(reader, subject)
+    subject = without_quality(reader, before_deed(reader, subject))
     subject = _before_paper(reader, _before_aim(reader, _before_matter(reader, _before_asked(reader, subject))))
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
     return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
@@ -86,6 +87,25 @@ def _before_paper(reader: Reader, subject: Stretch) -> Stretch:
         noun = named and not (definite(key(k)[1:]) or lexicon.body(key(k)[1:]))
         noun = noun or (k == subject.first + 1 and longed_for(reader, k))
         if reader.adposition(k) and (noun or (paper and definite(key(k - 1)))):
+            return evolve(subject, last=k)
+    return subject
+
+
+def before_deed(reader: Reader, subject: Stretch) -> Stretch:
+    """Somebody without the deed that his verb has with ب: «وعد المحافظ | بتسيير حافلات», «تمسك الممثل | بتوقيعها».
+
+    «المدير المكلف | بتسيير الشركة»: a participle with the article has it for itself.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    frames = [f for a in doc.analyses(subject.first - 1) if a.form.kind == "verb" for f in a.form.verb.frames]
+    unlisted = not frames and reader.verb(subject.first - 1)
+    if not (unlisted or any(frame.endswith(":ب") for frame in frames)):
+        return subject
+    for k in range(subject.first + 1, subject.last):
+        noun, before = doc.key(k)[1:], doc.key(k - 1)
+        deed = doc.key(k)[:1] == "ب" and DEED.fullmatch(noun) is not None
+        governed = definite(before) and bare(before)[:1] == "م" and not lexicon.office(before)
+        if deed and not governed and reader.adposition(k) and not lexicon.body(noun):
             return evolve(subject, last=k)
     return subject
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotes.attribution.addressees import one_to_another
-from quotes.attribution.deeds import DEED
 from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase
@@ -22,6 +21,7 @@ from quotes.coreference.mentions import foremost
 from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, titles_name
 from quotes.coreference.subject_names import with_name, with_surname
 from quotes.coreference.subjects_behind import (
+    before_deed,
     behind_complement,
     longed_for,
     past_addressee,
@@ -140,11 +140,7 @@ def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
     """
     if oblique(reader, subject):
         return None
-    frames = (f for a in reader.doc.analyses(subject.first - 1) if a.form.kind == "verb" for f in a.form.verb.frames)
-    if any(frame.endswith(":ب") for frame in frames):
-        words = range(subject.first + 1, subject.last)
-        last = next((k for k in words if _complement(reader, k)), subject.last)
-        subject = evolve(subject, last=last)
+    subject = before_deed(reader, subject)
     if len(subject) > 1 and longed_for(reader, subject.first + 1):
         subject = evolve(subject, last=subject.first + 1)  # «فأمره القاضي | بالسكوت، قائلا»
     if one_to_another(reader, subject, subject.last - 1):
@@ -175,13 +171,6 @@ def _before_body(reader: Reader, subject: Stretch) -> Stretch:
     behind = commas[1] + 1 if len(commas) > 1 else 0
     body = behind > 0 and reader.lexicon.body(doc.key(behind)) and not reader.lexicon.person_noun(doc.key(behind))
     return evolve(subject, last=commas[1]) if body else subject
-
-
-def _complement(reader: Reader, k: int) -> bool:
-    """A deed without the article behind ب: «وعد المحافظ | بتسيير حافلات», not «الوكيل بالنيابة», «بوزارة الصحة»."""
-    noun = reader.doc.key(k)[1:]
-    deed = reader.doc.key(k)[:1] == "ب" and DEED.fullmatch(noun) is not None
-    return deed and reader.adposition(k) and not reader.lexicon.body(noun)
 
 
 def coordinated(reader: Reader, subject: Stretch) -> bool:
