@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.antecedent import antecedent
+from quotes.attribution.apposed import title_before_object
 from quotes.attribution.authors import told_at
 from quotes.attribution.deeds import common_noun, no_mans_surname
 from quotes.attribution.gists import verb_of_document
@@ -75,6 +76,9 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     apart = _spoken_of_by(reader, who) or _behind_apposed(reader, who)
     if apart:
         return Stretch(who.first, apart, who.lead)
+    titles = (title_before_object(reader, who, k) for k in range(who.first + 1, who.last))
+    if titled := max(titles, default=0):
+        return Stretch(who.first, titled, who.lead)
     state = who.last - max(1, *(doc.length_before(states, who.last) for states in STATES))
     if state > who.first + 1 and _accused_state(reader, state):
         return Stretch(who.first, state, who.lead)  # «اتهم المندوب جان بوسكو | رواندا بإرسال جنود»

@@ -95,11 +95,13 @@ def behind_one_of(reader: Reader, subject: Stretch, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, many = doc.key(k), doc.key(k - 1)
-    if k != subject.first + 2 or not (lexicon.has("anaphors.one_of", doc.key(subject.first)) and definite(many)):
+    closed = definite(many) or lexicon.owned_person(many)  # «أحد أعضائها | الاتهامات»
+    if k != subject.first + 2 or not (lexicon.has("anaphors.one_of", doc.key(subject.first)) and closed):
         return False
     two = not definite(key) and key.endswith("ين") and reader.pos(k) in ("NOUN", "X") and not lexicon.given_name(key)
     if two:
         return True
     people = sound_plural(many) or many.endswith("ات") or lexicon.has("anaphors.plurals", bare(many))
+    people = people or lexicon.owned_person(many)
     single = definite(key) and not key.startswith("لل") and not key.endswith(("ين", "ون", "ات"))
     return people and single and (reader.pos(k) == "NOUN" or lexicon.body(key))

@@ -8,7 +8,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import bare, definite
+from quotes.lexicon import STATES, bare, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -190,3 +190,60 @@ def title_apposed(reader: Reader, first: int, comma: int) -> int:
         if not plain or lexicon.relative(doc.key(k)):
             return 0
     return 0
+
+
+def title_before_object(reader: Reader, subject: Stretch, k: int) -> int:
+    """Where the title of one named before it ends, with the object behind: «وصف سامي رزق | وزير الدفاع | القوات بأنها».
+
+    0 where none is at ``k``, or where nothing is left for an object but the title.
+    """
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    named = lexicon.given_name(before) or doc.known_surname(before) or reader.pos(k - 1) in ("X", "PROPN")
+    if not named or definite(doc.key(k)) or not lexicon.office(doc.key(k)) or not definite(doc.key(k + 1)):
+        return 0
+    last = k + 2
+    while last < subject.last and definite(doc.key(last)) and reader.pos(last) == "ADJ":
+        last += 1
+    left = last < subject.last and (definite(doc.key(last)) or lexicon.any(STATES, doc.key(last)))
+    return last if left else 0
+
+
+def bearer_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether the name of him who bears a title begins at ``k``, with the object behind it.
+
+    «وصف رئيس مكتبها السياسي | عبد الحق الناجم | الاتهامات بأنها»; with nothing behind it, it may be the object.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    before, title = doc.key(k - 1), doc.key(subject.first)
+    titled = lexicon.office(title) and (definite(before) or lexicon.owned_person(before))
+    begins = (lexicon.listed_given(doc.key(k)) or lexicon.has("names.particles", doc.key(k))) and not definite(
+        doc.key(k)
+    )
+    if not (titled and begins) or any(lexicon.listed_given(doc.key(j)) for j in range(subject.first + 1, k)):
+        return False
+    last = k + 1
+    while last < subject.last and (
+        lexicon.listed_given(doc.key(last)) or lexicon.has("names.particles", doc.key(last - 1))
+    ):
+        last += 1
+    surname = last < subject.last and (reader.pos(last) != "NOUN" or doc.known_surname(doc.key(last)))
+    last += surname
+    noun = last < subject.last and definite(doc.key(last)) and reader.pos(last) == "NOUN"
+    return noun and not lexicon.person_noun(doc.key(last))
+
+
+def titled_in_full(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a title with its article and what it is of begins at ``k``, behind a full name that is new to the text.
+
+    «طالب حسن البدري | الأمين العام لنقابة المعلمين بمراعاة»; one who has been named may ask it of another.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    name = range(subject.first, k)
+    full = len(name) > 1 and all(doc.words[j].is_word and not lexicon.person_noun(doc.key(j)) for j in name)
+    if not full or not (definite(doc.key(k)) and lexicon.office(doc.key(k))):
+        return False
+    of = k + 1
+    while of < subject.last and definite(doc.key(of)) and not doc.key(of).startswith("لل"):
+        of += 1
+    known = doc.places.get(doc.key(k - 1), ())[:1]
+    return of < subject.last and doc.key(of)[:1] == "ل" and reader.adposition(of) and list(known) == [k - 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import is_on
-from quotes.attribution.deeds import SEEN, common_noun, no_mans_surname
+from quotes.attribution.deeds import DEED, SEEN, common_noun, no_mans_surname
 from quotes.attribution.objects import without_object
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate, Opener
@@ -31,12 +31,22 @@ def beside_content(reader: Reader, c: Candidate, subject: Stretch, *, addressee:
     frames = c.verb.frames if c.verb is not None else ()
     if addressee or "nominal" in frames:
         subject = without_object(reader, c.word, subject, addressee=addressee, clause=clause)
+    if c.verb is not None and c.opener is not None and c.opener.kind == "quotation" and "nominal:ب" in frames:
+        # «هددت الرابطة | بمقاطعة الجلسة «إذا استمر التجاهل»»
+        deeds = (k for k in range(subject.first + 1, subject.last) if _deed_with_b(reader, k))
+        return Stretch(subject.first, next(deeds, subject.last), subject.lead)
     if not behind_colon(reader.doc, c) or c.verb is None:
         return subject
     if "nominal:ب" in frames:
         return without_complement(reader, subject, c.verb, None)
     object_at = next((k for k in range(subject.first + 1, subject.last) if _plain_object(reader, subject, k)), None)
     return subject if object_at is None else Stretch(subject.first, object_at, subject.lead)
+
+
+def _deed_with_b(reader: Reader, k: int) -> bool:
+    noun = reader.doc.key(k)[1:]
+    deed = reader.doc.key(k)[:1] == "ب" and DEED.fullmatch(noun) is not None
+    return deed and reader.adposition(k) and not reader.lexicon.body(noun)
 
 
 def _plain_object(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from quotes.attribution.phrase_ends import MANY
 from quotes.attribution.reader import Reader
-from quotes.lexicon import POSSESSIVES, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.spelling import frequency
+from quotes.words import COMMA
 
 TWO = "ان"
 RESUMED = 4  # words behind the verb in which a pronoun may take the noun up
@@ -55,6 +56,20 @@ def not_annexed(reader: Reader, k: int) -> bool:
     before = reader.doc.key(k - 1)
     plural = before.endswith(MANY) and not definite(before) and reader.lexicon.person_noun(before)
     return plural and reader.lexicon.outlet_head(reader.doc.key(k))
+
+
+def predicate_of_being(reader: Reader, first: int, k: int) -> bool:
+    """Whether the verb at ``k`` is what كان waits for, not the noun's own clause: «وكان تقرير للهيئة | قدر العدد».
+
+    «وكان تقرير نشرته الصحيفة | قال»: the clause has a pronoun for the noun, or the predicate is still to come.
+    """
+    doc, last = reader.doc, reader.sentence.last
+    if first == reader.sentence.first or not reader.lexicon.auxiliary(conjoined(doc.key(first - 1))):
+        return False
+    if not reader.verb(k) or any(token.pos_ == "PRON" for token in reader.tokens(k)):
+        return False
+    end = next((j for j in range(k + 1, last) if doc.key(j) in COMMA), last)
+    return not any(reader.verb(j) or reader.lexicon.relative(doc.key(j)) for j in range(k + 1, end))
 
 
 def reflexive(reader: Reader, k: int) -> bool:

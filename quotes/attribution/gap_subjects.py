@@ -13,6 +13,7 @@ from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.phrase_ends import MANY, discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import taken_up
 from quotes.attribution.plausible import place_at, plausible_source
+from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.shaped import of_origin
 from quotes.attribution.times import time_at
@@ -73,7 +74,7 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
         return None
     leading = None if c.verb is None or c.takes_object or c.enclitic else _leading_subject(reader, c)
     if leading is not None:
-        return leading
+        return None if _taken_before(reader, c, leading) else leading
     parsed = parsed_subject(reader, c.word)
     if parsed is not None and not plausible_source(reader, parsed):
         inside = reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
@@ -89,6 +90,20 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
     if adjunct and not plausible_source(reader, parsed):
         return None  # «أوضح فيها موقف الحزب | تجاه الأزمة»: with nothing but an adjunct behind it, it is the object
     return without_object(reader, c.word, parsed, addressee=c.takes_object)
+
+
+def _taken_before(reader: Reader, c: Candidate, behind: Stretch) -> bool:
+    """Whether who speaks stands right before the verb, so that a body behind it is what he speaks of.
+
+    «لكن الوزير انتقد | برنامج الحكومة الجديدة».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if lexicon.person_noun(doc.key(behind.first)) or c.proclitic or c.word == reader.sentence.first:
+        return False
+    if any(lexicon.listed_given(doc.key(k)) for k in range(behind.first, behind.last)):
+        return False
+    before = subject_before(reader, c)
+    return before is not None and before.last == c.word and plausible_source(reader, before)
 
 
 def _before_traced(reader: Reader, c: Candidate, who: Stretch) -> Stretch:

@@ -18,6 +18,7 @@ from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
 CITED = 10  # words from a source phrase to the verb of its source
+MAX_SUBJECT = 6  # words from a verb to its object
 FURTHER = 20  # words between a noun and its clause of saying
 
 
@@ -49,16 +50,19 @@ def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     if c.form is None or definite(doc.key(c.word - 1)):
         return None
-    if lexicon.has("pronouns.prepositional", doc.key(c.last)) or reader.pos(c.word - 1) not in ("NOUN", "ADJ"):
+    noun = reader.pos(c.word - 1) in ("NOUN", "ADJ") or lexicon.has("groups.documents", doc.key(c.word - 1))
+    if lexicon.has("pronouns.prepositional", doc.key(c.last)) or not noun:
         return None
     first = phrase_start(reader, c.word)
+    paper = _paper(reader, c.word)
+    first = paper if paper > first and _of_others(reader, c, paper) else first
     cited = _cited_by_b(reader, c, first)
     lead = reader.conjunction(first) or cited
     head, behind = nominative(without_lead(doc.key(first), lead)), doc.key(first - 1)
     if lexicon.has("groups.documents", head):
         passed_on = c.verb is not None and c.verb.category != "statement"  # «ردا على مقال نشر أمس»
         there = lexicon.has("pronouns.existing", conjoined(behind))  # «هناك | تقارير ذكرت أن»
-        used = cited or lexicon.preposition(behind) or there
+        used = cited or lexicon.preposition(behind) or there or _of_others(reader, c, first)
         told = not passed_on and behind != "في" if used else c.form.tense == "present"
     else:
         clausal = c.opener is not None and c.opener.kind != "nominal"
@@ -67,6 +71,33 @@ def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
     if found is None or found.last != c.word or not _agrees(reader, c, found, head):
         return None
     return None if _of_object(reader, found) else found
+
+
+def _paper(reader: Reader, k: int) -> int:
+    """The noun for a paper before word ``k`` and its adjectives, or 0: «صدور | تقارير إعلامية ذكرت أن»."""
+    k -= 1
+    while reader.pos(k) == "ADJ" and not definite(reader.doc.key(k)) and k > reader.sentence.first:
+        k -= 1
+    return k if reader.lexicon.has("groups.documents", nominative(reader.doc.key(k))) else 0
+
+
+def _of_others(reader: Reader, c: Candidate, first: int) -> bool:
+    """Whether the paper at word ``first`` is none that the subject has written, so that he does not speak.
+
+    «صدور | تقارير ذكرت أن»; «تلقت الشرطة | بلاغات أفادت بأن»; «نشرت الصحيفة (f.) | تقريرا ذكر (m.) أن».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    before = doc.key(first - 1)
+    if lexicon.any(("groups.issuings", "groups.grounds"), conjoined(before)):
+        return True
+    reach = range(first - 1, max(reader.sentence.first, first - MAX_SUBJECT) - 1, -1)
+    verb = next((k for k in reach if reader.verb(k)), None)
+    if verb is None or c.form is None:
+        return False
+    if lexicon.has("groups.receiving", conjoined(doc.key(verb))):
+        return True
+    feminine = reader.feminine(verb) and verb + 1 < first and definite(doc.key(verb + 1))
+    return feminine and c.form.gender == "m"
 
 
 def _of_object(reader: Reader, found: Stretch) -> bool:
@@ -154,5 +185,5 @@ def _qualified(reader: Reader, k: int, verb: int) -> bool:
 def _agrees(reader: Reader, c: Candidate, who: Stretch, head: str) -> bool:
     if c.form is not None and c.form.number != "s":
         return reader.lexicon.any(("anaphors.plurals",), head) or head.endswith(SOUND_PLURALS)
-    shown = gender(reader, who) or ("f" if head.endswith("ة") else "m")
+    shown = gender(reader, who) or ("f" if head.endswith(("ة", "ات")) else "m")
     return c.form is not None and shown == c.form.gender

@@ -17,6 +17,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import marked_medium, medium_at
 from quotes.attribution.times import time_at
+from quotes.attribution.trimmed import inside_marks
 from quotes.cues.candidates import Candidate
 from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import FROM, NAMED_BY, saying_verb
@@ -109,7 +110,8 @@ def before_source(reader: Reader, subject: Stretch | None, sources: Sequence[Rel
     if not sources:
         return subject
     source = reader.doc.index_at(sources[0].cue_start)
-    return evolve(subject, last=source) if subject.first < source < subject.last else subject
+    inside = subject.first < source < subject.last
+    return inside_marks(reader.doc, evolve(subject, last=source)) if inside else subject
 
 
 def _leant(reader: Reader, who: Stretch) -> bool:

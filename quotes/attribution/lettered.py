@@ -65,10 +65,19 @@ def _told_by(reader: Reader, k: int) -> bool:
         return True  # «قال الوزير | لـCNN»: whose head somebody is stands behind more than a word with the article
     if lexicon.body(last) and definite(last) and lexicon.office(doc.key(k - 2)):
         return True  # «رئيس البلدية | لـCNN»
-    head = k - 1
+    head = _placed_noun(reader, k)
     while reader.pos(head) == "ADJ" and not definite(doc.key(head)) and head > reader.sentence.first:
         head -= 1
     return lexicon.any(SOURCES, doc.key(head)) and not definite(doc.key(head))
+
+
+def _placed_noun(reader: Reader, k: int) -> int:
+    """The word before ``k``, or before where somebody is in a word or two: «مصادر أمنية | بمطار المرفأ | لـCNN»."""
+    for j in (k - 1, k - 2):
+        within = reader.doc.key(j)[:1] == "ب" and reader.adposition(j)
+        if j - 1 > reader.sentence.first and (within or reader.doc.key(j - 1) == "في"):
+            return j - 1 - (not within)
+    return k - 1
 
 
 def _described(reader: Reader, k: int) -> bool:

@@ -107,7 +107,7 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
         named = named or doc.known_surname(doc.key(k - 1))
         if named or definite(doc.key(k - 1)) or reader.lexicon.owned_person(doc.key(k - 1)):
             return named or reader.lexicon.person_noun(doc.key(k - 1))  # «قالت السيدة | باكية», «زوجته | باكية»
-    if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4:
+    if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4 and not reader.owned(k):
         # but «دييجو مارادونا», «ولاية ماديا»: a name has the same shape
         head = reader.lexicon.body(doc.key(k - 1)) and not definite(doc.key(k - 1))
         return not (head or reader.pos(k) in ("X", "PROPN"))

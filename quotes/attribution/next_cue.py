@@ -57,6 +57,7 @@ def next_attribution(
         or _taken_up(reader, first, k)
         or _turns_again(reader, k, gender, cues)
         or _relative(reader, outer, first, k, gender)
+        or _which_he_calls(reader, k, gender)
         or _participle(reader, k, gender)
         or _returns_to_say(reader, k, gender)
         or _names_speaker(reader, k)
@@ -279,6 +280,19 @@ def _relative(reader: Reader, outer: Candidate, first: int, k: int, gender: str 
         if (plural and form.number == "s") or (not plural and feminine != (form.gender == "f")):
             return bool(analysis.enclitic) or that_clause_at(doc, k + 2)
     return False
+
+
+def _which_he_calls(reader: Reader, k: int, gender: str | None) -> bool:
+    """«أن العمل مرهق، | وهو ما اعتبرته ظلما»: what was said is taken up with a pronoun by a verb of who spoke."""
+    doc = reader.doc
+    pronoun = doc.key(k)[:1] == "و" and conjoined(doc.key(k)) in ("هو", "هي")
+    if gender is None or not pronoun or not reader.lexicon.has("pronouns.relative_ma", doc.key(k + 1)):
+        return False
+    return any(
+        a.form.kind == "verb" and a.form.person == 3 and a.form.number == "s" and a.form.gender == gender
+        and a.form.tense == "past" and a.form.verb.category in (*SAYING, "belief") and a.enclitic == "ه"
+        for a in doc.analyses(k + 2)
+    )  # fmt: skip
 
 
 def _participle(reader: Reader, k: int, gender: str | None) -> bool:

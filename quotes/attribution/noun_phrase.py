@@ -11,7 +11,7 @@ from quotes.attribution.apposed import name_apposed, title_apposed
 from quotes.attribution.counted import counted_at
 from quotes.attribution.dashes import goes_on_after_dash
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
-from quotes.attribution.described import disagreeing, not_annexed, reflexive, unnamed_apart
+from quotes.attribution.described import disagreeing, not_annexed, predicate_of_being, reflexive, unnamed_apart
 from quotes.attribution.foreign import with_particle
 from quotes.attribution.manner import adverbial, manner_in_marks, of_accusative, office_once
 from quotes.attribution.phrase_ends import ends_phrase
@@ -152,6 +152,8 @@ def noun_phrase(
                     continue
                 described = reader.lexicon.person_noun(head) or reader.lexicon.any(("groups.documents",), head)
                 if known or not (bounded or described) or (not bounded and disagreeing(reader, head, k)):
+                    break
+                if predicate_of_being(reader, first, k):
                     break
                 relative = True
             elif reader.lexicon.negator(word.key) and k + 1 < limit and reader.verb(k + 1):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
 from quotes.attribution.apart import behind_one_of
-from quotes.attribution.apposed import name_apposed
+from quotes.attribution.apposed import bearer_before_object, name_apposed, title_before_object, titled_in_full
 from quotes.attribution.cities import city_at
 from quotes.attribution.counted import counted_at
 from quotes.attribution.deeds import (
@@ -60,6 +60,9 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         if before in COMMA:
             named = max(named, name_apposed(reader, subject.first, k - 1))
         named = max(named, k + withheld(reader.doc, k, subject.last))  # «مسؤول | طلب عدم ذكر اسمه»
+        named = max(named, title_before_object(reader, subject, k))
+        if titled_in_full(reader, subject, k):
+            return subject
         if k < named or reader.blessing(k):
             continue  # «دعا الوزير المكلف، مصباح الزرقي، أطراف النزاع», «حث النبي صلى | الله عليه وسلم على»
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", before) or before == "في":
@@ -166,6 +169,10 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «الوزير فتح | الله», «سامح رزق | الله»
     if lexicon.has("groups.ranks", key) and (lexicon.person_noun(before) or lexicon.body(before)):
         return True  # «المدعي | العام»
+    if k - 1 > subject.first and lexicon.has("naming.patronymics", before) and not definite(key):
+        return True  # «رئيسها التنفيذي سلطان بن | حارب»
+    if bearer_before_object(reader, subject, k):
+        return True  # «رئيس مكتبها السياسي | عبد الحق الناجم الاتهامات»
     about = before == "في" or lexicon.has("naming.about", before)
     about = about or (before == "من" and lexicon.person_noun(doc.key(subject.first)))
     if k - 1 > subject.first and about:

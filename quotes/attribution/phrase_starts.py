@@ -8,6 +8,7 @@ from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.whom_told import joined_name
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
+from quotes.cues.rivals import names_father
 from quotes.document import Document
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite, disowned
 from quotes.spelling import joined_preposition
@@ -25,8 +26,8 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return True
     if not word.is_word:
         return False
-    if estimate_at(reader.doc, k):
-        return True
+    if estimate_at(reader.doc, k) or (names_father(reader.doc, k + 1) and reader.verb(k - 1)):
+        return True  # «اكتفى | بن جلون بالقول»
     if reader.doc.phrase_length("openers.thus", k):
         return False  # «"…"، | هكذا وصف الناجون المشهد»
     if reader.lexicon.has("adjuncts.attention", word.key) and reader.doc.analyses(k - 1):

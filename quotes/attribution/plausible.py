@@ -49,6 +49,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     head = head_of(reader, who)
     if lexicon.has("anaphors.same", head) and len(who) > 1:
         head = doc.key(who.first + 1)  # «وفق ذات البلاغ»
+    if lexicon.accusative_person(head):
+        head = head.removesuffix("ا")  # «لكن | أوساطا قريبة منه اكتفت بالقول»
     if lexicon.has("anaphors.latest", head) and lexicon.any(("groups.documents",), doc.key(who.first + 1)):
         return True  # «وفقا لآخر إحصاءات المنظمة»
     if lexicon.any(("groups.quantities",), head):

@@ -15,6 +15,7 @@ from quotes.cues.rivals import names_father
 from quotes.document import Document, Stretch
 from quotes.inflection import conjugated
 from quotes.lexicon import KIN, POSSESSIVES, Lexicon, bare, definite, without_conjunction
+from quotes.words import COMMA
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
@@ -61,7 +62,10 @@ class Reader:
         # a name behind its title, before بن or behind it: «اللواء سفر بن أحمد», «المهندس قدح», «سالم بن طالب»
         before, after = self.doc.key(i - 1), self.doc.key(i + 1)
         titled = definite(before) and self.lexicon.honorific(before) and not conjugated(word)  # «الوزير | زار المدينة»
-        return not (titled or names_father(self.doc, i) or self.lexicon.has("naming.patronymics", after))
+        # «اكتفى | بن جلون بالقول», where the tagger and the press's other forms of the word have a verb
+        father = self.lexicon.has("naming.patronymics", after)
+        fathered = father and not (pos and conjugated(word) and names_father(self.doc, i + 2))
+        return not (titled or names_father(self.doc, i) or fathered)
 
     def _rules(self, i: int) -> bool:
         """Whether a feminine verb that is a man's name too has a feminine behind it: «حكمت المحكمة», «رفعت الممثلة»."""
@@ -132,7 +136,9 @@ class Reader:
         return token is not None and token.pos_ == "VERB" and token.morph.get("Aspect", []) == ["Perf"]
 
     def participle_cue(self, i: int) -> bool:
-        """Whether word ``i`` is an adverbial participle of saying (قائلا، مضيفة)."""
+        """Whether word ``i`` is an adverbial participle of saying (قائلا، مضيفة), no paper («في مذكرة بحثية»)."""
+        if self.doc.key(i) in self.doc.grammar.sets["groups.documents"] and self.doc.key(i - 1) not in COMMA:
+            return False
         return self.doc.key(i)[-1:] in ("ا", "ة", "ن") and any(
             a.form.kind == "participle" and a.form.verb.category in ("statement", "denial") and not a.form.nominative
             for a in self.doc.analyses(i)

@@ -14,7 +14,7 @@ from quotes.coreference.namesakes import namesakes
 from quotes.coreference.past_surnames import fathers_name
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
-from quotes.inflection import inflected, name_shaped
+from quotes.inflection import conjugated, inflected, name_shaped
 from quotes.lexicon import Lexicon, bare, definite, without_conjunction
 from quotes.words import COMMA
 
@@ -228,6 +228,8 @@ class Names:
         lexicon, key = self.lexicon, without_conjunction(self.doc.key(k))
         if self.doc.analyses(k) or lexicon.adjunct_head(key) or lexicon.function_word(key):
             return False
+        if conjugated(self.doc.words[k]) and not lexicon.given_name(key):
+            return False  # «اكتفى | بن جلون بالقول»
         before = self.doc.key(k - 1)
         origin = key.endswith("ي") and definite(before) and lexicon.person_noun(before)
         title = definite(key) and (lexicon.person_noun(key) or origin)  # «السيناتور الأمريكي | بن كارديل»

@@ -60,6 +60,10 @@ def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
     An adjective with its article, of a body one word at least: «قيادي في «كتلة الوفاق»» and «القيادي في الكتلة سامي».
     """
     doc, lexicon, said = registry.doc, registry.names.lexicon, _keys(registry.doc, short)
+    if len(said) == 1 and short.name is None and lexicon.owned_person(said[0]):
+        noun = lexicon.unowned(said[0])  # «ومديرته: …» above «مديرة المهرجان سلمى العلي»
+        roles = (role for mention in referent.mentions[:1] if mention.name is not None for role in mention.roles)
+        return any(bare(doc.key(role.first)) == noun for role in roles)
     if short.name is not None or short.number != "s" or not lexicon.person_noun(said[0]):
         return False
     if definite(said[0]):  # «والمتحدث: …» above «المتحدث الرسمي للأمانة سامي العلي»

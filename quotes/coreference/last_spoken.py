@@ -30,6 +30,9 @@ def last_spoken(
     """
     words = range(mention.words.first, mention.words.last)
     same = doc.key(mention.words.first) in doc.grammar.sets["anaphors.same"] and mention.kind == "person"
+    # «الفاعل الحقوقي ذاته»: whatever he is called, he has spoken
+    himself = lexicon.has("anaphors.reflexives", doc.key(mention.words.last - 1)) and mention.definite_noun
+    same = same or (himself and mention.kind == "unknown" and mention.number == "s")
     if not (mention.head in doc.grammar.sets["anaphors.persons"] or same) or len(mention.keys) > 2:
         return None
     ordinals = [doc.key(k) for k in words if lexicon.has("labels.ordinals", doc.key(k))]
@@ -56,6 +59,20 @@ def last_spoken(
     one = (r for r in reversed(recent) if r.number != "p" or r.first.noun in documents)
     found = next(one, recent[-1] if recent else None)
     return None if found is not None and _brought_in_since(doc, found, mention) else found
+
+
+def same_paper(
+    doc: Document, descriptions: Descriptions, recent: Sequence[Referent], mention: Mention
+) -> Referent | None:
+    """The paper quoted last, for a noun that any may be called by: «أفاد تقرير بأن …. وأوصت الوثيقة ب».
+
+    Not where the text brings one in by that noun.
+    """
+    if mention.noun not in doc.grammar.sets["anaphors.papers"] or not mention.definite_noun or len(mention.keys) > 1:
+        return None
+    if descriptions.introducing(mention.words) is not None:
+        return None
+    return next((r for r in reversed(recent) if r.first.kind == "document" and r.number == "s"), None)
 
 
 def these(doc: Document, recent: Sequence[Referent], mention: Mention) -> Referent | None:

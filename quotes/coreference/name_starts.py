@@ -216,8 +216,8 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
         return True
     surname, title = doc.key(first + 1), doc.key(first + 2)
     styled = first + 1 < piece.last and lexicon.has("names.doubled", key) and lexicon.person_noun(key)
-    if styled and foreign_at(reader, first + 1) and not definite(surname):
-        return True  # «سيد ظفر هاشمي المتحدث باسم الرئيس»
+    if styled and (foreign_at(reader, first + 1) or lexicon.given_name(surname)) and not definite(surname):
+        return True  # «سيد ظفر هاشمي المتحدث باسم الرئيس», «سيد عطا»
     if first + 2 < piece.last and definite(key) and definite(surname) and definite(title) and lexicon.office(title):
         # «التيجاني القماطي المدير العام»: two words with the article that no list knows
         unknown = not (lexicon.person_noun(key) or lexicon.body(key) or lexicon.person_noun(surname))

@@ -202,8 +202,8 @@ def past_titles(reader: Reader, first: int, last: int) -> int:
         title = definite(key) and lexicon.person_noun(key)
         if lexicon.has("names.particles", key) or fathered_with_article(reader, k):
             break  # أبو فلان is a name, «المختار ولد سالم» another
-        if lexicon.given_in_two(key, doc.key(k + 1)):
-            break  # «النائب | ضيف الله»
+        if lexicon.given_in_two(key, doc.key(k + 1)) or lexicon.has("names.doubled", key):
+            break  # «النائب | ضيف الله», «المهندس | سيد مرعي»
         if k > first and key == "(" and lexicon.has("naming.retired", doc.key(k + 1)) and doc.key(k + 2) == ")":
             k += 3  # «العميد (م) | سامي العلي»
             continue

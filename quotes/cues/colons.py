@@ -14,6 +14,7 @@ from quotes.marks import is_title
 from quotes.spelling import first_person_plural
 
 MAX_SPEAKER = 14  # words before the colon
+MAX_ANSWERER = 5  # words of one who answers without a conjunction, his colon counted
 MIN_CONTENT = 3
 TIME = 2  # words of «14:05 -»
 SEPARATORS = PAUSES | {"،", ",", "-", "–", "—", "/"}
@@ -42,7 +43,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         return None
     if any(c.word < colon for c in spoken if c.opener and c.opener.kind != "nominal"):
         return None
-    if _label(doc, stretch.first, colon):
+    if _label(doc, pause, colon):
         doc.refuse(colon, "colon", "label")
         return None
     if segment.kind != "headline" and _speaks_itself(colon + 1, spoken):
@@ -82,7 +83,8 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
 def _answers(doc: Document, sentence: int) -> bool:
     """«نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»: behind a pause of a headline another has the word.
 
-    So does one with و where nobody had it: «مقتل عشرة في انفجار.. والشرطة: الحادث عرضي».
+    So does one with و where nobody had it, or one by what he is alone: «مقتل عشرة في انفجار.. والشرطة: الحادث عرضي»,
+    «.. ومديره: لا خسائر», «.. شاهد عيان: السائق نام».
     """
     here, before = doc.sentences[sentence].segment, doc.ranges[sentence - 1]
     if sentence == 0 or doc.sentences[sentence - 1].segment != here or doc.segments[here].kind != "headline":
@@ -90,9 +92,13 @@ def _answers(doc: Document, sentence: int) -> bool:
     key = doc.key(doc.ranges[sentence].first)
     lexicon = lexicon_of(doc.grammar)
     # «.. والشرطة: الحادث عرضي», «.. وعميد البلدية: السكان قلقون»
-    somebody = definite(key[1:]) or lexicon.office(key[1:]) or lexicon.person_noun(key[1:])
+    noun = key[1:]
+    somebody = definite(noun) or lexicon.person_noun(noun) or lexicon.owned_person(noun)
     joined = key == "و" or (key[:1] == "و" and somebody)
-    return doc.key(before.last - 1) in PAUSES and (joined or any(map(doc.colon_at, range(before.first, before.last))))
+    first = doc.ranges[sentence].first
+    alone = lexicon.person_noun(key) and any(doc.colon_at(k) for k in range(first + 1, first + MAX_ANSWERER))
+    answers = joined or alone or any(map(doc.colon_at, range(before.first, before.last)))
+    return doc.key(before.last - 1) in PAUSES and answers
 
 
 def _time(doc: Document, stretch: Stretch) -> int:
@@ -204,4 +210,6 @@ def _label(doc: Document, first: int, colon: int) -> bool:
         return True  # «المجموعة الثانية: …», but «المتهم الثاني: لم أكن هناك»
     if lexicon.has("labels.closing", conjoined(keys[-1])):
         return True  # «أما شروط المسابقة، فهي: …»
+    if doc.phrase_length("groups.heads", first) > 1:
+        return False  # «شاهد عيان: …», but «شاهد: …»
     return any(lexicon.any(("labels.words",), key) for key in (doc.key(first), *keys[:2]))  # «فيضانات» has no ف joined

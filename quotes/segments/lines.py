@@ -14,7 +14,8 @@ import regex
 
 from quotes.segments.furniture import load_furniture
 
-BREAK = regex.compile(r"\r\n|[\n\r\v\f\x1C-\x1E\x85\u2028\u2029]")
+# Pages turned into one line keep a gap with a no-break space between a full stop and the next paragraph.
+BREAK = regex.compile(r"\r\n|[\n\r\v\f\x1C-\x1E\x85\u2028\u2029]|(?<=[.!?؟…»”\"])(?=[ ]*\xA0)[ \xA0]{3,}")
 # White space and format controls at the edge of a line belong to no paragraph; \s knows no separator controls.
 EDGE = regex.compile(r"[\s\x1C-\x1F\p{Cf}]*")
 FINAL = regex.compile(r"[.!?؟…:؛«»“”\"')\]]")
