@@ -104,7 +104,16 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
         full = full and not lexicon.body(doc.key(k - 1))
         if full and (lexicon.person_noun(key) or lexicon.body(key) or common_noun(reader, k)):
             return Stretch(who.first, k, who.lead)
+        if many_annexed(reader, k) and (full or reader.pos(k - 1) in ("X", "PROPN") or lexicon.given_name(given)):
+            return Stretch(who.first, k, who.lead)  # «العقيد رياض الشامي | مسلحي الجبهة»
     return who
+
+
+def many_annexed(reader: Reader, k: int) -> bool:
+    """A sound plural of people without its ن, in an oblique case: «اتهم الوزير سامي العلي | منظمي الحفل»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    plain = not definite(key) and not lexicon.given_name(key) and not lexicon.office(key)
+    return key.endswith("ي") and plain and lexicon.person_noun(key + "ن")
 
 
 def _accused_state(reader: Reader, k: int) -> bool:

@@ -157,7 +157,8 @@ def nothing_past(reader: Reader, first: int, k: int) -> bool:
         key = doc.key(j)
         if reader.past(j) and key[:1] != "ي" and not lexicon.negator(doc.key(j - 1)):
             return False
-        if reader.pos(j) == "X" and not (definite(key) or lexicon.given_name(key) or doc.known_surname(key)):
+        known = definite(key) or key[:1] == "ي" or lexicon.given_name(key) or doc.known_surname(key)  # «لا يتعدى»
+        if reader.pos(j) == "X" and not known:
             return False
     return True
 

@@ -182,6 +182,8 @@ def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
         return True  # «سامي أبو راشد | الرأي»
     if j - 1 == subject.first and lexicon.has("naming.patronymics", doc.key(j - 1)):
         return True  # «بن رجب | التحكيم»
+    if j - 2 > subject.first and lexicon.has("naming.patronymics", doc.key(j - 1)) and definite(key):
+        return True  # «بابكر ود العمدة | الزيادة»
     if not doc.words[j].is_word or (lexicon.given_name(key) and not surname) or lexicon.has("names.particles", key):
         return False
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or key[:1] == "و":

@@ -18,7 +18,7 @@ from quotes.attribution.spoken_to import marked_medium, outlet_forms
 from quotes.attribution.times import time_at
 from quotes.cues.phrases import phrase_at
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import bare, conjoined, definite, disowned, untied
 from quotes.words import COMMA
 
 SOURCE = 3  # words of «وفقا لما جاء في»
@@ -185,7 +185,17 @@ def _of_another(reader: Reader, k: int) -> bool:
     number = key in ("عدد", "رقم") and definite(before) and doc.key(k + 1)[:1].isdigit()
     adjective = reader.pos(k) == "ADJ" and definite(key) and definite(before)
     read_out = reader.verb(k - 1) and before.endswith(("ه", "ها")) and reader.lexicon.occasion(doc.key(k - 2))
-    return number or adjective or read_out or aired_at(reader, k, reader.sentence.last) > 0
+    return number or adjective or read_out or _asked(reader, k) or aired_at(reader, k, reader.sentence.last) > 0
+
+
+def _asked(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is whose question it is or whom somebody has met: «على سؤال | القاضي», «لقائه | البطريرك»."""
+    doc, before = reader.doc, reader.doc.key(k - 1)
+    if not definite(doc.key(k)):
+        return False
+    met = untied(disowned(before)).replace("ئ", "ء")
+    plain = reader.pos(k - 1) == "NOUN" and not definite(before) and reader.lexicon.has("adjuncts.questions", before)
+    return plain or (bool(met) and reader.lexicon.has("adjuncts.meetings", met))
 
 
 def _of_source(reader: Reader, gap: Stretch, k: int) -> bool:

@@ -58,6 +58,7 @@ def next_attribution(
         or _turns_again(reader, k, gender, cues)
         or _relative(reader, outer, first, k, gender)
         or _which_he_calls(reader, k, gender)
+        or _takes_that_for(reader, first, k, gender)
         or _participle(reader, k, gender)
         or _returns_to_say(reader, k, gender)
         or _names_speaker(reader, k)
@@ -168,9 +169,14 @@ def _coordinated(
             (a.form.verb.lemma == outer.lemma and reader.verb(k)) or turned
             or ((comma or apart) and (not a.form.verb.strict or _with_by(reader, a, k + also)))
         )
-        and a.form.gender == gender and a.form.number == outer.form.number
+        and a.form.gender == gender and (a.form.number == outer.form.number or _of_them(reader, outer, a))
         for a in reader.doc.analyses(k + also)
     )  # fmt: skip
+
+
+def _of_them(reader: Reader, outer: Candidate, analysis: Analysis) -> bool:
+    """«أقر معدو الدراسة بأن …، | وقالوا إنهم»: a verb before several is singular, and plural behind them."""
+    return analysis.form.number == "p" and outer.kind == "verb" and several(reader, outer)
 
 
 def _of_thing(reader: Reader, analysis: Analysis, k: int) -> bool:
@@ -292,6 +298,21 @@ def _which_he_calls(reader: Reader, k: int, gender: str | None) -> bool:
         a.form.kind == "verb" and a.form.person == 3 and a.form.number == "s" and a.form.gender == gender
         and a.form.tense == "past" and a.form.verb.category in (*SAYING, "belief") and a.enclitic == "ه"
         for a in doc.analyses(k + 2)
+    )  # fmt: skip
+
+
+def _takes_that_for(reader: Reader, first: int, k: int, gender: str | None) -> bool:
+    """«أن وزن القطعة لا يتعدى 45 غراما، | واعتبر ذلك غشا»: of what is told in no past, who spoke says what it is."""
+    doc, that = reader.doc, reader.doc.key(k + 1)
+    pointing = reader.lexicon.has("pronouns.demonstratives", that) and not definite(doc.key(k + 2))
+    if gender is None or not (pointing or reader.lexicon.has("clauses.matters", that)):
+        return False
+    # «أن البلاد عانت من الجفاف، | واعتبر ذلك خطرا»
+    hers = gender == "m" and all(map(reader.feminine, filter(reader.past, range(first, k))))
+    return (hers or nothing_past(reader, first, k)) and any(
+        a.form.kind == "verb" and a.form.person == 3 and a.form.number == "s" and a.form.gender == gender
+        and a.form.tense == "past" and a.form.verb.object and a.proclitic == "و" and not a.enclitic
+        for a in doc.analyses(k)
     )  # fmt: skip
 
 

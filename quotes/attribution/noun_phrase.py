@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import named_ali
 from quotes.attribution.apposed import name_apposed, title_apposed
+from quotes.attribution.clause_starts import TOPICS
 from quotes.attribution.counted import counted_at
 from quotes.attribution.dashes import goes_on_after_dash
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
@@ -28,6 +29,7 @@ from quotes.document import Document, Stretch
 from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import conjoined, definite
 from quotes.marks import is_statement_like
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 MAX_WORDS = 40
@@ -36,6 +38,7 @@ PROCLITICS = "فبكل"
 INNER_SIGNS = (".", "/", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 COMMON = 100  # times that a word is written with endings: no name
 SIDE_BY_SIDE = 8  # places of a word that are looked at
+SHORTEST_VERB = 4  # letters with its ف
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 
 
@@ -118,6 +121,8 @@ def noun_phrase(
             break
         if k > first and (_answered(reader, k, bounded=bounded) or (not relative and _says_on(reader, k))):
             break
+        if k > first and _topics_verb(reader, first, k):
+            break
         if k > first and not relative and reader.lexicon.auxiliary(word.key):
             if not told:
                 break  # «محمد عبده | كان يختار», but «سيدة كانت تقف أمام الباب»
@@ -184,6 +189,14 @@ def _answered(reader: Reader, k: int, *, bounded: bool) -> bool:
     if bounded:
         return fa_clause_at(doc, k) and "إ" in word.letters
     return answers_topic(doc, k) and ("إ" in word.letters or not _particle(reader, k))
+
+
+def _topics_verb(reader: Reader, first: int, k: int) -> bool:
+    """Whether ف begins what is said of whom أما names: «أما جارته أم يوسف | فتشكو غياب المدارس», however tagged."""
+    doc, key = reader.doc, reader.doc.key(k)
+    if first == reader.sentence.first or doc.key(first - 1) not in TOPICS or key[:1] != "ف" or len(key) < SHORTEST_VERB:
+        return False
+    return key[1:2] in ("ي", "ت") and frequency(key[1:]) > 0 and not reader.lexicon.given_name(key)
 
 
 def _says_on(reader: Reader, k: int) -> bool:

@@ -42,7 +42,7 @@ from quotes.attribution.shaped import (
 from quotes.attribution.trimmed import dangling, inside_marks
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Stretch
-from quotes.lexicon import bare, definite, disowned, without_conjunction
+from quotes.lexicon import POSSESSIVES, bare, definite, disowned, without_conjunction
 from quotes.words import COMMA
 
 PLACES = ("places.capitals", "places.cities", "places.countries")
@@ -206,6 +206,8 @@ def _waits(reader: Reader, j: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(j)
     if lexicon.has("pronouns.pointing", key) or lexicon.has("anaphors.one_of", key):
         return True
+    if lexicon.has("titles.kin", key) and not (definite(key) or key.endswith(POSSESSIVES)):
+        return True  # «طالب والد | الضحية بتنفيذ الحكم»
     part = lexicon.has("groups.parts", key) and lexicon.body(reader.doc.key(j + 1))
     return part or lexicon.has("groups.annexed", key) or lexicon.has("titles.honorifics", key)
 

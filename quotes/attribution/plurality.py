@@ -24,7 +24,14 @@ def several(reader: Reader, c: Candidate) -> bool:
     if who is None:
         return False
     key = reader.doc.key(who.first)
-    return reader.lexicon.any(("anaphors.plurals",), key) or sound_plural(reader, key)
+    return reader.lexicon.any(("anaphors.plurals",), key) or sound_plural(reader, key) or _annexed(reader, key)
+
+
+def _annexed(reader: Reader, key: str) -> bool:
+    """A sound plural without its ن, before the noun that it is annexed to: «معدو الدراسة», «منظمو الحفل»."""
+    one = reader.lexicon.person_noun(key[:-1]) or reader.lexicon.has("naming.makers", key[:-1])
+    many = reader.lexicon.person_noun(key + "ن") or frequency(key + "ن") >= SEEN
+    return len(key) > SHORTEST and key.endswith("و") and not reader.lexicon.given_name(key) and (one or many)
 
 
 def sound_plural(reader: Reader, key: str) -> bool:
@@ -58,6 +65,8 @@ def one_man(reader: Reader, who: Stretch) -> bool:
     """Whether a phrase is headed by a name or a title in the singular: «النائب», not «النواب» nor «الفريق»."""
     key, lexicon = reader.doc.key(who.first), reader.lexicon
     if lexicon.any(("anaphors.plurals",), key) or lexicon.body(key) or sound_plural(reader, key):
+        return False
+    if _annexed(reader, key):
         return False
     if key.endswith(OTHERS) and not lexicon.given_name(key):
         return False

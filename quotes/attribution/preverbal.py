@@ -57,12 +57,24 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
 
 
 def _of_topic(reader: Reader, c: Candidate, topic: int | None) -> Stretch | None:
-    """«أما | سميرة النحاس "إحدى البائعات في السوق" فقالت إن»: marks behind a name tell who she is."""
-    if topic is None or c.proclitic[:1] != "ف" or reader.doc.closes(c.word - 1) is None or c.word - topic > MAX_WORDS:
+    """Whom أما names and a verb with ف or فقد says something of.
+
+    «أما | سميرة النحاس "إحدى البائعات في السوق" فقالت إن», «أما | النائبة، سلمى العلي، فوصفت القرار»، «أما | المتهم
+    سامي، وهو تاجر، فقد ذكر أنه».
+    """
+    doc = reader.doc
+    if topic is None or c.word - topic > MAX_WORDS:
         return None
-    found = noun_phrase(reader, topic + 1, c.word, trusted=True)
-    whole = found is not None and found.last == c.word and not any(reader.verb(k) for k in range(topic + 1, c.word))
-    return found if whole else None
+    end = c.word - (doc.key(c.word - 1) == "فقد")
+    if not (c.proclitic[:1] == "ف" or end < c.word):
+        return None
+    found = noun_phrase(reader, topic + 1, end, trusted=True)
+    if found is None or any(reader.verb(k) for k in range(topic + 1, found.last)):
+        return None
+    k = found.last
+    if k + 1 < end and doc.key(k) in COMMA:  # «، وهو تاجر،»
+        k = next((j for j in range(k + 1, end) if doc.key(j) in COMMA), end)
+    return found if k == end or (k + 1 == end and doc.key(k) in COMMA) else None
 
 
 def before_host(reader: Reader, host: Host) -> Stretch | None:

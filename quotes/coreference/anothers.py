@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at
@@ -38,6 +39,8 @@ def another_named(reader: Reader, words: Stretch) -> bool:
         return True  # «كثير من الأطباء», «بضعة دبلوماسيين»
     if lexicon.given_name(head) or lexicon.has("names.particles", head) or len(words) < 2:
         return False
+    if lexicon.has("names.nouns", head) and surname_shaped(reader, words.first + 1):
+        return False  # «كريمة الوزاني، الكاتبة الإقليمية»: nobody's daughter
     if _acts_for(reader, words, head):
         return True
     if definite(doc.key(words.first + 1)) and lexicon.body(disowned(head)):

@@ -53,6 +53,8 @@ class Descriptions:
             one = self.doc.key(place).endswith("ا") and behind.endswith("ا") and not definite(behind)
             if one and len(spelt) > 1:
                 continue  # «بدا | مرشحا عابرا» is one, and none of «المرشحين»
+            if self._another_sense(place, lead):
+                continue
             brief = self._brief(place, lead, pair=len(spelt) > 1 and not head.endswith(PLURAL))
             if brief is not None:
                 return brief
@@ -65,6 +67,15 @@ class Descriptions:
             return None
         brief = self._counted(shortened(self._reader(place), found, pair=pair))
         return brief if len(brief) > 1 else None
+
+    def _another_sense(self, place: int, lead: int) -> bool:
+        """Whether the noun is none that speaks where it stands: «في | قضاء المرفأ», a district; «| دفاع شرعي»."""
+        doc, lexicon = self.doc, self.lexicon
+        key, behind = without_lead(doc.key(place), lead), doc.key(place + 1)
+        if lexicon.has("groups.counsels", key):
+            return not (lexicon.person_noun(behind) or definite(behind))
+        within = doc.key(place - 1) == "في" or (lead > 0 and doc.key(place)[:1] == "ب")
+        return within and lexicon.has("places.districts", key)
 
     def of_body(self, noun: str, within: Stretch) -> Stretch | None:
         """The last body called by a noun without the article in a stretch of text: «المسؤول ب|شركة المرفأ»."""
@@ -261,7 +272,12 @@ class Descriptions:
             return None  # «المحكمة العامة»
         # «وزارة السياحة», «أمانة منطقة الساحل»
         annexed = [p for p in self._places(stem) if definite(doc.key(p + 1)) or doc.key(p + 1) in kinds]
-        places = [place for place in annexed if not self._no_noun(place, 0)]
+        leads = [int(doc.key(place) != stem) for place in annexed]
+        places = [
+            place
+            for place, lead in zip(annexed, leads, strict=True)
+            if not (self._no_noun(place, 0) or self._another_sense(place, lead))
+        ]
         if not places or len({doc.key(place + 1) for place in places}) > 1:
             return None
         lead = 0 if doc.key(places[0]) == stem else 1

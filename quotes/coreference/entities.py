@@ -19,7 +19,7 @@ from quotes.coreference.introductions import introduction
 from quotes.coreference.its_body import beside
 from quotes.coreference.joined_pairs import joined_pair, several, two_in_words
 from quotes.coreference.kinds import of_kind
-from quotes.coreference.last_spoken import last_spoken, same_paper, these
+from quotes.coreference.last_spoken import counsel, last_spoken, same_paper, these
 from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, others_joined
 from quotes.coreference.named_bare import named_bare, of_assets, outlet_called
@@ -357,6 +357,9 @@ class Registry:
                 if another or of_elsewhere(self.doc, self.names.lexicon, referent, mention):
                     continue
                 return referent if exact or self._bearer_of(mention) is None else None
+        lawyer = counsel(self.doc, self.recent, mention)
+        if lawyer is not None:
+            return lawyer
         paper = same_paper(self.doc, self.descriptions, self.recent, mention)
         if paper is not None:
             return paper

@@ -27,9 +27,16 @@ def entitles(titles: Bearers, referent: Referent, mention: Mention, said: Set[st
         return kin and definite(mention.head) and not differ(referent, mention)
     if title.head == mention.head and title.keys <= mention.keys:
         return True
+    if any(_singles_out(lexicon, key) for key in title.keys - said):
+        return False  # «المتهم الرئيسي» is not «المتهم سامي العلي»
     taken_up = len(said) > 1 or (definite(mention.head) and mention.noun == title.noun)
     told = taken_up and title.noun in said and said <= title.keys and titles.titled(title)
     return told and not differ(referent, mention)
+
+
+def _singles_out(lexicon: Lexicon, key: str) -> bool:
+    """Whether an adjective tells one from others who are called so: «الرئيسي», «الثاني»."""
+    return lexicon.has("labels.ordinals", "ال" + key) or lexicon.has("anaphors.foremost_of", key)
 
 
 def one_of_several(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:

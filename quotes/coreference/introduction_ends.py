@@ -71,6 +71,8 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
             break  # «وكان مصدر في الوزارة | كشف عن»
         if any(a.form.kind == "masdar" and a.form.enclitic and not a.form.verb.strict for a in said):
             break  # «نقلت الوكالة عن ثلاثة مصادر | قولها»
+        if _judged(reader, last):
+            break
         joint = speaks(lexicon, key[1:]) or key.endswith("ة") or _joint_matter(reader, found, last)
         joint = joint or not frequency(key[1:])  # «جامعة | ويستفيلد», a name
         if two and lexicon.inner_preposition(key) and any(doc.key(k)[:1] == "و" for k in range(found.first, last)):
@@ -90,6 +92,16 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
         last -= 1
     last = _with_clause(reader, found.first, last) if lexicon.any(("groups.documents",), head) else last
     return Stretch(found.first, last, found.lead)
+
+
+def _judged(reader: Reader, k: int) -> bool:
+    """What a verb has with ب behind a closed phrase: «قضت محكمة المرفأ الابتدائية | برفض دعوى», not «بولاية كذا»."""
+    doc, lexicon, noun = reader.doc, reader.lexicon, reader.doc.key(k)[1:]
+    if doc.key(k)[:1] != "ب" or not definite(doc.key(k - 1)) or definite(noun) or not reader.adposition(k):
+        return False
+    place = lexicon.somebody(noun) or lexicon.any(("places.kinds", "places.districts", "groups.parts"), noun)
+    tokens = [token.pos_ for token in reader.tokens(k)]
+    return tokens == ["ADP", "NOUN"] and not place and frequency("ال" + noun) > 0 and not lexicon.occasion(noun)
 
 
 def _with_clause(reader: Reader, first: int, last: int) -> int:

@@ -75,6 +75,20 @@ def same_paper(
     return next((r for r in reversed(recent) if r.first.kind == "document" and r.number == "s"), None)
 
 
+def counsel(doc: Document, recent: Sequence[Referent], mention: Mention) -> Referent | None:
+    """The lawyer who has spoken, if one and no more has, for «الدفاع»: «قال سامي العلي، محامي المتهم. وأكد الدفاع»."""
+    sets = doc.grammar.sets
+    if mention.noun not in sets["groups.counsels"] or not mention.definite_noun or len(mention.keys) > 1:
+        return None
+    found = [r for r in recent if r.name_keys and any(_lawyer(doc, m) for m in r.ways.values())]
+    return found[0] if len(found) == 1 else None
+
+
+def _lawyer(doc: Document, mention: Mention) -> bool:
+    lawyers = doc.grammar.sets["groups.lawyers"]
+    return any(bare(doc.key(k)) in lawyers for k in range(mention.words.first, mention.words.last))
+
+
 def these(doc: Document, recent: Sequence[Referent], mention: Mention) -> Referent | None:
     """The last of the ``recent`` speakers who are several, for «هؤلاء» alone: «يرى متابعون أن …. ويشير هؤلاء إلى»."""
     if len(mention.words) > 1 or mention.head not in doc.grammar.sets["anaphors.these"]:

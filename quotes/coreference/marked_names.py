@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_words import unlisted_at
@@ -69,7 +70,7 @@ def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
         return None
     k = next((k for k in range(piece.first + 1, piece.last) if doc.opens(k) is not None), piece.last)
     marks = doc.opens(k) if k < piece.last else None
-    if marks is None or not with_article(doc.key(k - 1)) or lexicon.outlet_head(doc.key(k - 1)):
+    if marks is None or not _closed(reader, k - 1) or lexicon.outlet_head(doc.key(k - 1)):
         return None
     inner = _within(reader, k, marks, piece)
     if inner is None or len(inner) < 2 or doc.after(marks) < piece.last:
@@ -79,7 +80,23 @@ def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
     closed = definite(doc.key(piece.first)) and definite(doc.key(inner.last - 1))
     surname = closed and unlisted_at(doc, inner.first)
     given = lexicon.given_name(first) or lexicon.honorific(doc.key(k - 1))  # «السفير "جونغ زياو"»
-    return inner if given or surname else None
+    # «مدير المركز الطبي "حلوم عبد السلام"», «رئيس بلدية سبها "امحمد السنوسي"»: a name further on, a surname of origin
+    further = any(
+        lexicon.listed_given(doc.key(i)) or lexicon.has("names.particles", doc.key(i))
+        for i in range(inner.first + 1, inner.last)
+    )
+    origin = surname_shaped(reader, inner.last - 1) and not doc.analyses(inner.first)
+    return inner if given or surname or further or origin else None
+
+
+def _closed(reader: Reader, k: int) -> bool:
+    """Whether no name can belong to the word before marks: it has the article, or is a place («بلدية سبها»)."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    place = any(doc.length_before(name, k + 1) for name in ("places.capitals", "places.cities", "places.countries"))
+    before = doc.key(k - 1)
+    town = lexicon.body(before) or lexicon.body(before[1:])  # «رئيس اللجنة لبلدية | سبها»
+    town = (town or reader.pos(k) in ("X", "PROPN")) and not lexicon.somebody(key)
+    return with_article(key) or place or town
 
 
 def _within(reader: Reader, k: int, marks: Quotation, piece: Stretch, *, most: int = MAX_QUOTED) -> Stretch | None:
@@ -95,7 +112,8 @@ def _few(reader: Reader, inner: Stretch, most: int) -> Stretch | None:
         or (reader.lexicon.inside_title(doc.key(i)) and not reader.lexicon.listed_given(doc.key(i)))  # «علي»
         for i in words
     )
-    return inner if 1 <= len(inner) <= most and not common else None
+    many = sum(doc.words[i].is_word for i in words)  # «م. نور الدين»
+    return inner if 1 <= many <= most and not common else None
 
 
 def common_noun(reader: Reader, k: int) -> bool:

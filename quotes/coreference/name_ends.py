@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.addressed import many_annexed
 from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import common_noun, deed_shaped
 from quotes.attribution.foreign import foreign_particle
@@ -40,11 +41,13 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if (key == "علي" and is_on(reader, k)) or (key in ("ب", "ل") and doc.key(k + 1) != "."):
             break  # «سامي كريم | على», «سامي كريم | لـ«المرفأ»»
         particles += lexicon.has("names.particles", doc.key(k - 1))
-        deed = key[:1] == "ل" and reader.adposition(k) and inflected(key[1:]) > 0
+        deed = key[:1] == "ل" and reader.adposition(k) and inflected(key[1:]) >= OWNED  # not «كاترين | لوفيل»
         if deed and lexicon.listed_given(doc.key(k - 1)) and not lexicon.given_name(key):
             break  # «تستعد سامية | لطرح ألبوم جديد»
         if lexicon.relative(key) or doc.phrase_length("naming.eulogies", k) or addressed_at(reader, k):
             break
+        if many_annexed(reader, k) and k - first >= LEAST:
+            break  # «رياض الشامي | مسلحي الجبهة»
         if lexicon.has("naming.nicknamed", key):
             break  # «محمود سعيد | الملقب بـ«أبو العبد»»
         if kin_at(doc, lexicon, k):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import is_on
+from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.no_subject import OBLIQUE
 from quotes.attribution.plausible import place_at
@@ -212,8 +213,8 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
         return True  # «أبو راشد»: that أبو is a father as well makes him no less a name
     if first + 1 < piece.last and lexicon.has("naming.mothers", key):
         return _sons_name(reader, first + 1)  # «أم يامن», but «أم الشهيد», «أم لثلاثة أطفال»
-    if titular_at(reader, first):
-        return True
+    if titular_at(reader, first) or (lexicon.has("names.nouns", key) and surname_shaped(reader, first + 1)):
+        return True  # «كريمة الوزاني»
     surname, title = doc.key(first + 1), doc.key(first + 2)
     styled = first + 1 < piece.last and lexicon.has("names.doubled", key) and lexicon.person_noun(key)
     if styled and (foreign_at(reader, first + 1) or lexicon.given_name(surname)) and not definite(surname):

@@ -29,7 +29,7 @@ from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.past_surnames import womans_name
 from quotes.coreference.pieces import announced_at
 from quotes.document import Stretch
-from quotes.lexicon import STATES, conjoined, definite
+from quotes.lexicon import STATES, bare, conjoined, definite
 
 MIN_TITLED = 3  # words of a title, a given name and a surname
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
@@ -78,6 +78,9 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         # «مركز الملك فلان»: the title belongs to the institution's name
         institution = not with_article(before) and (lexicon.body(before) or lexicon.body(before[1:]))
         institution = institution or lexicon.has("naming.patronymics", before)  # «محمد ولد | الشيخ سالم»
+        # «النائبة هدى | الحاج | حسن»: behind a given name and its title, a part of the name
+        surname = lexicon.has("names.occupational", bare(doc.key(k))) and lexicon.listed_given(before)
+        institution = institution or (surname and lexicon.honorific(doc.key(k - 2)) and definite(doc.key(k - 2)))
         if lexicon.honorific(doc.key(k)) and definite(doc.key(k)) and not institution:
             after = past_titles(reader, k, piece.last)
             if after < piece.last and may_begin(reader, after):

@@ -9,10 +9,12 @@ from attrs import frozen
 from quotes.document import Document
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
-from quotes.lexicon import conjoined, definite, lexicon_of, without_conjunction
+from quotes.inflection import owned_noun
+from quotes.lexicon import conjoined, definite, disowned, lexicon_of, without_conjunction
 from quotes.words import cut
 
 ADDED_TO = ("علي", "الي")
+SUBJUNCTIVE = ("ي", "ت", "ن", "ا")  # what a verb in the present may begin with
 
 
 @frozen
@@ -39,6 +41,20 @@ def complementizer_at(doc: Document, i: int) -> Complementizer | None:
     if i not in doc.complementizers:
         doc.complementizers[i] = _find(doc, i)
     return doc.complementizers[i]
+
+
+def asserts(doc: Document, found: Complementizer) -> bool:
+    """Whether the clause states something: with a pronoun («أنه حضر») or before a noun («أن تحرياته دلت»).
+
+    Behind أن the subjunctive says what is to be: «أن يحضر», «أن لا يحضر».
+    """
+    if doc.key(found.last - 1) not in doc.grammar.sets["complementizers.bare"]:
+        return True
+    key = doc.key(found.last)
+    lexicon = lexicon_of(doc.grammar)
+    things = disowned(key).endswith("ات")  # «أن | تحرياته دلت»
+    noun = definite(key) or lexicon.somebody(key) or things or owned_noun(key)
+    return noun or not (key[:1] in SUBJUNCTIVE or lexicon.negator(key) or not doc.words[found.last].is_word)
 
 
 def _find(doc: Document, i: int) -> Complementizer | None:

@@ -13,7 +13,13 @@ from functools import lru_cache
 from quotes.cues.calling import called, deems, named_by, nearer_verb, predicate
 from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.clause_ends import TERMINATORS, closes_clause
-from quotes.cues.complementizers import complementizer_at, complementizer_words, foreign_governor, that_clause_at
+from quotes.cues.complementizers import (
+    asserts,
+    complementizer_at,
+    complementizer_words,
+    foreign_governor,
+    that_clause_at,
+)
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
@@ -158,6 +164,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 continue
             if found.frame == "clause" and _predicate(doc, i, j):
                 doc.refuse(i, verb.id, "sentence-ends", j)
+                return fallback
+            if verb.asserts and not asserts(doc, found):
+                doc.refuse(i, verb.id, "no-frame", j)  # «قرر الرجل | أن يسافر»
                 return fallback
             if governed(doc, i, found):
                 if not aside:

@@ -185,6 +185,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
                 return True
         if form.kind == "verb" and form.verb.category == "knowledge" and not aside and _knows(doc, j):
             return True
+        if joined and not aside and _described_anew(doc, j, analysis):
+            return True
         said = form.kind == "masdar" and form.verb.category in ("statement", "denial")
         own = form.enclitic and doc.key(j)[:1] not in "لف" and not (finite and told_at(doc, j))
         if said and (own or doc.key(j).startswith("بال")):
@@ -192,6 +194,16 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if goes_on_to_say(doc, j, analysis) or _passed_on(doc, i, j, analysis):
             return True
     return False
+
+
+def _described_anew(doc: Document, j: int, analysis: Analysis) -> bool:
+    """«نفت الجبهة الاتهامات، | ووصفتها في بيان بأنها»: a verb with the object's pronoun behind a comma, and its بأن."""
+    form = analysis.form
+    if form.kind != "verb" or not analysis.enclitic or not form.verb.object or doc.key(j - 1) not in COMMA:
+        return False
+    near = range(j + 1, min(j + 1 + OWN, len(doc.words)))
+    found = next((complementizer_at(doc, k) for k in near if complementizer_at(doc, k) is not None), None)
+    return found is not None and found.frame == "clause:ب"
 
 
 def told_at(doc: Document, j: int) -> bool:

@@ -30,8 +30,9 @@ from quotes.grammar.shapes import (
 )
 
 VERB_KEYS = (
-    "lemma", "present", "paradigm", "category", "frames", "strict", "object", "act", "participle", "masdar", "nouns",
-    "passive", "extra_forms", "drop", "suffixed", "yields_to", "accept", "reject", "missed", "mistaken", "comment",
+    "lemma", "present", "paradigm", "category", "frames", "strict", "object", "act", "asserts", "participle", "masdar",
+    "nouns", "passive", "extra_forms", "drop", "suffixed", "yields_to", "accept", "reject", "missed", "mistaken",
+    "comment",
 )  # fmt: skip
 PHRASE_KEYS = ("role", "lemma", "forms", "pronoun", "behind", "accept", "reject", "missed", "mistaken", "comment")
 TATWEEL = "\N{ARABIC TATWEEL}"
@@ -196,6 +197,7 @@ def read_verb(source: GrammarFile, name: str, table: object) -> Verb | list[Faul
         strict=entry.flag("strict"),
         object=entry.flag("object"),
         act=entry.flag("act"),
+        asserts=entry.flag("asserts"),
         participle=entry.word("participle"),
         masdar=entry.word("masdar"),
         accept=entry.examples("accept"),

@@ -57,7 +57,8 @@ class Verb:
 
     ``strict`` forms are ambiguous (بين، عبر، ذكر) and need a frame right by them; ``object`` verbs take an addressee or
     an object before their content (أخبره أن، وصفه بأنه). What ``act`` verbs take is done (رفض
-    الدعوة): only words in marks or behind a colon are said. ``passive`` lists passives spelled unlike the active (قيل),
+    الدعوة): only words in marks or behind a colon are said. ``asserts``: the verb says a clause that states something
+    (قرر أنه حضر), none in the subjunctive (قرر أن يحضر). ``passive`` lists passives spelled unlike the active (قيل),
     ``extra_forms`` pairs of slot and spelling (``("past.3ms", "تسائل")``), ``nouns`` further nouns (أقوال),
     ``drop`` spellings that mean something else (طالبا), ``suffixed`` those of them that are the verb again with an
     object pronoun (يبلغه), ``yields_to`` the verbs that are read instead where both fit: unvowelled ذكّر is spelt ذكر.
@@ -82,6 +83,7 @@ class Verb:
     drop: tuple[str, ...] = ()
     suffixed: tuple[str, ...] = ()
     act: bool = False
+    asserts: bool = False
     yields_to: tuple[str, ...] = ()
 
 
