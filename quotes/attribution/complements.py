@@ -34,7 +34,7 @@ def beside_content(reader: Reader, c: Candidate, subject: Stretch, *, addressee:
     if c.verb is not None and c.opener is not None and c.opener.kind == "quotation" and "nominal:ب" in frames:
         # «هددت الرابطة | بمقاطعة الجلسة «إذا استمر التجاهل»»
         deeds = (k for k in range(subject.first + 1, subject.last) if _deed_with_b(reader, k))
-        return Stretch(subject.first, next(deeds, subject.last), subject.lead)
+        subject = Stretch(subject.first, next(deeds, subject.last), subject.lead)
     if not behind_colon(reader.doc, c) or c.verb is None:
         return subject
     if "nominal:ب" in frames:

@@ -49,6 +49,7 @@ def _said(reader: Reader, k: int, gender: str) -> bool:
         and a.form.gender == gender and a.form.number == "s" and not a.enclitic and (past or not a.form.verb.strict)
         and (not noun or a.form.verb.object or "nominal" in a.form.verb.frames)  # «وزاد | الطلب»
         and a.form.verb.category in CATEGORIES and not reader.lexicon.has("narrator.of_things", fold(a.form.verb.lemma))
+        and not a.form.verb.asserts
         for a in analyses
     )  # fmt: skip
 

@@ -63,7 +63,9 @@ def starts_phrase(reader: Reader, k: int) -> bool:
     if word.key[:1] == "ب" and disowned(word.key) and (joined_preposition(word) or reader.pos(k) == "CCONJ"):
         return False  # «وتشير | بيدها إلى», «| برأسه»; «بعضهم» and «بلدتهم» are nouns
     joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and not _surname(reader, word.key))
-    named = reader.lexicon.given_name(word.key) or reader.doc.known_surname(word.key)  # «أوضح | لعماري أن»
+    # «أوضح | لعماري أن», not «قال | لأنصاره»
+    surname = reader.doc.known_surname(word.key) and not (disowned(word.key) or definite(word.key))
+    named = reader.lexicon.given_name(word.key) or surname
     if joined and len(word.key) > 3 and reader.tree is not None and not named:
         tokens = reader.tokens(k)
         if len(tokens) > 1 and tokens[0].pos_ == "ADP" and (word.key[:1] == "ل" or tokens[1].pos_ == "NOUN"):

@@ -11,11 +11,10 @@ from attrs import field, frozen
 
 from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
-from quotes.cues.rivals import names_father
+from quotes.cues.rivals import names_father, paper
 from quotes.document import Document, Stretch
 from quotes.inflection import conjugated
 from quotes.lexicon import KIN, POSSESSIVES, Lexicon, bare, definite, without_conjunction
-from quotes.words import COMMA
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
@@ -137,7 +136,7 @@ class Reader:
 
     def participle_cue(self, i: int) -> bool:
         """Whether word ``i`` is an adverbial participle of saying (قائلا، مضيفة), no paper («في مذكرة بحثية»)."""
-        if self.doc.key(i) in self.doc.grammar.sets["groups.documents"] and self.doc.key(i - 1) not in COMMA:
+        if paper(self.doc, i):
             return False
         return self.doc.key(i)[-1:] in ("ا", "ة", "ن") and any(
             a.form.kind == "participle" and a.form.verb.category in ("statement", "denial") and not a.form.nominative

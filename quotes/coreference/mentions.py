@@ -83,6 +83,12 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     joined = name is None and joined_person(reader, words, words.first + 1)
     noun = head if name is not None else reader.lexicon.unowned(head)  # «سكانها» are سكان
     number = "p" if joined else _number(reader, words, noun)
+    compared = _member(reader, words.first) or head_key(reader.lexicon, head)
+    keys = doc.grammar.sets["naming.god"] if god else _keys(reader, _before_aside(doc, words, name), head)
+    upon = doc.key(words.first + 1) if len(words) > 1 else ""
+    if upon.startswith("علي") and reader.lexicon.has("naming.done_to", bare(head)):
+        keys = keys - {compared, upon} | {compared + upon}  # «المدعى عليه» is not «المدعي»
+        compared += upon
     return Mention(
         words=words,
         name=name,
@@ -91,8 +97,8 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         gender=verb_gender or _feminine_by_adjective(reader, words, head, name) or _gender(reader, noun, name),
         number=number,
         head=head,
-        noun=_member(reader, words.first) or head_key(reader.lexicon, head),
-        keys=doc.grammar.sets["naming.god"] if god else _keys(reader, _before_aside(doc, words, name), head),
+        noun=compared,
+        keys=keys,
         placed=_placed(reader, words),
         related=_from(reader, words, reader.lexicon.relative),
         served=_served(reader, words, head),

@@ -121,7 +121,7 @@ def anybody(
     latter = lexicon.has("anaphors.latter", mention.head)
     if (
         not (latter or lexicon.has("anaphors.humans", mention.head))
-        or len(mention.keys) > 1
+        or len(mention.keys - mention.placed - _ages(registry, mention)) > 1
         or mention.name is not None
     ):
         return None
@@ -143,6 +143,11 @@ def anybody(
         if (found := next(fitting, None)) is not None:
             return registry.take_up(mention, registry.mention(found))
     return None
+
+
+def _ages(registry: Registry, mention: Mention) -> frozenset[str]:
+    """The word that says how old somebody is: «الرجل | السبعيني»."""
+    return mention.keys & registry.doc.grammar.sets["anaphors.aged_so"]
 
 
 def in_document(registry: Registry, draft: Draft, readers: dict[int, Reader]) -> Referent | None:

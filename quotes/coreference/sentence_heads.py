@@ -18,6 +18,8 @@ def heads(reader: Reader, k: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k)
     if reader.verb(k) or reader.doc.analyses(k):
         return False
+    if reader.doc.words[k].letters.removeprefix("و").startswith("أمام"):
+        return False  # «وأمام هذا الوضع», not «إمام»
     taken_up = lexicon.has("anaphors.honorifics", key) or lexicon.has("anaphors.latter", key)
     if taken_up or surnamed(reader, k) or blessed(reader, k):
         return True  # «وبعث | سموه برقية», «وغادر | الأخير القاعة»

@@ -25,6 +25,7 @@ from quotes.cues.rivals import (
     holds_object,
     names_father,
     opens_at,
+    paper,
     shortened,
     the_saying,
 )
@@ -208,8 +209,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         adverbial = adverbial and not key.startswith("ال") and not analysis.enclitic
         # «ولم يكن مستغربا أن», «ليس مبررا أن»: what is said of the clause itself
         adverbial = adverbial and conjoined(doc.key(i - 1)) not in doc.grammar.sets["openers.copulas"]
-        if key in doc.grammar.sets["groups.documents"] and doc.key(i - 1) not in COMMA:
-            adverbial = False  # «تلقت الوزارة | مذكرة بأن المهلة تنتهي»
+        adverbial = adverbial and not paper(doc, i)
         if adverbial and not analysis.proclitic and behind_preposition(doc, i):
             return doc.refuse(i, form.verb.id, "behind-preposition")  # «ردا على سؤال حول مطالبة البعض بالتأجيل: «…»»
         if adverbial and points_at(doc, i) and says_pointing(doc, i):

@@ -65,7 +65,7 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
         j -= 1  # «في بيان وصفه فيه بأنه»
     if j <= i or not doc.words[j].is_word:
         return False
-    if in_way(doc, j):
+    if in_way(doc, j) or paper(doc, j):
         return False
     if first_person_plural(doc.key(j)) and found.frame == "clause" and doc.opens(j - 1) is None:
         return True  # «كل من انتقد القرار، ولا ننسى أن»
@@ -269,7 +269,7 @@ def _outlet_at(doc: Document, k: int) -> bool:
 def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
     """مضيفا، مضيفة always; what may be a noun as well (مبينا، قائلين) only right before what is said; مدعون never."""
     ending = doc.key(j)[-1:]
-    if ending not in ("ا", "ة", "ن") or analysis.enclitic or analysis.form.nominative:
+    if ending not in ("ا", "ة", "ن") or analysis.enclitic or analysis.form.nominative or paper(doc, j):
         return False
     if not analysis.proclitic and behind_preposition(doc, j):
         return False  # «قال المدير، ردا على سؤال حول | مطالبة البعض بالتأجيل: «…»»
@@ -283,6 +283,11 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
     told = analysis.form.verb.object and ending == "ا" and doc.key(j - 1) in COMMA and definite(doc.key(j + 1))
     found = complementizer_at(doc, j + 2) if told else None
     return found is not None and licensed(found.frame, {fold(frame) for frame in analysis.form.verb.frames})
+
+
+def paper(doc: Document, i: int) -> bool:
+    """Whether a participle is the noun for a paper that it is spelt like: «في مذكرة», not «قالت …، مذكرة بأن»."""
+    return doc.key(i) in doc.grammar.sets["groups.documents"] and doc.key(i - 1) not in COMMA
 
 
 def names_father(doc: Document, i: int) -> bool:
