@@ -129,6 +129,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
             return True
         if of_its_own(reader, k) or lexicon.has("anaphors.selves", after):
             return True  # «يقول القارئ | في نفسه»
+        if lexicon.has("anaphors.one_of", after) and reader.owned(k + 2) and definite(previous):
+            return True  # «اللائحة | في إحدى موادها»
         named = bare_name(reader, first, k) and not (plain_thing(reader, first, k) or of_title(reader, k, first))
         return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or named
     if key == "علي" and not is_on(reader, k):

@@ -9,11 +9,24 @@ from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.grammar.beginnings import begins
 from quotes.inflection import name_shaped
-from quotes.lexicon import definite, disowned
+from quotes.lexicon import bare, definite, disowned
 
 MAX_BARE_NAME = 4
+MAX_SEARCHED = 20  # places of a word
 SHORTEST_STEM = 3  # letters; «أهم» is no أ of theirs
 OWNED = ("ته", "تها", "تهم")  # nouns of somebody's, which no name is spelt like
+
+
+def _interest(reader: Reader, who: Stretch, head: str) -> bool:
+    """«وفق مصلحة العمل», «حسب المصلحة المشتركة»: an interest, no bureau («مصلحة الجمارك … بحسب المصلحة»)."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.any(("norms.interests",), head):
+        return False
+    if definite(head):
+        places = doc.places.get(bare(head), ())[:MAX_SEARCHED]
+        bureau = any(lexicon.any(("norms.bureaus",), doc.key(place + 1)) for place in places)
+        return len(who) > 1 or not bureau
+    return not lexicon.any(("norms.bureaus",), doc.key(who.first + 1))
 
 
 def place_at(reader: Reader, who: Stretch) -> bool:
@@ -49,7 +62,7 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     head = head_of(reader, who)
     if lexicon.has("anaphors.same", head) and len(who) > 1:
         head = doc.key(who.first + 1)  # «وفق ذات البلاغ»
-    if lexicon.accusative_person(head):
+    if lexicon.accusative_person(head) and len(who) > 1:
         head = head.removesuffix("ا")  # «لكن | أوساطا قريبة منه اكتفت بالقول»
     if lexicon.has("anaphors.latest", head) and lexicon.any(("groups.documents",), doc.key(who.first + 1)):
         return True  # «وفقا لآخر إحصاءات المنظمة»
@@ -65,7 +78,7 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return True  # «عالم الأحياء الدقيقة سامي العلي», but «العالم» and «عالم الكتب»
     if lexicon.has("groups.figures", head) and len(who) > 1 and _whose(reader, who.first + 1):
         return True  # «وفق معطيات البلدية», but «وفق معطيات فنية»
-    if lexicon.any(("norms.words",), head) or measure_at(reader, who):
+    if lexicon.any(("norms.words",), head) or measure_at(reader, who) or _interest(reader, who, head):
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return True

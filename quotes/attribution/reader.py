@@ -63,7 +63,8 @@ class Reader:
         titled = definite(before) and self.lexicon.honorific(before) and not conjugated(word)  # «الوزير | زار المدينة»
         # «اكتفى | بن جلون بالقول», where the tagger and the press's other forms of the word have a verb
         father = self.lexicon.has("naming.patronymics", after)
-        fathered = father and not (pos and conjugated(word) and names_father(self.doc, i + 2))
+        spoken = pos and conjugated(word) and names_father(self.doc, i + 2)
+        fathered = father and not (spoken and not self.lexicon.has("names.nouns", word.key))  # «أشرف | بن يوسف»
         return not (titled or names_father(self.doc, i) or fathered)
 
     def _rules(self, i: int) -> bool:

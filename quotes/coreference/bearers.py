@@ -263,7 +263,9 @@ class Bearers:
         lexicon, key = self.lexicon, self.doc.key(place - 1)
         before = conjoined(key) if lexicon.office(conjoined(key)) else key
         title = lexicon.office(before) or lexicon.any(("titles.kin", "groups.counsels"), before)
-        style = lexicon.has("anaphors.honorifics", before + "ه") or not lexicon.person_noun(self.doc.key(place))
+        here = self.doc.key(place)
+        called = lexicon.office(here) or lexicon.any(("groups.heads",), here)
+        style = lexicon.has("anaphors.honorifics", before + "ه") or not called
         return title and not definite(before) and not style  # «صاحب السمو», «سمو الأمير»
 
     def _other_gender(self, mention: Mention, name: Stretch) -> bool:

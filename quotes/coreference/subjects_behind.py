@@ -105,7 +105,9 @@ def before_deed(reader: Reader, subject: Stretch) -> Stretch:
         noun, before = doc.key(k)[1:], doc.key(k - 1)
         deed = doc.key(k)[:1] == "ب" and DEED.fullmatch(noun) is not None
         governed = definite(before) and bare(before)[:1] == "م" and not lexicon.office(before)
-        if deed and not governed and reader.adposition(k) and not lexicon.body(noun):
+        # «الناطق بتعليم المرفأ | سامي العلي»: with his name behind it, what he speaks for
+        named = any(lexicon.listed_given(doc.key(j)) for j in range(k + 1, subject.last))
+        if deed and not (governed or named or lexicon.body(noun)) and reader.adposition(k):
             return evolve(subject, last=k)
     return subject
 

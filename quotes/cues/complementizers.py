@@ -48,6 +48,8 @@ def asserts(doc: Document, found: Complementizer) -> bool:
 
     Behind أن the subjunctive says what is to be: «أن يحضر», «أن لا يحضر».
     """
+    if not_that(doc, found.last - 1) or doc.words[found.word].letters.removeprefix("و")[:1] == "إ":
+        return False  # «قررنا | ألا ننتظر», «قرروا شراء كلب، وما | إن دخلوا»
     if doc.key(found.last - 1) not in doc.grammar.sets["complementizers.bare"]:
         return True
     key = doc.key(found.last)

@@ -47,7 +47,7 @@ JOINED = ("ب", "ل", "ك", "و", "ف")
 
 def reach(analysis: Analysis) -> int:
     """How many words a cue may stand before its opener."""
-    if analysis.form.kind != "verb":
+    if analysis.form.kind != "verb" or analysis.form.verb.asserts:
         return MAX_PARTICIPLE_GAP
     return MAX_STRICT_GAP if analysis.form.verb.strict else MAX_GAP
 

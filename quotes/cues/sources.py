@@ -58,9 +58,11 @@ def vouches(doc: Document, i: int, phrase: Phrase, verb: Analysis) -> bool:
     stands without the في of its source («كما جاءت الأسهم»). Who speaks cites himself by it («كما قلت»). حسبما and its
     like have no other sense.
     """
+    entry = verb.form.verb
+    if entry.asserts:
+        return False  # «كما شهد المسرح عرضا», «وفق ما يتفق عليه الخبراء»: without its clause it says nothing
     if phrase.words not in ALSO:
         return True
-    entry = verb.form.verb
     if verb.form.person != 3 or _goes_on(doc, i, verb):
         return False  # «كما قلنا، نعيش زمنا صعبا»
     if fold(entry.lemma) in doc.grammar.sets["clauses.wishes"]:
