@@ -22,7 +22,15 @@ from quotes.coreference.name_ends import SERVANT, back_over_particles, name_from
 from quotes.coreference.name_words import inside_name, surname_at, unlisted_at
 from quotes.coreference.past_surnames import HALVES, fathers_name
 from quotes.coreference.surnames import before_given, with_given
-from quotes.coreference.title_ends import apart_from_name, governs, in_construct, past_place, place_named, title_end
+from quotes.coreference.title_ends import (
+    anothers_title,
+    apart_from_name,
+    governs,
+    in_construct,
+    past_place,
+    place_named,
+    title_end,
+)
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
@@ -255,19 +263,6 @@ class Bearers:
                 return name
         return None
 
-    def _anothers(self, place: int) -> bool:
-        """Whether the title is part of another's: «نائب | قائد القوات سامي العلي», not «معالي | وزير الصحة».
-
-        «دفاع | المتهم الأول، المحامي سامي العلي» names who acts for him.
-        """
-        lexicon, key = self.lexicon, self.doc.key(place - 1)
-        before = conjoined(key) if lexicon.office(conjoined(key)) else key
-        title = lexicon.office(before) or lexicon.any(("titles.kin", "groups.counsels"), before)
-        here = self.doc.key(place)
-        called = lexicon.office(here) or lexicon.any(("groups.heads",), here)
-        style = lexicon.has("anaphors.honorifics", before + "ه") or not called
-        return title and not definite(before) and not style  # «صاحب السمو», «سمو الأمير»
-
     def _other_gender(self, mention: Mention, name: Stretch) -> bool:
         """Whether the given name is one of the other gender than the mention."""
         gender = self.gender_of_name(name)
@@ -280,7 +275,7 @@ class Bearers:
     def _names(self, place: int) -> Iterator[tuple[Reader, Stretch, range]]:
         """Names on either side of the title at ``place``, each with the words of the title."""
         at = self.doc.sentence_of(place)
-        if at is None or self._anothers(place):
+        if at is None or anothers_title(self.doc, self.lexicon, place):
             return
         reader = self.reader(at)
         end = title_end(reader, place)

@@ -7,7 +7,7 @@ from quotes.attribution.times import time_at
 from quotes.coreference.likeness import without_preposition
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, definite
+from quotes.lexicon import POSSESSIVES, Lexicon, conjoined, definite
 
 MAX_SEARCHED = 40
 MAX_PLACED = 5  # words of «في المدينة المنورة»
@@ -101,3 +101,16 @@ def place_named(doc: Document, lexicon: Lexicon, k: int) -> bool:
     places = [i for i in doc.places.get(doc.key(k), ())[:MAX_SEARCHED] if i != k]
     heads = {form for i in places for form in (doc.key(i - 1), without_preposition(doc.key(i - 1)))}
     return any(lexicon.body(head) and not definite(head) for head in heads)
+
+
+def anothers_title(doc: Document, lexicon: Lexicon, place: int) -> bool:
+    """Whether a title is part of another's: «نائب | قائد القوات سامي العلي», not «معالي | وزير الصحة».
+
+    «دفاع | المتهم الأول، المحامي سامي العلي» names who acts for him.
+    """
+    key, here = doc.key(place - 1), doc.key(place)
+    before = conjoined(key) if lexicon.office(conjoined(key)) else key
+    title = lexicon.office(before) or lexicon.any(("titles.kin", "groups.counsels"), before)
+    called = lexicon.office(here) or lexicon.any(("groups.heads",), here)
+    style = lexicon.has("anaphors.honorifics", before + "ه") or not called
+    return title and not definite(before) and not style  # «صاحب السمو», «سمو الأمير»

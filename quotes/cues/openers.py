@@ -20,29 +20,28 @@ from quotes.cues.complementizers import (
     foreign_governor,
     that_clause_at,
 )
+from quotes.cues.few_words import JOINED, ends_all, holds_few_words
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
 from quotes.cues.signs import closes_aside, past_parenthesis, stops_inside
 from quotes.cues.sources import NAMED_BY
-from quotes.cues.subject_marks import FEW, STATEMENT, adverbial, names_subject, says_behind
+from quotes.cues.subject_marks import STATEMENT, names_subject, says_behind
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import conjoined, definite, disowned, lexicon_of
+from quotes.lexicon import conjoined, disowned
 from quotes.marks import Quotation, is_statement_like, is_title
 from quotes.words import COMMA
 
 MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 30
-SHORT_SUBJECT = 6
 MAX_ASIDE = 9  # words of an apposition between a semicolon and a comma
 STRAY_CLOSERS = frozenset("»”›")
 PAUSES = frozenset({"..", "...", "…"})
-JOINED = ("ب", "ل", "ك", "و", "ف")
 
 
 def reach(analysis: Analysis) -> int:
@@ -120,8 +119,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             short = speaks and verb.category in ("statement", "denial", "question")
             # not «متحدثا عنهم، إن «الوادي عاد»»: another's
             short = (short or clause) and fallback is None and not that_clause_at(doc, j - 1)
-            few = short and _holds_few_words(doc, i, j, quotation, strict=verb.strict)
-            says = short and "bare" in frames and _last(doc, quotation)  # whatever its sentence ends on
+            few = short and holds_few_words(doc, i, j, quotation, strict=verb.strict)
+            says = short and "bare" in frames and ends_all(doc, quotation)  # whatever its sentence ends on
             few = few or (fallback is None and deems(doc, i, j, quotation, analysis))
             if (few or says) and not leads_to_marks(doc, i, j, analysis):
                 fallback = Opener("quotation", j, j + 1, quotation.start, quotation)
@@ -308,72 +307,6 @@ def _is_content(doc: Document, mark: int, quotation: Quotation) -> bool:
     if doc.key(mark - 1) == "ل" or not is_statement_like(doc.text, quotation):
         return False
     return quotation.continues or doc.words_quoted(quotation) >= STATEMENT
-
-
-def _holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *, strict: bool) -> bool:
-    """Few words in marks are the content right behind the cue or its bare subject: «قالت (لن أستسلم)», «رد فلان "لا"».
-
-    Behind a preposition or further off they are a name or a term: «واصل تمارينه على فترتين «صباحية ومسائية»».
-    """
-    if doc.key(mark - 1) == "ل":
-        return False
-    if mark == cue + 1:
-        if _apposed(doc, quotation):
-            return False  # «أعلنت "دار الزيتون"، المدرجة في السوق، عن أرباحها»
-        few = doc.words_quoted(quotation) < FEW and not _adjunct_behind(doc, quotation)
-        if doc.words_quoted(quotation) <= FEW and _somebody(doc, mark, quotation):
-            return False
-        # «شكر "الحلواني" الصحيفة», «أوضح «ابن عم» الجاني»: the subject, and its noun goes on or the object follows
-        return not (few or quotation.style == "paren") or closes_clause(doc, quotation)
-    gap = [doc.key(k) for k in range(cue + 1, mark)]
-    prepositions = doc.grammar.sets["openers.prepositions"]
-    joined = gap[-1].startswith(("بال", "لل")) or adverbial(doc, mark, quotation) or _manner(doc, gap, mark, quotation)
-    bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
-    return bare and closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
-
-
-def _manner(doc: Document, gap: list[str], mark: int, quotation: Quotation) -> bool:
-    """«تتابع الوضع "بقلق بالغ"»: behind a thing that is done two words with ب tell how, «رد المدير "بكل سرور"» what."""
-    lexicon, key = lexicon_of(doc.grammar), doc.key(mark + 1)
-    thing = len(gap) == 1 and definite(gap[0]) and not (lexicon.somebody(gap[0]) or doc.known_surname(gap[0]))
-    thing = thing and not (lexicon.given_name(gap[0]) or lexicon.honorific(gap[0]))
-    return thing and key[:1] == "ب" and len(key) > len("بها") and doc.words_quoted(quotation) < FEW
-
-
-def _apposed(doc: Document, quotation: Quotation) -> bool:
-    """Whether few words in marks are a name, which a definite adjective or a relative goes on behind a comma."""
-    after = doc.after(quotation)
-    goes_on = doc.key(after) in COMMA and (
-        definite(doc.key(after + 1)) or doc.key(after + 1) in doc.grammar.sets["pronouns.relative"]
-    )
-    return goes_on and doc.words_quoted(quotation) < FEW and not is_statement_like(doc.text, quotation)
-
-
-def _somebody(doc: Document, mark: int, quotation: Quotation) -> bool:
-    """Marks that hold a name: «وصفها "روبرت فيسك" في مقاله بأنها», «كما أشارت «عكاظ» في عددها»."""
-    key, sets, after = doc.key(mark + 1), doc.grammar.sets, doc.after(quotation)
-    if after >= len(doc.words) or not doc.words[after].is_word:
-        return False
-    named = any(key in sets[name] for name in ("names.given_male", "names.given_female", "outlets.names"))
-    return named or doc.known_surname(key)
-
-
-def _last(doc: Document, quotation: Quotation) -> bool:
-    """«قال المتحدث باسم إدارة الغابات في الإقليم "هذا حريق سريع". وأضاف»: a few words in marks that end the clause."""
-    return (
-        quotation.style != "paren"
-        and doc.words_quoted(quotation) >= FEW
-        and doc.key(doc.index_at(quotation.open_start) - 1) != "ل"
-        and closes_clause(doc, quotation)
-    )
-
-
-def _adjunct_behind(doc: Document, quotation: Quotation) -> bool:
-    """«تردد "هزلت هزلت" نظرا للحال», «قال "لا" في وجه الجميع»."""
-    key, sets = doc.key(doc.after(quotation)), doc.grammar.sets
-    if not key[:1].isalpha():
-        return True  # «وقال «لن نتراجع».»: nothing goes on
-    return key in sets["openers.prepositions"] or key in sets["adjuncts.heads"] or key[:1] in JOINED
 
 
 def _after_colon(doc: Document, j: int, limit: int, frames: Set[str]) -> Opener | None:

@@ -287,7 +287,8 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
 
 def paper(doc: Document, i: int) -> bool:
     """Whether a participle is the noun for a paper that it is spelt like: «في مذكرة», not «قالت …، مذكرة بأن»."""
-    return doc.key(i) in doc.grammar.sets["groups.documents"] and doc.key(i - 1) not in COMMA
+    key = doc.key(i)
+    return key.endswith("ة") and key in doc.grammar.sets["groups.documents"] and doc.key(i - 1) not in COMMA
 
 
 def names_father(doc: Document, i: int) -> bool:
