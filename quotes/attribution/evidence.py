@@ -110,7 +110,16 @@ def _mistaken(reader: Reader, c: Candidate) -> bool:
     """Whether the tagger sees no verb, and neither spelling nor frame says otherwise."""
     if _described(reader, c) or _between_again(reader, c):
         return True
-    return reader.pos(c.word) in NOT_VERBS and not (_only_verb(reader, c) or _sure_frame(reader, c))
+    sure = _only_verb(reader, c) or _sure_frame(reader, c) or _answers_him(reader, c)
+    return reader.pos(c.word) in NOT_VERBS and not sure
+
+
+def _answers_him(reader: Reader, c: Candidate) -> bool:
+    """«فرد عليه | رئيس المجلس: «…»»: with whom it answers and words in marks no noun, whatever the tagger says."""
+    whom = reader.doc.key(c.word + 1)
+    commenting = reader.lexicon.has("recipients.commenting", fold(c.lemma))
+    said = c.opener is not None and c.opener.kind in ("quotation", "colon")
+    return commenting and said and whom.startswith("علي") and reader.lexicon.has("pronouns.prepositional", whom)
 
 
 def _between_again(reader: Reader, c: Candidate) -> bool:

@@ -110,13 +110,24 @@ def _before_traced(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     """Many people without what they put down to something, as all such verbs do: «يعزو خبراء | التفاقم إلى»."""
     traces = c.verb is not None and c.verb.category == "statement" and c.takes_object
     traces = traces and c.opener is not None and c.opener.frame == "nominal:إلى" and c.opener.word == who.last
-    if not traces or len(who) < 2 or definite(reader.doc.key(who.first + 1)):
+    if not traces or len(who) < 2:
         return who
+    if definite(reader.doc.key(who.first + 1)):
+        return _before_last(reader, c, who)
     head, behind = reader.doc.key(who.first), reader.doc.key(who.first + 1)
     noun = reader.pos(who.first + 1) == "NOUN" and reader.lexicon.has("anaphors.plurals", head)
     # «محللون | ارتفاع الأسعار»: with its ن a plural has nothing annexed to it
     apart = head.endswith(MANY) and not behind.endswith(MANY) and not reader.lexicon.preposition(behind)
     return Stretch(who.first, who.first + 1) if noun or apart else who
+
+
+def _before_last(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
+    """«عزت الحكومة | التأخير إلى»: what is put down to something stands right before إلى, where no pronoun does."""
+    doc, last = reader.doc, reader.doc.key(who.last - 1)
+    closed = definite(doc.key(who.last - 2)) or doc.known_surname(doc.key(who.last - 2))
+    thing = definite(last) and not (reader.lexicon.somebody(last) or doc.known_surname(last) or last.startswith("لل"))
+    thing = thing and closed and not reader.lexicon.inside_title(last) and not last.endswith(("ي", "ية"))
+    return Stretch(who.first, who.last - 1, who.lead) if thing and not c.enclitic else who
 
 
 def _country(reader: Reader, c: Candidate, k: int) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from quotes.attribution.draft import Relay
+from quotes.attribution.no_subject import before_owned
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
@@ -90,6 +91,7 @@ def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Ch
         further = i == sources[-1].who.last if sources else not _own(reader, i, gap)
         if further and key in ((FROM,) if sources else named):
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
+            who = before_owned(reader, who) if who is not None else None  # «نقل عن صاحب الدار | استياءه»
             somebody = who is not None and (key in NAMED_BY or plausible_source(reader, who))
             if who is not None and somebody and not reader.lexicon.has("dates.qualifiers", doc.key(i + 1)):
                 word = doc.words[i]

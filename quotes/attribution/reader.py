@@ -91,8 +91,8 @@ class Reader:
         names = ("titles.offices", "titles.honorifics", *KIN, "groups.heads", "groups.bodies", "outlets.heads")
         if any(lexicon.has(name, key) for name in names):
             return 0  # «إن | والدها أوصى», where الدها looks like a noun with the article
-        if definite(key[1:]):
-            return 1
+        if definite(key[1:]) or self.doc.known_surname("ال" + key[1:]):
+            return 1  # «.. وبرغش يعترف» of «صالح البرغش»
         tokens = self.tokens(i)
         if tokens:
             return int(len(tokens) > 1 and tokens[0].pos_ == "CCONJ" and tokens[1].pos_ in ("NOUN", "ADJ"))

@@ -15,7 +15,7 @@ from quotes.attribution.measured import kept_to, own_evidence
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.owners import owners
 from quotes.attribution.passing_on import introduced_by, pass_on
-from quotes.attribution.plausible import measure_at, plausible_source
+from quotes.attribution.plausible import measure_at, place_at, plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.said_by import said_by
 from quotes.attribution.speaker import find_speaker
@@ -26,7 +26,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import answers_topic, that_clause_at
 from quotes.cues.sources import ALSO
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import STATES, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
@@ -141,7 +141,20 @@ def _leant_on(reader: Reader, c: Candidate, who: Stretch) -> bool:
 
 def _only_labels(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """Whether what stands before a colon is no speaker, however it is spelt."""
-    return _says_all(reader, c) or _names_somebody(reader, c) or _own_paper(reader, c) or _named_place(reader, who)
+    if _says_all(reader, c) or _names_somebody(reader, c) or _own_paper(reader, c) or _named_place(reader, who):
+        return True
+    return _heading(reader, who)
+
+
+def _heading(reader: Reader, who: Stretch) -> bool:
+    """«رحيل المخرج سامي العلي: …», «شال وامتحان البلديات: …»: what happened to one named, what goes with a place."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(who.first)
+    if lexicon.somebody(key) or lexicon.any(("groups.documents", "anaphors.persons"), key) or len(who) < 2:
+        return False
+    behind = doc.key(who.first + 1)
+    deed = not definite(key) and reader.pos(who.first) == "NOUN" and lexicon.has("labels.events", key)
+    matter = place_at(reader, Stretch(who.first, who.first + 1)) and reader.conjunction(who.first + 1) > 0
+    return deed or (matter and not lexicon.somebody(behind[1:]) and not lexicon.any(STATES, behind[1:]))
 
 
 def _named_place(reader: Reader, who: Stretch) -> bool:

@@ -34,15 +34,13 @@ from quotes.coreference.title_ends import (
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
-from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite, disowned, untied
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
 from quotes.words import COMMA
 
 MAX_SEARCHED = 40
 MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
 MAX_CONSTRUCT = 7
 MAX_PIECE = 8  # words of «عن كتلة كذا»
-MAX_WORDS = 200  # of a sentence
-MAX_SENTENCES = 3  # back to whom «معاليه» may mean
 PROCLITICS = "ولبف"
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
 
@@ -100,7 +98,7 @@ class Bearers:
         for place in places:
             if place < mention.words.last:
                 continue
-            for reader, name, titled in self._names(place):
+            for reader, name, titled in self.names_at(place):
                 keys = {head_key(self.lexicon, reader.doc.key(k)) for k in titled} - {mention.noun}
                 taken_up = definite(self.doc.key(place)) or bool(keys)
                 if taken_up and within(keys, mention.keys) and not self._other_gender(mention, name):
@@ -122,7 +120,7 @@ class Bearers:
         if sentence is None:
             return None
         reader = self.reader(sentence)
-        return self._run(reader, at, at)
+        return self.name_at(reader, at, at)
 
     def _apposed(self, place: int, mention: Mention) -> Stretch | None:
         """The name on the other side of a comma, or before the title: «أعلنت | النائبة عن كتلة كذا، سلمى العلي، أن».
@@ -187,7 +185,7 @@ class Bearers:
         """The name of two words or more that begins at a place."""
         if place not in self._begun:
             on = self.doc.key(place) == "علي" and is_on(reader, place)
-            run = None if on else self._run(reader, place, place)
+            run = None if on else self.name_at(reader, place, place)
             self._begun[place] = run if run is not None and len(run) > 1 and run.first == place else None
         return self._begun[place]
 
@@ -200,32 +198,6 @@ class Bearers:
         """Whether no other word of a name stands before the place."""
         before = self.doc.key(place - 1)
         return not (self.lexicon.given_name(before) or self.lexicon.has("names.particles", before))
-
-    def styled(self, mention: Mention) -> Stretch | None:
-        """The name behind the form of address that «سموه», «سماحته» takes up, nearest before it."""
-        return self.with_style(mention) or self._addressed(mention.words.first)
-
-    def with_style(self, mention: Mention) -> Stretch | None:
-        """The same, with that very form of address: «معالي وزير الحج الدكتور | سامي العلي … وطالب معاليه»."""
-        style = untied(disowned(mention.head) or mention.head)
-        found = sorted(p for clitic in CLITICS for p in self.doc.places.get(clitic + style, ())[:MAX_SEARCHED])
-        before = found[: bisect_right(found, mention.words.first)]
-        behind = ((p, name) for p in reversed(before) for _, name, _ in self._names(p))
-        return next((name for p, name in behind if name.first > p), None)
-
-    def _addressed(self, before: int) -> Stretch | None:
-        """The first one named behind a form of address in the nearest sentence that has one: «الشيخ سامي العلي»."""
-        at = bisect_right(self.doc.ranges, before, key=lambda r: r.first) - 1
-        for place in range(at - 1, max(-1, at - 1 - MAX_SENTENCES), -1):
-            sentence = self.doc.ranges[place]
-            reader = self.reader(place)
-            for k in range(sentence.first + 1, min(sentence.last, sentence.first + MAX_WORDS)):
-                key, title = self.doc.key(k), self.doc.key(k - 1)
-                if self.lexicon.given_name(key) and self.lexicon.honorific(title) and definite(title):
-                    found = self._run(reader, k, sentence.first)
-                    if found is not None and len(found) >= 2:
-                        return found
-        return None
 
     def titled(self, mention: Mention) -> bool:
         """A definite title, or one in construct («وزير الداخلية»); «مسؤول في الوزارة» is nobody's by name."""
@@ -255,7 +227,7 @@ class Bearers:
 
     def beside(self, place: int, mention: Mention) -> Stretch | None:
         """The name on either side of the title at a place, where that has every word of the mention's."""
-        for reader, name, titled in self._names(place):
+        for reader, name, titled in self.names_at(place):
             keys = {head_key(self.lexicon, reader.doc.key(k)) for k in titled}
             if not within(mention.keys - {mention.noun}, keys):
                 continue
@@ -272,7 +244,7 @@ class Bearers:
         """ "m" or "f", where the given name is of one gender only."""
         return self.lexicon.given_gender(self.doc.key(name.first)) if name is not None else None
 
-    def _names(self, place: int) -> Iterator[tuple[Reader, Stretch, range]]:
+    def names_at(self, place: int) -> Iterator[tuple[Reader, Stretch, range]]:
         """Names on either side of the title at ``place``, each with the words of the title."""
         at = self.doc.sentence_of(place)
         if at is None or anothers_title(self.doc, self.lexicon, place):
@@ -292,7 +264,7 @@ class Bearers:
         """«رئيس الوزراء الياباني | سامي العلي», «أمين النقابة، | سامي العلي،»; the title's words end at ``end``."""
         doc = self.doc
         for k in range(place + 1, end):
-            found = self._run(reader, k, place + 1) if self.begins(k) and self._closed(k, place) else None
+            found = self.name_at(reader, k, place + 1) if self.begins(k) and self._closed(k, place) else None
             if found is not None:
                 return found
             if doc.key(k) in self.spoken and not definite(doc.key(k)):
@@ -313,7 +285,7 @@ class Bearers:
         addressed = first > piece and not definite(doc.key(first)) and not lexicon.somebody(doc.key(first))
         if not (addressed or lexicon.given_name(doc.key(first)) or doc.key(first) == SERVANT):
             return None
-        found = self._run(reader, first, first)
+        found = self.name_at(reader, first, first)
         if found is None or found.last >= reader.sentence.last or not doc.words[found.last].is_word:
             return found
         key = doc.key(found.last)
@@ -373,12 +345,12 @@ class Bearers:
         for k in range(max(reader.sentence.first, last - MAX_FULL_NAME), last - 1):
             given = lexicon.given_name(doc.key(k)) and not (doc.key(k) == "علي" and is_on(reader, k))
             if (given or self.begins(k)) and doc.words[k].is_word:  # «هلال بن حمد المعولي | رئيس اللجنة»
-                found = self._run(reader, k, reader.sentence.first)
+                found = self.name_at(reader, k, reader.sentence.first)
                 if found is not None and found.last == last:
                     return found
         return None
 
-    def _run(self, reader: Reader, k: int, first: int) -> Stretch | None:
+    def name_at(self, reader: Reader, k: int, first: int) -> Stretch | None:
         """The name from its given name ``k`` on: given names and particles, then one surname and no more."""
         last = k + 1
         limit = name_from(reader, k, min(k + MAX_FULL_NAME, reader.sentence.last)).last

@@ -11,6 +11,7 @@ from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, asked, last_turn, permitted, shared_antecedent
+from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, carries_on, shown
 from quotes.coreference.inner import SPEAKING, subject_within
@@ -45,6 +46,8 @@ def clause_topic(
     """
     c = draft.candidate
     here = readers[c.sentence]
+    if asks_him(here):
+        return None
     if any(d.start <= c.start < d.end for d, _ in solved):
         return subject_within(registry, draft, solved, here)
     # «وكانت الصحيفة قد نقلت عنه أن»: the sentence's own subject passes his words on

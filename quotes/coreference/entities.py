@@ -26,6 +26,7 @@ from quotes.coreference.named_bare import named_bare, of_assets, outlet_called
 from quotes.coreference.namesakes import her_surnames, namesakes
 from quotes.coreference.presiding import in_short, of_origin, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
+from quotes.coreference.styles import styled, with_style
 from quotes.coreference.unnamed import his_title, paraphrase
 from quotes.document import Document, Stretch
 from quotes.lexicon import bare, definite
@@ -307,7 +308,7 @@ class Registry:
         # CASE 2: سموه, سعادته: the person spoken of last, or whoever has been named with that style since
         if mention.head in self.doc.grammar.sets["anaphors.honorifics"]:
             spoken = next((r for r in reversed(self.recent) if r.first.kind == "person"), None)
-            name = self.titles.styled(mention) if spoken is None else self.titles.with_style(mention)
+            name = styled(self.titles, mention) if spoken is None else with_style(self.titles, mention)
             if spoken is not None and name is not None and name.first < spoken.mentions[-1].words.last:
                 name = None  # he has spoken since
             return spoken if name is None else self._bearing(name, mention)

@@ -9,7 +9,7 @@ from attrs import evolve
 from quotes.attribution.addressees import one_to_another
 from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.no_subject import oblique
-from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.noun_phrase import head_of, noun_phrase
 from quotes.attribution.objects import before_object
 from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.phrase_starts import blessed, taken_up
@@ -17,6 +17,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.coreference.agents import introduces
+from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.mentions import foremost
 from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, titles_name
 from quotes.coreference.subject_names import with_name, with_surname
@@ -50,6 +51,8 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     clause brings in («تعمل اللجنة تحت ضغط كبير | وقررت الحكومة …»).
     """
     first = _past_aside(reader)
+    if asks_him(reader):
+        return
     if reader.doc.phrase_length("clauses.suppositions", first):
         return  # «إذا كان الناخب مقيما مع غيره. وشدد على أن»: nobody in particular
     # «وفي عمود في الصفحة الأولى من صحيفة المرفأ | ربط سامي العلي بين»
@@ -383,4 +386,7 @@ def announced_topic(reader: Reader) -> Stretch | None:
     lead = int(doc.key(first + length)[:1] == "ل" and reader.adposition(first + length))  # «بالنسبة | لسامي العلي»
     found = noun_phrase(reader, first + length, reader.sentence.last, bounded=False, lead=lead)
     found = _before_predicate(reader, found) if found is not None else None
-    return found if found is not None and plausible_source(reader, found) else None
+    if found is None:
+        return None
+    named = reader.lexicon.has("names.particles", head_of(reader, found))  # «وبالنسبة | لعبد الحليم»
+    return found if named or plausible_source(reader, found) else None

@@ -212,4 +212,6 @@ def _label(doc: Document, first: int, colon: int) -> bool:
         return True  # «أما شروط المسابقة، فهي: …»
     if doc.phrase_length("groups.heads", first) > 1:
         return False  # «شاهد عيان: …», but «شاهد: …»
-    return any(lexicon.any(("labels.words",), key) for key in (doc.key(first), *keys[:2]))  # «فيضانات» has no ف joined
+    second = keys[1:2] if not lexicon.any(("anaphors.sources",), keys[0]) else []  # «مصادر متابعة: …»
+    # «فيضانات» has no ف joined
+    return any(lexicon.any(("labels.words",), key) for key in (doc.key(first), keys[0], *second))

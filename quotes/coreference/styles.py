@@ -1,0 +1,71 @@
+"""Whom a form of address with a pronoun takes up: ``سموه`` of ``سمو الأمير سامي``, ``معاليه`` of ``معالي الوزير``."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.coreference.bearers import CLITICS, MAX_SEARCHED, Bearers
+from quotes.coreference.mentions import Mention
+from quotes.document import Stretch
+from quotes.lexicon import definite, disowned, untied
+
+MAX_SENTENCES = 3  # back to whom «معاليه» may mean
+MAX_WORDS = 200  # of a sentence
+MAX_OFFICE = 8  # words of «أمير المنطقة بالنيابة»
+
+
+def styled(bearers: Bearers, mention: Mention) -> Stretch | None:
+    """The name behind the form of address that «سموه», «سماحته» takes up, nearest before it; else the office."""
+    return with_style(bearers, mention) or _addressed(bearers, mention) or _office(bearers, mention)
+
+
+def with_style(bearers: Bearers, mention: Mention) -> Stretch | None:
+    """The same, with that very form of address: «معالي وزير الحج الدكتور | سامي العلي … وطالب معاليه»."""
+    behind = ((p, name) for p in _places(bearers, mention) for _, name, _ in bearers.names_at(p))
+    return next((name for p, name in behind if name.first > p), None)
+
+
+def _places(bearers: Bearers, mention: Mention) -> list[int]:
+    """Where the form of address stands before the mention, the nearest first."""
+    style = untied(disowned(mention.head) or mention.head)
+    forms = [clitic + style for clitic in CLITICS]
+    found = sorted(p for form in forms for p in bearers.doc.places.get(form, ())[:MAX_SEARCHED])
+    return found[: bisect_right(found, mention.words.first)][::-1]
+
+
+def _addressed(bearers: Bearers, mention: Mention) -> Stretch | None:
+    """The first one named behind a form of address in the nearest sentence that has one: «الشيخ سامي العلي».
+
+    No doctor is highness: of «سموه» only those are looked at who may be called so.
+    """
+    doc, lexicon = bearers.doc, bearers.lexicon
+    royal = lexicon.has("anaphors.royal", mention.head)
+    at = bisect_right(doc.ranges, mention.words.first, key=lambda r: r.first) - 1
+    for place in range(at - 1, max(-1, at - 1 - MAX_SENTENCES), -1):
+        sentence = doc.ranges[place]
+        reader = bearers.reader(place)
+        for k in range(sentence.first + 1, min(sentence.last, sentence.first + MAX_WORDS)):
+            key, title = doc.key(k), doc.key(k - 1)
+            if not (lexicon.given_name(key) and lexicon.honorific(title) and definite(title)):
+                continue
+            found = bearers.name_at(reader, k, sentence.first)
+            if found is not None and len(found) >= 2 and (not royal or lexicon.has("anaphors.royals", title)):
+                return found
+    return None
+
+
+def _office(bearers: Bearers, mention: Mention) -> Stretch | None:
+    """Who is called so by his office alone: «صاحب السمو | أمير المنطقة بالنيابة … وقال سموه»."""
+    doc, lexicon = bearers.doc, bearers.lexicon
+    style = untied(disowned(mention.head) or mention.head)
+    places = sorted(p for form in (style, "ال" + style) for p in doc.places.get(form, ())[:MAX_SEARCHED])
+    for place in reversed(places[: bisect_right(places, mention.words.first)]):
+        at = doc.sentence_of(place)
+        if at is None or not lexicon.office(doc.key(place + 1)):
+            continue
+        limit = min(doc.ranges[at].last, place + 1 + MAX_OFFICE)
+        found = noun_phrase(bearers.reader(at), place + 1, limit, bounded=False)
+        if found is not None and len(found) > 1:
+            return found
+    return None
