@@ -9,7 +9,7 @@ from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.cues.phrases import clause_phrase_before
 from quotes.cues.withheld import withheld
 from quotes.folding import fold
-from quotes.lexicon import POSSESSIVES, conjoined, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
 from quotes.words import COMMA
 
 MAX_DESCRIBED = 5  # words from an indefinite document to where it appeared
@@ -24,7 +24,7 @@ def crossed(reader: Reader, c: Candidate) -> bool:
     clause = c.opener is not None and c.opener.kind == "clause"
     if clause and any(joined_clause_at(doc, k) for k in range(c.gap.first, c.gap.last)):
         return True  # «يبين لهم خطأ ما قاموا به، وأن أحدهم لا يقبل أن»
-    k = c.gap.first
+    k, described = c.gap.first, False
     while k < c.gap.last:
         quotation = doc.opens(k)
         if quotation is not None:
@@ -35,15 +35,23 @@ def crossed(reader: Reader, c: Candidate) -> bool:
             return False
         if key != conjoined(key) and lexicon.has("pronouns.independent", conjoined(key)):
             return False  # «تروي الجدة | وهي تحتضن حفيدها: «…»»: a state of the speaker
-        if (
-            reader.verb(k)
-            and not lexicon.relative(doc.key(k - 1))
-            and not _describes(reader, c, k)
-            and clause_phrase_before(doc, k, reader.sentence) is None
-        ):
-            return True
+        if reader.verb(k) and not lexicon.relative(doc.key(k - 1)):
+            describes = _describes(reader, c, k) or (described and _takes_up(reader, k))
+            if not describes and clause_phrase_before(doc, k, reader.sentence) is None:
+                return True
+            described = described or describes
         k += 1
     return False
+
+
+def _takes_up(reader: Reader, k: int) -> bool:
+    """Whether the verb at ``k`` is joined on and has a pronoun for what it describes.
+
+    «دراسة أجرتها الجامعة | واطلعت عليها الصحيفة», «وثيقة أعدتها اللجنة | ونشرتها الوزارة».
+    """
+    doc, key = reader.doc, reader.doc.key(k)
+    behind = reader.lexicon.has("pronouns.prepositional", doc.key(k + 1))
+    return key[:1] == "و" and (behind or bool(disowned(key)))
 
 
 def goes_on(reader: Reader, k: int) -> bool:

@@ -106,10 +106,11 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
 
 
 def _by_somebody(reader: Reader, c: Candidate, j: int) -> bool:
-    """«فيما عقب ممثل النيابة | قائلا»: nothing but somebody stands between a form and "saying"."""
+    """«فيما عقب ممثل النيابة | قائلا», «فرد عليه الوزير | قائلا»: but somebody nothing stands between the two words."""
     if c.kind != "participle":
         return False
-    who = noun_phrase(reader, j + 1, c.word)
+    answered = reader.lexicon.has("pronouns.prepositional", reader.doc.key(j + 1))
+    who = noun_phrase(reader, j + 1 + answered, c.word)
     return who is not None and who.last == c.word and plausible_source(reader, who)
 
 

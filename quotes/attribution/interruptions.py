@@ -16,6 +16,7 @@ from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.phrases import phrase_at
+from quotes.cues.withheld import withheld
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.words import COMMA
@@ -86,22 +87,22 @@ def interrupted(reader: Reader, last: int) -> Stretch | None:
     for comma in commas:
         start = clause_start(reader, comma)
         first = past_openers(reader, start, comma)
-        withheld = _withheld(reader, first, comma + 1)
-        if not (withheld or _interruption_at(reader, comma + 1)):
+        unnamed = _withheld(reader, first, comma + 1)
+        if not (unnamed or _interruption_at(reader, comma + 1)):
             continue
         opened = first > start or start == reader.sentence.first or doc.key(start - 1) not in COMMA
         apposed = apposed_before(reader, comma) if not opened else None
         if apposed is not None:
             return apposed  # «محافظ المرفأ، اللواء سامي العلي، | الذي عين أمس، قال إن»
-        if not opened or first >= comma or any(reader.verb(k) for k in range(first + withheld, comma)):
+        if not opened or first >= comma or any(reader.verb(k) for k in range(first + unnamed, comma)):
             continue
         lead = reader.conjunction(first)
         # its verb is still to come: no noun before it is an object («عالم الأحياء | الدقيقة سامي العلي، الذي»)
-        trusted = withheld or governed(reader, first)
+        trusted = unnamed or governed(reader, first)
         found = noun_phrase(reader, first, comma, lead=lead, trusted=trusted, whole=True)
         if found is None or not (found.last == comma or in_parentheses(reader, found.last, comma)):
             continue
-        if withheld or plausible_source(reader, found) or _told_of(reader, found, comma):
+        if unnamed or plausible_source(reader, found) or _told_of(reader, found, comma):
             return found
     return None
 
@@ -115,8 +116,9 @@ def _withheld(reader: Reader, first: int, k: int) -> bool:
     paper = not definite(head) and reader.lexicon.any(("groups.documents",), head)
     if paper and reader.verb(k):
         return True
-    negated = reader.lexicon.negator(reader.doc.key(k)) and reader.verb(k + 1) and not definite(head)
-    return (negated and reader.lexicon.person_noun(head)) or unnamed_apart(reader, head, k)
+    negated = reader.lexicon.negator(reader.doc.key(k)) and reader.verb(k + 1)
+    hidden = negated or withheld(reader.doc, k, min(k + MAX_INTERRUPTION, reader.sentence.last))
+    return bool(hidden and not definite(head) and reader.lexicon.person_noun(head)) or unnamed_apart(reader, head, k)
 
 
 def _told_of(reader: Reader, who: Stretch, comma: int) -> bool:

@@ -78,6 +78,9 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return True  # «عالم الأحياء الدقيقة سامي العلي», but «العالم» and «عالم الكتب»
     if lexicon.has("groups.figures", head) and len(who) > 1 and _whose(reader, who.first + 1):
         return True  # «وفق معطيات البلدية», but «وفق معطيات فنية»
+    kunya = any(lexicon.has(names, doc.key(who.first + 1)) for names in ("naming.kunyas", "naming.mothers"))
+    if definite(head) and lexicon.has("naming.addresses", bare(head)) and _names(reader, who.first + 1 + kunya):
+        return True  # «الحاجة فاطمة», «الحاجة أم سالم», but «بحسب الحاجة»
     if lexicon.any(("norms.words",), head) or measure_at(reader, who) or _interest(reader, who, head):
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):

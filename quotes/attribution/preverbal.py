@@ -108,7 +108,7 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     if conjoined(doc.key(last - 1)) in HEADLESS:
         return None  # «رفع دعوى ضد كل | من يدعي أنه»: it has no noun to be the subject
     last -= _behind_mark(reader, last)
-    last = _before_adverbs(reader, last)
+    last = _before_adverbs(reader, last) - _unnamed_before(reader, last)
     if last - 1 > reader.sentence.first and lexicon.has("clauses.opening_connectives", doc.key(last - 1)):
         return None  # «أنهم مستعدون للعودة | كما أكد أن»: a connective opens the verb's own clause
     if last - 1 > reader.sentence.first and doc.length_before("clauses.contrastives", last):
@@ -185,6 +185,16 @@ def _behind_mark(reader: Reader, last: int) -> int:
     mark = doc.opens(last - 1)
     subject = last - 2 > reader.sentence.first and doc.words[last - 2].is_word and doc.key(last - 2) not in ("و", "ف")
     return int(mark is not None and mark.style != "paren" and subject)
+
+
+def _unnamed_before(reader: Reader, last: int) -> int:
+    """1 where the comma before the verb closes what keeps a name back: «لكن مصدرا طلب عدم ذكر اسمه، | أكد أن»."""
+    doc = reader.doc
+    if doc.key(last - 1) not in COMMA:
+        return 0
+    lowest = max(reader.sentence.first, last - 1 - MAX_WORDS)
+    hidden = (k for k in range(lowest + 1, last - 2) if doc.key(k - 1) not in COMMA and doc.key(k) != "عدم")
+    return int(any(k + withheld(doc, k, last - 1) == last - 1 for k in hidden))
 
 
 def _behind_auxiliary(reader: Reader, first: int, last: int) -> int:

@@ -237,7 +237,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     if subject is None and chain.sources and host.relays and not host.analysis.proclitic:
         subject = before_host(reader, host)
     # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
-    one = c.lemma == "قال" and doc.words[c.word - 1].is_word and all(o.word != host.word for o in others)
+    joined = doc.words[c.word - 1].text not in COMMA  # «صرح الوزير لـ«المجلة» | قائلا»: marks part nothing
+    one = c.lemma == "قال" and joined and all(o.word != host.word for o in others)
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
     takes = takes or lexicon.has("recipients.recounting", fold(verb.lemma))
     if subject is not None and not host.relays and not host.analysis.enclitic:

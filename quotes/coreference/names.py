@@ -96,7 +96,9 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         words = Stretch(words.first + 1, words.last)  # «هذا | المسؤول»
     pieces = pieces_of(reader, words)
     given = without_lead(doc.key(words.first), words.lead)
-    if words.lead and pieces and lexicon.given_name(given) and not (definite(given) or lexicon.person_noun(given)):
+    plain = lexicon.given_name(given) and not (definite(given) or lexicon.person_noun(given))
+    particle = any(lexicon.has(names, given) for names in ("names.particles", "naming.kunyas"))  # «ل|عبد الحليم سالم»
+    if words.lead and pieces and (plain or (particle and len(words) > 1)):
         return name_from(reader, words.first, pieces[0].last)  # «وفقا ل|سامي العلي رئيس الكتلة»
     if foreign_particle(reader, words.first):
         return name_from(reader, words.first, pieces[0].last)  # «وقال | لا باربيني»

@@ -71,9 +71,16 @@ def _placed_name(reader: Reader, k: int) -> bool:
     return definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ" and place and named and surname
 
 
+def _mother(reader: Reader, k: int) -> bool:
+    """«الحاجة | أم سالم»: a form of address before a kunya."""
+    doc, lexicon, address = reader.doc, reader.lexicon, bare(reader.doc.key(k))
+    mother = lexicon.has("naming.mothers", doc.key(k + 1)) and lexicon.given_name(doc.key(k + 2))
+    return mother and lexicon.has("naming.addresses", address)
+
+
 def titles_name(reader: Reader, k: int) -> bool:
     """A definite word, whatever it is tagged as, with a given name close behind: «وجه | المناضل الأسير مروان العلي»."""
     doc, given = reader.doc, reader.lexicon.given_name
     near = given(doc.key(k + 1)) or (definite(doc.key(k + 1)) and given(doc.key(k + 2)))
-    near = near or _placed_name(reader, k)
+    near = near or _placed_name(reader, k) or _mother(reader, k)
     return definite(doc.key(k)) and reader.pos(k) != "ADJ" and near
