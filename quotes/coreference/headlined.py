@@ -26,7 +26,7 @@ def in_full_below(registry: Registry, solved: Sequence[tuple[Draft, Referent | N
     """
     doc, found = registry.doc, dict[int, Referent]()
     for n, (draft, referent) in enumerate(solved):
-        if referent is None or draft.candidate.kind != "colon" or not _headline(doc, draft):
+        if referent is None or not _headline(doc, draft):
             continue
         short = referent.first
         if draft.finding.speaker != short.words or len(short.words) > LONGEST:
@@ -49,9 +49,16 @@ def in_full_below(registry: Registry, solved: Sequence[tuple[Draft, Referent | N
 
 
 def _headline(doc: Document, draft: Draft) -> bool:
-    """Whether a record stands in the headline, in an item of a list, or in the first line of the text."""
-    sentence = draft.candidate.sentence
-    return sentence == 0 or doc.segments[doc.sentences[sentence].segment].kind in ("headline", "bullet")
+    """Whether a record stands in the headline, in an item of a list, or in the first line of the text.
+
+    A verb's where it is told in a headline with its subject in front: «منظمة حقوقية تندد باعتقال صحافيين».
+    """
+    c, who = draft.candidate, draft.finding.speaker
+    kind = doc.segments[doc.sentences[c.sentence].segment].kind
+    if c.kind == "verb":
+        fronted = who is not None and who.first == doc.ranges[c.sentence].first and who.last <= c.word
+        return kind == "headline" and fronted
+    return c.kind == "colon" and (c.sentence == 0 or kind in ("headline", "bullet"))
 
 
 def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
@@ -118,6 +125,8 @@ def _in_full(doc: Document, lexicon: Lexicon, short: Mention, longer: Mention) -
             return True
         return longer.name is not None and full[: len(said)] == ["ال" + key for key in said]
     body = lexicon.body(full[0]) or lexicon.outlet_head(full[0])
+    if body and said[0] == full[0] and len(said) > 1 and not definite(said[0]):
+        return set(full).issuperset("ال" + key for key in said[1:])  # «منظمة «عدل» الحقوقية» of «منظمة حقوقية»
     someone = lexicon.person_noun(said[0]) or lexicon.given_name(said[0])
     return body and not someone and full[1 : 1 + len(said)] == said
 
