@@ -21,6 +21,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.subordinate import joined
 from quotes.attribution.times import time_at
+from quotes.attribution.whom_asked import past_asked
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import JOINED, SEPARATE
@@ -84,7 +85,7 @@ def _past_mention(reader: Reader, c: Candidate, k: int, speaker_last: int) -> in
         return k + 1
     if doc.key(k)[:1] == "و" and joined(reader, k):
         return behind_comma(reader, k) or k
-    return _past_told(reader, c, k)
+    return past_asked(reader, c, _past_told(reader, c, k))
 
 
 def _past_told(reader: Reader, c: Candidate, k: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.lettered import SOURCES, said_at
 from quotes.attribution.reader import Reader
-from quotes.lexicon import definite, disowned
+from quotes.lexicon import bare, definite, disowned
 from quotes.spelling import frequency
 
 LONGEST = 5  # words of whoever is told
@@ -21,6 +21,8 @@ def whom_told(reader: Reader, k: int, first: int) -> bool:
     key = reader.doc.key(k)
     if k <= first or key[:1] != "ل" or not reader.doc.words[k - 1].is_word:
         return False
+    if _hearing(reader, k, first):
+        return True
     if reader.lexicon.has("pronouns.prepositional", key):
         return said_at(reader, k + 1) and _no_attribute(reader, k - 1, first)
     unknown = _unknown_told(reader, first, k)
@@ -29,6 +31,16 @@ def whom_told(reader: Reader, k: int, first: int) -> bool:
     behind = range(k + 1, min(k + 1 + LONGEST, reader.sentence.last))
     ends = next((j for j in behind if said_at(reader, j) or reader.lexicon.preposition(reader.doc.key(j))), None)
     return ends is not None and (unknown or _whole(reader, k, first))
+
+
+def _hearing(reader: Reader, k: int, first: int) -> bool:
+    """Whether a court or the police hear who is questioned: «قال المتهم الثاني | للمحكمة إنه», «الشاهد | لوكيل النيابة».
+
+    No office of theirs is meant, as in «المتحدث الرسمي للشرطة».
+    """
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    heard = lexicon.any(("groups.heard",), reader.doc.key(first))
+    return heard and lexicon.any(("groups.courts", "groups.hearing"), bare(key) if key[:2] == "لل" else key[1:])
 
 
 def joined_name(reader: Reader, k: int) -> bool:

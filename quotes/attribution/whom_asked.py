@@ -1,0 +1,45 @@
+"""Past whom something is asked of, to what is asked: ``ناشد الوزير الطرفين | تغليب الحوار``."""
+
+from __future__ import annotations
+
+import regex
+
+from quotes.attribution.content_nouns import content_noun
+from quotes.attribution.deeds import DEED, deed_shaped
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.lexicon import bare, definite
+
+MAX_ASKED = 6  # words that name those asked
+REFLEXIVE = regex.compile(r"ت\w{3}|ت\wا\w{2}")  # تدخل، تحرك، تعاون
+
+
+def past_asked(reader: Reader, c: Candidate, k: int) -> int:
+    """The word that what is asked begins with, where nouns with the article stand before it; else ``k``.
+
+    «مناشدا المنظمات والخيرين | التدخل», «ناشد الأهالي الجهات المعنية | سرعة الإصلاح».
+    """
+    doc = reader.doc
+    if c.verb is None or c.verb.category != "request" or not c.takes_object or _deed(reader, k):
+        return k
+    head = doc.key(k)
+    # «ناشدت رئيس البلاد | التدخل»
+    annexed = not definite(head) and reader.lexicon.person_noun(head) and definite(doc.key(k + 1))
+    if not (definite(head) or annexed):
+        return k
+    for j in range(k + 1, min(reader.sentence.last, k + MAX_ASKED)):
+        key = doc.key(j)
+        if not doc.words[j].is_word:
+            return k
+        if (j > k + 1 or not annexed) and _deed(reader, j):
+            return j
+        if not (definite(key) or (key[:1] == "و" and definite(key[1:]))):
+            return k
+    return k
+
+
+def _deed(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is a verbal noun by its letters, with the article or without."""
+    key = reader.doc.key(k)
+    derived = DEED.fullmatch(bare(key)) or (definite(key) and REFLEXIVE.fullmatch(bare(key)))
+    return content_noun(reader, k) and (bool(derived) or deed_shaped(reader.doc, k))
