@@ -22,6 +22,8 @@ def past_asked(reader: Reader, c: Candidate, k: int) -> int:
     doc = reader.doc
     if c.verb is None or c.verb.category != "request" or not c.takes_object or _deed(reader, k):
         return k
+    if reader.lexicon.preposition(doc.key(k - 1)):
+        return k  # «حثت الطرفين على | السعي للتوصل إلى حل»
     head = doc.key(k)
     # «ناشدت رئيس البلاد | التدخل»
     annexed = not definite(head) and reader.lexicon.person_noun(head) and definite(doc.key(k + 1))

@@ -306,7 +306,7 @@ def detachable(key: str) -> bool:
 def _plural(reader: Reader, head: str) -> bool:
     """A plural or collective noun for people, also in construct (مسؤولو الوزارة); أمين and سجين only end like one."""
     lexicon = reader.lexicon
-    if lexicon.any(("anaphors.plurals",), head):
+    if lexicon.any(("anaphors.plurals", "phrases.numerals"), head):
         return True
     if lexicon.given_name(head) or lexicon.has("names.particles", head):
         return False

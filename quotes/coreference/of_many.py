@@ -9,7 +9,8 @@ from quotes.document import Stretch
 def of_many(reader: Reader, words: Stretch, found: Stretch) -> bool:
     """Whether a name is one of several in a row: «كل من سامي (قبرصي) | وسلمى الراوي», «النواب سامي | وسلمى القضاة».
 
-    Found is then the last of them, or the row was left at a word that no name goes on with.
+    Found is then the last of them, or the row was left at a word that no name goes on with. Nor has a number one that
+    stands before those counted: «خمس | موظفات».
     """
     doc, lexicon = reader.doc, reader.lexicon
 
@@ -17,6 +18,9 @@ def of_many(reader: Reader, words: Stretch, found: Stretch) -> bool:
         key = doc.key(k)
         return key[:1] == "و" and lexicon.listed_given(key[1:]) and not lexicon.listed_given(key)
 
+    counting = found.first == words.first and len(found) == 1 < len(words)
+    if counting and lexicon.has("phrases.numerals", doc.key(found.first)):
+        return True
     if joined(found.first) and found.first > words.first:
         return True
     head = doc.key(words.first)
