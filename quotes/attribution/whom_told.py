@@ -34,7 +34,7 @@ def whom_told(reader: Reader, k: int, first: int) -> bool:
 
 
 def _hearing(reader: Reader, k: int, first: int) -> bool:
-    """Whether a court or the police hear who is questioned: «قال المتهم الثاني | للمحكمة إنه», «الشاهد | لوكيل النيابة».
+    """Whether a court or the police hear who is questioned: «قال المتهم | للمحكمة إنه», «الشاهد | لوكيل النيابة».
 
     No office of theirs is meant, as in «المتحدث الرسمي للشرطة».
     """
