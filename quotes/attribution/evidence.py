@@ -119,6 +119,8 @@ def _answers_him(reader: Reader, c: Candidate) -> bool:
     whom = reader.doc.key(c.word + 1)
     commenting = reader.lexicon.has("recipients.commenting", fold(c.lemma))
     said = c.opener is not None and c.opener.kind in ("quotation", "colon")
+    if commenting and said and c.gap == Stretch(c.word + 1, c.word + 2) and reader.doc.known_surname(whom):
+        return True  # «ورد | الراوي: …»
     return commenting and said and whom.startswith("علي") and reader.lexicon.has("pronouns.prepositional", whom)
 
 

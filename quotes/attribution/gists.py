@@ -29,7 +29,8 @@ def gist_of(reader: Reader, c: Candidate) -> Finding:
         lead = reader.conjunction(k) or int(reader.adposition(k) and len(key) > 1)
         if not lexicon.any(("groups.documents",), nominative(without_lead(key, lead))):
             continue
-        if not lead and not definite(key) and _sent(reader, k):
+        brought = not lead or key[:1] == "ب"  # «تقدم عضوان | بشكوى مفادها أن»
+        if brought and not definite(key) and _sent(reader, k):
             return Finding(None, "source-in")
         return Finding(noun_phrase(reader, k, end, lead=lead, trusted=True), "of-noun")
     return Finding(None, "implicit")

@@ -22,6 +22,7 @@ COMPLEMENTS = ("علي", "الي")  # what asks for these is a verb, not the nou
 MAX_CLAUSE = 5  # words of a verb and its subject
 MAX_LACKING = 8  # words of a topic whose verb stands right behind the source
 MAX_PHRASE = 6  # words of a phrase that is all that stands before a source
+FEW = 2  # words in marks that can say something
 MAX_TOPIC = 30  # words of a topic that commas part from its source
 
 
@@ -58,13 +59,31 @@ def interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
     stand in apposition to the source («بحسب المدير، فلان»).
     """
     doc = reader.doc
-    if doc.key(k) not in COMMAS or k + 1 >= reader.sentence.last or not doc.words[k + 1].is_word:
+    if doc.key(k) not in COMMAS or k + 1 >= reader.sentence.last:
+        return False
+    if marked_predicate(reader, first, last, k + 1):
+        return True
+    if not doc.words[k + 1].is_word:
         return False
     if doc.key(k + 1)[:1].isdigit():
         return True
     if _phrase_alone(reader, first, last) and completes(reader, k + 1):
         return True
     return conceded(reader, first, k + 1) or _predicate_at(reader, first, last, k + 1)
+
+
+def marked_predicate(reader: Reader, first: int, last: int, k: int) -> bool:
+    """Whether words in marks at ``k`` say something of the topic before the source: «فهي برأي الناشط | «فك الحصار»».
+
+    «وهذه الخطوة، وفق الوزير، | «بداية الحل»»: what stands before it says nothing by itself.
+    """
+    doc = reader.doc
+    quotation = doc.opens(k)
+    if quotation is None or not quotation.balanced or quotation.style == "paren" or doc.words_quoted(quotation) < FEW:
+        return False
+    bare = last - (doc.key(last - 1) in COMMAS)
+    pronoun = conjoined(doc.key(bare - 1)) in doc.grammar.sets["pronouns.independent"]
+    return pronoun or _phrase_alone(reader, first, last)
 
 
 def partitive_alone(reader: Reader, first: int, last: int) -> int | None:
@@ -154,6 +173,8 @@ def cut_short(reader: Reader, c: Candidate, first: int, last: int, k: int) -> bo
     doc = reader.doc
     if k + 1 >= reader.sentence.last:
         return False
+    if marked_predicate(reader, first, last, k):
+        return True
     if doc.key(k)[:1].isdigit() and reader.pos(k + 1) == "NOUN":
         return True  # «بلغ عدد السيارات، وفقا للفريق | 1554 سيارة»
     if doc.words[k].is_word and _phrase_alone(reader, first, last) and completes(reader, k):

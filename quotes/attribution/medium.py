@@ -47,7 +47,7 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             continue
         last = taken.first if taken is not None and k < taken.first < gap.last else gap.last  # «لرويترز | المدير إن»
         key = doc.key(k)
-        if key == "ل" and k + 1 < gap.last:
+        if k + 1 < gap.last and (key == "ل" or _rung(reader, k)):
             return outlet(reader, k + 1, last)
         if told_inside(doc, k - 1):
             return Stretch(k, k + 1, lead=1)
@@ -255,6 +255,13 @@ def _held_by(reader: Reader, k: int) -> int:
     """Where the outlet stands that had the talk: «في حوار أجرته | معه صحيفة كذا», «أجرته «المرآة»»; 0 if none does."""
     k += _with_him(reader, k)
     return k if reader.doc.marked_name(k, FEW) or _outlet_at(reader, k) else 0
+
+
+def _rung(reader: Reader, k: int) -> bool:
+    """Whether a call goes to a name in marks behind ب: «في اتصال | بـ«المرآة»»."""
+    doc = reader.doc
+    before = doc.key(k - 1)
+    return doc.key(k) == "ب" and doc.opens(k + 1) is not None and reader.lexicon.any(("outlets.calls",), before)
 
 
 def _called(reader: Reader, k: int) -> bool:

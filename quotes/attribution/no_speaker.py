@@ -24,7 +24,7 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
         return True  # «دعت الشعب إلى»; «ذكّرت المواطنين بأن», whatever ذكر takes
     if governs and who.first == c.last and _shows_one_man(c) and many_things(reader, who):
         return True  # «ودعا المنشآت إلى»
-    if _wording(reader, c, who) or mood(reader, c, who) or _numbered(reader, who):
+    if _called_to(reader, c, who) or _wording(reader, c, who) or mood(reader, c, who) or _numbered(reader, who):
         return True
     if c.takes_object and (object_case or addressed(reader, c, who)):
         return True
@@ -41,6 +41,12 @@ def _shows_one_man(c: Candidate) -> bool:
     """Whether the form is a verb's of the third person singular, masculine."""
     form = c.form
     return c.kind == "verb" and form is not None and (form.person, form.number, form.gender) == (3, "s", "m")
+
+
+def _called_to(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«وقال مخاطبا | القاضي: «…»»: whom a participle right behind the verb says he speaks to."""
+    participle = reader.doc.key(who.first - 1).removesuffix("ا")
+    return who.first == c.last + 1 and reader.lexicon.has("recipients.addressing", participle)
 
 
 def _wording(reader: Reader, c: Candidate, who: Stretch) -> bool:

@@ -85,8 +85,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if previous in COMMA and key[:1] == "و" and lexicon.has("openers.prepositions", key[1:]):
         return not reader.verb(k + 1)  # «الوزير، | وعلى هامش المؤتمر، أن», not «المؤيدون، ومن يقف معهم»
     office = lexicon.person_noun(doc.key(k + 1)) and not definite(doc.key(k + 1))
-    if k > first and key in ("هو", "هي") and office and not definite(conjoined(doc.key(first))):
-        return True  # «سامي العلي | هو رجل أعمال», but «المتحدث هو مدير الاتصال سامي العلي»
+    thing = lexicon.somebody(doc.key(first)) and not (lexicon.person_noun(doc.key(k + 1)) or lexicon.relative(previous))
+    if k > first and key in ("هو", "هي") and (thing or (office and not definite(conjoined(doc.key(first))))):
+        return True  # «وفق الوزير | هي البداية», «سامي العلي | هو رجل أعمال», but «المتحدث هو مدير الاتصال سامي العلي»
     if key[:1] == "ف" and lexicon.has("pronouns.independent", key[1:]) and reader.verb(k + 1):
         return True  # «أما المعارضون | فهم يتهمون»
     if key[:1] == "و" and lexicon.has("adjuncts.circumstances", conjoined(key)):

@@ -23,7 +23,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.withheld import withheld
 from quotes.document import Stretch
-from quotes.lexicon import POSSESSIVES, conjoined, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
 from quotes.words import COMMA
 
 REACH = 10  # words from a main verb to the purpose behind it
@@ -109,6 +109,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         return None  # «رفع دعوى ضد كل | من يدعي أنه»: it has no noun to be the subject
     last -= _behind_mark(reader, last)
     last = _before_adverbs(reader, last) - _unnamed_before(reader, last)
+    if (paper := _paper_before(reader, last)) is not None:
+        return paper
     if last - 1 > reader.sentence.first and lexicon.has("clauses.opening_connectives", doc.key(last - 1)):
         return None  # «أنهم مستعدون للعودة | كما أكد أن»: a connective opens the verb's own clause
     if last - 1 > reader.sentence.first and doc.length_before("clauses.contrastives", last):
@@ -195,6 +197,21 @@ def _unnamed_before(reader: Reader, last: int) -> int:
     lowest = max(reader.sentence.first, last - 1 - MAX_WORDS)
     hidden = (k for k in range(lowest + 1, last - 2) if doc.key(k - 1) not in COMMA and doc.key(k) != "عدم")
     return int(any(k + withheld(doc, k, last - 1) == last - 1 for k in hidden))
+
+
+def _paper_before(reader: Reader, last: int) -> Stretch | None:
+    """A paper whose clause with its pronoun ends at the comma before the verb: «دراسة أعدها المعهد، | خلصت إلى أن»."""
+    doc = reader.doc
+    if doc.key(last - 1) not in COMMA:
+        return None
+    start = clause_start(reader, last - 1, turns=True)
+    first = past_openers(reader, start, last - 1)
+    head = nominative(conjoined(doc.key(first)))
+    paper = reader.lexicon.any(("groups.documents",), head) and not definite(head)
+    made = paper and reader.verb(first + 1) and bool(disowned(doc.key(first + 1)))
+    if not made or any(doc.analyses(k) or doc.key(k) in COMMA for k in range(first + 1, last - 1)):
+        return None
+    return Stretch(first, last - 1, reader.conjunction(first))
 
 
 def _behind_auxiliary(reader: Reader, first: int, last: int) -> int:

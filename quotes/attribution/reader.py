@@ -14,7 +14,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.rivals import names_father, paper
 from quotes.document import Document, Stretch
 from quotes.inflection import conjugated
-from quotes.lexicon import KIN, POSSESSIVES, Lexicon, bare, definite, without_conjunction
+from quotes.lexicon import KIN, POSSESSIVES, STATES, Lexicon, bare, definite, without_conjunction
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
@@ -91,8 +91,10 @@ class Reader:
         names = ("titles.offices", "titles.honorifics", *KIN, "groups.heads", "groups.bodies", "outlets.heads")
         if any(lexicon.has(name, key) for name in names):
             return 0  # «إن | والدها أوصى», where الدها looks like a noun with the article
-        if definite(key[1:]) or self.doc.known_surname("ال" + key[1:]):
+        if definite(key[1:]) or any(self.doc.known_surname(name) for name in (key[1:], "ال" + key[1:])):
             return 1  # «.. وبرغش يعترف» of «صالح البرغش»
+        if any(lexicon.has(name, key[1:]) for name in STATES) and not any(lexicon.has(name, key) for name in STATES):
+            return 1  # «.. وموسكو تنفي», not «واشنطن»
         tokens = self.tokens(i)
         if tokens:
             return int(len(tokens) > 1 and tokens[0].pos_ == "CCONJ" and tokens[1].pos_ in ("NOUN", "ADJ"))

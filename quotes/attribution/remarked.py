@@ -22,7 +22,7 @@ def remarked(reader: Reader, first: int, k: int) -> bool:
     """Whether behind the comma before word ``k`` the writer remarks on the words from ``first`` on."""
     if reader.doc.key(k - 1) not in COMMAS:
         return False
-    if _first_said(reader, first, k) or _counts_as(reader, first, k):
+    if _first_said(reader, first, k) or _counts_as(reader, first, k) or _spoken_of(reader, first, k):
         return True
     return _step(reader, first, k) or _agreed(reader, first, k)
 
@@ -43,6 +43,15 @@ def _first_said(reader: Reader, first: int, k: int) -> bool:
         return False
     clause = range(k + 2, min(k + 3 + MAX_CLAUSE, reader.sentence.last))
     return any(a.form.kind == "verb" and a.form.verb.category in SAYING for j in clause for a in doc.analyses(j))
+
+
+def _spoken_of(reader: Reader, first: int, k: int) -> bool:
+    """«أن المواد نادرة، | وهي التصريحات التي واجهتها النيابة»: what was said is so called, where it tells of none."""
+    doc, lexicon = reader.doc, reader.lexicon
+    it, noun = conjoined(doc.key(k)), doc.key(k + 1)
+    resumed = it != doc.key(k) and it in doc.grammar.sets["pronouns.independent"] and lexicon.relative(doc.key(k + 2))
+    words = any(lexicon.has(name, form) for name in SAID for form in (noun, bare(noun)))
+    return resumed and definite(noun) and words and not any(bare(noun) in doc.key(j) for j in range(first, k))
 
 
 def _counts_as(reader: Reader, first: int, k: int) -> bool:

@@ -94,6 +94,7 @@ def _answers(doc: Document, sentence: int) -> bool:
     # «.. والشرطة: الحادث عرضي», «.. وعميد البلدية: السكان قلقون»
     noun = key[1:]
     somebody = definite(noun) or lexicon.person_noun(noun) or lexicon.owned_person(noun)
+    somebody = somebody or any(lexicon.has(name, noun) for name in STATES)  # «.. وموسكو: لا أدلة»
     joined = key == "و" or (key[:1] == "و" and somebody)
     first = doc.ranges[sentence].first
     alone = lexicon.person_noun(key) and any(doc.colon_at(k) for k in range(first + 1, first + MAX_ANSWERER))

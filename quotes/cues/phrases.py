@@ -42,6 +42,8 @@ def _find_phrase(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
             found = doc.grammar.phrases_at([peeled, *keys[1:noun], keys[noun][:1]], 0)
         if found is not None and found[0].behind == "quotation" and not _behind_marks(doc, i):
             return None
+        if found is not None and _names_it(doc, found[0], i + len(found[0].words)):
+            return None
         if found is not None and (found[0].role in ("tag", "noun") or _followed(doc, i + len(found[0].words))):
             return found[0], len(found[0].words), len(first) - len(peeled)
     return None
@@ -60,6 +62,12 @@ def _described(doc: Document, phrase: Phrase, i: int) -> bool:
     if definite(key) or not key.endswith(ADJECTIVE) or lexicon.somebody(key) or lexicon.given_name(key):
         return False
     return not (doc.known_surname(key) or lexicon.outlet_name(key) or definite(doc.key(i + 1)))
+
+
+def _names_it(doc: Document, phrase: Phrase, i: int) -> bool:
+    """Whether what is said to be something stands behind ما: «احتجت الوزارة على ما | قالت إنه خرق»: no source."""
+    verb = phrase.role == "clause" and phrase.words[-1] == "ما" and bool(doc.analyses(i))
+    return verb and doc.key(i + 1) in doc.grammar.sets["complementizers.suffixed"]
 
 
 def _behind_marks(doc: Document, i: int) -> bool:
