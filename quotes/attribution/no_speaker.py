@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.addressed import addressed
 from quotes.attribution.agreement import agrees_in_number, disagrees, gender
+from quotes.attribution.gap_subjects import bare_object
 from quotes.attribution.manner import mood
 from quotes.attribution.no_subject import many_things, oblique, owned
 from quotes.attribution.plausible import plausible_source
@@ -19,6 +20,8 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
     stance = reader.lexicon.has("clauses.stances", reader.doc.key(who.first))
     if stance or (governs and owned(reader, who)):
         return True  # «أكدت ثقتها بأن», «أكد حرص بلاده على», «رأت ضرورة أن»
+    if _of_hers(reader, c, who):
+        return True
     object_case = oblique(reader, who)
     if (governs or object_case) and disagrees(reader, c, who):
         return True  # «دعت الشعب إلى»; «ذكّرت المواطنين بأن», whatever ذكر takes
@@ -41,6 +44,16 @@ def _shows_one_man(c: Candidate) -> bool:
     """Whether the form is a verb's of the third person singular, masculine."""
     form = c.form
     return c.kind == "verb" and form is not None and (form.person, form.number, form.gender) == (3, "s", "m")
+
+
+def _of_hers(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«أعلنت | نمو أرباحها»: behind a feminine verb a noun of another gender with one of hers is what she announced."""
+    hers = c.form is not None and c.form.tense == "past" and c.form.gender == "f" and c.form.number == "s"
+    if not (hers and bare_object(c) and len(who) > 1) or reader.doc.key(who.first).endswith(("ة", "ات")):
+        return False
+    owned_noun = reader.owned(who.first + 1) and not reader.adposition(who.first + 1)
+    prepositional = reader.lexicon.has("pronouns.prepositional", reader.doc.key(who.first + 1))
+    return owned_noun and not prepositional and not plausible_source(reader, who)
 
 
 def _called_to(reader: Reader, c: Candidate, who: Stretch) -> bool:

@@ -113,7 +113,9 @@ def owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
     before = reader.doc.key(k - 1)
     given = k - 1 > subject.first and reader.lexicon.listed_given(before)
     given = given and (reader.doc.key(k).endswith("ها") or reader.lexicon.listed_given(reader.doc.key(k - 2)))
-    named = definite(before) or reader.pos(k - 1) in closed or given
+    # «أهالي محافظة جدة | استياءهم»: what is called by a kind of place is a name
+    place = k - 2 > subject.first and reader.lexicon.any(("places.kinds", "places.directions"), reader.doc.key(k - 2))
+    named = definite(before) or reader.pos(k - 1) in closed or given or place
     return ((token.pos_ == "NOUN" and owned) or unknown) and named and not reflexive(reader, k)
 
 

@@ -12,7 +12,7 @@ from quotes.document import Document
 from quotes.lexicon import Lexicon, bare
 
 SPEAKS = ("person", "group", "unknown")
-SOURCE = "مصدر"
+SOURCE, SOURCES = "مصدر", "مصادر"
 
 
 def last_spoken(
@@ -44,6 +44,9 @@ def last_spoken(
         return None
     part = lexicon.has("anaphors.parts", mention.head)
     source = bare(mention.head) == SOURCE
+    sources = _sources(doc, recent, mention) if source else None
+    if sources is not None:
+        return sources
     spoken = [r for r in reversed(recent) if id(r) in outer]
     for referent in (*spoken, *(r for r in reversed(recent) if id(r) not in outer)):
         if (described and referent.name_keys) or of_another_country(doc, referent, mention):
@@ -59,6 +62,15 @@ def last_spoken(
     one = (r for r in reversed(recent) if r.number != "p" or r.first.noun in documents)
     found = next(one, recent[-1] if recent else None)
     return None if found is not None and _brought_in_since(doc, found, mention) else found
+
+
+def _sources(doc: Document, recent: Sequence[Referent], mention: Mention) -> Referent | None:
+    """The last sources of the same sort: «مصادر وزارية … المصدر الوزاري»."""
+    sort = bare(doc.key(mention.words.last - 1))
+    if len(mention.words) != 2 or not sort.endswith("ي"):
+        return None
+    several = (r for r in reversed(recent) if r.first.noun == SOURCES)
+    return next((r for r in several if r.first.keys & {sort + "ة", "ال" + sort + "ة"}), None)
 
 
 def same_paper(

@@ -100,11 +100,13 @@ def before_deed(reader: Reader, subject: Stretch) -> Stretch:
     doc, lexicon = reader.doc, reader.lexicon
     frames = [f for a in doc.analyses(subject.first - 1) if a.form.kind == "verb" for f in a.form.verb.frames]
     unlisted = not frames and reader.verb(subject.first - 1)
+    says = "nominal:ب" in frames  # «اعترف الوزير | بوجود نقص»
     if not (unlisted or any(frame.endswith(":ب") for frame in frames)):
         return subject
     for k in range(subject.first + 1, subject.last):
         noun, before = doc.key(k)[1:], doc.key(k - 1)
-        deed = doc.key(k)[:1] == "ب" and DEED.fullmatch(noun) is not None
+        told = says and definite(before) and lexicon.person_noun(before) and not definite(noun)
+        deed = doc.key(k)[:1] == "ب" and (told or DEED.fullmatch(noun) is not None)
         governed = definite(before) and bare(before)[:1] == "م" and not lexicon.office(before)
         # «الناطق بتعليم المرفأ | سامي العلي»: with his name behind it, what he speaks for
         named = any(lexicon.listed_given(doc.key(j)) for j in range(k + 1, subject.last))
