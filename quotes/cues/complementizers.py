@@ -56,7 +56,8 @@ def asserts(doc: Document, found: Complementizer) -> bool:
     lexicon = lexicon_of(doc.grammar)
     things = disowned(key).endswith("ات")  # «أن | تحرياته دلت»
     noun = definite(key) or lexicon.somebody(key) or things or owned_noun(key)
-    return noun or not (key[:1] in SUBJUNCTIVE or lexicon.negator(key) or not doc.words[found.last].is_word)
+    goes_on = found.last < len(doc.words) and doc.words[found.last].is_word
+    return noun or not (key[:1] in SUBJUNCTIVE or lexicon.negator(key) or not goes_on)
 
 
 def _find(doc: Document, i: int) -> Complementizer | None:
