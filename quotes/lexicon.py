@@ -210,6 +210,11 @@ class Lexicon:
         """Whether two words are a given name of which the first alone is none: ``ضيف الله``, ``شمس الدين``."""
         return self.has("names.first_halves", key) and self.has("names.halves", behind)
 
+    def son_in_one(self, key: str) -> bool:
+        """A surname that names the father in one word: ``بوحمد``, ``بلقاسم``."""
+        prefix = next((p for p in self.grammar.sets["naming.prefixes"] if key.startswith(p)), "")
+        return bool(prefix) and self.given_name(key.removeprefix(prefix))
+
     def inner_preposition(self, key: str) -> bool:
         """A preposition that may stand inside a mention: ``باسم``, ``في``."""
         return self.has("phrases.inside", key)

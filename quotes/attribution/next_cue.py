@@ -295,8 +295,7 @@ def _which_he_calls(reader: Reader, k: int, gender: str | None) -> bool:
     if gender is None or not pronoun or not reader.lexicon.has("pronouns.relative_ma", doc.key(k + 1)):
         return False
     return any(
-        a.form.kind == "verb" and a.form.person == 3 and a.form.number == "s" and a.form.gender == gender
-        and a.form.tense == "past" and a.form.verb.category in (*SAYING, "belief") and a.enclitic == "ه"
+        _did(a, gender) and a.form.verb.category in (*SAYING, "belief") and a.enclitic == "ه"
         for a in doc.analyses(k + 2)
     )  # fmt: skip
 
@@ -310,10 +309,16 @@ def _takes_that_for(reader: Reader, first: int, k: int, gender: str | None) -> b
     # «أن البلاد عانت من الجفاف، | واعتبر ذلك خطرا»
     hers = gender == "m" and all(map(reader.feminine, filter(reader.past, range(first, k))))
     return (hers or nothing_past(reader, first, k)) and any(
-        a.form.kind == "verb" and a.form.person == 3 and a.form.number == "s" and a.form.gender == gender
-        and a.form.tense == "past" and a.form.verb.object and a.proclitic == "و" and not a.enclitic
+        _did(a, gender) and a.form.verb.object and a.proclitic == "و" and not a.enclitic
         for a in doc.analyses(k)
     )  # fmt: skip
+
+
+def _did(analysis: Analysis, gender: str) -> bool:
+    """Whether a form is the past of one man or woman who is spoken of."""
+    form = analysis.form
+    one = form.kind == "verb" and (form.person, form.number, form.gender) == (3, "s", gender)
+    return one and form.tense == "past"
 
 
 def _participle(reader: Reader, k: int, gender: str | None) -> bool:

@@ -78,9 +78,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return True  # «عالم الأحياء الدقيقة سامي العلي», but «العالم» and «عالم الكتب»
     if lexicon.has("groups.figures", head) and len(who) > 1 and _whose(reader, who.first + 1):
         return True  # «وفق معطيات البلدية», but «وفق معطيات فنية»
-    kunya = any(lexicon.has(names, doc.key(who.first + 1)) for names in ("naming.kunyas", "naming.mothers"))
-    if definite(head) and lexicon.has("naming.addresses", bare(head)) and _names(reader, who.first + 1 + kunya):
-        return True  # «الحاجة فاطمة», «الحاجة أم سالم», but «بحسب الحاجة»
+    if definite(head) and lexicon.has("naming.addresses", bare(head)) and _addressed(reader, who.first + 1):
+        return True  # «الحاجة فاطمة», but «بحسب الحاجة»
     if lexicon.any(("norms.words",), head) or measure_at(reader, who) or _interest(reader, who, head):
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):
@@ -127,6 +126,12 @@ def _agency(reader: Reader, head: str) -> bool:
 def _named(reader: Reader, k: int) -> bool:
     """Whether a proper name of no language's making stands at word ``k``: «كوسموس»."""
     return reader.pos(k) in ("X", "PROPN") or name_shaped(reader.doc.words[k])
+
+
+def _addressed(reader: Reader, k: int) -> bool:
+    """Whether who is addressed so is named at word ``k``: «الحاجة | فاطمة», «الحاجة | أم سالم»."""
+    kunya = any(reader.lexicon.has(names, reader.doc.key(k)) for names in ("naming.kunyas", "naming.mothers"))
+    return _names(reader, k + kunya)
 
 
 def _names(reader: Reader, k: int) -> bool:

@@ -50,8 +50,7 @@ def _spoken_of(reader: Reader, first: int, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     it, noun = conjoined(doc.key(k)), doc.key(k + 1)
     resumed = it != doc.key(k) and it in doc.grammar.sets["pronouns.independent"] and lexicon.relative(doc.key(k + 2))
-    words = any(lexicon.has(name, form) for name in SAID for form in (noun, bare(noun)))
-    return resumed and definite(noun) and words and not any(bare(noun) in doc.key(j) for j in range(first, k))
+    return resumed and definite(noun) and _tells_of_words(reader, noun, first, k)
 
 
 def _counts_as(reader: Reader, first: int, k: int) -> bool:
@@ -61,8 +60,13 @@ def _counts_as(reader: Reader, first: int, k: int) -> bool:
     counted = doc.phrase_length("narrator.countings", k) > 0 and lexicon.has("pronouns.demonstratives", doc.key(k + 1))
     if not counted or not definite(noun):
         return False
-    words = any(lexicon.has(name, form) for name in SAID for form in (noun, bare(noun)))
-    return words and not any(bare(noun) in doc.key(j) for j in range(first, k))
+    return _tells_of_words(reader, noun, first, k)
+
+
+def _tells_of_words(reader: Reader, noun: str, first: int, k: int) -> bool:
+    """Whether a noun is one for words that were said, and those in ``[first, k)`` speak of none."""
+    words = any(reader.lexicon.has(name, form) for name in SAID for form in (noun, bare(noun)))
+    return words and not any(bare(noun) in reader.doc.key(j) for j in range(first, k))
 
 
 def _step(reader: Reader, first: int, k: int) -> bool:

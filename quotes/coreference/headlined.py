@@ -69,13 +69,11 @@ def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
     doc, lexicon, said = registry.doc, registry.names.lexicon, _keys(registry.doc, short)
     if len(said) == 1 and short.name is None and lexicon.owned_person(said[0]):
         noun = lexicon.unowned(said[0])  # «ومديرته: …» above «مديرة المهرجان سلمى العلي»
-        roles = (role for mention in referent.mentions[:1] if mention.name is not None for role in mention.roles)
-        return any(bare(doc.key(role.first)) == noun for role in roles)
+        return any(bare(head) == noun for head in _titles(doc, referent))
     if short.name is not None or short.number != "s" or not lexicon.person_noun(said[0]):
         return False
     if definite(said[0]):  # «والمتحدث: …» above «المتحدث الرسمي للأمانة سامي العلي»
-        roles = (role for mention in referent.mentions[:1] if mention.name is not None for role in mention.roles)
-        return len(said) == 1 and any(doc.key(role.first) == said[0] for role in roles)
+        return len(said) == 1 and said[0] in _titles(doc, referent)
     phrase = next((n for n, key in enumerate(said) if n and lexicon.preposition(key)), len(said))
     adjectives, inside = said[1:phrase], said[phrase + 1 :]
     if not (adjectives or inside) or lexicon.has("groups.faceless", said[0]):
@@ -90,6 +88,12 @@ def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
         if mention.name is not None and all(has) and within:
             return True
     return False
+
+
+def _titles(doc: Document, referent: Referent) -> list[str]:
+    """The heads of what stands beside the name where somebody is first named: «مديرة» of «مديرة المهرجان سلمى»."""
+    first = referent.mentions[:1]
+    return [doc.key(role.first) for mention in first if mention.name is not None for role in mention.roles]
 
 
 def _official(registry: Registry, short: Mention, referent: Referent) -> bool:

@@ -58,7 +58,7 @@ def with_surname(reader: Reader, subject: Stretch, verb: int | None) -> Stretch:
         return subject
     if k - 2 >= subject.first and lexicon.given_name(doc.key(k - 2)):
         return subject  # «سامي كريم | وفدا»
-    if key.startswith(tuple(doc.grammar.sets["naming.prefixes"])) and lexicon.given_name(key[2:]):
+    if lexicon.son_in_one(key):
         return evolve(subject, last=k + 1)  # «أحمد | بوحمد»
     if definite(key) or not surname_at(doc, lexicon, k) or reader.owned(k) or reader.adposition(k):
         return subject

@@ -83,11 +83,10 @@ def _before_paper(reader: Reader, subject: Stretch) -> Stretch:
     lexicon, key = reader.lexicon, reader.doc.key
     for k in range(subject.first + 1, subject.last):
         paper = key(k)[:1] == "ب" and lexicon.any(("groups.documents",), key(k)[1:])
-        father = key(k).startswith(tuple(reader.doc.grammar.sets["naming.prefixes"])) and lexicon.given_name(key(k)[2:])
         named = key(k)[:1] == "ب" and lexicon.listed_given(key(k - 2)) and k - 2 >= subject.first
         noun = named and not (definite(key(k)[1:]) or lexicon.body(key(k)[1:]))
         noun = noun or (k == subject.first + 1 and longed_for(reader, k))
-        if reader.adposition(k) and not father and (noun or (paper and definite(key(k - 1)))):
+        if reader.adposition(k) and not lexicon.son_in_one(key(k)) and (noun or (paper and definite(key(k - 1)))):
             return evolve(subject, last=k)
     return subject
 
