@@ -78,7 +78,8 @@ def test_workers_that_cannot_start_end_the_run(tmp_path: Path) -> None:
     """One message that says what to do, instead of starting processes for ever."""
     done = quotes("extract", write(tmp_path / "a.jsonl", "one"), TWO, "--parser", "stillborn")
     assert done.returncode == 2
-    assert done.stderr.decode().splitlines()[-1].endswith("Use --workers 1")
+    # behind it a process that dies may still complain of its pipe
+    assert [line.endswith("Use --workers 1") for line in done.stderr.decode().splitlines()].count(True) == 1
 
 
 def test_a_broken_model_ends_the_run(tmp_path: Path) -> None:
