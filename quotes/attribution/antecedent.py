@@ -6,7 +6,7 @@ from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.ali import named_ali
 from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, clause_start
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
-from quotes.attribution.plain_names import bare_name
+from quotes.attribution.plain_names import bare_name, with_given
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -58,6 +58,9 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
             return None
         k = k if apart else end
     first = _behind_met(reader, phrase_start(reader, end), end)
+    shared = doc.phrase_length("narrator.opinions", first)
+    if shared and first + shared < end and lexicon.person_noun(doc.key(first + shared)):
+        first += shared  # «وأيدها في الرأي | النائب سامي العلي، الذي أشار»
     lead, speaks = reader.conjunction(first), True
     if not lead and reader.adposition(first) and len(doc.key(first)) > 3:
         if _speaks(reader, without_lead(doc.key(first), 1)):
@@ -66,6 +69,7 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
             head = next((j for j in range(first + 1, end) if _speaks(reader, doc.key(j))), None)
             first, speaks = (first, False) if head is None else (head, True)
     found = noun_phrase(reader, first, end, lead=lead) if first < end and speaks else None
+    found = with_given(reader, found) if found is not None and not found.lead else found
     aside = found is not None and doc.key(found.last) == "(" and doc.key(end - 1) == ")"
     if found is not None and aside:
         aged = doc.key(found.last + 1)[:1].isdigit()

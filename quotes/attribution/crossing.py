@@ -9,7 +9,9 @@ from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.cues.phrases import clause_phrase_before
 from quotes.cues.withheld import withheld
 from quotes.folding import fold
+from quotes.inflection import inflected
 from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 MAX_DESCRIBED = 5  # words from an indefinite document to where it appeared
@@ -35,13 +37,21 @@ def crossed(reader: Reader, c: Candidate) -> bool:
             return False
         if key != conjoined(key) and lexicon.has("pronouns.independent", conjoined(key)):
             return False  # «تروي الجدة | وهي تحتضن حفيدها: «…»»: a state of the speaker
-        if reader.verb(k) and not lexicon.relative(doc.key(k - 1)):
+        if reader.verb(k) and not (lexicon.relative(doc.key(k - 1)) or _names_outlet(reader, k)):
             describes = _describes(reader, c, k) or (described and _takes_up(reader, k))
             if not describes and clause_phrase_before(doc, k, reader.sentence) is None:
                 return True
             described = described or describes
         k += 1
     return False
+
+
+def _names_outlet(reader: Reader, k: int) -> bool:
+    """A foreign name right behind what bears it, whatever it is tagged as: «وثائق نشرها موقع | ويكيليكس»."""
+    doc, before = reader.doc, reader.doc.key(k - 1)
+    bearer = reader.lexicon.outlet_head(before) or reader.lexicon.body(before)
+    unknown = not (inflected(doc.key(k)) or frequency(conjoined(doc.key(k))) or doc.analyses(k))
+    return bearer and not definite(before) and unknown
 
 
 def _takes_up(reader: Reader, k: int) -> bool:

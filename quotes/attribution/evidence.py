@@ -11,6 +11,7 @@ from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
+from quotes.cues.openers import behind_told
 from quotes.cues.phrases import tells_gist
 from quotes.cues.sources import NAMED_BY
 from quotes.document import Stretch
@@ -52,6 +53,8 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
             return reader.refuse(c, "crossed")
         if _repeated(reader, c):
             return reader.refuse(c, "not-a-verb")
+    if c.kind == "verb" and not c.proclitic and _named_so(reader, c.word):
+        return reader.refuse(c, "not-a-verb")
     # an outlet's verb right at its colon or mark is a noun: «خبراء نقل: الخط الثالث لن يكتمل»
     if c.kind == "verb" and c.verb.category == "relay" and c.position == "after" and not len(c.gap):
         return reader.refuse(c, "outlet-at-mark")
@@ -111,7 +114,15 @@ def _mistaken(reader: Reader, c: Candidate) -> bool:
     if _described(reader, c) or _between_again(reader, c):
         return True
     sure = _only_verb(reader, c) or _sure_frame(reader, c) or _answers_him(reader, c)
+    sure = sure or behind_told(reader.doc, c.word)
     return reader.pos(c.word) in NOT_VERBS and not sure
+
+
+def _named_so(reader: Reader, k: int) -> bool:
+    """«ولفت | عزت إلى أن»: a given name that is spelt like a verb, behind one and by its tag."""
+    if not any(a.form.kind == "verb" for a in reader.doc.analyses(k - 1)):
+        return False
+    return reader.lexicon.listed_given(reader.doc.key(k)) and reader.pos(k) in ("X", "PROPN")
 
 
 def _answers_him(reader: Reader, c: Candidate) -> bool:
@@ -288,7 +299,7 @@ def _counted(reader: Reader, c: Candidate) -> bool:
     Behind a noun comes no أن: «عام 2017 مشيرا إلى أن»; a year counts nothing: «وفي عام 1990 أعلن الوزير أن». What the
     line above ends with does not either: «صنعاء 08:41 ⏎ أعلن الوزير أن».
     """
-    participle = c.kind == "participle" and _opens_beside(c)
+    participle = c.kind == "participle" and (_opens_beside(c) or c.lemma == "قال")  # «في الدقيقة 88 قائلا: …»
     if c.word == reader.sentence.first or c.proclitic[:1] in CONJUNCTIONS or participle:
         return False
     if any(reader.lexicon.any((name,), reader.doc.key(c.word - 2)) for name in ("adjuncts.periods", "adjuncts.months")):

@@ -38,6 +38,7 @@ from quotes.attribution.shaped import (
     stance_behind,
 )
 from quotes.document import Stretch
+from quotes.inflection import inflected
 from quotes.lexicon import bare, definite, untied, without_conjunction
 from quotes.words import COMMA
 
@@ -86,7 +87,10 @@ def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:
     if k - 1 > subject.first and deed_at(reader, k):
         return True  # «محافظ المدينة سامي بدر | تقديم هدايا»
     many = definite(key) and lexicon.has("anaphors.plurals", bare(key))
-    if many and k - 1 > subject.first and closing_name(reader, subject, k - 1):
+    # «انتقد النائب سامي العلي | مكافآت الأعضاء»
+    things = key.endswith(PLURAL) and len(key) > SHORT_NOUN and not (lexicon.somebody(key) or definite(key))
+    things = things and inflected(key) > 0
+    if (many or things) and k - 1 > subject.first and closing_name(reader, subject, k - 1):
         return True  # «استقبل المحافظ سامي العلي | الجرحى»
     if reader.pos(k) != "NOUN":
         return False

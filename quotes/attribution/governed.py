@@ -10,7 +10,7 @@ from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.reader import Reader
 from quotes.cues.nominals import SEPARATE
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import definite, without_conjunction
 from quotes.words import COMMA
 
 MAX_GOVERNED = 4  # words from a preposition to the أن of its noun
@@ -27,7 +27,7 @@ def before_governor(reader: Reader, subject: Stretch, frames: Sequence[str]) -> 
         return subject  # «قال سامي العلي إن»
     if key in doc.grammar.sets["openers.identity"]:
         return subject  # «كشف مصدر فضل عدم الكشف عن هويته أن»
-    if len(subject) < 2 or definite(key) or reader.pos(k) not in ("NOUN", "X"):
+    if len(subject) < 2 or definite(without_conjunction(key)) or reader.pos(k) not in ("NOUN", "X"):
         return subject
     for j in range(k - 1, max(subject.first, k - MAX_GOVERNED), -1):
         own = SEPARATE.get(doc.key(j)) in frames and (doc.key(j) != "علي" or is_on(reader, j))

@@ -71,6 +71,8 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             return outlet(reader, k, last, lead=1) if _called(reader, k) else None
         if has("outlets.published_on", key) and has("outlets.accounts", doc.key(k + 1)):
             return account(reader, k + 1, gap.last)
+        if has("outlets.asked", key) and (_outlet_at(reader, k + 1) or doc.marked_name(k + 1, FEW)):
+            return _asked_by(reader, Stretch(k + 1, gap.last))  # «، في رد على أسئلة | صحيفة «المرآة»، أن»
         if has("outlets.given_to", key) and doc.key(k + 1) in ("به", "بها"):
             return outlet(reader, k + 2, gap.last)  # «في تصريح خص به «المرآة»»
         joined = key[:1] == "ب" and lexicon.has("outlets.heads", key[1:]) and _met(reader, k, gap)
@@ -165,7 +167,8 @@ def fronted_medium(reader: Reader, cue: int) -> Stretch | None:
 
 def _asked_by(reader: Reader, behind: Stretch) -> Stretch | None:
     """«وردا على سؤال | لـ«المرآة»، قال الوزير إن», «وردا على أسئلة | «المرآة» قال»: who asks is told."""
-    if reader.doc.marked_name(behind.first, FEW) and definite(reader.doc.key(behind.first + 1)):
+    marked = reader.doc.marked_name(behind.first, FEW) and definite(reader.doc.key(behind.first + 1))
+    if marked or _outlet_at(reader, behind.first):
         return outlet(reader, behind.first, behind.last)
     return find_medium(reader, behind, None)
 

@@ -102,6 +102,10 @@ def plural_object(reader: Reader, subject: Stretch, k: int) -> bool:
         several = sound_plural(key) or lexicon.has("anaphors.plurals", bare(key))
         again = any(i != k and lexicon.given_name(doc.key(i - 1)) for i in doc.places[key][:MAX_PLACES])
         return not again and (several or (reader.pos(k) in ("NOUN", "X") and DEED.fullmatch(bare(key)) is not None))
+    closed = definite(before) or before.startswith("لل")
+    if closed and lexicon.body(doc.key(subject.first)) and definite(doc.key(k + 1)) and not definite(key):
+        annexed = lexicon.person_noun(key + "ن") or lexicon.person_noun(key[:-1])
+        return key.endswith("ي") and annexed  # «ناشدت إدارة المرور | سائقي السيارات»
     if k - 1 != subject.first or not (definite(key) and definite(before)) or lexicon.given_name(bare(key)):
         return False
     one = lexicon.person_noun(before) or lexicon.body(before)

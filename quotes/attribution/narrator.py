@@ -64,7 +64,8 @@ def _response(reader: Reader, k: int) -> bool:
     for j in range(k + turn, min(k + turn + SUBJECT, reader.sentence.last)) if turn else ():
         if doc.phrase_length("narrator.responses", j):
             named = doc.key(j + 1) if j == k + turn else doc.key(k + turn)
-            return reader.lexicon.person_noun(named) or reader.lexicon.body(named) or reader.lexicon.given_name(named)
+            lexicon = reader.lexicon
+            return lexicon.somebody(named) or lexicon.has("anaphors.latter", named)  # «، فيما تمسك | الأخير بموقفه»
         if not doc.words[j].is_word or reader.verb(j):
             return False
     return False
@@ -255,6 +256,9 @@ def _comment(reader: Reader, k: int) -> bool:
     j += denied
     if doc.phrase_length("narrator.unverified", j):
         return True
+    somebody = reader.lexicon.somebody(doc.key(j + 1)) or reader.pos(j + 1) in ("X", "PROPN")
+    if reader.lexicon.has("narrator.seconding", doc.key(j)) and somebody:
+        return True  # «، وهو ما زكاه | رئيس النقابة»
     if reader.lexicon.has("narrator.refusals", doc.key(j)) and _within(reader, j, ("التعليق",)):
         return True
     return any(

@@ -63,6 +63,7 @@ def next_attribution(
         or _returns_to_say(reader, k, gender)
         or _names_speaker(reader, k)
         or _leads_on(reader, k, cues)
+        or _pleads(reader, k)
     )
 
 
@@ -115,6 +116,15 @@ def _leads_on(reader: Reader, k: int, cues: Collection[int]) -> bool:
     saying = next((j for j in range(first + 1, last) if j in cues or reader.verb(j)), last)
     leans = any(a.form.kind == "participle" and a.form.number == "s" for a in doc.analyses(saying))
     return saying in cues and leans and doc.key(saying - 1) in COMMAS
+
+
+def _pleads(reader: Reader, k: int) -> bool:
+    """«، | ودفع محاميه، سامي العلي، بالبطلان»: behind what somebody says one who acts for him does something."""
+    doc, lexicon, who = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    joined = doc.key(k)[:1] == "و" and doc.key(k - 1) in COMMAS
+    acts = joined and (reader.past(k) or any(a.form.kind == "verb" and a.form.tense == "past" for a in doc.analyses(k)))
+    noun = lexicon.unowned(who) if lexicon.owned_person(who) else disowned(who)
+    return acts and lexicon.any(("titles.agents", "groups.counsels"), noun)
 
 
 def _goes_on_saying(reader: Reader, k: int, gender: str | None, cues: Collection[int]) -> bool:
@@ -220,6 +230,9 @@ def _another_source(reader: Reader, k: int) -> bool:
     if doc.key(k)[:1] != "و" or k + 2 >= reader.sentence.last:
         return False
     key = doc.key(k + 1)
+    other = lexicon.any(("anaphors.one_more", "anaphors.others"), conjoined(doc.key(k)))
+    if other and doc.key(k - 1) in COMMAS and doc.key(k + 1)[:1] == "ب" and that_clause_at(doc, k + 1):
+        return True  # «رد أحدهم بأن القصة طويلة، | وآخر بأنها مملة»
     if conjoined(doc.key(k)) in doc.grammar.sets["anaphors.others"] and doc.key(k - 1) in COMMAS:
         saying = (a.form for a in doc.analyses(k + 1) if not a.proclitic and a.form.kind == "verb")
         return any(form.person == 3 and form.verb.category in (*SAYING, "request") for form in saying)

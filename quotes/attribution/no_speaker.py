@@ -31,7 +31,7 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
         return True
     if c.takes_object and (object_case or addressed(reader, c, who)):
         return True
-    if _traced(reader, c, who) or _own_people(reader, c, who):
+    if _traced(reader, c, who) or _own_people(reader, c, who) or _in_headline(reader, c, who):
         return True
     if len(who) == 1 and reader.lexicon.has("pronouns.independent", reader.doc.key(who.first)):
         return behind_what(reader.doc, c.word)  # «ما قالته | هو أن»
@@ -89,3 +89,13 @@ def _own_people(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """«المرجع المذكور أبلغ | زواره أن»: behind a subject before the verb, those of his are told."""
     told = c.takes_object and c.kind == "verb" and who.first == c.last
     return told and reader.owned(who.first) and subject_before(reader, c) is not None
+
+
+def _in_headline(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«نقابة الأطباء ترفض | القرار: لن نقبل»: a headline's subject stands in front, a thing behind the verb is none."""
+    doc = reader.doc
+    headline = doc.segments[doc.sentences[c.sentence].segment].kind == "headline"
+    colon = c.opener is not None and doc.colon_at(c.opener.word)
+    if not (headline and colon and c.kind == "verb") or plausible_source(reader, who):
+        return False
+    return subject_before(reader, c) is not None

@@ -63,7 +63,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         named = max(named, title_before_object(reader, subject, k))
         if titled_in_full(reader, subject, k):
             return subject
-        if k < named or reader.blessing(k):
+        if k < named or reader.blessing(k) or _joined(reader, k):
             continue  # «دعا الوزير المكلف، مصباح الزرقي، أطراف النزاع», «حث النبي صلى | الله عليه وسلم على»
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", before) or before == "في":
             continue
@@ -90,6 +90,12 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
     return subject
 
 
+def _joined(reader: Reader, k: int) -> bool:
+    """A noun that a conjunction joins to what ل has: «الإدارة العامة للعلاقات | والإعلام الأمني»; no object does so."""
+    key = reader.doc.key(k)
+    return key[:1] == "و" and definite(key[1:]) and reader.doc.key(k - 1).startswith("لل")
+
+
 def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
     """The subject of a verb whose content is its bare object: «أكد محمد المومني | وقوف بلاده», «وصف ترامب | الاتفاق».
 
@@ -109,7 +115,9 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             continue
         key, before = reader.doc.key(k), reader.doc.key(k - 1)
         nisba = reader.pos(k) == "ADJ" and definite(key)  # «سالم عبدالمحسن الخضري»
-        named = nisba or bearer(reader, k)
+        # «أبدى الصربي ميلوش ستانكوفيتش | مدرب الفريق رضاه»
+        titled = reader.lexicon.office(key) and not definite(key) and k + 2 < subject.last
+        named = nisba or bearer(reader, k) or (titled and reader.pos(k - 1) in ("X", "PROPN"))
         closed = not named and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
         waits = reader.lexicon.given_name(before) or reader.lexicon.honorific(before)

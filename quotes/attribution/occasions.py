@@ -55,3 +55,10 @@ def of_title(reader: Reader, k: int, first: int) -> bool:
     stem = disowned(doc.key(first))
     titled = lexicon.office(stem) or (stem.endswith("ت") and lexicon.office(stem[:-1] + "ة"))
     return titled and lexicon.given_name(doc.key(k + 2)) and not reader.verb(k + 2)
+
+
+def at_his_deed(reader: Reader, k: int) -> bool:
+    """What somebody did, with his pronoun, behind his title: «المتهم | لدى مثوله أمام المحكمة», «الوزير | بعد وصوله»."""
+    lexicon, title = reader.lexicon, reader.doc.key(k - 1)
+    titled = definite(title) and lexicon.person_noun(title)
+    return titled and lexicon.has("clauses.adverbial", reader.doc.key(k)) and reader.owned(k + 1)

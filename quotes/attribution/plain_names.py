@@ -1,11 +1,14 @@
-"""Whether a phrase is nothing but a name, and nouns in the nominative of lists."""
+"""Names without a title: whether a phrase is nothing but one, the given name before a foreign surname."""
 
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
+from quotes.document import Stretch
+from quotes.inflection import name_shaped
 from quotes.lexicon import definite
 
 TWO = "ان"
+ORIGIN = ("ي", "ية")
 
 
 def bare_name(reader: Reader, first: int, k: int) -> bool:
@@ -28,3 +31,14 @@ def _noun_of_lists(reader: Reader, j: int, *, leads: bool) -> bool:
 def nominative(key: str) -> str:
     """An indefinite noun without the ا of its accusative: ``شاهدا`` → ``شاهد``."""
     return key[:-1] if key.endswith("ا") and not definite(key) else key
+
+
+def with_given(reader: Reader, found: Stretch) -> Stretch:
+    """A foreign surname with what stands before it behind a nationality: «الإيرلندية | شيفون ماكغراث، التي تقول»."""
+    doc, k = reader.doc, found.first
+    if len(found) > 1 or not name_shaped(doc.words[k]) or definite(doc.key(k)):
+        return found
+    while k > reader.sentence.first and name_shaped(doc.words[k - 1]) and not definite(doc.key(k - 1)):
+        k -= 1
+    origin = doc.key(k - 1) if k > reader.sentence.first and not doc.analyses(k - 1) else ""
+    return Stretch(k - 1, found.last) if definite(origin) and origin.endswith(ORIGIN) and k < found.first else found

@@ -46,6 +46,10 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     found = _of_topic(reader, c, topic) or subject_before_index(reader, c.word, clausal=clausal)
     if found is None or disagrees(reader, c, found, before=True):
         return None
+    if c.position == "before" and c.opener is not None and c.opener.kind == "quotation":
+        within = doc.quotation_around(found.first)
+        if within is not None and within is not doc.quotation_around(c.word) and doc.after(within) - 1 > found.last:
+            return None  # «"| نقبض، لكن بالسعر القديم"، يجيب»
     # «حمل رئيس الجمعية، سامي العلي، | الطرفين مسؤولية ما وصفه بـ»: what the main verb is about
     acted = c.enclitic and conjoined(doc.key(c.word - 1)) in doc.grammar.sets["pronouns.relative_ma"]
     if acted and any(reader.verb(k) for k in range(reader.sentence.first, found.first)):
@@ -123,6 +127,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         return None  # «وبسؤال الحارس | أفاد بأنه»
     if _joined_adjunct(reader, first):
         return _parsed(reader, word, last)  # «على أنه | ومع حلول الشتاء رأت أن»
+    if first >= last and any(a.proclitic == "و" for a in doc.analyses(word)):
+        return None  # «أضاف أن دخوله غير المباراة، | وعلق على الركلة قائلا»: its subject is that of the verb before
     if first >= last:
         return apposed_before(reader, last) or interrupted(reader, last) or _paused(reader, last)
     last = before_blessing(reader, last - 1) or last

@@ -25,7 +25,7 @@ from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import answers_topic, that_clause_at
 from quotes.cues.sources import ALSO
-from quotes.document import Stretch
+from quotes.document import MAX_LABEL, Document, Stretch
 from quotes.lexicon import STATES, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
@@ -85,9 +85,16 @@ def _tagged(
 
 
 def _says(reader: Reader, k: int) -> bool:
-    """Whether word ``k`` is a finite verb of saying, whatever it found to introduce: «عبر عن أسفه، …، حسب قوله»."""
-    return reader.verb(k) and any(
-        a.form.kind == "verb" and a.form.verb.category in ("statement", "denial") for a in reader.doc.analyses(k)
+    """Whether word ``k`` is a finite verb of saying, whatever it found to introduce: «عبر عن أسفه، …، حسب قوله».
+
+    One in marks is of what is said: «"كانت | تكتب كل يوم"، على حد قولها».
+    """
+    return (
+        reader.doc.quotation_around(k) is None
+        and reader.verb(k)
+        and any(
+            a.form.kind == "verb" and a.form.verb.category in ("statement", "denial") for a in reader.doc.analyses(k)
+        )
     )
 
 
@@ -303,6 +310,9 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if form == "nominal" and _points_back(reader, spans):
         reader.refuse(c, "no-content")
         return None
+    if c.kind == "verb" and form == "colon" and _turn_at(reader.doc, reader.doc.index_at(spans[0][0])):
+        reader.refuse(c, "label")
+        return None
     draft = Draft(c, spans, form, finding, relays=list(finding.relays))
     if form == "nominal" and not len(c.gap) and finding.speaker is not None:
         # «أكدت الهيئة | على لسان المتحدث باسمها | انخفاض العدد»: the object stands behind who passed it on
@@ -311,6 +321,12 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     draft.medium = medium_of(reader, draft, rest)
     draft.negated = negated(reader, c)
     return draft
+
+
+def _turn_at(doc: Document, first: int) -> bool:
+    """«ويشرع القاضي في استجوابه: | القاضي: ما ردك؟»: what stands behind the colon is the first turn of a dialogue."""
+    label = doc.keys[first : first + MAX_LABEL]
+    return doc.begins_line(first) and ":" in label and tuple(label[: label.index(":")]) in doc.turn_labels
 
 
 def _points_back(reader: Reader, spans: Sequence[tuple[int, int]]) -> bool:

@@ -102,6 +102,9 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         named = _named_behind_participle(reader, c)
         if named is not None:
             return Finding(named, "verb-first")
+        turn = _before_turn(reader, c)
+        if turn is not None:
+            return Finding(turn, "subject-first")
         chain = chain_in(reader, c.gap)  # «مضيفا، بحسب الوكالة، أن»
         return Finding(None, "implicit", () if chain.sources else chain.relays, controller=controller(reader, c))
     told = told_outlet(reader, c)
@@ -169,6 +172,16 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
         relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)
     return _chained(c, subject, chain.sources, relays, "verb-first" if subject is not None else "implicit")
+
+
+def _before_turn(reader: Reader, c: Candidate) -> Stretch | None:
+    """Whose turn it is, and how he takes it: «القاضي | مقاطعا: الخبرة أنجزت», nothing else before the colon."""
+    first = reader.sentence.first
+    title = reader.doc.key(first)
+    label = definite(title) and reader.lexicon.person_noun(title) and c.word > first and reader.doc.begins_line(first)
+    label = label and c.kind == "participle" and reader.doc.colon_at(c.last)
+    found = noun_phrase(reader, first, c.word) if label else None
+    return found if found is not None and found.last == c.word else None
 
 
 def _named_behind_participle(reader: Reader, c: Candidate) -> Stretch | None:

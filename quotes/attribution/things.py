@@ -11,7 +11,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
-from quotes.document import Stretch
+from quotes.document import MAX_PLACES, Stretch
 from quotes.folding import fold
 from quotes.lexicon import conjoined, definite
 
@@ -111,7 +111,20 @@ def _thing(reader: Reader, who: Stretch) -> bool:
         return False
     if plausible_source(reader, who) or doc.key(who.first + 1) == "من" or _from_there(reader, who):
         return False  # «أي من الصحف»
+    if _portfolio(reader, who):
+        return False
     return not _degree(reader, who) or _thing(reader, Stretch(who.first + 1, who.last))
+
+
+def _portfolio(reader: Reader, who: Stretch) -> bool:
+    """Whether the text has the same words behind a body's noun: «الموارد المائية تحذر» of «وزارة الموارد المائية»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    keys = [doc.key(k) for k in range(who.first, who.last)]
+    return definite(keys[0]) and any(
+        lexicon.body(doc.key(place - 1)) and [doc.key(place + n) for n in range(len(keys))] == keys
+        for place in doc.places.get(keys[0], ())[:MAX_PLACES]
+        if place != who.first and not definite(doc.key(place - 1))
+    )
 
 
 def _from_there(reader: Reader, who: Stretch) -> bool:

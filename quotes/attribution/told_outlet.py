@@ -8,7 +8,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import named_lengths, other_agency
 from quotes.attribution.whom_told import NISBA
 from quotes.cues.candidates import Candidate
-from quotes.document import Stretch
+from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import bare, definite
 from quotes.words import COMMA
 
@@ -35,6 +35,8 @@ def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
         if after > c.gap.last or doc.words_quoted(quotation) > FEW:
             continue
         named = doc.phrase_length("outlets.names", k + 1) == after - k - 2
+        if k == c.gap.first and after == c.gap.last and _told_before(reader, k):
+            return c.gap
         if k == c.gap.first and after < c.gap.last and _speaks(reader, after):
             return Stretch(k, after)
         named = named or _definite_behind(reader, k, c.gap.first)
@@ -43,6 +45,13 @@ def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
         if doc.key(k - 1) in COMMA and doc.key(after) in COMMA and k - 1 > c.gap.first and after + 1 == c.gap.last:
             return Stretch(k - 1, c.gap.last)  # «أفاد مصدر مطلع، «المرآة»، بأن»
     return None
+
+
+def _told_before(reader: Reader, k: int) -> bool:
+    """Whether somebody has spoken to what stands in marks: «قالت سعاد لـ«المرآة» إن …. وتخبر | «المرآة» أن»."""
+    doc = reader.doc
+    earlier = (i for i in doc.places.get(doc.key(k + 1), ())[:MAX_PLACES] if i < k)
+    return any(doc.opens(i - 1) is not None and doc.key(i - 2) == "ل" for i in earlier)
 
 
 def told_behind(reader: Reader, c: Candidate, speaker: Stretch | None) -> Stretch | None:

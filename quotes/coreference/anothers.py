@@ -15,6 +15,7 @@ from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite, disowned
 from quotes.words import COMMA
 
+COUNSELS = "groups.counsels"
 MAX_OWNER = 2  # words of a name
 MAX_DESCRIBED = 4  # words of «قائد عسكري كبير موال»
 
@@ -96,16 +97,35 @@ def own_behind_comma(reader: Reader, words: Stretch) -> Stretch | None:
     """Where one's own name stands behind another's: «محامي كاردوزو، | كارل فوردك», «دفاع المتهم، المحامي | سامي»."""
     doc, lexicon = reader.doc, reader.lexicon
     head = without_lead(doc.key(words.first), words.lead)
-    if not lexicon.any(("titles.kin", "titles.agents", "groups.counsels"), head):
+    counsel = lexicon.any((COUNSELS,), disowned(head) or head)
+    if not (counsel or lexicon.any(("titles.kin", "titles.agents"), head)):
         return None
     if lexicon.any(("anaphors.plurals",), head):
         return None
+    if counsel:
+        named = _addressed(reader, words)  # «دفاع المتهم المحامي | سامي العلي», «دفاعه | سامي العلي»
+        if named is not None:
+            return named
     first = next((k + 1 for k in range(words.first, words.last) if doc.key(k) in COMMA), words.last)
     last = next((k for k in range(first, words.last) if doc.key(k) in COMMA), words.last)
     first = past_titles(reader, first, last)
     if last - first < MAX_OWNER or not (lexicon.given_name(doc.key(first)) or unlisted_at(doc, first)):
         return None
     return Stretch(first, last) if may_begin(reader, first) else None
+
+
+def _addressed(reader: Reader, words: Stretch) -> Stretch | None:
+    """The name behind the form of address of one who pleads for another, or right behind the other's pronoun."""
+    doc, lexicon = reader.doc, reader.lexicon
+    last = next((k for k in range(words.first, words.last) if doc.key(k) in COMMA), words.last)
+    owned = bool(disowned(doc.key(words.first)))
+    for k in range(words.first + owned, last - 1):
+        address = definite(doc.key(k)) and lexicon.person_noun(doc.key(k))
+        begins = address or (owned and k == words.first + 1)
+        first = k + address
+        if begins and lexicon.listed_given(doc.key(first)) and may_begin(reader, first):
+            return Stretch(first, last)
+    return None
 
 
 def _near_another(reader: Reader, words: Stretch, head: str) -> bool:

@@ -14,6 +14,7 @@ from attrs import define, evolve, field
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.reader import Reader
+from quotes.coreference.accused import accused_by_name
 from quotes.coreference.fullest import Names
 from quotes.coreference.initials import initialled
 from quotes.coreference.likeness import of_place, within
@@ -86,7 +87,8 @@ class Bearers:
                 exact = name if self._as_written(mention, place, name) else exact
             else:
                 behind = name
-        return exact or before or behind or self._shortened(mention, places)
+        known = exact or before or behind or self._shortened(mention, places)
+        return known or accused_by_name(self.doc, self.lexicon, mention, self.reader)
 
     def _shortened(self, mention: Mention, places: Sequence[int]) -> Stretch | None:
         """Who bears the same title in fewer words further on: «سفير قبرص في شال … السفير سامي العلي».

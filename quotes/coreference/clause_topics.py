@@ -15,6 +15,7 @@ from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, carries_on, shown
 from quotes.coreference.inner import SPEAKING, subject_within
+from quotes.coreference.joined_pairs import two_before
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.named_before import anybody
 from quotes.coreference.referents import Referent
@@ -88,6 +89,7 @@ def clause_topic(
     before = c.word if place == c.sentence else reader.sentence.last
     announced = announced_topic(reader)
     shared = asked(here, c) or permitted(here, c) or shared_antecedent(here, c) if place == c.sentence else None
+    shared = shared or (two_before(here, c.word) if place == c.sentence and number == "d" else None)
     if shared is not None:
         return registry.mention(mention_of(here, shared))
     subjects = sentence_subjects(reader, before) if announced is None else (announced,)

@@ -12,6 +12,7 @@ from quotes.attribution.noun_phrase import key_in, noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.fuller_bodies import MAX_BUREAU, MAX_SEARCHED, ORIGIN, named_body
 from quotes.coreference.introduction_ends import MAX_WORDS, PLURAL, PROCLITICS, SHORTEST_JOINED, shortened, speaks
+from quotes.coreference.lead_below import lead_below
 from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite, untied, without_conjunction
@@ -36,7 +37,10 @@ class Descriptions:
         return sorted(i for form in indefinite for i in self.doc.places.get(form, ())[:MAX_SEARCHED])
 
     def introducing(self, words: Stretch) -> Stretch | None:
-        """The indefinite noun phrase that introduces this definite one earlier in the text, if it is a fuller one."""
+        """The indefinite noun phrase that introduces this definite one earlier in the text, if it is a fuller one.
+
+        What a headline says is looked for in the lead below it as well.
+        """
         head = bare(without_conjunction(key_in(self.doc, words, words.first)))
         if self.lexicon.has("groups.some", head):
             return None
@@ -45,8 +49,9 @@ class Descriptions:
             return self.bureau(words)
         object_of = (head + "ا",) if len(spelt) == 1 and head[-1] not in "ةاء" else ()  # «أصدر مرسوما بقانون»
         places = sorted(place for key in (*spelt, *object_of) for place in self._places(key)[:MAX_SEARCHED])
+        limit = lead_below(self.doc, words.first)
         for place in places:
-            if place >= words.first:
+            if place >= limit:
                 break
             lead = 0 if self.doc.key(place) in (*spelt, *object_of) else 1
             behind = self.doc.key(place + 1)
@@ -58,7 +63,10 @@ class Descriptions:
             brief = self._brief(place, lead, pair=len(spelt) > 1 and not head.endswith(PLURAL))
             if brief is not None:
                 return brief
-        return self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
+        found = self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
+        # «الأرصاد» of «الهيئة العامة للأرصاد»
+        matter = len(words) == 1 and self.lexicon.has("groups.matters", head)
+        return found or (self.bureau(words) if matter else None)
 
     def _brief(self, place: int, lead: int, *, pair: bool) -> Stretch | None:
         """The phrase of two words or more that begins with the noun at a place, if it does."""
@@ -100,6 +108,8 @@ class Descriptions:
             issued = lexicon.any(("naming.governing",), behind) or behind.endswith(ORIGIN) or behind[:1] == "ل"
             verb = any(a.form.kind == "verb" for a in doc.analyses(place + 1))
             return not (issued or verb or lexicon.preposition(before) or lexicon.has("openers.prepositions", before))
+        if lexicon.has("pronouns.independent", before):
+            return True  # «أنت | متهم بالقتل»
         described = lexicon.has("groups.described", key) and not lead
         return described and lexicon.somebody(before) and not definite(before)
 
@@ -323,7 +333,9 @@ class Descriptions:
                 if lead is not None:
                     matter = "" if rest else doc.key(place + 1)  # «للأرصاد | وحماية البيئة»
                     joined = matter[:1] == "و" and matter.endswith("ة") and definite(doc.key(place + 2))
-                    return Stretch(first - 1, place + 1 + len(rest) + 2 * joined, lead)
+                    # «للأرصاد | الجوية»
+                    origin = definite(matter) and matter.endswith(ORIGIN[1]) and not lexicon.person_noun(matter)
+                    return Stretch(first - 1, place + 1 + len(rest) + 2 * joined + origin, lead)
                 first -= 1
         return None
 

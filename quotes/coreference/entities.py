@@ -375,7 +375,7 @@ class Registry:
         full = self.names.fullest(name)
         if full is None:
             return None
-        others = ("titles.kin", "naming.voices", "anaphors.one_of")
+        others = ("titles.kin", "naming.voices", "anaphors.one_of", "groups.faceless")
         for referent in reversed(self.recent[-FEW:]):
             first = referent.first
             ends = first.words.first < full.first and full.last == first.words.last

@@ -22,6 +22,7 @@ HOUSE = "ال"  # آل, folded
 SON, SONS = "ابن", "بن"  # at the beginning of a name and inside one
 MAX_FATHERS = 8  # words
 MAX_BEFORE = 4
+MAX_SON = 4  # words of a surname that begins with ولد or بن
 MAX_UNKNOWN = 2
 SHORTEST_ORIGIN = 6
 SHORTEST_PARTICLE = 2  # letters: «دي», «لو»
@@ -49,7 +50,8 @@ class Names:
     def fullest(self, name: Stretch) -> Stretch | None:
         """The longest run of given names and particles that ends in this (short) name; None if there is none."""
         keys = [key_in(self.doc, name, k) for k in range(name.first, name.last)]
-        if not keys or len(keys) > 2:
+        sons = bool(keys) and self.lexicon.has("naming.patronymics", keys[0])  # «ولد الشيخ سالم»
+        if not keys or len(keys) > (MAX_SON if sons else 2):
             return self._with_fathers(keys) if keys else None
         if keys[0] == SON and len(keys) == 2:
             keys[0] = SONS  # «ابن حضيب» of «سالم بن حضيب»

@@ -31,7 +31,9 @@ def initialled(doc: Document, lexicon: Lexicon, k: int) -> Stretch | None:
     stops = any(doc.key(n) == "." for n in range(k + 1, last))
     if not letters or len(told) > 1 or not (stops or len(letters) > 1):
         return None
-    if any(doc.key(n) in COMMA for n in range(k + 1, last)) or any(lexicon.person_noun(doc.key(n)) for n in told):
+    given = any(lexicon.listed_given(doc.key(n)) or lexicon.has("names.doubled", doc.key(n)) for n in told)  # «سيد. م»
+    titled = not given and any(lexicon.person_noun(doc.key(n)) for n in told)
+    if titled or any(doc.key(n) in COMMA for n in range(k + 1, last)):
         return None
     return Stretch(k + 1, last)
 

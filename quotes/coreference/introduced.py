@@ -66,6 +66,8 @@ def _nameless(registry: Registry, referent: Referent) -> bool:
     first, doc = referent.first, registry.doc
     if first.kind != "person" or first.number != "s" or referent.name_keys or referent.introduced is not None:
         return False
+    if registry.names.lexicon.has("groups.faceless", first.head):
+        return False  # «مصدر مقرب من رئيس الحكومة سامي العلي» is nobody by name
     if _kin(registry, referent):
         return True  # «والدة اللاعب | سامي العلي»: the name in it is another's
     inside = range(first.words.first + 1, first.words.last)

@@ -71,7 +71,7 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
             break  # «وكان مصدر في الوزارة | كشف عن»
         if any(a.form.kind == "masdar" and a.form.enclitic and not a.form.verb.strict for a in said):
             break  # «نقلت الوكالة عن ثلاثة مصادر | قولها»
-        if _judged(reader, last):
+        if _judged(reader, last) or _charged(reader, found.first, last) or _behind_proper_name(reader, found, last):
             break
         joint = speaks(lexicon, key[1:]) or key.endswith("ة") or _joint_matter(reader, found, last)
         joint = joint or not frequency(key[1:])  # «جامعة | ويستفيلد», a name
@@ -102,6 +102,22 @@ def _judged(reader: Reader, k: int) -> bool:
     place = lexicon.somebody(noun) or lexicon.any(("places.kinds", "places.districts", "groups.parts"), noun)
     tokens = [token.pos_ for token in reader.tokens(k)]
     return tokens == ["ADP", "NOUN"] and not place and frequency("ال" + noun) > 0 and not lexicon.occasion(noun)
+
+
+def _charged(reader: Reader, first: int, k: int) -> bool:
+    """What the verb right before the phrase has with ب: «نواب يتهمون حكومة الوحدة | بالتعطيل»."""
+    doc = reader.doc
+    verbs = (a.form.verb for a in doc.analyses(first - 1))
+    charges = any(verb.object and "nominal:ب" in verb.frames for verb in verbs)
+    return charges and doc.key(k).startswith("بال") and definite(doc.key(k - 1))
+
+
+def _behind_proper_name(reader: Reader, found: Stretch, k: int) -> bool:
+    """A noun with the article behind a body's name of one word: «أنجزت بلدية صيدا | المشروع», not «صيدا القديمة»."""
+    doc, key = reader.doc, reader.doc.key(k)
+    proper = k == found.first + 2 and reader.pos(k - 1) in ("X", "PROPN") and not definite(doc.key(k - 1))
+    noun = reader.pos(k) == "NOUN" and not key.endswith(ORIGIN) and not reader.lexicon.somebody(key)
+    return proper and reader.lexicon.body(without_lead(doc.key(found.first), found.lead)) and definite(key) and noun
 
 
 def _with_clause(reader: Reader, first: int, last: int) -> int:

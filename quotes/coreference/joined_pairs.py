@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import Mention, detachable, joined_name
 from quotes.coreference.referents import Referent
 from quotes.document import Document, Stretch
@@ -11,6 +12,7 @@ from quotes.inflection import name_shaped
 from quotes.lexicon import Lexicon, bare, conjoined, definite, untied
 
 FEW = 3  # speakers back
+TWO = ("ان", "ين")
 
 
 def joined_pair(doc: Document, lexicon: Lexicon, recent: Sequence[Referent], mention: Mention) -> Referent | None:
@@ -53,3 +55,17 @@ def two_in_words(doc: Document, words: Stretch) -> bool:
     """Two in two words: «تويتر وفيسبوك», not «جون واطسون», nor «هاورد ويب»."""
     second = words.last - 1
     return len(words) == 2 and detachable(doc.key(second)) and not name_shaped(doc.words[second])
+
+
+def two_before(reader: Reader, word: int) -> Stretch | None:
+    """Two people whom the sentence has brought in, nearest before a dual verb: «أوقفت شخصين …، بعدما | ادعيا أنهما»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(word - 1, reader.sentence.first, -1):
+        key = doc.key(k)
+        one = untied(key[:-2]) if key.endswith(TWO) else ""
+        if len(one) > 2 and not definite(key) and lexicon.person_noun(one) and not lexicon.has("anaphors.plurals", key):
+            last = k + 1
+            while last < word and reader.pos(last) == "ADJ" and not definite(doc.key(last)):
+                last += 1
+            return Stretch(k, last)
+    return None

@@ -15,7 +15,7 @@ def surname_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
     key = doc.key(k)
     if not doc.words[k].is_word or len(key) < 2 or lexicon.adjunct_head(key) or lexicon.time(key) or doc.analyses(k):
         return False
-    if doc.phrase_length("naming.eulogies", k):
+    if doc.phrase_length("naming.eulogies", k) or lexicon.has("names.unnamed", key):
         return False  # «الملك سالم بن كريم | حفظه الله»
     connects = lexicon.has("openers.prepositions", key) or lexicon.function_word(key) or lexicon.occasion(key)
     connects = connects or lexicon.auxiliary(key)  # «وكان سامي بدران | قد زار»

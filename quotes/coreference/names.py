@@ -36,7 +36,7 @@ from quotes.coreference.piece_names import NAMELESS, in_piece, past_titles
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.coreference.ranks import ranked
 from quotes.document import Stretch
-from quotes.lexicon import definite, disowned
+from quotes.lexicon import bare, definite, disowned
 from quotes.words import COMMA
 
 
@@ -98,6 +98,8 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     given = without_lead(doc.key(words.first), words.lead)
     plain = lexicon.given_name(given) and not (definite(given) or lexicon.person_noun(given))
     particle = any(lexicon.has(names, given) for names in ("names.particles", "naming.kunyas"))  # «ل|عبد الحليم سالم»
+    # «و|ابنة المجني عليها» is nobody's name
+    particle = particle and not lexicon.has("naming.done_to", bare(doc.key(words.first + 1)))
     if words.lead and pieces and (plain or (particle and len(words) > 1)):
         return name_from(reader, words.first, pieces[0].last)  # «وفقا ل|سامي العلي رئيس الكتلة»
     if foreign_particle(reader, words.first):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.lettered import lettered
 from quotes.attribution.reader import Reader
+from quotes.coreference.initials import initialled, spelt_name
 from quotes.coreference.name_ends import addressed_at, name_from
 from quotes.coreference.name_words import unlisted_at
 from quotes.cues.complementizers import that_clause_at
@@ -110,6 +111,9 @@ def announced(reader: Reader, words: Stretch) -> Stretch | None:
     last = min(reader.sentence.last, word + 1 + MAX_APPOSED)
     if doc.key(word) not in doc.grammar.sets["naming.words"]:
         return None
+    letters = initialled(doc, reader.lexicon, word + 1) or spelt_name(doc, reader.lexicon, Stretch(word + 1, last))
+    if letters is not None:
+        return letters  # «أحد الناجين، ويدعى | "ع. م"»
     first = word + 1 + (doc.opens(word + 1) is not None)  # «أحد الناجين ويدعى | "سامي القمودي"»
     if doc.key(first) in doc.grammar.sets["pronouns.within"] or that_clause_at(doc, first):
         return None  # «فتاة تدعي | فيه أنها»: a claim, spelt like a name that is told

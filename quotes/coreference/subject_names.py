@@ -11,6 +11,7 @@ from quotes.attribution.ali import is_on
 from quotes.attribution.apposed import named_by
 from quotes.attribution.foreign import with_particle
 from quotes.attribution.reader import Reader
+from quotes.coreference.initials import initialled
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.name_words import surname_at, unlisted_at
 from quotes.coreference.names import name_run
@@ -36,6 +37,9 @@ def with_name(reader: Reader, subject: Stretch, verb: int | None) -> Stretch:
     head = doc.key(subject.first)
     if len(subject) < LEAST or not lexicon.person_noun(head) or name_run(reader, subject) is not None:
         return subject
+    letters = initialled(doc, lexicon, subject.last)
+    if letters is not None:
+        return evolve(subject, last=letters.last + 1)  # «حمل أمين الصندوق | "ب. عمار" المسؤولية لمديره»
     first, address = subject.last, doc.key(subject.last - 1)
     apart = definite(address) and lexicon.honorific(address) and doc.key(subject.last - 2) in COMMA
     if not apart:

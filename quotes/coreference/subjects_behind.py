@@ -33,8 +33,11 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     """The subject, where it is somebody who can speak."""
     if subject is None:
         return None
-    if oblique(reader, subject):
-        return None  # «أن يتغمد | الشهيدين»
+    if oblique(reader, subject) or reader.doc.phrase_length("clauses.manner", subject.first):
+        return None  # «أن يتغمد | الشهيدين», «نفاها | جملة وتفصيلا»
+    named = len(subject) > 1 and _named(reader, subject.first + 1)
+    if named and reader.lexicon.has("anaphors.lives", reader.doc.key(subject.first)):
+        subject = Stretch(subject.first + 1, subject.last)  # «ولا تختلف حال | رابعة الجرادي»
     styled = reader.lexicon.has("anaphors.honorifics", reader.doc.key(subject.first))
     if styled or surnamed(reader, subject.first):  # «وبعث سموه | برقية»
         return Stretch(subject.first, subject.first + 1)  # «الجرادي | المتألق واصل حضوره حين قال»
@@ -152,7 +155,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         or marked_body(reader, k)
         or in_nominative(reader, k)
         or capital
-        or (reader.lexicon.owned_person(doc.key(k)) and reader.lexicon.listed_given(doc.key(k + 1)))
+        or (_ones_own(reader, k) and _named(reader, k + 1))
     )
     if not headed:
         return None
@@ -165,6 +168,19 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         return None
     shown = gender(reader, found)
     return found if not shown or shown in genders(doc.key(verb)) else None
+
+
+def _ones_own(reader: Reader, k: int) -> bool:
+    """Somebody with a pronoun, counsel too: «محاميه», «دفاعه»."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    return lexicon.owned_person(key) or lexicon.any(("groups.counsels",), disowned(key))
+
+
+def _named(reader: Reader, k: int) -> bool:
+    """A given name, its form of address before it or not: «سامي», «المحامي سامي»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    address = definite(doc.key(k)) and lexicon.honorific(doc.key(k))
+    return lexicon.listed_given(doc.key(k + address))
 
 
 def _capital(reader: Reader, verb: int, k: int) -> bool:
@@ -230,3 +246,10 @@ def genders(key: str) -> str:
     if stem[:1] != "ي" and disowned(stem).endswith("ت"):
         return "mf"
     return "mf" if stem.startswith("ت") else "m"
+
+
+def one_person(reader: Reader, k: int) -> bool:
+    """A noun for one person with its article: «المتهم», «السيدة»."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    one = definite(key) and lexicon.person_noun(key) and not lexicon.honorific(key)
+    return one and not lexicon.any(("anaphors.plurals",), bare(key))

@@ -25,6 +25,7 @@ from quotes.coreference.subjects_behind import (
     before_deed,
     behind_complement,
     longed_for,
+    one_person,
     past_addressee,
     speaking,
     subject_behind,
@@ -86,11 +87,15 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
         return
     if subject is None and verb <= first + 1:
         yield from _agent_of(reader, verb, before)
+    opened = reader.lexicon.has("clauses.adverbial", conjoined(reader.doc.key(reader.sentence.first)))
+    if subject is None and opened and one_person(reader, verb - 1):
+        yield Stretch(verb - 1, verb)  # «وبعد القبض على | المتهم دافع عن نفسه، قائلا»
     for k in range(min(before, reader.sentence.last) - 1, verb, -1):
-        joined = reader.doc.key(k)[:1] in ("و", "ف") or reader.lexicon.has(
-            "clauses.sibling_connectives", reader.doc.key(k - 1)
-        )  # «وقررت الحكومة», «فيما تركت زوجته»
-        if joined and reader.verb(k) and not reader.doc.quotation_around(k):
+        led = reader.lexicon.has("clauses.sibling_connectives", reader.doc.key(k - 1))  # «فيما تركت زوجته»
+        joined = led or reader.doc.key(k)[:1] in ("و", "ف")  # «وقررت الحكومة»
+        # «في حين | طلب محاميه سامي العلي إخلاء سبيله», whatever it is tagged as
+        acts = reader.verb(k) or (led and any(a.form.kind == "verb" for a in reader.doc.analyses(k)))
+        if joined and acts and not reader.doc.quotation_around(k):
             later = subject_behind(reader, k)
             if later is not None and later.last <= before:
                 yield later

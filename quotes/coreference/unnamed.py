@@ -41,6 +41,9 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
         titles.doc.key(mention.words.last - 1) in former and not exclusive_of(titles.lexicon, who, mention)
     )
     untitled = not any(m.roles or m.name is None for m in who.ways.values())
+    # «وأضاف أستاذ الجراحة بالجامعة»: he who goes on may be that as well, if he is told to be no other such
+    calling = titles.lexicon.any(("titles.callings",), mention.noun)
+    untitled = untitled or (calling and not any(mention.noun == m.noun for m in who.ways.values()))
     return bool(who.name_keys) and titles.titled(mention) and (borne or untitled)
 
 

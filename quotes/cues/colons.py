@@ -161,8 +161,15 @@ def _scene(doc: Document, label: Stretch, last: int) -> bool:
 
 
 def _told_for_place(doc: Document, k: int) -> bool:
-    """Whether the text itself says that the name at word ``k`` is a place's: «محافظة | شال», «| شال- اشتكى سكان»."""
+    """Whether the text itself says that the name at word ``k`` is a place's: «محافظة | شال», «| شال- اشتكى سكان».
+
+    So does what happens there, where nobody is called so: «نقابة الخبازين ب|شال».
+    """
     lexicon, key = lexicon_of(doc.grammar), doc.key(k)
+    somebody = lexicon.somebody(key) or definite(key) or doc.known_surname(key)
+    somebody = somebody or doc.phrase_length("places.bodies", k) > 0 or doc.phrase_length("outlets.names", k) > 0
+    if "ب" + key in doc.places and not somebody:
+        return True
     for place in doc.places.get(key, ())[:MAX_SEARCHED]:
         kind = doc.key(place - 1) if place else ""
         if kind and lexicon.any(("places.kinds",), kind.removeprefix("ب")):

@@ -75,7 +75,7 @@ def _find(doc: Document, i: int) -> Complementizer | None:
         return None  # two conjunctions never stand together: بان كي is a name; «إن شاء الله» says nothing
     # CASE 1: a preposition of its own word: إلى أن، على أن، عن أن، من أن
     # «أكد بن علي أن», «وأوضح نجله الأكبر علي أن»
-    named = key == "علي" and (doc.key(i - 1) in sets["naming.patronymics"] or doc.ali(i))
+    named = key == "علي" and (doc.key(i - 1) in sets["naming.patronymics"] or doc.ali(i) or _ali_before_inna(doc, i))
     if governed and not named and key in sets["complementizers.prepositions"]:
         inner = _plain(doc, i + 1, f"clause:{key}")
         return Complementizer(i, inner.last, inner.frame, inner.start) if inner else None
@@ -86,6 +86,12 @@ def _find(doc: Document, i: int) -> Complementizer | None:
         return Complementizer(i, i + 1, "clause:ب", cut(doc.words[i], 1))
     # CASE 3: bare
     return _plain(doc, i, "clause") or question_at(doc, i)
+
+
+def _ali_before_inna(doc: Document, i: int) -> bool:
+    """The name behind a given name and before إن, which على never governs: «قال المدير حسن | علي إن»."""
+    given = any(doc.key(i - 1) in doc.grammar.sets[names] for names in ("names.given_male", "names.given_female"))
+    return given and doc.words[i].letters.endswith("ي") and doc.words[i + 1].letters.startswith("إ")
 
 
 def _spelt(doc: Document, i: int) -> bool:

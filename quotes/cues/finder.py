@@ -13,9 +13,9 @@ from quotes.cues.complementizers import complementizer_at, that_clause_at
 from quotes.cues.giving_way import one_cue_each
 from quotes.cues.inverted import with_quotation_before
 from quotes.cues.no_saying import no_saying
-from quotes.cues.nominals import nominal_opener
+from quotes.cues.nominals import denied_knowledge, nominal_opener
 from quotes.cues.nouns import noun_candidates
-from quotes.cues.openers import behind_what, find_opener
+from quotes.cues.openers import behind_told, behind_what, find_opener
 from quotes.cues.phrases import clause_phrase_before, phrase_at
 from quotes.cues.pointing import pointing_before, points_at, says_pointing
 from quotes.cues.repeated import repeating_word
@@ -88,7 +88,7 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
         for analysis in analyses:
             if not _usable(doc, i, analysis):
                 continue
-            opener = find_opener(doc, i, stretch.last, analysis)
+            opener = denied_knowledge(doc, i, find_opener(doc, i, stretch.last, analysis), analysis)
             clausal = opener is not None and (opener.kind == "clause" or _resumed(doc, i, analysis, opener))
             takes = deemed_at(doc, analysis, opener) if analysis.form.verb.object else clausal
             held = opener is not None and holds_object(doc, i - 2, i)
@@ -218,7 +218,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     if form.kind == "masdar":
         return _presents(doc, i, analysis) or doc.refuse(i, form.verb.id, "bare-noun")
     # «ما أعلنته الوزارة من أن»: the pronoun stands for ما
-    resumed = analysis.enclitic == "ه" and behind_what(doc, i)
+    resumed = (analysis.enclitic == "ه" and behind_what(doc, i)) or behind_told(doc, i)
     return (
         not analysis.enclitic
         or form.verb.object

@@ -9,7 +9,7 @@ from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
 from quotes.inflection import inflected
-from quotes.lexicon import bare, conjoined, definite, lexicon_of
+from quotes.lexicon import bare, conjoined, definite, disowned, lexicon_of, untied
 from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA, cut
 
@@ -65,6 +65,10 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «أكدت الهيئة على لسان المتحدث باسمها انخفاض العدد»
         if word.key in separate and conjoined(doc.key(j - 1)) in doc.grammar.sets["openers.proxies"]:
             continue  # «أعرب نيابة | عن زملائه عن شكره»
+        if word.key == "من" and doc.phrase_length("adjuncts.time", j - 1) > 2:
+            continue  # «شكا السكان أكثر | من مرة من الضجيج»
+        if word.key == "عن" and _defends(doc, j, min(limit, i + MAX_TITLE)):
+            continue  # «عبرت الجمعية للدفاع | عن البيئة عن رفضها»
         if word.key in separate and _whose(doc, j):
             continue  # «تساءل النائب سالم العلي، | عن كتلة المرفأ، عن أسباب التأخير»
         if word.key in separate and _of_several(doc, j, min(limit, i + MAX_GAP)):
@@ -92,9 +96,29 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
                 return _further(doc, j, min(limit, i + MAX_TITLE)) or found
             return found
     behind = i + 1 + (_source_length(doc, i + 1, limit) if finite else 0)
+    if analysis.form.kind == "participle" and doc.key(i - 1) not in COMMA and _when(doc, behind):
+        return None  # «زيادة الأسعار متوقعة | الأسبوع المقبل»: what is so, and when
     if "nominal" in frames and behind < limit and doc.words[behind].is_word:
         return Opener("nominal", behind, behind, doc.words[behind].start)
     return None
+
+
+def denied_knowledge(doc: Document, i: int, opener: Opener | None, analysis: Analysis) -> Opener | None:
+    """«نفى الوزير | علمه بأن الشركة مفلسة»: the knowledge that a verb denies, or the opener as it is."""
+    noun = analysis.form.kind == "masdar"  # «نفى، في أقواله، | علمه بأن»
+    if opener is None or opener.kind != "clause" or not (noun or analysis.form.verb.category == "denial"):
+        return opener
+    k = opener.word - 1
+    knowing = untied(disowned(doc.key(k))) if k > i else ""
+    if knowing not in doc.grammar.sets["openers.knowing"] or not doc.key(opener.word).startswith("ب"):
+        return opener
+    return None if noun else Opener("nominal", k, k, doc.words[k].start)
+
+
+def _when(doc: Document, k: int) -> bool:
+    """A time at word ``k``: «اليوم», «الأسبوع المقبل»."""
+    period = definite(doc.key(k)) and bare(doc.key(k)) in doc.grammar.sets["adjuncts.periods"]
+    return period or doc.phrase_length("adjuncts.time", k) > 0
 
 
 def _source_length(doc: Document, k: int, limit: int) -> int:
@@ -118,7 +142,9 @@ def _expressed(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener 
         somebody = lexicon.person_noun(bare(key)) or lexicon.body(bare(key)) or lexicon.given_name(key)
         if analysis.form.kind != "verb" or not somebody:
             return None
-        j = next((k for k in range(i + 2, min(limit, i + MAX_TITLE)) if doc.key(k) == "عن" or doc.analyses(k)), limit)
+        ahead = range(i + 2, min(limit, i + MAX_TITLE))
+        ends = (k for k in ahead if (doc.key(k) == "عن" and not _defends(doc, k, limit)) or doc.analyses(k))
+        j = next(ends, limit)
     if j + 1 >= limit or doc.key(j) != "عن" or lexicon.has("openers.from_where", doc.key(j + 1)):
         return None
     if not doc.words[j + 1].is_word and doc.opens(j + 1) is None:
@@ -134,6 +160,12 @@ def _whose(doc: Document, j: int) -> bool:
     if not sign or doc.key(sign) not in closing:
         return False
     return doc.key(sign) == ")" or doc.key(sign + 1) == doc.key(j)  # in brackets nothing of the verb's can stand
+
+
+def _defends(doc: Document, j: int, limit: int) -> bool:
+    """Whether عن at word ``j`` belongs to the verbal noun before it, the verb having its own: «للدفاع | عن البيئة»."""
+    noun = doc.key(j - 1).removeprefix("لل").removeprefix("ال")
+    return noun in doc.grammar.sets["naming.defending"] and any(doc.key(k) == "عن" for k in range(j + 2, limit))
 
 
 def _of_several(doc: Document, j: int, limit: int) -> bool:

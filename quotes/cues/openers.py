@@ -214,6 +214,12 @@ def behind_what(doc: Document, i: int) -> bool:
     return conjoined(doc.key(i - 1)) in doc.grammar.sets["pronouns.relative_ma"]
 
 
+def behind_told(doc: Document, i: int) -> bool:
+    """Whether the verb at word ``i`` tells what stands before it: «وفي التفاصيل التي | رواها مصدر أمني، أن»."""
+    relative = doc.key(i - 1) in doc.grammar.sets["pronouns.relative_singular"]
+    return relative and doc.key(i - 2) in doc.grammar.sets["openers.told"]
+
+
 @lru_cache(maxsize=4)
 def _telling(grammar: Grammar) -> frozenset[str]:
     """The words, but for those of saying, at which the scan may stop or learn something: few are."""
