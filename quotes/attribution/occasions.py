@@ -58,7 +58,7 @@ def of_title(reader: Reader, k: int, first: int) -> bool:
 
 
 def at_his_deed(reader: Reader, k: int) -> bool:
-    """What somebody did, with his pronoun, behind his title: «المتهم | لدى مثوله أمام المحكمة», «الوزير | بعد وصوله»."""
+    """What somebody did, behind his title: «المتهم | لدى مثوله أمام المحكمة», «الوزير | بعد وصوله إلى الضفة»."""
     lexicon, title = reader.lexicon, reader.doc.key(k - 1)
     titled = definite(title) and lexicon.person_noun(title)
     return titled and lexicon.has("clauses.adverbial", reader.doc.key(k)) and reader.owned(k + 1)
