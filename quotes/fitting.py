@@ -27,6 +27,8 @@ def fitting(doc: Document, i: int, found: tuple[Analysis, ...]) -> tuple[Analysi
         found = tuple(a for a in found if a.form.person != 1 or MADDA in a.form.surface[:1])
     if before in sets["adjuncts.lacking"]:  # «أجاب بلا تردد: «نعم»»: no verb stands there
         found = tuple(a for a in found if a.form.kind != "verb" or a.proclitic)
+    if before not in COMMA:  # «، معلنة أن», but «النتائج معلنة»
+        found = tuple(a for a in found if not a.form.aside)
     if doc.key(i + 1) in ("عشر", "عشرة"):
         return ()  # «اثنى عشر عاما»
     if doc.key(i) in sets["clauses.nouns_with_fa"] and i and doc.words[i - 1].is_word:

@@ -37,6 +37,7 @@ def test_a_sound_folder(tmp_path: Path) -> None:
         (('["بقبق الماء"]', '["سكت الماء"]'), 8, "the example holds no form of the verb: سكت الماء"),
         (('["clause"]', '["clause"]\ndrop = ["كتب"]'), 7, "'كتب' is no form of the verb"),
         (('["clause"]', '["clause"]\nsuffixed = ["يبقبق"]'), 7, "must stand under drop as well"),
+        (('["clause"]', '["clause"]\naside = ["مبقبقة"]'), 7, "must stand under drop as well"),
         (('["clause"]', '["clause"]\nyields_to = ["qul"]'), 7, "there is no entry 'qul'"),
         (
             ('["clause"]', '["clause"]\nextra_forms = { "past.3fs" = "بقبقت" }'),

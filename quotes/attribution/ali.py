@@ -24,6 +24,7 @@ def is_on(reader: Reader, k: int) -> bool:
     if before in COMMA and lexicon.given_name(doc.key(k + 1)):
         return False  # «الوزير، | علي سالم، أن»
     named = lexicon.given_name(before) or lexicon.has("names.particles", before) or lexicon.honorific(before)
+    named = named or lexicon.has("names.doubled", before)  # «سيد | علي عاشور»
     return not (named or (k > 0 and any(a.form.kind == "verb" for a in doc.analyses(k - 1))))
 
 

@@ -25,7 +25,8 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
     # «نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»
     first = c.gap.first + _does(reader, c)
     first += reader.doc.key(first) == "و" and first + 1 < c.gap.last  # «.. و"النيابة": العقوبة»
-    witness = reader.doc.phrase_length("groups.heads", first) > 1  # «شاهد عيان: …», tagged as a verb
+    # «شاهد عيان: …», «بطل الفيلم: …», tagged as a verb
+    witness = reader.doc.phrase_length("groups.heads", first) > 1 or reader.lexicon.office(reader.doc.key(first))
     stretch = noun_phrase(reader, first, c.gap.last, lead=reader.conjunction(first), trusted=witness)
     if stretch is not None and stretch.last < c.gap.last:
         # «الوكالة الرسمية نقلا عن الوزير: …», «رويترز عن مصدر حكومي: …»

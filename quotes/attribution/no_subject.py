@@ -30,6 +30,9 @@ def oblique(reader: Reader, who: Stretch) -> bool:
         listed = lexicon.person_noun(stem) or lexicon.person_noun(stem + "ون")  # also two: «الشهيدين»; not «الأمين»
         people = listed or sound_plural(key)
         return (origin or people) and not lexicon.given_name(key)
+    own = disowned(key)
+    if own.endswith("ي") and lexicon.person_noun(own + "ن") and not lexicon.person_noun(own):
+        return True  # «وطالب | لاعبيه بنسيان المباراة»
     if key == FOLK:
         return True  # «ودعا ذوي الطلبة إلى»
     if not key.endswith("ي") or definite(key) or lexicon.person_noun(key):

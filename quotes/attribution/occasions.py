@@ -62,3 +62,9 @@ def at_his_deed(reader: Reader, k: int) -> bool:
     lexicon, title = reader.lexicon, reader.doc.key(k - 1)
     titled = definite(title) and lexicon.person_noun(title)
     return titled and lexicon.has("clauses.adverbial", reader.doc.key(k)) and reader.owned(k + 1)
+
+
+def led_by(reader: Reader, first: int, k: int) -> bool:
+    """Who has made a paper, or an inquiry: «تحريات المباحث | بإشراف اللواء سامي العلي», not «التحالف بقيادة كذا»."""
+    led = k > first and reader.doc.phrase_length("adjuncts.led", k) > 0
+    return led and reader.lexicon.any(("groups.documents",), reader.doc.key(first))

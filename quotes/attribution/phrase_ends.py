@@ -11,7 +11,7 @@ from quotes.attribution.behind_noun import by_its_own, called, of_clause, of_its
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.foreign import foreign_particle, syllable_at
 from quotes.attribution.lettered import said_at
-from quotes.attribution.occasions import at_his_deed, filed_in, of_title, said_in
+from quotes.attribution.occasions import at_his_deed, filed_in, led_by, of_title, said_in
 from quotes.attribution.plain_names import bare_name, nominative
 from quotes.attribution.posted import posted_at
 from quotes.attribution.reader import Reader, remembered
@@ -36,10 +36,10 @@ MANY = "ون"
 
 ENDING = (
     "adjuncts.attention", "adjuncts.besides", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads",
-    "adjuncts.lacking", "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "continuation.speech", "naming.behalf",
-    "naming.in_name", "narrator.declined", "openers.lasting", "openers.prepositions", "openers.proxies",
-    "phrases.shares", "pronouns.independent", "pronouns.particles", "pronouns.pointing", "pronouns.relative_ma",
-    "recipients.correspondents",
+    "adjuncts.lacking", "adjuncts.led", "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "continuation.speech",
+    "naming.behalf", "naming.in_name", "narrator.declined", "openers.lasting", "openers.prepositions",
+    "openers.proxies", "phrases.shares", "pronouns.independent", "pronouns.particles", "pronouns.pointing",
+    "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
 
@@ -70,7 +70,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
     if lexicon.has("naming.done_to", bare(previous)) and definite(previous):
         return False  # «المجني | عليه»
-    if phrase_at(doc, k) is not None or at_his_deed(reader, k):
+    if phrase_at(doc, k) is not None or at_his_deed(reader, k) or led_by(reader, first, k):
         return True
     if k - 2 >= first and lexicon.has("anaphors.reflexives", previous) and lexicon.preposition(key):
         return definite(doc.key(k - 2)) and (key != "علي" or is_on(reader, k))  # «المصدر ذاته | من مدينة كذا»

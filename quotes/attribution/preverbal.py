@@ -38,6 +38,8 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     if c.proclitic[:1] == "و":
         return None
     topic = next((k for k in range(reader.sentence.first, c.word) if doc.key(k) in TOPICS), None)
+    if topic is not None and doc.key(topic + 1) == "عن":
+        return None  # «أما عن المتهم الخامس | فذكرت أن»: what it is about
     if c.proclitic[:1] == "ف" and topic is None:
         return None  # «أما المهاجم فعلق»: only behind أما is ف no conjunction
     if _of_other_noun(reader, c):

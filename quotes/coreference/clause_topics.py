@@ -19,7 +19,8 @@ from quotes.coreference.joined_pairs import two_before
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.named_before import anybody
 from quotes.coreference.referents import Referent
-from quotes.coreference.sentence_heads import in_nominative, of_origin
+from quotes.coreference.sentence_heads import in_nominative, of_origin, surnamed
+from quotes.coreference.subjects_behind import of_adjunct
 from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, opens, place_before
 from quotes.coreference.topics import (
     announced_topic,
@@ -66,6 +67,11 @@ def clause_topic(
     stated = c.kind == "masdar" and own
     fronted = initial and c.word > here.sentence.first + 1  # «وفي تصريح | أكد أن»
     qualifies = not fronted and _qualifies(here, c)
+    own_adjunct = next(of_adjunct(here, c.word), None) if c.kind == "verb" else None
+    if own_adjunct is not None and draft.finding.speaker is None:
+        mention = mention_of(here, own_adjunct)
+        if c.form is None or mention.gender in (None, c.form.gender):
+            return registry.mention(mention)  # «ولدى مثول المتهم سامي العلي للمحاكمة، | صرح بأنه بريء»
     if reader is None or not (c.kind in ("verb", "participle") or stated or c.tag or about) or qualifies:
         return None
     bare = stated and not c.implicit_kind
@@ -125,6 +131,7 @@ def clause_topic(
         if gender == "m" and mention.gender is None and not joined and behind_feminine(reader, subject):
             continue  # «وهطلت أمطار ليلا. وأضاف»
         named = of_origin(reader, subject) or by_surname(reader, subject)
+        named = named or (len(subject) == 1 and surnamed(reader, subject.first))  # «لكن | الجرادي نفى ذلك، وأوضح»
         if gender == "m" and number == "s" and mention.kind == "group" and mention.number == "p":
             continue  # «ويتلقفه أصدقاء السوء، كما أشار إلى»
         known = mention.kind in SPEAKING or (mention.kind == "unknown" and named)

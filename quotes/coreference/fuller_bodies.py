@@ -35,6 +35,21 @@ def with_origin(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | No
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def with_head(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
+    """The body whose noun is left out before its adjectives: «المركزي الساحلي» of «البنك | المركزي الساحلي»."""
+    keys = [key_in(doc, words, k) for k in range(words.first, words.last)]
+    if not all(definite(key) for key in keys) or not keys[0].endswith(ORIGIN) or lexicon.somebody(keys[0]):
+        return None
+    for place in doc.places.get(keys[0], ())[:MAX_SEARCHED]:
+        noun = doc.key(place - 1)
+        agrees = noun.endswith("ة") == keys[0].endswith("ة")
+        if not (definite(noun) and lexicon.body(noun) and agrees) or place == words.first:
+            continue
+        if [doc.key(k) for k in range(place, place + len(keys))] == keys:
+            return Stretch(place - 1, place + len(keys))
+    return None
+
+
 def with_matter(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
     """A body's name with its matter, which the text gives elsewhere: «الاتحاد الساحلي» of «… | لكرة القدم»."""
     keys = [key_in(doc, words, k) for k in range(words.first, words.last)]

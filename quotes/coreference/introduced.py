@@ -122,7 +122,8 @@ def _names(registry: Registry, c: Candidate, mention: Mention, referent: Referen
     goes_on = carries_on(doc, c)
     if _taken_up(registry, referent.first, mention):
         return not differ(referent, mention)
-    if not _styled(registry, mention, ranks=goes_on):
+    vague = goes_on and registry.names.lexicon.has("titles.vague", referent.first.head)
+    if not (vague or _styled(registry, mention, ranks=goes_on)):
         return False
     if differ(referent, mention) or _of_another(registry, referent.first):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.fuller_bodies import of_matter, with_matter, with_origin
+from quotes.coreference.fuller_bodies import of_matter, with_head, with_matter, with_origin
 from quotes.coreference.mentions import Mention, points_back
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon
@@ -17,6 +17,7 @@ def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, me
         found = descriptions.bureau(words)
     if found is None and mention.kind == "organisation":
         found = with_origin(doc, lexicon, words) or of_matter(doc, lexicon, words)
+    found = found or with_head(doc, lexicon, words)
     if found is not None or not mention.definite_noun:
         return found
     same = points_back(doc, words.first)  # «نفس الدراسة»

@@ -23,6 +23,8 @@ def heads(reader: Reader, k: int) -> bool:
     taken_up = lexicon.has("anaphors.honorifics", key) or lexicon.has("anaphors.latter", key)
     if taken_up or surnamed(reader, k) or blessed(reader, k):
         return True  # «وبعث | سموه برقية», «وغادر | الأخير القاعة»
+    if lexicon.any(("groups.counsels",), key) and lexicon.person_noun(reader.doc.key(k + 1)):
+        return True  # «ورافع | دفاع المتهم مطولا»
     return lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
 
 

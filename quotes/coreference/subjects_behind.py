@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
 from quotes.attribution.agreement import gender
@@ -23,9 +25,11 @@ from quotes.document import Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import STATES, bare, conjoined, definite, disowned
 from quotes.marks import is_statement_like
+from quotes.words import COMMA
 
 PLACES = ("places.capitals", "places.cities", "places.countries", "places.kinds")
 ME = "بي"  # «اتصلت بي الطبيبة»
+OF_DEED = 2  # words from «لدى» to him whose deed it is
 MAX_COMPLEMENT = 7  # words between a verb and its subject
 
 
@@ -246,6 +250,22 @@ def genders(key: str) -> str:
     if stem[:1] != "ي" and disowned(stem).endswith("ت"):
         return "mf"
     return "mf" if stem.startswith("ت") else "m"
+
+
+def of_adjunct(reader: Reader, verb: int) -> Iterator[Stretch]:
+    """Whom the adjunct that a sentence opens with names, where its verb has no subject.
+
+    «وبعد القبض على | المتهم دافع عن نفسه، قائلا», «ولدى مثول | المتهم سامي العلي للمحاكمة، أنكر».
+    """
+    first, doc = reader.sentence.first, reader.doc
+    if not reader.lexicon.has("clauses.adverbial", conjoined(doc.key(first))):
+        return
+    if one_person(reader, verb - 1):
+        yield Stretch(verb - 1, verb)
+    elif reader.lexicon.has("clauses.own_deeds", doc.key(first + 1)) and one_person(reader, first + OF_DEED):
+        found = noun_phrase(reader, first + OF_DEED, verb - 1, bounded=False) if doc.key(verb - 1) in COMMA else None
+        if found is not None:
+            yield found
 
 
 def one_person(reader: Reader, k: int) -> bool:

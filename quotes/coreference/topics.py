@@ -25,7 +25,7 @@ from quotes.coreference.subjects_behind import (
     before_deed,
     behind_complement,
     longed_for,
-    one_person,
+    of_adjunct,
     past_addressee,
     speaking,
     subject_behind,
@@ -87,9 +87,8 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
         return
     if subject is None and verb <= first + 1:
         yield from _agent_of(reader, verb, before)
-    opened = reader.lexicon.has("clauses.adverbial", conjoined(reader.doc.key(reader.sentence.first)))
-    if subject is None and opened and one_person(reader, verb - 1):
-        yield Stretch(verb - 1, verb)  # «وبعد القبض على | المتهم دافع عن نفسه، قائلا»
+    if subject is None:
+        yield from of_adjunct(reader, verb)
     for k in range(min(before, reader.sentence.last) - 1, verb, -1):
         led = reader.lexicon.has("clauses.sibling_connectives", reader.doc.key(k - 1))  # «فيما تركت زوجته»
         joined = led or reader.doc.key(k)[:1] in ("و", "ف")  # «وقررت الحكومة»

@@ -95,6 +95,7 @@ def _answers(doc: Document, sentence: int) -> bool:
     noun = key[1:]
     somebody = definite(noun) or lexicon.person_noun(noun) or lexicon.owned_person(noun)
     somebody = somebody or any(lexicon.has(name, noun) for name in STATES)  # «.. وموسكو: لا أدلة»
+    somebody = somebody or lexicon.given_name(noun) or doc.known_surname(noun)  # «.. وعاشور: الحكام ليسوا شماعة»
     joined = key == "و" or (key[:1] == "و" and somebody)
     first = doc.ranges[sentence].first
     alone = lexicon.person_noun(key) and any(doc.colon_at(k) for k in range(first + 1, first + MAX_ANSWERER))
@@ -153,11 +154,19 @@ def _scene(doc: Document, label: Stretch, last: int) -> bool:
     One that speaks is quoted, says we or denies something: «طهران: أموالنا في الخارج», «اليونان: لا نية للانسحاب».
     """
     length = max(doc.phrase_length(name, label.first) for name in STATES)
-    placed = length == len(label) or (len(label) == 1 and _told_for_place(doc, label.first))
+    told = len(label) == 1 and (_told_for_place(doc, label.first) or _common(doc, label.first))
+    placed = length == len(label) or told
     if not placed or doc.opens(label.last + 1) is not None:
         return False
     denying = doc.grammar.sets["pronouns.denying"]
     return not any(doc.key(k) in denying or _we(doc, doc.key(k)) for k in range(label.last + 1, last))
+
+
+def _common(doc: Document, k: int) -> bool:
+    """A noun that nobody is called by, as the text has it with its article: «باكالوريا: …» of «امتحان الباكالوريا»."""
+    lexicon, key = lexicon_of(doc.grammar), doc.key(k)
+    somebody = lexicon.somebody(key) or lexicon.any(("groups.documents", "anaphors.sources"), key)
+    return not (somebody or definite(key) or doc.known_surname(key)) and "ال" + key in doc.places
 
 
 def _told_for_place(doc: Document, k: int) -> bool:

@@ -31,8 +31,8 @@ from quotes.grammar.shapes import (
 
 VERB_KEYS = (
     "lemma", "present", "paradigm", "category", "frames", "strict", "object", "act", "asserts", "participle", "masdar",
-    "nouns", "passive", "extra_forms", "drop", "suffixed", "yields_to", "accept", "reject", "missed", "mistaken",
-    "comment",
+    "nouns", "passive", "extra_forms", "drop", "suffixed", "aside", "yields_to", "accept", "reject", "missed",
+    "mistaken", "comment",
 )  # fmt: skip
 PHRASE_KEYS = ("role", "lemma", "forms", "pronoun", "behind", "accept", "reject", "missed", "mistaken", "comment")
 TATWEEL = "\N{ARABIC TATWEEL}"
@@ -208,6 +208,7 @@ def read_verb(source: GrammarFile, name: str, table: object) -> Verb | list[Faul
         nouns=entry.words("nouns"),
         drop=entry.words("drop"),
         suffixed=entry.words("suffixed"),
+        aside=entry.words("aside"),
         yields_to=entry.texts("yields_to"),
     )
     if verb.present and not verb.present.startswith("ي"):

@@ -21,12 +21,15 @@ def forms_of(verb: Verb) -> tuple[CueForm, ...]:
     """The verb's forms, likeliest reading first, one per spelling and kind, without the spellings it drops."""
     dropped = {fold(spelling) for spelling in verb.drop}
     suffixed = {fold(spelling) for spelling in verb.suffixed}
+    aside = {fold(spelling) for spelling in verb.aside}
     found: dict[tuple[str, str], CueForm] = {}
     for form in inflections(verb):
         if form.key not in dropped:
             found.setdefault((form.key, form.kind), form)
         elif form.kind == "verb" and form.key in suffixed:
             found.setdefault((form.key, form.kind), evolve(form, suffixed=True))
+        elif form.kind == "participle" and form.key in aside:
+            found.setdefault((form.key, form.kind), evolve(form, aside=True))
     return tuple(found.values())
 
 

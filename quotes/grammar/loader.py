@@ -179,7 +179,7 @@ def compile_grammar(reading: Reading) -> Grammar:
     for verb in reading.verbs.values():
         for form in forms_of(verb):
             forms.setdefault(form.key, []).append(form)
-        for spelling in verb.drop:
+        for spelling in set(verb.drop).difference(verb.aside):
             dropped.setdefault(fold(spelling), set()).add(verb.id)
     for readings in forms.values():
         ids = {form.verb.id for form in readings}

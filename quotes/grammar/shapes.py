@@ -61,7 +61,8 @@ class Verb:
     (قرر أنه حضر), none in the subjunctive (قرر أن يحضر). ``passive`` lists passives spelled unlike the active (قيل),
     ``extra_forms`` pairs of slot and spelling (``("past.3ms", "تسائل")``), ``nouns`` further nouns (أقوال),
     ``drop`` spellings that mean something else (طالبا), ``suffixed`` those of them that are the verb again with an
-    object pronoun (يبلغه), ``yields_to`` the verbs that are read instead where both fit: unvowelled ذكّر is spelt ذكر.
+    object pronoun (يبلغه), ``aside`` those that are its participle again behind a comma («، معلنة أن»), ``yields_to``
+    the verbs that are read instead where both fit: unvowelled ذكّر is spelt ذكر.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Verb:
     nouns: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     suffixed: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     act: bool = False
     asserts: bool = False
     yields_to: tuple[str, ...] = ()
@@ -94,7 +96,7 @@ class CueForm:
     A spelling with several readings within one verb is filed once, under the reading usual in news: أكدت is "she",
     not "I". ``enclitic`` is the pronoun of a verbal noun (قوله: ه). ``jussive`` forms stand only after لم or ل (يقل);
     ``nominative`` participles only after a subject (وهو مشير), not as an adverbial (مشيرا); ``suffixed`` forms only
-    with an object pronoun (يبلغه).
+    with an object pronoun (يبلغه), those ``aside`` only behind a comma («، معلنة أن»).
     """
 
     key: str
@@ -109,6 +111,7 @@ class CueForm:
     jussive: bool = False
     nominative: bool = False
     suffixed: bool = False
+    aside: bool = False
 
 
 @frozen

@@ -81,13 +81,16 @@ def _verb(source: GrammarFile, reading: Reading, grammar: Grammar, verb: Verb) -
     passes = any(frame.startswith("relay") for frame in verb.frames)
     if passes != (verb.category == "relay") and verb.category != "knowledge":
         yield fault("frames", "a frame relay and the category relay go together")
-    everything = _by_key(forms_of(evolve(verb, drop=(), suffixed=())))
+    everything = _by_key(forms_of(evolve(verb, drop=(), suffixed=(), aside=())))
     for spelling in verb.drop:
         if not any(analyses(fold(spelling), everything, {})):
             yield fault("drop", f"{spelling!r} is no form of the verb, so that nothing is dropped")
     for spelling in verb.suffixed:
         if spelling not in verb.drop:
             yield fault("suffixed", f"{spelling!r} must stand under drop as well: it is the verb only with a pronoun")
+    for spelling in verb.aside:
+        if spelling not in verb.drop:
+            yield fault("aside", f"{spelling!r} must stand under drop as well: it is the verb only behind a comma")
     for _, surface in verb.extra_forms:
         if fold(surface) in _by_key(forms_of(evolve(verb, extra_forms=(), drop=()))):
             yield fault("extra_forms", f"{surface!r} is a regular form of the paradigm already")

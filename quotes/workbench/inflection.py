@@ -14,7 +14,7 @@ from quotes.grammar.forms import forms_of, inflections
 from quotes.grammar.model import Grammar
 from quotes.grammar.shapes import CueForm, Verb
 
-State = Literal["read", "dropped", "with object", "read otherwise"]
+State = Literal["read", "dropped", "with object", "behind a comma", "read otherwise"]
 """``with object``: only with an object pronoun; ``read otherwise``: spelt like a likelier slot of the same verb."""
 
 
@@ -66,6 +66,8 @@ def _slots(verb: Verb) -> Iterator[Slot]:
             state = "dropped"
         elif found.suffixed:
             state = "with object"
+        elif found.aside:
+            state = "behind a comma"
         elif slot_of(found) != slot_of(form):
             state = "read otherwise"
         instead = slot_of(found) if found is not None and state == "read otherwise" else None

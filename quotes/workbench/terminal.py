@@ -18,8 +18,19 @@ from quotes.workbench.examples import Outcome
 from quotes.workbench.explanation import Explanation, Judged, Match, Parsed
 from quotes.workbench.inflection import Inflected, Slot
 
-STYLES = {"read": "", "dropped": "strike dim", "with object": "italic", "read otherwise": "dim"}
-NOTES = {"read": "", "dropped": "dropped", "with object": "only with a pronoun"}
+STYLES = {
+    "read": "",
+    "dropped": "strike dim",
+    "with object": "italic",
+    "behind a comma": "italic",
+    "read otherwise": "dim",
+}
+NOTES = {
+    "read": "",
+    "dropped": "dropped",
+    "with object": "only with a pronoun",
+    "behind a comma": "only behind a comma",
+}
 MOST_REASONS, MOST_FORMS = 4, 3
 SOLVED = {"missed": "accept", "mistaken": "reject"}
 
