@@ -13,6 +13,7 @@ from quotes.attribution.spoken_to import (
     SHORT,
     aside_end,
     bare_title,
+    one_outlet,
     other_agency,
     outlet_forms,
     outlet_spelt,
@@ -57,6 +58,8 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
                 return Stretch(k, min(k + lettering, last), lead=1)
             if key[1].isascii() and key[1].isalpha():
                 return Stretch(k, k + 1, lead=1)  # «لـLe360»
+            if one_outlet(reader, k):
+                return outlet(reader, k, last, lead=1)  # «لإحدى القنوات التلفزيونية»
             forms = outlet_forms(key)
             named = outlet_spelt(reader, k, forms)
             if len(key) >= SHORT:

@@ -31,6 +31,8 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
         return True
     if c.takes_object and (object_case or addressed(reader, c, who)):
         return True
+    if _told_to(reader, c, who):
+        return True
     if _traced(reader, c, who) or _own_people(reader, c, who) or _in_headline(reader, c, who):
         return True
     if len(who) == 1 and reader.lexicon.has("pronouns.independent", reader.doc.key(who.first)):
@@ -89,6 +91,12 @@ def _own_people(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """«المرجع المذكور أبلغ | زواره أن»: behind a subject before the verb, those of his are told."""
     told = c.takes_object and c.kind == "verb" and who.first == c.last
     return told and reader.owned(who.first) and subject_before(reader, c) is not None
+
+
+def _told_to(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«كان مصدر دبلوماسي (m.) قد أفاد (m.) | وكالة الأنباء (f.) بأن»: an outlet that does not agree is who is told."""
+    outlet = reader.lexicon.outlet_head(reader.doc.key(who.first)) and who.first == c.last
+    return outlet and disagrees(reader, c, who) and subject_before(reader, c) is not None
 
 
 def _in_headline(reader: Reader, c: Candidate, who: Stretch) -> bool:

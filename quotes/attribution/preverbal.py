@@ -136,6 +136,9 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     last = before_blessing(reader, last - 1) or last
     first = _behind_auxiliary(reader, first, last) if clausal else first
     nominal = headed_by_noun(reader, first)
+    if first + 1 < last and any(a.form.kind == "verb" and a.proclitic == "و" for a in doc.analyses(first)):
+        # «واستطرد | المتحدث يقول»
+        first += lexicon.person_noun(doc.key(first + 1)) and definite(doc.key(first + 1))
     described = nominal and _indefinite(reader, first)
     alone = last - first == 1 and definite(conjoined(doc.key(first)))  # «فالمثل يقول»: no two verbs follow one another
     kept = first  # «مصدر في الوزارة | رفض الكشف عن اسمه | أكد أن»

@@ -95,6 +95,8 @@ class Reader:
             return 1  # «.. وبرغش يعترف» of «صالح البرغش»
         if any(lexicon.has(name, key[1:]) for name in STATES) and not any(lexicon.has(name, key) for name in STATES):
             return 1  # «.. وموسكو تنفي», not «واشنطن»
+        if lexicon.has("titles.offices", key[1:]):
+            return 1  # «.. وناجون: خرجنا من بين الأنقاض», whatever the parser makes of it
         tokens = self.tokens(i)
         if tokens:
             return int(len(tokens) > 1 and tokens[0].pos_ == "CCONJ" and tokens[1].pos_ in ("NOUN", "ADJ"))

@@ -37,7 +37,7 @@ def medium_at(reader: Reader, k: int) -> bool:
     stem, *_ = forms = outlet_forms(key)
     if len(key) < SHORT:
         return outlet_spelt(reader, k, forms) and not _belonging(reader, k)  # «لإم بي سي»
-    if lexicon.has("recipients.words", stem):
+    if lexicon.has("recipients.words", stem) or one_outlet(reader, k):
         return True
     if _of_paper(reader, k) or _region(reader, k) or _of_page(reader, k):
         return False  # «مسح لرويترز», but «أضافت المصادر لرويترز», «كشفت مصادر لرويترز»
@@ -47,6 +47,12 @@ def medium_at(reader: Reader, k: int) -> bool:
     titled = _belonging(reader, k) or _heads_body(reader, k, stem) or _then_named(reader, k)
     outlet = outlet_spelt(reader, k, forms) or any(map(lexicon.outlet_head, forms))
     return outlet and not titled
+
+
+def one_outlet(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is ل and one of several outlets: «قال سامي العلي | لإحدى القنوات التلفزيونية»."""
+    doc, has = reader.doc, reader.lexicon.has
+    return has("anaphors.one_of", doc.key(k)[1:]) and has("outlets.several", bare(doc.key(k + 1)))
 
 
 def told_inside(doc: Document, k: int) -> bool:

@@ -61,7 +61,8 @@ def told_behind(reader: Reader, c: Candidate, speaker: Stretch | None) -> Stretc
     """
     if c.kind != "verb" or c.position != "after" or c.verb is None or c.enclitic or c.opener is None:
         return None
-    if not c.verb.object or c.verb.category != "statement" or c.opener.kind == "nominal":
+    tells = c.verb.object or c.opener.frame == "clause:ب"  # «أفاد وكالة الأنباء بأن»
+    if not tells or c.verb.category != "statement" or c.opener.kind == "nominal":
         return None
     doc, lexicon = reader.doc, reader.lexicon
     if _marks_behind(reader, c, speaker):

@@ -20,7 +20,7 @@ from quotes.coreference.mentions import mention_of
 from quotes.coreference.named_before import anybody
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin, surnamed
-from quotes.coreference.subjects_behind import of_adjunct
+from quotes.coreference.subjects_behind import genders, of_adjunct
 from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, opens, place_before
 from quotes.coreference.topics import (
     announced_topic,
@@ -32,7 +32,8 @@ from quotes.coreference.topics import (
 )
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.inflection import inflected
+from quotes.lexicon import bare, definite
 
 RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
 
@@ -74,9 +75,9 @@ def clause_topic(
             return registry.mention(mention)  # «ولدى مثول المتهم سامي العلي للمحاكمة، | صرح بأنه بريء»
     if reader is None or not (c.kind in ("verb", "participle") or stated or c.tag or about) or qualifies:
         return None
-    bare = stated and not c.implicit_kind
+    shapeless = stated and not c.implicit_kind
     gender, number = shown(draft)
-    gender, number = None if bare else gender, number if c.form is not None else None
+    gender, number = None if shapeless else gender, number if c.form is not None else None
     unknown = place != c.sentence  # not «ألقى الطالب كلمة، معربين عن فخرهم، موصيا»
     spoken = [
         d.end
@@ -126,7 +127,11 @@ def clause_topic(
         mention = mention_of(reader, subject, verb_gender="f" if womans(reader, subject) else None)
         body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
         joined = number in ("p", "d") and coordinated(reader, subject)
-        if gender is not None and mention.gender is not None and gender != mention.gender and not joined:
+        # «وعرض | الخصاونة أبرز التحديات، مبينا»: by its verb, whatever the surname ends in
+        by_verb = len(subject) == 1 and surnamed(reader, subject.first) and reader.verb(subject.first - 1)
+        by_verb = by_verb and not inflected(bare(reader.doc.key(subject.first)))  # «وقدم | التهنئة للفارس»
+        shows = genders(reader.doc.key(subject.first - 1)) if by_verb else mention.gender
+        if gender is not None and shows is not None and gender not in shows and not joined:
             continue
         if gender == "m" and mention.gender is None and not joined and behind_feminine(reader, subject):
             continue  # «وهطلت أمطار ليلا. وأضاف»

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from quotes.attribution.posted import PLACES
 from quotes.coreference.referents import Referent
 from quotes.document import Document, Stretch
+from quotes.lexicon import definite, lexicon_of
 from quotes.records import Entity, EntityKind
 
 TRIM = " \t،,.:؛"
@@ -53,14 +56,21 @@ def _bare_name(doc: Document, referent: Referent) -> str:
 
 
 def _proper(doc: Document, words: Stretch) -> Stretch:
-    """The name alone of a country, a capital or a body everybody knows, without the relative clause behind it.
+    """The name alone of a country, a capital or a body, without the relative clause behind it.
 
-    «الولايات المتحدة | التي تخشى تمدد الحرب»; of others the clause may tell who is meant.
+    «الولايات المتحدة | التي تخشى تمدد الحرب», «منظمة الأفق | التي تراقب الهدنة»; of «الشركة التي تملك المصنع», «أحد
+    الركاب الذين» the clause may tell who is meant.
     """
+    relatives = doc.grammar.sets["pronouns.relative"]
     length = 0 if words.lead else max(doc.phrase_length(name, words.first) for name in PLACES)
     behind = words.first + length
-    clause = 0 < length < len(words) and doc.key(behind) in doc.grammar.sets["pronouns.relative"]
-    return Stretch(words.first, behind) if clause else words
+    if 0 < length < len(words) and doc.key(behind) in relatives:
+        return Stretch(words.first, behind)
+    head = doc.key(words.first)[words.lead :]
+    clause = next((k for k in range(words.first + 2, words.last) if doc.key(k) in relatives), words.last)
+    # «مجموعة من الركاب الذين» are no body
+    body = lexicon_of(doc.grammar).body(head) and not definite(head) and doc.key(words.first + 1) != "من"
+    return evolve(words, last=clause) if body else words
 
 
 def named_mentions(mentions: Iterable[tuple[int, int]], *always: tuple[int, int]) -> tuple[tuple[int, int], ...]:

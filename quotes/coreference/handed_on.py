@@ -40,10 +40,16 @@ def _inherited(doc: Document, draft: Draft, referent: Referent, solved: Solved) 
         if earlier is draft or other is not referent or earlier.candidate.sentence != draft.candidate.sentence:
             continue
         whole = earlier.finding.case == "relay"
-        relays = [r for r in earlier.relays if whole or r.cue_start < earlier.candidate.start or _carried(doc, r)]
+        before = earlier.candidate.start
+        relays = [r for r in earlier.relays if whole or r.cue_start < before or _carried(doc, r) or _voice(doc, r)]
         if relays:
             return relays
     return []
+
+
+def _voice(doc: Document, relay: Relay) -> bool:
+    """Who speaks for somebody: «حذرت الجبهة | على لسان ناطقها من التصعيد، موضحة أن»."""
+    return doc.phrase_length("phrases.agents", doc.index_at(relay.cue_start)) > 0
 
 
 def _carried(doc: Document, relay: Relay) -> bool:
