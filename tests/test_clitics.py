@@ -90,7 +90,11 @@ def test_splitter_data_survives_a_round_trip(tmp_path: Path) -> None:
     assert again.split("وقال") == ("و", "قال")
 
 
-@pytest.mark.parametrize("content", [b"", b"no gzip", gzip.compress(b"{"), gzip.compress(b'{"format": "other"}')])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"no gzip", gzip.compress(b"{"), gzip.compress(b'{"format": "other"}')],
+    ids=["empty", "no-gzip", "no-json", "other-format"],  # packed bytes hold the second they were packed in
+)
 def test_foreign_data_is_refused_by_name(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "clitics.json.gz"
     path.write_bytes(content)
