@@ -395,6 +395,6 @@ class Document:
             self.trace.append(Refusal(word, entry, reason, by))
         return False
 
-    def furniture(self, sentence: int) -> bool:
-        """Whether the sentence stands in page furniture, where nothing is attributed."""
-        return self.segments[self.sentences[sentence].segment].kind == "furniture"
+    def kind(self, sentence: int) -> str:
+        """What the sentence stands in: a paragraph, a headline, a bullet or furniture, where nothing is attributed."""
+        return self.segments[self.sentences[sentence].segment].kind

@@ -128,7 +128,7 @@ def test_a_surname_is_known_by_its_given_name() -> None:
 def test_furniture_is_told_from_text() -> None:
     """A label of the page is a sentence where nothing is said."""
     doc = read("أكد العامل أن المصنع أغلق.\n\nالمصدر: رويترز")
-    texts = {doc.text[s.start : s.end]: doc.furniture(n) for n, s in enumerate(doc.sentences)}
+    texts = {doc.text[s.start : s.end]: doc.kind(n) == "furniture" for n, s in enumerate(doc.sentences)}
     assert texts == {"أكد العامل أن المصنع أغلق.": False, "المصدر: رويترز": True}
 
 

@@ -197,7 +197,7 @@ def _after_colon(
     spans = clause_spans(reader, c, others, start, opener.first, boundary)
     if not spans:
         return None
-    turn = reader.doc.segments[reader.doc.sentences[c.sentence].segment].kind == "paragraph"
+    turn = reader.doc.kind(c.sentence) == "paragraph"
     runs_on = turn if c.kind == "colon" else c.kind == "participle" or _opens_sentence(reader, c, others)
     if boundary.word >= reader.sentence.last and runs_on:
         label = tuple(reader.doc.key(k) for k in range(c.gap.first, c.gap.last)) if c.kind == "colon" else ()

@@ -102,7 +102,7 @@ def _told_to(reader: Reader, c: Candidate, who: Stretch) -> bool:
 def _in_headline(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """«نقابة الأطباء ترفض | القرار: لن نقبل»: a headline's subject stands in front, a thing behind the verb is none."""
     doc = reader.doc
-    headline = doc.segments[doc.sentences[c.sentence].segment].kind == "headline"
+    headline = doc.kind(c.sentence) == "headline"
     colon = c.opener is not None and doc.colon_at(c.opener.word)
     if not (headline and colon and c.kind == "verb") or plausible_source(reader, who):
         return False

@@ -254,7 +254,7 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if c.phrase is None:
         # CASE 1: a turn of an interview, a headline: «فلان: كذا»; an item of a list may begin with anything
         label = tuple(doc.key(k) for k in range(c.gap.first, c.gap.last))
-        headline = doc.segments[doc.sentences[c.sentence].segment].kind == "headline" and not _topic(reader, c)
+        headline = doc.kind(c.sentence) == "headline" and not _topic(reader, c)
         return headline or label in doc.turn_labels
     # CASE 2: «على حد تعبير فلان», «، حسب تأكيد الجوازات»
     if c.phrase.words[:2] == ("علي", "حد"):

@@ -128,15 +128,15 @@ def clause_topic(
         body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
         joined = number in ("p", "d") and coordinated(reader, subject)
         # «وعرض | الخصاونة أبرز التحديات، مبينا»: by its verb, whatever the surname ends in
-        by_verb = len(subject) == 1 and surnamed(reader, subject.first) and reader.verb(subject.first - 1)
+        surname = len(subject) == 1 and surnamed(reader, subject.first)
+        by_verb = surname and reader.verb(subject.first - 1)
         by_verb = by_verb and not inflected(bare(reader.doc.key(subject.first)))  # «وقدم | التهنئة للفارس»
         shows = genders(reader.doc.key(subject.first - 1)) if by_verb else mention.gender
         if gender is not None and shows is not None and gender not in shows and not joined:
             continue
         if gender == "m" and mention.gender is None and not joined and behind_feminine(reader, subject):
             continue  # «وهطلت أمطار ليلا. وأضاف»
-        named = of_origin(reader, subject) or by_surname(reader, subject)
-        named = named or (len(subject) == 1 and surnamed(reader, subject.first))  # «لكن | الجرادي نفى ذلك، وأوضح»
+        named = of_origin(reader, subject) or by_surname(reader, subject) or surname  # «لكن | الجرادي نفى ذلك، وأوضح»
         if gender == "m" and number == "s" and mention.kind == "group" and mention.number == "p":
             continue  # «ويتلقفه أصدقاء السوء، كما أشار إلى»
         known = mention.kind in SPEAKING or (mention.kind == "unknown" and named)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.introduction_ends import PROCLITICS, SHORTEST_JOINED
 from quotes.coreference.likeness import of_place
@@ -40,14 +42,17 @@ def with_head(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None
     keys = [key_in(doc, words, k) for k in range(words.first, words.last)]
     if not all(definite(key) for key in keys) or not keys[0].endswith(ORIGIN) or lexicon.somebody(keys[0]):
         return None
-    for place in doc.places.get(keys[0], ())[:MAX_SEARCHED]:
+    for place in _elsewhere(doc, words, keys):
         noun = doc.key(place - 1)
-        agrees = noun.endswith("ة") == keys[0].endswith("ة")
-        if not (definite(noun) and lexicon.body(noun) and agrees) or place == words.first:
-            continue
-        if [doc.key(k) for k in range(place, place + len(keys))] == keys:
+        if definite(noun) and lexicon.body(noun) and noun.endswith("ة") == keys[0].endswith("ة"):
             return Stretch(place - 1, place + len(keys))
     return None
+
+
+def _elsewhere(doc: Document, words: Stretch, keys: list[str]) -> Iterator[int]:
+    """Where the text has the same words again."""
+    places = (place for place in doc.places.get(keys[0], ())[:MAX_SEARCHED] if place != words.first)
+    return (place for place in places if [doc.key(k) for k in range(place, place + len(keys))] == keys)
 
 
 def with_matter(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
@@ -55,9 +60,9 @@ def with_matter(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | No
     keys = [key_in(doc, words, k) for k in range(words.first, words.last)]
     if not (lexicon.body(keys[0]) and all(map(definite, keys)) and keys[-1].endswith(ORIGIN)):
         return None
-    for place in doc.places.get(keys[0], ())[:MAX_SEARCHED]:
+    for place in _elsewhere(doc, words, keys):
         last = place + len(keys)
-        if place == words.first or [doc.key(k) for k in range(place, last)] != keys or doc.key(last)[:1] != "ل":
+        if doc.key(last)[:1] != "ل":
             continue
         behind = 1 if doc.key(last).startswith("لل") else 2 * definite(doc.key(last + 1))
         noun = any(a.form.kind == "masdar" for a in doc.analyses(last)) or lexicon.somebody(doc.key(last)[1:])

@@ -54,7 +54,7 @@ def _headline(doc: Document, draft: Draft) -> bool:
     A verb's where it is told in a headline with its subject in front: «منظمة حقوقية تندد باعتقال صحافيين».
     """
     c, who = draft.candidate, draft.finding.speaker
-    kind = doc.segments[doc.sentences[c.sentence].segment].kind
+    kind = doc.kind(c.sentence)
     if c.kind == "verb":
         fronted = who is not None and who.first == doc.ranges[c.sentence].first and who.last <= c.word
         return kind == "headline" and fronted

@@ -10,12 +10,8 @@ MAX_HEADLINES = 6  # lines of a headline and its byline
 def lead_below(doc: Document, k: int) -> int:
     """Where the first sentence under a headline's word ends; the word itself, where that stands in no headline."""
     at = doc.sentence_of(k)
-
-    def kind(sentence: int) -> str:
-        return doc.segments[doc.sentences[sentence].segment].kind
-
-    if at is None or kind(at) != "headline":
+    if at is None or doc.kind(at) != "headline":
         return k
-    below = (n for n in range(at + 1, min(at + 1 + MAX_HEADLINES, len(doc.ranges))) if kind(n) == "paragraph")
+    below = (n for n in range(at + 1, min(at + 1 + MAX_HEADLINES, len(doc.ranges))) if doc.kind(n) == "paragraph")
     lead = next(below, None)
     return doc.ranges[lead].last if lead is not None else k

@@ -38,10 +38,10 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
         # «أجرى سامي العلي الدراسة. ووفقا له، تراجعت النسبة»
         initial = initial or _of_pronoun(doc, c) or words_open(doc, c) is not None or (c.tag and c.word <= first + 1)
         bare = not len(c.gap) or c.tag
-        if initial and before >= 0 and (before not in spoken or bare) and not doc.furniture(before):
+        if initial and before >= 0 and (before not in spoken or bare) and doc.kind(before) != "furniture":
             wanted.add(before)
             if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
-                wanted.update(n for n in range(max(0, c.sentence - CHAIN), before) if not doc.furniture(n))
+                wanted.update(n for n in range(max(0, c.sentence - CHAIN), before) if doc.kind(n) != "furniture")
     return wanted
 
 
@@ -128,7 +128,7 @@ def _somebody(reader: Reader, k: int) -> bool:
 
 
 def _heading(doc: Document, sentence: int) -> bool:
-    return doc.segments[doc.sentences[sentence].segment].kind == "headline"
+    return doc.kind(sentence) == "headline"
 
 
 def leans_on_opening(doc: Document, c: Candidate) -> bool:

@@ -90,7 +90,7 @@ def _find(doc: Document, i: int) -> Complementizer | None:
 
 def _ali_before_inna(doc: Document, i: int) -> bool:
     """The name behind a given name and before إن, which على never governs: «قال المدير حسن | علي إن»."""
-    given = any(doc.key(i - 1) in doc.grammar.sets[names] for names in ("names.given_male", "names.given_female"))
+    given = lexicon_of(doc.grammar).listed_given(doc.key(i - 1))
     return given and doc.words[i].letters.endswith("ي") and doc.words[i + 1].letters.startswith("إ")
 
 

@@ -49,7 +49,7 @@ def find_candidates(doc: Document) -> list[Candidate]:
     """Candidates in text order; at most one for each cue word."""
     found: list[Candidate] = []
     for sentence, stretch in enumerate(doc.ranges):
-        if doc.furniture(sentence):
+        if doc.kind(sentence) == "furniture":
             doc.refuse(stretch.first, "", "furniture")
         else:
             found.extend(sentence_candidates(doc, sentence, stretch))

@@ -169,7 +169,7 @@ def _reasons(doc: Document, words: range, entry: str | None = None) -> list[Reas
             by = doc.words[refusal.by].text if refusal.by is not None and refusal.by < len(doc.words) else None
             found[refusal.reason] = Reason(refusal.reason, REASONS[refusal.reason], by)
     sentence = next((n for n, s in enumerate(doc.ranges) if s.first <= words[0] < s.last), None)
-    if sentence is not None and doc.furniture(sentence):
+    if sentence is not None and doc.kind(sentence) == "furniture":
         found["furniture"] = Reason("furniture", REASONS["furniture"], None)
     return list(found.values())
 

@@ -48,7 +48,7 @@ def governors(extractor: Extractor, run: Run) -> Iterator[Governor]:
     """The governor of every complementizer and every statement in marks that no cue has taken."""
     doc = run.document
     for sentence, whole in enumerate(doc.ranges):
-        if doc.furniture(sentence):
+        if doc.kind(sentence) == "furniture":
             continue
         openings = sorted([*_complementizers(run, whole), *_quotations(run, whole)])
         if not openings:
