@@ -183,16 +183,17 @@ def man_told(reader: Reader, form: CueForm | None, behind: int, who: Stretch) ->
 
 
 def _his_own_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
-    """«وأبلغ | ضيفه أن», «أخبرت | زملاءها بأن»: whom a verb tells that always tells somebody, and who is the subject's.
+    """«وأبلغ | ضيفه أن», «أخبر | أحد أصدقائه بأن»: whom a verb tells that always tells somebody, and who is the subject's.
 
-    Alone, that is: «أبلغ محاميه | الصحيفة أن» has its subject and whom he told.
+    Alone, that is: «أبلغ محاميه | الصحيفة أن» has its subject and whom he told, «أبلغه | شريكه أن» the pronoun.
     """
     if c.verb is None or not reader.lexicon.has("recipients.telling", fold(c.verb.lemma)) or who.first != c.last:
         return False
-    if c.opener is None or c.opener.word != who.last or not reader.owned(who.first):
+    head = who.first + reader.lexicon.has("anaphors.one_of", reader.doc.key(who.first))
+    if c.opener is None or c.opener.word != who.last or c.enclitic or not reader.owned(head):
         return False
-    his = next((p for p in OWN if reader.doc.key(who.first).endswith(p)), "")
-    alone = all(definite(reader.doc.key(k)) and reader.pos(k) == "ADJ" for k in range(who.first + 1, who.last))
+    his = next((p for p in OWN if reader.doc.key(head).endswith(p)), "")
+    alone = all(definite(reader.doc.key(k)) and reader.pos(k) == "ADJ" for k in range(head + 1, who.last))
     return bool(his) and alone
 
 

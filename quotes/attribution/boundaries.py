@@ -26,6 +26,7 @@ from quotes.attribution.remarked import remarked
 from quotes.attribution.renamed import named_again, speaker_of
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated, topic_alone
 from quotes.attribution.tags import resumption, set_against, source_ends
+from quotes.attribution.told_inside import told_inside
 from quotes.attribution.turning import may_turn, next_stop
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import not_that, that_clause_at
@@ -96,7 +97,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
                 return Boundary(_before_connective(reader, k, first, sibling))
             within = not said_of_things(reader, c, first, k, gender) and (
                 _inner_nominal(reader, c, sibling, first, k)
-                or _told_him(reader, c, sibling, k)
+                or told_inside(reader, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
                 or (nested(reader, c, sibling, k, others) and not _placed(reader, sibling, first, k))
             )
@@ -175,7 +176,7 @@ def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     """«إلى أن المسجد والجمعيات، دعت إلى التصويت»: behind a comma the verb that the bare topic of أن still lacks.
 
     A clause that describes the topic between commas is passed over: «أن الشركة، التي تأسست قبل عام، لم تعلن أن»,
-    «أن الراوي، وهو عضو في المجلس، قد حث».
+    «أن الراوي، وهو عضو في المجلس، قد حث», «أن الراوي، وكان يعمل محاسبا، طالبهم».
     """
     doc = reader.doc
     clause = outer.opener.kind == "clause" if outer.opener is not None else outer.position == "opening"
@@ -188,7 +189,8 @@ def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     last = k
     before = next((j for j in range(k - 2, first, -1) if doc.key(j) in COMMAS), first)
     described = conjoined(doc.key(before + 1))
-    if reader.lexicon.relative(described) or described in doc.grammar.sets["pronouns.independent"]:
+    told_of = described in doc.grammar.sets["pronouns.independent"] or reader.lexicon.auxiliary(described)
+    if reader.lexicon.relative(described) or told_of:
         last = before
     if _awaits_main(reader, first, k) or _topic_inside(reader, first, k - 1):
         return True
@@ -261,13 +263,6 @@ def _inner_nominal(reader: Reader, outer: Candidate, sibling: Candidate, first: 
     joined_on = nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and _unparted(reader.doc, k)
     same = outer.kind == "verb" and _same_form(outer, sibling) and reader.past(k) and not sibling.enclitic
     return joined_on and not (same and nothing_past(reader, first, k))
-
-
-def _told_him(reader: Reader, outer: Candidate, sibling: Candidate, k: int) -> bool:
-    """«أن الوزير التقى السفير، | وأكد له دعم بلاده»: told to somebody whom only the words said have named."""
-    him = reader.doc.key(k + 1)
-    told = him[:1] == "ل" and him.endswith(POSSESSIVES) and reader.lexicon.has("pronouns.prepositional", him)
-    return told and sibling.word == k and sibling.proclitic == "و" and sibling.lemma != outer.lemma
 
 
 def _of_another(reader: Reader, k: int, gender: str | None) -> bool:

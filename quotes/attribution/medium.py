@@ -322,6 +322,8 @@ def _outlet_at(reader: Reader, k: int) -> bool:
     """An outlet or a platform at word ``k``, in marks or not: «في تغريدة على «تويتر»»."""
     k += reader.doc.opens(k) is not None
     key = reader.doc.key(k)
+    if reader.doc.phrase_length("adjuncts.filings", k):
+        return False  # «في | صحيفة دعواه»
     return _names_outlet(reader, key) or outlet_spelt(reader, k, (key,))
 
 

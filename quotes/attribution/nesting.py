@@ -260,7 +260,7 @@ def _of_who_spoke_inside(reader: Reader, outer: Candidate, inner: Candidate, oth
     """
     if not _disagrees(outer, inner) or inner.form is None or inner.form.number == "p" or outer.opener is None:
         return False
-    return (gender_of(outer) == "f" and _man_first(reader, outer)) or any(
+    return (gender_of(outer) == "f" and man_first(reader, outer)) or any(
         o.kind == "verb" and o.position == "after" and gender_of(o) == gender_of(inner)
         for o in others
         if outer.opener.first <= o.word < inner.word
@@ -276,17 +276,16 @@ def _man_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
         return False
     if (gender_of(outer), gender_of(inner)) != ("f", "m") or gap_subject(reader, inner) is not None:
         return False
-    return _man_first(reader, outer) and reader.past(inner.word)
+    return man_first(reader, outer) and reader.past(inner.word)
 
 
-def _man_first(reader: Reader, outer: Candidate) -> bool:
+def man_first(reader: Reader, outer: Candidate) -> bool:
     """Whether the clause begins with somebody in the singular and a verb in the past: «إن | الرئيس اطلع على العمل»."""
     assert outer.opener is not None
     topic = outer.opener.first
     one = one_man(reader, Stretch(topic, topic + 1)) and not reader.doc.key(topic).endswith("ة")
-    return (
-        one and reader.pos(topic) == "NOUN" and reader.past(topic + 1) and not reader.doc.key(topic + 1).endswith("ت")
-    )
+    did = reader.past(topic + 1) and not reader.doc.key(topic + 1).endswith("ت")
+    return one and reader.pos(topic) in ("NOUN", "ADJ") and did  # «المتهم» is an adjective to the tagger
 
 
 def _both_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:

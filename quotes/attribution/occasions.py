@@ -22,16 +22,16 @@ def said_in(reader: Reader, k: int) -> bool:
 def filed_in(reader: Reader, k: int, first: int) -> bool:
     """«الشركة | في دعوى رفعتها أمس», «الادعاء | في لائحة الاتهام»: the paper that was filed, behind a closed phrase.
 
-    A person in one word may belong to the case: «المحامي في دعوى التعويض», but «المحامي | في دعوى رفعها أمس».
+    A person in one word may belong to the case: «المحامي في دعوى التعويض», but «المحامي | في دعوى رفعها أمس» and
+    «المدعي | في صحيفة دعواه».
     """
     doc, lexicon = reader.doc, reader.lexicon
     length = doc.phrase_length("adjuncts.filings", k + 1)
     if not length or not (definite(doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")):
         return False
     behind = k + 1 + length
-    return (
-        not (k - 1 == first and lexicon.person_noun(doc.key(first))) or reader.verb(behind) or said_at(reader, behind)
-    )
+    own = reader.owned(behind - 1) or reader.verb(behind) or said_at(reader, behind)
+    return own or not (k - 1 == first and lexicon.person_noun(doc.key(first)))
 
 
 def _presented(reader: Reader, k: int) -> bool:

@@ -68,7 +68,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False
     if k - 1 > first and lexicon.inner_preposition(previous) and (previous != "علي" or is_on(reader, k - 1)):
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
-    if lexicon.has("naming.done_to", bare(previous)) and definite(previous):
+    done_to = lexicon.has("naming.done_to", bare(previous)) and definite(previous)
+    if done_to and lexicon.has("pronouns.prepositional", key):
         return False  # «المجني | عليه»
     if phrase_at(doc, k) is not None or at_his_deed(reader, k) or led_by(reader, first, k):
         return True

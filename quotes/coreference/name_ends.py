@@ -311,8 +311,11 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     ends = k + 1 == last or (lexicon.office(behind) and not definite(behind)) or not doc.words[k + 1].is_word
     ends = ends or lexicon.has("openers.prepositions", behind) or bool(doc.analyses(k + 1))
     # «سامي | الأمين بابكر»
-    ends = ends or (k == first + 1 and k + 2 == last and lexicon.listed_given(behind) and not lexicon.honorific(key))
-    if ends and definite(key) and lexicon.has("names.occupational", bare(key)):
+    inner = k == first + 1 + halved and k + 2 == last and lexicon.listed_given(behind)
+    # «عبد الله | الحاج ناصر»: right behind a verb nobody stands whom the title could stand beside
+    ends = ends or (inner and (bool(doc.analyses(first - 1)) or not lexicon.honorific(key)))
+    trades = ("names.occupational", "names.doubled") if inner else ("names.occupational",)  # «محمد | السيد ناصر»
+    if ends and definite(key) and lexicon.any(trades, bare(key)):
         return True  # «سالم | الخطيب», «عبد الكريم | الشيخ رئيس النادي»
     if lexicon.has("names.titular", key) and definite(behind) and lexicon.office(behind):
         return not lexicon.honorific(behind)  # «سامي | نجم الأمين العام للاتحاد»

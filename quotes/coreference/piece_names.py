@@ -203,6 +203,9 @@ def past_titles(reader: Reader, first: int, last: int) -> int:
         key = doc.key(k)
         short = len(key) <= 2 and lexicon.honorific(key)
         title = definite(key) and lexicon.person_noun(key)
+        # «الحاجة | سامية»: need, and the address of a woman
+        named = lexicon.has("names.given_female", doc.key(k + 1))
+        title = title or (named and definite(key) and lexicon.has("naming.addresses", bare(key)))
         if lexicon.has("names.particles", key) or fathered_with_article(reader, k):
             break  # أبو فلان is a name, «المختار ولد سالم» another
         if lexicon.given_in_two(key, doc.key(k + 1)) or lexicon.has("names.doubled", key):

@@ -75,7 +75,7 @@ def _find(doc: Document, i: int) -> Complementizer | None:
         return None  # two conjunctions never stand together: بان كي is a name; «إن شاء الله» says nothing
     # CASE 1: a preposition of its own word: إلى أن، على أن، عن أن، من أن
     # «أكد بن علي أن», «وأوضح نجله الأكبر علي أن»
-    named = key == "علي" and (doc.key(i - 1) in sets["naming.patronymics"] or doc.ali(i) or _ali_before_inna(doc, i))
+    named = key == "علي" and (doc.key(i - 1) in sets["naming.patronymics"] or doc.ali(i) or _named_ali(doc, i))
     if governed and not named and key in sets["complementizers.prepositions"]:
         inner = _plain(doc, i + 1, f"clause:{key}")
         return Complementizer(i, inner.last, inner.frame, inner.start) if inner else None
@@ -88,9 +88,16 @@ def _find(doc: Document, i: int) -> Complementizer | None:
     return _plain(doc, i, "clause") or question_at(doc, i)
 
 
-def _ali_before_inna(doc: Document, i: int) -> bool:
-    """The name behind a given name and before إن, which على never governs: «قال المدير حسن | علي إن»."""
-    given = lexicon_of(doc.grammar).listed_given(doc.key(i - 1))
+def _named_ali(doc: Document, i: int) -> bool:
+    """The name behind others and before إن, which على never governs: «قال المدير حسن | علي إن», «محمد السيد | علي إن».
+
+    Right behind a verb that governs no على it is the name before أن too: «وأضاف | علي أن».
+    """
+    lexicon = lexicon_of(doc.grammar)
+    said = [a.form.verb.frames for a in doc.analyses(i - 1) if a.form.kind == "verb" and not a.enclitic]
+    if said and not any(frame.endswith(":على") for frames in said for frame in frames):
+        return doc.words[i].letters.endswith("ي")
+    given = lexicon.listed_given(doc.key(i - 1)) or (definite(doc.key(i - 1)) and lexicon.listed_given(doc.key(i - 2)))
     return given and doc.words[i].letters.endswith("ي") and doc.words[i + 1].letters.startswith("إ")
 
 

@@ -1,0 +1,72 @@
+"""What those spoken of told one another, inside what is said: «أن الوزير التقى السفير، وأكد له», «، فأخبرها بأن»."""
+
+from __future__ import annotations
+
+from quotes.attribution.addressed import addressed
+from quotes.attribution.gap_subjects import gap_subject
+from quotes.attribution.nesting import gender_of, man_first
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.folding import fold
+from quotes.lexicon import POSSESSIVES
+from quotes.words import COMMA
+
+SOURCE_IN = "source:في"  # of verbs that have their paper for a place: «جاء في البيان أن»
+
+
+def told_inside(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
+    """Whether the cue at word ``k`` of a content tells what was told to somebody spoken of."""
+    if inner.kind == "participle":
+        return _addressing(reader, inner, k)
+    if inner.word != k:
+        return False
+    told = _told_him(reader, outer, inner, k) or _answered_him(reader, outer, inner, k)
+    return told or _takes_up(reader, inner, k) or _of_paper(reader, outer, inner)
+
+
+def _told_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
+    """«أن الوزير التقى السفير، | وأكد له دعم بلاده»: told to somebody whom only the words said have named."""
+    him = reader.doc.key(k + 1)
+    told = him[:1] == "ل" and him.endswith(POSSESSIVES) and reader.lexicon.has("pronouns.prepositional", him)
+    return told and inner.proclitic == "و" and inner.lemma != outer.lemma
+
+
+def _answered_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
+    """«أنها شعرت بألم، | فأخبرها بأن», «أنها قصدت المستشفى، حيث | أبلغها الطبيب بأن»: the pronoun is of one spoken of.
+
+    What somebody is answered who asks is not said by him: «سألها هل غادرت، فأجابته بأنها».
+    """
+    if inner.kind != "verb" or inner.enclitic not in POSSESSIVES or outer.opener is None:
+        return False
+    if outer.opener.kind != "clause" or (outer.verb is not None and outer.verb.category == "question"):
+        return False
+    clause = inner.opener is not None and inner.opener.kind == "clause"  # not «، فقاطعه النائب: «…»»
+    came_of_it = clause and inner.proclitic == "ف" and any(map(reader.past, range(outer.opener.first, k)))
+    return came_of_it or (reader.doc.key(k - 1) == "حيث" and gap_subject(reader, inner) is not None)
+
+
+def _addressing(reader: Reader, inner: Candidate, k: int) -> bool:
+    """«أن المالك خاطبه | قائلا: …»: right behind the verb of the clause, whose object is one spoken of."""
+    verb = reader.doc.key(k - 1)
+    saying = reader.verb(k - 1) or any(a.form.kind == "verb" and a.enclitic for a in reader.doc.analyses(k - 1))
+    addressed = inner.word == k and inner.lemma == "قال" and verb.endswith(POSSESSIVES) and saying
+    return addressed and verb[:1] not in ("و", "ف") and reader.doc.words[k - 2].is_word
+
+
+def _takes_up(reader: Reader, inner: Candidate, k: int) -> bool:
+    """«أنها تلقت رسائل، | أبلغت بها النيابة»: the pronoun of a bare verb is of a noun before its comma."""
+    doc = reader.doc
+    bare = inner.kind == "verb" and not inner.proclitic and doc.key(k - 1) in COMMA
+    return bare and doc.key(k + 1)[:1] == "ب" and reader.lexicon.has("pronouns.prepositional", doc.key(k + 1))
+
+
+def _of_paper(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«جاء في اللائحة أن المتهم أقر بذلك، | وعلل ذلك بأن»: a paper's place is no subject that a verb could go on with."""
+    paper = outer.verb is not None and SOURCE_IN in outer.verb.frames
+    if not paper or inner.kind != "verb" or inner.proclitic != "و" or outer.opener is None:
+        return False
+    if reader.lexicon.has("continuation.verbs", fold(inner.lemma)) or gender_of(inner) != "m":
+        return False
+    who = gap_subject(reader, inner)
+    dropped = who is None or addressed(reader, inner, who)
+    return dropped and outer.opener.kind == "clause" and man_first(reader, outer)
