@@ -201,6 +201,8 @@ class Lexicon:
 
     def occasion(self, key: str) -> bool:
         """A noun that heads an adjunct of saying: ``في تصريح``, ``خلال مؤتمر``."""
+        if definite(key) and self.has("adjuncts.unpointed", bare(key)):
+            return False
         stems = (key[:-1], key[:-2])
         forms = {key, bare(key), *stems, *(stem[:-1] + "ة" for stem in stems if stem.endswith("ت"))}
         forms |= {stem[:-2] + "ة" for stem in stems if stem.endswith("ات")}  # «في إحدى مقابلاته»

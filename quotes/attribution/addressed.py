@@ -183,7 +183,7 @@ def man_told(reader: Reader, form: CueForm | None, behind: int, who: Stretch) ->
 
 
 def _his_own_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
-    """«وأبلغ | ضيفه أن», «أخبر | أحد أصدقائه بأن»: whom a verb tells that always tells somebody, and who is the subject's.
+    """«وأبلغ | ضيفه أن», «أخبر | أحد أصدقائه بأن»: whom a verb tells that always tells somebody, and who is his own.
 
     Alone, that is: «أبلغ محاميه | الصحيفة أن» has its subject and whom he told, «أبلغه | شريكه أن» the pronoun.
     """

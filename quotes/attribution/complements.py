@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import DEED, SEEN, common_noun, no_mans_surname
 from quotes.attribution.objects import without_object
@@ -47,6 +49,29 @@ def _deed_with_b(reader: Reader, k: int) -> bool:
     noun = reader.doc.key(k)[1:]
     deed = reader.doc.key(k)[:1] == "ب" and DEED.fullmatch(noun) is not None
     return deed and reader.adposition(k) and not reader.lexicon.body(noun)
+
+
+def before_deed(reader: Reader, subject: Stretch) -> Stretch:
+    """Somebody without the deed that his verb has with ب: «وعد المحافظ | بتسيير حافلات», «تمسك الممثل | بتوقيعها».
+
+    «المدير المكلف | بتسيير الشركة»: a participle with the article has it for itself.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    frames = [f for a in doc.analyses(subject.first - 1) if a.form.kind == "verb" for f in a.form.verb.frames]
+    unlisted = not frames and reader.verb(subject.first - 1)
+    says = "nominal:ب" in frames  # «اعترف الوزير | بوجود نقص»
+    if not (unlisted or any(frame.endswith(":ب") for frame in frames)):
+        return subject
+    for k in range(subject.first + 1, subject.last):
+        noun, before = doc.key(k)[1:], doc.key(k - 1)
+        told = says and definite(before) and lexicon.person_noun(before) and not definite(noun)
+        deed = doc.key(k)[:1] == "ب" and (told or DEED.fullmatch(noun) is not None)
+        governed = definite(before) and bare(before)[:1] == "م" and not (lexicon.office(before) or before.endswith("ي"))
+        # «الناطق بتعليم المرفأ | سامي العلي»: with his name behind it, what he speaks for
+        named = any(lexicon.listed_given(doc.key(j)) for j in range(k + 1, subject.last))
+        if deed and not (governed or named or lexicon.body(noun)) and reader.adposition(k):
+            return evolve(subject, last=k)
+    return subject
 
 
 def _plain_object(reader: Reader, subject: Stretch, k: int) -> bool:

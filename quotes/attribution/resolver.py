@@ -296,7 +296,7 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if finding.speaker is not None and reader.doc.key(finding.speaker.first)[:1].isdigit() and not _counted(c):
         reader.refuse(c, "number")
         return None  # «سجل 58 هدفا»
-    if c.position in ("closing", "opening") and finding.speaker is None and not c.tag:
+    if c.position in ("closing", "opening") and finding.speaker is None and not (c.tag or _resumed(reader, c)):
         reader.refuse(c, "no-speaker")
         return None
     speaker_last = finding.speaker.last if finding.speaker is not None else c.last
@@ -321,6 +321,12 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     draft.medium = medium_of(reader, draft, rest)
     draft.negated = negated(reader, c)
     return draft
+
+
+def _resumed(reader: Reader, c: Candidate) -> bool:
+    """«وبحسب ما صرح | به للصحيفة، فإن»: a verb that takes up ما in a pronoun has dropped whom the text spoke of."""
+    told = c.form is not None and c.form.tense != "passive" and c.form.person == 3
+    return c.kind == "verb" and told and c.position == "opening" and reader.doc.key(c.last) == "به"
 
 
 def _turn_at(doc: Document, first: int) -> bool:

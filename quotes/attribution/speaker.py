@@ -14,7 +14,7 @@ from quotes.attribution.addressed import man_told, takes_addressee, without_accu
 from quotes.attribution.agreement import adjoined, another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
-from quotes.attribution.complements import behind_colon, beside_content, without_complement, without_matter
+from quotes.attribution.complements import before_deed, behind_colon, beside_content, without_complement, without_matter
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.gap_subjects import bare_object, clause_is_object, gap_subject
@@ -36,7 +36,7 @@ from quotes.attribution.preverbal import before_host, of_main_verb, set_apart, s
 from quotes.attribution.pronoun_source import passed_on
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.times import time_at
-from quotes.attribution.told_outlet import apart, told_outlet
+from quotes.attribution.told_outlet import apart, told_at_end, told_outlet
 from quotes.cues.candidates import Candidate
 from quotes.cues.openers import behind_what
 from quotes.cues.repeated import repeating_word, repeats_aside
@@ -76,6 +76,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
             behind = Stretch(who.first, limit)  # «حسب ما علمته الوكالة | من مصادر»: no end of the phrase by itself
             chain = chain_in(reader, behind, named=named_by(c.verb))
             who = before_source(reader, who, chain.sources)
+        told = None if who is None else told_at_end(reader, c, who)
+        who = who if who is None or told is None else Stretch(who.first, told.first, who.lead)
         return _chained(c, who, named_before(reader, chain.sources, behind), (), "clause-phrase")
     opining = fold(c.lemma) in reader.doc.grammar.sets["pronouns.opining"] or adjoined(reader, c)
     opining = opining and spelt_i(reader.doc, c)
@@ -255,7 +257,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
     takes = takes or lexicon.has("recipients.recounting", fold(verb.lemma))
     if subject is not None and not host.relays and not host.analysis.enclitic:
-        agent = before_owned(reader, subject)  # «لخص المدرب موقفه قائلا»
+        agent = before_deed(reader, before_owned(reader, subject))  # «لخص المدرب موقفه قائلا»
         if takes:
             agent = without_object(reader, host.word, subject, addressee=verb.object)
             if agent == subject and "nominal" in verb.frames:

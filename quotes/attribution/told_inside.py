@@ -61,7 +61,7 @@ def _takes_up(reader: Reader, inner: Candidate, k: int) -> bool:
 
 
 def _of_paper(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
-    """«جاء في اللائحة أن المتهم أقر بذلك، | وعلل ذلك بأن»: a paper's place is no subject that a verb could go on with."""
+    """«جاء في اللائحة أن المتهم أقر بذلك، | وعلل ذلك بأن»: no verb goes on with a paper's place."""
     paper = outer.verb is not None and SOURCE_IN in outer.verb.frames
     if not paper or inner.kind != "verb" or inner.proclitic != "و" or outer.opener is None:
         return False

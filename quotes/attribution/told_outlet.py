@@ -108,6 +108,15 @@ def _at_end(reader: Reader, c: Candidate) -> Stretch | None:
     return _sigla(reader, c)
 
 
+def told_at_end(reader: Reader, c: Candidate, who: Stretch) -> Stretch | None:
+    """The same at the end of a source phrase: «، على ما أفاد مصدر طبي | وكالة فرانس برس»."""
+    if c.verb is None or c.enclitic or not (c.verb.object or "clause:ب" in c.verb.frames):
+        return None
+    ends = (k for k in range(who.first + 1, who.last) if _outlet_until(reader, k, who.last))
+    k = next(ends, None)
+    return Stretch(k, who.last) if k is not None and _whole(reader, k, who.first) else None
+
+
 def _outlet_until(reader: Reader, k: int, limit: int) -> bool:
     """Whether an outlet's name stands from word ``k`` to ``limit``, its noun before it or not."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)

@@ -9,7 +9,7 @@ from quotes.attribution.medium import find_medium, framed_medium, fronted_medium
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import medium_at, owner_behind
-from quotes.attribution.told_outlet import told_behind, told_outlet
+from quotes.attribution.told_outlet import told_at_end, told_behind, told_outlet
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.words import COMMA
@@ -26,6 +26,11 @@ def medium_of(reader: Reader, draft: Draft, others: Sequence[Candidate]) -> Stre
     if c.kind == "colon":
         # «مصادر للمرآة: …»
         return find_medium(reader, Stretch(who.last, c.word), None) if who is not None else None
+    if stated and who is not None:
+        signs = (k for k in range(who.last, reader.sentence.last) if not reader.doc.words[k].is_word)
+        told = told_at_end(reader, c, Stretch(who.first, next(signs, reader.sentence.last)))
+        if told is not None and told.first == who.last:  # «، على ما أفاد مصدر طبي | وكالة فرانس برس»
+            return outlet(reader, told.first, told.last)
     if c.position in ("after", "before") or stated:
         found = _beside_verb(reader, draft, others)
         # «قال سكان وفقا | لموقع الساحل إن» passed on what it was not told; «منها بحسب ما ذكر الوزير ميناء، ومحطة»

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotes.attribution.agreement import gender
-from quotes.attribution.complements import without_quality
-from quotes.attribution.deeds import DEED
+from quotes.attribution.complements import before_deed, without_quality
 from quotes.attribution.described import reflexive
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase
@@ -94,29 +93,6 @@ def _before_paper(reader: Reader, subject: Stretch) -> Stretch:
         noun = named and not (definite(key(k)[1:]) or lexicon.body(key(k)[1:]))
         noun = noun or (k == subject.first + 1 and longed_for(reader, k))
         if reader.adposition(k) and not lexicon.son_in_one(key(k)) and (noun or (paper and definite(key(k - 1)))):
-            return evolve(subject, last=k)
-    return subject
-
-
-def before_deed(reader: Reader, subject: Stretch) -> Stretch:
-    """Somebody without the deed that his verb has with ب: «وعد المحافظ | بتسيير حافلات», «تمسك الممثل | بتوقيعها».
-
-    «المدير المكلف | بتسيير الشركة»: a participle with the article has it for itself.
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    frames = [f for a in doc.analyses(subject.first - 1) if a.form.kind == "verb" for f in a.form.verb.frames]
-    unlisted = not frames and reader.verb(subject.first - 1)
-    says = "nominal:ب" in frames  # «اعترف الوزير | بوجود نقص»
-    if not (unlisted or any(frame.endswith(":ب") for frame in frames)):
-        return subject
-    for k in range(subject.first + 1, subject.last):
-        noun, before = doc.key(k)[1:], doc.key(k - 1)
-        told = says and definite(before) and lexicon.person_noun(before) and not definite(noun)
-        deed = doc.key(k)[:1] == "ب" and (told or DEED.fullmatch(noun) is not None)
-        governed = definite(before) and bare(before)[:1] == "م" and not lexicon.office(before)
-        # «الناطق بتعليم المرفأ | سامي العلي»: with his name behind it, what he speaks for
-        named = any(lexicon.listed_given(doc.key(j)) for j in range(k + 1, subject.last))
-        if deed and not (governed or named or lexicon.body(noun)) and reader.adposition(k):
             return evolve(subject, last=k)
     return subject
 

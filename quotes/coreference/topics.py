@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotes.attribution.addressees import one_to_another
+from quotes.attribution.complements import before_deed
 from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import head_of, noun_phrase
@@ -22,7 +23,6 @@ from quotes.coreference.mentions import foremost
 from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, titles_name
 from quotes.coreference.subject_names import with_name, with_surname
 from quotes.coreference.subjects_behind import (
-    before_deed,
     behind_complement,
     longed_for,
     of_adjunct,

@@ -19,6 +19,7 @@ from quotes.lexicon import conjoined, definite
 from quotes.spelling import first_person_plural
 from quotes.words import COMMA
 
+MAX_APPOSED = 12  # words of an apposition
 MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite subject
 AT_COMMA = ("belief", "request")  # what takes over only where it begins a clause: «، فيما رجحت السلطات أن»
 MAX_RECIPIENT = 5  # words and marks of «لصحيفة «البيان»»
@@ -150,7 +151,7 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         return False  # «قائد الفريق محسن بن | طالب الراوي أن»
     if points_at(doc, j) and says_pointing(doc, j):
         return False
-    if holds_object(doc, i, j):
+    if holds_object(doc, i, j) or _apposed(doc, i, j):
         return False  # «واصفا ما | نشرته الصحيفة بأنه»
     inside = aside or _bare_relative(doc, i, j)
     # «دون تأكيد الأرقام أو نفيها، ذكر متحدث أن»: right behind a verbal noun and its comma as well
@@ -194,6 +195,15 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if goes_on_to_say(doc, j, analysis) or _passed_on(doc, i, j, analysis):
             return True
     return False
+
+
+def _apposed(doc: Document, i: int, j: int) -> bool:
+    """«قال سامي العلي، | طالب بكلية الطب، إن»: between commas and before إن no verb stands without a connective."""
+    if not _plainly_says(doc, i) or doc.key(j - 1) not in COMMA or any(a.proclitic for a in doc.analyses(j)):
+        return False
+    comma = next((k for k in range(j + 1, min(len(doc.words), j + MAX_APPOSED)) if doc.key(k) in COMMA), None)
+    found = None if comma is None else complementizer_at(doc, comma + 1)
+    return found is not None and doc.words[found.word].letters.startswith("إ")
 
 
 def _described_anew(doc: Document, j: int, analysis: Analysis) -> bool:
