@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.phrase_ends import MANY
+from quotes.attribution.occasions import MANY
 from quotes.attribution.reader import Reader
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.spelling import frequency

@@ -9,8 +9,9 @@ from quotes.attribution.no_subject import before_stance, oblique
 from quotes.attribution.nominal import behind_comma
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, without_object
+from quotes.attribution.occasions import MANY
 from quotes.attribution.parsed import parsed_subject
-from quotes.attribution.phrase_ends import MANY, discourse_at, ends_phrase
+from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import taken_up
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before

@@ -7,6 +7,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.lexicon import bare, definite, disowned
 
+MANY = "ون"
 POINTED = ("ه", "ها")
 
 
@@ -68,3 +69,17 @@ def led_by(reader: Reader, first: int, k: int) -> bool:
     """Who has made a paper, or an inquiry: «تحريات المباحث | بإشراف اللواء سامي العلي», not «التحالف بقيادة كذا»."""
     led = k > first and reader.doc.phrase_length("adjuncts.led", k) > 0
     return led and reader.lexicon.any(("groups.documents",), reader.doc.key(first))
+
+
+def at_occasion(reader: Reader, k: int, first: int) -> bool:
+    """Whether في places people at an occasion: «مسؤولون في المهرجان», not «الوزير | في المهرجان»."""
+    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(first)
+    people = lexicon.person_noun(head) and not doc.known_surname(head) and (not definite(head) or head.endswith(MANY))
+    return k - 1 == first and people and definite(doc.key(k + 1)) and lexicon.occasion(doc.key(k + 1))
+
+
+def of_paper(reader: Reader, k: int, first: int) -> bool:
+    """Whether في names the paper that somebody made: «الباحث الرئيسي | في الدراسة», «كبير الباحثين | في المشروع»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    made = any(lexicon.any(("naming.makers",), doc.key(j)) for j in range(max(first, k - 2), k))
+    return made and definite(doc.key(k + 1)) and lexicon.any(("groups.documents",), doc.key(k + 1))

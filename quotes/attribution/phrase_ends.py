@@ -11,7 +11,7 @@ from quotes.attribution.behind_noun import by_its_own, called, of_clause, of_its
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.foreign import foreign_particle, syllable_at
 from quotes.attribution.lettered import said_at
-from quotes.attribution.occasions import at_his_deed, filed_in, led_by, of_title, said_in
+from quotes.attribution.occasions import at_his_deed, at_occasion, filed_in, led_by, of_paper, of_title, said_in
 from quotes.attribution.plain_names import bare_name, nominative
 from quotes.attribution.posted import posted_at
 from quotes.attribution.reader import Reader, remembered
@@ -31,7 +31,6 @@ from quotes.words import COMMA
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
 MAX_OCCASION = 8  # words of «لدى وصوله إلى المطار الدولي»
-MANY = "ون"
 
 
 ENDING = (
@@ -68,8 +67,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False
     if k - 1 > first and lexicon.inner_preposition(previous) and (previous != "علي" or is_on(reader, k - 1)):
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
-    done_to = lexicon.has("naming.done_to", bare(previous)) and definite(previous)
-    if done_to and lexicon.has("pronouns.prepositional", key):
+    if lexicon.has("pronouns.prepositional", key) and _done_to(reader, k - 1):
         return False  # «المجني | عليه»
     if phrase_at(doc, k) is not None or at_his_deed(reader, k) or led_by(reader, first, k):
         return True
@@ -117,7 +115,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         if said_in(reader, k):
             return True  # «الشيخ | في تلك المقابلة», «الشركة | في الطلب الذي قدمته أمس»
         # «في أول تصريح», but «سكان في حي الملتقى»
-        if _at_occasion(reader, k, first) or _of_paper(reader, k, first):
+        if at_occasion(reader, k, first) or of_paper(reader, k, first):
             return False
         if k - 1 == first and definite(after) and definite(second) and lexicon.any(("naming.affiliates",), previous):
             return False  # «الناشط | في المنتدى الساحلي»
@@ -206,6 +204,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «حماس | حتى الآن», «المزيد، | إلا أنه», but «آنه ماير»
     other = doc.words[k].letters[:1] == "إ" and lexicon.office(key)  # إمام is written with the letters of أمام
     dated = any(lexicon.any(("adjuncts.periods", "adjuncts.months"), doc.key(j)) for j in (k + 1, k + 2))
+    dated = dated and doc.key(k + 1) not in COMMA  # «مصدر سياسي مطلع، اليوم»
     other = other or (lexicon.has("naming.governing", key) and not dated)
     if (
         (reader.pos(k) == "ADJ" or (reader.pos(k) == "NOUN" and _of_source(reader, k)))
@@ -230,6 +229,11 @@ def _whoever(reader: Reader, k: int) -> bool:
         return False
     verb = any(a.form.kind == "verb" for a in doc.analyses(k + 1))
     return verb or reader.verb(k + 1) or doc.key(k + 1).endswith("وا")
+
+
+def _done_to(reader: Reader, k: int) -> bool:
+    key = reader.doc.key(k)
+    return definite(key) and reader.lexicon.has("naming.done_to", bare(key))
 
 
 def _issued(reader: Reader, k: int, first: int) -> bool:
@@ -257,20 +261,6 @@ def _seated(reader: Reader, k: int, first: int) -> bool:
     """Whether somebody who sits in a body is named before ``k``: «عضو البرلمان | عن كتلة كذا»."""
     seats = range(max(first, k - MAX_SEAT), k - 1)
     return any(reader.lexicon.any(("naming.members",), reader.doc.key(j)) for j in seats)
-
-
-def _at_occasion(reader: Reader, k: int, first: int) -> bool:
-    """Whether في places people at an occasion: «مسؤولون في المهرجان», not «الوزير | في المهرجان»."""
-    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(first)
-    people = lexicon.person_noun(head) and not doc.known_surname(head) and (not definite(head) or head.endswith(MANY))
-    return k - 1 == first and people and definite(doc.key(k + 1)) and lexicon.occasion(doc.key(k + 1))
-
-
-def _of_paper(reader: Reader, k: int, first: int) -> bool:
-    """Whether في names the paper that somebody made: «الباحث الرئيسي | في الدراسة», «كبير الباحثين | في المشروع»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    made = any(lexicon.any(("naming.makers",), doc.key(j)) for j in range(max(first, k - 2), k))
-    return made and definite(doc.key(k + 1)) and lexicon.any(("groups.documents",), doc.key(k + 1))
 
 
 def _through_it(reader: Reader, k: int) -> bool:

@@ -10,9 +10,9 @@ from attrs import define, evolve
 from quotes.attribution.deeds import TRANSITIVE
 from quotes.attribution.noun_phrase import key_in, noun_phrase, without_lead
 from quotes.attribution.reader import Reader
-from quotes.coreference.fuller_bodies import MAX_BUREAU, MAX_SEARCHED, ORIGIN, named_body
+from quotes.coreference.fuller_bodies import MAX_BUREAU, MAX_SEARCHED, ORIGIN, earlier, named_body
 from quotes.coreference.introduction_ends import MAX_WORDS, PLURAL, PROCLITICS, SHORTEST_JOINED, shortened, speaks
-from quotes.coreference.lead_below import lead_below
+from quotes.coreference.lead_below import lead_below, says_more
 from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite, untied, without_conjunction
@@ -50,8 +50,9 @@ class Descriptions:
         object_of = (head + "ا",) if len(spelt) == 1 and head[-1] not in "ةاء" else ()  # «أصدر مرسوما بقانون»
         places = sorted(place for key in (*spelt, *object_of) for place in self._places(key)[:MAX_SEARCHED])
         limit = lead_below(self.doc, words.first)
+        headline: Stretch | None = None
         for place in places:
-            if place >= limit:
+            if place >= (limit if headline is None else lead_below(self.doc, headline.first)):
                 break
             lead = 0 if self.doc.key(place) in (*spelt, *object_of) else 1
             behind = self.doc.key(place + 1)
@@ -61,8 +62,13 @@ class Descriptions:
             if self._another_sense(place, lead):
                 continue
             brief = self._brief(place, lead, pair=len(spelt) > 1 and not head.endswith(PLURAL))
-            if brief is not None:
+            if brief is None or (headline is not None and not says_more(self.doc, brief, headline)):
+                continue
+            if headline is not None or lead_below(self.doc, place) == place:
                 return brief
+            headline = brief  # «مصدر أمني: …» above «كشف | مصدر أمني مطلع»
+        if headline is not None:
+            return headline
         found = self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
         # «الأرصاد» of «الهيئة العامة للأرصاد»
         matter = len(words) == 1 and self.lexicon.has("groups.matters", head)
@@ -169,7 +175,7 @@ class Descriptions:
         body = lexicon.body(key) or lexicon.outlet_head(key)
         if not definite(key) or not (body or lexicon.any(("groups.documents",), key)):
             return None
-        for place, lead in reversed(self._earlier(words.first)):
+        for place, lead in reversed(earlier(self.doc, words.first)):
             behind = doc.key(place + 1)
             origin = definite(behind) and (behind.endswith(ORIGIN) or lexicon.has("groups.ranks", behind))
             origin = origin or self._numbered(place)
@@ -204,18 +210,6 @@ class Descriptions:
             if doc.key(last) == "عن" and lexicon.any(("naming.defending",), doc.key(last - 1).removeprefix("لل")):
                 last += 2 + (not definite(doc.key(last + 1)))  # «للدفاع | عن سكان الجبال»
             return Stretch(place, min(last, doc.ranges[at].last), lead)
-        return None
-
-    def of_continent(self, words: Stretch) -> Stretch | None:
-        """The body of a continent that «الاتحاد القاري» takes up, in full: «الاتحاد الآسيوي لكرة القدم»."""
-        doc, lexicon = self.doc, self.lexicon
-        if len(words) != 2 or not lexicon.any(("groups.continental",), doc.key(words.last - 1)):
-            return None
-        for place, lead in reversed(self._earlier(words.first)):
-            if lexicon.any(("groups.continents",), doc.key(place + 1)):
-                matter, behind = doc.key(place + 2), doc.key(place + 3)
-                last = place + 2 + (1 if matter.startswith("لل") else 2 * (matter[:1] == "ل" and definite(behind)))
-                return Stretch(place, last, lead)
         return None
 
     def _portfolio(self, place: int) -> bool:
@@ -261,24 +255,13 @@ class Descriptions:
         other = hers and not self.doc.key(k).endswith(("ة", "ي", "ا"))
         return other or self._reader(place).pos(k) == "NOUN"
 
-    def _earlier(self, first: int) -> list[tuple[int, int]]:
-        """The last places where the definite noun at ``first`` stands before, with the number of letters in front."""
-        key = self.doc.key(first)
-        forms = ((key, 0), ("لل" + bare(key), 1), *((letter + key, 1) for letter in PROCLITICS))
-        found: list[tuple[int, int]] = []
-        for form, lead in forms:
-            places = self.doc.places.get(form, ())
-            end = bisect_left(places, first)
-            found += ((place, lead) for place in places[max(0, end - MAX_SEARCHED) : end])
-        return sorted(found)[-MAX_SEARCHED:]
-
     def _named_behind(self, words: Stretch) -> Stretch | None:
         """The body's name where the text has it only further on, and has one: «الوزارة» of «وزارة السياحة»."""
         doc, key = self.doc, self.doc.key(words.first)
         stem, kinds = bare(key), doc.grammar.sets["places.kinds"]
         if not (definite(key) and self.lexicon.body(key)):
             return None
-        if any(definite(doc.key(place + 1)) for place, _ in self._earlier(words.first)):
+        if any(definite(doc.key(place + 1)) for place, _ in earlier(self.doc, words.first)):
             return None  # «المحكمة العامة»
         # «وزارة السياحة», «أمانة منطقة الساحل»
         annexed = [p for p in self._places(stem) if definite(doc.key(p + 1)) or doc.key(p + 1) in kinds]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from quotes.attribution.noun_phrase import key_in
@@ -103,3 +104,27 @@ def _qualifies(doc: Document, lexicon: Lexicon, k: int) -> bool:
 def named_body(lexicon: Lexicon, key: str) -> bool:
     """A noun that a body's or an outlet's name begins with."""
     return len(key) >= SHORTEST_JOINED and (lexicon.body(key) or lexicon.outlet_head(key))
+
+
+def of_continent(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
+    """The body of a continent that «الاتحاد القاري» takes up, in full: «الاتحاد الآسيوي لكرة القدم»."""
+    if len(words) != 2 or not lexicon.any(("groups.continental",), doc.key(words.last - 1)):
+        return None
+    for place, lead in reversed(earlier(doc, words.first)):
+        if lexicon.any(("groups.continents",), doc.key(place + 1)):
+            matter, behind = doc.key(place + 2), doc.key(place + 3)
+            last = place + 2 + (1 if matter.startswith("لل") else 2 * (matter[:1] == "ل" and definite(behind)))
+            return Stretch(place, last, lead)
+    return None
+
+
+def earlier(doc: Document, first: int) -> list[tuple[int, int]]:
+    """The last places where the definite noun at ``first`` stands before, with the number of letters in front."""
+    key = doc.key(first)
+    forms = ((key, 0), ("لل" + bare(key), 1), *((letter + key, 1) for letter in PROCLITICS))
+    found: list[tuple[int, int]] = []
+    for form, lead in forms:
+        places = doc.places.get(form, ())
+        end = bisect_left(places, first)
+        found += ((place, lead) for place in places[max(0, end - MAX_SEARCHED) : end])
+    return sorted(found)[-MAX_SEARCHED:]

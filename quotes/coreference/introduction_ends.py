@@ -48,6 +48,8 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
     """
     doc, lexicon = reader.doc, reader.lexicon
     last, head, two = found.first + 1, without_lead(doc.key(found.first), found.lead), pair
+    at = doc.sentence_of(found.first)
+    headline = at is not None and doc.kind(at) == "headline"
     while last < min(found.last, found.first + MAX_WORDS):
         quotation = doc.opens(last)
         key = doc.key(last)
@@ -67,6 +69,8 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
         said = doc.analyses(last)
         if any(a.form.kind == "verb" and not (a.proclitic or a.form.verb.strict) for a in said):
             break  # «شهادة ملحقة | أشار عميل»
+        if headline and (reader.verb(last) or any(a.form.kind == "verb" for a in said)):
+            break  # «مصدر أمني | يكشف تفاصيل جديدة»
         if lexicon.auxiliary(doc.key(found.first - 1)) and any(a.form.kind == "verb" for a in said):
             break  # «وكان مصدر في الوزارة | كشف عن»
         if any(a.form.kind == "masdar" and a.form.enclitic and not a.form.verb.strict for a in said):
@@ -173,8 +177,11 @@ def _complement(reader: Reader, first: int, k: int) -> bool:
     """
     doc, key = reader.doc, reader.doc.key(k)
     frames = {frame for a in doc.analyses(first - 1) if a.form.kind == "verb" for frame in a.form.verb.frames}
-    if f"nominal:{key}" not in frames or reader.lexicon.any(("naming.governing",), doc.key(k - 1)):
-        return False  # «كشف تقرير صادر | عن المركز»
+    # «كشف تقرير صادر | عن المركز», but «كشف مصدر مطلع | عن تفاصيل»
+    informed = reader.lexicon.has("naming.informed", doc.key(k - 1)) and key != "علي"
+    governing = reader.lexicon.any(("naming.governing",), doc.key(k - 1)) and not informed
+    if f"nominal:{key}" not in frames or governing:
+        return False
     last = min(reader.sentence.last, k + MAX_CLAUSE)
     return not any(that_clause_at(doc, j) for j in range(k + 2, last))
 

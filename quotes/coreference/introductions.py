@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.fuller_bodies import of_matter, with_head, with_matter, with_origin
+from quotes.coreference.fuller_bodies import of_continent, of_matter, with_head, with_matter, with_origin
+from quotes.coreference.lead_below import lead_below
 from quotes.coreference.mentions import Mention, points_back
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon
@@ -18,6 +19,8 @@ def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, me
     if found is None and mention.kind == "organisation":
         found = with_origin(doc, lexicon, words) or of_matter(doc, lexicon, words)
     found = found or with_head(doc, lexicon, words)
+    if found is None and len(words) == 1 and lead_below(doc, words.first) > words.first:
+        found = _in_lead(doc, descriptions, words)
     if found is not None or not mention.definite_noun:
         return found
     same = points_back(doc, words.first)  # «نفس الدراسة»
@@ -35,6 +38,12 @@ def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, me
             with_matter(doc, lexicon, noun_alone)
             or descriptions.of_nations(noun_alone)
             or descriptions.of_country(noun_alone)
-            or descriptions.of_continent(noun_alone)
+            or of_continent(doc, lexicon, noun_alone)
         )
     return None
+
+
+def _in_lead(doc: Document, descriptions: Descriptions, words: Stretch) -> Stretch | None:
+    """What the lead calls him whom a headline has in one word: «مصدر: …» above «كشف | مصدر سياسي مطلع عن»."""
+    found = descriptions.introducing(words)
+    return found if found is not None and doc.key(found.first) == doc.key(words.first) else None

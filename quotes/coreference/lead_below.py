@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.document import Document
+from quotes.document import Document, Stretch
 
 MAX_HEADLINES = 6  # lines of a headline and its byline
 
@@ -15,3 +15,9 @@ def lead_below(doc: Document, k: int) -> int:
     below = (n for n in range(at + 1, min(at + 1 + MAX_HEADLINES, len(doc.ranges))) if doc.kind(n) == "paragraph")
     lead = next(below, None)
     return doc.ranges[lead].last if lead is not None else k
+
+
+def says_more(doc: Document, longer: Stretch, words: Stretch) -> bool:
+    """Whether one phrase says all that another does behind its first word, and goes on."""
+    told, said = (doc.keys[phrase.first + 1 : phrase.last] for phrase in (longer, words))
+    return len(told) > len(said) and told[: len(said)] == said

@@ -64,6 +64,8 @@ def behind_proper(reader: Reader, head: str, k: int) -> bool:
         return False  # «تقرير صادر | عن المركز»
     if definite(key) or not doc.words[k].is_word or key[:1] in ("و", "ب", "ل") or lexicon.given_name(key):
         return False
+    if reader.adposition(k - 1) and doc.key(k - 1)[:1] in ("ب", "ل"):
+        return False  # «متهم بقتل | شقيقته»
     if not proper_at(doc, lexicon, k - 1) or lexicon.has("openers.prepositions", key) or lexicon.honorific(key):
         return False
     accusative = key.endswith("ا") and min(frequency(key), frequency("ال" + key[:-1])) > 0
