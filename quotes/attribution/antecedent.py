@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.ali import named_ali
-from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, clause_start
+from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, before_state, clause_start
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.plain_names import bare_name, with_given
 from quotes.attribution.plausible import place_at, plausible_source
@@ -49,7 +49,7 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         return None  # «وسائل الإعلام التي قالت من خلالها إنها»: by it somebody else spoke
     taken_up = lexicon.has("pronouns.within", doc.key(c.last))  # «والذي أشار فيه إلى أن»: no subject of its verb
     k = k if taken_up else _first_of_two(reader, k, relative)
-    end = k - 1 if doc.key(k - 1) in COMMA else k
+    end = before_state(reader, k - 1) if doc.key(k - 1) in COMMA else k
     if doc.key(end - 1) in doc.grammar.sets["pronouns.independent"]:
         # «الوزير هو الذي قال», «والرئيس نفسه، هو الذي قال»; alone it takes up somebody before
         apart = doc.key(end - 2) in COMMA

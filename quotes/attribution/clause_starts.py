@@ -6,11 +6,12 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.complementizers import fa_clause_at, joined_clause_at, that_clause_at
-from quotes.lexicon import definite, without_conjunction
+from quotes.lexicon import conjoined, definite, without_conjunction
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 MAX_WORDS = 25
+MAX_STATE = 8  # words of a clause that a pronoun begins
 TOPICS = frozenset({"اما", "واما"})
 BREAKS = frozenset({"،", ",", "؛", ":", ".", "؟", "!", "…", "...", "..", "-", "–", "—"})
 
@@ -88,3 +89,14 @@ def past_openers(reader: Reader, first: int, last: int) -> int:
         else:
             break
     return first
+
+
+def before_state(reader: Reader, end: int) -> int:
+    """In front of what a pronoun says of it between commas: «شاهدة النيابة، | وهي جارة المتهم، التي ذكرت»."""
+    doc = reader.doc
+    comma = next(
+        (j for j in range(end - 1, max(reader.sentence.first, end - MAX_STATE), -1) if doc.key(j) in COMMA), end
+    )
+    state = doc.key(comma + 1)
+    told = state[:1] == "و" and conjoined(state) in doc.grammar.sets["pronouns.independent"]
+    return comma if told and comma < end else end

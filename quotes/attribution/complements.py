@@ -59,8 +59,8 @@ def before_deed(reader: Reader, subject: Stretch) -> Stretch:
     doc, lexicon = reader.doc, reader.lexicon
     frames = [f for a in doc.analyses(subject.first - 1) if a.form.kind == "verb" for f in a.form.verb.frames]
     unlisted = not frames and reader.verb(subject.first - 1)
-    says = "nominal:ب" in frames  # «اعترف الوزير | بوجود نقص»
-    if not (unlisted or any(frame.endswith(":ب") for frame in frames)):
+    says = any(frame.endswith(":ب") for frame in frames)  # «اعترف الوزير | بوجود نقص»
+    if not (unlisted or says):
         return subject
     for k in range(subject.first + 1, subject.last):
         noun, before = doc.key(k)[1:], doc.key(k - 1)
@@ -69,6 +69,7 @@ def before_deed(reader: Reader, subject: Stretch) -> Stretch:
         governed = definite(before) and bare(before)[:1] == "م" and not (lexicon.office(before) or before.endswith("ي"))
         # «الناطق بتعليم المرفأ | سامي العلي»: with his name behind it, what he speaks for
         named = any(lexicon.listed_given(doc.key(j)) for j in range(k + 1, subject.last))
+        named = named or lexicon.any(("naming.voices",), before)  # «المتحدثة باسم الوزارة»
         if deed and not (governed or named or lexicon.body(noun)) and reader.adposition(k):
             return evolve(subject, last=k)
     return subject

@@ -80,6 +80,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             if form.kind != "verb" or form.tense == "passive":
                 continue
             relay = form.verb.category == "relay"
+            if relay and _put_down_to_him(reader, j):
+                continue
             if analysis.enclitic and not form.verb.object:
                 continue
             spoken_of = reader.lexicon.has("recipients.spoken_of", fold(form.verb.lemma))
@@ -103,6 +105,12 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue  # «صرح مسؤول | رفض الكشف عن هويته قائلا»
             return Host(j, analysis, gap)
     return None
+
+
+def _put_down_to_him(reader: Reader, j: int) -> bool:
+    """«أنكر كل ما | نسب إليه، مصرحا بأن»: behind ما and before a pronoun the verb is passive, and passes nothing on."""
+    before, behind = reader.doc.key(j - 1), reader.doc.key(j + 1)
+    return reader.lexicon.has("pronouns.relative_ma", before) and reader.lexicon.has("pronouns.prepositional", behind)
 
 
 def _by_somebody(reader: Reader, c: Candidate, j: int) -> bool:

@@ -311,6 +311,8 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
         return lexicon.office(key) and not ends_phrase(reader, k, k)
     if (lexicon.inner_preposition(key) and not named_ali(reader, k)) or ends_phrase(reader, k, k):
         return False
+    if lexicon.has("naming.situated", key):
+        return False  # «سامي العلي، | المقيم في الخارج، إن»
     if lexicon.relative(key):
         return False
     if _own_place(reader, k) or lexicon.has("anaphors.aged", key):

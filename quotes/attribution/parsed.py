@@ -72,6 +72,9 @@ def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) ->
         for key in map(doc.key, range(first, start))
     ):
         start = first
+    unread = start == first + 1 and reader.pos(first) == "X" and not definite(doc.key(start))
+    if unread and lexicon.person_noun(doc.key(first)):
+        start = first  # «دافع | وسيط عقاري», which the tagger reads none of
     start = _whole_name(reader, first, start)
     last = max(last, _titled_behind(reader, start, limit))
     if last < limit and lexicon.given_name(doc.key(last - 1)) and definite(doc.key(last)):

@@ -112,8 +112,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         second = doc.key(k + 2)
         if lexicon.has("anaphors.same", after) and lexicon.occasion(bare(second)):
             return True  # «الوزارة | في نفس البلاغ»
-        if said_in(reader, k):
-            return True  # «الشيخ | في تلك المقابلة», «الشركة | في الطلب الذي قدمته أمس»
+        if said_in(reader, k) or lexicon.has("adjuncts.faced", after):
+            return True  # «الأم | في وجه المتهم», «الشيخ | في تلك المقابلة», «الشركة | في الطلب الذي قدمته أمس»
         # «في أول تصريح», but «سكان في حي الملتقى»
         if at_occasion(reader, k, first) or of_paper(reader, k, first):
             return False
@@ -232,8 +232,9 @@ def _whoever(reader: Reader, k: int) -> bool:
 
 
 def _done_to(reader: Reader, k: int) -> bool:
+    """«المجني | عليه», «القيم | عليه»: a title whose على has its pronoun."""
     key = reader.doc.key(k)
-    return definite(key) and reader.lexicon.has("naming.done_to", bare(key))
+    return definite(key) and reader.lexicon.any(("naming.done_to", "naming.overseers"), bare(key))
 
 
 def _issued(reader: Reader, k: int, first: int) -> bool:

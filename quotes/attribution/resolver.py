@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from quotes.attribution.asserted import does_something, says_nothing
 from quotes.attribution.bare import bare_speech, spoken_before
 from quotes.attribution.content import find_content
-from quotes.attribution.draft import Draft
+from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
-from quotes.attribution.intermediary import chain_in
+from quotes.attribution.intermediary import carried, chain_in
 from quotes.attribution.introduced import SET_OFF
 from quotes.attribution.measured import kept_to, own_evidence
 from quotes.attribution.noun_phrase import head_of
@@ -318,9 +318,20 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         # «أكدت الهيئة | على لسان المتحدث باسمها | انخفاض العدد»: the object stands behind who passed it on
         between = Stretch(speaker_last, reader.doc.index_at(spans[0][0]))
         draft.relays += chain_in(reader, between).relays
+    if not draft.relays and c.position == "after":
+        draft.relays += _carried_behind(reader, draft)
     draft.medium = medium_of(reader, draft, rest)
     draft.negated = negated(reader, c)
     return draft
+
+
+def _carried_behind(reader: Reader, draft: Draft) -> tuple[Relay, ...]:
+    """«قال إن …، | في تصريحات نقلتها وكالة كذا»: who carried the statement, named behind what was said."""
+    doc = reader.doc
+    k = doc.index_at(draft.end)
+    while k < reader.sentence.last and not doc.words[k].is_word:
+        k += 1
+    return carried(reader, Stretch(k, reader.sentence.last)) if doc.key(k) == "في" else ()
 
 
 def _resumed(reader: Reader, c: Candidate) -> bool:

@@ -43,7 +43,7 @@ from quotes.cues.repeated import repeating_word, repeats_aside
 from quotes.cues.sources import in_paper, named_by
 from quotes.document import Stretch
 from quotes.folding import fold
-from quotes.lexicon import definite
+from quotes.lexicon import POSSESSIVES, definite
 from quotes.words import COMMA, cut
 
 
@@ -104,6 +104,9 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         named = _named_behind_participle(reader, c)
         if named is not None:
             return Finding(named, "verb-first")
+        addressed = _addressing(reader, c)
+        if addressed is not None:
+            return Finding(addressed, "subject-first")
         turn = _before_turn(reader, c)
         if turn is not None:
             return Finding(turn, "subject-first")
@@ -174,6 +177,15 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
         relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)
     return _chained(c, subject, chain.sources, relays, "verb-first" if subject is not None else "implicit")
+
+
+def _addressing(reader: Reader, c: Candidate) -> Stretch | None:
+    """«أن صاحب المنزل | خاطبه قائلا: «…»»: whose verb stands right before, with the pronoun of whom he addresses."""
+    verb = c.word - 1
+    behind_that = c.lemma == "قال" and c.kind == "participle" and reader.doc.key(verb).endswith(POSSESSIVES)
+    if not behind_that or not any(a.form.kind == "verb" and a.enclitic for a in reader.doc.analyses(verb)):
+        return None
+    return subject_before_index(reader, verb)
 
 
 def _before_turn(reader: Reader, c: Candidate) -> Stretch | None:

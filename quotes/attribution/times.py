@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.lexicon import bare, definite
+from quotes.lexicon import bare, definite, disowned
 
 MAX_DAY = 3  # words of «أول من أمس»
 YEAR = 4  # figures
@@ -71,9 +71,14 @@ def dated_at(reader: Reader, k: int) -> bool:
 
 
 def past_age(reader: Reader, k: int, limit: int) -> int:
-    """Past an age, whose unit would else end the phrase as an adverb: «البالغ من العمر 90 عاما»."""
+    """Past an age, whose unit would else end the phrase as an adverb: «البالغ من العمر 90 عاما».
+
+    Past how many they are as well: «هيئة المحلفين البالغ عددهم 12 عضوا».
+    """
     doc = reader.doc
     k += 2 * (doc.key(k) == "من")
+    if disowned(doc.key(k)) == "عدد" and doc.key(k + 1)[:1].isdigit():
+        return min(k + 2 + doc.words[k + 2].is_word, limit)
     while k < limit and (doc.key(k)[:1].isdigit() or reader.pos(k) == "NUM"):
         k += 1
     return min(k + doc.phrase_length("dates.ages", k), limit)

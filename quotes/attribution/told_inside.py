@@ -41,6 +41,9 @@ def _answered_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) ->
     if outer.opener.kind != "clause" or (outer.verb is not None and outer.verb.category == "question"):
         return False
     clause = inner.opener is not None and inner.opener.kind == "clause"  # not «، فقاطعه النائب: «…»»
+    if inner.proclitic == "و":  # «أنه سافر، | وأبلغه شريكه بأن»
+        who = gap_subject(reader, inner)
+        return who is not None and reader.owned(who.first) and reader.doc.key(who.first).endswith(inner.enclitic)
     came_of_it = clause and inner.proclitic == "ف" and any(map(reader.past, range(outer.opener.first, k)))
     return came_of_it or (reader.doc.key(k - 1) == "حيث" and gap_subject(reader, inner) is not None)
 

@@ -60,10 +60,18 @@ def another_named(reader: Reader, words: Stretch) -> bool:
     body = lexicon.body(head) or (lexicon.outlet_head(head) and definite(head))
     near = [doc.key(k) for k in range(words.first + 1, min(words.last, words.first + 3))]
     told = any(lexicon.given_name(key) or lexicon.honorific(key) for key in near)
+    told = told and not _for_somebody(reader, words)
     told = told or lexicon.has("naming.arms", bare(near[0]))  # «الفريق | الركن عبد الستار العلي»
     ranked = definite(head) and (told or (lexicon.body(head) and not with_article(near[0])))
     document = lexicon.any(("groups.documents",), head) and not _judges(reader, words)
     return document or (body and not ranked)
+
+
+def _for_somebody(reader: Reader, words: Stretch) -> bool:
+    """A body with an adjective that is for one with an office: «المكتب الإعلامي | لرئيس الوزراء سامي العلي»."""
+    whom = reader.doc.key(words.first + 2) if len(words) > 2 else ""
+    titled = reader.lexicon.person_noun(whom[1:]) or reader.lexicon.person_noun("ا" + whom[1:])
+    return whom[:1] == "ل" and titled and definite(reader.doc.key(words.first + 1))
 
 
 def _judges(reader: Reader, words: Stretch) -> bool:

@@ -30,7 +30,9 @@ def holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *,
         return not (few or quotation.style == "paren") or closes_clause(doc, quotation)
     gap = [doc.key(k) for k in range(cue + 1, mark)]
     prepositions = doc.grammar.sets["openers.prepositions"]
-    joined = gap[-1].startswith(("بال", "لل")) or adverbial(doc, mark, quotation) or _manner(doc, gap, mark, quotation)
+    told = gap[-1].startswith("لل") and lexicon_of(doc.grammar).person_noun("ا" + gap[-1][1:])  # «قال للقاضي "لم أقصد"»
+    joined = gap[-1].startswith(("بال", "لل")) and not told
+    joined = joined or adverbial(doc, mark, quotation) or _manner(doc, gap, mark, quotation)
     bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
     return bare and closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
 

@@ -55,9 +55,12 @@ def names_body(doc: Document, quotation: Quotation) -> bool:
 
 
 def _known(doc: Document, quotation: Quotation) -> bool:
-    """Whether marks hold an outlet's name, or a surname that the text has behind a given name: «يشير «القمودي»»."""
+    """Whether marks hold an outlet's name, initials, or a surname that the text has behind a given name: «القمودي»."""
     first = doc.index_at(quotation.start)
     words = doc.words_quoted(quotation)
+    letters = [part for k in range(first, doc.after(quotation) - 1) for part in doc.key(k).split(".") if part]
+    if len(letters) > 1 and all(len(letter) == 1 for letter in letters):
+        return True  # «أنكر «ق. م» كل ما نسب إليه»
     return doc.phrase_length("outlets.names", first) == words or (words == 1 and doc.known_surname(doc.key(first)))
 
 
