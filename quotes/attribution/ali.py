@@ -14,6 +14,8 @@ def is_on(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     if doc.words[k].letters.endswith("ى"):
         return not (_slipped(reader, k) or _subject(reader, k))
+    if doc.words[k].text.endswith("ي\N{ARABIC SHADDA}"):
+        return True  # «فردت | عليّ»: on me
     if doc.ali(k):
         return False
     if doc.ala_as_ali and not lexicon.given_name(doc.key(k - 1)) and not lexicon.honorific(doc.key(k - 1)):

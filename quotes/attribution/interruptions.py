@@ -146,4 +146,6 @@ def _interruption_at(reader: Reader, k: int) -> bool:
         return False
     if circumstance == "قد" or lexicon.has("pronouns.independent", circumstance):
         return True
+    if lexicon.preposition(circumstance) or lexicon.adjunct_head(circumstance):
+        return True  # «ممثل الحق العام، | وفي مرافعته، اعتبر أن»
     return key.endswith(POSSESSIVES) and reader.pos(k) == "NOUN"

@@ -138,8 +138,15 @@ def _like_a_paper(reader: Reader, words: Stretch) -> Stretch | None:
 
 
 def _bare_before_relative(reader: Reader, words: Stretch) -> Stretch | None:
-    """A word without the article before الذي is a proper name: «غابريال | الذي كان يتحدث», but «وزير المال الذي»."""
-    doc, lexicon = reader.doc, reader.lexicon
+    """A word without the article before الذي is a proper name: «غابريال | الذي كان يتحدث», but «وزير المال الذي».
+
+    One with it where the text has it for a surname: «العلي | الذي يقطن شرق المدينة».
+    """
+    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(words.first)
+    surname = len(words) > 1 and lexicon.relative(doc.key(words.first + 1)) and doc.known_surname(head)
+    thing = lexicon.body(head) or lexicon.any(("groups.documents",), bare(head))
+    if surname and not (words.lead or thing or lexicon.person_noun(head)):
+        return Stretch(words.first, words.first + 1)
     relative = next((k for k in range(words.first, words.last) if definite(doc.key(k))), words.last)
     noun = lexicon.person_noun(doc.key(words.first)) or lexicon.body(doc.key(words.first))
     if noun or words.lead or not words.first < relative < words.last or not lexicon.relative(doc.key(relative)):

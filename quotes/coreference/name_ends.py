@@ -109,7 +109,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         if reader.verb(k) and not (_mistagged(reader, k, last) or _middle(reader, k, last)):
             break
-        if _joined_surname(reader, k, last) or _foreign_bal(reader, first, k, last):
+        if _joined_surname(reader, k, last) or _foreign_bal(reader, first, k, last) or _tribal(reader, first, k, last):
             k += 1
             continue
         if k - first >= LEAST and (
@@ -126,6 +126,17 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
     while k - 1 > first and not doc.words[k - 1].is_word:
         k -= 1
     return Stretch(first, k)
+
+
+def _tribal(reader: Reader, first: int, k: int, last: int) -> bool:
+    """A father's name in بال between a given name and one of origin: «راشد | بالهول المنصوري», no «بالنادي الأهلي»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    origin = k + 2 == last and definite(doc.key(k + 1)) and doc.key(k + 1).endswith("ي")
+    noun = key[1:]
+    listed = (
+        lexicon.body(bare(noun)) or lexicon.somebody(noun) or lexicon.any(("places.kinds", "groups.parts"), bare(noun))
+    )
+    return k == first + 1 and key.startswith("بال") and origin and lexicon.listed_given(doc.key(first)) and not listed
 
 
 def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:

@@ -9,13 +9,15 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.openers import PAUSES
 from quotes.cues.signs import DASHES
 from quotes.document import Document, Stretch
-from quotes.lexicon import STATES, conjoined, definite, lexicon_of, without_conjunction
+from quotes.lexicon import STATES, bare, conjoined, definite, lexicon_of, without_conjunction
 from quotes.marks import is_title
-from quotes.spelling import first_person_plural
+from quotes.spelling import first_person_plural, frequency
 
 MAX_SPEAKER = 14  # words before the colon
 MAX_ANSWERER = 5  # words of one who answers without a conjunction, his colon counted
 MIN_CONTENT = 3
+SENTENCE = 2  # words of a sentence at least, behind its first
+PRESENT = 3  # letters of a verb in the present, at least so many and one
 TIME = 2  # words of «14:05 -»
 SEPARATORS = PAUSES | {"،", ",", "-", "–", "—", "/"}
 BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
@@ -38,6 +40,8 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if colon is None or colon == stretch.first or not doc.colon_at(colon):
         return None
     pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in PAUSES), default=stretch.first)
+    if pause == stretch.first and segment.kind == "headline":
+        pause = _answerer(doc, stretch.first, colon)
     brief = answers or pause > stretch.first or _heading(doc, stretch)
     if stretch.last - colon - 1 < MIN_CONTENT - (segment.kind == "headline" and brief):
         return None
@@ -101,6 +105,39 @@ def _answers(doc: Document, sentence: int) -> bool:
     alone = lexicon.person_noun(key) and any(doc.colon_at(k) for k in range(first + 1, first + MAX_ANSWERER))
     answers = joined or alone or any(map(doc.colon_at, range(before.first, before.last)))
     return doc.key(before.last - 1) in PAUSES and answers
+
+
+def _answerer(doc: Document, first: int, colon: int) -> int:
+    """Where he begins who answers behind a whole sentence: «حفريات الحي تحاصر الأهالي | والأمانة: المقاول تعثر».
+
+    By a verb in the present, which never has the article, between what the headline begins with and him; no place.
+    """
+    lexicon = lexicon_of(doc.grammar)
+    for k in range(colon - 1, max(first + SENTENCE, colon - MAX_ANSWERER), -1):
+        noun = doc.key(k)[1:]
+        if doc.key(k)[:1] != "و" or any(doc.length_before(name, k + 1) for name in STATES):
+            continue
+        known = doc.known_surname(doc.key(colon - 1)) or lexicon.owned_person(noun) or _names_whole(doc, k, colon)
+        alone = k == colon - 1 and definite(noun) and (lexicon.person_noun(noun) or lexicon.body(bare(noun)))
+        verbs = any(_present(doc.key(j)) for j in range(first + 1, k - 1))
+        if (known or alone) and verbs and not lexicon.person_noun(doc.key(first)):
+            return k
+    return first
+
+
+def _present(key: str) -> bool:
+    """Whether a word is spelt like a verb in the present and is never written with the article: «تحاصر», «يراوح»."""
+    return key[:1] in ("ي", "ت") and len(key) > PRESENT and frequency(key) > 0 and not frequency("ال" + key)
+
+
+def _names_whole(doc: Document, k: int, colon: int) -> bool:
+    """Whether the words from ``k`` on, without their و, stand behind a given name elsewhere: «نديم | عون الله»."""
+    said = [doc.key(k)[1:], *doc.keys[k + 1 : colon]]
+    lexicon = lexicon_of(doc.grammar)
+    return any(
+        lexicon.listed_given(doc.key(i - 1)) and doc.keys[i : i + len(said)] == said
+        for i in doc.places.get(said[0], ())[:MAX_SEARCHED]
+    )
 
 
 def _time(doc: Document, stretch: Stretch) -> int:
