@@ -54,6 +54,8 @@ def _deed_with_b(reader: Reader, k: int) -> bool:
 def before_deed(reader: Reader, subject: Stretch) -> Stretch:
     """Somebody without the deed that his verb has with ب: «وعد المحافظ | بتسيير حافلات», «تمسك الممثل | بتوقيعها».
 
+    Without the paper as well that he files with a court: «أقامت المدعية | دعوى قضائية».
+
     «المدير المكلف | بتسيير الشركة»: a participle with the article has it for itself.
     """
     doc, lexicon = reader.doc, reader.lexicon
@@ -63,6 +65,9 @@ def before_deed(reader: Reader, subject: Stretch) -> Stretch:
     if not (unlisted or says):
         return subject
     for k in range(subject.first + 1, subject.last):
+        filed = unlisted and doc.phrase_length("adjuncts.filings", k) and not definite(doc.key(k))
+        if filed and (definite(doc.key(k - 1)) or lexicon.person_noun(doc.key(k - 1)) or reader.adposition(k - 1)):
+            return evolve(subject, last=k)
         noun, before = doc.key(k)[1:], doc.key(k - 1)
         told = says and definite(before) and lexicon.person_noun(before) and not definite(noun)
         deed = doc.key(k)[:1] == "ب" and (told or DEED.fullmatch(noun) is not None)

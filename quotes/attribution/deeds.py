@@ -17,6 +17,7 @@ from quotes.words import COMMA
 # Verbal nouns of the derived stems, folded: تقديم، تضامن، مواصلة، انسحاب، اجتماع; إطلاق has its hamza below
 DEED = regex.compile(r"ت..ي.|ت.ا..|م.ا..ة|ان..ا.|ا.ت.ا.|است..ا.ة?")
 WEAK = regex.compile(r"ت..[يئ]ة")  # «تهنئة», «تسوية»
+WEAK_FIFTH = regex.compile(r"ت..ي")  # «تلقي», «تبني»
 MUTUAL = regex.compile(r"ت.ا..")
 ASSIMILATED = regex.compile(r"ات.ا.")  # «اتهام», «اتفاق»
 FOURTH = regex.compile(r"إ..ا[^ن]")
@@ -35,6 +36,8 @@ def deed_shaped(doc: Document, k: int) -> bool:
     key = doc.key(k)
     if MUTUAL.fullmatch(key) and frequency(key) >= COMMON and not frequency("ال" + key):
         return False  # «ترامب», which no article ever has
+    if WEAK_FIFTH.fullmatch(key) and frequency("ال" + key) and not frequency("ال" + key + "ة"):
+        return not any(key in doc.grammar.sets[names] for names in ("names.given_male", "names.given_female"))
     return bool(DEED.fullmatch(key) or WEAK.fullmatch(key) or FOURTH.fullmatch(doc.words[k].letters))
 
 
