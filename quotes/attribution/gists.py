@@ -29,6 +29,8 @@ def gist_of(reader: Reader, c: Candidate) -> Finding:
         lead = reader.conjunction(k) or int(reader.adposition(k) and len(key) > 1)
         if not lexicon.any(("groups.documents",), nominative(without_lead(key, lead))):
             continue
+        if definite(key) and lexicon.body(doc.key(k - 1)):
+            continue  # «وردت | معلومات إلى فرقة البحث مفادها أن»
         brought = not lead or key[:1] == "ب"  # «تقدم عضوان | بشكوى مفادها أن»
         if brought and not definite(key) and _sent(reader, k):
             return Finding(None, "source-in")
