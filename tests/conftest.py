@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -31,6 +33,23 @@ settings.register_profile("quick", derandomize=True, **_COMMON)
 settings.register_profile("long", max_examples=100 * FURTHER, print_blob=True, **_COMMON)
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "quick")
 settings.load_profile(PROFILE)
+
+
+def steps(run: Callable[..., object], *args: object) -> int:
+    """How many functions a call makes run: the same on any machine, however busy."""
+    total = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal total
+        total += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        run(*args)
+    finally:
+        sys.setprofile(before)
+    return total
 
 
 def examples(number: int) -> settings:

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
+from conftest import steps
 
 from quotes.coreference.entity_of import MOST_MENTIONS
 from quotes.extractor import Extractor
@@ -64,23 +63,6 @@ def test_hostile_texts_are_read_to_the_end(grammar_only: Extractor, shape: str) 
     assert time.process_time() - began < BOUND
 
 
-def steps(extractor: Extractor, text: str) -> int:
-    """How many functions reading a text calls: the same on any machine, however busy."""
-    total = 0
-
-    def count(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal total
-        total += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        extractor.extract(text)
-    finally:
-        sys.setprofile(before)
-    return total
-
-
 @pytest.mark.parametrize(
     "shape", ["one line", "opening marks", "straight marks", "nested marks", "brackets", "colons", "bidi overrides"]
 )
@@ -88,7 +70,7 @@ def test_twice_the_text_takes_twice_the_steps(grammar_only: Extractor, shape: st
     """A square would take four times as many."""
     text = SHAPES[shape]
     grammar_only.extract(text(2_000))  # what is remembered of words is remembered
-    assert steps(grammar_only, text(4_000)) < 2.6 * steps(grammar_only, text(2_000))
+    assert steps(grammar_only.extract, text(4_000)) < 2.6 * steps(grammar_only.extract, text(2_000))
 
 
 def test_a_speaker_named_without_end_stands_in_each_record_with_the_first_mentions(grammar_only: Extractor) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import pytest
-from conftest import listed, table
+from conftest import listed, steps, table
 from hypothesis import given
 from hypothesis import strategies as st
 from reporting import ARTICLES
@@ -281,27 +279,16 @@ def test_nobody_is_lost(letters: Sequence[str], chance: random.Random) -> None:
 def test_many_names_take_their_steps_and_no_more() -> None:
     """Four times the names, at most about four times the calls; also where thousands share a surname."""
 
-    def steps(size: int) -> int:
+    def taken(size: int) -> int:
         chance = random.Random(7)
         words = ["".join(chance.choice("حصضعق") for _ in range(7)) for _ in range(size)]
         quotes = [record(f"محمد {word} الحداد", n) for n, word in enumerate(words)] + [record("الحداد", size)]
-        calls = 0
-
-        def count(frame: FrameType, event: str, arg: object) -> None:
-            nonlocal calls
-            calls += event in ("call", "c_call")
-
-        before = sys.getprofile()
-        sys.setprofile(count)
-        try:
-            speakers = group_speakers(quotes)
-        finally:
-            sys.setprofile(before)
-        assert len(speakers) == len({*words}) + 1
+        calls = steps(group_speakers, quotes)
+        assert len(group_speakers(quotes)) == len({*words}) + 1
         return calls
 
-    steps(100)
-    assert steps(4000) < 6 * steps(1000)
+    taken(100)
+    assert taken(4000) < 6 * taken(1000)
 
 
 def test_the_articles_of_the_report() -> None:

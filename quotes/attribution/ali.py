@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import governs_on
 from quotes.lexicon import definite
 from quotes.words import COMMA
-
-ON = ":على"
 
 
 def is_on(reader: Reader, k: int) -> bool:
@@ -40,7 +39,7 @@ def _slipped(reader: Reader, k: int) -> bool:
     if not (addressed and lexicon.listed_given(doc.key(k + 1))):
         return False
     said = doc.analyses(k - 2)
-    if any(frame.endswith(ON) for a in said for frame in a.form.verb.frames):
+    if governs_on(said):
         return False
     return bool(said) or doc.key(k - 2) in COMMA
 
@@ -52,7 +51,7 @@ def _subject(reader: Reader, k: int) -> bool:
     """
     doc, lexicon, surname = reader.doc, reader.lexicon, reader.doc.key(k + 1)
     said = [a for a in doc.analyses(k - 1) if a.form.kind == "verb" and not a.enclitic]
-    if not said or any(frame.endswith(ON) for a in said for frame in a.form.verb.frames):
+    if not said or governs_on(said):
         return False
     origin = definite(surname) and surname.endswith("ي") and not lexicon.somebody(surname)
     behind = k + 2 + (doc.key(k + 2) in COMMA)

@@ -99,4 +99,4 @@ def before_state(reader: Reader, end: int) -> int:
     )
     state = doc.key(comma + 1)
     told = state[:1] == "و" and conjoined(state) in doc.grammar.sets["pronouns.independent"]
-    return comma if told and comma < end else end
+    return comma if told else end

@@ -45,18 +45,21 @@ def beside_content(reader: Reader, c: Candidate, subject: Stretch, *, addressee:
     return subject if object_at is None else Stretch(subject.first, object_at, subject.lead)
 
 
+def _with_b(reader: Reader, k: int) -> bool:
+    """A noun behind the preposition ب that is no body."""
+    key = reader.doc.key(k)
+    return key[:1] == "ب" and reader.adposition(k) and not reader.lexicon.body(key[1:])
+
+
 def _deed_with_b(reader: Reader, k: int) -> bool:
-    noun = reader.doc.key(k)[1:]
-    deed = reader.doc.key(k)[:1] == "ب" and DEED.fullmatch(noun) is not None
-    return deed and reader.adposition(k) and not reader.lexicon.body(noun)
+    return _with_b(reader, k) and DEED.fullmatch(reader.doc.key(k)[1:]) is not None
 
 
 def before_deed(reader: Reader, subject: Stretch) -> Stretch:
     """Somebody without the deed that his verb has with ب: «وعد المحافظ | بتسيير حافلات», «تمسك الممثل | بتوقيعها».
 
-    Without the paper as well that he files with a court: «أقامت المدعية | دعوى قضائية».
-
-    «المدير المكلف | بتسيير الشركة»: a participle with the article has it for itself.
+    «المدير المكلف | بتسيير الشركة»: a participle with the article has it for itself. Nor with the paper that he files
+    with a court: «أقامت المدعية | دعوى قضائية».
     """
     doc, lexicon = reader.doc, reader.lexicon
     frames = [f for a in doc.analyses(subject.first - 1) if a.form.kind == "verb" for f in a.form.verb.frames]
@@ -70,12 +73,12 @@ def before_deed(reader: Reader, subject: Stretch) -> Stretch:
             return evolve(subject, last=k)
         noun, before = doc.key(k)[1:], doc.key(k - 1)
         told = says and definite(before) and lexicon.person_noun(before) and not definite(noun)
-        deed = doc.key(k)[:1] == "ب" and (told or DEED.fullmatch(noun) is not None)
+        deed = _deed_with_b(reader, k) or (told and _with_b(reader, k))
         governed = definite(before) and bare(before)[:1] == "م" and not (lexicon.office(before) or before.endswith("ي"))
         # «الناطق بتعليم المرفأ | سامي العلي»: with his name behind it, what he speaks for
         named = any(lexicon.listed_given(doc.key(j)) for j in range(k + 1, subject.last))
         named = named or lexicon.any(("naming.voices",), before)  # «المتحدثة باسم الوزارة»
-        if deed and not (governed or named or lexicon.body(noun)) and reader.adposition(k):
+        if deed and not (governed or named):
             return evolve(subject, last=k)
     return subject
 

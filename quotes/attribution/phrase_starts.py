@@ -154,13 +154,17 @@ def _joined_behind_and(reader: Reader, k: int) -> bool:
 def _accusative(reader: Reader, k: int) -> bool:
     """In the accusative, with its tanwin (ضمنياً) or as an adverb in يا (شخصيا): never a subject, but behind أن."""
     doc, text, key = reader.doc, reader.doc.words[k].text, reader.doc.key(k)
-    that = that_clause_at(doc, k - 1) or (doc.opens(k - 1) is not None and that_clause_at(doc, k - 2))
-    if reader.lexicon.accusative_person(key) and (that or _turned(doc, k)):
+    if reader.lexicon.accusative_person(key) and (that_clause_at(doc, _behind_mark(doc, k) - 1) or _turned(doc, k)):
         return False  # «لكن | دبلوماسيا غربيا اعتبر», «أن "| قياديا أكد»
     if text.endswith(("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا")):
         return True
     adverb = key.endswith("يا") and reader.pos(k) in ("ADJ", "ADV") and not definite(key)
     return adverb and not (reader.lexicon.given_name(key) or doc.phrase_length("places.countries", k))
+
+
+def _behind_mark(doc: Document, k: int) -> int:
+    """The word itself, or the mark that opens right before it."""
+    return k - (doc.opens(k - 1) is not None)
 
 
 def _turned(doc: Document, k: int) -> bool:

@@ -76,8 +76,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
             behind = Stretch(who.first, limit)  # «حسب ما علمته الوكالة | من مصادر»: no end of the phrase by itself
             chain = chain_in(reader, behind, named=named_by(c.verb))
             who = before_source(reader, who, chain.sources)
-        told = None if who is None else told_at_end(reader, c, who)
-        who = who if who is None or told is None else Stretch(who.first, told.first, who.lead)
+        if who is not None and (told := told_at_end(reader, c, who)) is not None:
+            who = Stretch(who.first, told.first, who.lead)
         return _chained(c, who, named_before(reader, chain.sources, behind), (), "clause-phrase")
     opining = fold(c.lemma) in reader.doc.grammar.sets["pronouns.opining"] or adjoined(reader, c)
     opining = opining and spelt_i(reader.doc, c)

@@ -7,11 +7,10 @@ from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.nesting import gender_of, man_first
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.cues.no_saying import SOURCE_IN
 from quotes.folding import fold
 from quotes.lexicon import POSSESSIVES
 from quotes.words import COMMA
-
-SOURCE_IN = "source:في"  # of verbs that have their paper for a place: «جاء في البيان أن»
 
 
 def told_inside(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
@@ -40,10 +39,10 @@ def _answered_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) ->
         return False
     if outer.opener.kind != "clause" or (outer.verb is not None and outer.verb.category == "question"):
         return False
-    clause = inner.opener is not None and inner.opener.kind == "clause"  # not «، فقاطعه النائب: «…»»
     if inner.proclitic == "و":  # «أنه سافر، | وأبلغه شريكه بأن»
         who = gap_subject(reader, inner)
         return who is not None and reader.owned(who.first) and reader.doc.key(who.first).endswith(inner.enclitic)
+    clause = inner.opener is not None and inner.opener.kind == "clause"  # not «، فقاطعه النائب: «…»»
     came_of_it = clause and inner.proclitic == "ف" and any(map(reader.past, range(outer.opener.first, k)))
     return came_of_it or (reader.doc.key(k - 1) == "حيث" and gap_subject(reader, inner) is not None)
 

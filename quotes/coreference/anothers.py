@@ -70,8 +70,8 @@ def another_named(reader: Reader, words: Stretch) -> bool:
 def _for_somebody(reader: Reader, words: Stretch) -> bool:
     """A body with an adjective that is for one with an office: «المكتب الإعلامي | لرئيس الوزراء سامي العلي»."""
     whom = reader.doc.key(words.first + 2) if len(words) > 2 else ""
-    titled = reader.lexicon.person_noun(whom[1:]) or reader.lexicon.person_noun("ا" + whom[1:])
-    return whom[:1] == "ل" and titled and definite(reader.doc.key(words.first + 1))
+    titled = whom[:1] == "ل" and reader.lexicon.person_noun(without_lead(whom, 1))
+    return titled and definite(reader.doc.key(words.first + 1))
 
 
 def _judges(reader: Reader, words: Stretch) -> bool:

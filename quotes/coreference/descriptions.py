@@ -52,7 +52,7 @@ class Descriptions:
         limit = lead_below(self.doc, words.first)
         headline: Stretch | None = None
         for place in places:
-            if place >= (limit if headline is None else lead_below(self.doc, headline.first)):
+            if place >= limit:
                 break
             lead = 0 if self.doc.key(place) in (*spelt, *object_of) else 1
             behind = self.doc.key(place + 1)
@@ -64,9 +64,10 @@ class Descriptions:
             brief = self._brief(place, lead, pair=len(spelt) > 1 and not head.endswith(PLURAL))
             if brief is None or (headline is not None and not says_more(self.doc, brief, headline)):
                 continue
-            if headline is not None or lead_below(self.doc, place) == place:
+            below = lead_below(self.doc, place)
+            if headline is not None or below == place:
                 return brief
-            headline = brief  # «مصدر أمني: …» above «كشف | مصدر أمني مطلع»
+            headline, limit = brief, below  # «مصدر أمني: …» above «كشف | مصدر أمني مطلع»
         if headline is not None:
             return headline
         found = self._in_full(words) or self._named_behind(words) or self._one_of_many(words)

@@ -144,11 +144,10 @@ def _bare_before_relative(reader: Reader, words: Stretch) -> Stretch | None:
     """
     doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(words.first)
     surname = len(words) > 1 and lexicon.relative(doc.key(words.first + 1)) and doc.known_surname(head)
-    thing = lexicon.body(head) or lexicon.any(("groups.documents",), bare(head))
-    if surname and not (words.lead or thing or lexicon.person_noun(head)):
+    noun = lexicon.person_noun(head) or lexicon.body(head)
+    if surname and not (words.lead or noun or lexicon.any(("groups.documents",), bare(head))):
         return Stretch(words.first, words.first + 1)
     relative = next((k for k in range(words.first, words.last) if definite(doc.key(k))), words.last)
-    noun = lexicon.person_noun(doc.key(words.first)) or lexicon.body(doc.key(words.first))
     if noun or words.lead or not words.first < relative < words.last or not lexicon.relative(doc.key(relative)):
         return None
     return Stretch(words.first, relative) if all(doc.words[k].is_word for k in range(words.first, relative)) else None

@@ -132,11 +132,10 @@ def _tribal(reader: Reader, first: int, k: int, last: int) -> bool:
     """A father's name in بال between a given name and one of origin: «راشد | بالهول المنصوري», no «بالنادي الأهلي»."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     origin = k + 2 == last and definite(doc.key(k + 1)) and doc.key(k + 1).endswith("ي")
-    noun = key[1:]
-    listed = (
-        lexicon.body(bare(noun)) or lexicon.somebody(noun) or lexicon.any(("places.kinds", "groups.parts"), bare(noun))
-    )
-    return k == first + 1 and key.startswith("بال") and origin and lexicon.listed_given(doc.key(first)) and not listed
+    if not (k == first + 1 and key.startswith("بال") and origin and lexicon.listed_given(doc.key(first))):
+        return False
+    noun = bare(key[1:])
+    return not (lexicon.body(noun) or lexicon.somebody(key[1:]) or lexicon.any(("places.kinds", "groups.parts"), noun))
 
 
 def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:

@@ -113,6 +113,8 @@ def _answerer(doc: Document, first: int, colon: int) -> int:
     By a verb in the present, which never has the article, between what the headline begins with and him; no place.
     """
     lexicon = lexicon_of(doc.grammar)
+    if lexicon.person_noun(doc.key(first)):
+        return first
     for k in range(colon - 1, max(first + SENTENCE, colon - MAX_ANSWERER), -1):
         noun = doc.key(k)[1:]
         if doc.key(k)[:1] != "و" or any(doc.length_before(name, k + 1) for name in STATES):
@@ -120,7 +122,7 @@ def _answerer(doc: Document, first: int, colon: int) -> int:
         known = doc.known_surname(doc.key(colon - 1)) or lexicon.owned_person(noun) or _names_whole(doc, k, colon)
         alone = k == colon - 1 and definite(noun) and (lexicon.person_noun(noun) or lexicon.body(bare(noun)))
         verbs = any(_present(doc.key(j)) for j in range(first + 1, k - 1))
-        if (known or alone) and verbs and not lexicon.person_noun(doc.key(first)):
+        if (known or alone) and verbs:
             return k
     return first
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
@@ -9,6 +10,7 @@ from attrs import frozen
 from quotes.document import Document
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
+from quotes.grammar.schema import Analysis
 from quotes.inflection import owned_noun
 from quotes.lexicon import conjoined, definite, disowned, lexicon_of, without_conjunction
 from quotes.words import cut
@@ -94,11 +96,18 @@ def _named_ali(doc: Document, i: int) -> bool:
     Right behind a verb that governs no على it is the name before أن too: «وأضاف | علي أن».
     """
     lexicon = lexicon_of(doc.grammar)
-    said = [a.form.verb.frames for a in doc.analyses(i - 1) if a.form.kind == "verb" and not a.enclitic]
-    if said and not any(frame.endswith(":على") for frames in said for frame in frames):
-        return doc.words[i].letters.endswith("ي")
+    if not doc.words[i].letters.endswith("ي"):
+        return False
+    said = [a for a in doc.analyses(i - 1) if a.form.kind == "verb" and not a.enclitic]
+    if said and not governs_on(said):
+        return True
     given = lexicon.listed_given(doc.key(i - 1)) or (definite(doc.key(i - 1)) and lexicon.listed_given(doc.key(i - 2)))
-    return given and doc.words[i].letters.endswith("ي") and doc.words[i + 1].letters.startswith("إ")
+    return given and doc.words[i + 1].letters.startswith("إ")
+
+
+def governs_on(said: Iterable[Analysis]) -> bool:
+    """Whether one of the verbs has what is said behind على: «أكد على أن», never «قال»."""
+    return any(frame.endswith(":على") for a in said for frame in a.form.verb.frames)
 
 
 def _spelt(doc: Document, i: int) -> bool:

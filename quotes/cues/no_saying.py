@@ -14,7 +14,7 @@ from quotes.lexicon import conjoined, definite, lexicon_of
 
 ELATIVE = 4  # letters of أفعل
 AS_IF = "كأن"
-SOURCE_IN = "source:في"
+SOURCE_IN = "source:في"  # of verbs that have their paper for a place: «جاء في البيان أن»
 REACH = 8  # words of what keeps a name back
 
 
