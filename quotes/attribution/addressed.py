@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.antecedent import antecedent
-from quotes.attribution.apposed import title_before_object
 from quotes.attribution.authors import told_at
-from quotes.attribution.deeds import common_noun, no_mans_surname
 from quotes.attribution.gists import verb_of_document
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at, plausible_source
@@ -20,8 +18,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
-from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import STATES, bare, conjoined, definite, disowned
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 LONGEST = 4  # words of a noun and its adjectives
@@ -52,7 +49,7 @@ def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if _called_in(reader, c, who) or _one_goes_on(reader, c, who):
         return True
     known = _has_subject(reader, c) or _of_antecedent(reader, c, who) or _whoever(reader, who)
-    return known or _required(reader, c, who) or _described(reader, c, who) or _spoken_of(reader, c, who)
+    return known or _required(reader, c, who) or _described(reader, c, who) or spoken_of(reader, c, who)
 
 
 def takes_addressee(reader: Reader, c: Candidate) -> bool:
@@ -62,107 +59,6 @@ def takes_addressee(reader: Reader, c: Candidate) -> bool:
     if c.takes_object or c.kind != "verb" or c.opener is None or c.opener.frame == "clause":
         return c.takes_object
     return any(a.form.verb.object and c.opener.frame in a.form.verb.frames for a in reader.doc.analyses(c.word))
-
-
-def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
-    """The subject of a verb that always has a person for its object, where that person stands behind its full name.
-
-    «اتهم النائب وليد الحجار | وزير الكهرباء بالتقصير», «اتهم رئيس النادي سامر شاهين | الحكم بالانحياز». Behind a
-    name in one word, alone or with its title, what is no man's surname: «وصف الرئيس بيلوف | الاتفاق بأنه».
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    if not (_spoken_of(reader, c, who) or _told(reader, c, who)):
-        return who
-    apart = _spoken_of_by(reader, who) or _behind_apposed(reader, who)
-    if apart:
-        return Stretch(who.first, apart, who.lead)
-    titles = (title_before_object(reader, who, k) for k in range(who.first + 1, who.last))
-    if titled := max(titles, default=0):
-        return Stretch(who.first, titled, who.lead)
-    state = who.last - max(1, *(doc.length_before(states, who.last) for states in STATES))
-    if state > who.first + 1 and _accused_state(reader, state):
-        return Stretch(who.first, state, who.lead)  # «اتهم المندوب جان بوسكو | رواندا بإرسال جنود»
-    name = who.first + (lexicon.honorific(doc.key(who.first)) and definite(doc.key(who.first)))
-    key = doc.key(name)
-    two = name + 2 == who.last and doc.known_surname(key) and doc.known_surname(doc.key(name + 1))
-    if two and not (lexicon.listed_given(key) or lexicon.listed_given(doc.key(name + 1))):
-        return Stretch(who.first, name + 1, who.lead)  # «وصف العلي | المطوع بأنه»: each has a given name elsewhere
-    foreign = reader.pos(name) in ("X", "PROPN") or name_shaped(doc.words[name]) or not inflected(key)
-    foreign = foreign and not (definite(key) or lexicon.given_name(key) or lexicon.somebody(key))
-    if name + 1 < who.last and foreign and (common_noun(reader, name + 1) or no_mans_surname(reader, name + 1)):
-        return Stretch(who.first, name + 1, who.lead)
-    if name + 1 < who.last and lexicon.given_name(key) and lexicon.body(doc.key(name + 1)):
-        return Stretch(who.first, name + 1, who.lead)  # «اتهم مجدي | حكومة الولاية»
-    for k in range(who.first + 2, who.last):
-        served = lexicon.has("names.particles", doc.key(k - 2)) and k - 3 >= who.first
-        key, given = doc.key(k), doc.key(k - 2 - served)
-        if lexicon.has("names.particles", doc.key(k - 1)):
-            continue  # «نبيل عبد | الله القوات»
-        full = lexicon.listed_given(given) and (k - 2 - served == who.first or definite(doc.key(k - 3 - served)))
-        trade = lexicon.has("names.occupational", bare(doc.key(k - 1)))  # «رولا الخطيب»
-        full = full and (trade or not lexicon.person_noun(doc.key(k - 1))) and doc.words[k - 1].is_word
-        full = full and not lexicon.body(doc.key(k - 1))
-        if full and (lexicon.person_noun(key) or lexicon.body(key) or common_noun(reader, k)):
-            return Stretch(who.first, k, who.lead)
-        if many_annexed(reader, k) and (full or reader.pos(k - 1) in ("X", "PROPN") or lexicon.given_name(given)):
-            return Stretch(who.first, k, who.lead)  # «العقيد رياض الشامي | مسلحي الجبهة»
-    return who
-
-
-def many_annexed(reader: Reader, k: int) -> bool:
-    """A sound plural of people without its ن, in an oblique case: «اتهم الوزير سامي العلي | منظمي الحفل»."""
-    lexicon, key = reader.lexicon, reader.doc.key(k)
-    plain = not definite(key) and not lexicon.given_name(key) and not lexicon.office(key)
-    return key.endswith("ي") and plain and lexicon.person_noun(key + "ن")
-
-
-def _accused_state(reader: Reader, k: int) -> bool:
-    """Whether a country or a capital stands behind a name, which it belongs to as little: no noun is before it."""
-    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
-    noun = lexicon.person_noun(before) or lexicon.body(before) or lexicon.outlet_head(before) or reader.adposition(k)
-    named = lexicon.given_name(before) or reader.pos(k - 1) in ("X", "PROPN") or doc.known_surname(before)
-    named = named or (not definite(before) and name_shaped(doc.words[k - 1]))
-    return lexicon.any(STATES, doc.key(k)) and named and not noun
-
-
-def _spoken_of_by(reader: Reader, who: Stretch) -> int:
-    """Where what a person speaks of begins behind his title alone: «وصف الناقد | الرواية بأنها»; 0 where it does not.
-
-    A feminine is no adjective of a man's title, a common noun of nobody's.
-    """
-    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(who.first)
-    if not (definite(head) and lexicon.person_noun(head)) or lexicon.any(("anaphors.plurals",), head):
-        return 0
-    for k in range(who.first + 1, who.last):
-        key = doc.key(k)
-        if not definite(key) or key.startswith("لل") or lexicon.person_noun(key):
-            return 0
-        if lexicon.given_name(bare(key)):
-            continue  # «الدكتور العلي | القرار»
-        hers = key.endswith("ة") and not head.endswith("ة")
-        if hers or (reader.pos(k) == "NOUN" and common_noun(reader, k)):
-            return k
-    return 0
-
-
-def _behind_apposed(reader: Reader, who: Stretch) -> int:
-    """Where what is spoken of begins behind a name between commas: «وصف المدير، سامي العلي، | النتائج بأنها»."""
-    doc = reader.doc
-    commas = [k for k in range(who.first + 1, who.last - 1) if doc.key(k) in COMMA]
-    return commas[-1] if len(commas) == 2 and definite(doc.key(commas[-1] + 1)) else 0
-
-
-def without_last_piece(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
-    """The same where commas set that person or thing off: «وصفت الصحيفة، | التسجيل، بأنه», no title of hers."""
-    doc, end = reader.doc, c.opener.word if c.opener is not None else 0
-    apart = who.last == end - 1 and doc.key(who.last) in COMMA
-    if not apart or c.verb is None or not reader.lexicon.has("recipients.spoken_of", fold(c.verb.lemma)):
-        return who
-    comma = next((k for k in range(who.last - 1, who.first, -1) if doc.key(k) in COMMA), who.first)
-    thing = doc.key(comma + 1)
-    if comma == who.first or not definite(thing) or who.last - comma > LONGEST or reader.pos(comma + 1) == "ADJ":
-        return who
-    return Stretch(who.first, comma, who.lead)
 
 
 def man_told(reader: Reader, form: CueForm | None, behind: int, who: Stretch) -> bool:
@@ -203,7 +99,10 @@ def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
     A feminine verb is theirs in old usage only, but that of bodies and the public in the press («طالبت | الجماهير»).
     """
     doc, lexicon = reader.doc, reader.lexicon
-    key = doc.key(who.first)
+    everyone = lexicon.has("recipients.everyone", doc.key(who.first)) and who.first == c.last
+    if everyone and c.proclitic == "و" and c.verb is not None and c.verb.category == "request":
+        return c.opener is not None and c.opener.word == who.last  # «وطالبت | جميع الدول بالتحرك»
+    key = doc.key(who.first + everyone)
     if doc.phrase_length("recipients.parents", who.first) and who.first == c.last:
         called = c.verb is not None and lexicon.has("recipients.called", fold(c.verb.lemma))
         return called and c.opener is not None and c.opener.word == who.last  # «ودعا أولياء الأمور إلى»
@@ -335,9 +234,11 @@ def _has_subject(reader: Reader, c: Candidate) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     governed = that_clause_at(doc, before.first - 1) or lexicon.auxiliary(doc.key(before.first - 1))
     # «خامسا، طالب الأقارب»: a comma stands only between the subject of أن and its verb
-    return all(
-        lexicon.auxiliary(doc.key(k)) or (governed and not doc.words[k].is_word) for k in range(before.last, c.word)
-    )
+    between = range(before.last, c.word)
+    if governed and len(between) > 1 and doc.key(before.last) in COMMA:
+        # «وكان بيان للهيئة، | صدر صباح أمس، | قد ناشد المرضى»
+        between = range(next((k for k in reversed(between) if doc.key(k) in COMMA), c.word), c.word)
+    return all(lexicon.auxiliary(doc.key(k)) or (governed and not doc.words[k].is_word) for k in between)
 
 
 def _required(reader: Reader, c: Candidate, who: Stretch) -> bool:
@@ -358,7 +259,7 @@ def _required(reader: Reader, c: Candidate, who: Stretch) -> bool:
     return not lexicon.given_name(key) and (many or ((definite(key) or thing) and not one))
 
 
-def _spoken_of(reader: Reader, c: Candidate, who: Stretch) -> bool:
+def spoken_of(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """«واتهمت المعارضة بإذكاء التوتر», «وصف رئيس الاتحاد بـ«العنيد»»: with its ب behind one noun the verb has no other.
 
     Whoever it is, he is spoken of: the object of such a verb is never left out.
@@ -369,7 +270,7 @@ def _spoken_of(reader: Reader, c: Candidate, who: Stretch) -> bool:
     return behind[:1] == "ب" and (behind == "ب" or c.opener.word == who.last)
 
 
-def _told(reader: Reader, c: Candidate, who: Stretch) -> bool:
+def told(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """«أبلغ السفير سامي العلي وزير الخارجية | بأن»: what the verb says follows, and whom it tells stands before.
 
     Where his title stands before his name; not where many are told («رئيس الاتحاد الصحفيين أن»).

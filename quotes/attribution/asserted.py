@@ -20,7 +20,7 @@ from quotes.attribution.things import has_object, proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
 from quotes.cues.nominals import SEPARATE
-from quotes.cues.repeated import said_again
+from quotes.cues.repeated import by_saying, said_again
 from quotes.cues.rivals import behind_object, in_way
 from quotes.document import Stretch
 from quotes.folding import fold
@@ -244,14 +244,15 @@ def _is_asked(reader: Reader, c: Candidate) -> bool:
 def _belongs_to_nobody(reader: Reader, c: Candidate) -> bool:
     """«العمل على تأكيد أن», «عند إعلان الحدث اكتشفوا أن»: a verbal noun with neither a pronoun nor somebody who speaks.
 
-    Not "say", a denial («مع نفي أن»), what is said again («وأعاد الوزير تأكيد أن») or an adjective's («اعتراف دولي»).
+    Not "say", a denial («مع نفي أن»), an adjective's («اعتراف دولي»), «وأعاد تأكيد أن» or «مكتفيا بالإشارة إلى أن».
     """
     assert c.opener is not None and c.verb is not None
     if c.opener.kind != "clause" or c.lemma == "قال" or c.verb.category != "statement":
         return False
     if c.form is None or c.form.enclitic or reader.pos(c.last) == "ADJ":
         return False
-    if said_again(reader.doc, c.word, reader.sentence.first) is not None:
+    first = reader.sentence.first
+    if said_again(reader.doc, c.word, first) is not None or by_saying(reader.doc, c.word, first):
         return False
     who = find_speaker(reader, c, ()).speaker
     return who is None or not plausible_source(reader, who)

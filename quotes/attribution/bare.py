@@ -97,6 +97,8 @@ def _described(reader: Reader, who: Stretch) -> bool:
 
 def _opened(reader: Reader, c: Candidate, k: int) -> Candidate | None:
     doc = reader.doc
+    if doc.phrase_length("clauses.otherwise", k):
+        return None  # «ومن يقول | غير ذلك فليثبته»
     if reader.sentence.last - k < SHORTEST or sum(doc.words[j].is_word for j in range(k, k + SHORTEST)) < SHORTEST:
         return None
     opener = Opener("clause", k, k, doc.words[k].start, frame="bare")

@@ -12,6 +12,7 @@ from quotes.spelling import frequency
 
 MANY = ("ون", "ين", "ات")
 PRESENT = ("ي", "ت")
+GOVERNED = ("علي", "عن")  # «اعتذر للمعلمين | عن التأخير», «شدد للاعبين | على الانضباط»
 COMMON = 50  # times in the model's news
 
 MAX_MARKED = 4  # words of a name in marks
@@ -85,8 +86,8 @@ def those_who(reader: Reader, k: int) -> bool:
 def to_people(reader: Reader, k: int, first: int) -> bool:
     """Whether several people are told right before what is said: «قال المدرب | للاعبين إن», «| لجميع اللاعبين إن».
 
-    «أكد مدير الشركة | لعدد من العمال أن», «أسر الوزير | لأحد زواره بأن»; behind an adjective ل may go on with the title
-    («الممثل القانوني لضحايا الحادث»).
+    «أكد مدير الشركة | لعدد من العمال أن», «أسر الوزير | لأحد زواره بأن», «اعتذر الوزير سامي العلي | للسكان عن التأخير»;
+    behind an adjective ل may go on with the title («الممثل القانوني لضحايا الحادث»).
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     if key[:1] != "ل" or not lexicon.person_noun(doc.key(first)):
@@ -95,7 +96,7 @@ def to_people(reader: Reader, k: int, first: int) -> bool:
         return True
     if not definite(doc.key(k - 1)):
         return False
-    if k - 1 != first and reader.pos(k - 1) != "NOUN":
+    if k - 1 != first and reader.pos(k - 1) != "NOUN" and not lexicon.listed_given(doc.key(k - 2)):
         return False
     people = key[1:]
     if k - 1 == first and people.endswith(POSSESSIVES) and lexicon.owned_person(people):
@@ -110,6 +111,8 @@ def to_people(reader: Reader, k: int, first: int) -> bool:
         lexicon.has("anaphors.plurals", many) or (many.endswith("ين") and lexicon.person_noun(many)) for many in forms
     )
     behind = range(k + 1 + all_of, min(k + 4 + all_of, reader.sentence.last))
+    if told and not all_of and doc.key(k + 1) in GOVERNED:
+        return True
     return (told or some) and any(said_at(reader, j) for j in behind)  # «للاعبين الشبان إن»
 
 

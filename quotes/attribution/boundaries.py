@@ -54,7 +54,9 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     doc = reader.doc
     limit = own_voice(reader, c, first, enclosed_limit(reader, c, first), others)
     everyone = (*others, c)
-    siblings = {_phrase_behind(reader, c, o, everyone): o for o in others if o.word > first and not _object(reader, o)}
+    # «وبحسب وثيقة، فقد | اقترح الوزير», «انتقد الوزير، ما | وصفه بـ«التخبط»»: what a clause begins with is no next one
+    verb = next((k for k in range(first, limit) if not reader.helping(k)), first)
+    siblings = {_phrase_behind(reader, c, o, everyone): o for o in others if o.word > verb and not _object(reader, o)}
     cues = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     # «إن خياراته مبنية على الجاهزية، | "أنا لا أنظر إلى الأسماء"، يضيف المدرب»
     tagged = {o.opener.quotation.start for o in others if o.position == "before" and o.opener and o.opener.quotation}

@@ -6,6 +6,7 @@ from quotes.attribution.ali import is_on
 from quotes.attribution.apart import behind_one_of, indefinite_closed, one_behind_many
 from quotes.attribution.cities import behind_city
 from quotes.attribution.deeds import (
+    SEEN,
     behind_indefinite,
     behind_origin,
     common_noun,
@@ -39,7 +40,8 @@ from quotes.attribution.shaped import (
 )
 from quotes.document import Stretch
 from quotes.inflection import inflected
-from quotes.lexicon import bare, definite, untied, without_conjunction
+from quotes.lexicon import bare, definite, disowned, untied, without_conjunction
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 
@@ -54,6 +56,7 @@ def another_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         or written_at(reader, k)
         or placed_abstract(reader, subject, k)
         or _behind_name(reader, subject, k)
+        or _behind_own(reader, subject, k)
         or behind_indefinite(reader, subject, k)
         or indefinite_closed(reader, subject, k)
         or one_behind_many(reader, subject, k)
@@ -106,6 +109,18 @@ def _behind_name(reader: Reader, subject: Stretch, k: int) -> bool:
     head = doc.key(subject.first)
     many = lexicon.has("anaphors.plurals", head) or lexicon.has("anaphors.one_of", head)
     return lexicon.has("anaphors.plurals", key) and not (many or lexicon.given_name(key))
+
+
+def _behind_own(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A thing with the article right behind somebody's own: «رفض رئيسها | الكشف عن اسمه», not «مديرها | التنفيذي»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    key, own = doc.key(k), doc.key(k - 1)
+    whose = lexicon.owned_person(own) or lexicon.any(("groups.counsels",), disowned(own))
+    if k - 1 != subject.first or not (whose and definite(key)) or lexicon.given_name(own):
+        return False
+    other = lexicon.person_noun(key) or lexicon.given_name(key) or doc.known_surname(key) or lexicon.inside_title(key)
+    thing = reader.pos(k) == "NOUN" and not key.endswith(("ي", "ية")) and not key.startswith("لل")
+    return thing and not other and min(frequency(key), frequency(bare(key)), inflected(bare(key))) >= SEEN
 
 
 def _things(reader: Reader, subject: Stretch, k: int) -> bool:

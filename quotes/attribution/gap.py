@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import is_on, named_ali
 from quotes.attribution.apposed import named_behind
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.intermediary import spokesman_at
@@ -146,8 +146,9 @@ def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
     """«قال بعد اجتماع دام ساعات الأمين العام … إن»: a definite title whose phrase runs to the complementizer."""
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(gap.first + 1, gap.last):
-        if definite(doc.key(k)) and lexicon.office(doc.key(k)) and not lexicon.preposition(doc.key(k - 1)):
-            before = doc.key(k - 1)
+        before = doc.key(k - 1)
+        governed = lexicon.preposition(before) or lexicon.has("openers.prepositions", before)
+        if definite(doc.key(k)) and lexicon.office(doc.key(k)) and not governed:
             if lexicon.person_noun(before) or lexicon.body(before) or lexicon.occasion(bare(before)):
                 continue  # «خلال المؤتمر | الصحفي»
             if _of_another(reader, k):
@@ -168,10 +169,11 @@ def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stret
 
 
 def _governed(reader: Reader, k: int) -> bool:
-    """Whether a preposition stands before word ``k`` or its mark: «في | رسالة نصية», «على | «تويتر»»."""
+    """Whether a preposition stands before word ``k`` or its mark: «عبر | المترجم», «على | «تويتر»»."""
     doc = reader.doc
     if doc.opens(k - 1) is None:
-        return doc.key(k - 1) == "في"  # «نسبت إلى عضو في الوفد القول إن» may have its source so
+        # «نسبت إلى | عضو في الوفد القول إن» may have its source so
+        return reader.lexicon.has("outlets.published_on", doc.key(k - 1)) and not named_ali(reader, k - 1)
     key = doc.key(k - 2)
     return reader.lexicon.has("openers.prepositions", key) and (key != "علي" or is_on(reader, k - 2))
 

@@ -6,7 +6,7 @@ from quotes.attribution.dashes import behind_dashes
 from quotes.attribution.deeds import deed_at
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.no_subject import before_stance, oblique
-from quotes.attribution.nominal import behind_comma
+from quotes.attribution.nominal import WHAT, behind_comma
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, without_object
 from quotes.attribution.occasions import MANY
@@ -124,11 +124,13 @@ def _before_traced(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
 
 def _before_last(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     """«عزت الحكومة | التأخير إلى»: what is put down to something stands right before إلى, where no pronoun does."""
-    doc, last = reader.doc, reader.doc.key(who.last - 1)
-    closed = definite(doc.key(who.last - 2)) or doc.known_surname(doc.key(who.last - 2))
+    doc, last, before = reader.doc, reader.doc.key(who.last - 1), reader.doc.key(who.last - 2)
+    # «أرجع الأمين، سامي العلي، | التأخر إلى»
+    apposed = before in COMMA and any(doc.key(k) in COMMA for k in range(who.first, who.last - 2))
+    closed = definite(before) or doc.known_surname(before) or apposed
     thing = definite(last) and not (reader.lexicon.somebody(last) or doc.known_surname(last) or last.startswith("لل"))
     thing = thing and closed and not reader.lexicon.inside_title(last) and not last.endswith(("ي", "ية"))
-    return Stretch(who.first, who.last - 1, who.lead) if thing and not c.enclitic else who
+    return Stretch(who.first, who.last - 1 - apposed, who.lead) if thing and not c.enclitic else who
 
 
 def _country(reader: Reader, c: Candidate, k: int) -> bool:
@@ -136,6 +138,16 @@ def _country(reader: Reader, c: Candidate, k: int) -> bool:
     doc, feminine = reader.doc, c.form is not None and c.form.gender == "f"
     behind = definite(doc.key(k + 1)) and reader.pos(k + 1) in ("NOUN", "X") and not reader.lexicon.body(doc.key(k + 1))
     return feminine and behind and place_at(reader, Stretch(k, k + 1))
+
+
+def _number(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether one of several stands right behind the verb by his number: «أنكر الثاني | الاتهامات»."""
+    doc, key = reader.doc, reader.doc.key(k)
+    gender = "f" if key.endswith(("ة", "ي")) and key != "الثاني" else "m"
+    agrees = c.form is not None and c.form.gender == gender
+    behind = doc.key(k + 1)
+    apart = reader.owned(k + 1) or (definite(behind) and reader.pos(k + 1) == "NOUN")
+    return agrees and reader.lexicon.has("labels.ordinals", key) and (apart or behind in doc.grammar.sets[WHAT])
 
 
 def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
@@ -146,6 +158,8 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     begin = c.last + (discourse_at(reader, c.last) or time_at(reader, c.last))
     key = doc.key(begin)
+    if _number(reader, c, begin):
+        return Stretch(begin, begin + 1)
     surname = doc.known_surname(key) and reader.pos(begin) in ("X", "PROPN", "ADJ") and definite(key)
     # «وأبدى السند رضاه», not «استبعد المشاركة»; «نفى نور | التهم», «أبدى ليما | أسفه»
     another = definite(doc.key(begin + 1)) or reader.owned(begin + 1)

@@ -114,7 +114,9 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
     if reader.lexicon.person_noun(word.key) or reader.lexicon.body(word.key):  # «تنبؤات | مديرية الأرصاد»
         return False
     participle = word.key[:1] == "م" or word.key[1:2] == "ا"  # ضاحكة، مبتسمة; «سعيد بومدوحة» is a name
-    return participle and reader.pos(k) == "ADJ" and word.key.endswith("ة") and bare_name(reader, first, k)
+    thing = reader.pos(k - 1) == "NOUN" and not doc.known_surname(doc.key(k - 1))  # «ل|غرفة طوارئ | محلية»
+    described = participle and reader.pos(k) == "ADJ" and word.key.endswith("ة")
+    return described and not thing and bare_name(reader, first, k)
 
 
 def manner_in_marks(reader: Reader, k: int) -> int:

@@ -14,7 +14,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.rivals import names_father, paper
 from quotes.document import Document, Stretch
 from quotes.inflection import conjugated
-from quotes.lexicon import KIN, POSSESSIVES, STATES, Lexicon, bare, definite, without_conjunction
+from quotes.lexicon import KIN, POSSESSIVES, STATES, Lexicon, bare, conjoined, definite, without_conjunction
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
@@ -138,6 +138,11 @@ class Reader:
         """Whether the parse has a verb in the past at word ``i``."""
         token = self.tree.main(self.doc.words[i]) if self.tree is not None and i < len(self.doc.words) else None
         return token is not None and token.pos_ == "VERB" and token.morph.get("Aspect", []) == ["Perf"]
+
+    def helping(self, i: int) -> bool:
+        """Whether word ``i`` stands between a subject and its verb: «قد», «كان», «لم»; so does ما of «ما وصفه»."""
+        key = self.doc.key(i)
+        return self.lexicon.negator(key) or self.lexicon.auxiliary(conjoined(key))
 
     def participle_cue(self, i: int) -> bool:
         """Whether word ``i`` is an adverbial participle of saying (قائلا، مضيفة), no paper («في مذكرة بحثية»)."""

@@ -16,7 +16,11 @@ def ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
     right behind the clause's own verb to that («دراسة نشرت أمس أن»).
     """
     doc = reader.doc
-    if time_at(reader, k) and not reader.verb(first_day(reader, k) - 1) and _only_days(reader, k, limit):
+    # not «خلال | العام الجاري»
+    days = time_at(reader, k) and not reader.lexicon.has(
+        "openers.prepositions", doc.key(k - 1)
+    )
+    if days and not reader.verb(first_day(reader, k) - 1) and _only_days(reader, k, limit):
         return True
     if (
         doc.key(k) == "في"

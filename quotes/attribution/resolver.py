@@ -293,7 +293,7 @@ def _answered(reader: Reader, k: int) -> bool:
 def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft | None:
     rest = [o for o in others if o is not c]
     finding = find_speaker(reader, c, rest)
-    if finding.speaker is not None and reader.doc.key(finding.speaker.first)[:1].isdigit() and not _counted(c):
+    if finding.speaker is not None and not _counted(reader, c, finding.speaker):
         reader.refuse(c, "number")
         return None  # «سجل 58 هدفا»
     if c.position in ("closing", "opening") and finding.speaker is None and not (c.tag or _resumed(reader, c)):
@@ -356,10 +356,18 @@ def _points_back(reader: Reader, spans: Sequence[tuple[int, int]]) -> bool:
     return alone and doc.key(last) in doc.grammar.sets["pronouns.demonstratives"]
 
 
-def _counted(c: Candidate) -> bool:
-    """«وقال 60 في المائة من البالغين إنهم»: what is said may be said by a share; «سجل 58 هدفا» says nothing."""
-    clause = c.opener is not None and c.opener.kind == "clause"
-    return clause and c.verb is not None and not c.verb.strict and c.verb.category == "statement"
+def _counted(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether it is no number that would speak: «سجل 58 هدفا» says nothing, but «وقال 60 في المائة من البالغين إنهم».
+
+    A share may do more than say something: «أقر 18% منهم بأنهم».
+    """
+    if not reader.doc.key(who.first)[:1].isdigit():
+        return True
+    if c.opener is None or c.opener.kind != "clause" or c.verb is None:
+        return False
+    share = reader.doc.phrase_length("phrases.per_hundred", who.first + 1) > 0
+    share = share or reader.doc.key(who.first).endswith("%")
+    return share or (not c.verb.strict and c.verb.category == "statement")
 
 
 def _shadowed(draft: Draft, drafts: Sequence[Draft]) -> bool:

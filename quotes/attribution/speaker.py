@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from quotes.attribution.addressed import man_told, takes_addressee, without_accused, without_last_piece
+from quotes.attribution.addressed import man_told, takes_addressee
 from quotes.attribution.agreement import adjoined, another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
@@ -37,6 +37,7 @@ from quotes.attribution.pronoun_source import passed_on
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.times import time_at
 from quotes.attribution.told_outlet import apart, told_at_end, told_outlet
+from quotes.attribution.whom_accused import without_accused, without_last_piece
 from quotes.cues.candidates import Candidate
 from quotes.cues.openers import behind_what
 from quotes.cues.repeated import repeating_word, repeats_aside

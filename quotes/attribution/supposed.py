@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.lexicon import conjoined
+from quotes.cues.complementizers import that_clause_at
+from quotes.lexicon import conjoined, disowned
 
 WHAT = ("ماذا", "بماذا")
+MAX_SUBJECT = 6  # words between an auxiliary and its verb
 ASKED = 2  # words between a verb of "yours" and its أن
 
 
@@ -62,7 +64,22 @@ def negated(reader: Reader, c: Candidate) -> bool:
         return False  # «بحسب ما ذكر», «وهو ما أكده», «وفقا لما أعلنته»
     if conjoined(before) == "ما" and c.enclitic in ("ه", "ها"):
         return False  # «وما قالته هو أن»: what she said
-    return reader.lexicon.negator(before)
+    present = c.form is not None and c.form.tense == "present" and not c.proclitic
+    return reader.lexicon.negator(before) or (present and _never_said(reader, c.word))
+
+
+def _never_said(reader: Reader, cue: int) -> bool:
+    """«لم تكن أم يوسف | تتوقع أن»: the negated auxiliary of a present stands before its subject."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(cue - 1, max(reader.sentence.first, cue - MAX_SUBJECT), -1):
+        if not doc.words[k].is_word:
+            return False
+        if lexicon.has("clauses.never_was", doc.key(k)) and lexicon.negator(doc.key(k - 1)):
+            return True
+        apart = {doc.key(k), disowned(doc.key(k))} & doc.grammar.sets["complementizers.causal"]
+        if apart or reader.verb(k) or that_clause_at(doc, k):
+            return False
+    return False
 
 
 def kept_back(reader: Reader, c: Candidate) -> bool:

@@ -34,7 +34,7 @@ from quotes.coreference.title_ends import (
 )
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
-from quotes.inflection import name_shaped
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
 from quotes.words import COMMA
 
@@ -42,6 +42,7 @@ MAX_SEARCHED = 40
 MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
 MAX_CONSTRUCT = 7
 MAX_PIECE = 8  # words of «عن كتلة كذا»
+COMMON = 500  # times that the press writes other forms of a noun
 PROCLITICS = "ولبف"
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
 
@@ -164,9 +165,9 @@ class Bearers:
                 continue
             behind = run.last + (doc.key(run.last) in COMMA)
             titled = lexicon.person_noun(doc.key(behind)) and behind < reader.sentence.last
-            surname = doc.key(run.last - 1)
+            surname, pos = doc.key(run.last - 1), reader.pos(run.last - 1)
+            titled = titled and not (pos == "NOUN" and inflected(surname) >= COMMON)  # «يؤدي جيلنهال | دور بطل»
             # «وصفت تاتشر | الحادث» has an object behind it, «كامبل | البريطاني» an adjective
-            pos = reader.pos(run.last - 1)
             shaped = surname.endswith("ي") or pos in ("X", "PROPN")
             namelike = pos in ("X", "PROPN", "")
             spelt = " ".join((key, *(doc.key(k) for k in range(run.first + 1, run.last))))

@@ -24,6 +24,7 @@ from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, others_joined
 from quotes.coreference.named_bare import named_bare, of_assets, outlet_called
 from quotes.coreference.namesakes import her_surnames, namesakes
+from quotes.coreference.numbered import numbered
 from quotes.coreference.presiding import in_short, of_origin, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
 from quotes.coreference.styles import styled, with_style
@@ -65,6 +66,8 @@ class Registry:
 
         ``before``: who spoke before and may go on; a person described without a name is he.
         """
+        if (whole := numbered(self.titles, mention)) is not None:
+            return self.take_up(mention, self.mention(whole))
         cited = self.cited.named(mention, self._new)
         if cited is not None:
             self._bearers[mention.words] = cited
@@ -251,7 +254,11 @@ class Registry:
         for referent in reversed(self.recent):
             shared, theirs = keys & referent.name_keys, referent.first.name
             surname = theirs is not None and len(name) == 1 and self.doc.key(theirs.first) == self.doc.key(name.first)
-            alike = shared and (shared == keys or shared == referent.name_keys) and (surname or _plausible(shared))
+            alike = (
+                shared
+                and (shared == keys or shared == referent.name_keys)
+                and (surname or any(len(key) > 2 for key in shared))
+            )
             together = alike and several(self.doc, lexicon, name) != several(self.doc, lexicon, theirs)
             if alike and not together and mention is not None and self._hers(name, referent, mention):
                 return referent
@@ -358,12 +365,9 @@ class Registry:
                 if another or of_elsewhere(self.doc, self.names.lexicon, referent, mention):
                     continue
                 return referent if exact or self._bearer_of(mention) is None else None
-        lawyer = counsel(self.doc, self.recent, mention)
-        if lawyer is not None:
-            return lawyer
         paper = same_paper(self.doc, self.descriptions, self.recent, mention)
-        if paper is not None:
-            return paper
+        if (other := counsel(self.doc, self.recent, mention) or paper) is not None:
+            return other
         # CASE 5: المصدر, المتحدث, نفس الخبير: whoever spoke last and fits
         return last_spoken(self.doc, self.names.lexicon, self.descriptions, self.recent, self.outer, mention)
 
@@ -392,7 +396,3 @@ class Registry:
         if mention.kind == "organisation":
             return True  # «الولايات المتحدة» is not «سفير الولايات المتحدة فلان»
         return lexicon.body(mention.head) or lexicon.any(("groups.documents",), mention.head)
-
-
-def _plausible(shared: frozenset[str]) -> bool:
-    return any(len(key) > 2 for key in shared)

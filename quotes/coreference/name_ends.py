@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from quotes.attribution.addressed import many_annexed
 from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import common_noun, deed_shaped
 from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.reader import Reader
+from quotes.attribution.whom_accused import many_annexed
 from quotes.coreference.kinship import kin_at
-from quotes.coreference.name_words import completed
+from quotes.coreference.name_words import completed, unlisted_at
 from quotes.coreference.past_surnames import COMMON, HALVES, LEAST, WRITTEN, fathers_name, past_surname
 from quotes.coreference.titular import titular_at, trade_surname
 from quotes.cues.complementizers import that_clause_at
@@ -297,6 +297,8 @@ def _mistagged(reader: Reader, k: int, last: int) -> bool:
     if given and reader.pos(k + 1) in ("X", "PROPN"):
         return True  # «فرانك | فالتر شتاينماير»
     behind = reader.doc.key(k + 1)
+    if given and reader.lexicon.preposition(behind) and unlisted_at(reader.doc, k):
+        return True  # «ماريان | هولدكروفت من جامعة الساحل»
     titled = reader.lexicon.person_noun(behind) or reader.lexicon.has("anaphors.one_of", behind)
     # «جون | واطسون رئيس مجلس الإدارة», «دان | وينك أحد العلماء»
     titled = titled and (definite(behind) or given or foreign_word(reader.doc.words[k]))

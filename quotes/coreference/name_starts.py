@@ -229,7 +229,9 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
         return False
     if lexicon.has("adjuncts.occasions", key):
         return False  # «تصريح رئيس الحزب فلان»
-    many = key.endswith(OBLIQUE) and lexicon.has("anaphors.plurals", doc.key(first + 1))  # «غواصين أصدقاء للضحية»
+    # «غواصين أصدقاء للضحية», «وفقا ل|مصرفيين مطلعين على الصفقة»
+    several = surname.endswith(OBLIQUE) and reader.pos(first + 1) == "ADJ" and not lexicon.given_name(key)
+    many = key.endswith(OBLIQUE) and (several or lexicon.has("anaphors.plurals", surname))
     if many or lexicon.has("phrases.shares", key):
         return False  # «كل مواطن ومواطنة»
     if lexicon.given_name(key) or lexicon.has("names.particles", key):

@@ -23,6 +23,7 @@ from quotes.cues.rivals import (
     behind_preposition,
     goes_on_to_say,
     holds_object,
+    how_firm,
     names_father,
     opens_at,
     paper,
@@ -210,6 +211,10 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         # «ولم يكن مستغربا أن», «ليس مبررا أن»: what is said of the clause itself
         adverbial = adverbial and conjoined(doc.key(i - 1)) not in doc.grammar.sets["openers.copulas"]
         adverbial = adverbial and not paper(doc, i)
+        # «توصلت بـ37 مقترحا»: what is asked for can be counted
+        counted = form.verb.category == "request" and doc.key(i - 1)[-1:].isdigit()
+        adverbial = adverbial and not counted
+        adverbial = adverbial and not how_firm(doc, i)
         if adverbial and not analysis.proclitic and behind_preposition(doc, i):
             return doc.refuse(i, form.verb.id, "behind-preposition")  # «ردا على سؤال حول مطالبة البعض بالتأجيل: «…»»
         if adverbial and points_at(doc, i) and says_pointing(doc, i):

@@ -26,13 +26,13 @@ from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
 from quotes.cues.signs import closes_aside, past_parenthesis, stops_inside
 from quotes.cues.sources import NAMED_BY
-from quotes.cues.subject_marks import STATEMENT, names_subject, says_behind
+from quotes.cues.subject_marks import STATEMENT, names_subject, names_work, says_behind
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import conjoined, disowned
+from quotes.lexicon import conjoined, definite, disowned
 from quotes.marks import Quotation, is_statement_like, is_title
 from quotes.words import COMMA
 
@@ -82,7 +82,11 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if (
                 j > i + 1
                 and word_before
-                and (_named_on_the_way(doc, behind, limit, frames) or (j > i + 2 and named_by(doc, j)))
+                and (
+                    _named_on_the_way(doc, behind, limit, frames)
+                    or (j > i + 2 and named_by(doc, j))
+                    or names_work(doc, quotation)  # «"بابي مفتوح"، قالت صاحبة | "حمام الذهب"»
+                )
             ):
                 j = behind
                 continue
@@ -106,7 +110,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             ):
                 return Opener("quotation", j - 1, j + 1, quotation.start, quotation)
             why, inner = doc.key(j - 1), doc.key(j + 1) if ambiguous_form else ""  # «يواصل عمله «لأن الناس بشر»»
-            leans = "nominal" in frames and j > i + 1 and _leans(doc, j)
+            leans = ("nominal" in frames and j > i + 1 and _leans(doc, j)) or (j > i + 2 and _hangs(doc, j, frames))
             if leans or not doc.grammar.sets["complementizers.causal"].isdisjoint((why, disowned(why), inner)):
                 j = max(behind, j + 1)
                 continue
@@ -202,6 +206,12 @@ def _leans(doc: Document, j: int) -> bool:
     inner, sets = doc.key(j + 1), doc.grammar.sets
     causal = inner in sets["complementizers.causal"] or disowned(inner) in sets["complementizers.causal"]
     return not doc.colon_at(j - 1) and (causal or inner in sets["pronouns.relative"])
+
+
+def _hangs(doc: Document, j: int, frames: Set[str]) -> bool:
+    """Whether what stands in marks hangs on the verb's own noun: «تحذر من جيل | «يقرأ ولا يكتب، ثم لا يقرأ»»."""
+    own = {frame.partition(":")[2] for frame in frames if frame.startswith("nominal:")}
+    return doc.key(j - 2) in own and doc.words[j - 1].is_word and not definite(doc.key(j - 1))
 
 
 @lru_cache(maxsize=256)

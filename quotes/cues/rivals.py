@@ -66,7 +66,7 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
         j -= 1  # «في بيان وصفه فيه بأنه»
     if j <= i or not doc.words[j].is_word:
         return False
-    if in_way(doc, j) or paper(doc, j):
+    if in_way(doc, j) or paper(doc, j) or how_firm(doc, j):
         return False
     if first_person_plural(doc.key(j)) and found.frame == "clause" and doc.opens(j - 1) is None:
         return True  # «كل من انتقد القرار، ولا ننسى أن»
@@ -140,6 +140,13 @@ def aside_words(grammar: Grammar) -> frozenset[str]:
     return grammar.sets["pronouns.relative"] | grammar.sets["openers.subordinators"] | state | {"وقد"}
 
 
+def how_firm(doc: Document, j: int) -> bool:
+    """Whether the participle at word ``j`` says how firm the belief before it is: «أعتقد | جازما أن»."""
+    believes = any(a.form.kind == "verb" and a.form.verb.category == "belief" for a in doc.analyses(j - 1))
+    firm = believes and any(a.form.kind == "participle" and not a.proclitic for a in doc.analyses(j))
+    return firm and that_clause_at(doc, j + 1)
+
+
 def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
     """Whether another word of saying at ``j`` takes over what the cue at ``i`` would introduce.
 
@@ -149,7 +156,7 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         return False  # «نجل الضحية، ويدعى سامي، إن»
     if names_father(doc, j):
         return False  # «قائد الفريق محسن بن | طالب الراوي أن»
-    if points_at(doc, j) and says_pointing(doc, j):
+    if (points_at(doc, j) and says_pointing(doc, j)) or how_firm(doc, j):
         return False
     if holds_object(doc, i, j) or _apposed(doc, i, j):
         return False  # «واصفا ما | نشرته الصحيفة بأنه»

@@ -49,9 +49,15 @@ def names_body(doc: Document, quotation: Quotation) -> bool:
     """
     before = doc.key(doc.index_at(quotation.start) - 2)  # the mark stands between
     lexicon = lexicon_of(doc.grammar)
-    body = lexicon.body(before) or lexicon.outlet_head(before) or lexicon.has("naming.authors", before)
+    body = lexicon.body(before) or lexicon.outlet_head(before) or names_work(doc, quotation)
     body = body or (lexicon.office(before) and doc.words_quoted(quotation) <= FEW)  # «مستشار قائد "درع الوطن"»
     return body and not definite(before) and quotation.balanced and not is_statement_like(doc.text, quotation)
+
+
+def names_work(doc: Document, quotation: Quotation) -> bool:
+    """Whether marks hold the title of a work, right behind a noun for its author: «قالت صاحبة "شتاء طويل"»."""
+    author = lexicon_of(doc.grammar).has("naming.authors", doc.key(doc.index_at(quotation.start) - 2))
+    return author and quotation.balanced and doc.words_quoted(quotation) < STATEMENT
 
 
 def _known(doc: Document, quotation: Quotation) -> bool:

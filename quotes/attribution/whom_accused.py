@@ -1,0 +1,128 @@
+"""Where what a verb always speaks of begins behind its subject: ``اتهم النائب وليد الحجار | وزير الكهرباء``."""
+
+from __future__ import annotations
+
+from quotes.attribution.addressed import spoken_of, told
+from quotes.attribution.apposed import title_before_object
+from quotes.attribution.deeds import common_noun, no_mans_surname
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.document import Stretch
+from quotes.folding import fold
+from quotes.inflection import inflected, name_shaped
+from quotes.lexicon import STATES, bare, definite
+from quotes.words import COMMA
+
+LONGEST = 4  # words of a thing between commas
+
+
+def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
+    """The subject of a verb that always has a person for its object, where that person stands behind its full name.
+
+    «اتهم النائب وليد الحجار | وزير الكهرباء بالتقصير», «اتهم رئيس النادي سامر شاهين | الحكم بالانحياز». Behind a
+    name in one word, alone or with its title, what is no man's surname: «وصف الرئيس بيلوف | الاتفاق بأنه».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if not (spoken_of(reader, c, who) or told(reader, c, who)):
+        return who
+    apart = _spoken_of_by(reader, who) or _behind_apposed(reader, who) or _behind_office(reader, who)
+    if apart:
+        return Stretch(who.first, apart, who.lead)
+    titles = (title_before_object(reader, who, k) for k in range(who.first + 1, who.last))
+    if titled := max(titles, default=0):
+        return Stretch(who.first, titled, who.lead)
+    state = who.last - max(1, *(doc.length_before(states, who.last) for states in STATES))
+    if state > who.first + 1 and _accused_state(reader, state):
+        return Stretch(who.first, state, who.lead)  # «اتهم المندوب جان بوسكو | رواندا بإرسال جنود»
+    name = who.first + (lexicon.honorific(doc.key(who.first)) and definite(doc.key(who.first)))
+    key = doc.key(name)
+    two = name + 2 == who.last and doc.known_surname(key) and doc.known_surname(doc.key(name + 1))
+    if two and not (lexicon.listed_given(key) or lexicon.listed_given(doc.key(name + 1))):
+        return Stretch(who.first, name + 1, who.lead)  # «وصف العلي | المطوع بأنه»: each has a given name elsewhere
+    foreign = reader.pos(name) in ("X", "PROPN") or name_shaped(doc.words[name]) or not inflected(key)
+    foreign = foreign and not (definite(key) or lexicon.given_name(key) or lexicon.somebody(key))
+    if name + 1 < who.last and foreign and (common_noun(reader, name + 1) or no_mans_surname(reader, name + 1)):
+        return Stretch(who.first, name + 1, who.lead)
+    if name + 1 < who.last and lexicon.given_name(key) and lexicon.body(doc.key(name + 1)):
+        return Stretch(who.first, name + 1, who.lead)  # «اتهم مجدي | حكومة الولاية»
+    for k in range(who.first + 2, who.last):
+        served = lexicon.has("names.particles", doc.key(k - 2)) and k - 3 >= who.first
+        key, given = doc.key(k), doc.key(k - 2 - served)
+        if lexicon.has("names.particles", doc.key(k - 1)):
+            continue  # «نبيل عبد | الله القوات»
+        full = lexicon.listed_given(given) and (k - 2 - served == who.first or definite(doc.key(k - 3 - served)))
+        trade = lexicon.has("names.occupational", bare(doc.key(k - 1)))  # «رولا الخطيب»
+        full = full and (trade or not lexicon.person_noun(doc.key(k - 1))) and doc.words[k - 1].is_word
+        full = full and not lexicon.body(doc.key(k - 1))
+        if full and (lexicon.person_noun(key) or lexicon.body(key) or common_noun(reader, k)):
+            return Stretch(who.first, k, who.lead)
+        if many_annexed(reader, k) and (full or reader.pos(k - 1) in ("X", "PROPN") or lexicon.given_name(given)):
+            return Stretch(who.first, k, who.lead)  # «العقيد رياض الشامي | مسلحي الجبهة»
+    return who
+
+
+def many_annexed(reader: Reader, k: int) -> bool:
+    """A sound plural of people without its ن, in an oblique case: «اتهم الوزير سامي العلي | منظمي الحفل»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    plain = not definite(key) and not lexicon.given_name(key) and not lexicon.office(key)
+    return key.endswith("ي") and plain and lexicon.person_noun(key + "ن")
+
+
+def _accused_state(reader: Reader, k: int) -> bool:
+    """Whether a country or a capital stands behind a name, which it belongs to as little: no noun is before it."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    noun = lexicon.person_noun(before) or lexicon.body(before) or lexicon.outlet_head(before) or reader.adposition(k)
+    named = lexicon.given_name(before) or reader.pos(k - 1) in ("X", "PROPN") or doc.known_surname(before)
+    named = named or (not definite(before) and name_shaped(doc.words[k - 1]))
+    return lexicon.any(STATES, doc.key(k)) and named and not noun
+
+
+def _spoken_of_by(reader: Reader, who: Stretch) -> int:
+    """Where what a person speaks of begins behind his title alone: «وصف الناقد | الرواية بأنها»; 0 where it does not.
+
+    A feminine is no adjective of a man's title, a common noun of nobody's.
+    """
+    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(who.first)
+    if not (definite(head) and lexicon.person_noun(head)) or lexicon.any(("anaphors.plurals",), head):
+        return 0
+    for k in range(who.first + 1, who.last):
+        key = doc.key(k)
+        if not definite(key) or key.startswith("لل") or lexicon.person_noun(key):
+            return 0
+        if lexicon.given_name(bare(key)):
+            continue  # «الدكتور العلي | القرار»
+        hers = key.endswith("ة") and not head.endswith("ة")
+        if hers or (reader.pos(k) == "NOUN" and common_noun(reader, k)):
+            return k
+    return 0
+
+
+def _behind_office(reader: Reader, who: Stretch) -> int:
+    """Where a feminine that nobody is called stands behind an office: «وصف وزير الإعلام | التغريدة بأنها»; 0 for none.
+
+    The tagger knows no such word; what it takes for an adjective may be one («وزير الشؤون الاجتماعية»).
+    """
+    k = who.first + 2
+    office = reader.lexicon.office(reader.doc.key(who.first)) and definite(reader.doc.key(k - 1))
+    unread = k < who.last and reader.pos(k) in ("NOUN", "X") and not reader.doc.key(k).endswith("ية")
+    return k if office and unread and definite(reader.doc.key(k)) and no_mans_surname(reader, k) else 0
+
+
+def _behind_apposed(reader: Reader, who: Stretch) -> int:
+    """Where what is spoken of begins behind a name between commas: «وصف المدير، سامي العلي، | النتائج بأنها»."""
+    doc = reader.doc
+    commas = [k for k in range(who.first + 1, who.last - 1) if doc.key(k) in COMMA]
+    return commas[-1] if len(commas) == 2 and definite(doc.key(commas[-1] + 1)) else 0
+
+
+def without_last_piece(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
+    """The same where commas set that person or thing off: «وصفت الصحيفة، | التسجيل، بأنه», no title of hers."""
+    doc, end = reader.doc, c.opener.word if c.opener is not None else 0
+    apart = who.last == end - 1 and doc.key(who.last) in COMMA
+    if not apart or c.verb is None or not reader.lexicon.has("recipients.spoken_of", fold(c.verb.lemma)):
+        return who
+    comma = next((k for k in range(who.last - 1, who.first, -1) if doc.key(k) in COMMA), who.first)
+    thing = doc.key(comma + 1)
+    if comma == who.first or not definite(thing) or who.last - comma > LONGEST or reader.pos(comma + 1) == "ADJ":
+        return who
+    return Stretch(who.first, comma, who.lead)
