@@ -52,7 +52,10 @@ def acted(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) 
         return meanwhile(reader, first, k) and timeless(reader, first, k)
     if doc.key(k) != "ثم" and doc.key(k) == conjoined(doc.key(k)):
         return False
-    told = meanwhile(reader, first, k) or _deed(reader, c, first, k, gender) or _agrees(reader, first, k, gender)
+    deed = _deed(reader, c, first, k, gender)
+    if deed and _anothers_past(reader, first, k, gender):
+        return True
+    told = deed or meanwhile(reader, first, k) or _agrees(reader, first, k, gender)
     return told and timeless(reader, first, k)
 
 
@@ -309,6 +312,13 @@ def _therefore(reader: Reader, first: int, k: int) -> bool:
     """«ظن أنه ذكي | فقرر ترويض الوحش»: what somebody did because he held it."""
     told = reader.doc.key(k)[:1] == "ف" and reader.past(k) and joined(reader, k)
     return told and timeless(reader, first, k)
+
+
+def _anothers_past(reader: Reader, first: int, k: int, gender: str | None) -> bool:
+    """Whether all that words ``[first, k)`` tell of the past is of the other gender: «أنها تغيبت، | وأرفق كشفا»."""
+    past = [j for j in range(first, k) if reader.past(j)]
+    other = gender is not None and all(reader.feminine(j) == (gender == "m") for j in past)
+    return other and bool(past) and not any(reader.pos(j) == "X" for j in range(first, k))
 
 
 def timeless(reader: Reader, first: int, k: int) -> bool:

@@ -46,7 +46,7 @@ def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return True  # «من المتشددين من يتهم | الحزب بأنه»: "who" is the subject
     if man_told(reader, c.form, c.last, who) or _people_told(reader, c, who) or _his_own_told(reader, c, who):
         return True
-    if _called_in(reader, c, who) or _one_goes_on(reader, c, who):
+    if _called_in(reader, c, who) or _one_goes_on(reader, c, who) or _of_pronoun(reader, c, who):
         return True
     known = _has_subject(reader, c) or _of_antecedent(reader, c, who) or _whoever(reader, who)
     return known or _required(reader, c, who) or _described(reader, c, who) or spoken_of(reader, c, who)
@@ -146,6 +146,17 @@ def _called_in(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return False
     issuer = doc.key(verb + 1)
     return not (lexicon.outlet_head(issuer) or lexicon.outlet_name(issuer))  # «نشر الموقع مقالا دعا فيه | الكاتب إلى»
+
+
+def _of_pronoun(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«أنه أبلغ | المتهم بأن»: with the pronoun of أن for a subject a verb that tells has whom it tells behind it."""
+    doc, lexicon = reader.doc, reader.lexicon
+    that = doc.key(c.word - 1).removeprefix("ب")
+    pronoun = lexicon.has("complementizers.suffixed", that) and not c.proclitic and c.form is not None
+    if not pronoun or c.verb is None or c.form is None or who.first != c.last:
+        return False
+    telling = any(lexicon.has(f"recipients.{name}", fold(c.verb.lemma)) for name in ("telling", "required", "called"))
+    return telling and that.endswith("ها") == (c.form.gender == "f")
 
 
 def _hers(reader: Reader, verb: int) -> bool:

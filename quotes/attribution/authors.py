@@ -15,6 +15,7 @@ from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
 TAKEN_UP = ("pronouns.prepositional", "pronouns.within")
+RESUMED = ("ه", "ها")  # «تدوينة نشرها | الوزير سامي العلي، قال فيها إن»
 MAX_AUTHOR = 12  # words of the one whose words they are
 MAX_SORT = 3  # words between a document and من
 
@@ -30,7 +31,7 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
     if lexicon.relative(doc.key(c.word - 1)):
         return _author_before(reader, c.word - 1)
     behind = c.word - (doc.key(c.word - 1) in COMMA or doc.key(c.word - 1) == "؛")
-    issuer = _issuer(reader, behind - 1)
+    issuer = _issuer(reader, behind - 1) or _submitter(reader, behind)
     if issuer is not None:
         return issuer
     for k in range(behind - 1, max(reader.sentence.first, behind - MAX_AUTHOR), -1):
@@ -67,6 +68,23 @@ def _issuer(reader: Reader, paper: int) -> Stretch | None:
         marks = doc.opens(k) is not None or doc.closes(k) is not None
         if (doc.key(k) in BREAKS and not marks) or reader.verb(k):
             return None
+    return None
+
+
+def _submitter(reader: Reader, behind: int) -> Stretch | None:
+    """Who did something with the paper before: «شكاية تقدم بها | مواطن مقيم بالخارج، ذكر فيها أنه»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(behind - 1, max(reader.sentence.first, behind - MAX_AUTHOR), -1):
+        if doc.key(k) in BREAKS:
+            return None
+        if not (told_at(reader, k) and reader.verb(k + 1)) or definite(nominative(doc.key(k))):
+            continue
+        joined = any(doc.key(k + 1).endswith(pronoun) for pronoun in RESUMED)
+        place = k + 2 if joined else k + 3
+        if place >= behind or not (joined or lexicon.has("pronouns.prepositional", doc.key(k + 2))):
+            return None
+        found = noun_phrase(reader, place, behind, trusted=True)
+        return found if found is not None and found.last == behind and plausible_source(reader, found) else None
     return None
 
 

@@ -144,11 +144,15 @@ def called(reader: Reader, k: int) -> bool:
 def of_its_own(reader: Reader, k: int) -> bool:
     """«الهيئة | في اعتذارها», «الكاتب | في روايته»: behind a closed phrase what is its own says where it said so."""
     doc, lexicon = reader.doc, reader.lexicon
-    own, previous = doc.key(k + 1), doc.key(k - 1)
-    if not own.endswith(POSSESSIVES) or len(own) < 5 or reader.pos(k + 1) != "NOUN":
+    annexed = reader.pos(k + 1) == "NOUN" and not reader.owned(k + 1) and not definite(doc.key(k + 1))
+    place = k + 1 + annexed  # «المحكمة | في أسباب حكمها»
+    own, previous = doc.key(place), doc.key(k - 1)
+    if not own.endswith(POSSESSIVES) or len(own) < 5 or reader.pos(place) != "NOUN":
         return False
     stem = own[:-1] if own.endswith("ه") else own[:-2]
     closed = definite(previous) or definite(without_conjunction(previous))  # «مركز الدراسات والطاقة | في دوريته»
+    # «زوجة المجني عليه | في أقوالها»
+    closed = closed or (previous.startswith("علي") and lexicon.has("naming.done_to", bare(doc.key(k - 2))))
     his = lexicon.owned_person(previous) and previous.endswith("ها") != own.endswith("ها")  # «جارته | في دفترها»
     marks = doc.closes(k - 1)  # «الكاتب «سامي العلي» | في تقديمه»
     closed = closed or (marks is not None and doc.words_quoted(marks) <= MAX_MARKED)

@@ -11,7 +11,7 @@ from quotes.attribution.afterwards import came_after, nothing_past
 from quotes.attribution.coordinate import and_it_around, and_that_around, says_inna_around, wishes_inside
 from quotes.attribution.describing import closing_signs
 from quotes.attribution.enclosed import enclosed_limit, own_voice
-from quotes.attribution.fronted import fronted
+from quotes.attribution.fronted import clause_in_front, fronted
 from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.host import find_host
 from quotes.attribution.led_in import led_in
@@ -21,6 +21,7 @@ from quotes.attribution.next_cue import lead, next_attribution
 from quotes.attribution.nobody_there import said_of_things
 from quotes.attribution.outside import outside, sets_out
 from quotes.attribution.plurality import several
+from quotes.attribution.quoted_whole import goes_on, quoted_whole, said_whole
 from quotes.attribution.reader import Reader
 from quotes.attribution.remarked import remarked
 from quotes.attribution.renamed import named_again, speaker_of
@@ -29,16 +30,14 @@ from quotes.attribution.tags import resumption, set_against, source_ends
 from quotes.attribution.told_inside import told_inside
 from quotes.attribution.turning import may_turn, next_stop
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import not_that, that_clause_at
+from quotes.cues.complementizers import that_clause_at
 from quotes.cues.repeated import repeating_word
 from quotes.cues.sources import bracketed
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, disowned
-from quotes.marks import Quotation
+from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite
 
 INFLECTED = ("tense", "person", "gender", "number")
-FEWEST_SAID = 3  # words in marks that can be all that was said
 
 
 @frozen
@@ -69,7 +68,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     k = first
     places = resumed.union(siblings)
     while (k := next_stop(doc, k, limit, places) if k > first else k) < limit:
-        if k in resumed or (doc.key(k) in closing and not (_goes_on(doc, k + 1, limit) or _reasons(reader, k + 1))):
+        if k in resumed or (doc.key(k) in closing and not (goes_on(doc, k + 1, limit) or _reasons(reader, k + 1))):
             return Boundary(k)
         turning = k > first and may_turn(doc, k)
         if turning and ((around and and_that_around(reader, k)) or (wishing and and_it_around(doc, k))):
@@ -81,9 +80,9 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
                 return Boundary(k)
             if bracketed(doc, k + 1, first) and source_ends(reader, k + 1, others):
                 return Boundary(k, after if after < limit and doc.words[after].is_word else None)
-            if k == first and _quoted_whole(reader, quotation, after, limit):
+            if k == first and quoted_whole(reader, quotation, after, limit):
                 return Boundary(after)
-            if k <= first + 1 and _said_whole(reader, quotation, first, after, limit):
+            if k <= first + 1 and said_whole(reader, c, quotation, first, after, limit):
                 return Boundary(after)
             k = after
             continue
@@ -182,7 +181,7 @@ def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     """
     doc = reader.doc
     clause = outer.opener.kind == "clause" if outer.opener is not None else outer.position == "opening"
-    if not clause or inner.kind != "verb" or inner.word != k:
+    if not clause or inner.kind != "verb" or inner.word != k or clause_in_front(reader, inner, first, k) is not None:
         return False
     k -= reader.lexicon.negator(doc.key(k - 1)) and doc.key(k - 1)[:1] not in CONJUNCTIONS
     k -= doc.key(k - 1) == "قد"
@@ -336,45 +335,6 @@ def _also_said(reader: Reader, c: Candidate, k: int) -> bool:
     if c.kind != "masdar" or whose is None or doc.key(k - 1) not in COMMAS or not doc.key(k).endswith(whose):
         return False
     return any(a.form.kind == "masdar" and a.proclitic == "و" for a in doc.analyses(k))
-
-
-def _quoted_whole(reader: Reader, quotation: Quotation, after: int, limit: int) -> bool:
-    """«إن "…"، …»: a statement quoted whole ends with its mark, unless it is coordinated further."""
-    doc = reader.doc
-    first = doc.index_at(quotation.start)
-    if {doc.key(after + 1), disowned(doc.key(after + 1))} & doc.grammar.sets["complementizers.causal"]:
-        return False  # «"الخلاف عقيم"؛ لأن التراث لا يعرف الحدود»
-    if after < limit and doc.key(after) == "؛":
-        return doc.words_quoted(quotation) >= STATEMENT
-    if after >= limit or doc.key(after) not in COMMAS or _goes_on(doc, after + 1, limit):
-        return False
-    if doc.key(after + 1) in doc.grammar.sets["pronouns.independent"]:
-        return False  # «إن "استخدام المال دون أساس"، هو أحد الأسباب»: the marks held the subject
-    if reader.lexicon.preposition(doc.key(first)) and reader.verb(after + 1) and not doc.analyses(after + 1):
-        return False  # «إنه "بعد عشرين عاما في الملاعب"، سيعتزل»: the marks held an adjunct
-    return doc.words_quoted(quotation) >= STATEMENT
-
-
-def _said_whole(reader: Reader, quotation: Quotation, first: int, after: int, limit: int) -> bool:
-    """«بأنه «يسيل له اللعاب» وقدره بـ»: behind a predicate quoted whole a verb in the past with و is the narrator's."""
-    doc = reader.doc
-    whole = doc.opens(first) is quotation or doc.key(first) in doc.grammar.sets["complementizers.suffixed"]
-    if not whole or after >= limit or doc.key(after)[:1] != "و" or doc.words_quoted(quotation) < FEWEST_SAID:
-        return False
-    return reader.past(after) and joined(reader, after)
-
-
-def _goes_on(doc: Document, k: int, limit: int) -> bool:
-    key = doc.key(k)
-    if doc.opens(k) is not None:
-        return True
-    if key == "و" and doc.opens(k + 1) is not None:
-        return True
-    stripped = conjoined(key)
-    sets = doc.grammar.sets
-    coordinated = stripped in sets["complementizers.bare"] or stripped in sets["complementizers.suffixed"]
-    coordinated = coordinated or not_that(doc, k)
-    return k < limit and key[:1] == "و" and (coordinated or stripped in ("ليس", "ليست"))
 
 
 def _reasons(reader: Reader, k: int) -> bool:

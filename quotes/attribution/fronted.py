@@ -10,6 +10,7 @@ from quotes.lexicon import conjoined
 
 MAX_ADJUNCT = 12  # words between an adjunct's و and the next cue
 MAX_CLOSE = 6  # the same where no comma stands before the cue
+MAX_CLAUSE = 30  # words of a clause that says when
 
 
 def fronted(reader: Reader, c: Candidate, first: int, k: int) -> int | None:
@@ -20,6 +21,8 @@ def fronted(reader: Reader, c: Candidate, first: int, k: int) -> int | None:
     """
     if c.kind != "verb" or c.proclitic:
         return None
+    if (clause := clause_in_front(reader, c, first, k)) is not None:
+        return clause
     doc = reader.doc
     apart = doc.key(k - 1) in COMMAS
     reach = MAX_ADJUNCT if apart else MAX_CLOSE
@@ -32,6 +35,22 @@ def fronted(reader: Reader, c: Candidate, first: int, k: int) -> int | None:
         if doc.key(j - 1) in COMMAS and (key != doc.key(j) or not apart):
             heads = reader.lexicon.adjunct_head(key) or key in doc.grammar.sets["openers.prepositions"]
             return j if heads else None
+    return None
+
+
+def clause_in_front(reader: Reader, c: Candidate, first: int, k: int) -> int | None:
+    """Where a clause begins that says when, between a comma with و and another: «، | وحين سأله القاضي، رد بأن»."""
+    doc = reader.doc
+    if c.word != k or doc.key(k - 1) not in COMMAS:
+        return None
+    for j in range(k - 2, max(first + 1, k - MAX_CLAUSE), -1):
+        joined = doc.key(j)[:1] == "و" and doc.key(j - 1) in COMMAS
+        if (
+            joined
+            and reader.lexicon.has("clauses.moments_of", conjoined(doc.key(j)))
+            and doc.quotation_around(j) is None
+        ):
+            return j
     return None
 
 

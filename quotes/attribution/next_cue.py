@@ -56,6 +56,7 @@ def next_attribution(
         contrasted(reader, k, cues)
         or _taken_up(reader, first, k)
         or _turns_again(reader, k, gender, cues)
+        or _turns_in_present(reader, outer, first, k)
         or _relative(reader, outer, first, k, gender)
         or _which_he_calls(reader, k, gender)
         or _takes_that_for(reader, first, k, gender)
@@ -274,6 +275,20 @@ def _turns_again(reader: Reader, k: int, gender: str | None, cues: Collection[in
         and (bool(a.enclitic) or that_clause_at(doc, verb + 1) or verb + 1 in cues)
         for a in doc.analyses(verb)
     )  # fmt: skip
+
+
+def _turns_in_present(reader: Reader, outer: Candidate, first: int, k: int) -> bool:
+    """«يقر (present) بأن المتعهد توقف (past)، | لكنه يحمل (present) الدولة المسؤولية»: of who speaks."""
+    doc, form = reader.doc, outer.form
+    length = doc.phrase_length("clauses.contrastives", k)
+    verb = k + length
+    if not length or form is None or (form.tense, form.number, form.person) != ("present", "s", 3):
+        return False
+    hers, its = form.gender == "f", doc.key(verb - 1)
+    if not its.endswith("ها" if hers else "ه") or doc.key(verb)[:1] != ("ت" if hers else "ي") or not reader.verb(verb):
+        return False
+    told = [j for j in range(first, k) if reader.verb(j)]
+    return bool(told) and all(map(reader.past, told))
 
 
 def _relative(reader: Reader, outer: Candidate, first: int, k: int, gender: str | None) -> bool:

@@ -282,12 +282,14 @@ def _topic(reader: Reader, k: int, first: int) -> bool:
 
 
 def _from_capital(reader: Reader, k: int, first: int) -> bool:
-    """«أعلن التحالف الدولي | من واشنطن أن»: where a body speaks from, right before what it says."""
+    """«أعلن التحالف الدولي | من واشنطن أن»: where a body speaks from, or one whom his surname tells."""
     doc, lexicon = reader.doc, reader.lexicon
     length = max(doc.phrase_length("places.capitals", k + 1), doc.phrase_length("places.countries", k + 1))
     body = lexicon.body(doc.key(first)) or (k - 1 == first and lexicon.office(doc.key(first)))  # «الرئيس | من واشنطن:»
     said = that_clause_at(doc, k + 1 + length) or doc.colon_at(k + 1 + length)
-    return length > 0 and body and definite(doc.key(k - 1)) and said
+    alone = k - 1 == first or (k - 2 == first and lexicon.any(("titles.exclusive",), doc.key(first)))
+    surname = alone and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.given_name(doc.key(k - 1))
+    return length > 0 and said and (surname or (body and definite(doc.key(k - 1))))
 
 
 def _pointed_out(reader: Reader, k: int, first: int) -> bool:

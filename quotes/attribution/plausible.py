@@ -66,6 +66,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         head = head.removesuffix("ا")  # «لكن | أوساطا قريبة منه اكتفت بالقول»
     if lexicon.has("anaphors.latest", head) and lexicon.any(("groups.documents",), doc.key(who.first + 1)):
         return True  # «وفقا لآخر إحصاءات المنظمة»
+    if len(who) == 1 and lexicon.has("labels.ordinals", head):
+        return True  # «فيما اكتفى | الثالث بالقول إن»
     if lexicon.any(("groups.quantities",), head):
         partitive = doc.key(who.first + 1) == "من"  # «حسب الكثير من المراقبين», «وفق أغلب الخبراء»
         head = doc.key(who.first + 1 + partitive)

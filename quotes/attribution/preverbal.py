@@ -115,6 +115,7 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         return None  # «رفع دعوى ضد كل | من يدعي أنه»: it has no noun to be the subject
     last -= _behind_mark(reader, last)
     last = _before_adverbs(reader, last) - _unnamed_before(reader, last)
+    last -= doc.key(last - 1) == "." and len(doc.key(last - 2)) == 1 and lexicon.listed_given(doc.key(last - 3))
     if (paper := _paper_before(reader, last)) is not None:
         return paper
     if last - 1 > reader.sentence.first and lexicon.has("clauses.opening_connectives", doc.key(last - 1)):
@@ -125,8 +126,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     first = past_openers(reader, first, last)
     if _because(reader, first):
         return None  # «ولأني كالجميع | اعتقدت أنه», «لأنهم يعتقدون أن»: the pronoun is the subject
-    if questioned_at(reader, first, last) is not None:
-        return None  # «وبسؤال الحارس | أفاد بأنه»
+    if questioned_at(reader, first, last) is not None or _of_moment(reader, word):
+        return None  # «وبسؤال الحارس | أفاد بأنه», «وحين سأله القاضي، | رد بأن»
     if _joined_adjunct(reader, first):
         return _parsed(reader, word, last)  # «على أنه | ومع حلول الشتاء رأت أن»
     if first >= last and any(a.proclitic == "و" for a in doc.analyses(word)):
@@ -157,13 +158,30 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     if apposed is not None:
         return apposed
     # «وأن ممرضةً أخبرته»: behind أن the subject stands in the accusative
-    phrase = noun_phrase(reader, first, last, lead=reader.conjunction(first), trusted=nominal)
+    pointed = lexicon.has("pronouns.pointing", doc.key(first)) and definite(
+        doc.key(first + 1)
+    )  # «أن | هذه الأخيرة أكدت»
+    phrase = noun_phrase(reader, first, last, lead=reader.conjunction(first), trusted=nominal or (pointed and clausal))
     end = last - (doc.key(last - 1) in BREAKS)
     if phrase is not None and len(phrase) > 1 and _joined_adjunct(reader, phrase.last - 1):
         phrase = Stretch(first, phrase.last - 1, phrase.lead)  # «سامي العلي | ومن خلال مؤتمر صحفي أوضح»
     if phrase is not None and (_only_remark(reader, phrase.last, end) or _placed(reader, phrase, end)):
         return _before_predicate(reader, phrase, last)
     return _parsed(reader, word, last)
+
+
+def _of_moment(reader: Reader, word: int) -> bool:
+    """Whether the clause that ends at the comma before the verb says when: «وحين سأله القاضي عن اسمه، | رد بأن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(word - 1) not in COMMA:
+        return False
+    opens = (k for k in range(word - 2, max(reader.sentence.first - 1, word - MAX_WORDS), -1))
+    for k in opens:
+        if doc.key(k) in COMMA:
+            return False
+        if lexicon.has("clauses.moments_of", conjoined(doc.key(k))):
+            return k == reader.sentence.first or doc.key(k - 1) in COMMA
+    return False
 
 
 def _joined_subject(reader: Reader, first: int, k: int) -> bool:

@@ -27,7 +27,10 @@ def questioned_at(reader: Reader, k: int, limit: int) -> Stretch | None:
         place, noun = k + 2, doc.key(k + 1)
     else:
         place, noun = k + 1, key.removeprefix(JOINED) if key.startswith(JOINED) else ""
-    if not lexicon.has("clauses.questionings", noun):
+    if lexicon.has("clauses.puttings", noun):  # «وبعرض الدعوى على | المتهم الأول أجاب»
+        put = (k + 1 for k in range(place + 1, min(limit, place + STEPS)) if doc.key(k) == "علي")
+        place = next(put, limit)
+    elif not lexicon.has("clauses.questionings", noun):
         return None
     heard = place
     while place < min(limit, heard + STEPS) and lexicon.has("clauses.statements_heard", doc.key(place)):

@@ -24,7 +24,7 @@ def remarked(reader: Reader, first: int, k: int) -> bool:
         return False
     if _first_said(reader, first, k) or _counts_as(reader, first, k) or _spoken_of(reader, first, k):
         return True
-    return _step(reader, first, k) or _agreed(reader, first, k)
+    return _step(reader, first, k) or _agreed(reader, first, k) or _clashes(reader, k)
 
 
 def _first_said(reader: Reader, first: int, k: int) -> bool:
@@ -97,3 +97,13 @@ def _agreed(reader: Reader, first: int, k: int) -> bool:
         return True
     words = (conjoined(doc.key(j)) for j in range(first, k))
     return not any(lexicon.somebody(word) or lexicon.given_name(word) or lexicon.owned_person(word) for word in words)
+
+
+def _clashes(reader: Reader, k: int) -> bool:
+    """«أن التعليمة لم تصل، | وهو ما يتعارض مع رواية المدير»: the writer holds it against another's words."""
+    doc, lexicon = reader.doc, reader.lexicon
+    verb = k + doc.phrase_length("narrator.outcomes", k)
+    if verb == k or not lexicon.has("narrator.clashing", doc.key(verb)):
+        return False
+    behind = (bare(doc.key(j)) for j in range(verb + 1, min(verb + 1 + MAX_SHARED, reader.sentence.last)))
+    return any(lexicon.any(("narrator.speeches", "narrator.accounts_of"), noun) for noun in behind)

@@ -54,7 +54,9 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
         trade = lexicon.has("names.occupational", bare(doc.key(k - 1)))  # «رولا الخطيب»
         full = full and (trade or not lexicon.person_noun(doc.key(k - 1))) and doc.words[k - 1].is_word
         full = full and not lexicon.body(doc.key(k - 1))
-        if full and (lexicon.person_noun(key) or lexicon.body(key) or common_noun(reader, k)):
+        # «يصف المخرج سامي العلي | أداء الممثلة بأنه»
+        annexed = k + 1 < who.last and reader.pos(k) == "NOUN" and definite(doc.key(k + 1)) and not definite(key)
+        if full and (lexicon.person_noun(key) or lexicon.body(key) or annexed or common_noun(reader, k)):
             return Stretch(who.first, k, who.lead)
         if many_annexed(reader, k) and (full or reader.pos(k - 1) in ("X", "PROPN") or lexicon.given_name(given)):
             return Stretch(who.first, k, who.lead)  # «العقيد رياض الشامي | مسلحي الجبهة»

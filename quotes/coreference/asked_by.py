@@ -13,6 +13,7 @@ from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
+from quotes.coreference.subjects_behind import subject_behind
 from quotes.coreference.topics import sentence_subjects
 from quotes.cues.candidates import NUMBERS, Candidate
 from quotes.document import Document
@@ -20,6 +21,7 @@ from quotes.folding import fold
 from quotes.lexicon import POSSESSIVES, conjoined
 
 WINDOW = 100  # attributions and referents that are looked back over
+REACH = 30  # words from when he was asked to what he answers
 FAR = 3  # sentences from the question to its answer: «وسأله القاضي: أين كنت؟ ومع من؟ فأجاب»
 
 
@@ -55,6 +57,27 @@ def answers_asker(
     return None
 
 
+def confronted(
+    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
+) -> Referent | None:
+    """Whom the pronoun means in a clause in front that says when he was asked: «ولما سأله القاضي عن ذلك، أجاب»."""
+    doc, c = registry.doc, draft.candidate
+    if draft.finding.speaker is not None or c.kind != "verb" or c.form is None or c.form.person != 3:
+        return None
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
+        meant = _whom(doc, k)
+        if meant is None or not doc.length_before("clauses.moments_of", k):
+            continue
+        asker = subject_behind(reader, k)
+        keys = mention_of(reader, asker).keys if asker is not None else frozenset()
+        spoken = [r for _, r in islice(reversed(solved), WINDOW) if r is not None]
+        first = (r for r in spoken if id(r) in registry.outer)
+        others = chain(first, spoken, islice(reversed(registry.recent), WINDOW))
+        fits = (r for r in others if r.first.kind == "person" and agrees(r, *meant))
+        return next((r for r in fits if not any(m.keys == keys for m in r.ways.values())), None)
+    return None
+
+
 def _object(registry: Registry, reader: Reader, asked: Candidate) -> Referent | None:
     """Whom the verb of asking has for its object, before the question: «وسأل القاضي | المتهم: أين كنت؟ فقال»."""
     if not reader.lexicon.has("clauses.questioning", conjoined(reader.doc.key(asked.word))):
@@ -76,7 +99,12 @@ def _answers(doc: Document, c: Candidate) -> bool:
 
 def _meant(doc: Document, asked: Candidate) -> tuple[str, str] | None:
     """The gender and number of whom the pronoun of a verb of asking means: «سأله», «سألها»."""
-    key = conjoined(doc.key(asked.word))
+    return _whom(doc, asked.word)
+
+
+def _whom(doc: Document, k: int) -> tuple[str, str] | None:
+    """The same of the verb at word ``k``."""
+    key = conjoined(doc.key(k))
     for suffix in POSSESSIVES:
         if key.endswith(suffix) and key.removesuffix(suffix) in doc.grammar.sets["clauses.questioning"]:
             return PRONOUNS.get(suffix, "m"), NUMBERS[suffix]

@@ -25,7 +25,7 @@ from quotes.coreference.mentions import Mention, head_key, others_joined
 from quotes.coreference.named_bare import named_bare, of_assets, outlet_called
 from quotes.coreference.namesakes import her_surnames, namesakes
 from quotes.coreference.numbered import numbered
-from quotes.coreference.presiding import in_short, of_origin, presiding
+from quotes.coreference.presiding import by_origin, in_short, of_origin, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
 from quotes.coreference.styles import styled, with_style
 from quotes.coreference.unnamed import his_title, paraphrase
@@ -194,7 +194,8 @@ class Registry:
     def _bearer_of(self, mention: Mention) -> Stretch | None:
         """The name that the text has beside the title, or of him who presides over its body."""
         known = self.titles.named(mention) or presiding(self.titles, mention) or in_short(self.titles, mention)
-        return known or counterpart(self.titles, mention) or of_origin(self.titles, mention)
+        known = known or counterpart(self.titles, mention) or of_origin(self.titles, mention)
+        return known or by_origin(self.titles, mention)
 
     def take_up(self, mention: Mention, found: Referent) -> Referent:
         """He again, under a description that only its place tells whose it is."""

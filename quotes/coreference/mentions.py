@@ -366,7 +366,8 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
     if lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return "organisation"
     one = "anaphors.singular", "anaphors.one_of", "anaphors.honorifics", "anaphors.latter"
-    if lexicon.any(one, head) or foremost(reader, words):
+    numbered = len(words) == 1 and lexicon.has("labels.ordinals", head)  # «وأنكر | الثاني التهم»
+    if numbered or lexicon.any(one, head) or foremost(reader, words):
         return "person"
     if _plural(reader, head):
         return "group"

@@ -16,6 +16,7 @@ from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, shown
 from quotes.coreference.inner import SPEAKING
+from quotes.coreference.latter import unnamed
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import first_before, named, nearest
 from quotes.coreference.nearest_many import nearest_many
@@ -140,9 +141,28 @@ def anybody(
         subjects = () if latter else sentence_subjects(reader, last)
         people = [*named(reader, places, last, taken_up=latter), *(mention_of(reader, s) for s in subjects)]
         fitting = (m for m in people if _one(registry, m) and (m.gender or "m") == gender)
-        if (found := next(fitting, None)) is not None:
+        found = next(fitting, None)
+        if latter and reader is readers[c.sentence]:
+            found = _by_noun(reader, draft, mention, gender, solved, found)
+        if found is not None:
             return registry.take_up(mention, registry.mention(found))
     return None
+
+
+def _by_noun(
+    reader: Reader,
+    draft: Draft,
+    mention: Mention,
+    gender: str,
+    solved: Sequence[tuple[Draft, Referent | None]],
+    found: Mention | None,
+) -> Mention | None:
+    """Who stands nearer by a noun than the one ``found`` by name: «بعث إليه | أحد الوجهاء، وأن الأخير نقل إليه»."""
+    c = draft.candidate
+    around = [d.finding.speaker for d, _ in solved if d.start <= c.start < d.end]
+    people = unnamed(reader, mention.words.first, [who for who in around if who is not None])
+    near = next((m for m in people if (m.gender or "m") == gender), None)
+    return near if near is not None and (found is None or found.words.first < near.words.first) else found
 
 
 def _ages(registry: Registry, mention: Mention) -> frozenset[str]:

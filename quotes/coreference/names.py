@@ -130,6 +130,8 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         generic = generic or any(len(k) > MAX_NISBA and k.endswith("يون") for k in keys)  # «فلسطينيون»
         countries = doc.grammar.sets["places.countries"]
         generic = generic or (definite(keys[0]) and any(of_place(k, countries) for k in keys[1:]))  # «التقني البرتغالي»
+        # «السويسري المخضرم»
+        generic = generic or (len(keys) > 1 and definite(keys[1]) and of_place(keys[0], countries))
         if not known and not generic and all(doc.words[k].is_word for k in places):
             tags = [reader.pos(k) for k in places]
             if len(keys) > 2 and tags[-1] == "VERB" and not doc.analyses(words.last - 1):

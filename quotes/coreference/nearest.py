@@ -66,7 +66,11 @@ def named(
         noun = without_lead(key, lead)
         if lexicon.time(noun) or doc.key(k + 1)[:1].isdigit():
             continue  # «عام 1988»
-        if len(noun) < SHORTEST or not (lexicon.person_noun(noun) or bare_name) or (not lead and _belongs(reader, k)):
+        if (
+            len(noun) < SHORTEST
+            or not (lexicon.person_noun(noun) or bare_name)
+            or (not lead and in_construct(reader, k))
+        ):
             continue
         behind = (j for j in range(k + 1, before) if bare_name and lexicon.has("openers.prepositions", doc.key(j)))
         found = noun_phrase(reader, k, next(behind, before), bounded=False, lead=lead, trusted=True)
@@ -94,7 +98,7 @@ def takes_up(reader: Reader, c: Candidate) -> bool:
     return c.kind == "verb" and not c.proclitic and pronoun
 
 
-def _belongs(reader: Reader, k: int) -> bool:
+def in_construct(reader: Reader, k: int) -> bool:
     """Whether the noun stands in another's construct («مدينة | الملك سالم») or behind a title («المدير | المهندس»).
 
     What somebody says is his: «تصريحات | المرشد كريم الساعي التي أكد فيها».

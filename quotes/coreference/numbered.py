@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from quotes.attribution.noun_phrase import without_lead
 from quotes.coreference.bearers import MAX_SEARCHED, Bearers
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.document import Stretch
@@ -20,8 +21,9 @@ def numbered(bearers: Bearers, mention: Mention) -> Mention | None:
     middle = bisect_left(places, at)
     before, behind = places[max(0, middle - MAX_SEARCHED) : middle], places[middle + 1 : middle + 1 + MAX_SEARCHED]
     for place in (*reversed(before), *behind):
-        person, sentence = doc.key(place - 1), doc.sentence_of(place)
-        lead = 0 if definite(person) else 1  # «والمتهم الثاني», «للمتهم الثاني»
-        if sentence is not None and definite(person[lead:]) and lexicon.person_noun(person[lead:]):
+        key, sentence = doc.key(place - 1), doc.sentence_of(place)
+        lead = int(key.startswith("لل") or not definite(key))  # «والمتهم الثاني», «للمتهم الثاني»
+        person = without_lead(key, lead)
+        if sentence is not None and definite(person) and lexicon.person_noun(person):
             return mention_of(bearers.reader(sentence), Stretch(place - 1, place + 1, lead))
     return None

@@ -84,6 +84,24 @@ def of_origin(bearers: Bearers, mention: Mention) -> Stretch | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def by_origin(bearers: Bearers, mention: Mention) -> Stretch | None:
+    """The one name behind the same adjective of a country: «السويسري كريستيان لوريت … وأكد السويسري المتوج»."""
+    doc, head = bearers.doc, bearers.doc.key(mention.words.first)
+    if not definite(head) or mention.number != "s" or mention.name is not None or bearers.lexicon.person_noun(head):
+        return None
+    if not of_place(head, doc.grammar.sets["places.countries"]):
+        return None
+    found: dict[tuple[str, ...], Stretch] = {}
+    for place in doc.places.get(head, ())[:MAX_SEARCHED]:
+        at = doc.sentence_of(place + 1) if place < mention.words.first else None
+        if at is None or not bearers.begins(place + 1):
+            continue
+        name = bearers.begun_at(bearers.reader(at), place + 1)
+        if name is not None and bearers.gender_of_name(name) in (None, mention.gender or "m"):
+            found[tuple(doc.key(k) for k in range(name.first, name.last))] = name
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _name(bearers: Bearers, reader: Reader, first: int) -> Stretch | None:
     """The name at a place, titles before it passed over: «برئاسة | النائب الدكتور سامي العلي»."""
     for k in range(first, min(first + MAX_TITLE, reader.sentence.last)):

@@ -6,7 +6,7 @@ from quotes.attribution.phrase_starts import blessed
 from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import dual
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite
+from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 
 SHORTEST_ORIGIN = 5
@@ -21,11 +21,18 @@ def heads(reader: Reader, k: int) -> bool:
     if reader.doc.words[k].letters.removeprefix("و").startswith("أمام"):
         return False  # «وأمام هذا الوضع», not «إمام»
     taken_up = lexicon.has("anaphors.honorifics", key) or lexicon.has("anaphors.latter", key)
-    if taken_up or surnamed(reader, k) or blessed(reader, k):
-        return True  # «وبعث | سموه برقية», «وغادر | الأخير القاعة»
+    if taken_up or surnamed(reader, k) or blessed(reader, k) or numbered(reader, k):
+        return True  # «وبعث | سموه برقية», «وغادر | الأخير القاعة», «أما | الثاني فأقر بالسرقة»
     if lexicon.any(("groups.counsels",), key) and lexicon.person_noun(reader.doc.key(k + 1)):
         return True  # «ورافع | دفاع المتهم مطولا»
     return lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
+
+
+def numbered(reader: Reader, k: int) -> bool:
+    """One of several by his number alone: «أما | الثاني فأقر بالسرقة», not «الجلسة | الثانية»."""
+    doc, before = reader.doc, reader.doc.key(k - 1)
+    noun = k > reader.sentence.first and doc.words[k - 1].is_word and definite(conjoined(before))
+    return reader.lexicon.has("labels.ordinals", doc.key(k)) and not noun and doc.key(k + 1) != "من"
 
 
 def in_nominative(reader: Reader, k: int) -> bool:

@@ -41,6 +41,9 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     named = len(subject) > 1 and _named(reader, subject.first + 1)
     if named and reader.lexicon.has("anaphors.lives", reader.doc.key(subject.first)):
         subject = Stretch(subject.first + 1, subject.last)  # «ولا تختلف حال | رابعة الجرادي»
+    witness = len(subject) > 1 and reader.lexicon.person_noun(reader.doc.key(subject.first + 1))
+    if witness and reader.lexicon.has("anaphors.testimonies", reader.doc.key(subject.first)):
+        subject = Stretch(subject.first + 1, subject.last)  # «تناقض إفادة | الحارس ذلك، إذ روى أن»
     styled = reader.lexicon.has("anaphors.honorifics", reader.doc.key(subject.first))
     if styled or surnamed(reader, subject.first):  # «وبعث سموه | برقية»
         return Stretch(subject.first, subject.first + 1)  # «الجرادي | المتألق واصل حضوره حين قال»

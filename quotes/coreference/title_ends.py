@@ -7,7 +7,8 @@ from quotes.attribution.times import time_at
 from quotes.coreference.likeness import without_preposition
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, conjoined, definite
+from quotes.inflection import inflected
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
 
 MAX_SEARCHED = 40
 MAX_PLACED = 5  # words of «في المدينة المنورة»
@@ -35,6 +36,9 @@ def title_end(reader: Reader, place: int) -> int:
         days = lexicon.has("adjuncts.periods", doc.key(k + 1)) or time_at(reader, k + 1)
         if lexicon.has("adjuncts.periods", key) and days:
             break  # «أمير منطقة الساحل | صباح يوم أمس مدير الغرفة سامي العلي», not «مدير عام الجوازات»
+        charged = k == place + 1 and lexicon.has("naming.accused", bare(doc.key(place))) and key[:1] == "ب"
+        if charged and not lexicon.given_name(key) and inflected(key[1:]):
+            break  # «المتهم | بقتل جاره سامي العلي»
         if k == place + 1 and lexicon.has("adjuncts.annexed", key) and not definite(doc.key(place)):
             k += 1  # «لاعب | وسط المرفأ»
             continue

@@ -20,7 +20,7 @@ from quotes.attribution.subordinate import joined
 from quotes.coreference.agents import introduces
 from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.mentions import foremost
-from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, titles_name
+from quotes.coreference.sentence_heads import heads, in_accusative, numbered, of_origin, titles_name
 from quotes.coreference.subject_names import with_name, with_surname
 from quotes.coreference.subjects_behind import (
     behind_complement,
@@ -387,8 +387,11 @@ def announced_topic(reader: Reader) -> Stretch | None:
     length = doc.phrase_length("anaphors.topics", first)
     if not length:
         return None
-    lead = int(doc.key(first + length)[:1] == "ل" and reader.adposition(first + length))  # «بالنسبة | لسامي العلي»
-    found = noun_phrase(reader, first + length, reader.sentence.last, bounded=False, lead=lead)
+    who = first + length
+    if numbered(reader, who) and doc.key(who + 1)[:1] == "ف":
+        return Stretch(who, who + 1)  # «أما | الثاني فصادق على أقواله»
+    lead = int(doc.key(who)[:1] == "ل" and reader.adposition(who))  # «بالنسبة | لسامي العلي»
+    found = noun_phrase(reader, who, reader.sentence.last, bounded=False, lead=lead)
     found = _before_predicate(reader, found) if found is not None else None
     if found is None:
         return None

@@ -13,7 +13,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.topics import sentence_subjects
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite
+from quotes.lexicon import bare, conjoined, definite
 
 REACH = 30  # words from a document to what stands in it
 SENT = 3  # words from a document to من before who sent it
@@ -37,11 +37,18 @@ def wording(reader: Reader, c: Candidate, before: int) -> Stretch | None:
         sender = noun_phrase(reader, sent, before, bounded=False) if sent < before and not copy else None
         if sender is not None and plausible_source(reader, sender):
             return sender  # «رسالة من | النزيل سامي العلي، جاء فيها»
-        issuer = None if copy or lead or _governed(reader, k) else _issuer(reader, k)
+        filed = key[:1] == "ب" and _filed(reader, k)
+        issuer = None if copy or (lead and not filed) or _governed(reader, k) else _issuer(reader, k)
         if doc.key(k - 1) == "في" and not definite(key):
             issuer = _subject(reader, k)  # «نفت الوزارة الخبر في | بيان جاء فيه»
         return issuer or noun_phrase(reader, k, before, bounded=False, lead=lead)
     return None
+
+
+def _filed(reader: Reader, k: int) -> bool:
+    """Whether the verb before a paper with ب files it: «تقدم مواطن | بشكوى مفادها أن»."""
+    verb = verb_of_document(reader, k)
+    return verb is not None and reader.lexicon.has("groups.filing", conjoined(reader.doc.key(verb)))
 
 
 def _feminine(reader: Reader, noun: str) -> bool:
