@@ -91,8 +91,11 @@ def turned_to(doc: Document, k: int, last: int) -> bool:
 def takes_floor(lexicon: Lexicon, doc: Document, stretch: Stretch) -> bool:
     """«وعزز هذا الرأي سالم الراوي، حيث ذكر أن»: a sentence whose named subject turns out to say something.
 
-    Only with a name right behind the verb or its object: people who speak tell what others said as well.
+    Only with a name right behind the verb or its object: people who speak tell what others said as well. Or it is said
+    what had been said before.
     """
+    if _recalled(doc, stretch):
+        return True
     named = False
     for j in range(stretch.first, min(stretch.last, stretch.first + MAX_FLOOR)):
         if that_clause_at(doc, j) or doc.opens(j) is not None or doc.key(j) == ":":
@@ -107,6 +110,18 @@ def takes_floor(lexicon: Lexicon, doc: Document, stretch: Stretch) -> bool:
         ):  # fmt: skip
             return True
     return False
+
+
+def _recalled(doc: Document, stretch: Stretch) -> bool:
+    """«وكان القرار قد أشار إلى ثلاثة شهود»: the past perfect of a verb of saying, with its subject in front."""
+    was = doc.key(stretch.first)
+    if conjoined(was) == was or conjoined(was) not in doc.grammar.sets["narrator.perfects"]:
+        return False
+    places = range(stretch.first + 2, min(stretch.last - 1, stretch.first + MAX_FLOOR))
+    said = next((j + 1 for j in places if doc.key(j) == "قد"), None)
+    return said is not None and any(
+        a.form.kind == "verb" and a.form.verb.category in SAYING for a in doc.analyses(said)
+    )
 
 
 def _described(doc: Document, j: int) -> bool:

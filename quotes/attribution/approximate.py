@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.folding import fold
-from quotes.lexicon import definite
+from quotes.lexicon import definite, disowned
 
 
 def represents(reader: Reader, k: int) -> bool:
@@ -31,5 +31,6 @@ def counts(reader: Reader, k: int) -> bool:
         return False
     number = k + 1 + (doc.key(k + 1) == "من")
     share = reader.lexicon.has("phrases.fractions", doc.key(number)) and definite(doc.key(number + 1))
+    share = share or reader.lexicon.has("phrases.fractions", disowned(doc.key(number)))  # «أكثر من | نصفهم»
     several = number > k + 1 and reader.lexicon.person_noun(doc.key(number))
     return doc.key(number)[:1].isdigit() or reader.pos(number) == "NUM" or share or several

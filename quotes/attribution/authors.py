@@ -83,8 +83,11 @@ def _submitter(reader: Reader, behind: int) -> Stretch | None:
         place = k + 2 if joined else k + 3
         if place >= behind or not (joined or lexicon.has("pronouns.prepositional", doc.key(k + 2))):
             return None
-        found = noun_phrase(reader, place, behind, trusted=True)
-        return found if found is not None and found.last == behind and plausible_source(reader, found) else None
+        # «شكاية تقدمت بها ثماني نساء | إلى الوكيل العام، أكدن فيها»
+        towards = (j for j in range(place + 1, behind) if lexicon.has("clauses.towards", doc.key(j)))
+        last = next(towards, behind)
+        found = noun_phrase(reader, place, last, trusted=True)
+        return found if found is not None and found.last == last and plausible_source(reader, found) else None
     return None
 
 

@@ -155,6 +155,8 @@ def definite_deed(reader: Reader, k: int) -> bool:
     doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
     if not (definite(key) and definite(before) and (lexicon.person_noun(before) or lexicon.body(before))):
         return False
+    if key.startswith("لل"):
+        return False  # «الوكيل المساعد | للتعليم»
     deed = DEED.fullmatch(bare(key)) or FOURTH.fullmatch(doc.words[k].letters[2:])
     known = lexicon.person_noun(key) or lexicon.body(key) or lexicon.given_name(key) or doc.known_surname(key)
     return bool(deed) and reader.pos(k) == "NOUN" and not known

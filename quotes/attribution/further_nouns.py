@@ -68,7 +68,13 @@ def another_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         or stance_behind(reader, k)
         or abstract_behind(reader, k)
         or behind_two(reader, k)
+        or _report(reader, k)
     )
+
+
+def _report(reader: Reader, k: int) -> bool:
+    """Words that were said, of which no closed phrase is made: «أنكر المتهم | التهم الموجهة إليه»."""
+    return definite(reader.doc.key(k - 1)) and reader.lexicon.has("narrator.reports", reader.doc.key(k))
 
 
 def _behind_joined(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -14,6 +14,7 @@ from quotes.attribution.pronoun_source import source_pronoun
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.phrases import clause_phrase_before
+from quotes.cues.signs import shortens_title
 from quotes.cues.sources import named_by
 from quotes.document import Stretch
 from quotes.folding import fold
@@ -62,9 +63,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             and doc.words[j + 1].start == doc.words[j].end
         ):
             continue  # «خدمة دي.إيه.إن»
-        abbreviated = doc.key(j) == "." and len(doc.key(j - 1)) == 1 and reader.lexicon.honorific(doc.key(j - 1))
         slip = doc.key(j) == "؛" and j + 1 == c.word and c.kind == "participle"  # «وأوضح المدير؛ قائلا: إن»
-        if j in taken or (doc.key(j) in STOPS and not (abbreviated or slip)):  # «الوزير د. سالم العلي بقوله»
+        if j in taken or (doc.key(j) in STOPS and not (slip or shortens_title(doc, j))):  # «الوزير د. سالم العلي بقوله»
             return None
         if slip:
             continue

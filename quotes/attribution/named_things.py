@@ -26,6 +26,7 @@ OWN = ("ه", "ها")
 KNOWN = 10  # times with an article, an ending or a pronoun: what is a noun at all, and no name only
 MAX_PLACES = 8
 AS = ("كما", "حسبما")
+NOMINATIVE = ("ان", "ون")  # of two, of several
 HALVES = "names.halves"
 PARTICLES = ("naming.patronymics", "names.particles", "naming.kunyas", HALVES)
 HAMZATED = regex.compile(r"الت..ئة")  # the verbal noun of a verb in hamza: «التهنئة», «التهدئة»
@@ -375,6 +376,8 @@ def final_object(reader: Reader, verb: int, subject: Stretch) -> bool:
     if not needs or len(subject) < 2 or not (ends and joined) or subject.first != verb + 1:
         return False
     before, key = conjoined(doc.key(verb - 1)), doc.key(k)
+    if key.endswith(NOMINATIVE) and key[-2:] == doc.key(k - 1)[-2:] and reader.pos(k) == "ADJ":
+        return False  # «أنكر المتهمان | الآخران، مدعيين أن»
     instead = verb > reader.sentence.first and (lexicon.relative(before) or lexicon.preposition(before) or before in AS)
     closed = definite(doc.key(k - 1)) and doc.words[k - 1].is_word
     known = lexicon.somebody(key) or doc.known_surname(key) or lexicon.inside_title(bare(key)) or lexicon.time(key)

@@ -26,6 +26,7 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import JOINED, SEPARATE
 from quotes.cues.phrases import phrase_at
+from quotes.cues.signs import shortens_title
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
 
@@ -134,7 +135,7 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
     if c.verb is not None and c.verb.category == "denial" and lexicon.person_noun(key) and doc.key(start + 1) == "الي":
         return True  # «نفت السلطة | المعارض إلى جزيرة بعيدة»
     if lexicon.has("pronouns.demonstratives", key):
-        return not definite(doc.key(start + 1))
+        return not definite(doc.key(start + 1)) or lexicon.person_noun(doc.key(start + 1))  # «أوضح ذلك | العميد»
     frames = c.verb.frames if c.verb is not None else ()
     own = [letters for letters, frame in (*SEPARATE.items(), *JOINED.items()) if frame in frames]
     pronoun = doc.key(c.last)
@@ -165,7 +166,8 @@ def behind_comma(reader: Reader, k: int) -> int | None:
     """
     doc = reader.doc
     for _ in range(MAX_ASIDES):
-        comma = next((j for j in range(k, min(k + MAX_ADJUNCT, reader.sentence.last)) if doc.plain_sign(j)), None)
+        aside = range(k, min(k + MAX_ADJUNCT, reader.sentence.last))
+        comma = next((j for j in aside if doc.plain_sign(j) and not shortens_title(doc, j)), None)
         if comma is None or doc.key(comma) not in COMMA:
             return None
         if any(map(reader.verb, range(k, comma))) and phrase_at(doc, k) is None:

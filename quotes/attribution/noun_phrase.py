@@ -110,7 +110,7 @@ def noun_phrase(
             continue
         kept_back = withheld(reader.doc, k, limit) if k > first else 0  # «محلل فضل عدم ذكر اسمه»
         # «الرسول صلى الله عليه وسلم», «ما لا يقل عن عشرة شهود»
-        set_phrase = doc.phrase_length("naming.eulogies", k) if k > first else praise_at(doc, k) or estimate_at(doc, k)
+        set_phrase = _set_phrase(doc, k) if k > first else praise_at(doc, k) or estimate_at(doc, k)
         if kept_back or set_phrase:
             k, relative = k + (kept_back or set_phrase), relative or kept_back > 0
             continue
@@ -189,6 +189,11 @@ def _answered(reader: Reader, k: int, *, bounded: bool) -> bool:
     if bounded:
         return fa_clause_at(doc, k) and "إ" in word.letters
     return answers_topic(doc, k) and ("إ" in word.letters or not _particle(reader, k))
+
+
+def _set_phrase(doc: Document, k: int) -> int:
+    """How many words a set phrase takes that goes on with a mention; 0 where none begins at word ``k``."""
+    return doc.phrase_length("naming.eulogies", k) or doc.phrase_length("naming.capacities", k)
 
 
 def _topics_verb(reader: Reader, first: int, k: int) -> bool:
@@ -311,8 +316,8 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
         return lexicon.office(key) and not ends_phrase(reader, k, k)
     if (lexicon.inner_preposition(key) and not named_ali(reader, k)) or ends_phrase(reader, k, k):
         return False
-    if lexicon.has("naming.situated", key):
-        return False  # «سامي العلي، | المقيم في الخارج، إن»
+    if lexicon.has("naming.situated", key) or withheld(doc, k, reader.sentence.last):
+        return False  # «سامي العلي، | المقيم في الخارج، إن», «عضو بالمجلس، | فضل حجب اسمه، أن»
     if lexicon.relative(key):
         return False
     if _own_place(reader, k) or lexicon.has("anaphors.aged", key):
@@ -368,6 +373,8 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
         return False
     if lexicon.given_name(doc.key(k)) and doc.words[k - 1].letters[:1] == "أ":
         return False  # «ألفة | يوسف»: no article
+    if lexicon.listed_given(doc.key(k - 1)) and not deed_at(reader, k):
+        return False  # «الصادق | حمدان»
     tokens = reader.tokens(k)
     # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
     return (bool(tokens) and tokens[0].pos_ == "NOUN") or deed_at(reader, k)

@@ -40,6 +40,7 @@ from quotes.attribution.shaped import (
     behind_called,
 )
 from quotes.attribution.trimmed import dangling, inside_marks
+from quotes.cues.signs import shortens_title
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import POSSESSIVES, bare, definite, disowned, without_conjunction
@@ -69,7 +70,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _belongs(reader, subject, k):
             continue
-        if in_named_marks(reader, subject, k):
+        if in_named_marks(reader, subject, k) or shortens_title(reader.doc, k - 1):
             continue
         apart = before in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
         found = apart or owned_object(reader, subject, k) or abstract(reader, k)

@@ -80,7 +80,7 @@ def _opened_anew(doc: Document, quotation: Quotation, others: Sequence[Candidate
 
 
 def _split_before(doc: Document, c: Candidate, others: Sequence[Candidate], sentence: Stretch) -> Quotation | None:
-    if c.kind != "verb" or c.proclitic[:1] in ("و", "ف"):
+    if c.kind != "verb" or c.proclitic[:1] in ("و", "ف", "ل"):
         return None
     found = quotation_before(doc, c.word, sentence.first)
     if found is None or _opened_by(others, found):

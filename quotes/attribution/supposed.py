@@ -21,7 +21,11 @@ def not_yet_said(reader: Reader, c: Candidate) -> bool:
     Who can say a thing of himself says it: «أستطيع أن أؤكد لكم أن».
     """
     doc, k = reader.doc, c.word - 1
-    if c.form is None or c.form.tense != "present" or c.form.person != 3 or c.proclitic or k <= reader.sentence.first:
+    if c.form is None or c.form.tense != "present" or c.form.person != 3 or c.proclitic:
+        return False
+    if c.word > reader.sentence.first and reader.lexicon.has("clauses.almost", conjoined(doc.key(k))):
+        return True  # «كادت | تعلن أن»
+    if k <= reader.sentence.first:
         return False
     if doc.key(k) not in doc.grammar.sets["complementizers.bare"] or "إ" in doc.words[k].letters[:1]:
         return False

@@ -15,6 +15,8 @@ def time_at(reader: Reader, k: int) -> int:
     before = reader.doc.key(k - 1)
     if definite(before) and reader.lexicon.honorific(before) and reader.lexicon.given_name(reader.doc.key(k + 1)):
         return 0  # «الشيخ صباح السالم»
+    if reader.lexicon.has("names.times", reader.doc.key(k)) and reader.lexicon.listed_given(reader.doc.key(k + 1)):
+        return 0  # «مدير المكتب | صباح نوري الجبار»
     town = any(reader.lexicon.has("adjuncts.markets", form) for form in (before, before[1:]))
     if town and reader.lexicon.time(reader.doc.key(k)):
         return 0  # «بسوق | الأحد», a town

@@ -48,7 +48,7 @@ def _place_before_name(reader: Reader, k: int) -> bool:
 def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     """Whether a bare name can start at ``k``: an indefinite word that is no preposition and no common noun."""
     doc, key = reader.doc, reader.doc.key(k)
-    if not doc.words[k].is_word or key[:1].isdigit():
+    if not doc.words[k].is_word or key[:1].isdigit() or doc.phrase_length("naming.capacities", k):
         return False
     if definite(key) and not (hamza(reader, k) or fathered_with_article(reader, k)):
         return False

@@ -24,6 +24,7 @@ BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
 MANY = 3  # separators of a list
 OWNED = 5  # letters of a word with "our"
 BYLINE = 5  # words of «: من سلمى العلي» at most
+FILED = ("places.capitals", "places.cities")
 MAX_SEARCHED = 20  # places of a word
 SHORT_ITEM = 5  # words of one of its items, the separator counted
 
@@ -174,6 +175,10 @@ def _byline(doc: Document, stretch: Stretch, colon: int) -> bool:
         return False
     lexicon, dashed = lexicon_of(doc.grammar), any(doc.key(k) in DASHES for k in range(stretch.first, colon))
     named = lexicon.given_name(doc.key(colon + 1)) or lexicon.has("naming.patronymics", doc.key(colon + 2))
+    if (marked := doc.opens(colon + 1)) is not None and doc.after(marked) >= stretch.last:
+        # «نيروبي - لندن: «الأفق الجديد»», «القاهرة: «الأفق الجديد»»
+        dashed = dashed or any(doc.phrase_length(name, stretch.first) == colon - stretch.first for name in FILED)
+        named = all(definite(doc.key(k)) for k in range(colon + 1, doc.after(marked)) if doc.words[k].is_word)
     return doc.key(colon + 1) == "من" or (dashed and named)
 
 

@@ -35,7 +35,7 @@ from quotes.cues.sources import NAMED_BY, also, in_paper, saying_verb, source_ca
 from quotes.cues.subject_marks import STATEMENT
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis, CueForm
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.words import COMMA, Word, cut
 
 RELAY_WINDOW = 25
@@ -147,6 +147,8 @@ def _stronger(a: Candidate, b: Candidate) -> bool:
 def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     form, word = analysis.form, doc.words[i]
     key = word.key
+    if form.person == 1 and _of_somebody(doc, i):
+        return doc.refuse(i, form.verb.id, "other-reading")
     if "ا" in analysis.proclitic and "أ" not in word.letters[:2]:
         return doc.refuse(i, form.verb.id, "other-reading")  # «اتصف»: no question, «أتصف»
     if _doubled(word, form) or deemed_not_promised(doc, i, analysis):
@@ -231,6 +233,14 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         or pointing_before(doc, i) > 0
         or doc.refuse(i, form.verb.id, "object-pronoun")
     )
+
+
+def _of_somebody(doc: Document, i: int) -> bool:
+    """Whether «أبلغنا» is what somebody right before it told us, and no verb of ours: «إن «الوزير | أبلغنا أن»»."""
+    if not any(a.enclitic == "نا" and a.form.person == 3 for a in doc.analyses(i)):
+        return False
+    lexicon, before = lexicon_of(doc.grammar), doc.key(i - 1)
+    return definite(before) and (lexicon.person_noun(before) or lexicon.office(doc.key(i - 2)))
 
 
 def _doubled(word: Word, form: CueForm) -> bool:

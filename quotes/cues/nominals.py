@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.cues.candidates import Opener
 from quotes.cues.phrases import phrase_at
+from quotes.cues.signs import shortens_title
 from quotes.cues.subject_marks import names_body
 from quotes.document import Document
 from quotes.folding import fold
@@ -55,6 +56,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             break
         if word.key[:1] in joined and word.key in doc.grammar.sets["pronouns.prepositional"]:
             break  # «أشاد بها الأمير»: the pronoun is all that it takes
+        if shortens_title(doc, j):
+            continue
         if word.key in (".", "؟", "!", "؛", ":") or (not word.is_word and analysis.form.kind == "participle"):
             break
         if _ali(doc, j):

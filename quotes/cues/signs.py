@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.document import Document
+from quotes.lexicon import lexicon_of
 
 MAX_PARENTHESIS = 14
 ABBREVIATED = 2  # letters before a point that ends nothing
@@ -25,6 +26,11 @@ def stops_inside(doc: Document, j: int) -> bool:
     if doc.key(j) != "." or doc.quotation_around(j) is None or j + 1 >= len(doc.words):
         return False
     return len(doc.key(j - 1)) > ABBREVIATED and doc.words[j + 1].start > doc.words[j].end
+
+
+def shortens_title(doc: Document, j: int) -> bool:
+    """Whether the point at ``j`` stands behind the one letter of a title: «د. سالم العلي»."""
+    return doc.key(j) == "." and len(doc.key(j - 1)) == 1 and lexicon_of(doc.grammar).honorific(doc.key(j - 1))
 
 
 def past_parenthesis(doc: Document, j: int, limit: int) -> int:
