@@ -98,6 +98,9 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     if found is not None and plausible_source(reader, found):
         return _with_names(reader, found, end) if end < k else found
     further = _further_antecedent(reader, first, end, wanted, several=many)
+    if further is None and found is None and end < k:  # «انتقادات | وزير المال، الذي اعتبر»: nothing else agrees
+        offices = (j for j in range(first + 1, end) if lexicon.office(doc.key(j)))
+        return next((who for j in offices if (who := _to_end(reader, j, end, wanted)) is not None), None)
     if further is None or end < k:
         owner = _owner(reader, first, end, wanted) if end == k or found is not None else None
         return further or owner or found

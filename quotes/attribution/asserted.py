@@ -50,7 +50,7 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return True
     if c.opener.kind in ("clause", "quotation", "colon") and (_not_its_own(reader, c) or read_of(reader, c)):
         return True
-    if c.opener.kind in ("clause", "nominal") and (
+    if c.opener.kind in ("clause", "nominal", "question") and (
         _supposed(reader, c)
         or figurative(reader, c)
         or not_yet_said(reader, c)

@@ -190,7 +190,7 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     tokens = reader.tokens(k)
     # «مسؤولو الجمارك والشرطة | وجود أي»
-    closed = named or described or without_conjunction(before).startswith("ال")
+    closed = named or described or (without_conjunction(before).startswith("ال") and not lexicon.office(before))
     return closed and tokens[0].pos_ in ("NOUN", "X")
 
 

@@ -139,8 +139,8 @@ def _interruption_at(reader: Reader, k: int) -> bool:
     key = doc.key(k)
     if lexicon.relative(key) or discourse_at(reader, k) or lexicon.preposition(key) or lexicon.adjunct_head(key):
         return True
-    if phrase_at(doc, k) is not None:
-        return True  # «الصحيفة، | نقلا عن مصادر، قد ذكرت أن»
+    if phrase_at(doc, k) is not None or lexicon.has("naming.situated", key):
+        return True  # «الصحيفة، | نقلا عن مصادر، قد ذكرت أن», «المدير، | الموقوف منذ أشهر، أكد أن»
     circumstance = conjoined(key)
     if key[:1] != "و" or circumstance == key:
         return False

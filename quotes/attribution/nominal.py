@@ -132,8 +132,8 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
         return True
     if lexicon.has("anaphors.selves", key):
         return True
-    if c.verb is not None and c.verb.category == "denial" and lexicon.person_noun(key) and doc.key(start + 1) == "الي":
-        return True  # «نفت السلطة | المعارض إلى جزيرة بعيدة»
+    if c.verb is not None and c.verb.category == "denial" and lexicon.person_noun(key):
+        return True  # «نفت السلطة | المعارض إلى جزيرة», «نفى | محامي المالك، سامي العلي، ذلك»
     if lexicon.has("pronouns.demonstratives", key):
         return not definite(doc.key(start + 1)) or lexicon.person_noun(doc.key(start + 1))  # «أوضح ذلك | العميد»
     frames = c.verb.frames if c.verb is not None else ()

@@ -356,7 +356,9 @@ def _describing(reader: Reader, head: str, k: int) -> bool:
     """A verb of saying right behind an indefinite person, however it is tagged: «مصدر رفض الكشف عن هويته»."""
     if definite(head) or not reader.lexicon.person_noun(head):
         return False
-    return any(a.form.kind == "verb" and not a.form.verb.strict and not a.proclitic for a in reader.doc.analyses(k))
+    # of a third person: «وزيرة الطاقة | ندين أبو راشد»
+    said = (a.form for a in reader.doc.analyses(k) if a.form.kind == "verb" and not a.proclitic)
+    return any(form.person == 3 and not form.verb.strict for form in said)
 
 
 def _new_phrase(reader: Reader, head: str, k: int) -> bool:

@@ -9,7 +9,7 @@ from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.grammar.beginnings import begins
 from quotes.inflection import name_shaped
-from quotes.lexicon import bare, definite, disowned
+from quotes.lexicon import bare, definite, disowned, untied
 
 MAX_BARE_NAME = 4
 MAX_SEARCHED = 20  # places of a word
@@ -94,8 +94,11 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return True  # «ووفق خدمة بالميرا لرصد الحرائق»
     if lexicon.has("recipients.correspondents", head):
         return True  # «مراسلتنا من الميناء: «…»»
-    if len(disowned(head)) >= SHORTEST_STEM and not definite(head) and lexicon.owned_person(head):
-        return True  # «على لسان ناطقها الرسمي», «وفق محاميه», «كما تقول عائلتها», «بحسب أعضائه»
+    if len(disowned(head)) >= SHORTEST_STEM and not definite(head):
+        # «على لسان ناطقها الرسمي», «وفق محاميه», «كما تقول عائلتها», «بحسب أعضائه», «أن بعثته | أبلغت»
+        own = untied(disowned(head)) if head.endswith(OWNED) else ""
+        if lexicon.owned_person(head) or (own and lexicon.body(own)):
+            return True
     if lexicon.any(("groups.documents", "anaphors.persons"), head) or lexicon.given_name(head):
         return True
     if doc.opens(who.first) is not None or place_at(reader, who):

@@ -18,6 +18,7 @@ SHORT = 4  # letters from which a word with ل is looked at alone; a shorter one
 FEMININE = "ة"
 AGENCY = "وكالة"
 MAX_OUTLET = 6  # words from ل with an outlet to the given name of its head
+MAX_BEARER = 4  # words of a name between commas
 
 
 def medium_at(reader: Reader, k: int) -> bool:
@@ -150,13 +151,18 @@ def owner_behind(reader: Reader, k: int) -> bool:
 
 
 def _bearer_behind(reader: Reader, k: int) -> bool:
-    """Whether a title stands before ل and marks, and its bearer behind: «المدير العام لـ«أبولون» | سامي العلي»."""
+    """Whether a title stands before ل and marks, and its bearer behind: «المدير العام لـ«أبولون» | سامي العلي».
+
+    Also between commas: «المبعوث الخاص لـ«رابطة المرفأ»، | يوهان فيلدسترم، أن».
+    """
     doc = reader.doc
     name = doc.opens(k + 1)
     head = bare_title(reader, k, reader.sentence.first)
     if name is None or not name.balanced or not (definite(doc.key(head)) and reader.lexicon.office(doc.key(head))):
         return False
     j = doc.after(name)
+    if doc.key(j) in COMMA and any(doc.key(end) in COMMA for end in range(j + 2, j + 2 + MAX_BEARER)):
+        j += 1
     if j + 1 >= reader.sentence.last or not doc.words[j].is_word or doc.analyses(j):
         return False
     return reader.lexicon.given_name(doc.key(j)) or (reader.pos(j) in ("X", "PROPN") and name_shaped(doc.words[j]))

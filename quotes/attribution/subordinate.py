@@ -48,7 +48,8 @@ def _of_topic(reader: Reader, c: Candidate) -> bool:
     begins = next((k + 1 for k in before if that_clause_at(doc, k) or _fronted(doc, k)), first)
     if relative - begins > MAX_TOPIC:
         return False
-    if any(not (doc.words[k].is_word or doc.opens(k) or doc.closes(k)) for k in range(begins, relative)):
+    closed = relative - (doc.key(relative - 1) in COMMAS)  # «وعن انتقادات الوزير|، الذي اعتبر أن …، أجابت»
+    if any(not (doc.words[k].is_word or doc.opens(k) or doc.closes(k)) for k in range(begins, closed)):
         return False
     # «وكان سامي العلي | الذي يقول إنه قائد الجماعة، شرح خطتها»
     begins += reader.lexicon.auxiliary(conjoined(doc.key(begins)))
@@ -62,7 +63,9 @@ def _fronted(doc: Document, k: int) -> bool:
 
 
 def _opens_relative(reader: Reader, k: int) -> bool:
-    return k > reader.sentence.first and reader.lexicon.relative(reader.doc.key(k)) and reader.doc.words[k - 1].is_word
+    if k <= reader.sentence.first or not reader.lexicon.relative(reader.doc.key(k)):
+        return False
+    return reader.doc.words[k - 1].is_word or reader.doc.key(k - 1) in COMMAS
 
 
 def _verb_between(reader: Reader, first: int, last: int) -> bool:

@@ -60,7 +60,24 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
             return Stretch(who.first, k, who.lead)
         if many_annexed(reader, k) and (full or reader.pos(k - 1) in ("X", "PROPN") or lexicon.given_name(given)):
             return Stretch(who.first, k, who.lead)  # «العقيد رياض الشامي | مسلحي الجبهة»
-    return who
+    another = _second_person(reader, who)
+    return Stretch(who.first, another, who.lead) if another else who
+
+
+def _second_person(reader: Reader, who: Stretch) -> int:
+    """Where another person begins behind a noun in construct, which an article has closed; 0 where none does.
+
+    «اتهم شقيق الضحية | مالك العقار», «اتهم والد إحدى الضحايا | المقاول»: no title of the first, for one must be spoken of.
+    """
+    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(who.first)
+    if definite(head) or not lexicon.person_noun(head):
+        return 0
+    for k in range(who.first + 2, who.last):
+        key, closed = doc.key(k), definite(doc.key(k - 1)) and doc.words[k - 1].is_word
+        annexed = not definite(key) and k + 1 < who.last and definite(doc.key(k + 1))
+        if closed and lexicon.person_noun(key) and (annexed or definite(key)) and not key.startswith("لل"):
+            return k
+    return 0
 
 
 def many_annexed(reader: Reader, k: int) -> bool:

@@ -10,7 +10,7 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
-from quotes.coreference.mentions import mention_of
+from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.referents import Referent
 from quotes.coreference.subjects_behind import genders
 from quotes.cues.candidates import Candidate
@@ -18,6 +18,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 
 SPEAKING = ("person", "organisation", "document")  # «كشفت دراسة عن نتائج، حيث أفادت»
+HIM = ("ه", "ها")
 PRESENT = "يت"  # what the third person of the present begins with
 
 
@@ -34,6 +35,25 @@ def enclosing_speaker(draft: Draft, solved: Sequence[tuple[Draft, Referent | Non
 def spoken_of_oneself(doc: Document, who: Stretch) -> bool:
     """Whether the speaker is a first person: «أضاف: «| نحن | لم نقل إن»»."""
     return len(who) == 1 and doc.key(who.first) in doc.grammar.sets["pronouns.first_person"]
+
+
+def tells_the_speaker(
+    registry: Registry, draft: Draft, mention: Mention, solved: Sequence[tuple[Draft, Referent | None]]
+) -> Referent | None:
+    """Who tells the one whose words the cue stands in: «أوضح الحارس أنه لما دخل قال له | الرجل إنه»: no guard.
+
+    The pronoun of whom he tells is the guard's; nobody tells himself something so. The same noun again is left alone.
+    """
+    doc, c = registry.doc, draft.candidate
+    told = c.enclitic if c.enclitic in HIM else doc.key(c.last).removeprefix("ل")
+    enclosing = enclosing_speaker(draft, solved, doc)
+    latter = registry.names.lexicon.has("anaphors.latter", doc.key(mention.words.last - 1))
+    if told not in HIM or enclosing is None or latter or not mention.definite_noun:
+        return None
+    if any(m.noun == mention.noun for m in enclosing.mentions) or doc.quotation_around(c.word) is not None:
+        return None
+    found = registry.mention(mention)
+    return registry.bring_in(mention) if found is enclosing else found
 
 
 def subject_within(

@@ -194,7 +194,7 @@ def _joined_foreign(reader: Reader, k: int) -> bool:
 def _sons_name(reader: Reader, k: int) -> bool:
     """Whether a word behind أم is a name: a given one, or one without the article that the tagger takes for no noun."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if lexicon.given_name(bare(key)):
+    if lexicon.given_name(bare(key)) or lexicon.has("names.doubled", key) or lexicon.has("names.titular", key):
         return True
     common = definite(key) or lexicon.somebody(key) or lexicon.has("anaphors.one_of", key) or key[:1] == "ل"
     return not common and (unlisted_at(doc, k) or reader.pos(k) in ("X", "PROPN", "VERB"))

@@ -13,15 +13,17 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
+from quotes.coreference.bearers import Bearers
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, shown
 from quotes.coreference.inner import SPEAKING
+from quotes.coreference.joined_pairs import two_before
 from quotes.coreference.latter import unnamed
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import first_before, named, nearest
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
-from quotes.coreference.topic_sentences import CHAIN, opens, place_before, sentence_before
+from quotes.coreference.topic_sentences import CHAIN, anybody_before, opens, place_before, sentence_before
 from quotes.coreference.topics import sentence_subjects
 from quotes.coreference.written import wording
 from quotes.cues.candidates import Candidate
@@ -29,6 +31,7 @@ from quotes.lexicon import definite
 from quotes.words import COMMA
 
 LATELY = 1  # sentences back in which somebody has spoken lately
+HIS = ("ه", "ها")
 NEAR = 2  # sentences back to who is named
 
 
@@ -43,18 +46,25 @@ def named_lately(
     found = nearest(readers[draft.candidate.sentence], draft.candidate, gender)
     found = found or acted_before(draft, solved, readers, gender)
     spoke = any(r.first.kind == "person" and agrees(r, gender, "s") for r in registry.recent)
-    return found or (in_sentence_before(draft, readers, gender) if gender == "f" or not spoke else None)
+    return found or (
+        in_sentence_before(draft, readers, registry.titles, gender) if gender == "f" or not spoke else None
+    )
 
 
-def in_sentence_before(draft: Draft, readers: dict[int, Reader], gender: str | None) -> Mention | None:
-    """Who is named in the sentence before a verb that opens its own, or a little further back."""
+def in_sentence_before(draft: Draft, readers: dict[int, Reader], titles: Bearers, gender: str | None) -> Mention | None:
+    """Who is named in the sentence before a verb that opens its own, or a little further back.
+
+    So too before words that are his, where nobody stands in front of them: «وتبين من خلال اعترافه أنه».
+    """
     c = draft.candidate
     here = readers[c.sentence]
-    if not opens(here, c):
+    his = c.kind == "masdar" and c.form is not None and c.form.enclitic in HIS
+    if not (opens(here, c) or (his and not anybody_before(here, c.word))):
         return None
     people = (first_before(r, c, gender) for r in _earlier(readers, place_before(here.doc, c) + 1))
     found = next((mention for mention in people if mention is not None), None)
-    before = readers.get(place_before(here.doc, c))
+    place = place_before(here.doc, c)
+    before = readers.get(place) if c.kind == "verb" or place < 0 else titles.reader(place)
     return _of_himself(before, c, gender) if found is None and before is not None else found
 
 
@@ -187,18 +197,30 @@ def they(
     solved: Sequence[tuple[Draft, Referent | None]],
     readers: dict[int, Reader],
 ) -> Referent | None:
-    """The people named nearest before a dropped plural, in the words that it stands in."""
+    """The people named nearest before a dropped plural, in the words that it stands in; before a dual, two of them."""
     c = draft.candidate
     reader = readers[c.sentence]
+    if c.number == "d" and not any(d.start <= c.start < d.end for d, _ in solved):
+        places = (n for n in (c.sentence, sentence_before(reader.doc, c.sentence)) if n >= 0)
+        pairs = (two_before(r, min(c.word, r.sentence.last)) for r in map(registry.titles.reader, places))
+        pair = next((two for two in pairs if two is not None), None)
+        return registry.mention(mention_of(reader, pair)) if pair is not None else None
     if c.number != "p" or c.form is None or c.form.person not in (None, 3) or gender_of(c) == "f":
         return None
     doc = reader.doc
     start = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
     lowest = next((k for k in range(reader.sentence.first, c.word) if doc.words[k].start >= start), c.word)
     found = nearest_many(reader, c.word, lowest, others=c.enclitic == "هم")
-    if found is None and not start and (c.word <= reader.sentence.first + 1 or opens(reader, c)):
-        earlier = readers.get(sentence_before(doc, c.sentence))
-        found = nearest_many(earlier, earlier.sentence.last, 0) if earlier is not None else None
+    theirs = c.kind == "masdar"  # «وتبين من خلال اعترافاتهم أن»
+    before = sentence_before(doc, c.sentence)
+    if (
+        found is None
+        and not start
+        and before >= 0
+        and (theirs or c.word <= reader.sentence.first + 1 or opens(reader, c))
+    ):
+        earlier = registry.titles.reader(before)
+        found = nearest_many(earlier, earlier.sentence.last, 0)
     return registry.mention(found) if found is not None else None
 
 

@@ -86,7 +86,7 @@ def _first(reader: Reader, k: int) -> int:
     """Where the phrase of people begins: «عدد من | المسافرين», «نواب الكتلة الكبرى من | المحافظين»."""
     doc, lexicon = reader.doc, reader.lexicon
     while k > reader.sentence.first and (
-        lexicon.any(("phrases.counts", "anaphors.plurals"), doc.key(k - 1)) or _described(reader, k)
+        lexicon.any(("phrases.counts", "phrases.numerals", "anaphors.plurals"), doc.key(k - 1)) or _described(reader, k)
     ):
         k -= 1
     if doc.key(k - 1) != "من":

@@ -24,7 +24,7 @@ from quotes.coreference.fullest import Names
 from quotes.coreference.handed_on import hand_on
 from quotes.coreference.headlined import in_full_below
 from quotes.coreference.implicit import agrees, free_relative, nobody, resolve_implicit, shown, slip
-from quotes.coreference.inner import SPEAKING, enclosing_speaker, spoken_of_oneself
+from quotes.coreference.inner import SPEAKING, enclosing_speaker, spoken_of_oneself, tells_the_speaker
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, main_of_relative, named_lately, they
@@ -127,6 +127,7 @@ def _referent(
             before = None  # «ونقل البرغوثي عن الأسير قوله»: who passes words on is not he who said them
         referent = (
             _new_voice(registry, draft, mention, solved)
+            or tells_the_speaker(registry, draft, mention, solved)
             or anybody(registry, draft, mention, solved, readers)
             or taken_up_anew(registry, draft, mention, before, solved)
             or registry.mention(mention, before)

@@ -117,6 +117,11 @@ def opens(reader: Reader, c: Candidate) -> bool:
     return True
 
 
+def anybody_before(reader: Reader, word: int) -> bool:
+    """Whether one person stands in the sentence before a word."""
+    return any(_somebody(reader, k) for k in range(reader.sentence.first, word))
+
+
 def _somebody(reader: Reader, k: int) -> bool:
     """One person, with a preposition as well: «بالمدير», «لسامي»; not «للصحافيين», who are told."""
     lexicon, key = reader.lexicon, reader.doc.key(k)

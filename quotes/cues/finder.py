@@ -147,8 +147,8 @@ def _stronger(a: Candidate, b: Candidate) -> bool:
 def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
     form, word = analysis.form, doc.words[i]
     key = word.key
-    if form.person == 1 and _of_somebody(doc, i):
-        return doc.refuse(i, form.verb.id, "other-reading")
+    if form.person == 1 and (_of_somebody(doc, i) or doc.key(i + 1) in doc.grammar.sets["naming.kunyas"]):
+        return doc.refuse(i, form.verb.id, "other-reading")  # «ندين | أبو راشد»
     if "ا" in analysis.proclitic and "أ" not in word.letters[:2]:
         return doc.refuse(i, form.verb.id, "other-reading")  # «اتصف»: no question, «أتصف»
     if _doubled(word, form) or deemed_not_promised(doc, i, analysis):
