@@ -136,6 +136,8 @@ def _womans_office(reader: Reader, who: Stretch, key: str) -> bool:
     if not lexicon.office(key) or key.endswith("ة"):
         return False
     for k in range(who.first + 1 + (not definite(key)), min(who.last, who.first + MAX_OFFICE)):
+        if _her_title(reader, who, k):
+            return True  # «مدير صحة المرفأ | الدكتورة انتصار العلي»
         if not lexicon.has("names.given_female", doc.key(k)) or lexicon.has("names.given_male", doc.key(k)):
             continue
         before = doc.key(k - 1)
@@ -143,6 +145,13 @@ def _womans_office(reader: Reader, who: Stretch, key: str) -> bool:
         closed = definite(before) or reader.pos(k - 1) in ("X", "PROPN")
         return before in COMMA or (closed and not (hers or lexicon.body(before)))
     return False
+
+
+def _her_title(reader: Reader, who: Stretch, k: int) -> bool:
+    """Whether a woman's title with its article stands apposed: behind what an article has closed, and no person."""
+    key, before = reader.doc.key(k), reader.doc.key(k - 1)
+    title = definite(key) and key.endswith("ة") and reader.lexicon.honorific(key)
+    return title and k - 1 > who.first and definite(before) and not reader.lexicon.person_noun(before)
 
 
 def _of_the_name(reader: Reader, who: Stretch) -> str:

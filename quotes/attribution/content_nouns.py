@@ -8,8 +8,10 @@ from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.lexicon import definite
-from quotes.spelling import joined_preposition
+from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA
+
+COMMON = 20  # times in the press, with the article and without
 
 
 def content_noun(reader: Reader, k: int) -> bool:
@@ -61,3 +63,11 @@ def closed(reader: Reader, k: int) -> bool:
     """Whether the noun at word ``k`` has an article or a pronoun, so that no indefinite one goes on with it."""
     tokens = reader.tokens(k)
     return definite(reader.doc.key(k)) or (len(tokens) > 1 and tokens[-1].pos_ == "PRON")
+
+
+def unread_noun(reader: Reader, k: int) -> bool:
+    """A noun in construct behind a comma that the tagger knows no tag for: «نفى المدير، سامي العلي، | فساد البذور»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    construct = not definite(key) and definite(doc.key(k + 1)) and reader.pos(k) == "X" and doc.key(k - 1) in COMMA
+    known = lexicon.somebody(key) or lexicon.body(key) or lexicon.given_name(key) or doc.known_surname(key)
+    return construct and not known and min(frequency(key), frequency("ال" + key)) >= COMMON

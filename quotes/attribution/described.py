@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.occasions import MANY
 from quotes.attribution.reader import Reader
+from quotes.document import Document
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
@@ -75,3 +76,19 @@ def predicate_of_being(reader: Reader, first: int, k: int) -> bool:
 def reflexive(reader: Reader, k: int) -> bool:
     """«الصحيفة نفسها», «المصدر ذاته»: part of the mention, whatever they are tagged as."""
     return k > 0 and definite(reader.doc.key(k - 1)) and reader.lexicon.has("anaphors.reflexives", reader.doc.key(k))
+
+
+def thing_behind_name(reader: Reader, first: int, comma: int) -> bool:
+    """What is no person behind a title and its name between commas: «نفى المدير، سامي العلي، | فساد البذور»."""
+    doc, lexicon, k = reader.doc, reader.lexicon, comma + 1
+    title = next((j for j in range(comma - 1, first, -1) if doc.key(j) in COMMA), None)
+    if title is None or k + 1 >= reader.sentence.last or definite(doc.key(k)) or not definite(doc.key(k + 1)):
+        return False
+    named = lexicon.listed_given(doc.key(title + 1)) or lexicon.honorific(doc.key(title + 1))
+    known = lexicon.somebody(doc.key(k)) or lexicon.body(doc.key(k)) or lexicon.inside_title(doc.key(k))
+    return named and not known and reader.pos(k) in ("NOUN", "X") and not reader.conjunction(k)
+
+
+def going_on(doc: Document, k: int) -> int:
+    """How many words a set phrase takes that goes on with a mention; 0 where none begins at word ``k``."""
+    return doc.phrase_length("naming.eulogies", k) or doc.phrase_length("naming.capacities", k)

@@ -259,10 +259,21 @@ def _comment(reader: Reader, k: int) -> bool:
     somebody = reader.lexicon.somebody(doc.key(j + 1)) or reader.pos(j + 1) in ("X", "PROPN")
     if reader.lexicon.has("narrator.seconding", doc.key(j)) and somebody:
         return True  # «، وهو ما زكاه | رئيس النقابة»
-    if reader.lexicon.has("narrator.refusals", doc.key(j)) and _within(reader, j, ("التعليق",)):
+    refused = reader.lexicon.has("narrator.refusals", doc.key(j))
+    if refused and (_within(reader, j, ("التعليق",)) or _confirming_within(reader, j)):
         return True
     return any(
         _disputes(reader, j, analysis, denied=denied) or _seconds(reader, j, analysis) for analysis in doc.analyses(j)
+    )
+
+
+def _confirming_within(reader: Reader, j: int) -> bool:
+    """«، وهو ما رفض المدير | تأكيده أو نفيه»: nobody confirms it."""
+    behind = range(j + 1, min(j + 1 + MAX_SUBJECT, reader.sentence.last))
+    return any(
+        a.form.kind == "masdar" and a.form.enclitic and a.form.verb.category in ("statement", "denial")
+        for k in behind
+        for a in reader.doc.analyses(k)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.content_nouns import adjunct, closed, content_noun, own_deed, with_b
+from quotes.attribution.content_nouns import adjunct, closed, content_noun, own_deed, unread_noun, with_b
 from quotes.attribution.dashes import behind_dashes
 from quotes.attribution.governed import MAX_GOVERNED
 from quotes.attribution.past_adjuncts import (
@@ -178,7 +178,7 @@ def behind_comma(reader: Reader, k: int) -> int | None:
         if doc.key(k) in doc.grammar.sets[WHAT] and reader.verb(k + 1):
             return k  # «أنكر المتهم، أمام المحكمة، | ما نسب إليه»
         matter = reader.lexicon.has("clauses.matters", doc.key(k))
-        if (content_noun(reader, k) or own_deed(reader, k)) and not matter:
+        if (content_noun(reader, k) or own_deed(reader, k) or unread_noun(reader, k)) and not matter:
             return k
     return None
 

@@ -12,7 +12,15 @@ from quotes.attribution.clause_starts import TOPICS
 from quotes.attribution.counted import counted_at
 from quotes.attribution.dashes import goes_on_after_dash
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
-from quotes.attribution.described import disagreeing, not_annexed, predicate_of_being, reflexive, unnamed_apart
+from quotes.attribution.described import (
+    disagreeing,
+    going_on,
+    not_annexed,
+    predicate_of_being,
+    reflexive,
+    thing_behind_name,
+    unnamed_apart,
+)
 from quotes.attribution.foreign import with_particle
 from quotes.attribution.manner import adverbial, manner_in_marks, of_accusative, office_once
 from quotes.attribution.phrase_ends import ends_phrase
@@ -82,7 +90,8 @@ def noun_phrase(
                     k = named  # «بحسب كاتب عام المندوبية، الشاذلي السعداني، فإن»
                     continue
                 affiliated = bounded and not relative and _affiliation(reader, first, k)
-                led = doc.phrase_length("adjuncts.led", k + 1)  # «تحريات المباحث، | بقيادة المقدم سامي العلي، أن»
+                # «تحريات المباحث، | بقيادة المقدم سامي العلي، أن»
+                led = doc.phrase_length("adjuncts.led", k + 1) or thing_behind_name(reader, first, k)
                 if led or not (
                     affiliated or (bounded and k + 1 < limit and _apposition(reader, k + 1, relative, head))
                 ):
@@ -110,7 +119,7 @@ def noun_phrase(
             continue
         kept_back = withheld(reader.doc, k, limit) if k > first else 0  # «محلل فضل عدم ذكر اسمه»
         # «الرسول صلى الله عليه وسلم», «ما لا يقل عن عشرة شهود»
-        set_phrase = _set_phrase(doc, k) if k > first else praise_at(doc, k) or estimate_at(doc, k)
+        set_phrase = going_on(doc, k) if k > first else praise_at(doc, k) or estimate_at(doc, k)
         if kept_back or set_phrase:
             k, relative = k + (kept_back or set_phrase), relative or kept_back > 0
             continue
@@ -189,11 +198,6 @@ def _answered(reader: Reader, k: int, *, bounded: bool) -> bool:
     if bounded:
         return fa_clause_at(doc, k) and "إ" in word.letters
     return answers_topic(doc, k) and ("إ" in word.letters or not _particle(reader, k))
-
-
-def _set_phrase(doc: Document, k: int) -> int:
-    """How many words a set phrase takes that goes on with a mention; 0 where none begins at word ``k``."""
-    return doc.phrase_length("naming.eulogies", k) or doc.phrase_length("naming.capacities", k)
 
 
 def _topics_verb(reader: Reader, first: int, k: int) -> bool:

@@ -70,6 +70,8 @@ def told_behind(reader: Reader, c: Candidate, speaker: Stretch | None) -> Stretc
     k = speaker.last if speaker is not None and c.gap.first <= speaker.first else c.gap.first
     key = doc.key(k)
     one = lexicon.has("outlets.heads", key) and not lexicon.has("outlets.several", key) and not other_agency(reader, k)
+    # «أفاد مصدر أمني | مراسل المرآة بأن»
+    one = one or (speaker is not None and k == speaker.last and lexicon.has("recipients.correspondents", key))
     if k >= c.gap.last or not (one or any(named_lengths(reader, k, key))):
         return None
     return Stretch(k, c.gap.last)

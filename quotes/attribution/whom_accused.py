@@ -60,14 +60,15 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
             return Stretch(who.first, k, who.lead)
         if many_annexed(reader, k) and (full or reader.pos(k - 1) in ("X", "PROPN") or lexicon.given_name(given)):
             return Stretch(who.first, k, who.lead)  # «العقيد رياض الشامي | مسلحي الجبهة»
-    another = _second_person(reader, who)
+    another = _second_person(reader, who) or _pressman(reader, who)
     return Stretch(who.first, another, who.lead) if another else who
 
 
 def _second_person(reader: Reader, who: Stretch) -> int:
     """Where another person begins behind a noun in construct, which an article has closed; 0 where none does.
 
-    «اتهم شقيق الضحية | مالك العقار», «اتهم والد إحدى الضحايا | المقاول»: no title of the first, for one must be spoken of.
+    «اتهم شقيق الضحية | مالك العقار», «اتهم والد إحدى الضحايا | المقاول»: no title of the first, for somebody must be
+    spoken of.
     """
     doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(who.first)
     if definite(head) or not lexicon.person_noun(head):
@@ -76,6 +77,16 @@ def _second_person(reader: Reader, who: Stretch) -> int:
         key, closed = doc.key(k), definite(doc.key(k - 1)) and doc.words[k - 1].is_word
         annexed = not definite(key) and k + 1 < who.last and definite(doc.key(k + 1))
         if closed and lexicon.person_noun(key) and (annexed or definite(key)) and not key.startswith("لل"):
+            return k
+    return 0
+
+
+def _pressman(reader: Reader, who: Stretch) -> int:
+    """Where a correspondent ends the phrase, who is told and speaks no more: «أبلغ الوزير | مراسل المرآة أن»; or 0."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(max(who.first + 1, who.last - LONGEST), who.last):
+        named = definite(doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")
+        if named and lexicon.has("recipients.correspondents", doc.key(k)):
             return k
     return 0
 

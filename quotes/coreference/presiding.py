@@ -87,7 +87,8 @@ def of_origin(bearers: Bearers, mention: Mention) -> Stretch | None:
 def by_origin(bearers: Bearers, mention: Mention) -> Stretch | None:
     """The one name behind the same adjective of a country: «السويسري كريستيان لوريت … وأكد السويسري المتوج»."""
     doc, head = bearers.doc, bearers.doc.key(mention.words.first)
-    if not definite(head) or mention.number != "s" or mention.name is not None or bearers.lexicon.person_noun(head):
+    surname = mention.name is not None and len(mention.words) > 1  # «البرتغالي» alone may be read as one
+    if not definite(head) or mention.number != "s" or surname or bearers.lexicon.person_noun(head):
         return None
     if not of_place(head, doc.grammar.sets["places.countries"]):
         return None

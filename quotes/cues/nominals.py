@@ -88,6 +88,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             and not definite(doc.key(j + 1))
         ):
             continue  # «أفاد ضابط | برتبة عقيد بأن»
+        if word.key[:1] in joined and doc.phrase_length("adjuncts.copies", j):
+            continue  # «طالب الفرع، في بيان توصلت الجريدة | بنسخة منه، بإيفاد لجنة»
         if j > i + 1 and word.key[:1] in joined and _performed(doc, j):
             continue  # «مبررا استغلال المبنى للقيام | بأعمال مخالفة»
         reach = limit if verb.object else min(limit, j + 2)
