@@ -10,7 +10,7 @@ from quotes.coreference.implicit import carries_on
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
 from quotes.cues.candidates import Candidate
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite
 
 LEAST_TITLE, MAX_TITLE = 2, 3  # words of an indefinite title that its bearer is called by further on
 
@@ -111,7 +111,23 @@ def _taken_up(registry: Registry, title: Mention, mention: Mention) -> bool:
         return False
     with_article = ["ال" + said[0], "ال" + said[1]]
     placed = ["ال" + said[0], *said[1:]] if len(said) > LEAST_TITLE else with_article  # «مختص | في التغذية»
-    return any(keys[:LEAST_TITLE] == with_article or keys[: len(placed)] == placed for keys in told)
+    if any(keys[:LEAST_TITLE] == with_article or keys[: len(placed)] == placed for keys in told):
+        return True
+    return len(said) == MAX_TITLE and any(_shortened(registry, said, keys) for keys in told)
+
+
+def _shortened(registry: Registry, said: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether a title is taken up in fewer words: «متحدث باسم حركة التحرير … وقال سامي العلي المتحدث باسم الحركة».
+
+    A voice by its noun alone, with a rank at most: «ناطق باسم الجيش … وأوضح الناطق العقيد سامي العلي».
+    """
+    lexicon = registry.names.lexicon
+    if not told or told[0] != "ال" + said[0]:
+        return False
+    if len(told) > LEAST_TITLE and told[1] == said[1] and bare(told[2]) == bare(said[2]):
+        return True
+    ranks = all(lexicon.honorific(key) or lexicon.any(("naming.arms",), key) for key in told[1:])
+    return ranks and lexicon.any(("naming.voices",), said[0])
 
 
 def _names(registry: Registry, c: Candidate, mention: Mention, referent: Referent) -> bool:

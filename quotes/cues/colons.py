@@ -41,8 +41,8 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if colon is None or colon == stretch.first or not doc.colon_at(colon):
         return None
     pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in PAUSES), default=stretch.first)
-    if pause == stretch.first and segment.kind == "headline":
-        pause = _answerer(doc, stretch.first, colon)
+    if segment.kind == "headline":
+        pause = _answerer(doc, pause, colon)
     brief = answers or pause > stretch.first or _heading(doc, stretch)
     if stretch.last - colon - 1 < MIN_CONTENT - (segment.kind == "headline" and brief):
         return None
@@ -115,7 +115,7 @@ def _answerer(doc: Document, first: int, colon: int) -> int:
     """
     lexicon = lexicon_of(doc.grammar)
     if lexicon.person_noun(doc.key(first)):
-        return first
+        return _somebody_answers(doc, first, colon)
     for k in range(colon - 1, max(first + SENTENCE, colon - MAX_ANSWERER), -1):
         noun = doc.key(k)[1:]
         if doc.key(k)[:1] != "و" or any(doc.length_before(name, k + 1) for name in STATES):
@@ -128,9 +128,21 @@ def _answerer(doc: Document, first: int, colon: int) -> int:
     return first
 
 
+def _somebody_answers(doc: Document, first: int, colon: int) -> int:
+    """The same behind a sentence of people, where he is nobody by name: «حقوقيون يحذرون من الأزمة | ومسؤول محلي: …»."""
+    lexicon = lexicon_of(doc.grammar)
+    for k in range(colon - 1, max(first + SENTENCE, colon - SENTENCE - 1), -1):
+        noun = doc.key(k)[1:]
+        one = doc.key(k)[:1] == "و" and lexicon.has("anaphors.singular", noun)
+        if one and definite(doc.key(k - 1)) and any(_present(doc.key(j)) for j in range(first + 1, k - 1)):
+            return k
+    return first
+
+
 def _present(key: str) -> bool:
     """Whether a word is spelt like a verb in the present and is never written with the article: «تحاصر», «يراوح»."""
-    return key[:1] in ("ي", "ت") and len(key) > PRESENT and frequency(key) > 0 and not frequency("ال" + key)
+    known = frequency(key) > 0 or key.endswith("ون")  # «يدقون»
+    return key[:1] in ("ي", "ت") and len(key) > PRESENT and known and not frequency("ال" + key)
 
 
 def _names_whole(doc: Document, k: int, colon: int) -> bool:
