@@ -52,6 +52,9 @@ def of_dropped(reader: Reader, c: Candidate) -> bool | None:
         forms = [a.form for a in reader.doc.analyses(k) if a.form.kind == "verb" and a.form.person == 3]
         if forms:
             return forms[0].gender == "f" if forms[0].number == "s" else None
+        key = reader.doc.key(k)
+        if reader.past(k) and not key.endswith(("وا", "نا", "ن")):
+            return key.endswith("ت")  # «واكتفت بالقول»
     return None
 
 

@@ -38,7 +38,8 @@ def questioned_at(reader: Reader, k: int, limit: int) -> Stretch | None:
     if place >= limit or not doc.words[place].is_word or reader.verb(place):
         return None
     key = doc.key(place)
-    lead = int(key[:1] == "ل" and key.startswith("لل"))
+    with_b = key[:1] == JOINED and definite(key[1:])  # «ولدى الاتصال | بالوزير»
+    lead = int(with_b or key.startswith("لل"))
     found = noun_phrase(reader, place, limit, bounded=False, lead=lead, trusted=True)
     if found is None or lexicon.any(("groups.documents",), bare(key)):
         return None

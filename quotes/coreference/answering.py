@@ -20,7 +20,8 @@ def answering(
 ) -> Referent | None:
     """Who has been asked in front of the verb: «وبسؤال الحارس أفاد بأنه», with nobody else in between."""
     c = draft.candidate
-    if c.kind != "verb" or c.form is None or c.form.person != 3:
+    leans = c.kind == "masdar" and draft.finding.hers is not None  # «ولدى الاتصال بالوزير اكتفى بالقول»
+    if not leans and (c.kind != "verb" or c.form is None or c.form.person != 3):
         return None
     within = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
     lowest = reader.doc.index_at(within) if within else 0
@@ -35,5 +36,5 @@ def answering(
     if who is None:
         return None
     mention = mention_of(reader, who)
-    fits = mention.gender in (None, shown(draft)[0]) and mention.number == c.number
+    fits = mention.gender in (None, shown(draft)[0]) and mention.number == (c.number or "s")
     return registry.mention(mention) if fits else None

@@ -46,9 +46,10 @@ def named_lately(
     found = nearest(readers[draft.candidate.sentence], draft.candidate, gender)
     found = found or acted_before(draft, solved, readers, gender)
     spoke = any(r.first.kind == "person" and agrees(r, gender, "s") for r in registry.recent)
-    return found or (
-        in_sentence_before(draft, readers, registry.titles, gender) if gender == "f" or not spoke else None
-    )
+    if found is None and (gender == "f" or not spoke or draft.finding.about):
+        # «ذكرت الإذاعة أن | الوزير سامي العلي غادر. ونقلت عنه قوله إن», whoever spoke before
+        found = in_sentence_before(draft, readers, registry.titles, gender)
+    return found
 
 
 def in_sentence_before(draft: Draft, readers: dict[int, Reader], titles: Bearers, gender: str | None) -> Mention | None:

@@ -43,7 +43,8 @@ def first_before(reader: Reader, c: Candidate, gender: str | None) -> Mention | 
 
 def _of_one(c: Candidate) -> bool:
     """Whether the dropped subject is one third person."""
-    return c.form is not None and c.form.person in (None, 3) and c.form.number == "s"
+    one = c.form is not None and (c.form.number == "s" or (c.kind == "masdar" and c.form.number is None))  # «بالقول»
+    return one and c.form is not None and c.form.person in (None, 3)
 
 
 def named(

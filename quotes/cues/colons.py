@@ -14,6 +14,7 @@ from quotes.marks import is_title
 from quotes.spelling import first_person_plural, frequency
 
 MAX_SPEAKER = 14  # words before the colon
+MAX_HEADLINE = 30  # words of a headline's other parts before the one that speaks, that one counted
 MAX_ANSWERER = 5  # words of one who answers without a conjunction, his colon counted
 MIN_CONTENT = 3
 SENTENCE = 2  # words of a sentence at least, behind its first
@@ -36,13 +37,16 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if answers and not _answers(doc, sentence):
         return None
     stretch = Stretch(stretch.first + (_time(doc, stretch) or _sort(doc, stretch)), stretch.last)
-    label = doc.keys[stretch.first : min(stretch.last, stretch.first + MAX_SPEAKER)]
+    reach = MAX_HEADLINE if segment.kind == "headline" else MAX_SPEAKER
+    label = doc.keys[stretch.first : min(stretch.last, stretch.first + reach)]
     colon = stretch.first + label.index(":") if ":" in label else None
     if colon is None or colon == stretch.first or not doc.colon_at(colon):
         return None
     pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in PAUSES), default=stretch.first)
     if segment.kind == "headline":
         pause = _answerer(doc, pause, colon)
+    if colon - pause >= MAX_SPEAKER:
+        return None
     brief = answers or pause > stretch.first or _heading(doc, stretch)
     if stretch.last - colon - 1 < MIN_CONTENT - (segment.kind == "headline" and brief):
         return None
