@@ -152,7 +152,7 @@ def _of_pronoun(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """«أنه أبلغ | المتهم بأن»: with the pronoun of أن for a subject a verb that tells has whom it tells behind it."""
     doc, lexicon = reader.doc, reader.lexicon
     that = doc.key(c.word - 1).removeprefix("ب")
-    pronoun = lexicon.has("complementizers.suffixed", that) and not c.proclitic and c.form is not None
+    pronoun = lexicon.has("complementizers.suffixed", that) and not c.proclitic
     if not pronoun or c.verb is None or c.form is None or who.first != c.last:
         return False
     telling = any(lexicon.has(f"recipients.{name}", fold(c.verb.lemma)) for name in ("telling", "required", "called"))

@@ -253,3 +253,11 @@ def another_gender(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return False
     thing = definite(key) and not reader.lexicon.somebody(key) and reader.pos(who.first) == "NOUN"
     return thing and gender(reader, who) not in ("", form.gender)
+
+
+def present_of(c: Candidate) -> str:
+    """What a further present of who speaks begins with, where the cue is in his: ``ي``, ``ت``; else nothing."""
+    form = c.form
+    if form is None or (form.tense, form.number, form.person) != ("present", "s", 3):
+        return ""
+    return "ت" if form.gender == "f" else "ي"

@@ -118,10 +118,8 @@ def _recalled(doc: Document, stretch: Stretch) -> bool:
     if conjoined(was) == was or conjoined(was) not in doc.grammar.sets["narrator.perfects"]:
         return False
     places = range(stretch.first + 2, min(stretch.last - 1, stretch.first + MAX_FLOOR))
-    said = next((j + 1 for j in places if doc.key(j) == "قد"), None)
-    return said is not None and any(
-        a.form.kind == "verb" and a.form.verb.category in SAYING for a in doc.analyses(said)
-    )
+    said = next((doc.analyses(j + 1) for j in places if doc.key(j) == "قد"), ())
+    return any(a.form.kind == "verb" and a.form.verb.category in SAYING for a in said)
 
 
 def _described(doc: Document, j: int) -> bool:

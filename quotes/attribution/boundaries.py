@@ -30,7 +30,7 @@ from quotes.attribution.tags import resumption, set_against, source_ends
 from quotes.attribution.told_inside import told_inside
 from quotes.attribution.turning import may_turn, next_stop
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import joined_clause_at, that_clause_at
+from quotes.cues.complementizers import clause_at, that_clause_at
 from quotes.cues.repeated import repeating_word
 from quotes.cues.sources import bracketed
 from quotes.document import Document
@@ -102,11 +102,12 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
                 or (nested(reader, c, sibling, k, others) and not _placed(reader, sibling, first, k))
             )
-            begins = _before_connective(reader, k, first, sibling)
-            # «أن العامل نزل، وأنه | حين عاد قال»: a clause goes on right behind its complementizer
-            within = within or (begins - 1 > first and _complementizer(doc, begins - 1))
             if not within:
-                return Boundary(begins)
+                begins = _before_connective(reader, k, first, sibling)
+                # «أن العامل نزل، وأنه | حين عاد قال»: a clause goes on right behind its complementizer
+                within = begins - 1 > first and clause_at(doc, begins - 1)
+                if not within:
+                    return Boundary(begins)
         if k > first and source_ends(reader, k, others):
             return Boundary(k, resumption(reader, first, k, limit, siblings))
         if turning and (
@@ -128,11 +129,6 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             return Boundary(k)
         k += 1
     return Boundary(limit)
-
-
-def _complementizer(doc: Document, k: int) -> bool:
-    """Whether word ``k`` opens a reported clause, with و before it as well."""
-    return that_clause_at(doc, k) or joined_clause_at(doc, k)
 
 
 def _object(reader: Reader, o: Candidate) -> bool:

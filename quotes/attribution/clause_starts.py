@@ -5,7 +5,8 @@ from __future__ import annotations
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.attribution.trimmed import DASHES
-from quotes.cues.complementizers import fa_clause_at, joined_clause_at, that_clause_at
+from quotes.cues.complementizers import clause_at, fa_clause_at, that_clause_at
+from quotes.cues.signs import shortens_title
 from quotes.lexicon import conjoined, definite, without_conjunction
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
@@ -33,7 +34,7 @@ def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
 
     ``turns``: لكن and its like open one too.
     """
-    doc, lexicon = reader.doc, reader.lexicon
+    doc = reader.doc
     k = last
     while k > max(reader.sentence.first, last - MAX_WORDS):
         key = doc.key(k - 1)
@@ -47,10 +48,10 @@ def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
         if blessed:
             k = blessed  # «رسول الله - صلى الله عليه وسلم - قال»
             continue
-        if key == "." and lexicon.honorific(doc.key(k - 2)) and len(doc.key(k - 2)) == 1:
+        if shortens_title(doc, k - 1):
             k -= 1  # «السفير د. سامي العلي الذي»
             continue
-        if key in BREAKS or doc.opens(k - 1) is not None or that_clause_at(doc, k - 1) or joined_clause_at(doc, k - 1):
+        if key in BREAKS or doc.opens(k - 1) is not None or clause_at(doc, k - 1):
             break
         closed = definite(doc.key(k - 2)) or doc.key(k - 2) in COMMA  # not «ماركو فان»
         if fa_clause_at(doc, k - 1) and (closed or "إ" in doc.words[k - 1].letters):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from quotes.attribution.afterwards import nothing_past
+from quotes.attribution.agreement import present_of
 from quotes.attribution.announced import MAX_SUBJECT, SAYING, from_his_side, topic_frame, turned_to
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import several
@@ -279,13 +280,12 @@ def _turns_again(reader: Reader, k: int, gender: str | None, cues: Collection[in
 
 def _turns_in_present(reader: Reader, outer: Candidate, first: int, k: int) -> bool:
     """«يقر (present) بأن المتعهد توقف (past)، | لكنه يحمل (present) الدولة المسؤولية»: of who speaks."""
-    doc, form = reader.doc, outer.form
+    doc, letter = reader.doc, present_of(outer)
     length = doc.phrase_length("clauses.contrastives", k)
     verb = k + length
-    if not length or form is None or (form.tense, form.number, form.person) != ("present", "s", 3):
+    if not (length and letter and doc.key(verb)[:1] == letter and reader.verb(verb)):
         return False
-    hers, its = form.gender == "f", doc.key(verb - 1)
-    if not its.endswith("ها" if hers else "ه") or doc.key(verb)[:1] != ("ت" if hers else "ي") or not reader.verb(verb):
+    if not doc.key(verb - 1).endswith("ها" if letter == "ت" else "ه"):
         return False
     told = [j for j in range(first, k) if reader.verb(j)]
     return bool(told) and all(map(reader.past, told))

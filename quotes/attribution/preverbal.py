@@ -158,9 +158,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     if apposed is not None:
         return apposed
     # «وأن ممرضةً أخبرته»: behind أن the subject stands in the accusative
-    pointed = lexicon.has("pronouns.pointing", doc.key(first)) and definite(
-        doc.key(first + 1)
-    )  # «أن | هذه الأخيرة أكدت»
+    # «أن | هذه الأخيرة أكدت»
+    pointed = lexicon.has("pronouns.pointing", doc.key(first)) and definite(doc.key(first + 1))
     phrase = noun_phrase(reader, first, last, lead=reader.conjunction(first), trusted=nominal or (pointed and clausal))
     end = last - (doc.key(last - 1) in BREAKS)
     if phrase is not None and len(phrase) > 1 and _joined_adjunct(reader, phrase.last - 1):
@@ -175,8 +174,7 @@ def _of_moment(reader: Reader, word: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     if doc.key(word - 1) not in COMMA:
         return False
-    opens = (k for k in range(word - 2, max(reader.sentence.first - 1, word - MAX_WORDS), -1))
-    for k in opens:
+    for k in range(word - 2, max(reader.sentence.first - 1, word - MAX_WORDS), -1):
         if doc.key(k) in COMMA:
             return False
         if lexicon.has("clauses.moments_of", conjoined(doc.key(k))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.agreement import present_of
 from quotes.attribution.narrator import COMMAS, STATEMENT
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
@@ -44,11 +45,8 @@ def said_whole(reader: Reader, c: Candidate, quotation: Quotation, first: int, a
 
 def _goes_on_in_present(reader: Reader, c: Candidate, k: int) -> bool:
     """«يصفه بأنه «مرعب»، | ويعد الجمهور بنهاية»: a second present of who is told of in the first."""
-    key, form = reader.doc.key(k), c.form
-    if c.kind != "verb" or form is None or (form.tense, form.number, form.person) != ("present", "s", 3):
-        return False
-    agrees = key[1:2] == ("ت" if form.gender == "f" else "ي") and reader.verb(k)
-    return key[:1] == "و" and agrees
+    key, letter = reader.doc.key(k), present_of(c)
+    return c.kind == "verb" and bool(letter) and key[:2] == "و" + letter and reader.verb(k)
 
 
 def goes_on(doc: Document, k: int, limit: int) -> bool:

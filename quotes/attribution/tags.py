@@ -10,7 +10,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import joined_clause_at, that_clause_at
+from quotes.cues.complementizers import clause_at, joined_clause_at, that_clause_at
 from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import saying_verb
 from quotes.document import Document
@@ -134,7 +134,7 @@ def _behind_topic(reader: Reader, first: int, k: int, limit: int) -> int | None:
 
 
 def _opens_topic(doc: Document, j: int) -> bool:
-    return that_clause_at(doc, j) or joined_clause_at(doc, j) or not doc.words[j].is_word
+    return clause_at(doc, j) or not doc.words[j].is_word
 
 
 def _introduces(doc: Document, k: int) -> bool:

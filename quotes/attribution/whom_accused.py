@@ -14,6 +14,7 @@ from quotes.lexicon import STATES, bare, definite
 from quotes.words import COMMA
 
 LONGEST = 4  # words of a thing between commas
+MAX_PRESSMAN = 4  # words of a correspondent and his outlet
 
 
 def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
@@ -84,7 +85,7 @@ def _second_person(reader: Reader, who: Stretch) -> int:
 def _pressman(reader: Reader, who: Stretch) -> int:
     """Where a correspondent ends the phrase, who is told and speaks no more: «أبلغ الوزير | مراسل المرآة أن»; or 0."""
     doc, lexicon = reader.doc, reader.lexicon
-    for k in range(max(who.first + 1, who.last - LONGEST), who.last):
+    for k in range(max(who.first + 1, who.last - MAX_PRESSMAN), who.last):
         named = definite(doc.key(k - 1)) or reader.pos(k - 1) in ("X", "PROPN")
         if named and lexicon.has("recipients.correspondents", doc.key(k)):
             return k

@@ -41,7 +41,7 @@ def answers_asker(
     asked, asker = asking[0].candidate, asking[1]
     if not 0 <= c.sentence - asked.sentence <= FAR:
         return None
-    meant = _meant(doc, asked)
+    meant = _meant(doc, asked.word)
     if meant is None:
         return _object(registry, readers[asked.sentence], asked) if c.sentence > asked.sentence else None
     spoken = (r for _, r in islice(reversed(solved), WINDOW))
@@ -65,7 +65,7 @@ def confronted(
     if draft.finding.speaker is not None or c.kind != "verb" or c.form is None or c.form.person != 3:
         return None
     for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
-        meant = _whom(doc, k)
+        meant = _meant(doc, k)
         if meant is None or not doc.length_before("clauses.moments_of", k):
             continue
         asker = subject_behind(reader, k)
@@ -97,13 +97,8 @@ def _answers(doc: Document, c: Candidate) -> bool:
     return bool(forms) and (answering or doc.key(verb)[:1] == "ف")
 
 
-def _meant(doc: Document, asked: Candidate) -> tuple[str, str] | None:
-    """The gender and number of whom the pronoun of a verb of asking means: «سأله», «سألها»."""
-    return _whom(doc, asked.word)
-
-
-def _whom(doc: Document, k: int) -> tuple[str, str] | None:
-    """The same of the verb at word ``k``."""
+def _meant(doc: Document, k: int) -> tuple[str, str] | None:
+    """The gender and number of whom the pronoun of a verb of asking at word ``k`` means: «سأله», «سألها»."""
     key = conjoined(doc.key(k))
     for suffix in POSSESSIVES:
         if key.endswith(suffix) and key.removesuffix(suffix) in doc.grammar.sets["clauses.questioning"]:

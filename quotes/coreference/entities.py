@@ -366,8 +366,9 @@ class Registry:
                 if another or of_elsewhere(self.doc, self.names.lexicon, referent, mention):
                     continue
                 return referent if exact or self._bearer_of(mention) is None else None
-        paper = same_paper(self.doc, self.descriptions, self.recent, mention)
-        if (other := counsel(self.doc, self.recent, mention) or paper) is not None:
+        other = counsel(self.doc, self.recent, mention)
+        other = other or same_paper(self.doc, self.descriptions, self.recent, mention)
+        if other is not None:
             return other
         # CASE 5: المصدر, المتحدث, نفس الخبير: whoever spoke last and fits
         return last_spoken(self.doc, self.names.lexicon, self.descriptions, self.recent, self.outer, mention)

@@ -16,7 +16,7 @@ from quotes.coreference.agents import agents
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, shown
-from quotes.coreference.inner import SPEAKING
+from quotes.coreference.inner import HIM, SPEAKING
 from quotes.coreference.joined_pairs import two_before
 from quotes.coreference.latter import unnamed
 from quotes.coreference.mentions import Mention, mention_of
@@ -31,7 +31,6 @@ from quotes.lexicon import definite
 from quotes.words import COMMA
 
 LATELY = 1  # sentences back in which somebody has spoken lately
-HIS = ("ه", "ها")
 NEAR = 2  # sentences back to who is named
 
 
@@ -59,12 +58,12 @@ def in_sentence_before(draft: Draft, readers: dict[int, Reader], titles: Bearers
     """
     c = draft.candidate
     here = readers[c.sentence]
-    his = c.kind == "masdar" and c.form is not None and c.form.enclitic in HIS
+    his = c.kind == "masdar" and c.form is not None and c.form.enclitic in HIM
     if not (opens(here, c) or (his and not anybody_before(here, c.word))):
         return None
-    people = (first_before(r, c, gender) for r in _earlier(readers, place_before(here.doc, c) + 1))
-    found = next((mention for mention in people if mention is not None), None)
     place = place_before(here.doc, c)
+    people = (first_before(r, c, gender) for r in _earlier(readers, place + 1))
+    found = next((mention for mention in people if mention is not None), None)
     before = readers.get(place) if c.kind == "verb" or place < 0 else titles.reader(place)
     return _of_himself(before, c, gender) if found is None and before is not None else found
 
@@ -201,8 +200,9 @@ def they(
     """The people named nearest before a dropped plural, in the words that it stands in; before a dual, two of them."""
     c = draft.candidate
     reader = readers[c.sentence]
+    before = sentence_before(reader.doc, c.sentence)
     if c.number == "d" and not any(d.start <= c.start < d.end for d, _ in solved):
-        places = (n for n in (c.sentence, sentence_before(reader.doc, c.sentence)) if n >= 0)
+        places = (n for n in (c.sentence, before) if n >= 0)
         pairs = (two_before(r, min(c.word, r.sentence.last)) for r in map(registry.titles.reader, places))
         pair = next((two for two in pairs if two is not None), None)
         return registry.mention(mention_of(reader, pair)) if pair is not None else None
@@ -213,13 +213,8 @@ def they(
     lowest = next((k for k in range(reader.sentence.first, c.word) if doc.words[k].start >= start), c.word)
     found = nearest_many(reader, c.word, lowest, others=c.enclitic == "هم")
     theirs = c.kind == "masdar"  # «وتبين من خلال اعترافاتهم أن»
-    before = sentence_before(doc, c.sentence)
-    if (
-        found is None
-        and not start
-        and before >= 0
-        and (theirs or c.word <= reader.sentence.first + 1 or opens(reader, c))
-    ):
+    behind = found is None and not start and before >= 0
+    if behind and (theirs or c.word <= reader.sentence.first + 1 or opens(reader, c)):
         earlier = registry.titles.reader(before)
         found = nearest_many(earlier, earlier.sentence.last, 0)
     return registry.mention(found) if found is not None else None

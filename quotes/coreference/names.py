@@ -39,8 +39,6 @@ from quotes.document import Stretch
 from quotes.lexicon import bare, definite, disowned
 from quotes.words import COMMA
 
-LONE = 1  # word of a surname
-
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
@@ -96,8 +94,8 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         return None
     if len(words) > 1 and lexicon.has("pronouns.pointing", doc.key(words.first)):
         words = Stretch(words.first + 1, words.last)  # «هذا | المسؤول»
-    if len(words) == LONE + 1 and lexicon.has("anaphors.reflexives", doc.key(words.last - 1)):
-        words = Stretch(words.first, words.first + LONE, words.lead)  # «لوريت | نفسه»
+    if len(words) == 2 and lexicon.has("anaphors.reflexives", doc.key(words.last - 1)):
+        words = Stretch(words.first, words.first + 1, words.lead)  # «لوريت | نفسه»
     pieces = pieces_of(reader, words)
     given = without_lead(doc.key(words.first), words.lead)
     plain = lexicon.given_name(given) and not (definite(given) or lexicon.person_noun(given))

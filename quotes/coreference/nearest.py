@@ -43,8 +43,9 @@ def first_before(reader: Reader, c: Candidate, gender: str | None) -> Mention | 
 
 def _of_one(c: Candidate) -> bool:
     """Whether the dropped subject is one third person."""
-    one = c.form is not None and (c.form.number == "s" or (c.kind == "masdar" and c.form.number is None))  # «بالقول»
-    return one and c.form is not None and c.form.person in (None, 3)
+    if c.form is None or c.form.person not in (None, 3):
+        return False
+    return c.form.number == "s" or (c.kind == "masdar" and c.form.number is None)  # «بالقول»
 
 
 def named(

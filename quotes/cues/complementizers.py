@@ -141,6 +141,11 @@ def joined_clause_at(doc: Document, i: int) -> bool:
     return doc.key(i) in joined_clauses(doc.grammar) or (doc.key(i)[:1] == "و" and not_that(doc, i))
 
 
+def clause_at(doc: Document, i: int) -> bool:
+    """Whether a reported clause opens at word ``i``, with و before it or without."""
+    return that_clause_at(doc, i) or joined_clause_at(doc, i)
+
+
 @lru_cache(maxsize=4)
 def joined_clauses(grammar: Grammar) -> frozenset[str]:
     """The words that do: ``وأن``, ``وأنها``."""

@@ -215,8 +215,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         adverbial = adverbial and not paper(doc, i)
         # «توصلت بـ37 مقترحا»: what is asked for can be counted
         counted = form.verb.category == "request" and doc.key(i - 1)[-1:].isdigit()
-        adverbial = adverbial and not counted
-        adverbial = adverbial and not how_firm(doc, i)
+        adverbial = adverbial and not (counted or how_firm(doc, i))
         if adverbial and not analysis.proclitic and behind_preposition(doc, i):
             return doc.refuse(i, form.verb.id, "behind-preposition")  # «ردا على سؤال حول مطالبة البعض بالتأجيل: «…»»
         if adverbial and points_at(doc, i) and says_pointing(doc, i):
