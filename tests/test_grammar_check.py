@@ -99,7 +99,7 @@ def test_lists(tmp_path: Path) -> None:
         ("names.toml", 1, "warning"), ("names.toml", 2, "error"), ("outlets.toml", 1, "error"),
     ]  # fmt: skip
     valid = (
-        "valid lists: articles, as_verbs, doubled, first_halves, given_female, given_male, halves, nouns, "
+        "valid lists: articled, articles, as_verbs, doubled, first_halves, given_female, given_male, halves, nouns, "
         "occupational, particles, syllables, times, titular"
     )
     assert valid in faults[1].message

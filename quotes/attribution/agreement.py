@@ -158,10 +158,8 @@ def _of_the_name(reader: Reader, who: Stretch) -> str:
     """The gender of the name apposed to a definite noun, whatever the noun's own is: «الأسطورة العالمية دييجو»."""
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(who.first, who.last):
-        if lexicon.has("names.given_male", doc.key(k)) and k > who.first:
-            return "m"
-        if lexicon.has("names.given_female", doc.key(k)) and k > who.first:
-            return "f"
+        if lexicon.listed_given(doc.key(k)) and k > who.first:
+            return lexicon.given_gender(doc.key(k)) or ""  # «الخبيرة حنين العلي»: men are called so too
         if not definite(doc.key(k)):
             break
     return ""

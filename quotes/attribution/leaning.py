@@ -10,6 +10,7 @@ from quotes.attribution.objects import without_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before_index
 from quotes.attribution.reader import Reader
+from quotes.attribution.whom_accused import before_accused
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
@@ -79,7 +80,9 @@ def _main_subject(reader: Reader, c: Candidate) -> tuple[int, Stretch] | None:
 
 def _alone(reader: Reader, verb: int, who: Stretch) -> Stretch:
     """The subject without the verb's objects, those behind ل among them: «استجابت الشركة | للمطالب بالقول»."""
-    who = without_object(reader, verb, who, addressee=True)
+    whole, who = who, without_object(reader, verb, who, addressee=True)
+    if who == whole and any(a.form.kind == "verb" and a.form.verb.object for a in reader.doc.analyses(verb)):
+        who = before_accused(reader, who)  # «خاطب الرئيس سامي العلي | المدير بالقول»
     behind = (k for k in range(who.first + 1, who.last) if reader.doc.key(k)[:1] == "ل" and reader.adposition(k))
     return Stretch(who.first, next(behind, who.last), who.lead)
 

@@ -149,18 +149,16 @@ def noun_phrase(
         if k > first and not relative:
             if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
                 relative = True
-            elif _foreign_surname(reader, k) or _name_in_two(reader, k):
-                pass
-            elif reader.lexicon.given_name(doc.key(k - 1)) and reader.lexicon.given_in_two(word.key, doc.key(k + 1)):
-                pass  # «صلاح | دفع الله»
-            elif annexed(reader, first, k):
+            elif _foreign_surname(reader, k) or _name_in_two(reader, k) or annexed(reader, first, k):
                 pass
             elif (reader.verb(k) or _describing(reader, head, k)) and not (bounded and bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
-                conjunct = (doc.key(k)[:1] == "و" and not _then_named(reader, k)) or doc.key(k - 1) in COMMA
+                # «معلم اللغة | طالب المكي», «الكاتبة | وعد الخطيب»
+                name = reader.lexicon.any(("names.titular", "names.nouns"), word.key) and k + 2 == limit
+                name = name and definite(doc.key(k + 1)) and doc.key(k - 1) not in COMMA
+                conjunct = doc.key(k)[:1] == "و" and not (name or _then_named(reader, k))
+                conjunct = conjunct or doc.key(k - 1) in COMMA
                 known = definite(head) or _closed_construct(reader, first, k)
-                # «معلم اللغة | طالب المكي»
-                name = reader.lexicon.has("names.titular", word.key) and k + 2 == limit and definite(doc.key(k + 1))
                 if bounded and known and not conjunct and (name or not doc.analyses(k)):
                     k += 1  # before a certain complementizer no verb can follow a definite phrase: a name
                     continue
@@ -249,6 +247,8 @@ def _name_in_two(reader: Reader, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     before = doc.key(k - 1)
+    if (lexicon.given_name(before) or definite(before)) and lexicon.given_in_two(doc.key(k), doc.key(k + 1)):
+        return True  # «صلاح | دفع الله», «المحلل السياسي | تاج الدين»
     body = (lexicon.body(before) or lexicon.outlet_head(before)) and not definite(before) and reader.pos(k) == "VERB"
     if doc.analyses(k) or not (body or reader.pos(k - 1) in ("X", "PROPN")) or doc.key(k)[:1] == "و":
         return False

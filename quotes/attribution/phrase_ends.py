@@ -387,6 +387,7 @@ def _name_just_before(reader: Reader, k: int, first: int) -> bool:
         key = doc.key(back)
         unnamed = lexicon.person_noun(doc.key(back - 1)) and not definite(doc.key(back - 1))
         origin = unnamed and doc.words[back].letters.endswith("ي")  # يمني, not يمنى
+        origin = origin or (unnamed and doc.key(back - 2) in COMMA)  # «سلمى العلي، زميلة سامر | في الكتلة، نفت»
         if lexicon.given_name(key) and not (origin or (key == "علي" and is_on(reader, back))):
             return True  # not «باحث يمني | في شؤون الجماعات»
         if lexicon.person_noun(key) or lexicon.body(key) or not doc.words[back].is_word:

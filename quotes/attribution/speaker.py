@@ -37,7 +37,7 @@ from quotes.attribution.pronoun_source import passed_on
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.times import time_at
 from quotes.attribution.told_outlet import apart, told_at_end, told_outlet
-from quotes.attribution.whom_accused import without_accused, without_last_piece
+from quotes.attribution.whom_accused import before_accused, without_accused, without_last_piece
 from quotes.cues.candidates import Candidate
 from quotes.cues.openers import behind_what
 from quotes.cues.repeated import repeating_word, repeats_aside
@@ -275,6 +275,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
             agent = without_object(reader, host.word, subject, addressee=verb.object)
             if agent == subject and "nominal" in verb.frames:
                 agent = before_object(reader, host.word, subject)  # «أكد الوزير سامي السيد | تنفيذ الخطة، مشيرا»
+            if agent == subject and (verb.object or lexicon.has("recipients.criticised", fold(verb.lemma))):
+                agent = before_accused(reader, subject)  # «انتقد والد الضحية | مدير الشركة، مؤكدا»
             own = next((o.opener for o in others if o.word == host.word), None)
             agent = without_complement(reader, agent, verb, own)
         if agent.last < subject.last:

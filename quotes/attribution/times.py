@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
+from quotes.inflection import name_shaped
 from quotes.lexicon import bare, definite, disowned
 
 MAX_DAY = 3  # words of «أول من أمس»
@@ -15,8 +16,8 @@ def time_at(reader: Reader, k: int) -> int:
     before = reader.doc.key(k - 1)
     if definite(before) and reader.lexicon.honorific(before) and reader.lexicon.given_name(reader.doc.key(k + 1)):
         return 0  # «الشيخ صباح السالم»
-    if reader.lexicon.has("names.times", reader.doc.key(k)) and reader.lexicon.listed_given(reader.doc.key(k + 1)):
-        return 0  # «مدير المكتب | صباح نوري الجبار»
+    if reader.lexicon.has("names.times", reader.doc.key(k)) and _surname(reader, k + 1):
+        return 0  # «مدير المكتب | صباح نوري الجبار», «صباح زنكنة», «فجر السعيد»
     town = any(reader.lexicon.has("adjuncts.markets", form) for form in (before, before[1:]))
     if town and reader.lexicon.time(reader.doc.key(k)):
         return 0  # «بسوق | الأحد», a town
@@ -27,6 +28,16 @@ def time_at(reader: Reader, k: int) -> int:
     if reader.lexicon.has("pronouns.pointing", reader.doc.key(k)) and definite(reader.doc.key(k + 1)):
         return 2 * reader.lexicon.has("adjuncts.periods", bare(reader.doc.key(k + 1)))  # «قال | هذا الأسبوع إن»
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
+
+
+def _surname(reader: Reader, k: int) -> bool:
+    """A given name, with or without the article, or a word that no list has and no day is called by."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if lexicon.listed_given(key):
+        return True
+    unlisted = not (definite(key) or doc.analyses(k) or lexicon.preposition(key)) and name_shaped(doc.words[k])
+    given = definite(key) and lexicon.given_name(bare(key))
+    return doc.words[k].is_word and not lexicon.time(key) and (unlisted or given)
 
 
 def of_governing(reader: Reader, k: int, first: int) -> int:

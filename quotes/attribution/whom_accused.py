@@ -23,9 +23,12 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     «اتهم النائب وليد الحجار | وزير الكهرباء بالتقصير», «اتهم رئيس النادي سامر شاهين | الحكم بالانحياز». Behind a
     name in one word, alone or with its title, what is no man's surname: «وصف الرئيس بيلوف | الاتفاق بأنه».
     """
+    return before_accused(reader, who) if spoken_of(reader, c, who) or told(reader, c, who) else who
+
+
+def before_accused(reader: Reader, who: Stretch) -> Stretch:
+    """The phrase as far as another person or thing begins behind its full name, where one must stand somewhere."""
     doc, lexicon = reader.doc, reader.lexicon
-    if not (spoken_of(reader, c, who) or told(reader, c, who)):
-        return who
     apart = _spoken_of_by(reader, who) or _behind_apposed(reader, who) or _behind_office(reader, who)
     if apart:
         return Stretch(who.first, apart, who.lead)

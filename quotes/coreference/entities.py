@@ -157,11 +157,12 @@ class Registry:
     def _named(self, mention: Mention) -> Mention:
         """A definite word that the text also writes behind a given name is a name: «الشاهد» of «يوسف الشاهد».
 
-        It may stand alone or behind definite titles: «الفريق المحرج», «الدكتور الزياني».
+        It may stand alone, behind definite titles or behind ابن: «الفريق المحرج», «الدكتور الزياني», «ابن حضيب».
         """
-        if mention.kind in ("organisation", "document", "group"):
-            return mention
         words = mention.words
+        surname = len(words) == 1 and mention.head.endswith("ي") and self.doc.known_surname(mention.head)
+        if mention.kind in ("organisation", "document", "group") and not surname:  # «الدوري» of «سامي الدوري»
+            return mention
         if len(words) == 1 and self._short_for(words) is not None:
             return evolve(mention, name=None, kind="organisation")  # «الجوازات», whatever it is tagged as
         titles = range(words.first, words.last - 1)
@@ -170,9 +171,8 @@ class Registry:
             last = Stretch(words.last - 1, words.last)
             if definite(self.doc.key(last.first)) and self.names.fullest(last) is not None:
                 return evolve(mention, name=last, kind="person")
-        # «ابن حضيب» of «سالم بن حضيب»
-        son = self.names.lexicon.has("naming.patronymics", self.doc.key(words.first))
-        halved = len(words) == 2 and (son or self.names.lexicon.has("names.halves", self.doc.key(words.last - 1)))
+        halved = self.names.lexicon.has("naming.patronymics", self.doc.key(words.first))
+        halved = len(words) == 2 and (halved or self.names.lexicon.has("names.halves", self.doc.key(words.last - 1)))
         if mention.name is None and (len(words) == 1 or halved) and self.names.fullest(words) is not None:
             return evolve(mention, name=words, kind="person")
         return mention
@@ -286,7 +286,7 @@ class Registry:
         if len(name) != 1 or self.names.lexicon.given_name(key):
             return None
         alike = (r for r in reversed(self.recent[-SOUNDED:]) if any(sounds_like(key, other) for other in r.name_keys))
-        return next(alike, None)
+        return next((r for r in alike if not several(self.doc, self.names.lexicon, r.first.name)), None)
 
     def _known(self, mention: Mention) -> Referent | None:
         # CASE 1: a name

@@ -12,6 +12,7 @@ from quotes.coreference.name_ends import SERVANT, with_article
 from quotes.coreference.name_places import named_after
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.past_surnames import fathers_name
+from quotes.coreference.titled_runs import behind_office
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import conjugated, inflected, name_shaped
@@ -51,7 +52,8 @@ class Names:
         """The longest run of given names and particles that ends in this (short) name; None if there is none."""
         keys = [key_in(self.doc, name, k) for k in range(name.first, name.last)]
         sons = bool(keys) and self.lexicon.has("naming.patronymics", keys[0])  # «ولد الشيخ سالم»
-        if not keys or len(keys) > (MAX_SON if sons else 2):
+        particles = sum(self.lexicon.has("names.particles", key) for key in keys[:-1])  # «فون دير لاين»
+        if not keys or len(keys) - max(0, particles - 1) > (MAX_SON if sons else 2):
             return self._with_fathers(keys) if keys else None
         if keys[0] == SON and len(keys) == 2:
             keys[0] = SONS  # «ابن حضيب» of «سالم بن حضيب»
@@ -187,6 +189,7 @@ class Names:
                 start -= 2  # «صلاح الدين | العلي», «شمس الدين | العلي»
                 continue
             noun = self.lexicon.has("names.nouns", key) and self.lexicon.listed_given(self.doc.key(start))
+            noun = noun and not self.doc.analyses(start - 1)  # «وعد | سامي العلي بأن»
             if noun and start < first and not self.lexicon.person_noun(self.doc.key(start - 2)):
                 start -= 1  # «سلام | إبراهيم السعيد»
                 continue
@@ -204,6 +207,8 @@ class Names:
         unknown = unknown and not self.doc.known_surname(self.doc.key(start - 1))  # «الرئيس أوباما | هيلاري كلينتون»
         if unknown and (self._titled(start - 2) or self._closes_title(start - 2)):
             start -= 1  # «الشاب | قصي سالم العلي», «رئيس الوزراء السابق | ماهامات سالم العلي»
+        if alone or start < first:
+            start = min(start, behind_office(self.doc, self.lexicon, first))
         opening = self.doc.sentence_of(start)
         opens = opening is not None and self.doc.ranges[opening].first == start
         if opens and start + 1 < first and self.lexicon.has("naming.patronymics", self.doc.key(start)):
@@ -211,9 +216,14 @@ class Names:
         return Stretch(start, last, lead) if start < first else None
 
     def _noun(self, surname: int) -> bool:
-        """Whether a given name that is a noun too stands before a surname of origin: «سمر | الخولاني»."""
-        named = self.lexicon.has("names.nouns", without_conjunction(self.doc.key(surname - 1)))
-        return named and definite(self.doc.key(surname)) and self.doc.key(surname).endswith("ي")
+        """Whether a given name that is a noun too stands before a surname of origin: «سمر | الخولاني».
+
+        Or before one that the press has as no noun, a verb of saying in front: «قال جهاد | الحرازين».
+        """
+        key = self.doc.key(surname)
+        named = self.lexicon.has("names.nouns", without_conjunction(self.doc.key(surname - 1))) and definite(key)
+        told = any(a.form.kind == "verb" for a in self.doc.analyses(surname - 2)) and inflected(bare(key)) < COMMON
+        return named and (key.endswith("ي") or told)
 
     def _titled(self, k: int) -> bool:
         """A title with the article, which a name stands behind: «الشاب», «المهندس»."""

@@ -299,9 +299,12 @@ def _ends_like_plural(reader: Reader, k: int, head: str) -> bool:
 
 
 def joined_name(doc: Document, lexicon: Lexicon, k: int) -> bool:
-    """A given name behind its conjunction: «سامي | وكريم الجرادي», not «وليد»."""
+    """A given name, or a surname that the text has elsewhere, behind its conjunction: «سامي | وكريم», not «وليد»."""
     key = doc.key(k)
-    return detachable(key) and lexicon.given_name(key[1:]) and not lexicon.listed_given(key)
+    if not detachable(key) or lexicon.listed_given(key):
+        return False
+    surname = doc.known_surname(key[1:]) and not (doc.known_surname(key) or lexicon.somebody(key[1:]))
+    return lexicon.given_name(key[1:]) or surname
 
 
 def detachable(key: str) -> bool:

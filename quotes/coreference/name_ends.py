@@ -64,6 +64,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if foreign_particle(reader, k):
             k += 2  # «ماركو | لا باربيني»
             continue
+        if k + 1 == last and k - first >= LEAST and lexicon.has("names.nouns", key):
+            k += 1  # «معاوية الطريفي | بشارة»
+            break
         particle = lexicon.has("names.particles", doc.key(k - 1))  # «بن | فليس», however that is read
         other = lexicon.negator(key) or lexicon.auxiliary(key) or lexicon.has("pronouns.independent", key)
         if (other and not particle) or _indefinite_object(reader, first, k, last):
@@ -99,7 +102,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             continue
         if doc.phrase_length("titles.offices", k) > 1:
             break  # «سامي آل نهيم | ولي عهد الساحل»
-        if lexicon.office(key) or lexicon.any(("titles.kin",), key) or lexicon.body(key):
+        origin = k == first + 1 and definite(key) and key.endswith("ي") and lexicon.listed_given(doc.key(first))
+        body = lexicon.body(key) and not origin  # «سامي الدوري», for all that الدوري is a league
+        if lexicon.office(key) or lexicon.any(("titles.kin",), key) or body:
             break
         if key[:1] in ("ب", "ل") and lexicon.body(key[1:]):
             break  # «سالم آل حمود | بمحافظة المرفأ»

@@ -56,6 +56,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return True  # «النائب | ضيف الله المطيري»
     if titular_at(reader, k) or fathered_with_article(reader, k) or eastern_at(reader, k):
         return True
+    if reader.lexicon.has("naming.mothers", key) and _sons_name(reader, k + 1):
+        return True  # «القيادية | أم كلثوم»
     if key[:1] in ("ب", "ل") and reader.lexicon.body(key[1:]) and not reader.lexicon.given_name(key):
         return False  # «النائب | بمجلس الشعب»
     if reader.lexicon.has("pronouns.prepositional", doc.key(k + 1)) and not doc.phrase_length("naming.eulogies", k + 1):
@@ -310,7 +312,9 @@ def given_at(reader: Reader, k: int, last: int) -> bool:
     """A listed given name, the first half of one in two words («عز | الدين»), or what a father's name stands behind."""
     doc, lexicon = reader.doc, reader.lexicon
     short = len(doc.key(k)) == LENGTH_HALF or doc.key(k) == SERVANT  # «عبد | الله»
-    halved = k + 1 < last and lexicon.has("names.halves", doc.key(k + 1)) and short
+    # «شمس | الدين», «عز | الدين»
+    halved = lexicon.given_in_two(doc.key(k), doc.key(k + 1)) or (lexicon.has("names.halves", doc.key(k + 1)) and short)
+    halved = halved and k + 1 < last
     halved = halved or (doc.key(k) == SERVANT and k + 1 < last and definite(doc.key(k + 1)))  # «عبد | الرشيد»
     halved = halved or gods_gift(doc, k)
     return lexicon.given_name(doc.key(k)) or halved or fathered(reader, k) or titular_at(reader, k)

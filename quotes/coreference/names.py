@@ -30,6 +30,7 @@ from quotes.coreference.name_starts import (
     short_of_article,
 )
 from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.noun_names import noun_name_at
 from quotes.coreference.of_many import of_many
 from quotes.coreference.outlet_names import outlet_named, outlets_own
 from quotes.coreference.piece_names import NAMELESS, in_piece, past_titles
@@ -47,6 +48,14 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»
     if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, behind)):
         return None
+    two = found is not None and len(words) == 2 and found.first == words.first + 1
+    if (
+        found is not None
+        and two
+        and reader.conjunction(found.first)
+        and reader.doc.known_surname(reader.doc.key(words.first))
+    ):
+        return words  # «الدبس ولافوف»
     if found is not None and (of_many(reader, words, found) or outlet_named(reader, words, found)):
         return None
     if found is not None and any(_with_his(reader, k) for k in range(words.first + 1, found.first)):
@@ -106,6 +115,8 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         return name_from(reader, words.first, pieces[0].last)  # «وفقا ل|سامي العلي رئيس الكتلة»
     if foreign_particle(reader, words.first):
         return name_from(reader, words.first, pieces[0].last)  # «وقال | لا باربيني»
+    if pieces and noun_name_at(reader, words.first, pieces[0].last):
+        return Stretch(words.first, pieces[0].last, words.lead)  # «وقال | ربيع الخطيب»
     apposed = _apposed_name(reader, pieces)
     if apposed is not None:
         return apposed
@@ -212,6 +223,8 @@ def _bearer_behind(reader: Reader, piece: Stretch, found: Stretch) -> Stretch | 
         return own if own is not None and len(own) > 1 else None
     first = past_titles(reader, piece.first, piece.last)
     titled = piece.first < first < piece.last - 1 and may_begin(reader, first, titled=True)
+    before = reader.doc.key(first - 1)
+    titled = titled and (definite(before) or not before.isalpha() or len(before) <= 2)  # «زميلة | سامي» is another
     if not titled or not reader.lexicon.listed_given(reader.doc.key(first)):
         return None
     return name_from(reader, first, piece.last)

@@ -26,11 +26,13 @@ from quotes.coreference.name_starts import (
 )
 from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.noun_names import noun_name_at
 from quotes.coreference.past_surnames import womans_name
 from quotes.coreference.pieces import announced_at
 from quotes.document import Stretch
 from quotes.lexicon import STATES, bare, conjoined, definite
 
+PLACES = ("places.capitals", "places.cities", "places.countries")
 MIN_TITLED = 3  # words of a title, a given name and a surname
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
@@ -54,6 +56,8 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         return Stretch(surname, first)
     # «الناطق الإعلامي | باسم حرس الحدود العميد سامي»
     voice = lexicon.inside_title(doc.key(first)) and lexicon.any(("naming.voices",), doc.key(piece.first))
+    if piece.first < first and not voice and noun_name_at(reader, first, piece.last):
+        return Stretch(first, piece.last)
     if piece.first < first < piece.last and not voice and may_begin(reader, first, titled=True):
         return name_from(reader, behind_given(reader, first, piece.first), piece.last)
     if piece.first < first and definite(doc.key(first)) and not common_noun(reader, first):
@@ -96,7 +100,11 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             continue
         title = _title_before(reader, k, piece.first)
         closes = with_article(doc.key(title)) or possessed(reader, title)  # «محاميه | فرنسيس لوريت»
+        closes = closes or doc.closes(title) is not None  # «المرشح عن تحالف «النهج» | نجاح العلي»
         behind_article = closes and not hamza(reader, title)
+        placed = any(doc.length_before(places, k) for places in PLACES)  # «مدير المكتب في بيروت | فلاح العوض»
+        if (behind_article or placed) and noun_name_at(reader, k, piece.last):
+            return Stretch(k, piece.last)
         foreign = behind_article and all(
             foreign_at(reader, i) or lexicon.given_name(doc.key(i)) or unlisted_at(doc, i)
             for i in range(k + 1, piece.last)
@@ -210,6 +218,8 @@ def past_titles(reader: Reader, first: int, last: int) -> int:
             break  # أبو فلان is a name, «المختار ولد سالم» another
         if lexicon.given_in_two(key, doc.key(k + 1)) or lexicon.has("names.doubled", key):
             break  # «النائب | ضيف الله», «المهندس | سيد مرعي»
+        if k > first and lexicon.has("names.articled", key) and noun_name_at(reader, k, last):
+            break  # «المواطن | الصديق حاج بلال»
         if k > first and key == "(" and lexicon.has("naming.retired", doc.key(k + 1)) and doc.key(k + 2) == ")":
             k += 3  # «العميد (م) | سامي العلي»
             continue
