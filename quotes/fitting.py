@@ -25,6 +25,8 @@ def fitting(doc: Document, i: int, found: tuple[Analysis, ...]) -> tuple[Analysi
         found = tuple(a for a in found if "ا" not in a.proclitic)
     if MADDA in doc.words[i].letters[:2]:  # «آصف» is no أصف, «I describe»
         found = tuple(a for a in found if a.form.person != 1 or MADDA in a.form.surface[:1])
+        if any(a.form.kind == "participle" for a in found):  # «آملا» is no أملا, "they both hope"
+            found = tuple(a for a in found if a.form.kind != "verb" or a.form.number != "d")
     if before in sets["adjuncts.lacking"]:  # «أجاب بلا تردد: «نعم»»: no verb stands there
         found = tuple(a for a in found if a.form.kind != "verb" or a.proclitic)
     if before not in COMMA:  # «، معلنة أن», but «النتائج معلنة»

@@ -103,6 +103,10 @@ def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if everyone and c.proclitic == "و" and c.verb is not None and c.verb.category == "request":
         return c.opener is not None and c.opener.word == who.last  # «وطالبت | جميع الدول بالتحرك»
     key = doc.key(who.first + everyone)
+    in_charge = len(who) == 2 and lexicon.has("recipients.in_charge", doc.key(who.first + 1))
+    if in_charge and lexicon.has("recipients.authorities", bare(key)) and c.proclitic == "و":
+        asked = c.verb is not None and c.verb.category == "request" and who.first == c.last
+        return asked and c.opener is not None and c.opener.word == who.last  # «وطالبت | الجهات المعنية بالتدخل»
     if doc.phrase_length("recipients.parents", who.first) and who.first == c.last:
         called = c.verb is not None and lexicon.has("recipients.called", fold(c.verb.lemma))
         return called and c.opener is not None and c.opener.word == who.last  # «ودعا أولياء الأمور إلى»

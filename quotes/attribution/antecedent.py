@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quotes.attribution.agreement import SOUND_PLURALS, gender
-from quotes.attribution.ali import named_ali
-from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, before_state, clause_start
+from quotes.attribution.antecedent_starts import can_speak, is_name, phrase_start
+from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, before_state
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.plain_names import bare_name, with_given
 from quotes.attribution.plausible import place_at, plausible_source
@@ -13,11 +13,8 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned
-from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
-MAX_PLACE = 4  # words of where a title holds
-MAX_TITLE = 8  # words of a title before that
 MAX_RELATIVE = 20  # words of a relative clause that another is joined to
 
 
@@ -63,10 +60,10 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         first += shared  # «وأيدها في الرأي | النائب سامي العلي، الذي أشار»
     lead, speaks = reader.conjunction(first), True
     if not lead and reader.adposition(first) and len(doc.key(first)) > 3:
-        if _speaks(reader, without_lead(doc.key(first), 1)):
+        if can_speak(reader, without_lead(doc.key(first), 1)):
             lead = 1  # «الالتزام بنصوص الميثاق التي تؤكد», «قيل للمدير الذي أكد»
         else:  # «بحضور | رئيس البرنامج الذي رحب»
-            head = next((j for j in range(first + 1, end) if _speaks(reader, doc.key(j))), None)
+            head = next((j for j in range(first + 1, end) if can_speak(reader, doc.key(j))), None)
             first, speaks = (first, False) if head is None else (head, True)
     found = noun_phrase(reader, first, end, lead=lead) if first < end and speaks else None
     found = with_given(reader, found) if found is not None and not found.lead else found
@@ -151,15 +148,9 @@ def _taken_up(reader: Reader, who: Stretch, wanted: str, *, several: bool) -> bo
     """Whether the number of the phrase's head lets the relative take it up: الذي one, الذين several people."""
     lexicon, key = reader.lexicon, without_lead(reader.doc.key(who.first), who.lead)
     if several:
-        return not place_at(reader, who) and (not key.endswith("ات") or _speaks(reader, key))
+        return not place_at(reader, who) and (not key.endswith("ات") or can_speak(reader, key))
     plural = lexicon.has("anaphors.plurals", bare(key)) or key.endswith("ات")
     return wanted == "f" or not plural or lexicon.given_name(key)
-
-
-def _speaks(reader: Reader, key: str) -> bool:
-    """Whether a noun is for somebody or something that speaks: a person, a body, a document."""
-    lexicon = reader.lexicon
-    return lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents", "norms.words"), key)
 
 
 def _thing(reader: Reader, who: Stretch) -> bool:
@@ -221,22 +212,22 @@ def _with_name(reader: Reader, title: Stretch) -> Stretch:
     start = phrase_start(reader, comma)
     while start + 1 < comma and doc.key(start).endswith(SOUND_PLURALS) and lexicon.person_noun(doc.key(start + 1)):
         start += 1  # «من بين المشاركين | النائب سامي العلي»
-    if start + 1 < comma and not _speaks(reader, doc.key(start)) and not definite(doc.key(start)):
+    if start + 1 < comma and not can_speak(reader, doc.key(start)) and not definite(doc.key(start)):
         start += lexicon.person_noun(doc.key(start + 1))  # «أقوال | شاهد الإثبات»
     before, key = noun_phrase(reader, start, comma), doc.key(start)
     person = lexicon.person_noun(key) or lexicon.given_name(key)
     if before is not None and before.last == comma and person and len(before) > 1:
-        named = any(_name(reader, k) for k in range(before.first, comma))
-        bearer = definite(head) and lexicon.honorific(head) and _name(reader, title.first + 1)
+        named = any(is_name(reader, k) for k in range(before.first, comma))
+        bearer = definite(head) and lexicon.honorific(head) and is_name(reader, title.first + 1)
         led = not named and (lexicon.office(doc.key(start)) or (len(before) > 1 and not definite(doc.key(start))))
         if (lexicon.office(head) or bearer) and (named if not bearer else led):
             return Stretch(before.first, title.last)
-    if _name(reader, title.first) and bare_name(reader, title.first, title.last):
+    if is_name(reader, title.first) and bare_name(reader, title.first, title.last):
         return _behind_office(reader, start, title)
     if not lexicon.office(head):
         return title
     first = comma
-    while first > reader.sentence.first and (reader.pos(first - 1) in ("X", "PROPN") or _name(reader, first - 1)):
+    while first > reader.sentence.first and (reader.pos(first - 1) in ("X", "PROPN") or is_name(reader, first - 1)):
         first -= 1
     name = noun_phrase(reader, first, comma) if bare_name(reader, first, comma) else None
     return Stretch(first, title.last) if name is not None and name.last == comma and len(name) > 1 else title
@@ -250,24 +241,14 @@ def _behind_office(reader: Reader, start: int, name: Stretch) -> Stretch:
     whole = office is not None and office.last == comma and len(office) > 1
     if not whole or not reader.lexicon.office(without_lead(doc.key(start), lead)):
         return name
-    named = any(_name(reader, k) for k in range(start, comma))
+    named = any(is_name(reader, k) for k in range(start, comma))
     return name if named else Stretch(start, name.last, lead)
-
-
-def _name(reader: Reader, k: int) -> bool:
-    return reader.lexicon.given_name(reader.doc.key(k)) or reader.doc.known_surname(reader.doc.key(k))
-
-
-def _surname(reader: Reader, k: int) -> bool:
-    """What is one for certain or has its shape: «المحامي سلطان | المخلفي», not «المحافظ | سلطان القبيلة»."""
-    key = reader.doc.key(k)
-    return _name(reader, k) or (definite(key) and key.endswith("ي"))
 
 
 def _owner(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:
     """Who or what speaks at the end of a construct that cannot: «توقعات (f.) | التقرير السابق الذي (m.) أشار»."""
     doc = reader.doc
-    speaking = (k for k in range(first + 1, end) if _speaks(reader, doc.key(k)))
+    speaking = (k for k in range(first + 1, end) if can_speak(reader, doc.key(k)))
     return next((who for k in speaking if (who := _to_end(reader, k, end, wanted)) is not None), None)
 
 
@@ -293,108 +274,3 @@ def _further_antecedent(reader: Reader, before: int, end: int, wanted: str, *, s
         if found is not None:
             return found
     return None
-
-
-def phrase_start(reader: Reader, end: int) -> int:
-    """Leftwards from the end of a noun phrase to its first word.
-
-    An article closes a construct: an indefinite common noun behind a definite word begins another phrase («استقبل
-    المحافظ | أهالي الضحايا الذين»), and so does a definite title behind a word that heads no construct («وصل إلى
-    نواكشوط | الوزير الذي»).
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    k = end - 1
-    lowest = max(reader.sentence.first, clause_start(reader, end))
-    if doc.key(k) == ")":  # «شركة أبولون (أبولون) الذي»
-        k = next((j - 1 for j in range(k - 1, max(lowest, k - MAX_PLACE) - 1, -1) if doc.key(j) == "("), k)
-    while k > lowest:
-        key, before = doc.key(k), doc.key(k - 1)
-        name = doc.closes(k - 1)
-        if name is not None and name.balanced and not is_statement_like(doc.text, name):
-            k = max(lowest, doc.index_at(name.open_start))  # «منظمة «السلام» الخيرية التي»
-            continue
-        common = lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
-        if before == "من" and _counted(reader, k - 2):
-            return k - 2  # «كثير من الأطباء الذين»
-        if lexicon.has("phrases.shares", key):
-            break  # «أغلقت البلاد | جميع الصحف التي»
-        ali = named_ali(reader, k - 1)  # «المهندس علي | سالم، الذي»
-        if reader.verb(k - 1) or not doc.words[k - 1].is_word or (lexicon.preposition(before) and not ali):
-            break
-        if (lexicon.has("openers.prepositions", before) and not ali) or reader.pos(k - 1) == "ADV":
-            break  # «عبر | بعض نتائج الاستطلاع التي», «وهناك | بعض الأصوات التي»
-        if doc.phrase_length("phrases.agents", k - 2) == 2 or lexicon.has("pronouns.prepositional", before):
-            break  # «اهتمام من جانب | الصحف التي»
-        with_pronoun = before[:1] == "و" and lexicon.has("pronouns.prepositional", before[1:])
-        if with_pronoun and not lexicon.person_noun(before):  # «ولي الأمر الذي»
-            break  # «صحف عالمية ومنها | صحيفة كذا التي»
-        named = lexicon.listed_given(key) and lexicon.person_noun(before) and _surname(reader, k + 1)
-        if common and not definite(key) and definite(before) and not (named or _titles_name(reader, k)):
-            break
-        met = lexicon.occasion(bare(before)) and lexicon.preposition(doc.key(k - 2)) and definite(before)
-        if met and definite(key) and lexicon.honorific(key) and _name(reader, k + 1):
-            break  # «شارك في اللقاء | السفير سامي العلي، الذي»
-        if before in ("هؤلاء", "اولئك") and any(_name(reader, j) for j in range(k + 1, end)):
-            break  # «ومن بين هؤلاء | الوزير سامي العلي الذي»
-        apart = lexicon.body(key) and definite(key) and not key.startswith("لل")
-        if apart and definite(before) and reader.pos(k) == "NOUN":
-            break  # «انتقد الأهالي | الأمانة التي»
-        heads = lexicon.person_noun(before) or lexicon.body(before) or lexicon.any(("groups.documents",), before)
-        heads = heads or lexicon.has("names.particles", before)  # «آل الشيخ», «عبد الأمير»
-        heads = heads or (reader.pos(k - 1) == "NOUN" and lexicon.person_noun(doc.key(k - 2)))  # «حارس مرمى | الفريق»
-        if common and definite(key) and not definite(before) and not heads:
-            break
-        titled = lexicon.person_noun(key) and definite(key) and definite(before) and not _speaks(reader, before)
-        if titled and reader.pos(k - 1) == "NOUN" and reader.verb(k - 2):
-            break  # «وحضر اللقاء | المدير سامي العلي الذي»: object and subject
-        if any(a.form.kind == "verb" and not a.form.verb.strict for a in doc.analyses(k - 1)):
-            break
-        if (
-            key[:1] == "ب"
-            and reader.adposition(k)
-            and not any(lexicon.person_noun(doc.key(j)) for j in (k - 1, k - 2))
-            and not (lexicon.body(without_lead(key, 1)) or _in_title(reader, k, end))
-        ):
-            break  # «طالب السفير بالالتزام | بنصوص الميثاق التي», but «الناطق الإعلامي بجوازات المنطقة الذي»
-        k -= 1
-    return k
-
-
-def _titles_name(reader: Reader, k: int) -> bool:
-    """Whether a title is apposed to the full name before it: «حضر اللقاء السفير سالم العلي | مدير المكتب، الذي».
-
-    Not behind the verb of the name, whose object it may be: «استقبل المحافظ سالم العلي | مدير المدرسة الذي».
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    if not lexicon.office(doc.key(k)):
-        return False
-    for j in range(k - 2, max(reader.sentence.first - 1, k - MAX_TITLE), -1):
-        if not doc.words[j].is_word or reader.verb(j):
-            return False
-        if j < k - 2 and lexicon.has("pronouns.prepositional", conjoined(doc.key(j))):
-            return lexicon.given_name(doc.key(j + 1))  # «ومنهم | سالم العلي مؤسس الشركة الذي»
-        if not (lexicon.given_name(doc.key(j)) or lexicon.has("naming.patronymics", doc.key(j))):
-            titled = j < k - 2 and lexicon.honorific(doc.key(j))
-            while titled and lexicon.person_noun(doc.key(j)):
-                j -= 1
-            return titled and not reader.verb(j) and not doc.analyses(j)
-    return False
-
-
-def _in_title(reader: Reader, k: int, end: int) -> bool:
-    """«المتحدث الرسمي للدفاع المدني | بالعاصمة المقدسة الرائد نايف السند»: where a title holds, before its bearer."""
-    doc, lexicon = reader.doc, reader.lexicon
-    ahead = range(k + 1, min(k + MAX_PLACE, end - 1))
-    if not any(lexicon.honorific(doc.key(j)) and lexicon.given_name(doc.key(j + 1)) for j in ahead):
-        return False
-    for j in range(k - 1, max(reader.sentence.first, k - MAX_TITLE), -1):
-        if not doc.words[j].is_word or reader.verb(j) or lexicon.preposition(doc.key(j)):
-            return False
-        if lexicon.office(doc.key(j)):
-            return True
-    return False
-
-
-def _counted(reader: Reader, k: int) -> bool:
-    """Whether word ``k`` counts the people behind من: «كثير من», «العديد من»."""
-    return k >= reader.sentence.first and reader.lexicon.any(("phrases.counts",), reader.doc.key(k))

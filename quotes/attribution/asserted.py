@@ -16,7 +16,7 @@ from quotes.attribution.preverbal import HEADLESS
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import addresses_reader, conditional, kept_back, negated, not_yet_said
-from quotes.attribution.things import has_object, proved, read_of, shows
+from quotes.attribution.things import has_object, joined_deed, proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
 from quotes.cues.nominals import SEPARATE
@@ -60,7 +60,8 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return True
     if c.opener.kind == "clause" and (_indicates(reader, c) or proved(reader, c)):
         return True
-    if c.opener.kind in ("clause", "colon") and (shows(reader, c) or has_object(reader, c)):
+    shown = c.opener.kind in ("clause", "colon") and (shows(reader, c) or has_object(reader, c))
+    if shown or joined_deed(reader, c):
         return True
     if c.verb.category == "knowledge":
         # CASE 1: to know something is to say it only for an outlet: «علمت الصحيفة أن»
@@ -394,7 +395,5 @@ def _opens_clause(reader: Reader, c: Candidate) -> bool:
         return True
     if bare in doc.grammar.sets["complementizers.suffixed"] or bare[1:] in doc.grammar.sets["complementizers.suffixed"]:
         return True
-    lowest = max(reader.sentence.first, k - MAX_ADVERBIAL)
-    return any(
-        discourse_at(reader, j) == k - j or doc.phrase_length("adjuncts.time", j) == k - j for j in range(lowest, k)
-    )
+    places = range(max(reader.sentence.first, k - MAX_ADVERBIAL), k)
+    return any(k - j in (discourse_at(reader, j), doc.phrase_length("adjuncts.time", j)) for j in places)

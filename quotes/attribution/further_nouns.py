@@ -205,6 +205,10 @@ def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     surname = definite(key) and j > subject.first and lexicon.given_name(doc.key(j - 1))  # «سامي العلي»
     if j - 2 >= subject.first and lexicon.has("naming.kunyas", doc.key(j - 1)) and lexicon.given_name(doc.key(j - 2)):
         return True  # «سامي أبو راشد | الرأي»
+    particle = lexicon.has("names.particles", doc.key(j - 1)) and doc.key(j - 1) != "عبد"
+    particle = particle and not lexicon.any(("naming.patronymics", "naming.kunyas"), doc.key(j - 1))
+    if j - 2 > subject.first and particle and lexicon.listed_given(doc.key(j - 2)):
+        return True  # «رئيسها مراد آيت وعراب | ظروف العمل»
     if j - 1 == subject.first and lexicon.has("naming.patronymics", doc.key(j - 1)):
         return True  # «بن رجب | التحكيم»
     if j - 2 > subject.first and lexicon.has("naming.patronymics", doc.key(j - 1)) and definite(key):

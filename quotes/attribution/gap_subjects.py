@@ -8,7 +8,7 @@ from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.no_subject import before_stance, oblique
 from quotes.attribution.nominal import WHAT, behind_comma
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.objects import before_object, without_object
+from quotes.attribution.objects import before_object, head_alone, torn_name, without_object
 from quotes.attribution.occasions import MANY
 from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
@@ -85,6 +85,11 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
         # torn apart: «أعلن طيران | ناس»
         longer = noun_phrase(reader, c.last, parsed.last)
         parsed = longer if longer is not None and longer.last == parsed.last else parsed
+    if parsed is not None and head_alone(reader, parsed):
+        longer = noun_phrase(reader, parsed.first, reader.sentence.last, trusted=True)
+        parsed = longer if longer is not None else parsed
+    if parsed is not None and torn_name(reader, parsed):
+        parsed = Stretch(parsed.first, parsed.last + 1, parsed.lead)
     if parsed is None or c.verb is None or c.enclitic or parsed.last >= reader.sentence.last:
         return parsed
     adjunct = ends_phrase(reader, parsed.last, parsed.first) or reader.adposition(parsed.last)

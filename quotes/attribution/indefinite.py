@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.agreement import SOUND_PLURALS, gender
-from quotes.attribution.antecedent import phrase_start
+from quotes.attribution.antecedent_starts import phrase_start
 from quotes.attribution.clause_starts import BREAKS
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.objects import before_object
@@ -18,6 +18,7 @@ from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
 CITED = 10  # words from a source phrase to the verb of its source
+MAX_PLACE = 10  # words from somebody to the verb of his clause
 MAX_SUBJECT = 6  # words from a verb to its object
 FURTHER = 20  # words between a noun and its clause of saying
 
@@ -29,7 +30,7 @@ def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:
     """
     if c.proclitic or c.form is None or c.word <= reader.sentence.first:
         return None
-    return _right_before(reader, c) or _cited(reader, c) or _described_further(reader, c)
+    return _right_before(reader, c) or _cited(reader, c) or _described_further(reader, c) or _from_there(reader, c)
 
 
 def _cited(reader: Reader, c: Candidate) -> Stretch | None:
@@ -43,6 +44,23 @@ def _cited(reader: Reader, c: Candidate) -> Stretch | None:
             found = noun_phrase(reader, k + hit[1], c.word)
             somebody = found is not None and reader.lexicon.person_noun(doc.key(found.first))
             return found if somebody and found is not None and found.last == c.word else None
+    return None
+
+
+def _from_there(reader: Reader, c: Candidate) -> Stretch | None:
+    """«القبض على | شخص من منطقة الوادي اعترف بأنه»: somebody behind a preposition, and where he is from."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.form is None or c.form.person != 3 or c.opener is None or c.opener.kind == "nominal":
+        return None
+    for k in range(c.word - 2, max(reader.sentence.first + 1, c.word - MAX_PLACE), -1):
+        if not doc.words[k].is_word or reader.verb(k):
+            return None
+        head = doc.key(k - 1)
+        if doc.key(k) not in ("من", "في") or definite(head) or not lexicon.person_noun(head):
+            continue
+        found = noun_phrase(reader, k - 1, c.word) if lexicon.preposition(doc.key(k - 2)) else None
+        whole = found is not None and found.last == c.word and _agrees(reader, c, found, head)
+        return found if whole else None
     return None
 
 

@@ -22,7 +22,9 @@ from quotes.attribution.spoken_to import (
 )
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
+from quotes.inflection import inflected
 from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 STOPS = frozenset({".", ":", "؛"})
@@ -195,7 +197,9 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
     if found is None or name is None or not name.balanced:
         return found
     k = reader.doc.after(name)
-    met = definite(reader.doc.key(k)) and reader.lexicon.has("outlets.spoken_to", reader.doc.key(k + 1))
+    origin = reader.doc.key(k).endswith(("ي", "ية"))  # «صحيفة «الأفق» البريطانية في»
+    airing = definite(reader.doc.key(k)) and not origin
+    met = airing and reader.lexicon.has("outlets.spoken_to", reader.doc.key(k + 1))
     return evolve(found, last=k) if met and k < found.last else found
 
 
@@ -285,9 +289,12 @@ def _unknown(reader: Reader, k: int, gap: Stretch) -> bool:
     Neither somebody, nor many, nor a body: «في حديث للطلاب», «في تصريح للوزارة».
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if not key.startswith("لل") or len(key) < LONG or k + (doc.key(k + 1) in COMMA) + 1 < gap.last:
+    if len(key) < LONG or k + (doc.key(k + 1) in COMMA) + 1 < gap.last:
         return False
-    noun = bare(key)
+    noun = bare(key) if key.startswith("لل") else key[1:]
+    # «في تصريح | لسبورتو»: what the language does not have
+    if not key.startswith("لل") and (key[:1] != "ل" or definite(noun) or frequency(noun) or inflected(noun)):
+        return False
     talk = bare_title(reader, k, reader.sentence.first)
     while talk > gap.first and reader.pos(talk) == "ADJ" and not definite(doc.key(talk)):
         talk -= 1

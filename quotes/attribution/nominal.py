@@ -30,6 +30,7 @@ from quotes.cues.signs import shortens_title
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
 
+MAX_FAR = 24  # words from an announcement to what it is of
 MAX_ASIDES = 2  # appositions and adjuncts between commas before an object
 REACH = 6  # words of where somebody speaks
 WHAT = "pronouns.relative_ma"
@@ -52,6 +53,8 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
     start = past_adjuncts(reader, c, first)
     if c.verb is not None and "nominal" in c.verb.frames and not c.verb.object and _no_object_at(reader, start):
         start = behind_comma(reader, start) or start
+    if (far := _own_preposition(reader, c, start)) is not None:
+        return Opener("nominal", far - 1, far, doc.words[far].start, frame=SEPARATE[doc.key(far - 1)])
     unmoved = start
     if start < limit:
         start = _past_mention(reader, c, start, speaker_last)
@@ -70,6 +73,19 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
         return opener if opener.kind == "nominal" else None
     joined_b = opener.kind == "clause" and start + 1 == opener.word and with_b(reader, start)
     return Opener("nominal", start, start, cut(doc.words[start], 1) if joined_b else doc.words[start].start)
+
+
+def _own_preposition(reader: Reader, c: Candidate, start: int) -> int | None:
+    """The noun behind the verb's own preposition, far behind when it was: «أعلن أمس خلال الحفل عن | جملة»."""
+    doc, frames = reader.doc, c.verb.frames if c.verb is not None and c.kind == "verb" else ()
+    if not time_at(reader, start) or "nominal:عن" not in frames:
+        return None
+    for k in range(start, min(reader.sentence.last - 1, start + MAX_FAR)):
+        if not doc.words[k].is_word or reader.verb(k):
+            return None
+        if doc.key(k) == "عن":
+            return k + 1 if doc.words[k + 1].is_word else None
+    return None
 
 
 def _past_mention(reader: Reader, c: Candidate, k: int, speaker_last: int) -> int:

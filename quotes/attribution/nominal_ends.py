@@ -168,7 +168,8 @@ def _goes_on(reader: Reader, k: int, last: int) -> bool:
     if following[:1] == "و" and _member(reader, k):
         return not _opens_clause(reader, k, last)
     if conjoined(following) == "ذلك" and following[:1] == "و":  # «تنسيق مع الجيران، وذلك لحماية الحدود»
-        return any(how(reader, k + 1) for how in (_governed, _caused, _means, _accompanied, _purpose))
+        governed = doc.key(k + 1) != "في" and _governed(reader, k + 1)  # not «، وذلك في ثمانية فروع»
+        return governed or any(how(reader, k + 1) for how in (_caused, _means, _accompanied, _purpose))
     added = doc.phrase_length("clauses.additions", k)
     if reader.lexicon.relative(following) or (added and not that_clause_at(doc, k + added)):
         return True

@@ -43,9 +43,12 @@ from quotes.attribution.trimmed import dangling, inside_marks
 from quotes.cues.signs import shortens_title
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Stretch
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import POSSESSIVES, bare, definite, disowned, without_conjunction
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
+COMMON = 200  # times that the press writes a noun in its other forms
 PLACES = ("places.capitals", "places.cities", "places.countries")
 
 
@@ -68,6 +71,9 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             continue  # «دعا الوزير المكلف، مصباح الزرقي، أطراف النزاع», «حث النبي صلى | الله عليه وسلم على»
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", before) or before == "في":
             continue
+        so_far = Stretch(subject.first, k, subject.lead)
+        if (k == subject.first + 1 and head_alone(reader, so_far)) or torn_name(reader, so_far):
+            continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _belongs(reader, subject, k):
             continue
         if in_named_marks(reader, subject, k) or shortens_title(reader.doc, k - 1):
@@ -89,6 +95,24 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
                 last -= 1
             return inside_marks(reader.doc, Stretch(subject.first, last, subject.lead))
     return subject
+
+
+def head_alone(reader: Reader, who: Stretch) -> bool:
+    """Whether a common noun without its article is only the head of what speaks: «أعلنت جائزة | الواحة عن فتح باب»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(who.first)
+    if len(who) > 1 or who.lead or definite(key) or not key.endswith("ة"):
+        return False
+    if lexicon.given_name(key) or lexicon.person_noun(key):
+        return False
+    return definite(doc.key(who.last)) and inflected(key) >= COMMON and not reader.adposition(who.last)
+
+
+def torn_name(reader: Reader, who: Stretch) -> bool:
+    """Whether a surname that the language does not have stands behind the given name: «مديره الفني كمال | بوشارب»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(who.last)
+    given = len(who) > 1 and lexicon.listed_given(doc.key(who.last - 1)) and who.last + 1 < reader.sentence.last
+    noun = definite(key) or lexicon.somebody(key) or doc.analyses(who.last) or frequency(key) or inflected(key)
+    return given and not noun and name_shaped(doc.words[who.last])
 
 
 def _joined(reader: Reader, k: int) -> bool:

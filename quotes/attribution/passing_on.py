@@ -10,6 +10,7 @@ from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.intermediary import names_outlet
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import definite
 
@@ -27,6 +28,8 @@ def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Dra
             continue  # «قال الوزير إن الأرقام تشير إلى تحسن، حسبما أوردت الوكالة»: she passes on what he said
         if c.position == "closing" and source.start >= draft.end:
             continue  # «قال المدير إن السفن وصلت، فيما ارتفعت الأسعار، بحسب تجار»: of what stands behind his words
+        if c.position == "closing" and _told_of(reader, draft):
+            continue  # «أوقف الرجل بعد أن أقر بأنه سرق، وفق مصدر أمني»: the source tells all of it
         within = reader.doc.quotation_around(draft.candidate.word)
         if c.position == "closing" and within is not None and within.end <= c.start:
             continue  # «"ظننت أنني سأموت"، كما تقول المعلمة»: the cue is among the words quoted
@@ -46,6 +49,21 @@ def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Dra
         ):
             return draft  # not «على حد تعبير فلان "أعتقد أن …"»: his own words inside the marks
     return best
+
+
+def _told_of(reader: Reader, draft: Draft) -> bool:
+    """Whether the words are told of in a clause that hangs on another: «بعد أن أقر بأنه سرق», «شخص اعترف بأنه سرق»."""
+    doc, c, first = reader.doc, draft.candidate, reader.sentence.first
+    if c.kind != "verb" or c.proclitic or c.word - 2 <= first:
+        return False
+    if doc.length_before("clauses.deeds_before", c.word):
+        return any(reader.verb(k) for k in range(first, c.word - 2))
+    before = doc.key(c.word - 1)
+    noun = doc.words[c.word - 1].is_word and reader.pos(c.word - 1) in ("NOUN", "ADJ", "X", "PROPN")
+    bare = noun and not (reader.lexicon.relative(before) or that_clause_at(doc, c.word - 1))
+    who = draft.finding.speaker
+    unnamed = who is None or (draft.finding.case == "antecedent" and not definite(doc.key(who.first)))
+    return bare and unnamed and any(reader.verb(k) for k in range(first, who.first if who is not None else c.word - 1))
 
 
 def pass_on(reader: Reader, draft: Draft, source: Draft) -> None:

@@ -67,7 +67,7 @@ def past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         length = time_at(reader, k) or discourse_at(reader, k) or doc.phrase_length("clauses.manner", k)
         # «انتقد | انتقادا لاذعا أداء الحكومة»
         length = length or cognate_at(reader, k) or site_at(reader, k) or manner_in_marks(reader, k)
-        length = length or (0 if with_b(reader, k) else tone_at(reader, k))
+        length = length or (0 if with_b(reader, k) else tone_at(reader, k)) or _way_at(reader, k)
         if not length:
             break
         k += length
@@ -94,6 +94,13 @@ def past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
             return k + 1  # «أكد الوزير على أهمية العمل»
     noun = k < limit and (doc.opens(k) is not None or (doc.words[k].is_word and reader.pos(k) not in NO_OBJECT))
     return k if first < k and noun else first
+
+
+def _way_at(reader: Reader, k: int) -> int:
+    """Words of how it was said: «نافيا | بشكل قاطع | وقوع تسريب», «أكد | بكل ثقة | قدرة الفريق»; 0 for none."""
+    doc = reader.doc
+    way = reader.lexicon.any(("openers.entirely", "openers.ways"), doc.key(k)) and k + 1 < reader.sentence.last
+    return 2 * (way and doc.words[k + 1].is_word and not definite(doc.key(k + 1)))
 
 
 def object_behind(reader: Reader, c: Candidate, k: int) -> int | None:

@@ -101,8 +101,11 @@ def _of_other_noun(reader: Reader, c: Candidate) -> bool:
     relative = conjoined(reader.doc.key(c.word - 1))
     if not reader.lexicon.relative(relative):
         return False
-    disagrees = reader.lexicon.has("pronouns.feminine", relative) and c.form is not None and c.form.gender == "m"
-    return bool(c.enclitic) or disagrees
+    hers = reader.lexicon.has("pronouns.feminine", relative)
+    disagrees = hers and c.form is not None and c.form.gender == "m"
+    # «قناة المدى | التي اتهمته»: the pronoun is another's, so that the relative is the subject
+    another = reader.lexicon.has("pronouns.relative_singular", relative) and c.enclitic in (("ه",) if hers else ("ها",))
+    return (bool(c.enclitic) and not another) or disagrees
 
 
 def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) -> Stretch | None:
@@ -293,7 +296,8 @@ def _placed(reader: Reader, who: Stretch, last: int) -> bool:
 
     Also one with و: «الوزير | وفي تصريح له أمس أكد أن».
     """
-    doc, words = reader.doc, range(who.last, last)
+    doc = reader.doc  # «أمس (الثلاثاء)»: brackets about a day part nothing
+    words = [k for k in range(who.last, last) if doc.key(k) not in ("(", ")")]
     adjunct = reader.lexicon.preposition(doc.key(who.last)) or _joined_adjunct(reader, who.last)
     if not adjunct or len(words) > MAX_PLACE:
         return False

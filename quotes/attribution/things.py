@@ -11,9 +11,10 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Stretch
 from quotes.folding import fold
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import bare, conjoined, definite
 
 FURTHER_ON = 3  # words from an object to an أن of another's
 NEAR = 6  # words from a paper to what it finds: «توصلت إليه دراسة جديدة، حيث وجدت أن»
@@ -36,6 +37,36 @@ def shows(reader: Reader, c: Candidate) -> bool:
         return False
     who = find_speaker(reader, c, ()).speaker
     return who is not None and len(who) > 1 and _thing(reader, who)
+
+
+def joined_deed(reader: Reader, c: Candidate) -> bool:
+    """Whether a present goes on with what a thing does: «أشار إلى أن الكشف يزيل الغموض ويؤكد امتلاكهم للعلم».
+
+    Nothing parts the two, and who says it all has spoken in the past: «يقول إن القرار يخدم السكان ويؤكد أن» goes on.
+    """
+    doc, form = reader.doc, c.form
+    present = form is not None and form.tense == "present" and form.person == 3 and form.number == "s"
+    if not present or c.proclitic != "و" or not doc.words[c.word - 1].is_word or c.word - 1 <= reader.sentence.first:
+        return False
+    that = next((k for k in range(c.word - 1, reader.sentence.first, -1) if that_clause_at(doc, k)), None)
+    if that is None or not _does(reader, that, c.word, doc.key(c.word).removeprefix(c.proclitic)[:1]):
+        return False
+    said = [a.form for k in range(reader.sentence.first, that) for a in doc.analyses(k) if a.form.kind == "verb"]
+    if not said or any(other.tense == "present" for other in said):
+        return False
+    return find_speaker(reader, c, ()).speaker is None
+
+
+def _does(reader: Reader, that: int, last: int, present: str) -> bool:
+    """Whether the clause behind a complementizer has a thing for its topic and a present in that person."""
+    doc, lexicon = reader.doc, reader.lexicon
+    head = that + 1 + lexicon.has("pronouns.pointing", doc.key(that + 1))
+    key = doc.key(head)
+    thing = definite(key) and reader.pos(head) == "NOUN" and not lexicon.somebody(key)
+    if not thing or lexicon.any(("groups.documents", "anaphors.persons"), bare(key)) or doc.known_surname(key):
+        return False
+    verb = next((k for k in range(head + 1, min(last, head + NEAR)) if reader.verb(k)), None)
+    return verb is not None and not doc.analyses(verb) and doc.key(verb)[:1] == present and not reader.past(verb)
 
 
 def proved(reader: Reader, c: Candidate) -> bool:

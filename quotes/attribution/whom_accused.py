@@ -60,7 +60,8 @@ def before_accused(reader: Reader, who: Stretch) -> Stretch:
         full = full and not lexicon.body(doc.key(k - 1))
         # «يصف المخرج سامي العلي | أداء الممثلة بأنه»
         annexed = k + 1 < who.last and reader.pos(k) == "NOUN" and definite(doc.key(k + 1)) and not definite(key)
-        if full and (lexicon.person_noun(key) or lexicon.body(key) or annexed or common_noun(reader, k)):
+        thing = annexed or common_noun(reader, k) or no_mans_surname(reader, k)
+        if full and (lexicon.person_noun(key) or lexicon.body(key) or thing):
             return Stretch(who.first, k, who.lead)
         if many_annexed(reader, k) and (full or reader.pos(k - 1) in ("X", "PROPN") or lexicon.given_name(given)):
             return Stretch(who.first, k, who.lead)  # «العقيد رياض الشامي | مسلحي الجبهة»
@@ -80,9 +81,22 @@ def _second_person(reader: Reader, who: Stretch) -> int:
     for k in range(who.first + 2, who.last):
         key, closed = doc.key(k), definite(doc.key(k - 1)) and doc.words[k - 1].is_word
         annexed = not definite(key) and k + 1 < who.last and definite(doc.key(k + 1))
+        if _addressed(reader, who, k):
+            continue
         if closed and lexicon.person_noun(key) and (annexed or definite(key)) and not key.startswith("لل"):
             return k
     return 0
+
+
+def _addressed(reader: Reader, who: Stretch, k: int) -> bool:
+    """Whether a form of address at word ``k`` names the one before it, for a thing stands behind the name.
+
+    «وصفت أستاذة الآثار | الدكتورة ندى السالمي المقبرة بأنها», but «اتهم شقيق الضحية | الدكتور سامي العلي بالإهمال».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if not (definite(doc.key(k)) and lexicon.honorific(doc.key(k)) and lexicon.given_name(doc.key(k + 1))):
+        return False
+    return any(common_noun(reader, j) or no_mans_surname(reader, j) for j in range(k + 3, who.last))
 
 
 def _pressman(reader: Reader, who: Stretch) -> int:
@@ -139,6 +153,7 @@ def _behind_office(reader: Reader, who: Stretch) -> int:
     k = who.first + 2
     office = reader.lexicon.office(reader.doc.key(who.first)) and definite(reader.doc.key(k - 1))
     unread = k < who.last and reader.pos(k) in ("NOUN", "X") and not reader.doc.key(k).endswith("ية")
+    unread = unread and not _addressed(reader, who, k)
     return k if office and unread and definite(reader.doc.key(k)) and no_mans_surname(reader, k) else 0
 
 

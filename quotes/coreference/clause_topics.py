@@ -18,6 +18,7 @@ from quotes.coreference.inner import SPEAKING, subject_within
 from quotes.coreference.joined_pairs import two_before
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.named_before import anybody
+from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin, surnamed
 from quotes.coreference.subjects_behind import genders, of_adjunct
@@ -147,6 +148,8 @@ def clause_topic(
             )  # «بحث الوزير والسفير … وأكدا»
         elif number in ("p", "d") and one and not (body and reader is home):
             continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
+        if number == "p" and body and one and _received(reader, subject):
+            continue  # «واستقبل الأهالي | الوفد وقالوا»
         if carried_on and mention.name is None and not floor:
             continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»
         several = mention.kind == "group" or in_nominative(reader, subject.first)
@@ -182,3 +185,9 @@ def _qualifies(reader: Reader, c: Candidate) -> bool:
     if taken_up and not (lexicon.any(("groups.documents",), key) or lexicon.person_noun(key) or lexicon.body(key)):
         return False
     return key.endswith(("ة", "ات")) == (gender_of(c) == "f")
+
+
+def _received(reader: Reader, body: Stretch) -> bool:
+    """Whether people stand between the verb and a body that is its object: «واستقبل الأهالي | الوفد»."""
+    people = nearest_many(reader, body.first, reader.sentence.first)
+    return people is not None and people.words.last == body.first and reader.verb(people.words.first - 1)

@@ -15,7 +15,7 @@ from quotes.coreference.elsewhere import of_elsewhere
 from quotes.coreference.entitled import entitles, one_of_several
 from quotes.coreference.fullest import Names
 from quotes.coreference.genders import Genders
-from quotes.coreference.introductions import introduction
+from quotes.coreference.introductions import announced_in, introduction
 from quotes.coreference.its_body import beside
 from quotes.coreference.joined_pairs import joined_pair, several, two_in_words
 from quotes.coreference.kinds import of_kind
@@ -81,8 +81,7 @@ class Registry:
         name = self._bearer_of(mention) if found is None else None
         lone = mention.definite_noun and len(mention.keys) == 1
         if (
-            found is None
-            and name is None
+            (found, name) == (None, None)
             and (mention.kind == "person" or (before is not None and paraphrase(self.titles, mention)))
             and mention.number == "s"
             and mention.name is None
@@ -131,8 +130,9 @@ class Registry:
         found.fullest = body
         if mention.name is not None:
             return found
-        found.introduced = introduction(doc, self.names.lexicon, self.descriptions, mention)
-        if found.introduced is None and (name := of_assets(doc, self.names.lexicon, mention)) is not None:
+        found.introduced = told = introduction(doc, self.names.lexicon, self.descriptions, mention)
+        name = of_assets(doc, self.names.lexicon, mention) if told is None else announced_in(self.titles, told)
+        if name is not None:
             found.fullest, found.name_keys = name, self._name_keys(name)
         return found
 

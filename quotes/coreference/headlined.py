@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft
 from quotes.coreference.entities import Registry
+from quotes.coreference.headline_words import says_so_below
 from quotes.coreference.kinds import titles_of
 from quotes.coreference.likeness import within
 from quotes.coreference.mentions import Mention
@@ -43,6 +44,7 @@ def in_full_below(registry: Registry, solved: Sequence[tuple[Draft, Referent | N
             named = next((r for _, r in below_it if r is not None and _of_office(registry, short, r)), None)
             lead = (r for _, r in below_it[:MAX_BELOW] if r is not None and r is not referent)
             named = named or next((r for r in lead if _official(registry, short, r)), None)
+            named = named or says_so_below(registry, draft, short, below_it)
             if named is not None and named is not referent:
                 found[id(referent)] = named
     return found

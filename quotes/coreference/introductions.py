@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from quotes.attribution.times import time_at
+from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.fuller_bodies import of_continent, of_matter, with_head, with_matter, with_origin
 from quotes.coreference.lead_below import lead_below
 from quotes.coreference.mentions import Mention, points_back
+from quotes.coreference.name_ends import name_from
+from quotes.coreference.pieces import MAX_APPOSED, announced_at
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon
 
@@ -47,3 +51,17 @@ def _in_lead(doc: Document, descriptions: Descriptions, words: Stretch) -> Stret
     """What the lead calls him whom a headline has in one word: «مصدر: …» above «كشف | مصدر سياسي مطلع عن»."""
     found = descriptions.introducing(words)
     return found if found is not None and doc.key(found.first) == doc.key(words.first) else None
+
+
+def announced_in(bearers: Bearers, introduced: Stretch) -> Stretch | None:
+    """The name that the words which bring somebody in announce: «سيدة تدعى | سلمى العلي», and then «السيدة»."""
+    at = bearers.doc.sentence_of(introduced.first)
+    if at is None:
+        return None
+    reader = bearers.reader(at)
+    last = min(reader.sentence.last, introduced.last + MAX_APPOSED)
+    first = announced_at(reader, introduced.first, last)
+    if first is None or first > introduced.last + 1:
+        return None
+    ends = (k for k in range(first + 1, last) if time_at(reader, k) or reader.verb(k))
+    return name_from(reader, first, next(ends, last))

@@ -26,6 +26,7 @@ POINTING = ("anaphors.same", "pronouns.demonstratives")
 UNTELLING = (*POINTING, "anaphors.selves", "anaphors.revered")
 ELATIVE = 4  # letters of a comparative: أكبر، أقدم
 JOINED = 4  # letters of a conjunction and a name
+AGENT = "الم"  # what most participles with the article begin with
 
 
 @frozen
@@ -89,6 +90,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     if upon.startswith("علي") and reader.lexicon.has("naming.done_to", bare(head)):
         keys = keys - {compared, upon} | {compared + upon}  # «المدعى عليه» is not «المدعي»
         compared += upon
+    occupied = _occupied(reader, words, head)
     return Mention(
         words=words,
         name=name,
@@ -99,8 +101,8 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         head=head,
         noun=compared,
         keys=keys,
-        placed=_placed(reader, words),
-        related=_from(reader, words, reader.lexicon.relative),
+        placed=frozenset() if occupied else _placed(reader, words),
+        related=_from(reader, words, reader.lexicon.relative) or occupied,
         served=_served(reader, words, head),
     )
 
@@ -183,6 +185,16 @@ def _from(reader: Reader, words: Stretch, begins: Callable[[str], bool]) -> froz
     doc = reader.doc
     first = next((k for k in range(words.first + 1, words.last) if begins(doc.key(k))), words.last)
     return frozenset(head_key(reader.lexicon, doc.key(k)) for k in range(first, words.last))
+
+
+def _occupied(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
+    """What a body is at, by a participle and its preposition: «المنظمة | المدافعة عن حقوق الإنسان»."""
+    doc, lexicon, k = reader.doc, reader.lexicon, words.first + 1
+    at = definite(head) and lexicon.body(head) and k + 1 < words.last
+    at = at and (doc.key(k).startswith(AGENT) or lexicon.has("naming.governing", doc.key(k)))
+    if not at or not (lexicon.preposition(doc.key(k + 1)) or reader.adposition(k + 1)):
+        return frozenset()
+    return frozenset(head_key(lexicon, doc.key(j)) for j in range(k, words.last))
 
 
 def _placed(reader: Reader, words: Stretch) -> frozenset[str]:

@@ -18,6 +18,7 @@ from quotes.spelling import sound_plural
 
 THEY = ("وا", "ون")  # what a verb of theirs ends in
 MAX_COUNTED = 7  # words of how many, before من
+PARTICIPLE = 6  # letters of «مترشحون»
 ENDINGS = ("ون", "ين")
 SUBJECTS, OBLIQUE = ("ون", "ذوو"), ("ين", "ذوي")
 
@@ -73,7 +74,11 @@ def _people(reader: Reader, k: int, noun: str) -> bool:
     if lexicon.has("anaphors.plurals", stem):
         return True
     listed = noun.endswith(ENDINGS) and lexicon.person_noun(stem) and not lexicon.honorific(noun)
-    several = sound_plural(noun) and definite(noun) and reader.pos(k) in ("NOUN", "ADJ")
+    tagged = reader.pos(k) in ("NOUN", "ADJ")
+    several = sound_plural(noun) and definite(noun) and tagged
+    # «أجمع | مترشحون على»: a participle in the nominative right behind a verb
+    bare_one = noun.endswith(ENDINGS[0]) and noun[:1] == "م" and not definite(noun) and len(noun) >= PARTICIPLE
+    several = several or (bare_one and (tagged or reader.pos(k) == "X") and reader.verb(k - 1))
     return several or (listed and (lexicon.person_noun(stem[:-2]) or lexicon.person_noun(stem[:-2] + ENDINGS[0])))
 
 
@@ -110,6 +115,8 @@ def _alone(reader: Reader, found: Stretch, noun: int) -> Stretch:
     """Up to where an article closes the phrase: «بعض المواطنين | من خروجك», not «قادة في الحزب»."""
     doc = reader.doc
     for k in range(noun + 1, found.last):
+        if k == noun + 1 and doc.key(noun).endswith(ENDINGS[0]) and doc.key(k).endswith("ا"):
+            return evolve(found, last=k)  # «محرضون | عددا من الشباب»: an accusative is their object
         closed = definite(doc.key(k - 1)) or (k - 1 > noun and reader.pos(k - 1) in ("X", "PROPN"))
         if k > noun + 1 and doc.key(k)[:1] in ("ل", "ب") and reader.adposition(k):
             return evolve(found, last=k)  # «أهل شال | للتذكير», not «ممثلون للنقابة»

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
+from quotes.coreference.likeness import of_place
 from quotes.document import MAX_PLACES, Document
 from quotes.inflection import inflected
 from quotes.lexicon import Lexicon, bare, definite
@@ -32,6 +33,8 @@ def past_surname(reader: Reader, first: int, k: int) -> bool:
     key, before = doc.key(k), doc.key(k - 1)
     if _joins(reader, first, k):
         return True
+    if key.endswith("ية") and of_place(doc.key(k + 1), doc.grammar.sets["places.countries"]):
+        return True  # «منى فتوح | الأثرية المصرية»
     if doc.known_surname(key):
         return False
     if not definite(key):

@@ -85,6 +85,7 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
             at = len(named[id(title)].mentions) if id(title) in below else 0
             named[id(title)].mentions[at:at] = title.mentions
     solved = [(d, named.get(id(r), r)) for d, r in solved]
+    solved = [(d, named.get(id(r), r)) for d, r in solved]  # of a headline, who is named further on
     entities = {id(r): entity_of(doc, r) for r in registry.referents}
     return [_with_own(entities[id(r)], d, doc) if r is not None else None for d, r in solved]
 

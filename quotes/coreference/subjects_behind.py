@@ -122,6 +122,16 @@ def _before_aim(reader: Reader, subject: Stretch) -> Stretch:
     return subject
 
 
+def burdened(reader: Reader, verb: int, who: Stretch) -> bool:
+    """Whether what is laid on somebody stands right behind him, so that nobody is left: «وحملت الحكومة | المسؤولية»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.has("recipients.burdening", conjoined(doc.key(verb))):
+        return False
+    laid = (k for k in range(who.first + 1, who.last + 1) if lexicon.has("recipients.burdens", doc.key(k)))
+    burden = next(laid, None)
+    return burden is not None and doc.key(burden + 1)[:1] != "ل"  # «وحمل الناشط | المسؤولية للوزارة»
+
+
 def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stretch | None:
     """The noun phrase right behind a verb, where it agrees and names people or bodies by a noun or a given name.
 
@@ -147,7 +157,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         length = max(doc.phrase_length(name, k) for name in STATES)
         found = evolve(found, last=k + max(length, 1))  # «ترفض | بغداد | هذه الأرقام»
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
-    if found is None:
+    if found is None or burdened(reader, verb, found):
         return None
     shown = gender(reader, found)
     return found if not shown or shown in genders(doc.key(verb)) else None

@@ -30,7 +30,7 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
         before = place_before(doc, c)
         first = doc.ranges[c.sentence].first
         fronted = not len(c.gap) and adjunct_before(doc, c)
-        initial = c.kind == "verb" and c.position == "after" and (c.word <= first + 1 or fronted)
+        initial = c.kind == "verb" and c.position == "after" and (c.word <= _begun(doc, first) + 1 or fronted)
         # «وعلق على الصورة قائلا»: the verb that the participle leans on opens the sentence, its subject dropped
         initial = initial or leans_on_opening(doc, c)
         # «نفى المدير ذلك. والحقيقة أن السد قديم، وأشار إلى»: nobody has spoken yet
@@ -43,6 +43,12 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
             if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
                 wanted.update(n for n in range(max(0, c.sentence - CHAIN), before) if doc.kind(n) != "furniture")
     return wanted
+
+
+def _begun(doc: Document, first: int) -> int:
+    """Past a contrast of two words with the pronoun of who was told of: «غير أنه | كتب», «إلا أنها | أكدت»."""
+    length = doc.phrase_length("clauses.contrastives", first)
+    return first + max(0, length - 1)
 
 
 def _of_pronoun(doc: Document, c: Candidate) -> bool:
@@ -103,7 +109,8 @@ def opens(reader: Reader, c: Candidate) -> bool:
     Not «وباتصالنا بالمدير | أكد أن», nor «وبعد أن زار المدينة | أكد».
     """
     doc, lexicon, first = reader.doc, reader.lexicon, reader.sentence.first
-    if c.kind != "verb" or c.word <= first + 1 or words_open(doc, c) is not None or _asked_first(doc, c):
+    begun = _begun(doc, first) + 1
+    if c.kind != "verb" or c.word <= begun or words_open(doc, c) is not None or _asked_first(doc, c):
         return c.kind == "verb"
     opening = conjoined(doc.key(first))
     joined = opening[:1] in ("ب", "ل") and not (lexicon.adjunct_head(opening) or lexicon.time(opening))

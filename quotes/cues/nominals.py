@@ -227,7 +227,9 @@ def _places(doc: Document, j: int) -> bool:
     key, lexicon = doc.key(j)[1:], lexicon_of(doc.grammar)
     if lexicon.body(key) or lexicon.has("places.countries", key) or lexicon.has("places.capitals", key):
         return True
-    if definite(key):  # «نقابة المعلمين بالمنيا»: what is never without its article is a place
+    if definite(key):  # «نقابة المعلمين بالمنيا»: what is never without its article is a place, but «بالإفراج»
+        if doc.words[j].letters[3:4] == "إ":
+            return False
         rare = frequency(key[2:]) * SELDOM < frequency(key) and not inflected(key)  # «نوه بالتزام الوزارة»
         return rare and doc.key(j + 1)[:1] != "ب"
     # «مدير المستشفى بجدة الدكتور سامي العلي»: what takes no article is a place before who bears the title
