@@ -24,6 +24,7 @@ from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import FROM, NAMED_BY, saying_verb
 from quotes.document import Document, Stretch
 from quotes.grammar import Grammar
+from quotes.inflection import name_shaped
 from quotes.words import COMMA, cut
 
 STATED = 4  # words from a statement to the verb that carried it
@@ -123,8 +124,11 @@ def _leant(reader: Reader, who: Stretch) -> bool:
 
 def _own(reader: Reader, i: int, gap: Stretch) -> bool:
     """Whether the preposition at word ``i`` is another's: «نسب بيان صدر | عن الوزارة إلى المدير قوله», «صادر | عن»."""
-    governing = reader.lexicon.has("naming.governing", reader.doc.key(i - 1))
-    return i > gap.first and ((reader.verb(i - 1) and i - 1 > gap.first) or governing)
+    doc = reader.doc
+    governing = reader.lexicon.has("naming.governing", doc.key(i - 1))
+    # «وول ستريت جورنال | عن مسؤول»: a name that the tagger takes for a verb
+    named = not doc.analyses(i - 1) and name_shaped(doc.words[i - 1])
+    return i > gap.first and ((reader.verb(i - 1) and i - 1 > gap.first and not named) or governing)
 
 
 def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:

@@ -48,6 +48,7 @@ from quotes.lexicon import POSSESSIVES, bare, definite, disowned, without_conjun
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
+AGENT = "الم"  # what most participles with the article begin with
 COMMON = 200  # times that the press writes a noun in its other forms
 PLACES = ("places.capitals", "places.cities", "places.countries")
 
@@ -197,6 +198,10 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «محافظ رام | الله»
     if any(lexicon.has("naming.addresses", doc.key(j)) and lexicon.given_name(doc.key(j - 1)) for j in (k, k - 1)):
         return True  # «المديرة آمنة | حاج الطيب»
+    at = definite(key) and definite(before) and k == subject.first + 1 and key.startswith(AGENT)
+    at = at and key.endswith("ة") == before.endswith("ة") and lexicon.preposition(doc.key(k + 1))
+    if at and lexicon.body(before):
+        return True  # «المنظمة | المدافعة عن حقوق الإنسان»
     halved = lexicon.has("names.halves", key) and (lexicon.given_name(before) or addressed)
     if halved or lexicon.given_in_two(before, key):
         return True  # «الوزير فتح | الله», «سامح رزق | الله»

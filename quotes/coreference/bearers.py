@@ -58,6 +58,7 @@ class Bearers:
     spoken: set[str] = field(factory=set)  # the words of the names that stood beside cues so far
     # every mention of a given name alone asks for what each of its places begins
     _begun: dict[int, Stretch | None] = field(init=False, factory=dict)
+    told: dict[int, list[Mention]] = field(init=False, factory=dict)  # those named behind their title, by sentence
 
     def named(self, mention: Mention) -> Stretch | None:
         """The name of the one who bears this title, nearest before the mention, else first behind it."""

@@ -12,6 +12,7 @@ from quotes.coreference.referents import Before, Referent
 from quotes.lexicon import conjoined
 
 FRONTED = 12  # words of what is spoken about
+BACK = 3  # records back to one who goes on
 INITIAL = 1  # words before a cue that opens its sentence: «كما | أكد»
 
 
@@ -27,8 +28,10 @@ def spoke_before(
     c = draft.candidate
     bound = carries_on(reader.doc, c)
     if bound:
-        spoken = (r for d, r in reversed(solved) if r is not None and not cites(r) and d.end <= c.start)
-        who = next(spoken, None)
+        spoken = [r for d, r in reversed(solved) if r is not None and not cites(r) and d.end <= c.start]
+        # «قال المدير …. وذكرت الوكالة …. وأضاف المسؤول»: past those whom the verb does not agree with
+        fits = (r for r in spoken[:BACK] if r.first.kind == "person" and agrees(r, gender_of(c), "s"))
+        who = next(fits, spoken[0] if spoken else None)
     else:
         who = _last(reader, draft, solved)
     if who is None or cites(who):

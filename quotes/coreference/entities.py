@@ -342,7 +342,7 @@ class Registry:
                         return referent  # «مدير صحة شال»
                     if mention.keys <= m.keys and (titled or m.noun == mention.noun) and not differ(referent, mention):
                         return referent
-        if len(mention.words) == 1 and not self.names.lexicon.somebody(mention.head):
+        if len(mention.words) == 1 and not self.names.lexicon.person_noun(mention.head):
             outlets = (r for r in reversed(self.recent) if outlet_called(self.doc, self.names.lexicon, r, mention))
             if (outlet := next(outlets, None)) is not None:
                 return outlet

@@ -50,6 +50,26 @@ def with_head(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None
     return None
 
 
+def behind_noun(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
+    """The body whose name stands alone: «الوفاق» of «حزب «الوفاق»», «الأرصاد» of «هيئة الأرصاد الجوية»."""
+    key = key_in(doc, words, words.first)
+    listed = lexicon.person_noun(key) or (lexicon.body(bare(key)) and not lexicon.has("groups.matters", bare(key)))
+    if len(words) != 1 or not definite(key) or listed or doc.known_surname(key):
+        return None
+    matter = lexicon.has("groups.matters", bare(key))
+    for place in _elsewhere(doc, words, [key]):
+        name = doc.opens(place - 1)
+        marked = name is not None and name.balanced and doc.words_quoted(name) == 1
+        noun = doc.key(place - 1 - marked)
+        if definite(noun) or not (lexicon.outlet_head(noun) or ((marked or matter) and lexicon.body(noun))):
+            continue
+        last = place + 1 + marked
+        while not marked and definite(doc.key(last)) and doc.key(last).endswith(ORIGIN):
+            last += 1  # «الأرصاد | الجوية»
+        return Stretch(place - 1 - marked, last)
+    return None
+
+
 def _elsewhere(doc: Document, words: Stretch, keys: list[str]) -> Iterator[int]:
     """Where the text has the same words again."""
     places = (place for place in doc.places.get(keys[0], ())[:MAX_SEARCHED] if place != words.first)

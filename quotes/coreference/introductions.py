@@ -5,13 +5,13 @@ from __future__ import annotations
 from quotes.attribution.times import time_at
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.fuller_bodies import of_continent, of_matter, with_head, with_matter, with_origin
+from quotes.coreference.fuller_bodies import behind_noun, of_continent, of_matter, with_head, with_matter, with_origin
 from quotes.coreference.lead_below import lead_below
 from quotes.coreference.mentions import Mention, points_back
 from quotes.coreference.name_ends import name_from
 from quotes.coreference.pieces import MAX_APPOSED, announced_at
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon
+from quotes.lexicon import Lexicon, bare, definite
 
 
 def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, mention: Mention) -> Stretch | None:
@@ -22,7 +22,7 @@ def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, me
         found = descriptions.bureau(words)
     if found is None and mention.kind == "organisation":
         found = with_origin(doc, lexicon, words) or of_matter(doc, lexicon, words)
-    found = found or with_head(doc, lexicon, words)
+    found = found or with_head(doc, lexicon, words) or behind_noun(doc, lexicon, words)
     if found is None and len(words) == 1 and lead_below(doc, words.first) > words.first:
         found = _in_lead(doc, descriptions, words)
     if found is not None or not mention.definite_noun:
@@ -40,11 +40,31 @@ def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, me
     if len(noun_alone) == len(words):
         return (
             with_matter(doc, lexicon, noun_alone)
+            or _said_of_it(doc, lexicon, descriptions, noun_alone)
             or descriptions.of_nations(noun_alone)
             or descriptions.of_country(noun_alone)
             or of_continent(doc, lexicon, noun_alone)
         )
     return None
+
+
+def _said_of_it(doc: Document, lexicon: Lexicon, descriptions: Descriptions, words: Stretch) -> Stretch | None:
+    """A body or a paper by its noun and what it has been told to be, or that it is of many states.
+
+    «الصحيفة البريطانية» of «صحيفة الأفق البريطانية», «المنظمة الأممية» of «منظمة الصحة العالمية».
+    """
+    said = doc.key(words.first + 1)
+    noun = bare(doc.key(words.first))
+    named = lexicon.outlet_head(noun) or lexicon.has("groups.unlabelled", noun)
+    if len(words) != 2 or not definite(said) or not named:
+        return None
+    found = descriptions.introducing(Stretch(words.first, words.first + 1, words.lead))
+    if found is None or definite(doc.key(found.first)):
+        return None
+    told = next((k for k in range(found.first + 1, found.last) if doc.key(k) in (said, bare(said))), None)
+    if told is not None:
+        return Stretch(found.first, told + 1, found.lead)
+    return found if lexicon.has("groups.worldwide", bare(said)) else None
 
 
 def _in_lead(doc: Document, descriptions: Descriptions, words: Stretch) -> Stretch | None:

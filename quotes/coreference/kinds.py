@@ -13,6 +13,7 @@ from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
+from quotes.coreference.told_people import told_before
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Grammar
 from quotes.lexicon import bare, definite
@@ -42,6 +43,53 @@ def of_kind(
 
     Not where the text brings somebody in by that noun: «وقال ضابط في الشرطة …. وأضاف الضابط».
     """
+    if (office := in_office(bearers.doc, recent, mention)) is not None:
+        return office, None
+    found = _of_kind(bearers, descriptions, recent, mention)
+    return found if found != (None, None) else (None, _told_of(bearers, descriptions, mention))
+
+
+def _told_of(bearers: Bearers, descriptions: Descriptions, mention: Mention) -> Stretch | None:
+    """The name of the last one told of whom a description fits as it would one who has spoken.
+
+    «زار السفير الفرنسي في بيروت سامي العلي المعرض. وأكد السفير».
+    """
+    lexicon = bearers.lexicon
+    alone = mention.name is None and bearers.titled(mention) and mention.number == "s"
+    alone = alone and not any(lexicon.has("labels.ordinals", "ال" + key) for key in mention.keys)  # «المتهم الأول»
+    if not alone or (not mention.keys - {mention.noun} and descriptions.introducing(mention.words) is not None):
+        return None
+    said = {key for key in mention.keys if not (lexicon.inside_title(key) or lexicon.preposition(key))} - {mention.noun}
+    titles, exclusive = _titles(bearers.doc.grammar, mention), lexicon.any(("titles.exclusive",), mention.noun)
+    anybody = bool(said) and lexicon.has("anaphors.persons", mention.head)  # «المسؤول العراقي»
+    found: Mention | None = None
+    sentence_of = bearers.doc.sentence_of
+    for told in told_before(bearers, mention.words.first):
+        if mention.gender and told.gender and mention.gender != told.gender:
+            continue
+        if found is not None and sentence_of(found.words.first) != sentence_of(told.words.first):
+            break
+        voice = Referent([told], gender=told.gender, number=told.number)
+        voice.name_keys = frozenset(bearers.doc.keys[told.name.first : told.name.last]) if told.name else frozenset()
+        fits = (anybody or told.noun == mention.noun) and within(said, told.keys)
+        fits = fits or (told.noun == mention.noun and not exclusive and _from_where(bearers.doc, said, told))
+        fits = fits or in_office(bearers.doc, [voice], mention) is not None
+        if fits or (titles and _spoken(bearers.doc, [voice], mention, titles) is not None):
+            if found is not None:
+                return None  # «حضر المخرج سامي العلي والمخرج كريم الراوي»: of two nobody is the one
+            found = told
+    return found.name if found is not None else None
+
+
+def _from_where(doc: Document, said: set[str], told: Mention) -> bool:
+    """Whether no more is said than where somebody is from, of which nothing has been told."""
+    places = doc.grammar.sets["places.countries"]
+    return all(of_place("ال" + key, places) for key in said) and not any(of_place("ال" + k, places) for k in told.keys)
+
+
+def _of_kind(
+    bearers: Bearers, descriptions: Descriptions, recent: Sequence[Referent], mention: Mention
+) -> tuple[Referent | None, Stretch | None]:
     titles = _titles(bearers.doc.grammar, mention)
     if not titles or descriptions.introducing(mention.words) is not None:
         return None, None
@@ -87,6 +135,39 @@ def _named(bearers: Bearers, mention: Mention, titles: frozenset[Title]) -> Stre
             name = bearers.beside(place, narrower) if found is None or place > found[0] else None
             found = (place, name) if name is not None else found
     return found[1] if found is not None else None
+
+
+@lru_cache(maxsize=4)
+def _offices(grammar: Grammar) -> dict[Title, Title]:
+    """The title in two words that another of two words stands for: «رئيس الحكومة» of «رئيس الوزراء»."""
+    return {item[:2]: item[2:] for item in grammar.multiword["anaphors.offices"]}
+
+
+def _same_office(doc: Document, mention: Mention) -> Title:
+    """The other title of an office in two words, with or without where it is: «رئيس الحكومة العراقية»."""
+    words = mention.words
+    plain = mention.name is None and mention.number == "s" and 2 <= len(words) <= 2 + MAX_ADDED and not words.lead
+    other = _offices(doc.grammar).get((doc.key(words.first), doc.key(words.first + 1)), ()) if plain else ()
+    of = len(words) == 2 or of_place(doc.key(words.first + 2), doc.grammar.sets["places.countries"])
+    return tuple(bare(key) for key in other) if of else ()
+
+
+def in_office(doc: Document, recent: Sequence[Referent], mention: Mention) -> Referent | None:
+    """Who has spoken last with the same office by its other title: «رئيس الوزراء العراقي … وأضاف رئيس الحكومة»."""
+    title = _same_office(doc, mention)
+    if not title:
+        return None
+    own = {bare(doc.key(k)) for k in (mention.words.first, mention.words.first + 1)}
+    said = {key.removesuffix("ة") for key in mention.keys - own}  # «العراقية», of the body, and «العراقي»
+    places = doc.grammar.sets["places.countries"]
+    for referent in reversed(recent[-FEW:]):
+        if not referent.name_keys or referent.number != "s" or differ(referent, mention):
+            continue
+        for told in [m.keys for m in referent.ways.values() if m.name is not None]:
+            elsewhere = not said <= {key.removesuffix("ة") for key in told} and any(of_place(k, places) for k in told)
+            if within(set(title), told) and not elsewhere:
+                return referent
+    return None
 
 
 def _titles(grammar: Grammar, mention: Mention) -> frozenset[Title]:

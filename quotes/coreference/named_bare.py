@@ -84,11 +84,14 @@ def outlet_called(doc: Document, lexicon: Lexicon, referent: Referent, mention: 
     «الأناضول» of «وكالة الأناضول للأنباء», «أبولون» of «شركة أبولون القبرصية».
     """
     words = referent.first.words
-    named = len(words) > 1 and doc.key(words.first + 1) == mention.head
+    marked = len(words) > 2 and doc.opens(words.first + 1) is not None  # «الوفاق» of «حزب «الوفاق»»
+    named = len(words) > 1 and doc.key(words.first + 1 + marked) == mention.head
     named = named and not lexicon.any(STATES, mention.head)  # not «إذاعة قبرص»
     noun = doc.key(words.first)
     body = lexicon.any(("groups.named",), noun) and not differ(referent, mention)
-    return named and (lexicon.outlet_head(noun) or body)
+    # «الأرصاد» of «هيئة الأرصاد الجوية»
+    matter = lexicon.has("groups.matters", bare(mention.head)) and lexicon.body(noun)
+    return named and (lexicon.outlet_head(noun) or body or matter or (marked and lexicon.body(noun)))
 
 
 def _foreign(doc: Document, lexicon: Lexicon, k: int) -> bool:

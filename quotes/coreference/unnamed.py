@@ -44,6 +44,8 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
     # «وأضاف أستاذ الجراحة بالجامعة»: he who goes on may be that as well, if he is told to be no other such
     calling = titles.lexicon.any(("titles.callings",), mention.noun)
     untitled = untitled or (calling and not any(mention.noun == m.noun for m in who.ways.values()))
+    if _of_another_country(titles, who, mention):
+        return False  # «وأضاف رئيس الحكومة اللبنانية» of «رئيس الوزراء العراقي سامي العلي»
     return bool(who.name_keys) and titles.titled(mention) and (borne or untitled)
 
 
@@ -86,7 +88,8 @@ def _of_another_country(titles: Bearers, who: Referent, mention: Mention) -> boo
     countries = titles.doc.grammar.sets["places.countries"]
     told = {key for m in who.ways.values() for key in m.keys if key.endswith(("ي", "ية")) and of_place(key, countries)}
     said = {key for key in mention.keys - {mention.noun} if of_place(key, countries)}
-    return bool(told and said) and not any(within({key}, told) for key in said)
+    plain = {key.removesuffix("ة") for key in told}  # «الحكومة العراقية», «الوزير العراقي»
+    return bool(told and said) and not any(within({key.removesuffix("ة")}, plain) for key in said)
 
 
 def _names_him(titles: Bearers, who: Referent, mention: Mention) -> bool:
