@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import define, field, frozen
 
+from quotes.blessings import without_blessings
 from quotes.fitting import fitting
 from quotes.folding import raw_offset
 from quotes.grammar.beginnings import NONE, begins, lists_begun, longer_ends, longer_items
@@ -108,9 +109,9 @@ class Document:
         """Scan the raw text; linear in its length."""
         words = careful(words_of(text), text)
         segments = segment(text)
-        quotations = find_quotations(text)
-        whole = sentences(text, segments, quotations)
         starts = [word.start for word in words]
+        quotations = without_blessings(find_quotations(text), words, starts, grammar)
+        whole = sentences(text, segments, quotations)
         ranges = [Stretch(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in whole]
         parts = [(s, part) for s, stretch in zip(whole, ranges, strict=True) for part in _cut(words, stretch)]
         found = [Sentence(words[part.first].start, words[part.last - 1].end, s.segment) for s, part in parts]
@@ -122,8 +123,7 @@ class Document:
 
     @cached_property
     def _closing(self) -> dict[int, Quotation]:
-        # with white space before the mark («"… مدينة "»), the mark is what stands last
-        closed = (q for q in self.quotations if q.end < q.close_end)
+        closed = (q for q in self.quotations if q.end < q.close_end)  # «"… مدينة "»: behind its space
         marks = {q.end + len(mark) - len(mark.lstrip()): q for q in closed if (mark := self.text[q.end : q.close_end])}
         return self._by_word(marks)
 

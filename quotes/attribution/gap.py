@@ -9,6 +9,7 @@ from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.manner import tone_at
 from quotes.attribution.medium import aired_at
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.occasions import occasion_before
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import blessing_at
@@ -40,7 +41,8 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         if k >= gap.last:
             return None
         skipped = blessing_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k) or cognate_at(reader, k)
-        skipped = skipped or tone_at(reader, k) or aired_at(reader, k, gap.last) or _hearers_at(reader, k)
+        skipped = skipped or occasion_before(reader, k, gap.last) or tone_at(reader, k)
+        skipped = skipped or aired_at(reader, k, gap.last) or _hearers_at(reader, k)
         spokesman = None if skipped else spokesman_at(reader, k, gap.last)
         skipped = spokesman.last - k if spokesman is not None else skipped
         if skipped:

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from quotes.attribution.draft import Relay
 from quotes.attribution.no_subject import before_owned
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.occasions import occasion_before
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
@@ -253,7 +254,7 @@ def _past_adjuncts(reader: Reader, first: int, limit: int) -> int:
     doc, k = reader.doc, first
     while k < limit:
         pronoun = doc.key(k) == "في" or reader.lexicon.has("pronouns.prepositional", doc.key(k))
-        skipped = (
+        skipped = occasion_before(reader, k, limit) or (
             1 if pronoun else _that(doc, k) or time_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k)
         )
         if not skipped and medium_at(reader, k):

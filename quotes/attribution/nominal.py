@@ -246,6 +246,10 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
     aside = _past_aside(reader, c, behind) if takes else None
     if aside is not None and aside < opener.word:
         return aside
+    later = behind + time_at(reader, behind)
+    dated = takes and behind < later < opener.word and content_noun(reader, later)
+    if dated and any(reader.verb(k) for k in range(later, opener.word)):
+        return later  # «أعلنت أمس | السيطرة على حرائق أسفرت عن»: the preposition is another verb's
     bare = takes and content_noun(reader, behind)
     subject = c.kind == "verb" and behind == c.last and definite(doc.key(behind))
     # «أكدت الناطقة مرضية فلانة مجددا على المواقف»: an adverb before the preposition parts it from the noun

@@ -35,7 +35,7 @@ from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause
 from quotes.cues.withheld import withheld
 from quotes.document import Document, Stretch
 from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.spelling import frequency
 from quotes.words import COMMA
@@ -371,6 +371,8 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
     qualified = lexicon.has("phrases.qualifiers", doc.key(k)) and definite(doc.key(k + 1))
     if reflexive(reader, k) or qualified or lexicon.has("places.bodies", doc.key(k)):
         return False  # «الوكالة | شبه الرسمية», «حركة المقاومة الإسلامية | حماس»
+    if doc.key(k)[:1].isdigit() and doc.key(k - 1) == head and lexicon.has("groups.documents", bare(head)):
+        return False  # «الفصل | 12 من الدستور»
     if lexicon.person_noun(head) or not (lexicon.body(head) or lexicon.outlet_head(head) or definite(head)):
         return False
     if doc.key(k)[:1].isdigit() and not definite(doc.key(k + 1)):  # «القناة | 17 المحلية»

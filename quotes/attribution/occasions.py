@@ -83,3 +83,23 @@ def of_paper(reader: Reader, k: int, first: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     made = any(lexicon.any(("naming.makers",), doc.key(j)) for j in range(max(first, k - 2), k))
     return made and definite(doc.key(k + 1)) and lexicon.any(("groups.documents",), doc.key(k + 1))
+
+
+def occasion_before(reader: Reader, k: int, limit: int) -> int:
+    """Words of an occasion between a verb and its subject: «ما ذكره | في تصريح إذاعي الناطق باسم المحكمة».
+
+    An adjective, or what it was told to, closes it: «في بيان | وزارة الداخلية» is a construct.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if not (lexicon.preposition(doc.key(k)) and lexicon.occasion(doc.key(k + 1))):
+        return 0
+    behind = k + 2
+    while behind < limit and doc.key(behind).endswith(("ي", "ية")) and not definite(doc.key(behind)):
+        if lexicon.given_name(doc.key(behind)) or reader.adposition(behind):
+            break
+        behind += 1
+    told = doc.key(behind)
+    behind += told[:1] in ("ب", "ل") and lexicon.outlet_head(bare(told if told[:2] == "لل" else told[1:]))
+    key = doc.key(behind) if behind < limit else ""
+    somebody = lexicon.listed_given(key) or lexicon.person_noun(key) or lexicon.body(key)
+    return behind - k if behind > k + 2 and somebody else 0

@@ -24,11 +24,20 @@ def main_start(reader: Reader, first: int, last: int) -> int:
             doc.key(first) in ("،", ",", "-", "و")
             or doc.plain_sign(first)
             or reader.lexicon.has("clauses.opening_connectives", doc.key(first))
+            or _going_on(reader, first)
         ):
             first += 1
         else:
             break
     return first
+
+
+def _going_on(reader: Reader, k: int) -> bool:
+    """Whether a word only says that the report goes on: «هذا | وتمت إحالة الموقوفين»."""
+    if not reader.lexicon.has("pronouns.pointing", reader.doc.key(k)):
+        return False
+    tokens = reader.tokens(k + 1)
+    return len(tokens) > 1 and tokens[0].pos_ == "CCONJ" and tokens[1].pos_ == "VERB"
 
 
 def _past_dateline(reader: Reader, first: int, last: int) -> int:

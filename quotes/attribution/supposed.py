@@ -9,6 +9,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.lexicon import conjoined, disowned
+from quotes.words import COMMA
 
 WHAT = ("ماذا", "بماذا")
 MAX_SUBJECT = 6  # words between an auxiliary and its verb
@@ -63,7 +64,10 @@ def negated(reader: Reader, c: Candidate) -> bool:
     if c.kind != "verb" or c.word - 1 < reader.sentence.first:
         return False
     before = reader.doc.key(c.word - 1)
-    joined = c.word - 2 >= reader.sentence.first and reader.doc.words[c.word - 2].is_word
+    # «ما قال إنه كذا» opens its sentence; behind words or a comma it is what he said
+    joined = c.word - 2 >= reader.sentence.first and (
+        reader.doc.words[c.word - 2].is_word or reader.doc.key(c.word - 2) in COMMA
+    )
     if reader.lexicon.has("pronouns.relative_ma", before) and (before != "ما" or c.position != "after" or joined):
         return False  # «بحسب ما ذكر», «وهو ما أكده», «وفقا لما أعلنته»
     if conjoined(before) == "ما" and c.enclitic in ("ه", "ها"):

@@ -26,8 +26,9 @@ MAX_ADDED = 1  # adjectives of origin that his title need not have had
 
 @lru_cache(maxsize=4)
 def _kinds(grammar: Grammar) -> dict[str, frozenset[Title]]:
-    """The titles that each noun takes up, word by word."""
-    items = grammar.multiword["anaphors.kinds"]
+    """The titles that each noun takes up, word by word, of men and of women."""
+    listed = grammar.multiword["anaphors.kinds"]
+    items = [*listed, *((f"{noun}ة", f"{head}ة", *matter) for noun, head, *matter in listed)]
     return {noun: frozenset(item[1:] for item in items if item[0] == noun) for noun, *_ in items}
 
 

@@ -104,7 +104,10 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «سامي آل نهيم | ولي عهد الساحل»
         origin = k == first + 1 and definite(key) and key.endswith("ي") and lexicon.listed_given(doc.key(first))
         body = lexicon.body(key) and not origin  # «سامي الدوري», for all that الدوري is a league
-        if lexicon.office(key) or lexicon.any(("titles.kin",), key) or body:
+        # «سلمى الكبير»: a title would be in the feminine
+        hers = k == first + 1 == last - 1 and definite(key) and not key.endswith("ة")
+        hers = hers and lexicon.has("names.given_female", doc.key(first))
+        if not hers and (lexicon.office(key) or lexicon.any(("titles.kin",), key) or body):
             break
         if key[:1] in ("ب", "ل") and lexicon.body(key[1:]):
             break  # «سالم آل حمود | بمحافظة المرفأ»

@@ -16,6 +16,7 @@ from quotes.segments.furniture import load_furniture
 
 # Pages turned into one line keep a gap with a no-break space between a full stop and the next paragraph.
 BREAK = regex.compile(r"\r\n|[\n\r\v\f\x1C-\x1E\x85\u2028\u2029]|(?<=[.!?؟…»”\"])(?=[ ]*\xA0)[ \xA0]{3,}")
+GAP = " \N{NO-BREAK SPACE}"
 # White space and format controls at the edge of a line belong to no paragraph; \s knows no separator controls.
 EDGE = regex.compile(r"[\s\x1C-\x1F\p{Cf}]*")
 FINAL = regex.compile(r"[.!?؟…:؛«»“”\"')\]]")
@@ -39,6 +40,8 @@ def lines(text: str) -> list[Range]:
     start = 0
     for match in [*BREAK.finditer(text), None]:
         end = match.start() if match else len(text)
+        if match and text[end - 1 : end] == '"' and match[0][0] in GAP and text.count('"', start, end) % 2:
+            continue  # «وأضاف سامي"   هذا»: the mark opens what stands behind the gap
         found.append(trim(text, start, end))
         start = match.end() if match else end
     return found
