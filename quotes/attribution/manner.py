@@ -92,8 +92,11 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
         return False
     if word.key[:1] == "ب" and reader.lexicon.has("openers.ranked", word.key[1:]):
         return False  # «شرطي | برتبة ملازم أول»
-    if reader.lexicon.has("naming.governing", doc.key(k - 1)) and k - 1 > first:
-        return False  # «التقرير الصادر | مؤخرا»
+    before = doc.key(k - 1)
+    if k - 1 > first and (
+        reader.lexicon.has("naming.governing", before) or reader.lexicon.has("naming.nicknamed", before)
+    ):
+        return False  # «التقرير الصادر | مؤخرا», «سامي العلي الشهير | بـ«أبو راشد»»
     if reader.lexicon.has("naming.governing", word.key) and reader.lexicon.preposition(doc.key(k + 1)):
         return False  # «إحصائية | صادرة عن الوزارة»
     if "\N{ARABIC FATHATAN}" in word.text:

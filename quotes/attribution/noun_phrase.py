@@ -379,10 +379,10 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
         return definite(doc.key(k - 1)) or doc.key(k - 1).startswith("بال")  # «فريق الرصد بالمهرجان | 300 سيارة»
     if reader.tree is None or not definite(doc.key(k - 1)) or definite(doc.key(k)) or len(doc.key(k)) <= 2:
         return False
-    if lexicon.given_name(doc.key(k)) and doc.words[k - 1].letters[:1] == "أ":
-        return False  # «ألفة | يوسف»: no article
-    if lexicon.listed_given(doc.key(k - 1)) and not deed_at(reader, k):
-        return False  # «الصادق | حمدان»
+    no_article = lexicon.given_name(doc.key(k)) and doc.words[k - 1].letters[:1] == "أ"  # «ألفة | يوسف»
+    named = lexicon.listed_given(doc.key(k - 1)) and not deed_at(reader, k)  # «الصادق | حمدان»
+    if no_article or named or lexicon.has("naming.governing", doc.key(k - 1)):
+        return False  # «المقررة الأممية المعنية | بحرية الرأي»
     tokens = reader.tokens(k)
     # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
     return (bool(tokens) and tokens[0].pos_ == "NOUN") or deed_at(reader, k)

@@ -71,9 +71,10 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     if lexicon.any(("groups.quantities",), head):
         partitive = doc.key(who.first + 1) == "من"  # «حسب الكثير من المراقبين», «وفق أغلب الخبراء»
         head = doc.key(who.first + 1 + partitive)
-    counted = doc.key(who.first + 1) if len(who) > 1 and lexicon.has("phrases.numerals", head) else ""
+    partitive = doc.key(who.first + 1) == "من" and len(who) > 2
+    counted = bare(doc.key(who.first + 1 + partitive)) if len(who) > 1 and lexicon.has("phrases.numerals", head) else ""
     if counted and (lexicon.person_noun(counted) or lexicon.any(("anaphors.plurals",), counted)):
-        return True  # «نقلا عن ثلاثة مسؤولين أمريكيين»
+        return True  # «نقلا عن ثلاثة مسؤولين أمريكيين», «كما تقول خمسة من العاملات»
     if doc.key(who.first + 1) == "من" and lexicon.any(("phrases.counts",), head):
         counted = doc.key(who.first + 2)
         head = counted if lexicon.any(("norms.words",), counted) else head  # «طبقا لمجموعة من المعايير»

@@ -56,7 +56,7 @@ class Reader:
             return False
         if FOURTH.fullmatch(without_conjunction(word.letters)):
             return False  # «توجيه وإرشاد الطالبات»: a hamza below is on no finite verb
-        if self.lexicon.any(("names.particles", "outlets.tails"), word.key) or self.blessing(i):
+        if self.lexicon.any(("names.particles", "outlets.tails", "titles.staff"), word.key) or self.blessing(i):
             return False  # «للجزيرة نت»
         # a name behind its title, before بن or behind it: «اللواء سفر بن أحمد», «المهندس قدح», «سالم بن طالب»
         before, after = self.doc.key(i - 1), self.doc.key(i + 1)

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.pointing import pointing_before, so_called
-from quotes.cues.subject_marks import STATEMENT, names_work
+from quotes.cues.subject_marks import STATEMENT, names_body
 from quotes.document import Document, Stretch
 from quotes.lexicon import lexicon_of
 from quotes.marks import Quotation, is_statement_like
@@ -69,8 +69,8 @@ def _set_apart(doc: Document, quotation: Quotation, cue: int, first: int) -> boo
 def _ends_inversion(doc: Document, k: int) -> bool:
     """Where the speaker behind «…» قال ends: at a stop, the next marks, a coordinated clause («، ومد يده إلى الرف»)."""
     opens = doc.opens(k)
-    if opens is not None and names_work(doc, opens):
-        return False
+    if opens is not None and names_body(doc, opens):
+        return False  # «يقول مدير شركة | «أفق»», «تقول صاحبة | "حمام الذهب"»
     if doc.key(k) in (".", ":", "؛") or opens is not None:
         return True
     after = doc.key(k + 1)

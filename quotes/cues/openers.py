@@ -26,7 +26,7 @@ from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
 from quotes.cues.signs import closes_aside, past_parenthesis, stops_inside
 from quotes.cues.sources import NAMED_BY
-from quotes.cues.subject_marks import STATEMENT, names_subject, names_work, says_behind
+from quotes.cues.subject_marks import STATEMENT, names_body, names_subject, says_behind
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar import Grammar
@@ -76,8 +76,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 j = max(doc.after(quotation), j + 1)
                 continue
             behind, word_before = doc.after(quotation), doc.words[j - 1].is_word
-            if behind < limit and that_clause_at(doc, behind):
-                j = behind  # «ذكرت "هنا الساحل" أن»: marks right before a complementizer hold a name
+            aged = quotation.style == "paren" and doc.key(j + 1)[:1].isdigit()  # «تقول سلمى | (24 عاما)»
+            if aged or (behind < limit and that_clause_at(doc, behind)):
+                j = max(behind, j + 1)  # «ذكرت "هنا الساحل" أن»: marks right before a complementizer hold a name
                 continue
             if (
                 j > i + 1
@@ -85,7 +86,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 and (
                     _named_on_the_way(doc, behind, limit, frames)
                     or (j > i + 2 and named_by(doc, j))
-                    or names_work(doc, quotation)  # «"بابي مفتوح"، قالت صاحبة | "حمام الذهب"»
+                    or names_body(doc, quotation)  # «"بابي مفتوح"، قالت صاحبة | "حمام الذهب"»
                 )
             ):
                 j = behind

@@ -49,9 +49,12 @@ def names_body(doc: Document, quotation: Quotation) -> bool:
     """
     before = doc.key(doc.index_at(quotation.start) - 2)  # the mark stands between
     lexicon = lexicon_of(doc.grammar)
+    if before[:1] == "ل" and not definite(before) and lexicon.body(before[1:]):
+        before = before[1:]  # «المدير التنفيذي لشركة | «أفق»»
     body = lexicon.body(before) or lexicon.outlet_head(before) or names_work(doc, quotation)
     body = body or (lexicon.office(before) and doc.words_quoted(quotation) <= FEW)  # «مستشار قائد "درع الوطن"»
-    return body and not definite(before) and quotation.balanced and not is_statement_like(doc.text, quotation)
+    named = doc.words_quoted(quotation) == 1 or not is_statement_like(doc.text, quotation)
+    return body and not definite(before) and quotation.balanced and named
 
 
 def names_work(doc: Document, quotation: Quotation) -> bool:
