@@ -50,8 +50,10 @@ def _named(reader: Reader, found: Stretch) -> Mention | None:
 
     Another one joined to it has a name of his own: «قائد القوات | ونائب قائد القوات سامي العلي».
     """
-    joined = (k for k in range(found.first + 1, found.last) if _lead(reader, k))
-    for last in range(next(joined, found.last), found.first + 1, -1):
+    doc, lexicon, behind = reader.doc, reader.lexicon, range(found.first + 1, found.last)
+    end = next((k for k in behind if _lead(reader, k)), found.last)
+    begun = next((k for k in behind if lexicon.given_name(doc.key(k)) or foreign_at(reader, k)), end)
+    for last in range(end, begun, -1):
         mention = mention_of(reader, evolve(found, last=last))
         name = mention.name
         titled = name is not None and name.first > found.first and _sure(reader, name)
