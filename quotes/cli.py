@@ -227,6 +227,8 @@ def extract(
     except QuotesError as error:
         fail(error, USAGE)  # the model: it is loaded when the first document needs it
     except OSError as error:
+        if not output:
+            reader_left()  # what is left of the lines would be written once more, and fail, at exit
         fail(f"{error.filename or output or 'standard output'}: cannot be written: {error.strerror}", FAILED)
     _finish(tally)
 
