@@ -30,6 +30,7 @@ from quotes.commands.options import (
     OnError,
     TextField,
     fail,
+    not_written,
     open_extractor,
     reader_left,
 )
@@ -227,9 +228,7 @@ def extract(
     except QuotesError as error:
         fail(error, USAGE)  # the model: it is loaded when the first document needs it
     except OSError as error:
-        if not output:
-            reader_left()  # what is left of the lines would be written once more, and fail, at exit
-        fail(f"{error.filename or output or 'standard output'}: cannot be written: {error.strerror}", FAILED)
+        not_written(error, output, FAILED)
     _finish(tally)
 
 
@@ -259,7 +258,7 @@ def _writer(stack: ExitStack, output: Path | None, kind: OutputFormat, size: int
         return stack.enter_context(open_writer(target, kind))
     except OSError as error:
         if output is None:
-            fail(f"standard output: cannot be written: {error.strerror}", FAILED)
+            not_written(error, output, FAILED)
         fail(f"{output}: cannot be opened for writing: {error.strerror}", USAGE)
 
 

@@ -12,11 +12,13 @@ from attrs import define, field
 from quotes.grammar.schema import Grammar
 
 ARTICLE = "ال"
+AGENT = ARTICLE + "م"  # what most participles with the article begin with
 CONJUNCTIONS = ("و", "ف")
 POSSESSIVES = ("ه", "ها", "هم")  # his, hers and theirs, joined to a noun
 OWNERS = (*POSSESSIVES, "نا")
 KIN = ("titles.kin", "titles.mine")
 STATES = ("places.countries", "places.capitals")
+PLACES = (*STATES, "places.cities")
 # What a noun ends in alone, by what it does before a pronoun: «زميلتها», «أعضاؤها», «مسؤولوها», «محاميها», «والداها».
 ALONE = {"ت": "ة", "ؤ": "ء", "ئ": "ء", "و": "ون", "ي": "ين", "ا": "ان"}
 

@@ -44,13 +44,11 @@ from quotes.cues.signs import shortens_title
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Stretch
 from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import POSSESSIVES, bare, definite, disowned, without_conjunction
+from quotes.lexicon import AGENT, PLACES, POSSESSIVES, bare, definite, disowned, without_conjunction
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
-AGENT = "الم"  # what most participles with the article begin with
 COMMON = 200  # times that the press writes a noun in its other forms
-PLACES = ("places.capitals", "places.cities", "places.countries")
 
 
 def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bool, clause: bool = False) -> Stretch:

@@ -77,8 +77,16 @@ def open_extractor(parser: str, grammars: Sequence[Path] | None) -> Extractor:
 
 
 def reader_left() -> None:
-    """The reader of standard output (``| head``) has enough: point it elsewhere, or its flush complains at exit."""
+    """Nothing more can be written to standard output (``| head``, a full disk): point it elsewhere, or its flush
+    complains at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def not_written(error: OSError, output: Path | None, code: int) -> NoReturn:
+    """End the command where its output, a file or standard output, cannot be written."""
+    if output is None:
+        reader_left()
+    fail(f"{error.filename or output or 'standard output'}: cannot be written: {error.strerror}", code)
 
 
 def fail(problem: str | QuotesError, code: int) -> NoReturn:

@@ -19,6 +19,7 @@ from quotes.commands.options import (
     Records,
     TextField,
     fail,
+    not_written,
     reader_left,
     tell,
 )
@@ -118,7 +119,7 @@ def speakers(
     except BrokenPipeError:
         reader_left()
     except OSError as error:
-        fail(f"{output or 'standard output'}: cannot be written: {error.strerror}", USAGE)
+        not_written(error, output, USAGE)
     if reading.failed:
         fail(f"{reading.failed} left out", FAILED)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
@@ -28,9 +29,10 @@ def spoke_before(
     c = draft.candidate
     bound = carries_on(reader.doc, c)
     if bound:
-        spoken = [r for d, r in reversed(solved) if r is not None and not cites(r) and d.end <= c.start]
+        voices = (r for d, r in reversed(solved) if r is not None and not cites(r) and d.end <= c.start)
+        spoken = list(islice(voices, BACK))
         # «قال المدير …. وذكرت الوكالة …. وأضاف المسؤول»: past those whom the verb does not agree with
-        fits = (r for r in spoken[:BACK] if r.first.kind == "person" and agrees(r, gender_of(c), "s"))
+        fits = (r for r in spoken if r.first.kind == "person" and agrees(r, gender_of(c), "s"))
         who = next(fits, spoken[0] if spoken else None)
     else:
         who = _last(reader, draft, solved)

@@ -18,7 +18,7 @@ from quotes.coreference.genders import Genders
 from quotes.coreference.introductions import announced_in, introduction
 from quotes.coreference.its_body import beside
 from quotes.coreference.joined_pairs import joined_pair, several, two_in_words
-from quotes.coreference.kinds import of_kind
+from quotes.coreference.kinds import by_kind, of_kind
 from quotes.coreference.last_spoken import counsel, last_spoken, same_paper, these
 from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, others_joined
@@ -359,7 +359,7 @@ class Registry:
                 # «الوزير الأمريكي» is he whom the text calls so, not «سامي العلي وزير خارجية شال»
                 exact = any(mention.keys <= m.keys for m in referent.ways.values())
                 # «المدرب» is «سامي العلي المدير الفني» who has spoken since, not «مدرب المرفأ» of the headline
-                since = None if referent.name_keys else of_kind(self.titles, self.descriptions, self.recent, mention)[0]
+                since = None if referent.name_keys else by_kind(self.titles, self.descriptions, self.recent, mention)
                 if since is not None and since.mentions[-1].words.first > referent.mentions[-1].words.first:
                     return since
                 another = not exact and one_of_several(self.doc, self.names.lexicon, mention)

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
+from quotes.coreference.elsewhere import of_another_country
 from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
@@ -40,14 +41,31 @@ def titles_of(grammar: Grammar, noun: str) -> frozenset[Title]:
 def of_kind(
     bearers: Bearers, descriptions: Descriptions, recent: Sequence[Referent], mention: Mention
 ) -> tuple[Referent | None, Stretch | None]:
-    """Whom a lone definite noun takes up: one who has spoken, else the name of one of whom has been told.
+    """Whom a lone definite noun takes up: one who has spoken, else the name of one of whom has been told."""
+    titles = _taken_up(bearers.doc.grammar, descriptions, mention)
+    if (spoken := _voice(bearers.doc, recent, mention, titles)) is not None:
+        return spoken, None
+    return None, _named(bearers, mention, titles) or _told_of(bearers, descriptions, mention)
 
-    Not where the text brings somebody in by that noun: «وقال ضابط في الشرطة …. وأضاف الضابط».
+
+def by_kind(
+    bearers: Bearers, descriptions: Descriptions, recent: Sequence[Referent], mention: Mention
+) -> Referent | None:
+    """The one who has spoken whom a lone definite noun, or the other title of his office, takes up."""
+    return _voice(bearers.doc, recent, mention, _taken_up(bearers.doc.grammar, descriptions, mention))
+
+
+def _voice(doc: Document, recent: Sequence[Referent], mention: Mention, titles: frozenset[Title]) -> Referent | None:
+    return _in_office(doc, recent, mention) or (_spoken(doc, recent, mention, titles) if titles else None)
+
+
+def _taken_up(grammar: Grammar, descriptions: Descriptions, mention: Mention) -> frozenset[Title]:
+    """The titles that a lone definite noun may stand for, where nobody is brought in by that noun.
+
+    «وقال ضابط في الشرطة …. وأضاف الضابط».
     """
-    if (office := in_office(bearers.doc, recent, mention)) is not None:
-        return office, None
-    found = _of_kind(bearers, descriptions, recent, mention)
-    return found if found != (None, None) else (None, _told_of(bearers, descriptions, mention))
+    titles = _titles(grammar, mention)
+    return titles if titles and descriptions.introducing(mention.words) is None else frozenset()
 
 
 def _told_of(bearers: Bearers, descriptions: Descriptions, mention: Mention) -> Stretch | None:
@@ -74,8 +92,7 @@ def _told_of(bearers: Bearers, descriptions: Descriptions, mention: Mention) -> 
         voice.name_keys = frozenset(bearers.doc.keys[told.name.first : told.name.last]) if told.name else frozenset()
         fits = (anybody or told.noun == mention.noun) and within(said, told.keys)
         fits = fits or (told.noun == mention.noun and not exclusive and _from_where(bearers.doc, said, told))
-        fits = fits or in_office(bearers.doc, [voice], mention) is not None
-        if fits or (titles and _spoken(bearers.doc, [voice], mention, titles) is not None):
+        if fits or _voice(bearers.doc, [voice], mention, titles) is not None:
             if found is not None:
                 return None  # «حضر المخرج سامي العلي والمخرج كريم الراوي»: of two nobody is the one
             found = told
@@ -86,16 +103,6 @@ def _from_where(doc: Document, said: set[str], told: Mention) -> bool:
     """Whether no more is said than where somebody is from, of which nothing has been told."""
     places = doc.grammar.sets["places.countries"]
     return all(of_place("ال" + key, places) for key in said) and not any(of_place("ال" + k, places) for k in told.keys)
-
-
-def _of_kind(
-    bearers: Bearers, descriptions: Descriptions, recent: Sequence[Referent], mention: Mention
-) -> tuple[Referent | None, Stretch | None]:
-    titles = _titles(bearers.doc.grammar, mention)
-    if not titles or descriptions.introducing(mention.words) is not None:
-        return None, None
-    spoken = _spoken(bearers.doc, recent, mention, titles)
-    return spoken, None if spoken is not None else _named(bearers, mention, titles)
 
 
 def _spoken(doc: Document, recent: Sequence[Referent], mention: Mention, titles: frozenset[Title]) -> Referent | None:
@@ -153,21 +160,17 @@ def _same_office(doc: Document, mention: Mention) -> Title:
     return tuple(bare(key) for key in other) if of else ()
 
 
-def in_office(doc: Document, recent: Sequence[Referent], mention: Mention) -> Referent | None:
+def _in_office(doc: Document, recent: Sequence[Referent], mention: Mention) -> Referent | None:
     """Who has spoken last with the same office by its other title: «رئيس الوزراء العراقي … وأضاف رئيس الحكومة»."""
     title = _same_office(doc, mention)
     if not title:
         return None
-    own = {bare(doc.key(k)) for k in (mention.words.first, mention.words.first + 1)}
-    said = {key.removesuffix("ة") for key in mention.keys - own}  # «العراقية», of the body, and «العراقي»
-    places = doc.grammar.sets["places.countries"]
     for referent in reversed(recent[-FEW:]):
         if not referent.name_keys or referent.number != "s" or differ(referent, mention):
             continue
-        for told in [m.keys for m in referent.ways.values() if m.name is not None]:
-            elsewhere = not said <= {key.removesuffix("ة") for key in told} and any(of_place(k, places) for k in told)
-            if within(set(title), told) and not elsewhere:
-                return referent
+        borne = any(within(set(title), m.keys) for m in referent.ways.values() if m.name is not None)
+        if borne and not of_another_country(doc, referent, mention):
+            return referent
     return None
 
 

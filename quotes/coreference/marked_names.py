@@ -8,7 +8,7 @@ from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_words import unlisted_at
 from quotes.document import Stretch
 from quotes.inflection import name_shaped
-from quotes.lexicon import definite
+from quotes.lexicon import PLACES, definite
 from quotes.marks import Quotation
 
 MAX_QUOTED = 3
@@ -92,7 +92,7 @@ def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
 def _closed(reader: Reader, k: int) -> bool:
     """Whether no name can belong to the word before marks: it has the article, or is a place («بلدية سبها»)."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    place = any(doc.length_before(name, k + 1) for name in ("places.capitals", "places.cities", "places.countries"))
+    place = any(doc.length_before(name, k + 1) for name in PLACES)
     before = doc.key(k - 1)
     town = lexicon.body(before) or lexicon.body(before[1:])  # «رئيس اللجنة لبلدية | سبها»
     town = (town or reader.pos(k) in ("X", "PROPN")) and not lexicon.somebody(key)

@@ -17,7 +17,7 @@ from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
 from quotes.coreference.prophet import prophet
 from quotes.document import Document, Stretch
-from quotes.lexicon import KIN, POSSESSIVES, Lexicon, bare, definite, untied
+from quotes.lexicon import AGENT, KIN, POSSESSIVES, Lexicon, bare, definite, untied
 from quotes.records import EntityKind
 from quotes.spelling import frequency
 from quotes.words import COMMA
@@ -26,7 +26,6 @@ POINTING = ("anaphors.same", "pronouns.demonstratives")
 UNTELLING = (*POINTING, "anaphors.selves", "anaphors.revered")
 ELATIVE = 4  # letters of a comparative: أكبر، أقدم
 JOINED = 4  # letters of a conjunction and a name
-AGENT = "الم"  # what most participles with the article begin with
 
 
 @frozen

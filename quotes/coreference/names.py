@@ -48,13 +48,8 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»
     if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, behind)):
         return None
-    two = found is not None and len(words) == 2 and found.first == words.first + 1
-    if (
-        found is not None
-        and two
-        and reader.conjunction(found.first)
-        and reader.doc.known_surname(reader.doc.key(words.first))
-    ):
+    second = found is not None and len(words) == 2 and found.first == words.first + 1
+    if second and reader.conjunction(words.first + 1) and reader.doc.known_surname(reader.doc.key(words.first)):
         return words  # «الدبس ولافوف»
     if found is not None and (of_many(reader, words, found) or outlet_named(reader, words, found)):
         return None

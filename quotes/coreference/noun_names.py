@@ -7,11 +7,10 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.name_words import surname_at, unlisted_at
 from quotes.coreference.past_surnames import COMMON
 from quotes.inflection import inflected
-from quotes.lexicon import bare, definite
+from quotes.lexicon import PLACES, bare, definite
 from quotes.spelling import frequency
 
 MAX_BEHIND = 3  # words behind the given name
-PLACES = ("places.capitals", "places.cities", "places.countries", "places.bodies")
 SPELT_LIKE = ("names.nouns", "names.times", "names.articled", "names.syllables")
 
 
@@ -28,7 +27,7 @@ def noun_name_at(reader: Reader, k: int, last: int) -> bool:
         return False  # «السجين | خلف القضبان»
     if definite(doc.key(k)) and definite(doc.key(k + 1)) and not _surname(reader, k + 1):
         return False  # «الأمين العام سامي العلي»
-    if any(doc.phrase_length(places, last - 1) for places in PLACES):
+    if any(doc.phrase_length(places, last - 1) for places in (*PLACES, "places.bodies")):
         return False  # «ملك الأردن», «نداء تونس»
     if not all(_inside(reader, j) for j in behind):
         return False

@@ -6,7 +6,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.likeness import of_place
 from quotes.document import MAX_PLACES, Document
 from quotes.inflection import inflected
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import AGENT, Lexicon, bare, definite
 from quotes.spelling import frequency
 
 WRITTEN = 5
@@ -14,7 +14,7 @@ COMMON = 200  # times that the press writes a noun, and as many times its other 
 LEAST = 2  # words of a name before an object of the sentence
 LONG_ORIGIN = 6  # letters
 HALVES = "names.halves"
-PARTICIPLE, DERIVED = "الم", "نتل"  # «المنضم», «المتوج», «الملتحق»
+DERIVED = "نتل"  # behind the article and م: «المنضم», «المتوج», «الملتحق»
 
 
 def womans_name(lexicon: Lexicon, key: str) -> bool:
@@ -66,7 +66,7 @@ def _joins(reader: Reader, first: int, k: int) -> bool:
         or reader.pos(k) not in ("NOUN", "ADJ", "X")
     ):
         return False
-    shaped = key.startswith(PARTICIPLE) and key[3:4] in DERIVED and not key.endswith("ي")
+    shaped = key.startswith(AGENT) and key[3:4] in DERIVED and not key.endswith("ي")
     known = frequency(key) + frequency(bare(key)) >= WRITTEN
     return shaped and known and reader.lexicon.has("openers.prepositions", behind)
 

@@ -30,9 +30,8 @@ from quotes.coreference.noun_names import noun_name_at
 from quotes.coreference.past_surnames import womans_name
 from quotes.coreference.pieces import announced_at
 from quotes.document import Stretch
-from quotes.lexicon import STATES, bare, conjoined, definite
+from quotes.lexicon import PLACES, STATES, bare, conjoined, definite
 
-PLACES = ("places.capitals", "places.cities", "places.countries")
 MIN_TITLED = 3  # words of a title, a given name and a surname
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 

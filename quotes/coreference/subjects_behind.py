@@ -22,14 +22,14 @@ from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.sentence_heads import heads, in_nominative, marked_body, of_origin, surnamed, titles_name
 from quotes.document import Stretch
 from quotes.inflection import inflected
-from quotes.lexicon import STATES, bare, conjoined, definite, disowned
+from quotes.lexicon import PLACES, STATES, bare, conjoined, definite, disowned
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
-PLACES = ("places.capitals", "places.cities", "places.countries", "places.kinds")
 ME = "بي"  # «اتصلت بي الطبيبة»
 OF_DEED = 2  # words from «لدى» to him whose deed it is
 MAX_COMPLEMENT = 7  # words between a verb and its subject
+WHERE = (*PLACES, "places.kinds")
 
 
 def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
@@ -105,7 +105,7 @@ def longed_for(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, person = doc.key(k)[1:], doc.key(k - 1)
     thing = doc.key(k)[:1] == "ب" and definite(key) and [t.pos_ for t in reader.tokens(k)] == ["ADP", "NOUN"]
-    where = lexicon.body(key) or lexicon.person_noun(key) or any(doc.item_length(name, k, key) for name in PLACES)
+    where = lexicon.body(key) or lexicon.person_noun(key) or any(doc.item_length(name, k, key) for name in WHERE)
     titled = lexicon.inside_title(doc.key(k)) or lexicon.has("titles.acting", doc.key(k))
     return thing and definite(person) and lexicon.person_noun(person) and not (where or titled)
 

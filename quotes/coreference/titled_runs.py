@@ -7,13 +7,12 @@ from quotes.coreference.name_places import named_after
 from quotes.coreference.noun_names import SPELT_LIKE
 from quotes.document import Document
 from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import PLACES, Lexicon, definite
 from quotes.spelling import frequency
 
 MAX_BEFORE = 4  # words before the surname
 SELDOM = 300  # times that the press writes a word in all its forms: «إيف»
 MAX_TITLE = 8  # words of a title from its office on
-PLACES = ("places.capitals", "places.cities", "places.countries")
 
 
 def behind_office(doc: Document, lexicon: Lexicon, first: int) -> int:
@@ -42,14 +41,8 @@ def _given(doc: Document, lexicon: Lexicon, k: int) -> bool:
 
 def _unlisted(doc: Document, lexicon: Lexicon, k: int) -> bool:
     key = doc.key(k)
-    known = lexicon.somebody(key) or lexicon.body(key) or lexicon.has("openers.prepositions", key)
-    known = (
-        known
-        or lexicon.owned_person(key)
-        or lexicon.inside_title(key)
-        or lexicon.adjunct_head(key)
-        or lexicon.time(key)
-    )
+    known = lexicon.somebody(key) or lexicon.body(key) or lexicon.owned_person(key) or lexicon.time(key)
+    known = known or lexicon.has("openers.prepositions", key) or lexicon.inside_title(key) or lexicon.adjunct_head(key)
     if known or definite(key) or doc.analyses(k) or key[:1] in "ولبفكيت" or key.endswith(("ها", "هم")):
         return False
     return name_shaped(doc.words[k]) or inflected(key) + frequency(key) < SELDOM

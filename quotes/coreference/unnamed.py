@@ -88,8 +88,7 @@ def _of_another_country(titles: Bearers, who: Referent, mention: Mention) -> boo
     countries = titles.doc.grammar.sets["places.countries"]
     told = {key for m in who.ways.values() for key in m.keys if key.endswith(("ي", "ية")) and of_place(key, countries)}
     said = {key for key in mention.keys - {mention.noun} if of_place(key, countries)}
-    plain = {key.removesuffix("ة") for key in told}  # «الحكومة العراقية», «الوزير العراقي»
-    return bool(told and said) and not any(within({key.removesuffix("ة")}, plain) for key in said)
+    return bool(told and said) and not any(within({key}, told) for key in said)
 
 
 def _names_him(titles: Bearers, who: Referent, mention: Mention) -> bool:
