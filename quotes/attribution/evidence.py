@@ -330,8 +330,8 @@ def _bare_belief(reader: Reader, c: Candidate) -> bool:
     # behind و only what the press has as a passive: «ويتوقع أن», but «ويرى أن», «ويتمنى أن»
     held = c.proclitic == "و" and reader.lexicon.has("narrator.held", fold(c.lemma))
     alone = not c.proclitic or (held and not _told_in_present(reader, c))
-    if not (beside and third and alone):
-        return False
+    if not (beside and third and alone) or reader.doc.key(c.word - 1) == "ولم":
+        return False  # «قال إن التحقيق مستمر، ولم | يستبعد أن»: who goes on
     # «الخبير يعتقد أن»: a subject of its own before it; «يتوقع البنك ارتفاع الأسعار»: or behind it
     who = subject_before(reader, c)
     if who is None and c.opener is not None and c.opener.kind == "nominal":

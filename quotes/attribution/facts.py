@@ -21,12 +21,10 @@ RESUMED = 6  # words; «الذي قال عنه الرسول عليه السلا�
 
 def factual(reader: Reader, c: Candidate) -> bool:
     """The verb of وهو ما، مما، الأمر الذي, of ذلك, and of a passive relative (الذي أعلن عنه)."""
-    doc = reader.doc
-    before = doc.key(c.word - 1)
+    doc, at = reader.doc, _in_front(reader, c)
+    before = doc.key(at)
     if before == "مما" or (
-        before == "ما"
-        and reader.lexicon.has("pronouns.resuming", conjoined(doc.key(c.word - 2)))
-        and c.enclitic in OURS
+        before == "ما" and reader.lexicon.has("pronouns.resuming", conjoined(doc.key(at - 1))) and c.enclitic in OURS
     ):
         return before == "مما" or not _somebodys(reader, c)
     if _shown(reader, c) or _shown_besides(reader, c) or _brought_about(reader, c):
@@ -38,6 +36,11 @@ def factual(reader: Reader, c: Candidate) -> bool:
     # «التي قال فيها: «…»»: the words of somebody named follow at once
     quoted = c.opener is not None and c.opener.kind in ("quotation", "colon")
     return not (quoted and len(c.gap) <= RESUMED)
+
+
+def _in_front(reader: Reader, c: Candidate) -> int:
+    """The word in front of the verb, over a mark that opens between them: «وهو ما | «يؤكد أن»."""
+    return c.word - 1 - (reader.doc.opens(c.word - 1) is not None)
 
 
 def _somebodys(reader: Reader, c: Candidate) -> bool:
@@ -65,7 +68,8 @@ def _shown(reader: Reader, c: Candidate) -> bool:
         return False
     if c.opener.kind not in ("clause", "nominal") or c.form.tense != "present" or c.form.number != "s":
         return False
-    before, earlier = doc.key(c.word - 1), conjoined(doc.key(c.word - 2))
+    at = _in_front(reader, c)
+    before, earlier = doc.key(at), conjoined(doc.key(at - 1))
     if lexicon.relative(before):
         return lexicon.has("clauses.matters", earlier) and not (c.opener.kind == "nominal" and c.gap)
     if lexicon.has("pronouns.pointing", conjoined(before)):

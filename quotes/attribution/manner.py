@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.counted import numeral
 from quotes.attribution.plain_names import bare_name, nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -100,6 +101,8 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
     if reader.lexicon.has("naming.governing", word.key) and reader.lexicon.preposition(doc.key(k + 1)):
         return False  # «إحصائية | صادرة عن الوزارة»
     if "\N{ARABIC FATHATAN}" in word.text:
+        if before[-1:].isdigit() or numeral(reader, before):
+            return False  # «صاحب الـ51 | عامًا»
         # «عضو النادي سابقاً | د. خديجة السيد»
         return not (of_participle(reader, k) or reader.lexicon.honorific(doc.key(k + 1)))
     if manner_at(reader, first, k) or asking_at(reader, k):

@@ -16,7 +16,15 @@ from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_alone import speaks_alone
 from quotes.attribution.taken_up import takes_up
-from quotes.attribution.turned_to import contrasted, doubted, saying_at, told_me, turns
+from quotes.attribution.turned_to import (
+    contrasted,
+    doubted,
+    said_otherwise,
+    saying_at,
+    told_me,
+    told_oneself,
+    turns,
+)
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
 from quotes.grammar.schema import Analysis
@@ -52,7 +60,9 @@ def next_attribution(
         return True
     if doc.words[k - 1].is_word and doc.phrase_length("clauses.adversatives", k):
         behind = range(k + 1, min(reader.sentence.last, k + MAX_SUBJECT))
-        return doubted(reader, next(filter(reader.verb, behind), k))
+        return doubted(reader, next(filter(reader.verb, behind), k)) or said_otherwise(reader, k, cues)
+    if told_oneself(reader, first, k, gender):
+        return False
     return doc.key(k - 1) in COMMAS and (
         contrasted(reader, k, cues)
         or _taken_up(reader, first, k)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from quotes.attribution.authors import told_at
 from quotes.attribution.boundaries import of_speaker
+from quotes.attribution.cognates import cognate_at
+from quotes.attribution.deeds import definite_deed
 from quotes.attribution.narrator import narrator_returns
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
@@ -46,6 +48,10 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
         clause = verbless and k > first and (not purpose or reader.past(k)) and _new_clause(reader, c, k)
         if clause or (verbless and k > first and (_stance(reader, c, k) or _contrast(reader, k))):
             return k
+        if k > first and cognate_at(reader, k) and not any(map(reader.verb, range(first, k))):
+            return k  # «نفى هذا الأمر | نفيا قاطعا»
+        if k > first and _told_where(reader, first, k):
+            return k
         if k > first and (_then(reader, k) or _on_that_day(reader, k, last) or _in_statement(reader, k)):
             return k
         if fronted and k > first and main_verb_at(reader, first, k):
@@ -54,6 +60,28 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
         purpose = purpose or aim
         verbless = verbless and (aim or not _begins_clause(reader, k))
     return last
+
+
+def _told_where(reader: Reader, first: int, k: int) -> bool:
+    """Where it was said, behind a phrase of which none tells anything: «أكد تأجيل الحفل | خلال مؤتمر صحفي».
+
+    Not «حضوره | في لقاء تلفزيوني», which the noun governs, nor «نفى ما ورد | في بيان».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    where = k + doc.item_length("narrator.whereabouts", k, doc.key(k))
+    if where == k or not lexicon.has("narrator.speeches", doc.key(where)):
+        return False
+    inside = range(first, k)
+    tells = any(reader.verb(j) or any(a.form.kind == "masdar" for a in doc.analyses(j)) for j in inside)
+    governed = (
+        where == k + 1
+        and doc.key(k) in ("في", "على")
+        and (
+            reader.owned(k - 1)
+            or (k - 1 == first and not (definite(doc.key(first)) and not definite_deed(reader, first)))
+        )
+    )
+    return not (tells or governed or lexicon.preposition(doc.key(k - 1)))
 
 
 def _in_statement(reader: Reader, k: int) -> bool:

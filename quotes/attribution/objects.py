@@ -64,7 +64,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             named = max(named, name_apposed(reader, subject.first, k - 1))
         named = max(named, k + withheld(reader.doc, k, subject.last))  # «مسؤول | طلب عدم ذكر اسمه»
         named = max(named, title_before_object(reader, subject, k))
-        if titled_in_full(reader, subject, k):
+        if titled_in_full(reader, subject, k) or _papers_own(reader, subject, k):
             return subject
         if k < named or reader.blessing(k) or _joined(reader, k):
             continue  # «دعا الوزير المكلف، مصباح الزرقي، أطراف النزاع», «حث النبي صلى | الله عليه وسلم على»
@@ -94,6 +94,13 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
                 last -= 1
             return inside_marks(reader.doc, Stretch(subject.first, last, subject.lead))
     return subject
+
+
+def _papers_own(reader: Reader, subject: Stretch, k: int) -> bool:
+    """The verb by which a paper tells whose it is, of which no object follows: «حذرت دراسة | أعدها المعهد من»."""
+    head, key = reader.doc.key(subject.first), reader.doc.key(k)
+    paper = reader.lexicon.any(("groups.documents",), head) and not definite(head)
+    return paper and key.endswith(("ه", "ها")) and reader.verb(k) and not reader.doc.analyses(k)
 
 
 def head_alone(reader: Reader, who: Stretch) -> bool:
@@ -143,6 +150,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         titled = reader.lexicon.office(key) and not definite(key) and k + 2 < subject.last
         named = nisba or bearer(reader, k) or (titled and reader.pos(k - 1) in ("X", "PROPN"))
         closed = not named and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
+        closed = closed or _no_name(reader, verb, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
         waits = reader.lexicon.given_name(before) or reader.lexicon.honorific(before)
         # «أعلن سمير داود | انضمامه إلى الحزب», «هنأ المدرب | لاعبيه»
@@ -254,6 +262,17 @@ def _closed(reader: Reader, subject: Stretch, j: int) -> bool:
     if definite(key) or definite(without_conjunction(key)):  # «وزارة التجارة والصناعة»
         return not reader.lexicon.honorific(key)
     return closing_name(reader, subject, j)
+
+
+def _no_name(reader: Reader, verb: int, k: int) -> bool:
+    """An indefinite noun that the press inflects, which no form of address waits for: «أعلن الوزير | خطة تتضمن»."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    named = lexicon.given_name(key) or lexicon.any(("names.titular", "names.nouns"), key) or lexicon.person_noun(key)
+    common = not (definite(key) or reader.verb(k)) and min(inflected(key), frequency("ال" + key)) >= COMMON
+    if not (common and lexicon.honorific(reader.doc.key(k - 1))) or named or reader.doc.known_surname(key):
+        return False
+    described = k + 1 < reader.sentence.last and not definite(reader.doc.key(k + 1))
+    return _parsed_object(reader, verb, k) or (described and (reader.verb(k + 1) or reader.pos(k + 1) == "ADJ"))
 
 
 def _names_the_title(reader: Reader, subject: Stretch, k: int) -> bool:

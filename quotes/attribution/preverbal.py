@@ -114,6 +114,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     last = word
     while last > reader.sentence.first and (lexicon.auxiliary(doc.key(last - 1)) or lexicon.negator(doc.key(last - 1))):
         last -= 1
+    if reader.sentence.first < last < word and doc.key(last)[:1] == "و":
+        return None  # «أعلن الوزير أن التحقيق مستمر، | ولم يستبعد أن»: its subject is that of the verb before
     if conjoined(doc.key(last - 1)) in HEADLESS:
         return None  # «رفع دعوى ضد كل | من يدعي أنه»: it has no noun to be the subject
     last -= _behind_mark(reader, last)

@@ -11,11 +11,13 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
+from quotes.folding import fold
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 
 DECLINED = 7  # words from a refusal to what is refused
 MAX_APPOSED = 6  # words between commas behind a subject
+MAX_OTHER = 3  # words of somebody else between a contrast and his verb
 
 
 def saying_at(reader: Reader, k: int, cues: Collection[int], *, opens: bool = False) -> Analysis | None:
@@ -102,6 +104,33 @@ def doubted(reader: Reader, j: int) -> bool:
         and a.form.verb.category in ("belief", "denial")
         for a in doc.analyses(j)
     )
+
+
+def said_otherwise(reader: Reader, k: int, cues: Collection[int]) -> bool:
+    """«أن رجلين أصيبا إلا أن الجيش قال إنه»: without a comma, somebody else right before his own verb of saying."""
+    doc, lexicon = reader.doc, reader.lexicon
+    who = k + turns(doc, k)
+    if not definite(doc.key(who)) or not (lexicon.person_noun(doc.key(who)) or lexicon.body(doc.key(who))):
+        return False
+    for j in range(who + 1, min(reader.sentence.last, who + 1 + MAX_OTHER)):
+        if j in cues:
+            said = saying_at(reader, j, cues)
+            return said is not None and said.form.tense == "past" and not said.enclitic and that_clause_at(doc, j + 1)
+        if not doc.words[j].is_word or reader.verb(j) or reader.adposition(j):
+            return False
+    return False
+
+
+def told_oneself(reader: Reader, first: int, k: int, gender: str | None) -> bool:
+    """«قالت إنها طلبت الملف، لكن الإدارة أبلغتها بأن»: who says what she did goes on with what she was told."""
+    doc, length = reader.doc, turns(reader.doc, k)
+    own = {"f": "ها", "m": "ه"}.get(gender or "", "")
+    if not (length and own and that_clause_at(doc, first - 1) and doc.key(first - 1).endswith("ن" + own)):
+        return False
+    clause = range(k + length, min(reader.sentence.last, k + length + MAX_OTHER + 2))
+    verb = next((j for j in clause if doc.analyses(j) or reader.verb(j) or not doc.words[j].is_word), k)
+    said = (a for a in doc.analyses(verb) if a.form.kind == "verb" and a.enclitic == own)
+    return any(reader.lexicon.has("recipients.telling", fold(a.form.verb.lemma)) for a in said)
 
 
 def _past_apposition(reader: Reader, comma: int) -> int | None:

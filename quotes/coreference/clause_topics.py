@@ -155,7 +155,9 @@ def clause_topic(
         several = mention.kind == "group" or in_nominative(reader, subject.first)
         many = joined or (number in ("p", "d") and mention.number in (number, "p") and several)
         # «استغلت الميليشيات الهدوء، زاعمة»: of bodies a plural takes the feminine singular
-        bodies = gender == "f" and number == "s" and mention.kind == "group" and mention.head.endswith("ات")
+        faceless = reader.lexicon.any(("groups.faceless",), bare(mention.head))  # «وردت | مصادر الوزارة، فأكدت»
+        bodies = gender == "f" and number == "s" and mention.kind == "group"
+        bodies = bodies and (mention.head.endswith("ات") or faceless)
         if body or one or many or (bodies and mention.gender == "f"):
             return anybody(registry, draft, mention, solved, readers) or registry.mention(mention)
     return None

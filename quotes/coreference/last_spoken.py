@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_another_country
+from quotes.coreference.fields import in_field
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
 from quotes.document import Document
@@ -48,7 +49,8 @@ def last_spoken(
     if sources is not None:
         return sources
     spoken = [r for r in reversed(recent) if id(r) in outer]
-    for referent in (*spoken, *(r for r in reversed(recent) if id(r) not in outer)):
+    spoken += (r for r in reversed(recent) if id(r) not in outer)
+    for referent in in_field(doc, spoken, mention):
         if (described and referent.name_keys) or of_another_country(doc, referent, mention):
             continue
         if part and any(lexicon.any(("titles.exclusive",), m.noun) for m in referent.ways.values()):

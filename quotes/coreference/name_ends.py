@@ -305,8 +305,9 @@ def _mistagged(reader: Reader, k: int, last: int) -> bool:
     if given and reader.pos(k + 1) in ("X", "PROPN"):
         return True  # «فرانك | فالتر شتاينماير»
     behind = reader.doc.key(k + 1)
-    if given and reader.lexicon.preposition(behind) and unlisted_at(reader.doc, k):
-        return True  # «ماريان | هولدكروفت من جامعة الساحل»
+    placed = reader.lexicon.preposition(behind) or (behind[:1] == "ب" and reader.lexicon.body(behind[1:]))
+    if placed and (given or unlisted_at(reader.doc, k - 1)) and unlisted_at(reader.doc, k):
+        return True  # «ماريان | هولدكروفت من جامعة الساحل», «نيتين | سيتوهل بجامعة المرفأ»
     titled = reader.lexicon.person_noun(behind) or reader.lexicon.has("anaphors.one_of", behind)
     # «جون | واطسون رئيس مجلس الإدارة», «دان | وينك أحد العلماء»
     titled = titled and (definite(behind) or given or foreign_word(reader.doc.words[k]))
