@@ -231,6 +231,10 @@ class Lexicon:
         """A word that connects or qualifies in a long title and is no part of a name: ``في``, ``سابق``."""
         return self.inner_preposition(key) or self.has("phrases.qualifiers", key)
 
+    def account(self, key: str) -> bool:
+        """Where somebody writes himself, with the pronoun: ``حسابه``, ``صفحتها``."""
+        return any(key.endswith(p) and self.has("narrator.accounts", key.removesuffix(p)) for p in POSSESSIVES)
+
     def adjunct_head(self, key: str) -> bool:
         """A preposition or adverb that begins an adjunct: ``خلال``, ``بعد``, ``حول``."""
         return key in self._heads

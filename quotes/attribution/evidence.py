@@ -114,7 +114,7 @@ def _mistaken(reader: Reader, c: Candidate) -> bool:
     if _described(reader, c) or _between_again(reader, c):
         return True
     sure = _only_verb(reader, c) or _sure_frame(reader, c) or _answers_him(reader, c)
-    sure = sure or behind_told(reader.doc, c.word)
+    sure = sure or behind_told(reader.doc, c.word) or _posts(reader, c)
     return reader.pos(c.word) in NOT_VERBS and not sure
 
 
@@ -133,6 +133,14 @@ def _answers_him(reader: Reader, c: Candidate) -> bool:
     if commenting and said and c.gap == Stretch(c.word + 1, c.word + 2) and reader.doc.known_surname(whom):
         return True  # «ورد | الراوي: …»
     return commenting and said and whom.startswith("علي") and reader.lexicon.has("pronouns.prepositional", whom)
+
+
+def _posts(reader: Reader, c: Candidate) -> bool:
+    """«كتب | الناشط سامي العلي على صفحته: «…»»: somebody right behind it and where he posts his words are no book's."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(c.last)
+    who = (definite(key) and lexicon.person_noun(key)) or lexicon.listed_given(key)
+    said = c.opener is not None and c.opener.kind != "nominal"
+    return said and who and any(lexicon.account(doc.key(k)) for k in range(c.last, c.gap.last))
 
 
 def _between_again(reader: Reader, c: Candidate) -> bool:

@@ -7,7 +7,7 @@ subject an object or a complement. What stands behind says whether it is that.
 from __future__ import annotations
 
 from quotes.attribution.deeds import DEED, FOURTH, deed_shaped
-from quotes.attribution.narrator import COMMAS, account, narrator_speaks
+from quotes.attribution.narrator import COMMAS, narrator_speaks
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.openings import main_start
 from quotes.attribution.reader import Reader
@@ -235,7 +235,7 @@ def completes(reader: Reader, k: int) -> bool:
         return False
     if reader.verb(k) or reader.participle_cue(k) or doc.analyses(k):
         return False
-    if doc.key(k) in doc.grammar.sets["narrator.whereabouts"] and account(doc, k + 1):
+    if doc.key(k) in doc.grammar.sets["narrator.whereabouts"] and reader.lexicon.account(doc.key(k + 1)):
         return False  # «بحسب ما ذكره المدير | على حسابه»
     if (doc.words[k - 1].is_word and medium_at(reader, k)) or _of_telling(reader, k):
         return False  # «الطريق مغلق، وفق ما قاله مصدر أمني | لـ«المرفأ»»

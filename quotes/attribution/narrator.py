@@ -145,15 +145,9 @@ def _margin(reader: Reader, k: int) -> bool:
     """«…»، في حديث مع الإذاعة: where it was said, between a comma or a closing mark and the end of the sentence."""
     doc = reader.doc
     j = k + doc.item_length("narrator.whereabouts", k, doc.key(k))
-    if j == k or not (_speech(reader, j) or _presenting(reader, k, j) or account(doc, j)):
+    if j == k or not (_speech(reader, j) or _presenting(reader, k, j) or reader.lexicon.account(doc.key(j))):
         return False
     return all(doc.words[n].is_word or doc.opens(n) or doc.closes(n) for n in range(j, reader.sentence.last - 1))
-
-
-def account(doc: Document, j: int) -> bool:
-    """«، عبر | حسابه على تويتر»: where somebody writes himself."""
-    key = doc.key(j)
-    return any(key.endswith(p) and key.removesuffix(p) in doc.grammar.sets["narrator.accounts"] for p in POSSESSIVES)
 
 
 def _presenting(reader: Reader, k: int, j: int) -> bool:

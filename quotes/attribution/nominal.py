@@ -26,7 +26,7 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import JOINED, SEPARATE
 from quotes.cues.phrases import phrase_at
-from quotes.cues.signs import shortens_title
+from quotes.cues.signs import behind_account, shortens_title
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
 
@@ -290,6 +290,8 @@ def _governed_noun(reader: Reader, c: Candidate, opener: Opener, behind: int) ->
         return j  # «أكد الوزير | ضرورة أن يعمل الجميع», «مستبعدا | فرضية أن»
     for k in range(opener.word - 1, max(behind, opener.word - MAX_GOVERNED) - 1, -1):
         if SEPARATE.get(doc.key(k)) in c.verb.frames and k + 1 < opener.word:
+            if behind_account(doc, k):
+                return None  # «أكد عبر حسابه على | تويتر أن»
             return k + 1 if content_noun(reader, k + 1) and not _said(reader, k + 1) else None
         if definite(doc.key(k)) or reader.pos(k) not in ("NOUN", "X"):
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.document import Document
-from quotes.lexicon import lexicon_of
+from quotes.lexicon import definite, lexicon_of
 
 MAX_PARENTHESIS = 14
 ABBREVIATED = 2  # letters before a point that ends nothing
@@ -39,3 +39,9 @@ def past_parenthesis(doc: Document, j: int, limit: int) -> int:
         if doc.words[k].key == ")":
             return k + 1
     return j + 1
+
+
+def behind_account(doc: Document, k: int) -> bool:
+    """Whether where somebody writes himself stands before word ``k``: «حسابه | على تويتر», «صفحتها الرسمية | على»."""
+    lexicon, before = lexicon_of(doc.grammar), doc.key(k - 1)
+    return lexicon.account(before) or (definite(before) and lexicon.account(doc.key(k - 2)))
