@@ -16,7 +16,7 @@ from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, carries_on, shown
 from quotes.coreference.inner import SPEAKING, subject_within
 from quotes.coreference.joined_pairs import two_before
-from quotes.coreference.mentions import mention_of
+from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import anybody
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
@@ -36,6 +36,7 @@ from quotes.document import Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import bare, definite
 
+LATELY = 3  # attributions back to somebody who may go on
 RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
 
 
@@ -107,6 +108,7 @@ def clause_topic(
         turn = last_turn(reader, before)
         nearer = agents(reader, before, turn or None) if turn or _in_paper(here, c) else ()
         subjects = chain(nearer, subjects, agents(reader, before))
+    goes_on = any(r is not None and agrees(r, gender, number) for _, r in solved[-LATELY:])
     home = reader
     told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)
     if (initial or c.proclitic == "و") and all(r is None for _, r in solved):
@@ -126,6 +128,8 @@ def clause_topic(
         if spoken and position < max(spoken):
             continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
         mention = mention_of(reader, subject, verb_gender="f" if womans(reader, subject) else None)
+        if place != c.sentence and goes_on and _background(registry, reader, mention):
+            continue
         body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
         joined = number in ("p", "d") and coordinated(reader, subject)
         # «وعرض | الخصاونة أبرز التحديات، مبينا»: by its verb, whatever the surname ends in
@@ -161,6 +165,15 @@ def clause_topic(
         if body or one or many or (bodies and mention.gender == "f"):
             return anybody(registry, draft, mention, solved, readers) or registry.mention(mention)
     return None
+
+
+def _background(registry: Registry, reader: Reader, mention: Mention) -> bool:
+    """A place, a team, a term, told of between two things that somebody says: «وتقع | المدينة على النهر. وقالت»."""
+    lexicon, noun = reader.lexicon, bare(mention.head)
+    idle = lexicon.any(("groups.idle", "places.kinds"), noun) or (
+        lexicon.has("adjuncts.occasions", noun) and registry.descriptions.introducing(mention.words) is None
+    )
+    return idle and definite(mention.head) and not any(r.first.noun == mention.noun for r in registry.recent)
 
 
 def _in_paper(reader: Reader, c: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from quotes.coreference.likeness import within
@@ -22,7 +22,7 @@ def in_field(doc: Document, spoken: Sequence[Referent], mention: Mention) -> lis
     """
     lately = [r for r in spoken[:FEW] if r.number == "s"]
     field = next((key for key in mention.keys - {mention.noun} if key.endswith(("ي", "ية"))), None)
-    best = [r for r in lately if any(_of_field(doc.grammar, field, m) for m in r.ways.values())] if field else []
+    best = [r for r in lately if any(of_field(doc.grammar, field, m.keys) for m in r.ways.values())] if field else []
     if not best and mention.noun in doc.grammar.sets["titles.vague"]:
         best = [r for r in lately if any(_in_office(doc, m) for m in r.ways.values())]
     return [*best, *(r for r in spoken if r not in best)]
@@ -37,10 +37,13 @@ def _fields(grammar: Grammar) -> dict[str, list[frozenset[str]]]:
     return found
 
 
-def _of_field(grammar: Grammar, field: str, told: Mention) -> bool:
-    """Whether a title is of the field: it has a word for it, or the adjective's own: «مدير الصحة» of «الصحي»."""
+def of_field(grammar: Grammar, field: str, title: Set[str]) -> bool:
+    """Whether a title, its words without articles, is of the field of an adjective: «مدير الصحة», «الشرطة» of «أمني».
+
+    It has a word for the field, or the adjective's own.
+    """
     alike = [frozenset({field}), *_fields(grammar).get(field.removesuffix("ة"), ())]
-    return any(within(words, told.keys) for words in alike)
+    return any(within(words, title) for words in alike)
 
 
 def _in_office(doc: Document, told: Mention) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft
 from quotes.coreference.entities import Registry
+from quotes.coreference.fields import of_field
 from quotes.coreference.headline_words import says_so_below
 from quotes.coreference.kinds import titles_of
 from quotes.coreference.likeness import within
@@ -85,6 +86,8 @@ def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
         # «مدرب المرفأ: …» above «سامي العلي المدير الفني للمرفأ»
         same = any(told.issuperset(title) for title in titles_of(doc.grammar, said[0]))
         has = [bool({key, "ال" + key, "لل" + bare(key)} & told) for key in adjectives]
+        if len(adjectives) == 1 and not has[0]:  # «متحدث عسكري: …» above «المتحدث باسم الجيش سامي العلي»
+            has = [of_field(doc.grammar, adjectives[0], frozenset(map(bare, told)))]
         has.append(same or bool({said[0], "ال" + said[0]} & told))
         within = not inside or any({key, "ال" + key} & told for key in inside)
         if mention.name is not None and all(has) and within:
@@ -129,7 +132,10 @@ def _in_full(doc: Document, lexicon: Lexicon, short: Mention, longer: Mention) -
     if not definite(said[0]) and lexicon.person_noun(said[0]):
         if full[: len(said)] == said:
             return True
-        return longer.name is not None and full[: len(said)] == ["ال" + key for key in said]
+        # «محام: …» above «المحامي سامي العلي»
+        written = said[0] + "ي" if lexicon.person_noun(said[0] + "ي") else said[0]
+        heads = [[head, *said[1:]] for head in (said[0], written)]
+        return longer.name is not None and full[: len(said)] in [["ال" + key for key in head] for head in heads]
     body = lexicon.body(full[0]) or lexicon.outlet_head(full[0])
     if body and said[0] == full[0] and len(said) > 1 and not definite(said[0]):
         return set(full).issuperset("ال" + key for key in said[1:])  # «منظمة «عدل» الحقوقية» of «منظمة حقوقية»
