@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
+from quotes.attribution.trimmed import DASHES
 from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.inflection import inflected, name_shaped
@@ -27,7 +28,7 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
     that are no nouns and that the tagger does not know («بان كي مون»); or a word before a surname («مصباح الزرقي»).
     """
     doc, lexicon = reader.doc, reader.lexicon
-    words = [k for k in range(first, last) if not foreign_particle(reader, k)]
+    words = [k for k in range(first, last) if not (foreign_particle(reader, k) or hyphen_at(reader, k))]
     known = [lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN") for k in words]
     if all(known) or (known[0] and all(a or _name_part(reader, k) for a, k in zip(known, words, strict=True))):
         return True
@@ -44,6 +45,14 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
         return not any(definite(doc.key(k)) for k in words)  # «فيرناندا ليمار», tagged as nouns
     foreign = any(reader.pos(k) in ("X", "PROPN") for k in words)
     return foreign and not any(definite(doc.key(k)) or reader.pos(k) in ("NOUN", "VERB", "NUM") for k in words)
+
+
+def hyphen_at(reader: Reader, k: int) -> bool:
+    """A hyphen without white space on either side, inside a foreign given name: «ياني-ماتي»."""
+    words = reader.doc.words
+    if reader.doc.key(k) not in DASHES or not 0 < k < len(words) - 1:
+        return False
+    return words[k - 1].end == words[k].start and words[k].end == words[k + 1].start
 
 
 def _unlisted(reader: Reader, k: int) -> bool:
@@ -144,7 +153,13 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
     if last < address and _origin(reader, last) and named(last + 1) and not definite(doc.key(last + 1)):
         last += 1  # «مدرب الفريق، التونسي | معز الزواغي،»
     given = last
-    while last < reader.sentence.last and doc.words[last].is_word and last - given < MAX_APPOSED:
+    hyphens = 0
+    while last < reader.sentence.last and last - given - hyphens < MAX_APPOSED:
+        if hyphen_at(reader, last):
+            hyphens, last = hyphens + 1, last + 1  # «آنا | - | ليسا كارولاين»
+            continue
+        if not doc.words[last].is_word:
+            break
         if last - comma > NISBAS and ends_phrase(reader, last, comma + 1):
             closed = True
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.apposed import named_by
 from quotes.attribution.clause_starts import (
     MAX_WORDS,
     TOPICS,
@@ -21,6 +22,7 @@ from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.words import COMMA
 
+LEAST_NAME = 2  # words
 MAX_INTERRUPTION = 40  # words between a subject and its verb that are looked over
 MAX_COMMAS = 4
 
@@ -61,7 +63,21 @@ def apposed_before(reader: Reader, last: int) -> Stretch | None:
         return None
     comma = next((k for k in range(first, end) if doc.key(k) in COMMA), end)
     known = plausible_source(reader, found) or plausible_source(reader, Stretch(first, comma, found.lead))
-    return found if known or reader.lexicon.accusative_person(doc.key(first)) else None
+    known = (
+        known
+        or reader.lexicon.accusative_person(doc.key(first))
+        or _named_apart(reader, doc.key(first), comma, found.last)
+    )
+    return found if known else None
+
+
+def _named_apart(reader: Reader, head: str, comma: int, last: int) -> bool:
+    """Whether a comma and a name, or where he is from and his name, tell a person: «منتج الفيلم، | سامي العلي، أكد»."""
+    doc, first = reader.doc, last - LEAST_NAME
+    origin = reader.pos(comma + 1) == "ADJ" and definite(doc.key(comma + 1))
+    begins = first == comma + 1 or (first > comma + 1 and origin)
+    begins = begins and (reader.lexicon.person_noun(head) or reader.lexicon.any(("outlets.staff",), head))
+    return begins and all(doc.words[k].is_word for k in range(first, last)) and named_by(reader, first, last)
 
 
 def _described_apart(reader: Reader, first: int, last: int) -> Stretch | None:

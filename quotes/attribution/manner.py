@@ -14,6 +14,7 @@ from quotes.lexicon import POSSESSIVES, bare, definite
 from quotes.spelling import frequency
 
 PARTICIPLE = 5  # letters of «طالبا»
+HOLLOW = 4  # letters of «محاط»
 SEEN = 12  # times in the model's news: «بأسى», not «بفاس»
 LEAST = 10  # one in so many is definite
 
@@ -116,13 +117,20 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
     if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4 and not reader.owned(k):
         # but «دييجو مارادونا», «ولاية ماديا»: a name has the same shape
         head = reader.lexicon.body(doc.key(k - 1)) and not definite(doc.key(k - 1))
-        return not (head or reader.pos(k) in ("X", "PROPN"))
+        third = k - 1 > first and reader.lexicon.listed_given(before) and not _participle(word.key[:-1])
+        return not (head or third or reader.pos(k) in ("X", "PROPN"))
     if reader.lexicon.person_noun(word.key) or reader.lexicon.body(word.key):  # «تنبؤات | مديرية الأرصاد»
         return False
     participle = word.key[:1] == "م" or word.key[1:2] == "ا"  # ضاحكة، مبتسمة; «سعيد بومدوحة» is a name
     thing = reader.pos(k - 1) == "NOUN" and not doc.known_surname(doc.key(k - 1))  # «ل|غرفة طوارئ | محلية»
     described = participle and reader.pos(k) == "ADJ" and word.key.endswith("ة")
     return described and not thing and bare_name(reader, first, k)
+
+
+def _participle(key: str) -> bool:
+    """A participle without its ا; of four letters with a long third («محاطا») one that the press has: not «معالا»."""
+    hollow = len(key) == HOLLOW and key[2] == "ا"
+    return not hollow or any(frequency(form) for form in (key, "ال" + key, key + "ة"))
 
 
 def manner_in_marks(reader: Reader, k: int) -> int:

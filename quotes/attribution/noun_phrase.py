@@ -34,7 +34,7 @@ from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.cues.withheld import withheld
 from quotes.document import Document, Stretch
-from quotes.inflection import inflected, name_shaped
+from quotes.inflection import foreign_word, inflected, name_shaped
 from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.spelling import frequency
@@ -229,7 +229,8 @@ def _foreign_surname(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     if lexicon.has("names.halves", doc.key(k - 1)) and doc.key(k)[:1] not in ("ي", "ت"):
         return reader.verb(k) and not doc.analyses(k)
-    alone = lexicon.given_name(doc.key(k - 1)) and not lexicon.given_name(doc.key(k - 2))
+    given = lexicon.given_name(doc.key(k - 1)) or (name_shaped(doc.words[k - 1]) and foreign_word(doc.words[k]))
+    alone = given and not lexicon.given_name(doc.key(k - 2))
     return alone and doc.key(k)[:1] == "و" and reader.verb(k) and not doc.analyses(k)
 
 
@@ -308,10 +309,9 @@ def key_in(doc: Document, phrase: Stretch, k: int) -> str:
 
 def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
     """Whether the piece behind a comma goes on with the phrase: an apposition or a further coordinated name."""
-    doc, lexicon = reader.doc, reader.lexicon
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     if doc.plain_sign(k):
         return False
-    key = doc.key(k)
     two = doc.key(k + 2) in COMMA and not doc.analyses(k) and all(name_shaped(doc.words[j]) for j in (k, k + 1))
     if two and lexicon.office(head):
         return True  # «مدير القضاء، | هيوا كاكسور، أن», whatever the first is tagged as
@@ -322,11 +322,10 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
         return False
     if lexicon.has("naming.situated", key) or withheld(doc, k, reader.sentence.last):
         return False  # «سامي العلي، | المقيم في الخارج، إن», «عضو بالمجلس، | فضل حجب اسمه، أن»
-    if lexicon.relative(key):
-        return False
-    if _own_place(reader, k) or lexicon.has("anaphors.aged", key):
+    if lexicon.relative(key) or _own_place(reader, k) or lexicon.has("anaphors.aged", key):
         return False  # «سلمى العلي، | البالغة من العمر 62 عاما»
-    if reader.verb(k) or lexicon.negator(key) or lexicon.has("pronouns.independent", conjoined(key)):
+    pronoun = lexicon.has("pronouns.independent", conjoined(key)) and doc.words[k].letters[:1] != "آ"  # «آنا ليبمان»
+    if reader.verb(k) or lexicon.negator(key) or pronoun:
         return False
     common = not definite(key) and not lexicon.person_noun(key) and not lexicon.given_name(key)
     if common and reader.pos(k) == "NOUN" and key.endswith("ا") and lexicon.preposition(doc.key(k + 1)):
@@ -358,11 +357,12 @@ def _affiliation(reader: Reader, first: int, comma: int) -> bool:
 
 def _describing(reader: Reader, head: str, k: int) -> bool:
     """A verb of saying right behind an indefinite person, however it is tagged: «مصدر رفض الكشف عن هويته»."""
-    if definite(head) or not reader.lexicon.person_noun(head):
+    doc, lexicon = reader.doc, reader.lexicon
+    named = lexicon.has("names.titular", doc.key(k)) and lexicon.listed_given(doc.key(k - 1))  # «مريم بنت سالم | طالب»
+    if named or definite(head) or not lexicon.person_noun(head):
         return False
-    # of a third person: «وزيرة الطاقة | ندين أبو راشد»
-    said = (a.form for a in reader.doc.analyses(k) if a.form.kind == "verb" and not a.proclitic)
-    return any(form.person == 3 and not form.verb.strict for form in said)
+    said = (a.form for a in doc.analyses(k) if a.form.kind == "verb" and not a.proclitic)
+    return any(form.person == 3 and not form.verb.strict for form in said)  # not «وزيرة الطاقة | ندين أبو راشد»
 
 
 def _new_phrase(reader: Reader, head: str, k: int) -> bool:

@@ -85,6 +85,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return not reader.verb(k + 1)  # «الوزير، | وعلى هامش المؤتمر، أن», not «المؤيدون، ومن يقف معهم»
     office = lexicon.person_noun(doc.key(k + 1)) and not definite(doc.key(k + 1))
     thing = lexicon.somebody(doc.key(first)) and not (lexicon.person_noun(doc.key(k + 1)) or lexicon.relative(previous))
+    unnamed = not (definite(doc.key(first)) or lexicon.has("groups.faceless", doc.key(first)))
+    thing = thing and not (unnamed and lexicon.listed_given(doc.key(k + 1)))  # «مسؤول في الوزارة هو سامي العلي»
     if k > first and key in ("هو", "هي") and (thing or (office and not definite(conjoined(doc.key(first))))):
         return True  # «وفق الوزير | هي البداية», «سامي العلي | هو رجل أعمال», but «المتحدث هو مدير الاتصال سامي العلي»
     if key[:1] == "ف" and lexicon.has("pronouns.independent", key[1:]) and reader.verb(k + 1):
@@ -215,6 +217,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         )
     ):
         return False  # «مصدر (أمني) مطلع بالشركة», but «قال مصدر مطلع الأسبوع»
+    if lexicon.has("adjuncts.annexed", key) and doc.key(k + 1) in COMMA:
+        return False  # «فرع الساحل وسط، السيد سامي العلي»
     annexed = lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous)
     if annexed and not (definite(previous) or lexicon.person_noun(untied(disowned(previous)))):
         return False  # «سكان وسط العاصمة», but «والدته | داخل القاعة»

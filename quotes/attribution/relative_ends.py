@@ -8,6 +8,8 @@ from quotes.attribution.times import first_day, period_at, time_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.lexicon import definite
 
+MAX_NAME = 4  # words
+
 
 def ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
     """What ends a relative clause inside the phrase: complementizer, participle, medium, occasion, the day at its end.
@@ -27,6 +29,9 @@ def ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
         and _last_in_clause(reader, k + 1, limit)
     ):
         return True  # «بيان صدر عن الوزارة | في وقت متأخر أمس»
+    adjunct = reader.lexicon.preposition(doc.key(k)) or reader.lexicon.adjunct_head(doc.key(k))
+    if adjunct and _self_named(reader, k):
+        return True  # «مسؤول عرف نفسه باسم سامي | عبر الهاتف إن»
     if that_clause_at(doc, k):
         return not bounded  # the one that bounds stands further on: «المرصد الذي يؤكد أنه محايد، إلى أن»
     if reader.participle_cue(k):
@@ -37,6 +42,13 @@ def ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
     # «الذي يرافق الوزير في الزيارة»: the occasion with the article belongs to the clause
     spoken = doc.key(k) == "في" and reader.lexicon.occasion(doc.key(k + 1)) and not definite(doc.key(k + 1))
     return medium_at(reader, k) or spoken
+
+
+def _self_named(reader: Reader, k: int) -> bool:
+    """Whether nothing but the name that one gives himself stands before word ``k``."""
+    doc = reader.doc
+    first = next((j for j in range(k - 1, k - 1 - MAX_NAME, -1) if doc.item_before("naming.self_named", j)), k)
+    return first < k and not any(reader.lexicon.preposition(doc.key(j)) for j in range(first, k))
 
 
 def _only_days(reader: Reader, k: int, limit: int) -> bool:

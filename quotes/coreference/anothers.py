@@ -8,7 +8,7 @@ from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_ends import name_from, with_article
-from quotes.coreference.name_starts import may_begin
+from quotes.coreference.name_starts import foreign_at, may_begin
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.piece_names import past_titles
 from quotes.document import Stretch
@@ -106,7 +106,8 @@ def own_behind_comma(reader: Reader, words: Stretch) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     head = without_lead(doc.key(words.first), words.lead)
     counsel = lexicon.any((COUNSELS,), disowned(head) or head)
-    if not (counsel or lexicon.any(("titles.kin", "titles.agents"), head)):
+    foundress = lexicon.has("titles.bodies_too", head)  # «مؤسسة المبادرة، | ليزا هولمان»
+    if not (counsel or foundress or lexicon.any(("titles.kin", "titles.agents"), head)):
         return None
     if lexicon.any(("anaphors.plurals",), head):
         return None
@@ -117,7 +118,10 @@ def own_behind_comma(reader: Reader, words: Stretch) -> Stretch | None:
     first = next((k + 1 for k in range(words.first, words.last) if doc.key(k) in COMMA), words.last)
     last = next((k for k in range(first, words.last) if doc.key(k) in COMMA), words.last)
     first = past_titles(reader, first, last)
-    if last - first < MAX_OWNER or not (lexicon.given_name(doc.key(first)) or unlisted_at(doc, first)):
+    foreign = unlisted_at(doc, first) or (foundress and foreign_at(reader, first))
+    if last - first < MAX_OWNER or not (lexicon.given_name(doc.key(first)) or foreign):
+        return None
+    if foundress and lexicon.given_gender(doc.key(first)) == "m":
         return None
     return Stretch(first, last) if may_begin(reader, first) else None
 

@@ -80,9 +80,28 @@ class Names:
             surname = self.lexicon.has("names.halves", keys[-1])  # «سرى الدين» of «هاني سرى الدين»
             if run is not None and elsewhere and not surname and namesakes(self.doc, self.lexicon, name, run):
                 continue  # «خالد محمد العلي» is not «محمد العلي»
-            if run is not None and (best is None or len(run) > len(best)):
+            if run is not None and (best is None or self._fuller(run, best, name)):
                 best = run
-        return best
+        return self._past_particle(best) if best is not None else None
+
+    def _fuller(self, run: Stretch, best: Stretch, name: Stretch) -> bool:
+        """The longer of two runs; of two people's the one told of before the short name, not one further on."""
+        told, other = ([self.doc.key(k) for k in range(each.first, each.last)] for each in (best, run))
+        if best.last <= name.first < run.first and other[-len(told) :] != told and other[0] != told[0]:
+            return False
+        return len(run) > len(best)
+
+    def _past_particle(self, run: Stretch) -> Stretch:
+        """A foreign name goes on over a particle behind the short one: «باولو غرانداو | دا سوزا» of «غرانداو»."""
+        k = run.last
+        while self._foreign_particle(k) and k + 1 < len(self.doc.words):
+            k += 2
+        return Stretch(run.first, k, run.lead)
+
+    def _foreign_particle(self, k: int) -> bool:
+        """A particle of the names of Europe, and a word behind it that is none of the language's own."""
+        particle = self.lexicon.has("naming.european", self.doc.key(k))
+        return particle and self._unknown(k + 1) and inflected(self.doc.key(k + 1)) < COMMON
 
     def _written_apart(self, key: str) -> Iterator[Stretch]:
         """«عبدالرحمن» is also written apart, «رامي عبد الرحمن»; so is «ديروسي», «جان دي روسي»."""
@@ -230,10 +249,13 @@ class Names:
         return definite(self.doc.key(k)) and self.lexicon.person_noun(self.doc.key(k))
 
     def _middle(self, k: int) -> bool:
-        """A father's name that no list has, behind a given name: «علي | قايض»."""
+        """A father's name that no list has, behind a given name: «علي | قايض», «عبد الحليم | قايض»."""
         before = self.doc.words[k - 1]
         given = self.lexicon.listed_given(before.key) and not before.letters.endswith("ى")
-        return given and self._unknown(k) and name_shaped(self.doc.words[k])
+        given = given or (definite(before.key) and self.doc.key(k - 2) == SERVANT)
+        word = self.doc.words[k]
+        fathers = word.key.startswith(tuple(self.doc.grammar.sets["naming.prefixes"])) and not self.doc.analyses(k)
+        return given and (fathers or self._unknown(k)) and name_shaped(word)  # «عبد الحليم | بوقايض»
 
     def called(self, k: int) -> bool:
         """Whether the word before بن can be a name: no verb, preposition or title («وبحسب | بن سالم»)."""

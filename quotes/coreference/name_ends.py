@@ -115,7 +115,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «دفع محاميه حمدان الراوي | ببطلان التقرير»
         if past_surname(reader, first, k):
             break
-        if reader.verb(k) and not (_mistagged(reader, k, last) or _middle(reader, k, last)):
+        if reader.verb(k) and not (
+            _mistagged(reader, k, last) or _middle(reader, k, last) or _among(reader, first, k, last)
+        ):
             break
         if _joined_surname(reader, k, last) or _foreign_bal(reader, first, k, last) or _tribal(reader, first, k, last):
             k += 1
@@ -283,6 +285,14 @@ def _middle(reader: Reader, k: int, last: int) -> bool:
     )
 
 
+def _among(reader: Reader, first: int, k: int, last: int) -> bool:
+    """A foreign name among others that the language has not either, however it is tagged: «أيتن | كوبوز | غين»."""
+    if not unlisted_at(reader.doc, k):
+        return False
+    before = all(unlisted_at(reader.doc, i) for i in range(first, k))
+    return before and all(reader.pos(i) in ("X", "PROPN") or unlisted_at(reader.doc, i) for i in range(k + 1, last))
+
+
 def _foreign_bal(reader: Reader, first: int, k: int, last: int) -> bool:
     """A foreign surname that begins as a preposition and the article do: «جنيفر | بالمييري»."""
     key, lexicon = reader.doc.key(k), reader.lexicon
@@ -323,6 +333,10 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     key = doc.key(k)
     behind = doc.key(k + 1)
     halved = k - 2 >= first and doc.key(k - 2) == SERVANT  # «عبد الكريم | الشيخ»
+    if k - first >= LEAST and k + 2 == last and not lexicon.office(behind) and lexicon.has("naming.pilgrims", key):
+        return True  # «بابكر عوض | حاج التوم»
+    if lexicon.has("names.titular", key) and k + 1 == last and lexicon.has("naming.patronymics", doc.key(k - 2)):
+        return True  # «مريم بنت سالم | طالب»
     if not (lexicon.given_name(doc.key(k - 1)) or halved):
         return False
     if definite(key) and lexicon.has("naming.patronymics", behind):

@@ -42,6 +42,10 @@ def _place_before_name(reader: Reader, k: int) -> bool:
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     fathers = key.startswith(tuple(doc.grammar.sets["naming.prefixes"]))  # «بوشعيب», «بلخير»
     joined = key[:1] == "ب" and not fathers and not (lexicon.given_name(key) or lexicon.person_noun(key))
+    # «اللاعب الغاني | باني إبراهيم كوفور»: no preposition, as the tagger has it; «المدرب المالي | باكاسي إبراهيم كوفور»
+    origin = of_place(doc.key(k - 1), doc.grammar.sets["places.countries"])
+    titled = definite(doc.key(k - 2)) and lexicon.person_noun(doc.key(k - 2)) and definite(doc.key(k - 1))
+    joined = joined and (reader.adposition(k) or not origin) and (frequency(key[1:]) > 0 or not titled)
     return joined and lexicon.listed_given(doc.key(k + 1)) and k + 2 < reader.sentence.last and doc.words[k + 2].is_word
 
 

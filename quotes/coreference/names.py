@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from quotes.attribution.apposed import named_by
+from quotes.attribution.apposed import hyphen_at, named_by
 from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plain_names import nominative
@@ -165,12 +165,15 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
             else doc.key(piece.first)
         )
         owned = lexicon.owned_person(key)  # «مراسلتنا في شال»
-        return lexicon.person_noun(key) or owned or lexicon.has("anaphors.one_of", key) or key == "من"
+        staff = lexicon.any(("outlets.staff",), key) and definite(doc.key(piece.first + 1))  # «منتج الفيلم، سامر كرواس»
+        return lexicon.person_noun(key) or owned or staff or lexicon.has("anaphors.one_of", key) or key == "من"
 
     def unknown(piece: Stretch) -> bool:
         words = range(piece.first, piece.last)
-        return len(piece) <= MAX_APPOSED and all(
+        hyphens = sum(hyphen_at(reader, k) for k in words)
+        return len(piece) - hyphens <= MAX_APPOSED and all(
             (doc.key(k) == "." and k > piece.first)  # «نبال.ع، من سكان»
+            or hyphen_at(reader, k)  # «آنا-ليسا كارولاين»
             or (
                 doc.words[k].is_word
                 and not common_noun(reader, k)

@@ -10,6 +10,7 @@ from quotes.inflection import inflected
 from quotes.lexicon import PLACES, bare, definite
 from quotes.spelling import frequency
 
+MOSTLY = 2000  # times that the press writes an adjective's other forms
 MAX_BEHIND = 3  # words behind the given name
 SPELT_LIKE = ("names.nouns", "names.times", "names.articled", "names.syllables")
 
@@ -25,13 +26,15 @@ def noun_name_at(reader: Reader, k: int, last: int) -> bool:
     behind = range(k + 1, last)
     if reader.pos(k) == "ADP":
         return False  # «السجين | خلف القضبان»
-    if definite(doc.key(k)) and definite(doc.key(k + 1)) and not _surname(reader, k + 1):
+    if definite(doc.key(k)) and definite(doc.key(k + 1)) and not may_end(reader, k + 1):
         return False  # «الأمين العام سامي العلي»
+    if definite(doc.key(k)) and lexicon.listed_given(doc.key(k + 1)) and inflected(bare(doc.key(k))) >= MOSTLY:
+        return False  # «الأخت الكبيرة | سلمى»
     if any(doc.phrase_length(places, last - 1) for places in (*PLACES, "places.bodies")):
         return False  # «ملك الأردن», «نداء تونس»
     if not all(_inside(reader, j) for j in behind):
         return False
-    return _surname(reader, last - 1)
+    return may_end(reader, last - 1)
 
 
 def _inside(reader: Reader, k: int) -> bool:
@@ -46,7 +49,7 @@ def _inside(reader: Reader, k: int) -> bool:
     return surname_at(doc, lexicon, k) and (definite(key) or unlisted_at(doc, k) or reader.pos(k) in ("X", "PROPN"))
 
 
-def _surname(reader: Reader, k: int) -> bool:
+def may_end(reader: Reader, k: int) -> bool:
     """What a name may end in: no noun that the press writes in its other forms, but a trade or a father's name."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     if not definite(key) or lexicon.has("names.particles", doc.key(k - 1)):

@@ -26,7 +26,7 @@ from quotes.coreference.name_starts import (
 )
 from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.name_words import unlisted_at
-from quotes.coreference.noun_names import noun_name_at
+from quotes.coreference.noun_names import may_end, noun_name_at
 from quotes.coreference.past_surnames import womans_name
 from quotes.coreference.pieces import announced_at
 from quotes.document import Stretch
@@ -86,7 +86,9 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         institution = institution or (surname and lexicon.honorific(doc.key(k - 2)) and definite(doc.key(k - 2)))
         if lexicon.honorific(doc.key(k)) and definite(doc.key(k)) and not institution:
             after = past_titles(reader, k, piece.last)
-            if after < piece.last and may_begin(reader, after):
+            # «المهندس | رافد السعايدة»: a verb has no surname for its subject
+            surnamed = after + 2 == piece.last and definite(doc.key(after + 1)) and may_end(reader, after + 1)
+            if after < piece.last and may_begin(reader, after, titled=surnamed):
                 return name_from(reader, after, piece.last)
             if k + 2 == piece.last and _surname_alone(reader, k + 1, Stretch(k, k + 2)):
                 return Stretch(k + 1, k + 2)  # «رئيس فرع الجمعية في المرفأ الأستاذ | الجرادي»
@@ -100,7 +102,8 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         title = _title_before(reader, k, piece.first)
         closes = with_article(doc.key(title)) or possessed(reader, title)  # «محاميه | فرنسيس لوريت»
         closes = closes or doc.closes(title) is not None  # «المرشح عن تحالف «النهج» | نجاح العلي»
-        behind_article = closes and not hamza(reader, title)
+        # «الأردني من أصل أرمني | تيم كرواس»
+        behind_article = (closes and not hamza(reader, title)) or doc.item_before("naming.descent", title)
         placed = any(doc.length_before(places, k) for places in PLACES)  # «مدير المكتب في بيروت | فلاح العوض»
         if (behind_article or placed) and noun_name_at(reader, k, piece.last):
             return Stretch(k, piece.last)

@@ -12,10 +12,11 @@ from quotes.coreference.initials import initialled, spelt_name
 from quotes.coreference.name_ends import addressed_at, name_from
 from quotes.coreference.name_words import unlisted_at
 from quotes.cues.complementizers import that_clause_at
-from quotes.document import Stretch
+from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
+SELF_NAMED = "naming.self_named"
 MAX_APPOSED = 4
 MAX_WHO = 10  # words of «وهو شاب من الساحل» before the name
 LEAST_NAME = 2  # words
@@ -71,7 +72,7 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
             or aged
             or told
             or outlet
-            or (doc.key(k) in doc.grammar.sets["anaphors.selves"] and not _named_behind(reader, k, last))
+            or (doc.key(k) in doc.grammar.sets["anaphors.selves"] and not (known or _named_behind(reader, k, last)))
         ):
             return Stretch(first, k)
     return Stretch(first, last)
@@ -92,11 +93,16 @@ def announced_at(reader: Reader, first: int, last: int) -> int | None:
         named = named or (k > first and reader.lexicon.listed_given(doc.key(k)))
         if named and reader.lexicon.relative(doc.key(k)):
             return None  # «الممثلة سلمى العلي التي جسدت سجينة تدعى هناء»
-        if doc.key(k) not in sets["naming.words"] or doc.key(k - 1) in sets["naming.withheld"]:
+        if not _announces(doc, k) or doc.key(k - 1) in sets["naming.withheld"]:
             continue
         if not doc.item_before("naming.withheld", k):  # «الإشارة إلى | اسمه»
             return k + 1 + (k + 2 < last and doc.opens(k + 1) is not None)  # «وتدعى “أم فؤاد”»
     return None
+
+
+def _announces(doc: Document, k: int) -> bool:
+    """Whether a name is told right behind word ``k``: «يدعى | سامي», «عرف نفسه باسم | سامي»."""
+    return doc.key(k) in doc.grammar.sets["naming.words"] or doc.item_before(SELF_NAMED, k + 1)
 
 
 def announced(reader: Reader, words: Stretch) -> Stretch | None:
@@ -106,10 +112,14 @@ def announced(reader: Reader, words: Stretch) -> Stretch | None:
     if conjoined(doc.key(word)) in doc.grammar.sets["pronouns.independent"]:
         # «أحد الناجين، | وهو شاب من الساحل يدعى سامي القمودي»
         ahead = range(word + 1, min(reader.sentence.last, word + MAX_WHO))
-        ends = (k for k in ahead if doc.key(k) in doc.grammar.sets["naming.words"] or not doc.words[k].is_word)
-        word = next(ends, word)
+        word = next((k for k in ahead if _announces(doc, k) or not doc.words[k].is_word), word)
+    elif reader.lexicon.relative(doc.key(word)):
+        # «الشاب، | الذي طلب الاكتفاء باسمه الأول سامي، إن»
+        ahead = range(word + 1, min(reader.sentence.last, word + MAX_WHO))
+        named = next((k for k in ahead if doc.item_before(SELF_NAMED, k + 1) or not doc.words[k].is_word), word)
+        word = named if doc.item_before(SELF_NAMED, named + 1) else word
     last = min(reader.sentence.last, word + 1 + MAX_APPOSED)
-    if doc.key(word) not in doc.grammar.sets["naming.words"]:
+    if not _announces(doc, word):
         return None
     letters = initialled(doc, reader.lexicon, word + 1) or spelt_name(doc, reader.lexicon, Stretch(word + 1, last))
     if letters is not None:
