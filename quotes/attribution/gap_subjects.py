@@ -9,7 +9,7 @@ from quotes.attribution.no_subject import before_stance, oblique
 from quotes.attribution.nominal import WHAT, behind_comma
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, head_alone, torn_name, without_object
-from quotes.attribution.occasions import MANY
+from quotes.attribution.occasions import MANY, occasion_before
 from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import taken_up
@@ -158,10 +158,12 @@ def _number(reader: Reader, c: Candidate, k: int) -> bool:
 def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     """A person, body or outlet right behind its verb, with something left to be the object of it.
 
-    An adverbial stands before it at most: «أكد من جانبه | مدير المدرسة أهمية التعاون», «أعلنت أمس | وزارة الصحة وفاة».
+    An adverbial stands before it at most: «أكد من جانبه | مدير المدرسة أهمية التعاون», «أعلنت أمس | وزارة الصحة وفاة»,
+    «أعلن في بيان رسمي | وزير الداخلية توقيف».
     """
     doc, lexicon = reader.doc, reader.lexicon
     begin = c.last + (discourse_at(reader, c.last) or time_at(reader, c.last))
+    begin += 0 if begin > c.last else occasion_before(reader, c.last, reader.sentence.last)
     key = doc.key(begin)
     if _number(reader, c, begin):
         return Stretch(begin, begin + 1)

@@ -8,6 +8,7 @@ from quotes.attribution.times import time_at
 from quotes.lexicon import bare, definite, disowned
 
 MANY = "ون"
+MAX_ANNEXED = 3  # words of «ختام أعمال الجلسة»
 POINTED = ("ه", "ها")
 
 
@@ -88,9 +89,11 @@ def of_paper(reader: Reader, k: int, first: int) -> bool:
 def occasion_before(reader: Reader, k: int, limit: int) -> int:
     """Words of an occasion between a verb and its subject: «ما ذكره | في تصريح إذاعي الناطق باسم المحكمة».
 
-    An adjective, or what it was told to, closes it: «في بيان | وزارة الداخلية» is a construct.
+    An adjective, its article, or what it was told to closes it: «في بيان | وزارة الداخلية» is a construct.
     """
     doc, lexicon = reader.doc, reader.lexicon
+    if closed := _closed_occasion(reader, k, limit):
+        return closed
     if not (lexicon.preposition(doc.key(k)) and lexicon.occasion(doc.key(k + 1))):
         return 0
     behind = k + 2
@@ -103,3 +106,28 @@ def occasion_before(reader: Reader, k: int, limit: int) -> int:
     key = doc.key(behind) if behind < limit else ""
     somebody = lexicon.listed_given(key) or lexicon.person_noun(key) or lexicon.body(key)
     return behind - k if behind > k + 2 and somebody else 0
+
+
+def _closed_occasion(reader: Reader, k: int, limit: int) -> int:
+    """Words of an occasion with the article before somebody: «طالب | في ختام الجلسة النائب سامي العلي بمحاسبة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not (lexicon.preposition(doc.key(k)) or lexicon.adjunct_head(doc.key(k))):
+        return 0
+    nouns = range(k + 1, min(limit - 1, k + 1 + MAX_ANNEXED))
+    last = next((j for j in nouns if definite(doc.key(j)) or not doc.words[j].is_word or reader.owned(j)), limit)
+    if last >= limit or not (definite(doc.key(last)) and lexicon.occasion(bare(doc.key(last)))):
+        return 0
+    behind = last + 1
+    while behind + 1 < limit and definite(doc.key(behind)) and reader.pos(behind) == "ADJ":
+        if lexicon.person_noun(doc.key(behind)) and not _names(reader, behind + 1):
+            break  # not «في المؤتمر | الصحفي مدرب الفريق»
+        behind += 1
+    return behind - k if behind < limit and _names(reader, behind) else 0
+
+
+def _names(reader: Reader, k: int) -> bool:
+    """A title of one person, or a given name."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    return lexicon.listed_given(key) or (
+        lexicon.person_noun(key) and not lexicon.has("anaphors.plurals", bare(key))
+    )
