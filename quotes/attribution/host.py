@@ -88,7 +88,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             if form.kind != "verb" or form.tense == "passive":
                 continue
             relay = form.verb.category == "relay"
-            if relay and _put_down_to_him(reader, j):
+            if relay and (_put_down_to_him(reader, j) or doc.key(j + 1) in identity):  # «عدم | نشر اسمه»
                 continue
             if analysis.enclitic and not form.verb.object:
                 continue

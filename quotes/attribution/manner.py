@@ -38,7 +38,8 @@ def of_accusative(reader: Reader, first: int, k: int) -> bool:
     governed = that_clause_at(doc, first - 1) or doc.phrase_length("clauses.turns", first - 1) == 1
     noun = reader.pos(first) == "NOUN" or reader.lexicon.person_noun(nominative(doc.key(first)))
     subject = nouns and governed and noun and key.endswith("ا")
-    participle = reader.pos(k) == "NOUN" and key[:1] == "م" and len(key) >= PARTICIPLE
+    # «لكن نائبا | معارضا قال», whatever the tagger makes of it
+    participle = reader.pos(k) in ("NOUN", "VERB") and key[:1] == "م" and len(key) >= PARTICIPLE
     return subject and (reader.pos(k) in ("ADJ", "X") or participle or reader.lexicon.time(key))
 
 

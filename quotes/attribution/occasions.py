@@ -122,12 +122,11 @@ def _closed_occasion(reader: Reader, k: int, limit: int) -> int:
         if lexicon.person_noun(doc.key(behind)) and not _names(reader, behind + 1):
             break  # not «في المؤتمر | الصحفي مدرب الفريق»
         behind += 1
-    return behind - k if behind < limit and _names(reader, behind) else 0
+    alone = reader.pos(behind) == "ADJ" and not _names(reader, behind + 1)  # «قال في المؤتمر | الصحفي: …»
+    return behind - k if behind < limit and _names(reader, behind) and not alone else 0
 
 
 def _names(reader: Reader, k: int) -> bool:
     """A title of one person, or a given name."""
     key, lexicon = reader.doc.key(k), reader.lexicon
-    return lexicon.listed_given(key) or (
-        lexicon.person_noun(key) and not lexicon.has("anaphors.plurals", bare(key))
-    )
+    return lexicon.listed_given(key) or (lexicon.person_noun(key) and not lexicon.has("anaphors.plurals", bare(key)))

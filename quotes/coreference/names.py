@@ -20,6 +20,7 @@ from quotes.coreference.marked_names import at_start, common_noun
 from quotes.coreference.name_ends import (
     name_from,
 )
+from quotes.coreference.name_model import surer
 from quotes.coreference.name_places import past_club
 from quotes.coreference.name_starts import (
     MAX_NISBA,
@@ -43,7 +44,7 @@ from quotes.words import COMMA
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
-    found = past_club(reader, words, _name_run(reader, words))
+    found = _run(reader, words)
     each = reader.doc.key(words.first + 1) == "من" and reader.lexicon.has("phrases.shares", reader.doc.key(words.first))
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»
     if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, behind)):
@@ -63,6 +64,14 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     patronymic = reader.lexicon.has("naming.patronymics", reader.doc.key(found.first + 1))
     named = may_begin(reader, found.first + 1) and (given or foreign or patronymic)
     return Stretch(found.first + 1, found.last) if named else found  # «الكرواتي | ماركو لوريتش»
+
+
+def _run(reader: Reader, words: Stretch) -> Stretch | None:
+    """The name by the rules, or by the model where that is far surer of another."""
+    found = past_club(reader, words, _name_run(reader, words))
+    if found is None and (another_named(reader, words) or outlets_own(reader, words)):
+        return None
+    return surer(reader, words, found)
 
 
 def joined_person(reader: Reader, words: Stretch, first: int) -> bool:

@@ -229,9 +229,17 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         not analysis.enclitic
         or form.verb.object
         or resumed
+        or _told_us(doc, i, analysis)
         or pointing_before(doc, i) > 0
         or doc.refuse(i, form.verb.id, "object-pronoun")
     )
+
+
+def _told_us(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«أفادنا الطبيب بأن»: told us, where "we" is spelt in another way («أفدنا»)."""
+    verb = analysis.form.verb
+    us = analysis.enclitic in ("نا", "ني") and verb.category == "statement" and not verb.strict
+    return us and all(a.form.person == 3 for a in doc.analyses(i) if a.form.kind == "verb")
 
 
 def _of_somebody(doc: Document, i: int) -> bool:
