@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.agreement import at_odds, disagrees, name_in_marks
+from quotes.attribution.apposed import named_by
 from quotes.attribution.clause_starts import (
     BREAKS,
     MAX_WORDS,
@@ -79,7 +80,9 @@ def _of_topic(reader: Reader, c: Candidate, topic: int | None) -> Stretch | None
         return None
     k = found.last
     if k + 1 < end and doc.key(k) in COMMA:  # «، وهو تاجر،»
-        k = next((j for j in range(k + 1, end) if doc.key(j) in COMMA), end)
+        first, k = k + 1, next((j for j in range(k + 1, end) if doc.key(j) in COMMA), end)
+        if reader.lexicon.has("anaphors.latter", doc.key(found.first)) and named_by(reader, first, k):
+            found = Stretch(found.first, k, found.lead)  # «أما | الأخير، سامي العلي، فيقول»
     return found if k == end or (k + 1 == end and doc.key(k) in COMMA) else None
 
 

@@ -175,7 +175,9 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
         )
         owned = lexicon.owned_person(key)  # «مراسلتنا في شال»
         staff = lexicon.any(("outlets.staff",), key) and definite(doc.key(piece.first + 1))  # «منتج الفيلم، سامر كرواس»
-        return lexicon.person_noun(key) or owned or staff or lexicon.has("anaphors.one_of", key) or key == "من"
+        # «الأخير، جوزف القرداحي»
+        latter = lexicon.has("anaphors.one_of", key) or lexicon.has("anaphors.latter", key)
+        return lexicon.person_noun(key) or owned or staff or latter or key == "من"
 
     def unknown(piece: Stretch) -> bool:
         words = range(piece.first, piece.last)

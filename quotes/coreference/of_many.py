@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
+from quotes.lexicon import definite
+
+PLURAL = ("ون", "ين")
 
 
 def of_many(reader: Reader, words: Stretch, found: Stretch) -> bool:
@@ -24,6 +27,10 @@ def of_many(reader: Reader, words: Stretch, found: Stretch) -> bool:
     if joined(found.first) and found.first > words.first:
         return True
     head = doc.key(words.first)
+    several = head.endswith(PLURAL) and lexicon.person_noun(head) and not definite(head)
+    several = several and lexicon.person_noun(head[:-2])  # not «أمين»
+    if several and any(lexicon.inner_preposition(doc.key(k)) for k in range(words.first + 1, found.first)):
+        return True  # «مواطنون في قضاء الضفة | جنوبي البصرة»
     many = lexicon.any(("anaphors.plurals",), head) or lexicon.has("phrases.shares", head)
     cut = found.last < words.last and lexicon.person_noun(doc.key(found.last))
     return many and cut and joined(found.last - 1)
