@@ -233,7 +233,7 @@ class Lexicon:
 
     def account(self, key: str) -> bool:
         """Where somebody writes himself, with the pronoun: ``حسابه``, ``صفحتها``."""
-        return any(key.endswith(p) and self.has("narrator.accounts", key.removesuffix(p)) for p in POSSESSIVES)
+        return self.has("narrator.accounts", disowned(key))
 
     def adjunct_head(self, key: str) -> bool:
         """A preposition or adverb that begins an adjunct: ``خلال``, ``بعد``, ``حول``."""

@@ -162,8 +162,8 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     «أعلن في بيان رسمي | وزير الداخلية توقيف».
     """
     doc, lexicon = reader.doc, reader.lexicon
-    begin = c.last + (discourse_at(reader, c.last) or time_at(reader, c.last))
-    begin += 0 if begin > c.last else occasion_before(reader, c.last, reader.sentence.last)
+    adverbial = discourse_at(reader, c.last) or time_at(reader, c.last)
+    begin = c.last + (adverbial or occasion_before(reader, c.last, reader.sentence.last))
     key = doc.key(begin)
     if _number(reader, c, begin):
         return Stretch(begin, begin + 1)

@@ -40,7 +40,7 @@ class Host:
         return self.analysis.form.verb.category == "relay"
 
 
-def initial_at(reader: Reader, j: int) -> bool:
+def _initial_at(reader: Reader, j: int) -> bool:
     """A stop between a given name and the letter that stands for the next: «المتهم الثاني، مازن. ر، قائلا»."""
     doc, letter = reader.doc, reader.doc.key(j + 1)
     given = reader.lexicon.listed_given(doc.key(j - 1)) and doc.words[j].start == doc.words[j - 1].end
@@ -71,7 +71,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
         ):
             continue  # «خدمة دي.إيه.إن»
         slip = doc.key(j) == "؛" and j + 1 == c.word and c.kind == "participle"  # «وأوضح المدير؛ قائلا: إن»
-        short = shortens_title(doc, j) or initial_at(reader, j)  # «الوزير د. سالم العلي بقوله»
+        short = shortens_title(doc, j) or _initial_at(reader, j)  # «الوزير د. سالم العلي بقوله»
         if j in taken or (doc.key(j) in STOPS and not (slip or short)):
             return None
         if slip:

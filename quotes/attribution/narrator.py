@@ -13,7 +13,7 @@ from quotes.document import Document
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned
 
 SUBJECT = 5  # words of who takes it so, before his verb
 COMMAS = frozenset({"،", ",", "-", "–", "—"})
@@ -156,8 +156,7 @@ def _presenting(reader: Reader, k: int, j: int) -> bool:
     quoted = doc.closes(k - 1) or doc.closes(k - 2)
     if quoted is None or not doc.phrase_length("narrator.meanwhile", k):
         return False
-    shown = doc.grammar.sets["narrator.presentings"]
-    return any(key.endswith(p) and key.removesuffix(p) in shown for p in POSSESSIVES)
+    return reader.lexicon.has("narrator.presentings", disowned(key))
 
 
 def _speech(reader: Reader, j: int) -> bool:

@@ -61,9 +61,9 @@ def next_attribution(
     if doc.words[k - 1].is_word and doc.phrase_length("clauses.adversatives", k):
         behind = range(k + 1, min(reader.sentence.last, k + MAX_SUBJECT))
         return doubted(reader, next(filter(reader.verb, behind), k)) or said_otherwise(reader, k, cues)
-    if told_oneself(reader, first, k, gender):
+    if doc.key(k - 1) not in COMMAS or told_oneself(reader, first, k, gender):
         return False
-    return doc.key(k - 1) in COMMAS and (
+    return (
         contrasted(reader, k, cues)
         or _taken_up(reader, first, k)
         or _turns_again(reader, k, gender, cues)

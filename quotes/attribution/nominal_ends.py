@@ -71,17 +71,11 @@ def _told_where(reader: Reader, first: int, k: int) -> bool:
     where = k + doc.item_length("narrator.whereabouts", k, doc.key(k))
     if where == k or not lexicon.has("narrator.speeches", doc.key(where)):
         return False
-    inside = range(first, k)
-    tells = any(reader.verb(j) or any(a.form.kind == "masdar" for a in doc.analyses(j)) for j in inside)
-    governed = (
-        where == k + 1
-        and doc.key(k) in ("في", "على")
-        and (
-            reader.owned(k - 1)
-            or (k - 1 == first and not (definite(doc.key(first)) and not definite_deed(reader, first)))
-        )
-    )
-    return not (tells or governed or lexicon.preposition(doc.key(k - 1)))
+    alone = k - 1 == first and (not definite(doc.key(first)) or definite_deed(reader, first))
+    governed = where == k + 1 and doc.key(k) in ("في", "على") and (alone or reader.owned(k - 1))
+    if governed or lexicon.preposition(doc.key(k - 1)):
+        return False
+    return not any(reader.verb(j) or any(a.form.kind == "masdar" for a in doc.analyses(j)) for j in range(first, k))
 
 
 def _in_statement(reader: Reader, k: int) -> bool:

@@ -6,7 +6,7 @@ from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at
-from quotes.attribution.reader import Reader
+from quotes.attribution.reader import Reader, remembered
 from quotes.coreference.name_ends import name_from, with_article
 from quotes.coreference.name_starts import foreign_at, may_begin
 from quotes.coreference.name_words import unlisted_at
@@ -20,6 +20,7 @@ MAX_OWNER = 2  # words of a name
 MAX_DESCRIBED = 4  # words of «قائد عسكري كبير موال»
 
 
+@remembered
 def another_named(reader: Reader, words: Stretch) -> bool:
     """A phrase whose head is not the one a name in it belongs to.
 

@@ -108,7 +108,7 @@ def clause_topic(
         turn = last_turn(reader, before)
         nearer = agents(reader, before, turn or None) if turn or _in_paper(here, c) else ()
         subjects = chain(nearer, subjects, agents(reader, before))
-    goes_on = any(r is not None and agrees(r, gender, number) for _, r in solved[-LATELY:])
+    goes_on = place != c.sentence and any(r is not None and agrees(r, gender, number) for _, r in solved[-LATELY:])
     home = reader
     told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)
     if (initial or c.proclitic == "و") and all(r is None for _, r in solved):
@@ -128,7 +128,7 @@ def clause_topic(
         if spoken and position < max(spoken):
             continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
         mention = mention_of(reader, subject, verb_gender="f" if womans(reader, subject) else None)
-        if place != c.sentence and goes_on and _background(registry, reader, mention):
+        if goes_on and _background(registry, reader, mention):
             continue
         body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
         joined = number in ("p", "d") and coordinated(reader, subject)

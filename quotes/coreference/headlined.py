@@ -133,9 +133,9 @@ def _in_full(doc: Document, lexicon: Lexicon, short: Mention, longer: Mention) -
         if full[: len(said)] == said:
             return True
         # «محام: …» above «المحامي سامي العلي»
-        written = said[0] + "ي" if lexicon.person_noun(said[0] + "ي") else said[0]
-        heads = [[head, *said[1:]] for head in (said[0], written)]
-        return longer.name is not None and full[: len(said)] in [["ال" + key for key in head] for head in heads]
+        defective = lexicon.person_noun(said[0] + "ي") and full[0] == "ال" + said[0] + "ي"
+        same = defective or full[0] == "ال" + said[0]
+        return longer.name is not None and same and full[1 : len(said)] == ["ال" + key for key in said[1:]]
     body = lexicon.body(full[0]) or lexicon.outlet_head(full[0])
     if body and said[0] == full[0] and len(said) > 1 and not definite(said[0]):
         return set(full).issuperset("ال" + key for key in said[1:])  # «منظمة «عدل» الحقوقية» of «منظمة حقوقية»

@@ -7,6 +7,7 @@ phrase it stands.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.grammar.schema import Grammar
 from quotes.inflection import conjugated, foreign_word, inflected, name_shaped, owned_noun
-from quotes.lexicon import bare, conjoined, definite, lexicon_of
+from quotes.lexicon import PLACES, bare, conjoined, definite, lexicon_of
 from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
 
@@ -26,7 +27,7 @@ QUESTIONS = (
     "inside_title", "preposition", "time", "occasion", "adjunct_head", "function_word", "relative", "negator",
     "auxiliary", "son_in_one",
 )  # fmt: skip
-PLACES = ("s:places.countries", "s:places.capitals", "s:places.cities")
+LISTED_PLACES = frozenset("s:" + name for name in PLACES)
 BOUNDS = (1, 5, 30, 150, 1000)  # of the counts
 OFTEN = ("3", "4", "5")
 SHORTEST_JOINED = 3
@@ -35,7 +36,7 @@ REMEMBERED = 1 << 14
 
 
 def _bucket(count: int) -> int:
-    return sum(count >= bound for bound in BOUNDS)
+    return bisect_right(BOUNDS, count)
 
 
 @frozen
@@ -147,7 +148,7 @@ def _kind(has: frozenset[str]) -> str:
         "GIVp" if "person_noun" in has else "GIV": given,
         "PERd" if article else "PERi": "person_noun" in has,
         "BODd" if article else "BODi": "body" in has,
-        "PLA": any(place in has for place in PLACES),
+        "PLA": not has.isdisjoint(LISTED_PLACES),
         "PROA": "PROARTICLE" in has,
     }
     found = next((name for name, yes in first.items() if yes), "")

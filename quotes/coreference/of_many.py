@@ -27,8 +27,8 @@ def of_many(reader: Reader, words: Stretch, found: Stretch) -> bool:
     if joined(found.first) and found.first > words.first:
         return True
     head = doc.key(words.first)
-    several = head.endswith(PLURAL) and lexicon.person_noun(head) and not definite(head)
-    several = several and lexicon.person_noun(head[:-2])  # not «أمين»
+    several = head.endswith(PLURAL) and lexicon.person_noun(head[:-2])  # not «أمين»
+    several = several and lexicon.person_noun(head) and not definite(head)
     if several and any(lexicon.inner_preposition(doc.key(k)) for k in range(words.first + 1, found.first)):
         return True  # «مواطنون في قضاء الضفة | جنوبي البصرة»
     many = lexicon.any(("anaphors.plurals",), head) or lexicon.has("phrases.shares", head)
