@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.narrator import COMMAS
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, conjoined, disowned
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, disowned
 
 QUESTION = frozenset({"؟", "?"})
 PAUSED = frozenset({"..", "...", "…", "؛", ";"})
@@ -94,7 +94,7 @@ def takes_floor(lexicon: Lexicon, doc: Document, stretch: Stretch) -> bool:
     Only with a name right behind the verb or its object: people who speak tell what others said as well. Or it is said
     what had been said before.
     """
-    if _recalled(doc, stretch):
+    if _recalled(doc, stretch) or _objects(lexicon, doc, stretch):
         return True
     named = False
     for j in range(stretch.first, min(stretch.last, stretch.first + MAX_FLOOR)):
@@ -120,6 +120,19 @@ def _recalled(doc: Document, stretch: Stretch) -> bool:
     places = range(stretch.first + 2, min(stretch.last - 1, stretch.first + MAX_FLOOR))
     said = next((doc.analyses(j + 1) for j in places if doc.key(j) == "قد"), ())
     return any(a.form.kind == "verb" and a.form.verb.category in SAYING for a in said)
+
+
+def _objects(lexicon: Lexicon, doc: Document, stretch: Stretch) -> bool:
+    """«لكن رئيس النقابة رد بأن», «إلا أن الوزارة نفت ذلك»: a turn, somebody else in front, and his verb in the past."""
+    subject = stretch.first + doc.phrase_length("clauses.turns", stretch.first)
+    if subject == stretch.first or not lexicon.somebody(bare(doc.key(subject))):
+        return False
+    return any(
+        a.form.kind == "verb" and (a.form.tense, a.form.person) == ("past", 3) and not a.proclitic
+        and a.form.verb.category in SAYING
+        for j in range(subject + 1, min(stretch.last, subject + MAX_FLOOR))
+        for a in doc.analyses(j)
+    )  # fmt: skip
 
 
 def _described(doc: Document, j: int) -> bool:

@@ -15,7 +15,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import HEADLESS
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
-from quotes.attribution.supposed import addresses_reader, conditional, kept_back, negated, not_yet_said
+from quotes.attribution.supposed import addresses_reader, conditional, kept_back, negated, not_yet_said, we_do_not
 from quotes.attribution.things import has_object, joined_deed, proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at
@@ -61,7 +61,7 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
     if c.opener.kind == "clause" and (_indicates(reader, c) or proved(reader, c)):
         return True
     shown = c.opener.kind in ("clause", "colon") and (shows(reader, c) or has_object(reader, c))
-    if shown or joined_deed(reader, c):
+    if shown or joined_deed(reader, c) or we_do_not(reader, c):
         return True
     if c.verb.category == "knowledge":
         # CASE 1: to know something is to say it only for an outlet: «علمت الصحيفة أن»

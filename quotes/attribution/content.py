@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from attrs import evolve
+
 from quotes.attribution.announced import takes_floor, topic_frame, turned_to
 from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_start
 from quotes.attribution.nominal import misread, nominal_opener
@@ -20,6 +22,7 @@ from quotes.attribution.quoted import continued, quoted
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
 from quotes.attribution.vouched import vouched_after, vouched_before
+from quotes.cues.answerers import answered_behind
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import complementizer_at, not_that, that_clause_at
 from quotes.cues.openers import PAUSES
@@ -193,6 +196,8 @@ def _after_colon(
     if ADDRESS.match(reader.doc.text, opener.start):
         return None  # «الدخول إلى الرابط: www.example.com»: where to look, not what was said
     boundary = clause_boundary(reader, c, opener.first, others)
+    if c.kind == "colon" and reader.doc.kind(c.sentence) == "headline":
+        boundary = evolve(boundary, word=answered_behind(reader.doc, opener.first, boundary.word))
     start = opener.start if c.kind == "colon" else max(opener.start, _past_and(reader, opener.first))
     spans = clause_spans(reader, c, others, start, opener.first, boundary)
     if not spans:

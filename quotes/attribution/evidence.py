@@ -18,7 +18,7 @@ from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.inflection import inflected
-from quotes.lexicon import CONJUNCTIONS, conjoined, definite, disowned
+from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, disowned
 from quotes.words import COMMA, Word
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
@@ -329,6 +329,15 @@ def _told_in_present(reader: Reader, c: Candidate) -> bool:
     )
 
 
+def _turns_on(reader: Reader, c: Candidate) -> bool:
+    """«يرى (present) الباحث أن المدينة ستسقط، غير أنه | يستبعد (present) أن»: who holds the one holds the other."""
+    doc = reader.doc
+    if not doc.length_before("clauses.contrastives", c.word) or not doc.key(c.word - 1).endswith(POSSESSIVES):
+        return False
+    held = (a.form for k in range(reader.sentence.first, c.word) for a in doc.analyses(k))
+    return any(form.kind == "verb" and (form.tense, form.person, form.gender) == ("present", 3, "m") for form in held)
+
+
 def _bare_belief(reader: Reader, c: Candidate) -> bool:
     if c.verb is None or c.form is None or c.kind != "verb" or c.verb.category != "belief":
         return False
@@ -338,7 +347,7 @@ def _bare_belief(reader: Reader, c: Candidate) -> bool:
     # behind و only what the press has as a passive: «ويتوقع أن», but «ويرى أن», «ويتمنى أن»
     held = c.proclitic == "و" and reader.lexicon.has("narrator.held", fold(c.lemma))
     alone = not c.proclitic or (held and not _told_in_present(reader, c))
-    if not (beside and third and alone) or reader.doc.key(c.word - 1) == "ولم":
+    if not (beside and third and alone) or reader.doc.key(c.word - 1) == "ولم" or _turns_on(reader, c):
         return False  # «قال إن التحقيق مستمر، ولم | يستبعد أن»: who goes on
     # «الخبير يعتقد أن»: a subject of its own before it; «يتوقع البنك ارتفاع الأسعار»: or behind it
     who = subject_before(reader, c)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotes.attribution.ali import is_on
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gists import gist_of
+from quotes.attribution.headline_acts import who_acts
 from quotes.attribution.intermediary import chain_in, names_outlet, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.plausible import plausible_source
@@ -22,6 +23,8 @@ SET_OFF = 14  # words between two dashes
 
 
 def before_colon(reader: Reader, c: Candidate) -> Finding:
+    if (acting := who_acts(reader, c)) is not None:
+        return Finding(acting, "colon")
     # «نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»
     first = c.gap.first + _does(reader, c)
     first += reader.doc.key(first) == "و" and first + 1 < c.gap.last  # «.. و"النيابة": العقوبة»

@@ -58,9 +58,15 @@ def narrator_speaks(reader: Reader, k: int) -> bool:
 
 
 def _response(reader: Reader, k: int) -> bool:
-    """«، فيما قللت المنظمة من المخاوف», «، لكن الوزارة التزمت الصمت»: another takes what was said in his own way."""
+    """«، فيما قللت المنظمة من المخاوف», «، لكن الوزارة التزمت الصمت»: another takes what was said in his own way.
+
+    Also with himself in between: «، في حين فضل رئيس المجلس عدم التعليق».
+    """
     doc = reader.doc
     turn = doc.phrase_length("clauses.turns", k)
+    if turn and reader.lexicon.has("narrator.reticent", doc.key(k + turn)):
+        behind = range(k + turn + 1, min(k + turn + MAX_SUBJECT, reader.sentence.last))
+        return any(doc.phrase_length("narrator.reticences", j) for j in behind)
     for j in range(k + turn, min(k + turn + SUBJECT, reader.sentence.last)) if turn else ():
         if doc.phrase_length("narrator.responses", j):
             named = doc.key(j + 1) if j == k + turn else doc.key(k + turn)
@@ -231,10 +237,13 @@ def _comment(reader: Reader, k: int) -> bool:
         it = it or reader.lexicon.has("pronouns.resuming", conjoined(key))  # «، وهذا ما أكده الوزير»
     if not it and key not in THIS:
         return False
+    apart = set_off(doc, k)
+    if it and following == "الامر":  # «، وهو | الأمر الذي لم تؤكده النيابة»
+        k, key, following = k + 1, following, doc.key(k + 2)
     whole = (key == "الامر" and reader.lexicon.relative(following)) or (it and following == "ما")
     if whole and doc.phrase_length("narrator.receptions", k + 2 + reader.lexicon.negator(doc.key(k + 2))):
         return True  # «تجديد العقود الأمر الذي لم يلق قبولا»: needs no comma
-    if not set_off(doc, k) and not (it and key[:1] == "و" and following == "ما"):
+    if not apart and not (it and key[:1] == "و" and following == "ما"):
         return False  # «والمانيا وهو ما رفضته طهران»: needs no comma
     if (it or key == "في") and reader.lexicon.has("narrator.utterances", following):
         return True

@@ -13,6 +13,10 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.openers import behind_what
 from quotes.document import Stretch
+from quotes.lexicon import definite
+from quotes.spelling import frequency
+
+SEEN = 20  # times that the press writes a noun with its article
 
 
 def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool) -> bool:
@@ -99,11 +103,21 @@ def _told_to(reader: Reader, c: Candidate, who: Stretch) -> bool:
     return outlet and disagrees(reader, c, who) and subject_before(reader, c) is not None
 
 
+def _of_thing(reader: Reader, who: Stretch) -> bool:
+    """A noun of the language that nobody is called by, with a name behind it: «كواليس "حارة النور"»."""
+    lexicon, head = reader.lexicon, reader.doc.key(who.first)
+    somebody = lexicon.somebody(head) or lexicon.any(("groups.documents", "anaphors.persons"), head)
+    unknown = not (somebody or reader.doc.known_surname(head) or definite(head))
+    return len(who) > 1 and unknown and (reader.pos(who.first) == "NOUN" or frequency("ال" + head) >= SEEN)
+
+
 def _in_headline(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """«نقابة الأطباء ترفض | القرار: لن نقبل»: a headline's subject stands in front, a thing behind the verb is none."""
     doc = reader.doc
     headline = doc.kind(c.sentence) == "headline"
     colon = c.opener is not None and doc.colon_at(c.opener.word)
-    if not (headline and colon and c.kind == "verb") or plausible_source(reader, who):
+    if not (headline and colon and c.kind == "verb"):
+        return False
+    if plausible_source(reader, who) and not _of_thing(reader, who):
         return False
     return subject_before(reader, c) is not None

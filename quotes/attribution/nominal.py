@@ -290,8 +290,8 @@ def _governed_noun(reader: Reader, c: Candidate, opener: Opener, behind: int) ->
         return j  # «أكد الوزير | ضرورة أن يعمل الجميع», «مستبعدا | فرضية أن»
     for k in range(opener.word - 1, max(behind, opener.word - MAX_GOVERNED) - 1, -1):
         if SEPARATE.get(doc.key(k)) in c.verb.frames and k + 1 < opener.word:
-            if behind_account(doc, k):
-                return None  # «أكد عبر حسابه على | تويتر أن»
+            if behind_account(doc, k) or any(doc.key(j) in doc.grammar.sets["openers.replies"] for j in (k - 1, k - 2)):
+                return None  # «أكد عبر حسابه على | تويتر أن», «أكد في رد مكتوب على | أسئلة رويترز أن»
             return k + 1 if content_noun(reader, k + 1) and not _said(reader, k + 1) else None
         if definite(doc.key(k)) or reader.pos(k) not in ("NOUN", "X"):
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.authors import told_at
 from quotes.attribution.boundaries import of_speaker
+from quotes.attribution.clause_starts import TOPICS
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.deeds import definite_deed
 from quotes.attribution.narrator import narrator_returns
@@ -184,8 +185,8 @@ def _begins_clause(reader: Reader, k: int) -> bool:
 
 def _goes_on(reader: Reader, k: int, last: int) -> bool:
     """Whether what a comma parts from the phrase still belongs to it, from word ``k`` on."""
-    if k >= last:
-        return False
+    if k >= last or (reader.doc.key(k) in TOPICS and "إ" not in reader.doc.words[k].letters[:2]):
+        return False  # «بالبطيء، أما هذا فسريع»
     doc, following = reader.doc, reader.doc.key(k)
     if following[:1] == "و" and _member(reader, k):
         return not _opens_clause(reader, k, last)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from quotes.attribution.asserted import does_something, says_nothing
 from quotes.attribution.bare import bare_speech, spoken_before
 from quotes.attribution.content import find_content
+from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
+from quotes.attribution.headline_acts import who_acts
 from quotes.attribution.intermediary import carried, chain_in
 from quotes.attribution.introduced import SET_OFF
 from quotes.attribution.measured import kept_to, own_evidence
@@ -23,6 +25,7 @@ from quotes.attribution.supposed import negated
 from quotes.attribution.told_to import medium_of
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
+from quotes.cues.colons import says_we
 from quotes.cues.complementizers import answers_topic, that_clause_at
 from quotes.cues.sources import ALSO
 from quotes.document import MAX_LABEL, Document, Stretch
@@ -159,7 +162,8 @@ def _heading(reader: Reader, who: Stretch) -> bool:
     if lexicon.somebody(key) or lexicon.any(("groups.documents", "anaphors.persons"), key) or len(who) < 2:
         return False
     behind = doc.key(who.first + 1)
-    deed = not definite(key) and reader.pos(who.first) == "NOUN" and lexicon.has("labels.events", key)
+    deed = lexicon.has("labels.events", key) or deed_shaped(doc, who.first)  # «زيادة رواتب الأطباء: …»
+    deed = deed and not definite(key) and reader.pos(who.first) == "NOUN"
     matter = place_at(reader, Stretch(who.first, who.first + 1)) and reader.conjunction(who.first + 1) > 0
     return deed or (matter and not lexicon.somebody(behind[1:]) and not lexicon.any(STATES, behind[1:]))
 
@@ -178,6 +182,8 @@ def _named_place(reader: Reader, who: Stretch) -> bool:
 
 def _says_all(reader: Reader, c: Candidate) -> bool:
     """Whether a clause of its own stands before a colon, which then only names: «المصادر تتمثل في اثنين: البحر و…»."""
+    if who_acts(reader, c) is not None:
+        return False
     doc, lexicon = reader.doc, reader.lexicon
     verbs = (k for k in range(c.gap.first + 1, c.gap.last) if reader.verb(k))
     return any(not lexicon.relative(conjoined(doc.key(k - 1))) and doc.opens(k - 1) is None for k in verbs)
@@ -188,7 +194,7 @@ def _names_somebody(reader: Reader, c: Candidate) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     behind = range(c.last, reader.sentence.last)
     words = [k for k in behind if doc.words[k].is_word]
-    if not words or len(words) > MAX_NAMES:
+    if not words or len(words) > MAX_NAMES or any(says_we(doc, doc.key(k)) for k in words):
         return False
     given = [k for k in words if lexicon.given_name(doc.key(k))]
     if FULL_NAME <= len(words) == len(behind) <= 2 * len(given) and given[0] <= words[0] + 1:

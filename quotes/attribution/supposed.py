@@ -90,6 +90,13 @@ def _never_said(reader: Reader, cue: int) -> bool:
     return False
 
 
+def we_do_not(reader: Reader, c: Candidate) -> bool:
+    """«"لن نعترف بهذه الأرقام"», «"لماذا لا نسأل عما يصل"»: who says in his own words what he does not say."""
+    asks = c.verb is not None and c.verb.category == "question"
+    noun = c.opener is not None and c.opener.kind == "nominal"
+    return c.form is not None and c.form.person == 1 and (asks or noun) and negated(reader, c)
+
+
 def kept_back(reader: Reader, c: Candidate) -> bool:
     """Whether a noun only names what was not told or may be: «ولم تفصح الشركة عن خطتها», «قد يطالب البنك بضمانات».
 

@@ -41,10 +41,21 @@ def _answered_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) ->
         return False
     if inner.proclitic == "و":  # «أنه سافر، | وأبلغه شريكه بأن»
         who = gap_subject(reader, inner)
-        return who is not None and reader.owned(who.first) and reader.doc.key(who.first).endswith(inner.enclitic)
+        if who is None:
+            return _another_told_him(outer, inner)
+        return reader.owned(who.first) and reader.doc.key(who.first).endswith(inner.enclitic)
     clause = inner.opener is not None and inner.opener.kind == "clause"  # not «، فقاطعه النائب: «…»»
     came_of_it = clause and inner.proclitic == "ف" and any(map(reader.past, range(outer.opener.first, k)))
     return came_of_it or (reader.doc.key(k - 1) == "حيث" and gap_subject(reader, inner) is not None)
+
+
+def _another_told_him(outer: Candidate, inner: Candidate) -> bool:
+    """«كشف (m.) أن والدته اتصلت به، | وأخبرته (f.) بأنها»: she is in what he says, and he the one she told."""
+    if inner.form is None or inner.form.number != "s" or inner.opener is None or inner.opener.kind != "clause":
+        return False
+    speaking, telling = gender_of(outer), gender_of(inner)
+    owner = {"m": "ه", "f": "ها"}.get(speaking or "")
+    return telling is not None and telling != speaking and inner.enclitic == owner
 
 
 def _addressing(reader: Reader, inner: Candidate, k: int) -> bool:

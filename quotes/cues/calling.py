@@ -8,8 +8,9 @@ from quotes.cues.complementizers import complementizer_at, that_clause_at
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import POSSESSIVES, bare, lexicon_of
+from quotes.lexicon import POSSESSIVES, bare, conjoined, lexicon_of
 from quotes.marks import Quotation
+from quotes.words import COMMA
 
 WILL = "س"
 REACH = 7  # words from a promise to what it would be of, and on to its clause
@@ -25,6 +26,10 @@ def called(doc: Document, i: int, mark: int, quotation: Quotation, *, described:
         return False
     if any(a.form.kind == "verb" for k in range(i + 1, mark - 1) for a in doc.analyses(k)):
         return False
+    further = (conjoined(doc.key(k)) for k in range(i + 1, mark - 1) if doc.key(k - 1) in COMMA)
+    closed = doc.key(mark - 2) in COMMA  # «ووصف القرار، وهو الأول، | بـ«التاريخي»»
+    if not closed and any(key in doc.grammar.sets["pronouns.independent"] for key in further):
+        return False  # «يتهم التجار بتصغير العبوات، وهو ما يعرف | بـ«التضخم المستتر»»
     return described or closes_clause(doc, quotation) or doc.key(doc.after(quotation)) == "وب"
 
 

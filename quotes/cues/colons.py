@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quotes.cues.answerers import MAX_ANSWERER, answerer
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.openers import PAUSES
 from quotes.cues.signs import DASHES
 from quotes.document import Document, Stretch
 from quotes.lexicon import STATES, bare, conjoined, definite, lexicon_of, without_conjunction
 from quotes.marks import is_title
-from quotes.spelling import first_person_plural, frequency
+from quotes.spelling import first_person_plural
 
 MAX_SPEAKER = 14  # words before the colon
 MAX_HEADLINE = 30  # words of a headline's other parts before the one that speaks, that one counted
-MAX_ANSWERER = 5  # words of one who answers without a conjunction, his colon counted
 MIN_CONTENT = 3
-SENTENCE = 2  # words of a sentence at least, behind its first
-PRESENT = 3  # letters of a verb in the present, at least so many and one
 TIME = 2  # words of «14:05 -»
 SEPARATORS = PAUSES | {"،", ",", "-", "–", "—", "/"}
 BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
@@ -44,7 +42,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         return None
     pause = max((k + 1 for k in range(stretch.first, colon) if doc.key(k) in PAUSES), default=stretch.first)
     if segment.kind == "headline":
-        pause = _answerer(doc, pause, colon)
+        pause = answerer(doc, pause, colon)
     if colon - pause >= MAX_SPEAKER:
         return None
     brief = answers or pause > stretch.first or _heading(doc, stretch)
@@ -112,53 +110,6 @@ def _answers(doc: Document, sentence: int) -> bool:
     return doc.key(before.last - 1) in PAUSES and answers
 
 
-def _answerer(doc: Document, first: int, colon: int) -> int:
-    """Where he begins who answers behind a whole sentence: «حفريات الحي تحاصر الأهالي | والأمانة: المقاول تعثر».
-
-    By a verb in the present, which never has the article, between what the headline begins with and him; no place.
-    """
-    lexicon = lexicon_of(doc.grammar)
-    if lexicon.person_noun(doc.key(first)):
-        return _somebody_answers(doc, first, colon)
-    for k in range(colon - 1, max(first + SENTENCE, colon - MAX_ANSWERER), -1):
-        noun = doc.key(k)[1:]
-        if doc.key(k)[:1] != "و" or any(doc.length_before(name, k + 1) for name in STATES):
-            continue
-        known = doc.known_surname(doc.key(colon - 1)) or lexicon.owned_person(noun) or _names_whole(doc, k, colon)
-        alone = k == colon - 1 and definite(noun) and (lexicon.person_noun(noun) or lexicon.body(bare(noun)))
-        verbs = any(_present(doc.key(j)) for j in range(first + 1, k - 1))
-        if (known or alone) and verbs:
-            return k
-    return first
-
-
-def _somebody_answers(doc: Document, first: int, colon: int) -> int:
-    """The same behind a sentence of people, where he is nobody by name: «حقوقيون يحذرون من الأزمة | ومسؤول محلي: …»."""
-    lexicon = lexicon_of(doc.grammar)
-    for k in range(colon - 1, max(first + SENTENCE, colon - SENTENCE - 1), -1):
-        noun = doc.key(k)[1:]
-        one = doc.key(k)[:1] == "و" and lexicon.has("anaphors.singular", noun)
-        if one and definite(doc.key(k - 1)) and any(_present(doc.key(j)) for j in range(first + 1, k - 1)):
-            return k
-    return first
-
-
-def _present(key: str) -> bool:
-    """Whether a word is spelt like a verb in the present and is never written with the article: «تحاصر», «يراوح»."""
-    known = frequency(key) > 0 or key.endswith("ون")  # «يدقون»
-    return key[:1] in ("ي", "ت") and len(key) > PRESENT and known and not frequency("ال" + key)
-
-
-def _names_whole(doc: Document, k: int, colon: int) -> bool:
-    """Whether the words from ``k`` on, without their و, stand behind a given name elsewhere: «نديم | عون الله»."""
-    said = [doc.key(k)[1:], *doc.keys[k + 1 : colon]]
-    lexicon = lexicon_of(doc.grammar)
-    return any(
-        lexicon.listed_given(doc.key(i - 1)) and doc.keys[i : i + len(said)] == said
-        for i in doc.places.get(said[0], ())[:MAX_SEARCHED]
-    )
-
-
 def _time(doc: Document, stretch: Stretch) -> int:
     """The words of the time before an entry of a live page: «14:05 - الناطق الرسمي: «…»»."""
     hour, colon, minute = doc.key(stretch.first).partition(":")
@@ -167,9 +118,13 @@ def _time(doc: Document, stretch: Stretch) -> int:
 
 
 def _sort(doc: Document, stretch: Stretch) -> int:
-    """The words of what sort of piece it is: «حصري-|مصادر: الشركة تفاوض البنوك»."""
-    dashed = len(stretch) > TIME and doc.key(stretch.first + 1) in DASHES
-    return TIME if dashed and doc.key(stretch.first) in doc.grammar.sets["labels.sorts"] else 0
+    """The words of what sort of piece it is: «حصري-|مصادر: الشركة تفاوض البنوك», «مقابلة:| الوزير: لن نرفع الأسعار»."""
+    if len(stretch) <= TIME or doc.key(stretch.first) not in doc.grammar.sets["labels.sorts"]:
+        return 0
+    behind = range(stretch.first + TIME, min(stretch.last, stretch.first + MAX_SPEAKER))
+    somebody = lexicon_of(doc.grammar).somebody(bare(doc.key(stretch.first + TIME)))
+    labelled = somebody and doc.colon_at(stretch.first + 1) and any(doc.colon_at(k) for k in behind)
+    return TIME if labelled or doc.key(stretch.first + 1) in DASHES else 0
 
 
 def _heading(doc: Document, stretch: Stretch) -> bool:
@@ -219,7 +174,7 @@ def _scene(doc: Document, label: Stretch, last: int) -> bool:
     if not placed or doc.opens(label.last + 1) is not None:
         return False
     denying = doc.grammar.sets["pronouns.denying"]
-    return not any(doc.key(k) in denying or _we(doc, doc.key(k)) for k in range(label.last + 1, last))
+    return not any(doc.key(k) in denying or says_we(doc, doc.key(k)) for k in range(label.last + 1, last))
 
 
 def _common(doc: Document, k: int) -> bool:
@@ -248,7 +203,7 @@ def _told_for_place(doc: Document, k: int) -> bool:
     return False
 
 
-def _we(doc: Document, key: str) -> bool:
+def says_we(doc: Document, key: str) -> bool:
     """«نحن», «نرفض», «سنرد», «احتجزنا», «أموالنا»."""
     owned = key.endswith("نا") and len(key) >= OWNED
     return key in doc.grammar.sets["pronouns.first_person"] or owned or first_person_plural(key)
@@ -289,6 +244,7 @@ def _label(doc: Document, first: int, colon: int) -> bool:
         return True  # «أما شروط المسابقة، فهي: …»
     if doc.phrase_length("groups.heads", first) > 1:
         return False  # «شاهد عيان: …», but «شاهد: …»
-    second = keys[1:2] if not lexicon.any(("anaphors.sources",), keys[0]) else []  # «مصادر متابعة: …»
+    someone = lexicon.any(("anaphors.sources",), keys[0]) or lexicon.person_noun(keys[0])
+    second = keys[1:2] if not someone else []  # «مصادر متابعة: …», «مدير المهرجان: …»
     # «فيضانات» has no ف joined
     return any(lexicon.any(("labels.words",), key) for key in (doc.key(first), keys[0], *second))

@@ -15,16 +15,19 @@ from quotes.lexicon import conjoined, definite, lexicon_of
 ELATIVE = 4  # letters of أفعل
 AS_IF = "كأن"
 SOURCE_IN = "source:في"  # of verbs that have their paper for a place: «جاء في البيان أن»
+ADJECTIVE = {"ا": ("ا",), "ة": ("ة", "ات")}  # how what an adjective ends in has its noun end
 REACH = 8  # words of what keeps a name back
 
 
 def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
     """Why the form at word ``i`` is none of saying, as the trace has it; empty where it may be one."""
+    if analysis.form.kind == "participle" and _describes(doc, i, analysis):
+        return "bare-noun"
     if analysis.form.kind != "verb":
         return ""
     if _elative(doc, i, analysis):
         return "bare-noun"
-    if bids(doc, i, analysis):
+    if bids(doc, i, analysis) or _let_him(analysis):
         return "bids"
     if _comes_to_light(doc, i, analysis) or _you(doc, i, analysis):
         return "fact"
@@ -35,6 +38,19 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
     if _somebody_arrives(doc, i, analysis):
         return "no-source-in"
     return "gives-way" if _about(doc, i, analysis) else ""
+
+
+def _describes(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«عرف تحولا | لافتا، إذ», «زيادة | لافتة، حسب»: an adjective of the noun before it, which a pause ends."""
+    if analysis.proclitic or doc.key(i) not in doc.grammar.sets["openers.striking"] or i == 0:
+        return False
+    ends = not doc.words[i + 1].is_word and not doc.colon_at(i + 1) if i + 1 < len(doc.words) else True
+    return ends and not definite(doc.key(i - 1)) and doc.key(i - 1).endswith(ADJECTIVE[doc.key(i)[-1]])
+
+
+def _let_him(analysis: Analysis) -> bool:
+    """«فليقل لنا أحد متى»: somebody is bidden to say it."""
+    return analysis.proclitic.endswith("ل") and (analysis.form.jussive or analysis.proclitic == "فل")
 
 
 def _elative(doc: Document, i: int, analysis: Analysis) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
+from quotes.cues.answerers import anothers
 from quotes.cues.calling import called, deems, named_by, nearer_verb, predicate
 from quotes.cues.candidates import Opener, OpenerKind
 from quotes.cues.clause_ends import TERMINATORS, closes_clause
@@ -135,6 +136,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if doc.colon_at(j) and conjoined(doc.key(j - 1)) in doc.grammar.sets["pronouns.independent"]:
                 doc.refuse(i, verb.id, "list")  # «اختار المدرب لاعبيه، وهم: …»
                 return fallback
+            if doc.colon_at(j) and anothers(doc, i, j):
+                return None  # «المعلمون يواصلون إضرابهم | والوزير: لا زيادة»
             if doc.colon_at(j):
                 # «الشركة موردة للأجهزة: مضخات», «أتم الجيش انسحابه: «…»»: what mostly says nothing takes its own frames
                 noun = verb.strict and (analysis.form.kind == "participle" or len(frames) == 1)
