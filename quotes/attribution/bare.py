@@ -124,7 +124,11 @@ def _ours(reader: Reader, k: int) -> bool:
     if not doc.words[k].is_word or reader.lexicon.given_name(doc.key(k)):
         return False
     forms = [a.form for a in doc.analyses(k)]
-    if forms and all((form.kind, form.person, form.tense) == ("verb", 1, "present") for form in forms):
+    i_do = doc.words[k].letters[:1] == "أ"  # «أعتقد» is no past of اعتقد
+    if forms and all(
+        form.kind == "verb" and ((form.person, form.tense) == (1, "present") or (i_do and form.verb.lemma[:1] == "ا"))
+        for form in forms
+    ):
         return True
     if not first_person_plural(doc.key(k)):
         return False

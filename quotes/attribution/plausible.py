@@ -51,9 +51,10 @@ def measure_at(reader: Reader, who: Stretch) -> bool:
 
 
 def _whose(reader: Reader, k: int) -> bool:
-    """Whether figures are somebody's: of a noun with its article, of a body, or official."""
+    """Whether figures are somebody's: of a noun with its article, of a body, official, or what somebody has given."""
     key = reader.doc.key(k)
-    return definite(key) or reader.lexicon.body(key) or reader.lexicon.has("groups.official", key)
+    told = reader.verb(k) and disowned(key) != key  # «معطيات | جمعتها المنظمة»
+    return told or definite(key) or reader.lexicon.body(key) or reader.lexicon.has("groups.official", key)
 
 
 def plausible_source(reader: Reader, who: Stretch) -> bool:

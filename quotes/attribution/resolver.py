@@ -288,7 +288,8 @@ def _topic(reader: Reader, c: Candidate) -> bool:
 def _answered(reader: Reader, k: int) -> bool:
     """Whether فإن or its like stands behind a source, a comma or what is set off: «الخطة - التي أقرت أمس - فإن»."""
     doc = reader.doc
-    described = doc.key(k) in COMMA and reader.lexicon.relative(doc.key(k + 1))
+    behind = doc.key(k + 1)
+    described = doc.key(k) in COMMA and (reader.lexicon.relative(behind) or reader.lexicon.honorific(behind))
     if doc.key(k) in DASHES or described:
         apart = COMMA if described else DASHES
         k = next((j for j in range(k + 1, min(reader.sentence.last, k + 1 + SET_OFF)) if doc.key(j) in apart), k)

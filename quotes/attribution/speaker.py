@@ -334,7 +334,9 @@ def _matter(reader: Reader, who: Stretch) -> bool:
         return False
     if any(reader.lexicon.given_name(doc.key(k)) for k in range(who.first + 1, who.last)):
         return False
-    return owned(reader, who) or (len(who) > 1 and not plausible_source(reader, who))  # «صرخت ريغيلد مطالبة»
+    accusative = key.endswith("ا") and not reader.lexicon.somebody(key)  # «يتابع | حسابا، معلنا»
+    thing = (len(who) > 1 or accusative) and not plausible_source(reader, who)  # «صرخت ريغيلد مطالبة»
+    return owned(reader, who) or thing
 
 
 def _right_before(reader: Reader, source: Relay, c: Candidate) -> bool:

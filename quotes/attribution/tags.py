@@ -14,7 +14,7 @@ from quotes.cues.complementizers import clause_at, joined_clause_at, that_clause
 from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import saying_verb
 from quotes.document import Document
-from quotes.lexicon import definite
+from quotes.lexicon import conjoined, definite
 
 SET_OFF = COMMAS | {"("}
 MAX_TOPIC = 8  # words before a source that a verb behind it speaks of
@@ -77,6 +77,8 @@ def resumption(reader: Reader, first: int, k: int, limit: int, starts: Collectio
         return None
     if reader.lexicon.has("narrator.settings", doc.key(resume)):
         return None  # «، على حد وصفها، | وذلك بعد ساعات من»
+    if _presents_source(reader, resume):
+        return None  # «، وفقا لشقيقها، | وهو رجل شرطة»
     apart = reader.lexicon.relative(doc.key(resume)) or reader.lexicon.has(
         "clauses.sibling_connectives", doc.key(resume)
     )
@@ -85,6 +87,14 @@ def resumption(reader: Reader, first: int, k: int, limit: int, starts: Collectio
     if any(resume <= s <= resume + 2 for s in starts):
         return None
     return resume
+
+
+def _presents_source(reader: Reader, k: int) -> bool:
+    """Whether it is said at word ``k`` what somebody is: «وهو أيضا رجل شرطة»."""
+    doc = reader.doc
+    he = doc.key(k) != conjoined(doc.key(k)) and conjoined(doc.key(k)) in doc.grammar.sets["pronouns.independent"]
+    noun = k + 1 + reader.lexicon.has("phrases.adverbs", doc.key(k + 1))
+    return he and reader.lexicon.person_noun(doc.key(noun))
 
 
 def _own_verb(doc: Document, k: int) -> int | None:
@@ -130,6 +140,13 @@ def _behind_topic(reader: Reader, first: int, k: int, limit: int) -> int | None:
     if after >= limit or not doc.words[after].is_word or joined(reader, after):
         return None
     lacking = reader.verb(after) or doc.key(after) == "قد" or reader.lexicon.negator(doc.key(after))
+    # «فالدستور برأيه | واضح»: what is so of a noun with its article
+    what = (
+        reader.pos(after) in ("ADJ", "NOUN")
+        and not definite(doc.key(after))
+        and definite(doc.key(k - 1).removeprefix("ف"))
+    )
+    lacking = lacking or (what and hit[0].role == "tag")
     return after if lacking or that_clause_at(doc, after) else None
 
 
