@@ -17,6 +17,7 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, shown
 from quotes.coreference.inner import HIM, SPEAKING
+from quotes.coreference.introduced import OFFICES
 from quotes.coreference.joined_pairs import two_before
 from quotes.coreference.latter import unnamed
 from quotes.coreference.mentions import Mention, mention_of
@@ -132,7 +133,7 @@ def anybody(
     latter = lexicon.has("anaphors.latter", mention.head)
     if (
         not (latter or lexicon.has("anaphors.humans", mention.head))
-        or len(mention.keys - mention.placed - _ages(registry, mention)) > 1
+        or len(mention.keys - mention.placed - mention.related - _ages(registry, mention)) > 1
         or mention.name is not None
     ):
         return None
@@ -141,6 +142,8 @@ def anybody(
             return None
         lately = (r for d, r in reversed(solved) if r is not None and c.sentence - d.candidate.sentence <= LATELY)
         spoke = next((r for r in lately if r.first.kind == "person" and agrees(r, mention.gender, "s")), None)
+        if spoke is not None and mention.related and _in_office(registry, spoke):
+            return None  # «قال الوزير سامي العلي إن …. وقال الرجل الذي فقد ابنه»
         if spoke is not None and spoke.number != "p":
             return registry.take_up(mention, spoke)
     gender = mention.gender or "m"
@@ -157,6 +160,11 @@ def anybody(
         if found is not None:
             return registry.take_up(mention, registry.mention(found))
     return None
+
+
+def _in_office(registry: Registry, who: Referent) -> bool:
+    """Whether somebody is called by an office, so that a noun for anybody with a clause of its own is rather another."""
+    return any(registry.names.lexicon.any(OFFICES, m.noun) for m in who.ways.values())
 
 
 def _by_noun(
