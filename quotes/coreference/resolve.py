@@ -12,7 +12,7 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import last_turn
 from quotes.coreference.answering import answering
-from quotes.coreference.asked_by import answers_asker, confronted
+from quotes.coreference.asked_by import answers_asker, confronted, questioned
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.clause_topics import clause_topic
 from quotes.coreference.continued import spoke_before
@@ -145,7 +145,7 @@ def _referent(
     if blessing is not None:
         return registry.mention(mention_of(reader, blessing)) if registry.cited.called(blessing) else None
     answers = confronted(registry, draft, solved, reader) or answering(registry, draft, solved, reader)
-    answers = answers or answers_asker(registry, draft, solved, readers)
+    answers = answers or answers_asker(registry, draft, solved, readers) or questioned(registry, draft, solved, reader)
     if answers is not None:
         return answers
     deed = agent_of_deed(reader, draft)

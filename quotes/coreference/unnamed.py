@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from quotes.attribution.host import STOPS
 from quotes.coreference.bearers import Bearers
@@ -161,9 +161,18 @@ def _other_office(titles: Bearers, who: Referent, mention: Mention) -> bool:
     ways = who.ways.values()
     if not vague and any(m.noun != mention.noun and lexicon.any(("titles.exclusive",), m.noun) for m in ways):
         return True  # «رئيس النادي» is not «المدرب سامي العلي»
-    offices = [m for m in named if lexicon.office(m.head) and not (definite(m.head) and lexicon.honorific(m.head))]
+    heads = (head for m in named for head in (m.head, *_apposed(titles.doc, m)))
+    offices = [key for key in heads if lexicon.office(key) and not (definite(key) and lexicon.honorific(key))]
     said = mention.keys - {mention.noun}
     return bool(offices) and not any(within({key}, m.keys) for key in said for m in who.ways.values())
+
+
+def _apposed(doc: Document, mention: Mention) -> Iterator[str]:
+    """The noun of what stands behind a name: «سامي العلي، | رئيس النقابة»."""
+    name = mention.name or mention.words
+    for role in mention.roles:
+        if role.first >= name.last:
+            yield from (doc.key(k) for k in range(role.first, role.last) if doc.words[k].is_word and k <= role.first + 1)
 
 
 def spoken_of(doc: Document, name: Set[str], first: int) -> bool:
