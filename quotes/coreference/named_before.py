@@ -13,6 +13,7 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
+from quotes.coreference.asked_bodies import asked_body
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, shown
@@ -220,6 +221,8 @@ def they(
     start = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
     lowest = next((k for k in range(reader.sentence.first, c.word) if doc.words[k].start >= start), c.word)
     found = nearest_many(reader, c.word, lowest, others=c.enclitic == "هم")
+    if found is None and (body := asked_body(reader, c, lowest)) is not None:
+        return registry.mention(mention_of(reader, body))
     theirs = c.kind == "masdar"  # «وتبين من خلال اعترافاتهم أن»
     behind = found is None and not start and before >= 0
     if behind and (theirs or c.word <= reader.sentence.first + 1 or opens(reader, c)):

@@ -161,7 +161,9 @@ def _other_office(titles: Bearers, who: Referent, mention: Mention) -> bool:
     ways = who.ways.values()
     if not vague and any(m.noun != mention.noun and lexicon.any(("titles.exclusive",), m.noun) for m in ways):
         return True  # «رئيس النادي» is not «المدرب سامي العلي»
-    heads = (head for m in named for head in (m.head, *_apposed(titles.doc, m)))
+    # «سامي العلي رئيس النادي والمنسق العام … وبين منسق اللجنة»
+    others = (m for m in named if mention.noun not in m.keys)
+    heads = [*(m.head for m in named), *(head for m in others for head in _apposed(titles.doc, m))]
     offices = [key for key in heads if lexicon.office(key) and not (definite(key) and lexicon.honorific(key))]
     said = mention.keys - {mention.noun}
     return bool(offices) and not any(within({key}, m.keys) for key in said for m in who.ways.values())
