@@ -43,7 +43,7 @@ def spoke_before(
 
 
 def _replies(reader: Reader, draft: Draft) -> bool:
-    """Whether he who is named by an office only replies to who spoke before: «… متسائلا: «…». | ورد ممثل النيابة بأن»."""
+    """Whether one named by an office only replies to who spoke before: «… متسائلا: «…». | ورد ممثل النيابة بأن»."""
     c, who = draft.candidate, draft.finding.speaker
     replies = c.kind == "verb" and fold(c.lemma) in reader.doc.grammar.sets["continuation.replying"]
     behind = reader.doc.key(who.last) if who is not None else ""

@@ -296,7 +296,7 @@ class Descriptions:
         return brief
 
     def _annexes(self, k: int) -> bool:
-        """Whether an indefinite noun in a body's name has its own behind it: «سلطة | وادي المرفأ», «هيئة | قطاع النقل»."""
+        """Whether an indefinite noun in a body's name has its own behind it: «سلطة | وادي المرفأ»."""
         doc, key, behind = self.doc, self.doc.key(k), self.doc.key(k + 1)
         noun = doc.words[k].is_word and not (doc.analyses(k) or key.endswith("ا") or self.lexicon.function_word(key))
         place = noun and not self.lexicon.preposition(key) and frequency("ال" + key) > 0

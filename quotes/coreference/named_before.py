@@ -143,8 +143,8 @@ def anybody(
             return None
         lately = (r for d, r in reversed(solved) if r is not None and c.sentence - d.candidate.sentence <= LATELY)
         spoke = next((r for r in lately if r.first.kind == "person" and agrees(r, mention.gender, "s")), None)
-        if spoke is not None and mention.related and _in_office(registry, spoke):
-            return None  # «قال الوزير سامي العلي إن …. وقال الرجل الذي فقد ابنه»
+        if spoke is not None and mention.related and _another(registry, spoke, mention):
+            return None
         if spoke is not None and spoke.number != "p":
             return registry.take_up(mention, spoke)
     gender = mention.gender or "m"
@@ -163,9 +163,15 @@ def anybody(
     return None
 
 
-def _in_office(registry: Registry, who: Referent) -> bool:
-    """Whether somebody is called by an office, so that a noun for anybody with a clause of its own is rather another."""
-    return any(registry.names.lexicon.any(OFFICES, m.noun) for m in who.ways.values())
+def _another(registry: Registry, who: Referent, mention: Mention) -> bool:
+    """Whether a noun for anybody with a clause of its own is rather another than who has spoken.
+
+    «قال الوزير سامي العلي إن …. وقال الرجل الذي فقد ابنه», «قال سامي العلي إن …. وقال الرجل الذي أسعفه».
+    """
+    doc, lexicon, words = registry.doc, registry.names.lexicon, mention.words
+    office = any(lexicon.any(OFFICES, m.noun) for m in who.ways.values())
+    relative = next((k for k in range(words.first, words.last) if lexicon.relative(doc.key(k))), words.first)
+    return office or doc.key(relative + 1).endswith(HIM)
 
 
 def _by_noun(

@@ -14,8 +14,7 @@ NEXT = 2  # sentences on to the one that says who it was
 
 
 def named_so(registry: Registry, solved: Sequence[tuple[Draft, Referent | None]]) -> dict[int, Referent]:
-    """By id, the referents that an indefinite noun has brought in, each with the one of whom the text goes on to say that
-    it was he."""
+    """By id, the referents that an indefinite noun has brought in, each with the one who the text says that it was."""
     found: dict[int, Referent] = {}
     for draft, referent in solved:
         if referent is None or id(referent) in found or not _unnamed(registry, draft, referent):

@@ -132,7 +132,11 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
         and not lexicon.any(PLURALS, bare(behind))
     ):
         return False  # «محامي المتهم», «مدير أعمال الفنان»
-    if spoken_of(titles.doc, who.name_keys, words.last) or _of_another_country(titles, who, mention) or _beside(titles, who, words):
+    if (
+        spoken_of(titles.doc, who.name_keys, words.last)
+        or _of_another_country(titles, who, mention)
+        or _beside(titles, who, words)
+    ):
         return False
     last = min(len(doc.words), words.last + MAX_BEHIND)
     said = (k for k in range(words.last, last) if that_clause_at(doc, k) or doc.opens(k) or doc.key(k) in STOPS)
@@ -174,7 +178,9 @@ def _apposed(doc: Document, mention: Mention) -> Iterator[str]:
     name = mention.name or mention.words
     for role in mention.roles:
         if role.first >= name.last:
-            yield from (doc.key(k) for k in range(role.first, role.last) if doc.words[k].is_word and k <= role.first + 1)
+            yield from (
+                doc.key(k) for k in range(role.first, role.last) if doc.words[k].is_word and k <= role.first + 1
+            )
 
 
 def spoken_of(doc: Document, name: Set[str], first: int) -> bool:
