@@ -112,7 +112,8 @@ def _begins(reader: Reader, k: int, *, named: bool) -> bool:
     if _ours(reader, k) or (any(doc.phrase_length(name, k) for name in STARTS) and not joined(reader, k)):
         return True
     if key in doc.grammar.sets["pronouns.demonstratives"]:
-        return named or not definite(doc.key(k + 1))  # «قال هذا الوزير», but «فقال الجيران هذا البيت قديم»
+        behind = doc.key(k + 1)  # «قال هذا الوزير», «قال ذلك مدير الأمن», but «فقال الجيران هذا البيت قديم»
+        return named or not (definite(behind) or reader.lexicon.any(("titles.exclusive", "anaphors.officials"), behind))
     if not reader.verb(k) or joined(reader, k) or reader.blessing(k):
         return False
     return not any(a.form.kind == "verb" and a.form.person == 3 for a in doc.analyses(k))

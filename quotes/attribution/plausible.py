@@ -91,6 +91,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         return False
     if lexicon.person_noun(head) or lexicon.body(head) or lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return True
+    if len(who) > 2 and lexicon.has("naming.patronymics", doc.key(who.first + 1)):
+        return not definite(doc.key(who.first + 2))  # «السالمة بنت كريم», whatever it is tagged as
     if lexicon.has("groups.parts", head) and lexicon.body(doc.key(who.first + 1)):
         return True  # «حسب مصالح الأمن»
     if head.endswith("ي") and lexicon.person_noun(head + "ن"):

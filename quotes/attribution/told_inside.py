@@ -12,6 +12,8 @@ from quotes.folding import fold
 from quotes.lexicon import POSSESSIVES
 from quotes.words import COMMA
 
+TURNED = 6  # words
+
 
 def told_inside(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
     """Whether the cue at word ``k`` of a content tells what was told to somebody spoken of."""
@@ -27,7 +29,18 @@ def _told_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> boo
     """«أن الوزير التقى السفير، | وأكد له دعم بلاده»: told to somebody whom only the words said have named."""
     him = reader.doc.key(k + 1)
     told = him[:1] == "ل" and him.endswith(POSSESSIVES) and reader.lexicon.has("pronouns.prepositional", him)
-    return told and inner.proclitic == "و" and inner.lemma != outer.lemma
+    other = inner.lemma != outer.lemma or _turned_to(reader, outer, k, him[1:])
+    return told and inner.proclitic == "و" and other
+
+
+def _turned_to(reader: Reader, outer: Candidate, k: int, him: str) -> bool:
+    """«أن المدير اتصل | به وأبلغه بأن»: right before he has done something else to the one whom the pronoun means."""
+    doc, first = reader.doc, outer.opener.first if outer.opener is not None else k
+    near = range(max(first + 1, k - TURNED), k)
+    return any(
+        doc.key(j).endswith(him) and (reader.verb(j) or reader.lexicon.has("pronouns.prepositional", doc.key(j)))
+        for j in near
+    )
 
 
 def _answered_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
@@ -41,9 +54,9 @@ def _answered_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) ->
         return False
     if inner.proclitic == "و":  # «أنه سافر، | وأبلغه شريكه بأن»
         who = gap_subject(reader, inner)
-        if who is None:
-            return _another_told_him(outer, inner)
-        return reader.owned(who.first) and reader.doc.key(who.first).endswith(inner.enclitic)
+        if who is not None:
+            return reader.owned(who.first) and reader.doc.key(who.first).endswith(inner.enclitic)
+        return _another_told_him(outer, inner) or _turned_to(reader, outer, k, inner.enclitic)
     clause = inner.opener is not None and inner.opener.kind == "clause"  # not «، فقاطعه النائب: «…»»
     came_of_it = clause and inner.proclitic == "ف" and any(map(reader.past, range(outer.opener.first, k)))
     return came_of_it or (reader.doc.key(k - 1) == "حيث" and gap_subject(reader, inner) is not None)

@@ -131,6 +131,20 @@ def shared_antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     return None
 
 
+def loose_antecedent(reader: Reader, c: Candidate) -> Stretch | None:
+    """Whose clause behind a comma it goes on with, over further ones: «استمعت المحكمة إلى | المحامي سامي العلي، الذي
+    دفع ببطلان الإجراءات لمخالفتها القانون، وقال إن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.kind != "verb" or c.proclitic[:1] != "و" or doc.key(c.word - 1) not in COMMA:
+        return None
+    for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH), -1):
+        relative = lexicon.relative(doc.key(k - 1)) and doc.key(k - 1)[:1] == "ا" and doc.key(k - 2) in COMMA
+        if relative and reader.verb(k) and not doc.key(k).endswith(ITS):  # not «البيان الذي أصدره الاتحاد»
+            found = antecedent(reader, evolve(c, word=k))
+            return found if found is not None and plausible_source(reader, found) else None
+    return None
+
+
 def last_turn(reader: Reader, before: int) -> int:
     """Where the last clause that turns to somebody else begins: «تدخل زميله، | بيد أن الحارس استمر»; 0 for none.
 

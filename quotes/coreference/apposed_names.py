@@ -29,7 +29,8 @@ def noun_before(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | 
     proper = len(name) > 1 and definite(last) and not doc.phrase_length("groups.bodies", name.first)
     proper = proper or (len(name) == 1 and doc.opens(name.first - 1) is not None and doc.closes(name.last) is not None)
     own_name = len(name) > 1 and doc.phrase_length("groups.bodies", name.first) >= len(name)  # «الأمم المتحدة»
-    matter = definite(first) and definite(last) and not (own_name or (len(name) == 1 and mention.gender == "m"))
+    closed = definite(last) or _joint(lexicon, last)  # «الدفاع المدني والإسعاف»
+    matter = definite(first) and closed and not (own_name or (len(name) == 1 and mention.gender == "m"))
     if definite(first) and not (lexicon.outlet_name(first) or proper or matter):
         return None
     keys = [doc.key(k) for k in range(name.first, name.last)]
@@ -54,8 +55,23 @@ def noun_before(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | 
             agrees = doc.key(end).endswith("ة") == lexicon.feminine_body(noun[lead:])
             trade = doc.key(end + marked)  # «شركة «أبولون» | للنشر»
             trade_of = marked and trade.startswith("لل") and not lexicon.person_noun("ال" + trade[2:])
-            return Stretch(at, end + (marked or (origin and agrees)) + trade_of, lead)
+            besides = _besides(doc, lexicon, end) if governs and not marked else 0
+            return Stretch(at, end + (marked or (origin and agrees) or besides) + trade_of, lead)
     return None
+
+
+def _joint(lexicon: Lexicon, key: str) -> bool:
+    """«والصناعة», «والإسعاف»."""
+    return key[:1] == "و" and lexicon.has("groups.joint_matters", key[1:])
+
+
+def _besides(doc: Document, lexicon: Lexicon, k: int) -> int:
+    """Words of what a ministry sees to besides: «وزارة التجارة | والصناعة», «وزارة التعليم | والبحث العلمي»."""
+    if not _joint(lexicon, doc.key(k)):
+        return 0
+    behind = doc.key(k + 1)
+    somebody = lexicon.somebody(behind) or lexicon.given_name(behind) or lexicon.honorific(behind)
+    return 1 + (definite(behind) and behind.endswith("ي") and not somebody and not doc.known_surname(behind))
 
 
 def _named(lexicon: Lexicon, noun: str) -> bool:

@@ -7,13 +7,16 @@ from itertools import chain, islice
 
 from quotes.attribution.agreement import PRONOUNS
 from quotes.attribution.draft import Draft
+from quotes.attribution.nesting import gender_of
 from quotes.attribution.questioned import whom_asked
 from quotes.attribution.reader import Reader
+from quotes.coreference.asked_passively import unnamed_behind
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
 from quotes.coreference.subjects_behind import subject_behind
+from quotes.coreference.topic_sentences import sentence_before
 from quotes.coreference.topics import sentence_subjects
 from quotes.cues.candidates import NUMBERS, Candidate
 from quotes.document import Document
@@ -22,6 +25,7 @@ from quotes.lexicon import POSSESSIVES, conjoined
 
 WINDOW = 100  # attributions and referents that are looked back over
 REACH = 30  # words from when he was asked to what he answers
+LATELY = 1  # sentences back to one who has just spoken
 FAR = 3  # sentences from the question to its answer: «وسأله القاضي: أين كنت؟ ومع من؟ فأجاب»
 
 
@@ -76,6 +80,40 @@ def confronted(
         fits = (r for r in others if r.first.kind == "person" and agrees(r, *meant))
         return next((r for r in fits if not any(m.keys == keys for m in r.ways.values())), None)
     return None
+
+
+def questioned(
+    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
+) -> Referent | None:
+    """Who answers where a clause in front says that one was asked: «وعندما سئلت عما ستفعله، هزت كتفيها وأجابت».
+
+    A person who has just spoken, else who acts in the sentence before, else whoever spoke last; no study is asked.
+    """
+    doc, c = registry.doc, draft.candidate
+    one = c.kind == "verb" and c.form is not None and c.form.person == 3 and c.number == "s" and not c.enclitic
+    before = range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1)
+    asked = (k for k in before if reader.lexicon.has("clauses.asked", conjoined(doc.key(k))))
+    k = next(asked, None) if one and draft.finding.speaker is None else None
+    if k is None or not doc.length_before("clauses.moments_of", k) or not unnamed_behind(reader, k):
+        return None
+    if any(d.start <= c.start < d.end for d, _ in solved):
+        return None
+    gender = gender_of(c)
+    spoken = [
+        (d, r) for d, r in reversed(solved) if r is not None and r.first.kind == "person" and id(r) in registry.outer
+    ]
+    fits = [(d, r) for d, r in spoken if agrees(r, gender, "s")]
+    if fits and c.sentence - fits[0][0].candidate.sentence <= LATELY:
+        return fits[0][1]
+    place = sentence_before(doc, c.sentence)
+    earlier = registry.titles.reader(place) if place >= 0 else reader
+    told = reader.lexicon.auxiliary(conjoined(doc.key(earlier.sentence.first)))  # «وكان رئيس الحكومة قد استقال»
+    subjects = sentence_subjects(earlier, earlier.sentence.last) if earlier is not reader and not told else ()
+    for subject in subjects:
+        mention = mention_of(earlier, subject)
+        if mention.kind == "person" and mention.number == "s" and mention.gender in (None, gender):
+            return registry.mention(mention)
+    return fits[0][1] if fits else None
 
 
 def _object(registry: Registry, reader: Reader, asked: Candidate) -> Referent | None:

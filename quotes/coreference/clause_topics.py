@@ -10,7 +10,7 @@ from attrs import evolve
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
-from quotes.coreference.agents import agents, asked, last_turn, permitted, shared_antecedent
+from quotes.coreference.agents import agents, asked, last_turn, loose_antecedent, permitted, shared_antecedent
 from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, carries_on, shown
@@ -22,6 +22,7 @@ from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin, surnamed
 from quotes.coreference.subjects_behind import genders, of_adjunct
+from quotes.coreference.told_people import told_before
 from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, opens, place_before
 from quotes.coreference.topics import (
     announced_topic,
@@ -35,6 +36,7 @@ from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import bare, definite
+from quotes.words import COMMA
 
 LATELY = 3  # attributions back to somebody who may go on
 RELATED = 3  # words before a cue in which a relative pronoun makes it its antecedent's
@@ -164,7 +166,21 @@ def clause_topic(
         bodies = bodies and (mention.head.endswith("ات") or faceless)
         if body or one or many or (bodies and mention.gender == "f"):
             return anybody(registry, draft, mention, solved, readers) or registry.mention(mention)
-    return None
+    return _of_loose_clause(registry, draft, here) if place == c.sentence and not spoken else None
+
+
+def _of_loose_clause(registry: Registry, draft: Draft, here: Reader) -> Referent | None:
+    """Whose relative clause behind a comma goes on, by the name that stands before his apposition."""
+    words = loose_antecedent(here, draft.candidate)
+    if words is None:
+        return None
+    mention = mention_of(here, words)
+    # «مرافعة المحامي سامي العلي، | دفاع المتهم الأول، الذي»
+    named = next(told_before(registry.titles, words.first), None) if mention.name is None else None
+    if named is not None and named.words.last == words.first - 1 and here.doc.key(named.words.last) in COMMA:
+        mention = named
+    gender, number = shown(draft)
+    return registry.mention(mention) if (mention.gender or gender, mention.number) == (gender, number) else None
 
 
 def _background(registry: Registry, reader: Reader, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.implicit import agrees, carries_on
 from quotes.coreference.referents import Before, Referent
+from quotes.folding import fold
 from quotes.lexicon import conjoined
 
 FRONTED = 12  # words of what is spoken about
@@ -35,10 +36,18 @@ def spoke_before(
         fits = (r for r in spoken if r.first.kind == "person" and agrees(r, gender_of(c), "s"))
         who = next(fits, spoken[0] if spoken else None)
     else:
-        who = _last(reader, draft, solved)
+        who = None if _replies(reader, draft) else _last(reader, draft, solved)
     if who is None or cites(who):
         return None
     return Before(who, bound) if agrees(who, gender_of(c), "s") else None
+
+
+def _replies(reader: Reader, draft: Draft) -> bool:
+    """Whether one named by an office only replies to who spoke before: «… متسائلا: «…». | ورد ممثل النيابة بأن»."""
+    c, who = draft.candidate, draft.finding.speaker
+    replies = c.kind == "verb" and fold(c.lemma) in reader.doc.grammar.sets["continuation.replying"]
+    behind = reader.doc.key(who.last) if who is not None else ""
+    return replies and c.word == reader.sentence.first and not reader.lexicon.preposition(behind)  # «رد … على سؤال»
 
 
 def _last(reader: Reader, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:

@@ -16,6 +16,7 @@ from quotes.coreference.lead_below import lead_below, says_more
 from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite, untied, without_conjunction
+from quotes.spelling import frequency
 
 DUAL = ("ان", "ين")
 TELLING = ("statement", "denial")
@@ -258,14 +259,17 @@ class Descriptions:
 
     def _named_behind(self, words: Stretch) -> Stretch | None:
         """The body's name where the text has it only further on, and has one: «الوزارة» of «وزارة السياحة»."""
-        doc, key = self.doc, self.doc.key(words.first)
+        doc, key = self.doc, without_conjunction(key_in(self.doc, words, words.first))
         stem, kinds = bare(key), doc.grammar.sets["places.kinds"]
         if not (definite(key) and self.lexicon.body(key)):
             return None
         if any(definite(doc.key(place + 1)) for place, _ in earlier(self.doc, words.first)):
             return None  # «المحكمة العامة»
         # «وزارة السياحة», «أمانة منطقة الساحل»
-        annexed = [p for p in self._places(stem) if definite(doc.key(p + 1)) or doc.key(p + 1) in kinds]
+        annexed = [
+            p for p in self._places(stem)
+            if definite(doc.key(p + 1)) or doc.key(p + 1) in kinds or self._annexes(p + 1)
+        ]  # fmt: skip
         leads = [int(doc.key(place) != stem) for place in annexed]
         places = [
             place
@@ -275,7 +279,7 @@ class Descriptions:
         if not places or len({doc.key(place + 1) for place in places}) > 1:
             return None
         lead = 0 if doc.key(places[0]) == stem else 1
-        if doc.key(places[0] + 1) in kinds:
+        if not definite(doc.key(places[0] + 1)):
             return Stretch(places[0], places[0] + 3, lead)
         found = self._phrase(places[0], lead)
         if found is None:
@@ -290,6 +294,13 @@ class Descriptions:
         ):
             return Stretch(brief.first, brief.last + 1, brief.lead)  # «وزارة المياه | والري»
         return brief
+
+    def _annexes(self, k: int) -> bool:
+        """Whether an indefinite noun in a body's name has its own behind it: «سلطة | وادي المرفأ»."""
+        doc, key, behind = self.doc, self.doc.key(k), self.doc.key(k + 1)
+        noun = doc.words[k].is_word and not (doc.analyses(k) or key.endswith("ا") or self.lexicon.function_word(key))
+        place = noun and not self.lexicon.preposition(key) and frequency("ال" + key) > 0
+        return place and definite(behind) and not self.lexicon.relative(behind)
 
     def bureau(self, words: Stretch) -> Stretch | None:
         """The body that is called by its matter alone: «الجوازات» of «المديرية العامة للجوازات».

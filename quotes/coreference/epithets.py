@@ -15,10 +15,12 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import carries_on
+from quotes.coreference.kinds import titles_of
 from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention, mention_of
+from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.referents import Before, Referent
-from quotes.coreference.unnamed import brought_in, exclusive_of, may_be_his
+from quotes.coreference.unnamed import brought_in, exclusive_of, may_be_his, spoken_of, untitled
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite
 
@@ -26,6 +28,7 @@ MAX_WORDS = 3  # of «الناشط السياسي المستقل»
 NEAR = 2  # sentences back to one who is told of
 OPENING = 12  # words of a sentence in which its subject stands
 ORIGIN = ("ي", "ية")
+HE, SHE = "ي", "ت"  # what the present begins with
 
 
 def taken_up_anew(
@@ -41,16 +44,24 @@ def taken_up_anew(
     if not said_again or brought_in(doc, mention) or registry.finds(mention):
         return None
     if before is not None:
+        if owns(doc, lexicon, mention) and not (carries_on(doc, draft.candidate) or untitled(before.who)):
+            return None  # «قال العقيد سامي العلي …. وأكد صاحب المتجر»
         his = may_be_his(registry.titles, before.who, mention) and not exclusive_of(lexicon, before.who, mention)
         return registry.take_up(mention, before.who) if his else None
     c = draft.candidate
     if any(c.sentence - d.candidate.sentence <= NEAR for d, _ in solved) or registry.descriptions.told(mention.words):
         return None
     for n in range(c.sentence - 1, max(-1, c.sentence - 1 - NEAR), -1):
-        for who in _told_of(registry.titles, registry.titles.reader(n)):
-            if (who.gender or "m") == (mention.gender or "m") and not _elsewhere(doc, who, mention):
+        for who in named_plainly(registry.titles, registry.titles.reader(n)):
+            alike = (who.gender or "m") == (mention.gender or "m") and not _elsewhere(doc, who, mention)
+            # «وصل سامي العلي …. ويقول مالك المقهى إن | سامي يزوره»
+            if alike and not (who.name is not None and spoken_of(doc, _keys(doc, who.name), mention.words.last)):
                 return registry.take_up(mention, registry.mention(who))
     return None
+
+
+def _keys(doc: Document, name: Stretch) -> frozenset[str]:
+    return frozenset(bare(doc.key(k)) for k in range(name.first, name.last))
 
 
 def _elsewhere(doc: Document, who: Mention, mention: Mention) -> bool:
@@ -61,12 +72,23 @@ def _elsewhere(doc: Document, who: Mention, mention: Mention) -> bool:
 
 
 def no_surname(doc: Document, lexicon: Lexicon, mention: Mention) -> Mention:
-    """The mention without a name that is a calling: «الحقوقي» may be a surname, but here nobody has it."""
+    """The mention without a name that is a calling: «الحقوقي» may be a surname, but here nobody has it.
+
+    So may «التقني السكيكدي» be two, which is what he is and where he is from.
+    """
     alone = len(mention.words) == 1 and mention.name is not None and definite(mention.head)
     told = lexicon.has("anaphors.callings", bare(mention.head)) or lexicon.has("anaphors.aged", mention.head)
     calling = alone and told and not doc.known_surname(mention.head)
     calling = calling or (len(mention.words) == 1 and lexicon.has("anaphors.interlocutors", mention.head))
-    return evolve(mention, name=None) if calling else mention
+    return evolve(mention, name=None) if calling or _of_somewhere(doc, lexicon, mention) else mention
+
+
+def _of_somewhere(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
+    """«التقني السكيكدي»: another noun for who has an office, with an adjective, read as a name of two words."""
+    words, behind = mention.words, doc.key(mention.words.first + 1)
+    two = mention.name == words and len(words) == 2 and definite(mention.head) and definite(behind)
+    noun = titles_of(doc.grammar, bare(mention.head)) and not lexicon.listed_given(mention.head)
+    return bool(two and noun) and behind.endswith(ORIGIN) and not doc.known_surname(mention.head)
 
 
 def epithet(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
@@ -78,12 +100,22 @@ def epithet(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
         return False
     if lexicon.body(mention.head) or lexicon.outlet_head(mention.head) or mention.kind in ("document", "group"):
         return False
-    return _of_age(doc, lexicon, mention) or _calling(doc, lexicon, mention) or _himself(doc, lexicon, mention)
+    of_age, owner = _of_age(doc, lexicon, mention), owns(doc, lexicon, mention)
+    return of_age or owner or _calling(doc, lexicon, mention) or _himself(doc, lexicon, mention)
+
+
+def owns(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
+    """«صاحبة المشغل الصغير», «صاحب محل الحلاقة»: by what is his, which has its article."""
+    words = range(mention.words.first + 1, min(mention.words.last, mention.words.first + MAX_WORDS))
+    owner = mention.name is None and mention.number == "s" and lexicon.has("anaphors.owners", mention.head)
+    return owner and any(definite(doc.key(k)) for k in words) and all(doc.words[k].is_word for k in words)
 
 
 def _calling(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
     """«الباحثة», «السياسي المحافظ»: a noun that is no office, with nothing but adjectives."""
     words = range(mention.words.first, mention.words.last)
+    clause = next((n for n, k in enumerate(words) if n and lexicon.relative(doc.key(k))), 0)
+    words = words[:clause] if clause else words  # «المزارعة | التي فقدت أرضها»
     said = len(words) <= MAX_WORDS and all(doc.words[k].is_word and definite(doc.key(k)) for k in words)
     if said and lexicon.has("anaphors.callings", bare(mention.head)):
         return True
@@ -128,7 +160,7 @@ def _himself(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
     return mention.kind == "person" or (mention.kind == "unknown" and head.endswith(ORIGIN))
 
 
-def _told_of(titles: Bearers, reader: Reader) -> Iterator[Mention]:
+def named_plainly(titles: Bearers, reader: Reader) -> Iterator[Mention]:
     """Those named in a sentence without a title, in its order: «كان | سالم بن رمضان | يجر قاربه».
 
     Right behind a verb also by one name («وصلت | فاطمة»), of the verb's gender («وصلت | سمر العلي»).
@@ -139,6 +171,7 @@ def _told_of(titles: Bearers, reader: Reader) -> Iterator[Mention]:
         begins = titles.begins(k)
         name = titles.begun_at(reader, k) if begins else None
         acts = k > reader.sentence.first and reader.verb(k - 1)
+        name = name or _foreign(reader, k)
         alone = name is None or (len(name) == 2 and surnames_none(reader, k + 1))  # «دخلت | فاطمة | المكتبة»
         if begins and alone and acts and not titles.begins(k + 1):
             name = Stretch(k, k + 1)
@@ -147,5 +180,19 @@ def _told_of(titles: Bearers, reader: Reader) -> Iterator[Mention]:
             continue
         before = doc.key(k - 1)
         if not (lexicon.somebody(before) or lexicon.body(before)):
-            yield mention_of(reader, name, verb_gender="f" if acts and reader.feminine(k - 1) else None)
+            hers = acts and reader.feminine(k - 1)
+            # «تقف | بريغيتا زاندلر», of whom only the verb tells
+            hers = hers or (not begins and k == reader.sentence.first + 1 and doc.key(k - 1).startswith(SHE))
+            yield mention_of(reader, name, verb_gender="f" if hers else None)
         k = name.last
+
+
+def _foreign(reader: Reader, k: int) -> Stretch | None:
+    """Two or three words of no language behind the present that a sentence opens with: «تقف | بريغيتا زاندلر أمام»."""
+    doc, first = reader.doc, reader.sentence.first
+    if k != first + 1 or doc.key(first)[:1] not in (HE, SHE) or definite(doc.key(first)):
+        return None
+    last = k
+    while last < min(k + MAX_WORDS, reader.sentence.last) and unlisted_at(doc, last):
+        last += 1
+    return Stretch(k, last) if last > k + 1 else None

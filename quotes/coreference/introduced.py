@@ -12,6 +12,7 @@ from quotes.coreference.referents import Referent, differ
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import bare, definite
 
+OFFICES = ("titles.exclusive", "naming.voices", "anaphors.officials")
 LEAST_TITLE, MAX_TITLE = 2, 3  # words of an indefinite title that its bearer is called by further on
 
 
@@ -101,6 +102,9 @@ def _taken_up(registry: Registry, title: Mention, mention: Mention) -> bool:
     الاقتصادي سامي العلي»."""
     doc, lexicon = registry.doc, registry.names.lexicon
     told = [[doc.key(k) for k in range(role.first, role.last) if doc.words[k].is_word] for role in mention.roles]
+    if len(told) == 1 and len(told[0]) == 1 and lexicon.any(("titles.parties",), told[0][0]):
+        # «روت شابة أن …. وأكدت الضحية سلمى العلي»: who is told of as one to whom something was done
+        return not (definite(title.head) or lexicon.any(OFFICES, title.head))
     if definite(title.head):  # «المتهم بقتل سائق … وقال المتهم "س. ع"»
         further = definite(doc.key(title.words.first + 1))  # «المتهم الأول» is one of several
         return [title.head] in told and not (further or lexicon.any(("titles.exclusive",), title.head))

@@ -209,7 +209,8 @@ def _joint_matter(reader: Reader, found: Stretch, k: int) -> bool:
     two = k - 2 >= found.first and reader.lexicon.has("groups.committees", head) and definite(doc.key(k - 1))
     shared = joined.endswith(CONSTRUCT) and definite(doc.key(k + 1)) and not definite(doc.key(k - 1))
     shared = shared and reader.lexicon.person_noun(joined + "ن")
-    return matter or shared or (two and definite(joined) and not reader.lexicon.somebody(joined))
+    besides = reader.lexicon.has("groups.joint_matters", joined) and definite(doc.key(k - 1))
+    return matter or shared or besides or (two and definite(joined) and not reader.lexicon.somebody(joined))
 
 
 def _closed(reader: Reader, found: Stretch, k: int) -> bool:
@@ -242,7 +243,8 @@ def _closed(reader: Reader, found: Stretch, k: int) -> bool:
     if definite(key):  # «نادي المرفأ الساحلي | التعاقد مع مدرب»
         return named and k > first + 1 and before.endswith(ORIGIN) and DEED.fullmatch(bare(key)) is not None
     issued = key.endswith("ا") and lexicon.any(("groups.documents",), nominative(key))  # «حزب الساحل | بيانا ندد فيه»
-    joined = key[:1] in PROCLITICS and len(key) > SHORTEST_JOINED - 1
+    own = frequency("ال" + key) > 0  # «مدرسة الساحل | فقرات», whose ف is no conjunction
+    joined = key[:1] in PROCLITICS and len(key) > SHORTEST_JOINED - 1 and not own
     return issued or not joined or lexicon.body(key)  # «مجلس القضاء الأعلى | لجنة»
 
 

@@ -13,10 +13,12 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
+from quotes.coreference.asked_bodies import asked_body
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, shown
 from quotes.coreference.inner import HIM, SPEAKING
+from quotes.coreference.introduced import OFFICES
 from quotes.coreference.joined_pairs import two_before
 from quotes.coreference.latter import unnamed
 from quotes.coreference.mentions import Mention, mention_of
@@ -132,7 +134,7 @@ def anybody(
     latter = lexicon.has("anaphors.latter", mention.head)
     if (
         not (latter or lexicon.has("anaphors.humans", mention.head))
-        or len(mention.keys - mention.placed - _ages(registry, mention)) > 1
+        or len(mention.keys - mention.placed - mention.related - _ages(registry, mention)) > 1
         or mention.name is not None
     ):
         return None
@@ -141,6 +143,8 @@ def anybody(
             return None
         lately = (r for d, r in reversed(solved) if r is not None and c.sentence - d.candidate.sentence <= LATELY)
         spoke = next((r for r in lately if r.first.kind == "person" and agrees(r, mention.gender, "s")), None)
+        if spoke is not None and mention.related and _another(registry, spoke, mention):
+            return None
         if spoke is not None and spoke.number != "p":
             return registry.take_up(mention, spoke)
     gender = mention.gender or "m"
@@ -157,6 +161,17 @@ def anybody(
         if found is not None:
             return registry.take_up(mention, registry.mention(found))
     return None
+
+
+def _another(registry: Registry, who: Referent, mention: Mention) -> bool:
+    """Whether a noun for anybody with a clause of its own is rather another than who has spoken.
+
+    «قال الوزير سامي العلي إن …. وقال الرجل الذي فقد ابنه», «قال سامي العلي إن …. وقال الرجل الذي أسعفه».
+    """
+    doc, lexicon, words = registry.doc, registry.names.lexicon, mention.words
+    office = any(lexicon.any(OFFICES, m.noun) for m in who.ways.values())
+    relative = next((k for k in range(words.first, words.last) if lexicon.relative(doc.key(k))), words.first)
+    return office or doc.key(relative + 1).endswith(HIM)
 
 
 def _by_noun(
@@ -212,6 +227,8 @@ def they(
     start = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
     lowest = next((k for k in range(reader.sentence.first, c.word) if doc.words[k].start >= start), c.word)
     found = nearest_many(reader, c.word, lowest, others=c.enclitic == "هم")
+    if found is None and (body := asked_body(reader, c, lowest)) is not None:
+        return registry.mention(mention_of(reader, body))
     theirs = c.kind == "masdar"  # «وتبين من خلال اعترافاتهم أن»
     behind = found is None and not start and before >= 0
     if behind and (theirs or c.word <= reader.sentence.first + 1 or opens(reader, c)):

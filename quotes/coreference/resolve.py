@@ -12,7 +12,7 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import last_turn
 from quotes.coreference.answering import answering
-from quotes.coreference.asked_by import answers_asker, confronted
+from quotes.coreference.asked_by import answers_asker, confronted, questioned
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.clause_topics import clause_topic
 from quotes.coreference.continued import spoke_before
@@ -31,6 +31,7 @@ from quotes.coreference.named_before import acting, anybody, in_document, main_o
 from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.prophet import blessing_behind
 from quotes.coreference.referents import Referent
+from quotes.coreference.said_so import named_so
 from quotes.coreference.told_of import agent_in, certain, told_of
 from quotes.coreference.topics import (
     mere_thing,
@@ -39,6 +40,7 @@ from quotes.coreference.topics import (
     womans,
 )
 from quotes.coreference.whose import agent_of_deed, whose
+from quotes.coreference.works import maker
 from quotes.document import Document, Stretch
 from quotes.lexicon import lexicon_of
 from quotes.records import Entity
@@ -79,7 +81,7 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         if referent is None and not nobody(doc, draft):
             solved[n] = draft, slip(doc, draft, solved[max(0, n - WINDOW) : n])
     below = in_full_below(registry, solved)
-    named = below | named_next(registry, solved)
+    named = named_so(registry, solved) | below | named_next(registry, solved)
     for title in registry.referents:
         if id(title) in named:
             at = len(named[id(title)].mentions) if id(title) in below else 0
@@ -130,6 +132,7 @@ def _referent(
             _new_voice(registry, draft, mention, solved)
             or tells_the_speaker(registry, draft, mention, solved)
             or anybody(registry, draft, mention, solved, readers)
+            or _of_work(registry, mention)
             or taken_up_anew(registry, draft, mention, before, solved)
             or registry.mention(mention, before)
         )
@@ -142,7 +145,7 @@ def _referent(
     if blessing is not None:
         return registry.mention(mention_of(reader, blessing)) if registry.cited.called(blessing) else None
     answers = confronted(registry, draft, solved, reader) or answering(registry, draft, solved, reader)
-    answers = answers or answers_asker(registry, draft, solved, readers)
+    answers = answers or answers_asker(registry, draft, solved, readers) or questioned(registry, draft, solved, reader)
     if answers is not None:
         return answers
     deed = agent_of_deed(reader, draft)
@@ -192,6 +195,12 @@ def _referent(
     if found is None and not nobody(reader.doc, draft):
         found = they(registry, draft, solved, readers)
     return found
+
+
+def _of_work(registry: Registry, mention: Mention) -> Referent | None:
+    """Who is called by a work of his that the text has told of: «عرض «ريح» للفنان سامي العلي … وأكد صاحب «ريح»»."""
+    whose_work = maker(registry.titles, mention)
+    return registry.take_up(mention, registry.mention(whose_work)) if whose_work is not None else None
 
 
 def _new_voice(

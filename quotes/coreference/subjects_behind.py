@@ -18,6 +18,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.coreference.mentions import foremost
+from quotes.coreference.name_ends import SERVANT
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.sentence_heads import heads, in_nominative, marked_body, of_origin, surnamed, titles_name
 from quotes.document import Stretch
@@ -122,14 +123,26 @@ def _before_aim(reader: Reader, subject: Stretch) -> Stretch:
     return subject
 
 
-def burdened(reader: Reader, verb: int, who: Stretch) -> bool:
-    """Whether what is laid on somebody stands right behind him, so that nobody is left: «وحملت الحكومة | المسؤولية»."""
+def unburdened(reader: Reader, verb: int, who: Stretch) -> Stretch | None:
+    """Who lays something on somebody: «حمل رئيس النادي سامي العلي | المدرب | المسؤولية».
+
+    None where it is right behind him on whom it is laid: «وحملت | الحكومة | المسؤولية».
+    """
     doc, lexicon = reader.doc, reader.lexicon
     if not lexicon.has("recipients.burdening", conjoined(doc.key(verb))):
-        return False
+        return who
     laid = (k for k in range(who.first + 1, who.last + 1) if lexicon.has("recipients.burdens", doc.key(k)))
     burden = next(laid, None)
-    return burden is not None and doc.key(burden + 1)[:1] != "ل"  # «وحمل الناشط | المسؤولية للوزارة»
+    if burden is None or doc.key(burden + 1)[:1] == "ل":  # «وحمل الناشط | المسؤولية للوزارة»
+        return who
+    for k in range(burden - 1, who.first, -1):
+        key, before = doc.key(k), doc.key(k - 1)
+        other = definite(key) and (lexicon.person_noun(key) or lexicon.body(key)) and not key.endswith("ي")
+        named = any(lexicon.listed_given(doc.key(j)) or doc.key(j) == SERVANT for j in range(who.first, k - 1))
+        closed = definite(before) or named or lexicon.listed_given(before)
+        if other and closed:
+            return evolve(who, last=k)
+    return None
 
 
 def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stretch | None:
@@ -157,7 +170,8 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         length = max(doc.phrase_length(name, k) for name in STATES)
         found = evolve(found, last=k + max(length, 1))  # «ترفض | بغداد | هذه الأرقام»
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
-    if found is None or burdened(reader, verb, found):
+    found = unburdened(reader, verb, found) if found is not None else None
+    if found is None:
         return None
     shown = gender(reader, found)
     return found if not shown or shown in genders(doc.key(verb)) else None

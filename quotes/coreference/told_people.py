@@ -23,12 +23,17 @@ def told_before(bearers: Bearers, word: int) -> Iterator[Mention]:
     at = bearers.doc.sentence_of(word)
     left = MOST
     for sentence in range(at if at is not None else -1, max(-1, (at or 0) - BACK), -1):
-        if sentence not in bearers.told:
-            bearers.told[sentence] = list(_people(bearers.reader(sentence)))
-        for mention in reversed(bearers.told[sentence]):
+        for mention in reversed(named_in(bearers, sentence)):
             if mention.words.last <= word and left > 0:
                 left -= 1
                 yield mention
+
+
+def named_in(bearers: Bearers, sentence: int) -> list[Mention]:
+    """Those whom a sentence names behind their title, in its order."""
+    if sentence not in bearers.told:
+        bearers.told[sentence] = list(_people(bearers.reader(sentence)))
+    return bearers.told[sentence]
 
 
 def _people(reader: Reader) -> Iterator[Mention]:

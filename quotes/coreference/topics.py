@@ -24,12 +24,12 @@ from quotes.coreference.sentence_heads import heads, in_accusative, numbered, of
 from quotes.coreference.subject_names import with_name, with_surname
 from quotes.coreference.subjects_behind import (
     behind_complement,
-    burdened,
     longed_for,
     of_adjunct,
     past_addressee,
     speaking,
     subject_behind,
+    unburdened,
 )
 from quotes.document import Stretch
 from quotes.inflection import inflected, name_shaped
@@ -72,8 +72,8 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     subject = _named(reader, first + turned) if turned and subject is None else subject
     if subject is None and verb is not None:
         subject = behind_complement(reader, verb) or parsed_subject(reader, verb)
-        acts = subject is not None and not burdened(reader, verb, subject)
-        subject = speaking(reader, before_object(reader, verb, subject)) if subject is not None and acts else None
+        subject = unburdened(reader, verb, subject) if subject is not None else None
+        subject = speaking(reader, before_object(reader, verb, subject)) if subject is not None else None
         behind = subject_behind(reader, verb, past_addressee(reader, verb + 1))
         if subject is None or (behind is not None and _apposed(reader, subject, behind)):
             subject = behind  # «وشاطرت النائبة، | سماح الحداد، هذا الرأي»

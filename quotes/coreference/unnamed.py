@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
+
 from quotes.attribution.host import STOPS
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
@@ -40,13 +42,18 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
     borne = borne or (
         titles.doc.key(mention.words.last - 1) in former and not exclusive_of(titles.lexicon, who, mention)
     )
-    untitled = not any(m.roles or m.name is None for m in who.ways.values())
+    plain = untitled(who)
     # «وأضاف أستاذ الجراحة بالجامعة»: he who goes on may be that as well, if he is told to be no other such
     calling = titles.lexicon.any(("titles.callings",), mention.noun)
-    untitled = untitled or (calling and not any(mention.noun == m.noun for m in who.ways.values()))
+    plain = plain or (calling and not any(mention.noun == m.noun for m in who.ways.values()))
     if _of_another_country(titles, who, mention):
         return False  # «وأضاف رئيس الحكومة اللبنانية» of «رئيس الوزراء العراقي سامي العلي»
-    return bool(who.name_keys) and titles.titled(mention) and (borne or untitled)
+    return bool(who.name_keys) and titles.titled(mention) and (borne or plain)
+
+
+def untitled(who: Referent) -> bool:
+    """Whether he has been called by his name alone."""
+    return not any(m.roles or m.name is None for m in who.ways.values())
 
 
 def exclusive_of(lexicon: Lexicon, who: Referent, mention: Mention) -> bool:
@@ -93,7 +100,7 @@ def _of_another_country(titles: Bearers, who: Referent, mention: Mention) -> boo
 
 def _names_him(titles: Bearers, who: Referent, mention: Mention) -> bool:
     """Whether a surname that is also a country's adjective stands among his names: «اللاعب التركي» of «سامي التركي»."""
-    return not mention.keys.isdisjoint(who.name_keys) or _spoken_of(titles, who, mention.words.last)
+    return not mention.keys.isdisjoint(who.name_keys) or spoken_of(titles.doc, who.name_keys, mention.words.last)
 
 
 def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, mention: Mention) -> bool:
@@ -125,7 +132,11 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
         and not lexicon.any(PLURALS, bare(behind))
     ):
         return False  # «محامي المتهم», «مدير أعمال الفنان»
-    if _spoken_of(titles, who, words.last) or _of_another_country(titles, who, mention) or _beside(titles, who, words):
+    if (
+        spoken_of(titles.doc, who.name_keys, words.last)
+        or _of_another_country(titles, who, mention)
+        or _beside(titles, who, words)
+    ):
         return False
     last = min(len(doc.words), words.last + MAX_BEHIND)
     said = (k for k in range(words.last, last) if that_clause_at(doc, k) or doc.opens(k) or doc.key(k) in STOPS)
@@ -154,19 +165,31 @@ def _other_office(titles: Bearers, who: Referent, mention: Mention) -> bool:
     ways = who.ways.values()
     if not vague and any(m.noun != mention.noun and lexicon.any(("titles.exclusive",), m.noun) for m in ways):
         return True  # «رئيس النادي» is not «المدرب سامي العلي»
-    offices = [m for m in named if lexicon.office(m.head) and not (definite(m.head) and lexicon.honorific(m.head))]
+    # «سامي العلي رئيس النادي والمنسق العام … وبين منسق اللجنة»
+    others = (m for m in named if mention.noun not in m.keys)
+    heads = [*(m.head for m in named), *(head for m in others for head in _apposed(titles.doc, m))]
+    offices = [key for key in heads if lexicon.office(key) and not (definite(key) and lexicon.honorific(key))]
     said = mention.keys - {mention.noun}
     return bool(offices) and not any(within({key}, m.keys) for key in said for m in who.ways.values())
 
 
-def _spoken_of(titles: Bearers, who: Referent, first: int) -> bool:
+def _apposed(doc: Document, mention: Mention) -> Iterator[str]:
+    """The noun of what stands behind a name: «سامي العلي، | رئيس النقابة»."""
+    name = mention.name or mention.words
+    for role in mention.roles:
+        if role.first >= name.last:
+            yield from (
+                doc.key(k) for k in range(role.first, role.last) if doc.words[k].is_word and k <= role.first + 1
+            )
+
+
+def spoken_of(doc: Document, name: Set[str], first: int) -> bool:
     """Whether what is said names him, so that another says it: «وأكد رئيس النادي أن الثقة في | العلي كاملة»."""
-    doc = titles.doc
     at = doc.sentence_of(first)
     if at is None:
         return False
     last = min(doc.ranges[at].last, first + MAX_SPOKEN)
-    return any(bare(doc.key(k)) in who.name_keys and doc.quotation_around(k) is None for k in range(first, last))
+    return any(bare(doc.key(k)) in name and doc.quotation_around(k) is None for k in range(first, last))
 
 
 def _beside(titles: Bearers, who: Referent, words: Stretch) -> bool:
