@@ -15,6 +15,7 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import blessing_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.settings import setting_before
 from quotes.attribution.spoken_to import marked_medium, outlet_forms
 from quotes.attribution.times import time_at
 from quotes.cues.phrases import phrase_at
@@ -42,7 +43,8 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             return None
         skipped = blessing_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k) or cognate_at(reader, k)
         skipped = skipped or occasion_before(reader, k, gap.last) or tone_at(reader, k)
-        skipped = skipped or aired_at(reader, k, gap.last) or _hearers_at(reader, k)
+        skipped = skipped or aired_at(reader, k, gap.last) or hearers_at(reader, k)
+        skipped = skipped or (0 if _takes_person(reader, verb) else setting_before(reader, verb, k, gap.last))
         spokesman = None if skipped else spokesman_at(reader, k, gap.last)
         skipped = spokesman.last - k if spokesman is not None else skipped
         if skipped:
@@ -50,7 +52,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             continue
         dated = doc.key(k) in ("عام", "سنة") and doc.key(k + 1)[:1].isdigit()  # «كتب | عام 1869»
         if dated or time_at(reader, k):
-            k = _past_time(reader, k + dated, gap.last)
+            k = past_time(reader, k + dated, gap.last)
             continue
         pronoun = reader.lexicon.has("pronouns.prepositional", doc.key(k))
         if reader.lexicon.has("labels.closing", doc.key(k)) and doc.colon_at(k + 1):
@@ -88,7 +90,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
     return None
 
 
-def _hearers_at(reader: Reader, k: int) -> int:
+def hearers_at(reader: Reader, k: int) -> int:
     """1 where a word says whom it is told to, and no adjective of theirs follows: «وقال | للصحفيين أحد الناجين إن»."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     all_of_them = key.startswith("لل") or key.endswith("نا")  # no «لمراسلي وسائل الإعلام»
@@ -97,6 +99,11 @@ def _hearers_at(reader: Reader, k: int) -> int:
     behind = doc.key(k + 1)
     described = definite(behind) and reader.pos(k + 1) != "NOUN" and not lexicon.somebody(behind)
     return 0 if described else 1
+
+
+def _takes_person(reader: Reader, verb: int) -> bool:
+    """Whether the verb may have somebody for its object, its subject being dropped: «دعا في اللقاء | الوزير إلى»."""
+    return any(a.form.kind == "verb" and a.form.verb.object for a in reader.doc.analyses(verb))
 
 
 def _owed(reader: Reader, first: int, found: Stretch) -> bool:
@@ -153,7 +160,7 @@ def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
         if definite(doc.key(k)) and lexicon.office(doc.key(k)) and not governed:
             if lexicon.person_noun(before) or lexicon.body(before) or lexicon.occasion(bare(before)):
                 continue  # «خلال المؤتمر | الصحفي»
-            if _of_another(reader, k):
+            if _of_another(reader, k) or _in_adjunct(reader, k):
                 continue
             found = noun_phrase(reader, k, gap.last)
             if found is not None and found.last == gap.last:
@@ -167,7 +174,21 @@ def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stret
         return None
     if k is None or not after < k < gap.last or _governed(reader, k) or _of_another(reader, k):
         return None
+    if k - 1 > gap.first and _in_adjunct(reader, k):
+        return None
     return noun_phrase(reader, k, gap.last)
+
+
+def _in_adjunct(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is the noun of an adjunct, or whose its noun is: «في رسالة إلى | الرئيس», «في قاعة | الشاعر».
+
+    In an occasion it may be either: «قال في تصريح | الوزير إن».
+    """
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if lexicon.preposition(before) and (before != "علي" or is_on(reader, k - 1)):
+        return True
+    noun = reader.pos(k - 1) == "NOUN" and not (definite(before) or reader.owned(k - 1) or lexicon.occasion(before))
+    return noun and lexicon.preposition(doc.key(k - 2)) and not time_at(reader, k - 1)
 
 
 def _governed(reader: Reader, k: int) -> bool:
@@ -208,7 +229,7 @@ def _of_source(reader: Reader, gap: Stretch, k: int) -> bool:
     return any(hit is not None and j + hit[1] == k for j, hit in hits)
 
 
-def _past_time(reader: Reader, k: int, limit: int) -> int:
+def past_time(reader: Reader, k: int, limit: int) -> int:
     """Past a date: «اليوم الأحد 12 مارس (آذار) 2017»."""
     doc, lexicon = reader.doc, reader.lexicon
     while k < limit:

@@ -140,7 +140,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
         if any(asked(reader, subject, k) for asked in APART):  # «أعلن الوزير | فتح باب التسجيل»
             return Stretch(subject.first, k, subject.lead)
-        if _names_the_title(reader, subject, k) or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):
+        named = _names_the_title(reader, subject, k) and not _stance(reader, k)
+        if named or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _servant(reader, verb, k):
             continue
