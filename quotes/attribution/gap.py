@@ -23,6 +23,7 @@ from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned, untied
 from quotes.words import COMMA
 
+MAX_REST = 5  # words of «المدينة الحدودية | مع الجار الشمالي»
 SOURCE = 3  # words of «وفقا لما جاء في»
 
 
@@ -73,6 +74,9 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         people = k == gap.first and reader.lexicon.relative(doc.key(k)) and definite(doc.key(k))
         known = mistagged or named or pointed or people
         found = None if state else noun_phrase(reader, k, gap.last, trusted=known)
+        if found is not None and _describes_place(reader, gap, found):
+            k = found.last
+            continue
         if found is not None and _owed(reader, gap.first, found):
             return None
         if found is not None:
@@ -104,6 +108,23 @@ def hearers_at(reader: Reader, k: int) -> int:
 def _takes_person(reader: Reader, verb: int) -> bool:
     """Whether the verb may have somebody for its object, its subject being dropped: «دعا في اللقاء | الوزير إلى»."""
     return any(a.form.kind == "verb" and a.form.verb.object for a in reader.doc.analyses(verb))
+
+
+def _describes_place(reader: Reader, gap: Stretch, found: Stretch) -> bool:
+    """Whether a phrase between commas says what the noun of an adjunct is: «في بلانتاير، | عاصمة البلاد، إن».
+
+    A thing, a place, the noun again («مع قناة النهر، | القناة الرسمية، أن»), or the office of one named there.
+    """
+    doc, lexicon, comma = reader.doc, reader.lexicon, found.first - 1
+    behind = range(found.last, min(gap.last, found.last + MAX_REST))
+    closed = comma > gap.first and doc.key(comma) in COMMA and any(doc.key(k) in COMMA for k in behind)
+    if not closed:
+        return False
+    head = bare(doc.key(found.first))
+    again = any(bare(doc.key(k)) == head for k in range(gap.first, comma))
+    place = lexicon.any(("places.kinds", "places.roles"), head)
+    named = any(lexicon.given_name(doc.key(k)) for k in (comma - 1, comma - 2))
+    return again or place or (named and lexicon.office(head)) or not plausible_source(reader, found)
 
 
 def _owed(reader: Reader, first: int, found: Stretch) -> bool:
@@ -216,7 +237,7 @@ def _of_another(reader: Reader, k: int) -> bool:
 def _asked(reader: Reader, k: int) -> bool:
     """Whether word ``k`` is whose question it is or whom somebody has met: «على سؤال | القاضي», «لقائه | البطريرك»."""
     doc, before = reader.doc, reader.doc.key(k - 1)
-    if not definite(doc.key(k)):
+    if not (definite(doc.key(k)) or reader.lexicon.any(("places.kinds",), doc.key(k))):
         return False
     met = untied(disowned(before)).replace("ئ", "ء")
     plain = reader.pos(k - 1) == "NOUN" and not definite(before) and reader.lexicon.has("adjuncts.questions", before)

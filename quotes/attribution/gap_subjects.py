@@ -185,8 +185,8 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     if _number(reader, c, begin):
         return Stretch(begin, begin + 1)
     surname = doc.known_surname(key) and reader.pos(begin) in ("X", "PROPN", "ADJ") and definite(key)
-    # «وأبدى السند رضاه», not «استبعد المشاركة»; «نفى نور | التهم», «أبدى ليما | أسفه»
-    another = definite(doc.key(begin + 1)) or reader.owned(begin + 1)
+    # «وأبدى السند رضاه», not «استبعد المشاركة»; «نفى نور | التهم», «أبدى ليما | أسفه», «نفى ليما، أمس، | ذلك»
+    another = definite(doc.key(begin + 1)) or reader.owned(begin + 1) or doc.key(begin + 1) in COMMA
     surname = surname or (doc.known_surname(key) and not definite(key) and another)
     two = definite(key) and key.endswith("ان") and lexicon.person_noun(key[:-2])  # «أنكر المتهمان | التهم»
     someone = lexicon.somebody(key) or surname or two

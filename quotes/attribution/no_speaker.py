@@ -13,6 +13,9 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.openers import behind_what
 from quotes.document import Stretch
+from quotes.spelling import frequency
+
+SELDOM = 20  # times that the press writes a common noun with its article
 
 
 def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool) -> bool:
@@ -104,6 +107,9 @@ def _in_headline(reader: Reader, c: Candidate, who: Stretch) -> bool:
     doc = reader.doc
     headline = doc.kind(c.sentence) == "headline"
     colon = c.opener is not None and doc.colon_at(c.opener.word)
-    if not (headline and colon and c.kind == "verb") or plausible_source(reader, who):
-        return False
+    head = doc.key(who.first)
+    common = reader.pos(who.first) == "NOUN" or frequency("ال" + head) > SELDOM
+    thing = common and len(who) > 1 and not reader.lexicon.somebody(head)
+    if not (headline and colon and c.kind == "verb") or (plausible_source(reader, who) and not thing):
+        return False  # «المخرج يكشف | كواليس "دار النور": …»
     return subject_before(reader, c) is not None

@@ -14,6 +14,7 @@ from quotes.folding import fold
 from quotes.lexicon import bare, definite, disowned
 
 MAX_SETTING = 9  # words of «في اتصال هاتفي مع إذاعة المرفأ»
+HAMZA = ("أ", "إ")  # no article begins so: «إلحاح»
 JOINED = ("ب", "ل")
 NISBA = ("ي", "ية")
 WHOM = ("مع", "لل")  # behind which whom he met or where he went stands
@@ -40,13 +41,14 @@ def setting_before(reader: Reader, verb: int, k: int, limit: int) -> int:
         if when := time_at(reader, j):
             closed, j = closed or j > first, j + when
             continue
-        described = closed and definite(key) and (reader.pos(j) == "ADJ" or key.endswith(NISBA))
+        article = definite(key) and doc.words[j].letters[:1] not in HAMZA
+        described = closed and article and (reader.pos(j) == "ADJ" or key.endswith(NISBA))
         if not described:
             if not doc.words[j].is_word or reader.verb(j) or lexicon.relative(key) or that_clause_at(doc, j):
                 return 0
             led = _with_preposition(reader, j)
             noun = bare(key[1:] if led and not definite(key) else key)
-            if _somebody(reader, key, noun) or (closed and not (definite(key) or led or lexicon.preposition(key))):
+            if _somebody(reader, key, noun) or (closed and not (article or led or lexicon.preposition(key))):
                 return 0
             if (
                 j == first + 1
@@ -58,7 +60,7 @@ def setting_before(reader: Reader, verb: int, k: int, limit: int) -> int:
             own = reader.owned(j)
             met = own and lexicon.has("adjuncts.meetings", disowned(key).replace("ئ", "ء"))
             meets = met or (meets and not key.startswith(WHOM))
-            closed = own or definite(key) or (led and definite(key[1:]))
+            closed = own or article or (led and definite(key[1:]))
         j += 1
     return 0
 
