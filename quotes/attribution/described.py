@@ -5,12 +5,12 @@ from __future__ import annotations
 from quotes.attribution.occasions import MANY
 from quotes.attribution.reader import Reader
 from quotes.document import Document
-from quotes.lexicon import POSSESSIVES, conjoined, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
 TWO = "ان"
-BY_US = ("ناه", "ناها", "ناهم", "ناهن")  # «التقيناهم»
+BY_US = "نا"  # before the pronoun of «التقيناهم»
 SHORTEST_OURS = 6  # letters; «غناها» is a noun
 MAX_WHERE = 6  # words from «المعروفة» to what she goes by
 RESUMED = 4  # words behind the verb in which a pronoun may take the noun up
@@ -115,7 +115,7 @@ def describing(reader: Reader, head: str, k: int) -> bool:
     named = lexicon.has("names.titular", doc.key(k)) and lexicon.listed_given(doc.key(k - 1))  # «مريم بنت سالم | طالب»
     if named or definite(head) or not lexicon.person_noun(head):
         return False
-    ours = doc.key(k).endswith(BY_US) and len(doc.key(k)) > SHORTEST_OURS and doc.key(k - 1) == head
+    ours = disowned(doc.key(k)).endswith(BY_US) and len(doc.key(k)) > SHORTEST_OURS and doc.key(k - 1) == head
     said = (a.form for a in doc.analyses(k) if a.form.kind == "verb" and not a.proclitic)
     # not «وزيرة الطاقة | ندين أبو راشد»
     return ours or any(form.person == 3 and not form.verb.strict for form in said)
