@@ -265,12 +265,14 @@ def titled_in_full(reader: Reader, subject: Stretch, k: int) -> bool:
 
 
 def beside_owner(reader: Reader, subject: Stretch, k: int) -> bool:
-    """The name or adjective right behind somebody's own, with the object left: «وصف زميله | مخلد الدوسي | كلامها»."""
+    """The name or adjective right behind somebody's own, with the object left: «وصف زميله | مطشر السند | كلامها»."""
     doc, first = reader.doc, subject.first
     if not reader.lexicon.owned_person(doc.key(first)) or k > first + NISBAS:
         return False
     if k == first + 1 and definite(doc.key(k)):
         return k + 1 < subject.last and reader.pos(k) == "ADJ"  # «وصف رئيسه | السابق الخطة»
     surname = first + NISBAS
-    named = surname + 1 < subject.last and definite(doc.key(surname)) and not definite(doc.key(first + 1))
+    # «وصف زميله مطشر السند | كلامها», but «وصف | زميله مطشر السند بأنه»
+    left = surname < subject.last and reader.word_at(surname + 1) and doc.key(surname + 1)[:1] != "ب"
+    named = left and definite(doc.key(surname)) and not definite(doc.key(first + 1))
     return named and named_by(reader, first + 1, surname + 1)
