@@ -46,6 +46,8 @@ def addressed(reader: Reader, c: Candidate, who: Stretch) -> bool:
         return True  # «من المتشددين من يتهم | الحزب بأنه»: "who" is the subject
     if man_told(reader, c.form, c.last, who) or _people_told(reader, c, who) or _his_own_told(reader, c, who):
         return True
+    if c.opener is not None and faced(reader, c.word, who, c.opener.word):
+        return True
     if _called_in(reader, c, who) or _one_goes_on(reader, c, who) or _of_pronoun(reader, c, who):
         return True
     known = _has_subject(reader, c) or _of_antecedent(reader, c, who) or _whoever(reader, who)
@@ -91,6 +93,29 @@ def _his_own_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
     his = next((p for p in OWN if reader.doc.key(head).endswith(p)), "")
     alone = all(definite(reader.doc.key(k)) and reader.pos(k) == "ADJ" for k in range(head + 1, who.last))
     return bool(his) and alone
+
+
+def faced(reader: Reader, verb: int, who: Stretch, limit: int) -> bool:
+    """Whether somebody turns to whom his verb never leaves out: «دخل الوزير القاعة، وخاطب | الحاضرين قائلا».
+
+    Behind و one noun without a name is then whom he faces, where its sentence has told of somebody before.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    joined = [a for a in doc.analyses(verb) if a.proclitic in ("و", "ف") and not a.enclitic]
+    if who.first != verb + 1 or not any(lexicon.has("recipients.facing", fold(a.form.verb.lemma)) for a in joined):
+        return False
+    key = doc.key(who.first)
+    several = key.endswith("ين") and len(key) > SHORTEST_PLURAL
+    one = definite(key) and not key.endswith("ون") and (lexicon.person_noun(bare(key)) or several)
+    one = one or (lexicon.owned_person(key) and reader.owned(who.first))  # «وأخبر | لاعبيه»
+    end = who.first + 1
+    while end < who.last and definite(doc.key(end)) and reader.pos(end) == "ADJ":
+        end += 1
+    apart = lexicon.preposition(doc.key(end)) or reader.adposition(end)  # «وخاطب | القاضي من خلف الزجاج: «…»»
+    if not one or not (apart or end == limit):
+        return False
+    before = range(reader.sentence.first, verb)
+    return any(lexicon.person_noun(bare(doc.key(k))) or lexicon.given_name(doc.key(k)) for k in before)
 
 
 def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
@@ -253,7 +278,7 @@ def _has_subject(reader: Reader, c: Candidate) -> bool:
     if governed and len(between) > 1 and doc.key(before.last) in COMMA:
         # «وكان بيان للهيئة، | صدر صباح أمس، | قد ناشد المرضى»
         between = range(next((k for k in reversed(between) if doc.key(k) in COMMA), c.word), c.word)
-    return all(lexicon.auxiliary(doc.key(k)) or (governed and not doc.words[k].is_word) for k in between)
+    return all(reader.helping(k) or (governed and not doc.words[k].is_word) for k in between)
 
 
 def _required(reader: Reader, c: Candidate, who: Stretch) -> bool:

@@ -105,3 +105,22 @@ def behind_one_of(reader: Reader, subject: Stretch, k: int) -> bool:
     people = people or lexicon.owned_person(many)
     single = definite(key) and not key.startswith("لل") and not key.endswith(("ين", "ون", "ات"))
     return people and single and (reader.pos(k) == "NOUN" or lexicon.body(key))
+
+
+def title_apart(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A title behind a comma that no second one closes, and not the subject's own: of whom it is asked.
+
+    Behind a name between commas («ناشد ممثل الحي، سامي العلي، | وزير السكن التدخل»), or of the other gender («طالبت
+    النائبة سلمى العلي، | القائد العام بـ»); not «طالب النائب سامي العلي، رئيس اللجنة، بـ».
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    titled = lexicon.office(key) and not lexicon.has("naming.members", key) and not lexicon.has("anaphors.one_of", key)
+    behind = range(k + 1, min(subject.last + 1, reader.sentence.last))
+    if not titled or doc.key(k - 1) not in COMMA or any(doc.key(j) in COMMA for j in behind):
+        return False
+    before = range(subject.first, k - 1)
+    named = any(lexicon.given_name(doc.key(j)) or reader.pos(j) in ("X", "PROPN") for j in before)
+    head = doc.key(subject.first)
+    hers = lexicon.person_noun(head) and head.endswith("ة")
+    contrary = lexicon.office(head) and hers != key.endswith("ة")
+    return named and (contrary or any(doc.key(j) in COMMA for j in before))

@@ -262,3 +262,17 @@ def titled_in_full(reader: Reader, subject: Stretch, k: int) -> bool:
         of += 1
     known = doc.places.get(doc.key(k - 1), ())[:1]
     return of < subject.last and doc.key(of)[:1] == "ل" and reader.adposition(of) and list(known) == [k - 1]
+
+
+def beside_owner(reader: Reader, subject: Stretch, k: int) -> bool:
+    """The name or adjective right behind somebody's own, with the object left: «وصف زميله | مطشر السند | كلامها»."""
+    doc, first = reader.doc, subject.first
+    if not reader.lexicon.owned_person(doc.key(first)) or k > first + NISBAS:
+        return False
+    if k == first + 1 and definite(doc.key(k)):
+        return k + 1 < subject.last and reader.pos(k) == "ADJ"  # «وصف رئيسه | السابق الخطة»
+    surname = first + NISBAS
+    # «وصف زميله مطشر السند | كلامها», but «وصف | زميله مطشر السند بأنه»
+    left = surname < subject.last and reader.word_at(surname + 1) and doc.key(surname + 1)[:1] != "ب"
+    named = left and definite(doc.key(surname)) and not definite(doc.key(first + 1))
+    return named and named_by(reader, first + 1, surname + 1)

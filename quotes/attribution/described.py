@@ -5,11 +5,14 @@ from __future__ import annotations
 from quotes.attribution.occasions import MANY
 from quotes.attribution.reader import Reader
 from quotes.document import Document
-from quotes.lexicon import POSSESSIVES, conjoined, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
 TWO = "ان"
+BY_US = "نا"  # before the pronoun of «التقيناهم»
+SHORTEST_OURS = 6  # letters; «غناها» is a noun
+MAX_WHERE = 6  # words from «المعروفة» to what she goes by
 RESUMED = 4  # words behind the verb in which a pronoun may take the noun up
 
 
@@ -91,4 +94,35 @@ def thing_behind_name(reader: Reader, first: int, comma: int) -> bool:
 
 def going_on(doc: Document, k: int) -> int:
     """How many words a set phrase takes that goes on with a mention; 0 where none begins at word ``k``."""
-    return doc.phrase_length("naming.eulogies", k) or doc.phrase_length("naming.capacities", k)
+    return doc.phrase_length("naming.eulogies", k) or doc.phrase_length("naming.capacities", k) or _gone_by(doc, k)
+
+
+def _gone_by(doc: Document, k: int) -> int:
+    """The same of what somebody goes by, and where: «سلمى العلي، | المعروفة في الحي بـ"أم النور"»."""
+    if doc.key(k) not in doc.grammar.sets["naming.nicknamed"]:
+        return 0
+    by = next((j for j in range(k + 2, k + MAX_WHERE) if doc.key(j) == "ب" or not doc.words[j : j + 1]), k)
+    name = doc.opens(by + 1) if doc.key(by) == "ب" else None
+    return doc.after(name) - k if name is not None and name.balanced else 0
+
+
+def describing(reader: Reader, head: str, k: int) -> bool:
+    """A verb of saying right behind an indefinite person, however it is tagged: «مصدر رفض الكشف عن هويته».
+
+    Or what the writer did with him, by its letters: «سائقون | التقيناهم أمام المستودع», «تاجر | حاورناه».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    named = lexicon.has("names.titular", doc.key(k)) and lexicon.listed_given(doc.key(k - 1))  # «مريم بنت سالم | طالب»
+    if named or definite(head) or not lexicon.person_noun(head):
+        return False
+    ours = disowned(doc.key(k)).endswith(BY_US) and len(doc.key(k)) > SHORTEST_OURS and doc.key(k - 1) == head
+    said = (a.form for a in doc.analyses(k) if a.form.kind == "verb" and not a.proclitic)
+    # not «وزيرة الطاقة | ندين أبو راشد»
+    return ours or any(form.person == 3 and not form.verb.strict for form in said)
+
+
+def everyone_apart(reader: Reader, k: int) -> bool:
+    """Whether all of some people stand behind a closed noun, and so are no part of it: «تلاه رئيسه | جميع الأطراف»."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    closed = definite(before) or reader.owned(k - 1) or lexicon.given_name(before) or doc.known_surname(before)
+    return closed and lexicon.has("recipients.everyone", doc.key(k)) and definite(doc.key(k + 1))

@@ -15,6 +15,7 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import blessing_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.settings import setting_before
 from quotes.attribution.spoken_to import marked_medium, outlet_forms
 from quotes.attribution.times import time_at
 from quotes.cues.phrases import phrase_at
@@ -22,6 +23,7 @@ from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned, untied
 from quotes.words import COMMA
 
+MAX_REST = 5  # words of «المدينة الحدودية | مع الجار الشمالي»
 SOURCE = 3  # words of «وفقا لما جاء في»
 
 
@@ -42,7 +44,8 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             return None
         skipped = blessing_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k) or cognate_at(reader, k)
         skipped = skipped or occasion_before(reader, k, gap.last) or tone_at(reader, k)
-        skipped = skipped or aired_at(reader, k, gap.last) or _hearers_at(reader, k)
+        skipped = skipped or aired_at(reader, k, gap.last) or hearers_at(reader, k)
+        skipped = skipped or (0 if _takes_person(reader, verb) else setting_before(reader, verb, k, gap.last))
         spokesman = None if skipped else spokesman_at(reader, k, gap.last)
         skipped = spokesman.last - k if spokesman is not None else skipped
         if skipped:
@@ -50,7 +53,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
             continue
         dated = doc.key(k) in ("عام", "سنة") and doc.key(k + 1)[:1].isdigit()  # «كتب | عام 1869»
         if dated or time_at(reader, k):
-            k = _past_time(reader, k + dated, gap.last)
+            k = past_time(reader, k + dated, gap.last)
             continue
         pronoun = reader.lexicon.has("pronouns.prepositional", doc.key(k))
         if reader.lexicon.has("labels.closing", doc.key(k)) and doc.colon_at(k + 1):
@@ -71,6 +74,9 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         people = k == gap.first and reader.lexicon.relative(doc.key(k)) and definite(doc.key(k))
         known = mistagged or named or pointed or people
         found = None if state else noun_phrase(reader, k, gap.last, trusted=known)
+        if found is not None and _describes_place(reader, gap, found):
+            k = found.last
+            continue
         if found is not None and _owed(reader, gap.first, found):
             return None
         if found is not None:
@@ -88,7 +94,7 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
     return None
 
 
-def _hearers_at(reader: Reader, k: int) -> int:
+def hearers_at(reader: Reader, k: int) -> int:
     """1 where a word says whom it is told to, and no adjective of theirs follows: «وقال | للصحفيين أحد الناجين إن»."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     all_of_them = key.startswith("لل") or key.endswith("نا")  # no «لمراسلي وسائل الإعلام»
@@ -97,6 +103,28 @@ def _hearers_at(reader: Reader, k: int) -> int:
     behind = doc.key(k + 1)
     described = definite(behind) and reader.pos(k + 1) != "NOUN" and not lexicon.somebody(behind)
     return 0 if described else 1
+
+
+def _takes_person(reader: Reader, verb: int) -> bool:
+    """Whether the verb may have somebody for its object, its subject being dropped: «دعا في اللقاء | الوزير إلى»."""
+    return any(a.form.kind == "verb" and a.form.verb.object for a in reader.doc.analyses(verb))
+
+
+def _describes_place(reader: Reader, gap: Stretch, found: Stretch) -> bool:
+    """Whether a phrase between commas says what the noun of an adjunct is: «في بلانتاير، | عاصمة البلاد، إن».
+
+    A thing, a place, the noun again («مع قناة النهر، | القناة الرسمية، أن»), or the office of one named there.
+    """
+    doc, lexicon, comma = reader.doc, reader.lexicon, found.first - 1
+    behind = range(found.last, min(gap.last, found.last + MAX_REST))
+    closed = comma > gap.first and doc.key(comma) in COMMA and any(doc.key(k) in COMMA for k in behind)
+    if not closed:
+        return False
+    head = bare(doc.key(found.first))
+    again = any(bare(doc.key(k)) == head for k in range(gap.first, comma))
+    place = lexicon.any(("places.kinds", "places.roles"), head)
+    named = any(lexicon.given_name(doc.key(k)) for k in (comma - 1, comma - 2))
+    return again or place or (named and lexicon.office(head)) or not plausible_source(reader, found)
 
 
 def _owed(reader: Reader, first: int, found: Stretch) -> bool:
@@ -153,7 +181,7 @@ def _titled_subject(reader: Reader, gap: Stretch) -> Stretch | None:
         if definite(doc.key(k)) and lexicon.office(doc.key(k)) and not governed:
             if lexicon.person_noun(before) or lexicon.body(before) or lexicon.occasion(bare(before)):
                 continue  # «خلال المؤتمر | الصحفي»
-            if _of_another(reader, k):
+            if _of_another(reader, k) or _in_adjunct(reader, k):
                 continue
             found = noun_phrase(reader, k, gap.last)
             if found is not None and found.last == gap.last:
@@ -167,7 +195,21 @@ def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stret
         return None
     if k is None or not after < k < gap.last or _governed(reader, k) or _of_another(reader, k):
         return None
+    if k - 1 > gap.first and _in_adjunct(reader, k):
+        return None
     return noun_phrase(reader, k, gap.last)
+
+
+def _in_adjunct(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is the noun of an adjunct, or whose its noun is: «في رسالة إلى | الرئيس», «في قاعة | الشاعر».
+
+    In an occasion it may be either: «قال في تصريح | الوزير إن».
+    """
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if lexicon.preposition(before) and (before != "علي" or is_on(reader, k - 1)):
+        return True
+    noun = reader.pos(k - 1) == "NOUN" and not (definite(before) or reader.owned(k - 1) or lexicon.occasion(before))
+    return noun and lexicon.preposition(doc.key(k - 2)) and not time_at(reader, k - 1)
 
 
 def _governed(reader: Reader, k: int) -> bool:
@@ -195,7 +237,7 @@ def _of_another(reader: Reader, k: int) -> bool:
 def _asked(reader: Reader, k: int) -> bool:
     """Whether word ``k`` is whose question it is or whom somebody has met: «على سؤال | القاضي», «لقائه | البطريرك»."""
     doc, before = reader.doc, reader.doc.key(k - 1)
-    if not definite(doc.key(k)):
+    if not (definite(doc.key(k)) or reader.lexicon.any(("places.kinds",), doc.key(k))):
         return False
     met = untied(disowned(before)).replace("ئ", "ء")
     plain = reader.pos(k - 1) == "NOUN" and not definite(before) and reader.lexicon.has("adjuncts.questions", before)
@@ -208,7 +250,7 @@ def _of_source(reader: Reader, gap: Stretch, k: int) -> bool:
     return any(hit is not None and j + hit[1] == k for j, hit in hits)
 
 
-def _past_time(reader: Reader, k: int, limit: int) -> int:
+def past_time(reader: Reader, k: int, limit: int) -> int:
     """Past a date: «اليوم الأحد 12 مارس (آذار) 2017»."""
     doc, lexicon = reader.doc, reader.lexicon
     while k < limit:

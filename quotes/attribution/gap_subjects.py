@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.dashes import behind_dashes
 from quotes.attribution.deeds import deed_at
-from quotes.attribution.gap import phrase_in_gap
+from quotes.attribution.gap import hearers_at, past_time, phrase_in_gap
 from quotes.attribution.no_subject import before_stance, oblique
 from quotes.attribution.nominal import WHAT, behind_comma
 from quotes.attribution.noun_phrase import noun_phrase
@@ -16,13 +16,18 @@ from quotes.attribution.phrase_starts import taken_up
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.settings import setting_before
 from quotes.attribution.shaped import of_origin
+from quotes.attribution.spoken_to import marked_medium
 from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
 from quotes.document import Stretch
+from quotes.folding import fold
 from quotes.lexicon import definite
 from quotes.words import COMMA
+
+MAX_SETTINGS = 3  # of when, where and to whom, before the subject
 
 
 def bare_object(c: Candidate) -> bool:
@@ -155,6 +160,19 @@ def _number(reader: Reader, c: Candidate, k: int) -> bool:
     return agrees and reader.lexicon.has("labels.ordinals", key) and (apart or behind in doc.grammar.sets[WHAT])
 
 
+def _past_settings(reader: Reader, c: Candidate) -> int:
+    """Past when, where and to whom it is said, to where the subject stands: «نفى أمس في كلمته للمرفأ | الوزير»."""
+    k, limit = c.last, reader.sentence.last
+    criticises = reader.lexicon.has("recipients.criticised", fold(c.lemma))
+    for _ in range(MAX_SETTINGS):
+        skipped = discourse_at(reader, k) or occasion_before(reader, k, limit) or hearers_at(reader, k)
+        skipped = skipped or marked_medium(reader, k) or (0 if criticises else setting_before(reader, c.word, k, limit))
+        if not skipped and not time_at(reader, k):
+            break
+        k = k + skipped if skipped else past_time(reader, k, limit)
+    return k
+
+
 def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     """A person, body or outlet right behind its verb, with something left to be the object of it.
 
@@ -162,14 +180,13 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     «أعلن في بيان رسمي | وزير الداخلية توقيف».
     """
     doc, lexicon = reader.doc, reader.lexicon
-    adverbial = discourse_at(reader, c.last) or time_at(reader, c.last)
-    begin = c.last + (adverbial or occasion_before(reader, c.last, reader.sentence.last))
+    begin = _past_settings(reader, c)
     key = doc.key(begin)
     if _number(reader, c, begin):
         return Stretch(begin, begin + 1)
     surname = doc.known_surname(key) and reader.pos(begin) in ("X", "PROPN", "ADJ") and definite(key)
-    # «وأبدى السند رضاه», not «استبعد المشاركة»; «نفى نور | التهم», «أبدى ليما | أسفه»
-    another = definite(doc.key(begin + 1)) or reader.owned(begin + 1)
+    # «وأبدى السند رضاه», not «استبعد المشاركة»; «نفى نور | التهم», «أبدى ليما | أسفه», «نفى ليما، أمس، | ذلك»
+    another = definite(doc.key(begin + 1)) or reader.owned(begin + 1) or doc.key(begin + 1) in COMMA
     surname = surname or (doc.known_surname(key) and not definite(key) and another)
     two = definite(key) and key.endswith("ان") and lexicon.person_noun(key[:-2])  # «أنكر المتهمان | التهم»
     someone = lexicon.somebody(key) or surname or two

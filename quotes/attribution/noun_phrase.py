@@ -13,7 +13,9 @@ from quotes.attribution.counted import counted_at
 from quotes.attribution.dashes import goes_on_after_dash
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
 from quotes.attribution.described import (
+    describing,
     disagreeing,
+    everyone_apart,
     going_on,
     not_annexed,
     predicate_of_being,
@@ -130,7 +132,7 @@ def noun_phrase(
             break
         if k > first and (_answered(reader, k, bounded=bounded) or (not relative and _says_on(reader, k))):
             break
-        if k > first and _topics_verb(reader, first, k):
+        if k > first and (_topics_verb(reader, first, k) or everyone_apart(reader, k)):
             break
         if k > first and not relative and reader.lexicon.auxiliary(word.key):
             if not told:
@@ -151,7 +153,7 @@ def noun_phrase(
                 relative = True
             elif _foreign_surname(reader, k) or _name_in_two(reader, k) or annexed(reader, first, k):
                 pass
-            elif (reader.verb(k) or _describing(reader, head, k)) and not (bounded and bare_name(reader, first, k)):
+            elif (reader.verb(k) or describing(reader, head, k)) and not (bounded and bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
                 # «معلم اللغة | طالب المكي», «الكاتبة | وعد الخطيب»
                 name = reader.lexicon.any(("names.titular", "names.nouns"), word.key) and k + 2 == limit
@@ -353,16 +355,6 @@ def _affiliation(reader: Reader, first: int, comma: int) -> bool:
     if doc.key(comma + 1) != "من" or not bare_name(reader, first, comma):
         return False
     return lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.residents",), key)
-
-
-def _describing(reader: Reader, head: str, k: int) -> bool:
-    """A verb of saying right behind an indefinite person, however it is tagged: «مصدر رفض الكشف عن هويته»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    named = lexicon.has("names.titular", doc.key(k)) and lexicon.listed_given(doc.key(k - 1))  # «مريم بنت سالم | طالب»
-    if named or definite(head) or not lexicon.person_noun(head):
-        return False
-    said = (a.form for a in doc.analyses(k) if a.form.kind == "verb" and not a.proclitic)
-    return any(form.person == 3 and not form.verb.strict for form in said)  # not «وزيرة الطاقة | ندين أبو راشد»
 
 
 def _new_phrase(reader: Reader, head: str, k: int) -> bool:

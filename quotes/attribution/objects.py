@@ -8,8 +8,14 @@ from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
-from quotes.attribution.apart import behind_one_of
-from quotes.attribution.apposed import bearer_before_object, name_apposed, title_before_object, titled_in_full
+from quotes.attribution.apart import behind_one_of, title_apart
+from quotes.attribution.apposed import (
+    bearer_before_object,
+    beside_owner,
+    name_apposed,
+    title_before_object,
+    titled_in_full,
+)
 from quotes.attribution.cities import city_at
 from quotes.attribution.counted import counted_at
 from quotes.attribution.deeds import (
@@ -64,6 +70,8 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             named = max(named, name_apposed(reader, subject.first, k - 1))
         named = max(named, k + withheld(reader.doc, k, subject.last))  # «مسؤول | طلب عدم ذكر اسمه»
         named = max(named, title_before_object(reader, subject, k))
+        if addressee and title_apart(reader, subject, k):
+            return Stretch(subject.first, k - 1, subject.lead)
         if titled_in_full(reader, subject, k) or _papers_own(reader, subject, k):
             return subject
         if k < named or reader.blessing(k) or _joined(reader, k):
@@ -140,7 +148,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
         if any(asked(reader, subject, k) for asked in APART):  # «أعلن الوزير | فتح باب التسجيل»
             return Stretch(subject.first, k, subject.lead)
-        if _names_the_title(reader, subject, k) or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):
+        named = _names_the_title(reader, subject, k) and not _stance(reader, k)
+        if named or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _servant(reader, verb, k):
             continue
@@ -208,6 +217,8 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     at = at and key.endswith("ة") == before.endswith("ة") and lexicon.preposition(doc.key(k + 1))
     if at and lexicon.body(before):
         return True  # «المنظمة | المدافعة عن حقوق الإنسان»
+    if beside_owner(reader, subject, k):
+        return True
     halved = lexicon.has("names.halves", key) and (lexicon.given_name(before) or addressed)
     if halved or lexicon.given_in_two(before, key):
         return True  # «الوزير فتح | الله», «سامح رزق | الله»

@@ -98,7 +98,7 @@ def occasion_before(reader: Reader, k: int, limit: int) -> int:
         return 0
     behind = k + 2
     while behind < limit and doc.key(behind).endswith(("ي", "ية")) and not definite(doc.key(behind)):
-        if lexicon.given_name(doc.key(behind)) or reader.adposition(behind):
+        if lexicon.given_name(doc.key(behind)) or reader.adposition(behind) or lexicon.preposition(doc.key(behind)):
             break
         behind += 1
     told = doc.key(behind)

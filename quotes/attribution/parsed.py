@@ -133,6 +133,9 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
     if token is None or token.pos_ not in NOMINAL:
         opening = next((k for k in range(reader.sentence.first, c.word) if reader.verb(k)), None)
         return parsed_subject(reader, opening) if opening is not None else None
+    behind = _behind_view(reader, c)
+    if behind is not None:
+        return behind
     feminine = token.morph.get("Gender", []) == ["Fem"]
     if token.morph.get("Number", []) == ["Plur"]:
         feminine = c.form is not None and c.form.gender == "f"  # broken plurals agree as a feminine singular
@@ -142,6 +145,18 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
     if found is not None and len(found) > 1 and _verb_for_name(reader, found.first):
         return Stretch(found.first + 1, found.last)
     return found
+
+
+def _behind_view(reader: Reader, c: Candidate) -> Stretch | None:
+    """Who differs or agrees with one named before, in what: «وخالفته الرأي | سوبريا رامان، رئيسة القسم، موضحة»."""
+    doc, first = reader.doc, reader.sentence.first
+    if not (reader.verb(first) and [t.pos_ for t in reader.tokens(first)][-1:] == ["PRON"]):
+        return None
+    view, who = doc.key(first + 1), first + 2
+    if not definite(view) or reader.lexicon.somebody(view) or reader.pos(first + 1) != "NOUN":
+        return None
+    named = reader.pos(who) in ("X", "PROPN") or reader.lexicon.somebody(doc.key(who))
+    return noun_phrase(reader, who, c.word) if named else None
 
 
 def _verb_for_name(reader: Reader, k: int) -> bool:

@@ -11,7 +11,7 @@ from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.cues.rivals import names_father
 from quotes.document import Document
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite, disowned
-from quotes.spelling import joined_preposition
+from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA
 
 JOINED = frozenset({"ب", "ل", "ك"})
@@ -159,7 +159,12 @@ def _accusative(reader: Reader, k: int) -> bool:
     if text.endswith(("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا")):
         return True
     adverb = key.endswith("يا") and reader.pos(k) in ("ADJ", "ADV") and not definite(key)
-    return adverb and not (reader.lexicon.given_name(key) or doc.phrase_length("places.countries", k))
+    return adverb and _written(key) and not (reader.lexicon.given_name(key) or doc.phrase_length("places.countries", k))
+
+
+def _written(key: str) -> bool:
+    """Whether the press has the word in its accusative or without: a name may be like none, «أعربت | موتيسيا عن»."""
+    return frequency(key) + frequency(key[:-1]) > 0
 
 
 def _behind_mark(doc: Document, k: int) -> int:
@@ -177,7 +182,8 @@ def _manner(reader: Reader, k: int) -> bool:
     key = reader.doc.key(k)
     if key.endswith("ة") and reader.lexicon.has("adjuncts.heads", key[:-1] + "ا") and reader.doc.key(k + 1) in ":،":
         return True  # «وترد على ذلك | ضاحكة: «…»»
-    if key[:1] != "م" or key[-1:] != "ا" or len(key) < 5:
+    unknown = key.endswith("يا") and not _written(key)
+    if key[:1] != "م" or key[-1:] != "ا" or len(key) < 5 or unknown:
         return False
     said = bool(reader.doc.analyses(k - 1))  # «وقال | مدافعا عن الجمعية», «لكن | مصدرا في الشرطة قال»
     governs = said and reader.lexicon.inner_preposition(reader.doc.key(k + 1))

@@ -75,8 +75,9 @@ def _of_topic(reader: Reader, c: Candidate, topic: int | None) -> Stretch | None
     end = c.word - (doc.key(c.word - 1) == "فقد")
     if not (c.proclitic[:1] == "ف" or end < c.word):
         return None
-    found = noun_phrase(reader, topic + 1, end, trusted=True)
-    if found is None or any(reader.verb(k) for k in range(topic + 1, found.last)):
+    found = noun_phrase(reader, topic + 1, end, trusted=True) or Stretch(end, end)
+    whose = next((k for k in range(found.first, found.last) if reader.lexicon.relative(doc.key(k))), found.last)
+    if not len(found) or any(map(reader.verb, range(found.first, whose))):
         return None
     k = found.last
     if k + 1 < end and doc.key(k) in COMMA:  # «، وهو تاجر،»

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from quotes.attribution.addressed import man_told, takes_addressee
+from quotes.attribution.addressed import faced, man_told, takes_addressee
 from quotes.attribution.agreement import adjoined, another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author
@@ -262,6 +262,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
         subject = None  # «كلمة رحب فيها | بسمو الأمير، مهنئا»: whom it is said of
     if subject is not None and verb.object and man_told(reader, host.analysis.form, host.word + 1, subject):
         subject = None  # «خاطبت | رئيس البرلمان قائلة»
+    if subject is not None and verb.object and faced(reader, host.word, subject, c.word):
+        subject = None  # «وخاطب | الحاضرين قائلا»
     if subject is None and chain.sources and host.relays and not host.analysis.proclitic:
         subject = before_host(reader, host)
     # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»

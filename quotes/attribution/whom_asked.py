@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import regex
 
-from quotes.attribution.content_nouns import content_noun
+from quotes.attribution.content_nouns import adjunct, content_noun
 from quotes.attribution.deeds import DEED, deed_shaped
 from quotes.attribution.reader import Reader
+from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import bare, definite
+from quotes.words import COMMA
 
+MAX_ASIDE = 15  # words of an adjunct between commas
 MAX_ASKED = 6  # words that name those asked
 REFLEXIVE = regex.compile(r"ت\w{3}|ت\wا\w{2}")  # تدخل، تحرك، تعاون
 
@@ -24,20 +27,32 @@ def past_asked(reader: Reader, c: Candidate, k: int) -> int:
         return k
     if reader.lexicon.preposition(doc.key(k - 1)):
         return k  # «حثت الطرفين على | السعي للتوصل إلى حل»
-    head = doc.key(k)
+    first = _past_commas(reader, k)
+    head = doc.key(first)
     # «ناشدت رئيس البلاد | التدخل»
-    annexed = not definite(head) and reader.lexicon.person_noun(head) and definite(doc.key(k + 1))
+    annexed = not definite(head) and reader.lexicon.person_noun(head) and definite(doc.key(first + 1))
     if not (definite(head) or annexed):
         return k
-    for j in range(k + 1, min(reader.sentence.last, k + MAX_ASKED)):
+    for j in range(first + 1, min(reader.sentence.last, first + MAX_ASKED)):
         key = doc.key(j)
         if not doc.words[j].is_word:
             return k
-        if (j > k + 1 or not annexed) and _deed(reader, j):
+        if (j > first + 1 or not annexed) and _deed(reader, j):
             return j
         if not (definite(key) or (key[:1] == "و" and definite(key[1:]))):
             return k
     return k
+
+
+def _past_commas(reader: Reader, k: int) -> int:
+    """Past a comma, and an adjunct that a second one closes: «ناشدت والدة الأسير | ، خلال اعتصام، | الرئيس التدخل»."""
+    doc = reader.doc
+    aside = adjunct(reader, k + 1) or time_at(reader, k + 1)
+    if doc.key(k) not in COMMA or not aside:
+        return k + (doc.key(k) in COMMA)
+    ends = (j for j in range(k + 2, min(reader.sentence.last, k + MAX_ASIDE)) if not doc.words[j].is_word)
+    end = next(ends, k)
+    return end + 1 if doc.key(end) in COMMA else k
 
 
 def _deed(reader: Reader, k: int) -> bool:

@@ -27,6 +27,9 @@ MAX_IDENTITY = 5  # words from رفض to هويته
 MAX_ASKED = 8  # words from a verb of asking to what it asks to say
 OWN = 12  # words from a verb to its own preposition
 
+# participles that say to whom or how, beside the verb of saying
+BESIDES = ("openers.addressing", "openers.manners")
+
 
 def licensed(frame: str, frames: Set[str]) -> bool:
     """بأن goes with every verb that takes أن (``أكد بأن``); other prepositions need their own frame."""
@@ -173,8 +176,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if form.kind == "participle":
             if any(key in doc.grammar.sets["openers.identity"] for key in doc.keys[j + 1 : j + 1 + MAX_IDENTITY]):
                 continue  # «شدد مصدر، تحدث للوكالة | طالبا حجب اسمه، على أن»
-            if finite and fold(form.verb.lemma) in doc.grammar.sets["openers.addressing"]:
-                continue  # «قال الحكواتي مخاطبا | الجمهور: «…»»
+            if finite and any(fold(form.verb.lemma) in doc.grammar.sets[names] for names in BESIDES):
+                continue  # «قال الحكواتي مخاطبا | الجمهور: «…»», «علق ساخرا: «…»»
             if form.verb.category != "knowledge" and _adverbial(doc, j, analysis):
                 return True
             continue
