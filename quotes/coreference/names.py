@@ -13,6 +13,7 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
+from quotes.coreference.aliases import also_called_at
 from quotes.coreference.anothers import another_named, own_behind_comma
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
@@ -67,7 +68,14 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
 
 
 def _run(reader: Reader, words: Stretch) -> Stretch | None:
-    """The name by the rules, or by the model where that is far surer of another."""
+    """The name by the rules, or by the model where that is far surer of another.
+
+    Before what else somebody is called stands his own: «المدافع | سامي العلي | المدعو "الصقر"».
+    """
+    called = also_called_at(reader, words)
+    own = _run(reader, Stretch(words.first, called, words.lead)) if called is not None else None
+    if own is not None:
+        return own
     found = past_club(reader, words, _name_run(reader, words))
     if found is None and (another_named(reader, words) or outlets_own(reader, words)):
         return None
