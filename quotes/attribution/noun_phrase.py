@@ -21,7 +21,7 @@ from quotes.attribution.described import (
     thing_behind_name,
     unnamed_apart,
 )
-from quotes.attribution.foreign import with_particle
+from quotes.attribution.foreign import third_syllable, with_particle
 from quotes.attribution.manner import adverbial, manner_in_marks, of_accusative, office_once
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
@@ -325,7 +325,7 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
     if lexicon.relative(key) or _own_place(reader, k) or lexicon.has("anaphors.aged", key):
         return False  # «سلمى العلي، | البالغة من العمر 62 عاما»
     pronoun = lexicon.has("pronouns.independent", conjoined(key)) and doc.words[k].letters[:1] != "آ"  # «آنا ليبمان»
-    if reader.verb(k) or lexicon.negator(key) or pronoun:
+    if reader.verb(k) or lexicon.negator(key) or (pronoun and not third_syllable(reader, k)):
         return False
     common = not definite(key) and not lexicon.person_noun(key) and not lexicon.given_name(key)
     if common and reader.pos(k) == "NOUN" and key.endswith("ا") and lexicon.preposition(doc.key(k + 1)):

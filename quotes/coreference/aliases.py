@@ -12,7 +12,7 @@ MAX_NAME = 5  # words of the name before
 
 
 def also_called_at(reader: Reader, words: Stretch) -> int | None:
-    """Where a phrase goes on to what else its bearer is called: «المدافع سامي العلي | المدعو "الصقر"», «| المعروف بـ"الصقر"».
+    """Where a phrase goes on to what else its bearer is called: «المدافع سامي العلي | المعروف بـ"الصقر"».
 
     المدعو announces a name as well, without marks: «المتهم بقتل سلمى المدعو سامي العلي».
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import common_noun, deed_shaped
-from quotes.attribution.foreign import foreign_particle
+from quotes.attribution.foreign import foreign_particle, third_syllable
 from quotes.attribution.reader import Reader
 from quotes.attribution.whom_accused import many_annexed
 from quotes.coreference.kinship import kin_at
@@ -69,6 +69,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         particle = lexicon.has("names.particles", doc.key(k - 1))  # «بن | فليس», however that is read
         other = lexicon.negator(key) or lexicon.auxiliary(key) or lexicon.has("pronouns.independent", key)
+        other = other and not third_syllable(reader, k)
         if (other and not particle) or _indefinite_object(reader, first, k, last):
             break
         if particle and doc.words[k].is_word:
