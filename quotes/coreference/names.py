@@ -118,6 +118,9 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     if len(words) == 2 and lexicon.has("anaphors.reflexives", doc.key(words.last - 1)):
         words = Stretch(words.first, words.first + 1, words.lead)  # «لوريت | نفسه»
     pieces = pieces_of(reader, words)
+    familiar = len(pieces) > 1 and len(pieces[0]) == 2 and lexicon.has("naming.familiar", doc.key(words.first))
+    if familiar and may_begin(reader, words.first + 1):
+        return pieces[0]  # «خالتي فطومة، أم لستة أطفال», but «خالتي المريضة، سلمى العلي»
     given = without_lead(doc.key(words.first), words.lead)
     plain = lexicon.given_name(given) and not (definite(given) or lexicon.person_noun(given))
     particle = any(lexicon.has(names, given) for names in ("names.particles", "naming.kunyas"))  # «ل|عبد الحليم سالم»
