@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.inflection import name_shaped
 from quotes.lexicon import definite
 
@@ -59,7 +59,8 @@ def third_syllable(reader: Reader, k: int) -> bool:
     first = max(reader.sentence.first, k - MAX_CLEFT)
     lists = ("phrases.results",)  # ما
     cleft = any(reader.lexicon.relative(doc.key(i)) or reader.lexicon.any(lists, doc.key(i)) for i in range(first, k))
-    behind = k + 1 >= reader.sentence.last or (that_clause_at(doc, k + 1) and not cleft)
+    that = that_clause_at(doc, k + 1) or fa_clause_at(doc, k + 1) or bool(doc.analyses(k + 1))
+    behind = k + 1 >= reader.sentence.last or (that and not cleft)
     behind = behind or doc.key(k + 1) == "(" or (doc.plain_sign(k + 1) and not doc.colon_at(k + 1))
     two = k - 2 >= reader.sentence.first and syllable(k - 1) and syllable(k - 2)
     return behind and two and not (k - 3 >= reader.sentence.first and syllable(k - 3))

@@ -381,11 +381,11 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
         return False
     no_article = lexicon.given_name(doc.key(k)) and doc.words[k - 1].letters[:1] == "أ"  # «ألفة | يوسف»
     named = lexicon.listed_given(doc.key(k - 1)) and not deed_at(reader, k)  # «الصادق | حمدان»
+    named = named or (doc.key(k - 1) == head and lexicon.has("naming.addresses", bare(head)))  # «الحاجة | فطومة»
     if no_article or named or lexicon.has("naming.governing", doc.key(k - 1)):
         return False  # «المقررة الأممية المعنية | بحرية الرأي»
-    tokens = reader.tokens(k)
     # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
-    return (bool(tokens) and tokens[0].pos_ == "NOUN") or deed_at(reader, k)
+    return any(token.pos_ == "NOUN" for token in reader.tokens(k)[:1]) or deed_at(reader, k)
 
 
 def _foreign_medium(reader: Reader, k: int, *, relative: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import is_on
+from quotes.attribution.apposed import hyphen_at
 from quotes.attribution.deeds import common_noun, deed_shaped
 from quotes.attribution.foreign import foreign_particle, third_syllable
 from quotes.attribution.reader import Reader
@@ -83,7 +84,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
                 continue
             doubled = lexicon.given_name(doc.key(k - 1)) and lexicon.given_name(doc.key(k + 1))  # «هانز - بيتر»
             if key in ("-", ".") and k + 1 < last and (doubled or not (key == "-" and _apart(reader, k))):
-                k += 1
+                k += 1 + hyphen_at(reader, k)  # «غوتييه-دوران», whatever noun that is
                 continue
             break
         if lexicon.has("names.particles", key) and any(doc.key(i)[:1].isdigit() for i in (k + 1, k + 2)):

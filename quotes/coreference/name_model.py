@@ -137,7 +137,15 @@ def surer(reader: Reader, words: Stretch, found: Stretch | None) -> Stretch | No
     whole = len(named) == len(words) and definite(reader.doc.key(words.first))  # «المترشحة إكرام»
     fathered = named.first > found.first and reader.lexicon.has("naming.patronymics", reader.doc.key(named.first))
     apart = named.first >= found.last or found.first >= named.last
-    kept = whole or fathered or apart or _no_name_behind(reader, found, named) or _no_name_before(reader, found, named)
+    halved = reader.doc.key(named.last) in DASHES and named.last < found.last  # «آنا ريتر | -لومار»
+    kept = (
+        whole
+        or fathered
+        or apart
+        or halved
+        or _no_name_behind(reader, found, named)
+        or _no_name_before(reader, found, named)
+    )
     return found if kept else named  # «السالك | ولد النجاشي»
 
 

@@ -216,6 +216,8 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
         return (
             not office or lexicon.given_name(key) or lexicon.has("names.titular", key)
         )  # «الناجي بن مبروك الكاتب العام»
+    if first + 1 < piece.last and lexicon.given_in_two(key, doc.key(first + 1)):
+        return True  # «ضيف الله»
     if first + 1 < piece.last and lexicon.has("naming.kunyas", key):
         return True  # «أبو راشد»: that أبو is a father as well makes him no less a name
     if first + 1 < piece.last and lexicon.has("naming.mothers", key):

@@ -34,15 +34,17 @@ def titular_at(reader: Reader, k: int) -> bool:
         between = definite(doc.key(k + 1)) and not (lexicon.person_noun(doc.key(k + 1)) or lexicon.body(doc.key(k + 1)))
         named = _surname(reader, k + 1) or (between and surname_shaped(reader, k + 2))
         return not voice and (named or _fathers(reader, k + 1))
-    if definite(before) and _fathers(reader, k + 1) and not _speaks_for(reader, k):
-        return True  # «الناشط الحقوقي | أمير شعبان»
+    closed = definite(before) or any(doc.length_before(places, k) for places in PLACES)
+    if closed and _fathers(reader, k + 1) and not _speaks_for(reader, k):
+        return True  # «الناشط الحقوقي | أمير شعبان», «ممثل المنظمة في ليبيا | قائد غالب»
     own = surname_shaped(reader, k + 1)
-    behind = doc.key(k + 2 + (own and doc.key(k + 2) in COMMA))  # «عميد القمودي، | رئيس اللجنة»
+    comma = own and doc.key(k + 2) in COMMA  # «عميد القمودي، | رئيس اللجنة»
+    behind = doc.key(k + 2 + comma)
     if own and definite(before):
         return True  # «رئيس النادي الموسمي | مساعد الصنيهري»
     titled = (definite(behind) or own) and lexicon.office(behind) and not lexicon.honorific(behind)
     # but «حاكم الساحل المرشح سامي»
-    closed = definite(doc.key(k + 3)) or (own and definite(doc.key(k + 4)))
+    closed = definite(doc.key(k + 3 + comma)) or (own and definite(doc.key(k + 4 + comma)))
     return titled and closed and _surname(reader, k + 1)
 
 
@@ -54,6 +56,8 @@ def _fathers(reader: Reader, k: int) -> bool:
 
 def _speaks_for(reader: Reader, k: int) -> bool:
     """Whether a voice stands before: «المتحدث الرسمي | باسم سلمان»."""
+    if not reader.lexicon.has("naming.in_name", reader.doc.key(k)):
+        return False
     lately = (reader.doc.key(i) for i in range(max(reader.sentence.first, k - MAX_VOICE), k))
     return any(reader.lexicon.any(("naming.voices",), conjoined(key)) for key in lately)
 
