@@ -87,9 +87,10 @@ def manner_at(reader: Reader, first: int, k: int) -> bool:
 
 
 def _foreign(reader: Reader, k: int) -> bool:
-    """What the press has in no form, behind a foreign name: «إستير وانغو | موتيسيا»."""
+    """A name in ـيا that the press has in no form, behind a foreign one: «إستير وانغو | موتيسيا», not «| رسميا»."""
     word = reader.doc.words[k]
-    return reader.pos(k - 1) in ("X", "PROPN") and name_shaped(word) and not frequency(word.key[:-1])
+    unknown = word.key.endswith("يا") and name_shaped(word) and not frequency(word.key[:-1])
+    return unknown and reader.pos(k - 1) in ("X", "PROPN")
 
 
 def adverbial(reader: Reader, first: int, k: int) -> bool:

@@ -138,15 +138,10 @@ def surer(reader: Reader, words: Stretch, found: Stretch | None) -> Stretch | No
     fathered = named.first > found.first and reader.lexicon.has("naming.patronymics", reader.doc.key(named.first))
     apart = named.first >= found.last or found.first >= named.last
     halved = reader.doc.key(named.last) in DASHES and named.last < found.last  # «آنا ريتر | -لومار»
-    kept = (
-        whole
-        or fathered
-        or apart
-        or halved
-        or _no_name_behind(reader, found, named)
-        or _no_name_before(reader, found, named)
-    )
-    return found if kept else named  # «السالك | ولد النجاشي»
+    # «آنا | ليندكارد», which is spelt like a pronoun
+    halved = halved or (named.first > found.first and reader.doc.words[found.first].letters[:1] == "آ")
+    moved = _no_name_behind(reader, found, named) or _no_name_before(reader, found, named)
+    return found if whole or fathered or apart or halved or moved else named  # «السالك | ولد النجاشي»
 
 
 def _no_name_behind(reader: Reader, found: Stretch, named: Stretch) -> bool:

@@ -42,7 +42,7 @@ def titular_at(reader: Reader, k: int) -> bool:
     behind = doc.key(k + 2 + comma)
     if own and definite(before):
         return True  # «رئيس النادي الموسمي | مساعد الصنيهري»
-    titled = (definite(behind) or own) and lexicon.office(behind) and not lexicon.honorific(behind)
+    titled = (definite(behind) or own) and lexicon.office(behind) and (comma or not lexicon.honorific(behind))
     # but «حاكم الساحل المرشح سامي»
     closed = definite(doc.key(k + 3 + comma)) or (own and definite(doc.key(k + 4 + comma)))
     return titled and closed and _surname(reader, k + 1)
