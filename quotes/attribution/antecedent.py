@@ -12,7 +12,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import PLACES, bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 MAX_RELATIVE = 20  # words of a relative clause that another is joined to
@@ -76,7 +76,8 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         found = None
     if found is not None and not _taken_up(reader, found, wanted, several=many):
         found = None  # «تصريحات | مدير المصنع الذي», «المتشددين في طهران الذين»
-    placed = doc.key(first - 1) == "في" and (end < k or (found is not None and len(found) == 1))
+    there = _lives_there(reader, first)
+    placed = doc.key(first - 1) == "في" and (end < k or (found is not None and (there or len(found) == 1)))
     if placed and found is not None:
         # «مصدر في الجيش السوري، الذي أعلن», «مدير الفرع في بنغازي الذي أضاف»: what في places is not who spoke
         owner = _further_antecedent(reader, first, end, wanted, several=many)
@@ -104,6 +105,13 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     # without a comma the clause belongs to the nearest noun that can have it: «حضور من المتنزهين الذين أبدوا»
     joined = any(doc.key(j)[:1] == "و" for j in range(further.first + 1, further.last))
     return further if found is None and not joined else found
+
+
+def _lives_there(reader: Reader, k: int) -> bool:
+    """Whether where somebody is, and no name, begins at ``k``: «الصحفية المقيمة في | لندن سلمى العلي التي»."""
+    doc, lexicon, who = reader.doc, reader.lexicon, reader.doc.key(k - 2)
+    is_there = lexicon.has("naming.governing", who) or lexicon.any(("naming.affiliates",), who)
+    return is_there and definite(who) and any(doc.phrase_length(places, k) for places in PLACES)
 
 
 def _bears_name(reader: Reader, who: Stretch) -> bool:
@@ -222,7 +230,8 @@ def _with_name(reader: Reader, title: Stretch) -> Stretch:
         led = not named and (lexicon.office(doc.key(start)) or (len(before) > 1 and not definite(doc.key(start))))
         if (lexicon.office(head) or bearer) and (named if not bearer else led):
             return Stretch(before.first, title.last)
-    if is_name(reader, title.first) and bare_name(reader, title.first, title.last):
+    named = is_name(reader, title.first) or lexicon.has("names.articled", head)
+    if named and bare_name(reader, title.first, title.last):
         return _behind_office(reader, start, title)
     if not lexicon.office(head):
         return title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.apposed import hyphen_at
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.attribution.trimmed import DASHES
@@ -48,8 +49,8 @@ def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
         if blessed:
             k = blessed  # «رسول الله - صلى الله عليه وسلم - قال»
             continue
-        if shortens_title(doc, k - 1):
-            k -= 1  # «السفير د. سامي العلي الذي»
+        if shortens_title(doc, k - 1) or _double_name(reader, k - 1):
+            k -= 1  # «السفير د. سامي العلي الذي», «آنا ريتر-لومار قالت»
             continue
         if key in BREAKS or doc.opens(k - 1) is not None or clause_at(doc, k - 1):
             break
@@ -60,6 +61,12 @@ def clause_start(reader: Reader, last: int, *, turns: bool = False) -> int:
             break  # «أدان سياسيون القرار | لكن متحدثة باسم الحكومة قالت»
         k -= 1
     return max(k, reader.sentence.first)
+
+
+def _double_name(reader: Reader, k: int) -> bool:
+    """A hyphen between two halves of a name, not behind where a report is from: «بيروت-الوزير أكد»."""
+    halves = [reader.doc.key(i) for i in (k - 1, k + 1)] if hyphen_at(reader, k) else []
+    return bool(halves) and all(half.isalpha() for half in halves) and definite(halves[0]) == definite(halves[1])
 
 
 def before_blessing(reader: Reader, dash: int) -> int:

@@ -51,7 +51,7 @@ def _shaped(lemma: str) -> Iterator[str]:
 
     «رحب»: ترحيب, «رفض»: رفض, «انتقد»: انتقاد, «أشاد»: إشادة, «تعهد»: تعهد.
     """
-    if len(lemma) == STEM and lemma[1] != "ا":
+    if len(lemma) == STEM and lemma[1] != "ا" and lemma[2] != "ي":  # «روى» has «رواية»
         yield lemma
         yield f"ت{lemma[:2]}ي{lemma[2]}"
     elif lemma[0] == "ا" and lemma[-2] == "ا":

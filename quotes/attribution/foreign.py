@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.cues.complementizers import that_clause_at
+from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.inflection import name_shaped
 from quotes.lexicon import definite
 
 MAX_SEARCHED = 10
 LONGEST_SYLLABLE = 3  # letters
+MAX_CLEFT = 8  # words of «ما قاله الرئيس شي بينغ»
+LEAST_SYLLABLE = 2  # letters of «هو»
+LONGEST_KOREAN = 4  # letters of «جونغ»
 HAMZAS = "أإ"
 
 
@@ -37,6 +40,30 @@ def syllable_at(reader: Reader, k: int) -> bool:
     last = k + 1 >= reader.sentence.last or doc.plain_sign(k + 1) or that_clause_at(doc, k + 1)
     spelt = not any(letter in doc.words[k].letters for letter in HAMZAS)
     return k > 0 and foreign and last and spelt and len(doc.key(k)) <= LONGEST_SYLLABLE
+
+
+def third_syllable(reader: Reader, k: int) -> bool:
+    """A pronoun that a Korean name of three syllables ends in: «كيم جونغ | هو إن», not «ما قاله شي بينغ | هو أن»."""
+    doc = reader.doc
+    if len(doc.key(k)) > LEAST_SYLLABLE or not reader.lexicon.has("pronouns.independent", doc.key(k)):
+        return False
+
+    def syllable(i: int) -> bool:
+        known = not doc.words[i].is_word or definite(doc.key(i)) or doc.analyses(i) or reader.verb(i)
+        return (
+            not known
+            and len(doc.key(i)) <= LONGEST_KOREAN
+            and (name_shaped(doc.words[i]) or reader.pos(i) in ("X", "PROPN"))
+        )
+
+    first = max(reader.sentence.first, k - MAX_CLEFT)
+    lists = ("phrases.results",)  # ما
+    cleft = any(reader.lexicon.relative(doc.key(i)) or reader.lexicon.any(lists, doc.key(i)) for i in range(first, k))
+    that = that_clause_at(doc, k + 1) or fa_clause_at(doc, k + 1) or bool(doc.analyses(k + 1))
+    behind = k + 1 >= reader.sentence.last or (that and not cleft)
+    behind = behind or doc.key(k + 1) == "(" or (doc.plain_sign(k + 1) and not doc.colon_at(k + 1))
+    two = k - 2 >= reader.sentence.first and syllable(k - 1) and syllable(k - 2)
+    return behind and two and not (k - 3 >= reader.sentence.first and syllable(k - 3))
 
 
 def _in_foreign_name(reader: Reader, k: int) -> bool:

@@ -9,7 +9,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
-from quotes.inflection import inflected, joined_son
+from quotes.inflection import inflected, joined_son, name_shaped
 from quotes.lexicon import POSSESSIVES, bare, definite
 from quotes.spelling import frequency
 
@@ -82,7 +82,15 @@ def manner_at(reader: Reader, first: int, k: int) -> bool:
         said = that_clause_at(doc, behind) or (felt and doc.opens(behind) is not None)
         alone = behind >= reader.sentence.last or doc.plain_sign(behind) or said
         return not (placed or definite(noun)) and alone
-    return len(tokens) == 1 and tokens[0].pos_ == "ADJ" and key.endswith("ا") and len(key) > 4
+    adverb = len(tokens) == 1 and tokens[0].pos_ == "ADJ" and key.endswith("ا") and len(key) > 4
+    return adverb and not _foreign(reader, k)
+
+
+def _foreign(reader: Reader, k: int) -> bool:
+    """A name in ـيا that the press has in no form, behind a foreign one: «إستير وانغو | موتيسيا», not «| رسميا»."""
+    word = reader.doc.words[k]
+    unknown = word.key.endswith("يا") and name_shaped(word) and not frequency(word.key[:-1])
+    return unknown and reader.pos(k - 1) in ("X", "PROPN")
 
 
 def adverbial(reader: Reader, first: int, k: int) -> bool:
@@ -119,7 +127,7 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
         # but «دييجو مارادونا», «ولاية ماديا»: a name has the same shape
         head = reader.lexicon.body(doc.key(k - 1)) and not definite(doc.key(k - 1))
         third = k - 1 > first and reader.lexicon.listed_given(before) and not _participle(word.key[:-1])
-        return not (head or third or reader.pos(k) in ("X", "PROPN"))
+        return not (head or third or reader.pos(k) in ("X", "PROPN") or _foreign(reader, k))
     if reader.lexicon.person_noun(word.key) or reader.lexicon.body(word.key):  # «تنبؤات | مديرية الأرصاد»
         return False
     participle = word.key[:1] == "م" or word.key[1:2] == "ا"  # ضاحكة، مبتسمة; «سعيد بومدوحة» is a name

@@ -176,7 +176,8 @@ def behind_foreign(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     often = COMMON if addressed else NEWS
     common = min(inflected(key), frequency("ال" + key)) >= often and reader.pos(k) in ("NOUN", "X")
-    return common or (stem != key and frequency("ال" + untied(stem)) >= COMMON)
+    # not a second foreign name: «الرئيس أولاف | سفينسكون»
+    return common or (frequency("ال" + untied(stem)) >= COMMON if stem else inflected(key) > 0)
 
 
 def _behind_title(reader: Reader, subject: Stretch, k: int) -> bool:

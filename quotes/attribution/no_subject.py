@@ -119,7 +119,8 @@ def owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
     # «أهالي محافظة جدة | استياءهم»: what is called by a kind of place is a name
     place = k - 2 > subject.first and reader.lexicon.any(("places.kinds", "places.directions"), reader.doc.key(k - 2))
     named = definite(before) or reader.pos(k - 1) in closed or given or place
-    return ((token.pos_ == "NOUN" and owned) or unknown) and named and not reflexive(reader, k)
+    two = reader.lexicon.given_in_two(reader.doc.key(k), reader.doc.key(k + 1))  # «الطيب | حمدنا الله»
+    return ((token.pos_ == "NOUN" and owned) or unknown) and not two and named and not reflexive(reader, k)
 
 
 def deed_of_own(reader: Reader, k: int) -> bool:

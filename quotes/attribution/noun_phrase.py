@@ -23,7 +23,7 @@ from quotes.attribution.described import (
     thing_behind_name,
     unnamed_apart,
 )
-from quotes.attribution.foreign import with_particle
+from quotes.attribution.foreign import third_syllable, with_particle
 from quotes.attribution.manner import adverbial, manner_in_marks, of_accusative, office_once
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
@@ -327,7 +327,7 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
     if lexicon.relative(key) or _own_place(reader, k) or lexicon.has("anaphors.aged", key):
         return False  # «سلمى العلي، | البالغة من العمر 62 عاما»
     pronoun = lexicon.has("pronouns.independent", conjoined(key)) and doc.words[k].letters[:1] != "آ"  # «آنا ليبمان»
-    if reader.verb(k) or lexicon.negator(key) or pronoun:
+    if reader.verb(k) or lexicon.negator(key) or (pronoun and not third_syllable(reader, k)):
         return False
     common = not definite(key) and not lexicon.person_noun(key) and not lexicon.given_name(key)
     if common and reader.pos(k) == "NOUN" and key.endswith("ا") and lexicon.preposition(doc.key(k + 1)):
@@ -373,11 +373,11 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
         return False
     no_article = lexicon.given_name(doc.key(k)) and doc.words[k - 1].letters[:1] == "أ"  # «ألفة | يوسف»
     named = lexicon.listed_given(doc.key(k - 1)) and not deed_at(reader, k)  # «الصادق | حمدان»
+    named = named or (doc.key(k - 1) == head and lexicon.has("naming.addresses", bare(head)))  # «الحاجة | فطومة»
     if no_article or named or lexicon.has("naming.governing", doc.key(k - 1)):
         return False  # «المقررة الأممية المعنية | بحرية الرأي»
-    tokens = reader.tokens(k)
     # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
-    return (bool(tokens) and tokens[0].pos_ == "NOUN") or deed_at(reader, k)
+    return any(token.pos_ == "NOUN" for token in reader.tokens(k)[:1]) or deed_at(reader, k)
 
 
 def _foreign_medium(reader: Reader, k: int, *, relative: bool) -> bool:

@@ -19,6 +19,7 @@ from quotes.attribution.apposed import (
 from quotes.attribution.cities import city_at
 from quotes.attribution.counted import counted_at
 from quotes.attribution.deeds import (
+    common_noun,
     deed_at,
     deed_of_title,
     matter_at,
@@ -159,7 +160,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         titled = reader.lexicon.office(key) and not definite(key) and k + 2 < subject.last
         named = nisba or bearer(reader, k) or (titled and reader.pos(k - 1) in ("X", "PROPN"))
         closed = not named and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
-        closed = closed or _no_name(reader, verb, k)
+        closed = closed or _no_name(reader, verb, k) or _not_hers(reader, subject, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
         waits = reader.lexicon.given_name(before) or reader.lexicon.honorific(before)
         # «أعلن سمير داود | انضمامه إلى الحزب», «هنأ المدرب | لاعبيه»
@@ -176,6 +177,15 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             return Stretch(subject.first, k, subject.lead)
     last = subject.last - final_object(reader, verb, subject)
     return Stretch(subject.first, last, subject.lead)
+
+
+def _not_hers(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A masculine noun behind a woman's title and its adjective: «تعتبر الخبيرة الفرنسية | الحديث عن ذلك خطأ»."""
+    doc = reader.doc
+    before = [doc.key(j) for j in range(subject.first, k)]
+    hers = len(before) > 1 and reader.lexicon.office(before[0]) and all(w.endswith("ة") and definite(w) for w in before)
+    noun = not doc.key(k).endswith(("ة", "ي")) and not reader.lexicon.listed_given(bare(doc.key(k)))
+    return hers and noun and common_noun(reader, k)
 
 
 def _stance(reader: Reader, k: int) -> bool:
@@ -213,15 +223,19 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «محافظ رام | الله»
     if any(lexicon.has("naming.addresses", doc.key(j)) and lexicon.given_name(doc.key(j - 1)) for j in (k, k - 1)):
         return True  # «المديرة آمنة | حاج الطيب»
-    at = definite(key) and definite(before) and k == subject.first + 1 and key.startswith(AGENT)
-    at = at and key.endswith("ة") == before.endswith("ة") and lexicon.preposition(doc.key(k + 1))
-    if at and lexicon.body(before):
-        return True  # «المنظمة | المدافعة عن حقوق الإنسان»
+    at = definite(key) and key.startswith(AGENT) and lexicon.body(before) and definite(before)
+    if at and key.endswith("ة") == before.endswith("ة"):
+        if k == subject.first + 1 and lexicon.preposition(doc.key(k + 1)):
+            return True  # «المنظمة | المدافعة عن حقوق الإنسان»
+        if k > subject.first + 1 and not lexicon.person_noun(key) and lexicon.listed_given(doc.key(k + 1)):
+            return True  # «مؤسس الشركة | المنافسة سامي العلي»
     if beside_owner(reader, subject, k):
         return True
     halved = lexicon.has("names.halves", key) and (lexicon.given_name(before) or addressed)
     if halved or lexicon.given_in_two(before, key):
         return True  # «الوزير فتح | الله», «سامح رزق | الله»
+    if lexicon.has("names.halves", before) and lexicon.listed_given(key):
+        return True  # «الوزير فتح الله | سامي»
     if lexicon.has("groups.ranks", key) and (lexicon.person_noun(before) or lexicon.body(before)):
         return True  # «المدعي | العام»
     if k - 1 > subject.first and lexicon.has("naming.patronymics", before) and not definite(key):

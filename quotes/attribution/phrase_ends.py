@@ -9,7 +9,7 @@ from quotes.attribution.ali import is_on
 from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import by_its_own, called, of_clause, of_its_own, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
-from quotes.attribution.foreign import foreign_particle, syllable_at
+from quotes.attribution.foreign import foreign_particle, syllable_at, third_syllable
 from quotes.attribution.lettered import said_at
 from quotes.attribution.occasions import at_his_deed, at_occasion, filed_in, led_by, of_paper, of_title, said_in
 from quotes.attribution.plain_names import bare_name, nominative
@@ -63,7 +63,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # most words end nothing
     if that_clause_at(doc, k) or aim_at(reader, first, k) or told_of(reader, first, k):
         return True
-    if foreign_particle(reader, k) or (lexicon.has("pronouns.particles", key) and syllable_at(reader, k)):
+    two = lexicon.given_in_two(key, doc.key(k + 1)) or third_syllable(reader, k)  # «المتحدث | حسب الله القمودي»
+    if two or foreign_particle(reader, k) or (lexicon.has("pronouns.particles", key) and syllable_at(reader, k)):
         return False
     if k - 1 > first and lexicon.inner_preposition(previous) and (previous != "علي" or is_on(reader, k - 1)):
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
@@ -83,12 +84,12 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True
     if previous in COMMA and key[:1] == "و" and lexicon.has("openers.prepositions", key[1:]):
         return not reader.verb(k + 1)  # «الوزير، | وعلى هامش المؤتمر، أن», not «المؤيدون، ومن يقف معهم»
-    office = lexicon.person_noun(doc.key(k + 1)) and not definite(doc.key(k + 1))
+    office = lexicon.person_noun(doc.key(k + 1)) and not any(map(definite, (doc.key(k + 1), conjoined(doc.key(first)))))
     thing = lexicon.somebody(doc.key(first)) and not (lexicon.person_noun(doc.key(k + 1)) or lexicon.relative(previous))
     unnamed = not (definite(doc.key(first)) or lexicon.has("groups.faceless", doc.key(first)))
     thing = thing and not (unnamed and lexicon.listed_given(doc.key(k + 1)))  # «مسؤول في الوزارة هو سامي العلي»
-    if k > first and key in ("هو", "هي") and (thing or (office and not definite(conjoined(doc.key(first))))):
-        return True  # «وفق الوزير | هي البداية», «سامي العلي | هو رجل أعمال», but «المتحدث هو مدير الاتصال سامي العلي»
+    if k > first and key in ("هو", "هي") and (thing or office or that_clause_at(doc, k + 1)):
+        return True  # «وفق الوزير | هي البداية», «ما قاله سامي | هو أن», but «المتحدث هو مدير الاتصال سامي العلي»
     if key[:1] == "ف" and lexicon.has("pronouns.independent", key[1:]) and reader.verb(k + 1):
         return True  # «أما المعارضون | فهم يتهمون»
     if key[:1] == "و" and lexicon.has("adjuncts.circumstances", conjoined(key)):

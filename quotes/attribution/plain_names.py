@@ -25,7 +25,8 @@ def _noun_of_lists(reader: Reader, j: int, *, leads: bool) -> bool:
     if any(lexicon.person_noun(noun) for noun in people) or (leads and lexicon.owned_person(key)):
         return True  # «قياديان في الحركة», «لمصادر في السوق», «مراسلتنا في شال»
     listed = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), key)
-    return listed or lexicon.has("phrases.shares", key) or (leads and definite(key))
+    alone = leads and definite(key) and not lexicon.has("names.articled", key)  # «المصطفى القمودي»
+    return listed or lexicon.has("phrases.shares", key) or alone
 
 
 def nominative(key: str) -> str:

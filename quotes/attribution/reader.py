@@ -13,8 +13,9 @@ from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
 from quotes.cues.rivals import names_father, paper
 from quotes.document import Document, Stretch
-from quotes.inflection import conjugated
+from quotes.inflection import conjugated, foreign_word
 from quotes.lexicon import KIN, POSSESSIVES, STATES, Lexicon, bare, conjoined, definite, without_conjunction
+from quotes.spelling import frequency
 
 if TYPE_CHECKING:
     from quotes.parsing.nodes import Syntactic
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 # إرشاد، إعلان, with the hamza of their writing; «إختار» and «إعتاد» are verbs whose hamza is a slip
 FOURTH = regex.compile("إ.[^ت]ا[^ن]")
 LONGEST_MET = 6  # letters of «التقيا»
+SEEN = 5  # times that the press writes a foreign name in و
 BLESSING = 5  # words of the longest blessing: «صلى الله عليه وآله وسلم»
 
 
@@ -56,8 +58,12 @@ class Reader:
             return False
         if FOURTH.fullmatch(without_conjunction(word.letters)):
             return False  # «توجيه وإرشاد الطالبات»: a hamza below is on no finite verb
+        if pos and word.key[:1] == "و" and foreign_word(word) and frequency(word.key) >= SEEN:
+            return False  # «ويلسون», which the press has with its و alone
         if self.lexicon.any(("names.particles", "outlets.tails", "titles.staff"), word.key) or self.blessing(i):
             return False  # «للجزيرة نت»
+        if self.lexicon.has("naming.kunyas", self.doc.key(i - 1)):
+            return False  # «أيت | يدير», «أبو | زار»
         # a name behind its title, before بن or behind it: «اللواء سفر بن أحمد», «المهندس قدح», «سالم بن طالب»
         before, after = self.doc.key(i - 1), self.doc.key(i + 1)
         titled = definite(before) and self.lexicon.honorific(before) and not conjugated(word)  # «الوزير | زار المدينة»

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from quotes.attribution.reader import Reader
 from quotes.coreference.name_words import inside_name, surname_at
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon
 
 MAX_SEARCHED = 40
 MAX_NAME = 5  # words of the name before
+
+
+def also_called_at(reader: Reader, words: Stretch) -> int | None:
+    """Where a phrase goes on to what else its bearer is called: «المدافع سامي العلي | المعروف بـ"الصقر"».
+
+    المدعو announces a name as well, without marks: «المتهم بقتل سلمى المدعو سامي العلي».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(words.first + 1, words.last - 1):
+        so_called = lexicon.has("naming.so_called", doc.key(k)) and doc.opens(k + 1) is not None
+        nicknamed = lexicon.has("naming.nicknamed", doc.key(k)) and not lexicon.listed_given(doc.key(k + 1))
+        if so_called or nicknamed:  # not «صاحب المطعم الشهير | سامي العلي»
+            return k
+    return None
 
 
 def aliased(doc: Document, lexicon: Lexicon, name: Stretch) -> Stretch | None:

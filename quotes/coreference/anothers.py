@@ -10,7 +10,7 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.coreference.name_ends import name_from, with_article
 from quotes.coreference.name_starts import foreign_at, may_begin
 from quotes.coreference.name_words import unlisted_at
-from quotes.coreference.piece_names import past_titles
+from quotes.coreference.piece_names import in_piece, past_titles
 from quotes.document import Stretch
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite, disowned
 from quotes.words import COMMA
@@ -118,13 +118,22 @@ def own_behind_comma(reader: Reader, words: Stretch) -> Stretch | None:
             return named
     first = next((k + 1 for k in range(words.first, words.last) if doc.key(k) in COMMA), words.last)
     last = next((k for k in range(first, words.last) if doc.key(k) in COMMA), words.last)
+    apposed = Stretch(first, last)
     first = past_titles(reader, first, last)
     foreign = unlisted_at(doc, first) or (foundress and foreign_at(reader, first))
     if last - first < MAX_OWNER or not (lexicon.given_name(doc.key(first)) or foreign):
-        return None
+        return _behind_where(reader, apposed)
     if foundress and lexicon.given_gender(doc.key(first)) == "m":
         return None
     return Stretch(first, last) if may_begin(reader, first) else None
+
+
+def _behind_where(reader: Reader, piece: Stretch) -> Stretch | None:
+    """A name behind where its title's bearer works: «دفاع المتهم، المحامي بهيئة المرفأ | سامي العلي»."""
+    titled = len(piece) and definite(reader.doc.key(piece.first)) and reader.lexicon.office(reader.doc.key(piece.first))
+    name = in_piece(reader, piece) if titled else None
+    whole = name is not None and name.last == piece.last and len(name) >= MAX_OWNER
+    return name if name is not None and whole and reader.lexicon.listed_given(reader.doc.key(name.first)) else None
 
 
 def _addressed(reader: Reader, words: Stretch) -> Stretch | None:

@@ -22,7 +22,7 @@ from quotes.coreference.mentions import Mention, head_key, joined_name
 from quotes.coreference.name_ends import SERVANT, back_over_particles, name_from, with_article
 from quotes.coreference.name_words import inside_name, surname_at, unlisted_at
 from quotes.coreference.past_surnames import HALVES, fathers_name
-from quotes.coreference.surnames import before_given, with_given
+from quotes.coreference.surnames import before_given, short_syllable, with_given
 from quotes.coreference.title_ends import (
     anothers_title,
     apart_from_name,
@@ -368,6 +368,8 @@ class Bearers:
         complete = complete and not fathers_name(self.lexicon, ending)  # «سالم المبارك | الصباح»
         if last < limit and surname_at(self.doc, self.lexicon, last) and (definite(self.doc.key(last)) or not complete):
             last += 1
+        if last - k == 2 and last < limit and all(short_syllable(reader, i) for i in (k, k + 1, last)):
+            last += 1  # «تشانغ شياو | مينغ»
         start = back_over_particles(reader, k, first)
         if start > first and self.lexicon.has("naming.patronymics", self.doc.key(start)):
             start -= self.names.called(start - 1)  # «هلال | بن حمد القمودي»

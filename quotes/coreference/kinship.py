@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.reader import Reader
 from quotes.document import Document, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, definite
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite
 from quotes.words import COMMA
 
 FEMININE = ("ة", "ت")
@@ -14,10 +14,12 @@ FEMININE = ("ة", "ت")
 def another_of_kin(reader: Reader, words: Stretch, name: Stretch) -> bool:
     """Whether the phrase is somebody's kin and the name in it his: of a family always, of one by gender.
 
-    A name without a known gender is his whose title it stands behind: «والدة راكب الأمواج | دون ماردي».
+    A name without a known gender is his whose title it stands behind: «والدة راكب الأمواج | دون ماردي». One of the
+    kin's gender and not of the title's is the kin's own: «والدة الأسير | سلمى العلي», «زوجة الشهيد الحاجة | نظمية».
     """
     lexicon, head = reader.lexicon, without_lead(reader.doc.key(words.first), words.lead)
-    if not lexicon.has("titles.kin", head) or head.endswith(POSSESSIVES) or name.first == words.first:
+    agent = lexicon.has("titles.agents", head)
+    if not (agent or lexicon.has("titles.kin", head)) or head.endswith(POSSESSIVES) or name.first == words.first:
         return False
     if any(reader.doc.key(k) in COMMA for k in range(words.first, name.first)):
         return False  # «شقيق الضحية، | سامي العلي»
@@ -25,8 +27,15 @@ def another_of_kin(reader: Reader, words: Stretch, name: Stretch) -> bool:
         return True
     woman = head.endswith(FEMININE) or lexicon.any(("titles.feminine",), head)
     given, titled = lexicon.given_gender(reader.doc.key(name.first)), reader.doc.key(words.first + 1)
+    if agent:  # «محامي النائبة | سلمى العلي», but «محامي النائبة | سامي العلي»
+        return given == "f" and not woman and name.first == words.first + 2 and lexicon.person_noun(titled)
+    address = reader.doc.key(name.first - 1)
+    if name.first > words.first + 2 and definite(address) and lexicon.has("naming.addresses", bare(address)):
+        given = "f" if address.endswith("ة") else "m"
     if name.first > words.first + 1 and definite(titled) and lexicon.person_noun(titled):
-        return True  # «والد الشهيد | سامي العلي», «نجل الرئيس الراحل | سامي العلي»
+        hers = titled.endswith(FEMININE) or lexicon.any(("titles.feminine",), titled)
+        # «والد الشهيد | سامي العلي», «نجل الرئيس الراحل | سامي العلي»
+        return given is None or hers == woman or woman == (given == "m")
     if given is not None:
         return woman == (given == "m")
     if name.first == words.first + 1 or not (lexicon.person_noun(titled) or definite(titled)):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import is_on
+from quotes.attribution.apposed import hyphen_at
 from quotes.attribution.deeds import common_noun, deed_shaped
-from quotes.attribution.foreign import foreign_particle
+from quotes.attribution.foreign import foreign_particle, third_syllable
 from quotes.attribution.reader import Reader
 from quotes.attribution.whom_accused import many_annexed
 from quotes.coreference.kinship import kin_at
@@ -69,6 +70,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         particle = lexicon.has("names.particles", doc.key(k - 1))  # «بن | فليس», however that is read
         other = lexicon.negator(key) or lexicon.auxiliary(key) or lexicon.has("pronouns.independent", key)
+        other = other and not third_syllable(reader, k)
         if (other and not particle) or _indefinite_object(reader, first, k, last):
             break
         if particle and doc.words[k].is_word:
@@ -82,7 +84,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
                 continue
             doubled = lexicon.given_name(doc.key(k - 1)) and lexicon.given_name(doc.key(k + 1))  # «هانز - بيتر»
             if key in ("-", ".") and k + 1 < last and (doubled or not (key == "-" and _apart(reader, k))):
-                k += 1
+                k += 1 + hyphen_at(reader, k)  # «غوتييه-دوران», whatever noun that is
                 continue
             break
         if lexicon.has("names.particles", key) and any(doc.key(i)[:1].isdigit() for i in (k + 1, k + 2)):

@@ -137,8 +137,11 @@ def surer(reader: Reader, words: Stretch, found: Stretch | None) -> Stretch | No
     whole = len(named) == len(words) and definite(reader.doc.key(words.first))  # «المترشحة إكرام»
     fathered = named.first > found.first and reader.lexicon.has("naming.patronymics", reader.doc.key(named.first))
     apart = named.first >= found.last or found.first >= named.last
-    kept = whole or fathered or apart or _no_name_behind(reader, found, named) or _no_name_before(reader, found, named)
-    return found if kept else named  # «السالك | ولد النجاشي»
+    halved = reader.doc.key(named.last) in DASHES and named.last < found.last  # «آنا ريتر | -لومار»
+    # «آنا | ليندكارد», which is spelt like a pronoun
+    halved = halved or (named.first > found.first and reader.doc.words[found.first].letters[:1] == "آ")
+    moved = _no_name_behind(reader, found, named) or _no_name_before(reader, found, named)
+    return found if whole or fathered or apart or halved or moved else named  # «السالك | ولد النجاشي»
 
 
 def _no_name_behind(reader: Reader, found: Stretch, named: Stretch) -> bool:

@@ -82,6 +82,15 @@ def bodys_own(reader: Reader, k: int) -> bool:
     return given and _nameless(reader.lexicon, reader.doc.key(k - 1)) and reader.pos(k - 1) in ("NOUN", "X")
 
 
+def bodys_in_latin(reader: Reader, k: int) -> bool:
+    """A body's name in Latin letters right behind it or its adjective: «مؤسس الشركة المنافسة | Opal، سامي العلي»."""
+    doc, key, before = reader.doc, reader.doc.key(k), k - 1
+    if not (key.isascii() and key.isalpha()):
+        return False
+    before -= definite(doc.key(before)) and not reader.lexicon.body(doc.key(before))
+    return reader.lexicon.body(doc.key(before)) and not doc.key(k + 1).isascii()
+
+
 def _nameless(lexicon: Lexicon, key: str) -> bool:
     """A body without the article, a preposition joined to it or not, which needs a name: «جامعة», «بجامعة»."""
     body = lexicon.body(key) or (key[:1] in ("ب", "ل") and lexicon.body(key[1:]))

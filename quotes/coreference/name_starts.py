@@ -16,7 +16,7 @@ from quotes.attribution.times import of_governing
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import common_noun
 from quotes.coreference.name_ends import SERVANT, with_article
-from quotes.coreference.name_places import in_place
+from quotes.coreference.name_places import bodys_in_latin, in_place
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.past_surnames import COMMON
 from quotes.coreference.surnames import syllable_at
@@ -83,7 +83,7 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False  # «الطبيبة المناوبة ذاتها», «والدة إحدى الضحايا», «عضو في المجلس لم تسمه»
     if of_governing(reader, k, reader.sentence.first):
         return False  # «اللاعب العائد | مؤخرا إلى صفوف فريقه»
-    if in_place(reader, k):
+    if in_place(reader, k) or bodys_in_latin(reader, k):
         return False  # «الرئيس التنفيذي للهيئة الملكية بينبع»
     unlisted = unlisted_at(reader.doc, k)
     if reader.verb(k) and not (titled or unlisted):
@@ -140,6 +140,7 @@ def fathered_with_article(reader: Reader, k: int) -> bool:
         return False
     before, behind = doc.key(k - 1), doc.key(k + 1)
     given = lexicon.given_name(bare(key)) or lexicon.listed_given(key)
+    addressing = lexicon.honorific(before) and lexicon.has("names.articled", key)  # «دكتور | الطيب القمودي»
     addressed = lexicon.has("naming.addresses", bare(before)) and definite(before)
     if lexicon.has("naming.patronymics", behind):
         if lexicon.honorific(key):
@@ -148,9 +149,9 @@ def fathered_with_article(reader: Reader, k: int) -> bool:
         origin = of_place(key, doc.grammar.sets["places.countries"])
         son = lexicon.has("naming.sons", behind) and definite(key) and not (known or origin)
         return given or son or (addressed and definite(key) and not known)
-    if not definite(key) or lexicon.person_noun(key) or not definite(before):
+    if not definite(key) or lexicon.person_noun(key) or not (definite(before) or addressing):
         return False
-    if lexicon.listed_given(behind):
+    if lexicon.listed_given(behind) or lexicon.given_in_two(behind, doc.key(k + 2)):  # «بروفيسور | الطيب دفع الله»
         return given and lexicon.honorific(before) and not key.endswith(NISBA)  # not «الرئيس | اليمني منصور»
     # «السيد | المنجي القمودي», «المهندس | الوليد القمودي»
     given = given and lexicon.honorific(before) and reader.pos(k) != "ADJ"
@@ -215,6 +216,8 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
         return (
             not office or lexicon.given_name(key) or lexicon.has("names.titular", key)
         )  # «الناجي بن مبروك الكاتب العام»
+    if first + 1 < piece.last and lexicon.given_in_two(key, doc.key(first + 1)):
+        return True  # «ضيف الله»
     if first + 1 < piece.last and lexicon.has("naming.kunyas", key):
         return True  # «أبو راشد»: that أبو is a father as well makes him no less a name
     if first + 1 < piece.last and lexicon.has("naming.mothers", key):

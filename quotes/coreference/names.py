@@ -13,6 +13,7 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
+from quotes.coreference.aliases import also_called_at
 from quotes.coreference.anothers import another_named, own_behind_comma
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
@@ -67,7 +68,14 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
 
 
 def _run(reader: Reader, words: Stretch) -> Stretch | None:
-    """The name by the rules, or by the model where that is far surer of another."""
+    """The name by the rules, or by the model where that is far surer of another.
+
+    Before what else somebody is called stands his own: «المدافع | سامي العلي | المدعو "الصقر"».
+    """
+    called = also_called_at(reader, words)
+    own = _run(reader, Stretch(words.first, called, words.lead)) if called is not None else None
+    if own is not None:
+        return own
     found = past_club(reader, words, _name_run(reader, words))
     if found is None and (another_named(reader, words) or outlets_own(reader, words)):
         return None
@@ -110,6 +118,9 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     if len(words) == 2 and lexicon.has("anaphors.reflexives", doc.key(words.last - 1)):
         words = Stretch(words.first, words.first + 1, words.lead)  # «لوريت | نفسه»
     pieces = pieces_of(reader, words)
+    familiar = len(pieces) > 1 and len(pieces[0]) == 2 and lexicon.has("naming.familiar", doc.key(words.first))
+    if familiar and may_begin(reader, words.first + 1):
+        return pieces[0]  # «خالتي فطومة، أم لستة أطفال», but «خالتي المريضة، سلمى العلي»
     given = without_lead(doc.key(words.first), words.lead)
     plain = lexicon.given_name(given) and not (definite(given) or lexicon.person_noun(given))
     particle = any(lexicon.has(names, given) for names in ("names.particles", "naming.kunyas"))  # «ل|عبد الحليم سالم»

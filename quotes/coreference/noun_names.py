@@ -44,6 +44,8 @@ def _inside(reader: Reader, k: int) -> bool:
         return False
     if lexicon.given_name(key) or any(lexicon.has("names.particles", doc.key(i)) for i in (k - 1, k)):
         return True
+    if lexicon.given_in_two(key, doc.key(k + 1)) or lexicon.given_in_two(doc.key(k - 1), key):
+        return True  # «الطيب | دفع الله»
     if lexicon.has("naming.addresses", key):
         return True  # «الصديق | حاج بلال»
     return surname_at(doc, lexicon, k) and (definite(key) or unlisted_at(doc, k) or reader.pos(k) in ("X", "PROPN"))
@@ -52,7 +54,8 @@ def _inside(reader: Reader, k: int) -> bool:
 def may_end(reader: Reader, k: int) -> bool:
     """What a name may end in: no noun that the press writes in its other forms, but a trade or a father's name."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if not definite(key) or lexicon.has("names.particles", doc.key(k - 1)):
+    half = lexicon.given_in_two(doc.key(k - 1), key)
+    if not definite(key) or half or lexicon.has("names.particles", doc.key(k - 1)):
         return True
     trade = lexicon.has("names.occupational", bare(key))
     seldom = inflected(bare(key)) < COMMON and not (key.endswith("ة") and frequency(key))

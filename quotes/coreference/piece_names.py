@@ -29,6 +29,7 @@ from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.noun_names import may_end, noun_name_at
 from quotes.coreference.past_surnames import womans_name
 from quotes.coreference.pieces import announced_at
+from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
 from quotes.lexicon import PLACES, STATES, bare, conjoined, definite
 
@@ -220,6 +221,8 @@ def past_titles(reader: Reader, first: int, last: int) -> int:
             break  # أبو فلان is a name, «المختار ولد سالم» another
         if lexicon.given_in_two(key, doc.key(k + 1)) or lexicon.has("names.doubled", key):
             break  # «النائب | ضيف الله», «المهندس | سيد مرعي»
+        if k > first and titular_at(reader, k):
+            break  # «السائق | أمير شعبان»
         if k > first and lexicon.has("names.articled", key) and noun_name_at(reader, k, last):
             break  # «المواطن | الصديق حاج بلال»
         if k > first and key == "(" and lexicon.has("naming.retired", doc.key(k + 1)) and doc.key(k + 2) == ")":

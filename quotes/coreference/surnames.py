@@ -16,6 +16,7 @@ from quotes.cues.complementizers import complementizer_at, that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import SHORTEST, inflected, name_shaped
 from quotes.lexicon import Lexicon, definite
+from quotes.words import COMMA
 
 MAX_SEARCHED = 40
 MAX_GIVEN = 2
@@ -79,7 +80,10 @@ def _unlisted(doc: Document, lexicon: Lexicon, k: int) -> bool:
 
 
 def before_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Reader], name: Stretch) -> Stretch | None:
-    """The one full name that begins with a surname right behind where its bearer is from: «الصينية | تشن لي»."""
+    """The one full name that begins with a surname right behind where its bearer is from: «الصينية | تشن لي».
+
+    Or between commas behind any title, where nothing but syllables stands: «المبعوث، | تشيوي شوه ليانغ، لدى».
+    """
     key = doc.key(name.first)
     if len(name) != 1 or definite(key) or lexicon.person_noun(key) or inflected(key) >= COMMON:
         return None
@@ -89,14 +93,22 @@ def before_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Rea
         if place == name.first or at is None:
             continue
         adjective = definite(origin) and of_place(origin, doc.grammar.sets["places.countries"])
-        if not (adjective or doc.length_before("places.countries", place)):  # «رئيس كوريا الجنوبية | يون سوك يول»
+        country = doc.length_before("places.countries", place)  # «رئيس كوريا الجنوبية | يون سوك يول»
+        if not (adjective or country or origin in COMMA):
             continue
         reader, last = reader_of(at), place + 1
-        while last < reader.sentence.last and last - place <= MAX_SYLLABLES and syllable_at(doc, lexicon, last):
+        while last < reader.sentence.last and last - place <= MAX_SYLLABLES and short_syllable(reader, last):
             last += 1
-        if last > place + 1:
+        if last > place + 1 and (origin not in COMMA or doc.key(last) in COMMA):
             found[tuple(doc.key(k) for k in range(place, last))] = Stretch(place, last)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def short_syllable(reader: Reader, k: int) -> bool:
+    """The same, or a shorter word that the tagger has no reading for, before another: «تشيوي | شوه | ليانغ»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    short = len(doc.key(k)) <= SHORTEST and reader.pos(k) in ("X", "PROPN") and not doc.analyses(k)
+    return syllable_at(doc, lexicon, k) or (short and syllable_at(doc, lexicon, k + 1))
 
 
 def syllable_at(doc: Document, lexicon: Lexicon, k: int) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_words import unlisted_at
-from quotes.lexicon import bare, definite
+from quotes.lexicon import PLACES, bare, conjoined, definite
+from quotes.words import COMMA
 
 MAX_SEARCHED = 40
+MAX_VOICE = 3  # words of a title between one who speaks and for whom
 LEAST = 2  # words of a name before a title
 
 
@@ -22,23 +24,42 @@ def titular_at(reader: Reader, k: int) -> bool:
         return False
     if lexicon.any(("names.halves", "naming.kunyas"), doc.key(k + 1)):
         return True  # «أمين الدين», «رائد أبو رمان»
-    before = doc.key(k - 1)
+    before = conjoined(doc.key(k - 1))  # «والكاتب | باسم القمودي»
     if doc.key(k + 2)[:1] and all(reader.pos(i) in ("X", "PROPN") and not definite(doc.key(i)) for i in (k + 1, k + 2)):
         # «الأمين العام للأمم المتحدة | بان كي مون», not «المتحدث | باسم ناسا جيري فوردك»
-        return definite(before) and not lexicon.any(("naming.voices",), before)
+        return definite(before) and not _speaks_for(reader, k)
     if lexicon.listed_given(before) or (definite(before) and lexicon.person_noun(before)):
-        voice = lexicon.any(("naming.voices",), before)
+        voice = _speaks_for(reader, k)
         # «السفير | جراح الصباح المطيري»: another name stands before the surname
         between = definite(doc.key(k + 1)) and not (lexicon.person_noun(doc.key(k + 1)) or lexicon.body(doc.key(k + 1)))
-        return not voice and (_surname(reader, k + 1) or (between and surname_shaped(reader, k + 2)))
-    behind = doc.key(k + 2)
+        named = _surname(reader, k + 1) or (between and surname_shaped(reader, k + 2))
+        return not voice and (named or _fathers(reader, k + 1))
+    closed = definite(before) or any(doc.length_before(places, k) for places in PLACES)
+    if closed and _fathers(reader, k + 1) and not _speaks_for(reader, k):
+        return True  # «الناشط الحقوقي | أمير شعبان», «ممثل المنظمة في ليبيا | قائد غالب»
     own = surname_shaped(reader, k + 1)
+    comma = own and doc.key(k + 2) in COMMA  # «عميد القمودي، | رئيس اللجنة»
+    behind = doc.key(k + 2 + comma)
     if own and definite(before):
         return True  # «رئيس النادي الموسمي | مساعد الصنيهري»
-    titled = (definite(behind) or own) and lexicon.office(behind) and not lexicon.honorific(behind)
+    titled = (definite(behind) or own) and lexicon.office(behind) and (comma or not lexicon.honorific(behind))
     # but «حاكم الساحل المرشح سامي»
-    closed = definite(doc.key(k + 3)) or (own and definite(doc.key(k + 4)))
+    closed = definite(doc.key(k + 3 + comma)) or (own and definite(doc.key(k + 4 + comma)))
     return titled and closed and _surname(reader, k + 1)
+
+
+def _fathers(reader: Reader, k: int) -> bool:
+    """A given name without the article, which no office is in construct with: «الشيخ قائد | غالب»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    return not definite(key) and lexicon.listed_given(key) and not lexicon.any(PLACES, key)
+
+
+def _speaks_for(reader: Reader, k: int) -> bool:
+    """Whether a voice stands before: «المتحدث الرسمي | باسم سلمان»."""
+    if not reader.lexicon.has("naming.in_name", reader.doc.key(k)):
+        return False
+    lately = (reader.doc.key(i) for i in range(max(reader.sentence.first, k - MAX_VOICE), k))
+    return any(reader.lexicon.any(("naming.voices",), conjoined(key)) for key in lately)
 
 
 def _surname(reader: Reader, k: int) -> bool:
@@ -56,7 +77,7 @@ def _surname(reader: Reader, k: int) -> bool:
         return lexicon.honorific(doc.key(k - 2)) and not lexicon.given_name(doc.key(k + 1))
     if not definite(key):
         return reader.pos(k) in ("X", "PROPN") or unlisted_at(doc, k)
-    if key.endswith("ي") or reader.pos(k) in ("X", "PROPN") or doc.known_surname(key):
+    if key.endswith("ي") or reader.pos(k) in ("X", "PROPN") or doc.known_surname(key) or lexicon.listed_given(key):
         return True
     # «الدكتور | مالك الجزائرة»: the text calls him «الدكتور الجزائرة» elsewhere
     before = (doc.key(i - 1) for i in doc.places.get(key, ())[:MAX_SEARCHED])
