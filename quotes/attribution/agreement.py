@@ -41,8 +41,9 @@ def gender(reader: Reader, who: Stretch) -> str:
     told = _by_relative(reader, who, key)
     if told:
         return told
-    if lexicon.has("names.given_male", key) or (len(who) > 1 and lexicon.has("names.halves", doc.key(who.first + 1))):
-        return "m"  # «سالم», «نور الدين»
+    half = len(who) > 1 and lexicon.has("names.halves", doc.key(who.first + 1)) and not lexicon.person_noun(key)
+    if lexicon.has("names.given_male", key) or half:
+        return "m"  # «سالم», «نور الدين», but «أمينة السر»
     if lexicon.has("names.given_female", key):
         return "f"
     if lexicon.has("pronouns.feminine", key):

@@ -62,6 +62,8 @@ def phrase_start(reader: Reader, end: int) -> int:
             break  # «انتقد الأهالي | الأمانة التي»
         heads = lexicon.person_noun(before) or lexicon.body(before) or lexicon.any(("groups.documents",), before)
         heads = heads or lexicon.has("names.particles", before)  # «آل الشيخ», «عبد الأمير»
+        to = before[:1] == "ل" and reader.adposition(k - 1) and not definite(before)
+        heads = heads or (to and lexicon.person_noun(before[1:]))  # «لم يرق ل|نائب الكتلة سامي العلي، الذي»
         heads = heads or (reader.pos(k - 1) == "NOUN" and lexicon.person_noun(doc.key(k - 2)))  # «حارس مرمى | الفريق»
         if common and definite(key) and not definite(before) and not heads:
             break

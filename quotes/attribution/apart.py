@@ -8,7 +8,7 @@ from __future__ import annotations
 from quotes.attribution.no_subject import OBLIQUE
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite
+from quotes.lexicon import bare, definite, disowned
 from quotes.spelling import sound_plural
 from quotes.words import COMMA
 
@@ -89,12 +89,14 @@ def marked_apart(reader: Reader, subject: Stretch, k: int) -> bool:
 
 
 def behind_one_of(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A noun that can be no adjective of many: «أحد المشاركين | القرار», «إحدى المعلمات | المنهج».
+    """A noun that can be no adjective of many: «أحد المشاركين | القرار», «إحدى المعلمات | المنهج», «أحدهم | الجندي».
 
     Behind what the article has closed in the construct none without it: «أحد الجيران | قطتين تتشاجران».
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, many = doc.key(k), doc.key(k - 1)
+    if k == subject.first + 1 and lexicon.has("anaphors.one_of", disowned(many)) and disowned(many) != many:
+        return definite(key)
     closed = definite(many) or lexicon.owned_person(many)  # «أحد أعضائها | الاتهامات»
     if k != subject.first + 2 or not (lexicon.has("anaphors.one_of", doc.key(subject.first)) and closed):
         return False

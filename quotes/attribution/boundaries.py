@@ -26,6 +26,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.remarked import remarked
 from quotes.attribution.renamed import named_again, speaker_of
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated, topic_alone
+from quotes.attribution.surveyed import by_survey, surveyed
 from quotes.attribution.tags import resumption, set_against, source_ends
 from quotes.attribution.told_inside import told_inside
 from quotes.attribution.turning import may_turn, next_stop
@@ -64,6 +65,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     subordinate = subordinated(reader, c)
     resumed = _resumed(c, others)
     who = speaker_of(reader, c, others)
+    survey = by_survey(reader, c, who)
     closing = closing_signs(reader, c)
     k = first
     places = resumed.union(siblings)
@@ -101,6 +103,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
                 or told_inside(reader, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
                 or (nested(reader, c, sibling, k, others) and not _placed(reader, sibling, first, k))
+                or (survey and surveyed(reader, k))
             )
             if not within:
                 begins = _before_connective(reader, k, first, sibling)
@@ -110,6 +113,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
                     return Boundary(begins)
         if k > first and source_ends(reader, k, others):
             return Boundary(k, resumption(reader, first, k, limit, siblings))
+        turning = turning and not (survey and surveyed(reader, k))
         if turning and (
             (narrator_speaks(reader, k) and not _of_another(reader, k, gender))
             or (not within and next_attribution(reader, c, first, k, gender, cues))

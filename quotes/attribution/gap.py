@@ -195,6 +195,9 @@ def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stret
         return None
     if k is None or not after < k < gap.last or _governed(reader, k) or _of_another(reader, k):
         return None
+    marks = reader.doc.quotation_around(k)
+    if marks is not None and reader.doc.words[k - 1].start >= marks.start:
+        return None  # «أوضحت لمنصة "الأفق | بوست" أن»: what begins inside marks is part of a name
     if k - 1 > gap.first and _in_adjunct(reader, k):
         return None
     return noun_phrase(reader, k, gap.last)

@@ -18,7 +18,7 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.sites import site_at
 from quotes.attribution.speech_objects import speech_at
 from quotes.attribution.spoken_to import bare_title, medium_at
-from quotes.attribution.times import dated_at, first_day, period_at, time_at
+from quotes.attribution.times import dated_at, first_day, in_charge_when, period_at, time_at
 from quotes.attribution.whom_told import whom_told
 from quotes.cues.complementizers import complementizer_words, that_clause_at
 from quotes.cues.phrases import phrase_at
@@ -104,7 +104,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # «قال 60 في المائة من السكان»
     on = key == "علي" and is_on(reader, k)
     if (on or key == "في" or lexicon.has("naming.about", key)) and k - 1 > first:
-        if lexicon.has("naming.governing", nominative(previous)):
+        if lexicon.has("naming.governing", nominative(previous)) and not in_charge_when(reader, k):
             return False  # «الأبحاث المنشورة في العدد الأخير», «المعلومات المتوفرة حول الحادث»
         if on and lexicon.has("naming.levels", doc.key(k + 1)):
             return False  # «المكلف بالإعلام على مستوى التنسيقية»

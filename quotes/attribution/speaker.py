@@ -79,6 +79,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
             who = before_source(reader, who, chain.sources)
         if who is not None and (told := told_at_end(reader, c, who)) is not None:
             who = Stretch(who.first, told.first, who.lead)
+        elif who is not None and c.takes_object and c.verb is not None and c.verb.object and not c.enclitic:
+            who = without_object(reader, c.word, who, addressee=True)  # «على ما أبلغ مصدر قضائي | الصحيفة»
         return _chained(c, who, named_before(reader, chain.sources, behind), (), "clause-phrase")
     opining = fold(c.lemma) in reader.doc.grammar.sets["pronouns.opining"] or adjoined(reader, c)
     opining = opining and spelt_i(reader.doc, c)

@@ -57,6 +57,13 @@ def of_governing(reader: Reader, k: int, first: int) -> int:
     return length if length and governed else 0
 
 
+def in_charge_when(reader: Reader, k: int) -> bool:
+    """«الجهات المختصة | في يناير الماضي», not «الجهات المختصة في الشأن البيئي»: when, behind who is in charge."""
+    doc, lexicon = reader.doc, reader.lexicon
+    when = period_at(reader, k + 1) or lexicon.has("adjuncts.months", doc.key(k + 1)) or time_at(reader, k) > 0
+    return lexicon.has("recipients.in_charge", doc.key(k - 1)) and when
+
+
 def period_at(reader: Reader, k: int) -> bool:
     """«في الموسم المنصرم», «في كل عام», «في ساعة مبكرة», «في التاسع من يونيو»."""
     doc, lexicon = reader.doc, reader.lexicon

@@ -28,6 +28,7 @@ from quotes.coreference.numbered import numbered
 from quotes.coreference.presiding import by_origin, in_short, of_origin, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
 from quotes.coreference.styles import styled, with_style
+from quotes.coreference.told_since import told_since
 from quotes.coreference.unnamed import his_title, paraphrase
 from quotes.document import Document, Stretch
 from quotes.lexicon import bare, definite
@@ -78,6 +79,7 @@ class Registry:
         doc, lexicon = self.doc, self.names.lexicon
         found = beside(doc, lexicon, self.descriptions, self.recent, mention, self._new)
         found = found or self._known(mention) or joined_pair(doc, lexicon, self.recent, mention)
+        found = found and (told_since(self.descriptions, self.recent, found, mention, self._new) or found)
         name = self._bearer_of(mention) if found is None else None
         lone = mention.definite_noun and len(mention.keys) == 1
         if (
@@ -368,10 +370,8 @@ class Registry:
                 return referent if exact or self._bearer_of(mention) is None else None
         other = counsel(self.doc, self.recent, mention)
         other = other or same_paper(self.doc, self.descriptions, self.recent, mention)
-        if other is not None:
-            return other
         # CASE 5: المصدر, المتحدث, نفس الخبير: whoever spoke last and fits
-        return last_spoken(self.doc, self.names.lexicon, self.descriptions, self.recent, self.outer, mention)
+        return other or last_spoken(self.doc, self.names.lexicon, self.descriptions, self.recent, self.outer, mention)
 
     def _ends_so(self, name: Stretch) -> Referent | None:
         """Who has spoken lately by a title that ends in the full name: «مستشار مكتب الرئيس سامي لوريت … وأضاف لوريت».

@@ -47,9 +47,11 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
     active = finite or analysis.form.kind == "participle"
     needy = active and verb.object and verb.category != "request" and not analysis.enclitic
     # a verb that takes an object as well has it by then
-    reach = MAX_TITLE if finite and not (verb.object or "nominal" in frames) else MAX_GAP
+    reach = MAX_TITLE if finite and not verb.object else MAX_GAP
     for j in range(i + 1, min(limit, i + reach)):
         word, around = doc.words[j], doc.quotation_around(j)
+        if j >= i + MAX_GAP and "nominal" in frames and not (word.key == "عن" and doc.key(j - 1) in COMMA):
+            continue  # «أعلن مجمع كذا المتخصص في صناعة كذا، أمس، | عن تصدير»
         if around is not None and around.start > doc.words[i].end and names_body(doc, around):
             continue  # «اتهمت منظمة "الحق بالحياة" السلطات | بالتقصير»
         if j >= i + MAX_GAP and (_another_says(doc, i + 1, j) or doc.phrase_length("adjuncts.heads", j)):
