@@ -43,7 +43,9 @@ def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
         if named and _no_more(reader, after, c.gap.last) and k > c.gap.first and _closed(reader, k - 1):
             return Stretch(k, after)
         # «أبلغ الوزير | «المرآة» أن», «أبلغ مصدر وزاري مواكب للزيارة | «المرآة» أن»: whom, the verb must have
-        owed = c.verb.object and k > c.gap.first and after == c.gap.last and definite(doc.key(k + 1))
+        owed = c.verb.object and k > c.gap.first and _no_more(reader, after, c.gap.last)
+        # not «أبلغ المتهم "الجرادي" أن»: a surname
+        owed = owed and definite(doc.key(k + 1)) and not doc.key(k + 1).endswith(NISBA)
         if owed and _whole(reader, k, c.gap.first) and not _called(reader, k):
             return Stretch(k, after)
         if doc.key(k - 1) in COMMA and doc.key(after) in COMMA and k - 1 > c.gap.first and after + 1 == c.gap.last:
