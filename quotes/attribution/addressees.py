@@ -31,7 +31,8 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     if closed and lexicon.outlet_name(key) and reader.pos(k) != "ADJ":
         return True  # «أبلغ المتحدث باسم الشركة | رويترز»
     people = bare(key[1:]) if key[:1] == "ب" else ""
-    if closed and (lexicon.person_noun(people) or lexicon.has("phrases.shares", people)):
+    things = lexicon.has("anaphors.one_of", people) and not lexicon.person_noun(bare(doc.key(k + 1)))
+    if closed and not things and (lexicon.person_noun(people) or lexicon.has("phrases.shares", people)):
         return reader.adposition(k)  # «أهابت الوزارة | بالمواطنين أن»
     spoken_to = lexicon.outlet_head(key) and not lexicon.outlet_head(doc.key(subject.first))
     if spoken_to and (closed or reader.pos(k - 1) == "ADJ") and not definite(key):

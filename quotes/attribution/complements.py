@@ -119,6 +119,7 @@ def without_complement(reader: Reader, subject: Stretch, verb: Verb, opener: Ope
 def without_matter(reader: Reader, subject: Stretch, verb: Verb) -> Stretch:
     """The subject before what its verb comments on: «علق أحد السكان | على القرار بالقول», not «علق مشرف على العمل»."""
     doc, lexicon = reader.doc, reader.lexicon
+    subject = _without_talk(reader, subject)
     if not lexicon.has("recipients.commenting", fold(verb.lemma)):
         return subject
     for k in range(subject.first + 1, subject.last):
@@ -128,6 +129,19 @@ def without_matter(reader: Reader, subject: Stretch, verb: Verb) -> Stretch:
         if on and not lexicon.has("naming.overseers", doc.key(k - 1)):
             return Stretch(subject.first, k, subject.lead)
     return subject
+
+
+def _without_talk(reader: Reader, subject: Stretch) -> Stretch:
+    """The same before the talk that somebody goes on with: «واصلت الخبيرة الفرنسية | الحديث عن الأزمة قائلة».
+
+    Before عن, behind an adjective or a name; not «مدير المتحف الحديث».
+    """
+    doc, lexicon, k = reader.doc, reader.lexicon, subject.last - 1
+    if k <= subject.first or not lexicon.has("continuation.speech", doc.key(k)):
+        return subject
+    closed = reader.pos(k - 1) == "ADJ" or lexicon.given_name(doc.key(k - 1)) or doc.known_surname(doc.key(k - 1))
+    talk = doc.key(subject.last) == "عن" or closed
+    return Stretch(subject.first, k, subject.lead) if talk else subject
 
 
 def without_quality(reader: Reader, subject: Stretch) -> Stretch:

@@ -204,8 +204,13 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
 
 
 def _goes_on(reader: Reader, k: int) -> bool:
-    """Whether the sentence goes on behind an outlet's name: «لقناة كذا | عن العقد», «أجرتها قناة كذا | معه»."""
-    return reader.doc.key(k) == "عن" or _with_him(reader, k)
+    """Whether the sentence goes on behind an outlet's name: «لقناة كذا | عن العقد», «أجرتها قناة كذا | معه».
+
+    Or tells what its correspondent came for: «لموفدة كذا | لتغطية المؤتمر».
+    """
+    key = reader.doc.key(k)
+    came = key[:1] == "ل" and reader.lexicon.has("recipients.errands", key[1:])
+    return key == "عن" or came or _with_him(reader, k)
 
 
 def _with_him(reader: Reader, k: int) -> bool:

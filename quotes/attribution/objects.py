@@ -56,6 +56,7 @@ from quotes.spelling import frequency
 from quotes.words import COMMA
 
 COMMON = 200  # times that the press writes a noun in its other forms
+MAX_BARE = 5  # words of a name with no title before it
 
 
 def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bool, clause: bool = False) -> Stretch:
@@ -225,6 +226,8 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «محافظ رام | الله»
     if any(lexicon.has("naming.addresses", doc.key(j)) and lexicon.given_name(doc.key(j - 1)) for j in (k, k - 1)):
         return True  # «المديرة آمنة | حاج الطيب»
+    if _attends(reader, k) or _young(reader, subject, k) or _before_title(reader, subject, k):
+        return True
     at = definite(key) and key.startswith(AGENT) and lexicon.body(before) and definite(before)
     if at and key.endswith("ة") == before.endswith("ة"):
         if k == subject.first + 1 and lexicon.preposition(doc.key(k + 1)):
@@ -270,6 +273,36 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     token, behind = reader.tree.main(doc.words[k]), reader.tree.main(doc.words[k + 1])
     headed = token is not None and behind is not None and behind.dep_ == "nmod" and behind.head.i == token.i
     return headed and key.endswith("ة") and before.endswith("ة") and reader.pos(k + 1) == "NOUN"
+
+
+def _attends(reader: Reader, k: int) -> bool:
+    """A participle without the article, and what it has with ل: «مصدر وزاري | مواكب لتلك الاتصالات»."""
+    doc, lexicon, behind = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    joined = behind[:1] == "ل" and reader.adposition(k + 1) and doc.words[k + 1].is_word
+    return joined and lexicon.has("naming.attending", doc.key(k)) and not definite(doc.key(k - 1))
+
+
+def _young(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A noun that describes people as an adjective does, a name behind: «جمعية المصدرين | الشباب، سامي العلي»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    before, comma = doc.key(k - 1), doc.key(k + 1) in COMMA
+    article = definite(before) or before.startswith("لل")
+    many = article and (before.endswith("ين") or lexicon.any(("anaphors.plurals",), before))
+    if not (many and lexicon.has("naming.ages", doc.key(k))):
+        return False
+    return lexicon.listed_given(doc.key(k + 1 + comma)) or (comma and name_apposed(reader, subject.first, k + 1) > 0)
+
+
+def _before_title(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A father's name or a surname before its bearer's office: «اتهم فرغلى | عرابى الديب، رئيس الشعبة، الهيئة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    behind = range(k, min(subject.first + MAX_BARE, reader.sentence.last))
+    comma = next((j for j in behind if not doc.words[j].is_word), 0)
+    if doc.key(comma) not in COMMA or not lexicon.listed_given(doc.key(subject.first)):
+        return False
+    names = all(lexicon.given_name(doc.key(j)) or not lexicon.somebody(doc.key(j)) for j in range(k, comma))
+    title = doc.key(comma + 1)
+    return names and not definite(title) and lexicon.office(title)
 
 
 def _waits(reader: Reader, j: int) -> bool:

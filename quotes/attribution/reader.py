@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FOURTH = regex.compile("إ.[^ت]ا[^ن]")
 LONGEST_MET = 6  # letters of «التقيا»
 SEEN = 5  # times that the press writes a foreign name in و
+NO_VERBS = ("names.particles", "outlets.tails", "titles.staff", "naming.beys")
 BLESSING = 5  # words of the longest blessing: «صلى الله عليه وآله وسلم»
 
 
@@ -60,7 +61,7 @@ class Reader:
             return False  # «توجيه وإرشاد الطالبات»: a hamza below is on no finite verb
         if pos and word.key[:1] == "و" and foreign_word(word) and frequency(word.key) >= SEEN:
             return False  # «ويلسون», which the press has with its و alone
-        if self.lexicon.any(("names.particles", "outlets.tails", "titles.staff"), word.key) or self.blessing(i):
+        if self.lexicon.any(NO_VERBS, word.key) or self.blessing(i):
             return False  # «للجزيرة نت»
         if self.lexicon.has("naming.kunyas", self.doc.key(i - 1)):
             return False  # «أيت | يدير», «أبو | زار»

@@ -45,7 +45,7 @@ def medium_at(reader: Reader, k: int) -> bool:
     if any(lexicon.outlet_name(form) for form in forms):
         return True
     # «مراسل لصحيفة», «مصور لفرانس برس» are titles, «الوزير لصحيفة», «مصدر مسؤول لوكالة» spoke to it
-    titled = _belonging(reader, k) or _heads_body(reader, k, stem) or _then_named(reader, k)
+    titled = _belonging(reader, k) or _heads_body(reader, k, stem) or _then_named(reader, k) or other_agency(reader, k)
     outlet = outlet_spelt(reader, k, forms) or any(map(lexicon.outlet_head, forms))
     return outlet and not titled
 
@@ -122,8 +122,10 @@ def _tailed(reader: Reader, k: int, first: str) -> bool:
 
 
 def other_agency(reader: Reader, k: int) -> bool:
-    """Whether word ``k`` heads an agency that is no outlet: «وكالة الفضاء», «لوكالة المخابرات المركزية»."""
+    """Whether word ``k`` heads an agency or a net that is no outlet: «وكالة الفضاء», «لشبكات الهاتف المحمول»."""
     doc = reader.doc
+    if doc.key(k).removeprefix("ل") in doc.grammar.sets["outlets.nets"]:
+        return bare(doc.key(k + 1)) in doc.grammar.sets["outlets.grids"]
     return doc.key(k).endswith(AGENCY) and bare(doc.key(k + 1)) in doc.grammar.sets["outlets.agencies"]
 
 

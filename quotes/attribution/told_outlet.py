@@ -42,6 +42,12 @@ def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
         named = named or _definite_behind(reader, k, c.gap.first)
         if named and _no_more(reader, after, c.gap.last) and k > c.gap.first and _closed(reader, k - 1):
             return Stretch(k, after)
+        # «أبلغ الوزير | «المرآة» أن», «أبلغ مصدر وزاري مواكب للزيارة | «المرآة» أن»: whom, the verb must have
+        owed = c.verb.object and k > c.gap.first and _no_more(reader, after, c.gap.last)
+        # not «أبلغ المتهم "الجرادي" أن»: a surname
+        owed = owed and definite(doc.key(k + 1)) and not doc.key(k + 1).endswith(NISBA)
+        if owed and _whole(reader, k, c.gap.first) and not _called(reader, k):
+            return Stretch(k, after)
         if doc.key(k - 1) in COMMA and doc.key(after) in COMMA and k - 1 > c.gap.first and after + 1 == c.gap.last:
             return Stretch(k - 1, c.gap.last)  # «أفاد مصدر مطلع، «المرآة»، بأن»
     return None
@@ -171,6 +177,12 @@ def _speaks(reader: Reader, k: int) -> bool:
     if lexicon.given_name(key) or lexicon.honorific(key) or lexicon.office(key):
         return True
     return lexicon.any(("anaphors.sources", "anaphors.singular"), key) and not definite(key)
+
+
+def _called(reader: Reader, k: int) -> bool:
+    """Whether the noun right before the marks may have its name in them: «الحزب «الوطني»», «صحيفة «المرآة»»."""
+    key = bare(reader.doc.key(k - 1))
+    return reader.lexicon.body(key) or reader.lexicon.outlet_head(key)
 
 
 def _definite_behind(reader: Reader, k: int, first: int) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_words import inside_name, surname_at
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon
+from quotes.lexicon import Lexicon, bare, definite
 
 MAX_SEARCHED = 40
 MAX_NAME = 5  # words of the name before
+MAX_BETWEEN = 4  # words from المعروف to the marks: «باسم», «بـ»
+MAX_TITLE = 6  # words from an office to its bearer's surname
 
 
 def also_called_at(reader: Reader, words: Stretch) -> int | None:
@@ -22,7 +24,42 @@ def also_called_at(reader: Reader, words: Stretch) -> int | None:
         nicknamed = lexicon.has("naming.nicknamed", doc.key(k)) and not lexicon.listed_given(doc.key(k + 1))
         if so_called or nicknamed:  # not «صاحب المطعم الشهير | سامي العلي»
             return k
-    return None
+    return words.last - 1 if _his_office(reader, words) else None
+
+
+def by_name(reader: Reader, words: Stretch, called: int) -> Stretch | None:
+    """What one with no other name goes by, in marks at the end: «المشجع | المعروف بـ"أبو شوق"».
+
+    Only behind a title with the article, its adjectives included: not «صاحب المقهى | الشهير بـ"أبو شوق"».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    before = [doc.key(k)[words.lead * (k == words.first) :] for k in range(words.first, called)]
+    titled = lexicon.person_noun(before[0]) and not lexicon.has("anaphors.plurals", before[0])
+    if not titled or not all(map(definite, before)) or any(lexicon.body(key) for key in before):
+        return None
+    opening = next((k for k in range(called + 1, min(called + MAX_BETWEEN, words.last)) if doc.opens(k)), None)
+    marks = doc.opens(opening) if opening is not None else None
+    if opening is None or marks is None or doc.after(marks) < words.last:
+        return None
+    inner = Stretch(opening + 1, min(doc.after(marks) - 1, words.last))
+    owned = any(reader.owned(k) for k in range(inner.first, inner.last))  # not «المعروف بـ"صرامته"»
+    return inner if 1 <= len(inner) <= MAX_NAME and not owned else None
+
+
+def _his_office(reader: Reader, words: Stretch) -> bool:
+    """Whether a name ends in the office that the text has before it, no surname: «وزير الصحة سامي راو … راو | الوزير».
+
+    Not where the text has that word behind the name again: «وزير النقل سامي الوزير … وقال سامي | الوزير».
+    """
+    doc, lexicon, office = reader.doc, reader.lexicon, words.last - 1
+    noun, surname = bare(doc.key(office)), doc.key(office - 1)
+    titled = office > words.first and definite(doc.key(office)) and lexicon.office(noun)
+    if not titled or lexicon.somebody(doc.key(words.first)) > lexicon.given_name(doc.key(words.first)):
+        return False
+    others = [k for k in doc.places.get(surname, ())[:MAX_SEARCHED] if k != office - 1]
+    if any(doc.key(k + 1) == doc.key(office) for k in others):
+        return False
+    return any(doc.key(i) in (noun, doc.key(office)) for k in others for i in range(max(0, k - MAX_TITLE), k))
 
 
 def aliased(doc: Document, lexicon: Lexicon, name: Stretch) -> Stretch | None:

@@ -44,7 +44,9 @@ def at_start(reader: Reader, piece: Stretch, behind: Stretch | None) -> Stretch 
     if title is None or reader.conjunction(title) or inner is None:
         return None
     key, called = doc.key(title), _parental(reader, inner.first)
-    titled = lexicon.office(key) or lexicon.has("anaphors.one_of", key) or (called and lexicon.person_noun(key))
+    # «"سامي العلي" شقيق الشرطية "سلمى"»
+    titled = lexicon.any(("titles.offices", "titles.kin", "anaphors.one_of"), key)
+    titled = titled or (called and lexicon.person_noun(key))
     return inner if titled and (len(inner) > 1 or called) else None
 
 

@@ -49,6 +49,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         if many_annexed(reader, k) and k - first >= LEAST:
             break  # «رياض الشامي | مسلحي الجبهة»
+        if lexicon.has("naming.beys", key):
+            k += 1  # «مصطفى كريم | باشا»
+            continue
         if lexicon.has("naming.nicknamed", key):
             break  # «محمود سعيد | الملقب بـ«أبو العبد»»
         if kin_at(doc, lexicon, k):

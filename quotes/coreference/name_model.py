@@ -18,6 +18,7 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.trimmed import DASHES
 from quotes.coreference.likeness import of_place
 from quotes.coreference.name_features import in_phrase, seen, signs_of
+from quotes.coreference.name_words import leads_adjunct
 from quotes.document import Stretch
 from quotes.grammar.schema import Grammar
 from quotes.inflection import foreign_word
@@ -132,6 +133,8 @@ def surer(reader: Reader, words: Stretch, found: Stretch | None) -> Stretch | No
     named = Stretch(words.first + first, words.first + last)
     if not (reader.doc.words[named.first].is_word and reader.doc.words[named.last - 1].is_word):
         return found
+    if leads_adjunct(reader, named.first):
+        return found  # «وزيرة الإعلام | فيها سلمى»
     if found is None:
         return named if _bears(reader, words, named) else None
     whole = len(named) == len(words) and definite(reader.doc.key(words.first))  # «المترشحة إكرام»

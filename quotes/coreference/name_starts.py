@@ -17,7 +17,7 @@ from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import common_noun
 from quotes.coreference.name_ends import SERVANT, with_article
 from quotes.coreference.name_places import bodys_in_latin, in_place
-from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.name_words import leads_adjunct, unlisted_at
 from quotes.coreference.past_surnames import COMMON
 from quotes.coreference.surnames import syllable_at
 from quotes.coreference.titular import titular_at
@@ -72,6 +72,10 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False  # «عضو المجلس | سابقًا د. سلمى العلي»
     if _preposition_as_name(reader, k):
         return True  # «المزارع | خلف الحربي»
+    if leads_adjunct(reader, k):
+        return (
+            False  # «وزيرة الإعلام | فيها فرتون», «عامل في المصنع | منذ عشر سنوات», «كانوا في المكان | لحظة الانفجار»
+        )
     # the name علي folds like the preposition على
     given = reader.lexicon.given_name(key) and not (key == "علي" and is_on(reader, k))
     if (reader.lexicon.inside_title(key) and not given) or common_noun(reader, k):

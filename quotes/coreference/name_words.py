@@ -61,3 +61,16 @@ def completed(reader: Reader, first: int, k: int) -> bool:
     verbs = [form.verb for form in said if form.kind == "verb"]
     bare_object = any(verb.object or "nominal" in verb.frames for verb in verbs)
     return not bare_object and any(not behind.isdisjoint(verb.frames) for verb in verbs)
+
+
+def leads_adjunct(reader: Reader, k: int) -> bool:
+    """What stands in no name: «فيها», «منذ», a time before what happened («| لحظة الانفجار», «| وقت وقوع الحادث»)."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if lexicon.given_name(key) or lexicon.any(("names.particles", "names.nouns"), key):
+        return False  # «منى», which folds like مني
+    if lexicon.has("pronouns.prepositional", key) or lexicon.has("openers.prepositions", key):
+        return True
+    deed = k + 2 < reader.sentence.last and not definite(doc.key(k + 1))  # «وقت | وقوع | الانفجار»
+    happened = definite(doc.key(k + 1 + deed)) and not doc.key(k + 1 + deed).endswith("ي")
+    happened = happened and all(reader.pos(i) not in ("X", "PROPN") for i in range(k + 1, k + 2 + deed))
+    return happened and lexicon.any(("adjuncts.periods", "adjuncts.recurring"), key)

@@ -13,7 +13,7 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
-from quotes.coreference.aliases import also_called_at
+from quotes.coreference.aliases import also_called_at, by_name
 from quotes.coreference.anothers import another_named, own_behind_comma
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
@@ -74,6 +74,8 @@ def _run(reader: Reader, words: Stretch) -> Stretch | None:
     """
     called = also_called_at(reader, words)
     own = _run(reader, Stretch(words.first, called, words.lead)) if called is not None else None
+    if own is None and called is not None:
+        own = by_name(reader, words, called)
     if own is not None:
         return own
     found = past_club(reader, words, _name_run(reader, words))

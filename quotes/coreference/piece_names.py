@@ -112,7 +112,9 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
             foreign_at(reader, i) or lexicon.given_name(doc.key(i)) or unlisted_at(doc, i)
             for i in range(k + 1, piece.last)
         )
-        if not may_begin(reader, k, titled=foreign) or not _ends_piece(reader, k, piece):
+        # «زميله | نمر الدبايبة»: a verb has no surname for its subject
+        surnamed = behind_article and k + 2 == piece.last and definite(doc.key(k + 1)) and may_end(reader, k + 1)
+        if not may_begin(reader, k, titled=foreign or surnamed) or not _ends_piece(reader, k, piece):
             continue
         if lexicon.has("naming.patronymics", doc.key(k)):
             continue  # «عبد الرحمان | بن سالم»: the name began before

@@ -17,7 +17,7 @@ from quotes.coreference.name_words import surname_at, unlisted_at
 from quotes.coreference.names import name_run
 from quotes.document import Stretch
 from quotes.inflection import inflected
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -69,6 +69,19 @@ def with_surname(reader: Reader, subject: Stretch, verb: int | None) -> Stretch:
     accusative = key.endswith(ACCUSATIVE) and frequency(key[:-1]) >= SEEN  # «استقبل الوزير سامي | وفدا»
     common = min(inflected(key), frequency(key)) >= COMMON  # «تفقد الوزير سامي | أعمال الصيانة»
     return subject if accusative or common else evolve(subject, last=k + 1)
+
+
+def with_pursuit(reader: Reader, subject: Stretch) -> Stretch:
+    """A body named in marks with what it pursues: «أبقت وكالة «كريدن» | للتصنيف الائتماني على تقييمها»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not (lexicon.body(doc.key(subject.first)) or lexicon.outlet_head(doc.key(subject.first))):
+        return subject
+    k = subject.last + (doc.closes(subject.last) is not None)
+    pursued = doc.closes(k - 1) is not None and doc.opens(subject.first + 1) is not None and doc.key(k)[:2] == "لل"
+    if not pursued or not lexicon.has("groups.pursuits", bare(doc.key(k))):
+        return subject
+    described = definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ"
+    return evolve(subject, last=min(k + 1 + described, reader.sentence.last))
 
 
 def _names_end(reader: Reader, first: int, most: int) -> int:

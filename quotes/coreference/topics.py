@@ -21,7 +21,7 @@ from quotes.coreference.agents import introduces
 from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.mentions import foremost
 from quotes.coreference.sentence_heads import heads, in_accusative, numbered, of_origin, titles_name
-from quotes.coreference.subject_names import with_name, with_surname
+from quotes.coreference.subject_names import with_name, with_pursuit, with_surname
 from quotes.coreference.subjects_behind import (
     behind_complement,
     longed_for,
@@ -83,7 +83,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     accusative = subject is not None and turned and in_accusative(reader, subject.first)
     subject = subject if accusative else speaking(reader, subject)
     if subject is not None:
-        yield with_surname(reader, with_name(reader, subject, verb), verb)
+        yield with_pursuit(reader, with_surname(reader, with_name(reader, subject, verb), verb))
     if verb is None:
         return
     if subject is None and verb <= first + 1:

@@ -94,6 +94,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «أفاد ضابط | برتبة عقيد بأن»
         if word.key[:1] in joined and doc.phrase_length("adjuncts.copies", j):
             continue  # «طالب الفرع، في بيان توصلت الجريدة | بنسخة منه، بإيفاد لجنة»
+        if j > i + 1 and word.key[:1] in joined and _given_in_b(doc, j, min(limit, j + MAX_GAP)):
+            continue  # «وصف المحامي | بجاش الأغبري الحكم بالقاسي»
         if j > i + 1 and word.key[:1] in joined and _performed(doc, j):
             continue  # «مبررا استغلال المبنى للقيام | بأعمال مخالفة»
         reach = limit if verb.object else min(limit, j + 2)
@@ -222,13 +224,17 @@ def _further(doc: Document, placed: int, limit: int) -> Opener | None:
     """The verb's ب behind one that places its subject: «طالب رئيس لجنة الأسواق بغرفة الساحل، | بتهيئة السوق»."""
     apart = [j for j in range(placed + 1, limit) if doc.key(j)[:1] == "ب" and _complement(doc, j)]
     apart = [j for j in apart if not _places(doc, j) and not doc.phrase_length("adjuncts.heads", j)]
-    first = next((j for j in apart if doc.key(j - 1) in COMMA), apart[0] if apart else None)
+    # «رئيس الشعبة بإحدى الغرف | بالصعيد، هيئة البترول بخفض الكميات»: one alone before a comma places him as well
+    behind = next((j for j in apart if doc.key(j + 1) not in COMMA), apart[0] if apart else None)
+    first = next((j for j in apart if doc.key(j - 1) in COMMA), behind)
     return None if first is None else Opener("nominal", first, first, cut(doc.words[first], 1), frame=JOINED["ب"])
 
 
 def _places(doc: Document, j: int) -> bool:
-    """Whether ب says where: before a body, a country, a capital."""
+    """Whether ب says where: before a body, a country, a capital, one of several («بإحدى الغرف التجارية»)."""
     key, lexicon = doc.key(j)[1:], lexicon_of(doc.grammar)
+    if lexicon.has("anaphors.one_of", key) and not lexicon.person_noun(bare(doc.key(j + 1))):
+        return True
     if lexicon.body(key) or lexicon.has("places.countries", key) or lexicon.has("places.capitals", key):
         return True
     if definite(key):  # «نقابة المعلمين بالمنيا»: what is never without its article is a place, but «بالإفراج»
@@ -239,6 +245,19 @@ def _places(doc: Document, j: int) -> bool:
     # «مدير المستشفى بجدة الدكتور سامي العلي»: what takes no article is a place before who bears the title
     title = definite(doc.key(j + 1)) and lexicon.honorific(doc.key(j + 1)) and lexicon.given_name(doc.key(j + 2))
     return title and frequency("ال" + key) * SELDOM < frequency(key)
+
+
+def _given_in_b(doc: Document, j: int, limit: int) -> bool:
+    """Whether a word that begins with ب is a given name, with the verb's own ب behind it.
+
+    A title stands before it, a surname behind it, and the press has no such noun.
+    """
+    title, noun, surname, lexicon = doc.key(j - 1), doc.key(j)[1:], doc.key(j + 1), lexicon_of(doc.grammar)
+    titled = definite(title) and lexicon.person_noun(title) and definite(surname)
+    unknown = not (definite(noun) or lexicon.somebody(noun)) and max(frequency(noun), frequency("ال" + noun)) < SELDOM
+    unknown = unknown or lexicon.listed_given(doc.key(j))
+    named = titled and unknown and not (lexicon.somebody(surname) or surname.endswith("ة"))
+    return named and any(_complement(doc, k) for k in range(j + 2, limit))
 
 
 def _performed(doc: Document, j: int) -> bool:
