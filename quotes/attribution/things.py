@@ -17,6 +17,7 @@ from quotes.folding import fold
 from quotes.lexicon import bare, conjoined, definite
 
 FURTHER_ON = 3  # words from an object to an أن of another's
+PEOPLE = ("anaphors.lots", "anaphors.parents")
 NEAR = 6  # words from a paper to what it finds: «توصلت إليه دراسة جديدة، حيث وجدت أن»
 FEMININE = ("ة", "ات")
 OWNERS = ("هما", "ها", "هم", "هن", "ه")
@@ -138,6 +139,8 @@ def _thing(reader: Reader, who: Stretch) -> bool:
     """Whether a common noun heads the phrase: nobody who speaks, no law and no paper («القرار الجديد ينص على أن»)."""
     doc, lexicon = reader.doc, reader.lexicon
     head = nominative(without_lead(doc.key(who.first), who.lead))
+    if lexicon.has("anaphors.humans", head) or lexicon.any(PEOPLE, bare(head)):
+        return False  # «وتؤكد | المرأة السبعينية أن»
     if lexicon.any(("norms.words", "groups.documents"), head) or reader.pos(who.first) not in ("NOUN", "ADJ"):
         return False
     if plausible_source(reader, who) or doc.key(who.first + 1) == "من" or _from_there(reader, who):

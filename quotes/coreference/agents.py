@@ -207,9 +207,10 @@ def resumed(reader: Reader, k: int) -> bool:
 
 
 def possessed(reader: Reader, k: int) -> bool:
-    """Somebody's own: «رئيسها», «نقيبه»."""
-    key = reader.doc.key(k)
-    return any(key.endswith(p) and reader.lexicon.person_noun(key.removesuffix(p)) for p in ITS)
+    """Somebody's own: «رئيسها», «نقيبه», «مكتبه الإعلامي»."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    stems = [key.removesuffix(p) for p in ITS if key.endswith(p)]
+    return any(lexicon.person_noun(stem) or lexicon.body(stem) for stem in stems)
 
 
 def takes_clause_up(reader: Reader, k: int) -> bool:

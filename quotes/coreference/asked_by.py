@@ -12,6 +12,7 @@ from quotes.attribution.questioned import whom_asked
 from quotes.attribution.reader import Reader
 from quotes.coreference.asked_passively import unnamed_behind
 from quotes.coreference.entities import Registry
+from quotes.coreference.epithets import named_plainly
 from quotes.coreference.implicit import agrees
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
@@ -26,6 +27,7 @@ from quotes.lexicon import POSSESSIVES, conjoined
 WINDOW = 100  # attributions and referents that are looked back over
 REACH = 30  # words from when he was asked to what he answers
 LATELY = 1  # sentences back to one who has just spoken
+TOLD = 2  # sentences back to one who is told of
 FAR = 3  # sentences from the question to its answer: «وسأله القاضي: أين كنت؟ ومع من؟ فأجاب»
 
 
@@ -78,7 +80,22 @@ def confronted(
         first = (r for r in spoken if id(r) in registry.outer)
         others = chain(first, spoken, islice(reversed(registry.recent), WINDOW))
         fits = (r for r in others if r.first.kind == "person" and agrees(r, *meant))
-        return next((r for r in fits if not any(m.keys == keys for m in r.ways.values())), None)
+        lately = (d.candidate.sentence for d, r in reversed(solved) if r is not None and agrees(r, *meant))
+        near = _told_of(registry, c.sentence, next(lately, -1), meant) if asker is None else None
+        return near or next((r for r in fits if not any(m.keys == keys for m in r.ways.values())), None)
+    return None
+
+
+def _told_of(registry: Registry, sentence: int, spoke: int, meant: tuple[str, str]) -> Referent | None:
+    """Whom the text has just told of, and the writer asks: «يجلس | نشوان فوق دلوه. وحين سألته عن السبب أجاب».
+
+    ``spoke``: the sentence in which one who may be meant as well has spoken last.
+    """
+    for n in range(sentence - 1, max(spoke, sentence - 1 - TOLD), -1):
+        reader = registry.titles.reader(n)
+        for who in named_plainly(registry.titles, reader):
+            if (who.gender or meant[0], who.number) == meant:
+                return registry.mention(who)
     return None
 
 

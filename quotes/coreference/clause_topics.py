@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from attrs import evolve
@@ -11,6 +11,7 @@ from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, asked, last_turn, loose_antecedent, permitted, shared_antecedent
+from quotes.coreference.announced_topics import announced_topic
 from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, carries_on, shown
@@ -25,7 +26,6 @@ from quotes.coreference.subjects_behind import genders, of_adjunct
 from quotes.coreference.told_people import told_before
 from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, opens, place_before
 from quotes.coreference.topics import (
-    announced_topic,
     behind_feminine,
     by_surname,
     coordinated,
@@ -35,7 +35,7 @@ from quotes.coreference.topics import (
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.inflection import inflected
-from quotes.lexicon import bare, definite
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 LATELY = 3  # attributions back to somebody who may go on
@@ -72,7 +72,7 @@ def clause_topic(
     stated = c.kind == "masdar" and own
     fronted = initial and c.word > here.sentence.first + 1  # «وفي تصريح | أكد أن»
     qualifies = not fronted and _qualifies(here, c)
-    own_adjunct = next(of_adjunct(here, c.word), None) if c.kind == "verb" else None
+    own_adjunct = next(of_adjunct(here, c.word), None) if c.kind == "verb" and not c.proclitic else None
     if own_adjunct is not None and draft.finding.speaker is None:
         mention = mention_of(here, own_adjunct)
         if c.form is None or mention.gender in (None, c.form.gender):
@@ -88,8 +88,9 @@ def clause_topic(
         for d, r in solved
         if d.candidate.sentence == place and (unknown if r is None else agrees(r, gender, number))
     ]
+    closing = place != c.sentence and not carries_on(here.doc, c) and _in_papers(draft, solved, place)
     # «مكتفية بالقول»: she who has come in since
-    if spoken and (place != c.sentence or (c.kind == "masdar" and c.proclitic != "ب")):
+    if not closing and spoken and (place != c.sentence or (c.kind == "masdar" and c.proclitic != "ب")):
         return None
     carried_on = carries_on(reader.doc, c)
     # «عبر عدد من المسافرين عن امتعاضهم، واضافوا»: not one man who spoke before
@@ -127,12 +128,15 @@ def clause_topic(
             d.start <= position < d.end and d.candidate.position == "after" for d, _ in solved
         ):
             continue  # somebody who was spoken of
-        if spoken and position < max(spoken):
+        if closing and not _official(reader, subject):
+            continue  # «افتتح | الوزير المعرض، وفق بيان. وأكد أن», not «قتل الجندي، وفق بيان. وأوضح أن»
+        if spoken and not closing and position < max(spoken):
             continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
         mention = mention_of(reader, subject, verb_gender="f" if womans(reader, subject) else None)
         if goes_on and _background(registry, reader, mention):
             continue
-        body = reader.lexicon.body(mention.head)  # «مجموعة المرفأ», though مجموعة may be a number of people as well
+        # «مجموعة المرفأ», though مجموعة may be a number of people as well; «مكتبه الإعلامي»
+        body = any(reader.lexicon.body(key) for key in (mention.head, disowned(mention.head)))
         joined = number in ("p", "d") and coordinated(reader, subject)
         # «وعرض | الخصاونة أبرز التحديات، مبينا»: by its verb, whatever the surname ends in
         surname = len(subject) == 1 and surnamed(reader, subject.first)
@@ -147,7 +151,8 @@ def clause_topic(
         if gender == "m" and number == "s" and mention.kind == "group" and mention.number == "p":
             continue  # «ويتلقفه أصدقاء السوء، كما أشار إلى»
         known = mention.kind in SPEAKING or (mention.kind == "unknown" and named)
-        one = mention.number == "s" and known
+        foreign = announced is not None and subject is announced and mention.kind == "unknown"  # «أما | كاستيلو فبدا»
+        one = mention.number == "s" and (known or foreign)
         if number == "d" and joined and one:
             mention = evolve(
                 mention, name=None, roles=(), noun="", kind="group", number="p"
@@ -190,6 +195,21 @@ def _background(registry: Registry, reader: Reader, mention: Mention) -> bool:
         lexicon.has("adjuncts.occasions", noun) and registry.descriptions.introducing(mention.words) is None
     )
     return idle and definite(mention.head) and not any(r.first.noun == mention.noun for r in registry.recent)
+
+
+def _in_papers(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], place: int) -> bool:
+    """Whether all that is said in a sentence is told at its end to stand in papers: «افتتح الوزير المعرض، وفق بيان»."""
+    told = [(d, r) for d, r in solved if d.candidate.sentence == place]
+    paper = all(r is not None and r.first.kind == "document" and d.start < d.candidate.start for d, r in told)
+    return bool(told) and paper and draft.candidate.kind == "verb" and draft.candidate.number == "s"
+
+
+def _official(reader: Reader, who: Stretch) -> bool:
+    """One who has an office and does something: «افتتح | وزير الصحة المعرض», not «توفي | الرئيس», «أصيب | المدير»."""
+    lexicon, doc = reader.lexicon, reader.doc
+    verb = conjoined(doc.key(who.first - 1))
+    undergone = lexicon.has("anaphors.ended", verb) or lexicon.has("anaphors.undergone", verb)
+    return lexicon.office(doc.key(who.first)) and not undergone
 
 
 def _in_paper(reader: Reader, c: Candidate) -> bool:

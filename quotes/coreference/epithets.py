@@ -20,11 +20,14 @@ from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.referents import Before, Referent
+from quotes.coreference.told_people import told_before
 from quotes.coreference.unnamed import brought_in, exclusive_of, may_be_his, spoken_of, untitled
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import Lexicon, bare, conjoined, definite
+from quotes.words import COMMA
 
 MAX_WORDS = 3  # of «الناشط السياسي المستقل»
+FEW = 3  # speakers back to one who is taken up by his noun
 NEAR = 2  # sentences back to one who is told of
 OPENING = 12  # words of a sentence in which its subject stands
 ORIGIN = ("ي", "ية")
@@ -40,16 +43,20 @@ def taken_up_anew(
 ) -> Referent | None:
     """Whom an epithet takes up, where the text calls nobody so: who spoke right before, else one who was told of."""
     doc, lexicon = registry.doc, registry.names.lexicon
+    if len(mention.words) == 1 and lexicon.has("anaphors.speaking", mention.head):
+        return _told_with_title(registry, draft, mention, solved)
     said_again = epithet(doc, lexicon, mention) or (carries_on(doc, draft.candidate) and _by_game(lexicon, mention))
     if not said_again or brought_in(doc, mention) or registry.finds(mention):
         return None
     if before is not None:
-        if owns(doc, lexicon, mention) and not (carries_on(doc, draft.candidate) or untitled(before.who)):
+        another = owns(doc, lexicon, mention) or by_lot(doc, lexicon, mention)
+        if another and not (carries_on(doc, draft.candidate) or untitled(before.who)):
             return None  # «قال العقيد سامي العلي …. وأكد صاحب المتجر»
         his = may_be_his(registry.titles, before.who, mention) and not exclusive_of(lexicon, before.who, mention)
         return registry.take_up(mention, before.who) if his else None
     c = draft.candidate
-    if any(c.sentence - d.candidate.sentence <= NEAR for d, _ in solved) or registry.descriptions.told(mention.words):
+    spoken = (d for d, r in solved if r is not None)
+    if any(c.sentence - d.candidate.sentence <= NEAR for d in spoken) or registry.descriptions.told(mention.words):
         return None
     for n in range(c.sentence - 1, max(-1, c.sentence - 1 - NEAR), -1):
         for who in named_plainly(registry.titles, registry.titles.reader(n)):
@@ -57,6 +64,29 @@ def taken_up_anew(
             # «وصل سامي العلي …. ويقول مالك المقهى إن | سامي يزوره»
             if alike and not (who.name is not None and spoken_of(doc, _keys(doc, who.name), mention.words.last)):
                 return registry.take_up(mention, registry.mention(who))
+    return None
+
+
+def _told_with_title(
+    registry: Registry, draft: Draft, mention: Mention, solved: Sequence[tuple[Draft, Referent | None]]
+) -> Referent | None:
+    """Who has just been named with a title, for a noun that any speaker may be called by, where none has spoken.
+
+    «واستنادا إلى أرقام قدمتها المديرة | سلمى العلي، فإن الكلفة تراجعت. وأوضحت المتحدثة أن»; where no paper has been
+    cited, «المتحدث» may be somebody's spokesman.
+    """
+    voice = registry.names.lexicon.any(("naming.voices",), mention.head) and not carries_on(
+        registry.doc, draft.candidate
+    )
+    if voice and not (solved and solved[-1][1] is not None and solved[-1][1].first.kind == "document"):
+        return None
+    if registry.finds(mention) or registry.descriptions.told(mention.words):
+        return None
+    for who in told_before(registry.titles, mention.words.first):
+        if draft.candidate.sentence - (registry.doc.sentence_of(who.words.first) or 0) > 1:
+            return None
+        if who.gender == mention.gender:
+            return registry.take_up(mention, registry.mention(who))
     return None
 
 
@@ -71,15 +101,18 @@ def _elsewhere(doc: Document, who: Mention, mention: Mention) -> bool:
     return bool(said) and of_place(told, countries) and told not in said
 
 
-def no_surname(doc: Document, lexicon: Lexicon, mention: Mention) -> Mention:
+def no_surname(doc: Document, lexicon: Lexicon, mention: Mention, spoken: Sequence[Referent]) -> Mention:
     """The mention without a name that is a calling: «الحقوقي» may be a surname, but here nobody has it.
 
-    So may «التقني السكيكدي» be two, which is what he is and where he is from.
+    So may «التقني السكيكدي» be two, which is what he is and where he is from, and «المرجع» one, where «مرجع ديني» is
+    among the last who have ``spoken``.
     """
     alone = len(mention.words) == 1 and mention.name is not None and definite(mention.head)
     told = lexicon.has("anaphors.callings", bare(mention.head)) or lexicon.has("anaphors.aged", mention.head)
     calling = alone and told and not doc.known_surname(mention.head)
     calling = calling or (len(mention.words) == 1 and lexicon.has("anaphors.interlocutors", mention.head))
+    again = (r.first for r in spoken[-FEW:]) if alone and not doc.known_surname(mention.head) else ()
+    calling = calling or any(m.name is None and m.noun == bare(mention.head) for m in again)
     return evolve(mention, name=None) if calling or _of_somewhere(doc, lexicon, mention) else mention
 
 
@@ -101,7 +134,8 @@ def epithet(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
     if lexicon.body(mention.head) or lexicon.outlet_head(mention.head) or mention.kind in ("document", "group"):
         return False
     of_age, owner = _of_age(doc, lexicon, mention), owns(doc, lexicon, mention)
-    return of_age or owner or _calling(doc, lexicon, mention) or _himself(doc, lexicon, mention)
+    called = _calling(doc, lexicon, mention) or by_lot(doc, lexicon, mention)
+    return of_age or owner or called or _himself(doc, lexicon, mention)
 
 
 def owns(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
@@ -122,6 +156,20 @@ def _calling(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
     # «ضيف البرنامج», «ضيفة "المساء"»
     guest = lexicon.has("anaphors.guests", mention.head) and 1 < len(words) <= MAX_WORDS + 1
     return guest and (definite(doc.key(words[1])) or doc.opens(words[1]) is not None)
+
+
+def by_lot(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
+    """«العامل البسيط», «اللاجئة التي فرت من الحرب», «الأم لخمسة أطفال»: a noun that is no office."""
+    first, last = mention.words.first, mention.words.last
+    noun = bare(mention.head)
+    parent = lexicon.has("anaphors.parents", noun) and last > first + 1
+    if mention.name is not None or not definite(mention.head) or not (parent or lexicon.has("anaphors.lots", noun)):
+        return False
+    clause = next((k for k in range(first + 1, last) if lexicon.relative(doc.key(k))), last)
+    told = range(first + 1, clause)
+    if parent and len(told) > 1 and doc.key(first + 1)[:1] == "ل" and not definite(doc.key(first + 1)):
+        return True  # «الأم | لخمسة أطفال»
+    return len(told) < MAX_WORDS and all(doc.words[k].is_word and definite(doc.key(k)) for k in told)
 
 
 def _by_game(lexicon: Lexicon, mention: Mention) -> bool:
@@ -161,38 +209,51 @@ def _himself(doc: Document, lexicon: Lexicon, mention: Mention) -> bool:
 
 
 def named_plainly(titles: Bearers, reader: Reader) -> Iterator[Mention]:
-    """Those named in a sentence without a title, in its order: «كان | سالم بن رمضان | يجر قاربه».
+    """Those named in a sentence without an office, in its order: «كان | سالم بن رمضان | يجر قاربه».
 
-    Right behind a verb also by one name («وصلت | فاطمة»), of the verb's gender («وصلت | سمر العلي»).
+    Right behind a verb also by one name («وصلت | فاطمة»), of the verb's gender («وصلت | سمر العلي»). A form of address
+    may stand before the name («يمشي الحاج | سالم بن رمضان»).
     """
     doc, lexicon = titles.doc, titles.lexicon
     k, last = reader.sentence.first, min(reader.sentence.last, reader.sentence.first + OPENING)
     while k < last:
-        begins = titles.begins(k)
+        verb = k - 1
+        while verb > reader.sentence.first and lexicon.has("anaphors.told_so", doc.key(verb)):
+            verb -= 1
+        mother = lexicon.has("naming.mothers", doc.key(k)) and lexicon.listed_given(doc.key(k + 1))
+        begins = mother or titles.begins(k)
         name = titles.begun_at(reader, k) if begins else None
-        acts = k > reader.sentence.first and reader.verb(k - 1)
-        name = name or _foreign(reader, k)
+        acts = k > reader.sentence.first and (reader.verb(verb) or _present(reader, verb))
+        name = name or _foreign(reader, k, verb)
         alone = name is None or (len(name) == 2 and surnames_none(reader, k + 1))  # «دخلت | فاطمة | المكتبة»
         if begins and alone and acts and not titles.begins(k + 1):
             name = Stretch(k, k + 1)
         if name is None:
             k += 1
             continue
-        before = doc.key(k - 1)
-        if not (lexicon.somebody(before) or lexicon.body(before)):
-            hers = acts and reader.feminine(k - 1)
-            # «تقف | بريغيتا زاندلر», of whom only the verb tells
-            hers = hers or (not begins and k == reader.sentence.first + 1 and doc.key(k - 1).startswith(SHE))
+        before = doc.key(verb)
+        ended = lexicon.has("anaphors.ended", conjoined(before))
+        if not (lexicon.somebody(before) or lexicon.body(before) or ended):
+            # «تقف | بريغيتا زاندلر», of whom only the verb tells, «المواطنة | سمر العلي»
+            hers = acts and (reader.feminine(verb) or (not begins and doc.key(verb).startswith(SHE)))
+            hers = hers or (verb < k - 1 and doc.key(k - 1).endswith("ة"))
             yield mention_of(reader, name, verb_gender="f" if hers else None)
         k = name.last
 
 
-def _foreign(reader: Reader, k: int) -> Stretch | None:
-    """Two or three words of no language behind the present that a sentence opens with: «تقف | بريغيتا زاندلر أمام»."""
-    doc, first = reader.doc, reader.sentence.first
-    if k != first + 1 or doc.key(first)[:1] not in (HE, SHE) or definite(doc.key(first)):
+def _present(reader: Reader, k: int) -> bool:
+    """A verb in the present that a sentence opens with, whatever the parse makes of it: «تقف», «يجلس»."""
+    key = reader.doc.key(k)
+    opens = k == reader.sentence.first and reader.doc.words[k].is_word
+    return opens and key[:1] in (HE, SHE) and not definite(key) and not reader.lexicon.given_name(key)
+
+
+def _foreign(reader: Reader, k: int, verb: int) -> Stretch | None:
+    """Words of no language behind a verb: «تقف | بريغيتا زاندلر أمام», «يجلس | نشوان، ذو الثانية عشرة»."""
+    doc = reader.doc
+    if k <= reader.sentence.first or not (_present(reader, verb) or (verb >= 0 and reader.verb(verb))):
         return None
     last = k
     while last < min(k + MAX_WORDS, reader.sentence.last) and unlisted_at(doc, last):
         last += 1
-    return Stretch(k, last) if last > k + 1 else None
+    return Stretch(k, last) if last > k + 1 or (last > k and doc.key(last) in COMMA) else None

@@ -29,7 +29,7 @@ from quotes.coreference.topic_sentences import CHAIN, anybody_before, opens, pla
 from quotes.coreference.topics import sentence_subjects
 from quotes.coreference.written import wording
 from quotes.cues.candidates import Candidate
-from quotes.lexicon import definite
+from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
 LATELY = 1  # sentences back in which somebody has spoken lately
@@ -240,6 +240,9 @@ def they(
 def _one(registry: Registry, mention: Mention) -> bool:
     """One person with a name, in nobody's words."""
     named_so = mention.kind == "person" and mention.number == "s" and mention.name is not None
+    before = conjoined(registry.doc.key(mention.words.first - 1))
+    if registry.names.lexicon.has("anaphors.ended", before):
+        return False  # «توفي | سامي العلي في حادث. وقال الرجل الخمسيني إن»
     return named_so and registry.doc.quotation_around(mention.words.first) is None
 
 

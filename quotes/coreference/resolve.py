@@ -124,7 +124,7 @@ def _referent(
         return enclosing
     if speaker is not None:
         mention = mention_of(reader, speaker, verb_gender=_verb_gender(draft))
-        mention = no_surname(reader.doc, reader.lexicon, mention)
+        mention = no_surname(reader.doc, reader.lexicon, mention, registry.recent)
         before = spoke_before(reader, draft, solved, registry.cited.has)
         if before is not None and any(registry.bearer(r.who) is before.who for r in draft.relays):
             before = None  # «ونقل البرغوثي عن الأسير قوله»: who passes words on is not he who said them

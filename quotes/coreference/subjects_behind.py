@@ -161,11 +161,14 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         or marked_body(reader, k)
         or in_nominative(reader, k)
         or capital
-        or (_ones_own(reader, k) and _named(reader, k + 1))
+        or (_ones_own(reader, k) and (_named(reader, k + 1) or doc.length_before("clauses.turns", verb) > 0))
     )
     if not headed:
         return None
     found = noun_phrase(reader, k, reader.sentence.last, bounded=False)
+    alone = _ones_own(reader, k) and doc.words[k + 1].is_word
+    if found is not None and alone and not (definite(doc.key(k + 1)) or _named(reader, k + 1)):
+        found = evolve(found, last=k + 1)  # «فيما أنكر | شقيقه | صلته بالواقعة»
     if found is not None and capital:
         length = max(doc.phrase_length(name, k) for name in STATES)
         found = evolve(found, last=k + max(length, 1))  # «ترفض | بغداد | هذه الأرقام»

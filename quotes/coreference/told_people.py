@@ -70,6 +70,8 @@ def _named(reader: Reader, found: Stretch) -> Mention | None:
 def _sure(reader: Reader, name: Stretch) -> bool:
     """Whether nothing but a name is read there: it begins with a given name, or the tagger knows none of its words."""
     doc, lexicon = reader.doc, reader.lexicon
+    if lexicon.has("naming.patronymics", doc.key(name.first + 1)) and len(name) > 2:
+        return True  # «السيدة | ياسمينة بن حمودة»
     if len(name) > 1 and (lexicon.listed_given(doc.key(name.first)) or noun_name_at(reader, name.first, name.last)):
         return True
     return all(foreign_at(reader, k) for k in range(name.first, name.last))

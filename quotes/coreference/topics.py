@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotes.attribution.addressees import one_to_another
+from quotes.attribution.ali import is_on
 from quotes.attribution.complements import before_deed
 from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.no_subject import oblique
-from quotes.attribution.noun_phrase import head_of, noun_phrase
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object
 from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.phrase_starts import blessed, taken_up
@@ -20,7 +21,7 @@ from quotes.attribution.subordinate import joined
 from quotes.coreference.agents import introduces
 from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.mentions import foremost
-from quotes.coreference.sentence_heads import heads, in_accusative, numbered, of_origin, titles_name
+from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, titles_name
 from quotes.coreference.subject_names import with_name, with_pursuit, with_surname
 from quotes.coreference.subjects_behind import (
     behind_complement,
@@ -66,7 +67,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     subject = noun_phrase(reader, first, bound, bounded=False, lead=lead) if heads(reader, first) else None
     if subject is not None:
         subject = _before_deed(reader, subject)
-        subject = subject if verb is not None else _before_predicate(reader, subject)
+        subject = subject if verb is not None else before_predicate(reader, subject)
     turned = reader.doc.phrase_length("clauses.turns", first)
     turned = turned or introduces(reader, first)  # «من بين هؤلاء | سعاد الحسن، وهي أم لثلاثة»
     subject = _named(reader, first + turned) if turned and subject is None else subject
@@ -117,7 +118,7 @@ def _before_deed(reader: Reader, subject: Stretch) -> Stretch:
     return subject
 
 
-def _before_predicate(reader: Reader, subject: Stretch) -> Stretch:
+def before_predicate(reader: Reader, subject: Stretch) -> Stretch:
     """A topic before what a sentence without a verb says of it: «سامي العلي | له رأي آخر», «سامي العلي | معلم قديم»."""
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(subject.first + 1, subject.last):
@@ -240,7 +241,7 @@ def _named(reader: Reader, first: int) -> Stretch | None:
     trusted = in_accusative(reader, first)  # «لكن | متحدثا باسم القوات», whatever it is tagged as
     # «غير أن وكيله، الإيطالي ماركو لوريتي، | كذب الخبر»
     found = noun_phrase(reader, first, verb or reader.sentence.last, bounded=verb is not None, trusted=trusted)
-    return _before_predicate(reader, found) if found is not None and verb is None else found
+    return before_predicate(reader, found) if found is not None and verb is None else found
 
 
 def _prepositional(reader: Reader, first: int) -> bool:
@@ -257,6 +258,9 @@ def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
     """Whether the second phrase is the first with what a comma apposes to it, or with a name: «زوجته | نجاة»."""
     more = range(who.last, longer.last)
     named = len(more) > 0 and reader.lexicon.listed_given(reader.doc.key(who.last))
+    named = named and not (
+        reader.doc.key(who.last) == "علي" and is_on(reader, who.last)
+    )  # «أجمع مترشحون | على سهولة الموضوع»
     named = named or (len(more) > 1 and reader.doc.key(who.last).startswith("لل"))  # «اتحاد الساحل | للشغل»
     return who.first == longer.first and (named or any(reader.doc.key(k) in COMMA for k in more))
 
@@ -279,9 +283,11 @@ def _past_aside(reader: Reader) -> int:
     if doc.phrase_length("clauses.subordinators", first):
         commas = (k for k in range(first, min(first + LONG_CLAUSE, last - 1)) if doc.key(k) in COMMA)
         return next((k + 1 for k in commas if reader.verb(k + 1) and not joined(reader, k + 1)), first)
-    if not _prepositional(reader, first):
+    answering = doc.phrase_length("adjuncts.answering", first) > 0  # «وردا على سؤال حول ذلك، | امتنع العلي عن»
+    if not (answering or _prepositional(reader, first)):
         return first
-    comma = next((k for k in range(first, min(first + OPENING, last - 1)) if doc.key(k) in COMMA), None)
+    reach = LONG_OPENING if answering else OPENING
+    comma = next((k for k in range(first, min(first + reach, last - 1)) if doc.key(k) in COMMA), None)
     if comma is None or any(reader.verb(k) and not _on_noun(reader, k) for k in range(first, comma)):
         return first
     return comma + 1
@@ -380,21 +386,3 @@ def _before_somebody(reader: Reader, k: int) -> bool:
     if lexicon.given_name(who) or titles_name(reader, k + 1):
         return True
     return definite(who) and lexicon.person_noun(who) and not oblique(reader, Stretch(k + 1, k + 2))
-
-
-def announced_topic(reader: Reader) -> Stretch | None:
-    """Whom «أما … ف» announces: «أما صحيفة المرفأ، فكانت لاذعة وكتبت أن»."""
-    doc, first = reader.doc, reader.sentence.first
-    length = doc.phrase_length("anaphors.topics", first)
-    if not length:
-        return None
-    who = first + length
-    if numbered(reader, who) and doc.key(who + 1)[:1] == "ف":
-        return Stretch(who, who + 1)  # «أما | الثاني فصادق على أقواله»
-    lead = int(doc.key(who)[:1] == "ل" and reader.adposition(who))  # «بالنسبة | لسامي العلي»
-    found = noun_phrase(reader, who, reader.sentence.last, bounded=False, lead=lead)
-    found = _before_predicate(reader, found) if found is not None else None
-    if found is None:
-        return None
-    named = reader.lexicon.has("names.particles", head_of(reader, found))  # «وبالنسبة | لعبد الحليم»
-    return found if named or plausible_source(reader, found) else None
