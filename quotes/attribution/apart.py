@@ -95,7 +95,7 @@ def behind_one_of(reader: Reader, subject: Stretch, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, many = doc.key(k), doc.key(k - 1)
-    if k == subject.first + 1 and lexicon.has("anaphors.one_of", disowned(many)) and disowned(many) != many:
+    if k == subject.first + 1 and lexicon.has("anaphors.one_of", disowned(many)):
         return definite(key)
     closed = definite(many) or lexicon.owned_person(many)  # «أحد أعضائها | الاتهامات»
     if k != subject.first + 2 or not (lexicon.has("anaphors.one_of", doc.key(subject.first)) and closed):

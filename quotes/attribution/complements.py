@@ -134,12 +134,13 @@ def without_matter(reader: Reader, subject: Stretch, verb: Verb) -> Stretch:
 def _without_talk(reader: Reader, subject: Stretch) -> Stretch:
     """The same before the talk that somebody goes on with: «واصلت الخبيرة الفرنسية | الحديث عن الأزمة قائلة».
 
-    Before عن, behind an adjective or a name; not «مدير المتحف الحديث».
+    Before عن, or behind somebody's adjective or name; not «مدير المتحف الحديث», «متحف الفن العربي الحديث».
     """
     doc, lexicon, k = reader.doc, reader.lexicon, subject.last - 1
     if k <= subject.first or not lexicon.has("continuation.speech", doc.key(k)):
         return subject
-    closed = reader.pos(k - 1) == "ADJ" or lexicon.given_name(doc.key(k - 1)) or doc.known_surname(doc.key(k - 1))
+    closed = reader.pos(k - 1) == "ADJ" and lexicon.person_noun(doc.key(k - 2))
+    closed = closed or lexicon.given_name(doc.key(k - 1)) or doc.known_surname(doc.key(k - 1))
     talk = doc.key(subject.last) == "عن" or closed
     return Stretch(subject.first, k, subject.lead) if talk else subject
 

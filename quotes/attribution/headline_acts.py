@@ -20,7 +20,7 @@ def who_acts(reader: Reader, c: Candidate) -> Stretch | None:
     if c.kind != "colon" or doc.kind(c.sentence) != "headline" or not _own_words(reader, c):
         return None
     for k in range(c.gap.first + 1, c.gap.last):
-        if reader.verb(k) or present(doc.key(k)):
+        if reader.verb(k) or present(doc, k):
             people = reader.lexicon.person_noun(doc.key(c.gap.first))  # «صيادو», tagged as a verb
             who = noun_phrase(reader, c.gap.first, k, trusted=people)
             return who if who is not None and who.last == k and plausible_source(reader, who) else None

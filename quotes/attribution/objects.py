@@ -297,7 +297,7 @@ def _before_title(reader: Reader, subject: Stretch, k: int) -> bool:
     """A father's name or a surname before its bearer's office: «اتهم فرغلى | عرابى الديب، رئيس الشعبة، الهيئة»."""
     doc, lexicon = reader.doc, reader.lexicon
     behind = range(k, min(subject.first + MAX_BARE, reader.sentence.last))
-    comma = next((j for j in behind if not doc.words[j].is_word), 0)
+    comma = next((j for j in behind if not doc.words[j].is_word), -1)
     if doc.key(comma) not in COMMA or not lexicon.listed_given(doc.key(subject.first)):
         return False
     names = all(lexicon.given_name(doc.key(j)) or not lexicon.somebody(doc.key(j)) for j in range(k, comma))

@@ -53,7 +53,7 @@ def measure_at(reader: Reader, who: Stretch) -> bool:
 def _whose(reader: Reader, k: int) -> bool:
     """Whether figures are somebody's: of a noun with its article, of a body, official, or what somebody has given."""
     key = reader.doc.key(k)
-    told = reader.verb(k) and disowned(key) != key  # «معطيات | جمعتها المنظمة»
+    told = reader.verb(k) and disowned(key) != ""  # «معطيات | جمعتها المنظمة»
     return told or definite(key) or reader.lexicon.body(key) or reader.lexicon.has("groups.official", key)
 
 

@@ -51,8 +51,8 @@ def _past_commas(reader: Reader, k: int) -> int:
     if doc.key(k) not in COMMA or not aside:
         return k + (doc.key(k) in COMMA)
     ends = (j for j in range(k + 2, min(reader.sentence.last, k + MAX_ASIDE)) if not doc.words[j].is_word)
-    end = next(ends, k)
-    return end + 1 if doc.key(end) in COMMA else k
+    end = next(ends, None)
+    return k if end is None or doc.key(end) not in COMMA else end + 1
 
 
 def _deed(reader: Reader, k: int) -> bool:

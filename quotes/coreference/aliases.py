@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.noun_phrase import key_in
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_words import inside_name, surname_at
 from quotes.document import Document, Stretch
@@ -33,14 +34,16 @@ def by_name(reader: Reader, words: Stretch, called: int) -> Stretch | None:
     Only behind a title with the article, its adjectives included: not «صاحب المقهى | الشهير بـ"أبو شوق"».
     """
     doc, lexicon = reader.doc, reader.lexicon
-    before = [doc.key(k)[words.lead * (k == words.first) :] for k in range(words.first, called)]
+    before = [key_in(doc, words, k) for k in range(words.first, called)]
     titled = lexicon.person_noun(before[0]) and not lexicon.has("anaphors.plurals", before[0])
     if not titled or not all(map(definite, before)) or any(lexicon.body(key) for key in before):
         return None
     opening = next((k for k in range(called + 1, min(called + MAX_BETWEEN, words.last)) if doc.opens(k)), None)
     marks = doc.opens(opening) if opening is not None else None
-    if opening is None or marks is None or doc.after(marks) < words.last:
+    if opening is None or marks is None:
         return None
+    if doc.after(marks) < words.last and not lexicon.relative(doc.key(doc.after(marks))):
+        return None  # «المعروف بـ"أبو شوق" الذي رافق الفريق»
     inner = Stretch(opening + 1, min(doc.after(marks) - 1, words.last))
     owned = any(reader.owned(k) for k in range(inner.first, inner.last))  # not «المعروف بـ"صرامته"»
     return inner if 1 <= len(inner) <= MAX_NAME and not owned else None
@@ -54,7 +57,8 @@ def _his_office(reader: Reader, words: Stretch) -> bool:
     doc, lexicon, office = reader.doc, reader.lexicon, words.last - 1
     noun, surname = bare(doc.key(office)), doc.key(office - 1)
     titled = office > words.first and definite(doc.key(office)) and lexicon.office(noun)
-    if not titled or lexicon.somebody(doc.key(words.first)) > lexicon.given_name(doc.key(words.first)):
+    head = doc.key(words.first)
+    if not titled or (lexicon.somebody(head) and not lexicon.given_name(head)):
         return False
     others = [k for k in doc.places.get(surname, ())[:MAX_SEARCHED] if k != office - 1]
     if any(doc.key(k + 1) == doc.key(office) for k in others):

@@ -8,6 +8,7 @@ from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite
 
 REACH = 16  # words from what we did to what they said
+FARTHEST = 60  # words from where the words said begin back to whom they mean
 NEAR = 3  # words behind our verb in which the body stands
 OURS, MINE, THEM = "نا", "ت", "هم"
 SHORTEST = 4  # letters of «قلنا»
@@ -28,8 +29,10 @@ def asked_body(reader: Reader, c: Candidate, lowest: int) -> Stretch | None:
             continue
         if key.endswith(OURS + THEM):
             return _before(reader, lowest)
-        if key.endswith((OURS, MINE)) and _verb(reader, k):
-            return next((found for j in range(k + 1, min(k + 1 + NEAR, c.word)) if (found := _body(reader, j))), None)
+        asked = reader.verb(k) if key.endswith(MINE) else key.endswith(OURS) and _verb(reader, k)
+        bodies = (_body(reader, j) for j in range(k + 1, min(k + 1 + NEAR, c.word))) if asked else ()
+        if (found := next((body for body in bodies if body is not None), None)) is not None:
+            return found
     return None
 
 
@@ -58,5 +61,5 @@ def _body(reader: Reader, k: int) -> Stretch | None:
 
 def _before(reader: Reader, lowest: int) -> Stretch | None:
     """The last body named in the sentence before the words in which a pronoun means its people."""
-    places = range(lowest - 1, reader.sentence.first - 1, -1)
+    places = range(lowest - 1, max(reader.sentence.first, lowest - FARTHEST) - 1, -1)
     return next((found for k in places if (found := _body(reader, k)) is not None), None)

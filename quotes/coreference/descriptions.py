@@ -298,7 +298,8 @@ class Descriptions:
     def _annexes(self, k: int) -> bool:
         """Whether an indefinite noun in a body's name has its own behind it: «سلطة | وادي المرفأ»."""
         doc, key, behind = self.doc, self.doc.key(k), self.doc.key(k + 1)
-        noun = doc.words[k].is_word and not (doc.analyses(k) or key.endswith("ا") or self.lexicon.function_word(key))
+        word = k < len(doc.words) and doc.words[k].is_word and not doc.analyses(k)
+        noun = word and not (key.endswith("ا") or self.lexicon.function_word(key))
         place = noun and not self.lexicon.preposition(key) and frequency("ال" + key) > 0
         return place and definite(behind) and not self.lexicon.relative(behind)
 

@@ -65,21 +65,6 @@ def _parental(reader: Reader, k: int) -> bool:
     return reader.lexicon.any(lists, key) or (joined and name_shaped(reader.doc.words[k]))
 
 
-def by_name(reader: Reader, words: Stretch) -> Stretch | None:
-    """What one without another name is said to go by: «المشجع المعروف بـ"|أبو شوق|"», «الشاعر الملقب بـ«النسر»»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    behind = range(words.first + 1, words.last - 1)
-    k = next((k for k in behind if lexicon.has("naming.nicknamed", doc.key(k))), None)
-    if k is None or not lexicon.person_noun(doc.key(words.first)) or lexicon.body(doc.key(words.first)):
-        return None
-    opening = k + 1 + (doc.key(k + 1) in ("ب", "باسم"))
-    marks = doc.opens(opening)
-    if marks is None or not marks.balanced:
-        return None
-    inner = Stretch(opening + 1, doc.after(marks) - 1)
-    return inner if inner.last < words.last and 1 <= len(inner) <= MAX_QUOTED else None
-
-
 def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
     """Two or three words in marks that end an office's phrase and begin with a given name; not «تلفزيون "سامي"»."""
     doc, lexicon = reader.doc, reader.lexicon

@@ -12,7 +12,6 @@ from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.initials import initialled_in
-from quotes.coreference.marked_names import by_name
 from quotes.coreference.names import joined_person, name_run
 from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
@@ -78,7 +77,6 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         or _bare_before_relative(reader, words)
         or announced(reader, words)
         or _like_a_paper(reader, words)
-        or by_name(reader, words)
     )
     if name is not None and name.first == words.first:
         name = evolve(name, lead=words.lead)  # «وفقا ل|رينا»

@@ -166,7 +166,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     if not headed:
         return None
     found = noun_phrase(reader, k, reader.sentence.last, bounded=False)
-    alone = _ones_own(reader, k) and doc.words[k + 1].is_word
+    alone = _ones_own(reader, k) and reader.word_at(k + 1)
     if found is not None and alone and not (definite(doc.key(k + 1)) or _named(reader, k + 1)):
         found = evolve(found, last=k + 1)  # «فيما أنكر | شقيقه | صلته بالواقعة»
     if found is not None and capital:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.document import Document
-from quotes.lexicon import STATES, bare, definite, lexicon_of
+from quotes.lexicon import PLACES, STATES, bare, conjoined, definite, lexicon_of
 from quotes.spelling import frequency
 
 MAX_ANSWERER = 5  # words of one who answers, his colon counted
@@ -24,7 +24,7 @@ def answerer(doc: Document, first: int, colon: int) -> int:
     for k in range(colon - 1, max(first + SENTENCE, colon - MAX_ANSWERER), -1):
         if doc.key(k)[:1] != "و" or any(doc.length_before(name, k + 1) for name in STATES):
             continue
-        acted, apart = any(present(doc.key(j)) for j in range(first + 1, k - 1)), _apart(doc, k)
+        acted, apart = any(present(doc, j) for j in range(first + 1, k - 1)), _apart(doc, k)
         if people:
             answers = acted and apart and (_office(doc, k, colon) or _nobody_named(doc, k, colon))
         elif acted:
@@ -85,7 +85,8 @@ def _nobody_named(doc: Document, k: int, colon: int) -> bool:
 def _apart(doc: Document, k: int) -> bool:
     """Whether no person or body stands before word ``k``, that its و could join it to."""
     lexicon, before = lexicon_of(doc.grammar), doc.key(k - 1)
-    return not (lexicon.somebody(before) or lexicon.body(bare(before)))
+    state = any(lexicon.any(STATES, key) for key in (before, conjoined(before)))  # «اتفاق تونس والجزائر والاتحاد»
+    return not (state or lexicon.somebody(before) or lexicon.body(bare(before)))
 
 
 def _names_whole(doc: Document, k: int, colon: int) -> bool:
@@ -98,7 +99,14 @@ def _names_whole(doc: Document, k: int, colon: int) -> bool:
     )
 
 
-def present(key: str) -> bool:
-    """Whether a word is spelt like a verb in the present and is never written with the article: «تحاصر», «يراوح»."""
+def present(doc: Document, k: int) -> bool:
+    """Whether a word is spelt like a verb in the present and is never written with the article: «تحاصر», «يراوح».
+
+    So are names: «رئيس | تونس», «النائب | ياسر العلي», «قمة | يوليو».
+    """
+    lexicon, key = lexicon_of(doc.grammar), doc.key(k)
     known = frequency(key) > 0 or key.endswith("ون")  # «يدقون»
-    return key[:1] in ("ي", "ت") and len(key) > PRESENT and known and not frequency("ال" + key)
+    if not (key[:1] in ("ي", "ت") and len(key) > PRESENT and known) or frequency("ال" + key):
+        return False
+    named = lexicon.given_name(key) or doc.known_surname(key) or lexicon.has("adjuncts.months", key)
+    return not named and not any(doc.phrase_length(name, k) for name in PLACES)

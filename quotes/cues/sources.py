@@ -112,8 +112,11 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
     found: list[Candidate] = []
     behind = stretch.first
     for i in doc.phrase_words(stretch):
-        hit = phrase_at(doc, i) if i >= behind else None
+        hit = phrase_at(doc, i)
         if hit is None:
+            continue
+        if i < behind:
+            doc.refuse(i, hit[0].id, "in-gap")  # «على | وفق الوزارة»: one phrase
             continue
         own = hit[0].role == "tag" and i + hit[1] - 1 not in cues  # «وبحسب قوله، إن»: one record
         if own and _stands_apart(doc, i, hit, stretch.first):
