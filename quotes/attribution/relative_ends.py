@@ -32,6 +32,8 @@ def ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
     adjunct = reader.lexicon.preposition(doc.key(k)) or reader.lexicon.adjunct_head(doc.key(k))
     if adjunct and _self_named(reader, k):
         return True  # «مسؤول عرف نفسه باسم سامي | عبر الهاتف إن»
+    if reader.lexicon.has("naming.spoken_through", doc.key(k)) and _called(reader, k):
+        return True  # «معلمة تدعى مريم الأوسي | عبر الهاتف»
     if that_clause_at(doc, k):
         return not bounded  # the one that bounds stands further on: «المرصد الذي يؤكد أنه محايد، إلى أن»
     if reader.participle_cue(k):
@@ -49,6 +51,13 @@ def _self_named(reader: Reader, k: int) -> bool:
     doc = reader.doc
     first = next((j for j in range(k - 1, k - 1 - MAX_NAME, -1) if doc.item_before("naming.self_named", j)), k)
     return first < k and not any(reader.lexicon.preposition(doc.key(j)) for j in range(first, k))
+
+
+def _called(reader: Reader, k: int) -> bool:
+    """Whether nothing but the name that يدعى announces stands before word ``k``."""
+    keys = [reader.doc.key(j) for j in range(k - 1, k - 2 - MAX_NAME, -1)]
+    first = next((n for n, key in enumerate(keys) if reader.lexicon.has("naming.words", key)), 0)
+    return first > 0 and not any(reader.lexicon.preposition(key) for key in keys[:first])
 
 
 def _only_days(reader: Reader, k: int, limit: int) -> bool:

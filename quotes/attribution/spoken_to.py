@@ -149,7 +149,19 @@ def aside_end(reader: Reader, k: int, limit: int) -> int:
 def owner_behind(reader: Reader, k: int) -> bool:
     """Whether ل at word ``k`` names whose something is: «المجلس التابع لـ«الجيش»», «بيان لـ«الهيئة»»."""
     owned = _of_paper(reader, k) or reader.lexicon.has("naming.belonging", reader.doc.key(k - 1))
-    return owned or _bearer_behind(reader, k)
+    return owned or _bearer_behind(reader, k) or _bearer_before(reader, k)
+
+
+def _bearer_before(reader: Reader, k: int) -> bool:
+    """Whether a title set off behind a name has ل for what it is of: «سامي العلي، الرئيس التنفيذي لـ«الأفق»، إن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    name, head = doc.opens(k + 1), bare_title(reader, k, reader.sentence.first)
+    if name is None or not name.balanced or not (definite(doc.key(head)) and lexicon.office(doc.key(head))):
+        return False
+    apart = doc.key(head - 1) in COMMA and doc.key(doc.after(name)) in COMMA
+    surname = doc.key(head - 2)
+    named = reader.pos(head - 2) in ("X", "PROPN") or lexicon.given_name(surname) or doc.known_surname(surname)
+    return apart and head - 2 > reader.sentence.first and (named or lexicon.given_name(doc.key(head - 3)))
 
 
 def _bearer_behind(reader: Reader, k: int) -> bool:
