@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import named_ali
 from quotes.attribution.apart import marked_apart, one_apart, several_apart, unnamed_closed
 from quotes.attribution.deeds import common_noun
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
@@ -21,7 +21,7 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     key, before = doc.key(k), doc.key(k - 1)
     if reader.doc.opens(k - 1) is not None:
         return marked_apart(reader, subject, k)
-    if lexicon.preposition(before) and (before != "علي" or is_on(reader, k - 1)):
+    if lexicon.preposition(before) and not named_ali(reader, k - 1):
         return False  # «النائب عن ولاية كذا», whatever عن is tagged as
     comma = before in COMMA
     honorific = k - 1 == subject.first and lexicon.has("anaphors.honorifics", before)  # «حث سموه | المتطوعين على»

@@ -59,5 +59,10 @@ def _subject(reader: Reader, k: int) -> bool:
 
 
 def named_ali(reader: Reader, k: int) -> bool:
-    """Whether the name علي begins an apposition at word ``k``: «كشف رئيس النادي، | علي سالم، أن»."""
+    """Whether word ``k`` is the name علي: «كشف رئيس النادي، | علي سالم، أن»."""
     return reader.doc.key(k) == "علي" and not is_on(reader, k)
+
+
+def on_at(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is the preposition على: «المشرفون | على هذا الاستطلاع»."""
+    return reader.doc.key(k) == "علي" and is_on(reader, k)

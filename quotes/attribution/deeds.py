@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import on_at
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -123,7 +123,7 @@ def surnames_none(reader: Reader, k: int) -> bool:
     lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
     if len(reader.doc.places.get(key, ())) > 1:
         return False
-    if not lexicon.given_name(before) or (before == "علي" and is_on(reader, k - 1)) or reader.pos(k) != "NOUN":
+    if not lexicon.given_name(before) or on_at(reader, k - 1) or reader.pos(k) != "NOUN":
         return False
     if not definite(key) or lexicon.person_noun(key) or lexicon.given_name(bare(key)):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import on_at
 from quotes.attribution.apart import behind_one_of, indefinite_closed, one_behind_many
 from quotes.attribution.cities import behind_city
 from quotes.attribution.deeds import (
@@ -220,7 +220,7 @@ def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     if reader.adposition(j):
         return False  # «فريق النجم الأزرق لكرة القدم»
     first = doc.key(j - 1)
-    if first == "علي" and is_on(reader, j - 1):
+    if on_at(reader, j - 1):
         return False  # «المشرفون على هذا | الاستطلاع»
     foreign = reader.pos(j - 1) in ("X", "PROPN") and not (lexicon.body(first) or lexicon.person_noun(first))
     if j > subject.first and (lexicon.given_name(first) or foreign):

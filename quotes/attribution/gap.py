@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import is_on, named_ali
+from quotes.attribution.ali import named_ali
 from quotes.attribution.apposed import named_behind
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.intermediary import spokesman_at
@@ -209,7 +209,7 @@ def _in_adjunct(reader: Reader, k: int) -> bool:
     In an occasion it may be either: «قال في تصريح | الوزير إن».
     """
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
-    if lexicon.preposition(before) and (before != "علي" or is_on(reader, k - 1)):
+    if lexicon.preposition(before) and not named_ali(reader, k - 1):
         return True
     noun = reader.pos(k - 1) == "NOUN" and not (definite(before) or reader.owned(k - 1) or lexicon.occasion(before))
     return noun and lexicon.preposition(doc.key(k - 2)) and not time_at(reader, k - 1)
@@ -222,7 +222,7 @@ def _governed(reader: Reader, k: int) -> bool:
         # «نسبت إلى | عضو في الوفد القول إن» may have its source so
         return reader.lexicon.has("outlets.published_on", doc.key(k - 1)) and not named_ali(reader, k - 1)
     key = doc.key(k - 2)
-    return reader.lexicon.has("openers.prepositions", key) and (key != "علي" or is_on(reader, k - 2))
+    return reader.lexicon.has("openers.prepositions", key) and not named_ali(reader, k - 2)
 
 
 def _of_another(reader: Reader, k: int) -> bool:

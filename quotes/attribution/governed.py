@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import named_ali
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.reader import Reader
@@ -30,7 +30,7 @@ def before_governor(reader: Reader, subject: Stretch, frames: Sequence[str]) -> 
     if len(subject) < 2 or definite(without_conjunction(key)) or reader.pos(k) not in ("NOUN", "X"):
         return subject
     for j in range(k - 1, max(subject.first, k - MAX_GOVERNED), -1):
-        own = SEPARATE.get(doc.key(j)) in frames and (doc.key(j) != "علي" or is_on(reader, j))
+        own = SEPARATE.get(doc.key(j)) in frames and not named_ali(reader, j)
         if own and not lexicon.person_noun(doc.key(j + 1)):
             return Stretch(subject.first, j, subject.lead)
         if definite(doc.key(j)) or reader.pos(j) not in ("NOUN", "X"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import is_on, on_at
 from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.deeds import DEED, any_at, deed_at, deed_shaped, matter_at
 from quotes.attribution.reader import Reader
@@ -163,7 +163,7 @@ def behind_foreign(reader: Reader, subject: Stretch, k: int) -> bool:
     addressed = k - 2 == subject.first and definite(title) and lexicon.honorific(title)
     owner = definite(doc.key(k + 1)) or reader.owned(k + 1)
     named = k - 2 >= subject.first and lexicon.listed_given(title) and not lexicon.given_name(name) and owner
-    if not (addressed or named) or k + 1 >= reader.sentence.last or (title == "علي" and is_on(reader, k - 2)):
+    if not (addressed or named) or k + 1 >= reader.sentence.last or on_at(reader, k - 2):
         return False
     foreign = reader.pos(k - 1) in ("X", "PROPN") or name_shaped(doc.words[k - 1]) or not inflected(name)
     particle = any(lexicon.has(names, name) for names in PARTICLES) or lexicon.preposition(name)
@@ -262,7 +262,7 @@ def another_given(reader: Reader, subject: Stretch, k: int) -> bool:
     «يدعم الرئيس أوباما | هيلاري كلينتون», «لم يذكر الموقع | عمر الطفل»; not «سالم مبروك | علي الزهراني».
     """
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
-    if not lexicon.listed_given(doc.key(k)) or (doc.key(k) == "علي" and is_on(reader, k)):
+    if not lexicon.listed_given(doc.key(k)) or on_at(reader, k):
         return False
     if any(asked(before) for asked in (lexicon.honorific, lexicon.person_noun, lexicon.preposition)):
         return False

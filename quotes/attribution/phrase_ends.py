@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from quotes.attribution.aims import aim_at, told_of
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import is_on, named_ali, on_at
 from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import by_its_own, called, of_clause, of_its_own, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
@@ -66,14 +66,14 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     two = lexicon.given_in_two(key, doc.key(k + 1)) or third_syllable(reader, k)  # «المتحدث | حسب الله القمودي»
     if two or foreign_particle(reader, k) or (lexicon.has("pronouns.particles", key) and syllable_at(reader, k)):
         return False
-    if k - 1 > first and lexicon.inner_preposition(previous) and (previous != "علي" or is_on(reader, k - 1)):
+    if k - 1 > first and lexicon.inner_preposition(previous) and not named_ali(reader, k - 1):
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
     if lexicon.has("pronouns.prepositional", key) and _done_to(reader, k - 1):
         return False  # «المجني | عليه»
     if phrase_at(doc, k) is not None or at_his_deed(reader, k) or led_by(reader, first, k):
         return True
     if k - 2 >= first and lexicon.has("anaphors.reflexives", previous) and lexicon.preposition(key):
-        return definite(doc.key(k - 2)) and (key != "علي" or is_on(reader, k))  # «المصدر ذاته | من مدينة كذا»
+        return definite(doc.key(k - 2)) and not named_ali(reader, k)  # «المصدر ذاته | من مدينة كذا»
     if discourse_at(reader, k) or lexicon.has("openers.lasting", key) or lexicon.has("adjuncts.besides", key):
         return True
     if lexicon.has("openers.proxies", conjoined(key)) and doc.key(k + 1) == "عن":
@@ -102,7 +102,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return not _issued(reader, k, first)  # «بيان صدر أمس»: there the day belongs to the verb
     if key == "في" and previous[:1].isdigit():
         return False  # «قال 60 في المائة من السكان»
-    on = key == "علي" and is_on(reader, k)
+    on = on_at(reader, k)
     if (on or key == "في" or lexicon.has("naming.about", key)) and k - 1 > first:
         if lexicon.has("naming.governing", nominative(previous)) and not in_charge_when(reader, k):
             return False  # «الأبحاث المنشورة في العدد الأخير», «المعلومات المتوفرة حول الحادث»
@@ -136,7 +136,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
             return True  # «اللائحة | في إحدى موادها»
         named = bare_name(reader, first, k) and not (plain_thing(reader, first, k) or of_title(reader, k, first))
         return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or named
-    if key == "علي" and not is_on(reader, k):
+    if named_ali(reader, k):
         return False
     if of_clause(reader, k, first):
         return True
@@ -393,7 +393,7 @@ def _name_just_before(reader: Reader, k: int, first: int) -> bool:
         unnamed = lexicon.person_noun(doc.key(back - 1)) and not definite(doc.key(back - 1))
         origin = unnamed and doc.words[back].letters.endswith("ي")  # يمني, not يمنى
         origin = origin or (unnamed and doc.key(back - 2) in COMMA)  # «سلمى العلي، زميلة سامر | في الكتلة، نفت»
-        if lexicon.given_name(key) and not (origin or (key == "علي" and is_on(reader, back))):
+        if lexicon.given_name(key) and not (origin or on_at(reader, back)):
             return True  # not «باحث يمني | في شؤون الجماعات»
         if lexicon.person_noun(key) or lexicon.body(key) or not doc.words[back].is_word:
             return False

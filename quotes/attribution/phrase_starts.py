@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import named_ali
 from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
@@ -32,7 +32,7 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return False  # «"…"، | هكذا وصف الناجون المشهد»
     if reader.lexicon.has("adjuncts.attention", word.key) and reader.doc.analyses(k - 1):
         return False  # «كشفت | النقاب عن أن»
-    preposition = reader.lexicon.inner_preposition(conjoined(word.key)) and (word.key != "علي" or is_on(reader, k))
+    preposition = reader.lexicon.inner_preposition(conjoined(word.key)) and not named_ali(reader, k)
     preposition = preposition and not _governor(reader, k)
     if preposition or that_clause_at(reader.doc, k):
         return False

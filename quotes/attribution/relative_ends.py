@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.times import first_day, period_at, time_at
@@ -30,9 +33,10 @@ def ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
     ):
         return True  # «بيان صدر عن الوزارة | في وقت متأخر أمس»
     adjunct = reader.lexicon.preposition(doc.key(k)) or reader.lexicon.adjunct_head(doc.key(k))
-    if adjunct and _self_named(reader, k):
+    if adjunct and _only_name(reader, k, partial(doc.item_before, "naming.self_named")):
         return True  # «مسؤول عرف نفسه باسم سامي | عبر الهاتف إن»
-    if reader.lexicon.has("naming.spoken_through", doc.key(k)) and _called(reader, k):
+    through = reader.lexicon.has("naming.spoken_through", doc.key(k))
+    if through and _only_name(reader, k, lambda j: reader.lexicon.has("naming.words", doc.key(j - 1))):
         return True  # «معلمة تدعى مريم الأوسي | عبر الهاتف»
     if that_clause_at(doc, k):
         return not bounded  # the one that bounds stands further on: «المرصد الذي يؤكد أنه محايد، إلى أن»
@@ -46,18 +50,10 @@ def ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
     return medium_at(reader, k) or spoken
 
 
-def _self_named(reader: Reader, k: int) -> bool:
-    """Whether nothing but the name that one gives himself stands before word ``k``."""
-    doc = reader.doc
-    first = next((j for j in range(k - 1, k - 1 - MAX_NAME, -1) if doc.item_before("naming.self_named", j)), k)
-    return first < k and not any(reader.lexicon.preposition(doc.key(j)) for j in range(first, k))
-
-
-def _called(reader: Reader, k: int) -> bool:
-    """Whether nothing but the name that يدعى announces stands before word ``k``."""
-    keys = [reader.doc.key(j) for j in range(k - 1, k - 2 - MAX_NAME, -1)]
-    first = next((n for n, key in enumerate(keys) if reader.lexicon.has("naming.words", key)), 0)
-    return first > 0 and not any(reader.lexicon.preposition(key) for key in keys[:first])
+def _only_name(reader: Reader, k: int, announced: Callable[[int], object]) -> bool:
+    """Whether nothing but a name, which something ``announced`` at its first word, stands before word ``k``."""
+    first = next((j for j in range(k - 1, k - 1 - MAX_NAME, -1) if announced(j)), k)
+    return first < k and not any(reader.lexicon.preposition(reader.doc.key(j)) for j in range(first, k))
 
 
 def _only_days(reader: Reader, k: int, limit: int) -> bool:

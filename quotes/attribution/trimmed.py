@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import named_ali
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite
@@ -62,9 +62,7 @@ def trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
                 continue
             break
         if doc.words[last - 1].is_word or doc.closes(last - 1) is not None:
-            dangling = (
-                last - 1 > first and reader.lexicon.preposition(key) and (key != "علي" or is_on(reader, last - 1))
-            )
+            dangling = last - 1 > first and reader.lexicon.preposition(key) and not named_ali(reader, last - 1)
             # «نادي المرفأ | لم يرد»
             dangling = dangling or (last - 1 > first and reader.lexicon.negator(key) and reader.verb(last))
             if key in ("و", "ل") or dangling or (last - 1 > first and reader.lexicon.relative(key)):
@@ -80,7 +78,7 @@ def dangling(reader: Reader, k: int) -> bool:
     key = reader.doc.key(k)
     if reader.doc.plain_sign(k) and reader.doc.closes(k) is None:
         return True
-    return reader.lexicon.has("openers.prepositions", key) and (key != "علي" or is_on(reader, k))
+    return reader.lexicon.has("openers.prepositions", key) and not named_ali(reader, k)
 
 
 def inside_marks(doc: Document, who: Stretch) -> Stretch:

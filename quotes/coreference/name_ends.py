@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import on_at
 from quotes.attribution.apposed import hyphen_at
 from quotes.attribution.deeds import common_noun, deed_shaped
 from quotes.attribution.foreign import foreign_particle, third_syllable
@@ -39,7 +39,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
     k, particles = first + 1, 0
     while k < last and k - first - particles < MAX_NAME:
         key = doc.key(k)
-        if (key == "علي" and is_on(reader, k)) or (key in ("ب", "ل") and doc.key(k + 1) != "."):
+        if on_at(reader, k) or (key in ("ب", "ل") and doc.key(k + 1) != "."):
             break  # «سامي كريم | على», «سامي كريم | لـ«المرفأ»»
         particles += lexicon.has("names.particles", doc.key(k - 1))
         deed = key[:1] == "ل" and reader.adposition(k) and inflected(key[1:]) >= OWNED  # not «كاترين | لوفيل»

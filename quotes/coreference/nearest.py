@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import named_ali
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import Mention, mention_of
@@ -77,7 +77,7 @@ def named(
             continue
         given = next((j for j in range(k, before) if lexicon.listed_given(doc.key(j))), before)  # «سامي العلي | بين»
         closed = range(k + 1 if bare_name else given + 1, before)
-        behind = (j for j in closed if lexicon.has("openers.prepositions", doc.key(j)) and not _ali(reader, j))
+        behind = (j for j in closed if lexicon.has("openers.prepositions", doc.key(j)) and not named_ali(reader, j))
         found = noun_phrase(reader, k, next(behind, before), bounded=False, lead=lead, trusted=True)
         mention = mention_of(reader, found) if found is not None and found.last <= before else None
         if mention is None or mention.name is None or mention.kind != "person" or mention.number != "s":
@@ -86,11 +86,6 @@ def named(
             continue  # «أثار تصريح الوزير | جدلا واسعا، إذ قال»
         if len(mention.name) > 1 or reader.tree is not None or lexicon.given_name(doc.key(mention.name.first)):
             yield mention
-
-
-def _ali(reader: Reader, k: int) -> bool:
-    """The name, which is spelt like the preposition: «الوزير سامي | علي»."""
-    return reader.doc.key(k) == "علي" and not is_on(reader, k)
 
 
 def _accusative(reader: Reader, k: int) -> bool:

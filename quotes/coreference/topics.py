@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotes.attribution.addressees import one_to_another
-from quotes.attribution.ali import is_on
+from quotes.attribution.ali import on_at
 from quotes.attribution.complements import before_deed
 from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.no_subject import oblique
@@ -257,10 +257,8 @@ def _prepositional(reader: Reader, first: int) -> bool:
 def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
     """Whether the second phrase is the first with what a comma apposes to it, or with a name: «زوجته | نجاة»."""
     more = range(who.last, longer.last)
-    named = len(more) > 0 and reader.lexicon.listed_given(reader.doc.key(who.last))
-    named = named and not (
-        reader.doc.key(who.last) == "علي" and is_on(reader, who.last)
-    )  # «أجمع مترشحون | على سهولة الموضوع»
+    # not «أجمع مترشحون | على سهولة الموضوع»
+    named = len(more) > 0 and reader.lexicon.listed_given(reader.doc.key(who.last)) and not on_at(reader, who.last)
     named = named or (len(more) > 1 and reader.doc.key(who.last).startswith("لل"))  # «اتحاد الساحل | للشغل»
     return who.first == longer.first and (named or any(reader.doc.key(k) in COMMA for k in more))
 

@@ -178,9 +178,7 @@ def _apposed(doc: Document, mention: Mention) -> Iterator[str]:
     name = mention.name or mention.words
     for role in mention.roles:
         if role.first >= name.last:
-            yield from (
-                doc.key(k) for k in range(role.first, role.last) if doc.words[k].is_word and k <= role.first + 1
-            )
+            yield from (doc.key(k) for k in range(role.first, role.last)[:2] if doc.words[k].is_word)
 
 
 def spoken_of(doc: Document, name: Set[str], first: int) -> bool:
