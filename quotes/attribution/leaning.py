@@ -1,4 +1,4 @@
-"""Whose main verb ``بقوله`` or ``إلى القول`` goes with, whatever it means: ``وجه المدير حديثه إليهم بالقول: «…»``."""
+"""Whose main verb ``بقوله``, ``إلى القول``, ``لم … في القول`` goes with, whatever it means: ``وجه حديثه بالقول``."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from quotes.attribution.preverbal import subject_before_index
 from quotes.attribution.reader import Reader
 from quotes.attribution.whom_accused import before_accused
 from quotes.cues.candidates import Candidate
+from quotes.cues.going_on import leads_on
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 
@@ -27,11 +28,11 @@ def leaning(reader: Reader, c: Candidate) -> Finding | None:
     («اكتفى المدير بالقول», «بدأ المدير حديثه بالقول»), he is the mention with either; any other verb only tells who is
     meant.
     """
-    to = reader.doc.key(c.word - 1) == "الي"
+    to = leads_on(reader.doc, c.word)
     said = c.verb is not None and c.verb.category in SAYING and c.opener is not None and c.opener.kind != "nominal"
     if c.kind != "masdar" or not said or not (c.proclitic == "ب" or to):
         return None
-    found = _main_subject(reader, c)
+    found = _main_subject(reader, c, denied=to)
     if found is None:
         return None
     verb, who = found
@@ -59,10 +60,11 @@ def of_dropped(reader: Reader, c: Candidate) -> bool | None:
     return None
 
 
-def _main_subject(reader: Reader, c: Candidate) -> tuple[int, Stretch] | None:
+def _main_subject(reader: Reader, c: Candidate, *, denied: bool) -> tuple[int, Stretch] | None:
     """The verb that the cue goes with, the nearest one before it, and its overt subject on either side of it.
 
     None where the subject is dropped or does not agree: «الإعلامي بادر بقوله», but «تطرقت إلى الأسعار بقولها».
+    ``denied``: the verb may be («لم يتردد المدير في | القول»).
     """
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
@@ -70,7 +72,7 @@ def _main_subject(reader: Reader, c: Candidate) -> tuple[int, Stretch] | None:
             return None
         if not reader.verb(k):
             continue
-        if lexicon.relative(conjoined(doc.key(k - 1))) or lexicon.negator(doc.key(k - 1)):
+        if lexicon.relative(conjoined(doc.key(k - 1))) or (lexicon.negator(doc.key(k - 1)) and not denied):
             return None
         who = phrase_in_gap(reader, Stretch(k + 1, c.word), k)
         who = _alone(reader, k, who) if who is not None else subject_before_index(reader, k)

@@ -274,3 +274,10 @@ def _of_source(doc: Document, k: int, cue: int) -> bool:
     key, sets = doc.key(k - 1), doc.grammar.sets
     sources = key in sets["groups.heads"] or key in sets["groups.documents"] or lexicon_of(doc.grammar).occasion(key)
     return sources and not definite(key)
+
+
+def opens_at(doc: Document, j: int) -> bool:
+    """Whether content opens right at word ``j``."""
+    if j >= len(doc.words):
+        return False
+    return doc.opens(j) is not None or doc.key(j) == ":" or complementizer_at(doc, j) is not None

@@ -9,8 +9,9 @@ from attrs import evolve
 from quotes.cues.calling import deemed_at, deemed_not_promised
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate
-from quotes.cues.complementizers import complementizer_at, that_clause_at
+from quotes.cues.complementizers import complementizer_at, opens_at, that_clause_at
 from quotes.cues.giving_way import one_cue_each
+from quotes.cues.going_on import goes_on_to_say, the_saying
 from quotes.cues.inverted import with_quotation_before
 from quotes.cues.no_saying import no_saying
 from quotes.cues.nominals import denied_knowledge, nominal_opener
@@ -21,14 +22,11 @@ from quotes.cues.pointing import pointing_before, points_at, says_pointing
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import (
     behind_preposition,
-    goes_on_to_say,
     holds_object,
     how_firm,
     names_father,
-    opens_at,
     paper,
     shortened,
-    the_saying,
 )
 from quotes.cues.signs import DASHES
 from quotes.cues.sources import NAMED_BY, also, in_paper, saying_verb, source_candidates, source_pronoun_at, vouches

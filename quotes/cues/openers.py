@@ -141,7 +141,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             if doc.colon_at(j):
                 # «الشركة موردة للأجهزة: مضخات», «أتم الجيش انسحابه: «…»»: what mostly says nothing takes its own frames
                 noun = verb.strict and (analysis.form.kind == "participle" or len(frames) == 1)
-                takes = speaks or ("clause" in frames and (that_clause_at(doc, j + 1) or not noun))
+                marks = speaks and ("colon" in frames or not noun or doc.opens(j + 1) is not None)
+                takes = marks or ("clause" in frames and (that_clause_at(doc, j + 1) or not noun))
                 return _after_colon(doc, j, limit, frames) if takes else None
             if word.key in TERMINATORS and doc.key(j + 1) in COMMA:
                 j += 1  # «قال المدير، ردا على سؤال هل تغلق الطريق؟، إنها»: the question stands in the gap
@@ -303,11 +304,14 @@ def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: Se
     """Marks that hold a name in the middle of the sentence, though they are long enough for a statement.
 
     Behind a preposition that is none of the verb's, with a relative behind them: «خلال «المؤتمر الدولي لمواجهة العنف»
-    الذي عقد»; behind an ambiguous verb, where the sentence goes on: «واصل الثلاثي «…» برامجهم».
+    الذي عقد»; before a colon and the marks that it opens: «خلال ندوة حول «إصلاح التعليم في القرى»: «…»»; behind an
+    ambiguous verb, where the sentence goes on: «واصل الثلاثي «…» برامجهم».
     """
     if quotation.continues or mark == cue + 1 or not doc.words[mark - 1].is_word:
         return False
     before, after = doc.key(mark - 1), doc.after(quotation)
+    if doc.colon_at(after) and doc.opens(after + 1) is not None:
+        return True
     if after >= len(doc.words) or not doc.words[after].is_word:
         return False
     own = {frame.partition(":")[2] for frame in frames}

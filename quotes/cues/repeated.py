@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.cues.rivals import opens_at
+from quotes.cues.complementizers import opens_at
 from quotes.document import Document
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
-from quotes.cues.complementizers import Complementizer, complementizer_at, that_clause_at
+from quotes.cues.complementizers import Complementizer, complementizer_at, opens_at, that_clause_at
+from quotes.cues.going_on import goes_on_to_say, the_saying
 from quotes.cues.pointing import points_at, says_pointing
 from quotes.document import Document
 from quotes.folding import fold
@@ -24,7 +25,6 @@ MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite sub
 AT_COMMA = ("belief", "request")  # what takes over only where it begins a clause: «، فيما رجحت السلطات أن»
 MAX_RECIPIENT = 5  # words and marks of «لصحيفة «البيان»»
 MAX_IDENTITY = 5  # words from رفض to هويته
-MAX_ASKED = 8  # words from a verb of asking to what it asks to say
 OWN = 12  # words from a verb to its own preposition
 
 # participles that say to whom or how, beside the verb of saying
@@ -246,23 +246,6 @@ def _passed_on(doc: Document, i: int, j: int, analysis: Analysis) -> bool:
     return the_saying(doc, j, analysis) and any(relays)
 
 
-def goes_on_to_say(doc: Document, j: int, analysis: Analysis) -> bool:
-    """«سارع الوزير إلى القول إن», «ومضى إلى القول: «…»»: whatever verb stands before it, the words are this noun's."""
-    form, behind = analysis.form, doc.key(j - 1) == "الي" and opens_at(doc, j + 1)
-    if the_saying(doc, j, analysis):
-        return behind
-    if not behind or form.kind != "masdar" or form.verb.category != "statement" or not doc.key(j).startswith("ال"):
-        return False
-    asked = (a.form.verb for k in range(max(0, j - MAX_ASKED), j) for a in doc.analyses(k))
-    return all(verb.category != "request" for verb in asked)  # «سارع النادي إلى التأكيد أن», not «دعا إلى التأكيد أن»
-
-
-def the_saying(doc: Document, j: int, analysis: Analysis) -> bool:
-    """Whether word ``j`` is «القول»: the verbal noun of "say" with its article."""
-    form = analysis.form
-    return form.kind == "masdar" and form.verb.lemma == "قال" and doc.key(j).startswith("ال")
-
-
 def _knows(doc: Document, j: int) -> bool:
     """«سيتم التدرج، ليعلم الجميع أن»: a verb of knowing, its subject of a word and its own أن."""
     found = complementizer_at(doc, j + 2) if doc.words[j + 1 : j + 2] and doc.words[j + 1].is_word else None
@@ -358,10 +341,3 @@ def _bare_relative(doc: Document, i: int, j: int) -> bool:
     if doc.key(before)[:2] == "لل" and before - 1 > i:
         before -= 1  # «كشف استطلاع للرأي أعلنت نتائجه أمس أن»: what ل adds leaves the noun indefinite
     return someone and i + 1 < j <= i + MAX_DESCRIBED and not definite(doc.key(before))
-
-
-def opens_at(doc: Document, j: int) -> bool:
-    """Whether content opens right at word ``j``."""
-    if j >= len(doc.words):
-        return False
-    return doc.opens(j) is not None or doc.key(j) == ":" or complementizer_at(doc, j) is not None

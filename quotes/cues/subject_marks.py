@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from quotes.cues.rivals import opens_at
+from quotes.cues.complementizers import opens_at
 from quotes.document import Document
 from quotes.lexicon import definite, lexicon_of
 from quotes.marks import Quotation, is_statement_like

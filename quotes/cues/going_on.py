@@ -1,0 +1,42 @@
+"""«سارع الوزير إلى | القول إن», «لم يتردد في | القول إن»: whatever verb stands before it, the words are this noun's."""
+
+from __future__ import annotations
+
+from quotes.cues.complementizers import opens_at
+from quotes.document import Document
+from quotes.grammar.schema import Analysis
+from quotes.lexicon import conjoined
+
+PRESENT = ("ي", "ت")  # what the verb of somebody begins with behind a negation
+MAX_ASKED = 8  # words from a verb of asking, or a negation, to what it asks to say
+
+
+def goes_on_to_say(doc: Document, j: int, analysis: Analysis) -> bool:
+    """«سارع الوزير إلى القول إن», «ومضى إلى القول: «…»»: whatever verb stands before it, the words are this noun's."""
+    form, behind = analysis.form, opens_at(doc, j + 1) and leads_on(doc, j)
+    if the_saying(doc, j, analysis):
+        return behind
+    if not behind or form.kind != "masdar" or form.verb.category != "statement" or not doc.key(j).startswith("ال"):
+        return False
+    asked = (a.form.verb for k in range(max(0, j - MAX_ASKED), j) for a in doc.analyses(k))
+    return all(verb.category != "request" for verb in asked)  # «سارع النادي إلى التأكيد أن», not «دعا إلى التأكيد أن»
+
+
+def the_saying(doc: Document, j: int, analysis: Analysis) -> bool:
+    """Whether word ``j`` is «القول»: the verbal noun of "say" with its article."""
+    form = analysis.form
+    return form.kind == "masdar" and form.verb.lemma == "قال" and doc.key(j).startswith("ال")
+
+
+def leads_on(doc: Document, j: int) -> bool:
+    """Whether the word before ``j`` leads to what is said: «إلى», «إلى حد», and «في», «عن», «سوى» of what is denied.
+
+    «لم يتردد في | القول إن», «لم يجد سوى | القول إن», not «غني عن القول إن», «لا معنى في القول إن» nor «لم يذهب إلى حد
+    القول إن».
+    """
+    sets, before = doc.grammar.sets, doc.key(j - 1)
+    near = range(max(0, j - MAX_ASKED), j - 1)
+    denied = any(conjoined(doc.key(k)) in sets["pronouns.denying"] and doc.key(k + 1)[:1] in PRESENT for k in near)
+    if before in sets["openers.degrees"]:
+        return doc.key(j - 2) == "الي" and not denied
+    return before == "الي" or (denied and before in sets["openers.leading_on"])
