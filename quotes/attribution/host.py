@@ -105,8 +105,9 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue
             gap = Stretch(j + 1, c.word)
             named = not set(named_by(form.verb)).isdisjoint(doc.keys[gap.first : gap.last])
-            if relay and not (named or source_pronoun(reader, gap, form.verb) is not None):
-                continue
+            his = c.kind == "masdar" and c.form is not None and c.form.enclitic and not c.proclitic and j not in taken
+            if relay and not (named or his or source_pronoun(reader, gap, form.verb) is not None):
+                continue  # but «نقلت الوكالة | قوله إن»
             if form.verb.category not in ("statement", "denial", "question", "relay"):
                 continue
             if not relay and any(doc.key(k) in identity for k in range(j + 1, min(j + WITHHELD, c.word))):

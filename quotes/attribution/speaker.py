@@ -19,6 +19,7 @@ from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.gap_subjects import bare_object, clause_is_object, gap_subject
 from quotes.attribution.governed import before_governor
+from quotes.attribution.his_words import his_words
 from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
 from quotes.attribution.intermediary import before_source, by_voice, carried, chain_in, passed_what, relayed_subject
@@ -253,6 +254,9 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
         passed = passed_on(reader, host.gap, verb, cue, "verb", lambda: before_host(reader, host))
         if passed is not None:
             return passed  # «نقل عنه المترجم قوله»
+    others_words = None if chain.sources else his_words(reader, c, host)
+    if others_words is not None:
+        return others_words  # «ذكرت الوكالة | قوله إن»
     own_words = host.gap
     if chain.sources and host.relays:
         own_words = Stretch(host.gap.first, max(doc.index_at(chain.sources[0].cue_start), host.gap.first))

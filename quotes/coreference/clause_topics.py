@@ -72,6 +72,11 @@ def clause_topic(
     stated = c.kind == "masdar" and own
     fronted = initial and c.word > here.sentence.first + 1  # «وفي تصريح | أكد أن»
     qualifies = not fronted and _qualifies(here, c)
+    spoken_of = announced_topic(here) if about else None
+    if spoken_of is not None and spoken_of.last <= c.word:
+        mention = mention_of(here, spoken_of)
+        if mention.gender in (None, shown(draft)[0]):
+            return registry.mention(mention)  # «أما العلي فقد ذكرت الوكالة | قوله إن»
     own_adjunct = next(of_adjunct(here, c.word), None) if c.kind == "verb" and not c.proclitic else None
     if own_adjunct is not None and draft.finding.speaker is None:
         mention = mention_of(here, own_adjunct)

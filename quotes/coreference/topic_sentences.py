@@ -52,7 +52,10 @@ def _begun(doc: Document, first: int) -> int:
 
 
 def _of_pronoun(doc: Document, c: Candidate) -> bool:
-    """Whether somebody's words are passed on who stands in a pronoun: «وكان الموقع قد نقل عنها أن», «عنها قولها إن»."""
+    """Whether somebody is passed on who stands in a pronoun: «نقل عنها أن», «ذكر عنها قولها إن», «ذكر قولها إن»."""
+    first = doc.ranges[c.sentence].first
+    if c.kind == "masdar" and c.form is not None and c.form.enclitic and not c.proclitic and c.word <= first + NEAR:
+        return True
     relays = c.verb is not None and c.verb.category == "relay"
     first = c.last if relays else max(doc.ranges[c.sentence].first, c.word - NEAR)
     words = range(first, c.gap.last) if relays else range(first, c.word) if c.kind == "masdar" else range(0)

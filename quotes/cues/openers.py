@@ -243,10 +243,12 @@ def _telling(grammar: Grammar) -> frozenset[str]:
 
 
 def _answers_whom(doc: Document, i: int, analysis: Analysis) -> bool:
-    """Whether the pronoun behind a verb of answering says whom: «رد | عليه», «أجابت | عليها»."""
-    commenting = fold(analysis.form.verb.lemma) in doc.grammar.sets["recipients.commenting"]
-    whom = doc.key(i + 1)
-    return commenting and whom.startswith("علي") and whom in doc.grammar.sets["pronouns.prepositional"]
+    """Whether a verb of answering has whom it answers in a pronoun, or its turn: «رد | عليه», «من جهته، | رد المدير»."""
+    if fold(analysis.form.verb.lemma) not in doc.grammar.sets["recipients.commenting"]:
+        return False
+    whom, begin = doc.key(i + 1), i - (doc.key(i - 1) in COMMA)
+    turn = doc.length_before("adjuncts.floors", begin) > 0
+    return turn or (whom.startswith("علي") and whom in doc.grammar.sets["pronouns.prepositional"])
 
 
 def _name_before(doc: Document, j: int, frame: str, frames: Set[str]) -> bool:

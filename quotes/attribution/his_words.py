@@ -1,0 +1,36 @@
+"""Whose words somebody else has as his object: ``أما المدير فقد ذكرت الوكالة | قوله إن``, ``أورد الموقع قولها``."""
+
+from __future__ import annotations
+
+from quotes.attribution.agreement import PRONOUNS, gender
+from quotes.attribution.draft import Finding, Relay
+from quotes.attribution.gap import phrase_in_gap
+from quotes.attribution.host import Host
+from quotes.attribution.intermediary import names_outlet
+from quotes.attribution.preverbal import before_host
+from quotes.attribution.pronoun_source import OTHERS
+from quotes.attribution.reader import Reader
+from quotes.cues.candidates import Candidate
+from quotes.words import cut
+
+
+def his_words(reader: Reader, c: Candidate, host: Host) -> Finding | None:
+    """The finding where a verbal noun with somebody's pronoun is what the subject of ``host`` passes on, else None.
+
+    An outlet does not tell its own words so, nor does anybody whom the pronoun does not agree with.
+    """
+    whose = (c.form.enclitic or "") if c.form is not None and c.kind == "masdar" and not c.proclitic else ""
+    form = host.analysis.form
+    if whose not in OTHERS or form.kind != "verb" or host.analysis.enclitic:
+        return None
+    if reader.doc.key(c.word - 1) in reader.doc.grammar.sets["openers.prepositions"]:
+        return None  # «ذكرت الوزيرة في | قولها»
+    who = phrase_in_gap(reader, host.gap, host.word) or before_host(reader, host)
+    if who is None:
+        return None
+    wanted, shown = PRONOUNS.get(whose), gender(reader, who)
+    if not host.relays and not names_outlet(reader, who) and (wanted is None or shown is None or wanted == shown):
+        return None
+    word = reader.doc.words[host.word]
+    cue = cut(word, len(host.analysis.proclitic)), word.end
+    return Finding(None, "relay", (Relay(who, *cue, form.verb.lemma, "verb"),), about=whose)
