@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quotes.attribution.agreement import PRONOUNS, gender
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.host import Host
@@ -11,13 +10,14 @@ from quotes.attribution.preverbal import before_host
 from quotes.attribution.pronoun_source import OTHERS
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.folding import fold
 from quotes.words import cut
 
 
 def his_words(reader: Reader, c: Candidate, host: Host) -> Finding | None:
     """The finding where a verbal noun with somebody's pronoun is what the subject of ``host`` passes on, else None.
 
-    An outlet does not tell its own words so, nor does anybody whom the pronoun does not agree with.
+    An outlet does not tell its own words so.
     """
     whose = (c.form.enclitic or "") if c.form is not None and c.kind == "masdar" and not c.proclitic else ""
     form = host.analysis.form
@@ -28,9 +28,9 @@ def his_words(reader: Reader, c: Candidate, host: Host) -> Finding | None:
     who = phrase_in_gap(reader, host.gap, host.word) or before_host(reader, host)
     if who is None:
         return None
-    wanted, shown = PRONOUNS.get(whose), gender(reader, who)
-    if not host.relays and not names_outlet(reader, who) and (wanted is None or shown is None or wanted == shown):
-        return None
+    goes_on = fold(form.verb.lemma) in reader.doc.grammar.sets["continuation.verbs"]
+    if not host.relays and (goes_on or not names_outlet(reader, who)):
+        return None  # «وأضافت الوكالة | قولها», «وجدد المدير | تأكيده»
     word = reader.doc.words[host.word]
     cue = cut(word, len(host.analysis.proclitic)), word.end
     return Finding(None, "relay", (Relay(who, *cue, form.verb.lemma, "verb"),), about=whose)
