@@ -243,7 +243,7 @@ def _telling(grammar: Grammar) -> frozenset[str]:
 
 
 def _answers_whom(doc: Document, i: int, analysis: Analysis) -> bool:
-    """Whether a verb of answering has whom it answers in a pronoun, or its turn: «رد | عليه», «من جهته، | رد المدير»."""
+    """Whether a verb of answering has whom it answers in a pronoun, or its turn: «رد | عليه», «من جهته، | رد»."""
     if fold(analysis.form.verb.lemma) not in doc.grammar.sets["recipients.commenting"]:
         return False
     whom, begin = doc.key(i + 1), i - (doc.key(i - 1) in COMMA)
