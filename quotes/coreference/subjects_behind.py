@@ -118,12 +118,13 @@ def _before_paper(reader: Reader, subject: Stretch) -> Stretch:
 def _before_owned(reader: Reader, subject: Stretch) -> Stretch:
     """Somebody without his own thing, behind what the article closes: «دفع رجل في الأربعين | عربته إلى الظل».
 
-    Not «وكيل المدعى | عليها», «رئيس المجلس | ونائبه».
+    Not «وكيل المدعى | عليها», «عضو الكتلة | إياها», «رئيس المجلس | ونائبه».
     """
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(subject.first + 2, subject.last):
         key = doc.key(k)
-        thing = reader.owned(k) and not (lexicon.has("pronouns.prepositional", key) or reader.conjunction(k))
+        pronoun = lexicon.has("pronouns.prepositional", key) or lexicon.has("pronouns.objects", key)
+        thing = reader.owned(k) and not (pronoun or reader.conjunction(k))
         thing = thing and not (lexicon.owned_person(key) or lexicon.body(disowned(key)))
         if thing and definite(doc.key(k - 1)) and not lexicon.has("anaphors.reflexives", key):
             return evolve(subject, last=k) if lexicon.person_noun(doc.key(subject.first)) else subject
