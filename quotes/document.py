@@ -289,11 +289,11 @@ class Document:
         return self.key(i) == "علي" and self.words[i].letters.endswith("ي") and self._writes_ala
 
     def known_surname(self, key: str) -> bool:
-        """Whether the text somewhere writes this word behind a given name; looked up once a word."""
+        """Whether the text writes this word behind a given name, or «سالم بن | الراوي»; looked up once a word."""
         if key not in self.surnames:
-            given = self.grammar.sets["names.given_male"], self.grammar.sets["names.given_female"]
-            places = self.places.get(key, ())[:MAX_PLACES]
-            self.surnames[key] = any(self.key(i - 1) in names for i in places for names in given)
+            names, fathers = self.grammar.sets, self.grammar.sets["naming.patronymics"] if key[:2] == "ال" else ()
+            before = {self.key(i - 1 - (self.key(i - 1) in fathers)) for i in self.places.get(key, ())[:MAX_PLACES]}
+            self.surnames[key] = any(before & names[given] for given in ("names.given_male", "names.given_female"))
         return self.surnames[key]
 
     def plain_sign(self, i: int) -> bool:

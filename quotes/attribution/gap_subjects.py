@@ -84,7 +84,8 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
     parsed = parsed_subject(reader, c.word)
     if parsed is not None and not plausible_source(reader, parsed):
         inside = reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
-        if parsed.first == c.last + inside and (inside or deed_at(reader, c.last)):
+        told = reader.lexicon.has("narrator.reports", reader.doc.key(c.last))  # «وأنكر | التهم كلها»
+        if parsed.first == c.last + inside and (inside or told or deed_at(reader, c.last)):
             return None  # «وأعلن | اكتمال الاستعدادات»: a deed is announced; «انتقد فيها | أداء الحكومة»
     if parsed is not None and parsed.first == c.last + 1 and not definite(reader.doc.key(c.last)):
         # torn apart: «أعلن طيران | ناس»

@@ -39,6 +39,8 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
         return True
     if _traced(reader, c, who) or _own_people(reader, c, who) or _in_headline(reader, c, who):
         return True
+    if reader.lexicon.has("pronouns.objects", reader.doc.key(who.first)):
+        return True  # «اتهمه | إياهم بالتقصير»
     if len(who) == 1 and reader.lexicon.has("pronouns.independent", reader.doc.key(who.first)):
         return behind_what(reader.doc, c.word)  # «ما قالته | هو أن»
     # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»

@@ -17,17 +17,19 @@ from quotes.coreference.implicit import agrees
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
 from quotes.coreference.subjects_behind import subject_behind
+from quotes.coreference.told_people import named_in
 from quotes.coreference.topic_sentences import sentence_before
 from quotes.coreference.topics import sentence_subjects
 from quotes.cues.candidates import NUMBERS, Candidate
 from quotes.document import Document
 from quotes.folding import fold
-from quotes.lexicon import POSSESSIVES, conjoined
+from quotes.lexicon import POSSESSIVES, conjoined, definite
 
 WINDOW = 100  # attributions and referents that are looked back over
 REACH = 30  # words from when he was asked to what he answers
 LATELY = 1  # sentences back to one who has just spoken
 TOLD = 2  # sentences back to one who is told of
+ANSWER = 6  # words from «فأنكر» to «وقال»
 FAR = 3  # sentences from the question to its answer: «وسأله القاضي: أين كنت؟ ومع من؟ فأجاب»
 
 
@@ -39,7 +41,7 @@ def answers_asker(
     Where nobody has been before him, the subject of the sentence before: «وأدخل | المتهم. وسأله القاضي عما حدث، فأجاب».
     """
     doc, c = registry.doc, draft.candidate
-    if draft.finding.speaker is not None or not _answers(doc, c):
+    if draft.finding.speaker is not None or not _answers(readers[c.sentence], c):
         return None
     asking = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), None)
     if asking is None or asking[1] is None or asking[0].finding.speaker is None:
@@ -54,13 +56,15 @@ def answers_asker(
     others = chain(spoken, islice(reversed(registry.recent), WINDOW))
     fits = (r for r in others if r is not None and r is not asker and r.first.kind == "person" and agrees(r, *meant))
     known = next(fits, None)
-    if known is not None or (before := readers.get(asked.sentence - 1)) is None:
+    if known is not None or asked.sentence == 0:
         return known
+    before = registry.titles.reader(asked.sentence - 1)
     for subject in sentence_subjects(before, before.sentence.last):
         mention = mention_of(before, subject)
         if mention.kind == "person" and (mention.gender or meant[0], mention.number) == meant:
             return registry.mention(mention)
-    return None
+    named = (m for m in named_in(registry.titles, asked.sentence - 1) if (m.gender or meant[0], m.number) == meant)
+    return registry.mention(who) if (who := next(named, None)) is not None else None
 
 
 def confronted(
@@ -142,14 +146,28 @@ def _object(registry: Registry, reader: Reader, asked: Candidate) -> Referent | 
     return registry.mention(mention_of(reader, who)) if who is not None else None
 
 
-def _answers(doc: Document, c: Candidate) -> bool:
-    """Whether the cue answers: «فأجاب», «فقال», «فرد قائلا»."""
+def _answers(reader: Reader, c: Candidate) -> bool:
+    """Whether the cue answers: «فأجاب», «فقال», «فرد قائلا», or goes on with what does: «فهز رأسه | وقال»."""
+    doc = reader.doc
     verb = c.word if c.kind == "verb" else c.word - 1 if c.kind == "participle" else None
     if verb is None or verb < doc.ranges[c.sentence].first:
         return False
     forms = [a.form for a in doc.analyses(verb) if a.form.kind == "verb" and a.form.person in (None, 3)]
     answering = any(fold(form.verb.lemma) in doc.grammar.sets["continuation.answering"] for form in forms)
-    return bool(forms) and (answering or doc.key(verb)[:1] == "ف")
+    return bool(forms) and (answering or doc.key(verb)[:1] == "ف" or _goes_on(reader, verb))
+
+
+def _goes_on(reader: Reader, verb: int) -> bool:
+    """Whether a verb with و goes on with one that answers with ف, no comma between: «وسأله فأنكر التهمة | وقال»."""
+    doc = reader.doc
+    for k in range(verb - 1, max(reader.sentence.first, verb - ANSWER) - 1, -1):
+        if doc.key(verb)[:1] != "و" or not doc.words[k].is_word:
+            return False
+        acts = reader.verb(k) or any(a.form.kind == "verb" for a in doc.analyses(k))
+        tokens = [t.pos_ for t in reader.tokens(k)]  # «فهز», whatever that is tagged as
+        if doc.key(k)[:1] == "ف" and (acts or (tokens[:1] == ["CCONJ"] and not definite(doc.key(k)[1:]))):
+            return True
+    return False
 
 
 def _meant(doc: Document, k: int) -> tuple[str, str] | None:

@@ -21,12 +21,21 @@ from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import anybody
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
-from quotes.coreference.sentence_heads import in_nominative, of_origin, surnamed
+from quotes.coreference.sentence_heads import in_nominative, of_origin, particled, surnamed
 from quotes.coreference.subjects_behind import genders, of_adjunct
 from quotes.coreference.told_people import told_before
-from quotes.coreference.topic_sentences import CHAIN, adjunct_opens, leans_on_opening, opens, place_before
+from quotes.coreference.topic_sentences import (
+    CHAIN,
+    adjunct_opens,
+    chain_before,
+    leans_on_opening,
+    opens,
+    place_before,
+    pronominal,
+)
 from quotes.coreference.topics import (
     behind_feminine,
+    behind_masculine,
     by_surname,
     coordinated,
     sentence_subjects,
@@ -101,7 +110,9 @@ def clause_topic(
     # «عبر عدد من المسافرين عن امتعاضهم، واضافوا»: not one man who spoke before
     carried_on = carried_on and any(r is not None and agrees(r, gender, number) for _, r in solved)
     floor = reader.doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
-    if carried_on and not (floor and place != c.sentence) and (place != c.sentence or spoken or c.proclitic[:1] != "و"):
+    # «يرجع موظف التأخير إلى نقص المال، لكنه يستدرك بأن»: the pronoun is his who stands in the clause before
+    joined_on = c.proclitic[:1] == "و" or here.doc.length_before("clauses.contrastives", c.word) > 0
+    if carried_on and not (floor and place != c.sentence) and (place != c.sentence or spoken or not joined_on):
         return None
     before = c.word if place == c.sentence else reader.sentence.last
     announced = announced_topic(reader)
@@ -119,10 +130,16 @@ def clause_topic(
     goes_on = place != c.sentence and any(r is not None and agrees(r, gender, number) for _, r in solved[-LATELY:])
     home = reader
     told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)
+    earlier: list[Reader] = []
     if (initial or c.proclitic == "و") and all(r is None for _, r in solved):
         # «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»: a chain of dropped subjects
         earlier = [r for n in range(place - 1, c.sentence - CHAIN - 1, -1) if (r := readers.get(n)) is not None]
-        told = chain(told, ((r, subject) for r in earlier for subject in sentence_subjects(r, r.sentence.last)))
+    elif initial and number == "s" and (gender or "m") in pronominal(here.doc, place):
+        # «جلست | سلمى العلي قرب الباب. فقدت بيتها. تقول», whoever spoke before
+        told_in = {d.candidate.sentence for d, _ in solved}
+        places = chain_before(here.doc, place, c.sentence, told_in)
+        earlier = [r for n in places if (r := readers.get(n)) is not None]
+    told = chain(told, ((r, subject) for r in earlier for subject in sentence_subjects(r, r.sentence.last)))
     for reader, subject in told:
         position = reader.doc.words[subject.first].start
         if c.tag and position >= draft.start:
@@ -152,7 +169,10 @@ def clause_topic(
             continue
         if gender == "m" and mention.gender is None and not joined and behind_feminine(reader, subject):
             continue  # «وهطلت أمطار ليلا. وأضاف»
-        named = of_origin(reader, subject) or by_surname(reader, subject) or surname  # «لكن | الجرادي نفى ذلك، وأوضح»
+        if gender == "f" and mention.gender is None and behind_masculine(reader, subject):
+            continue  # «لم يصلها | خطاب منذ عام. وتحكي»
+        named = of_origin(reader, subject) or by_surname(reader, subject) or surname
+        named = named or particled(reader, subject.first) == len(subject)  # «لكن | الجرادي نفى ذلك، وأوضح»
         if gender == "m" and number == "s" and mention.kind == "group" and mention.number == "p":
             continue  # «ويتلقفه أصدقاء السوء، كما أشار إلى»
         known = mention.kind in SPEAKING or (mention.kind == "unknown" and named)
@@ -166,7 +186,7 @@ def clause_topic(
             continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
         if number == "p" and body and one and _received(reader, subject):
             continue  # «واستقبل الأهالي | الوفد وقالوا»
-        if carried_on and mention.name is None and not floor:
+        if carried_on and mention.name is None and not (floor or c.proclitic[:1] != "و"):
             continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»
         several = mention.kind == "group" or in_nominative(reader, subject.first)
         many = joined or (number in ("p", "d") and mention.number in (number, "p") and several)

@@ -19,6 +19,7 @@ from quotes.document import Document, Stretch
 
 SPEAKING = ("person", "organisation", "document")  # «كشفت دراسة عن نتائج، حيث أفادت»
 HIM = ("ه", "ها")
+WEAK = 3  # letters of «نفت», «روت»
 PRESENT = "يت"  # what the third person of the present begins with
 
 
@@ -30,6 +31,28 @@ def enclosing_speaker(draft: Draft, solved: Sequence[tuple[Draft, Referent | Non
     marks = doc.quotation_around(c.word) if first else None
     direct = (r for d, r in around if marks is not None and doc.quotation_around(d.candidate.word) is not marks)
     return next(direct, None) or next((r for _, r in around), None)
+
+
+def enclosing_behind(doc: Document, draft: Draft, after: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
+    """In whose words a first person stands, where he is told behind them: «| كتبت إليهم أن المبنى قديم»، قال المدير."""
+    c = draft.candidate
+    if draft.finding.speaker is not None or c.form is None or not (c.form.person == 1 or _opens_as_mine(doc, c)):
+        return None
+    return next((r for d, r in after if r is not None and d.start <= c.start < d.end), None)
+
+
+def _opens_as_mine(doc: Document, c: Candidate) -> bool:
+    """Whether a verb that is written for me as for her begins words in marks: «كتبت في الرد أن», not «أعلنت أنها»."""
+    if c.kind != "verb" or c.form is None or (c.form.tense, c.form.gender, c.form.number) != ("past", "f", "s"):
+        return False
+    marks, key = doc.quotation_around(c.word), doc.key(c.word)
+    hers = only_hers(key) or (c.opener is not None and doc.key(c.opener.word).endswith(HIM))
+    return marks is not None and doc.index_at(marks.start) == c.word and not hers
+
+
+def only_hers(key: str) -> bool:
+    """«قالت», «أشارت», «نفت»: a weak verb's feminine, of which the first person is «قلت», «أشرت», «نفيت»."""
+    return key[-3:-2] == "ا" or len(key) == WEAK
 
 
 def spoken_of_oneself(doc: Document, who: Stretch) -> bool:

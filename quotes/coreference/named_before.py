@@ -25,8 +25,9 @@ from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import first_before, named, nearest
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
+from quotes.coreference.subjects_behind import genders
 from quotes.coreference.topic_sentences import CHAIN, anybody_before, opens, place_before, sentence_before
-from quotes.coreference.topics import sentence_subjects
+from quotes.coreference.topics import by_surname, sentence_subjects
 from quotes.coreference.written import wording
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import conjoined, definite
@@ -106,7 +107,13 @@ def acted_before(
     for subject in agents(reader, reader.sentence.last):
         position, mention = here.doc.words[subject.first].start, mention_of(reader, subject)
         inside = any(start <= position < end for start, end in said)
-        if not inside and mention.number == "s" and mention.kind in SPEAKING and mention.gender == gender:
+        if inside or mention.number != "s":
+            continue
+        if mention.kind in SPEAKING and mention.gender == gender:
+            return mention
+        # «وهو ما ردت عليه | الراوي برسالة. «انتظرنا»، قالت»: by the surname alone, whose gender the verb tells
+        verb = subject.first - 1 - reader.lexicon.has("pronouns.prepositional", here.doc.key(subject.first - 1))
+        if by_surname(reader, subject) and genders(here.doc.key(verb)) == gender:
             return mention
     return None
 

@@ -16,6 +16,7 @@ from quotes.coreference.asked_by import answers_asker, confronted, questioned
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.clause_topics import clause_topic
 from quotes.coreference.continued import spoke_before
+from quotes.coreference.contrasted import SUBJECTS, contrasted, spoken_of
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
@@ -24,7 +25,7 @@ from quotes.coreference.fullest import Names
 from quotes.coreference.handed_on import hand_on
 from quotes.coreference.headlined import in_full_below
 from quotes.coreference.implicit import agrees, free_relative, nobody, resolve_implicit, shown, slip
-from quotes.coreference.inner import SPEAKING, enclosing_speaker, spoken_of_oneself, tells_the_speaker
+from quotes.coreference.inner import SPEAKING, enclosing_behind, enclosing_speaker, spoken_of_oneself, tells_the_speaker
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, main_of_relative, named_lately, they
@@ -78,7 +79,9 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         for n, (d, r) in enumerate(solved)
     ]
     for n, (draft, referent) in enumerate(solved):
-        if referent is None and not nobody(doc, draft):
+        if (whole := enclosing_behind(doc, draft, solved[n + 1 : n + NESTING])) is not None:
+            solved[n] = draft, whole
+        elif referent is None and not nobody(doc, draft):
             solved[n] = draft, slip(doc, draft, solved[max(0, n - WINDOW) : n])
     below = in_full_below(registry, solved)
     named = named_so(registry, solved) | below | named_next(registry, solved)
@@ -119,6 +122,10 @@ def _referent(
         if relay.who not in behind:
             registry.mention(mention_of(reader, relay.who))
     own = speaker is not None and spoken_of_oneself(reader.doc, speaker)
+    pronoun = contrasted(registry, draft, solved, reader) if speaker is not None and len(speaker) == 1 else None
+    if speaker is not None and pronoun is not None and reader.doc.key(speaker.first) in SUBJECTS:
+        pronoun.mentions.append(mention_of(reader, speaker))
+        return pronoun  # «أما | هو فيرى أن»
     if speaker is not None and own and (enclosing := enclosing_speaker(draft, solved, reader.doc)) is not None:
         enclosing.mentions.append(mention_of(reader, speaker))
         return enclosing
@@ -169,7 +176,8 @@ def _referent(
     if marks is not None:
         other = agent_in(registry, draft, marks, solved, reader)
         if other is not None or certain(reader.doc, draft.candidate):
-            return other or they(registry, draft, solved, readers)
+            outer = enclosing_speaker(draft, solved, reader.doc)
+            return other or they(registry, draft, solved, readers) or spoken_of(registry, draft, outer)
     owner = whose(reader, draft)
     if owner is not None:
         return registry.mention(owner)
@@ -179,7 +187,9 @@ def _referent(
         close = nearest(reader, draft.candidate, gender_of(draft.candidate))
         if close is not None:
             return registry.mention(close)
-    topic = None if spelt_i(reader.doc, draft.candidate) else clause_topic(registry, draft, solved, readers)
+    topic = contrasted(registry, draft, solved, reader)
+    if topic is None and not spelt_i(reader.doc, draft.candidate):
+        topic = clause_topic(registry, draft, solved, readers)
     if topic is not None:
         return topic
     leaned_on = main_of_relative(registry, draft, solved, reader)

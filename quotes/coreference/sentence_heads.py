@@ -6,11 +6,14 @@ from quotes.attribution.phrase_starts import blessed
 from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import dual
 from quotes.document import Stretch
+from quotes.inflection import name_shaped
 from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 
 SHORTEST_ORIGIN = 5
 SHORTEST_PLURAL = 6
+PARTICLES = 3  # of «فان دير لاين»
+MAX_PLACES = 8  # places of a word in the text
 
 
 def heads(reader: Reader, k: int) -> bool:
@@ -21,7 +24,7 @@ def heads(reader: Reader, k: int) -> bool:
     if reader.doc.words[k].letters.removeprefix("و").startswith("أمام"):
         return False  # «وأمام هذا الوضع», not «إمام»
     taken_up = lexicon.has("anaphors.honorifics", key) or lexicon.has("anaphors.latter", key)
-    if taken_up or surnamed(reader, k) or blessed(reader, k) or numbered(reader, k):
+    if taken_up or surnamed(reader, k) or particled(reader, k) or blessed(reader, k) or numbered(reader, k):
         return True  # «وبعث | سموه برقية», «وغادر | الأخير القاعة», «أما | الثاني فأقر بالسرقة»
     if lexicon.any(("groups.counsels",), key) and lexicon.person_noun(reader.doc.key(k + 1)):
         return True  # «ورافع | دفاع المتهم مطولا»
@@ -63,6 +66,26 @@ def surnamed(reader: Reader, k: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k)
     listed = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
     return definite(key) and not listed and reader.doc.known_surname(key)
+
+
+def particled(reader: Reader, k: int) -> int:
+    """Words of a surname with its particles that the text has behind a name: «وأهدى | بن راوي فوزه»."""
+    doc, particle = reader.doc, reader.lexicon.has
+    last = k
+    while last < min(k + PARTICLES, reader.sentence.last - 1) and particle("names.particles", doc.key(last)):
+        last += 1
+    if last == k or reader.verb(last):
+        return 0
+    for place in doc.places.get(doc.key(last), ())[:MAX_PLACES]:
+        first = place - (last - k)
+        if first >= k or first < 1:
+            return 0
+        same = all(doc.key(first + n) == doc.key(k + n) for n in range(last - k))
+        before = doc.key(first - 1)
+        named = reader.lexicon.given_name(before) or name_shaped(doc.words[first - 1])
+        if same and named and not particle("names.particles", before):
+            return last + 1 - k
+    return 0
 
 
 def marked_body(reader: Reader, k: int) -> bool:

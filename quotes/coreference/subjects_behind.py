@@ -20,7 +20,15 @@ from quotes.attribution.times import time_at
 from quotes.coreference.mentions import foremost
 from quotes.coreference.name_ends import SERVANT
 from quotes.coreference.name_starts import foreign_at
-from quotes.coreference.sentence_heads import heads, in_nominative, marked_body, of_origin, surnamed, titles_name
+from quotes.coreference.sentence_heads import (
+    heads,
+    in_nominative,
+    marked_body,
+    of_origin,
+    particled,
+    surnamed,
+    titles_name,
+)
 from quotes.document import Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import PLACES, STATES, bare, conjoined, definite, disowned
@@ -37,6 +45,8 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     """The subject, where it is somebody who can speak."""
     if subject is None:
         return None
+    if length := particled(reader, subject.first):
+        return Stretch(subject.first, subject.first + length)  # «وأهدى | بن راوي فوزه»
     if oblique(reader, subject) or reader.doc.phrase_length("clauses.manner", subject.first):
         return None  # «أن يتغمد | الشهيدين», «نفاها | جملة وتفصيلا»
     named = len(subject) > 1 and _named(reader, subject.first + 1)
@@ -53,6 +63,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     subject = evolve(subject, last=day) if day is not None else subject
     subject = without_quality(reader, before_deed(reader, subject))
     subject = _before_paper(reader, _before_aim(reader, _before_matter(reader, _before_asked(reader, subject))))
+    subject = _before_owned(reader, subject)
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
     return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
 
@@ -88,16 +99,35 @@ def _before_asked(reader: Reader, subject: Stretch) -> Stretch:
 def _before_paper(reader: Reader, subject: Stretch) -> Stretch:
     """Somebody without what his verb has with ب: «تقدم مالك الشركة | ببلاغ», «دفع محاميه سامي العلي | ببطلان التقرير».
 
-    Behind what the article has closed a paper, behind a full name a noun without the article.
+    Behind what the article has closed a paper, behind a full name a noun without the article, with ل too («تصدى الحارس
+    سامي العلي | لركلتي جزاء»), and people whom he meets («اجتمع المدير سامي العلي | باللاعبين»).
     """
     lexicon, key = reader.lexicon, reader.doc.key
     for k in range(subject.first + 1, subject.last):
         paper = key(k)[:1] == "ب" and lexicon.any(("groups.documents",), key(k)[1:])
-        named = key(k)[:1] == "ب" and lexicon.listed_given(key(k - 2)) and k - 2 >= subject.first
-        noun = named and not (definite(key(k)[1:]) or lexicon.body(key(k)[1:]))
+        named = key(k)[:1] in ("ب", "ل") and lexicon.listed_given(key(k - 2)) and k - 2 >= subject.first
+        people = definite(key(k)[1:]) and lexicon.person_noun(key(k)[1:]) and key(k).endswith("ين")
+        named = named and not (lexicon.inside_title(key(k)) or key(k).startswith("لل"))
+        noun = named and (people or not (definite(key(k)[1:]) or lexicon.body(key(k)[1:])))
         noun = noun or (k == subject.first + 1 and longed_for(reader, k))
         if reader.adposition(k) and not lexicon.son_in_one(key(k)) and (noun or (paper and definite(key(k - 1)))):
             return evolve(subject, last=k)
+    return subject
+
+
+def _before_owned(reader: Reader, subject: Stretch) -> Stretch:
+    """Somebody without his own thing, behind what the article closes: «دفع رجل في الأربعين | عربته إلى الظل».
+
+    Not «وكيل المدعى | عليها», «عضو الكتلة | إياها», «رئيس المجلس | ونائبه».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(subject.first + 2, subject.last):
+        key = doc.key(k)
+        pronoun = lexicon.has("pronouns.prepositional", key) or lexicon.has("pronouns.objects", key)
+        thing = reader.owned(k) and not (pronoun or reader.conjunction(k))
+        thing = thing and not (lexicon.owned_person(key) or lexicon.body(disowned(key)))
+        if thing and definite(doc.key(k - 1)) and not lexicon.has("anaphors.reflexives", key):
+            return evolve(subject, last=k) if lexicon.person_noun(doc.key(subject.first)) else subject
     return subject
 
 
@@ -161,12 +191,14 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         or marked_body(reader, k)
         or in_nominative(reader, k)
         or capital
+        or reader.lexicon.has("titles.mine", doc.key(k))
         or (_ones_own(reader, k) and (_named(reader, k + 1) or doc.length_before("clauses.turns", verb) > 0))
     )
     if not headed:
         return None
     found = noun_phrase(reader, k, reader.sentence.last, bounded=False)
-    alone = _ones_own(reader, k) and reader.word_at(k + 1)
+    own = _ones_own(reader, k) or reader.lexicon.has("titles.mine", doc.key(k))  # «كان | والدي | خياطا»
+    alone = own and reader.word_at(k + 1)
     if found is not None and alone and not (definite(doc.key(k + 1)) or _named(reader, k + 1)):
         found = evolve(found, last=k + 1)  # «فيما أنكر | شقيقه | صلته بالواقعة»
     if found is not None and capital:

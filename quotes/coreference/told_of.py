@@ -18,7 +18,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, carries_on
-from quotes.coreference.inner import SPEAKING
+from quotes.coreference.inner import SPEAKING, only_hers
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import heads
@@ -28,7 +28,6 @@ from quotes.lexicon import definite
 from quotes.marks import Quotation
 
 HE, THEY = "ي", "وا"
-WEAK = 3  # letters of «نفت», «روت»
 FOURTH = 4  # letters of «أعلن» and more, not of «أكد»
 OPENING = 6  # words of a subject that words in marks begin with
 LINKS = ("ف", "حيث", "اذ")
@@ -67,12 +66,7 @@ def certain(doc: Document, c: Candidate) -> bool:
     key = doc.key(c.word)[len(c.proclitic) :]
     if c.form is not None and c.form.tense == "present":
         return key.startswith(HE)
-    return key.endswith(THEY) or not key.endswith("ت") or _hers(key)
-
-
-def _hers(key: str) -> bool:
-    """«قالت», «أشارت», «نفت»: a weak verb's feminine, of which the first person is «قلت», «أشرت», «نفيت»."""
-    return key[-3:-2] == "ا" or len(key) == WEAK
+    return key.endswith(THEY) or not key.endswith("ت") or only_hers(key)
 
 
 def agent_in(

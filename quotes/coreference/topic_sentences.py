@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from quotes.attribution.reader import Reader
+from quotes.coreference.subjects_behind import genders
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import source_pronoun_at
 from quotes.document import Document
+from quotes.inflection import conjugated, owned_noun
 from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.words import COMMA
 
 CHAIN = 4  # sentences back over which a subject is dropped
+AUXILIARIES = 2  # words of «لم تكن» before a verb
 FRONTED = 14  # words of an adjunct that a sentence opens with
 SHORTEST = 3  # letters of a noun with something joined to it
 NEAR = 12  # words from «عنها» to «قولها»
@@ -40,9 +43,39 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
         bare = not len(c.gap) or c.tag
         if initial and before >= 0 and (before not in spoken or bare) and doc.kind(before) != "furniture":
             wanted.add(before)
+            wanted.update(chain_before(doc, before, c.sentence, spoken))
             if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
                 wanted.update(n for n in range(max(0, c.sentence - CHAIN), before) if doc.kind(n) != "furniture")
     return wanted
+
+
+def chain_before(doc: Document, place: int, cue: int, said: Collection[int]) -> list[int]:
+    """Sentences further back, nearest first, while what stands between drops its subject: «جلست | سلمى العلي قرب الباب.
+    فقدت بيتها. تقول». In none of them has anybody ``said`` anything."""
+    found: list[int] = []
+    while place not in said and place > max(0, cue - CHAIN) and pronominal(doc, place):
+        place -= 1
+        if place in said or doc.kind(place) in ("furniture", "headline"):
+            break
+        found.append(place)
+    return found
+
+
+def pronominal(doc: Document, sentence: int) -> str:
+    """The genders that one may have whom a sentence goes on with, by its first word: «فقدت بيتها», «راتبها لا يكفي»."""
+    lexicon, (first, last) = lexicon_of(doc.grammar), (doc.ranges[sentence].first, doc.ranges[sentence].last)
+    k = first
+    while k < min(first + AUXILIARIES, last - 1) and (
+        lexicon.negator(doc.key(k)) or lexicon.auxiliary(conjoined(doc.key(k)))
+    ):
+        k += 1
+    key = conjoined(doc.key(k))
+    if k >= last or definite(key) or lexicon.has("pronouns.demonstratives", key):
+        return ""
+    pronoun = "f" if key.endswith("ها") else "m" if key.endswith("ه") else ""
+    if pronoun and owned_noun(key):
+        return pronoun
+    return pronoun + genders(key) if pronoun or conjugated(doc.words[k]) else ""
 
 
 def _begun(doc: Document, first: int) -> int:
@@ -64,8 +97,10 @@ def _of_pronoun(doc: Document, c: Candidate) -> bool:
 
 def words_open(doc: Document, c: Candidate) -> int | None:
     """The sentence that opens with the words in marks before their verb: «"هذا رزق اليوم"، | يقول وهو يفرغ كيسه»."""
-    quotation = c.opener.quotation if c.opener is not None else None
-    if quotation is None or c.kind != "verb" or c.position != "before" or c.proclitic:
+    quotation = c.opener.quotation if c.opener is not None and c.position == "before" else None
+    if quotation is None and c.kind == "verb" and doc.key(c.word - 1) in COMMA:
+        quotation = doc.closes(c.word - 2)  # «"انتظرنا شهرين"، | قالت، "وجاءنا الرد"»
+    if quotation is None or c.kind != "verb" or c.proclitic:
         return None
     word = doc.index_at(quotation.open_start)
     sentence = doc.sentence_of(word)

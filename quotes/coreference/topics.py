@@ -21,7 +21,7 @@ from quotes.attribution.subordinate import joined
 from quotes.coreference.agents import introduces
 from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.mentions import foremost
-from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, titles_name
+from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, particled, titles_name
 from quotes.coreference.subject_names import with_name, with_pursuit, with_surname
 from quotes.coreference.subjects_behind import (
     behind_complement,
@@ -45,6 +45,7 @@ SHORTEST_VERB = 3
 FOURTH = 4  # letters of «أثار», «أجرى»
 
 HAMZATED = "أ"
+HIS = "ي"
 
 
 def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
@@ -194,6 +195,13 @@ def behind_feminine(reader: Reader, subject: Stretch) -> bool:
     return k >= reader.sentence.first and reader.verb(k) and reader.feminine(k)
 
 
+def behind_masculine(reader: Reader, subject: Stretch) -> bool:
+    """Whether one document stands behind a verb in ي, which no woman has: «لم يصلها | خطاب»."""
+    k = subject.first - 1
+    him = k >= reader.sentence.first and reader.verb(k) and conjoined(reader.doc.key(k))[:1] == HIS
+    return him and reader.lexicon.any(("groups.documents",), reader.doc.key(subject.first))
+
+
 def womans(reader: Reader, subject: Stretch) -> bool:
     """A woman by a surname that is a man's given name: «لم تحدد | داوود موعدا، لكنها أنهت رسالتها قائلة».
 
@@ -284,7 +292,9 @@ def _past_aside(reader: Reader) -> int:
     answering = doc.phrase_length("adjuncts.answering", first) > 0  # «وردا على سؤال حول ذلك، | امتنع العلي عن»
     if not (answering or _prepositional(reader, first)):
         return first
-    reach = LONG_OPENING if answering else OPENING
+    # «في مدرسة | تحولت إلى مأوى في بلدة ساحلية، جلست سلمى العلي»
+    described = any(reader.verb(k) and _on_noun(reader, k) for k in range(first, min(first + OPENING, last)))
+    reach = LONG_OPENING if answering or described else OPENING
     comma = next((k for k in range(first, min(first + reach, last - 1)) if doc.key(k) in COMMA), None)
     if comma is None or any(reader.verb(k) and not _on_noun(reader, k) for k in range(first, comma)):
         return first
@@ -299,8 +309,9 @@ def _verb_shaped(key: str) -> bool:
 
 def _on_noun(reader: Reader, k: int) -> bool:
     """Whether a verb describes the indefinite noun right before it: «في قاعة | صارت مطعما»."""
-    before = reader.doc.key(k - 1)
-    return reader.pos(k - 1) in ("NOUN", "ADJ") and not definite(before) and reader.doc.key(k)[:1] not in ("و", "ف")
+    noun = k - 1 - reader.lexicon.negator(reader.doc.key(k - 1))  # «في شارع | لا يتسع لسيارة»
+    before = reader.doc.key(noun)
+    return reader.pos(noun) in ("NOUN", "ADJ") and not definite(before) and reader.doc.key(k)[:1] not in ("و", "ف")
 
 
 def _imperfect(reader: Reader, k: int) -> bool:
@@ -321,8 +332,8 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
         return False  # «رئيس بلدية | ميلوريا»
     if k < first + days and reader.pos(k) != "VERB":
         return False  # «وأمس | الثلاثاء رفعت»
-    if reader.verb(k):
-        return True
+    if reader.verb(k) or (reader.pos(k) == "VERB" and particled(reader, k + 1)):
+        return True  # «وأهدى | بن راوي فوزه», where بن is no father's
     if k == first and _imperfect(reader, k):
         return True
     before = conjoined(doc.key(k - 1)) if k > first else ""
@@ -381,6 +392,6 @@ def _before_somebody(reader: Reader, k: int) -> bool:
     listed = any(lexicon.person_noun(f) or lexicon.body(f) or lexicon.outlet_head(f) for f in (key, stem))
     if listed or any(lexicon.given_name(f) or lexicon.any(("groups.documents",), f) for f in (key, stem)):
         return False
-    if lexicon.given_name(who) or titles_name(reader, k + 1):
+    if lexicon.given_name(who) or titles_name(reader, k + 1) or particled(reader, k + 1):
         return True
     return definite(who) and lexicon.person_noun(who) and not oblique(reader, Stretch(k + 1, k + 2))
