@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import Mention, detachable, joined_name
 from quotes.coreference.referents import Referent
@@ -58,7 +59,10 @@ def two_in_words(doc: Document, words: Stretch) -> bool:
 
 
 def two_before(reader: Reader, word: int) -> Stretch | None:
-    """Two people whom the sentence has brought in, nearest before a dual verb: «أوقفت شخصين …، بعدما | ادعيا أنهما»."""
+    """Two people whom the sentence has brought in, nearest before a dual verb: «أوقفت شخصين …، بعدما | ادعيا أنهما».
+
+    With all that describes them: «زارت | شخصيتان شاليتان قياديتان من الحزب، المرفأ. وأشادتا».
+    """
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(word - 1, reader.sentence.first, -1):
         key = doc.key(k)
@@ -67,5 +71,8 @@ def two_before(reader: Reader, word: int) -> Stretch | None:
             last = k + 1
             while last < word and reader.pos(last) == "ADJ" and not definite(doc.key(last)):
                 last += 1
-            return Stretch(k, last)
+            while k - 1 > reader.sentence.first and doc.key(k - 1).endswith(TWO) and not definite(doc.key(k - 1)):
+                k -= 1
+            of = noun_phrase(reader, k, word, bounded=False, trusted=True) if doc.key(last) == "من" else None
+            return Stretch(k, of.last if of is not None else last)
     return None
