@@ -165,6 +165,7 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     start = known if closed is None or (known is not None and known < closed) else closed
     if start is not None:
         start = behind_given(reader, back_over_particles(reader, start, piece.first), piece.first)
+        start -= start - 1 > piece.first and fathered_with_article(reader, start - 1)  # «بروفيسور | الأمين حسن»
         return name_from(reader, start, piece.last)
     surnamed = len(piece) >= MIN_TITLED and definite(doc.key(piece.last - 1))
     if surnamed and before_surname(reader, piece.last - 2):
