@@ -136,7 +136,9 @@ def _with_clause(reader: Reader, first: int, last: int) -> int:
     verb = next((k for k in range(first + 1, last) if reader.verb(k)), counted)
     if verb == last:
         return last
-    frames = {f for k in range(reader.sentence.first, first) for a in doc.analyses(k) for f in a.form.verb.frames}
+    before = range(reader.sentence.first, first if doc.key(first - 1) == "في" else reader.sentence.first)
+    frames = {frame for k in before for a in doc.analyses(k) for frame in a.form.verb.frames}
+    frames -= {frame for a in doc.analyses(verb) for frame in a.form.verb.frames}  # «في بيان | ندد فيه بالعنف»
     asked, end, stop = False, verb + 1, min(reader.sentence.last, verb + MAX_WORDS)
     while end < stop:
         marks = doc.opens(end)
