@@ -50,6 +50,11 @@ def name_shaped(word: Word) -> bool:
     return len(split_word(word.letters, model_dir() / SPLITTER_FILE)) == 1
 
 
+def surname_ending(key: str) -> bool:
+    """A word of origin that has no feminine in the press, as an adjective had: ``الصرخي``, not ``الصحي``."""
+    return key.startswith("ال") and key.endswith("ي") and not (frequency(key + "ة") or frequency(key[2:] + "ة"))
+
+
 def joined_son(key: str) -> bool:
     """A surname written with its بن in one word, as in the Maghreb: ``بنمبارك``, not ``بنجاح``, ب and a noun."""
     return key.startswith(SON) and not (frequency(key[1:]) or inflected(key[1:]))

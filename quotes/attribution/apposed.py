@@ -8,9 +8,8 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
-from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import STATES, bare, definite
-from quotes.spelling import frequency
+from quotes.inflection import inflected, name_shaped, surname_ending
+from quotes.lexicon import POSSESSIVES, STATES, definite
 from quotes.words import COMMA
 
 MAX_TITLE = 10  # words of «مدير شركة الساحل للأسواق الناشئة»
@@ -18,6 +17,7 @@ MAX_ADDRESS = 2  # words of «العميد الركن»
 MAX_APPOSED = 4  # words of a name between commas
 SHORTEST_ORIGIN = 5  # letters with the article
 NISBAS = 2  # words of «الشاذلي السعداني»
+COMMON = 150  # the same of a noun
 SELDOM = 50  # times that the press writes other forms of a word
 
 
@@ -88,9 +88,17 @@ def _by_surname(reader: Reader, first: int, last: int) -> bool:
 
 def surname_shaped(reader: Reader, k: int) -> bool:
     """A surname in ي that is no adjective of the language, which had a feminine: «الصرخي», not «الصحي»."""
-    key = reader.doc.key(k)
-    feminine = frequency(key + "ة") or frequency(bare(key) + "ة")
-    return definite(key) and key.endswith("ي") and not (feminine or reader.lexicon.somebody(key))
+    return surname_ending(reader.doc.key(k)) and not reader.lexicon.somebody(reader.doc.key(k))
+
+
+def surname_behind_article(reader: Reader, subject: Stretch, k: int) -> bool:
+    """An indefinite word that no noun is, behind a given name with the article: «طالب النائب الصحبي | غريب بتحقيق»."""
+    key, before, lexicon = reader.doc.key(k), reader.doc.key(k - 1), reader.lexicon
+    given = lexicon.has("names.articled", before) or (definite(before) and lexicon.listed_given(before))
+    titled = k - 1 > subject.first and lexicon.person_noun(reader.doc.key(subject.first))
+    if not (given and titled) or definite(key) or lexicon.somebody(key):
+        return False
+    return inflected(key) < COMMON and not key.endswith(("ا", *POSSESSIVES))  # «الصحبي | أنصاره», «| تعويضا»
 
 
 def named_behind(reader: Reader, who: Stretch, limit: int) -> bool:

@@ -15,6 +15,8 @@ from quotes.spelling import frequency
 
 PARTICIPLE = 5  # letters of «طالبا»
 HOLLOW = 4  # letters of «محاط»
+LONGEST_PARTICIPLE = 6  # letters of «منطلقا»
+REFLEXIVE = ("مت", "مست")  # longer ones begin so: «متسائلا», «مستنكرا»
 SEEN = 12  # times in the model's news: «بأسى», not «بفاس»
 LEAST = 10  # one in so many is definite
 
@@ -87,8 +89,13 @@ def manner_at(reader: Reader, first: int, k: int) -> bool:
 
 
 def _foreign(reader: Reader, k: int) -> bool:
-    """A name in ـيا that the press has in no form, behind a foreign one: «إستير وانغو | موتيسيا», not «| رسميا»."""
-    word = reader.doc.words[k]
+    """A name in ـيا that the press has in no form, behind a foreign one: «إستير وانغو | موتيسيا», not «| رسميا».
+
+    So too one that is too long for a participle, behind what the language has not: «غايسكا | مندييتا».
+    """
+    word, long = reader.doc.words[k], len(reader.doc.key(k)) > LONGEST_PARTICIPLE
+    if long and not word.key.startswith(REFLEXIVE) and name_shaped(word) and name_shaped(reader.doc.words[k - 1]):
+        return True
     unknown = word.key.endswith("يا") and name_shaped(word) and not frequency(word.key[:-1])
     return unknown and reader.pos(k - 1) in ("X", "PROPN")
 

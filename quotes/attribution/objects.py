@@ -13,6 +13,7 @@ from quotes.attribution.apposed import (
     bearer_before_object,
     beside_owner,
     name_apposed,
+    surname_behind_article,
     title_before_object,
     titled_in_full,
 )
@@ -96,6 +97,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             found = _parsed_object(reader, verb, k) or surname_before_object(reader, subject, k - 1)
             found = found or another_noun(reader, subject, k)
         found = found and not (bearer(reader, k) or titled_before_object(reader, subject, k))
+        found = found and not surname_behind_article(reader, subject, k)
         found = found or (not alone and named_thing(reader, subject, k)) or plural_object(reader, subject, k)
         told = addressee and (addressee_at(reader, subject, k) or body_behind_man(reader, subject, k))
         if found or told:

@@ -13,7 +13,7 @@ from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
 from quotes.cues.rivals import names_father, paper
 from quotes.document import Document, Stretch
-from quotes.inflection import conjugated, foreign_word
+from quotes.inflection import conjugated, foreign_word, name_shaped
 from quotes.lexicon import KIN, POSSESSIVES, STATES, Lexicon, bare, conjoined, definite, without_conjunction
 from quotes.spelling import frequency
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # إرشاد، إعلان, with the hamza of their writing; «إختار» and «إعتاد» are verbs whose hamza is a slip
 FOURTH = regex.compile("إ.[^ت]ا[^ن]")
 LONGEST_MET = 6  # letters of «التقيا»
+MAX_TITLE = 3  # words of «رئيس الاتحاد الدولي»
 SEEN = 5  # times that the press writes a foreign name in و
 NO_VERBS = ("names.particles", "outlets.tails", "titles.staff", "naming.beys")
 BLESSING = 5  # words of the longest blessing: «صلى الله عليه وآله وسلم»
@@ -72,7 +73,20 @@ class Reader:
         father = self.lexicon.has("naming.patronymics", after)
         spoken = pos and conjugated(word) and names_father(self.doc, i + 2)
         fathered = father and not (spoken and not self.lexicon.has("names.nouns", word.key))  # «أشرف | بن يوسف»
-        return not (titled or names_father(self.doc, i) or fathered)
+        return not (titled or names_father(self.doc, i) or fathered or self._bears(i))
+
+    def _bears(self, i: int) -> bool:
+        """A name that the language has not, and one behind it, at a title's end: «المدير التنفيذي | ميكيل كروس»."""
+        title = range(max(self.sentence.first, i - MAX_TITLE), i)
+        before, behind = self.doc.key(i - 1), self.doc.key(i + 1)
+        if not definite(before) or self.pos(i + 1) not in ("X", "PROPN") or definite(behind):
+            return False
+        titled = any(self.lexicon.office(self.lexicon.unowned(self.doc.key(k))) for k in title)
+        if not titled or self.doc.analyses(i):
+            return False
+        # no two verbs follow one another: «| يوريس كروس أقر»
+        told = any(a.form.kind == "verb" and not a.proclitic for a in self.doc.analyses(i + 2))
+        return name_shaped(self.doc.words[i]) or (told and not frequency(self.doc.key(i)))
 
     def _rules(self, i: int) -> bool:
         """Whether a feminine verb that is a man's name too has a feminine behind it: «حكمت المحكمة», «رفعت الممثلة»."""

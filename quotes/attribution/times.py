@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.inflection import name_shaped
+from quotes.inflection import name_shaped, surname_ending
 from quotes.lexicon import bare, definite, disowned
 
 MAX_DAY = 3  # words of «أول من أمس»
@@ -31,13 +31,13 @@ def time_at(reader: Reader, k: int) -> int:
 
 
 def _surname(reader: Reader, k: int) -> bool:
-    """A given name, with or without the article, or a word that no list has and no day is called by."""
+    """A given name, with or without the article, a surname of origin, or what no list has and no day is called by."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     if lexicon.listed_given(key):
         return True
     unlisted = not (definite(key) or doc.analyses(k) or lexicon.preposition(key)) and name_shaped(doc.words[k])
     given = definite(key) and lexicon.given_name(bare(key))
-    return doc.words[k].is_word and not lexicon.time(key) and (unlisted or given)
+    return doc.words[k].is_word and not lexicon.time(key) and (unlisted or given or surname_ending(key))
 
 
 def of_governing(reader: Reader, k: int, first: int) -> int:

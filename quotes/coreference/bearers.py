@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import define, evolve, field
 
 from quotes.attribution.ali import on_at
+from quotes.attribution.apposed import named_by
 from quotes.attribution.reader import Reader
 from quotes.coreference.accused import accused_by_name
 from quotes.coreference.fullest import Names
@@ -20,8 +21,10 @@ from quotes.coreference.initials import initialled
 from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, head_key, joined_name
 from quotes.coreference.name_ends import SERVANT, back_over_particles, name_from, with_article
+from quotes.coreference.name_places import named_after
 from quotes.coreference.name_words import inside_name, surname_at, unlisted_at
 from quotes.coreference.past_surnames import HALVES, fathers_name
+from quotes.coreference.piece_names import past_titles
 from quotes.coreference.surnames import before_given, short_syllable, with_given
 from quotes.coreference.title_ends import (
     anothers_title,
@@ -42,6 +45,7 @@ MAX_SEARCHED = 40
 MAX_FULL_NAME = 9  # «فيصل بن مشعل بن سعود بن عبدالعزيز»
 MAX_CONSTRUCT = 7
 MAX_PIECE = 8  # words of «عن كتلة كذا»
+LEAST_NAME = 2  # words
 COMMON = 500  # times that the press writes other forms of a noun
 PROCLITICS = "ولبف"
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
@@ -265,10 +269,14 @@ class Bearers:
 
     def _after(self, reader: Reader, place: int, end: int) -> Stretch | None:
         """«رئيس الوزراء الياباني | سامي العلي», «أمين النقابة، | سامي العلي،»; the title's words end at ``end``."""
-        doc = self.doc
+        doc, called = self.doc, 0
         for k in range(place + 1, end):
+            if k < called:
+                continue
             found = self.name_at(reader, k, place + 1) if self.begins(k) and self._closed(k, place) else None
-            if found is not None:
+            if found is not None and named_after(doc, self.lexicon, found.first):
+                called = found.last  # «مدير جامعة الأمير سالم بن كريم د. | سامي العلي»
+            elif found is not None:
                 return found
             if doc.key(k) in self.spoken and not definite(doc.key(k)):
                 return self.names.fullest(Stretch(k, k + 1)) or Stretch(k, k + 1)  # «الباحث جوشوا دريك»
@@ -277,17 +285,21 @@ class Bearers:
     def _past_comma(self, reader: Reader, end: int) -> Stretch | None:
         """«أمين النقابة، | سامي العلي،», «رئيس الهيئة، | سامي العلي عن خطته»: with a sign or a new phrase behind it.
 
-        A form of address may stand before the name: «محافظ الساحل، الدكتور | سامي العلي، إن».
+        Forms of address and ranks may stand before the name: «محافظ الساحل، الفريق (م) | سامي العلي، إن».
         """
         doc, lexicon = self.doc, self.lexicon
-        piece = first = self._past_piece(reader, end)
-        while first < reader.sentence.last - 1 and definite(doc.key(first)) and lexicon.honorific(doc.key(first)):
-            first += 1
+        piece = self._past_piece(reader, end)
+        first = past_titles(reader, piece, min(reader.sentence.last, piece + MAX_PIECE))
         if first >= reader.sentence.last:
             return None
-        addressed = first > piece and not definite(doc.key(first)) and not lexicon.somebody(doc.key(first))
-        if not (addressed or lexicon.given_name(doc.key(first)) or doc.key(first) == SERVANT):
+        addressed = first > piece and not (with_article(doc.key(first)) or lexicon.somebody(doc.key(first)))
+        addressed = addressed and (lexicon.honorific(doc.key(first - 1)) or not doc.words[first - 1].is_word)
+        if not (addressed or lexicon.given_name(doc.key(first)) or self.begins(first)):
             return None
+        behind = range(first, min(reader.sentence.last, first + MAX_PIECE))
+        comma = next((k for k in behind if doc.key(k) in COMMA), first)
+        if comma - first >= LEAST_NAME and named_by(reader, first, comma):
+            return Stretch(first, comma)  # «الوزير المعني، | سامي أمين العلي، كان قد حذر من»
         found = self.name_at(reader, first, first)
         if found is None or found.last >= reader.sentence.last or not doc.words[found.last].is_word:
             return found

@@ -14,7 +14,7 @@ from quotes.coreference.objects_behind import behind_proper, governed, second_no
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.inflection import inflected, owned_noun
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import Lexicon, bare, definite, disowned
 from quotes.marks import is_statement_like
 from quotes.spelling import frequency
 
@@ -94,7 +94,7 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
         last = last + 1 if quotation is None else min(doc.after(quotation), found.last)
     while last - 1 > found.first and _leans_on(reader, last - 1):
         last -= 1
-    last = _with_clause(reader, found.first, last) if lexicon.any(("groups.documents",), head) else last
+    last = _with_clause(reader, found.first, last) if lexicon.any(("groups.documents",), nominative(head)) else last
     return Stretch(found.first, last, found.lead)
 
 
@@ -127,15 +127,30 @@ def _behind_proper_name(reader: Reader, found: Stretch, k: int) -> bool:
 def _with_clause(reader: Reader, first: int, last: int) -> int:
     """Where a paper ends with the clause that describes it: «بيان | صدر عن الوزارة», «تقرير | أعدته مراسلتها».
 
-    Before its verb, where the clause goes on too long.
+    Names in marks and numbers may stand in it: «بيان | تلقت "المرفأ" نسخة منه», «مذكرة | وقعها 34 نائبا». The paper
+    ends before the verb, where the clause goes on too long.
     """
     doc = reader.doc
-    verb = next((k for k in range(first + 1, last) if reader.verb(k)), last)
+    # «مذكرة | وقعها 34 نائبا», whatever it is tagged as
+    counted = next((k for k in range(first + 1, last) if disowned(doc.key(k)) and doc.key(k + 1)[:1].isdigit()), last)
+    verb = next((k for k in range(first + 1, last) if reader.verb(k)), counted)
     if verb == last:
         return last
-    ends = range(verb + 1, min(reader.sentence.last, verb + MAX_WORDS))
-    end = next((k for k in ends if not doc.words[k].is_word or reader.verb(k) or that_clause_at(doc, k)), ends.stop)
-    whole = end == reader.sentence.last or (not doc.words[end].is_word and doc.opens(end) is None)
+    before = range(reader.sentence.first, first if doc.key(first - 1) == "في" else reader.sentence.first)
+    frames = {frame for k in before for a in doc.analyses(k) for frame in a.form.verb.frames}
+    frames -= {frame for a in doc.analyses(verb) for frame in a.form.verb.frames}  # «في بيان | ندد فيه بالعنف»
+    asked, end, stop = False, verb + 1, min(reader.sentence.last, verb + MAX_WORDS)
+    while end < stop:
+        marks = doc.opens(end)
+        if marks is not None and not is_statement_like(doc.text, marks):
+            end = max(end + 1, doc.after(marks))
+            continue
+        word = doc.words[end].is_word or doc.key(end)[:1].isdigit()
+        asked = "nominal:ب" in frames and doc.key(end)[:1] == "ب" and reader.adposition(end)
+        if not word or asked or reader.verb(end) or that_clause_at(doc, end):
+            break  # «طالبت الكتلة في مذكرة وقعها 34 نائبا | بعقد جلسة»
+        end += 1
+    whole = asked or end == reader.sentence.last or (not doc.words[end].is_word and doc.opens(end) is None)
     return end if whole else last if last - verb > SHORTEST_CLAUSE else verb
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import Mention, detachable, joined_name
 from quotes.coreference.referents import Referent
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
 from quotes.lexicon import Lexicon, bare, conjoined, definite, untied
 
 FEW = 3  # speakers back
 TWO = ("ان", "ين")
+SHORTEST_TWO = 4  # letters: «كيان» is one
 
 
 def joined_pair(doc: Document, lexicon: Lexicon, recent: Sequence[Referent], mention: Mention) -> Referent | None:
@@ -58,7 +61,10 @@ def two_in_words(doc: Document, words: Stretch) -> bool:
 
 
 def two_before(reader: Reader, word: int) -> Stretch | None:
-    """Two people whom the sentence has brought in, nearest before a dual verb: «أوقفت شخصين …، بعدما | ادعيا أنهما»."""
+    """Two people whom the sentence has brought in, nearest before a dual verb: «أوقفت شخصين …، بعدما | ادعيا أنهما».
+
+    With all that describes them: «زارت | شخصيتان شاليتان قياديتان من الحزب، المرفأ. وأشادتا».
+    """
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(word - 1, reader.sentence.first, -1):
         key = doc.key(k)
@@ -67,5 +73,17 @@ def two_before(reader: Reader, word: int) -> Stretch | None:
             last = k + 1
             while last < word and reader.pos(last) == "ADJ" and not definite(doc.key(last)):
                 last += 1
-            return Stretch(k, last)
+            while k - 1 > reader.sentence.first and _described(reader, k - 1):
+                k -= 1
+            # «من الحزب», not «من أجل الاشتباه»
+            whose = doc.key(last) == "من" and definite(doc.key(last + 1))
+            of = noun_phrase(reader, k, word, bounded=False, trusted=True) if whose else None
+            return Stretch(k, of.last if of is not None else last)
     return None
+
+
+def _described(reader: Reader, k: int) -> bool:
+    """An indefinite noun or adjective of two, which what stands behind it describes: «شخصيتان | قياديتان», no «بأن»."""
+    key = reader.doc.key(k)
+    two = key.endswith(TWO) and not definite(key) and not that_clause_at(reader.doc, k)
+    return two and len(key) > SHORTEST_TWO and reader.pos(k) in ("NOUN", "ADJ")

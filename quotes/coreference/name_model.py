@@ -18,6 +18,7 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.trimmed import DASHES
 from quotes.coreference.likeness import of_place
 from quotes.coreference.name_features import in_phrase, seen, signs_of
+from quotes.coreference.name_tails import arm_at
 from quotes.coreference.name_words import leads_adjunct
 from quotes.document import Stretch
 from quotes.grammar.schema import Grammar
@@ -157,16 +158,19 @@ def _no_name_behind(reader: Reader, found: Stretch, named: Stretch) -> bool:
 
 
 def _no_name_before(reader: Reader, found: Stretch, named: Stretch) -> bool:
-    """Whether the name would begin with where he is from, or is, or behind a hyphen.
+    """Whether the name would begin with where he is from, or is, with what an officer serves in, or behind a hyphen.
 
-    «البرازيلي | روي كاردوزو», «بمدينة سنجة | سامي العلي».
+    «البرازيلي | روي كاردوزو», «بمدينة سنجة | سامي العلي», «المقدم حقوقي | سامي العلي», «اللواء أ.ح | سامي العلي».
     """
     doc, key, kind = reader.doc, reader.doc.key(named.first), reader.doc.key(named.first - 1)
     if doc.key(named.first - 1) in DASHES and named.first > found.first:
         return True  # «ياني-| ماتي كورهونين»
     origin = definite(key) and of_place(key, doc.grammar.sets["places.countries"])
     place = any(reader.lexicon.has("places.kinds", kind[n:]) for n in (0, 1))
-    return named.first < found.first and (origin or place)
+    short = len(key) == 1 and reader.lexicon.honorific(key)
+    # «النجار الستيني | أبو سمير»
+    aged = any(reader.lexicon.has("anaphors.aged", reader.doc.key(k)) for k in range(named.first, found.first))
+    return named.first < found.first and (origin or place or short or aged or arm_at(reader, named.first))
 
 
 def _told(reading: Reading, words: Stretch, found: Stretch | None) -> int:

@@ -33,7 +33,8 @@ def in_place(reader: Reader, k: int) -> bool:
     inner = key[1:]
     if inner[:1] == "و":
         return False  # «بوعلي»
-    if definite(inner) or inner in doc.places or doc.words[k].letters[1] in HAMZAS:
+    beginning = lexicon.has("places.beginnings", inner)  # «بسيدي | بوزيد»
+    if definite(inner) or beginning or inner in doc.places or doc.words[k].letters[1] in HAMZAS:
         return True
     title = k - 1
     while reader.pos(title) == "ADJ" and definite(doc.key(title)) and definite(doc.key(title - 1)):

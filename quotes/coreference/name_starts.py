@@ -152,9 +152,11 @@ def fathered_with_article(reader: Reader, k: int) -> bool:
         origin = of_place(key, doc.grammar.sets["places.countries"])
         son = lexicon.has("naming.sons", behind) and definite(key) and not (known or origin)
         return given or son or (addressed and definite(key) and not known)
-    if not definite(key) or lexicon.person_noun(key) or not (definite(before) or addressing):
+    titled = lexicon.person_noun(key) and not (addressing and lexicon.listed_given(behind))  # «دكتور | الأمين حسن»
+    if not definite(key) or titled or not (definite(before) or addressing):
         return False
     if lexicon.listed_given(behind) or lexicon.given_in_two(behind, doc.key(k + 2)):  # «بروفيسور | الطيب دفع الله»
+        given = given or (addressing and lexicon.person_noun(key))
         return given and lexicon.honorific(before) and not key.endswith(NISBA)  # not «الرئيس | اليمني منصور»
     # «السيد | المنجي القمودي», «المهندس | الوليد القمودي»
     given = given and lexicon.honorific(before) and reader.pos(k) != "ADJ"

@@ -58,6 +58,8 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     if found is not None and any(_with_his(reader, k) for k in range(words.first + 1, found.first)):
         return None  # «مدير المركز ونائبه | هاني زيدان»
     origin = found is not None and len(found) > 1 and of_origin(reader.doc.key(found.first))
+    # «التجاني حسن», a name for all that it ends as «الكرواتي» does
+    origin = origin and found is not None and not reader.lexicon.listed_given(reader.doc.key(found.first))
     if found is None or not origin or fathered_with_article(reader, found.first):
         return found  # «الأستاذ | الهاشمي بن سالم»
     given = reader.lexicon.listed_given(reader.doc.key(found.first + 1))
@@ -134,6 +136,9 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         return name_from(reader, words.first, pieces[0].last)  # «وقال | لا باربيني»
     if pieces and noun_name_at(reader, words.first, pieces[0].last):
         return Stretch(words.first, pieces[0].last, words.lead)  # «وقال | ربيع الخطيب»
+    longer = doc.item_length("titles.honorifics", pieces[0].first, bare(given)) if pieces else 0
+    if 1 < longer < len(pieces[0]):
+        pieces[0] = Stretch(pieces[0].first + longer, pieces[0].last)  # «حجة الإسلام | سامي العلي، مدير الحوزة»
     apposed = _apposed_name(reader, pieces)
     if apposed is not None:
         return apposed

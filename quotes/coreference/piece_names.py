@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.reader import Reader
 from quotes.coreference.initials import spelt_name
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_end, behind_title, common_noun
-from quotes.coreference.name_ends import adjunct_of_verb, back_over_particles, name_from, object_at, with_article
+from quotes.coreference.name_ends import (
+    SERVANT,
+    adjunct_of_verb,
+    back_over_particles,
+    name_from,
+    object_at,
+    with_article,
+)
 from quotes.coreference.name_places import begins_place, behind_place, bodys_own, past_place
 from quotes.coreference.name_starts import (
     addressing_foreign,
@@ -26,11 +34,13 @@ from quotes.coreference.name_starts import (
 )
 from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.name_words import unlisted_at
-from quotes.coreference.noun_names import may_end, noun_name_at
+from quotes.coreference.noun_names import MOSTLY, may_end, noun_name_at
 from quotes.coreference.past_surnames import womans_name
 from quotes.coreference.pieces import announced_at
+from quotes.coreference.ranks import rank_at, retired_at
 from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
+from quotes.inflection import inflected
 from quotes.lexicon import PLACES, STATES, bare, conjoined, definite
 
 MIN_TITLED = 3  # words of a title, a given name and a surname
@@ -60,6 +70,8 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         return Stretch(first, piece.last)
     if piece.first < first < piece.last and not voice and may_begin(reader, first, titled=True):
         return name_from(reader, behind_given(reader, first, piece.first), piece.last)
+    if first == piece.last - 1 and _addressed_alone(reader, first):
+        return Stretch(first, piece.last)
     if piece.first < first and definite(doc.key(first)) and not common_noun(reader, first):
         short = all(len(doc.key(k)) == 1 for k in range(piece.first, first))
         # «د. الجرادي», «د. الأدهم الجرادي عميد القبول», «المقدم الزين حامد»
@@ -81,7 +93,8 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         before = doc.key(k - 1)
         # «مركز الملك فلان»: the title belongs to the institution's name
         institution = not with_article(before) and (lexicon.body(before) or lexicon.body(before[1:]))
-        institution = institution or lexicon.has("naming.patronymics", before)  # «محمد ولد | الشيخ سالم»
+        # «محمد ولد | الشيخ سالم», «عبد | الأمير كريم»
+        institution = institution or lexicon.has("naming.patronymics", before) or bare(before) == SERVANT
         # «النائبة هدى | الحاج | حسن»: behind a given name and its title, a part of the name
         surname = lexicon.has("names.occupational", bare(doc.key(k))) and lexicon.listed_given(before)
         institution = institution or (surname and lexicon.honorific(doc.key(k - 2)) and definite(doc.key(k - 2)))
@@ -137,7 +150,11 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         if (behind_article or country) and (piece.last - k >= 2 or (alone and not inside)):
             # «المواطنان | علي القمودي وسامي القمودي», «زين الدين | زيدان»
             closed = k if closed is None or not given_at(reader, closed, piece.last) else closed
-        elif known is None and given_at(reader, k, piece.last) and (reader.pos(k) != "ADJ" or fathered(reader, k)):
+        elif (
+            known is None
+            and given_at(reader, k, piece.last)
+            and (reader.pos(k) != "ADJ" or fathered(reader, k) or fathered_with_article(reader, k))
+        ):
             origin = reader.pos(k - 1) == "ADJ" or of_place(doc.key(k), doc.grammar.sets["places.countries"])
             if k + 1 == piece.last and origin and not behind_article:
                 continue  # «مسؤول حكومي | يمني», «مسؤول | يمني», which is spelt as a woman's name is
@@ -148,6 +165,7 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     start = known if closed is None or (known is not None and known < closed) else closed
     if start is not None:
         start = behind_given(reader, back_over_particles(reader, start, piece.first), piece.first)
+        start -= start - 1 > piece.first and fathered_with_article(reader, start - 1)  # «بروفيسور | الأمين حسن»
         return name_from(reader, start, piece.last)
     surnamed = len(piece) >= MIN_TITLED and definite(doc.key(piece.last - 1))
     if surnamed and before_surname(reader, piece.last - 2):
@@ -178,6 +196,19 @@ def _surname_alone(reader: Reader, k: int, piece: Stretch) -> bool:
         return False
     titled = all(definite(doc.key(i)) and lexicon.person_noun(doc.key(i)) for i in range(piece.first, k))
     return titled and not foreign_at(reader, k + 1)
+
+
+def _addressed_alone(reader: Reader, k: int) -> bool:
+    """A name with the article, by itself behind a form of address: «السيدة | الزهرة», «الشيخ | الغرياني».
+
+    Neither a word of the language («الحاجة | الكبيرة») nor where he is from («الشيخ | القطري»).
+    """
+    lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    if not (definite(key) and definite(before) and lexicon.has("naming.addresses", bare(before))):
+        return False
+    given = lexicon.has("names.articled", key) or lexicon.listed_given(key)
+    surname = surname_shaped(reader, k) and not of_place(key, reader.doc.grammar.sets["places.countries"])
+    return surname or (given and inflected(bare(key)) < MOSTLY)
 
 
 def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
@@ -214,6 +245,10 @@ def past_titles(reader: Reader, first: int, last: int) -> int:
     k = first
     while k < last - 1:
         key = doc.key(k)
+        longer = doc.item_length("titles.honorifics", k, bare(key))
+        if 1 < longer < last - k:
+            k += longer  # «الفريق أول | سامي العلي», «حجة الإسلام | سامي العلي»
+            continue
         short = len(key) <= 2 and lexicon.honorific(key)
         title = definite(key) and lexicon.person_noun(key)
         # «الحاجة | سامية»: need, and the address of a woman
@@ -227,7 +262,7 @@ def past_titles(reader: Reader, first: int, last: int) -> int:
             break  # «السائق | أمير شعبان»
         if k > first and lexicon.has("names.articled", key) and noun_name_at(reader, k, last):
             break  # «المواطن | الصديق حاج بلال»
-        if k > first and key == "(" and lexicon.has("naming.retired", doc.key(k + 1)) and doc.key(k + 2) == ")":
+        if k > first and retired_at(reader, k):
             k += 3  # «العميد (م) | سامي العلي»
             continue
         address = lexicon.honorific(key) and lexicon.given_name(doc.key(k + 1))
@@ -239,7 +274,8 @@ def past_titles(reader: Reader, first: int, last: int) -> int:
             k > first and not abbreviated and definite(key) and not (lexicon.given_name(key[2:]) or hamza(reader, k))
         )
         address = address or (k == first and addressing_foreign(reader, k, last))
-        if not (short or title or address or adjective or arm or (k > first and key in (".", "/"))):
+        rank = rank_at(reader, k)  # «الفريق (م) سامي العلي»
+        if not (short or title or address or adjective or arm or rank or (k > first and key in (".", "/"))):
             break
         k += 1
     return k

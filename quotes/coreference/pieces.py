@@ -57,6 +57,9 @@ def _plain(reader: Reader, first: int, last: int) -> Stretch:
         # «الإمام الراسبي | رحمه الله», but «إمام جامع الملك فلان (رحمه الله) الشيخ فلان»
         blessed = k > first and doc.phrase_length("naming.eulogies", k) == last - k
         aged = k > first and lexicon.has("anaphors.aged", doc.key(k))  # «ليلى القمودي | البالغة من العمر 34 عاما»
+        # but «النجار الستيني أبو سمير», between a title and its bearer
+        titled = k == first + 1 and definite(doc.key(first))
+        aged = aged and not (titled and lexicon.any(("anaphors.aged_so",), doc.key(k)))
         aged = aged or (k > first and doc.key(k) == "(" and doc.key(k + 1)[:1].isdigit())  # «لوريتي | (48 عاما) الساعي»
         told = k > first and addressed_at(reader, k, named=True)
         # «مصور | لفرانس برس», «الرئيس التنفيذي | لـXYZ» name nobody

@@ -19,8 +19,7 @@ def ranked(reader: Reader, words: Stretch) -> bool:
     noun, name = doc.key(words.first), doc.key(words.last - 1)
     if len(words) != LEAST or not (definite(noun) and definite(name) and lexicon.body(noun)):
         return False
-    ranks = doc.grammar.multiword["titles.honorifics"]
-    if not any(rank[0] == bare(noun) and lexicon.has("naming.arms", rank[-1]) for rank in ranks):
+    if not _of_rank(reader, noun):
         return False  # «الاتحاد الأوروبي»
     for place in doc.places.get(noun, ())[:MAX_SEARCHED]:
         first = place + 1
@@ -34,3 +33,24 @@ def ranked(reader: Reader, words: Stretch) -> bool:
         if doc.key(k) == name:
             return True
     return False
+
+
+def rank_at(reader: Reader, k: int) -> bool:
+    """Whether such a noun is a rank here, by what stands behind it: «الفريق | (م) سامي الدهري», «الفريق | سامي»."""
+    doc, lexicon, behind = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    if not (definite(doc.key(k)) and _of_rank(reader, doc.key(k))):
+        return False
+    named = lexicon.listed_given(behind) or lexicon.has("names.particles", behind)
+    return named or retired_at(reader, k + 1) or arm_at(reader, k + 1)
+
+
+def retired_at(reader: Reader, k: int) -> bool:
+    """What an officer's rank has behind it who has left: «العميد | (م) سامي العلي»."""
+    doc = reader.doc
+    return doc.key(k) == "(" and reader.lexicon.has("naming.retired", doc.key(k + 1)) and doc.key(k + 2) == ")"
+
+
+def _of_rank(reader: Reader, noun: str) -> bool:
+    """A noun with the article that a rank in two words begins with: «الفريق», of «فريق أول»."""
+    ranks = reader.doc.grammar.multiword["titles.honorifics"]
+    return any(rank[0] == bare(noun) and reader.lexicon.has("naming.arms", rank[-1]) for rank in ranks)

@@ -65,6 +65,12 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     subject = _before_paper(reader, _before_aim(reader, _before_matter(reader, _before_asked(reader, subject))))
     subject = _before_owned(reader, subject)
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
+    if not known and reader.doc.known_surname(reader.doc.key(subject.first)):
+        k = subject.first  # «وتعتزم | فان دير هوف | إجراء تجربة» of «إنغريد فان دير هوف»
+        while k + 1 < subject.last and reader.lexicon.has("naming.european", reader.doc.key(k)):
+            k += 1
+        if k > subject.first:
+            return evolve(subject, last=k + 1)
     return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
 
 

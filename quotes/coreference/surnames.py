@@ -11,15 +11,17 @@ from collections.abc import Callable
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.coreference.likeness import of_place
+from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_words import unlisted_at
 from quotes.cues.complementizers import complementizer_at, that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import SHORTEST, inflected, name_shaped
-from quotes.lexicon import Lexicon, definite
+from quotes.lexicon import Lexicon, definite, without_conjunction
 from quotes.words import COMMA
 
 MAX_SEARCHED = 40
 MAX_GIVEN = 2
+MAX_TITLE = 6  # words of «رئيس تعاونية الرمان بالمنطقة»
 COMMON = 200  # times that the press writes other forms of a noun
 MAX_SYLLABLES = 3
 DOUBLE = 3  # words of a surname of two, the hyphen among them
@@ -48,26 +50,41 @@ def with_given(doc: Document, lexicon: Lexicon, reader_of: Callable[[int], Reade
                 break
             first -= 1
         first -= first < place and lexicon.listed_given(doc.key(first - 1))  # «كارل | هينز فوردنهاك»
-        first -= first == place and _between(doc, lexicon, place - 1, doc.ranges[at].first)
+        first -= first == place and _between(reader_of(at), place - 1)
         if first < place:
             found[doc.key(place - 1)] = Stretch(first, last)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _between(doc: Document, lexicon: Lexicon, k: int, lowest: int) -> bool:
+def _between(reader: Reader, k: int) -> bool:
     """Whether a short word is a given name, between a title or where somebody is from and a surname: «للكاتب | ويل».
 
-    «السنغالية | أواتا ديوب»: with the article before it a noun there would have one too.
+    «السنغالية | أواتا ديوب»: with the article before it a noun there would have one too. A verb of saying is spelt like
+    a name at times, which the tagger knows for none: «رئيس تعاونية الرمان بالمنطقة | أيدن ديوب».
     """
+    doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
-    if k <= lowest or not doc.words[k].is_word or definite(key) or doc.analyses(k):
+    said = doc.analyses(k) and reader.pos(k) not in ("X", "PROPN")
+    if k <= reader.sentence.first or not doc.words[k].is_word or definite(key) or said:
         return False
     listed = lexicon.somebody(key) or lexicon.function_word(key) or lexicon.adjunct_head(key) or lexicon.time(key)
     if listed or lexicon.has("openers.prepositions", key) or inflected(key) >= COMMON:
         return False
     title = "ال" + before[2:] if before.startswith("لل") else before if definite(before) else before[1:]
     origin = of_place(title, doc.grammar.sets["places.countries"])
-    return definite(title) and (lexicon.office(title) or lexicon.person_noun(title) or origin)
+    return definite(title) and (lexicon.office(title) or lexicon.person_noun(title) or origin or _ends_title(reader, k))
+
+
+def _ends_title(reader: Reader, k: int) -> bool:
+    """Whether an office with what it is of stands right before word ``k``: «رئيس تعاونية الرمان بالمنطقة |»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    for i in range(k - 1, max(reader.sentence.first, k - MAX_TITLE) - 1, -1):
+        key = doc.key(i)
+        if lexicon.office(without_conjunction(key)):
+            return True
+        if not (with_article(key) or lexicon.body(key)):
+            return lexicon.office(without_conjunction(doc.key(i - 1)))  # «رئيس | تعاونية»
+    return False
 
 
 def _unlisted(doc: Document, lexicon: Lexicon, k: int) -> bool:

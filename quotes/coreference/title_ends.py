@@ -21,6 +21,9 @@ def title_end(reader: Reader, place: int) -> int:
     k = place + 1
     while k < min(place + MAX_TITLE, reader.sentence.last):
         key = doc.key(k)
+        if key == "." and len(doc.key(k - 1)) == 1 and lexicon.honorific(doc.key(k - 1)):
+            k += 1  # «مدير المركز د. | سامي العلي»
+            continue
         if not doc.words[k].is_word or that_clause_at(doc, k) or lexicon.relative(key) or lexicon.negator(key):
             break
         if key == doc.key(place):
