@@ -14,8 +14,6 @@ from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.lexicon import bare, definite, disowned, untied
 
-GOVERNED = ("من", "علي", "عن", "الي")  # prepositions of what was said, behind when it was
-
 
 def outside_phrase(reader: Reader, c: Candidate, first: int, k: int) -> bool:
     """Whether word ``k`` is none of the phrase that begins at ``first``, in which no verb stands before it."""
@@ -47,7 +45,8 @@ def _when(reader: Reader, c: Candidate, first: int, k: int) -> bool:
     if span or lexicon.has("dates.coming", doc.key(after - 1)):
         return False
     if k == first + 1 and lexicon.has("clauses.uttered", untied(disowned(doc.key(first)))):
-        return not (doc.key(after) in GOVERNED or reader.adposition(after))  # «أسفه مساء السبت | للحادث»
+        own = lexicon.has("clauses.towards", doc.key(after)) or reader.adposition(after)
+        return not own  # «أسفه مساء السبت | للحادث»
     denied = c.verb.category == "denial" and _denied_thing(reader, first)
     return denied and (after >= reader.sentence.last or not doc.words[after].is_word)
 

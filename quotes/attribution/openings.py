@@ -97,7 +97,8 @@ def unconnected(reader: Reader, first: int) -> int:
     ):
         return cut(word, 1)  # «وأحد الأسباب قرار الاتحاد», which the tagger does not split
     named = reader.lexicon.given_name(word.key) or doc.known_surname(word.key)
-    if word.key[:1] in ("و", "ف") and not (named or inflected(word.key)) and inflected(rest) >= OFTEN:
+    unread = reader.tree is not None and not (named or inflected(word.key))
+    if word.key[:1] in ("و", "ف") and unread and inflected(rest) >= OFTEN:
         return cut(word, 1)  # «وصرخت المرأة», a verb that the tagger does not know
     if word.key[:1] in ("و", "ف") and len(word.key) > 2 and reader.tree is not None:
         tokens = reader.tokens(first)

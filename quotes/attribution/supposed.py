@@ -13,7 +13,7 @@ from quotes.words import COMMA
 
 WHAT = ("ماذا", "بماذا")
 MAX_SUBJECT = 6  # words between an auxiliary and its verb
-US_OR_YOU = ("ننا", "نك", "نكم", "ني")
+US_OR_YOU = ("نا", "ني", "ك", "كم")
 ASKED = 2  # words between a verb of "yours" and its أن
 
 
