@@ -108,6 +108,9 @@ def _then(reader: Reader, c: Candidate, first: int, k: int, gender: str | None) 
     says = that_clause_at(doc, verb + 1) or doc.key(verb + 1) == ":" or reader.participle_cue(verb + 1)
     if says and any(a.form.kind == "verb" and _goes_on_to_say(doc, a, gender) for a in doc.analyses(verb)):
         return True
+    tale = c.kind == "verb" and c.form is not None and c.form.tense == "present"
+    if tale and says and any(a.enclitic and a.form.tense == "past" for a in doc.analyses(verb)):
+        return False  # «يروي أن الجد تعلم، | ثم سأله: …»: whom it tells of has asked him
     if c.opener is None or c.opener.kind != "clause":
         return False
     unread = reader.pos(verb) == "X" and not doc.words[verb].letters.endswith(NO_PAST)  # «ثم حذف ما كتب»

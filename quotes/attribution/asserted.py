@@ -12,6 +12,7 @@ from quotes.attribution.not_said import not_said
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at
 from quotes.attribution.plausible import plausible_source
+from quotes.attribution.predicated import predicated
 from quotes.attribution.preverbal import HEADLESS
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
@@ -30,7 +31,7 @@ from quotes.spelling import joined_preposition
 from quotes.words import COMMA
 
 MAX_ADVERBIAL = 6
-MAX_TOPIC = 3  # words of a subject before its predicate
+MAX_HANDLER = 5  # words from who takes a proposal up to it
 EVENTS = ("openers.done", "complementizers.modals")
 FEW = 3  # words in marks
 FEMININE = ("ة", "ات")
@@ -177,6 +178,8 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     if c.kind == "masdar" and c.proclitic.endswith("ل") and c.verb.object and not c.enclitic and not beside:
         # CASE 1: what something is done for: «علامات لتحذير المشترين من أنها»
         return opener.kind == "clause" and c.form is not None and not c.form.enclitic
+    if c.kind == "participle" and predicated(reader, c):
+        return True
     if before < reader.sentence.first or not doc.words[before].is_word:
         return False
     if c.kind == "masdar":
@@ -193,6 +196,8 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     # CASE 3: the object of a verb: «ناقشت القمة، وتلقت مقترحا حول الخروج»
     if opener.kind == "nominal" and reader.verb(before) and not doc.analyses(before):
         return True
+    if c.kind == "participle" and _handled(reader, c):
+        return True
     # CASE 4: an adjective of the noun before it: «عقوبات مشددة على البلاد، لذا يجب أن», «معلومات مؤكدة من الجهاز»
     sourced = beside and before - 1 >= reader.sentence.first and doc.key(before - 1) in ("من", "عن")
     if (
@@ -208,11 +213,19 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     plain = plain and (described or doc.key(before).endswith(FEMININE))
     if doc.key(before) == "غير":
         return True  # «بطرق غير متوقعة وأن»
-    if _predicate(reader, c):
-        return True
     if not plain or not doc.key(c.word).endswith("ة"):
         return False
     return not beside or (opener.kind == "nominal" and _adjunct_at(reader, opener.first))
+
+
+def _handled(reader: Reader, c: Candidate) -> bool:
+    """«رفض المجلس | مقترحا بأن تلغى الرسوم»: a proposal that others take up, and not what they propose."""
+    doc, lexicon = reader.doc, reader.lexicon
+    near = range(c.word - 1, max(reader.sentence.first, c.word - 1 - MAX_HANDLER) - 1, -1)
+    verb = next((k for k in near if reader.verb(k) or not doc.words[k].is_word), c.word)
+    return lexicon.has("openers.proposals", doc.key(c.word)) and lexicon.has(
+        "openers.handling", conjoined(doc.key(verb))
+    )
 
 
 def _adjunct_at(reader: Reader, k: int) -> bool:
@@ -220,20 +233,6 @@ def _adjunct_at(reader: Reader, k: int) -> bool:
     if reader.doc.key(k) in reader.doc.grammar.sets["openers.prepositions"]:
         return True
     return joined_preposition(reader.doc.words[k]) or reader.adposition(k)
-
-
-def _predicate(reader: Reader, c: Candidate) -> bool:
-    """Whether a participle is what a clause without a verb says of its subject: «كما أن اللجنة | مطالبة بالعمل»."""
-    doc = reader.doc
-    if not doc.key(c.word).endswith("ة") or not definite(doc.key(c.word - 1)):
-        return False
-    for k in range(c.word - 1, max(reader.sentence.first, c.word - 1 - MAX_TOPIC) - 1, -1):
-        key = doc.key(k)
-        if key in doc.grammar.sets["complementizers.bare"] or key == ":":
-            return k < c.word - 1
-        if not doc.words[k].is_word or reader.verb(k) or doc.analyses(k) or reader.lexicon.preposition(key):
-            return False
-    return False
 
 
 def _is_asked(reader: Reader, c: Candidate) -> bool:

@@ -23,6 +23,7 @@ from quotes.spelling import first_person_plural
 
 MAX_GAP = 30  # words from the verb to its speech
 MENTION = 2  # words at least: a single one may be a name
+YOU = ("ك", "كم")
 SHORTEST = 3  # words of it
 STARTS = ("clauses.speech_starts", "pronouns.negators", "complementizers.questions")
 
@@ -108,7 +109,10 @@ def _opened(reader: Reader, c: Candidate, k: int) -> Candidate | None:
 def _begins(reader: Reader, k: int, *, named: bool) -> bool:
     """Whether a clause of its own begins at word ``k``, joined to nothing before it and no second verb of saying."""
     doc = reader.doc
-    key = doc.key(k)
+    key, before = doc.key(k), doc.key(k - 1)
+    told = [reader.lexicon.has("pronouns.prepositional", word) for word in (before, key)]
+    if all(told) and key.endswith(YOU) and doc.words[k - 1].is_word:
+        return True  # «قالوا لنا | معكم خمس دقائق»
     if _ours(reader, k) or (any(doc.phrase_length(name, k) for name in STARTS) and not joined(reader, k)):
         return True
     if key in doc.grammar.sets["pronouns.demonstratives"]:

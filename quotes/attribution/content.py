@@ -12,22 +12,20 @@ from itertools import islice
 
 from attrs import evolve
 
-from quotes.attribution.announced import takes_floor, topic_frame, turned_to
 from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_start
 from quotes.attribution.nominal import misread, nominal_opener
 from quotes.attribution.nominal_ends import nominal_end
 from quotes.attribution.openings import main_start, unconnected
-from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.quoted import continued, quoted
 from quotes.attribution.reader import Reader
+from quotes.attribution.renamed import speaker_of
+from quotes.attribution.running_on import paragraph_end
 from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
 from quotes.attribution.vouched import vouched_after, vouched_before
 from quotes.cues.answerers import answered_behind
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import complementizer_at, not_that, that_clause_at
 from quotes.cues.openers import PAUSES
-from quotes.cues.phrases import phrase_at
-from quotes.cues.sources import saying_verb
 from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.records import Form
@@ -97,7 +95,7 @@ def _spoken(
         return found
     spans, form = found
     whole = spans[-1][1] >= trimmed_end(reader.doc, speaker_last + 1, reader.sentence.last)
-    return (_reaching(spans, _paragraph_end(reader, c.sentence)) if whole else spans), form
+    return (_reaching(spans, paragraph_end(reader, c.sentence)) if whole else spans), form
 
 
 def _reaching(spans: Spans, end: int) -> Spans:
@@ -206,7 +204,8 @@ def _after_colon(
     runs_on = turn if c.kind == "colon" else c.kind == "participle" or _opens_sentence(reader, c, others)
     if boundary.word >= reader.sentence.last and runs_on:
         label = tuple(reader.doc.key(k) for k in range(c.gap.first, c.gap.last)) if c.kind == "colon" else ()
-        spans = _reaching(spans, _paragraph_end(reader, c.sentence, turn=label in reader.doc.turn_labels))
+        turn = label in reader.doc.turn_labels
+        spans = _reaching(spans, paragraph_end(reader, c.sentence, turn=turn, who=speaker_of(reader, c, others)))
     elif boundary.word >= reader.sentence.last and c.kind == "colon":
         spans = _reaching(spans, _past_pauses(reader, c.sentence))
     elif boundary.word >= reader.sentence.last and c.kind == "verb" and (end := _as_we_go_on(reader, c.sentence)):
@@ -319,7 +318,7 @@ def _next_paragraph(reader: Reader, c: Candidate) -> tuple[Spans, Form] | None:
     if doc.segments[part].kind != "paragraph" or not introduces:
         return None
     stretch = doc.ranges[sentence]
-    end = max(trimmed_end(doc, stretch.first, stretch.last), _paragraph_end(reader, sentence))
+    end = max(trimmed_end(doc, stretch.first, stretch.last), paragraph_end(reader, sentence))
     spans = [(doc.words[stretch.first].start, end)]
     return (unmarked(doc, spans), "colon") if end > spans[0][0] else None
 
@@ -348,52 +347,3 @@ def _opens_sentence(reader: Reader, c: Candidate, others: Sequence[Candidate]) -
     first = main_start(reader, reader.sentence.first, c.word)
     begin = phrase_start(reader, c, [*others, c])
     return begin - first <= MAX_LEAD and not any(map(reader.verb, range(first, begin)))
-
-
-def _paragraph_end(reader: Reader, first: int, *, turn: bool = False) -> int:
-    """Words behind a colon run on over full stops to the paragraph's end, or to a sentence that opens with a cue.
-
-    ``first``: the sentence that they begin in; ``turn``: a turn of an interview is one speaker's to its end.
-    """
-    doc = reader.doc
-    segment = doc.sentences[first].segment
-    end = 0
-    for sentence in range(first + 1, min(len(doc.sentences), first + 1 + MAX_SENTENCES)):
-        if doc.sentences[sentence].segment != segment:
-            break
-        stretch = doc.ranges[sentence]
-        head = range(stretch.first, stretch.first if turn else min(stretch.first + 2, stretch.last))
-        if doc.phrase_length("clauses.suppositions", stretch.first):  # «فماذا حققتم؟ لو طلب الوطن أكثر لجئنا»
-            head = range(stretch.first, stretch.first)
-        said = (a for k in head for a in doc.analyses(k) if a.form.kind == "verb" and a.form.person == 3)
-        if any(not (a.enclitic or a.proclitic in ("ول", "فل")) for a in said):  # «وليعلموا أننا باقون» goes on
-            break
-        if len(head) and _adverbial(doc, stretch.first):
-            break  # «: نطابق صور الهويات. | داعيا المرشحين إلى الحضور.»
-        if any(_source_at(doc, k) for k in head) or any(doc.phrase_length("clauses.handovers", k) for k in head[:1]):
-            break
-        ours = any(a.form.person == 1 for k in head for a in doc.analyses(k))  # «كما نؤمن بأن»
-        if any((discourse_at(reader, k) and not ours) or topic_frame(doc, k, stretch.last) for k in head[:1]):
-            break
-        if not turn and (turned_to(doc, stretch.first, stretch.last) or takes_floor(reader.lexicon, doc, stretch)):
-            break
-        last = trimmed_end(doc, stretch.first, stretch.last)
-        if last > doc.words[stretch.first].start:  # a lost closing mark is a sentence in which nothing stands
-            end = last
-    return end
-
-
-def _adverbial(doc: Document, k: int) -> bool:
-    """Whether an adverbial participle of saying or asking stands at word ``k``: «داعيا», «مضيفة»."""
-    said = (a.form for a in doc.analyses(k) if a.form.kind == "participle" and not (a.proclitic or a.form.nominative))
-    ending = doc.key(k).endswith(("ا", "ة", "ين"))
-    return ending and any(form.verb.category in ("statement", "denial", "request") for form in said)
-
-
-def _source_at(doc: Document, k: int) -> bool:
-    """Whether a source phrase begins at word ``k``; «كما نؤمن بأن» goes on speaking."""
-    hit = phrase_at(doc, k)
-    if hit is None or hit[0].role != "clause":
-        return hit is not None
-    verb = saying_verb(doc, k + hit[1])
-    return verb is not None and verb.form.person == 3

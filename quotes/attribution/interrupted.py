@@ -242,7 +242,9 @@ def completes(reader: Reader, k: int) -> bool:
     names = ("sibling_connectives", "subordinators", "turns", "adverbial")
     apart = any(doc.phrase_length(f"clauses.{name}", k) for name in names) or reader.lexicon.relative(doc.key(k))
     apart = apart or (doc.key(k) == "الامر" and reader.lexicon.relative(doc.key(k + 1)))  # «، | الأمر الذي أغضب السكان»
-    return not apart and complementizer_at(doc, k) is None and reader.pos(k) != "CCONJ" and not joined_on(reader, k)
+    # «وتكمن المشكلة، وفق المدير، | في أن العقد مزور»
+    clause = complementizer_at(doc, k) is not None and not reader.lexicon.inner_preposition(doc.key(k))
+    return not apart and not clause and reader.pos(k) != "CCONJ" and not joined_on(reader, k)
 
 
 def _of_telling(reader: Reader, k: int) -> bool:

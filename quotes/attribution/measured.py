@@ -12,7 +12,9 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
+from quotes.lexicon import conjoined
 
+DONE = 8  # words from «جرى» to what it is done by
 FEW = 2  # words of a paper of nobody's
 
 
@@ -22,6 +24,8 @@ def kept_to(reader: Reader, c: Candidate, who: Stretch) -> bool:
     One that was published once tells something: «بلغ العدد مئة حسب الإحصاءات التي نشرتها الوزارة».
     """
     doc, lexicon = reader.doc, reader.lexicon
+    if _done_by(reader, c, who):
+        return True
     if c.kind != "preposition" or c.position != "closing" or not lexicon.any(PAPERS, head_of(reader, who)):
         return False
     if lexicon.any(("norms.adjectives",), doc.key(who.first + 1)):
@@ -33,6 +37,15 @@ def kept_to(reader: Reader, c: Candidate, who: Stretch) -> bool:
         and any(a.form.kind == "verb" and a.form.tense == "present" and a.enclitic for a in doc.analyses(k + 1))
         for k in range(who.first + 1, who.last - 1)
     )
+
+
+def _done_by(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«جرى توزيع المقاعد | وفق نتائج الاقتراع»: without a comma what something is done by, behind a verb of doing."""
+    doc = reader.doc
+    if c.kind != "preposition" or c.position != "closing" or not doc.words[c.word - 1].is_word:
+        return False
+    done = any(reader.lexicon.has("openers.done", conjoined(doc.key(k))) for k in range(max(0, c.word - DONE), c.word))
+    return done and reader.lexicon.has("norms.results", head_of(reader, who))
 
 
 def own_evidence(reader: Reader, c: Candidate, held: Sequence[Candidate]) -> bool:

@@ -71,7 +71,9 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
         return Opener("nominal", start, start, cut(doc.words[start], 1))
     if start == opener.first:
         return opener if opener.kind == "nominal" else None
-    joined_b = opener.kind == "clause" and start + 1 == opener.word and with_b(reader, start)
+    # «طالب بضرورة أن»; «لم يطالب | بمنحه قروضا، بل إن»
+    own_b = start + 1 == opener.word or (c.verb is not None and "nominal:ب" in c.verb.frames)
+    joined_b = opener.kind == "clause" and own_b and with_b(reader, start)
     return Opener("nominal", start, start, cut(doc.words[start], 1) if joined_b else doc.words[start].start)
 
 
@@ -146,8 +148,8 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
         return True  # «وأوضح لـ"المرآة" قائلا»: whom he told
     if bare and _of_preposition(reader, c, start):
         return True
-    if lexicon.has("anaphors.selves", key):
-        return True
+    if lexicon.has("anaphors.selves", key) or (key[:1] == "ب" and lexicon.has("anaphors.selves", key[1:])):
+        return True  # «أعلن | نفسه خليفة», «أخبرها | بنفسه»
     if c.verb is not None and c.verb.category == "denial" and lexicon.person_noun(key):
         return True  # «نفت السلطة | المعارض إلى جزيرة», «نفى | محامي المالك، سامي العلي، ذلك»
     if lexicon.has("pronouns.demonstratives", key):

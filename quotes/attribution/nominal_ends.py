@@ -8,6 +8,7 @@ from quotes.attribution.clause_starts import TOPICS
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.deeds import definite_deed
 from quotes.attribution.narrator import narrator_returns
+from quotes.attribution.nominal_tails import outside_phrase
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined, main_verb_at, subordinated
@@ -47,6 +48,7 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
         if parted and not runs_on and not _goes_on(reader, k + 1, last) and not _second_verb(reader, first, k + 1):
             return k
         clause = verbless and k > first and (not purpose or reader.past(k)) and _new_clause(reader, c, k)
+        clause = clause or (verbless and k > first and outside_phrase(reader, c, first, k))
         if clause or (verbless and k > first and (_stance(reader, c, k) or _contrast(reader, k))):
             return k
         if k > first and cognate_at(reader, k) and not any(map(reader.verb, range(first, k))):

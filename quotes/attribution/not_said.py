@@ -9,7 +9,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.folding import fold
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite, disowned
 from quotes.words import COMMA
 
 NEAR = 3  # words from إلى to the colon: «إلى ثلاثة أقسام:»
@@ -26,7 +26,9 @@ def not_said(reader: Reader, c: Candidate) -> bool:
         return _divides(reader, c)
     if c.opener.kind == "clause":
         return _is_at_ease(reader, c)
-    return c.opener.kind == "nominal" and (_points(reader, c) or _asks_after(reader, c) or _bears_itself(reader, c))
+    return c.opener.kind == "nominal" and (
+        _points(reader, c) or _asks_after(reader, c) or _bears_itself(reader, c) or _permits(reader, c)
+    )
 
 
 def _listed(reader: Reader, name: str, c: Candidate) -> bool:
@@ -73,6 +75,14 @@ def _bears_itself(reader: Reader, c: Candidate) -> bool:
     k = who.last if who is not None and who.first >= c.last else c.last
     # «يبدي المدرب | حرصا على», which the phrase may have taken in
     return any(reader.lexicon.has("clauses.bearings", reader.doc.key(j)) for j in range(c.last, k + 1))
+
+
+def _permits(reader: Reader, c: Candidate) -> bool:
+    """«صرحت النيابة بدفن الجثة»: with what an authority allows the verb permits it."""
+    assert c.opener is not None
+    noun = reader.doc.key(c.opener.first)[1:]
+    permitted = any(reader.lexicon.has("openers.permitted", bare(form)) for form in (noun, disowned(noun)))
+    return _listed(reader, "openers.permitting", c) and permitted
 
 
 def _has_own_object(reader: Reader, c: Candidate) -> bool:

@@ -39,7 +39,7 @@ from quotes.attribution.named_things import (
     surname_before_object,
     titled_before_object,
 )
-from quotes.attribution.no_subject import OBLIQUE, deed_behind_names, owned_object
+from quotes.attribution.no_subject import OBLIQUE, deed_behind_names, deed_of_own, owned_object
 from quotes.attribution.reader import Reader
 from quotes.attribution.shaped import (
     PLURAL,
@@ -47,6 +47,7 @@ from quotes.attribution.shaped import (
     abstract_behind,
     behind_called,
 )
+from quotes.attribution.times import time_at
 from quotes.attribution.trimmed import dangling, inside_marks
 from quotes.cues.signs import shortens_title
 from quotes.cues.withheld import withheld
@@ -168,6 +169,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
         waits = reader.lexicon.given_name(before) or reader.lexicon.honorific(before)
         # «أعلن سمير داود | انضمامه إلى الحزب», «هنأ المدرب | لاعبيه»
         own = reader.lexicon.owned_person(key) or reader.lexicon.person_noun(disowned(key) + "ن")
+        own = own or _own_deed(reader, verb, k)
         waits = waits and not (deed_behind_names(reader, k) or own)
         owned = not (reader.conjunction(k) or waits)
         owned = owned and not reader.lexicon.given_name(key) and owned_object(reader, subject, k)
@@ -180,6 +182,14 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             return Stretch(subject.first, k, subject.lead)
     last = subject.last - final_object(reader, verb, subject)
     return Stretch(subject.first, last, subject.lead)
+
+
+def _own_deed(reader: Reader, verb: int, k: int) -> bool:
+    """What somebody does, behind his title alone: «أعلن المدير | استقالته بعد الخسارة», not «أكد اللواء | عبده»."""
+    stem = disowned(reader.doc.key(k))
+    noun = (stem.endswith("ت") or deed_of_own(reader, k)) and not reader.lexicon.listed_given(stem)
+    object_ = noun and (_parsed_object(reader, verb, k) or time_at(reader, k + 1) > 0)
+    return object_ and reader.lexicon.honorific(reader.doc.key(k - 1))
 
 
 def _not_hers(reader: Reader, subject: Stretch, k: int) -> bool:

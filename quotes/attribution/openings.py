@@ -5,16 +5,20 @@ from __future__ import annotations
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
+from quotes.inflection import inflected
 from quotes.words import cut
 
 MAX_DATELINE = 6
+OFTEN = 20  # times that the press writes a word in other forms
+MAX_BYLINE = 4  # words of «من سامي العلي»
 MAX_WIRED = 18  # with the day and the agency: «كسلا (السودان) 21-8-2022 (أ ف ب) -»
 
 
 def main_start(reader: Reader, first: int, last: int) -> int:
     """Past a dateline («عمان-») and discourse openers («على صعيد آخر،», «إلى ذلك،»)."""
     doc = reader.doc
-    first = _past_dateline(reader, first, last)
+    dateline = _past_dateline(reader, first, last)
+    first = _past_byline(reader, dateline, last) if dateline > first else first
     while first < last:
         # «إلا أن العقوبات ستعود، كما جاء في الاتفاق»
         skipped = discourse_at(reader, first) or doc.phrase_length("clauses.adversatives", first)
@@ -57,6 +61,19 @@ def _past_dateline(reader: Reader, first: int, last: int) -> int:
     return first
 
 
+def _past_byline(reader: Reader, first: int, last: int) -> int:
+    """Behind who reports, between the dash of a dateline and another: «نابلس - | مراسلنا - أصيب مزارعان»."""
+    doc = reader.doc
+    if doc.key(first)[:1] == "و":
+        return first  # «هم – ولله الحمد – يعلمون»
+    for k in range(first, min(first + MAX_BYLINE + 1, last - 1)):
+        if doc.key(k) in DASHES and k > first and doc.key(first - 1) in DASHES:
+            return k + 1 if reader.verb(k + 1) else first
+        if reader.verb(k) or not doc.words[k].is_word:
+            break
+    return first
+
+
 def _dated(reader: Reader, first: int, last: int) -> bool:
     """Whether a place, a day and an agency in brackets are all that words ``[first, last)`` hold."""
     doc = reader.doc
@@ -79,6 +96,10 @@ def unconnected(reader: Reader, first: int) -> int:
         reader.lexicon.has("anaphors.one_of", rest) or reader.lexicon.has("phrases.counts", rest)
     ):
         return cut(word, 1)  # «وأحد الأسباب قرار الاتحاد», which the tagger does not split
+    named = reader.lexicon.given_name(word.key) or doc.known_surname(word.key)
+    unread = reader.tree is not None and not (named or inflected(word.key))
+    if word.key[:1] in ("و", "ف") and unread and inflected(rest) >= OFTEN:
+        return cut(word, 1)  # «وصرخت المرأة», a verb that the tagger does not know
     if word.key[:1] in ("و", "ف") and len(word.key) > 2 and reader.tree is not None:
         tokens = reader.tokens(first)
         if len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "SCONJ", "PART") and len(tokens[0].text) <= 2:

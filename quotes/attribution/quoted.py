@@ -34,7 +34,8 @@ def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candid
     # «…» قال فلان «…»: one content with two spans
     before = _split_before(doc, c, others, reader.sentence)
     after = doc.after(quotation)
-    if quotation.balanced and after < reader.sentence.last and _runs_on(reader, after):
+    named = doc.key(opener.word) == "ب"
+    if quotation.balanced and after < reader.sentence.last and _runs_on(reader, after, named=named):
         boundary = clause_boundary(reader, c, after, others)
         end = trimmed_end(doc, after, boundary.word)
         spans = [(quotation.open_start, end)]
@@ -100,9 +101,14 @@ def _opened_by(others: Sequence[Candidate], quotation: Quotation) -> bool:
     )
 
 
-def _runs_on(reader: Reader, k: int) -> bool:
-    """Whether the clause goes on behind the closing mark: «"…" على الاقتصاد الأوروبي»."""
+def _runs_on(reader: Reader, k: int, *, named: bool) -> bool:
+    """Whether the clause goes on behind the closing mark: «"…" على الاقتصاد الأوروبي».
+
+    ``named``: the marks hold what ب calls somebody; a further ب is another's: «اتهم من وصفهم بـ"…" | بالتحريض».
+    """
     doc = reader.doc
+    if named and doc.key(k)[:1] == "ب" and reader.adposition(k):
+        return False
     if not doc.words[k].is_word or phrase_at(doc, k) is not None or narrator_speaks(reader, k):
         return False  # «"…" | من دون أن يعطي أي تفاصيل»
     key = doc.key(k)

@@ -13,6 +13,7 @@ from quotes.words import COMMA
 
 WHAT = ("ماذا", "بماذا")
 MAX_SUBJECT = 6  # words between an auxiliary and its verb
+US_OR_YOU = ("نا", "ني", "ك", "كم")
 ASKED = 2  # words between a verb of "yours" and its أن
 
 
@@ -122,9 +123,35 @@ def addresses_reader(reader: Reader, c: Candidate) -> bool:
         return False
     if (form.person, form.gender, form.number) != (3, "f", "s") or c.proclitic not in ("", "س"):
         return False
+    if _bidden_not(reader, c) or _whenever_you(reader, c):
+        return True
     before = conjoined(reader.doc.key(c.word - 1))
     asked = before == "هل" or reader.lexicon.has("clauses.perfective", before)
     you = before.endswith("ك") and any(
         reader.lexicon.has("complementizers.suffixed", key) for key in (before, before[1:])
     )
     return you or (asked and not len(c.gap))
+
+
+def _that(reader: Reader, c: Candidate) -> str:
+    """The complementizer that opens the clause of the cue."""
+    opens = c.opener is not None and c.opener.kind == "clause"
+    return reader.doc.key(c.opener.word) if opens and c.opener is not None else ""
+
+
+def _bidden_not(reader: Reader, c: Candidate) -> bool:
+    """«فلا تظن أننا ضعفاء», «لا تعتقد يا سالم أنك»: somebody is told what not to think, and not that he thinks it."""
+    doc, k = reader.doc, c.word - 1
+    # «الإدارة | لا تعتقد أننا جادون»: she does not
+    apart = doc.key(k) == "فلا" or (doc.key(k) == "لا" and (k <= reader.sentence.first or not doc.words[k - 1].is_word))
+    if not apart or c.verb is None or c.verb.category != "belief":
+        return False
+    called = len(c.gap) > 0 and doc.key(c.gap.first) == "يا"
+    return called or (not len(c.gap) and _that(reader, c).endswith(US_OR_YOU))
+
+
+def _whenever_you(reader: Reader, c: Candidate) -> bool:
+    """«لا تجد شيئا حين تعلن أنك قادم»: "you" are anybody, behind when and if."""
+    doc = reader.doc
+    whenever = any(doc.length_before(name, c.word) for name in ("clauses.moments_of", "clauses.protases"))
+    return whenever and not len(c.gap) and _that(reader, c).endswith("نك")

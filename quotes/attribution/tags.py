@@ -57,6 +57,18 @@ def set_against(reader: Reader, c: Candidate, first: int, k: int) -> int | None:
     return None
 
 
+def called(reader: Reader, first: int, last: int) -> int:
+    """Where the clause begins by which the writer takes up words as a proposal or a promise, of which alone a source
+    behind it tells: «رأت النائبة أن الحل في التدوير، | وهو مقترح قدم قبل عامين، بحسب وثيقة»; else ``first``.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(last - 1, first, -1):
+        it = doc.key(k)[:1] == "و" and conjoined(doc.key(k)) in doc.grammar.sets["pronouns.independent"]
+        if it and doc.key(k - 1) in COMMAS and lexicon.has("narrator.utterances", doc.key(k + 1)):
+            return k
+    return first
+
+
 def resumption(reader: Reader, first: int, k: int, limit: int, starts: Collection[int]) -> int | None:
     """Behind an interrupting source or tag the content may go on: «ليست متسرعة، وفق تقديره، بل أخذت …».
 

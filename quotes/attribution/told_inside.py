@@ -22,6 +22,7 @@ def told_inside(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> b
     if inner.word != k:
         return False
     told = _told_him(reader, outer, inner, k) or _answered_him(reader, outer, inner, k)
+    told = told or _then_told(reader, outer, inner, k)
     return told or _takes_up(reader, inner, k) or _of_paper(reader, outer, inner)
 
 
@@ -31,6 +32,18 @@ def _told_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> boo
     told = him[:1] == "ل" and him.endswith(POSSESSIVES) and reader.lexicon.has("pronouns.prepositional", him)
     other = inner.lemma != outer.lemma or _turned_to(reader, outer, k, him[1:])
     return told and inner.proclitic == "و" and other
+
+
+def _then_told(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
+    """«يروي (present) أن الجندي أوقفه (past)، ثم | سأله (past): «…»»: of a tale in the past, told in the present."""
+    doc = reader.doc
+    if doc.key(k - 1) != "ثم" or inner.kind != "verb" or outer.kind != "verb" or outer.opener is None:
+        return False
+    tenses = [c.form.tense if c.form is not None else "" for c in (outer, inner)]
+    him = doc.key(k + 1)
+    told = reader.lexicon.has("pronouns.prepositional", him) and him.endswith(POSSESSIVES)  # not «ثم قال لنا»
+    told = told or inner.enclitic in POSSESSIVES
+    return tenses == ["present", "past"] and told and gap_subject(reader, inner) is None
 
 
 def _turned_to(reader: Reader, outer: Candidate, k: int, him: str) -> bool:

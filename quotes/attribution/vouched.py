@@ -22,7 +22,7 @@ from quotes.attribution.openings import main_start, unconnected
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_end, unmarked
 from quotes.attribution.spoken_to import medium_at
-from quotes.attribution.tags import set_against
+from quotes.attribution.tags import called, set_against
 from quotes.attribution.trimmed import DASHES
 from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
@@ -55,6 +55,7 @@ def vouched_before(
     said = max((o.opener.first for o in others if o.position == "after" and o.opener and o.word < last), default=last)
     against = set_against(reader, c, max(first, said), last)
     first = first if against is None else main_start(reader, against, last)
+    first = called(reader, first, last)
     aside = bracketed(doc, last, reader.sentence.first)
     set_off = aside or (doc.key(last - 1) in DASHES and doc.key(speaker_last) in DASHES)
     enclosed = (c.tag and doc.key(last - 1) in COMMAS and doc.key(speaker_last) in COMMAS) or set_off

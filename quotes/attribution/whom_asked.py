@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from quotes.attribution.content_nouns import adjunct, content_noun
+from quotes.attribution.content_nouns import adjunct, content_noun, with_b
 from quotes.attribution.deeds import DEED, deed_shaped
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
@@ -37,11 +37,21 @@ def past_asked(reader: Reader, c: Candidate, k: int) -> int:
         key = doc.key(j)
         if not doc.words[j].is_word:
             return k
-        if (j > first + 1 or not annexed) and _deed(reader, j):
+        if (j > first + 1 or not annexed) and (_deed(reader, j) or _by_deed(reader, j)):
             return j
         if not (definite(key) or (key[:1] == "و" and definite(key[1:]))):
             return k
     return k
+
+
+def _by_deed(reader: Reader, k: int) -> bool:
+    """What is asked for with ب, whatever the verb takes: «ناشد الأهالي المحافظ | بسرعة إصلاح الجسر», not «بسرعة.»."""
+    doc, noun = reader.doc, reader.doc.key(k)[1:]
+    if not (with_b(reader, k) and reader.word_at(k + 1)):
+        return False
+    deed = DEED.fullmatch(bare(noun)) or (definite(noun) and REFLEXIVE.fullmatch(bare(noun)))
+    annexed = noun.endswith("ة") and (definite(doc.key(k + 1)) or deed_shaped(doc, k + 1))
+    return bool(deed) or annexed or reader.lexicon.has("clauses.stances", noun)
 
 
 def _past_commas(reader: Reader, k: int) -> int:

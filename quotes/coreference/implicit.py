@@ -134,8 +134,14 @@ def carries_on(doc: Document, c: Candidate) -> bool:
 
 
 def free_relative(doc: Document, c: Candidate) -> bool:
-    """Whether somebody unnamed speaks: behind a preposition stands no verb («هناك من | يقول», «منهم من | قال»)."""
-    return c.kind == "verb" and not c.proclitic and doc.key(c.word - 1) == "من"
+    """Whether somebody unnamed speaks: behind a preposition stands no verb («هناك من | يقول», «منهم من | قال»).
+
+    Those whom somebody calls by a name do not: «متهما من | وصفهم بـ"تجار الأزمات"».
+    """
+    sets = doc.grammar.sets
+    calls = fold(c.lemma) in sets["recipients.deemed"] | sets["recipients.spoken_of"]
+    called = calls and c.enclitic == "هم" and c.opener is not None and c.opener.kind == "quotation"
+    return c.kind == "verb" and not c.proclitic and doc.key(c.word - 1) == "من" and not called
 
 
 def _foremost(referent: Referent, said: Counter[int]) -> bool:

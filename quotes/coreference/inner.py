@@ -126,7 +126,8 @@ def _leans(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> boo
 def _goes_on(reader: Reader, c: Candidate) -> bool:
     """Whether the verb is joined to the one before, describes what that has for its object, or says when it was."""
     resumed = not c.proclitic and reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
-    return c.proclitic[:1] == "و" or resumed or reader.lexicon.has("openers.subordinators", reader.doc.key(c.word - 1))
+    joined = c.proclitic[:1] == "و" or reader.doc.key(c.word - 1) == "ثم"
+    return joined or resumed or reader.lexicon.has("openers.subordinators", reader.doc.key(c.word - 1))
 
 
 def _object(reader: Reader, behind: Stretch) -> bool:

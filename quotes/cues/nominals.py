@@ -84,6 +84,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «أكد الجنود المرابطون | على الحدود على فخرهم»
         if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
+        if j > i + 1 and word.key in joined and (called := _past_called(doc, j, limit)):
+            return Opener("nominal", called, called, cut(doc.words[called], 1), frame=JOINED[word.key])
         if j + 1 < limit and word.key in joined and doc.opens(j + 1) is not None:
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=JOINED[word.key])
         if (
@@ -124,6 +126,15 @@ def denied_knowledge(doc: Document, i: int, opener: Opener | None, analysis: Ana
     if knowing not in doc.grammar.sets["openers.knowing"] or not doc.key(opener.word).startswith("ب"):
         return opener
     return None if noun else Opener("nominal", k, k, doc.words[k].start)
+
+
+def _past_called(doc: Document, j: int, limit: int) -> int:
+    """The verb's own ب behind what somebody is called: «اتهم من وصفهم بـ"تجار الأزمات" | بتحريض الشارع»; 0 for none."""
+    marks = doc.opens(j + 1)
+    if marks is None or not marks.balanced or not any(a.enclitic for a in doc.analyses(j - 1)):
+        return 0
+    behind = doc.after(marks)
+    return behind if behind < limit and doc.key(behind)[:1] == "ب" and _complement(doc, behind) else 0
 
 
 def _when(doc: Document, k: int) -> bool:

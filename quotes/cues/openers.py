@@ -41,6 +41,7 @@ MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 30
 MAX_ASIDE = 9  # words of an apposition between a semicolon and a comma
+PARTICIPLE = 5  # letters of «ومحملا» at least
 STRAY_CLOSERS = frozenset("»”›")
 PAUSES = frozenset({"..", "...", "…"})
 
@@ -94,6 +95,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 continue
             if predicate(doc, i, j, analysis):
                 doc.refuse(i, verb.id, "governed", j)
+                return fallback
+            if analysis.form.kind == "participle" and _further_participle(doc, i, j):
+                doc.refuse(i, verb.id, "taken-over", j - 1)
                 return fallback
             if nearer_verb(doc, i, j):
                 doc.refuse(i, verb.id, "taken-over", j - 1)
@@ -211,6 +215,16 @@ def _leans(doc: Document, j: int) -> bool:
     inner, sets = doc.key(j + 1), doc.grammar.sets
     causal = inner in sets["complementizers.causal"] or disowned(inner) in sets["complementizers.causal"]
     return not doc.colon_at(j - 1) and (causal or inner in sets["pronouns.relative"])
+
+
+def _further_participle(doc: Document, i: int, j: int) -> bool:
+    """«مؤكدا وحدة الصف، | ومحملا الوزير مسؤولية "تعثر المسار"»: behind a comma another of the same form has them."""
+    ending = doc.key(i)[-1:]
+    return any(
+        doc.key(k)[:2] == "وم" and doc.key(k).endswith(ending) and len(doc.key(k)) > PARTICIPLE
+        for k in range(i + 2, j)
+        if doc.key(k - 1) in COMMA
+    )
 
 
 def _hangs(doc: Document, j: int, frames: Set[str]) -> bool:

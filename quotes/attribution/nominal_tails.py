@@ -1,0 +1,91 @@
+"""What stands right behind a noun phrase that was said and tells of the saying: when, how flatly, what became of it.
+
+«نفت صحة التقرير | الأحد، مؤكدة», «نفى الخبر | جملة وتفصيلا», «اعترف بالسرقة | قبل أن ينكر ذلك», «طالب بالتعويض | ولم
+يتلق ردا».
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.agreement import present_of
+from quotes.attribution.deeds import DEED, deed_shaped, definite_deed
+from quotes.attribution.reader import Reader
+from quotes.attribution.subordinate import joined
+from quotes.attribution.times import time_at
+from quotes.cues.candidates import Candidate
+from quotes.lexicon import bare, definite, disowned, untied
+
+
+def outside_phrase(reader: Reader, c: Candidate, first: int, k: int) -> bool:
+    """Whether word ``k`` is none of the phrase that begins at ``first``, in which no verb stands before it."""
+    return (
+        _when(reader, c, first, k)
+        or _flatly(reader, c, first, k)
+        or _taken_back(reader, k)
+        or _did_not(reader, k)
+        or _does_besides(reader, c, k)
+    )
+
+
+def _when(reader: Reader, c: Candidate, first: int, k: int) -> bool:
+    """The day of a denial, or of what is done by saying it: «نفى صحة الخبر | أمس», «أعلن استقالته | الأحد».
+
+    Not of what is to be or has been then: «نفى إقامة المباراة الأحد», «أعلن زيارته الأحد».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    before = doc.key(k - 1)
+    # «صحة الخبر المنشور أمس»: a participle of a noun with its article
+    done = definite(before) and bare(before)[:1] == "م" and definite(doc.key(k - 2)) and k - 2 >= first
+    if not time_at(reader, k) or c.verb is None or lexicon.preposition(before) or done:
+        return False
+    after = k
+    while length := time_at(reader, after):
+        after += length
+    after += lexicon.has("dates.qualifiers", doc.key(after)) and definite(doc.key(after))
+    span = any(lexicon.has("adjuncts.periods", bare(doc.key(j))) for j in range(k, after))  # «هذا العام»
+    if span or lexicon.has("dates.coming", doc.key(after - 1)):
+        return False
+    if k == first + 1 and lexicon.has("clauses.uttered", untied(disowned(doc.key(first)))):
+        own = lexicon.has("clauses.towards", doc.key(after)) or reader.adposition(after)
+        return not own  # «أسفه مساء السبت | للحادث»
+    denied = c.verb.category == "denial" and _denied_thing(reader, first)
+    return denied and (after >= reader.sentence.last or not doc.words[after].is_word)
+
+
+def _denied_thing(reader: Reader, first: int) -> bool:
+    """Whether what is denied has no time of its own: «صحة الخبر», «هذه المزاعم», «الاتهامات»; not «إقامة المباراة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    shown = first + lexicon.has("pronouns.pointing", doc.key(first))
+    return any(lexicon.has(name, doc.key(shown)) for name in ("clauses.verdicts", "narrator.reports"))
+
+
+def _flatly(reader: Reader, c: Candidate, first: int, k: int) -> bool:
+    """How a thing is denied, behind it: «نفى الاتهامات | جملة وتفصيلا», «نفت هذه المزاعم | بشدة»."""
+    doc = reader.doc
+    length = doc.phrase_length("clauses.manner", k)
+    if not length or c.verb is None or c.verb.category != "denial" or not definite(doc.key(k - 1)):
+        return False
+    if definite_deed(reader, first) or deed_shaped(doc, first):
+        return length > 1  # «رفض الحديث صراحة»
+    return True
+
+
+def _taken_back(reader: Reader, k: int) -> bool:
+    """What became of it afterwards: «اعترف بقتل جاره | قبل أن يتراجع عن أقواله»."""
+    doc = reader.doc
+    if (doc.key(k), doc.key(k + 1)) != ("قبل", "ان"):
+        return False
+    return doc.phrase_length("narrator.retractions", k + 2) > 0
+
+
+def _did_not(reader: Reader, k: int) -> bool:
+    """What did not come of it: «أبلغ الشركة بالأمر | ولم يتلق ردا»."""
+    return reader.doc.key(k) == "ولم" and reader.word_at(k + 1)
+
+
+def _does_besides(reader: Reader, c: Candidate, k: int) -> bool:
+    """A second present of who speaks in the present, with its preposition: «توصي اللجنة بتكريمهم | وتقيم لهذا حفلا»."""
+    doc, letter = reader.doc, present_of(c)
+    if not letter or doc.key(k)[:2] != "و" + letter or reader.pos(k) != "VERB" or not joined(reader, k):
+        return False
+    governs = reader.lexicon.preposition(doc.key(k + 1)) or reader.adposition(k + 1)
+    return governs and not (letter == "ت" and DEED.fullmatch(doc.key(k)[1:]))  # «وتفعيل بنوده»
