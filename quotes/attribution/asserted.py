@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from quotes.attribution.authors import document_before
+from quotes.attribution.described import predicate_of_that
 from quotes.attribution.draft import Finding
 from quotes.attribution.figurative import figurative
 from quotes.attribution.not_said import not_said
@@ -18,7 +19,7 @@ from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import addresses_reader, conditional, kept_back, negated, not_yet_said, we_do_not
 from quotes.attribution.things import has_object, joined_deed, proved, read_of, shows
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import fa_clause_at
+from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.cues.nominals import SEPARATE
 from quotes.cues.repeated import by_saying, said_again
 from quotes.cues.rivals import behind_object, in_way
@@ -30,7 +31,6 @@ from quotes.spelling import joined_preposition
 from quotes.words import COMMA
 
 MAX_ADVERBIAL = 6
-MAX_TOPIC = 3  # words of a subject before its predicate
 EVENTS = ("openers.done", "complementizers.modals")
 FEW = 3  # words in marks
 FEMININE = ("ة", "ات")
@@ -177,6 +177,8 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     if c.kind == "masdar" and c.proclitic.endswith("ل") and c.verb.object and not c.enclitic and not beside:
         # CASE 1: what something is done for: «علامات لتحذير المشترين من أنها»
         return opener.kind == "clause" and c.form is not None and not c.form.enclitic
+    if c.kind == "participle" and predicate_of_that(reader, c.word):
+        return True
     if before < reader.sentence.first or not doc.words[before].is_word:
         return False
     if c.kind == "masdar":
@@ -208,8 +210,6 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     plain = plain and (described or doc.key(before).endswith(FEMININE))
     if doc.key(before) == "غير":
         return True  # «بطرق غير متوقعة وأن»
-    if _predicate(reader, c):
-        return True
     if not plain or not doc.key(c.word).endswith("ة"):
         return False
     return not beside or (opener.kind == "nominal" and _adjunct_at(reader, opener.first))
@@ -220,20 +220,6 @@ def _adjunct_at(reader: Reader, k: int) -> bool:
     if reader.doc.key(k) in reader.doc.grammar.sets["openers.prepositions"]:
         return True
     return joined_preposition(reader.doc.words[k]) or reader.adposition(k)
-
-
-def _predicate(reader: Reader, c: Candidate) -> bool:
-    """Whether a participle is what a clause without a verb says of its subject: «كما أن اللجنة | مطالبة بالعمل»."""
-    doc = reader.doc
-    if not doc.key(c.word).endswith("ة") or not definite(doc.key(c.word - 1)):
-        return False
-    for k in range(c.word - 1, max(reader.sentence.first, c.word - 1 - MAX_TOPIC) - 1, -1):
-        key = doc.key(k)
-        if key in doc.grammar.sets["complementizers.bare"] or key == ":":
-            return k < c.word - 1
-        if not doc.words[k].is_word or reader.verb(k) or doc.analyses(k) or reader.lexicon.preposition(key):
-            return False
-    return False
 
 
 def _is_asked(reader: Reader, c: Candidate) -> bool:
@@ -285,7 +271,7 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
         if last > c.word and fa_clause_at(doc, last):
             return True  # «وحسب الصحيفة التي لم تذكر مصادرها فإن «…»»
         # «قال سالم العلي القائم بأعمال المدير "…"»: "say" takes no noun
-        far = last - c.last >= TOO_FAR and doc.key(c.opener.word) != ":"
+        far = last - c.last >= TOO_FAR and doc.key(c.opener.word) != ":" and not that_clause_at(doc, c.opener.first)
         return far and not (c.verb and "bare" in c.verb.frames) and _has_object(reader, c)
     # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»
     if last <= c.word + 1 or not doc.words[last].is_word or "إ" in doc.words[last + 1].text[:2]:

@@ -13,6 +13,7 @@ TWO = "ان"
 BY_US = "نا"  # before the pronoun of «التقيناهم»
 SHORTEST_OURS = 6  # letters; «غناها» is a noun
 MAX_WHERE = 6  # words from «المعروفة» to what she goes by
+MAX_TOPIC = 3  # words of a subject before its predicate
 RESUMED = 4  # words behind the verb in which a pronoun may take the noun up
 
 
@@ -126,3 +127,24 @@ def everyone_apart(reader: Reader, k: int) -> bool:
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
     closed = definite(before) or reader.owned(k - 1) or lexicon.given_name(before) or doc.known_surname(before)
     return closed and lexicon.has("recipients.everyone", doc.key(k)) and definite(doc.key(k + 1))
+
+
+def predicate_of_that(reader: Reader, k: int) -> bool:
+    """Whether a participle is what a clause without a verb says of its subject: «كما أن اللجنة | مطالبة بالعمل».
+
+    Also of one in marks: «أن "الهيئة الوطنية للمحامين" | مطالبة بتعيين محام».
+    """
+    doc, that = reader.doc, reader.doc.grammar.sets["complementizers.bare"]
+    if not doc.key(k).endswith("ة"):
+        return False
+    if (name := doc.closes(k - 1)) is not None:
+        return doc.key(doc.index_at(name.open_start) - 1) in that
+    if not definite(doc.key(k - 1)):
+        return False
+    for j in range(k - 1, max(reader.sentence.first, k - 1 - MAX_TOPIC) - 1, -1):
+        key = doc.key(j)
+        if key in that or key == ":":
+            return j < k - 1
+        if not doc.words[j].is_word or reader.verb(j) or doc.analyses(j) or reader.lexicon.preposition(key):
+            return False
+    return False
