@@ -19,7 +19,7 @@ from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import addresses_reader, conditional, kept_back, negated, not_yet_said, we_do_not
 from quotes.attribution.things import has_object, joined_deed, proved, read_of, shows
 from quotes.cues.candidates import Candidate
-from quotes.cues.complementizers import fa_clause_at
+from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.cues.nominals import SEPARATE
 from quotes.cues.repeated import by_saying, said_again
 from quotes.cues.rivals import behind_object, in_way
@@ -284,7 +284,7 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
         if last > c.word and fa_clause_at(doc, last):
             return True  # «وحسب الصحيفة التي لم تذكر مصادرها فإن «…»»
         # «قال سالم العلي القائم بأعمال المدير "…"»: "say" takes no noun
-        far = last - c.last >= TOO_FAR and doc.key(c.opener.word) != ":"
+        far = last - c.last >= TOO_FAR and doc.key(c.opener.word) != ":" and not that_clause_at(doc, c.opener.first)
         return far and not (c.verb and "bare" in c.verb.frames) and _has_object(reader, c)
     # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»
     if last <= c.word + 1 or not doc.words[last].is_word or "إ" in doc.words[last + 1].text[:2]:

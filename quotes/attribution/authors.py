@@ -108,6 +108,25 @@ def _author_before(reader: Reader, relative: int) -> Stretch | None:
     return None
 
 
+def publisher(reader: Reader, c: Candidate) -> Stretch | None:
+    """Whose paper passes another's words on: «نشرت | صحيفة كذا تقريرا أفادت فيه، نقلا عن دبلوماسي، بأن».
+
+    «بعد نشر | صحيفة كذا تقريرا أفادت فيه»: of the verbal noun as well.
+    """
+    doc, paper = reader.doc, c.word - 1 - (reader.doc.key(c.word - 1) in COMMA)
+    within = reader.lexicon.has("pronouns.within", doc.key(c.last)) and c.kind == "verb"
+    if not (within and told_at(reader, paper)) or reader.lexicon.preposition(doc.key(paper - 1)):
+        return None
+    for k in range(paper - 1, max(reader.sentence.first, paper - MAX_AUTHOR) - 1, -1):
+        passes = any(a.form.verb.category == "relay" and a.form.kind != "participle" for a in doc.analyses(k))
+        if passes:
+            found = noun_phrase(reader, k + 1, paper, trusted=True)
+            return found if found is not None and found.last == paper and plausible_source(reader, found) else None
+        if doc.key(k) in BREAKS and doc.opens(k) is None and doc.closes(k) is None:
+            return None
+    return None
+
+
 def document_before(reader: Reader, k: int, *, whole: bool = False) -> bool:
     """Whether such a noun stands before word ``k``, with its sort: «خطاب تهنئة وتقدير | من», «تغريدة جديدة |».
 

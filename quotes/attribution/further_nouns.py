@@ -47,6 +47,8 @@ from quotes.words import COMMA
 
 def another_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     """A noun that cannot belong to the closed phrase before it."""
+    if any(reader.lexicon.has("naming.standings", reader.doc.key(j)) for j in (k - 1, k)):
+        return False  # «نادي المرفأ | حامل | لقب الدوري»
     return (
         _second_noun(reader, subject, k)
         or k in (behind_called(reader, subject), behind_many(reader, subject))
@@ -217,8 +219,8 @@ def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
         return False
     if lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key) or key[:1] == "و":
         return False
-    if reader.adposition(j):
-        return False  # «فريق النجم الأزرق لكرة القدم»
+    if reader.adposition(j) or any(lexicon.has("naming.standings", doc.key(k)) for k in (j - 1, j)):
+        return False  # «فريق النجم الأزرق لكرة القدم», «نادي إشبيلية حامل | لقب | كأس المدينة»
     first = doc.key(j - 1)
     if on_at(reader, j - 1):
         return False  # «المشرفون على هذا | الاستطلاع»

@@ -63,7 +63,15 @@ def gap_subject(reader: Reader, c: Candidate) -> Stretch | None:
     if c.kind == "masdar" and reader.doc.key(c.gap.first) == "من":
         return noun_phrase(reader, c.gap.first + 1, c.gap.last)  # «تلقت تأكيدات من | وكيل اللاعب بأن»
     found = phrase_in_gap(reader, before_stance(reader, c), c.word, whole=_no_object(reader, c))
-    return _before_traced(reader, c, found) if found is not None else None
+    return _without_bound(reader, c, _before_traced(reader, c, found)) if found is not None else None
+
+
+def _without_bound(reader: Reader, c: Candidate, subject: Stretch) -> Stretch:
+    """The same before whom a condition is for: «اشترطت الكلية | في المتقدم أن», «اشترط النادي | في المدرب أن»."""
+    if not reader.lexicon.has("recipients.conditional", fold(c.lemma)):
+        return subject
+    within = (k for k in range(subject.first + 1, subject.last) if reader.doc.key(k) == "في")
+    return Stretch(subject.first, next(within, subject.last), subject.lead)
 
 
 def _attribute_of(reader: Reader, c: Candidate) -> bool:

@@ -14,6 +14,7 @@ from quotes.attribution.pronoun_source import source_pronoun
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.phrases import clause_phrase_before
+from quotes.cues.pointing import shares_view
 from quotes.cues.signs import shortens_title
 from quotes.cues.sources import named_by
 from quotes.document import Stretch
@@ -103,7 +104,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue  # a verb within another's words is no host: «قال إن ولايات شهدتها …، معتبرا أن»
             if not relay and c.kind == "participle" and _another(analysis, c):
                 continue
-            gap = Stretch(j + 1, c.word)
+            gap = Stretch(j + 1 + shares_view(doc, j, analysis), c.word)
             named = not set(named_by(form.verb)).isdisjoint(doc.keys[gap.first : gap.last])
             his = c.kind == "masdar" and c.form is not None and c.form.enclitic and not c.proclitic and j not in taken
             if relay and not (named or his or source_pronoun(reader, gap, form.verb) is not None):

@@ -23,13 +23,15 @@ from quotes.attribution.spoken_to import (
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.inflection import inflected
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import STATES, bare, conjoined, definite, disowned
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
 STOPS = frozenset({".", ":", "؛"})
 APART = COMMA | {".", ":", "؛"}
 SHOWN = ("في", "علي")
+WITH = ("مع", "الي")
+PLACED = ("في", "الي")
 MAX_FRONTED = 14  # words of an occasion before the verb
 FEW = 2  # words of a name in marks behind عبر
 LONG = 5  # letters of a name with لل, which is more than a pronoun
@@ -90,8 +92,10 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
         on_air = has("outlets.airwaves", doc.key(k + 1)) and k + 2 < gap.last  # «عبر أثير إذاعة المدى»
         aired = k + 1 + on_air
         told = _outlet_at(reader, aired) or _marked(reader, k, gap) or (_latin(reader, aired) and _met(reader, k, gap))
-        told = told and not itself
-        if spoken and told and not _no_broadcast(reader, aired):
+        # «في حديث هاتفي مع | مراسل اليوم», «في اتصال مع | الأفق إن»
+        told = told or (key in WITH and _met(reader, k, gap) and _correspondent(reader, aired))
+        told = (told or _unknown_behind(reader, k, gap)) and not itself
+        if spoken and told and not (_no_broadcast(reader, aired) or _station(reader, k, gap)):
             return outlet(reader, aired, gap.last)
     return None
 
@@ -293,21 +297,55 @@ def _unknown(reader: Reader, k: int, gap: Stretch) -> bool:
 
     Neither somebody, nor many, nor a body: «في حديث للطلاب», «في تصريح للوزارة».
     """
-    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    doc, key = reader.doc, reader.doc.key(k)
     if len(key) < LONG or k + (doc.key(k + 1) in COMMA) + 1 < gap.last:
         return False
     noun = bare(key) if key.startswith("لل") else key[1:]
     # «في تصريح | لسبورتو»: what the language does not have
     if not key.startswith("لل") and (key[:1] != "ل" or definite(noun) or frequency(noun) or inflected(noun)):
         return False
+    return _talk_before(reader, k, gap, ("outlets.talks",)) and not _hearers(reader, noun)
+
+
+def _talk_before(reader: Reader, k: int, gap: Stretch, talks: tuple[str, ...]) -> bool:
+    """Whether an indefinite statement or talk and its adjectives stand right before word ``k``: «في تصريح خاص | »."""
+    doc = reader.doc
     talk = bare_title(reader, k, reader.sentence.first)
     while talk > gap.first and reader.pos(talk) == "ADJ" and not definite(doc.key(talk)):
         talk -= 1
     before = doc.key(talk)
-    if not lexicon.any(("outlets.talks",), disowned(before) or before) or definite(before):
-        return False
+    return reader.lexicon.any(talks, disowned(before) or before) and not definite(before)
+
+
+def _hearers(reader: Reader, noun: str) -> bool:
+    """Whether a noun is somebody, a body, a place or many people, to whom anybody may speak."""
+    lexicon = reader.lexicon
     many = noun.endswith(SEVERAL) or lexicon.any(("anaphors.plurals", "recipients.public"), noun)
-    return not (many or lexicon.somebody(noun) or lexicon.body(noun) or lexicon.given_name(noun))
+    many = many or lexicon.has("recipients.everyone", noun)
+    place = lexicon.any(STATES, "ال" + noun) or lexicon.any(STATES, noun)
+    return many or place or lexicon.somebody(noun) or lexicon.body(noun) or lexicon.given_name(noun)
+
+
+def _correspondent(reader: Reader, k: int) -> bool:
+    """One of an outlet's, who stands for it: «مراسل اليوم», «مراسلنا»."""
+    return reader.lexicon.has("recipients.correspondents", reader.doc.key(k))
+
+
+def _unknown_behind(reader: Reader, k: int, gap: Stretch) -> bool:
+    """The same behind a preposition, one word with the article, of a call or talk: «في اتصال هاتفي مع | الأفق إن»."""
+    doc, noun = reader.doc, reader.doc.key(k + 1)
+    if doc.key(k) not in WITH or not definite(noun) or k + 2 + (doc.key(k + 2) in COMMA) < gap.last:
+        return False
+    called = reader.lexicon.has("outlets.common_names", noun) or not _hearers(reader, bare(noun))
+    return called and _talk_before(reader, k, gap, ("outlets.talks", "outlets.calls"))
+
+
+def _station(reader: Reader, k: int, gap: Stretch) -> bool:
+    """«خلال جولة في | محطة الشمال»: one of power or trains, where no talk stands before; not «في مقابلة مع محطة»."""
+    doc = reader.doc
+    back = range(max(gap.first, k - SPOKEN_WITH), k)
+    talk = any(reader.lexicon.any(("outlets.talks", "outlets.calls"), doc.key(j)) for j in back)
+    return doc.key(k) in PLACED and doc.key(k + 1) in doc.grammar.sets["outlets.stations"] and not talk
 
 
 def _no_broadcast(reader: Reader, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.addressed import addressed
 from quotes.attribution.agreement import agrees_in_number, disagrees, gender
+from quotes.attribution.deeds import deed_at
 from quotes.attribution.gap_subjects import bare_object
 from quotes.attribution.manner import mood
 from quotes.attribution.no_subject import many_things, oblique, owned
@@ -24,7 +25,7 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
     stance = reader.lexicon.has("clauses.stances", reader.doc.key(who.first))
     if stance or (governs and owned(reader, who)):
         return True  # «أكدت ثقتها بأن», «أكد حرص بلاده على», «رأت ضرورة أن»
-    if _of_hers(reader, c, who):
+    if _of_hers(reader, c, who) or (governs and _deed_before_marks(reader, c, who)):
         return True
     object_case = oblique(reader, who)
     if (governs or object_case) and disagrees(reader, c, who):
@@ -62,6 +63,13 @@ def _of_hers(reader: Reader, c: Candidate, who: Stretch) -> bool:
     owned_noun = reader.owned(who.first + 1) and not reader.adposition(who.first + 1)
     prepositional = reader.lexicon.has("pronouns.prepositional", reader.doc.key(who.first + 1))
     return owned_noun and not prepositional and not plausible_source(reader, who)
+
+
+def _deed_before_marks(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«أعلنت | تأجيل الموعد «حتى إشعار آخر»»: a deed right behind the verb is what is announced, and nobody."""
+    quoted = c.kind == "verb" and c.opener is not None and c.opener.kind == "quotation"
+    plain = quoted and who.first == c.last and not reader.doc.colon_at(who.last)
+    return plain and deed_at(reader, who.first) and not plausible_source(reader, who)
 
 
 def _called_to(reader: Reader, c: Candidate, who: Stretch) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from quotes.attribution.described import reflexive
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -12,6 +14,7 @@ from quotes.spelling import frequency, sound_plural
 OBLIQUE = "ين"
 PLURAL = "ات"
 FOLK = "ذوي"  # "those with": the nominative is ذوو
+PARTICIPLES = regex.compile(r"الم(?!\wا\wين)\w{3,}ين")  # المانحين, but no broken plural: المضامين، الميادين
 SHORTEST = 4  # letters of a participle: «سائق», «مرتاد»
 SEEN = 10  # times that the press writes its plural
 COMMON = 30  # times that it writes a plural in ات, with and without the article: no surname («الزيات»)
@@ -28,7 +31,7 @@ def oblique(reader: Reader, who: Stretch) -> bool:
         origin = key.endswith("يين") and len(key) > LONG_ORIGIN  # «ذكر الفلسطينيين بأن»
         stem = key.removesuffix(OBLIQUE)
         listed = lexicon.person_noun(stem) or lexicon.person_noun(stem + "ون")  # also two: «الشهيدين»; not «الأمين»
-        people = listed or sound_plural(key)
+        people = listed or sound_plural(key) or PARTICIPLES.fullmatch(key) is not None
         return (origin or people) and not lexicon.given_name(key)
     own = disowned(key)
     if own.endswith("ي") and lexicon.person_noun(own + "ن") and not lexicon.person_noun(own):
@@ -119,6 +122,7 @@ def owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
     # «أهالي محافظة جدة | استياءهم»: what is called by a kind of place is a name
     place = k - 2 > subject.first and reader.lexicon.any(("places.kinds", "places.directions"), reader.doc.key(k - 2))
     named = definite(before) or reader.pos(k - 1) in closed or given or place
+    named = named or reader.doc.closes(k - 1) is not None  # «لخص "حامد" | خبرته»
     two = reader.lexicon.given_in_two(reader.doc.key(k), reader.doc.key(k + 1))  # «الطيب | حمدنا الله»
     return ((token.pos_ == "NOUN" and owned) or unknown) and not two and named and not reflexive(reader, k)
 
@@ -141,7 +145,8 @@ def before_owned(reader: Reader, subject: Stretch) -> Stretch:
     """The subject without a thing of its own, which is what the verb is done to: «لخص المدرب | موقفه بالقول»."""
     lexicon = reader.lexicon
     for k in range(subject.first + 1, subject.last):
-        if reader.verb(k) or lexicon.relative(reader.doc.key(k)) or not reader.doc.words[k].is_word:
+        sign = reader.doc.plain_sign(k) and reader.doc.closes(k) is None
+        if sign or reader.verb(k) or lexicon.relative(reader.doc.key(k)):
             break
         if owned_object(reader, subject, k) and not lexicon.owned_person(reader.doc.key(k)):
             return Stretch(subject.first, k, subject.lead)

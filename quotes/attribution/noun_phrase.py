@@ -233,7 +233,8 @@ def _foreign_surname(reader: Reader, k: int) -> bool:
         return reader.verb(k) and not doc.analyses(k)
     given = lexicon.given_name(doc.key(k - 1)) or (name_shaped(doc.words[k - 1]) and foreign_word(doc.words[k]))
     alone = given and not lexicon.given_name(doc.key(k - 2))
-    return alone and doc.key(k)[:1] == "و" and reader.verb(k) and not doc.analyses(k)
+    rare = frequency(doc.key(k)) < COMMON or lexicon.office(doc.key(k))  # not «يدعى سامي | وصل إلى السوق»
+    return alone and doc.key(k)[:1] == "و" and rare and reader.verb(k) and not doc.analyses(k)
 
 
 def _then_named(reader: Reader, k: int) -> bool:
@@ -365,8 +366,11 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
         return False  # «الوكالة | شبه الرسمية», «حركة المقاومة الإسلامية | حماس»
     if doc.key(k)[:1].isdigit() and doc.key(k - 1) == head and lexicon.has("groups.documents", bare(head)):
         return False  # «الفصل | 12 من الدستور»
-    if lexicon.person_noun(head) or not (lexicon.body(head) or lexicon.outlet_head(head) or definite(head)):
+    body = lexicon.body(head) or lexicon.outlet_head(head)
+    if lexicon.person_noun(head) or not (body or definite(head)):
         return False
+    if not body and lexicon.office(doc.key(k)) and doc.key(k - 1) != head:
+        return False  # «التونسي ماهر الورغي | مدرب المنتخب»
     if doc.key(k)[:1].isdigit() and not definite(doc.key(k + 1)):  # «القناة | 17 المحلية»
         return definite(doc.key(k - 1)) or doc.key(k - 1).startswith("بال")  # «فريق الرصد بالمهرجان | 300 سيارة»
     if reader.tree is None or not definite(doc.key(k - 1)) or definite(doc.key(k)) or len(doc.key(k)) <= 2:

@@ -87,9 +87,10 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             continue
         if (k - 1 == subject.first and _waits(reader, k - 1)) or _belongs(reader, subject, k):
             continue
-        if in_named_marks(reader, subject, k) or shortens_title(reader.doc, k - 1):
+        if in_named_marks(reader, subject, k) or shortens_title(reader.doc, k - 1) or _attribute(reader, subject, k):
             continue
-        apart = before in COMMA and _parsed_object(reader, verb, k)  # «أكد الاتحاد، تمسكه بـ«…»»
+        # «أكد الاتحاد، تمسكه بـ«…»», «يعزو المهندس سامي العلي، | تزايد الأعطال إلى»
+        apart = before in COMMA and (_parsed_object(reader, verb, k) or deed_at(reader, k))
         found = apart or owned_object(reader, subject, k) or abstract(reader, k)
         found = found or _stance(reader, k) or behind_one_of(reader, subject, k) or another_given(reader, subject, k)
         if not (found or alone or _names_the_title(reader, subject, k)):
@@ -160,9 +161,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             continue
         key, before = reader.doc.key(k), reader.doc.key(k - 1)
         nisba = reader.pos(k) == "ADJ" and definite(key)  # «سالم عبدالمحسن الخضري»
-        # «أبدى الصربي ميلوش ستانكوفيتش | مدرب الفريق رضاه»
-        titled = reader.lexicon.office(key) and not definite(key) and k + 2 < subject.last
-        named = nisba or bearer(reader, k) or (titled and reader.pos(k - 1) in ("X", "PROPN"))
+        named = nisba or bearer(reader, k) or _title_behind(reader, subject, k)
         closed = not named and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         closed = closed or _no_name(reader, verb, k) or _not_hers(reader, subject, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
@@ -190,6 +189,20 @@ def _own_deed(reader: Reader, verb: int, k: int) -> bool:
     noun = (stem.endswith("ت") or deed_of_own(reader, k)) and not reader.lexicon.listed_given(stem)
     object_ = noun and (_parsed_object(reader, verb, k) or time_at(reader, k + 1) > 0)
     return object_ and reader.lexicon.honorific(reader.doc.key(k - 1))
+
+
+def _title_behind(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A title behind a name, with something left for an object: «أبدى الصربي ميلوش ستانكوفيتش | مدرب الفريق رضاه».
+
+    «أبدى التونسي ماهر الورغي | مدرب المنتخب الجديد رضاه»: a surname with the article, whatever it is tagged as.
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if definite(key) or not lexicon.office(key) or k + 2 > subject.last:
+        return False
+    named = reader.pos(k - 1) in ("X", "PROPN") or closing_name(reader, subject, k - 1)
+    nisba = definite(doc.key(k - 1)) and reader.pos(k - 1) == "ADJ" and not lexicon.person_noun(doc.key(k - 2))
+    named = named or (nisba and closing_name(reader, subject, k - 2))  # «ماهر الكنزاري | الورغي»
+    return named and (k + 2 < subject.last or reader.owned(subject.last))
 
 
 def _not_hers(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -315,6 +328,15 @@ def _before_title(reader: Reader, subject: Stretch, k: int) -> bool:
     names = all(lexicon.given_name(doc.key(j)) or not lexicon.somebody(doc.key(j)) for j in range(k, comma))
     title = doc.key(comma + 1)
     return names and not definite(title) and lexicon.office(title)
+
+
+def _attribute(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether an adjective of his stands at ``k`` before whom somebody tells: «أخبر الطبيب | المعالج عائلة المريض»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    titled = k - 1 == subject.first and definite(doc.key(k - 1)) and lexicon.person_noun(doc.key(k - 1))
+    like = titled and definite(doc.key(k)) and not lexicon.somebody(doc.key(k)) and bare(doc.key(k))[:1] == "م"
+    told = k + 2 < reader.sentence.last and not definite(doc.key(k + 1)) and definite(doc.key(k + 2))
+    return like and told and lexicon.somebody(doc.key(k + 1))
 
 
 def _waits(reader: Reader, j: int) -> bool:

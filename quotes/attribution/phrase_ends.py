@@ -13,12 +13,12 @@ from quotes.attribution.foreign import foreign_particle, syllable_at, third_syll
 from quotes.attribution.lettered import said_at
 from quotes.attribution.occasions import at_his_deed, at_occasion, filed_in, led_by, of_paper, of_title, said_in
 from quotes.attribution.plain_names import bare_name, nominative
-from quotes.attribution.posted import posted_at
+from quotes.attribution.posted import posted_at, then_named
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.sites import site_at
 from quotes.attribution.speech_objects import speech_at
 from quotes.attribution.spoken_to import bare_title, medium_at
-from quotes.attribution.times import dated_at, first_day, in_charge_when, period_at, time_at
+from quotes.attribution.times import dated_at, first_day, in_charge_when, in_year, period_at, time_at
 from quotes.attribution.whom_told import whom_told
 from quotes.cues.complementizers import complementizer_words, that_clause_at
 from quotes.cues.phrases import phrase_at
@@ -32,13 +32,12 @@ from quotes.words import COMMA
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
 MAX_OCCASION = 8  # words of «لدى وصوله إلى المطار الدولي»
 
-
 ENDING = (
     "adjuncts.attention", "adjuncts.besides", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads",
-    "adjuncts.lacking", "adjuncts.led", "adjuncts.time", "adjuncts.tones", "adjuncts.weekdays", "continuation.speech",
-    "naming.behalf", "naming.in_name", "narrator.declined", "openers.lasting", "openers.prepositions",
-    "openers.proxies", "phrases.shares", "pronouns.independent", "pronouns.particles", "pronouns.pointing",
-    "pronouns.relative_ma", "recipients.correspondents",
+    "adjuncts.lacking", "adjuncts.led", "adjuncts.time", "adjuncts.tones", "adjuncts.units", "adjuncts.weekdays",
+    "continuation.speech", "naming.behalf", "naming.in_name", "narrator.declined", "openers.lasting",
+    "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent", "pronouns.particles",
+    "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
 
@@ -70,7 +69,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # a preposition needs its noun: «الأنباء الواردة من هناك», «شاهد من داخل المبنى»
     if lexicon.has("pronouns.prepositional", key) and _done_to(reader, k - 1):
         return False  # «المجني | عليه»
-    if phrase_at(doc, k) is not None or at_his_deed(reader, k) or led_by(reader, first, k):
+    if phrase_at(doc, k) is not None or at_his_deed(reader, k) or led_by(reader, first, k) or in_year(reader, first, k):
         return True
     if k - 2 >= first and lexicon.has("anaphors.reflexives", previous) and lexicon.preposition(key):
         return definite(doc.key(k - 2)) and not named_ali(reader, k)  # «المصدر ذاته | من مدينة كذا»
@@ -103,7 +102,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if key == "في" and previous[:1].isdigit():
         return False  # «قال 60 في المائة من السكان»
     on = on_at(reader, k)
-    if (on or key == "في" or lexicon.has("naming.about", key)) and k - 1 > first:
+    if (on or key == "في" or lexicon.has("naming.about", key)) and (k - 1 > first or then_named(reader, k)):
         if lexicon.has("naming.governing", nominative(previous)) and not in_charge_when(reader, k):
             return False  # «الأبحاث المنشورة في العدد الأخير», «المعلومات المتوفرة حول الحادث»
         if on and lexicon.has("naming.levels", doc.key(k + 1)):
@@ -190,7 +189,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if lexicon.has("naming.behalf", key):  # «الملك | باسمه واسم شعبه», but «متحدث رسمي باسمها»
         return not any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k))
     verb = reader.verb(k + 1) or doc.key(k + 1)[:1] == "ي"  # «ما يتداول», however tagged
-    told = key != "ما" or (verb and (definite(previous) or reader.pos(k - 1) == "ADJ"))
+    told = key != "ما" or (verb and (definite(previous) or reader.pos(k - 1) == "ADJ" or previous.endswith("نا")))
     if k > first and told and lexicon.has("pronouns.relative_ma", key):
         return True  # «غرد أحد المشايخ | بما يلي», «نفت مصادر أمنية | ما تردد»
     if k > first and lexicon.has("adjuncts.attention", key):
@@ -380,9 +379,10 @@ def _of_source(reader: Reader, k: int) -> bool:
 
 
 def _inside_name(reader: Reader, k: int) -> bool:
-    """Time words inside names of bodies and outlets: «صحيفة اليوم», «قناة الغد», not «ذكرت الصحف | اليوم»."""
+    """Time words inside names of outlets: «صحيفة اليوم», «مراسل اليوم», not «ذكرت الصحف | اليوم», «مراسلنا | اليوم»."""
     head = reader.doc.key(k - 1)
-    return reader.lexicon.outlet_head(head) and not definite(head)
+    staff = reader.lexicon.has("recipients.correspondents", head.removeprefix("ل")) and not head.endswith("نا")
+    return (staff or reader.lexicon.outlet_head(head)) and not definite(head)
 
 
 def _name_just_before(reader: Reader, k: int, first: int) -> bool:

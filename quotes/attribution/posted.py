@@ -7,6 +7,7 @@ from quotes.inflection import name_shaped
 from quotes.lexicon import bare, definite
 
 PLACES = ("places.bodies", "places.countries", "places.capitals", "places.homes")
+MAX_TOLD = 3  # words of what somebody takes part in, before his name
 
 
 def posted_at(reader: Reader, k: int) -> bool:
@@ -20,3 +21,13 @@ def posted_at(reader: Reader, k: int) -> bool:
     known = lexicon.somebody(key) or lexicon.somebody(bare(key)) or reader.pos(k + 1) in ("X", "PROPN")
     known = known or (not definite(key) and name_shaped(doc.words[k + 1]))  # «المحلل لدى | نورثبريدج كابيتال»
     return known or any(doc.phrase_length(name, k + 1) for name in PLACES)
+
+
+def then_named(reader: Reader, k: int) -> bool:
+    """Whether he whom a participle tells is named behind what it has with a preposition at ``k``.
+
+    «المشارك | في إعدادها عمر الجندي», «المشاركة | في المعرض سلمى العلي».
+    """
+    doc = reader.doc
+    behind = range(k + 2, min(k + 2 + MAX_TOLD, reader.sentence.last))
+    return definite(doc.key(k - 1)) and any(reader.lexicon.listed_given(doc.key(j)) for j in behind)

@@ -13,7 +13,7 @@ from attrs import evolve
 from quotes.attribution.addressed import faced, man_told, takes_addressee
 from quotes.attribution.agreement import adjoined, another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
-from quotes.attribution.authors import author
+from quotes.attribution.authors import author, publisher
 from quotes.attribution.complements import before_deed, behind_colon, beside_content, without_complement, without_matter
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
@@ -36,6 +36,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import before_host, of_main_verb, set_apart, subject_before, subject_before_index
 from quotes.attribution.pronoun_source import passed_on
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.spoken_to import with_owner
 from quotes.attribution.times import time_at
 from quotes.attribution.told_outlet import apart, told_at_end, told_outlet
 from quotes.attribution.whom_accused import before_accused, without_accused, without_last_piece
@@ -123,6 +124,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         # CASE: جاء في البيان أن: the source stands behind في
         place = next((k for k in range(c.gap.first, c.gap.last) if reader.doc.key(k) == "في"), None)
         source = noun_phrase(reader, place + 1, c.gap.last) if place is not None and place + 1 < c.gap.last else None
+        source = source if source is None else with_owner(reader, source, c.gap.last)
         if place is None and in_paper(reader.doc, c.gap.first):  # «وجاء | بالتحقيقات أن»
             source = noun_phrase(reader, c.gap.first, c.gap.last, lead=1)
         elif place is None:  # «التقرير الذي جاء فيه أن», «بيانا جاء فيه أن»
@@ -176,6 +178,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
             chain = between if between.sources else chain
             return _chained(c, subject, chain.sources, chain.relays, "subject-first")
     chain = by_voice(reader, chain, subject) if subject is not None else chain
+    subject = publisher(reader, c) if subject is None and chain.sources else subject
     relays = chain.relays or carried(reader, Stretch(front, c.word)) or passed_what(reader, c)
     if subject is not None:
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, without_conjunction
 from quotes.outlets import LONGEST
@@ -150,6 +150,21 @@ def owner_behind(reader: Reader, k: int) -> bool:
     """Whether ل at word ``k`` names whose something is: «المجلس التابع لـ«الجيش»», «بيان لـ«الهيئة»»."""
     owned = _of_paper(reader, k) or reader.lexicon.has("naming.belonging", reader.doc.key(k - 1))
     return owned or _bearer_behind(reader, k) or _bearer_before(reader, k)
+
+
+def with_owner(reader: Reader, paper: Stretch, limit: int) -> Stretch:
+    """A paper with the title in marks that ل says it belongs to: «جاء في التعديل الأخير | لـ«مجلة الشغل» أن».
+
+    Of its noun and adjectives alone; a talk is had with an outlet («جاء في تصريح لـ«المرآة»»).
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    name = doc.opens(paper.last + 1) if doc.key(paper.last) == "ل" else None
+    noun = bare(doc.key(paper.first))
+    talk = lexicon.occasion(noun) or lexicon.any(("outlets.talks",), noun) or lexicon.somebody(noun)
+    alone = all(reader.pos(k) == "ADJ" for k in range(paper.first + 1, paper.last))
+    if name is None or not name.balanced or talk or not alone or doc.after(name) > limit:
+        return paper
+    return Stretch(paper.first, doc.after(name), paper.lead)
 
 
 def _bearer_before(reader: Reader, k: int) -> bool:

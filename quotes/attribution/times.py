@@ -90,6 +90,18 @@ def dated_at(reader: Reader, k: int) -> bool:
     return key.isdigit() and (len(key) == YEAR or reader.lexicon.has("adjuncts.months", reader.doc.key(k + 1)))
 
 
+def in_year(reader: Reader, first: int, k: int) -> bool:
+    """«دراسة صينية | عام 2016»: a year behind an indefinite noun and its adjective, which has none annexed to it.
+
+    «تقرير عام 2016» is a construct, «الفائز بالجائزة عام 2016» goes by the participle.
+    """
+    doc = reader.doc
+    year = reader.lexicon.has("adjuncts.units", doc.key(k)) and doc.key(k + 1).isdigit() and len(doc.key(k + 1)) == YEAR
+    if not year or k - 1 <= first or definite(doc.key(first)):
+        return False
+    return reader.pos(k - 1) == "ADJ" and not definite(doc.key(k - 1))
+
+
 def past_age(reader: Reader, k: int, limit: int) -> int:
     """Past an age, whose unit would else end the phrase as an adverb: «البالغ من العمر 90 عاما».
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.addressed import spoken_of, told
+from quotes.attribution.addressed import spoken_of, takes_addressee, told
 from quotes.attribution.apposed import title_before_object
 from quotes.attribution.deeds import common_noun, no_mans_surname
 from quotes.attribution.reader import Reader
@@ -21,9 +21,14 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     """The subject of a verb that always has a person for its object, where that person stands behind its full name.
 
     «اتهم النائب وليد الحجار | وزير الكهرباء بالتقصير», «اتهم رئيس النادي سامر شاهين | الحكم بالانحياز». Behind a
-    name in one word, alone or with its title, what is no man's surname: «وصف الرئيس بيلوف | الاتفاق بأنه».
+    name in one word, alone or with its title, what is no man's surname: «وصف الرئيس بيلوف | الاتفاق بأنه». Whomever
+    a verb may take stands between a name in commas and the content: «دعا القائد، رفيق بن زرقة، | الأنصار إلى».
     """
-    return before_accused(reader, who) if spoken_of(reader, c, who) or told(reader, c, who) else who
+    if spoken_of(reader, c, who) or told(reader, c, who):
+        return before_accused(reader, who)
+    beside = takes_addressee(reader, c) and c.opener is not None and c.opener.word == who.last
+    apposed = _behind_apposed(reader, who) if beside else 0
+    return Stretch(who.first, apposed, who.lead) if apposed else who
 
 
 def before_accused(reader: Reader, who: Stretch) -> Stretch:

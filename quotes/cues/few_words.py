@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.cues.clause_ends import closes_clause
 from quotes.cues.subject_marks import FEW, adverbial
 from quotes.document import Document
-from quotes.lexicon import definite, lexicon_of
+from quotes.lexicon import definite, disowned, lexicon_of
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA
 
@@ -34,7 +34,9 @@ def holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *,
     joined = gap[-1].startswith(("بال", "لل")) and not told
     joined = joined or adverbial(doc, mark, quotation) or _manner(doc, gap, mark, quotation)
     bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
-    return bare and closes_clause(doc, quotation) and (not strict or is_statement_like(doc.text, quotation))
+    somebody = len(gap) == 1 and disowned(gap[0]) in doc.grammar.sets["anaphors.one_of"]  # «كتب أحدهم | "سبحان الله"»
+    plain = not strict or somebody or is_statement_like(doc.text, quotation)
+    return bare and closes_clause(doc, quotation) and plain
 
 
 def _manner(doc: Document, gap: list[str], mark: int, quotation: Quotation) -> bool:

@@ -18,7 +18,7 @@ from quotes.cues.nominals import denied_knowledge, nominal_opener
 from quotes.cues.nouns import noun_candidates
 from quotes.cues.openers import behind_told, behind_what, find_opener
 from quotes.cues.phrases import clause_phrase_before, phrase_at
-from quotes.cues.pointing import pointing_before, points_at, says_pointing
+from quotes.cues.pointing import pointing_before, points_at, says_pointing, shares_view
 from quotes.cues.repeated import repeating_word
 from quotes.cues.rivals import (
     behind_preposition,
@@ -330,7 +330,8 @@ def _presents(doc: Document, i: int, analysis: Analysis) -> bool:
 
 def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener: Opener | None) -> Candidate:
     word, form = doc.words[i], analysis.form
-    first = i + 1 + (opener is not None and opener.word > i + 1 and _draws(doc, i))
+    behind = opener is not None and opener.word > i + 1
+    first = i + 1 + (behind and (_draws(doc, i) or shares_view(doc, i, analysis)))
     return Candidate(
         sentence=sentence,
         word=i,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from quotes.cues.candidates import Candidate
 from quotes.cues.repeated import repeating_word
-from quotes.cues.rivals import BESIDES, told_at
+from quotes.cues.rivals import besides, told_at
 from quotes.document import Document
-from quotes.folding import fold
 from quotes.lexicon import conjoined, definite, lexicon_of
 
 
@@ -26,7 +25,7 @@ def one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
     def given_way(c: Candidate) -> bool:
         if c.opener is None:
             return False
-        if c.kind == "participle" and any(fold(c.lemma) in doc.grammar.sets[names] for names in BESIDES):
+        if c.kind == "participle" and besides(doc, c.word, c.lemma):
             return c.opener.word in verbs  # «قال الحكواتي | مخاطبا الجمهور: «…»», «علق | ساخرا: «…»»
         if c.opener.word in again and c.kind in ("verb", "masdar"):
             return c.kind == "verb" and conjoined(doc.key(c.word)) in doc.grammar.sets["phrases.repeating"]

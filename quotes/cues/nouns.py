@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.cues.candidates import Candidate, Opener
-from quotes.cues.complementizers import complementizer_at
+from quotes.cues.complementizers import complementizer_at, fa_clause_at
 from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Phrase
+from quotes.lexicon import definite
 from quotes.marks import is_statement_like
-from quotes.words import cut
+from quotes.words import COMMA, cut
 
 MAX_GAP = 14
 
@@ -60,6 +61,18 @@ def _clause(doc: Document, k: int) -> Opener | None:
     return Opener("clause", k, found.last, found.start)
 
 
+def _whose(doc: Document, k: int) -> bool:
+    """Whether ل or a noun in construct at word ``k`` says whose words they are: «بيان | للشرطة», «بيان | الوزارة»."""
+    return doc.key(k)[:1] == "ل" or definite(doc.key(k))
+
+
+def _answer(doc: Document, comma: int) -> Opener:
+    """«وفي بيان للشرطة، | فإن الطريق مغلق»: what answers a topic, from its pronoun or from the word behind فإن."""
+    that = comma + 1
+    pronoun = doc.key(that)[1:] in doc.grammar.sets["complementizers.suffixed"]
+    return Opener("clause", comma, that + 1, cut(doc.words[that], 1) if pronoun else doc.words[that + 1].start)
+
+
 def _opener(doc: Document, word: int, limit: int, *, clause: bool, possessed: bool) -> Opener | None:
     k = word
     while k + 1 < limit:
@@ -85,6 +98,8 @@ def _opener(doc: Document, word: int, limit: int, *, clause: bool, possessed: bo
             continue
         preposition = doc.key(k) in doc.grammar.sets["openers.prepositions"]
         verb = not preposition and any(a.form.kind == "verb" for a in doc.analyses(k))
+        if clause and doc.key(k) in COMMA and fa_clause_at(doc, k + 1) and k + 2 < limit and _whose(doc, word + 1):
+            return _answer(doc, k)
         if verb or doc.key(k) in ("و", "،", ","):
             return None
     return None

@@ -40,6 +40,7 @@ from quotes.words import COMMA
 MAX_GAP = 45  # words; gaps of real news verbs are under 40 in 99.9 % of cases
 MAX_PARTICIPLE_GAP = 12
 MAX_STRICT_GAP = 30
+WAY = 3  # words of «بصورة طبيعية جدا»
 MAX_ASIDE = 9  # words of an apposition between a semicolon and a comma
 PARTICIPLE = 5  # letters of «ومحملا» at least
 STRAY_CLOSERS = frozenset("»”›")
@@ -116,7 +117,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             ):
                 return Opener("quotation", j - 1, j + 1, quotation.start, quotation)
             why, inner = doc.key(j - 1), doc.key(j + 1) if ambiguous_form else ""  # «يواصل عمله «لأن الناس بشر»»
-            leans = ("nominal" in frames and j > i + 1 and _leans(doc, j)) or (j > i + 2 and _hangs(doc, j, frames))
+            leans = "nominal" in frames and j > i + 1 and (_leans(doc, j) or _in_a_way(doc, quotation, j))
+            leans = leans or (j > i + 2 and _hangs(doc, j, frames))
             if leans or not doc.grammar.sets["complementizers.causal"].isdisjoint((why, disowned(why), inner)):
                 j = max(behind, j + 1)
                 continue
@@ -225,6 +227,12 @@ def _further_participle(doc: Document, i: int, j: int) -> bool:
         for k in range(i + 2, j)
         if doc.key(k - 1) in COMMA
     )
+
+
+def _in_a_way(doc: Document, quotation: Quotation, j: int) -> bool:
+    """Whether marks hold only how the noun before them is or goes: «أكد سير العمل | «بصورة طبيعية»»."""
+    way = doc.key(j + 1) in doc.grammar.sets["openers.ways"] and not doc.colon_at(j - 1)
+    return way and doc.words_quoted(quotation) <= WAY
 
 
 def _hangs(doc: Document, j: int, frames: Set[str]) -> bool:

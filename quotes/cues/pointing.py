@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
+from quotes.grammar.schema import Analysis
 
 TO = "الي"
 FRAME = "nominal:إلى"
@@ -52,3 +53,8 @@ def so_called(doc: Document, i: int) -> bool:
     called = (a.enclitic and a.form.kind == "verb" and a.form.verb.object for a in doc.analyses(i))
     stated = any(a.form.verb.category == "statement" and "clause" not in a.form.verb.frames for a in doc.analyses(i))
     return doc.key(i - 1) == "كما" and any(called) and stated
+
+
+def shares_view(doc: Document, i: int, analysis: Analysis) -> bool:
+    """Whether the verb at word ``i`` has a view for its second object, no subject: «ويوافقه | الرأي سامي العلي»."""
+    return bool(analysis.enclitic) and doc.key(i + 1) in doc.grammar.sets["openers.views"]

@@ -29,6 +29,16 @@ OWN = 12  # words from a verb to its own preposition
 
 # participles that say to whom or how, beside the verb of saying
 BESIDES = ("openers.addressing", "openers.manners")
+ABOUT = frozenset({"علي", "عن"})
+
+
+def besides(doc: Document, j: int, lemma: str) -> bool:
+    """Whether the participle at word ``j`` says to whom, how or about what, and leaves the words to the verb before it.
+
+    «قال مخاطبا | الجمهور: «…»», «قال معلقا | على القرار: «…»», but «قال معلقا: «…»».
+    """
+    about = fold(lemma) in doc.grammar.sets["recipients.commenting"] and doc.key(j + 1) in ABOUT
+    return about or any(fold(lemma) in doc.grammar.sets[names] for names in BESIDES)
 
 
 def licensed(frame: str, frames: Set[str]) -> bool:
@@ -176,7 +186,7 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if form.kind == "participle":
             if any(key in doc.grammar.sets["openers.identity"] for key in doc.keys[j + 1 : j + 1 + MAX_IDENTITY]):
                 continue  # «شدد مصدر، تحدث للوكالة | طالبا حجب اسمه، على أن»
-            if finite and any(fold(form.verb.lemma) in doc.grammar.sets[names] for names in BESIDES):
+            if finite and besides(doc, j, form.verb.lemma):
                 continue  # «قال الحكواتي مخاطبا | الجمهور: «…»», «علق ساخرا: «…»»
             if form.verb.category != "knowledge" and _adverbial(doc, j, analysis):
                 return True
@@ -326,7 +336,8 @@ def _describes(doc: Document, j: int) -> bool:
         return True
     if key in sets["names.given_male"] or key in sets["names.given_female"]:
         return True
-    if any(doc.key(k) in sets["openers.identity"] for k in range(j + 1, j + 1 + MAX_IDENTITY)):
+    # «طلبت الإشارة إليها | باسمها الأول»
+    if any(doc.key(k).removeprefix("ب") in sets["openers.identity"] for k in range(j + 1, j + 1 + MAX_IDENTITY)):
         return key[:1] not in ("و", "ف")
     return False
 
