@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_words import unlisted_at
+from quotes.inflection import inflected
 from quotes.lexicon import PLACES, bare, conjoined, definite
 from quotes.words import COMMA
 
@@ -87,13 +88,16 @@ def _surname(reader: Reader, k: int) -> bool:
 def trade_surname(reader: Reader, first: int, k: int) -> bool:
     """A trade that is a surname before an office of one's own: «محمد طه | فقيه مدير عام السلامة».
 
-    Or, with its article, before a word that a name goes on with: «أحمد | الأمين ود الشيخ».
+    Or, with its article, before a word that a name goes on with: «أحمد | الأمين ود الشيخ»; or between a given name and
+    a word that no list has: «هالة | شيخ روحو».
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, behind = doc.key(k), doc.key(k + 1)
     if definite(key) and lexicon.has("names.particles", behind) and lexicon.listed_given(doc.key(k - 1)):
         return lexicon.has("names.occupational", bare(key))
     trade = lexicon.has("names.occupational", doc.key(k)) and not lexicon.any(("titles.exclusive",), doc.key(k))
+    if trade and k == first + 1 and lexicon.listed_given(doc.key(first)) and unlisted_at(doc, k + 1):
+        return not definite(behind) and not inflected(behind)
     one = not (definite(behind) or behind.endswith(("ي", "و")) or lexicon.any(("anaphors.plurals",), behind))
     office = lexicon.office(behind) and one  # not «نقيب محامي الساحل»
     return trade and office and k - first >= LEAST and k + 1 < reader.sentence.last
