@@ -231,9 +231,13 @@ def _of_antecedent(reader: Reader, c: Candidate, who: Stretch) -> bool:
 
 
 def _whoever(reader: Reader, who: Stretch) -> bool:
-    """«تحذر | كل من تسول له نفسه … بأن»: whoever does it is warned of it, and says nothing."""
+    """«تحذر | كل من تسول له نفسه … بأن»: whoever does it is warned of it, and says nothing.
+
+    «يدعو | كل امرأة تضطر إلى تغيير دوائها إلى»: nor does everyone of a kind.
+    """
     doc, k = reader.doc, who.first
-    if not (reader.lexicon.has("phrases.shares", doc.key(k)) and doc.key(k + 1) == "من"):
+    kind = doc.key(k) == "كل" and reader.lexicon.person_noun(doc.key(k + 1)) and not definite(doc.key(k + 1))
+    if not (kind or (reader.lexicon.has("phrases.shares", doc.key(k)) and doc.key(k + 1) == "من")):
         return False
     does = doc.key(k + 2)[:1] in PRESENT and not place_at(reader, Stretch(k + 2, k + 3))  # «كل من تونس والجزائر»
     return reader.verb(k + 2) or (does and reader.pos(k + 2) not in ("PROPN", "ADJ"))

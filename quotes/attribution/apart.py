@@ -8,9 +8,12 @@ from __future__ import annotations
 from quotes.attribution.no_subject import OBLIQUE
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
+from quotes.inflection import inflected, surname_ending
 from quotes.lexicon import bare, definite, disowned
-from quotes.spelling import sound_plural
+from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
+
+USED = 10  # times in the model's news, with the article and without
 
 
 def one_apart(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -50,7 +53,28 @@ def several_apart(reader: Reader, subject: Stretch, k: int) -> bool:
     many = lexicon.has("anaphors.plurals", key) or lexicon.has("anaphors.plurals", key.removesuffix("ا"))
     titled = lexicon.office(head) or lexicon.honorific(head) or lexicon.given_name(head)
     one = (titled or reader.pos(k - 1) in ("X", "PROPN")) and not (lexicon.body(head) or head.endswith(OBLIQUE))
-    return many and one and not lexicon.has("anaphors.plurals", bare(head))
+    # «ناشدت الجمعية | أهل الخير»: nothing is annexed to a body with the article
+    closed = k - 1 == subject.first and definite(head) and lexicon.body(head) and definite(reader.doc.key(k + 1))
+    return many and (one or closed) and not lexicon.has("anaphors.plurals", bare(head))
+
+
+def behind_surname(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A noun with the article behind a surname that the text has told: «نصحت السبيعي | العرائس», «أوساط شمعة | القصة».
+
+    Of the language, that is, and no part of a name itself; the surname stands alone or behind whose it is.
+    """
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    # «قدمت هيا السبيعي … ونصحت السبيعي | العرائس»: no given name that is known
+    origin = definite(before) and surname_ending(before) and len(doc.places[before]) > 1
+    if not (definite(key) and (origin or doc.known_surname(before))) or reader.pos(k) != "NOUN" or key.endswith("ي"):
+        return False
+    if lexicon.somebody(before) or lexicon.given_name(before) or lexicon.inside_title(before):
+        return False
+    first = k - 1 == subject.first and definite(before)
+    annexed = k - 2 == subject.first and not (definite(before) or definite(doc.key(subject.first)))
+    annexed = annexed and lexicon.somebody(doc.key(subject.first))
+    named = doc.known_surname(key) or lexicon.given_name(bare(key)) or lexicon.honorific(key)
+    return (first or annexed) and not named and min(frequency(key), inflected(bare(key))) >= USED
 
 
 def unnamed_closed(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -9,11 +9,12 @@ from quotes.cues.complementizers import complementizer_at, joined_clause_at
 from quotes.cues.phrases import clause_phrase_before
 from quotes.cues.withheld import withheld
 from quotes.folding import fold
-from quotes.inflection import inflected
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
+AND = ("ف", "و")
 MAX_DESCRIBED = 5  # words from an indefinite document to where it appeared
 MAX_PLACE = 12  # the same with the marks of names
 
@@ -37,7 +38,7 @@ def crossed(reader: Reader, c: Candidate) -> bool:
             return False
         if key != conjoined(key) and lexicon.has("pronouns.independent", conjoined(key)):
             return False  # «تروي الجدة | وهي تحتضن حفيدها: «…»»: a state of the speaker
-        if reader.verb(k) and not (lexicon.relative(doc.key(k - 1)) or _names_outlet(reader, k)):
+        if reader.verb(k) and not (lexicon.relative(doc.key(k - 1)) or _foreign_name(reader, k)):
             describes = _describes(reader, c, k) or (described and _takes_up(reader, k))
             if not describes and clause_phrase_before(doc, k, reader.sentence) is None:
                 return True
@@ -46,10 +47,14 @@ def crossed(reader: Reader, c: Candidate) -> bool:
     return False
 
 
-def _names_outlet(reader: Reader, k: int) -> bool:
-    """A foreign name right behind what bears it, whatever it is tagged as: «وثائق نشرها موقع | ويكيليكس»."""
-    doc, before = reader.doc, reader.doc.key(k - 1)
-    bearer = reader.lexicon.outlet_head(before) or reader.lexicon.body(before)
+def _foreign_name(reader: Reader, k: int) -> bool:
+    """A foreign name right behind what bears it, whatever it is tagged as: «وثائق نشرها موقع | ويكيليكس».
+
+    An outlet, a body, an office («والي | تيسمسيلت») or a foreign given name («باتريس | لوكونت»).
+    """
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    bearer = lexicon.outlet_head(before) or lexicon.body(before)
+    bearer = bearer or (doc.key(k)[:1] not in AND and (lexicon.office(before) or name_shaped(doc.words[k - 1])))
     unknown = not (inflected(doc.key(k)) or frequency(conjoined(doc.key(k))) or doc.analyses(k))
     return bearer and not definite(before) and unknown
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.occasions import MANY
 from quotes.attribution.reader import Reader
 from quotes.document import Document
@@ -126,3 +127,20 @@ def everyone_apart(reader: Reader, k: int) -> bool:
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
     closed = definite(before) or reader.owned(k - 1) or lexicon.given_name(before) or doc.known_surname(before)
     return closed and lexicon.has("recipients.everyone", doc.key(k)) and definite(doc.key(k + 1))
+
+
+def pointed_out(reader: Reader, k: int, first: int) -> bool:
+    """Whether a demonstrative points at the mention's own noun: «هذه الدول الثلاث», «أتباع هذه الحركة»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not doc.key(k + 1).startswith("ال") or reader.pos(k + 1) not in ("NOUN", "ADJ", "X", ""):
+        return False
+    if k == first:
+        key = doc.key(k + 1)
+        return lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
+    before = doc.key(k - 1)
+    named = (lexicon.given_name(before) and not is_on(reader, k - 1)) or doc.known_surname(before)
+    # «السند نفسه | هذا الأمر», «معاليه | هذه التصريحات»
+    named = named or lexicon.has("anaphors.reflexives", before) or lexicon.has("anaphors.honorifics", before)
+    # «جامعة حائل | هذه المزاعم»: what was told belongs to whoever is right before it alone («مصدر هذه المعلومات»)
+    named = named or (k - 1 > first and lexicon.any(("narrator.reports", "narrator.decisions"), doc.key(k + 1)))
+    return not (named or definite(before)) and reader.pos(k - 1) in ("NOUN", "ADP", "")

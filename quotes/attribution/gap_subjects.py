@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.dashes import behind_dashes
-from quotes.attribution.deeds import deed_at
+from quotes.attribution.deeds import common_noun, deed_at
 from quotes.attribution.gap import hearers_at, past_time, phrase_in_gap
 from quotes.attribution.no_subject import before_stance, oblique
 from quotes.attribution.nominal import WHAT, behind_comma
@@ -20,6 +20,7 @@ from quotes.attribution.settings import setting_before
 from quotes.attribution.shaped import of_origin
 from quotes.attribution.spoken_to import marked_medium
 from quotes.attribution.times import time_at
+from quotes.attribution.whom_accused import before_accused
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
 from quotes.document import Stretch
@@ -109,7 +110,9 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
     adjunct = ends_phrase(reader, parsed.last, parsed.first) or reader.adposition(parsed.last)
     if adjunct and not plausible_source(reader, parsed):
         return None  # «أوضح فيها موقف الحزب | تجاه الأزمة»: with nothing but an adjunct behind it, it is the object
-    return without_object(reader, c.word, parsed, addressee=c.takes_object)
+    found = without_object(reader, c.word, parsed, addressee=c.takes_object)
+    appeals = found.last == parsed.last and reader.lexicon.has("recipients.appealing", fold(c.lemma))
+    return before_accused(reader, found) if appeals else found  # «ناشد المدير سامي العلي | وزير الصحة توفير»
 
 
 def _taken_before(reader: Reader, c: Candidate, behind: Stretch) -> bool:
@@ -138,18 +141,30 @@ def _before_traced(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     noun = reader.pos(who.first + 1) == "NOUN" and reader.lexicon.has("anaphors.plurals", head)
     # «محللون | ارتفاع الأسعار»: with its ن a plural has nothing annexed to it
     apart = head.endswith(MANY) and not behind.endswith(MANY) and not reader.lexicon.preposition(behind)
-    return Stretch(who.first, who.first + 1) if noun or apart else who
+    theirs = reader.lexicon.has("pronouns.prepositional", behind)  # «مقربون منه | الأمر إلى»
+    return Stretch(who.first, who.first + 1 + theirs) if noun or apart else who
 
 
 def _before_last(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     """«عزت الحكومة | التأخير إلى»: what is put down to something stands right before إلى, where no pronoun does."""
-    doc, last, before = reader.doc, reader.doc.key(who.last - 1), reader.doc.key(who.last - 2)
+    doc, noun = reader.doc, _described_noun(reader, who)
+    last, before = doc.key(noun), doc.key(noun - 1)
     # «أرجع الأمين، سامي العلي، | التأخر إلى»
-    apposed = before in COMMA and any(doc.key(k) in COMMA for k in range(who.first, who.last - 2))
+    apposed = before in COMMA and any(doc.key(k) in COMMA for k in range(who.first, noun - 1))
     closed = definite(before) or doc.known_surname(before) or apposed
     thing = definite(last) and not (reader.lexicon.somebody(last) or doc.known_surname(last) or last.startswith("لل"))
     thing = thing and closed and not reader.lexicon.inside_title(last) and not last.endswith(("ي", "ية"))
-    return Stretch(who.first, who.last - 1 - apposed, who.lead) if thing and not c.enclitic else who
+    return Stretch(who.first, noun - apposed, who.lead) if thing and not c.enclitic else who
+
+
+def _described_noun(reader: Reader, who: Stretch) -> int:
+    """The thing before the adjectives that end the phrase («أرجع المسؤول | التأخر المسجل إلى»), or its last word."""
+    doc, lexicon, k = reader.doc, reader.lexicon, who.last - 1
+    while k > who.first + 1 and reader.pos(k) == "ADJ" and definite(doc.key(k)) and definite(doc.key(k - 1)):
+        k -= 1
+    thing = reader.pos(k) == "NOUN" and not (lexicon.somebody(doc.key(k)) or lexicon.honorific(doc.key(k - 1)))
+    thing = thing or (reader.pos(k) == "NOUN" and common_noun(reader, k))
+    return k if thing and definite(doc.key(k - 1)) else who.last - 1
 
 
 def _country(reader: Reader, c: Candidate, k: int) -> bool:

@@ -122,7 +122,7 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
             return False  # «صاحب الـ51 | عامًا»
         # «عضو النادي سابقاً | د. خديجة السيد»
         return not (of_participle(reader, k) or reader.lexicon.honorific(doc.key(k + 1)))
-    if manner_at(reader, first, k) or asking_at(reader, k):
+    if manner_at(reader, first, k) or asking_at(reader, k) or _state_of_many(reader, k):
         return True
     if word.key.endswith("ة") and reader.lexicon.adjunct_head(word.key[:-1] + "ا"):
         # «قالت سلمى العلي | ضاحكة», but «تصريحات رسمية»
@@ -141,6 +141,13 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
     thing = reader.pos(k - 1) == "NOUN" and not doc.known_surname(doc.key(k - 1))  # «ل|غرفة طوارئ | محلية»
     described = participle and reader.pos(k) == "ADJ" and word.key.endswith("ة")
     return described and not thing and bare_name(reader, first, k)
+
+
+def _state_of_many(reader: Reader, k: int) -> bool:
+    """The state of several, whose singular is known: «علق بعضهم | ساخرين», «قال اللاعبون | ضاحكين»."""
+    key, before = reader.doc.key(k), reader.doc.key(k - 1)
+    closed = definite(before) or reader.owned(k - 1)
+    return key.endswith("ين") and closed and reader.lexicon.adjunct_head(key.removesuffix("ين") + "ا")
 
 
 def _participle(key: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
-from quotes.attribution.apart import behind_one_of, title_apart
+from quotes.attribution.apart import behind_one_of, behind_surname, title_apart
 from quotes.attribution.apposed import (
     bearer_before_object,
     beside_owner,
@@ -25,6 +25,7 @@ from quotes.attribution.deeds import (
     deed_of_title,
     matter_at,
 )
+from quotes.attribution.described import reflexive
 from quotes.attribution.further_nouns import another_noun, closing_name
 from quotes.attribution.named_things import (
     APART,
@@ -78,7 +79,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
             return Stretch(subject.first, k - 1, subject.lead)
         if titled_in_full(reader, subject, k) or _papers_own(reader, subject, k):
             return subject
-        if k < named or reader.blessing(k) or _joined(reader, k):
+        if k < named or reader.blessing(k) or _joined(reader, k) or reflexive(reader, k):
             continue  # «دعا الوزير المكلف، مصباح الزرقي، أطراف النزاع», «حث النبي صلى | الله عليه وسلم على»
         if not reader.doc.words[k].is_word or reader.lexicon.has("naming.kunyas", before) or before == "في":
             continue
@@ -102,6 +103,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         found = found and not surname_behind_article(reader, subject, k)
         found = found or (not alone and named_thing(reader, subject, k)) or plural_object(reader, subject, k)
         told = addressee and (addressee_at(reader, subject, k) or body_behind_man(reader, subject, k))
+        told = told or (addressee and behind_surname(reader, subject, k))
         if found or told:
             last = k - (k - 1 > subject.first and reader.doc.opens(k - 1) is not None)
             while last > subject.first and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:
@@ -152,7 +154,9 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k):
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
-        if any(asked(reader, subject, k) for asked in APART):  # «أعلن الوزير | فتح باب التسجيل»
+        if behind_surname(reader, subject, k) or any(
+            asked(reader, subject, k) for asked in APART
+        ):  # «أعلن الوزير | فتح باب التسجيل»
             return Stretch(subject.first, k, subject.lead)
         named = _names_the_title(reader, subject, k) and not _stance(reader, k)
         if named or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):

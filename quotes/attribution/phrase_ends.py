@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from quotes.attribution.aims import aim_at, told_of
-from quotes.attribution.ali import is_on, named_ali, on_at
+from quotes.attribution.ali import named_ali, on_at
 from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import by_its_own, called, of_clause, of_its_own, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
+from quotes.attribution.described import pointed_out
 from quotes.attribution.foreign import foreign_particle, syllable_at, third_syllable
 from quotes.attribution.lettered import said_at
 from quotes.attribution.occasions import at_his_deed, at_occasion, filed_in, led_by, of_paper, of_title, said_in
@@ -18,7 +19,7 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.sites import site_at
 from quotes.attribution.speech_objects import speech_at
 from quotes.attribution.spoken_to import bare_title, medium_at
-from quotes.attribution.times import dated_at, first_day, in_charge_when, in_year, period_at, time_at
+from quotes.attribution.times import dated_at, first_day, hour_of_programme, in_charge_when, in_year, period_at, time_at
 from quotes.attribution.whom_told import whom_told
 from quotes.cues.complementizers import complementizer_words, that_clause_at
 from quotes.cues.phrases import phrase_at
@@ -62,7 +63,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return False  # most words end nothing
     if that_clause_at(doc, k) or aim_at(reader, first, k) or told_of(reader, first, k):
         return True
-    two = lexicon.given_in_two(key, doc.key(k + 1)) or third_syllable(reader, k)  # «المتحدث | حسب الله القمودي»
+    # «المتحدث | حسب الله القمودي», «نشرة | منتصف النهار»
+    two = lexicon.given_in_two(key, doc.key(k + 1)) or third_syllable(reader, k) or hour_of_programme(reader, k)
     if two or foreign_particle(reader, k) or (lexicon.has("pronouns.particles", key) and syllable_at(reader, k)):
         return False
     if k - 1 > first and lexicon.inner_preposition(previous) and not named_ali(reader, k - 1):
@@ -195,7 +197,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if k > first and lexicon.has("adjuncts.attention", key):
         return True  # «لفت السفير | الانتباه إلى»
     if lexicon.has("pronouns.pointing", key):
-        return not _pointed_out(reader, k, first)
+        return not pointed_out(reader, k, first)
     if key[:1] == "ب" and k > first and by_its_own(reader, k, first):
         return True
     if speech_at(reader, k) or _told(reader, k, first) or _reported_to(reader, k, first):
@@ -294,21 +296,6 @@ def _from_capital(reader: Reader, k: int, first: int) -> bool:
     alone = k - 1 == first or (k - 2 == first and lexicon.any(("titles.exclusive",), doc.key(first)))
     surname = alone and reader.pos(k - 1) in ("X", "PROPN") and not lexicon.given_name(doc.key(k - 1))
     return length > 0 and said and (surname or (body and definite(doc.key(k - 1))))
-
-
-def _pointed_out(reader: Reader, k: int, first: int) -> bool:
-    """Whether a demonstrative points at the mention's own noun: «هذه الدول الثلاث», «أتباع هذه الحركة»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    if not doc.key(k + 1).startswith("ال") or reader.pos(k + 1) not in ("NOUN", "ADJ", "X", ""):
-        return False
-    if k == first:
-        key = doc.key(k + 1)
-        return lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)
-    before = doc.key(k - 1)
-    named = (lexicon.given_name(before) and not is_on(reader, k - 1)) or doc.known_surname(before)
-    # «السند نفسه | هذا الأمر», «معاليه | هذه التصريحات»
-    named = named or lexicon.has("anaphors.reflexives", before) or lexicon.has("anaphors.honorifics", before)
-    return not (named or definite(before)) and reader.pos(k - 1) in ("NOUN", "ADP", "")
 
 
 def _oversees(reader: Reader, k: int, first: int) -> bool:

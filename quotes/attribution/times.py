@@ -30,6 +30,14 @@ def time_at(reader: Reader, k: int) -> int:
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
 
 
+def hour_of_programme(reader: Reader, k: int) -> bool:
+    """Whether a programme is called by when it is on: «نشرة | منتصف النهار», «برنامج | نهاية الأسبوع»."""
+    doc, head = reader.doc, reader.doc.key(k - 1)
+    programme = reader.lexicon.any(("outlets.programmes",), head) and not definite(head)
+    when = reader.lexicon.adjunct_head(doc.key(k)) and not reader.lexicon.has("openers.prepositions", doc.key(k))
+    return programme and when and not definite(doc.key(k)) and definite(doc.key(k + 1))
+
+
 def _surname(reader: Reader, k: int) -> bool:
     """A given name, with or without the article, a surname of origin, or what no list has and no day is called by."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)

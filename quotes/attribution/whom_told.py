@@ -21,7 +21,7 @@ def whom_told(reader: Reader, k: int, first: int) -> bool:
     key = reader.doc.key(k)
     if k <= first or key[:1] != "ل" or not reader.doc.words[k - 1].is_word:
         return False
-    if _hearing(reader, k, first):
+    if _hearing(reader, k, first) or _his_own(reader, k):
         return True
     if reader.lexicon.has("pronouns.prepositional", key):
         return said_at(reader, k + 1) and _no_attribute(reader, k - 1, first)
@@ -41,6 +41,15 @@ def _hearing(reader: Reader, k: int, first: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k)
     heard = lexicon.any(("groups.heard",), reader.doc.key(first))
     return heard and lexicon.any(("groups.courts", "groups.hearing"), bare(key) if key[:2] == "لل" else key[1:])
+
+
+def _his_own(reader: Reader, k: int) -> bool:
+    """Whether ل has somebody of his behind a name, which it says nothing of: «قال سامي العلي | لمضيفه بعدما»."""
+    lexicon, before = reader.lexicon, reader.doc.key(k - 1)
+    named = reader.doc.known_surname(before) or lexicon.given_name(before) or reader.pos(k - 1) in ("X", "PROPN")
+    named = named and not (lexicon.somebody(before) or lexicon.body(before))
+    key = reader.doc.key(k)[1:]
+    return named and lexicon.owned_person(key) and not (lexicon.person_noun(key) or definite(key))
 
 
 def joined_name(reader: Reader, k: int) -> bool:

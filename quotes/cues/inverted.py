@@ -69,8 +69,9 @@ def _set_apart(doc: Document, quotation: Quotation, cue: int, first: int) -> boo
 def _ends_inversion(doc: Document, k: int) -> bool:
     """Where the speaker behind «…» قال ends: at a stop, the next marks, a coordinated clause («، ومد يده إلى الرف»)."""
     opens = doc.opens(k)
-    if opens is not None and names_body(doc, opens):
-        return False  # «يقول مدير شركة | «أفق»», «تقول صاحبة | "حمام الذهب"»
+    aged = opens is not None and opens.style == "paren" and doc.key(k + 1)[:1].isdigit()
+    if aged or (opens is not None and names_body(doc, opens)):
+        return False  # «يقول مدير شركة | «أفق»», «تقول صاحبة | "حمام الذهب"», «يقول سامي | (24 عاما) للمرآة»
     if doc.key(k) in (".", ":", "؛") or opens is not None:
         return True
     after = doc.key(k + 1)

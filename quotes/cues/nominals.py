@@ -15,6 +15,7 @@ from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA, cut
 
 MAX_GAP = 14
+PRESENT = ("ت", "ي")
 MAX_TITLE = 22  # words of a long title before a preposition that nothing but the verb can have
 MAX_MEMBERSHIP = 6  # words of «عن كتلة المرفأ النيابية»
 SHORTEST = 4  # letters: بعدم, برفع
@@ -82,6 +83,10 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «اشتكى عدد | من السكان من انقطاع المياه»
         if word.key in separate and _of_participle(doc, j, min(limit, i + MAX_GAP)):
             continue  # «أكد الجنود المرابطون | على الحدود على فخرهم»
+        if word.key in separate and (_seat(doc, j, limit) or _of_everyone(doc, i, j, limit)):
+            continue
+        if finite and word.key[:1] in joined and (_in_charge(doc, j, limit) or _in_aside(doc, i, j, limit)):
+            continue
         if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
         if j > i + 1 and word.key in joined and (called := _past_called(doc, j, limit)):
@@ -211,6 +216,49 @@ def _of_participle(doc: Document, j: int, limit: int) -> bool:
     """Whether the preposition at word ``j`` is a participle's that it stands behind, with the verb's own further on."""
     governing = doc.key(j - 1) in doc.grammar.sets["naming.governing"]
     return governing and any(doc.key(k) == doc.key(j) for k in range(j + 2, limit))
+
+
+def _seat(doc: Document, j: int, limit: int) -> bool:
+    """Whether عن names the body of an office, the verb having its own: «تساءل النائب | عن كتلة كذا، …، عن»."""
+    office = doc.key(j) == "عن" and lexicon_of(doc.grammar).office(doc.key(j - 1))
+    behind = (k for k in range(j + 2, min(limit, j + MAX_GAP)) if doc.key(k) == "عن")
+    own = next(behind, 0) if office and lexicon_of(doc.grammar).body(doc.key(j + 1)) else 0
+    return own > 0 and (doc.key(own - 1) in COMMA or own - j <= MAX_MEMBERSHIP)
+
+
+def _of_everyone(doc: Document, i: int, j: int, limit: int) -> bool:
+    """Whether a preposition is the verb's by which all are told of: «يدعو كل امرأة تضطر | إلى تغيير دوائها إلى»."""
+    everyone = j - 3 > i and doc.key(j - 3) in doc.grammar.sets["recipients.everyone"] and not definite(doc.key(j - 2))
+    acts = everyone and doc.key(j - 1)[:1] in PRESENT
+    return acts and any(doc.key(k) == doc.key(j) for k in range(j + 2, min(limit, j + MAX_TITLE)))
+
+
+def _in_charge(doc: Document, j: int, limit: int) -> bool:
+    """Whether ب tells of what somebody has charge, the verb having its own: «طالبت منظمة كذا المعنية | باللاجئين بوقف».
+
+    Of a thing with the article or of its affairs: «الهيئة المكلفة بالتحقيق», «المعنية بشؤون اللاجئين». Authorities are
+    in charge without more: «طالبت الجهات المختصة بالتدخل».
+    """
+    lexicon, noun = lexicon_of(doc.grammar), doc.key(j)[1:]
+    if not lexicon.has("naming.in_charge_of", doc.key(j - 1)):
+        return False
+    alone = lexicon.has("recipients.authorities", bare(doc.key(j - 2)))
+    affairs = lexicon.has("naming.affairs", noun)
+    if not affairs and (alone or not definite(noun)):
+        return False
+    own = (k for k in range(j + 1, min(limit, j + MAX_GAP)) if doc.key(k)[:1] == "ب")
+    return any(_complement(doc, k) and not definite(doc.key(k)[1:]) for k in own)
+
+
+def _in_aside(doc: Document, i: int, j: int, limit: int) -> bool:
+    """Whether ب stands in an adjunct between commas, the verb's own right behind: «طالبوا، خلال لقائهم | به، بحفر»."""
+    sets = doc.grammar.sets
+    opening = next((k for k in range(j - 1, max(i, j - MAX_GAP), -1) if not doc.words[k].is_word), i)
+    if opening == i or doc.key(opening) not in COMMA or doc.key(opening + 1) not in sets["openers.prepositions"]:
+        return False
+    closing = next((k for k in range(j + 1, min(limit - 1, j + MAX_GAP)) if not doc.words[k].is_word), 0)
+    behind = doc.key(closing + 1)
+    return closing > 0 and doc.key(closing) in COMMA and behind[:1] == "ب" and _complement(doc, closing + 1)
 
 
 def _another_says(doc: Document, first: int, last: int) -> bool:
