@@ -47,8 +47,8 @@ from quotes.words import COMMA
 
 def another_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     """A noun that cannot belong to the closed phrase before it."""
-    if any(reader.lexicon.has("naming.standings", reader.doc.key(j)) for j in (k - 1, k)):
-        return False  # «نادي المرفأ | حامل | لقب الدوري»
+    if reader.lexicon.has("naming.standings", reader.doc.key(k - 1)):
+        return False  # «نادي المرفأ حامل | لقب الدوري»
     return (
         _second_noun(reader, subject, k)
         or k in (behind_called(reader, subject), behind_many(reader, subject))

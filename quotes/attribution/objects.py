@@ -244,6 +244,8 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     addressed = k - 2 >= subject.first and definite(doc.key(k - 2)) and lexicon.person_noun(doc.key(k - 2))
     if definite(before) and lexicon.has("phrases.qualifiers", key) and definite(doc.key(k + 1)):
         return True  # «مصنع الأنابيب | غير الملحومة»
+    if lexicon.has("naming.standings", key):
+        return True  # «نادي المرفأ | حامل لقب الدوري»
     if noun_name(reader, subject, k) or (k - 1 > subject.first and noun_name(reader, subject, k - 1)):
         return True  # «الوزيرة | أمل | الكناني»
     one_of = k == subject.first + 2 and lexicon.has("anaphors.one_of", doc.key(subject.first))
