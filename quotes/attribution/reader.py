@@ -25,7 +25,8 @@ FOURTH = regex.compile("إ.[^ت]ا[^ن]")
 LONGEST_MET = 6  # letters of «التقيا»
 MAX_TITLE = 3  # words of «رئيس الاتحاد الدولي»
 SEEN = 5  # times that the press writes a foreign name in و
-NO_VERBS = ("names.particles", "outlets.tails", "titles.staff", "naming.beys")
+OURS = "نا"
+NO_VERBS = ("names.particles", "outlets.tails", "titles.staff", "titles.governing", "naming.beys")
 BLESSING = 5  # words of the longest blessing: «صلى الله عليه وآله وسلم»
 
 
@@ -47,7 +48,7 @@ class Reader:
         """
         pos = self.pos(i)
         if pos:
-            if pos != "VERB":
+            if pos != "VERB" and not (pos == "X" and we_met(self.doc.key(i))):
                 return False
         elif not (found := self.doc.analyses(i)) or not any(
             a.form.kind == "verb" and not a.form.verb.strict for a in found
@@ -175,9 +176,14 @@ class Reader:
         )
 
 
+def we_met(key: str) -> bool:
+    """Whether a word is «we» of such a verb, whatever it is tagged as: «التقينا»."""
+    return met(key) and key.endswith(OURS) and frequency(key.removesuffix(OURS)) >= SEEN
+
+
 def met(key: str) -> bool:
     """Whether a word may be a form of «التقى», «التزم», whose first letters are no article."""
-    return key.startswith("الت") and (len(key) <= LONGEST_MET or key.endswith("نا"))
+    return key.startswith("الت") and (len(key) <= LONGEST_MET or key.endswith(OURS))
 
 
 P = ParamSpec("P")

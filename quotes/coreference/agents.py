@@ -78,22 +78,28 @@ def agents(reader: Reader, before: int, lowest: int | None = None) -> Iterator[S
 
 def asked(reader: Reader, c: Candidate) -> Stretch | None:
     """Whom the writers met or asked, who answers: «التقينا | الطبيب سامي العلي فقال», «سألنا | أحد التجار فأكد»."""
-    doc = reader.doc
     if c.kind != "verb" or c.proclitic[:1] != "ف":
         return None
     for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
-        ours = reader.verb(k) and doc.key(k).endswith(OURS) and len(doc.key(k)) > SHORTEST_OURS
-        if not ours or doc.quotation_around(k) is not None:
-            continue
-        lead = int(doc.key(k + 1)[:1] in ("ب", "ل") and not heads(reader, k + 1))
-        key = without_lead(doc.key(k + 1), lead)
-        if not (reader.lexicon.person_noun(key) or reader.lexicon.given_name(key)):
-            continue
-        last = next((j for j in range(k + 2, c.word) if doc.key(j) == "عن"), c.word)  # what about
-        found = noun_phrase(reader, k + 1, last, bounded=False, lead=lead)
-        if found is not None and found.last <= c.word:
+        for found in met(reader, k, c.word):
             return found
     return None
+
+
+def met(reader: Reader, verb: int, before: int) -> Iterator[Stretch]:
+    """Whom the writers met or asked by the verb at word ``verb``, if anybody: «التقينا | أم سالم، وهي أرملة»."""
+    doc = reader.doc
+    ours = reader.verb(verb) and doc.key(verb).endswith(OURS) and len(doc.key(verb)) > SHORTEST_OURS
+    if not ours or doc.quotation_around(verb) is not None:
+        return
+    lead = int(doc.key(verb + 1)[:1] in ("ب", "ل") and not heads(reader, verb + 1))
+    key = without_lead(doc.key(verb + 1), lead)
+    if not (reader.lexicon.person_noun(key) or reader.lexicon.given_name(key)):
+        return
+    last = next((j for j in range(verb + 2, before) if doc.key(j) == "عن"), before)  # what about
+    found = noun_phrase(reader, verb + 1, last, bounded=False, lead=lead)
+    if found is not None and found.last <= before:
+        yield found
 
 
 def permitted(reader: Reader, c: Candidate) -> Stretch | None:

@@ -48,6 +48,7 @@ MAX_PIECE = 8  # words of «عن كتلة كذا»
 LEAST_NAME = 2  # words
 COMMON = 500  # times that the press writes other forms of a noun
 PROCLITICS = "ولبف"
+ORIGIN = ("ي", "ية")
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
 
 
@@ -292,8 +293,10 @@ class Bearers:
         first = past_titles(reader, piece, min(reader.sentence.last, piece + MAX_PIECE))
         if first >= reader.sentence.last:
             return None
+        origin = first == piece and self._of_origin(first)
+        first += origin  # «مدرب المرفأ، الإيطالي | سامي لوريتي، مستقبل اللاعب»
         addressed = first > piece and not (with_article(doc.key(first)) or lexicon.somebody(doc.key(first)))
-        addressed = addressed and (lexicon.honorific(doc.key(first - 1)) or not doc.words[first - 1].is_word)
+        addressed = addressed and (lexicon.honorific(doc.key(first - 1)) or not doc.words[first - 1].is_word or origin)
         if not (addressed or lexicon.given_name(doc.key(first)) or self.begins(first)):
             return None
         behind = range(first, min(reader.sentence.last, first + MAX_PIECE))
@@ -306,6 +309,12 @@ class Bearers:
         key = doc.key(found.last)
         opens = lexicon.preposition(key) or lexicon.adjunct_head(key) or lexicon.time(key)
         return found if opens or that_clause_at(doc, found.last) else None
+
+    def _of_origin(self, k: int) -> bool:
+        """Where somebody is from, before a name: «الإيطالي | سامي لوريتي»."""
+        key = self.doc.key(k)
+        nisba = with_article(key) and key.endswith(ORIGIN) and not self.lexicon.somebody(key)
+        return nisba and (self.begins(k + 1) or unlisted_at(self.doc, k + 1))
 
     def _past_piece(self, reader: Reader, end: int) -> int:
         """Behind the comma that ends a title, and behind what one is for: «النائب، | عن كتلة كذا، | سامي العلي»."""

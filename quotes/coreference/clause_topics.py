@@ -28,10 +28,12 @@ from quotes.coreference.topic_sentences import (
     CHAIN,
     adjunct_opens,
     chain_before,
+    dropped_throughout,
     leans_on_opening,
     opens,
     place_before,
     pronominal,
+    sentence_before,
 )
 from quotes.coreference.topics import (
     behind_feminine,
@@ -139,6 +141,13 @@ def clause_topic(
         told_in = {d.candidate.sentence for d, _ in solved}
         places = chain_before(here.doc, place, c.sentence, told_in)
         earlier = [r for n in places if (r := readers.get(n)) is not None]
+    elif place == c.sentence and dropped_throughout(here, c, gender) and not spoken:
+        # «وضعت | سلمى العلي دلوا في الصالة. تفرغه مرتين، وتقول»: the clause before has dropped its subject as well
+        told_in = {d.candidate.sentence for d, _ in solved}
+        if place not in told_in:
+            before_it = sentence_before(here.doc, place)
+            places = [before_it, *chain_before(here.doc, before_it, place, told_in)] if before_it not in told_in else []
+            earlier = [r for n in places if (r := readers.get(n)) is not None]
     told = chain(told, ((r, subject) for r in earlier for subject in sentence_subjects(r, r.sentence.last)))
     for reader, subject in told:
         position = reader.doc.words[subject.first].start

@@ -371,7 +371,7 @@ class Registry:
         other = counsel(self.doc, self.recent, mention)
         other = other or same_paper(self.doc, self.descriptions, self.recent, mention)
         # CASE 5: المصدر, المتحدث, نفس الخبير: whoever spoke last and fits
-        return other or last_spoken(self.doc, self.names.lexicon, self.descriptions, self.recent, self.outer, mention)
+        return other or last_spoken(self.titles, self.descriptions, self.recent, self.outer, mention)
 
     def _ends_so(self, name: Stretch) -> Referent | None:
         """Who has spoken lately by a title that ends in the full name: «مستشار مكتب الرئيس سامي لوريت … وأضاف لوريت».

@@ -262,7 +262,8 @@ class Names:
         lexicon, key = self.lexicon, without_conjunction(self.doc.key(k))
         if self.doc.analyses(k) or lexicon.adjunct_head(key) or lexicon.function_word(key):
             return False
-        if conjugated(self.doc.words[k]) and not lexicon.given_name(key):
+        clause = self.doc.length_before("clauses.subordinators", k) > 0  # «حين رفعت | أم سالم البلاطة»
+        if conjugated(self.doc.words[k]) and (clause or not lexicon.given_name(key)):
             return False  # «اكتفى | بن جلون بالقول»
         before = self.doc.key(k - 1)
         origin = key.endswith("ي") and definite(before) and lexicon.person_noun(before)

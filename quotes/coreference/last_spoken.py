@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_another_country
 from quotes.coreference.fields import in_field
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
+from quotes.coreference.told_people import told_before
 from quotes.document import Document
-from quotes.lexicon import Lexicon, bare
+from quotes.lexicon import bare, definite
 
 SPEAKS = ("person", "group", "unknown")
 SOURCE, SOURCES = "مصدر", "مصادر"
 
 
 def last_spoken(
-    doc: Document,
-    lexicon: Lexicon,
-    descriptions: Descriptions,
-    recent: Sequence[Referent],
-    outer: Set[int],
-    mention: Mention,
+    titles: Bearers, descriptions: Descriptions, recent: Sequence[Referent], outer: Set[int], mention: Mention
 ) -> Referent | None:
     """The last of the ``recent`` speakers that the mention takes up; None where it is another.
 
     ``outer``: the ids of those who have spoken in nobody's words. They go before one of whom somebody has told:
     «قال: «كان أحدهم يقول …». وذكر المتحدث أن».
     """
+    doc, lexicon = titles.doc, titles.lexicon
     words = range(mention.words.first, mention.words.last)
     same = doc.key(mention.words.first) in doc.grammar.sets["anaphors.same"] and mention.kind == "person"
     # «الفاعل الحقوقي ذاته»: whatever he is called, he has spoken
@@ -56,7 +54,8 @@ def last_spoken(
         if part and any(lexicon.any(("titles.exclusive",), m.noun) for m in referent.ways.values()):
             continue
         if referent.number != "p" and referent.first.kind in SPEAKS and not differ(referent, mention):
-            return None if source and _brought_in_since(doc, referent, mention) else referent
+            other = (source and _brought_in_since(doc, referent, mention)) or _told_since(titles, referent, mention)
+            return None if other else referent
     if not source:
         return None
     # «صرح المسافرون …، بحسب ذات المصدر»: a source is one, or مصادر
@@ -82,7 +81,9 @@ def same_paper(
 
     Not where the text brings one in by that noun.
     """
-    if mention.noun not in doc.grammar.sets["anaphors.papers"] or not mention.definite_noun or len(mention.keys) > 1:
+    described = doc.key(mention.words.first + 1) in doc.grammar.sets["pronouns.relative"]  # «الوثيقة | التي تقع في»
+    alone = len(mention.keys) == 1 or described
+    if mention.noun not in doc.grammar.sets["anaphors.papers"] or not mention.definite_noun or not alone:
         return None
     if descriptions.introducing(mention.words) is not None:
         return None
@@ -108,6 +109,16 @@ def these(doc: Document, recent: Sequence[Referent], mention: Mention) -> Refere
     if len(mention.words) > 1 or mention.head not in doc.grammar.sets["anaphors.these"]:
         return None
     return next((r for r in reversed(recent) if r.number == "p" and r.first.kind in SPEAKS), None)
+
+
+def _told_since(titles: Bearers, referent: Referent, mention: Mention) -> bool:
+    """Whether one of this title has been named since he spoke, who has none: «قال سامي. واعترض | النائب كريم العلي»."""
+    if len(mention.words) > 1 or any(m.noun == mention.noun for m in referent.ways.values()):
+        return False
+    if not titles.lexicon.office(mention.noun):
+        return False
+    told = next((m for m in told_before(titles, mention.words.first) if m.noun == mention.noun), None)
+    return told is not None and told.words.first >= referent.mentions[-1].words.last and definite(told.head)
 
 
 def _brought_in_since(doc: Document, referent: Referent, mention: Mention) -> bool:

@@ -47,9 +47,20 @@ def with_name(reader: Reader, subject: Stretch, verb: int | None) -> Stretch:
         apart = doc.key(place) in COMMA
         first = place + 1 if apart else first
     last = _names_end(reader, first, MAX_NAME)
+    if apart and _surname_again(reader, first + 1):
+        return evolve(subject, last=first + 2)
     closed = doc.key(last) in COMMA if apart else last == verb
     named = closed and last - first >= LEAST and named_by(reader, first, last)
     return evolve(subject, last=last) if named else subject
+
+
+def _surname_again(reader: Reader, k: int) -> bool:
+    """A surname that no list has, between the commas behind one word, and alone elsewhere: «المخبز، أوسه | لينرس،»."""
+    doc, given, key = reader.doc, reader.doc.key(k - 1), reader.doc.key(k)
+    if doc.key(k + 1) not in COMMA or not foreign_at(reader, k) or definite(key) or definite(given):
+        return False
+    again = any(doc.key(place - 1) != given for place in doc.places.get(key, ()))
+    return again and doc.words[k - 1].is_word and not (reader.adposition(k - 1) or reader.verb(k - 1))
 
 
 def with_surname(reader: Reader, subject: Stretch, verb: int | None) -> Stretch:

@@ -37,6 +37,9 @@ from quotes.words import COMMA
 
 ME = "بي"  # «اتصلت بي الطبيبة»
 OF_DEED = 2  # words from «لدى» to him whose deed it is
+MAX_APPEARING = 14  # words from «مثل» to «أمام»
+MAX_PLACES = 8  # places of a name in the text
+KUNYA = 2  # words of «أم سالم»
 MAX_COMPLEMENT = 7  # words between a verb and its subject
 WHERE = (*PLACES, "places.kinds")
 
@@ -211,11 +214,26 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         length = max(doc.phrase_length(name, k) for name in STATES)
         found = evolve(found, last=k + max(length, 1))  # «ترفض | بغداد | هذه الأرقام»
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
+    found = _before_thing(reader, found) if found is not None else None
     found = unburdened(reader, verb, found) if found is not None else None
     if found is None:
         return None
     shown = gender(reader, found)
     return found if not shown or shown in genders(doc.key(verb)) else None
+
+
+def _before_thing(reader: Reader, subject: Stretch) -> Stretch:
+    """A mother's kunya without the thing behind it, as the text has it alone too: «رفعت أم سالم | بلاطة … أم سالم»."""
+    doc, key, given = reader.doc, reader.doc.key(subject.last - 1), subject.first + 1
+    mother = len(subject) == KUNYA + 1 and reader.lexicon.has("naming.mothers", doc.key(subject.first))
+    thing = (
+        mother and key.endswith("ة") and not (definite(key) or reader.lexicon.given_name(key)) and inflected(key) > 0
+    )
+    alone = thing and any(
+        doc.key(place - 1) == doc.key(subject.first) and doc.key(place + 1) != key
+        for place in doc.places.get(doc.key(given), ())[:MAX_PLACES]
+    )
+    return evolve(subject, last=subject.last - 1) if alone else subject
 
 
 def _ones_own(reader: Reader, k: int) -> bool:
@@ -257,6 +275,8 @@ def behind_complement(reader: Reader, verb: int) -> Stretch | None:
             found = noun_phrase(reader, k, reader.sentence.last, bounded=False) if closed else None
             return found if found is not None and bare_name(reader, k, k + 2) and len(found) >= 2 else None
         stem = bare(conjoined(key))
+        if k > verb + 1 and _titled(reader, k) and definite(before) and not lexicon.time(before):
+            return noun_phrase(reader, k, reader.sentence.last, bounded=False)  # «وطلب الكلمة | الصياد سامي العلي»
         somebody = any(lexicon.person_noun(f) or lexicon.body(f) or lexicon.outlet_head(f) for f in (key, stem))
         if somebody or reader.pos(k) in ("X", "PROPN"):
             return None
@@ -264,6 +284,11 @@ def behind_complement(reader: Reader, verb: int) -> Stretch | None:
         if not lexicon.has("pronouns.prepositional", key) and any(t.pos_ == "PRON" for t in reader.tokens(k)):
             return None
     return None
+
+
+def _titled(reader: Reader, k: int) -> bool:
+    """A noun for one person with its article before his name: «الصياد | سامي»."""
+    return one_person(reader, k) and reader.lexicon.listed_given(reader.doc.key(k + 1))
 
 
 def past_addressee(reader: Reader, k: int) -> int:
@@ -310,6 +335,28 @@ def of_adjunct(reader: Reader, verb: int) -> Iterator[Stretch]:
         found = noun_phrase(reader, first + OF_DEED, verb - 1, bounded=False) if doc.key(verb - 1) in COMMA else None
         if found is not None:
             yield found
+
+
+def of_subordinate(reader: Reader, verb: int) -> Iterator[Stretch]:
+    """The subject of the clause that a sentence opens with, which its verb goes on with.
+
+    «حين رفعت | أم سالم البلاطة، وجدت تحتها ماء».
+    """
+    first = reader.sentence.first
+    length = reader.doc.phrase_length("clauses.subordinators", first)
+    acts = first + length
+    if not length or acts >= verb or reader.doc.key(verb - 1) not in COMMA or reader.pos(acts) not in ("VERB", ""):
+        return
+    found = subject_behind(reader, acts)
+    if found is not None and found.last < verb:
+        yield found
+
+
+def appears(reader: Reader, k: int) -> bool:
+    """«مثل» the verb, before somebody and before whom he stands: «ومثل المتهم الموقوف أمام المحكمة»."""
+    doc, last = reader.doc, min(k + MAX_APPEARING, reader.sentence.last)
+    verb = reader.lexicon.has("clauses.appearing", conjoined(doc.key(k))) and heads(reader, k + 1)
+    return verb and any(reader.lexicon.has("clauses.appearing_before", doc.key(j)) for j in range(k + 2, last))
 
 
 def one_person(reader: Reader, k: int) -> bool:

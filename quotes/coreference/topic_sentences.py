@@ -13,6 +13,7 @@ from quotes.inflection import conjugated, owned_noun
 from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.words import COMMA
 
+HERS = "f"
 CHAIN = 4  # sentences back over which a subject is dropped
 AUXILIARIES = 2  # words of «لم تكن» before a verb
 FRONTED = 14  # words of an adjunct that a sentence opens with
@@ -38,6 +39,7 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
         initial = initial or leans_on_opening(doc, c)
         # «نفى المدير ذلك. والحقيقة أن السد قديم، وأشار إلى»: nobody has spoken yet
         initial = initial or (c.kind == "verb" and c.proclitic == "و" and c.sentence <= named)
+        initial = initial or dropped_before(doc, c) != ""
         # «أجرى سامي العلي الدراسة. ووفقا له، تراجعت النسبة»
         initial = initial or _of_pronoun(doc, c) or words_open(doc, c) is not None or (c.tag and c.word <= first + 1)
         bare = not len(c.gap) or c.tag
@@ -76,6 +78,22 @@ def pronominal(doc: Document, sentence: int) -> str:
     if pronoun and owned_noun(key):
         return pronoun
     return pronoun + genders(key) if pronoun or conjugated(doc.words[k]) else ""
+
+
+def dropped_before(doc: Document, c: Candidate) -> str:
+    """The genders of whom a joined verb goes on with, behind one that opens its sentence: «تفرغه مرتين، | وتقول»."""
+    first = doc.ranges[c.sentence].first
+    opens_bare = conjoined(doc.key(first)) == doc.key(first) and c.kind == "verb" and c.proclitic == "و"
+    near = opens_bare and first < c.word <= first + NEAR and not len(c.gap)
+    found = pronominal(doc, c.sentence) if near else ""
+    return found + HERS if found and doc.key(first)[:1] == "ت" else found  # «تفرغه», a noun with a pronoun as well
+
+
+def dropped_throughout(reader: Reader, c: Candidate, gender: str | None) -> bool:
+    """Whether a verb without a subject opens the sentence, which a joined one of this gender goes on with."""
+    if (gender or "m") not in dropped_before(reader.doc, c) or anybody_before(reader, c.word):
+        return False
+    return c.number == "s"
 
 
 def _begun(doc: Document, first: int) -> int:

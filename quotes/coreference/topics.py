@@ -18,15 +18,17 @@ from quotes.attribution.phrase_starts import blessed, taken_up
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
-from quotes.coreference.agents import introduces
+from quotes.coreference.agents import introduces, met
 from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.mentions import foremost
 from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, particled, titles_name
 from quotes.coreference.subject_names import with_name, with_pursuit, with_surname
 from quotes.coreference.subjects_behind import (
+    appears,
     behind_complement,
     longed_for,
     of_adjunct,
+    of_subordinate,
     past_addressee,
     speaking,
     subject_behind,
@@ -88,10 +90,11 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
         yield with_pursuit(reader, with_surname(reader, with_name(reader, subject, verb), verb))
     if verb is None:
         return
-    if subject is None and verb <= first + 1:
-        yield from _agent_of(reader, verb, before)
     if subject is None:
+        yield from _agent_of(reader, verb, before) if verb <= first + 1 else ()
         yield from of_adjunct(reader, verb)
+        yield from of_subordinate(reader, verb)
+        yield from met(reader, verb, before)  # «التقينا | أم سالم، وهي أرملة. تقول إن»
     for k in range(min(before, reader.sentence.last) - 1, verb, -1):
         led = reader.lexicon.has("clauses.sibling_connectives", reader.doc.key(k - 1))  # «فيما تركت زوجته»
         joined = led or reader.doc.key(k)[:1] in ("و", "ف")  # «وقررت الحكومة»
@@ -255,7 +258,7 @@ def _named(reader: Reader, first: int) -> Stretch | None:
 def _prepositional(reader: Reader, first: int) -> bool:
     """A preposition, and not the verb that is written like it: «وعبر | سامي العلي، وهو مزارع، عن فرحته»."""
     doc = reader.doc
-    if not reader.lexicon.has("openers.prepositions", conjoined(doc.key(first))):
+    if not reader.lexicon.has("openers.prepositions", conjoined(doc.key(first))) or appears(reader, first):
         return False
     verb = any(a.form.kind == "verb" for a in doc.analyses(first)) and heads(reader, first + 1)
     matter = any(doc.key(k) == "عن" for k in range(first + 2, min(first + LONG_CLAUSE, reader.sentence.last)))
@@ -334,7 +337,7 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
         return False  # «وأمس | الثلاثاء رفعت»
     if reader.verb(k) or (reader.pos(k) == "VERB" and particled(reader, k + 1)):
         return True  # «وأهدى | بن راوي فوزه», where بن is no father's
-    if k == first and _imperfect(reader, k):
+    if k == first and (_imperfect(reader, k) or appears(reader, k)):
         return True
     before = conjoined(doc.key(k - 1)) if k > first else ""
     if reader.lexicon.has("clauses.perfective", before):
