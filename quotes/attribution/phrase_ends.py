@@ -26,7 +26,7 @@ from quotes.cues.rivals import in_way
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.inflection import name_shaped
-from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, untied
+from quotes.lexicon import POSSESSIVES, STATES, bare, conjoined, definite, disowned, untied
 from quotes.words import COMMA
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
@@ -40,8 +40,6 @@ ENDING = (
     "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
-
-NO_ATTRIBUTE = ("adjuncts.months", "adjuncts.periods", "pronouns.pointing")
 
 
 @lru_cache(maxsize=4)
@@ -288,7 +286,7 @@ def _topic(reader: Reader, k: int, first: int) -> bool:
 def _from_capital(reader: Reader, k: int, first: int) -> bool:
     """«أعلن التحالف الدولي | من واشنطن أن»: where a body speaks from, or one whom his surname tells."""
     doc, lexicon = reader.doc, reader.lexicon
-    length = max(doc.phrase_length("places.capitals", k + 1), doc.phrase_length("places.countries", k + 1))
+    length = doc.longest(STATES, k + 1)
     body = lexicon.body(doc.key(first)) or (k - 1 == first and lexicon.office(doc.key(first)))  # «الرئيس | من واشنطن:»
     said = that_clause_at(doc, k + 1 + length) or doc.colon_at(k + 1 + length)
     alone = k - 1 == first or (k - 2 == first and lexicon.any(("titles.exclusive",), doc.key(first)))

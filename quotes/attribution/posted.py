@@ -20,7 +20,7 @@ def posted_at(reader: Reader, k: int) -> bool:
         return True  # «المحللة لدى «المرفأ» ليلى حداد»
     known = lexicon.somebody(key) or lexicon.somebody(bare(key)) or reader.pos(k + 1) in ("X", "PROPN")
     known = known or (not definite(key) and name_shaped(doc.words[k + 1]))  # «المحلل لدى | نورثبريدج كابيتال»
-    return known or any(doc.phrase_length(name, k + 1) for name in PLACES)
+    return known or doc.longest(PLACES, k + 1) > 0
 
 
 def then_named(reader: Reader, k: int) -> bool:

@@ -153,5 +153,5 @@ def _bidden_not(reader: Reader, c: Candidate) -> bool:
 def _whenever_you(reader: Reader, c: Candidate) -> bool:
     """«لا تجد شيئا حين تعلن أنك قادم»: "you" are anybody, behind when and if."""
     doc = reader.doc
-    whenever = any(doc.length_before(name, c.word) for name in ("clauses.moments_of", "clauses.protases"))
+    whenever = doc.ends_before(("clauses.moments_of", "clauses.protases"), c.word) > 0
     return whenever and not len(c.gap) and _that(reader, c).endswith("نك")

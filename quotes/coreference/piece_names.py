@@ -118,7 +118,7 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         closes = closes or doc.closes(title) is not None  # «المرشح عن تحالف «النهج» | نجاح العلي»
         # «الأردني من أصل أرمني | تيم كرواس»
         behind_article = (closes and not hamza(reader, title)) or doc.item_before("naming.descent", title)
-        placed = any(doc.length_before(places, k) for places in PLACES)  # «مدير المكتب في بيروت | فلاح العوض»
+        placed = doc.ends_before(PLACES, k)  # «مدير المكتب في بيروت | فلاح العوض»
         if (behind_article or placed) and noun_name_at(reader, k, piece.last):
             return Stretch(k, piece.last)
         foreign = behind_article and all(

@@ -142,7 +142,7 @@ def longed_for(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, person = doc.key(k)[1:], doc.key(k - 1)
     thing = doc.key(k)[:1] == "ب" and definite(key) and [t.pos_ for t in reader.tokens(k)] == ["ADP", "NOUN"]
-    where = lexicon.body(key) or lexicon.person_noun(key) or any(doc.item_length(name, k, key) for name in WHERE)
+    where = lexicon.body(key) or lexicon.person_noun(key) or doc.longest(WHERE, k, key)
     titled = lexicon.inside_title(doc.key(k)) or lexicon.has("titles.acting", doc.key(k))
     return thing and definite(person) and lexicon.person_noun(person) and not (where or titled)
 
@@ -208,7 +208,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     if found is not None and alone and not (definite(doc.key(k + 1)) or _named(reader, k + 1)):
         found = evolve(found, last=k + 1)  # «فيما أنكر | شقيقه | صلته بالواقعة»
     if found is not None and capital:
-        length = max(doc.phrase_length(name, k) for name in STATES)
+        length = doc.longest(STATES, k)
         found = evolve(found, last=k + max(length, 1))  # «ترفض | بغداد | هذه الأرقام»
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
     found = unburdened(reader, verb, found) if found is not None else None
