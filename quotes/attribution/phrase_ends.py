@@ -13,7 +13,7 @@ from quotes.attribution.foreign import foreign_particle, syllable_at, third_syll
 from quotes.attribution.lettered import said_at
 from quotes.attribution.occasions import at_his_deed, at_occasion, filed_in, led_by, of_paper, of_title, said_in
 from quotes.attribution.plain_names import bare_name, nominative
-from quotes.attribution.posted import posted_at, then_named
+from quotes.attribution.posted import posted_at, takes_part
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.sites import site_at
 from quotes.attribution.speech_objects import speech_at
@@ -100,7 +100,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if key == "في" and previous[:1].isdigit():
         return False  # «قال 60 في المائة من السكان»
     on = on_at(reader, k)
-    if (on or key == "في" or lexicon.has("naming.about", key)) and (k - 1 > first or then_named(reader, k)):
+    if (on or key == "في" or lexicon.has("naming.about", key)) and (k - 1 > first or takes_part(reader, k)):
         if lexicon.has("naming.governing", nominative(previous)) and not in_charge_when(reader, k):
             return False  # «الأبحاث المنشورة في العدد الأخير», «المعلومات المتوفرة حول الحادث»
         if on and lexicon.has("naming.levels", doc.key(k + 1)):

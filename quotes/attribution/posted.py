@@ -23,8 +23,8 @@ def posted_at(reader: Reader, k: int) -> bool:
     return known or doc.longest(PLACES, k + 1) > 0
 
 
-def then_named(reader: Reader, k: int) -> bool:
-    """Whether he whom a participle tells is named behind what it has with a preposition at ``k``.
+def takes_part(reader: Reader, k: int) -> bool:
+    """Whether what a participle has with a preposition at ``k`` stands between it and the name of who is called so.
 
     «المشارك | في إعدادها عمر الجندي», «المشاركة | في المعرض سلمى العلي».
     """
