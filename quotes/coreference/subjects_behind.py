@@ -46,7 +46,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     if subject is None:
         return None
     if length := particled(reader, subject.first):
-        return Stretch(subject.first, subject.first + length)  # «وأهدى | بن راوي فوزه»
+        return Stretch(subject.first, subject.first + length)  # «وأهدى | بن راوي فوزه», «وتعتزم | فان دير هوف إجراء»
     if oblique(reader, subject) or reader.doc.phrase_length("clauses.manner", subject.first):
         return None  # «أن يتغمد | الشهيدين», «نفاها | جملة وتفصيلا»
     named = len(subject) > 1 and _named(reader, subject.first + 1)
@@ -65,12 +65,6 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     subject = _before_paper(reader, _before_aim(reader, _before_matter(reader, _before_asked(reader, subject))))
     subject = _before_owned(reader, subject)
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
-    if not known and reader.doc.known_surname(reader.doc.key(subject.first)):
-        k = subject.first  # «وتعتزم | فان دير هوف | إجراء تجربة» of «إنغريد فان دير هوف»
-        while k + 1 < subject.last and reader.lexicon.has("naming.european", reader.doc.key(k)):
-            k += 1
-        if k > subject.first:
-            return evolve(subject, last=k + 1)
     return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
 
 
