@@ -7,22 +7,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING, Literal
 
 from attrs import define, field, frozen
 
-from quotes.blessings import without_blessings
+from quotes.blessings import blessing_words, without_blessings
 from quotes.fitting import fitting
 from quotes.folding import raw_offset
-from quotes.grammar.beginnings import NONE, begins, lists_begun, longer_ends, longer_items
+from quotes.grammar.beginnings import NONE, lists_begun, longer_ends, longer_items
 from quotes.grammar.schema import Analysis, Grammar, Phrase
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, find_quotations
 from quotes.outlets import inner_words, own_names, spelt
 from quotes.segments import Segment, Sentence, segment, sentences
+from quotes.segments.turns import label_of, repeated
 from quotes.spelling import careful
 from quotes.trace import Refusal
 from quotes.words import COMMA, Word, cut, words_of
@@ -47,7 +48,6 @@ class Stretch:
 
 
 MAX_SENTENCE = 400  # words; longer stretches without a stop are cut so that every step stays linear
-MAX_LABEL = 8  # words of a speaker's label in an interview, its colon included
 MAX_PLACES = 200  # occurrences of a word that are looked at
 FEWEST_ALI = 3  # times that a text spells علي, from which its على is told
 
@@ -129,12 +129,8 @@ class Document:
 
     def _by_word(self, quotations: Mapping[int, Quotation]) -> dict[int, Quotation]:
         """Quotations by the word that starts at a raw offset, given by the offset; those of no word left out."""
-        at = {offset: self.index_at(offset) for offset in quotations}
-        return {
-            at[offset]: q
-            for offset, q in quotations.items()
-            if at[offset] < len(self.words) and self.starts[at[offset]] == offset
-        }
+        at = ((self.index_at(offset), offset, q) for offset, q in quotations.items())
+        return {i: q for i, offset, q in at if i < len(self.words) and self.starts[i] == offset}
 
     def opens(self, i: int) -> Quotation | None:
         """The quotation whose opening mark is word ``i``."""
@@ -213,6 +209,13 @@ class Document:
         alone = int(first in self.grammar.sets[name])
         return next(self.lengths(name, i, first), alone) if longer and first in longer else alone
 
+    def longest(self, names: Collection[str], i: int, first: str | None = None) -> int:
+        """How many words at ``i``, or with it read as ``first``, spell an item of one of several lists; 0 if none."""
+        key = self.key(i) if first is None else first
+        if self._begun.get(key, NONE).isdisjoint(names):
+            return 0  # most words begin no item
+        return max(self.phrase_length(n, i) if first is None else self.item_length(n, i, first) for n in names)
+
     def item_before(self, name: str, i: int) -> bool:
         """Whether a longer item of the list ``name`` ends right before word ``i``."""
         lengths = longer_ends(self.grammar, name).get(self.key(i - 1), ())
@@ -221,6 +224,10 @@ class Document:
     def length_before(self, name: str, i: int) -> int:
         """How many words of an item of the list ``name`` end right before word ``i``, one or two; 0 if none."""
         return next((n for n in (1, 2) if self.phrase_length(name, i - n) == n), 0)
+
+    def ends_before(self, names: Iterable[str], i: int) -> int:
+        """The same over several lists: «في بيروت | », whichever of them has the place."""
+        return max(self.length_before(name, i) for name in names)
 
     def lengths(self, name: str, i: int, first: str) -> Iterator[int]:
         """The lengths of the longer items of a list at word ``i`` read as ``first``, the longest first."""
@@ -248,22 +255,13 @@ class Document:
     @cached_property
     def blessing_words(self) -> frozenset[int]:
         """Words in words of blessing, which are no clause: «رسول الله صلى الله عليه وسلم»."""
-        name = "naming.eulogies"
-        begun = [i for key in self.places.keys() & begins(self.grammar, name) for i in self.places[key]]
-        return frozenset(k for i in begun for k in range(i, i + self.phrase_length(name, i)))
+        return blessing_words(self)
 
     @cached_property
     def turn_labels(self) -> frozenset[tuple[str, ...]]:
         """What stands before the colon at the beginning of two segments or more: the speakers of an interview."""
-        seen: set[tuple[str, ...]] = set()
-        repeated: set[tuple[str, ...]] = set()
-        for part in self.segments:
-            first = self.index_at(part.start)
-            keys = self.keys[first : min(first + MAX_LABEL, self.index_at(part.end))]
-            if ":" in keys:
-                label = tuple(keys[: keys.index(":")])
-                (repeated if label in seen else seen).add(label)
-        return frozenset(repeated)
+        parts = ((self.index_at(part.start), self.index_at(part.end)) for part in self.segments)
+        return repeated(label_of(self.keys, first, last) for first, last in parts)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

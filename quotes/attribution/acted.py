@@ -195,7 +195,7 @@ def _seen(reader: Reader, first: int, k: int) -> bool:
     doing = next((j for j in subject if reader.verb(j) or not doc.words[j].is_word), None)
     if doing is None or not reader.verb(doing) or doing == subject.start:
         return False
-    stands_by = any(doc.phrase_length(f"narrator.{name}", doing) for name in ("poses", "gestures"))
+    stands_by = doc.longest(("narrator.poses", "narrator.gestures"), doing) > 0
     present = not reader.past(doing) or doc.key(doing)[:1] == "ي"
     return stands_by or (present and timeless(reader, first, k))
 

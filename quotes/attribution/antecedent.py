@@ -111,7 +111,7 @@ def _lives_there(reader: Reader, k: int) -> bool:
     """Whether where somebody is, and no name, begins at ``k``: «الصحفية المقيمة في | لندن سلمى العلي التي»."""
     doc, lexicon, who = reader.doc, reader.lexicon, reader.doc.key(k - 2)
     is_there = lexicon.has("naming.governing", who) or lexicon.any(("naming.affiliates",), who)
-    return is_there and definite(who) and any(doc.phrase_length(places, k) for places in PLACES)
+    return is_there and definite(who) and doc.longest(PLACES, k) > 0
 
 
 def _bears_name(reader: Reader, who: Stretch) -> bool:

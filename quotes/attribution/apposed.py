@@ -17,8 +17,8 @@ MAX_ADDRESS = 2  # words of «العميد الركن»
 MAX_APPOSED = 4  # words of a name between commas
 SHORTEST_ORIGIN = 5  # letters with the article
 NISBAS = 2  # words of «الشاذلي السعداني»
-COMMON = 150  # the same of a noun
 SELDOM = 50  # times that the press writes other forms of a word
+COMMON = 150  # times that it writes those of a noun
 
 
 def named_by(reader: Reader, first: int, last: int) -> bool:

@@ -113,7 +113,7 @@ def _begins(reader: Reader, k: int, *, named: bool) -> bool:
     told = [reader.lexicon.has("pronouns.prepositional", word) for word in (before, key)]
     if all(told) and key.endswith(YOU) and doc.words[k - 1].is_word:
         return True  # «قالوا لنا | معكم خمس دقائق»
-    if _ours(reader, k) or (any(doc.phrase_length(name, k) for name in STARTS) and not joined(reader, k)):
+    if _ours(reader, k) or (doc.longest(STARTS, k) and not joined(reader, k)):
         return True
     if key in doc.grammar.sets["pronouns.demonstratives"]:
         behind = doc.key(k + 1)  # «قال هذا الوزير», «قال ذلك مدير الأمن», but «فقال الجيران هذا البيت قديم»

@@ -49,7 +49,7 @@ def _behind_office(reader: Reader, k: int, first: int) -> bool:
     someone = lexicon.somebody(behind) or doc.phrase_length("places.countries", k + 1) > 0
     if key in ("عن", "الي"):
         return not (someone or (key == "عن" and lexicon.any(("naming.deputies",), title) and not reader.owned(k + 1)))
-    placed = any(doc.phrase_length(name, k + 1) for name in ("places.capitals", "groups.residents"))
+    placed = doc.longest(("places.capitals", "groups.residents"), k + 1)
     return key == "من" and definite(behind) and not (someone or placed) and reader.pos(k + 1) == "NOUN"
 
 

@@ -330,7 +330,7 @@ def _set_right(reader: Reader, c: Candidate, first: int, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     if not lexicon.negator(doc.key(c.word - 1)):
         return False
-    sets_right = any(doc.phrase_length(name, k) for name in ("clauses.corrections", "narrator.against"))
+    sets_right = doc.longest(("clauses.corrections", "narrator.against"), k)
     if not sets_right and not (doc.key(k - 1) in COMMAS and doc.phrase_length("clauses.contrastives", k)):
         return False
     return not any(lexicon.negator(doc.key(j)) for j in range(first, k))

@@ -19,7 +19,7 @@ from quotes.attribution.openings import main_start, unconnected
 from quotes.attribution.quoted import continued, quoted
 from quotes.attribution.reader import Reader
 from quotes.attribution.renamed import speaker_of
-from quotes.attribution.running_on import paragraph_end
+from quotes.attribution.running_on import MAX_SENTENCES, paragraph_end
 from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
 from quotes.attribution.vouched import vouched_after, vouched_before
 from quotes.cues.answerers import answered_behind
@@ -37,7 +37,6 @@ MAX_LEAD = 8  # words of a subject or an adjunct before its verb: «الوزير
 MIN_LISTED = 3  # words of what a colon leaves to the next paragraph, with its stop
 OPENING = 3  # words of a sentence that show who speaks
 SHORT = 4  # letters: «لنا», «يمنا»
-MAX_SENTENCES = 30  # that words behind one colon run on for
 
 
 def find_content(
@@ -200,8 +199,8 @@ def _after_colon(
     spans = clause_spans(reader, c, others, start, opener.first, boundary)
     if not spans:
         return None
-    turn = reader.doc.kind(c.sentence) == "paragraph"
-    runs_on = turn if c.kind == "colon" else c.kind == "participle" or _opens_sentence(reader, c, others)
+    paragraph = reader.doc.kind(c.sentence) == "paragraph"
+    runs_on = paragraph if c.kind == "colon" else c.kind == "participle" or _opens_sentence(reader, c, others)
     if boundary.word >= reader.sentence.last and runs_on:
         label = tuple(reader.doc.key(k) for k in range(c.gap.first, c.gap.last)) if c.kind == "colon" else ()
         turn = label in reader.doc.turn_labels

@@ -147,4 +147,4 @@ def impersonal(reader: Reader, c: Candidate) -> bool:
         return False
     if doc.phrase_length("narrator.noted", c.word):
         return True
-    return not before and max(doc.phrase_length(f"narrator.{name}", c.word) for name in ("impersonal", "evident")) > 1
+    return not before and doc.longest(("narrator.impersonal", "narrator.evident"), c.word) > 1

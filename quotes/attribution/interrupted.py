@@ -19,6 +19,7 @@ from quotes.document import Document
 from quotes.lexicon import CONJUNCTIONS, conjoined, definite, disowned
 
 COMPLEMENTS = ("علي", "الي")  # what asks for these is a verb, not the noun of a source
+APART = ("clauses.sibling_connectives", "clauses.subordinators", "clauses.turns", "clauses.adverbial")
 MAX_CLAUSE = 5  # words of a verb and its subject
 MAX_LACKING = 8  # words of a topic whose verb stands right behind the source
 MAX_PHRASE = 6  # words of a phrase that is all that stands before a source
@@ -239,8 +240,7 @@ def completes(reader: Reader, k: int) -> bool:
         return False  # «بحسب ما ذكره المدير | على حسابه»
     if (doc.words[k - 1].is_word and medium_at(reader, k)) or _of_telling(reader, k):
         return False  # «الطريق مغلق، وفق ما قاله مصدر أمني | لـ«المرفأ»»
-    names = ("sibling_connectives", "subordinators", "turns", "adverbial")
-    apart = any(doc.phrase_length(f"clauses.{name}", k) for name in names) or reader.lexicon.relative(doc.key(k))
+    apart = doc.longest(APART, k) > 0 or reader.lexicon.relative(doc.key(k))
     apart = apart or (doc.key(k) == "الامر" and reader.lexicon.relative(doc.key(k + 1)))  # «، | الأمر الذي أغضب السكان»
     # «وتكمن المشكلة، وفق المدير، | في أن العقد مزور»
     clause = complementizer_at(doc, k) is not None and not reader.lexicon.inner_preposition(doc.key(k))

@@ -44,7 +44,8 @@ def _done_by(reader: Reader, c: Candidate, who: Stretch) -> bool:
     doc = reader.doc
     if c.kind != "preposition" or c.position != "closing" or not doc.words[c.word - 1].is_word:
         return False
-    done = any(reader.lexicon.has("openers.done", conjoined(doc.key(k))) for k in range(max(0, c.word - DONE), c.word))
+    back = range(max(reader.sentence.first, c.word - DONE), c.word)
+    done = any(reader.lexicon.has("openers.done", conjoined(doc.key(k))) for k in back)
     return done and reader.lexicon.has("norms.results", head_of(reader, who))
 
 

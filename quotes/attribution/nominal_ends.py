@@ -132,7 +132,7 @@ def _opens_clause(reader: Reader, k: int, last: int) -> bool:
         return True
     if lexicon.has("pronouns.demonstratives", key):  # «، وهذا أمر طبيعي», «، وهذا البند يمنع»
         return not definite(doc.key(k + 1)) or (k + 2 < last and reader.verb(k + 2))
-    if any(doc.item_length(name, k, key) for name in ("clauses.further", "clauses.suppositions", "clauses.manner")):
+    if doc.longest(("clauses.further", "clauses.suppositions", "clauses.manner"), k, key):
         return False  # «، وكذلك دراسة الجدوى», «، وفي حال تعذر ذلك», «، وبقوة»
     if not (lexicon.adjunct_head(key) or lexicon.preposition(key)):
         return False
@@ -212,7 +212,7 @@ def _goes_on(reader: Reader, k: int, last: int) -> bool:
 def _member(reader: Reader, k: int) -> bool:
     """A further member behind «،و», and no clause: «، وحماية المدنيين»; «، ونجران», which the tagger misreads."""
     key = conjoined(reader.doc.key(k))
-    contrasted = any(reader.doc.phrase_length(name, k) for name in ("clauses.contrastives", "narrator.ourselves"))
+    contrasted = reader.doc.longest(("clauses.contrastives", "narrator.ourselves"), k)
     if contrasted or reader.lexicon.has("phrases.asides", key):
         return False  # «، ولكنني لا أستطيع»
     if _done_to(reader, k):

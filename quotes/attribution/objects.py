@@ -253,7 +253,7 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «أحد النواب | البارزين»
     if counted_at(reader, subject.first, k):
         return True  # «طالب أربعون | نائبا بعقد جلسة»
-    if any(doc.phrase_length(name, k - 1) > 1 for name in PLACES):
+    if doc.longest(PLACES, k - 1) > 1:
         return True  # «محافظ رام | الله»
     if any(lexicon.has("naming.addresses", doc.key(j)) and lexicon.given_name(doc.key(j - 1)) for j in (k, k - 1)):
         return True  # «المديرة آمنة | حاج الطيب»

@@ -14,7 +14,7 @@ from quotes.attribution.foreign import foreign_particle, syllable_at, third_syll
 from quotes.attribution.lettered import said_at
 from quotes.attribution.occasions import at_his_deed, at_occasion, filed_in, led_by, of_paper, of_title, said_in
 from quotes.attribution.plain_names import bare_name, nominative
-from quotes.attribution.posted import posted_at, then_named
+from quotes.attribution.posted import posted_at, takes_part
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.sites import site_at
 from quotes.attribution.speech_objects import speech_at
@@ -27,7 +27,7 @@ from quotes.cues.rivals import in_way
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.inflection import name_shaped
-from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, untied
+from quotes.lexicon import POSSESSIVES, STATES, bare, conjoined, definite, disowned, untied
 from quotes.words import COMMA
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
@@ -41,8 +41,6 @@ ENDING = (
     "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
-
-NO_ATTRIBUTE = ("adjuncts.months", "adjuncts.periods", "pronouns.pointing")
 
 
 @lru_cache(maxsize=4)
@@ -104,7 +102,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if key == "في" and previous[:1].isdigit():
         return False  # «قال 60 في المائة من السكان»
     on = on_at(reader, k)
-    if (on or key == "في" or lexicon.has("naming.about", key)) and (k - 1 > first or then_named(reader, k)):
+    if (on or key == "في" or lexicon.has("naming.about", key)) and (k - 1 > first or takes_part(reader, k)):
         if lexicon.has("naming.governing", nominative(previous)) and not in_charge_when(reader, k):
             return False  # «الأبحاث المنشورة في العدد الأخير», «المعلومات المتوفرة حول الحادث»
         if on and lexicon.has("naming.levels", doc.key(k + 1)):
@@ -290,7 +288,7 @@ def _topic(reader: Reader, k: int, first: int) -> bool:
 def _from_capital(reader: Reader, k: int, first: int) -> bool:
     """«أعلن التحالف الدولي | من واشنطن أن»: where a body speaks from, or one whom his surname tells."""
     doc, lexicon = reader.doc, reader.lexicon
-    length = max(doc.phrase_length("places.capitals", k + 1), doc.phrase_length("places.countries", k + 1))
+    length = doc.longest(STATES, k + 1)
     body = lexicon.body(doc.key(first)) or (k - 1 == first and lexicon.office(doc.key(first)))  # «الرئيس | من واشنطن:»
     said = that_clause_at(doc, k + 1 + length) or doc.colon_at(k + 1 + length)
     alone = k - 1 == first or (k - 2 == first and lexicon.any(("titles.exclusive",), doc.key(first)))

@@ -35,8 +35,8 @@ def place_at(reader: Reader, who: Stretch) -> bool:
     if key not in begins(doc.grammar, *PLACES):
         return False
     if who.lead:  # «وفقا | للأمم المتحدة»
-        return any(doc.item_length(name, who.first, key) for name in PLACES)
-    return any(doc.phrase_length(name, who.first) for name in PLACES)
+        return doc.longest(PLACES, who.first, key) > 0
+    return doc.longest(PLACES, who.first) > 0
 
 
 def measure_at(reader: Reader, who: Stretch) -> bool:
@@ -79,7 +79,7 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
     if doc.key(who.first + 1) == "من" and lexicon.any(("phrases.counts",), head):
         counted = doc.key(who.first + 2)
         head = counted if lexicon.any(("norms.words",), counted) else head  # «طبقا لمجموعة من المعايير»
-    if any(doc.item_length(name, who.first, head) for name in ("groups.charges", "groups.monitors")):
+    if doc.longest(("groups.charges", "groups.monitors"), who.first, head):
         return True  # «بحسب لائحة الاتهام», «وفقا لنظام معلومات حرائق الغابات»
     if doc.item_length("titles.scholars", who.first, head):
         return True  # «عالم الأحياء الدقيقة سامي العلي», but «العالم» and «عالم الكتب»

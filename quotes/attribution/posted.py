@@ -20,11 +20,11 @@ def posted_at(reader: Reader, k: int) -> bool:
         return True  # «المحللة لدى «المرفأ» ليلى حداد»
     known = lexicon.somebody(key) or lexicon.somebody(bare(key)) or reader.pos(k + 1) in ("X", "PROPN")
     known = known or (not definite(key) and name_shaped(doc.words[k + 1]))  # «المحلل لدى | نورثبريدج كابيتال»
-    return known or any(doc.phrase_length(name, k + 1) for name in PLACES)
+    return known or doc.longest(PLACES, k + 1) > 0
 
 
-def then_named(reader: Reader, k: int) -> bool:
-    """Whether he whom a participle tells is named behind what it has with a preposition at ``k``.
+def takes_part(reader: Reader, k: int) -> bool:
+    """Whether what a participle has with a preposition at ``k`` stands between it and the name of who is called so.
 
     «المشارك | في إعدادها عمر الجندي», «المشاركة | في المعرض سلمى العلي».
     """

@@ -16,14 +16,16 @@ def predicated(reader: Reader, c: Candidate) -> bool:
     So too of one whose name stands in marks: «أن "هيئة المحامين" | مطالبة بتعيين محامين».
     """
     doc, before = reader.doc, c.word - 1
-    marks = doc.closes(before)
-    named = marks is not None and marks.balanced and _body_named(reader, doc.index_at(marks.open_start), before)
-    if not doc.key(c.word).endswith("ة") or not (definite(doc.key(before)) or named):
+    if not doc.key(c.word).endswith("ة"):
         return False
-    if named and marks is not None:
-        before = doc.index_at(marks.open_start) - 1
+    marks = doc.closes(before)
+    opening = doc.index_at(marks.open_start) if marks is not None and marks.balanced else before
+    if opening < before and _name(reader, opening, before):
+        before = opening - 1
         if doc.key(before) in doc.grammar.sets["complementizers.bare"]:
             return True
+    elif not definite(doc.key(before)):
+        return False
     for k in range(before, max(reader.sentence.first, before - MAX_TOPIC) - 1, -1):
         key = doc.key(k)
         if key in doc.grammar.sets["complementizers.bare"] or key == ":":
@@ -33,8 +35,11 @@ def predicated(reader: Reader, c: Candidate) -> bool:
     return False
 
 
-def _body_named(reader: Reader, first: int, last: int) -> bool:
-    """Whether marks from word ``first`` to ``last`` hold a name, alone a body's: no verb or predicate stands there."""
+def _name(reader: Reader, first: int, last: int) -> bool:
+    """Whether marks from word ``first`` to ``last`` hold a name, and no clause with its verb or its predicate.
+
+    With nothing but أن before them it is a body's: «أن "هيئة المحامين" مطالبة», not «أن "الأسعار" مرتفعة».
+    """
     doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(first + 1)
     if lexicon.body(doc.key(first - 1)):
         return True

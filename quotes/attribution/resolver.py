@@ -28,9 +28,10 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.colons import says_we
 from quotes.cues.complementizers import answers_topic, that_clause_at
 from quotes.cues.sources import ALSO
-from quotes.document import MAX_LABEL, Document, Stretch
+from quotes.document import Document, Stretch
 from quotes.lexicon import STATES, conjoined, definite
 from quotes.marks import is_statement_like
+from quotes.segments.turns import label_of
 from quotes.words import COMMA
 
 FULL_NAME = 3  # words
@@ -349,8 +350,7 @@ def _resumed(reader: Reader, c: Candidate) -> bool:
 
 def _turn_at(doc: Document, first: int) -> bool:
     """«ويشرع القاضي في استجوابه: | القاضي: ما ردك؟»: what stands behind the colon is the first turn of a dialogue."""
-    label = doc.keys[first : first + MAX_LABEL]
-    return doc.begins_line(first) and ":" in label and tuple(label[: label.index(":")]) in doc.turn_labels
+    return doc.begins_line(first) and label_of(doc.keys, first, len(doc.keys)) in doc.turn_labels
 
 
 def _points_back(reader: Reader, spans: Sequence[tuple[int, int]]) -> bool:

@@ -13,7 +13,7 @@ from quotes.words import COMMA
 
 WHAT = ("ماذا", "بماذا")
 MAX_SUBJECT = 6  # words between an auxiliary and its verb
-US_OR_YOU = ("نا", "ني", "ك", "كم")
+ADDRESSING = ("نا", "ني", "ك", "كم")  # us, me or you
 ASKED = 2  # words between a verb of "yours" and its أن
 
 
@@ -134,9 +134,8 @@ def addresses_reader(reader: Reader, c: Candidate) -> bool:
 
 
 def _that(reader: Reader, c: Candidate) -> str:
-    """The complementizer that opens the clause of the cue."""
-    opens = c.opener is not None and c.opener.kind == "clause"
-    return reader.doc.key(c.opener.word) if opens and c.opener is not None else ""
+    """The complementizer that opens the clause of the cue, with its pronoun: «أنك»."""
+    return reader.doc.key(c.opener.word) if c.opener is not None and c.opener.kind == "clause" else ""
 
 
 def _bidden_not(reader: Reader, c: Candidate) -> bool:
@@ -147,11 +146,11 @@ def _bidden_not(reader: Reader, c: Candidate) -> bool:
     if not apart or c.verb is None or c.verb.category != "belief":
         return False
     called = len(c.gap) > 0 and doc.key(c.gap.first) == "يا"
-    return called or (not len(c.gap) and _that(reader, c).endswith(US_OR_YOU))
+    return called or (not len(c.gap) and _that(reader, c).endswith(ADDRESSING))
 
 
 def _whenever_you(reader: Reader, c: Candidate) -> bool:
-    """«لا تجد شيئا حين تعلن أنك قادم»: "you" are anybody, behind when and if."""
+    """«لا تجد شيئا حين | تعلن أنك قادم»: behind "when" and "if" "you" are anybody."""
     doc = reader.doc
-    whenever = any(doc.length_before(name, c.word) for name in ("clauses.moments_of", "clauses.protases"))
+    whenever = doc.ends_before(("clauses.moments_of", "clauses.protases"), c.word) > 0
     return whenever and not len(c.gap) and _that(reader, c).endswith("نك")

@@ -58,8 +58,9 @@ def set_against(reader: Reader, c: Candidate, first: int, k: int) -> int | None:
 
 
 def called(reader: Reader, first: int, last: int) -> int:
-    """Where the clause begins by which the writer takes up words as a proposal or a promise, of which alone a source
-    behind it tells: «رأت النائبة أن الحل في التدوير، | وهو مقترح قدم قبل عامين، بحسب وثيقة»; else ``first``.
+    """Where a clause begins that calls the words before it a proposal or a promise; ``first`` without one.
+
+    A source behind it tells of that alone: «رأت النائبة أن الحل في التدوير، | وهو مقترح قدم قبل عامين، بحسب وثيقة».
     """
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(last - 1, first, -1):

@@ -40,7 +40,7 @@ def before_accused(reader: Reader, who: Stretch) -> Stretch:
     titles = (title_before_object(reader, who, k) for k in range(who.first + 1, who.last))
     if titled := max(titles, default=0):
         return Stretch(who.first, titled, who.lead)
-    state = who.last - max(1, *(doc.length_before(states, who.last) for states in STATES))
+    state = who.last - max(1, doc.ends_before(STATES, who.last))
     if state > who.first + 1 and _accused_state(reader, state):
         return Stretch(who.first, state, who.lead)  # «اتهم المندوب جان بوسكو | رواندا بإرسال جنود»
     name = who.first + (lexicon.honorific(doc.key(who.first)) and definite(doc.key(who.first)))

@@ -160,8 +160,10 @@ def _answers(reader: Reader, c: Candidate) -> bool:
 def _goes_on(reader: Reader, verb: int) -> bool:
     """Whether a verb with و goes on with one that answers with ف, no comma between: «وسأله فأنكر التهمة | وقال»."""
     doc = reader.doc
+    if doc.key(verb)[:1] != "و":
+        return False
     for k in range(verb - 1, max(reader.sentence.first, verb - ANSWER) - 1, -1):
-        if doc.key(verb)[:1] != "و" or not doc.words[k].is_word:
+        if not doc.words[k].is_word:
             return False
         acts = reader.verb(k) or any(a.form.kind == "verb" for a in doc.analyses(k))
         tokens = [t.pos_ for t in reader.tokens(k)]  # «فهز», whatever that is tagged as

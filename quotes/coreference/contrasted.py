@@ -13,7 +13,7 @@ from quotes.coreference.implicit import agrees
 from quotes.coreference.referents import Referent
 from quotes.coreference.told_people import named_in
 
-SUBJECTS = {"هو": "m", "هي": "f"}
+SUBJECTS = {"هو": "m", "هي": "f"}  # the pronouns with their gender
 BACK = 40  # sentences to one whom a feature is about
 NEAR = 4  # sentences to one of whom somebody tells without a name
 

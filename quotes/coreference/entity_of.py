@@ -62,7 +62,7 @@ def _proper(doc: Document, words: Stretch) -> Stretch:
     الركاب الذين» the clause may tell who is meant.
     """
     relatives = doc.grammar.sets["pronouns.relative"]
-    length = 0 if words.lead else max(doc.phrase_length(name, words.first) for name in PLACES)
+    length = 0 if words.lead else doc.longest(PLACES, words.first)
     behind = words.first + length
     if 0 < length < len(words) and doc.key(behind) in relatives:
         return Stretch(words.first, behind)

@@ -94,7 +94,7 @@ def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
 def _closed(reader: Reader, k: int) -> bool:
     """Whether no name can belong to the word before marks: it has the article, or is a place («بلدية سبها»)."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    place = any(doc.length_before(name, k + 1) for name in PLACES)
+    place = doc.ends_before(PLACES, k + 1) > 0
     before = doc.key(k - 1)
     town = lexicon.body(before) or lexicon.body(before[1:])  # «رئيس اللجنة لبلدية | سبها»
     town = (town or reader.pos(k) in ("X", "PROPN")) and not lexicon.somebody(key)

@@ -129,7 +129,7 @@ def past_club(reader: Reader, words: Stretch, name: Stretch | None) -> Stretch |
     later = next((k for k in inside if lexicon.listed_given(doc.key(k)) and not begins_place(reader, k - 1)), None)
     if later is not None:
         return Stretch(later, name.last)
-    behind = name.first + max(doc.phrase_length(places, name.first) for places in PLACES)
+    behind = name.first + doc.longest(PLACES, name.first)
     if name.first < behind <= name.last - LEAST:
         return Stretch(behind, name.last)  # «رئيس غينيا | مامادي دومبويا»
     return None if name.last == words.last else name

@@ -118,7 +118,7 @@ def _bare(doc: Document, lexicon: Lexicon, referent: Referent, *, outlet: bool) 
         return False
     if len(keys) > LONGEST or not all(doc.words[k].is_word for k in range(words.first, words.last)):
         return False
-    if any(doc.phrase_length(name, words.first) for name in STATES):
+    if doc.longest(STATES, words.first):
         return False
     known = any(
         lexicon.person_noun(key) or lexicon.given_name(key) or doc.known_surname(key) or lexicon.body(key)

@@ -37,7 +37,7 @@ from quotes.coreference.of_many import of_many
 from quotes.coreference.outlet_names import outlet_named, outlets_own
 from quotes.coreference.piece_names import NAMELESS, in_piece, past_titles
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
-from quotes.coreference.ranks import ranked
+from quotes.coreference.ranks import longer_title, ranked
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite, disowned
 from quotes.words import COMMA
@@ -136,8 +136,7 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         return name_from(reader, words.first, pieces[0].last)  # «وقال | لا باربيني»
     if pieces and noun_name_at(reader, words.first, pieces[0].last):
         return Stretch(words.first, pieces[0].last, words.lead)  # «وقال | ربيع الخطيب»
-    longer = doc.item_length("titles.honorifics", pieces[0].first, bare(given)) if pieces else 0
-    if 1 < longer < len(pieces[0]):
+    if pieces and (longer := longer_title(reader, pieces[0].first, words.lead, pieces[0].last)):
         pieces[0] = Stretch(pieces[0].first + longer, pieces[0].last)  # «حجة الإسلام | سامي العلي، مدير الحوزة»
     apposed = _apposed_name(reader, pieces)
     if apposed is not None:

@@ -30,7 +30,7 @@ def noun_name_at(reader: Reader, k: int, last: int) -> bool:
         return False  # «الأمين العام سامي العلي»
     if definite(doc.key(k)) and lexicon.listed_given(doc.key(k + 1)) and inflected(bare(doc.key(k))) >= MOSTLY:
         return False  # «الأخت الكبيرة | سلمى»
-    if any(doc.phrase_length(places, last - 1) for places in (*PLACES, "places.bodies")):
+    if doc.longest((*PLACES, "places.bodies"), last - 1):
         return False  # «ملك الأردن», «نداء تونس»
     if not all(_inside(reader, j) for j in behind):
         return False

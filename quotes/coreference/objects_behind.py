@@ -105,7 +105,7 @@ def _decided(reader: Reader, first: int, k: int) -> bool:
     doc, lexicon, noun = reader.doc, reader.lexicon, reader.doc.key(k)[1:]
     acts = first > reader.sentence.first and reader.verb(first - 1) and lexicon.body(doc.key(first))
     placed = any(lexicon.has(name, noun) for name in ("places.directions", "adjuncts.annexed"))
-    placed = placed or any(doc.phrase_length(name, k + 1) for name in STATES)
+    placed = placed or doc.longest(STATES, k + 1) > 0
     if not acts or placed or lexicon.somebody(noun):
         return False
     written = frequency("ال" + noun)

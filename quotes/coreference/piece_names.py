@@ -37,7 +37,7 @@ from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.noun_names import MOSTLY, may_end, noun_name_at
 from quotes.coreference.past_surnames import womans_name
 from quotes.coreference.pieces import announced_at
-from quotes.coreference.ranks import rank_at, retired_at
+from quotes.coreference.ranks import longer_title, rank_at, retired_at
 from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
 from quotes.inflection import inflected
@@ -118,7 +118,7 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         closes = closes or doc.closes(title) is not None  # «المرشح عن تحالف «النهج» | نجاح العلي»
         # «الأردني من أصل أرمني | تيم كرواس»
         behind_article = (closes and not hamza(reader, title)) or doc.item_before("naming.descent", title)
-        placed = any(doc.length_before(places, k) for places in PLACES)  # «مدير المكتب في بيروت | فلاح العوض»
+        placed = doc.ends_before(PLACES, k)  # «مدير المكتب في بيروت | فلاح العوض»
         if (behind_article or placed) and noun_name_at(reader, k, piece.last):
             return Stretch(k, piece.last)
         foreign = behind_article and all(
@@ -245,8 +245,7 @@ def past_titles(reader: Reader, first: int, last: int) -> int:
     k = first
     while k < last - 1:
         key = doc.key(k)
-        longer = doc.item_length("titles.honorifics", k, bare(key))
-        if 1 < longer < last - k:
+        if longer := longer_title(reader, k, 0, last):
             k += longer  # «الفريق أول | سامي العلي», «حجة الإسلام | سامي العلي»
             continue
         short = len(key) <= 2 and lexicon.honorific(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_tails import arm_at
 from quotes.document import Stretch
@@ -42,6 +43,13 @@ def rank_at(reader: Reader, k: int) -> bool:
         return False
     named = lexicon.listed_given(behind) or lexicon.has("names.particles", behind)
     return named or retired_at(reader, k + 1) or arm_at(reader, k + 1)
+
+
+def longer_title(reader: Reader, k: int, lead: int, limit: int) -> int:
+    """Words of a form of address of two or more before a name: «حجة الإسلام | سامي العلي»; 0 if none."""
+    doc = reader.doc
+    length = doc.item_length("titles.honorifics", k, bare(without_lead(doc.key(k), lead)))
+    return length if 1 < length < limit - k else 0
 
 
 def retired_at(reader: Reader, k: int) -> bool:

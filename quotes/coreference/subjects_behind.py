@@ -49,7 +49,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     if subject is None:
         return None
     if length := particled(reader, subject.first):
-        return Stretch(subject.first, subject.first + length)  # «وأهدى | بن راوي فوزه»
+        return Stretch(subject.first, subject.first + length)  # «وأهدى | بن راوي فوزه», «وتعتزم | فان دير هوف إجراء»
     if oblique(reader, subject) or reader.doc.phrase_length("clauses.manner", subject.first):
         return None  # «أن يتغمد | الشهيدين», «نفاها | جملة وتفصيلا»
     named = len(subject) > 1 and _named(reader, subject.first + 1)
@@ -68,12 +68,6 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     subject = _before_paper(reader, _before_aim(reader, _before_matter(reader, _before_asked(reader, subject))))
     subject = _before_owned(reader, subject)
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
-    if not known and reader.doc.known_surname(reader.doc.key(subject.first)):
-        k = subject.first  # «وتعتزم | فان دير هوف | إجراء تجربة» of «إنغريد فان دير هوف»
-        while k + 1 < subject.last and reader.lexicon.has("naming.european", reader.doc.key(k)):
-            k += 1
-        if k > subject.first:
-            return evolve(subject, last=k + 1)
     return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
 
 
@@ -145,7 +139,7 @@ def longed_for(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, person = doc.key(k)[1:], doc.key(k - 1)
     thing = doc.key(k)[:1] == "ب" and definite(key) and [t.pos_ for t in reader.tokens(k)] == ["ADP", "NOUN"]
-    where = lexicon.body(key) or lexicon.person_noun(key) or any(doc.item_length(name, k, key) for name in WHERE)
+    where = lexicon.body(key) or lexicon.person_noun(key) or doc.longest(WHERE, k, key)
     titled = lexicon.inside_title(doc.key(k)) or lexicon.has("titles.acting", doc.key(k))
     return thing and definite(person) and lexicon.person_noun(person) and not (where or titled)
 
@@ -211,7 +205,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     if found is not None and alone and not (definite(doc.key(k + 1)) or _named(reader, k + 1)):
         found = evolve(found, last=k + 1)  # «فيما أنكر | شقيقه | صلته بالواقعة»
     if found is not None and capital:
-        length = max(doc.phrase_length(name, k) for name in STATES)
+        length = doc.longest(STATES, k)
         found = evolve(found, last=k + max(length, 1))  # «ترفض | بغداد | هذه الأرقام»
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
     found = _before_thing(reader, found) if found is not None else None

@@ -62,7 +62,7 @@ def _closed(doc: Document, lexicon: Lexicon, k: int) -> bool:
     if k < 0 or not (doc.words[k].is_word or doc.closes(k) is not None):
         return False
     key = doc.key(k)
-    place = any(doc.length_before(places, k + 1) for places in PLACES)
+    place = doc.ends_before(PLACES, k + 1) > 0
     return with_article(key) or place or doc.closes(k) is not None
 
 

@@ -35,7 +35,7 @@ def titular_at(reader: Reader, k: int) -> bool:
         between = definite(doc.key(k + 1)) and not (lexicon.person_noun(doc.key(k + 1)) or lexicon.body(doc.key(k + 1)))
         named = _surname(reader, k + 1) or (between and surname_shaped(reader, k + 2))
         return not voice and (named or _fathers(reader, k + 1))
-    closed = definite(before) or any(doc.length_before(places, k) for places in PLACES)
+    closed = definite(before) or doc.ends_before(PLACES, k)
     if closed and _fathers(reader, k + 1) and not _speaks_for(reader, k):
         return True  # «الناشط الحقوقي | أمير شعبان», «ممثل المنظمة في ليبيا | قائد غالب»
     own = surname_shaped(reader, k + 1)

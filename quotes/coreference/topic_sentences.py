@@ -52,8 +52,10 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
 
 
 def chain_before(doc: Document, place: int, cue: int, said: Collection[int]) -> list[int]:
-    """Sentences further back, nearest first, while what stands between drops its subject: «جلست | سلمى العلي قرب الباب.
-    فقدت بيتها. تقول». In none of them has anybody ``said`` anything."""
+    """Sentences further back, nearest first, while what stands between drops its subject and nobody speaks there.
+
+    «جلست | سلمى العلي قرب الباب. فقدت بيتها. تقول»; ``said``: the sentences in which somebody speaks.
+    """
     found: list[int] = []
     while place not in said and place > max(0, cue - CHAIN) and pronominal(doc, place):
         place -= 1

@@ -22,7 +22,7 @@ def answerer(doc: Document, first: int, colon: int) -> int:
     lexicon = lexicon_of(doc.grammar)
     people = lexicon.somebody(doc.key(first))
     for k in range(colon - 1, max(first + SENTENCE, colon - MAX_ANSWERER), -1):
-        if doc.key(k)[:1] != "و" or any(doc.length_before(name, k + 1) for name in STATES):
+        if doc.key(k)[:1] != "و" or doc.ends_before(STATES, k + 1):
             continue
         acted, apart = any(present(doc, j) for j in range(first + 1, k - 1)), _apart(doc, k)
         if people:
@@ -54,7 +54,7 @@ def answered_behind(doc: Document, first: int, last: int) -> int:
     if not present_tense:
         return last
     for k in range(end - 2, max(first, end - MAX_ANSWERER), -1):
-        state = any(doc.phrase_length(name, k) == end - 1 - k for name in STATES)
+        state = doc.longest(STATES, k) == end - 1 - k
         if doc.key(k)[:1] == "و" and (state or _office(doc, k, end - 1)):
             return k
     return last
@@ -109,4 +109,4 @@ def present(doc: Document, k: int) -> bool:
     if not (key[:1] in ("ي", "ت") and len(key) > PRESENT and known) or frequency("ال" + key):
         return False
     named = lexicon.given_name(key) or doc.known_surname(key) or lexicon.has("adjuncts.months", key)
-    return not named and not any(doc.phrase_length(name, k) for name in PLACES)
+    return not named and not doc.longest(PLACES, k)

@@ -148,7 +148,7 @@ def _byline(doc: Document, stretch: Stretch, colon: int) -> bool:
     named = lexicon.given_name(doc.key(colon + 1)) or lexicon.has("naming.patronymics", doc.key(colon + 2))
     if (marked := doc.opens(colon + 1)) is not None and doc.after(marked) >= stretch.last:
         # «نيروبي - لندن: «الأفق الجديد»», «القاهرة: «الأفق الجديد»»
-        dashed = dashed or any(doc.phrase_length(name, stretch.first) == colon - stretch.first for name in FILED)
+        dashed = dashed or doc.longest(FILED, stretch.first) == colon - stretch.first
         named = all(definite(doc.key(k)) for k in range(colon + 1, doc.after(marked)) if doc.words[k].is_word)
     return doc.key(colon + 1) == "من" or (dashed and named)
 
@@ -157,7 +157,7 @@ def _outlet_from(doc: Document, label: Stretch) -> bool:
     """«الأفق من الجزائر: غادر …»: an outlet of one word and where it is filed from, not «مراسلنا من الجزائر: «…»»."""
     if doc.key(label.first + 1) != "من" or doc.opens(label.last + 1) is not None:
         return False
-    place = max(doc.phrase_length(name, label.first + 2) for name in STATES)
+    place = doc.longest(STATES, label.first + 2)
     lexicon, key = lexicon_of(doc.grammar), doc.key(label.first)
     known = lexicon.somebody(key) or lexicon.has("recipients.correspondents", key)
     return 0 < place == len(label) - 2 and not known
@@ -168,7 +168,7 @@ def _scene(doc: Document, label: Stretch, last: int) -> bool:
 
     One that speaks is quoted, says we or denies something: «طهران: أموالنا في الخارج», «اليونان: لا نية للانسحاب».
     """
-    length = max(doc.phrase_length(name, label.first) for name in STATES)
+    length = doc.longest(STATES, label.first)
     told = len(label) == 1 and (_told_for_place(doc, label.first) or _common(doc, label.first))
     placed = length == len(label) or told
     if not placed or doc.opens(label.last + 1) is not None:

@@ -7,6 +7,7 @@ from quotes.document import Document
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import conjoined
 
+TO = "الي"
 PRESENT = ("ي", "ت")  # what the verb of somebody begins with behind a negation
 MAX_ASKED = 8  # words from a verb of asking, or a negation, to what it asks to say
 
@@ -31,12 +32,28 @@ def the_saying(doc: Document, j: int, analysis: Analysis) -> bool:
 def leads_on(doc: Document, j: int) -> bool:
     """Whether the word before ``j`` leads to what is said: «إلى», «إلى حد», and «في», «عن», «سوى» of what is denied.
 
-    «لم يتردد في | القول إن», «لم يجد سوى | القول إن», not «غني عن القول إن», «لا معنى في القول إن» nor «لم يذهب إلى حد
-    القول إن».
+    «لم يتردد في | القول إن», «لم يجد سوى | القول إن», not «غني عن القول إن», «لا معنى في القول إن» nor «لم يذهب إلى
+    القول إن», «لم يذهب إلى حد القول إن».
     """
     sets, before = doc.grammar.sets, doc.key(j - 1)
-    near = range(max(0, j - MAX_ASKED), j - 1)
-    denied = any(conjoined(doc.key(k)) in sets["pronouns.denying"] and doc.key(k + 1)[:1] in PRESENT for k in near)
-    if before in sets["openers.degrees"]:
-        return doc.key(j - 2) == "الي" and not denied
-    return before == "الي" or (denied and before in sets["openers.leading_on"])
+    if before in sets["openers.leading_on"]:
+        return _denied(doc, max(0, j - MAX_ASKED), j)
+    to = before == TO or (before in sets["openers.degrees"] and doc.key(j - 2) == TO)
+    return to and not _denied(doc, _clause_before(doc, j), j)
+
+
+def _denied(doc: Document, first: int, j: int) -> bool:
+    """Whether a negation and its verb stand in words ``[first, j)``: «لم يتردد الوزير في | القول»."""
+    denying = doc.grammar.sets["pronouns.denying"]
+    return any(conjoined(doc.key(k)) in denying and doc.key(k + 1)[:1] in PRESENT for k in range(first, j - 1))
+
+
+def _clause_before(doc: Document, j: int) -> int:
+    """Where what leads to word ``j`` begins, behind a sign, a turn, or what turns a denial into its opposite.
+
+    «لم يكتف بذلك بل | ذهب إلى القول», «لم يتردد في | الذهاب إلى القول».
+    """
+    sets = doc.grammar.sets
+    turns = sets["openers.leading_on"] | sets["clauses.corrections"]
+    near = range(j - 2, max(-1, j - 1 - MAX_ASKED), -1)
+    return next((k + 1 for k in near if not doc.words[k].is_word or doc.key(k) in turns), max(0, j - MAX_ASKED))

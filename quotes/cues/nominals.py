@@ -377,4 +377,4 @@ def _complement(doc: Document, j: int, *, told: bool = False) -> bool:
         return False
     if word.key[1:] in sets["pronouns.demonstratives"] and not definite(doc.key(j + 1)):
         return False
-    return joined_preposition(word) and not any(doc.phrase_length(name, j) for name in ADVERBS)
+    return joined_preposition(word) and not doc.longest(ADVERBS, j)
