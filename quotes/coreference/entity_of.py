@@ -41,7 +41,7 @@ def _bare_name(doc: Document, referent: Referent) -> str:
     if referent.fullest is not None:
         names.append(referent.fullest)
     if names and referent.first.kind == "organisation" and referent.first.name is None:
-        names.append(referent.first.words)  # «بايرن» of «نادي بايرن»
+        names.append(_proper(doc, referent.first.words))  # «بايرن» of «نادي بايرن»
     if names:
         best = max(names, key=len)
     elif referent.introduced is not None:
@@ -56,18 +56,19 @@ def _bare_name(doc: Document, referent: Referent) -> str:
 
 
 def _proper(doc: Document, words: Stretch) -> Stretch:
-    """The name alone of a country, a capital or a body, without the relative clause behind it.
+    """The name alone of a country, a capital or a body, without the relative clause or the rank behind it.
 
-    «الولايات المتحدة | التي تخشى تمدد الحرب», «منظمة الأفق | التي تراقب الهدنة»; of «الشركة التي تملك المصنع», «أحد
-    الركاب الذين» the clause may tell who is meant.
+    «الولايات المتحدة | التي تخشى تمدد الحرب», «منظمة الأفق | التي تراقب الهدنة», «نادي المرفأ | حامل لقب الدوري»; of
+    «الشركة التي تملك المصنع», «أحد الركاب الذين» the clause may tell who is meant.
     """
     relatives = doc.grammar.sets["pronouns.relative"]
+    apart = relatives | doc.grammar.sets["naming.standings"]
     length = 0 if words.lead else doc.longest(PLACES, words.first)
     behind = words.first + length
     if 0 < length < len(words) and doc.key(behind) in relatives:
         return Stretch(words.first, behind)
     head = doc.key(words.first)[words.lead :]
-    clause = next((k for k in range(words.first + 2, words.last) if doc.key(k) in relatives), words.last)
+    clause = next((k for k in range(words.first + 2, words.last) if doc.key(k) in apart), words.last)
     # «مجموعة من الركاب الذين» are no body
     body = lexicon_of(doc.grammar).body(head) and not definite(head) and doc.key(words.first + 1) != "من"
     return evolve(words, last=clause) if body else words

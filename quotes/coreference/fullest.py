@@ -21,6 +21,7 @@ from quotes.words import COMMA
 
 HOUSE = "ال"  # آل, folded
 SON, SONS = "ابن", "بن"  # at the beginning of a name and inside one
+CLAUSE = "clauses.subordinators"
 MAX_FATHERS = 8  # words
 MAX_BEFORE = 4
 MAX_SON = 4  # words of a surname that begins with ولد or بن
@@ -177,8 +178,8 @@ class Names:
                 definite(self.doc.key(start)) or "إ" in self.doc.words[start - 1].letters
             ):
                 break  # «ومع هذا فإن | الشيخ», not «فان» of a name
-            if start in self._begun:
-                break
+            if start in self._begun or (key.endswith("ت") and self.doc.length_before(CLAUSE, start - 1)):
+                break  # «حين رفعت | أم سالم البلاطة»
             if start < first and named_after(self.doc, self.lexicon, start - 1):
                 break  # «جامعة الملك فهد | سامي العلي»
             particle = self.lexicon.has("naming.patronymics", self.doc.key(start))
@@ -262,8 +263,7 @@ class Names:
         lexicon, key = self.lexicon, without_conjunction(self.doc.key(k))
         if self.doc.analyses(k) or lexicon.adjunct_head(key) or lexicon.function_word(key):
             return False
-        clause = self.doc.length_before("clauses.subordinators", k) > 0  # «حين رفعت | أم سالم البلاطة»
-        if conjugated(self.doc.words[k]) and (clause or not lexicon.given_name(key)):
+        if conjugated(self.doc.words[k]) and not lexicon.given_name(key):
             return False  # «اكتفى | بن جلون بالقول»
         before = self.doc.key(k - 1)
         origin = key.endswith("ي") and definite(before) and lexicon.person_noun(before)
