@@ -19,7 +19,7 @@ def goes_on_to_say(doc: Document, j: int, analysis: Analysis) -> bool:
         return behind
     if not behind or form.kind != "masdar" or form.verb.category != "statement" or not doc.key(j).startswith("ال"):
         return False
-    asked = (a.form.verb for k in range(max(0, j - MAX_ASKED), j) for a in doc.analyses(k))
+    asked = (a.form.verb for k in range(_nearest(doc, j), j) for a in doc.analyses(k))
     return all(verb.category != "request" for verb in asked)  # «سارع النادي إلى التأكيد أن», not «دعا إلى التأكيد أن»
 
 
@@ -37,7 +37,7 @@ def leads_on(doc: Document, j: int) -> bool:
     """
     sets, before = doc.grammar.sets, doc.key(j - 1)
     if before in sets["openers.leading_on"]:
-        return _denied(doc, max(0, j - MAX_ASKED), j)
+        return _denied(doc, _nearest(doc, j), j)
     to = before == TO or (before in sets["openers.degrees"] and doc.key(j - 2) == TO)
     return to and not _denied(doc, _clause_before(doc, j), j)
 
@@ -56,4 +56,10 @@ def _clause_before(doc: Document, j: int) -> int:
     sets = doc.grammar.sets
     turns = sets["openers.leading_on"] | sets["clauses.corrections"]
     near = range(j - 2, max(-1, j - 1 - MAX_ASKED), -1)
-    return next((k + 1 for k in near if not doc.words[k].is_word or doc.key(k) in turns), max(0, j - MAX_ASKED))
+    return next((k + 1 for k in near if not doc.words[k].is_word or doc.key(k) in turns), _nearest(doc, j))
+
+
+def _nearest(doc: Document, j: int) -> int:
+    """The first of the words before ``j`` that are looked at, none before its sentence."""
+    sentence = doc.sentence_of(j)
+    return max(doc.ranges[sentence].first if sentence is not None else 0, j - MAX_ASKED)
