@@ -108,8 +108,7 @@ def slip(doc: Document, draft: Draft, before: Sequence[tuple[Draft, Referent | N
         if earlier.start <= c.start < earlier.end:
             return None
         if not _nested_elsewhere(earlier, c.start, before):
-            # not «قالت سلمى العلي إن …. الجار لا يهتم بالأمر. يقول إن», where somebody may have come in
-            return referent if c.sentence - earlier.candidate.sentence == opens else None
+            return referent if (c.sentence > earlier.candidate.sentence) == opens else None
     return None
 
 
