@@ -16,6 +16,7 @@ AGENT = ARTICLE + "م"  # what most participles with the article begin with
 CONJUNCTIONS = ("و", "ف")
 POSSESSIVES = ("ه", "ها", "هم")  # his, hers and theirs, joined to a noun
 OWNERS = (*POSSESSIVES, "نا")
+PRESENT = ("ت", "ي")  # what the third person of the present begins with
 KIN = ("titles.kin", "titles.mine")
 STATES = ("places.countries", "places.capitals")
 PLACES = (*STATES, "places.cities")

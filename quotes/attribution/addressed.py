@@ -18,7 +18,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import PRESENT, bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 LONGEST = 4  # words of a noun and its adjectives
@@ -30,7 +30,6 @@ OF_ITS = ("ها", "ه")
 PLURAL = ("ين", "ات")
 NO_MAN = ("ة", "ت", "تي", "و", "ون", "ين", "ان")  # a woman, two or several
 OWN = ("ه", "ها", "هم", "هما")
-PRESENT = ("ت", "ي")
 SHORTEST_PLURAL = 6  # letters with the article: «العين» is none
 
 

@@ -7,11 +7,10 @@ from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.inflection import inflected
-from quotes.lexicon import POSSESSIVES, bare, definite, without_conjunction
+from quotes.lexicon import POSSESSIVES, PRESENT, bare, definite, without_conjunction
 from quotes.spelling import frequency
 
 MANY = ("ون", "ين", "ات")
-PRESENT = ("ي", "ت")
 GOVERNED = ("علي", "عن")  # «اعتذر للمعلمين | عن التأخير», «شدد للاعبين | على الانضباط»
 COMMON = 50  # times in the model's news
 

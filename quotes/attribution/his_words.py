@@ -11,17 +11,15 @@ from quotes.attribution.pronoun_source import OTHERS
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.folding import fold
-from quotes.words import cut
 
 
-def his_words(reader: Reader, c: Candidate, host: Host) -> Finding | None:
+def his_words(reader: Reader, c: Candidate, host: Host, cue: tuple[int, int]) -> Finding | None:
     """The finding where a verbal noun with somebody's pronoun is what the subject of ``host`` passes on, else None.
 
-    An outlet does not tell its own words so.
+    An outlet does not tell its own words so. ``cue``: the raw range of the host's verb.
     """
-    whose = (c.form.enclitic or "") if c.form is not None and c.kind == "masdar" and not c.proclitic else ""
     form = host.analysis.form
-    if whose not in OTHERS or form.kind != "verb" or host.analysis.enclitic:
+    if c.whose not in OTHERS or form.kind != "verb" or host.analysis.enclitic:
         return None
     if reader.doc.key(c.word - 1) in reader.doc.grammar.sets["openers.prepositions"]:
         return None  # «ذكرت الوزيرة في | قولها»
@@ -31,6 +29,4 @@ def his_words(reader: Reader, c: Candidate, host: Host) -> Finding | None:
     goes_on = fold(form.verb.lemma) in reader.doc.grammar.sets["continuation.verbs"]
     if not host.relays and (goes_on or not names_outlet(reader, who)):
         return None  # «وأضافت الوكالة | قولها», «وجدد المدير | تأكيده»
-    word = reader.doc.words[host.word]
-    cue = cut(word, len(host.analysis.proclitic)), word.end
-    return Finding(None, "relay", (Relay(who, *cue, form.verb.lemma, "verb"),), about=whose)
+    return Finding(None, "relay", (Relay(who, *cue, form.verb.lemma, "verb"),), about=c.whose)

@@ -106,7 +106,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue
             gap = Stretch(j + 1 + shares_view(doc, j, analysis), c.word)
             named = not set(named_by(form.verb)).isdisjoint(doc.keys[gap.first : gap.last])
-            his = c.kind == "masdar" and c.form is not None and c.form.enclitic and not c.proclitic and j not in taken
+            his = c.whose != "" and j not in taken
             if relay and not (named or his or source_pronoun(reader, gap, form.verb) is not None):
                 continue  # but «نقلت الوكالة | قوله إن»
             if form.verb.category not in ("statement", "denial", "question", "relay"):

@@ -154,9 +154,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k):
             continue  # «الملك الراحل رحمه الله | رفض بلاده»
-        if behind_surname(reader, subject, k) or any(
-            asked(reader, subject, k) for asked in APART
-        ):  # «أعلن الوزير | فتح باب التسجيل»
+        if any(asked(reader, subject, k) for asked in (behind_surname, *APART)):  # «أعلن الوزير | فتح باب التسجيل»
             return Stretch(subject.first, k, subject.lead)
         named = _names_the_title(reader, subject, k) and not _stance(reader, k)
         if named or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):

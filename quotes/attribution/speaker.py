@@ -257,7 +257,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
         passed = passed_on(reader, host.gap, verb, cue, "verb", lambda: before_host(reader, host))
         if passed is not None:
             return passed  # «نقل عنه المترجم قوله»
-    others_words = None if chain.sources else his_words(reader, c, host)
+    others_words = None if chain.sources else his_words(reader, c, host, cue)
     if others_words is not None:
         return others_words  # «ذكرت الوكالة | قوله إن»
     own_words = host.gap

@@ -95,7 +95,12 @@ def first_day(reader: Reader, k: int) -> int:
 def dated_at(reader: Reader, k: int) -> bool:
     """«الكاتب سامي العلي | في 1997», «القوات | في 13 يوليو»: a year's four figures, or a day's before its month."""
     key = reader.doc.key(k)
-    return key.isdigit() and (len(key) == YEAR or reader.lexicon.has("adjuncts.months", reader.doc.key(k + 1)))
+    return _year(key) or (key.isdigit() and reader.lexicon.has("adjuncts.months", reader.doc.key(k + 1)))
+
+
+def _year(key: str) -> bool:
+    """A year's four figures."""
+    return key.isdigit() and len(key) == YEAR
 
 
 def in_year(reader: Reader, first: int, k: int) -> bool:
@@ -104,8 +109,9 @@ def in_year(reader: Reader, first: int, k: int) -> bool:
     «تقرير عام 2016» is a construct, «الفائز بالجائزة عام 2016» goes by the participle.
     """
     doc = reader.doc
-    year = reader.lexicon.has("adjuncts.units", doc.key(k)) and doc.key(k + 1).isdigit() and len(doc.key(k + 1)) == YEAR
-    if not year or k - 1 <= first or definite(doc.key(first)):
+    if not (reader.lexicon.has("adjuncts.units", doc.key(k)) and _year(doc.key(k + 1))):
+        return False
+    if k - 1 <= first or definite(doc.key(first)):
         return False
     return reader.pos(k - 1) == "ADJ" and not definite(doc.key(k - 1))
 

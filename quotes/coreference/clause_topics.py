@@ -132,22 +132,19 @@ def clause_topic(
     goes_on = place != c.sentence and any(r is not None and agrees(r, gender, number) for _, r in solved[-LATELY:])
     home = reader
     told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)
-    earlier: list[Reader] = []
+    told_in = {d.candidate.sentence for d, _ in solved}
+    places: Sequence[int] = ()
     if (initial or c.proclitic == "و") and all(r is None for _, r in solved):
         # «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»: a chain of dropped subjects
-        earlier = [r for n in range(place - 1, c.sentence - CHAIN - 1, -1) if (r := readers.get(n)) is not None]
+        places = range(place - 1, c.sentence - CHAIN - 1, -1)
     elif initial and number == "s" and (gender or "m") in pronominal(here.doc, place):
         # «جلست | سلمى العلي قرب الباب. فقدت بيتها. تقول», whoever spoke before
-        told_in = {d.candidate.sentence for d, _ in solved}
         places = chain_before(here.doc, place, c.sentence, told_in)
-        earlier = [r for n in places if (r := readers.get(n)) is not None]
-    elif place == c.sentence and dropped_throughout(here, c, gender) and not spoken:
+    elif place == c.sentence and place not in told_in and dropped_throughout(here, c, gender):
         # «وضعت | سلمى العلي دلوا في الصالة. تفرغه مرتين، وتقول»: the clause before has dropped its subject as well
-        told_in = {d.candidate.sentence for d, _ in solved}
-        if place not in told_in:
-            before_it = sentence_before(here.doc, place)
-            places = [before_it, *chain_before(here.doc, before_it, place, told_in)] if before_it not in told_in else []
-            earlier = [r for n in places if (r := readers.get(n)) is not None]
+        behind = sentence_before(here.doc, place)
+        places = () if behind in told_in else (behind, *chain_before(here.doc, behind, place, told_in))
+    earlier = [r for n in places if (r := readers.get(n)) is not None]
     told = chain(told, ((r, subject) for r in earlier for subject in sentence_subjects(r, r.sentence.last)))
     for reader, subject in told:
         position = reader.doc.words[subject.first].start

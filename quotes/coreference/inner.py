@@ -16,11 +16,11 @@ from quotes.coreference.subjects_behind import genders
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
+from quotes.lexicon import PRESENT
 
 SPEAKING = ("person", "organisation", "document")  # «كشفت دراسة عن نتائج، حيث أفادت»
 HIM = ("ه", "ها")
 WEAK = 3  # letters of «نفت», «روت»
-PRESENT = "يت"  # what the third person of the present begins with
 
 
 def enclosing_speaker(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], doc: Document) -> Referent | None:

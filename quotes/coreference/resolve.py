@@ -122,8 +122,9 @@ def _referent(
         if relay.who not in behind:
             registry.mention(mention_of(reader, relay.who))
     own = speaker is not None and spoken_of_oneself(reader.doc, speaker)
-    pronoun = contrasted(registry, draft, solved, reader) if speaker is not None and len(speaker) == 1 else None
-    if speaker is not None and pronoun is not None and reader.doc.key(speaker.first) in SUBJECTS:
+    alone = speaker is not None and len(speaker) == 1 and reader.doc.key(speaker.first) in SUBJECTS
+    pronoun = contrasted(registry, draft, solved, reader) if alone else None
+    if speaker is not None and pronoun is not None:
         pronoun.mentions.append(mention_of(reader, speaker))
         return pronoun  # «أما | هو فيرى أن»
     if speaker is not None and own and (enclosing := enclosing_speaker(draft, solved, reader.doc)) is not None:

@@ -93,9 +93,8 @@ def dropped_before(doc: Document, c: Candidate) -> str:
 
 def dropped_throughout(reader: Reader, c: Candidate, gender: str | None) -> bool:
     """Whether a verb without a subject opens the sentence, which a joined one of this gender goes on with."""
-    if (gender or "m") not in dropped_before(reader.doc, c) or anybody_before(reader, c.word):
-        return False
-    return c.number == "s"
+    drops = c.number == "s" and (gender or "m") in dropped_before(reader.doc, c)
+    return drops and not anybody_before(reader, c.word)
 
 
 def _begun(doc: Document, first: int) -> int:
@@ -106,11 +105,11 @@ def _begun(doc: Document, first: int) -> int:
 
 def _of_pronoun(doc: Document, c: Candidate) -> bool:
     """Whether somebody is passed on who stands in a pronoun: «نقل عنها أن», «ذكر عنها قولها إن», «ذكر قولها إن»."""
-    first = doc.ranges[c.sentence].first
-    if c.kind == "masdar" and c.form is not None and c.form.enclitic and not c.proclitic and c.word <= first + NEAR:
+    begin = doc.ranges[c.sentence].first
+    if c.whose and c.word <= begin + NEAR:
         return True
     relays = c.verb is not None and c.verb.category == "relay"
-    first = c.last if relays else max(doc.ranges[c.sentence].first, c.word - NEAR)
+    first = c.last if relays else max(begin, c.word - NEAR)
     words = range(first, c.gap.last) if relays else range(first, c.word) if c.kind == "masdar" else range(0)
     return any(source_pronoun_at(doc, k) for k in words)
 

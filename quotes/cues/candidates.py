@@ -74,6 +74,12 @@ class Candidate:
         return self.verb.id if self.verb is not None else self.phrase.id if self.phrase is not None else "colon"
 
     @property
+    def whose(self) -> str:
+        """The pronoun of a verbal noun with nothing joined in front: ه of «ذكرت الوكالة قوله»; empty without one."""
+        noun = self.kind == "masdar" and not self.proclitic
+        return (self.form.enclitic or "") if noun and self.form is not None else ""
+
+    @property
     def implicit_kind(self) -> bool:
         """Participles, and verbal nouns with a pronoun, never have their speaker beside them."""
         return (

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from quotes.cues.complementizers import opens_at
+from quotes.cues.pointing import TO
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import conjoined
+from quotes.lexicon import PRESENT, conjoined
 
-TO = "الي"
-PRESENT = ("ي", "ت")  # what the verb of somebody begins with behind a negation
 MAX_ASKED = 8  # words from a verb of asking, or a negation, to what it asks to say
 
 

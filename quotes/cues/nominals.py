@@ -10,12 +10,11 @@ from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
 from quotes.inflection import inflected
-from quotes.lexicon import bare, conjoined, definite, disowned, lexicon_of, untied
+from quotes.lexicon import PRESENT, bare, conjoined, definite, disowned, lexicon_of, untied
 from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA, cut
 
 MAX_GAP = 14
-PRESENT = ("ت", "ي")
 MAX_TITLE = 22  # words of a long title before a preposition that nothing but the verb can have
 MAX_MEMBERSHIP = 6  # words of «عن كتلة المرفأ النيابية»
 SHORTEST = 4  # letters: بعدم, برفع
