@@ -20,6 +20,7 @@ from quotes.attribution.supposed import addresses_reader, conditional, kept_back
 from quotes.attribution.things import has_object, joined_deed, proved, read_of, shows
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
+from quotes.cues.going_on import leads_on
 from quotes.cues.nominals import SEPARATE
 from quotes.cues.repeated import by_saying, said_again
 from quotes.cues.rivals import behind_object, in_way
@@ -244,16 +245,19 @@ def _is_asked(reader: Reader, c: Candidate) -> bool:
 def _belongs_to_nobody(reader: Reader, c: Candidate) -> bool:
     """«العمل على تأكيد أن», «عند إعلان الحدث اكتشفوا أن»: a verbal noun with neither a pronoun nor somebody who speaks.
 
-    Not "say", a denial («مع نفي أن»), an adjective's («اعتراف دولي»), «وأعاد تأكيد أن» or «مكتفيا بالإشارة إلى أن».
+    Not "say", a denial («مع نفي أن»), an adjective's («اعتراف دولي»), «وأعاد تأكيد أن», «مكتفيا بالإشارة إلى أن».
     """
     assert c.opener is not None and c.verb is not None
     if c.opener.kind != "clause" or c.lemma == "قال" or c.verb.category != "statement":
         return False
     if c.form is None or c.form.enclitic or reader.pos(c.last) == "ADJ":
         return False
-    first = reader.sentence.first
-    if said_again(reader.doc, c.word, first) is not None or by_saying(reader.doc, c.word, first):
+    doc, first = reader.doc, reader.sentence.first
+    if said_again(doc, c.word, first) is not None or by_saying(doc, c.word, first):
         return False
+    led = c.word - 1 - (doc.key(c.word)[:2] != "لل")
+    if led >= first and reader.past(led) and leads_on(doc, c.word):
+        return False  # «وسارع إلى | التأكيد أن»
     who = find_speaker(reader, c, ()).speaker
     return who is None or not plausible_source(reader, who)
 
@@ -266,16 +270,11 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     """
     assert c.opener is not None
     doc, last = reader.doc, c.opener.word - 1
-    if (
-        c.opener.kind == "clause"
-        and c.opener.frame == "clause"
-        and doc.key(c.last) == "ما"
-        and last > c.last
-        and not estimate_at(doc, c.last)
-    ):
+    clause = c.opener.kind == "clause" and c.opener.frame == "clause"
+    if clause and doc.key(c.last) == "ما" and last > c.last and not estimate_at(doc, c.last):
         return True  # «أضاف ما يجعلك توقن، أن»: the relative is its object
     if c.opener.kind == "colon":
-        # «المشاركون الذين سجلوا وفق نموذج خاص، يشمل: …»: a verb of its own, right before the colon
+        # «المشاركون الذين سجلوا وفق نموذج خاص، يشمل: …»
         apart = any(doc.key(k) in COMMA for k in range(c.last, last))
         return last > c.last and apart and reader.verb(last) and not doc.analyses(last)
     if c.opener.kind == "quotation":

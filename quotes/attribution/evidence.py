@@ -230,11 +230,13 @@ def _expresses(reader: Reader, c: Candidate) -> bool:
 
     As a preposition it has a thing behind it, or stands in the middle («أرسل الرد عبر المدير»).
     """
-    doc, opener = reader.doc, c.opener
-    if opener is None or opener.frame != "nominal:عن" or not 0 < len(c.gap) <= SHORT_GAP:
+    doc, lexicon, opener = reader.doc, reader.lexicon, c.opener
+    if opener is None or opener.frame != "nominal:عن" or not len(c.gap):
         return False
     who = doc.key(c.gap.first)
-    somebody = definite(who) and (reader.lexicon.person_noun(who) or reader.lexicon.body(who))
+    if doc.length_before("adjuncts.floors", c.word):  # «من جانبه | عبر رئيس الوفد سامي العلي عن شكره»
+        return lexicon.somebody(who)
+    somebody = definite(who) and (lexicon.person_noun(who) or lexicon.body(who)) and len(c.gap) <= SHORT_GAP
     return somebody and doc.key(c.word - 1) in COMMA and doc.key(opener.word) == "عن"
 
 

@@ -27,6 +27,7 @@ from quotes.attribution.turned_to import (
 )
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, foreign_governor, that_clause_at
+from quotes.cues.going_on import leads_on
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
 from quotes.marks import is_statement_like
@@ -80,9 +81,17 @@ def next_attribution(
 
 
 def lead(reader: Reader, c: Candidate) -> int | None:
-    """Where the clause of ``قائلا`` or ``بالقول`` begins whose verb no entry has: «، واستذكر ليلة مماثلة قائلا»."""
+    """Where the clause of ``قائلا`` or ``بالقول`` begins whose verb no entry has: «، واستذكر ليلة مماثلة قائلا».
+
+    Also that of what a verb leads to: «، وسارعت إلى التأكيد أن».
+    """
     doc = reader.doc
-    if c.lemma != "قال" or c.kind not in ("participle", "masdar") or (c.form is not None and c.form.enclitic):
+    led = c.kind == "masdar" and leads_on(doc, c.word)
+    if (
+        (c.lemma != "قال" and not led)
+        or c.kind not in ("participle", "masdar")
+        or (c.form is not None and c.form.enclitic)
+    ):
         return None
     if c.kind == "masdar" and not definite(doc.key(c.word).removeprefix("ب")):
         return None  # «ألم يقرؤوا قول الشاعر»

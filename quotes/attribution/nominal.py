@@ -100,8 +100,9 @@ def _past_mention(reader: Reader, c: Candidate, k: int, speaker_last: int) -> in
     if name is not None and k == speaker_last and name.balanced and doc.words_quoted(name) <= 1:
         after = doc.after(name)
         return after if after < reader.sentence.last and content_noun(reader, after) else k
-    if reader.lexicon.has("anaphors.honorifics", doc.key(k)) and content_noun(reader, k + 1):
-        return k + 1
+    style = reader.lexicon.has("anaphors.honorifics", doc.key(k)) and doc.key(k - 1) not in SEPARATE
+    if style and content_noun(reader, k + 1):
+        return k + 1  # but «أعرب عن | سعادته لفوز الفريق»
     if doc.key(k)[:1] == "و" and joined(reader, k):
         return behind_comma(reader, k) or k
     return past_asked(reader, c, _past_told(reader, c, k))

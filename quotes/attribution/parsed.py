@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quotes.attribution.apart import one_behind_many
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
+from quotes.attribution.shaped import behind_pointed
 from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
 from quotes.cues.subject_marks import names_body
@@ -79,7 +80,7 @@ def _subtree_phrase(reader: Reader, token: Syntactic, first: int, limit: int) ->
     last = max(last, _titled_behind(reader, start, limit))
     if last < limit and lexicon.given_name(doc.key(last - 1)) and definite(doc.key(last)):
         last += not (lexicon.person_noun(doc.key(last)) or reader.verb(last))
-    last = _past_marks(reader, last, limit)
+    last = max(_past_marks(reader, last, limit), behind_pointed(reader, start, limit))
     if last == start + 1 and _waits(reader, start, limit):
         last = limit  # «حمل مدرب | النجوم باولو ميندونسا الحكم المسؤولية»
     while start < last - 1 and last < limit and lexicon.has("naming.patronymics", doc.key(last - 1)):

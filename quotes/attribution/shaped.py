@@ -51,6 +51,16 @@ def behind_many(reader: Reader, subject: Stretch) -> int:
     return k if reader.pos(k) in ("NOUN", "X") and reader.word_at(k + 1) else 0
 
 
+def behind_pointed(reader: Reader, first: int, limit: int) -> int:
+    """Behind what a demonstrative at word ``first`` points at: «انتقد ذلك الموظف | طريقة العمل»; 0 without one."""
+    doc = reader.doc
+    noun = first + 1
+    if noun >= limit or not reader.lexicon.has("pronouns.pointing", doc.key(first)) or not definite(doc.key(noun)):
+        return 0
+    attributes = range(noun + 1, limit)
+    return next((k for k in attributes if not (definite(doc.key(k)) and reader.pos(k) == "ADJ")), limit)
+
+
 def behind_place(reader: Reader, subject: Stretch, k: int) -> bool:
     """A common noun with the article behind where somebody is: «أدانت شخصيات وطنية بالمملكة | العملية»."""
     lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)

@@ -29,7 +29,7 @@ from quotes.attribution.no_speaker import something_else
 from quotes.attribution.no_subject import before_owned, owned
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, without_object
-from quotes.attribution.parsed import controller, parsed_subject
+from quotes.attribution.parsed import controller, parsed_subject, subject_word
 from quotes.attribution.passed_noun import noun_passed_on
 from quotes.attribution.phrase_starts import praise_at
 from quotes.attribution.plausible import plausible_source
@@ -280,6 +280,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     one = c.lemma == "قال" and joined and all(o.word != host.word for o in others)
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
     takes = takes or lexicon.has("recipients.recounting", fold(verb.lemma))
+    if subject is not None and takes and not host.relays and (in_front := _in_front(reader, host.word)) is not None:
+        return Finding(None, "implicit", chain.relays, controller=in_front)
     if subject is not None and not host.relays and not host.analysis.enclitic:
         agent = before_deed(reader, before_owned(reader, subject))  # «لخص المدرب موقفه قائلا»
         if takes:
@@ -323,6 +325,13 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
             return Finding(before, "two-words", chain.relays)
         return Finding(None, "implicit", chain.relays)
     return Finding(subject, "two-words", chain.relays)
+
+
+def _in_front(reader: Reader, verb: int) -> Stretch | None:
+    """The subject before a verb, which leaves its object behind it: «| الوزارة استنكرت هذه الشائعات، مؤكدة أن»."""
+    word = subject_word(reader, verb)
+    found = subject_before_index(reader, verb) if word is not None and word < verb else None
+    return found if found is not None and word is not None and found.first <= word < found.last else None
 
 
 def _with_ba(reader: Reader, k: int) -> bool:

@@ -6,6 +6,7 @@ from quotes.attribution.addressed import spoken_of, takes_addressee, told
 from quotes.attribution.apposed import title_before_object
 from quotes.attribution.deeds import common_noun, no_mans_surname
 from quotes.attribution.reader import Reader
+from quotes.attribution.shaped import behind_pointed
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.folding import fold
@@ -34,7 +35,8 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
 def before_accused(reader: Reader, who: Stretch) -> Stretch:
     """The phrase as far as another person or thing begins behind its full name, where one must stand somewhere."""
     doc, lexicon = reader.doc, reader.lexicon
-    apart = _spoken_of_by(reader, who) or _behind_apposed(reader, who) or _behind_office(reader, who)
+    pointed = behind_pointed(reader, who.first, who.last)  # «وصفت تلك المنظمة | الوضع بأنه»
+    apart = pointed or _spoken_of_by(reader, who) or _behind_apposed(reader, who) or _behind_office(reader, who)
     if apart:
         return Stretch(who.first, apart, who.lead)
     titles = (title_before_object(reader, who, k) for k in range(who.first + 1, who.last))

@@ -163,7 +163,8 @@ class Registry:
         """
         words = mention.words
         surname = len(words) == 1 and mention.head.endswith("ي") and self.doc.known_surname(mention.head)
-        if mention.kind in ("organisation", "document", "group") and not surname:  # «الدوري» of «سامي الدوري»
+        style = mention.head in self.doc.grammar.sets["anaphors.honorifics"]  # «وتفقد | سموه المرافق»
+        if style or (mention.kind in ("organisation", "document", "group") and not surname):
             return mention
         if len(words) == 1 and self._short_for(words) is not None:
             return evolve(mention, name=None, kind="organisation")  # «الجوازات», whatever it is tagged as
@@ -322,9 +323,8 @@ class Registry:
             if spoken is not None and name is not None and name.first < spoken.mentions[-1].words.last:
                 name = None  # he has spoken since
             return spoken if name is None else self._bearing(name, mention)
-        these_again = these(self.doc, self.recent, mention)
-        if these_again is not None:
-            return these_again
+        if (again := these(self.doc, self.recent, mention)) is not None:
+            return again
         # CASE 3: the very same phrase
         for referent in reversed(self.recent):
             if any(m.keys == mention.keys for m in referent.ways.values()) or nearer(referent, mention):

@@ -56,7 +56,7 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
         if key[:1].isdigit() and doc.key(last - 1) == NUMBERED:
             return Stretch(found.first, last + 1, found.lead)
         if (
-            key[:1].isdigit()
+            doc.key(last + (key[:1] == "ل"))[:1].isdigit()  # «جامعة المرفأ | لعام 1436»
             or lexicon.negator(key)
             or (last == found.first + 1 and lexicon.has("pronouns.prepositional", key))
             or (quotation is not None and is_statement_like(doc.text, quotation))

@@ -48,6 +48,9 @@ def last_spoken(
         return sources
     spoken = [r for r in reversed(recent) if id(r) in outer]
     spoken += (r for r in reversed(recent) if id(r) not in outer)
+    paper = spoken[0] if source and spoken and spoken[0].first.kind == "document" else None
+    if paper is not None and paper.number == "s" and id(paper) in outer:
+        return paper  # «وأوضح بيان للمجلس أن الوزير أعرب عن أسفه. وأضاف المصدر أن»
     for referent in in_field(doc, spoken, mention):
         if (described and referent.name_keys) or of_another_country(doc, referent, mention):
             continue

@@ -8,6 +8,7 @@ from quotes.document import Document
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import PRESENT, conjoined
 
+WITH_ARTICLE = ("ال", "لل")
 MAX_ASKED = 8  # words from a verb of asking, or a negation, to what it asks to say
 
 
@@ -16,7 +17,9 @@ def goes_on_to_say(doc: Document, j: int, analysis: Analysis) -> bool:
     form, behind = analysis.form, opens_at(doc, j + 1) and leads_on(doc, j)
     if the_saying(doc, j, analysis):
         return behind
-    if not behind or form.kind != "masdar" or form.verb.category != "statement" or not doc.key(j).startswith("ال"):
+    if not behind or form.kind != "masdar" or form.verb.category != "statement":
+        return False
+    if not doc.key(j).startswith(WITH_ARTICLE):
         return False
     asked = (a.form.verb for k in range(_nearest(doc, j), j) for a in doc.analyses(k))
     return all(verb.category != "request" for verb in asked)  # «سارع النادي إلى التأكيد أن», not «دعا إلى التأكيد أن»
@@ -25,16 +28,22 @@ def goes_on_to_say(doc: Document, j: int, analysis: Analysis) -> bool:
 def the_saying(doc: Document, j: int, analysis: Analysis) -> bool:
     """Whether word ``j`` is «القول»: the verbal noun of "say" with its article."""
     form = analysis.form
-    return form.kind == "masdar" and form.verb.lemma == "قال" and doc.key(j).startswith("ال")
+    return form.kind == "masdar" and form.verb.lemma == "قال" and doc.key(j).startswith(WITH_ARTICLE)
 
 
 def leads_on(doc: Document, j: int) -> bool:
     """Whether the word before ``j`` leads to what is said: «إلى», «إلى حد», and «في», «عن», «سوى» of what is denied.
 
     «لم يتردد في | القول إن», «لم يجد سوى | القول إن», not «غني عن القول إن», «لا معنى في القول إن» nor «لم يذهب إلى
-    القول إن», «لم يذهب إلى حد القول إن».
+    القول إن», «لم يذهب إلى حد القول إن». Behind one who keeps to it or comes back, other prepositions do too: «حرص على
+    | التأكيد أن», «عاد | للتأكيد أن».
     """
     sets, before = doc.grammar.sets, doc.key(j - 1)
+    if doc.key(j).startswith("لل") or before in sets["openers.kept_to"]:
+        near = range(_clause_before(doc, j), j - 1)
+        kept = any(conjoined(doc.key(k)) in sets["openers.persisting"] for k in near)
+        if kept and not _denied(doc, near.start, j):
+            return True
     if before in sets["openers.leading_on"]:
         return _denied(doc, _nearest(doc, j), j)
     to = before == TO or (before in sets["openers.degrees"] and doc.key(j - 2) == TO)

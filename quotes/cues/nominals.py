@@ -48,9 +48,11 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
     needy = active and verb.object and verb.category != "request" and not analysis.enclitic
     # a verb that takes an object as well has it by then
     reach = MAX_TITLE if finite and not verb.object else MAX_GAP
+    seated = False
     for j in range(i + 1, min(limit, i + reach)):
         word, around = doc.words[j], doc.quotation_around(j)
-        if j >= i + MAX_GAP and "nominal" in frames and not (word.key == "عن" and doc.key(j - 1) in COMMA):
+        apart = word.key == "عن" and (seated or doc.key(j - 1) in COMMA)
+        if j >= i + MAX_GAP and "nominal" in frames and not apart:
             continue  # «أعلن مجمع كذا المتخصص في صناعة كذا، أمس، | عن تصدير»
         if around is not None and around.start > doc.words[i].end and names_body(doc, around):
             continue  # «اتهمت منظمة "الحق بالحياة" السلطات | بالتقصير»
@@ -82,7 +84,9 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «اشتكى عدد | من السكان من انقطاع المياه»
         if word.key in separate and _of_participle(doc, j, min(limit, i + MAX_GAP)):
             continue  # «أكد الجنود المرابطون | على الحدود على فخرهم»
-        if word.key in separate and (_seat(doc, j, limit) or _of_everyone(doc, i, j, limit)):
+        seat = word.key in separate and _seat(doc, j, limit)
+        seated = seated or seat
+        if seat or (word.key in separate and _of_everyone(doc, i, j, limit)):
             continue
         if finite and word.key[:1] in joined and (_in_charge(doc, j, limit) or _in_aside(doc, i, j, limit)):
             continue
@@ -218,11 +222,23 @@ def _of_participle(doc: Document, j: int, limit: int) -> bool:
 
 
 def _seat(doc: Document, j: int, limit: int) -> bool:
-    """Whether عن names the body of an office, the verb having its own: «تساءل النائب | عن كتلة كذا، …، عن»."""
-    office = doc.key(j) == "عن" and lexicon_of(doc.grammar).office(doc.key(j - 1))
-    behind = (k for k in range(j + 2, min(limit, j + MAX_GAP)) if doc.key(k) == "عن")
-    own = next(behind, 0) if office and lexicon_of(doc.grammar).body(doc.key(j + 1)) else 0
-    return own > 0 and (doc.key(own - 1) in COMMA or own - j <= MAX_MEMBERSHIP)
+    """Whether عن names the body of an office, the verb having its own: «تساءل النائب | عن كتلة كذا، …، عن».
+
+    Or its holder standing right behind: «أعلن النائب | عن كتلة كذا سامي العلي انسحابه».
+    """
+    lexicon = lexicon_of(doc.grammar)
+    if doc.key(j) != "عن" or not (lexicon.office(doc.key(j - 1)) and lexicon.body(doc.key(j + 1))):
+        return False
+    holder = any(_holder(doc, k) for k in range(j + 2, min(limit, j + MAX_MEMBERSHIP)))
+    own = next((k for k in range(j + 2, min(limit, j + MAX_GAP)) if doc.key(k) == "عن"), 0)
+    return holder or (own > 0 and (doc.key(own - 1) in COMMA or own - j <= MAX_MEMBERSHIP))
+
+
+def _holder(doc: Document, k: int) -> bool:
+    """Whether somebody is named at word ``k``, by a given name that is no word besides and a surname."""
+    lexicon = lexicon_of(doc.grammar)
+    named = lexicon.listed_given(doc.key(k)) and not lexicon.has("names.nouns", doc.key(k))
+    return named and k + 1 < len(doc.words) and doc.words[k + 1].is_word
 
 
 def _of_everyone(doc: Document, i: int, j: int, limit: int) -> bool:
