@@ -19,6 +19,7 @@ from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.lexicon import PRESENT, bare, conjoined, definite, disowned
+from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 LONGEST = 4  # words of a noun and its adjectives
@@ -272,16 +273,19 @@ def _described(reader: Reader, c: Candidate, who: Stretch) -> bool:
 def _has_subject(reader: Reader, c: Candidate) -> bool:
     """Whether somebody stands right before the verb as its subject: «وكانت الحكومة قد دعت | الدول المانحة إلى»."""
     before = subject_before(reader, c)
-    if before is None or not plausible_source(reader, before):
-        return False
     doc, lexicon = reader.doc, reader.lexicon
+    name = doc.opens(before.first - 1) if before is not None else None  # «"المرآة" طالبت | السلطات بالسماح»
+    if before is None or not (name is not None or plausible_source(reader, before)):
+        return False
     governed = that_clause_at(doc, before.first - 1) or lexicon.auxiliary(doc.key(before.first - 1))
     # «خامسا، طالب الأقارب»: a comma stands only between the subject of أن and its verb
     between = range(before.last, c.word)
     if governed and len(between) > 1 and doc.key(before.last) in COMMA:
         # «وكان بيان للهيئة، | صدر صباح أمس، | قد ناشد المرضى»
         between = range(next((k for k in reversed(between) if doc.key(k) in COMMA), c.word), c.word)
-    return all(reader.helping(k) or (governed and not doc.words[k].is_word) for k in between)
+    marked = name is not None and doc.after(name) - 1 == before.last and not is_statement_like(doc.text, name)
+    aside = governed or marked
+    return all(reader.helping(k) or (aside and not doc.words[k].is_word) for k in between)
 
 
 def _required(reader: Reader, c: Candidate, who: Stretch) -> bool:

@@ -54,6 +54,9 @@ def bare_speech(reader: Reader, c: Candidate) -> Candidate | None:
         if skipped or reader.lexicon.has("pronouns.prepositional", doc.key(k)) or doc.key(k) == "ل":
             k += skipped or 1
             continue
+        # «أضاف اللاعب الهدف الثاني، الحارس لم يتحرك»: what is added need not be words
+        if doc.key(k - 1) in COMMAS and (c.lemma == "قال" or not named) and _states(reader, k):
+            return _opened(reader, c, k)
         who = noun_phrase(reader, k, ours, bounded=False, lead=1) if medium_at(reader, k) else None
         if who is None and not named and not apart:
             who = noun_phrase(reader, k, ours, bounded=False)
@@ -104,6 +107,17 @@ def _opened(reader: Reader, c: Candidate, k: int) -> Candidate | None:
         return None
     opener = Opener("clause", k, k, doc.words[k].start, frame="bare")
     return evolve(c, opener=opener, gap=Stretch(c.last, k))
+
+
+def _states(reader: Reader, k: int) -> bool:
+    """Whether a noun behind a comma has a verb of its own before the next sign: «وأضاف، | السوق سيفتح غدا»."""
+    doc = reader.doc
+    if not definite(doc.key(k)) or reader.pos(k) not in ("NOUN", "PROPN", "X") or reader.lexicon.relative(doc.key(k)):
+        return False
+    end = next((j for j in range(k + 1, reader.sentence.last) if not doc.words[j].is_word), reader.sentence.last)
+    verb = next((j for j in range(k + 1, end) if reader.verb(j)), end)
+    relative = any(reader.lexicon.relative(conjoined(doc.key(j))) for j in range(k + 1, verb))
+    return verb < end and not relative and not joined(reader, verb) and not doc.analyses(verb)
 
 
 def _begins(reader: Reader, k: int, *, named: bool) -> bool:

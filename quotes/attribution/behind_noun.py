@@ -7,7 +7,7 @@ from quotes.attribution.lettered import said_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.inflection import inflected
-from quotes.lexicon import POSSESSIVES, PRESENT, bare, definite, without_conjunction
+from quotes.lexicon import POSSESSIVES, PRESENT, bare, definite, disowned, without_conjunction
 from quotes.spelling import frequency
 
 MANY = ("ون", "ين", "ات")
@@ -15,6 +15,7 @@ GOVERNED = ("علي", "عن")  # «اعتذر للمعلمين | عن التأخ
 COMMON = 50  # times in the model's news
 
 MAX_MARKED = 4  # words of a name in marks
+ACTING = ("naming.deputies", "titles.agents", "naming.voices", "naming.envoys", "naming.aides")
 
 
 def by_its_own(reader: Reader, k: int, first: int) -> bool:
@@ -89,6 +90,9 @@ def to_people(reader: Reader, k: int, first: int) -> bool:
     behind an adjective ل may go on with the title («الممثل القانوني لضحايا الحادث»).
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    full = k - first > 1 and lexicon.listed_given(doc.key(first)) and definite(doc.key(k - 1))
+    if full and key[:1] == "ل" and lexicon.office(key[1:]):
+        return definite(doc.key(k + 1)) and said_at(reader, k + 2)  # «أكد سامي العلي | لمدرب الفريق أنه»
     if key[:1] != "ل" or not lexicon.person_noun(doc.key(first)):
         return False
     if lexicon.has("phrases.counts", key[1:]) and _of_the_press(reader, k + 1):
@@ -98,11 +102,15 @@ def to_people(reader: Reader, k: int, first: int) -> bool:
     if k - 1 != first and reader.pos(k - 1) != "NOUN" and not lexicon.listed_given(doc.key(k - 2)):
         return False
     people = key[1:]
-    if k - 1 == first and people.endswith(POSSESSIVES) and lexicon.owned_person(people):
-        return said_at(reader, k + 1)  # «قال المدرب | للاعبيه إن», «قالت المذيعة | لضيفها: «…»»
-    one = k - 1 == first and key.startswith("لل") and lexicon.office("ال" + key[2:])  # «قال المتهم | للقاضي إن»
-    if one and not lexicon.any(("naming.deputies", "titles.agents"), bare(doc.key(first))):
-        return said_at(reader, k + 1)
+    counterpart = lexicon.has("titles.counterparts", disowned(people))  # «وزير الخارجية | لنظيره الألماني»
+    if people.endswith(POSSESSIVES) and (counterpart or (k - 1 == first and lexicon.owned_person(people))):
+        # «قال المدرب | للاعبيه إن», «قالت المذيعة | لضيفها: «…»», «أكد الوزير | لنظيره الألماني أن»
+        return said_at(reader, k + 1) or (definite(doc.key(k + 1)) and said_at(reader, k + 2))
+    acting = lexicon.any(ACTING, bare(doc.key(first)))  # «المستشار لرئيس الوزراء»
+    if k - 1 == first and not acting and key.startswith("لل") and lexicon.office("ال" + key[2:]):
+        return said_at(reader, k + 1)  # «قال المتهم | للقاضي إن»
+    if k - 1 == first and not acting and lexicon.office(people) and definite(doc.key(k + 1)):
+        return said_at(reader, k + 2)  # «أكد اللاعب | لمدرب الفريق أنه»
     some = lexicon.has("anaphors.one_of", people) or (lexicon.has("phrases.counts", people) and doc.key(k + 1) == "من")
     all_of = lexicon.has("phrases.shares", people)
     forms = (bare(doc.key(k + 1)),) if all_of else (key[2:], people)  # «للاعبين» has two ل for three

@@ -271,7 +271,13 @@ def _inner_nominal(reader: Reader, outer: Candidate, sibling: Candidate, first: 
         nominal = nominal and (a.gender, a.number, a.person) != (b.gender, b.number, b.person)
     joined_on = nominal and sibling.kind == "verb" and sibling.proclitic[:1] == "و" and _unparted(reader.doc, k)
     same = outer.kind == "verb" and _same_form(outer, sibling) and reader.past(k) and not sibling.enclitic
-    return joined_on and not (same and nothing_past(reader, first, k))
+    return joined_on and not (same and (nothing_past(reader, first, k) or _another_ones(reader, first, k)))
+
+
+def _another_ones(reader: Reader, first: int, k: int) -> bool:
+    """«أشاد بما حققته (f.) البلاد | ودعا (m.) إلى»: no past before word ``k`` has the gender of that one."""
+    before = {reader.gender(j) for j in range(first, k) if reader.past(j)}
+    return bool(before) and reader.gender(k) not in before | {""}
 
 
 def _of_another(reader: Reader, k: int, gender: str | None) -> bool:

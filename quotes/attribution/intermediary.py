@@ -29,6 +29,7 @@ from quotes.inflection import name_shaped
 from quotes.words import COMMA, cut
 
 STATED = 4  # words from a statement to the verb that carried it
+NOBODY = ("dates.qualifiers", "openers.from_where")  # behind عن
 CLOSE = 2  # of those, up to which anybody may have: «بيان الأمس نشره النادي»
 OCCASION = 12  # words of an occasion between a verb and its subject
 TOLD = 8  # words from a verb that passes on to ما
@@ -95,7 +96,8 @@ def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Ch
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
             who = before_owned(reader, who) if who is not None else None  # «نقل عن صاحب الدار | استياءه»
             somebody = who is not None and (key in NAMED_BY or plausible_source(reader, who))
-            if who is not None and somebody and not reader.lexicon.has("dates.qualifiers", doc.key(i + 1)):
+            # «أبلغ الحكومة عن | طريق الوفد أن»: by which way
+            if who is not None and somebody and not reader.lexicon.any(NOBODY, doc.key(i + 1)):
                 word = doc.words[i]
                 sources.append(Relay(who, word.start, word.end, word.key, "preposition"))
                 i = who.last

@@ -13,6 +13,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import definite
+from quotes.words import COMMA
 
 
 def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -24,6 +25,8 @@ def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Dra
             continue
         if c.position == "opening" and draft.candidate.kind == "noun":
             continue  # «وبحسب أحدهما، كان رد المدير: «…»»: what he tells holds another's words
+        if c.position == "closing" and _parts(reader, source, draft):
+            return draft  # «الوزارة، بحسب الصحيفة، نفت الخبر»
         if c.position == "closing" and best is not None and best.start <= draft.candidate.start < best.end:
             continue  # «قال الوزير إن الأرقام تشير إلى تحسن، حسبما أوردت الوكالة»: she passes on what he said
         if c.position == "closing" and source.start >= draft.end:
@@ -49,6 +52,15 @@ def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Dra
         ):
             return draft  # not «على حد تعبير فلان "أعتقد أن …"»: his own words inside the marks
     return best
+
+
+def _parts(reader: Reader, source: Draft, draft: Draft) -> bool:
+    """Whether the source phrase stands between the verb of an attribution and its subject, with or without commas."""
+    c, who = source.candidate, draft.finding.speaker
+    if who is None or draft.candidate.kind != "verb" or draft.candidate.word < c.last:
+        return False
+    first = c.word - (len(c.phrase.words) if c.phrase is not None and c.kind == "verb" else 0)
+    return who.last == first - (reader.doc.key(first - 1) in COMMA)
 
 
 def _told_of(reader: Reader, draft: Draft) -> bool:

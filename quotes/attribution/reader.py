@@ -161,6 +161,11 @@ class Reader:
         token = self.tree.main(self.doc.words[i]) if self.tree is not None and i < len(self.doc.words) else None
         return token is not None and token.pos_ == "VERB" and token.morph.get("Aspect", []) == ["Perf"]
 
+    def gender(self, i: int) -> str:
+        """The gender that the parse has for word ``i``: "Masc", "Fem", or "" where it has none."""
+        token = self.tree.main(self.doc.words[i]) if self.tree is not None and i < len(self.doc.words) else None
+        return next(iter(token.morph.get("Gender", [])), "") if token is not None else ""
+
     def helping(self, i: int) -> bool:
         """Whether word ``i`` stands between a subject and its verb: «قد», «كان», «لم»; so does ما of «ما وصفه»."""
         key = self.doc.key(i)

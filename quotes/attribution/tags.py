@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from quotes.attribution.narrator import COMMAS, narrator_speaks
+from quotes.attribution.narrator import COMMAS, narrator_speaks, stance
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
@@ -86,8 +86,8 @@ def resumption(reader: Reader, first: int, k: int, limit: int, starts: Collectio
     if comma is None or comma + 1 >= limit or _introduces(doc, k) or any(k < s < comma and s != own for s in starts):
         return None  # «، حسب تعبيره وأضاف أن اللقاء، …»
     resume = comma + 1
-    if resume in starts or narrator_speaks(reader, resume) or _sourced(doc, resume):
-        return None
+    if resume in starts or narrator_speaks(reader, resume) or _sourced(doc, resume) or stance(doc, resume, None):
+        return None  # «، على حد قوله، | متمسكا باستدعاء الوزير»
     if reader.lexicon.has("narrator.settings", doc.key(resume)):
         return None  # «، على حد وصفها، | وذلك بعد ساعات من»
     if _presents_source(reader, resume):
