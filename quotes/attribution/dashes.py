@@ -6,7 +6,7 @@ from quotes.attribution.content_nouns import content_noun
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
-from quotes.lexicon import conjoined
+from quotes.lexicon import conjoined, definite
 
 MAX_ASIDE = 20  # words of a clause in dashes
 
@@ -23,10 +23,25 @@ def goes_on_after_dash(reader: Reader, k: int, first: int) -> bool:
     return not ends_phrase(reader, k, first) and not reader.lexicon.has("pronouns.independent", key)
 
 
+def closes_dashes(reader: Reader, k: int, first: int) -> bool:
+    """Whether the dash at word ``k`` ends what stands in dashes: «كريم العلي – رئيس الجمعية | – إن»."""
+    words = reader.doc.words
+    apart = words[k - 1].end < words[k].start or (k + 1 < len(words) and words[k].end < words[k + 1].start)
+    return apart and any(words[j].key in DASHES and words[j - 1].end < words[j].start for j in range(first + 1, k))
+
+
 def behind_dashes(reader: Reader, k: int) -> int | None:
-    """The object behind a relative clause in dashes: «أبدى سامي العلي | – الذي زار المدينة – قلقا على أهلها»."""
-    doc = reader.doc
-    if doc.key(k) not in DASHES or not reader.lexicon.relative(doc.key(k + 1)):
+    """The object behind a relative clause in dashes: «أبدى سامي العلي | – الذي زار المدينة – قلقا على أهلها».
+
+    Or behind what somebody is, or where it was said: «أعلنت الشركة – المشغلة للقطار – | فتح باب التقديم», «أعلن سامي
+    العلي - وهو مدير الشركة - | استقالته», «أعلنت الوزارة - في بيان لها - | فتح المعبر».
+    """
+    doc, key = reader.doc, reader.doc.key(k + 1)
+    if doc.key(k) in DASHES and closes_dashes(reader, k, max(reader.sentence.first, k - MAX_ASIDE)):
+        return k + 1 if content_noun(reader, k + 1) else None
+    described = reader.lexicon.relative(key) or definite(key) or reader.lexicon.has("openers.prepositions", key)
+    described = described or reader.lexicon.has("pronouns.independent", conjoined(key))
+    if doc.key(k) not in DASHES or not described:
         return None
     last = min(k + MAX_ASIDE, reader.sentence.last - 1)
     closing = next((j for j in range(k + 2, last) if doc.key(j) in DASHES), None)

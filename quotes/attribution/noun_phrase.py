@@ -10,7 +10,7 @@ from quotes.attribution.ali import named_ali
 from quotes.attribution.apposed import name_apposed, title_apposed
 from quotes.attribution.clause_starts import TOPICS
 from quotes.attribution.counted import counted_at
-from quotes.attribution.dashes import goes_on_after_dash
+from quotes.attribution.dashes import closes_dashes, goes_on_after_dash
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
 from quotes.attribution.described import (
     describing,
@@ -104,6 +104,7 @@ def noun_phrase(
                 continue
             else:
                 dashed = word.key in DASHES and k + 1 < limit and goes_on_after_dash(reader, k + 1, first)
+                dashed = dashed and not closes_dashes(reader, k, first)
                 if not (dashed or word.key in INNER_SIGNS):
                     break
             k += 1

@@ -152,8 +152,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
     for k in range(subject.first + 1, subject.last):
         if reader.lexicon.relative(reader.doc.key(k)) or withheld(reader.doc, k, subject.last):
             break
-        if reader.blessing(k):
-            continue  # «الملك الراحل رحمه الله | رفض بلاده»
+        if reader.blessing(k) or reader.lexicon.has("naming.beys", reader.doc.key(k)):
+            continue  # «الملك الراحل رحمه الله | رفض بلاده», «محمد قاسم بك | حصيلة القتلى»
         if any(asked(reader, subject, k) for asked in (behind_surname, *APART)):  # «أعلن الوزير | فتح باب التسجيل»
             return Stretch(subject.first, k, subject.lead)
         named = _names_the_title(reader, subject, k) and not _stance(reader, k)

@@ -8,9 +8,11 @@ from attrs import evolve
 
 from quotes.attribution.posted import PLACES
 from quotes.coreference.referents import Referent
+from quotes.cues.signs import DASHES
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite, lexicon_of
 from quotes.records import Entity, EntityKind
+from quotes.words import COMMA
 
 TRIM = " \t،,.:؛"
 MOST_MENTIONS = 500  # of one referent: each of its records has them
@@ -58,8 +60,8 @@ def _bare_name(doc: Document, referent: Referent) -> str:
 def _proper(doc: Document, words: Stretch) -> Stretch:
     """The name alone of a country, a capital or a body, without the relative clause or the rank behind it.
 
-    «الولايات المتحدة | التي تخشى تمدد الحرب», «منظمة الأفق | التي تراقب الهدنة», «نادي المرفأ | حامل لقب الدوري»; of
-    «الشركة التي تملك المصنع», «أحد الركاب الذين» the clause may tell who is meant.
+    «الولايات المتحدة | التي تخشى تمدد الحرب», «منظمة الأفق | التي تراقب الهدنة», «نادي المرفأ | حامل لقب الدوري», «هيئة
+    القناة | ، المشرفة على الممر»; of «الشركة التي تملك المصنع», «أحد الركاب الذين» the clause may tell who is meant.
     """
     relatives = doc.grammar.sets["pronouns.relative"]
     apart = relatives | doc.grammar.sets["naming.standings"]
@@ -68,10 +70,18 @@ def _proper(doc: Document, words: Stretch) -> Stretch:
     if 0 < length < len(words) and doc.key(behind) in relatives:
         return Stretch(words.first, behind)
     head = doc.key(words.first)[words.lead :]
-    clause = next((k for k in range(words.first + 2, words.last) if doc.key(k) in apart), words.last)
+    behind_name = range(words.first + 2, words.last)
+    clause = next((k for k in behind_name if doc.key(k) in apart or _set_apart(doc, k)), words.last)
     # «مجموعة من الركاب الذين» are no body
     body = lexicon_of(doc.grammar).body(head) and not definite(head) and doc.key(words.first + 1) != "من"
     return evolve(words, last=clause) if body else words
+
+
+def _set_apart(doc: Document, k: int) -> bool:
+    """A comma that parts no list, or a dash with white space before it and a word with the article behind it."""
+    if doc.key(k) in COMMA:
+        return doc.key(k + 1)[:1] != "و"
+    return doc.key(k) in DASHES and doc.words[k - 1].end < doc.words[k].start and definite(doc.key(k + 1))
 
 
 def named_mentions(mentions: Iterable[tuple[int, int]], *always: tuple[int, int]) -> tuple[tuple[int, int], ...]:
