@@ -16,6 +16,7 @@ from quotes.words import cut
 Solved = Sequence[tuple[Draft, Referent | None]]
 
 HOST = 14  # words from a verb that passes on to its «قوله»
+NEAREST = 20  # attributions among which one that holds another is looked for
 BACK = 2  # sentences back to the outlet that the verb's dropped subject is
 
 
@@ -65,7 +66,7 @@ def _dropped(doc: Document, draft: Draft, solved: Solved) -> Relay | None:
     word, form, joined = found
     lexicon = lexicon_of(doc.grammar)
     for earlier, _ in reversed(solved):
-        if earlier is draft:
+        if earlier is draft or _inside(earlier, solved):
             continue
         if draft.candidate.sentence - earlier.candidate.sentence > BACK:
             return None
@@ -80,6 +81,12 @@ def _dropped(doc: Document, draft: Draft, solved: Solved) -> Relay | None:
         if verb is not None and verb.kind == "verb" and verb.gender == form.gender:
             return None  # «أكدت الوزيرة أن …، ونقلت عن مستشارها قوله»
     return None
+
+
+def _inside(draft: Draft, solved: Solved) -> bool:
+    """Whether another of the nearest attributions holds this one: «زعمت الصحيفة أن دولة | أبدت استعدادها»."""
+    start = draft.candidate.start
+    return any(d is not draft and d.start <= start < d.end for d, _ in solved[-NEAREST:])
 
 
 def _verb(doc: Document, draft: Draft) -> tuple[int, CueForm, int] | None:
