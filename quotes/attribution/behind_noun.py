@@ -14,6 +14,9 @@ MANY = ("ون", "ين", "ات")
 GOVERNED = ("علي", "عن")  # «اعتذر للمعلمين | عن التأخير», «شدد للاعبين | على الانضباط»
 COMMON = 50  # times in the model's news
 
+SHORT = 3  # letters of a word that may be anything
+MAX_NAME = 4  # words of one
+MAX_TOLD = 9  # words of whom somebody tells, up to what he says
 MAX_MARKED = 4  # words of a name in marks
 ACTING = ("naming.deputies", "titles.agents", "naming.voices", "naming.envoys", "naming.aides")
 
@@ -90,19 +93,19 @@ def to_people(reader: Reader, k: int, first: int) -> bool:
     behind an adjective ل may go on with the title («الممثل القانوني لضحايا الحادث»).
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    full = k - first > 1 and lexicon.listed_given(doc.key(first)) and definite(doc.key(k - 1))
-    if full and key[:1] == "ل" and lexicon.office(key[1:]):
-        return definite(doc.key(k + 1)) and said_at(reader, k + 2)  # «أكد سامي العلي | لمدرب الفريق أنه»
+    if key[:1] == "ل" and _told_by_name(reader, k, first):
+        return True
     if key[:1] != "ل" or not lexicon.person_noun(doc.key(first)):
         return False
     if lexicon.has("phrases.counts", key[1:]) and _of_the_press(reader, k + 1):
         return True
     if not definite(doc.key(k - 1)):
         return False
-    if k - 1 != first and reader.pos(k - 1) != "NOUN" and not lexicon.listed_given(doc.key(k - 2)):
-        return False
     people = key[1:]
     counterpart = lexicon.has("titles.counterparts", disowned(people))  # «وزير الخارجية | لنظيره الألماني»
+    adjective = k - 1 != first and reader.pos(k - 1) != "NOUN" and not lexicon.listed_given(doc.key(k - 2))
+    if adjective and not counterpart:
+        return False
     if people.endswith(POSSESSIVES) and (counterpart or (k - 1 == first and lexicon.owned_person(people))):
         # «قال المدرب | للاعبيه إن», «قالت المذيعة | لضيفها: «…»», «أكد الوزير | لنظيره الألماني أن»
         return said_at(reader, k + 1) or (definite(doc.key(k + 1)) and said_at(reader, k + 2))
@@ -121,6 +124,30 @@ def to_people(reader: Reader, k: int, first: int) -> bool:
     if told and not all_of and doc.key(k + 1) in GOVERNED:
         return True
     return (told or some) and any(said_at(reader, j) for j in behind)  # «للاعبين الشبان إن»
+
+
+def _told_by_name(reader: Reader, k: int, first: int) -> bool:
+    """Whom one who is named tells, before what he says: «قال الرئيس رينو | لنظيره الإيراني إن», «رينو | لبيلوف: …»."""
+    doc, lexicon, whom = reader.doc, reader.lexicon, reader.doc.key(k)[1:]
+    given = any(lexicon.listed_given(doc.key(j)) for j in range(max(first, k - MAX_NAME), k - 1))
+    foreign = reader.pos(k - 1) in ("X", "PROPN") and not (definite(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)))
+    if not (given or doc.known_surname(doc.key(k - 1)) or foreign) or lexicon.person_noun(doc.key(k - 1)):
+        return False
+    name = range(next((j for j in range(first, k) if lexicon.listed_given(doc.key(j))), k - 1), k)
+    if any(not doc.words[j].is_word or lexicon.office(doc.key(j)) or lexicon.body(doc.key(j)) for j in name):
+        return False  # «سامي العلي، المدير الإقليمي لمجموعة المرفأ»
+    many = "ال" + whom[1:] if whom[:1] == "ل" else whom  # «للجنود»
+    own = lexicon.owned_person(whom) or lexicon.has("titles.counterparts", disowned(whom))
+    elsewhere = len(whom) > SHORT and bool(doc.places.get(whom)) and not lexicon.body(whom)  # «لبايدن», who is named
+    people = own or lexicon.person_noun(many) or doc.known_surname(whom) or elsewhere
+    if not people:
+        return False
+    for j in range(k + 1, min(k + MAX_TOLD, reader.sentence.last)):
+        if said_at(reader, j):
+            return True
+        if not doc.words[j].is_word or reader.verb(j):
+            return False
+    return False
 
 
 def _of_the_press(reader: Reader, k: int) -> bool:

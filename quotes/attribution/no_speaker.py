@@ -92,12 +92,13 @@ def _numbered(reader: Reader, who: Stretch) -> bool:
 
 
 def _traced(reader: Reader, c: Candidate, who: Stretch) -> bool:
-    """«وعزا | التأخير إلى صخور»: a thing right before إلى is what is put down to something, nobody who says so."""
+    """«وعزا | التأخير إلى صخور», «هذا | التراجع إلى»: a thing right before إلى is what is put down to something."""
     stated = (
         c.takes_object and c.verb is not None and c.verb.category == "statement"
     )  # who calls for something does speak
     traced = stated and c.verb is not None and "nominal:إلى" in c.verb.frames and c.opener is not None
-    beside = traced and c.opener is not None and who.last == c.opener.word and who.first == c.last
+    first = c.last + reader.lexicon.has("pronouns.pointing", reader.doc.key(c.last))
+    beside = traced and c.opener is not None and who.last == c.opener.word and who.first in (c.last, first)
     return beside and reader.doc.key(who.last) == "الي" and not plausible_source(reader, who)
 
 

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from quotes.attribution.agreement import gender
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.intermediary import names_outlet
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
+from quotes.folding import fold
 from quotes.lexicon import definite
 from quotes.words import COMMA
 
@@ -91,6 +93,9 @@ def pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
         draft.relays += [relay for relay in source.finding.relays if relay.who not in known]
     if draft.finding.speaker is not None and _same(reader, draft.finding.speaker, who):
         return
+    if source.candidate.position == "opening" and _himself(reader, draft, who):
+        draft.finding = evolve(draft.finding, controller=who)  # «وحسب أحد السكان، فقد كشف أن»
+        return
     if any(relay.who == who for relay in draft.relays):
         return
     c, told = source.candidate, draft.finding.speaker
@@ -111,6 +116,16 @@ def _same(reader: Reader, one: Stretch, other: Stretch) -> bool:
     keys = [[reader.doc.key(k) for k in range(words.first, words.last)] for words in (one, other)]
     named = definite(keys[0][0]) and keys[0][0] == keys[1][0]
     return one == other or named or keys[0][-1] == keys[1][-1]
+
+
+def _himself(reader: Reader, draft: Draft, who: Stretch) -> bool:
+    """Whether the verb behind a source that names a person has dropped its subject, and agrees with him."""
+    form, finding = draft.candidate.form, draft.finding
+    dropped = finding.speaker is None and finding.controller is None and draft.candidate.kind == "verb"
+    dropped = dropped and not reader.lexicon.has("continuation.verbs", fold(draft.candidate.lemma))
+    if not dropped or form is None or not _witnesses(reader, who):
+        return False
+    return form.number == "s" and gender(reader, who) in ("", form.gender)
 
 
 def _witnesses(reader: Reader, who: Stretch) -> bool:

@@ -24,6 +24,7 @@ from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import negated
 from quotes.attribution.told_to import medium_of
 from quotes.attribution.trimmed import DASHES
+from quotes.attribution.vouched import said_before
 from quotes.cues.candidates import Candidate
 from quotes.cues.colons import says_we
 from quotes.cues.complementizers import answers_topic, that_clause_at
@@ -118,9 +119,12 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
         return True
     if c.kind == "verb" and c.phrase is not None and c.position != "after":
         return _vouches(reader, c)
-    if c.kind not in ("preposition", "colon"):
+    closes = c.kind == "verb" and c.phrase is None and c.position == "closing"
+    if c.kind not in ("preposition", "colon") and not closes:
         return True
     who = find_speaker(reader, c, ()).speaker
+    if closes:
+        return (who is not None and said_before(reader, c, who)) or reader.refuse(c, "no-speaker")
     if who is None:
         return reader.refuse(c, "nobody-named")
     if c.kind == "colon" and _only_labels(reader, c, who):

@@ -249,6 +249,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     doc, lexicon = reader.doc, reader.lexicon
     verb = host.analysis.form.verb
     chain = chain_in(reader, host.gap, named=named_by(host.analysis.form.verb))
+    chain = by_voice(reader, chain, None) if host.relays else chain  # «نقلت الصحيفة على لسان مدير النادي | قوله»
     # «ومضت المصادر بالقول، نقلا عن أحد المقاتلين، إن»: the source behind the second word
     chain = chain if chain.sources else chain_in(reader, c.gap)
     word = doc.words[host.word]

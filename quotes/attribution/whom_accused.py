@@ -92,6 +92,8 @@ def _second_person(reader: Reader, who: Stretch) -> int:
             continue
         if closed and lexicon.person_noun(key) and (annexed or definite(key)) and not key.startswith("لل"):
             return k
+        if closed and annexed and lexicon.body(key):
+            return k  # «انتقد رئيس النادي | لجنة الحكام»
     return 0
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
+from quotes.attribution.whom_accused import before_accused
 from quotes.coreference.name_words import unlisted_at
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.inflection import inflected, owned_noun
-from quotes.lexicon import STATES, Lexicon, bare, definite
+from quotes.lexicon import STATES, Lexicon, bare, conjoined, definite
 from quotes.spelling import frequency
 
 NISBA = ("ي", "ية")
@@ -118,3 +119,21 @@ def _masculine_noun(noun: str) -> bool:
         return False
     written = frequency("ال" + noun)
     return written >= WRITTEN and frequency("ال" + noun + "ة") * RARE <= written
+
+
+def before_met(reader: Reader, subject: Stretch) -> Stretch:
+    """The subject of a verb that needs somebody for its object, before him: «استقبل رئيس الوزراء | وزير الخارجية».
+
+    Not where a noun behind it all is the object: «زار وزير الصحة الدكتور سامي العلي | المستشفى».
+    """
+    doc, behind = reader.doc, subject.last
+    verb = doc.key(subject.first - 1)
+    if not any(reader.lexicon.has("clauses.meeting", key) for key in (verb, conjoined(verb))):
+        return subject
+    while behind < reader.sentence.last and (when := time_at(reader, behind)):
+        behind += when
+    follows = behind < reader.sentence.last and doc.words[behind].is_word and not reader.adposition(behind)
+    noun = reader.pos(behind) in ("NOUN", "X") or definite(doc.key(behind))
+    if follows and noun and not reader.conjunction(behind):
+        return subject
+    return before_accused(reader, subject)

@@ -20,6 +20,7 @@ from quotes.attribution.times import time_at
 from quotes.coreference.mentions import foremost
 from quotes.coreference.name_ends import SERVANT
 from quotes.coreference.name_starts import foreign_at
+from quotes.coreference.objects_behind import before_met
 from quotes.coreference.sentence_heads import (
     heads,
     in_nominative,
@@ -36,6 +37,7 @@ from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 ME = "بي"  # «اتصلت بي الطبيبة»
+MAX_STATED = 5  # words of «وفي تصريح صحفي لاحق»
 OF_DEED = 2  # words from «لدى» to him whose deed it is
 MAX_APPEARING = 14  # words from «مثل» to «أمام»
 MAX_PLACES = 8  # places of a name in the text
@@ -62,6 +64,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     if styled or surnamed(reader, subject.first):  # «وبعث سموه | برقية»
         return Stretch(subject.first, subject.first + 1)  # «الجرادي | المتألق واصل حضوره حين قال»
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
+    subject = before_met(reader, subject)
     day = next((k for k in range(subject.first + 1, subject.last) if time_at(reader, k)), None)
     subject = evolve(subject, last=day) if day is not None else subject
     subject = without_quality(reader, before_deed(reader, subject))
@@ -322,13 +325,28 @@ def of_adjunct(reader: Reader, verb: int) -> Iterator[Stretch]:
     """
     first, doc = reader.sentence.first, reader.doc
     if not reader.lexicon.has("clauses.adverbial", conjoined(doc.key(first))):
-        return
-    if one_person(reader, verb - 1):
+        if (whose := _whose_statement(reader, verb)) is not None:
+            yield whose
+    elif one_person(reader, verb - 1):
         yield Stretch(verb - 1, verb)
     elif reader.lexicon.has("clauses.own_deeds", doc.key(first + 1)) and one_person(reader, first + OF_DEED):
         found = noun_phrase(reader, first + OF_DEED, verb - 1, bounded=False) if doc.key(verb - 1) in COMMA else None
         if found is not None:
             yield found
+
+
+def _whose_statement(reader: Reader, verb: int) -> Stretch | None:
+    """«وفي تصريح | للمتحدث باسم الوزارة، أكد أن», «وفي بيان | للوزارة، أكدت»: no outlet, and nobody who is told."""
+    doc, lexicon, first = reader.doc, reader.lexicon, reader.sentence.first
+    whose = next((k for k in range(first + 2, min(first + MAX_STATED, verb - 1)) if doc.key(k)[:1] == "ل"), verb)
+    if whose == verb or not lexicon.occasion(doc.key(first + 1)) or doc.key(verb - 1) not in COMMA:
+        return None
+    noun = "ال" + doc.key(whose)[2:] if doc.key(whose).startswith("لل") else doc.key(whose)[1:]
+    office = lexicon.office(noun) and not lexicon.any(("anaphors.plurals",), bare(noun))
+    if not (office or lexicon.body(bare(noun))) or lexicon.outlet_head(bare(noun)):
+        return None
+    found = noun_phrase(reader, whose, verb - 1, lead=1)
+    return found if found is not None and found.last == verb - 1 else None
 
 
 def of_subordinate(reader: Reader, verb: int) -> Iterator[Stretch]:

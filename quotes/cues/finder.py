@@ -12,7 +12,7 @@ from quotes.cues.colons import colon_candidate
 from quotes.cues.complementizers import complementizer_at, opens_at, that_clause_at
 from quotes.cues.giving_way import one_cue_each
 from quotes.cues.going_on import goes_on_to_say, the_saying
-from quotes.cues.inverted import with_quotation_before
+from quotes.cues.inverted import with_clause_before, with_quotation_before
 from quotes.cues.no_saying import no_saying
 from quotes.cues.nominals import denied_knowledge, nominal_opener
 from quotes.cues.nouns import noun_candidates
@@ -60,7 +60,7 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
     spoken = one_cue_each(doc, list(_spoken(doc, sentence, stretch)))
     taken = {c.opener.quotation.start for c in spoken if c.opener and c.opener.quotation}
     spoken = [with_quotation_before(doc, c, taken, stretch) for c in spoken]
-    spoken = [_with_bare_speech(doc, c, stretch) for c in spoken]
+    spoken = [_with_bare_speech(doc, with_clause_before(doc, c, stretch), stretch) for c in spoken]
     kept = [c for c in spoken if c.opener is not None or doc.refuse(c.word, c.entry, "no-frame")]
     kept += source_candidates(doc, sentence, stretch, kept)
     kept += noun_candidates(doc, sentence, stretch, kept)
