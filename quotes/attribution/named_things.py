@@ -93,7 +93,8 @@ def plural_object(reader: Reader, subject: Stretch, k: int) -> bool:
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     before = doc.key(k - 1)
-    story = not definite(key) and key.endswith("ة") and k + 1 < subject.last and reader.owned(k + 1)
+    story = not definite(key) and key.endswith("ة") and k + 1 < subject.last
+    story = story and (reader.owned(k + 1) or _owner(reader, k + 1))  # «هاني زيدان | سياسة الحكومة»
     if story and behind_full_name(reader, subject, k):
         return min(inflected(key), frequency(key)) >= COMMON  # «حكى سامي العلي | قصة زواجه»
     body = k - 1 == subject.first and definite(before) and lexicon.body(before)
