@@ -283,7 +283,9 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «الفلاح عواد الحسين من | ناحية المرفأ»
     if k < behind_called(reader, subject) or city_at(reader, subject, k):
         return True  # «النادي | الأهلي», «المستشفى الجامعي | بفاس»
-    if k - 1 > subject.first and any(lexicon.has("places.directions", word) for word in (key, before)):
+    western = k - 2 == subject.first and lexicon.person_noun(doc.key(k - 2)) and reader.pos(k - 1) == "ADJ"
+    directed = lexicon.has("places.directions", key) or (lexicon.has("places.directions", before) and not western)
+    if k - 1 > subject.first and directed:  # but «دبلوماسي غربي | المحادثات»
         return True  # «مديرية أمن | شمال سيناء», «أهالي عين شال | شمال المدينة»
     if before in ("عام", "عامة") and k - 2 >= subject.first and lexicon.office(doc.key(k - 2)):
         return True  # «مدير عام | شؤون الموظفين», «مفتي عام | الدولة»: the title goes on in construct
