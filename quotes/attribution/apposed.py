@@ -247,8 +247,7 @@ def bearer_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     last = k + 1
     while last < subject.last and (
-        lexicon.listed_given(doc.key(last))
-        or any(lexicon.has("names.particles", doc.key(j)) for j in (last - 1, last))
+        lexicon.listed_given(doc.key(last)) or any(lexicon.has("names.particles", doc.key(j)) for j in (last - 1, last))
     ):
         last += 1
     surname = last < subject.last and (reader.pos(last) != "NOUN" or doc.known_surname(doc.key(last)))

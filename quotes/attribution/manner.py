@@ -193,5 +193,9 @@ def _feeling(key: str) -> bool:
     noun = key[1:]
     with_article = frequency("ال" + noun)
     return (
-        len(key) > 1 and key[:1] == "ب" and with_article >= SEEN and with_article * LEAST > frequency(noun) and inflected(noun) >= SEEN
+        len(key) > 1
+        and key[:1] == "ب"
+        and with_article >= SEEN
+        and with_article * LEAST > frequency(noun)
+        and inflected(noun) >= SEEN
     )
