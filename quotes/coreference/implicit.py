@@ -125,7 +125,7 @@ def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named:
 def _reported(
     registry: Registry, earlier: Draft, referent: Referent, before: Sequence[tuple[Draft, Referent | None]]
 ) -> Referent | None:
-    """Who said all that a reporter tells: «أفاد مراسل المرفأ أن | سامي العلي صرح بأن …. وأضاف»; he adds nothing himself."""
+    """Who said all that a reporter tells, who adds nothing: «أفاد مراسل المرفأ أن | الوزير صرح بأن …. وتابع»."""
     doc = registry.doc
     if referent.name_keys or not registry.names.lexicon.has("recipients.correspondents", referent.first.noun):
         return None
