@@ -10,9 +10,11 @@ from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite, without_conjunction
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 PLURAL = "ات"
+MIN_TITLED = 2  # words of «النائب سامي»
 
 
 def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -28,6 +30,8 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     closed = comma or honorific or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
     closed = closed or unnamed_closed(reader, subject, k) or _nunated(reader, subject, k)
     closed = closed or (k - 1 > subject.first and reader.owned(k - 1))  # «عدد من جيرانها | الجهات المختصة»
+    if closed and _asks_minister(reader, subject, k):
+        return True  # «وزير» has its own و
     if closed and lexicon.outlet_name(key) and reader.pos(k) != "ADJ":
         return True  # «أبلغ المتحدث باسم الشركة | رويترز»
     people = bare(key[1:]) if key[:1] == "ب" else ""
@@ -51,6 +55,10 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
         return True
     if definite(key):
         group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
+        surname = (
+            k - 2 == subject.first and definite(doc.key(k - 2)) and not (definite(before) or lexicon.somebody(before))
+        )
+        group = group and not (surname and not frequency(key))  # «النائب نضال | الكفاوين»
         if group and key.endswith("يين") and len(key) > LONG_ORIGIN and _named(reader, subject, k):
             return True  # «ينصح أبو غسان | السوريين بأكل التمر»
         if group and len(key) > 6 and (comma or lexicon.person_noun(key) or not _several(reader, subject, k)):
@@ -92,6 +100,23 @@ def one_to_another(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     party = lexicon.has("groups.parties", bare(key))
     return party or (reader.pos(k) == "NOUN" and not lexicon.has("groups.besides", bare(key)))
+
+
+def _asks_minister(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whom a deputy with title and name asks, who has an office of his own: «سأل النائب سامي العلي | وزير المالية عن».
+
+    «النائب سامي العلي رئيس اللجنة» is both, and what he was before he may be besides.
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    head = doc.key(subject.first)
+    deputy = definite(head) and lexicon.has("naming.deputies", bare(head)) and k - subject.first > MIN_TITLED
+    if not deputy or doc.key(k - 1) in COMMA or lexicon.somebody(doc.key(k - 1)):
+        return False
+    if not lexicon.has("titles.exclusive", bare(key)) or lexicon.has("titles.heading", bare(key)):
+        return False
+    former = lexicon.has("titles.former", doc.key(subject.last - 1))
+    annexed = definite(doc.key(k + 1)) and k + 1 < subject.last
+    return not former and (k + 1 == subject.last if definite(key) else annexed)
 
 
 def _several(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -90,10 +90,14 @@ def unnamed_closed(reader: Reader, subject: Stretch, k: int) -> bool:
 def indefinite_closed(reader: Reader, subject: Stretch, k: int) -> bool:
     """An article behind what can take no more: «مسؤولون | القرار», «منظمات حقوقية | المحاكمة».
 
-    A plural that keeps its ن is annexed to nothing, nor is an adjective of origin, which would agree.
+    A plural that keeps its ن is annexed to nothing, nor is an adjective of origin, which would agree; behind a set
+    phrase another noun is as much: «شاهد عيان | مشهد الحريق».
     """
     doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
     plain = all(doc.words[j].is_word and not definite(doc.key(j)) for j in range(subject.first, k))
+    if k - subject.first > 1 and doc.phrase_length("groups.heads", subject.first) == k - subject.first:
+        connects = lexicon.preposition(key) or reader.conjunction(k) or reader.adposition(k) or lexicon.given_name(key)
+        return not connects and reader.pos(k) in ("NOUN", "X")
     if not (plain and definite(key)) or key.startswith("لل") or not doc.words[k].is_word:
         return False
     if k - 1 == subject.first:

@@ -10,6 +10,7 @@ from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.inflection import inflected, name_shaped, surname_ending
 from quotes.lexicon import POSSESSIVES, STATES, definite
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 MAX_TITLE = 10  # words of «مدير شركة الساحل للأسواق الناشئة»
@@ -246,13 +247,28 @@ def bearer_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     last = k + 1
     while last < subject.last and (
-        lexicon.listed_given(doc.key(last)) or lexicon.has("names.particles", doc.key(last - 1))
+        lexicon.listed_given(doc.key(last)) or any(lexicon.has("names.particles", doc.key(j)) for j in (last - 1, last))
     ):
         last += 1
     surname = last < subject.last and (reader.pos(last) != "NOUN" or doc.known_surname(doc.key(last)))
     last += surname
-    noun = last < subject.last and definite(doc.key(last)) and reader.pos(last) == "NOUN"
-    return noun and not lexicon.person_noun(doc.key(last))
+    key = doc.key(last)
+    # «القيادي في الجبهة | تيسير أبو رضوان | حالة الانقسام»
+    thing = definite(doc.key(last + 1)) and min(inflected(key), frequency(key)) >= COMMON
+    noun = last < subject.last and (definite(key) or thing) and reader.pos(last) == "NOUN"
+    return noun and not lexicon.person_noun(key)
+
+
+def behind_behalf(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether the name of one who speaks for a body begins at ``k``: «دعا المتحدث باسمها | لورنس ديلمار إلى الهدوء».
+
+    A given name, or what the language has not; not whom he speaks to: «دعا المتحدث باسمها | جميع الأطراف».
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    voice = lexicon.has("naming.behalf", doc.key(k - 1)) and lexicon.any(("naming.voices",), doc.key(subject.first))
+    if not voice or k + 1 >= subject.last or definite(key):
+        return False
+    return lexicon.listed_given(key) or (_unlisted(reader, k) and min(inflected(key), frequency("ال" + key)) < SELDOM)
 
 
 def titled_in_full(reader: Reader, subject: Stretch, k: int) -> bool:

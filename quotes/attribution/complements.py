@@ -78,6 +78,9 @@ def before_deed(reader: Reader, subject: Stretch) -> Stretch:
         # «الناطق بتعليم المرفأ | سامي العلي»: with his name behind it, what he speaks for
         named = any(lexicon.listed_given(doc.key(j)) for j in range(k + 1, subject.last))
         named = named or lexicon.any(("naming.voices",), before)  # «المتحدثة باسم الوزارة»
+        # «الإعلامي | باسم رفاعي»: a name spelt as a preposition and its noun
+        titular = lexicon.has("names.titular", doc.key(k)) and not (definite(doc.key(k + 1)) or reader.owned(k + 1))
+        named = named or titular
         if deed and not (governed or named):
             return evolve(subject, last=k)
     return subject

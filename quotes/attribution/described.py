@@ -57,10 +57,14 @@ def unnamed_apart(reader: Reader, head: str, k: int) -> bool:
 
 
 def not_annexed(reader: Reader, k: int) -> bool:
-    """Whether an outlet follows a plural that keeps its ن, which nothing is annexed to: «أفاد مسعفون | وكالة الأفق»."""
-    before = reader.doc.key(k - 1)
+    """Whether an outlet follows a plural that keeps its ن, which nothing is annexed to: «أفاد مسعفون | وكالة الأفق».
+
+    Or a set phrase: «أفاد شهود عيان | وكالة الأفق», «| رويترز».
+    """
+    key, before = reader.doc.key(k), reader.doc.key(k - 1)
+    closed = reader.doc.item_before("groups.heads", k)
     plural = before.endswith(MANY) and not definite(before) and reader.lexicon.person_noun(before)
-    return plural and reader.lexicon.outlet_head(reader.doc.key(k))
+    return (plural or closed) and (reader.lexicon.outlet_head(key) or (closed and reader.lexicon.outlet_name(key)))
 
 
 def predicate_of_being(reader: Reader, first: int, k: int) -> bool:

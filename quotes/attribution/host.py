@@ -62,6 +62,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
     taken = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     for j in range(c.word - 1, max(reader.sentence.first, c.word - MAX_DISTANCE) - 1, -1):
         if j not in taken and not doc.analyses(j) and doc.key(j) not in STOPS:
+            if _another_acts(reader, c, j):
+                return None
             continue
         if doc.quotation_around(j) is not None and doc.quotation_around(c.word) is None:
             continue  # «نقلت شبكة "أن. بي. سي" عن مسؤول قوله»: stops inside a name's marks are none
@@ -115,6 +117,15 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
                 continue  # «صرح مسؤول | رفض الكشف عن هويته قائلا»
             return Host(j, analysis, gap)
     return None
+
+
+def _another_acts(reader: Reader, c: Candidate, j: int) -> bool:
+    """«لم تتهم الوزارة أحدا، | واكتفى الناطق باسمها بالقول إن»: a verb of a clause joined on, with its own subject."""
+    joined = c.kind == "masdar" and c.proclitic == "ب" and reader.verb(j) and reader.doc.key(j)[:1] == "و"
+    if not joined or reader.doc.key(j - 1) not in COMMAS:
+        return False
+    who = noun_phrase(reader, j + 1, c.word)
+    return who is not None and plausible_source(reader, who)
 
 
 def _put_down_to_him(reader: Reader, j: int) -> bool:

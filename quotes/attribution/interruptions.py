@@ -16,6 +16,7 @@ from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
+from quotes.attribution.trimmed import DASHES
 from quotes.cues.phrases import phrase_at
 from quotes.cues.withheld import withheld
 from quotes.document import Stretch
@@ -94,8 +95,13 @@ def _described_apart(reader: Reader, first: int, last: int) -> Stretch | None:
 
 
 def interrupted(reader: Reader, last: int) -> Stretch | None:
-    """«وكان رئيس اللجنة، الذي أدار النقاش، قد أوضح أن»: between subject and verb something stands between commas."""
+    """«وكان رئيس اللجنة، الذي أدار النقاش، قد أوضح أن»: between subject and verb something stands between commas.
+
+    Or between dashes.
+    """
     doc = reader.doc
+    if doc.key(last - 1) in DASHES:
+        return _before_dashes(reader, last - 1)
     if doc.key(last - 1) not in COMMA:
         return None
     lowest = max(reader.sentence.first, last - MAX_INTERRUPTION)
@@ -121,6 +127,29 @@ def interrupted(reader: Reader, last: int) -> Stretch | None:
         if unnamed or plausible_source(reader, found) or _told_of(reader, found, comma):
             return found
     return None
+
+
+def _before_dashes(reader: Reader, closing: int) -> Stretch | None:
+    """«لكن مسؤولا أمنيا - رفض الكشف عن هويته - رجح أن»: the subject before what dashes set apart.
+
+    A clause that describes him, or his office; not where a report is from («بيروت - المرفأ - أكد أن»).
+    """
+    doc = reader.doc
+    lowest = max(reader.sentence.first, closing - MAX_INTERRUPTION)
+    dash = next((k for k in range(closing - 2, lowest, -1) if doc.key(k) in DASHES), None)
+    if dash is None:
+        return None
+    first = past_openers(reader, clause_start(reader, dash, turns=True), dash)
+    unnamed = _withheld(reader, first, dash + 1)
+    office = reader.lexicon.person_noun(doc.key(dash + 1)) and reader.lexicon.person_noun(doc.key(first))
+    if first >= dash or not (unnamed or office or _interruption_at(reader, dash + 1)):
+        return None
+    if any(reader.verb(k) for k in range(first + unnamed, dash)):
+        return None
+    trusted = unnamed or governed(reader, first)
+    found = noun_phrase(reader, first, dash, lead=reader.conjunction(first), trusted=trusted, whole=True)
+    known = found is not None and found.last == dash and (unnamed or plausible_source(reader, found))
+    return found if known else None
 
 
 def _withheld(reader: Reader, first: int, k: int) -> bool:

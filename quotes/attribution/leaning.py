@@ -75,9 +75,28 @@ def _main_subject(reader: Reader, c: Candidate, *, denied: bool) -> tuple[int, S
         if lexicon.relative(conjoined(doc.key(k - 1))) or (lexicon.negator(doc.key(k - 1)) and not denied):
             return None
         who = phrase_in_gap(reader, Stretch(k + 1, c.word), k)
-        who = _alone(reader, k, who) if who is not None else subject_before_index(reader, k)
+        if who is None or (front := _in_front(reader, k)) is None:
+            who = _alone(reader, k, who) if who is not None else subject_before_index(reader, k)
+        else:
+            who = front
         return (k, who) if who is not None and _speaks(reader, c, who) else None
     return None
+
+
+def _in_front(reader: Reader, verb: int) -> Stretch | None:
+    """The subject right before its verb, which has an object behind it: «| الوزير هاجم الحكومة بالقول».
+
+    A pronoun behind the verb takes up what stands before it: «الوزير هاجمه النائب», «الحكومة ردت عليها النقابة».
+    """
+    doc = reader.doc
+    pronoun = any(token.pos_ == "PRON" for token in reader.tokens(verb))
+    if pronoun or reader.lexicon.has("pronouns.prepositional", doc.key(verb + 1)):
+        return None
+    found = subject_before_index(reader, verb)
+    if found is None or found.last != verb or not plausible_source(reader, found):
+        return None
+    shown = gender(reader, found)
+    return found if not shown or shown == ("f" if reader.feminine(verb) else "m") else None
 
 
 def _alone(reader: Reader, verb: int, who: Stretch) -> Stretch:

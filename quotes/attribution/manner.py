@@ -186,9 +186,16 @@ def mood(reader: Reader, c: Candidate, who: Stretch) -> bool:
 
 
 def _feeling(key: str) -> bool:
-    """ب and an indefinite noun that takes the article as well, as places without it do not: «بحزن», not «بجدة»."""
+    """ب and an indefinite noun that takes the article as well, as places without it do not: «بحزن», not «بجدة».
+
+    Apart, before marks, it has a name: «رئيس اللجنة | بـ«النواب»».
+    """
     noun = key[1:]
     with_article = frequency("ال" + noun)
     return (
-        key[:1] == "ب" and with_article >= SEEN and with_article * LEAST > frequency(noun) and inflected(noun) >= SEEN
+        len(key) > 1
+        and key[:1] == "ب"
+        and with_article >= SEEN
+        and with_article * LEAST > frequency(noun)
+        and inflected(noun) >= SEEN
     )

@@ -40,11 +40,8 @@ def named_thing(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «نفى الحزب | أي علاقة له»
     construct = k - 2 == subject.first and not definite(first)  # «مدرب المنتخب | شائعات رحيله»
     ranked = k - 2 == subject.first and lexicon.has("groups.ranks", doc.key(k - 1))  # «المدعي العام | فتح تحقيق»
-    if not (k - 1 == subject.first or construct or ranked) or not (
-        lexicon.person_noun(first) and definite(doc.key(k - 1))
-    ):
-        return False
-    if k + 1 >= reader.sentence.last:
+    titled = lexicon.person_noun(first) and definite(doc.key(k - 1))
+    if k + 1 >= reader.sentence.last or not (titled and (k - 1 == subject.first or construct or ranked)):
         return False
     if k + 2 < reader.sentence.last and (matter_at(reader, k + 2) or deed_at(reader, k + 2)):
         return False  # «السيدة أمل الحياة | أهمية المشروع»: the object is still to come
@@ -93,7 +90,9 @@ def plural_object(reader: Reader, subject: Stretch, k: int) -> bool:
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     before = doc.key(k - 1)
-    story = not definite(key) and key.endswith("ة") and k + 1 < subject.last and reader.owned(k + 1)
+    story = not (definite(key) or lexicon.given_name(key)) and key.endswith("ة") and k + 1 < subject.last
+    thing = definite(doc.key(k + 1)) and not lexicon.has(HALVES, doc.key(k + 1))  # «هاني زيدان | سياسة الحكومة»
+    story = story and (thing or reader.owned(k + 1))
     if story and behind_full_name(reader, subject, k):
         return min(inflected(key), frequency(key)) >= COMMON  # «حكى سامي العلي | قصة زواجه»
     body = k - 1 == subject.first and definite(before) and lexicon.body(before)
@@ -131,9 +130,10 @@ def _grows(reader: Reader, k: int) -> bool:
 
 
 def behind_full_name(reader: Reader, subject: Stretch, k: int) -> bool:
-    """Whether a given name and another without the article stand before word ``k``: «سامي شكري |»."""
+    """Whether a given name and another without the article are before word ``k``: «سامي شكري |», «سامي أبو راشد |»."""
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
-    if k - 2 < subject.first or not lexicon.listed_given(doc.key(k - 2)) or is_on(reader, k - 2):
+    given = k - 2 - lexicon.has("naming.kunyas", doc.key(k - 2))
+    if given < subject.first or not lexicon.listed_given(doc.key(given)) or on_at(reader, given):
         return False
     if definite(before) or lexicon.person_noun(before) or lexicon.has("names.halves", before):
         return False

@@ -111,7 +111,9 @@ def owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
     token = reader.tree.main(words[k])
     if token is None or reader.lexicon.has("naming.behalf", reader.doc.key(k)):  # «المتحدثة | باسمها»
         return False
-    owned = any(t.pos_ == "PRON" for t in reader.tree.tokens_of(words[k]) if t.i != token.i)
+    # «مجتبى | سعادتي»: a narrator has nothing of his own
+    mine = reader.doc.key(k).endswith("ي")
+    owned = not mine and any(t.pos_ == "PRON" for t in reader.tree.tokens_of(words[k]) if t.i != token.i)
     # «حسن كريم | التزامه», which the parse does not know
     unknown = token.pos_ == "X" and len(reader.doc.key(k)) >= LONG_DEED and deed_of_own(reader, k)
     # «أطراف قومية تونسية | انتقاداتها»: an adjective closes an indefinite phrase as well

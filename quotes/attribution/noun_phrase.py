@@ -379,6 +379,8 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
     no_article = lexicon.given_name(doc.key(k)) and doc.words[k - 1].letters[:1] == "أ"  # «ألفة | يوسف»
     named = lexicon.listed_given(doc.key(k - 1)) and not deed_at(reader, k)  # «الصادق | حمدان»
     named = named or (doc.key(k - 1) == head and lexicon.has("naming.addresses", bare(head)))  # «الحاجة | فطومة»
+    given = lexicon.listed_given(doc.key(k)) and not lexicon.has("names.nouns", doc.key(k))
+    named = named or (given and doc.known_surname(head) and not (body or deed_at(reader, k)))  # «الحر | عيسى»
     if no_article or named or lexicon.has("naming.governing", doc.key(k - 1)):
         return False  # «المقررة الأممية المعنية | بحرية الرأي»
     # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name

@@ -11,6 +11,7 @@ from quotes.attribution.ali import is_on
 from quotes.attribution.apart import behind_one_of, behind_surname, title_apart
 from quotes.attribution.apposed import (
     bearer_before_object,
+    behind_behalf,
     beside_owner,
     name_apposed,
     surname_behind_article,
@@ -274,15 +275,17 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «المدعي | العام»
     if k - 1 > subject.first and lexicon.has("naming.patronymics", before) and not definite(key):
         return True  # «رئيسها التنفيذي سلطان بن | حارب»
-    if bearer_before_object(reader, subject, k):
-        return True  # «رئيس مكتبها السياسي | عبد الحق الناجم الاتهامات»
+    if bearer_before_object(reader, subject, k) or behind_behalf(reader, subject, k):
+        return True  # «رئيس مكتبها السياسي | عبد الحق الناجم الاتهامات», «المتحدث باسمها | لورنس ديلمار»
     about = before == "في" or lexicon.has("naming.about", before)
     about = about or (before == "من" and lexicon.person_noun(doc.key(subject.first)))
     if k - 1 > subject.first and about:
         return True  # «الفلاح عواد الحسين من | ناحية المرفأ»
     if k < behind_called(reader, subject) or city_at(reader, subject, k):
         return True  # «النادي | الأهلي», «المستشفى الجامعي | بفاس»
-    if k - 1 > subject.first and any(lexicon.has("places.directions", word) for word in (key, before)):
+    western = k - 2 == subject.first and lexicon.person_noun(doc.key(k - 2)) and reader.pos(k - 1) == "ADJ"
+    directed = lexicon.has("places.directions", key) or (lexicon.has("places.directions", before) and not western)
+    if k - 1 > subject.first and directed:  # but «دبلوماسي غربي | المحادثات»
         return True  # «مديرية أمن | شمال سيناء», «أهالي عين شال | شمال المدينة»
     if before in ("عام", "عامة") and k - 2 >= subject.first and lexicon.office(doc.key(k - 2)):
         return True  # «مدير عام | شؤون الموظفين», «مفتي عام | الدولة»: the title goes on in construct

@@ -155,8 +155,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «الرئيس | إلى مقربين منه», but «السفير إلى قبرص», «رسالة الوزير إلى النواب»
     if key == "عن" and lexicon.body(doc.key(k + 1)) and lexicon.person_noun(doc.key(bare_title(reader, k, first))):
         return False  # «النائب السابق عن حزب كذا»
-    if key == "عن" and lexicon.body(doc.key(k + 1)) and _seated(reader, k, first):
-        return False  # «سامي العلي عضو البرلمان عن كتلة كذا»
+    if key == "عن" and (lexicon.body(doc.key(k + 1)) or _marks_then_name(reader, k + 1)) and _seated(reader, k, first):
+        return False  # «سامي العلي عضو البرلمان عن كتلة كذا», «عضو البرلمان عن "المرفأ" سامي العلي»
     if key == "عن" and k > first and lexicon.any(("naming.deputies",), doc.key(first)):
         return any(lexicon.given_name(doc.key(j)) for j in range(first, k))  # «النائب في البرلمان عن ائتلاف كذا»
     if key == "عن" and doc.key(k + 1) == "بعد" and k - 1 > first:
@@ -264,8 +264,18 @@ def _dated(reader: Reader, k: int, first: int) -> bool:
 
 def _seated(reader: Reader, k: int, first: int) -> bool:
     """Whether somebody who sits in a body is named before ``k``: «عضو البرلمان | عن كتلة كذا»."""
-    seats = range(max(first, k - MAX_SEAT), k - 1)
+    seats = range(max(first, k - MAX_SEAT), k)
     return any(reader.lexicon.any(("naming.members",), reader.doc.key(j)) for j in seats)
+
+
+def _marks_then_name(reader: Reader, k: int) -> bool:
+    """Whether a body's name in marks at ``k`` has a person's behind it: «عضو المجلس عن | "المرفأ" سامي العلي»."""
+    name = reader.doc.opens(k)
+    if name is None:
+        return False
+    behind = reader.doc.after(name)
+    known = reader.lexicon.given_name(reader.doc.key(behind)) or name_shaped(reader.doc.words[behind])
+    return behind + 1 < reader.sentence.last and reader.doc.words[behind].is_word and known
 
 
 def _through_it(reader: Reader, k: int) -> bool:

@@ -14,6 +14,7 @@ from quotes.lexicon import bare, conjoined, definite, without_conjunction
 from quotes.words import COMMA
 
 REACH = 30  # words from the question to the answer
+STIRRED = 12  # words from what stirs somebody to his words
 JOINED = "ب"
 HER = "ت"
 STEPS = 3  # words between the question and who is asked: «بالاستماع إلى أقوال | الشاهد»
@@ -120,6 +121,24 @@ def turned_to(reader: Reader, cue: int, lowest: int) -> Stretch | None:
             continue
         other = answers and doc.key(k).endswith(HER) != doc.key(cue).endswith(HER)
         return _turned_behind(reader, k, cue - yet) if other or _outlet_turns(reader, k) else None
+    return None
+
+
+def stirred(reader: Reader, cue: int, lowest: int) -> Stretch | None:
+    """Whose feeling something stirs, who gives it words: «الأمر الذي أثار غضب | النائب سامي العلي، فصاح».
+
+    «وأثار القرار غضب | النائب، فصاح». With nothing but his name and office between the feeling and what he says.
+    """
+    doc, lexicon, first = reader.doc, reader.lexicon, max(reader.sentence.first, lowest, cue - STIRRED)
+    if not (doc.key(cue)[:1] == "ف" or lexicon.has("clauses.answered", doc.key(cue - 1))):
+        return None
+    for k in range(cue - 2, first - 1, -1):
+        stirs = (lexicon.has("clauses.stirring", conjoined(doc.key(j))) for j in range(max(first, k - STEPS), k))
+        if not (lexicon.has("clauses.feelings", doc.key(k)) and any(stirs)):
+            continue
+        last = cue - (doc.key(cue - 1) in COMMA)
+        found = noun_phrase(reader, k + 1, last, bounded=False, trusted=True)
+        return found if found is not None and found.last == last and plausible_source(reader, found) else None
     return None
 
 

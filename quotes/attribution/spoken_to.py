@@ -220,9 +220,14 @@ def _region(reader: Reader, k: int) -> bool:
 
 
 def _belonging(reader: Reader, k: int) -> bool:
-    """Whether a title of an outlet's staff or a participle of belonging stands before ``k``: «مراسل | لصحيفة»."""
+    """Whether a title of an outlet's staff or a participle of belonging stands before ``k``: «مراسل | لصحيفة».
+
+    A correspondent's is his outlet with an article and an adjective too: «المراسل العسكري | للقناة».
+    """
     lexicon, key = reader.lexicon, reader.doc.key(k - 1)
-    return lexicon.has("outlets.staff", key) or lexicon.has("naming.belonging", key)
+    head = reader.doc.key(bare_title(reader, k, reader.sentence.first))
+    sent = definite(head) and lexicon.has("recipients.correspondents", bare(head))
+    return sent or lexicon.has("outlets.staff", key) or lexicon.has("naming.belonging", key)
 
 
 def _heads_body(reader: Reader, k: int, noun: str) -> bool:
@@ -242,10 +247,15 @@ def _staffed(reader: Reader, k: int) -> bool:
 
 
 def _then_named(reader: Reader, k: int) -> bool:
-    """Whether the bearer of a title before an outlet follows: «المدير العام | لقناة الساحل سامي العلي»."""
+    """Whether the bearer of a title before an outlet follows: «المدير العام | لقناة الساحل سامي العلي».
+
+    Also between commas: «المدير العام | للقناة، سامي العلي، إن».
+    """
     doc, last = reader.doc, min(k + MAX_OUTLET, reader.sentence.last)
     end = next((j for j in range(k + 1, last) if not doc.words[j].is_word or that_clause_at(doc, j)), last)
-    return _staffed(reader, k) and any(reader.lexicon.given_name(doc.key(j)) for j in range(k + 2, end))
+    named = any(reader.lexicon.given_name(doc.key(j)) for j in range(k + 2, end))
+    apart = doc.key(end) in COMMA and any(doc.key(j) in COMMA for j in range(end + 2, end + 2 + MAX_BEARER))
+    return _staffed(reader, k) and (named or (apart and reader.lexicon.given_name(doc.key(end + 1))))
 
 
 def bare_title(reader: Reader, k: int, first: int) -> int:

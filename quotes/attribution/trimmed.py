@@ -61,7 +61,11 @@ def trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
                 last = opening
                 continue
             break
-        if doc.words[last - 1].is_word or doc.closes(last - 1) is not None:
+        closing = doc.closes(last - 1)
+        if closing is not None and doc.index_at(closing.open_start) < first:
+            last -= 1  # «وأضاف '| الكفراني | '، أن»: its opening mark stands before the phrase
+            continue
+        if doc.words[last - 1].is_word or closing is not None:
             dangling = last - 1 > first and reader.lexicon.preposition(key) and not named_ali(reader, last - 1)
             # «نادي المرفأ | لم يرد»
             dangling = dangling or (last - 1 > first and reader.lexicon.negator(key) and reader.verb(last))

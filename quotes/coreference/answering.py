@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft
-from quotes.attribution.questioned import interrogated, left_to, met_by_outlet, questioned, turned_to
+from quotes.attribution.questioned import interrogated, left_to, met_by_outlet, questioned, stirred, turned_to
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
@@ -25,7 +25,7 @@ def answering(
         return None
     within = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
     lowest = reader.doc.index_at(within) if within else 0
-    ways = (questioned, interrogated, left_to, turned_to)
+    ways = (questioned, interrogated, left_to, turned_to, stirred)
     who = next((found for way in ways if (found := way(reader, c.word, lowest)) is not None), None)
     if who is None and opens(reader, c) and c.sentence > 0:
         said = any(d.candidate.sentence == c.sentence - 1 for d, _ in solved)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotes.attribution.draft import Draft
 from quotes.coreference.entities import Registry
 from quotes.coreference.fields import of_field
+from quotes.coreference.headline_titles import named_in_lead, of_body_in_marks
 from quotes.coreference.headline_words import says_so_below
 from quotes.coreference.kinds import titles_of
 from quotes.coreference.likeness import within
@@ -45,6 +46,7 @@ def in_full_below(registry: Registry, solved: Sequence[tuple[Draft, Referent | N
             named = next((r for _, r in below_it if r is not None and _of_office(registry, short, r)), None)
             lead = (r for _, r in below_it[:MAX_BELOW] if r is not None and r is not referent)
             named = named or next((r for r in lead if _official(registry, short, r)), None)
+            named = named or named_in_lead(registry, short, (r for _, r in below_it))
             named = named or says_so_below(registry, draft, short, below_it)
             if named is not None and named is not referent:
                 found[id(referent)] = named
@@ -76,13 +78,14 @@ def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
     if short.name is not None or short.number != "s" or not lexicon.person_noun(said[0]):
         return False
     if definite(said[0]):  # «والمتحدث: …» above «المتحدث الرسمي للأمانة سامي العلي»
-        return len(said) == 1 and said[0] in _titles(doc, referent)
+        alone = len(said) == 1 or of_body_in_marks(doc, short, _told(doc, referent.first))
+        return alone and said[0] in _titles(doc, referent)
     phrase = next((n for n, key in enumerate(said) if n and lexicon.preposition(key)), len(said))
     adjectives, inside = said[1:phrase], said[phrase + 1 :]
     if not (adjectives or inside) or lexicon.has("groups.faceless", said[0]):
         return False
     for mention in referent.mentions[:MAX_BELOW]:
-        told = {doc.key(k) for role in mention.roles for k in range(role.first, role.last)}
+        told = _told(doc, mention)
         # «مدرب المرفأ: …» above «سامي العلي المدير الفني للمرفأ»
         same = any(told.issuperset(title) for title in titles_of(doc.grammar, said[0]))
         has = [bool({key, "ال" + key, "لل" + bare(key)} & told) for key in adjectives]
@@ -93,6 +96,11 @@ def _of_office(registry: Registry, short: Mention, referent: Referent) -> bool:
         if mention.name is not None and all(has) and within:
             return True
     return False
+
+
+def _told(doc: Document, mention: Mention) -> set[str]:
+    """The words of what stands beside the name."""
+    return {doc.key(k) for role in mention.roles for k in range(role.first, role.last)}
 
 
 def _titles(doc: Document, referent: Referent) -> list[str]:

@@ -69,6 +69,9 @@ def resolve_implicit(
         outlet = _outlet_of(registry, earlier, referent)
         if outlet is not None and not c.implicit_kind and agrees(outlet, gender, number):
             return outlet
+        reported = _reported(registry, earlier, referent, before)
+        if reported is not None and agrees(reported, gender, number):
+            return reported
         if agrees(referent, gender, number) or (number == "d" and _two(registry, referent)):
             return referent
         voice = _voice(registry, earlier, referent)
@@ -117,6 +120,22 @@ def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named:
     if earlier.finding.case != "relay" or not earlier.relays or (referent.first.name is not None and not named):
         return None
     return registry.bearer(earlier.relays[0].who)
+
+
+def _reported(
+    registry: Registry, earlier: Draft, referent: Referent, before: Sequence[tuple[Draft, Referent | None]]
+) -> Referent | None:
+    """Who said all that a reporter tells, who adds nothing: «أفاد مراسل المرفأ أن | الوزير صرح بأن …. وتابع»."""
+    doc = registry.doc
+    if referent.name_keys or not registry.names.lexicon.has("recipients.correspondents", referent.first.noun):
+        return None
+    first = doc.index_at(earlier.start)
+    for draft, who in before:
+        speaker = draft.finding.speaker
+        whole = earlier.start < draft.start and draft.end >= earlier.end
+        if who is not None and whole and speaker is not None and speaker.first <= first + 1:
+            return who
+    return None
 
 
 def of_mine(doc: Document, c: Candidate) -> bool:

@@ -75,6 +75,8 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
             break  # «وكان مصدر في الوزارة | كشف عن»
         if any(a.form.kind == "masdar" and a.form.enclitic and not a.form.verb.strict for a in said):
             break  # «نقلت الوكالة عن ثلاثة مصادر | قولها»
+        if key[:1] == "و" and lexicon.office(key[1:]) and lexicon.body(head) and not definite(key[1:]):
+            break  # «وكيل وزارة الزراعة | ورئيس القطاع»
         if _judged(reader, last) or _charged(reader, found.first, last) or _behind_proper_name(reader, found, last):
             break
         joint = speaks(lexicon, key[1:]) or key.endswith("ة") or _joint_matter(reader, found, last)

@@ -233,7 +233,9 @@ def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
     said = (
         head_key(lexicon, key_in(doc, words, k))
         for k in range(first, last)
-        if doc.words[k].is_word and not any(doc.key(k) in sets[name] for name in UNTELLING)
+        if doc.words[k].is_word
+        and not any(doc.key(k) in sets[name] for name in UNTELLING)
+        and not (len(doc.key(k)) == 1 and doc.opens(k + 1) is not None)  # «عضو اللجنة ب|ـ«النواب»»
     )
     members = (_member(reader, k) for k in range(words.first, last - 1))
     return frozenset((*said, *(member for member in members if member)))

@@ -62,6 +62,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if lexicon.given_in_two(key, doc.key(k + 1)) and k + 1 < last:
             k += 2  # «صلاح | دفع الله»
             continue
+        if k + 1 < last and _elder_at(reader, k):
+            k += 2  # «عبد الناصر | شيخ ديري»
+            continue
         if definite(key) and doc.key(k + 1) == "الله" and k + 1 < last:
             k += 2  # «محمد | الجار الله»
             continue
@@ -141,6 +144,17 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
     while k - 1 > first and not doc.words[k - 1].is_word:
         k -= 1
     return Stretch(first, k)
+
+
+def _elder_at(reader: Reader, k: int) -> bool:
+    """A form of address inside a name, before a name without the article: «| شيخ حسن», not «| شيخ قبيلة».
+
+    That is a given name, or a word that the language has not.
+    """
+    key = reader.doc.key(k + 1)
+    if not reader.lexicon.has("naming.elders", reader.doc.key(k)) or definite(key):
+        return False
+    return reader.lexicon.given_name(key) or (unlisted_at(reader.doc, k + 1) and not inflected(key))
 
 
 def _tribal(reader: Reader, first: int, k: int, last: int) -> bool:
@@ -342,7 +356,8 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
         return True  # «بابكر عوض | حاج التوم»
     if lexicon.has("names.titular", key) and k + 1 == last and lexicon.has("naming.patronymics", doc.key(k - 2)):
         return True  # «مريم بنت سالم | طالب»
-    if not (lexicon.given_name(doc.key(k - 1)) or halved):
+    fathers = k - 2 > first and lexicon.has("naming.patronymics", doc.key(k - 2))  # «ولد اعبيد | الشيخ»
+    if not (lexicon.given_name(doc.key(k - 1)) or halved or fathers):
         return False
     if definite(key) and lexicon.has("naming.patronymics", behind):
         return True  # «محمد | الأمين ولد سالم»

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.coreference.bearers import CLITICS, MAX_SEARCHED, Bearers
 from quotes.coreference.mentions import Mention
+from quotes.coreference.names import name_run
 from quotes.document import Stretch
 from quotes.lexicon import definite, disowned, untied
 
@@ -56,16 +57,20 @@ def _addressed(bearers: Bearers, mention: Mention) -> Stretch | None:
 
 
 def _office(bearers: Bearers, mention: Mention) -> Stretch | None:
-    """Who is called so by his office alone: «صاحب السمو | أمير المنطقة بالنيابة … وقال سموه»."""
+    """Who is called so by his office alone: «صاحب السمو | أمير المنطقة بالنيابة … وقال سموه».
+
+    Or by a name that no list begins: «سعادة الدكتور | خميس بن حمد»، وقال سعادته.
+    """
     doc, lexicon = bearers.doc, bearers.lexicon
     style = untied(disowned(mention.head) or mention.head)
     places = sorted(p for form in (style, "ال" + style) for p in doc.places.get(form, ())[:MAX_SEARCHED])
     for place in reversed(places[: bisect_right(places, mention.words.first)]):
         at = doc.sentence_of(place)
-        if at is None or not lexicon.office(doc.key(place + 1)):
+        fathered = lexicon.has("naming.patronymics", doc.key(place + 2))
+        if at is None or not (lexicon.office(doc.key(place + 1)) or fathered):
             continue
         limit = min(doc.ranges[at].last, place + 1 + MAX_OFFICE)
         found = noun_phrase(bearers.reader(at), place + 1, limit, bounded=False)
         if found is not None and len(found) > 1:
-            return found
+            return name_run(bearers.reader(at), found) or found
     return None

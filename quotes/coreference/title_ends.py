@@ -11,6 +11,7 @@ from quotes.inflection import inflected
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
 
 MAX_SEARCHED = 40
+MAX_SEATED = 2  # words from a seat to whom it is for
 MAX_PLACED = 5  # words of «في المدينة المنورة»
 MAX_TITLE = 20  # words; a bearer may have several titles in a row
 
@@ -59,6 +60,8 @@ def governs(doc: Document, lexicon: Lexicon, place: int, k: int) -> bool:
     key, title = doc.key(k), doc.key(place)
     if key == "عن" and lexicon.any(("naming.defending",), doc.key(k - 1)):
         return True  # «رئيس هيئة النهي | عن المنكر»
+    if key == "عن" and k - place <= MAX_SEATED:  # «النائب | عن كتلة المرفأ سامي العلي», «عضو المجلس | عن المرفأ»
+        return lexicon.any(("naming.deputies", "naming.members"), bare(conjoined(title)))
     if key == "الي":
         return lexicon.any(("naming.envoys",), title)
     return key == "علي" and lexicon.any(("naming.overseers",), title)

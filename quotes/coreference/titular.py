@@ -12,6 +12,7 @@ from quotes.words import COMMA
 MAX_SEARCHED = 40
 MAX_VOICE = 3  # words of a title between one who speaks and for whom
 LEAST = 2  # words of a name before a title
+SELDOM = 100  # times that the press writes other forms of a surname
 
 
 def titular_at(reader: Reader, k: int) -> bool:
@@ -77,7 +78,8 @@ def _surname(reader: Reader, k: int) -> bool:
     if trade:  # not «العقيد مساعد | القاضي سامي القمودي»
         return lexicon.honorific(doc.key(k - 2)) and not lexicon.given_name(doc.key(k + 1))
     if not definite(key):
-        return reader.pos(k) in ("X", "PROPN") or unlisted_at(doc, k)
+        rare = key.endswith("ي") and inflected(key) < SELDOM  # «باسم | صالحي»
+        return rare or reader.pos(k) in ("X", "PROPN") or unlisted_at(doc, k)
     if key.endswith("ي") or reader.pos(k) in ("X", "PROPN") or doc.known_surname(key) or lexicon.listed_given(key):
         return True
     # «الدكتور | مالك الجزائرة»: the text calls him «الدكتور الجزائرة» elsewhere

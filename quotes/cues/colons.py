@@ -13,6 +13,7 @@ from quotes.document import Document, Stretch
 from quotes.lexicon import STATES, bare, conjoined, definite, lexicon_of, without_conjunction
 from quotes.marks import is_title
 from quotes.spelling import first_person_plural
+from quotes.words import COMMA
 
 MAX_SPEAKER = 14  # words before the colon
 MAX_HEADLINE = 30  # words of a headline's other parts before the one that speaks, that one counted
@@ -142,15 +143,28 @@ def _filed_from(doc: Document, label: Stretch) -> bool:
 
 def _byline(doc: Document, stretch: Stretch, colon: int) -> bool:
     """«لندن ـ «الساحل»: من سلمى العلي», «القاهرة - بوابة الساحل: سلمى العلي»: no more than who has written it."""
-    if stretch.last - colon > BYLINE:
+    last = _before_agencies(doc, colon, stretch.last)
+    if last - colon > BYLINE:
         return False
     lexicon, dashed = lexicon_of(doc.grammar), any(doc.key(k) in DASHES for k in range(stretch.first, colon))
     named = lexicon.given_name(doc.key(colon + 1)) or lexicon.has("naming.patronymics", doc.key(colon + 2))
-    if (marked := doc.opens(colon + 1)) is not None and doc.after(marked) >= stretch.last:
-        # «نيروبي - لندن: «الأفق الجديد»», «القاهرة: «الأفق الجديد»»
-        dashed = dashed or doc.longest(FILED, stretch.first) == colon - stretch.first
+    if (marked := doc.opens(colon + 1)) is not None and doc.after(marked) >= last:
+        # «نيروبي - لندن: «الأفق الجديد»», «القاهرة: «الأفق الجديد»», «أنتاكا: «الأفق»، وكالات»
+        sourced = last < stretch.last and not lexicon.somebody(doc.key(stretch.first))
+        dashed = dashed or sourced or doc.longest(FILED, stretch.first) == colon - stretch.first
         named = all(definite(doc.key(k)) for k in range(colon + 1, doc.after(marked)) if doc.words[k].is_word)
     return doc.key(colon + 1) == "من" or (dashed and named)
+
+
+def _before_agencies(doc: Document, colon: int, last: int) -> int:
+    """Where the agencies begin that a byline names behind a comma: «: «الأفق الجديد»|، وكالات», «|، رويترز»."""
+    lexicon = lexicon_of(doc.grammar)
+    for k in range(last - 1, max(colon + 1, last - 1 - BYLINE), -1):
+        if doc.key(k) in COMMA:
+            return k
+        if not (lexicon.outlet_name(doc.key(k)) or lexicon.outlet_head(doc.key(k))):
+            break
+    return last
 
 
 def _outlet_from(doc: Document, label: Stretch) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from quotes.cues.clause_ends import closes_clause
 from quotes.cues.subject_marks import FEW, adverbial
 from quotes.document import Document
+from quotes.inflection import inflected
 from quotes.lexicon import definite, disowned, lexicon_of
 from quotes.marks import Quotation, is_statement_like
+from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA
 
 SHORT_SUBJECT = 6
+CONSTRUCT = 3  # words of a subject and an object's construct
+COMMON = 40  # times that the press writes a noun, and its other forms
 JOINED = ("ب", "ل", "ك", "و", "ف")
 
 
@@ -37,6 +41,24 @@ def holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *,
     somebody = len(gap) == 1 and disowned(gap[0]) in doc.grammar.sets["anaphors.one_of"]  # «كتب أحدهم | "سبحان الله"»
     plain = not strict or somebody or is_statement_like(doc.text, quotation)
     return bare and closes_clause(doc, quotation) and plain
+
+
+def names_object(doc: Document, cue: int, mark: int) -> bool:
+    """Whether the marks name a thing of the verb's object: «أعلن الوزير انتهاء أزمة السفينة | "نجمة المرفأ"».
+
+    Behind a subject that its article closes an indefinite noun is the object, and its construct ends before the marks.
+    """
+    lexicon, last = lexicon_of(doc.grammar), doc.key(mark - 1)
+    if mark - cue <= CONSTRUCT or not definite(last) or lexicon.somebody(last) or lexicon.body(last):
+        return False
+    for k in range(cue + 2, mark - 1):
+        key = doc.key(k)
+        known = lexicon.somebody(key) or lexicon.body(key) or lexicon.given_name(key) or lexicon.inside_title(key)
+        named = lexicon.has("names.nouns", key) or doc.known_surname(key)  # «الفنانة | أمل الحياة "…"»
+        known = known or named or joined_preposition(doc.words[k])
+        if definite(doc.key(k - 1)) and not (known or definite(key)) and min(inflected(key), frequency(key)) >= COMMON:
+            return True
+    return False
 
 
 def _manner(doc: Document, gap: list[str], mark: int, quotation: Quotation) -> bool:

@@ -392,4 +392,6 @@ def _complement(doc: Document, j: int, *, told: bool = False) -> bool:
         return False
     if word.key[1:] in sets["pronouns.demonstratives"] and not definite(doc.key(j + 1)):
         return False
+    if word.key in sets["naming.behalf"]:
+        return False  # «طالب المتحدث | باسمها لورنس ديلمار بوقف القصف»
     return joined_preposition(word) and not doc.longest(ADVERBS, j)

@@ -21,7 +21,7 @@ from quotes.cues.complementizers import (
     foreign_governor,
     that_clause_at,
 )
-from quotes.cues.few_words import JOINED, ends_all, holds_few_words
+from quotes.cues.few_words import JOINED, ends_all, holds_few_words, names_object
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
@@ -132,6 +132,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             # not «متحدثا عنهم، إن «الوادي عاد»»: another's
             short = (short or clause) and fallback is None and not that_clause_at(doc, j - 1)
             few = short and holds_few_words(doc, i, j, quotation, strict=verb.strict)
+            few = few and not ("nominal" in frames and names_object(doc, i, j))
             says = short and "bare" in frames and ends_all(doc, quotation)  # whatever its sentence ends on
             few = few or (fallback is None and deems(doc, i, j, quotation, analysis))
             if (few or says) and not leads_to_marks(doc, i, j, analysis):

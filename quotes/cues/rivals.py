@@ -20,6 +20,7 @@ from quotes.lexicon import conjoined, definite
 from quotes.spelling import first_person_plural
 from quotes.words import COMMA
 
+MAX_VOICED = 6  # words from a verb to «على لسان»
 MAX_APPOSED = 12  # words of an apposition
 MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite subject
 AT_COMMA = ("belief", "request")  # what takes over only where it begins a clause: «، فيما رجحت السلطات أن»
@@ -173,6 +174,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         return False
     if holds_object(doc, i, j) or _apposed(doc, i, j):
         return False  # «واصفا ما | نشرته الصحيفة بأنه»
+    if aside and _of_voice(doc, i, j):
+        return True
     inside = aside or _bare_relative(doc, i, j)
     # «دون تأكيد الأرقام أو نفيها، ذكر متحدث أن»: right behind a verbal noun and its comma as well
     finite = all(a.form.kind == "verb" for a in doc.analyses(i))
@@ -215,6 +218,13 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
         if goes_on_to_say(doc, j, analysis) or _passed_on(doc, i, j, analysis):
             return True
     return False
+
+
+def _of_voice(doc: Document, i: int, j: int) -> bool:
+    """«ردت موسكو على لسان الوزير الذي | صرح للوكالة بأن»: he who speaks for somebody says it, whatever answers so."""
+    voiced = any(doc.phrase_length("phrases.agents", k) > 1 for k in range(i + 1, min(j, i + MAX_VOICED)))
+    says = (a.form.kind == "verb" and a.form.verb.category == "statement" and not a.enclitic for a in doc.analyses(j))
+    return voiced and doc.key(j - 1) in doc.grammar.sets["pronouns.relative"] and any(says)
 
 
 def _apposed(doc: Document, i: int, j: int) -> bool:
