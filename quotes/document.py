@@ -222,8 +222,8 @@ class Document:
         return any(n in self.lengths(name, i - n, self.key(i - n)) for n in lengths if i >= n)
 
     def length_before(self, name: str, i: int) -> int:
-        """How many words of an item of the list ``name`` end right before word ``i``, one or two; 0 if none."""
-        return next((n for n in (1, 2) if self.phrase_length(name, i - n) == n), 0)
+        """How many words of an item of the list ``name`` end right before word ``i``, three at most; 0 if none."""
+        return next((n for n in (1, 2, 3) if self.phrase_length(name, i - n) == n), 0)
 
     def ends_before(self, names: Iterable[str], i: int) -> int:
         """The same over several lists: «في بيروت | », whichever of them has the place."""

@@ -156,12 +156,15 @@ def _verb(reader: Reader, k: int) -> bool:
     return reader.verb(k) or (begins and any(a.form.kind == "verb" for a in reader.doc.analyses(k)))
 
 
-def fronted_medium(reader: Reader, cue: int) -> Stretch | None:
-    """The outlet of an occasion set before the verb: «وفي مقابلة مع صحيفة المرفأ، قال الوزير إن», comma or not."""
+def fronted_medium(reader: Reader, cue: int, who: Stretch | None = None) -> Stretch | None:
+    """The outlet of an occasion set before the verb: «وفي مقابلة مع صحيفة المرفأ، قال الوزير إن», comma or not.
+
+    Or behind its subject: «النائب سامي العلي | وفي تصريح لصحيفة المرفأ أكد أن».
+    """
     doc = reader.doc
     end = cue - (doc.key(cue - 1) in COMMA)
     for k in range(end - 1, max(reader.sentence.first, cue - MAX_FRONTED) - 1, -1):
-        opens = k == reader.sentence.first or doc.key(k - 1) in COMMA
+        opens = k == reader.sentence.first or doc.key(k - 1) in COMMA or (who is not None and k == who.last)
         if opens and conjoined(doc.key(k)) in doc.grammar.sets["openers.prepositions"]:
             held = reader.lexicon.occasion(doc.key(k + 1))
             return find_medium(reader, Stretch(k + 1, end), None) if held else None
@@ -214,7 +217,8 @@ def _goes_on(reader: Reader, k: int) -> bool:
     """
     key = reader.doc.key(k)
     came = key[:1] == "ل" and reader.lexicon.has("recipients.errands", key[1:])
-    return key == "عن" or came or _with_him(reader, k)
+    where = key == "من" and reader.doc.longest((*STATES, "places.capitals"), k + 1) > 0  # «قناة كذا | من بيروت»
+    return key == "عن" or came or where or _with_him(reader, k)
 
 
 def _with_him(reader: Reader, k: int) -> bool:

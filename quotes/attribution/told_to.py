@@ -55,7 +55,7 @@ def _beside_verb(reader: Reader, draft: Draft, others: Sequence[Candidate]) -> S
         begins = reader.doc.index_at(draft.start)
         found = find_medium(reader, Stretch(max(c.last, who.last), begins), None)
     if found is None and c.kind == "verb" and c.position == "after":
-        return fronted_medium(reader, c.word) or _within(reader, c)
+        return fronted_medium(reader, c.word, who) or _within(reader, c)
     if found is None and c.implicit_kind and c.position == "after":
         return framed_medium(reader, c, others)
     return found

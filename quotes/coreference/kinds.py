@@ -17,9 +17,11 @@ from quotes.coreference.referents import Referent, differ
 from quotes.coreference.told_people import told_before
 from quotes.document import Document, Stretch
 from quotes.grammar.schema import Grammar
+from quotes.inflection import inflected
 from quotes.lexicon import bare, definite
 
 FEW = 6  # speakers back
+COMMON = 40  # times that the press writes the forms of a word
 MAX_TITLE = 4  # words
 Title = tuple[str, ...]
 MAX_ADDED = 1  # adjectives of origin that his title need not have had
@@ -86,6 +88,8 @@ def _told_of(bearers: Bearers, descriptions: Descriptions, mention: Mention) -> 
     for told in told_before(bearers, mention.words.first):
         if mention.gender and told.gender and mention.gender != told.gender:
             continue
+        if told.name is not None and _word(bearers, told.name):
+            continue  # «أن المهاجم | غائب، لكن المهاجم أكد»
         if found is not None and sentence_of(found.words.first) != sentence_of(told.words.first):
             break
         voice = Referent([told], gender=told.gender, number=told.number)
@@ -97,6 +101,12 @@ def _told_of(bearers: Bearers, descriptions: Descriptions, mention: Mention) -> 
                 return None  # «حضر المخرج سامي العلي والمخرج كريم الراوي»: of two nobody is the one
             found = told
     return found.name if found is not None else None
+
+
+def _word(bearers: Bearers, name: Stretch) -> bool:
+    """Whether a name is one word of the language's, and no given name."""
+    key = bearers.doc.key(name.first)
+    return len(name) == 1 and not bearers.lexicon.listed_given(key) and not definite(key) and inflected(key) >= COMMON
 
 
 def _from_where(doc: Document, said: set[str], told: Mention) -> bool:

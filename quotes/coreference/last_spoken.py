@@ -54,7 +54,7 @@ def last_spoken(
     for referent in in_field(doc, spoken, mention):
         if (described and referent.name_keys) or of_another_country(doc, referent, mention):
             continue
-        if part and any(lexicon.any(("titles.exclusive",), m.noun) for m in referent.ways.values()):
+        if part and _in_another_part(titles, referent, mention):
             continue
         if referent.number != "p" and referent.first.kind in SPEAKS and not differ(referent, mention):
             other = (source and _brought_in_since(doc, referent, mention)) or _told_since(titles, referent, mention)
@@ -66,6 +66,17 @@ def last_spoken(
     one = (r for r in reversed(recent) if r.number != "p" or r.first.noun in documents)
     found = next(one, recent[-1] if recent else None)
     return None if found is not None and _brought_in_since(doc, found, mention) else found
+
+
+def _in_another_part(titles: Bearers, referent: Referent, mention: Mention) -> bool:
+    """Whether he has been called by another office: «النائب» is not «الخبير سامي العلي» nor «رئيس المحكمة»."""
+    doc, lexicon = titles.doc, titles.lexicon
+    ways = referent.ways.values()
+    heads = {m.head for m in ways} | {doc.key(role.first) for m in ways for role in m.roles}
+    if any(lexicon.any(("titles.exclusive",), key) for key in (*(m.noun for m in ways), *map(bare, heads))):
+        return True
+    offices = (key for key in heads if lexicon.office(key) and not lexicon.honorific(key))
+    return mention.head not in heads and any(offices)
 
 
 def _sources(doc: Document, recent: Sequence[Referent], mention: Mention) -> Referent | None:

@@ -35,7 +35,10 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
     if not before.bound:
         return _describes(titles, descriptions, who, mention)
     if mention.definite_noun:
-        return True
+        # «قال المدرب إن …. وأضاف | الحارس»: two who are called by their parts alone
+        alone = not who.name_keys and all(m.definite_noun and len(m.words) == 1 for m in who.ways.values())
+        vague = mention.head in titles.doc.grammar.sets["anaphors.persons"]
+        return vague or not (alone and titles.lexicon.any(("titles.exclusive",), mention.noun))
     former = titles.doc.grammar.sets["titles.former"]
     borne = any(mention.noun in m.keys for m in who.ways.values())
     # «وأضاف قائد المرفأ السابق»: what he was tells more of him, if he is not told to be another such
@@ -57,9 +60,14 @@ def untitled(who: Referent) -> bool:
 
 
 def exclusive_of(lexicon: Lexicon, who: Referent, mention: Mention) -> bool:
-    """Whether he has been called by another office of which one has one: «رئيس النادي» of «المدرب سامي العلي»."""
-    offices = {m.noun for m in who.ways.values() if lexicon.any(("titles.exclusive",), m.noun)}
-    other = lexicon.any(("titles.exclusive",), mention.noun) and mention.noun not in offices
+    """Whether he has been called by another office of which one has one: «رئيس النادي» of «المدرب سامي العلي».
+
+    Nor is he then called by what he is by profession: «الخبير» of «وزير المالية سامي العلي».
+    """
+    called = {key for m in who.ways.values() for key in (m.noun, bare(m.head))}
+    offices = {key for key in called if lexicon.any(("titles.exclusive",), key)}
+    calling = len(mention.words) == 1 and lexicon.any(("titles.callings",), mention.noun)
+    other = (calling or lexicon.any(("titles.exclusive",), mention.noun)) and mention.noun not in offices
     return bool(offices) and other
 
 

@@ -233,6 +233,8 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     before = doc.key(word - 1)
     if kept_back(doc, word):
         return True
+    if doc.length_before("adjuncts.discourse", word) > 1 and doc.key(word - 2) not in ADDED_TO:
+        return False  # «أكد قبل ذلك | أن», «أعلن فيما بعد | أنها»: the words before it are an adjunct of the verb's
     forms = {before, without_conjunction(before)}
     bare = "إ" not in doc.words[word].letters[:2] and doc.key(word)[:1] != "ب"  # «وصف الوزير ذلك بأنه»
     joins = bare and not forms.isdisjoint(doc.grammar.sets["complementizers.before_anna"])
