@@ -1,4 +1,4 @@
-"""Forms of saying with their frame in place that are done, not said: dividing, pointing, asking after, bearing oneself.
+"""Forms of saying with their frame in place that are done, not said: dividing, pointing, asking after, bearing oneself, greeting.
 
 «يقسم الخبراء الطرق إلى نوعين:», «أشار بيده إلى الجدار», «يسأل عن أحوالهم», «أبدى الخصم مرونة», «ليطمئن أن».
 """
@@ -27,7 +27,7 @@ def not_said(reader: Reader, c: Candidate) -> bool:
     if c.opener.kind == "clause":
         return _is_at_ease(reader, c)
     return c.opener.kind == "nominal" and (
-        _points(reader, c) or _asks_after(reader, c) or _bears_itself(reader, c) or _permits(reader, c)
+        _points(reader, c) or _asks_after(reader, c) or _bears_itself(reader, c) or _permits(reader, c) or _greets(reader, c)
     )
 
 
@@ -83,6 +83,17 @@ def _permits(reader: Reader, c: Candidate) -> bool:
     noun = reader.doc.key(c.opener.first)[1:]
     permitted = any(reader.lexicon.has("openers.permitted", bare(form)) for form in (noun, disowned(noun)))
     return _listed(reader, "openers.permitting", c) and permitted
+
+
+def _greets(reader: Reader, c: Candidate) -> bool:
+    """«رحب العمدة بالحضور»: those who have come are greeted; «رحب بالحضور الدولي» speaks of a presence."""
+    doc = reader.doc
+    assert c.opener is not None
+    noun = doc.key(c.opener.first)[1:]
+    come = reader.lexicon.has("openers.greeted", bare(noun)) and definite(noun)
+    own = reader.owned(c.opener.first) and reader.lexicon.has("openers.greeted", disowned(noun))  # «بضيوفه»
+    alone = reader.pos(c.opener.first + 1) != "ADJ" or not definite(doc.key(c.opener.first + 1))
+    return _listed(reader, "openers.greeting", c) and (come or own) and (alone or noun.endswith("ين"))
 
 
 def _has_own_object(reader: Reader, c: Candidate) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from quotes.attribution.addressed import faced
 from quotes.attribution.agreement import gender
 from quotes.attribution.complements import before_deed, without_quality
 from quotes.attribution.described import reflexive
@@ -210,10 +211,16 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
     found = _before_thing(reader, found) if found is not None else None
     found = unburdened(reader, verb, found) if found is not None else None
-    if found is None:
+    if found is None or _told(reader, verb, found):
         return None
     shown = gender(reader, found)
     return found if not shown or shown in genders(doc.key(verb)) else None
+
+
+def _told(reader: Reader, verb: int, who: Stretch) -> bool:
+    """Whom somebody faces, another word of saying behind: «شدد الوالي على الأمر، وخاطب | المدير قائلا»."""
+    brought = any(a.form.kind in ("participle", "masdar") for a in reader.doc.analyses(who.last))
+    return brought and faced(reader, verb, who, who.last)
 
 
 def _before_thing(reader: Reader, subject: Stretch) -> Stretch:
