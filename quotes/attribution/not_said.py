@@ -1,4 +1,4 @@
-"""Forms of saying with their frame in place that are done, not said: dividing, pointing, asking after, bearing oneself, greeting.
+"""Forms of saying with their frame in place that are done, not said: dividing, pointing, asking after, greeting.
 
 «يقسم الخبراء الطرق إلى نوعين:», «أشار بيده إلى الجدار», «يسأل عن أحوالهم», «أبدى الخصم مرونة», «ليطمئن أن».
 """
@@ -27,7 +27,11 @@ def not_said(reader: Reader, c: Candidate) -> bool:
     if c.opener.kind == "clause":
         return _is_at_ease(reader, c)
     return c.opener.kind == "nominal" and (
-        _points(reader, c) or _asks_after(reader, c) or _bears_itself(reader, c) or _permits(reader, c) or _greets(reader, c)
+        _points(reader, c)
+        or _asks_after(reader, c)
+        or _bears_itself(reader, c)
+        or _permits(reader, c)
+        or _greets(reader, c)
     )
 
 

@@ -14,6 +14,7 @@ from quotes.attribution.apposed import (
     beside_owner,
     name_apposed,
     surname_behind_article,
+    title_apposed,
     title_before_object,
     titled_in_full,
 )
@@ -72,7 +73,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
     for k in range(subject.first + 1, subject.last):
         before = reader.doc.key(k - 1)
         if before in COMMA:
-            named = max(named, name_apposed(reader, subject.first, k - 1))
+            named = max(named, name_apposed(reader, subject.first, k - 1), title_apposed(reader, subject, k - 1))
         named = max(named, k + withheld(reader.doc, k, subject.last))  # «مسؤول | طلب عدم ذكر اسمه»
         named = max(named, title_before_object(reader, subject, k))
         if addressee and title_apart(reader, subject, k):
@@ -295,7 +296,9 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     served = k - 2 > subject.first and doc.key(k - 2) == "عبد"
     if served or (lexicon.given_name(before) and not is_on(reader, k - 1)):
         titled = k - 2 >= subject.first and definite(doc.key(k - 2)) and lexicon.honorific(doc.key(k - 2))
-        noun = lexicon.body(key) or key.endswith((PLURAL, OBLIQUE)) or doc.analyses(k)
+        titled = titled or (k - 2 > subject.first and shortens_title(doc, k - 2))  # «د. فيصل | المزيد»
+        many = key.endswith((PLURAL, OBLIQUE)) or lexicon.has("anaphors.plurals", bare(key))
+        noun = lexicon.body(key) or many or doc.analyses(k)
         return (titled or served) and not noun
     if reader.tree is None or k + 1 >= reader.sentence.last or definite(doc.key(k + 1)) or not definite(before):
         return False

@@ -25,6 +25,7 @@ from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, p
 from quotes.coreference.subject_names import with_name, with_pursuit, with_surname
 from quotes.coreference.subjects_behind import (
     appears,
+    before_matter,
     behind_complement,
     longed_for,
     of_adjunct,
@@ -147,13 +148,10 @@ def _agent_of(reader: Reader, verb: int, before: int) -> Iterator[Stretch]:
 
 
 def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
-    """A subject that the parse found, without the object behind it: «السعيد | الشكر للقيادة»; an object is none.
-
-    Nor with what its verb has with ب: «وعد المحافظ | بتسيير حافلات، مبينا».
-    """
+    """A subject that the parse found, without the object behind it («السعيد | الشكر للقيادة») or ب or عن; no object."""
     if oblique(reader, subject):
         return None
-    subject = before_deed(reader, subject)
+    subject = before_matter(reader, before_deed(reader, subject))
     if len(subject) > 1 and longed_for(reader, subject.first + 1):
         subject = evolve(subject, last=subject.first + 1)  # «فأمره القاضي | بالسكوت، قائلا»
     if one_to_another(reader, subject, subject.last - 1):
