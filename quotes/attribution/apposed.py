@@ -132,16 +132,6 @@ def _origin(reader: Reader, k: int) -> bool:
     return definite(key) and key.endswith(("ي", "ية")) and len(key) > SHORTEST_ORIGIN
 
 
-def title_apposed(reader: Reader, subject: Stretch, comma: int) -> int:
-    """Where an office between commas behind a bare name ends: «أرجع سامي العلي، مدرب المرفأ، | الهزيمة إلى»; or 0."""
-    doc, lexicon = reader.doc, reader.lexicon
-    office = lexicon.office(doc.key(comma + 1)) and not definite(doc.key(comma + 1))
-    if not office or not all(doc.words[k].is_word for k in range(subject.first, comma)):
-        return 0
-    end = next((k for k in range(comma + 2, subject.last + 1) if doc.key(k) in COMMA), 0)
-    return end if lexicon.listed_given(doc.key(subject.first)) else 0
-
-
 def name_apposed(reader: Reader, first: int, comma: int) -> int:
     """Where a name between commas behind a title ends; 0 where none stands there or the phrase has one.
 

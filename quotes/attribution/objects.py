@@ -73,7 +73,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
     for k in range(subject.first + 1, subject.last):
         before = reader.doc.key(k - 1)
         if before in COMMA:
-            named = max(named, name_apposed(reader, subject.first, k - 1), title_apposed(reader, subject, k - 1))
+            named = max(named, name_apposed(reader, subject.first, k - 1), title_apposed(reader, subject.first, k - 1))
         named = max(named, k + withheld(reader.doc, k, subject.last))  # «مسؤول | طلب عدم ذكر اسمه»
         named = max(named, title_before_object(reader, subject, k))
         if addressee and title_apart(reader, subject, k):
