@@ -353,7 +353,8 @@ def _waits(reader: Reader, j: int) -> bool:
         return True
     if lexicon.has("titles.kin", key) and not (definite(key) or key.endswith(POSSESSIVES)):
         return True  # «طالب والد | الضحية بتنفيذ الحكم»
-    if lexicon.has("groups.directing", key):
+    placed = lexicon.office(key) and lexicon.has("places.kinds", reader.doc.key(j + 1))  # «أخبر مختار | قرية شال»
+    if placed or lexicon.has("groups.directing", key):
         return True  # «أعلنت مديرية | زراعة المرفأ عن إصابة النخيل»
     part = lexicon.has("groups.parts", key) and lexicon.body(reader.doc.key(j + 1))
     return part or lexicon.has("groups.annexed", key) or lexicon.has("titles.honorifics", key)
