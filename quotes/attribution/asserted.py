@@ -344,6 +344,8 @@ def does_something(reader: Reader, c: Candidate) -> bool:
     if c.opener is None or c.opener.kind != "quotation":
         return True
     who = _subject_in_gap(reader, c)
+    if reader.doc.key(c.opener.word + 1)[:1] == "ل" and reader.adposition(c.opener.word + 1):
+        return True  # «أن طلبه رفض «لأسباب أمنية»»: why
     return c.opener.word not in (c.last, who.last if who is not None else c.last)
 
 

@@ -131,7 +131,7 @@ def object_behind(reader: Reader, c: Candidate, k: int) -> int | None:
 
 
 def _behind_paper(reader: Reader, k: int, j: int) -> bool:
-    """«أعلنت أمس في بيان | تراجع الإنتاج»: what is said in a statement, right behind it; no deed goes on with that noun."""
+    """«أعلنت أمس في بيان | تراجع الإنتاج»: what a statement says stands right behind it."""
     doc = reader.doc
     issued = j == k + 2 and doc.key(k) == "في" and reader.lexicon.has("adjuncts.issued", doc.key(k + 1))
     if issued and content_noun(reader, j) and reader.lexicon.has("clauses.stances", doc.key(j)):

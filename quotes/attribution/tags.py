@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from quotes.attribution.approximate import counts
 from quotes.attribution.narrator import COMMAS, narrator_speaks
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
+from quotes.attribution.times import time_at
 from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import clause_at, joined_clause_at, that_clause_at
@@ -146,6 +148,8 @@ def _behind_tag(reader: Reader, k: int) -> int | None:
     key = doc.key(after)
     if joined_clause_at(doc, after):
         return after  # «أن الأزمة مفتعلة حسب رأيه | وأن أطرافا تقف وراءها»
+    if counts(reader, after) or (reader.pos(after) == "NUM" and not time_at(reader, after)):
+        return after  # «إذ يوجد في المحافظة بحسب قوله | أكثر من ألف بئر»: what the clause still waits for
     if phrase_at(doc, after) is not None or doc.analyses(after) or reader.lexicon.adjunct_head(key):
         return None
     if reader.lexicon.inner_preposition(key):

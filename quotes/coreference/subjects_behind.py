@@ -217,7 +217,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
     found = _before_thing(reader, found) if found is not None else None
     found = unburdened(reader, verb, found) if found is not None else None
-    if found is None or _told(reader, verb, found):
+    if found is None or is_faced(reader, verb, found):
         return None
     shown = gender(reader, found)
     return found if not shown or shown in genders(doc.key(verb)) else None
@@ -233,7 +233,7 @@ def _nameless(reader: Reader, k: int) -> Stretch | None:
     return None
 
 
-def _told(reader: Reader, verb: int, who: Stretch) -> bool:
+def is_faced(reader: Reader, verb: int, who: Stretch) -> bool:
     """Whom somebody faces, another word of saying behind: «شدد الوالي على الأمر، وخاطب | المدير قائلا»."""
     brought = any(a.form.kind in ("participle", "masdar") for a in reader.doc.analyses(who.last))
     return brought and faced(reader, verb, who, who.last)

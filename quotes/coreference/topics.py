@@ -27,6 +27,7 @@ from quotes.coreference.subjects_behind import (
     appears,
     before_matter,
     behind_complement,
+    is_faced,
     longed_for,
     of_adjunct,
     of_subordinate,
@@ -77,7 +78,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     subject = _named(reader, first + turned) if turned and subject is None else subject
     if subject is None and verb is not None:
         subject = behind_complement(reader, verb) or parsed_subject(reader, verb)
-        subject = unburdened(reader, verb, subject) if subject is not None else None
+        subject = None if subject is None or is_faced(reader, verb, subject) else unburdened(reader, verb, subject)
         subject = speaking(reader, before_object(reader, verb, subject)) if subject is not None else None
         behind = subject_behind(reader, verb, past_addressee(reader, verb + 1))
         if subject is None or (behind is not None and _apposed(reader, subject, behind)):
