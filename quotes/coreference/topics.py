@@ -269,7 +269,8 @@ def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
     more = range(who.last, longer.last)
     # not «أجمع مترشحون | على سهولة الموضوع»
     named = len(more) > 0 and reader.lexicon.listed_given(reader.doc.key(who.last)) and not on_at(reader, who.last)
-    named = named or (len(more) > 1 and reader.doc.key(who.last).startswith("لل"))  # «اتحاد الساحل | للشغل»
+    placed = reader.lexicon.has("places.kinds", reader.doc.key(who.last)[1:])  # «مدير الصحة | بمحافظة الساحل سامي»
+    named = named or (len(more) > 1 and (placed or reader.doc.key(who.last).startswith("لل")))  # «اتحاد الساحل | للشغل»
     return who.first == longer.first and (named or any(reader.doc.key(k) in COMMA for k in more))
 
 
