@@ -71,7 +71,7 @@ def _narrowed(doc: Document, first: int, last: int) -> tuple[int, int]:
 
 def own_names(doc: Document) -> frozenset[Name]:
     """The names of outlets that the text tells: of its dateline, of its source, of those with their noun."""
-    names = (*_datelines(doc), *_sources(doc), *_headed(doc), *_spelt_headed(doc))
+    names = (*_datelines(doc), *_sources(doc), *_headed(doc), *_described(doc), *_spelt_headed(doc))
     told = {name for name in names if 0 < len(name) <= LONGEST}
     listed = doc.grammar.sets["outlets.heads"]
     return frozenset(name for name in told if name[0] not in listed and not name[0].isdigit())
@@ -161,6 +161,16 @@ def _headed(doc: Document) -> Iterator[Name]:
                     yield tuple(doc.keys[name + 1 : doc.after(quotation) - 1])
                 elif _proper(doc, name) or (doc.key(k - 1) == "/" and _ends_line(doc, name)):
                     yield (doc.key(name),)
+
+
+def _described(doc: Document) -> Iterator[Name]:
+    """«شبكة برسمار الإعلامية», «موقع برسمار الإخباري»: behind any noun for an outlet, where it says what it brings."""
+    sets = doc.grammar.sets
+    for said in doc.places.keys() & sets["outlets.described"]:
+        for k in doc.places[said][:MANY]:
+            head = doc.key(k - 2)
+            if any(h in sets["outlets.heads"] for h in (head, head[1:])) and _proper(doc, k - 1):
+                yield (doc.key(k - 1),)
 
 
 def _spelt_headed(doc: Document) -> Iterator[Name]:

@@ -98,7 +98,8 @@ def _his_own_told(reader: Reader, c: Candidate, who: Stretch) -> bool:
 def faced(reader: Reader, verb: int, who: Stretch, limit: int) -> bool:
     """Whether somebody turns to whom his verb never leaves out: «دخل الوزير القاعة، وخاطب | الحاضرين قائلا».
 
-    Behind و one noun without a name is then whom he faces, where its sentence has told of somebody before.
+    Behind و one noun without a name is then whom he faces, where its sentence has told of somebody before; and somebody
+    with what he is of, where what he says is brought in by another word («وخاطب | ممثل الشركة قائلا»).
     """
     doc, lexicon = reader.doc, reader.lexicon
     joined = [a for a in doc.analyses(verb) if a.proclitic in ("و", "ف") and not a.enclitic]
@@ -108,14 +109,25 @@ def faced(reader: Reader, verb: int, who: Stretch, limit: int) -> bool:
     several = key.endswith("ين") and len(key) > SHORTEST_PLURAL
     one = definite(key) and not key.endswith("ون") and (lexicon.person_noun(bare(key)) or several)
     one = one or (lexicon.owned_person(key) and reader.owned(who.first))  # «وأخبر | لاعبيه»
+    one = one or (definite(key) and lexicon.has("narrator.audience", bare(key)))  # «وخاطب | الحضور قائلا»
     end = who.first + 1
     while end < who.last and definite(doc.key(end)) and reader.pos(end) == "ADJ":
         end += 1
     apart = lexicon.preposition(doc.key(end)) or reader.adposition(end)  # «وخاطب | القاضي من خلف الزجاج: «…»»
-    if not one or not (apart or end == limit):
+    if not (one and (apart or end == limit)) and not (_of_something(reader, who) and who.last == limit):
         return False
     before = range(reader.sentence.first, verb)
     return any(lexicon.person_noun(bare(doc.key(k))) or lexicon.given_name(doc.key(k)) for k in before)
+
+
+def _of_something(reader: Reader, who: Stretch) -> bool:
+    """Somebody of a body, who is told what another word of saying brings in: «ممثل الشركة | قائلا», «| بالقول»."""
+    doc, key = reader.doc, reader.doc.key(who.first)
+    office = reader.lexicon.office(key) and not definite(key) and not key.endswith("ون")
+    closed = len(who) > 1 and definite(doc.key(who.last - 1)) and not reader.lexicon.person_noun(doc.key(who.last - 1))
+    named = any(reader.lexicon.given_name(doc.key(k)) for k in range(who.first + 1, who.last))
+    brought = any(a.form.kind in ("participle", "masdar") for a in doc.analyses(who.last))
+    return office and closed and brought and not named
 
 
 def _people_told(reader: Reader, c: Candidate, who: Stretch) -> bool:

@@ -15,7 +15,7 @@ from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
-from quotes.lexicon import KIN, Lexicon, bare, definite
+from quotes.lexicon import KIN, Lexicon, bare, conjoined, definite, disowned
 from quotes.spelling import sound_plural
 from quotes.words import COMMA
 
@@ -260,3 +260,16 @@ def present_of(c: Candidate) -> str:
     if form is None or (form.tense, form.number, form.person) != ("present", "s", 3):
         return ""
     return "ت" if form.gender == "f" else "ي"
+
+
+def genders(key: str) -> str:
+    """What a verb of the third person may be by its letters: «وقررت», «ستعتزم» feminine, «تفقد», «تسلم» either.
+
+    So are «رفضته» and «أثبته», with the pronoun of the object.
+    """
+    stem = conjoined(key)
+    if stem.endswith("ت") or stem.startswith("ست"):
+        return "f"
+    if stem[:1] != "ي" and disowned(stem).endswith("ت"):
+        return "mf"
+    return "mf" if stem.startswith("ت") else "m"

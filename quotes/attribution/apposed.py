@@ -152,7 +152,8 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
         return lexicon.has("openers.prepositions", before) or lexicon.inner_preposition(before)
 
     someone = lexicon.person_noun(doc.key(first)) or lexicon.any(("groups.counsels",), doc.key(first))
-    if not someone or any(named(k) and not placed(k) for k in range(first, comma)):
+    mayor = lexicon.office(doc.key(first)) and lexicon.has("places.kinds", doc.key(first + 1))  # «مختار | قرية شال،»
+    if not someone or any(named(k) and not placed(k) for k in range(first + mayor, comma)):
         return 0
     last, closed, unlisted = comma + 1, False, False
     # «بحسب مدير الصحة، الدكتور | سامي العلي، فإن», but «بحسب المصدر، | المتهم سامي العلي»

@@ -288,7 +288,8 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»
     if last <= c.word + 1 or not doc.words[last].is_word or "إ" in doc.words[last + 1].text[:2]:
         return False
-    if behind_object(doc, c.word, c.opener.frame, last) or in_way(doc, last):
+    entirely = doc.length_before("clauses.manner", last + 1)  # «نفى المدير جملة وتفصيلا أن»
+    if entirely or behind_object(doc, c.word, c.opener.frame, last) or in_way(doc, last):
         return False  # «وصف الباحث ما يحدث بأنه», «أكد الوزير بشكل قاطع أن»
     who = _subject_in_gap(reader, c)
     if who is not None and who.first <= last <= who.last:
@@ -343,6 +344,8 @@ def does_something(reader: Reader, c: Candidate) -> bool:
     if c.opener is None or c.opener.kind != "quotation":
         return True
     who = _subject_in_gap(reader, c)
+    if reader.doc.key(c.opener.word + 1)[:1] == "ل" and reader.adposition(c.opener.word + 1):
+        return True  # «أن طلبه رفض «لأسباب أمنية»»: why
     return c.opener.word not in (c.last, who.last if who is not None else c.last)
 
 

@@ -46,9 +46,10 @@ def beside_content(reader: Reader, c: Candidate, subject: Stretch, *, addressee:
 
 
 def _with_b(reader: Reader, k: int) -> bool:
-    """A noun behind the preposition ب that is no body."""
+    """A noun behind the preposition ب that is no body and no place («بمحافظة الساحل»)."""
     key = reader.doc.key(k)
-    return key[:1] == "ب" and reader.adposition(k) and not reader.lexicon.body(key[1:])
+    where = reader.lexicon.body(key[1:]) or reader.lexicon.has("places.kinds", key[1:])
+    return key[:1] == "ب" and reader.adposition(k) and not where
 
 
 def _deed_with_b(reader: Reader, k: int) -> bool:

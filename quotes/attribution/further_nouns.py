@@ -251,3 +251,17 @@ def _second_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     # «انتقد النائب | الميزانية»: behind a man's title no feminine is an adjective of origin
     origin = key.endswith("ي") or (key.endswith("ية") and not (title and not before.endswith("ة")))
     return not (lexicon.person_noun(key) or lexicon.given_name(key) or origin)
+
+
+def title_behind(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A title behind a name, with something left for an object: «أبدى الصربي ميلوش ستانكوفيتش | مدرب الفريق رضاه».
+
+    «أبدى التونسي ماهر الورغي | مدرب المنتخب الجديد رضاه»: a surname with the article, whatever it is tagged as.
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if definite(key) or not lexicon.office(key) or k + 2 > subject.last:
+        return False
+    named = reader.pos(k - 1) in ("X", "PROPN") or closing_name(reader, subject, k - 1)
+    nisba = definite(doc.key(k - 1)) and reader.pos(k - 1) == "ADJ" and not lexicon.person_noun(doc.key(k - 2))
+    named = named or (nisba and closing_name(reader, subject, k - 2))  # «ماهر الكنزاري | الورغي»
+    return named and (k + 2 < subject.last or reader.owned(subject.last))

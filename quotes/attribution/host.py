@@ -58,6 +58,7 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
     def inside(word: int) -> bool:
         return any(first <= word for first in contents)
 
+    gaps = [(o.word, o.opener.word) for o in others if o.opener is not None and o.opener.kind == "clause"]
     identity = doc.grammar.sets["openers.identity"]
     taken = {o.word for o in others if o.opener is not None and o.opener.kind != "nominal"}
     for j in range(c.word - 1, max(reader.sentence.first, c.word - MAX_DISTANCE) - 1, -1):
@@ -79,6 +80,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             return None
         if slip:
             continue
+        if any(cue < j < opener < c.word for cue, opener in gaps):
+            continue  # «وأضاف المدير، الذي كان يتحدث في ندوة، أن …، معربا عن | اعتقاده بأن»
         if doc.key(j) in doc.grammar.sets["naming.words"]:
             continue  # «عن شقيق الناجية، ويدعى فلانا، قوله»
         if somebody_says(reader, j):

@@ -68,7 +68,8 @@ def named_thing(reader: Reader, subject: Stretch, k: int) -> bool:
 def _owner(reader: Reader, k: int) -> bool:
     """A common noun with the article, the surname of nobody in the text: «وفاء | الحكومة», not «وفاء | الشريف»."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if k >= reader.sentence.last or not definite(key) or lexicon.has(HALVES, key) or lexicon.given_name(bare(key)):
+    named = lexicon.has(HALVES, key) or any(map(lexicon.given_name, (key, bare(key))))  # «سالم | الطيب»
+    if k >= reader.sentence.last or not definite(key) or named:
         return False
     if reader.pos(k) not in ("NOUN", "ADJ") or min(frequency(key), frequency(bare(key))) < COMMON or key.endswith("ي"):
         return False

@@ -10,6 +10,7 @@ from functools import lru_cache
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
+from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
@@ -309,7 +310,8 @@ def _seconds(reader: Reader, j: int, analysis: Analysis) -> bool:
             return False
         after += of_it
     key = doc.key(after)
-    if form.tense == "present":
+    ascribes = lexicon.has("recipients.ascribing", fold(form.verb.lemma))  # «، وهو ما يعزوه الخبراء إلى الجفاف»
+    if form.tense == "present" and not ascribes:
         after += lexicon.person_noun(key)
         key = doc.key(after)
         shaped = reader.pos(after) in ("PROPN", "X") and (

@@ -1,4 +1,4 @@
-"""Forms of saying with their frame in place that are done, not said: dividing, pointing, asking after, bearing oneself.
+"""Forms of saying with their frame in place that are done, not said: dividing, pointing, asking after, greeting.
 
 «يقسم الخبراء الطرق إلى نوعين:», «أشار بيده إلى الجدار», «يسأل عن أحوالهم», «أبدى الخصم مرونة», «ليطمئن أن».
 """
@@ -9,7 +9,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.folding import fold
-from quotes.lexicon import bare, definite, disowned
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 NEAR = 3  # words from إلى to the colon: «إلى ثلاثة أقسام:»
@@ -26,8 +26,14 @@ def not_said(reader: Reader, c: Candidate) -> bool:
         return _divides(reader, c)
     if c.opener.kind == "clause":
         return _is_at_ease(reader, c)
+    if c.opener.kind == "quotation":
+        return _goes_on(reader, c)
     return c.opener.kind == "nominal" and (
-        _points(reader, c) or _asks_after(reader, c) or _bears_itself(reader, c) or _permits(reader, c)
+        _points(reader, c)
+        or _asks_after(reader, c)
+        or _bears_itself(reader, c)
+        or _permits(reader, c)
+        or _greets(reader, c)
     )
 
 
@@ -83,6 +89,28 @@ def _permits(reader: Reader, c: Candidate) -> bool:
     noun = reader.doc.key(c.opener.first)[1:]
     permitted = any(reader.lexicon.has("openers.permitted", bare(form)) for form in (noun, disowned(noun)))
     return _listed(reader, "openers.permitting", c) and permitted
+
+
+def _greets(reader: Reader, c: Candidate) -> bool:
+    """«رحب العمدة بالحضور»: those who have come are greeted; «رحب بالحضور الدولي» speaks of a presence."""
+    doc = reader.doc
+    assert c.opener is not None
+    noun = doc.key(c.opener.first)[1:]
+    come = reader.lexicon.has("openers.greeted", bare(noun)) and definite(noun)
+    own = reader.owned(c.opener.first) and reader.lexicon.has("openers.greeted", disowned(noun))  # «بضيوفه»
+    alone = reader.pos(c.opener.first + 1) != "ADJ" or not definite(doc.key(c.opener.first + 1))
+    return _listed(reader, "openers.greeting", c) and (come or own) and (alone or noun.endswith("ين"))
+
+
+def _goes_on(reader: Reader, c: Candidate) -> bool:
+    """«خاطبت الإدارة الوزارة مرارا «ولكن لا مجيب»»: marks that open with "but" go on with the clause.
+
+    Of verbs that have whom they turn to; with a colon the words are theirs.
+    """
+    assert c.opener is not None and c.verb is not None
+    doc, k = reader.doc, c.opener.word
+    but = doc.item_length("clauses.turns", k + 1, conjoined(doc.key(k + 1))) > 0
+    return but and c.verb.object and k > c.last and doc.opens(k) is not None
 
 
 def _has_own_object(reader: Reader, c: Candidate) -> bool:

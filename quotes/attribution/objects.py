@@ -15,6 +15,7 @@ from quotes.attribution.apposed import (
     beside_owner,
     name_apposed,
     surname_behind_article,
+    title_apposed,
     title_before_object,
     titled_in_full,
 )
@@ -27,7 +28,7 @@ from quotes.attribution.deeds import (
     matter_at,
 )
 from quotes.attribution.described import reflexive
-from quotes.attribution.further_nouns import another_noun, closing_name
+from quotes.attribution.further_nouns import another_noun, closing_name, title_behind
 from quotes.attribution.named_things import (
     APART,
     another_given,
@@ -73,7 +74,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
     for k in range(subject.first + 1, subject.last):
         before = reader.doc.key(k - 1)
         if before in COMMA:
-            named = max(named, name_apposed(reader, subject.first, k - 1))
+            named = max(named, name_apposed(reader, subject.first, k - 1), title_apposed(reader, subject.first, k - 1))
         named = max(named, k + withheld(reader.doc, k, subject.last))  # «مسؤول | طلب عدم ذكر اسمه»
         named = max(named, title_before_object(reader, subject, k))
         if addressee and title_apart(reader, subject, k):
@@ -164,7 +165,7 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             continue
         key, before = reader.doc.key(k), reader.doc.key(k - 1)
         nisba = reader.pos(k) == "ADJ" and definite(key)  # «سالم عبدالمحسن الخضري»
-        named = nisba or bearer(reader, k) or _title_behind(reader, subject, k)
+        named = nisba or bearer(reader, k) or title_behind(reader, subject, k)
         closed = not named and _closed(reader, subject, k - 1) and _parsed_object(reader, verb, k)
         closed = closed or _no_name(reader, verb, k) or _not_hers(reader, subject, k)
         # «ماركيني | ترشحه», but «ياسين روبله», «اللواء عبده»: behind a given name or a title stands a name
@@ -192,20 +193,6 @@ def _own_deed(reader: Reader, verb: int, k: int) -> bool:
     noun = (stem.endswith("ت") or deed_of_own(reader, k)) and not reader.lexicon.listed_given(stem)
     object_ = noun and (_parsed_object(reader, verb, k) or time_at(reader, k + 1) > 0)
     return object_ and reader.lexicon.honorific(reader.doc.key(k - 1))
-
-
-def _title_behind(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A title behind a name, with something left for an object: «أبدى الصربي ميلوش ستانكوفيتش | مدرب الفريق رضاه».
-
-    «أبدى التونسي ماهر الورغي | مدرب المنتخب الجديد رضاه»: a surname with the article, whatever it is tagged as.
-    """
-    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if definite(key) or not lexicon.office(key) or k + 2 > subject.last:
-        return False
-    named = reader.pos(k - 1) in ("X", "PROPN") or closing_name(reader, subject, k - 1)
-    nisba = definite(doc.key(k - 1)) and reader.pos(k - 1) == "ADJ" and not lexicon.person_noun(doc.key(k - 2))
-    named = named or (nisba and closing_name(reader, subject, k - 2))  # «ماهر الكنزاري | الورغي»
-    return named and (k + 2 < subject.last or reader.owned(subject.last))
 
 
 def _not_hers(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -298,7 +285,9 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     served = k - 2 > subject.first and doc.key(k - 2) == "عبد"
     if served or (lexicon.given_name(before) and not is_on(reader, k - 1)):
         titled = k - 2 >= subject.first and definite(doc.key(k - 2)) and lexicon.honorific(doc.key(k - 2))
-        noun = lexicon.body(key) or key.endswith((PLURAL, OBLIQUE)) or doc.analyses(k)
+        titled = titled or (k - 2 > subject.first and shortens_title(doc, k - 2))  # «د. فيصل | المزيد»
+        many = key.endswith((PLURAL, OBLIQUE)) or lexicon.has("anaphors.plurals", bare(key))
+        noun = lexicon.body(key) or many or doc.analyses(k)
         return (titled or served) and not noun
     if reader.tree is None or k + 1 >= reader.sentence.last or definite(doc.key(k + 1)) or not definite(before):
         return False
@@ -353,6 +342,9 @@ def _waits(reader: Reader, j: int) -> bool:
         return True
     if lexicon.has("titles.kin", key) and not (definite(key) or key.endswith(POSSESSIVES)):
         return True  # «طالب والد | الضحية بتنفيذ الحكم»
+    placed = lexicon.office(key) and lexicon.has("places.kinds", reader.doc.key(j + 1))  # «أخبر مختار | قرية شال»
+    if placed or lexicon.has("groups.directing", key):
+        return True  # «أعلنت مديرية | زراعة المرفأ عن إصابة النخيل»
     part = lexicon.has("groups.parts", key) and lexicon.body(reader.doc.key(j + 1))
     return part or lexicon.has("groups.annexed", key) or lexicon.has("titles.honorifics", key)
 

@@ -91,7 +91,8 @@ def pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
         # «قال الوزير إن …، وفق صحيفة كذا نقلا عن وكالة كذا»: each passes on what the next one told
         known = {relay.who for relay in draft.relays} | {draft.finding.speaker}
         draft.relays += [relay for relay in source.finding.relays if relay.who not in known]
-    if draft.finding.speaker is not None and _same(reader, draft.finding.speaker, who):
+    himself = source.candidate.kind == "verb" and source.candidate.phrase is None  # «أن الحل، | يقول الخبير، موجود»
+    if draft.finding.speaker is not None and (himself or _same(reader, draft.finding.speaker, who)):
         return
     if source.candidate.position == "opening" and _himself(reader, draft, who):
         draft.finding = evolve(draft.finding, controller=who)  # «وحسب أحد السكان، فقد كشف أن»

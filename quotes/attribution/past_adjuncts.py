@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.content_nouns import adjunct, closed, content_noun, with_b
+from quotes.attribution.deeds import deed_at
 from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.manner import manner_in_marks, tone_at
 from quotes.attribution.objects import before_object
@@ -122,11 +123,20 @@ def object_behind(reader: Reader, c: Candidate, k: int) -> int | None:
             new = reader.pos(j - 1) != "NOUN" or new_noun(reader, c, j)
             return j if token.pos_ == "NOUN" and new else apart
         dated = time_at(reader, j - 1) > 0 and content_noun(reader, j)  # «في بيان صدر أمس | استنكاره»
-        if apart is None and j - k <= MAX_SETTING and (dated or new_noun(reader, c, j)):
+        if apart is None and j - k <= MAX_SETTING and (dated or new_noun(reader, c, j) or _behind_paper(reader, k, j)):
             apart = j
         if reader.verb(j) and doc.key(j)[:1] in ("و", "ف"):
             break
     return apart
+
+
+def _behind_paper(reader: Reader, k: int, j: int) -> bool:
+    """«أعلنت أمس في بيان | تراجع الإنتاج»: what a statement says stands right behind it."""
+    doc = reader.doc
+    issued = j == k + 2 and doc.key(k) == "في" and reader.lexicon.has("adjuncts.issued", doc.key(k + 1))
+    if issued and content_noun(reader, j) and reader.lexicon.has("clauses.stances", doc.key(j)):
+        return True  # «نفى في بيان | وجود خلاف»
+    return issued and deed_at(reader, j) and content_noun(reader, j) and (reader.owned(j) or definite(doc.key(j + 1)))
 
 
 def new_noun(reader: Reader, c: Candidate, j: int) -> bool:

@@ -36,7 +36,7 @@ MAX_OCCASION = 8  # words of «لدى وصوله إلى المطار الدول�
 ENDING = (
     "adjuncts.attention", "adjuncts.besides", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads",
     "adjuncts.lacking", "adjuncts.led", "adjuncts.time", "adjuncts.tones", "adjuncts.units", "adjuncts.weekdays",
-    "continuation.speech", "naming.behalf", "naming.in_name", "narrator.declined", "openers.lasting",
+    "clauses.manner", "continuation.speech", "naming.behalf", "naming.in_name", "narrator.declined", "openers.lasting",
     "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent", "pronouns.particles",
     "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
@@ -57,6 +57,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     key, previous = doc.key(k), doc.key(k - 1)
     if k > first and cognate_at(reader, k):
         return True  # «الوالي | نفيا قاطعا»
+    if k > first and doc.phrase_length("clauses.manner", k):
+        return True  # «الوالي | جملة وتفصيلا»
     if key not in _ending(doc.grammar) and not (key[:1] == "ل" or key.endswith(POSSESSIVES) or doc.analyses(k)):
         return False  # most words end nothing
     if that_clause_at(doc, k) or aim_at(reader, first, k) or told_of(reader, first, k):

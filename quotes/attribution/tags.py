@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from quotes.attribution.approximate import counts
 from quotes.attribution.narrator import COMMAS, narrator_speaks, stance
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
+from quotes.attribution.times import time_at
 from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import clause_at, joined_clause_at, that_clause_at
 from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import saying_verb
 from quotes.document import Document
-from quotes.lexicon import conjoined, definite
+from quotes.folding import fold
+from quotes.lexicon import bare, conjoined, definite
 
 SET_OFF = COMMAS | {"("}
+BEHIND_TAG = COMMAS | {".", "؛"}
+MAX_TAGGING = 4  # words of who says it behind the verb of a tag
 MAX_TOPIC = 8  # words before a source that a verb behind it speaks of
 
 
@@ -24,7 +29,7 @@ def source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
     """A tag (وفق تقديره) or a source phrase (بحسب ما ذكرت) that belongs to no inner cue."""
     hit = phrase_at(reader.doc, k)
     if hit is None:
-        return False
+        return _said_again(reader, k)
     phrase, length, _ = hit
     if phrase.role == "tag" or reader.doc.key(k - 1) == ".":
         return True  # «في السوق.وفقا للوكالة»: behind a stop it closes whatever stands before
@@ -40,6 +45,23 @@ def source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
         who = reader.doc.key(k + length + same)
         return any(o.word == k for o in others) and reader.lexicon.person_noun(who)
     return any(o.word == k for o in others)
+
+
+def _said_again(reader: Reader, k: int) -> bool:
+    """Whether who says it is all that stands up to the next sign: «…، | يقول المحامي.», «…، | يضيف العلي، …»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    said = (a for a in doc.analyses(k) if a.form.kind == "verb" and not (a.proclitic or a.enclitic))
+    if doc.key(k - 1) not in COMMAS or not any(
+        a.form.tense == "present" and a.form.person == 3 and lexicon.has("openers.tagging", fold(a.form.verb.lemma))
+        for a in said
+    ):
+        return False
+    end = next((j for j in range(k + 1, min(k + 2 + MAX_TAGGING, reader.sentence.last)) if not doc.words[j].is_word), k)
+    head, names = doc.key(k + 1), range(k + 1, end)
+    who = definite(head) and lexicon.person_noun(bare(head)) and not lexicon.preposition(doc.key(end - 1))
+    named = all(lexicon.given_name(doc.key(j)) or doc.known_surname(doc.key(j)) for j in names[1 if who else 0 :])
+    same = len(names) == 2 and lexicon.has("anaphors.reflexives", doc.key(end - 1))
+    return end > k + 1 and doc.key(end) in BEHIND_TAG and (named or (who and same))
 
 
 def set_against(reader: Reader, c: Candidate, first: int, k: int) -> int | None:
@@ -126,6 +148,8 @@ def _behind_tag(reader: Reader, k: int) -> int | None:
     key = doc.key(after)
     if joined_clause_at(doc, after):
         return after  # «أن الأزمة مفتعلة حسب رأيه | وأن أطرافا تقف وراءها»
+    if counts(reader, after) or (reader.pos(after) == "NUM" and not time_at(reader, after)):
+        return after  # «إذ يوجد في المحافظة بحسب قوله | أكثر من ألف بئر»: what the clause still waits for
     if phrase_at(doc, after) is not None or doc.analyses(after) or reader.lexicon.adjunct_head(key):
         return None
     if reader.lexicon.inner_preposition(key):

@@ -141,9 +141,11 @@ def _outlet_until(reader: Reader, k: int, limit: int) -> bool:
 def _whole(reader: Reader, k: int, first: int) -> bool:
     """Whether the subject from word ``first`` ends before word ``k``, whose noun could have nothing annexed.
 
-    A noun with its article, or with ن; an indefinite one with its adjective; «مصدر», «شاهد عيان».
+    A noun with its article, or with ن; an indefinite one with its adjective; «مصدر», «شاهد عيان»; a name in commas.
     """
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if before in COMMA and any(doc.key(j) in COMMA for j in range(first + 1, k - 1)):
+        return not lexicon.outlet_head(doc.key(first))  # «أخبر رئيس البلدية، سامي العلي، | شبكة المرفأ بأن»
     if not doc.words[k - 1].is_word or lexicon.outlet_head(doc.key(first)):
         return False
     if definite(before):

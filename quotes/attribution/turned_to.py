@@ -13,7 +13,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import POSSESSIVES, conjoined, definite
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
 
 DECLINED = 7  # words from a refusal to what is refused
 MAX_APPOSED = 6  # words between commas behind a subject
@@ -76,6 +76,7 @@ def contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
         elif (
             saying_at(reader, j, cues, opens=0 < length == j - k) is not None
             or doubted(reader, j)
+            or (j == k + length and length and _estimated(reader, j))
             or (j == k + length and _ambiguous(reader, j))
         ):
             return not auxiliary or j in cues
@@ -104,6 +105,16 @@ def doubted(reader: Reader, j: int) -> bool:
         and a.form.verb.category in ("belief", "denial")
         for a in doc.analyses(j)
     )
+
+
+def _estimated(reader: Reader, j: int) -> bool:
+    """«، في حين قدر رئيس الاتحاد الكمية بألف طن»: somebody in office has another opinion, in the past."""
+    past = any(
+        a.form.kind == "verb" and a.form.tense == "past" and a.form.person == 3 and a.form.verb.category == "belief"
+        for a in reader.doc.analyses(j)
+    )
+    who = reader.doc.key(j + 1)
+    return past and reader.verb(j) and reader.lexicon.office(bare(who)) and not reader.lexicon.given_name(who)
 
 
 def said_otherwise(reader: Reader, k: int, cues: Collection[int]) -> bool:

@@ -11,7 +11,7 @@ from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import STATES, bare, definite
+from quotes.lexicon import PLACES, STATES, bare, definite
 from quotes.words import COMMA
 
 LONGEST = 4  # words of a thing between commas
@@ -25,11 +25,18 @@ def without_accused(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
     name in one word, alone or with its title, what is no man's surname: «وصف الرئيس بيلوف | الاتفاق بأنه». Whomever
     a verb may take stands between a name in commas and the content: «دعا القائد، رفيق بن زرقة، | الأنصار إلى».
     """
-    if spoken_of(reader, c, who) or told(reader, c, who):
+    if spoken_of(reader, c, who) or told(reader, c, who) or _ascribed(reader, c, who):
         return before_accused(reader, who)
     beside = takes_addressee(reader, c) and c.opener is not None and c.opener.word == who.last
     apposed = _behind_apposed(reader, who) if beside else 0
     return Stretch(who.first, apposed, who.lead) if apposed else who
+
+
+def _ascribed(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether what is put down to something stands right before it: «عزا التاجر سامي بشير | الزيادة إلى توقف النقل»."""
+    ascribes = c.verb is not None and reader.lexicon.has("recipients.ascribing", fold(c.verb.lemma))
+    to = c.opener is not None and c.opener.word == who.last and c.opener.frame.endswith(":إلى")
+    return ascribes and to and who.first == c.last and not c.enclitic
 
 
 def before_accused(reader: Reader, who: Stretch) -> Stretch:
@@ -61,7 +68,10 @@ def before_accused(reader: Reader, who: Stretch) -> Stretch:
         key, given = doc.key(k), doc.key(k - 2 - served)
         if lexicon.has("names.particles", doc.key(k - 1)):
             continue  # «نبيل عبد | الله القوات»
-        full = lexicon.listed_given(given) and (k - 2 - served == who.first or definite(doc.key(k - 3 - served)))
+        name = k - 2 - served
+        apart = name == who.first or definite(doc.key(name - 1)) or doc.ends_before(PLACES, name) > 0
+        apart = apart or (name - 2 > who.first and reader.adposition(name - 2))
+        full = lexicon.listed_given(given) and apart  # «مدير المركز | سامي العلي», «التاجر بسوق دمشق | سامي العلي»
         trade = lexicon.has("names.occupational", bare(doc.key(k - 1)))  # «رولا الخطيب»
         full = full and (trade or not lexicon.person_noun(doc.key(k - 1))) and doc.words[k - 1].is_word
         full = full and not lexicon.body(doc.key(k - 1))

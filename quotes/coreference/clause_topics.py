@@ -7,6 +7,7 @@ from itertools import chain
 
 from attrs import evolve
 
+from quotes.attribution.agreement import genders
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
@@ -22,7 +23,7 @@ from quotes.coreference.named_before import anybody
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
 from quotes.coreference.sentence_heads import in_nominative, of_origin, particled, surnamed
-from quotes.coreference.subjects_behind import genders, of_adjunct
+from quotes.coreference.subjects_behind import of_adjunct
 from quotes.coreference.told_people import told_before
 from quotes.coreference.topic_sentences import (
     CHAIN,

@@ -138,7 +138,7 @@ def _in_full(doc: Document, lexicon: Lexicon, short: Mention, longer: Mention) -
     if not definite(said[0]) and lexicon.any(("groups.documents",), said[0]):
         return full[: len(said)] == said  # «دراسة: …» of «دراسة بريطانية»
     if not definite(said[0]) and lexicon.person_noun(said[0]):
-        if full[: len(said)] == said:
+        if full[: len(said)] == said or _same_branch(lexicon, said, full, longer):
             return True
         # «محام: …» above «المحامي سامي العلي»
         defective = lexicon.person_noun(said[0] + "ي") and full[0] == "ال" + said[0] + "ي"
@@ -149,6 +149,16 @@ def _in_full(doc: Document, lexicon: Lexicon, short: Mention, longer: Mention) -
         return set(full).issuperset("ال" + key for key in said[1:])  # «منظمة «عدل» الحقوقية» of «منظمة حقوقية»
     someone = lexicon.person_noun(said[0]) or lexicon.given_name(said[0])
     return body and not someone and full[1 : 1 + len(said)] == said
+
+
+def _same_branch(lexicon: Lexicon, said: list[str], full: list[str], longer: Mention) -> bool:
+    """Whether an office of the same matter and place heads another body: «مدير فرع مؤسسة الحبوب بالساحل سامي العلي».
+
+    «مدير مكتب الحبوب بالساحل: …»: what is left of both but for nouns of bodies is two words and more.
+    """
+    told = [key for key in said[1:] if not (lexicon.body(key) or lexicon.has("groups.parts", key))]
+    bodies = len(told) < len(said) - 1
+    return longer.name is not None and bodies and full[0] == said[0] and len(told) > 1 and set(told) <= set(full)
 
 
 def _keys(doc: Document, mention: Mention) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.agreement import spelt_i
+from quotes.attribution.agreement import genders, spelt_i
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
@@ -12,7 +12,6 @@ from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.referents import Referent
-from quotes.coreference.subjects_behind import genders
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch

@@ -16,6 +16,7 @@ from quotes.coreference.names import joined_person, name_run
 from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
 from quotes.coreference.prophet import prophet
+from quotes.cues.withheld import withheld
 from quotes.document import Document, Stretch
 from quotes.lexicon import AGENT, KIN, POSSESSIVES, Lexicon, bare, definite, untied
 from quotes.records import EntityKind
@@ -395,6 +396,5 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "group" if number == "p" else "person"
     if lexicon.body(head) and (name is None or not definite(head)):
         return "organisation"  # «الفريق سامي العلي» is a rank and its bearer
-    if name is not None:
-        return "person"
-    return "unknown"
+    nameless = number == "s" and any(withheld(reader.doc, k, words.last) for k in range(words.first + 1, words.last))
+    return "person" if name is not None or nameless else "unknown"  # «موجهة فضلت عدم ذكر اسمها»

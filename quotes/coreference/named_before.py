@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quotes.attribution.agreement import genders
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
@@ -25,7 +26,6 @@ from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import first_before, named, nearest
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
-from quotes.coreference.subjects_behind import genders
 from quotes.coreference.topic_sentences import CHAIN, anybody_before, opens, place_before, sentence_before
 from quotes.coreference.topics import by_surname, sentence_subjects
 from quotes.coreference.written import wording

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from quotes.attribution.agreement import gender
+from quotes.attribution.addressed import faced
+from quotes.attribution.agreement import gender, genders
 from quotes.attribution.complements import before_deed, without_quality
 from quotes.attribution.described import reflexive
 from quotes.attribution.no_subject import oblique
@@ -30,6 +31,7 @@ from quotes.coreference.sentence_heads import (
     surnamed,
     titles_name,
 )
+from quotes.cues.withheld import withheld
 from quotes.document import Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import PLACES, STATES, bare, conjoined, definite, disowned
@@ -42,6 +44,7 @@ OF_DEED = 2  # words from «لدى» to him whose deed it is
 MAX_APPEARING = 14  # words from «مثل» to «أمام»
 MAX_PLACES = 8  # places of a name in the text
 KUNYA = 2  # words of «أم سالم»
+MAX_NAMELESS = 3  # words of somebody before what keeps his name back
 MAX_COMPLEMENT = 7  # words between a verb and its subject
 WHERE = (*PLACES, "places.kinds")
 
@@ -68,19 +71,21 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     day = next((k for k in range(subject.first + 1, subject.last) if time_at(reader, k)), None)
     subject = evolve(subject, last=day) if day is not None else subject
     subject = without_quality(reader, before_deed(reader, subject))
-    subject = _before_paper(reader, _before_aim(reader, _before_matter(reader, _before_asked(reader, subject))))
+    subject = _before_paper(reader, _before_aim(reader, before_matter(reader, _before_asked(reader, subject))))
     subject = _before_owned(reader, subject)
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
     return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
 
 
-def _before_matter(reader: Reader, subject: Stretch) -> Stretch:
+def before_matter(reader: Reader, subject: Stretch) -> Stretch:
     """Up to what its verb has عن for: «كشفت دراسة حديثة | عن نتائج», not «كشفت دراسة عن المناخ | عن نتائج»."""
     doc = reader.doc
     places = [k for k in range(subject.last - 1, subject.first, -1) if doc.key(k) == "عن"]
     said = any("nominal:عن" in a.form.verb.frames for a in doc.analyses(subject.first - 1))
     if said and doc.key(subject.last) != "عن":
         return evolve(subject, last=places[0]) if places else subject
+    if places and reader.lexicon.has("clauses.away", conjoined(doc.key(subject.first - 1))):
+        return evolve(subject, last=places[-1])  # «ودافع خبير | عن النظام»
     # «دافع النائب سامي العلي | عن الفكرة»: behind a name nothing belongs to it
     apart = [k for k in places if reader.lexicon.given_name(doc.key(k - 1)) or foreign_at(reader, k - 1)]
     return evolve(subject, last=apart[-1]) if apart and reader.lexicon.person_noun(doc.key(subject.first)) else subject
@@ -188,6 +193,8 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     """
     doc, k = reader.doc, verb + 1 if place is None else place
     k += time_at(reader, k)
+    if (nameless := _nameless(reader, k)) is not None:
+        return nameless
     capital = k < reader.sentence.last and _capital(reader, verb, k)
     headed = k < reader.sentence.last and (
         heads(reader, k)
@@ -213,10 +220,26 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
     found = _before_thing(reader, found) if found is not None else None
     found = unburdened(reader, verb, found) if found is not None else None
-    if found is None:
+    if found is None or is_faced(reader, verb, found):
         return None
     shown = gender(reader, found)
     return found if not shown or shown in genders(doc.key(verb)) else None
+
+
+def _nameless(reader: Reader, k: int) -> Stretch | None:
+    """Somebody who keeps his name back, whatever he is called: «دافعت | موجهة أولى فضلت عدم ذكر اسمها | عن النظام»."""
+    for j in range(k + 1, min(k + 1 + MAX_NAMELESS, reader.sentence.last)):
+        if not reader.doc.words[j - 1].is_word or definite(reader.doc.key(j - 1)) or reader.adposition(j - 1):
+            return None
+        if length := withheld(reader.doc, j, reader.sentence.last):
+            return Stretch(k, j + length)
+    return None
+
+
+def is_faced(reader: Reader, verb: int, who: Stretch) -> bool:
+    """Whom somebody faces, another word of saying behind: «شدد الوالي على الأمر، وخاطب | المدير قائلا»."""
+    brought = any(a.form.kind in ("participle", "masdar") for a in reader.doc.analyses(who.last))
+    return brought and faced(reader, verb, who, who.last)
 
 
 def _before_thing(reader: Reader, subject: Stretch) -> Stretch:
@@ -303,19 +326,6 @@ def past_addressee(reader: Reader, k: int) -> int:
 def _known(reader: Reader, k: int) -> bool:
     """A name that the text has elsewhere as well, or behind a given name."""
     return taken_up(reader, k) or (reader.pos(k) != "ADJ" and reader.doc.known_surname(reader.doc.key(k)))
-
-
-def genders(key: str) -> str:
-    """What a verb of the third person may be by its letters: «وقررت», «ستعتزم» feminine, «تفقد», «تسلم» either.
-
-    So are «رفضته» and «أثبته», with the pronoun of the object.
-    """
-    stem = conjoined(key)
-    if stem.endswith("ت") or stem.startswith("ست"):
-        return "f"
-    if stem[:1] != "ي" and disowned(stem).endswith("ت"):
-        return "mf"
-    return "mf" if stem.startswith("ت") else "m"
 
 
 def of_adjunct(reader: Reader, verb: int) -> Iterator[Stretch]:

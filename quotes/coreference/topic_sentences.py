@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from quotes.attribution.agreement import genders
 from quotes.attribution.reader import Reader
-from quotes.coreference.subjects_behind import genders
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import source_pronoun_at
 from quotes.document import Document

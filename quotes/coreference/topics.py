@@ -25,7 +25,9 @@ from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, p
 from quotes.coreference.subject_names import with_name, with_pursuit, with_surname
 from quotes.coreference.subjects_behind import (
     appears,
+    before_matter,
     behind_complement,
+    is_faced,
     longed_for,
     of_adjunct,
     of_subordinate,
@@ -76,7 +78,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     subject = _named(reader, first + turned) if turned and subject is None else subject
     if subject is None and verb is not None:
         subject = behind_complement(reader, verb) or parsed_subject(reader, verb)
-        subject = unburdened(reader, verb, subject) if subject is not None else None
+        subject = None if subject is None or is_faced(reader, verb, subject) else unburdened(reader, verb, subject)
         subject = speaking(reader, before_object(reader, verb, subject)) if subject is not None else None
         behind = subject_behind(reader, verb, past_addressee(reader, verb + 1))
         if subject is None or (behind is not None and _apposed(reader, subject, behind)):
@@ -147,13 +149,10 @@ def _agent_of(reader: Reader, verb: int, before: int) -> Iterator[Stretch]:
 
 
 def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
-    """A subject that the parse found, without the object behind it: «السعيد | الشكر للقيادة»; an object is none.
-
-    Nor with what its verb has with ب: «وعد المحافظ | بتسيير حافلات، مبينا».
-    """
+    """A subject that the parse found, without the object behind it («السعيد | الشكر للقيادة») or ب or عن; no object."""
     if oblique(reader, subject):
         return None
-    subject = before_deed(reader, subject)
+    subject = before_matter(reader, before_deed(reader, subject))
     if len(subject) > 1 and longed_for(reader, subject.first + 1):
         subject = evolve(subject, last=subject.first + 1)  # «فأمره القاضي | بالسكوت، قائلا»
     if one_to_another(reader, subject, subject.last - 1):
@@ -270,7 +269,8 @@ def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
     more = range(who.last, longer.last)
     # not «أجمع مترشحون | على سهولة الموضوع»
     named = len(more) > 0 and reader.lexicon.listed_given(reader.doc.key(who.last)) and not on_at(reader, who.last)
-    named = named or (len(more) > 1 and reader.doc.key(who.last).startswith("لل"))  # «اتحاد الساحل | للشغل»
+    placed = reader.lexicon.has("places.kinds", reader.doc.key(who.last)[1:])  # «مدير الصحة | بمحافظة الساحل سامي»
+    named = named or (len(more) > 1 and (placed or reader.doc.key(who.last).startswith("لل")))  # «اتحاد الساحل | للشغل»
     return who.first == longer.first and (named or any(reader.doc.key(k) in COMMA for k in more))
 
 

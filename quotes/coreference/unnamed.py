@@ -128,6 +128,8 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
         return False
     if any(lexicon.has("labels.ordinals", doc.key(k)) for k in range(words.first + 1, words.last)):
         return False  # «المتهم الثالث» is one of several
+    if not untitled(who) and _prosecutes(doc, words) and not any(_prosecutes(doc, m.words) for m in who.ways.values()):
+        return False  # «قال المحامي سامي العلي …. وطالب ممثل النيابة العامة»
     inside = range(words.first + 1, words.last)
     if any(doc.known_surname(doc.key(k)) or (definite(doc.key(k - 1)) and descriptions.apart(k)) for k in inside):
         return False
@@ -149,6 +151,11 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
     last = min(len(doc.words), words.last + MAX_BEHIND)
     said = (k for k in range(words.last, last) if that_clause_at(doc, k) or doc.opens(k) or doc.key(k) in STOPS)
     return not any(lexicon.listed_given(doc.key(k)) for k in range(words.last, next(said, last)))
+
+
+def _prosecutes(doc: Document, words: Stretch) -> bool:
+    """Whether somebody is, or stands for, the prosecution: «المدعي العام», «ممثل الحق العام»."""
+    return any(doc.phrase_length("groups.prosecution", k) for k in range(words.first, words.last))
 
 
 def brought_in(doc: Document, mention: Mention) -> bool:

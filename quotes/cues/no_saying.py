@@ -8,7 +8,7 @@ from __future__ import annotations
 from quotes.cues.bidding import bids
 from quotes.cues.complementizers import kept_back
 from quotes.cues.withheld import withheld
-from quotes.document import Document
+from quotes.document import MAX_PLACES, Document
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import conjoined, definite, lexicon_of
 
@@ -25,7 +25,7 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
         return "bare-noun"
     if analysis.form.kind != "verb":
         return ""
-    if _elative(doc, i, analysis):
+    if _elative(doc, i, analysis) or _town(doc, i, analysis):
         return "bare-noun"
     if bids(doc, i, analysis) or _let_him(analysis):
         return "bids"
@@ -64,6 +64,19 @@ def _elative(doc: Document, i: int, analysis: Analysis) -> bool:
         before = doc.key(i - 1)
         return before[:1] == "ا" and doc.key(i - 2) in doc.grammar.sets["openers.ways"]
     return not analysis.proclitic and doc.key(i + 1) == "من" and definite(doc.key(i + 2)) and doc.key(i + 3) == ":"
+
+
+def _town(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«بمدينة | ودان التاريخية», «أيام | ودان»: a town that is spelt like و and a verb without a clause.
+
+    The text has it right behind what it is, a noun that needs another.
+    """
+    clausal = any(frame.startswith("clause") for frame in analysis.form.verb.frames)
+    if analysis.proclitic != "و" or analysis.enclitic or clausal:
+        return False
+    kinds, places = doc.grammar.sets["places.kinds"], doc.places[doc.key(i)][:MAX_PLACES]
+    before = (doc.key(k - 1) for k in places if k > 0)
+    return any(key in kinds or (key[:1] in ("ب", "ل") and key[1:] in kinds) for key in before)
 
 
 def _comes_to_light(doc: Document, i: int, analysis: Analysis) -> bool:

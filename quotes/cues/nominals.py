@@ -92,8 +92,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue
         if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
-        if j > i + 1 and word.key in joined and (called := _past_called(doc, j, limit)):
-            return Opener("nominal", called, called, cut(doc.words[called], 1), frame=JOINED[word.key])
+        if j > i + 1 and word.key[:1] in joined and (called := _past_called(doc, j, limit)):
+            return Opener("nominal", called, called, cut(doc.words[called], 1), frame=JOINED[word.key[:1]])
         if j + 1 < limit and word.key in joined and doc.opens(j + 1) is not None:
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=JOINED[word.key])
         if (
@@ -137,11 +137,12 @@ def denied_knowledge(doc: Document, i: int, opener: Opener | None, analysis: Ana
 
 
 def _past_called(doc: Document, j: int, limit: int) -> int:
-    """The verb's own ب behind what somebody is called: «اتهم من وصفهم بـ"تجار الأزمات" | بتحريض الشارع»; 0 for none."""
-    marks = doc.opens(j + 1)
-    if marks is None or not marks.balanced or not any(a.enclitic for a in doc.analyses(j - 1)):
+    """The verb's own ب behind what somebody is called: «اتهم من وصفهم بالمحتكرين | برفع الأسعار»; 0 for none."""
+    marks = doc.opens(j + 1) if doc.key(j) == "ب" else None
+    called = any(a.enclitic for a in doc.analyses(j - 1)) and (marks is not None or doc.key(j - 2) == "من")
+    if not called or (doc.key(j) == "ب" and (marks is None or not marks.balanced)):
         return 0
-    behind = doc.after(marks)
+    behind = doc.after(marks) if marks is not None else j + 1
     return behind if behind < limit and doc.key(behind)[:1] == "ب" and _complement(doc, behind) else 0
 
 
