@@ -17,6 +17,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import answers_topic
 from quotes.cues.phrases import tells_gist
 from quotes.document import Stretch
+from quotes.lexicon import definite
 
 MAX_NAMED = 4  # words of a verb and a name
 SET_OFF = 14  # words between two dashes
@@ -53,6 +54,10 @@ def of_noun(reader: Reader, c: Candidate) -> Finding:
     doc = reader.doc
     if c.phrase is not None and tells_gist(c.phrase):
         return gist_of(reader, c)
+    if c.phrase is not None and definite(c.phrase.words[0]):
+        return _issued(reader, c)
+    if (turn := _in_turn(reader, c)) is not None:
+        return Finding(turn, "subject-first")
     k = c.gap.first
     while k < c.gap.last and (doc.key(k) in ("عن", "من") or doc.key(k).startswith("صادر")):
         k += 1
@@ -70,6 +75,27 @@ def of_noun(reader: Reader, c: Candidate) -> Finding:
     if who is None or not (marked or plausible_source(reader, who)):
         return Finding(None, "implicit")
     return Finding(who, "of-noun")
+
+
+def _issued(reader: Reader, c: Candidate) -> Finding:
+    """Who issued what follows: «أصدرت | قيادة الجيش | البيان التالي: «…»», «صدر عن | الوزارة | البيان الآتي: «…»»."""
+    last = c.last - (len(c.phrase.words) if c.phrase is not None else 1)
+    verb = next((k for k in range(last - 1, reader.sentence.first - 1, -1) if reader.verb(k)), last)
+    first = verb + 1 + (reader.doc.key(verb + 1) == "عن")
+    who = noun_phrase(reader, first, last, trusted=True) if first < last else None
+    known = who is not None and plausible_source(reader, who)
+    return Finding(who, "verb-first") if known else Finding(None, "implicit")
+
+
+def _in_turn(reader: Reader, c: Candidate) -> Stretch | None:
+    """Whose line it is, nothing else before the noun: «وزير النفط | في تصريح صحفي: الأسعار مستقرة»."""
+    first, last = reader.sentence.first, c.last - (len(c.phrase.words) if c.phrase is not None else 1)
+    colon = c.opener is not None and c.opener.kind != "clause" and reader.doc.colon_at(c.gap.last)
+    if first >= last or not (colon and reader.doc.begins_line(first)):
+        return None
+    found = noun_phrase(reader, first, last, lead=reader.conjunction(first))
+    whole = found is not None and found.last == last and plausible_source(reader, found)
+    return found if whole else None
 
 
 def _before_occasion(reader: Reader, c: Candidate) -> int:

@@ -378,7 +378,8 @@ def _outlet_at(reader: Reader, k: int) -> bool:
     key = reader.doc.key(k)
     if reader.doc.phrase_length("adjuncts.filings", k):
         return False  # «في | صحيفة دعواه»
-    return _names_outlet(reader, key) or outlet_spelt(reader, k, (key,))
+    platform = reader.doc.phrase_length("outlets.platforms", k) > 1  # «عبر | تطبيق واتساب»
+    return platform or _names_outlet(reader, key) or outlet_spelt(reader, k, (key,))
 
 
 def _latin(reader: Reader, k: int) -> bool:

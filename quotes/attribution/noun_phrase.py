@@ -332,7 +332,8 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
     if reader.verb(k) or lexicon.negator(key) or (pronoun and not third_syllable(reader, k)):
         return False
     common = not definite(key) and not lexicon.person_noun(key) and not lexicon.given_name(key)
-    if common and reader.pos(k) == "NOUN" and key.endswith("ا") and lexicon.preposition(doc.key(k + 1)):
+    hers = key[:1] == "م" and key.endswith("ة") and not lexicon.body(key)  # «زاخاروفا، | معلقة على تصريحه، إن»
+    if common and (hers or (reader.pos(k) == "NOUN" and key.endswith("ا"))) and lexicon.preposition(doc.key(k + 1)):
         return False  # «وأكد الوزير، | خوفا من الفتنة، أن»: why he says it
     if common and reader.pos(k) == "NOUN" and any(a.form.kind == "masdar" and not a.proclitic for a in doc.analyses(k)):
         return False  # «أضاف الرجل، | إضافة ثالثة، أن»: what is said is apposed to nobody

@@ -116,7 +116,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         second = doc.key(k + 2)
         if lexicon.has("anaphors.same", after) and lexicon.occasion(bare(second)):
             return True  # «الوزارة | في نفس البلاغ»
-        if said_in(reader, k) or lexicon.has("adjuncts.faced", after):
+        that = lexicon.has("pronouns.pointing", after) and not definite(second)  # «النائب | في ذلك»
+        if that or said_in(reader, k) or lexicon.has("adjuncts.faced", after):
             return True  # «الأم | في وجه المتهم», «الشيخ | في تلك المقابلة», «الشركة | في الطلب الذي قدمته أمس»
         # «في أول تصريح», but «سكان في حي الملتقى»
         if at_occasion(reader, k, first) or of_paper(reader, k, first):
@@ -151,7 +152,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         if k - 1 > first and lexicon.any(("naming.controls",), control) and definite(doc.key(k + 1)):
             return False  # «هيئة الرقابة على الأغذية»
         return not (account or lexicon.person_noun(nominative(previous)) or _oversees(reader, k, first))
-    if key == "الي" and any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(first, min(k, first + 3))):
+    apart = next((j + 1 for j in range(k - 1, first, -1) if doc.key(j) in COMMA), first)  # «سامي العلي، | مبعوث»
+    if key == "الي" and any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(apart, min(k, apart + 3))):
         return False  # «المبعوث الأممي إلى اليمن», «رئيس بعثة الاتحاد إلى السودان»
     if key == "الي" and lexicon.person_noun(doc.key(first)) and lexicon.person_noun(doc.key(k + 1)):
         return True  # «الرئيس | إلى مقربين منه», but «السفير إلى قبرص», «رسالة الوزير إلى النواب»
@@ -187,7 +189,9 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
             return False  # «سامي آيت بلا إن»
         return key == "دون" or definite(previous) or bare_name(reader, first, k)
     if key == "من":
-        return lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «علمت الصحيفة من مصدر»
+        named = k - 1 > first and lexicon.honorific(doc.key(first)) and not definite(previous)
+        source = lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"
+        return source or (named and reader.owned(k + 1))  # «علمت الصحيفة | من مصدر», «النائب حداد | من خصومه»
     if lexicon.has("naming.behalf", key):  # «الملك | باسمه واسم شعبه», but «متحدث رسمي باسمها»
         return not any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k))
     verb = reader.verb(k + 1) or doc.key(k + 1)[:1] == "ي"  # «ما يتداول», however tagged

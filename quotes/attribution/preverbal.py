@@ -232,7 +232,8 @@ def _unnamed_before(reader: Reader, last: int) -> int:
         return 0
     lowest = max(reader.sentence.first, last - 1 - MAX_WORDS)
     hidden = (k for k in range(lowest + 1, last - 2) if doc.key(k - 1) not in COMMA and doc.key(k) != "عدم")
-    return int(any(k + withheld(doc, k, last - 1) == last - 1 for k in hidden))
+    whose = [k for k in hidden if k + withheld(doc, k, last - 1) == last - 1]  # «المصدر، | الذي طلب …، قال إن»: apart
+    return int(any(not (reader.lexicon.relative(doc.key(k - 1)) and doc.key(k - 2) in COMMA) for k in whose))
 
 
 def _paper_before(reader: Reader, last: int) -> Stretch | None:

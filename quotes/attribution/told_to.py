@@ -85,11 +85,17 @@ def _within(reader: Reader, c: Candidate) -> Stretch | None:
 
 
 def _source_told(reader: Reader, draft: Draft, k: int) -> Stretch | None:
-    """«وحسب مصادر مطلعة، تحدثت | لـ«المرآة»، فإن»: a verb of speaking behind a source says whom it told."""
+    """«وحسب مصادر مطلعة، تحدثت | لـ«المرآة»، فإن»: a verb of speaking behind a source says whom it told.
+
+    So does an occasion: «وفقا لوزير المالية | في مقابلة مع قناة المرفأ».
+    """
     doc = reader.doc
     k += doc.key(k) in COMMA
     k += reader.lexicon.relative(doc.key(k))
-    if k >= reader.sentence.last or not reader.lexicon.has("outlets.spoke", doc.key(k)):
+    if k + 1 >= reader.sentence.last:
+        return None
+    met = doc.key(k) in doc.grammar.sets["openers.prepositions"] and reader.lexicon.occasion(doc.key(k + 1))
+    if not (met or reader.lexicon.has("outlets.spoke", doc.key(k))):
         return None
     ends = (j for j in range(k + 1, reader.sentence.last) if not doc.words[j].is_word and doc.key(j) in COMMA)
     end = min(next(ends, reader.sentence.last), k + 1 + MAX_ASIDE)

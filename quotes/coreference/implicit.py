@@ -67,7 +67,9 @@ def resolve_implicit(
             return None  # somebody else has spoken since: the subject is rather one who has not
         passed = True
         outlet = _outlet_of(registry, earlier, referent)
-        if outlet is not None and not c.implicit_kind and agrees(outlet, gender, number):
+        # «نقل الموقع عن مصدر | قوله إن …. وأضاف»: his words go on
+        his = earlier.candidate.kind == "masdar" and carries_on(registry.doc, c) and agrees(referent, gender, number)
+        if outlet is not None and not (c.implicit_kind or his) and agrees(outlet, gender, number):
             return outlet
         reported = _reported(registry, earlier, referent, before)
         if reported is not None and agrees(reported, gender, number):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.reader import Reader
+from quotes.coreference.likeness import of_place
 from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_words import unlisted_at
 from quotes.document import Stretch
@@ -19,12 +20,13 @@ def behind_title(reader: Reader, k: int, piece: Stretch) -> Stretch | None:
     """Up to three words in marks right behind a definite title or «زوجته», none of them a common noun."""
     doc, lexicon = reader.doc, reader.lexicon
     marks = doc.opens(k) if piece.first < k < piece.last else None
+    countries = doc.grammar.sets["places.countries"]
     owned = lexicon.owned_person(doc.key(piece.first))
     titled = (owned or lexicon.person_noun(doc.key(piece.first))) and all(
         definite(doc.key(i)) for i in range(piece.first + owned, k)
     )
-    if marks is None or not titled:
-        return None
+    if marks is None or not titled or (definite(doc.key(k + 1)) and of_place(doc.key(k + 1), countries)):
+        return None  # «المحلل "الإسرائيلي"» is where he is from
     return _within(reader, k, marks, piece)
 
 

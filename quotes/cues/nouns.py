@@ -8,8 +8,9 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import complementizer_at, fa_clause_at
 from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.document import Document, Stretch
+from quotes.folding import fold
 from quotes.grammar.schema import Phrase
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA, cut
 
@@ -36,7 +37,9 @@ def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         ):
             doc.refuse(word, phrase.id, "no-words" if opener is None else "in-gap")
             continue
-        cue = doc.words[word]
+        lemma = fold(phrase.lemma)  # «في | تصريح | صحفي: …», «| البيان | التالي: …»
+        named = (k for k in range(i, word) if bare(doc.key(k)).startswith(lemma))
+        cue = doc.words[next(named, word)]
         start = cut(cue, joined + 1 if length == 1 and phrase.words[0][:1] == "ب" else 0)  # «بتغريدة»
         found.append(
             Candidate(

@@ -196,6 +196,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
             continue
         if form.verb.strict and not (joined and opens_at(doc, j + 1)) and not (opening and _has_own(doc, j, form.verb)):
             continue
+        if opening and analysis.enclitic and form.kind == "verb" and "clause:ب" in form.verb.frames:
+            return True  # «رحبت الحكومة بالاتفاق، بينما | وصفته الحركة بأنه خيانة»
         if form.kind == "verb" and not analysis.enclitic:
             said = form.verb.category in ("statement", "denial") or (opening and form.verb.category in AT_COMMA)
             said = said or (form.verb.category == "question" and opens_at(doc, j + 1))  # «، ويتساءل: لماذا»
@@ -213,6 +215,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
             return True
         said = form.kind == "masdar" and form.verb.category in ("statement", "denial")
         own = form.enclitic and doc.key(j)[:1] not in "لف" and not (finite and told_at(doc, j))
+        # «أشار الوزير، الذي أدلى | بتصريحاته في مؤتمر صحفي، إلى أن»
+        own = own and not (aside and doc.key(j)[:1] == "ب" and not opens_at(doc, j + 1))
         if said and (own or doc.key(j).startswith("بال")):
             return True
         if goes_on_to_say(doc, j, analysis) or _passed_on(doc, i, j, analysis):
