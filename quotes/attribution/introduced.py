@@ -14,9 +14,11 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
+from quotes.cues.colons import tells_outlet
 from quotes.cues.complementizers import answers_topic
 from quotes.cues.phrases import tells_gist
 from quotes.document import Stretch
+from quotes.lexicon import PLACES, definite
 
 MAX_NAMED = 4  # words of a verb and a name
 SET_OFF = 14  # words between two dashes
@@ -30,7 +32,9 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
     first += reader.doc.key(first) == "و" and first + 1 < c.gap.last  # «.. و"النيابة": العقوبة»
     # «شاهد عيان: …», «بطل الفيلم: …», tagged as a verb
     witness = reader.doc.phrase_length("groups.heads", first) > 1 or reader.lexicon.office(reader.doc.key(first))
+    witness = witness or tells_outlet(reader.doc, first, c.gap.last)  # «نادر شوقي لـ«الأفق»: …»
     stretch = noun_phrase(reader, first, c.gap.last, lead=reader.conjunction(first), trusted=witness)
+    stretch = _without_scene(reader, c, stretch) if stretch is not None else None
     if stretch is not None and stretch.last < c.gap.last:
         # «الوكالة الرسمية نقلا عن الوزير: …», «رويترز عن مصدر حكومي: …»
         outlet = names_outlet(reader, stretch)
@@ -39,6 +43,16 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
         if sources:
             return Finding(sources[-1].who, "relay", (Relay(stretch, c.start, c.end, c.lemma, c.kind), *sources[:-1]))
     return Finding(stretch, "colon")
+
+
+def _without_scene(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
+    """«وزيرة البيئة | من الأقصر: …»: a headline tells where somebody known speaks; «خبير من تونس: …» comes from there."""
+    doc = reader.doc
+    k = next((k for k in range(who.first + 1, who.last) if doc.key(k) == "من"), None)
+    if k is None or doc.kind(c.sentence) != "headline" or not 0 < doc.longest(PLACES, k + 1) == who.last - k - 1:
+        return who
+    known = definite(doc.key(k - 1)) or reader.lexicon.given_name(doc.key(k - 1)) or doc.known_surname(doc.key(k - 1))
+    return Stretch(who.first, k, who.lead) if known or doc.longest(PLACES, k - 1) == 1 else who
 
 
 def _does(reader: Reader, c: Candidate) -> int:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from quotes.cues.calling import deemed_at, deemed_not_promised
 from quotes.cues.candidates import Candidate, Opener
-from quotes.cues.colons import colon_candidate
+from quotes.cues.colons import colon_candidate, leaves_colon
 from quotes.cues.complementizers import complementizer_at, opens_at, that_clause_at
 from quotes.cues.giving_way import one_cue_each
 from quotes.cues.going_on import goes_on_to_say, the_saying
@@ -67,8 +67,10 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
     colon = colon_candidate(doc, sentence, stretch, kept)
     if colon is not None:
         # «الوكالة الرسمية نقلا عن الوزير: …»: the colon has the chain
-        relays = [c for c in kept if c.phrase is not None and c.phrase.role == "relay"]
-        kept = [c for c in kept if c not in relays or not colon.gap.first <= c.word < colon.gap.last]
+        # «وزير التعليم في مؤتمر صحفي: …»: and its words
+        first, last = colon.gap.first, colon.gap.last
+        held = [c for c in kept if (c.phrase is not None and c.phrase.role == "relay") or leaves_colon(doc, c, first)]
+        kept = [c for c in kept if c not in held or not first <= c.word < last]
         kept.append(colon)
     return sorted(kept, key=lambda c: c.start)
 
