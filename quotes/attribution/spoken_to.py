@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attribution.lettered import lettered, lettered_medium
-from quotes.attribution.reader import Reader
+from quotes.attribution.reader import OURS, Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
@@ -66,7 +66,7 @@ def told_inside(doc: Document, k: int) -> bool:
 def marked_medium(reader: Reader, k: int) -> int:
     """Number of words of a medium in marks at ``k``, behind which the subject may stand: «أكد لـ«عكاظ» | الصراف».
 
-    Or of one whose name is known to its last word: «قال لسي إن بي سي | المدير».
+    Or of one whose name is known to its last word: «قال لسي إن بي سي | المدير», «صرح لمراسلنا | قائد الفرقة».
     """
     doc = reader.doc
     if told_inside(doc, k):
@@ -76,6 +76,9 @@ def marked_medium(reader: Reader, k: int) -> int:
         return doc.after(name) - k if name.balanced else 0
     if doc.key(k)[:1] != "ل":
         return 0
+    noun = outlet_forms(doc.key(k))[0]
+    if noun.endswith(OURS) and reader.lexicon.has("recipients.correspondents", noun):
+        return 1
     if k in doc.spelt_names:
         return doc.spelt_names[k] - k if medium_at(reader, k) else 0
     length = max((n for form in outlet_forms(doc.key(k)) for n in named_lengths(reader, k, form)), default=0)
