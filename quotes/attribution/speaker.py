@@ -36,6 +36,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import before_host, of_main_verb, set_apart, subject_before, subject_before_index
 from quotes.attribution.pronoun_source import passed_on
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.remarked import succeeding
 from quotes.attribution.spoken_to import with_owner
 from quotes.attribution.times import time_at
 from quotes.attribution.told_outlet import apart, told_at_end, told_outlet
@@ -116,7 +117,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         if turn is not None:
             return Finding(turn, "subject-first")
         chain = chain_in(reader, c.gap)  # «مضيفا، بحسب الوكالة، أن»
-        return Finding(None, "implicit", () if chain.sources else chain.relays, controller=controller(reader, c))
+        who = (succeeding(reader, c.word) if c.kind == "participle" else None) or controller(reader, c)
+        return Finding(None, "implicit", () if chain.sources else chain.relays, controller=who)
     told = told_outlet(reader, c)
     c = c if told is None else apart(c, told)
     chain = chain_in(reader, c.gap, named=named_by(c.verb))

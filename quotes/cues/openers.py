@@ -369,7 +369,8 @@ def _after_colon(doc: Document, j: int, limit: int, frames: Set[str]) -> Opener 
     if found is not None and found.frame == "clause" and j + 1 < limit and "إ" not in doc.words[j + 1].letters[:2]:
         return Opener("clause", j, found.last, found.start)
     # «وأشار: | إلى أن», «وأكد: | على أن»: the verb's own preposition; but «قال: | إلى أن يعود الهدوء سنبقى»
-    if found is not None and found.frame in frames and found.frame.startswith("clause") and "bare" not in frames:
+    own = found is not None and found.frame.startswith("clause:") and "bare" not in frames
+    if found is not None and found.frame in frames and (own or found.frame == "clause"):
         return Opener("clause", j, found.last, found.start)
     return Opener("colon", j, j + 1, doc.words[j + 1].start)
 
