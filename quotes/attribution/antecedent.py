@@ -85,7 +85,7 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
             return owner
     if found is not None and doc.key(k) != relative and _main_subjects(reader, found, wanted):
         return None
-    thing = found is None or _thing(reader, found)
+    thing = found is None or _thing(reader, found, several=many)
     inner = _inner_antecedent(reader, first, end, wanted) if thing else None
     if inner is not None and (end == k or len(inner) == 1):
         # «مدير الجمعية في المدينة | سامي الحمد الذي»
@@ -161,15 +161,19 @@ def _taken_up(reader: Reader, who: Stretch, wanted: str, *, several: bool) -> bo
     return wanted == "f" or not plural or lexicon.given_name(key)
 
 
-def _thing(reader: Reader, who: Stretch) -> bool:
-    """Whether a common noun that nobody speaks by heads the phrase: «ضم بدرو الذي قال», «صورة الوزير الذي قال»."""
+def _thing(reader: Reader, who: Stretch, *, several: bool) -> bool:
+    """Whether a common noun that nobody speaks by heads the phrase: «ضم بدرو الذي قال», «صورة الوزير الذي قال».
+
+    ``several`` people take up no paper: «شكاوى | الأهالي الذين».
+    """
     doc, lexicon = reader.doc, reader.lexicon
     key = without_lead(doc.key(who.first), who.lead)
     if not doc.words[who.first].is_word or definite(key) or len(who) != 2 or reader.pos(who.first) != "NOUN":
         return False
     if lexicon.somebody(key):
         return False
-    return not (lexicon.any(("groups.documents", "anaphors.persons"), key) or doc.known_surname(key))
+    document = lexicon.any(("groups.documents",), key) and not several
+    return not (document or lexicon.any(("anaphors.persons",), key) or doc.known_surname(key))
 
 
 def _inner_antecedent(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:

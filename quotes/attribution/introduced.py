@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.ali import on_at
 from quotes.attribution.draft import Finding, Relay
-from quotes.attribution.gists import gist_of
+from quotes.attribution.gists import gist_of, issued
 from quotes.attribution.headline_acts import who_acts
 from quotes.attribution.intermediary import chain_in, names_outlet, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
@@ -16,6 +16,7 @@ from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
 from quotes.cues.colons import tells_outlet
 from quotes.cues.complementizers import answers_topic
+from quotes.cues.nouns import heralds
 from quotes.cues.phrases import tells_gist
 from quotes.document import Stretch
 from quotes.lexicon import PLACES, definite
@@ -67,6 +68,8 @@ def of_noun(reader: Reader, c: Candidate) -> Finding:
     doc = reader.doc
     if c.phrase is not None and tells_gist(c.phrase):
         return gist_of(reader, c)
+    if c.phrase is not None and heralds(doc, c.phrase):
+        return issued(reader, c)
     k = c.gap.first
     while k < c.gap.last and (doc.key(k) in ("عن", "من") or doc.key(k).startswith("صادر")):
         k += 1

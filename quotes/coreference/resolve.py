@@ -167,7 +167,9 @@ def _referent(
     if subject is not None and (author or not (thing or _same_sentence_cue(draft, solved))):
         hers = "f" if womans(reader, subject) else None
         controller = mention_of(reader, subject, verb_gender=hers)
-        gender = gender_of(draft.candidate)
+        verb = draft.candidate.verb
+        came = author and verb is not None and "source:في" in verb.frames  # «بيانا نشرته الشركة (f.) جاء (m.) فيه أن»
+        gender = None if came else gender_of(draft.candidate)
         position = reader.doc.words[subject.first].start
         quoted = any(d.start <= position < d.end and not d.start <= draft.candidate.start < d.end for d, _ in solved)
         if not quoted and (gender is None or controller.gender is None or gender == controller.gender):

@@ -334,7 +334,7 @@ def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener:
     word, form = doc.words[i], analysis.form
     behind = opener is not None and opener.word > i + 1
     first = i + 1 + (behind and (_draws(doc, i) or shares_view(doc, i, analysis)))
-    return Candidate(
+    found = Candidate(
         sentence=sentence,
         word=i,
         last=i + 1,
@@ -350,6 +350,22 @@ def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener:
         proclitic=analysis.proclitic,
         enclitic=analysis.enclitic,
     )
+    return _writing(doc, found)
+
+
+def _writing(doc: Document, c: Candidate) -> Candidate:
+    """A woman's participle that is a noun as well has the words behind another verb: «كتبت هند | معلقة: «…»».
+
+    But «قالت | كاتبة: «…»» and «كتبت | كاتبة مصرية: «…»».
+    """
+    form, nearer = c.form, c.gap.last - 1
+    hers = form is not None and c.kind == "verb" and (form.person, form.number, form.gender) == (3, "s", "f")
+    apart = c.opener is not None and c.opener.kind in ("quotation", "colon") and c.verb is not None
+    if not (hers and apart and len(c.gap)) or (c.verb is not None and "bare" in c.verb.frames):
+        return c
+    if doc.key(nearer) not in doc.grammar.sets["recipients.writing"]:
+        return c
+    return evolve(c, start=doc.words[nearer].start, end=doc.words[nearer].end, gap=Stretch(c.gap.first, nearer))
 
 
 def _with_bare_speech(doc: Document, c: Candidate, stretch: Stretch) -> Candidate:
