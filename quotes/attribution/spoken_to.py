@@ -153,7 +153,16 @@ def aside_end(reader: Reader, k: int, limit: int) -> int:
 def owner_behind(reader: Reader, k: int) -> bool:
     """Whether ل at word ``k`` names whose something is: «المجلس التابع لـ«الجيش»», «بيان لـ«الهيئة»»."""
     owned = _of_paper(reader, k) or reader.lexicon.has("naming.belonging", reader.doc.key(k - 1))
-    return owned or _bearer_behind(reader, k) or _bearer_before(reader, k)
+    return owned or _of_body(reader, k) or _bearer_behind(reader, k) or _bearer_before(reader, k)
+
+
+def _of_body(reader: Reader, k: int) -> bool:
+    """Whether ل, written apart, has a body behind whose official stands before: «المدير الفني | لـ منتخب السودان»."""
+    doc, lexicon, noun = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    if doc.key(k) != "ل" or definite(noun) or not lexicon.body(noun) or lexicon.outlet_head(noun):
+        return False
+    head = bare_title(reader, k, reader.sentence.first)
+    return head < k - 1 and definite(doc.key(head)) and lexicon.office(doc.key(head))
 
 
 def with_owner(reader: Reader, paper: Stretch, limit: int) -> Stretch:
