@@ -79,7 +79,7 @@ def from_his_side(doc: Document, k: int, last: int) -> bool:
 def turned_to(doc: Document, k: int, last: int) -> bool:
     """«أما رضا العمري فقال: …», «أما عن الأسعار فقد أشار»: the next speaker or topic before the verb of saying.
 
-    Or one who holds something, where a person of somebody's is told of: «أما نائبه فيرى أن», «أما جارتها فاعتبرته غاليا».
+    Or one who holds something, where a person of somebody's is told of: «أما نائبه فيرى أن», «أما جارتها فاعتبرته».
     """
     if conjoined(doc.key(k)) != "اما":
         return False

@@ -8,6 +8,7 @@ from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
+from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import NAMED_BY
@@ -49,7 +50,9 @@ def issued(reader: Reader, c: Candidate) -> Finding:
         return Finding(None, "implicit")
     begin = verb + 1 + (doc.key(verb + 1) in NAMED_BY)
     found = noun_phrase(reader, begin, first, trusted=True) if begin < first else None
-    whole = found is not None and found.last == first and plausible_source(reader, found)
+    # «صدر عن الديوان | اليوم | البيان التالي»
+    rest = found.last + time_at(reader, found.last) if found is not None and found.last < first else first
+    whole = found is not None and rest == first and plausible_source(reader, found)
     return Finding(found if whole else None, "of-noun" if whole else "implicit")
 
 

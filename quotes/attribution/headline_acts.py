@@ -18,8 +18,8 @@ SHORTEST = 4  # letters of «حقكم» and more
 def who_acts(reader: Reader, c: Candidate) -> Stretch | None:
     """Who acts in the clause before a headline's colon, where his own words stand behind it: in marks, or with "we".
 
-    «أهالي الحي | يغلقون الطريق: «نريد ماء»», «عمال المصنع | يضربون: رواتبنا متأخرة»; not «الهيئة تتمثل في اثنين: …». Of one
-    in office a sentence is enough: «المحافظ | يتفقد المستشفى: لا تهاون مع المقصرين», «رئيس الجامعة | يفتتح المعرض: الفن رسالة».
+    «أهالي الحي | يغلقون الطريق: «نريد ماء»», «عمال المصنع | يضربون: رواتبنا متأخرة»; not «الهيئة تتمثل في اثنين: …».
+    Of one in office a sentence is enough: «المحافظ | يتفقد المستشفى: لا تهاون», «الوزير | يفتتح المعرض: الفن رسالة».
     """
     doc = reader.doc
     if c.kind != "colon" or doc.kind(c.sentence) != "headline":

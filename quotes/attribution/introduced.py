@@ -47,7 +47,7 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
 
 
 def _without_scene(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
-    """«وزيرة البيئة | من الأقصر: …»: a headline tells where somebody known speaks; «خبير من تونس: …» comes from there."""
+    """«وزيرة البيئة | من بيروت: …»: a headline tells where somebody known speaks; «خبير من تونس: …» is from there."""
     doc = reader.doc
     k = next((k for k in range(who.first + 1, who.last) if doc.key(k) == "من"), None)
     if k is None or doc.kind(c.sentence) != "headline" or not 0 < doc.longest(PLACES, k + 1) == who.last - k - 1:

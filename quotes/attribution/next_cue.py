@@ -57,7 +57,9 @@ def next_attribution(
     if doc.key(k) == "كما" and _coordinated(reader, outer, first, k, gender, also=True):
         return True
     last = reader.sentence.last
-    if _another_source(reader, k) or others_say(doc, outer, k) or turned_to(doc, k, last) or from_his_side(doc, k, last):
+    if _another_source(reader, k) or others_say(doc, outer, k):
+        return True
+    if turned_to(doc, k, last) or from_his_side(doc, k, last):
         return True
     if doc.words[k - 1].is_word and doc.phrase_length("clauses.adversatives", k):
         behind = range(k + 1, min(reader.sentence.last, k + MAX_SUBJECT))

@@ -103,7 +103,7 @@ def _agreed(reader: Reader, first: int, k: int) -> bool:
 
 
 def _succeeds(reader: Reader, k: int) -> int:
-    """Where he begins who has the floor next, behind a verb at word ``k``: «، ثم تلاه | الشاعر سامي العلي»; 0 if none."""
+    """Where he begins who has the floor next, behind a verb at word ``k``: «، ثم تلاه | سامي العلي»; 0 if none."""
     doc, lexicon = reader.doc, reader.lexicon
     verb = k + (doc.key(k) == "ثم")
     if disowned(conjoined(doc.key(verb))) not in doc.grammar.sets["narrator.succeeding"]:

@@ -279,8 +279,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
         subject = before_host(reader, host)
     if subject is None and not (chain.sources or host.relays) and lexicon.relative(doc.key(host.word - 1)):
         # «غضب الجمهور | الذي علق قائلا»
-        first = evolve(c, kind="verb", word=host.word, last=host.word + 1, form=host.analysis.form)
-        if (taken_up := antecedent(reader, first)) is not None:
+        verb_of_it = evolve(c, kind="verb", word=host.word, last=host.word + 1, form=host.analysis.form)
+        if (taken_up := antecedent(reader, verb_of_it)) is not None:
             return Finding(taken_up, "two-words", chain.relays)
     # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
     joined = doc.words[c.word - 1].text not in COMMA  # «صرح الوزير لـ«المجلة» | قائلا»: marks part nothing

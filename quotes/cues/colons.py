@@ -154,9 +154,9 @@ def _someone(doc: Document, k: int) -> bool:
 
 
 def _in_two_words(doc: Document, stretch: Stretch, colon: int) -> bool:
-    """Whether who speaks stands before a colon, and a sentence in two words behind it; in a phrase both have the article.
+    """Whether who speaks stands before a colon, and a sentence in two words behind it; a phrase has two articles.
 
-    «الشركة: التسعيرة مدروسة», «وزير الصحة: سنحاسب المقصر», «مدير الأمن: لا تهاون»; «نقيب الأطباء لـ«الأفق»: الصفقة انتهت».
+    «الشركة: التسعيرة مدروسة», «وزير الصحة: سنحاسب المقصر», «مدير الأمن: لا تهاون», «نقيب لـ«الأفق»: الصفقة انتهت».
     """
     lexicon, key, behind = lexicon_of(doc.grammar), doc.key(stretch.first), colon + 1
     if not (lexicon.person_noun(key) or (definite(key) and lexicon.body(key)) or lexicon.given_name(key)):

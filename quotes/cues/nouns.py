@@ -34,6 +34,8 @@ def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         opener = _clause(doc, word + 1) if phrase.pronoun else None
         told, limit = _predicated(doc, i, phrase, stretch), min(stretch.last, word + MAX_GAP)
         opener = opener or _opener(doc, word, limit, clause=told, possessed=told or phrase.pronoun != "")
+        if opener is not None and heralds(doc, phrase) and (title := opener.quotation) and title.style == "paren":
+            opener = None  # «صدر البيان التالي: (بيان من الديوان)»: its heading
         if opener is None or any(
             first <= opener.word <= last or i <= first <= opener.word or first < i < last for first, last in busy
         ):
@@ -57,7 +59,7 @@ def heralds(doc: Document, phrase: Phrase) -> bool:
 
 
 def _issues(doc: Document, i: int, first: int) -> bool:
-    """Whether words are issued before «ما يلي» at word ``i``: «صدر عن البلدية | ما يلي:», not «قرر المجلس | ما يلي:»."""
+    """Whether words are issued before «ما يلي» at word ``i``: «صدر عن البلدية | ما يلي:», not «قرر | ما يلي:»."""
     before = (conjoined(doc.key(k)) for k in range(max(first, i - MAX_GAP), i))
     return definite(doc.key(i)) or any(key in doc.grammar.sets["groups.issuing"] for key in before)
 
