@@ -89,7 +89,8 @@ def turned_to(doc: Document, k: int, last: int) -> bool:
         if any(
             (a.proclitic in ("ف", "فل") or doc.key(j - 1) in ("فقد", "فلقد")) and a.form.kind == "verb"
             and a.form.person == 3 and a.form.verb.category in held
-            and not (a.form.verb.strict and doc.key(j + 1).endswith(POSSESSIVES))  # «أما الكبار فقد زادت أوزانهم»
+            # not «أما الكبار فقد زادت أوزانهم»
+            and not (a.form.verb.strict and doc.key(j + 1).endswith(POSSESSIVES) and not that_clause_at(doc, j + 1))
             for a in doc.analyses(j)
         ):  # fmt: skip
             return True

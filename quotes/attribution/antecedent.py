@@ -85,12 +85,18 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
             return owner
     if found is not None and doc.key(k) != relative and _main_subjects(reader, found, wanted):
         return None
-    thing = found is None or _thing(reader, found, several=many)
+    thing = found is None or _thing(reader, found)
     inner = _inner_antecedent(reader, first, end, wanted) if thing else None
     if inner is not None and (end == k or len(inner) == 1):
         # «مدير الجمعية في المدينة | سامي الحمد الذي»
         placed = doc.key(inner.first - 2) == "في" and definite(doc.key(inner.first - 1))
         return (_further_antecedent(reader, first, end, wanted) if placed else None) or inner
+    if many and found is not None and len(found) > 1 and wanted == "m":
+        # «شكاوى | الأهالي الذين أكدوا»: several people take up no papers
+        papers = lexicon.any(("groups.documents",), doc.key(found.first))
+        people = _to_end(reader, found.first + 1, end, wanted) if papers else None
+        if people is not None and lexicon.person_noun(doc.key(people.first)):
+            return people
     if found is not None and _bears_name(reader, found):
         return _further_antecedent(reader, first, end, wanted) or found
     if found is not None and plausible_source(reader, found):
@@ -161,19 +167,15 @@ def _taken_up(reader: Reader, who: Stretch, wanted: str, *, several: bool) -> bo
     return wanted == "f" or not plural or lexicon.given_name(key)
 
 
-def _thing(reader: Reader, who: Stretch, *, several: bool) -> bool:
-    """Whether a common noun that nobody speaks by heads the phrase: «ضم بدرو الذي قال», «صورة الوزير الذي قال».
-
-    ``several`` people take up no paper: «شكاوى | الأهالي الذين».
-    """
+def _thing(reader: Reader, who: Stretch) -> bool:
+    """Whether a common noun that nobody speaks by heads the phrase: «ضم بدرو الذي قال», «صورة الوزير الذي قال»."""
     doc, lexicon = reader.doc, reader.lexicon
     key = without_lead(doc.key(who.first), who.lead)
     if not doc.words[who.first].is_word or definite(key) or len(who) != 2 or reader.pos(who.first) != "NOUN":
         return False
     if lexicon.somebody(key):
         return False
-    document = lexicon.any(("groups.documents",), key) and not several
-    return not (document or lexicon.any(("anaphors.persons",), key) or doc.known_surname(key))
+    return not (lexicon.any(("groups.documents", "anaphors.persons"), key) or doc.known_surname(key))
 
 
 def _inner_antecedent(reader: Reader, first: int, end: int, wanted: str) -> Stretch | None:
