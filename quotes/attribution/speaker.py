@@ -277,14 +277,15 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
         subject = None  # «وخاطب | الحاضرين قائلا»
     if subject is None and chain.sources and host.relays and not host.analysis.proclitic:
         subject = before_host(reader, host)
-    if subject is None and not (chain.sources or host.relays) and lexicon.relative(doc.key(host.word - 1)):
+    # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
+    joined = doc.words[c.word - 1].text not in COMMA  # «صرح الوزير لـ«المجلة» | قائلا»: marks part nothing
+    one = c.lemma == "قال" and joined and all(o.word != host.word for o in others)
+    beside = (one or c.word == host.word + 1) and lexicon.relative(doc.key(host.word - 1))
+    if subject is None and beside and not (chain.sources or host.relays):
         # «غضب الجمهور | الذي علق قائلا»
         verb_of_it = evolve(c, kind="verb", word=host.word, last=host.word + 1, form=host.analysis.form)
         if (taken_up := antecedent(reader, verb_of_it)) is not None:
             return Finding(taken_up, "two-words", chain.relays)
-    # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
-    joined = doc.words[c.word - 1].text not in COMMA  # «صرح الوزير لـ«المجلة» | قائلا»: marks part nothing
-    one = c.lemma == "قال" and joined and all(o.word != host.word for o in others)
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
     takes = takes or lexicon.has("recipients.recounting", fold(verb.lemma))
     if subject is not None and takes and not host.relays and (in_front := _in_front(reader, host.word)) is not None:
