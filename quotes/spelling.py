@@ -154,13 +154,14 @@ def frequency(word: str) -> int:
 def first_person_plural(key: str) -> bool:
     """Whether a word has the shape of "we do" and the press writes "he does" and "she does" of it: ``نرحب``, ``سنسعى``.
 
-    Told by the counts: ``نائب`` and ``نتنياهو`` have no such forms.
+    Told by the counts: ``نائب`` and ``نتنياهو`` have no such forms. Behind "will" one of them does: ``سنحاسب``.
     """
-    stem = key[1:] if key[:2] == "سن" else key
+    will = key[:2] == "سن"
+    stem = key[1:] if will else key
     if stem[:1] != "ن" or len(stem) < SHORTEST_VERB:
         return False
     counts = _counts()
-    return all(_frequency(person + stem[1:], counts) >= KNOWN for person in "يت")
+    return all(_frequency(person + stem[1:], counts) >= KNOWN for person in ("ي" if will else "يت"))
 
 
 def sound_plural(key: str) -> bool:

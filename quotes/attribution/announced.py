@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from quotes.attribution.narrator import COMMAS
+from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
+from quotes.cues.sources import FROM, named_by
 from quotes.document import Document, Stretch
-from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, disowned
+from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, disowned, lexicon_of
 
 QUESTION = frozenset({"؟", "?"})
 PAUSED = frozenset({"..", "...", "…", "؛", ";"})
@@ -13,6 +15,7 @@ SAYING = ("statement", "denial", "question")
 MAX_SUBJECT = 12  # words between a connective and its verb: «لكن مصدرا ثانيا قريبا من الوفد المعني شكك»
 MAX_FLOOR = 15  # words from where a sentence begins to the verb by which its subject takes the floor
 MAX_TOPIC = 20  # words from «وعن» to its verb of saying
+MAX_AGAIN = 2  # words of «كذلك عن»
 MAX_NAMED = 4  # words before the name of who speaks next: «ويلتقط طرف الحديث | سالم»
 
 
@@ -74,18 +77,40 @@ def from_his_side(doc: Document, k: int, last: int) -> bool:
 
 
 def turned_to(doc: Document, k: int, last: int) -> bool:
-    """«أما رضا العمري فقال: …», «أما عن الأسعار فقد أشار»: the next speaker or topic before the verb of saying."""
+    """«أما رضا العمري فقال: …», «أما عن الأسعار فقد أشار»: the next speaker or topic before the verb of saying.
+
+    Or one who holds something, where a person of somebody's is told of: «أما نائبه فيرى أن», «أما جارتها فاعتبرته».
+    """
     if conjoined(doc.key(k)) != "اما":
         return False
+    lexicon = lexicon_of(doc.grammar)
+    held = (*SAYING, "belief") if lexicon.owned_person(doc.key(k + 1)) else SAYING
     for j in range(k + 2, min(last, k + MAX_SUBJECT)):
         if any(
             (a.proclitic in ("ف", "فل") or doc.key(j - 1) in ("فقد", "فلقد")) and a.form.kind == "verb"
-            and a.form.person == 3 and a.form.verb.category in SAYING
-            and not (a.form.verb.strict and doc.key(j + 1).endswith(POSSESSIVES))  # «أما الكبار فقد زادت أوزانهم»
+            and a.form.person == 3 and a.form.verb.category in held
+            # not «أما الكبار فقد زادت أوزانهم»
+            and not (a.form.verb.strict and doc.key(j + 1).endswith(POSSESSIVES) and not that_clause_at(doc, j + 1))
             for a in doc.analyses(j)
         ):  # fmt: skip
             return True
     return False
+
+
+def others_say(doc: Document, outer: Candidate, k: int) -> bool:
+    """«منهم من قال إن الثمن مرتفع | ومنهم من رأى أن», «نقل عن المدرب تأكيده أن …، | ونقل كذلك عن الرئيس تعهده»."""
+    some = conjoined(doc.key(k))
+    if some == doc.key(k):
+        return False
+    before = conjoined(doc.key(outer.word - 2)), doc.key(outer.word - 1)
+    if doc.key(k + 1) == "من" and before == (some, "من"):
+        return any(a.form.kind == "verb" and a.form.person == 3 for a in doc.analyses(k + 2))
+    passed = doc.key(k - 1) in COMMAS and (outer.kind == "masdar" or named_by(outer.verb))
+    return bool(passed) and FROM in doc.keys[k + 1 : k + 1 + MAX_AGAIN] and any(
+        a.proclitic == "و" and a.form.kind == "verb" and (a.form.tense, a.form.person) == ("past", 3)
+        and a.form.verb.category == "relay"
+        for a in doc.analyses(k)
+    )  # fmt: skip
 
 
 def takes_floor(lexicon: Lexicon, doc: Document, stretch: Stretch) -> bool:

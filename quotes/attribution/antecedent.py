@@ -91,6 +91,12 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         # «مدير الجمعية في المدينة | سامي الحمد الذي»
         placed = doc.key(inner.first - 2) == "في" and definite(doc.key(inner.first - 1))
         return (_further_antecedent(reader, first, end, wanted) if placed else None) or inner
+    if many and found is not None and len(found) > 1 and wanted == "m":
+        # «شكاوى | الأهالي الذين أكدوا»: several people take up no papers
+        papers = lexicon.any(("groups.documents",), doc.key(found.first))
+        people = _to_end(reader, found.first + 1, end, wanted) if papers else None
+        if people is not None and lexicon.person_noun(doc.key(people.first)):
+            return people
     if found is not None and _bears_name(reader, found):
         return _further_antecedent(reader, first, end, wanted) or found
     if found is not None and plausible_source(reader, found):

@@ -174,7 +174,7 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
             closed = True
             break
         inside = named(last) or lexicon.has("names.particles", doc.key(last)) or definite(doc.key(last))
-        inside = inside or (last > given and _name_part(reader, last))
+        inside = inside or (last > given and (_name_part(reader, last) or _last_name(reader, given, last)))
         if not (inside or last == given):
             return 0
         unlisted = unlisted or not inside
@@ -184,6 +184,16 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
     if unlisted and not _by_surname(reader, given, last):
         return 0  # «ابنه، ولا حرج»
     return last if closed and last - comma > NISBAS and known else 0
+
+
+def _last_name(reader: Reader, given: int, k: int) -> bool:
+    """A surname that a comma or the full stop ends, whatever its tag: «سعيد | علوي،», «محمد السعيد | هني»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.listed_given(doc.key(given)) or reader.word_at(k + 1):
+        return False
+    key = doc.key(k)
+    plain = not (doc.analyses(k) or lexicon.somebody(key) or lexicon.preposition(key) or reader.adposition(k))
+    return plain and (k > given + 1 or surname_ending(key))
 
 
 def _name_part(reader: Reader, k: int) -> bool:

@@ -9,12 +9,14 @@ from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.inflection import inflected
-from quotes.lexicon import definite
+from quotes.lexicon import PLACES, definite
 from quotes.spelling import frequency
+from quotes.words import COMMA
 
 SELDOM = 20  # a noun of the language has the article, or goes without it, more often than once in so many times
 KNOWN = 30  # times with an ending, a pronoun or an article: a noun, whatever it is tagged as
 LONG = 4  # letters of ب and a name
+MAX_NAME = 3  # words of «بسوق أهراس» and the one behind
 
 
 def city_at(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -55,10 +57,47 @@ def _city(reader: Reader, subject: Stretch, k: int) -> bool:
         return True
     if reader.owned(k) or lexicon.somebody(name):
         return False  # «الهيئة | بحقها»
-    times = frequency(name)
-    if not times:  # one that nobody writes: behind a body no name stands but that of its place
+    if not frequency(name):  # one that nobody writes: behind a body no name stands but that of its place
         foreign = reader.pos(k) in ("X", "PROPN") and not frequency(key)
         return foreign and lexicon.body(doc.key(subject.first)) and not inflected(key)
+    return _seldom_joined(key)
+
+
+def placed_at(reader: Reader, k: int) -> int:
+    """Number of words of ب and the place where somebody spoke, behind his verb: «أفاد به اليوم | ببجاية مدير الصحة».
+
+    One that no list has behind when it was, or before a comma: «أكده، أمس | بسوق أهراس، الوالي».
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if key[:1] != "ب" or len(key) < LONG:
+        return 0
+    if definite(key[1:]) and lexicon.any(("places.roles",), key[1:]):
+        return 1  # «بالعاصمة»
+    if _kind(reader, k):
+        return 1 + (not definite(key[1:]) and reader.word_at(k + 1))
+    listed = doc.longest(PLACES, k, key[1:])
+    if listed:
+        role = doc.key(k + listed)  # «بالجزائر | العاصمة»
+        return listed + (definite(role) and lexicon.any(("places.roles",), role))
+    if definite(key[1:]) or reader.owned(k) or lexicon.somebody(name := key[1:]) or lexicon.occasion(name):
+        return 0
+    end = next((j for j in range(k + 1, k + MAX_NAME) if doc.key(j) in COMMA or _titled(reader, j)), 0)
+    timed = doc.ends_before(("adjuncts.time",), k) > 0 or lexicon.time(doc.key(k - 1))
+    # «بلومبرغ», which the press has with its ب
+    foreign = _seldom_joined(key) if frequency(name) else not (inflected(name) or frequency(key))
+    return end - k if end and timed and foreign else 0
+
+
+def _titled(reader: Reader, k: int) -> bool:
+    """Whether an office or a body begins the subject at word ``k``."""
+    key = reader.doc.key(k)
+    return reader.lexicon.office(key) or reader.lexicon.body(key) or reader.lexicon.outlet_head(key)
+
+
+def _seldom_joined(key: str) -> bool:
+    """Whether a word behind ب is a name by the counts, hardly met with the article, or without it."""
+    name = key[1:]
+    times = frequency(name)
     other = frequency(name[2:]) if definite(name) else frequency("ال" + name)
     if definite(name) and inflected(name):
         return False  # «بالتزام»

@@ -6,9 +6,12 @@ from quotes.attribution.clause_starts import BREAKS
 from quotes.attribution.draft import Finding
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.plain_names import nominative
+from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
+from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
+from quotes.cues.sources import NAMED_BY
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
 
@@ -36,6 +39,21 @@ def gist_of(reader: Reader, c: Candidate) -> Finding:
             return Finding(None, "source-in")
         return Finding(noun_phrase(reader, k, end, lead=lead, trusted=True), "of-noun")
     return Finding(None, "implicit")
+
+
+def issued(reader: Reader, c: Candidate) -> Finding:
+    """Who issues what stands below: «صدر عن | نقابة المعلمين | البيان الآتي: «…»», «أصدرت | البلدية | ما يلي: «…»»."""
+    doc = reader.doc
+    first = c.word - (len(c.phrase.words) - 1 if c.phrase is not None else 0)
+    verb = next((k for k in range(first - 1, reader.sentence.first - 1, -1) if reader.verb(k) or doc.analyses(k)), None)
+    if verb is None or reader.lexicon.has("groups.receiving", conjoined(doc.key(verb))):
+        return Finding(None, "implicit")
+    begin = verb + 1 + (doc.key(verb + 1) in NAMED_BY)
+    found = noun_phrase(reader, begin, first, trusted=True) if begin < first else None
+    # «صدر عن الديوان | اليوم | البيان التالي»
+    rest = found.last + time_at(reader, found.last) if found is not None and found.last < first else first
+    whole = found is not None and rest == first and plausible_source(reader, found)
+    return Finding(found if whole else None, "of-noun" if whole else "implicit")
 
 
 def _sent(reader: Reader, k: int) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from quotes.attribution.cities import placed_at
 from quotes.attribution.draft import Relay
 from quotes.attribution.no_subject import before_owned
 from quotes.attribution.noun_phrase import noun_phrase
@@ -259,10 +260,13 @@ def _past_adjuncts(reader: Reader, first: int, limit: int) -> int:
         skipped = occasion_before(reader, k, limit) or (
             1 if pronoun else _that(doc, k) or time_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k)
         )
+        skipped = skipped or placed_at(reader, k)
         if not skipped and medium_at(reader, k):
             told = noun_phrase(reader, k, limit, bounded=False, lead=1)
             skipped = told.last - k if told is not None else 0
-        if not skipped and doc.key(k) in COMMA and k > first:
+        # «أكده، | اليوم الأحد بوهران، المدير»
+        apart = k > first or time_at(reader, k + 1) > 0 or placed_at(reader, k + 1) > 0
+        if not skipped and doc.key(k) in COMMA and apart:
             who = noun_phrase(reader, _past_adjuncts(reader, k + 1, limit), limit, bounded=False)
             skipped = who.first - k if who is not None and plausible_source(reader, who) else 0
         if not skipped:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.ali import on_at
 from quotes.attribution.draft import Finding, Relay
-from quotes.attribution.gists import gist_of
+from quotes.attribution.gists import gist_of, issued
 from quotes.attribution.headline_acts import who_acts
 from quotes.attribution.intermediary import chain_in, names_outlet, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
@@ -14,10 +14,12 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.candidates import Candidate
+from quotes.cues.colons import tells_outlet
 from quotes.cues.complementizers import answers_topic
+from quotes.cues.nouns import heralds
 from quotes.cues.phrases import tells_gist
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import PLACES, definite
 
 MAX_NAMED = 4  # words of a verb and a name
 SET_OFF = 14  # words between two dashes
@@ -31,7 +33,9 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
     first += reader.doc.key(first) == "و" and first + 1 < c.gap.last  # «.. و"النيابة": العقوبة»
     # «شاهد عيان: …», «بطل الفيلم: …», tagged as a verb
     witness = reader.doc.phrase_length("groups.heads", first) > 1 or reader.lexicon.office(reader.doc.key(first))
+    witness = witness or tells_outlet(reader.doc, first, c.gap.last)  # «نادر شوقي لـ«الأفق»: …»
     stretch = noun_phrase(reader, first, c.gap.last, lead=reader.conjunction(first), trusted=witness)
+    stretch = _without_scene(reader, c, stretch) if stretch is not None else None
     if stretch is not None and stretch.last < c.gap.last:
         # «الوكالة الرسمية نقلا عن الوزير: …», «رويترز عن مصدر حكومي: …»
         outlet = names_outlet(reader, stretch)
@@ -40,6 +44,16 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
         if sources:
             return Finding(sources[-1].who, "relay", (Relay(stretch, c.start, c.end, c.lemma, c.kind), *sources[:-1]))
     return Finding(stretch, "colon")
+
+
+def _without_scene(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
+    """«وزيرة البيئة | من بيروت: …»: a headline tells where somebody known speaks; «خبير من تونس: …» is from there."""
+    doc = reader.doc
+    k = next((k for k in range(who.first + 1, who.last) if doc.key(k) == "من"), None)
+    if k is None or doc.kind(c.sentence) != "headline" or not 0 < doc.longest(PLACES, k + 1) == who.last - k - 1:
+        return who
+    known = definite(doc.key(k - 1)) or reader.lexicon.given_name(doc.key(k - 1)) or doc.known_surname(doc.key(k - 1))
+    return Stretch(who.first, k, who.lead) if known or doc.longest(PLACES, k - 1) == 1 else who
 
 
 def _does(reader: Reader, c: Candidate) -> int:
@@ -54,10 +68,8 @@ def of_noun(reader: Reader, c: Candidate) -> Finding:
     doc = reader.doc
     if c.phrase is not None and tells_gist(c.phrase):
         return gist_of(reader, c)
-    if c.phrase is not None and definite(c.phrase.words[0]):
-        return _issued(reader, c)
-    if (turn := _in_turn(reader, c)) is not None:
-        return Finding(turn, "subject-first")
+    if c.phrase is not None and heralds(doc, c.phrase):
+        return issued(reader, c)
     k = c.gap.first
     while k < c.gap.last and (doc.key(k) in ("عن", "من") or doc.key(k).startswith("صادر")):
         k += 1
@@ -75,27 +87,6 @@ def of_noun(reader: Reader, c: Candidate) -> Finding:
     if who is None or not (marked or plausible_source(reader, who)):
         return Finding(None, "implicit")
     return Finding(who, "of-noun")
-
-
-def _issued(reader: Reader, c: Candidate) -> Finding:
-    """Who issued what follows: «أصدرت | قيادة الجيش | البيان التالي: «…»», «صدر عن | الوزارة | البيان الآتي: «…»»."""
-    last = c.last - (len(c.phrase.words) if c.phrase is not None else 1)
-    verb = next((k for k in range(last - 1, reader.sentence.first - 1, -1) if reader.verb(k)), last)
-    first = verb + 1 + (reader.doc.key(verb + 1) == "عن")
-    who = noun_phrase(reader, first, last, trusted=True) if first < last else None
-    known = who is not None and plausible_source(reader, who)
-    return Finding(who, "verb-first") if known else Finding(None, "implicit")
-
-
-def _in_turn(reader: Reader, c: Candidate) -> Stretch | None:
-    """Whose line it is, nothing else before the noun: «وزير النفط | في تصريح صحفي: الأسعار مستقرة»."""
-    first, last = reader.sentence.first, c.last - (len(c.phrase.words) if c.phrase is not None else 1)
-    colon = c.opener is not None and c.opener.kind != "clause" and reader.doc.colon_at(c.gap.last)
-    if first >= last or not (colon and reader.doc.begins_line(first)):
-        return None
-    found = noun_phrase(reader, first, last, lead=reader.conjunction(first))
-    whole = found is not None and found.last == last and plausible_source(reader, found)
-    return found if whole else None
 
 
 def _before_occasion(reader: Reader, c: Candidate) -> int:

@@ -197,6 +197,9 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
     about = next((k for k in range(first + 1, limit) if _goes_on(reader, k)), limit)
     found = _with_adjectives(reader, noun_phrase(reader, first, about, bounded=False, lead=lead), about)
     name = reader.doc.opens(first + 1)
+    numbered = found is not None and reader.doc.key(found.last).isdigit() and found.last < limit
+    if found is not None and numbered and (found.last + 1 == limit or reader.doc.key(found.last + 1) in COMMA):
+        return evolve(found, last=found.last + 1)  # «لـ القاهرة | 24 إن»
     if found is not None and found.last + 1 < limit and reader.doc.key(found.last) in SHOWN:
         aired = found.last + 1  # «لبرنامج الصحة | في إذاعة الساحل إن»
         where = noun_phrase(reader, aired, limit, bounded=False) if _outlet_at(reader, aired) else None

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from quotes.attribution.afterwards import nothing_past
 from quotes.attribution.agreement import present_of
-from quotes.attribution.announced import MAX_SUBJECT, SAYING, from_his_side, topic_frame, turned_to
+from quotes.attribution.announced import MAX_SUBJECT, SAYING, from_his_side, others_say, topic_frame, turned_to
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
@@ -57,7 +57,9 @@ def next_attribution(
     if doc.key(k) == "كما" and _coordinated(reader, outer, first, k, gender, also=True):
         return True
     last = reader.sentence.last
-    if _another_source(reader, k) or turned_to(doc, k, last) or from_his_side(doc, k, last):
+    if _another_source(reader, k) or others_say(doc, outer, k):
+        return True
+    if turned_to(doc, k, last) or from_his_side(doc, k, last):
         return True
     if doc.words[k - 1].is_word and doc.phrase_length("clauses.adversatives", k):
         behind = range(k + 1, min(reader.sentence.last, k + MAX_SUBJECT))
@@ -159,8 +161,8 @@ def _goes_on_saying(reader: Reader, k: int, gender: str | None, cues: Collection
             continue
         if form.verb.lemma in doc.grammar.sets["continuation.verbs"] and not form.verb.strict:
             return True
-        if k in cues and doc.key(k - 3) in COMMAS:
-            return True
+        if k in cues and (doc.key(k - 3) in COMMAS or doc.colon_at(k + 1)):
+            return True  # «، قبل أن يحذر من», «قبل أن يختتم: «القادم أصعب»»
     return False
 
 

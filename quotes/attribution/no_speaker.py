@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.addressed import addressed
+from quotes.attribution.addressed import addressed, takes_addressee
 from quotes.attribution.agreement import agrees_in_number, disagrees, gender
 from quotes.attribution.deeds import deed_at
 from quotes.attribution.gap_subjects import bare_object
@@ -36,7 +36,7 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
         return True
     if c.takes_object and (object_case or addressed(reader, c, who)):
         return True
-    if _told_to(reader, c, who):
+    if _told_to(reader, c, who) or _behind_pronoun(reader, c, who):
         return True
     if _traced(reader, c, who) or _own_people(reader, c, who) or _in_headline(reader, c, who):
         return True
@@ -112,6 +112,16 @@ def _told_to(reader: Reader, c: Candidate, who: Stretch) -> bool:
     """«كان مصدر دبلوماسي (m.) قد أفاد (m.) | وكالة الأنباء (f.) بأن»: an outlet that does not agree is who is told."""
     outlet = reader.lexicon.outlet_head(reader.doc.key(who.first)) and who.first == c.last
     return outlet and disagrees(reader, c, who) and subject_before(reader, c) is not None
+
+
+def _behind_pronoun(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«أنه يطالب | التجار بعدم الاستغلال»: the subject is the pronoun, and whom it asks stands behind the present."""
+    form, before = c.form, reader.doc.key(c.word - 1)
+    if form is None or (form.tense, form.person, form.number) != ("present", 3, "s") or who.first != c.last:
+        return False
+    pronoun = "ها" if form.gender == "f" else "ه"
+    suffixed = reader.lexicon.has("complementizers.suffixed", before) and before.endswith(pronoun)
+    return suffixed and takes_addressee(reader, c) and definite(reader.doc.key(who.first))
 
 
 def _of_thing(reader: Reader, who: Stretch) -> bool:

@@ -95,9 +95,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «أما المعارضون | فهم يتهمون»
     if key[:1] == "و" and lexicon.has("adjuncts.circumstances", conjoined(key)):
         return True  # «مؤسسة كذا | ومقرها لندن»
-    if reader.participle_cue(k) and not definite(key) and not in_way(doc, k):
-        return True
-    if key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k)):
+    said = reader.participle_cue(k) and not definite(key) and not in_way(doc, k)
+    if said or (key.startswith(("بال", "القول")) and any(a.form.kind == "masdar" for a in doc.analyses(k))):
         return True  # «وختمت فلانة بالتأكيد أن»
     if time_at(reader, k) and not (_inside_name(reader, k) or _dated(reader, k, first) or called(reader, k)):
         return not _issued(reader, k, first)  # «بيان صدر أمس»: there the day belongs to the verb

@@ -19,7 +19,7 @@ from quotes.attribution.noun_phrase import annexed, noun_phrase
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.questioned import questioned_at
+from quotes.attribution.questioned import asked_about, questioned_at
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.withheld import withheld
@@ -47,7 +47,7 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
         return None
     clausal = c.opener is not None and c.opener.kind != "nominal"
     found = _of_topic(reader, c, topic) or subject_before_index(reader, c.word, clausal=clausal)
-    if found is None or disagrees(reader, c, found, before=True):
+    if found is None or disagrees(reader, c, found, before=True) or asked_about(reader, found):
         return None
     if c.position == "before" and c.opener is not None and c.opener.kind == "quotation":
         within = doc.quotation_around(found.first)

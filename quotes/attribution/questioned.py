@@ -10,7 +10,7 @@ from quotes.attribution.objects import before_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite, without_conjunction
+from quotes.lexicon import bare, conjoined, definite, disowned, without_conjunction
 from quotes.words import COMMA
 
 REACH = 30  # words from the question to the answer
@@ -186,3 +186,13 @@ def _past_asker(reader: Reader, verb: int, asker: Stretch) -> int:
     first, second = reader.doc.key(verb + 1), reader.doc.key(verb + 2)
     alone = definite(first) and definite(second) and reader.lexicon.person_noun(second)
     return verb + 2 if alone else before_object(reader, verb, asker).last
+
+
+def asked_about(reader: Reader, who: Stretch) -> bool:
+    """«وعن أسباب | اعتزالها | قالت»: a thing of hers ends what the sentence begins with as its topic."""
+    doc, first = reader.doc, reader.sentence.first
+    topic = conjoined(doc.key(first))
+    if topic == doc.key(first) or not doc.item_length("clauses.topics", first, topic):
+        return False
+    whole = all(doc.words[k].is_word for k in range(first, who.last))
+    return whole and disowned(doc.key(who.last - 1)) != "" and not plausible_source(reader, who)

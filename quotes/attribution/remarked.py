@@ -9,12 +9,15 @@ from __future__ import annotations
 from quotes.attribution.afterwards import happened
 from quotes.attribution.announced import SAYING
 from quotes.attribution.narrator import COMMAS
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.turned_to import turns
+from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned
 
 MAX_CLAUSE = 4  # words from «المرة الأولى التي» to its verb of saying
 MAX_SHARED = 4  # words from «ويشاركه» to «الرأي»
+MAX_NEXT = 10  # words from «تلاه» to the participle by which he speaks
 SAID = ("narrator.speeches", "narrator.reports", "narrator.decisions")
 
 
@@ -24,7 +27,7 @@ def remarked(reader: Reader, first: int, k: int) -> bool:
         return False
     if _first_said(reader, first, k) or _counts_as(reader, first, k) or _spoken_of(reader, first, k):
         return True
-    return _step(reader, first, k) or _agreed(reader, first, k) or _clashes(reader, k)
+    return _step(reader, first, k) or _agreed(reader, first, k) or _clashes(reader, k) or _succeeds(reader, k) > 0
 
 
 def _first_said(reader: Reader, first: int, k: int) -> bool:
@@ -97,6 +100,26 @@ def _agreed(reader: Reader, first: int, k: int) -> bool:
         return True
     words = (conjoined(doc.key(j)) for j in range(first, k))
     return not any(lexicon.somebody(word) or lexicon.given_name(word) or lexicon.owned_person(word) for word in words)
+
+
+def _succeeds(reader: Reader, k: int) -> int:
+    """Where he begins who has the floor next, behind a verb at word ``k``: «، ثم تلاه | سامي العلي»; 0 if none."""
+    doc, lexicon = reader.doc, reader.lexicon
+    verb = k + (doc.key(k) == "ثم")
+    if disowned(conjoined(doc.key(verb))) not in doc.grammar.sets["narrator.succeeding"]:
+        return 0
+    somebody = doc.key(verb + 1)
+    # «، وتلاه | حفل موسيقي»
+    return verb + 1 if lexicon.person_noun(somebody) or lexicon.listed_given(somebody) else 0
+
+
+def succeeding(reader: Reader, k: int) -> Stretch | None:
+    """Who has the floor next, right before a participle at word ``k``: «ثم تلاه | الشاعر سامي العلي | مؤكدا أن»."""
+    for j in range(k - 2, max(reader.sentence.first, k - MAX_NEXT) - 1, -1):
+        if who := _succeeds(reader, j):
+            found = noun_phrase(reader, who, k, trusted=True)
+            return found if found is not None and found.last in (k, k - 1) else None
+    return None
 
 
 def _clashes(reader: Reader, k: int) -> bool:

@@ -25,6 +25,7 @@ from quotes.attribution.supposed import negated
 from quotes.attribution.told_to import medium_of
 from quotes.attribution.trimmed import DASHES
 from quotes.attribution.vouched import said_before
+from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
 from quotes.cues.colons import says_we
 from quotes.cues.complementizers import answers_topic, that_clause_at
@@ -190,6 +191,8 @@ def _says_all(reader: Reader, c: Candidate) -> bool:
     if who_acts(reader, c) is not None:
         return False
     doc, lexicon = reader.doc, reader.lexicon
+    if len(c.gap) == 2 and lexicon.has("titles.offices", doc.key(c.gap.first)) and not present(doc, c.gap.first + 1):
+        return False  # «طبيب قلب: المشي يطيل العمر», whatever the second word is tagged as
     verbs = (k for k in range(c.gap.first + 1, c.gap.last) if reader.verb(k))
     return any(not lexicon.relative(conjoined(doc.key(k - 1))) and doc.opens(k - 1) is None for k in verbs)
 
@@ -201,7 +204,8 @@ def _names_somebody(reader: Reader, c: Candidate) -> bool:
     words = [k for k in behind if doc.words[k].is_word]
     if not words or len(words) > MAX_NAMES or any(says_we(doc, doc.key(k)) for k in words):
         return False
-    given = [k for k in words if lexicon.given_name(doc.key(k))]
+    # «المشي يطيل | العمر»: with the article no more than a noun or a surname
+    given = [k for k in words if lexicon.given_name(doc.key(k)) and not definite(doc.key(k))]
     if FULL_NAME <= len(words) == len(behind) <= 2 * len(given) and given[0] <= words[0] + 1:
         return True  # «الرئيس: سامي محمد سالم حداد», whatever the parse makes of it
     named = [k for k in words if k in given or lexicon.has("names.particles", doc.key(k))]

@@ -36,6 +36,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import before_host, of_main_verb, set_apart, subject_before, subject_before_index
 from quotes.attribution.pronoun_source import passed_on
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.remarked import succeeding
 from quotes.attribution.spoken_to import with_owner
 from quotes.attribution.times import time_at
 from quotes.attribution.told_outlet import apart, told_at_end, told_outlet
@@ -116,7 +117,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         if turn is not None:
             return Finding(turn, "subject-first")
         chain = chain_in(reader, c.gap)  # «مضيفا، بحسب الوكالة، أن»
-        return Finding(None, "implicit", () if chain.sources else chain.relays, controller=controller(reader, c))
+        who = (succeeding(reader, c.word) if c.kind == "participle" else None) or controller(reader, c)
+        return Finding(None, "implicit", () if chain.sources else chain.relays, controller=who)
     told = told_outlet(reader, c)
     c = c if told is None else apart(c, told)
     chain = chain_in(reader, c.gap, named=named_by(c.verb))
@@ -279,6 +281,12 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
     joined = doc.words[c.word - 1].text not in COMMA  # «صرح الوزير لـ«المجلة» | قائلا»: marks part nothing
     one = c.lemma == "قال" and joined and all(o.word != host.word for o in others)
+    beside = (one or c.word == host.word + 1) and lexicon.relative(doc.key(host.word - 1))
+    if subject is None and beside and not (chain.sources or host.relays):
+        # «غضب الجمهور | الذي علق قائلا»
+        verb_of_it = evolve(c, kind="verb", word=host.word, last=host.word + 1, form=host.analysis.form)
+        if (taken_up := antecedent(reader, verb_of_it)) is not None:
+            return Finding(taken_up, "two-words", chain.relays)
     takes = verb.object or any(frame.startswith("nominal") for frame in verb.frames)
     takes = takes or lexicon.has("recipients.recounting", fold(verb.lemma))
     if subject is not None and takes and not host.relays and (in_front := _in_front(reader, host.word)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attribution.lettered import lettered, lettered_medium
-from quotes.attribution.reader import Reader
+from quotes.attribution.reader import OURS, Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import name_shaped
@@ -66,7 +66,7 @@ def told_inside(doc: Document, k: int) -> bool:
 def marked_medium(reader: Reader, k: int) -> int:
     """Number of words of a medium in marks at ``k``, behind which the subject may stand: «أكد لـ«عكاظ» | الصراف».
 
-    Or of one whose name is known to its last word: «قال لسي إن بي سي | المدير».
+    Or of one whose name is known to its last word: «قال لسي إن بي سي | المدير», «صرح لمراسلنا | قائد الفرقة».
     """
     doc = reader.doc
     if told_inside(doc, k):
@@ -76,6 +76,9 @@ def marked_medium(reader: Reader, k: int) -> int:
         return doc.after(name) - k if name.balanced else 0
     if doc.key(k)[:1] != "ل":
         return 0
+    noun = outlet_forms(doc.key(k))[0]
+    if noun.endswith(OURS) and reader.lexicon.has("recipients.correspondents", noun):
+        return 1
     if k in doc.spelt_names:
         return doc.spelt_names[k] - k if medium_at(reader, k) else 0
     length = max((n for form in outlet_forms(doc.key(k)) for n in named_lengths(reader, k, form)), default=0)
@@ -150,7 +153,16 @@ def aside_end(reader: Reader, k: int, limit: int) -> int:
 def owner_behind(reader: Reader, k: int) -> bool:
     """Whether ل at word ``k`` names whose something is: «المجلس التابع لـ«الجيش»», «بيان لـ«الهيئة»»."""
     owned = _of_paper(reader, k) or reader.lexicon.has("naming.belonging", reader.doc.key(k - 1))
-    return owned or _bearer_behind(reader, k) or _bearer_before(reader, k)
+    return owned or _of_body(reader, k) or _bearer_behind(reader, k) or _bearer_before(reader, k)
+
+
+def _of_body(reader: Reader, k: int) -> bool:
+    """Whether ل, written apart, has a body behind whose official stands before: «المدير الفني | لـ منتخب السودان»."""
+    doc, lexicon, noun = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    if doc.key(k) != "ل" or definite(noun) or not lexicon.body(noun) or lexicon.outlet_head(noun):
+        return False
+    head = bare_title(reader, k, reader.sentence.first)
+    return head < k - 1 and definite(doc.key(head)) and lexicon.office(doc.key(head))
 
 
 def with_owner(reader: Reader, paper: Stretch, limit: int) -> Stretch:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from quotes.attribution.apposed import name_apposed, title_apposed
 from quotes.attribution.approximate import counts
 from quotes.attribution.narrator import COMMAS, narrator_speaks, stance
 from quotes.attribution.noun_phrase import noun_phrase
@@ -104,6 +105,7 @@ def resumption(reader: Reader, first: int, k: int, limit: int, starts: Collectio
     if behind is not None and behind < limit and not any(k < s <= behind + 1 for s in starts):
         return behind
     comma = next((j for j in range(k + 1, min(limit, k + 12)) if doc.key(j) in COMMAS), None)
+    comma = _past_apposed(reader, k, comma) if comma is not None else None
     own = _own_verb(doc, k)
     if comma is None or comma + 1 >= limit or _introduces(doc, k) or any(k < s < comma and s != own for s in starts):
         return None  # «، حسب تعبيره وأضاف أن اللقاء، …»
@@ -122,6 +124,12 @@ def resumption(reader: Reader, first: int, k: int, limit: int, starts: Collectio
     if any(resume <= s <= resume + 2 for s in starts):
         return None
     return resume
+
+
+def _past_apposed(reader: Reader, k: int, comma: int) -> int:
+    """The comma behind the name or title of a source's own: «، وفق مدير المركز، سعيد علوي، | سيستمر المطر»."""
+    who = next((j for j in range(k + 1, comma) if reader.lexicon.somebody(reader.doc.key(j))), comma)
+    return name_apposed(reader, who, comma) or title_apposed(reader, who, comma) or comma
 
 
 def _presents_source(reader: Reader, k: int) -> bool:

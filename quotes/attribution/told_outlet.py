@@ -195,6 +195,11 @@ def _definite_behind(reader: Reader, k: int, first: int) -> bool:
 
 
 def _closed(reader: Reader, k: int) -> bool:
-    """Whether word ``k`` leaves no room for a name in marks: «مصادر مطلعة | «المرآة»», not «صحيفة «المرآة»»."""
+    """Whether word ``k`` leaves no room for a name in marks: «مصادر مطلعة | «المرآة»», not «صحيفة «المرآة»».
+
+    So do those who stay unnamed: «مسؤول | «رويترز»», «شهود | «رويترز»».
+    """
     key = reader.doc.key(k)
+    if reader.lexicon.has("anaphors.singular", key) or reader.lexicon.has("anaphors.sources", key):
+        return True
     return reader.pos(k) == "ADJ" or definite(key) or reader.lexicon.given_name(key) or reader.doc.known_surname(key)

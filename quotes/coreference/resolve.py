@@ -168,8 +168,8 @@ def _referent(
         hers = "f" if womans(reader, subject) else None
         controller = mention_of(reader, subject, verb_gender=hers)
         verb = draft.candidate.verb
-        papers = author and verb is not None and "source:في" in verb.frames  # «صدر عن النقابة بيان | جاء فيه أن»
-        gender = None if papers else gender_of(draft.candidate)
+        came = author and verb is not None and "source:في" in verb.frames  # «بيانا نشرته الشركة (f.) جاء (m.) فيه أن»
+        gender = None if came else gender_of(draft.candidate)
         position = reader.doc.words[subject.first].start
         quoted = any(d.start <= position < d.end and not d.start <= draft.candidate.start < d.end for d, _ in solved)
         if not quoted and (gender is None or controller.gender is None or gender == controller.gender):

@@ -46,10 +46,11 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         pause = answerer(doc, pause, colon)
     if colon - pause >= MAX_SPEAKER:
         return None
-    brief = answers or pause > stretch.first or _heading(doc, stretch)
+    brief = answers or pause > stretch.first or _in_two_words(doc, stretch, colon)
     if stretch.last - colon - 1 < MIN_CONTENT - (segment.kind == "headline" and brief):
         return None
-    if any(c.word < colon for c in spoken if c.opener and c.opener.kind != "nominal"):
+    ahead = [c for c in spoken if c.opener and c.opener.kind != "nominal" and c.word < colon]
+    if not all(leaves_colon(doc, c, pause) for c in ahead):
         return None
     if _label(doc, pause, colon):
         doc.refuse(colon, "colon", "label")
@@ -66,7 +67,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if segment.kind == "paragraph" and _filed_from(doc, Stretch(stretch.first, colon)):
         doc.refuse(colon, "colon", "dateline")
         return None
-    if _outlet_from(doc, Stretch(stretch.first, colon)) or _byline(doc, stretch, colon):
+    if _outlet_from(doc, Stretch(stretch.first, colon), stretch.last) or _byline(doc, stretch, colon):
         doc.refuse(colon, "colon", "dateline")
         return None
     # «ظريف في الكويت.. إيران: الاتفاق»: the speaker stands right before the colon
@@ -128,11 +129,48 @@ def _sort(doc: Document, stretch: Stretch) -> int:
     return TIME if labelled or doc.key(stretch.first + 1) in DASHES else 0
 
 
-def _heading(doc: Document, stretch: Stretch) -> bool:
-    """«الشركة: التسعيرة مدروسة»: who speaks, and a sentence in two words; in a phrase both have the article."""
-    lexicon, key, behind = lexicon_of(doc.grammar), doc.key(stretch.first), stretch.first + 2
-    someone = definite(key) and (lexicon.person_noun(key) or lexicon.body(key)) and doc.key(behind - 1) == ":"
-    return someone and definite(doc.key(behind)) and not definite(doc.key(behind + 1))
+def leaves_colon(doc: Document, c: Candidate, first: int) -> bool:
+    """Whether what stands before a colon only tells where or when somebody speaks, who is named from ``first`` on.
+
+    «وزير التعليم | في مؤتمر صحفي: …», «محافظ السهل | خلال لقائه المواطنين: …», «مدرب الساحل | عقب الفوز: …», where
+    «عقب» is spelt like a verb; but «في حوار خاص: …» says so itself.
+    """
+    if c.opener is None or not doc.colon_at(c.opener.word) or c.opener.kind not in ("colon", "quotation"):
+        return False
+    phrase = c.word - len(c.phrase.words) + 1 if c.phrase is not None else c.word
+    lexicon = lexicon_of(doc.grammar)
+    if c.kind == "noun":
+        occasion = conjoined(doc.key(phrase)) in doc.grammar.sets["openers.prepositions"]
+    else:
+        behind = doc.key(c.word + 1)
+        occasion = c.kind == "verb" and lexicon.adjunct_head(doc.key(c.word)) and c.opener.word > c.word + 1
+        occasion = occasion and not (lexicon.preposition(behind) or lexicon.function_word(behind))
+    return occasion and phrase > first and _someone(doc, first)
+
+
+def _someone(doc: Document, k: int) -> bool:
+    """Whether a noun for people, a body, an outlet, a state or a name stands at word ``k``."""
+    key = doc.key(k)
+    return lexicon_of(doc.grammar).somebody(key) or doc.known_surname(key) or doc.longest(STATES, k) > 0
+
+
+def _in_two_words(doc: Document, stretch: Stretch, colon: int) -> bool:
+    """Whether who speaks stands before a colon, and a sentence in two words behind it; a phrase has two articles.
+
+    «الشركة: التسعيرة مدروسة», «وزير الصحة: سنحاسب المقصر», «مدير الأمن: لا تهاون», «نقيب لـ«الأفق»: الصفقة انتهت».
+    """
+    lexicon, key, behind = lexicon_of(doc.grammar), doc.key(stretch.first), colon + 1
+    if not (lexicon.person_noun(key) or (definite(key) and lexicon.body(key)) or lexicon.given_name(key)):
+        return False
+    denies = doc.key(behind) in doc.grammar.sets["pronouns.denying"]
+    stated = definite(doc.key(behind)) and not definite(doc.key(behind + 1))
+    return stated or denies or says_we(doc, doc.key(behind)) or tells_outlet(doc, stretch.first, colon)
+
+
+def tells_outlet(doc: Document, first: int, colon: int) -> bool:
+    """Whether an outlet in marks behind ل ends a label, which only speakers have: «مصدر | لـ«الأفق»:»."""
+    opening = range(first + 1, colon)
+    return any(doc.key(k) == "ل" and (m := doc.opens(k + 1)) is not None and doc.after(m) == colon for k in opening)
 
 
 def _filed_from(doc: Document, label: Stretch) -> bool:
@@ -167,14 +205,17 @@ def _before_agencies(doc: Document, colon: int, last: int) -> int:
     return last
 
 
-def _outlet_from(doc: Document, label: Stretch) -> bool:
-    """«الأفق من الجزائر: غادر …»: an outlet of one word and where it is filed from, not «مراسلنا من الجزائر: «…»»."""
+def _outlet_from(doc: Document, label: Stretch, last: int) -> bool:
+    """«الأفق من الجزائر: غادر …»: an outlet of one word and where it is filed from, not «مراسلنا من الجزائر: «…»».
+
+    Nor «بيريز من بيروت: لن نترك أحدا».
+    """
     if doc.key(label.first + 1) != "من" or doc.opens(label.last + 1) is not None:
         return False
     place = doc.longest(STATES, label.first + 2)
     lexicon, key = lexicon_of(doc.grammar), doc.key(label.first)
     known = lexicon.somebody(key) or lexicon.has("recipients.correspondents", key)
-    return 0 < place == len(label) - 2 and not known
+    return 0 < place == len(label) - 2 and not (known or _spoken_behind(doc, label.last, last))
 
 
 def _scene(doc: Document, label: Stretch, last: int) -> bool:
@@ -187,8 +228,13 @@ def _scene(doc: Document, label: Stretch, last: int) -> bool:
     placed = length == len(label) or told
     if not placed or doc.opens(label.last + 1) is not None:
         return False
+    return not _spoken_behind(doc, label.last, last)
+
+
+def _spoken_behind(doc: Document, colon: int, last: int) -> bool:
+    """Whether somebody says we or denies something behind a colon."""
     denying = doc.grammar.sets["pronouns.denying"]
-    return not any(doc.key(k) in denying or says_we(doc, doc.key(k)) for k in range(label.last + 1, last))
+    return any(doc.key(k) in denying or says_we(doc, doc.key(k)) for k in range(colon + 1, last))
 
 
 def _common(doc: Document, k: int) -> bool:

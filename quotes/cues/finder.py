@@ -8,7 +8,7 @@ from attrs import evolve
 
 from quotes.cues.calling import deemed_at, deemed_not_promised
 from quotes.cues.candidates import Candidate, Opener
-from quotes.cues.colons import colon_candidate
+from quotes.cues.colons import colon_candidate, leaves_colon
 from quotes.cues.complementizers import complementizer_at, opens_at, that_clause_at
 from quotes.cues.giving_way import one_cue_each
 from quotes.cues.going_on import goes_on_to_say, the_saying
@@ -67,8 +67,10 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
     colon = colon_candidate(doc, sentence, stretch, kept)
     if colon is not None:
         # «الوكالة الرسمية نقلا عن الوزير: …»: the colon has the chain
-        relays = [c for c in kept if c.phrase is not None and c.phrase.role == "relay"]
-        kept = [c for c in kept if c not in relays or not colon.gap.first <= c.word < colon.gap.last]
+        # «وزير التعليم في مؤتمر صحفي: …»: and its words
+        first, last = colon.gap.first, colon.gap.last
+        held = [c for c in kept if (c.phrase is not None and c.phrase.role == "relay") or leaves_colon(doc, c, first)]
+        kept = [c for c in kept if c not in held or not first <= c.word < last]
         kept.append(colon)
     return sorted(kept, key=lambda c: c.start)
 
@@ -332,7 +334,7 @@ def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener:
     word, form = doc.words[i], analysis.form
     behind = opener is not None and opener.word > i + 1
     first = i + 1 + (behind and (_draws(doc, i) or shares_view(doc, i, analysis)))
-    return Candidate(
+    found = Candidate(
         sentence=sentence,
         word=i,
         last=i + 1,
@@ -348,6 +350,22 @@ def _candidate(doc: Document, sentence: int, i: int, analysis: Analysis, opener:
         proclitic=analysis.proclitic,
         enclitic=analysis.enclitic,
     )
+    return _writing(doc, found)
+
+
+def _writing(doc: Document, c: Candidate) -> Candidate:
+    """A woman's participle that is a noun as well has the words behind another verb: «كتبت هند | معلقة: «…»».
+
+    But «قالت | كاتبة: «…»» and «كتبت | كاتبة مصرية: «…»».
+    """
+    form, nearer = c.form, c.gap.last - 1
+    hers = form is not None and c.kind == "verb" and (form.person, form.number, form.gender) == (3, "s", "f")
+    apart = c.opener is not None and c.opener.kind in ("quotation", "colon") and c.verb is not None
+    if not (hers and apart and len(c.gap)) or (c.verb is not None and "bare" in c.verb.frames):
+        return c
+    if doc.key(nearer) not in doc.grammar.sets["recipients.writing"]:
+        return c
+    return evolve(c, start=doc.words[nearer].start, end=doc.words[nearer].end, gap=Stretch(c.gap.first, nearer))
 
 
 def _with_bare_speech(doc: Document, c: Candidate, stretch: Stretch) -> Candidate:

@@ -10,7 +10,7 @@ from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import Phrase
-from quotes.lexicon import bare, definite
+from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.words import COMMA, cut
 
@@ -29,9 +29,14 @@ def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
             continue
         phrase, length, joined = hit
         word = i + length - 1
+        if heralds(doc, phrase) and not (doc.colon_at(word + 1) and _issues(doc, i, stretch.first)):
+            doc.refuse(word, phrase.id, "no-words")
+            continue
         opener = _clause(doc, word + 1) if phrase.pronoun else None
         told, limit = _predicated(doc, i, phrase, stretch), min(stretch.last, word + MAX_GAP)
         opener = opener or _opener(doc, word, limit, clause=told, possessed=told or phrase.pronoun != "")
+        if opener is not None and heralds(doc, phrase) and (title := opener.quotation) and title.style == "paren":
+            opener = None  # «صدر البيان التالي: (بيان من الديوان)»: its heading
         if opener is None or any(
             first <= opener.word <= last or i <= first <= opener.word or first < i < last for first, last in busy
         ):
@@ -41,6 +46,7 @@ def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         named = (k for k in range(i, word) if bare(doc.key(k)).startswith(lemma))
         cue = doc.words[next(named, word)]
         start = cut(cue, joined + 1 if length == 1 and phrase.words[0][:1] == "ب" else 0)  # «بتغريدة»
+        start = doc.words[i].start if heralds(doc, phrase) else start
         found.append(
             Candidate(
                 sentence=sentence, word=word, last=word + 1, start=start, end=cue.end, lemma=phrase.lemma,
@@ -48,6 +54,17 @@ def noun_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
             )
         )  # fmt: skip
     return found
+
+
+def heralds(doc: Document, phrase: Phrase) -> bool:
+    """«البيان الآتي», «ما يلي»: what is issued, before its words."""
+    return not phrase.pronoun and phrase.words[-1] in doc.grammar.sets["labels.closing"]
+
+
+def _issues(doc: Document, i: int, first: int) -> bool:
+    """Whether words are issued before «ما يلي» at word ``i``: «صدر عن البلدية | ما يلي:», not «قرر | ما يلي:»."""
+    before = (conjoined(doc.key(k)) for k in range(max(first, i - MAX_GAP), i))
+    return definite(doc.key(i)) or any(key in doc.grammar.sets["groups.issuing"] for key in before)
 
 
 def _predicated(doc: Document, i: int, phrase: Phrase, stretch: Stretch) -> bool:

@@ -369,7 +369,9 @@ def _after_colon(doc: Document, j: int, limit: int, frames: Set[str]) -> Opener 
     found = complementizer_at(doc, j + 1)
     if found is not None and found.frame == "clause" and j + 1 < limit and "إ" not in doc.words[j + 1].letters[:2]:
         return Opener("clause", j, found.last, found.start)
-    if found is not None and found.frame == "clause" and "clause" in frames:
+    # «وأشار: | إلى أن», «وأكد: | على أن»: the verb's own preposition; but «قال: | إلى أن يعود الهدوء سنبقى»
+    own = found is not None and found.frame.startswith("clause:") and "bare" not in frames
+    if found is not None and found.frame in frames and (own or found.frame == "clause"):
         return Opener("clause", j, found.last, found.start)
     return Opener("colon", j, j + 1, doc.words[j + 1].start)
 
