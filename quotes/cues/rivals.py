@@ -180,6 +180,7 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
     # «دون تأكيد الأرقام أو نفيها، ذكر متحدث أن»: right behind a verbal noun and its comma as well
     finite = all(a.form.kind == "verb" for a in doc.analyses(i))
     opening = not inside and j - 1 > i + finite and _opens_clause(doc, j)
+    calling = doc.grammar.sets["recipients.deemed"] | doc.grammar.sets["recipients.spoken_of"]
     for analysis in doc.analyses(j):
         form, joined = analysis.form, analysis.proclitic[:1] in ("و", "ف")
         if "source:في" in form.verb.frames and doc.key(j + 1) in doc.grammar.sets["pronouns.within"]:
@@ -196,7 +197,7 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
             continue
         if form.verb.strict and not (joined and opens_at(doc, j + 1)) and not (opening and _has_own(doc, j, form.verb)):
             continue
-        if opening and analysis.enclitic and form.kind == "verb" and "clause:ب" in form.verb.frames:
+        if opening and analysis.enclitic and form.kind == "verb" and fold(form.verb.lemma) in calling:
             return True  # «رحبت الحكومة بالاتفاق، بينما | وصفته الحركة بأنه خيانة»
         if form.kind == "verb" and not analysis.enclitic:
             said = form.verb.category in ("statement", "denial") or (opening and form.verb.category in AT_COMMA)
