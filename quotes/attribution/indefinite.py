@@ -117,8 +117,8 @@ def _of_others(reader: Reader, c: Candidate, first: int) -> bool:
         return False
     if lexicon.any(("groups.receiving", "groups.rejecting"), conjoined(doc.key(verb))):
         return True
-    subject = doc.key(verb + 1)
-    subject = verb + 1 < first and (definite(subject) or lexicon.outlet_head(subject) or lexicon.outlet_name(subject))
+    key = doc.key(verb + 1)
+    subject = verb + 1 < first and (definite(key) or lexicon.outlet_head(key) or lexicon.outlet_name(key))
     return subject and c.form.gender == ("m" if reader.feminine(verb) else "f")
 
 

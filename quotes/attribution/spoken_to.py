@@ -183,9 +183,9 @@ def _bearer_before(reader: Reader, k: int) -> bool:
 def _bearer_behind(reader: Reader, k: int, *, staffed: bool = False) -> bool:
     """Whether a title stands before ل and marks, and its bearer behind: «المدير العام لـ«أبولون» | سامي العلي».
 
-    Also between commas: «المبعوث الخاص لـ«رابطة المرفأ»، | يوهان فيلدسترم، أن»; behind a noun with ل as well, whose name a
-    number may be: «المحلل العسكري لصحيفة «المرفأ» المحلية | سامي العلي», «للقناة 12 | سامي العلي». ``staffed``: the title
-    is one of outlets' own, whose bearer two words of any kind may be.
+    Also between commas: «المبعوث الخاص لـ«رابطة المرفأ»، | يوهان فيلدسترم، أن»; behind a noun with ل too, whose name
+    a number may be: «المحلل العسكري لصحيفة «المرفأ» المحلية | سامي العلي», «للقناة 12 | سامي العلي». ``staffed``: the
+    title is one of outlets' own, whose bearer two words of any kind may be.
     """
     doc = reader.doc
     name = doc.opens(k + 1)

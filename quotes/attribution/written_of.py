@@ -11,6 +11,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
+from quotes.document import Stretch
 from quotes.grammar.shapes import CueForm
 from quotes.lexicon import definite
 from quotes.words import COMMA
@@ -66,11 +67,19 @@ def _nothing_between(reader: Reader, verb: int, end: int) -> bool:
     doc, k = reader.doc, verb + 1
     while k < end:
         k += doc.key(k) in ("في", "علي")
-        who = noun_phrase(reader, k, end, bounded=False) if k < end else None
-        behind = who.last if who is not None and not time_at(reader, k) else k + time_at(reader, k)
-        if behind <= k or (
-            definite(doc.key(k)) and reader.pos(behind - 1) == "ADJ" and not definite(doc.key(behind - 1))
-        ):
-            return False  # «البيان الذي نشرته الوزارة | مزور»
+        when = time_at(reader, k)
+        who = noun_phrase(reader, k, end, bounded=False) if k < end and not when else None
+        behind = who.last if who is not None else k + when
+        if behind <= k or (who is not None and _with_predicate(reader, who)):
+            return False
         k = behind
     return True
+
+
+def _with_predicate(reader: Reader, who: Stretch) -> bool:
+    """Whether a phrase has its predicate with it: «البيان الذي نشرته الوزارة | مزور»."""
+    doc, last = reader.doc, who.last - 1
+    if len(who) < 2 or not definite(doc.key(who.first)) or definite(doc.key(last)) or not doc.words[last].is_word:
+        return False
+    body = not (reader.lexicon.person_noun(doc.key(who.first)) or doc.key(last)[:1].isdigit())
+    return body or reader.pos(last) == "ADJ"
