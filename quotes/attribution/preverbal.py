@@ -59,7 +59,8 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     one_more = len(found) == 1 and reader.lexicon.has("anaphors.one_more", head)
     paper = not definite(head) and reader.lexicon.any(("groups.documents",), head)  # «قدمت سلمى شهادة | قالت فيها إن»
     # «نشر | السفير تغريدة قال فيها إن»: behind its verb a subject has its object with it
-    paper = paper or (found.first > reader.sentence.first and reader.verb(found.first - 1))
+    clausal = clausal and found.first > reader.sentence.first
+    paper = paper or (clausal and reader.verb(found.first - 1))
     return None if (one_more or paper) and reader.lexicon.has("pronouns.within", doc.key(c.last)) else found
 
 
