@@ -281,11 +281,24 @@ def _further_antecedent(reader: Reader, before: int, end: int, wanted: str, *, s
         people = several and definite(key) and key.endswith(SOUND_PLURALS) and reader.pos(k) in ("NOUN", "ADJ")
         if not (people or lexicon.person_noun(key) or lexicon.body(key)):
             continue
-        if lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1)):
+        known = definite(doc.key(k - 1)) and not definite(
+            key
+        )  # «التقى الرئيس | وزيرة الخارجية سلمى العلي في روما، التي»
+        if not known and (lexicon.person_noun(doc.key(k - 1)) or lexicon.body(doc.key(k - 1))):
             continue  # inside a construct
         # «تكريم الحاجة | سلمى أبو راشد (81 عاما) من حي كذا، التي»
         inner = lexicon.has("naming.kunyas", key) and lexicon.given_name(doc.key(k - 1))
-        found = _to_end(reader, k - inner, end, wanted)
+        found = _to_end(reader, k - inner, end, wanted) or _named_there(reader, k - inner, before - 1, end, wanted)
         if found is not None:
             return found
     return None
+
+
+def _named_there(reader: Reader, k: int, place: int, end: int, wanted: str) -> Stretch | None:
+    """Who is named right before في and a place: «التقى | الوزيرة سلمى العلي في روما، التي أكدت»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    there = doc.key(place) == "في" and doc.longest(PLACES, place + 1) == end - place - 1
+    found = _to_end(reader, k, place, wanted) if there and lexicon.person_noun(doc.key(k)) else None
+    agrees = wanted == "m" or doc.key(k).endswith("ة")
+    named = reader.pos(place - 1) in ("X", "PROPN") or any(is_name(reader, j) for j in range(k + 1, place))
+    return found if agrees and named else None

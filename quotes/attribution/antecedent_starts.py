@@ -62,7 +62,7 @@ def phrase_start(reader: Reader, end: int) -> int:
             break  # «انتقد الأهالي | الأمانة التي»
         heads = lexicon.person_noun(before) or lexicon.body(before) or lexicon.any(("groups.documents",), before)
         heads = heads or lexicon.has("names.particles", before)  # «آل الشيخ», «عبد الأمير»
-        to = before[:1] == "ل" and reader.adposition(k - 1) and not definite(before)
+        to = before[:1] in ("ل", "ب") and reader.adposition(k - 1) and not definite(before)
         heads = heads or (to and lexicon.person_noun(before[1:]))  # «لم يرق ل|نائب الكتلة سامي العلي، الذي»
         heads = heads or (reader.pos(k - 1) == "NOUN" and lexicon.person_noun(doc.key(k - 2)))  # «حارس مرمى | الفريق»
         if common and definite(key) and not definite(before) and not heads:
@@ -72,9 +72,11 @@ def phrase_start(reader: Reader, end: int) -> int:
             break  # «وحضر اللقاء | المدير سامي العلي الذي»: object and subject
         if any(a.form.kind == "verb" and not a.form.verb.strict for a in doc.analyses(k - 1)):
             break
+        by = key[:1] == "ب" and reader.adposition(k)
+        if by and lexicon.person_noun(without_lead(key, 1)) and not lexicon.has("naming.governing", before):
+            break  # «التقى الوزير | برئيس البرلمان، الذي»: whom the verb has with ب
         if (
-            key[:1] == "ب"
-            and reader.adposition(k)
+            by
             and not any(lexicon.person_noun(doc.key(j)) for j in (k - 1, k - 2))
             and not (lexicon.body(without_lead(key, 1)) or _in_title(reader, k, end))
         ):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import answers_topic, that_clause_at
 from quotes.lexicon import bare, definite
 
+MAX_DIGITS = 3
+OF = ("من", "%", "٪")  # «12 من المصابين»
 MAX_ATTRIBUTES = 3  # adjectives behind a counted noun
 
 
@@ -33,3 +36,17 @@ def counted_at(reader: Reader, first: int, k: int) -> bool:
         if reader.lexicon.has("phrases.tens", doc.key(j - 1).removeprefix("و")):
             return True
     return False
+
+
+def number_of_name(reader: Reader, k: int) -> bool:
+    """Whether a number in figures is what the noun before it is called by, since nothing counted follows.
+
+    «بحسب القناة | 13، فإن», «قالت الفرقة | 98 إن», but «شاهد الفريق | 300 سيارة».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, behind = doc.key(k), doc.key(k + 1)
+    if not (key.isdecimal() and len(key) <= MAX_DIGITS):
+        return False
+    apart = not doc.words[k + 1].is_word or lexicon.preposition(behind) if k + 1 < len(doc.words) else True
+    shared = behind in OF or doc.phrase_length("phrases.per_hundred", k + 1)  # «60 في المائة»
+    return (apart and not shared) or that_clause_at(doc, k + 1) or answers_topic(doc, k + 1)

@@ -14,7 +14,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.cues.phrases import phrase_at
 from quotes.document import Stretch
 from quotes.folding import fold
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import conjoined, definite, disowned
 from quotes.words import COMMA
 
 CITED = 10  # words from a source phrase to the verb of its source
@@ -78,7 +78,9 @@ def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
     lead = reader.conjunction(first) or cited
     head, behind = nominative(without_lead(doc.key(first), lead)), doc.key(first - 1)
     if lexicon.has("groups.documents", head):
-        passed_on = c.verb is not None and c.verb.category != "statement"  # «ردا على مقال نشر أمس»
+        passed_on = (
+            c.verb is not None and c.verb.category != "statement" and not _proves(reader, c)
+        )  # «ردا على مقال نشر أمس»
         there = lexicon.has("pronouns.existing", conjoined(behind))  # «هناك | تقارير ذكرت أن»
         used = cited or lexicon.preposition(behind) or there or _of_others(reader, c, first)
         told = not passed_on and behind != "في" if used else c.form.tense == "present"
@@ -102,7 +104,8 @@ def _paper(reader: Reader, k: int) -> int:
 def _of_others(reader: Reader, c: Candidate, first: int) -> bool:
     """Whether the paper at word ``first`` is none that the subject has written, so that he does not speak.
 
-    «صدور | تقارير ذكرت أن»; «تلقت الشرطة | بلاغات أفادت بأن»; «نشرت الصحيفة (f.) | تقريرا ذكر (m.) أن».
+    «صدور | تقارير ذكرت أن»; «تلقت الشرطة | بلاغات أفادت بأن», «رفض الوزير | تقريرا قال إن»; «نشرت الصحيفة (f.) |
+    تقريرا ذكر (m.) أن», «نشر المركز (m.) | دراسة أظهرت (f.) أن».
     """
     doc, lexicon = reader.doc, reader.lexicon
     before = doc.key(first - 1)
@@ -112,10 +115,11 @@ def _of_others(reader: Reader, c: Candidate, first: int) -> bool:
     verb = next((k for k in reach if reader.verb(k)), None)
     if verb is None or c.form is None:
         return False
-    if lexicon.has("groups.receiving", conjoined(doc.key(verb))):
+    if lexicon.any(("groups.receiving", "groups.rejecting"), conjoined(doc.key(verb))):
         return True
-    feminine = reader.feminine(verb) and verb + 1 < first and definite(doc.key(verb + 1))
-    return feminine and c.form.gender == "m"
+    key = doc.key(verb + 1)
+    subject = verb + 1 < first and (definite(key) or lexicon.outlet_head(key) or lexicon.outlet_name(key))
+    return subject and c.form.gender == ("m" if reader.feminine(verb) else "f")
 
 
 def _of_object(reader: Reader, found: Stretch) -> bool:
@@ -128,7 +132,8 @@ def _of_object(reader: Reader, found: Stretch) -> bool:
 def _described_further(reader: Reader, c: Candidate) -> Stretch | None:
     """The same with more words between: «أصدرت الهيئة | تقريرا عن المناخ جاء فيه أن», «مسؤولون في النادي يتمنون أن».
 
-    «استطلاعا حديثا أجرته القناة أظهر أن», «أن بلاغا ورد من الميناء، يفيد بأن»: its first clause is passed over.
+    «استطلاعا حديثا أجرته القناة أظهر أن», «أن بلاغا ورد من الميناء، يفيد بأن»: its first clause is passed over, and so
+    is one with its pronoun before a past («نفى صحة | تقرير نشرته الصحيفة، أفاد بأن»).
     """
     doc, lexicon, form = reader.doc, reader.lexicon, c.form
     if form is None or form.person != 3 or c.kind != "verb" or c.verb is None or c.opener is None:
@@ -143,7 +148,8 @@ def _described_further(reader: Reader, c: Candidate) -> Stretch | None:
     one = form.number == "s" and told
     if not (one or many):
         return None
-    behind = c.word - (doc.key(c.word - 1) in COMMA and form.tense == "present")
+    apart = doc.key(c.word - 1) in COMMA
+    behind = c.word - apart
     while behind > reader.sentence.first and lexicon.auxiliary(doc.key(behind - 1)):
         behind -= 1  # «خبراء من مئة شركة | قد قالوا»
     marks = doc.quotation_around(c.word)
@@ -170,7 +176,9 @@ def _described_further(reader: Reader, c: Candidate) -> Stretch | None:
         if not _qualified(reader, k, verb) or (document and not _agrees(reader, c, Stretch(k, k + 1, lead), noun)):
             return None
         # «استند إلى | دراسة لجامعة الساحل قالت إن»: what is gone by is not the subject's own
-        used = lexicon.preposition(doc.key(k - 1))
+        used = lexicon.preposition(doc.key(k - 1)) or _of_others(reader, c, k)
+        if apart and form.tense == "past" and not (disowned(doc.key(verb)) and _of_others(reader, c, k)):
+            return None
         if doc.key(k - 1) == "في" or (document and not (verb or inside or used or form.tense == "present")):
             return None  # «أصدر الوزير بيانا عن الحادث أكد أن», «في تقرير عن المناخ أكد أن»: he speaks
         return Stretch(k, behind, lead) if document else noun_phrase(reader, k, behind, lead=lead, trusted=True)
@@ -181,7 +189,11 @@ def _cited_by_b(reader: Reader, c: Candidate, k: int) -> int:
     """The letter of a ب joined to a paper that finds something out: «استشهد الطبيب ب|دراسة وجدت أن»."""
     key = reader.doc.key(k)
     paper = key[:1] == "ب" and reader.lexicon.has("groups.documents", key[1:])
-    return int(paper and reader.lexicon.has("groups.proving", fold(c.lemma)))
+    return int(paper and _proves(reader, c))
+
+
+def _proves(reader: Reader, c: Candidate) -> bool:
+    return reader.lexicon.has("groups.proving", fold(c.lemma))
 
 
 def _qualified(reader: Reader, k: int, verb: int) -> bool:

@@ -177,7 +177,7 @@ def _carriers(reader: Reader) -> dict[int, str]:
     doc, first, last = reader.doc, reader.sentence.first, reader.sentence.last
     nouns = _with_pronoun(doc.grammar)
     words = {*doc.cue_words(reader.sentence), *(k for k, key in enumerate(doc.keys[first:last], first) if key in nouns)}
-    return {k: lemma for k in sorted(words) if (lemma := _carrying(reader, k))}
+    return {k: lemma for k in sorted(words) if (lemma := carrying(reader, k))}
 
 
 @lru_cache(maxsize=4)
@@ -185,7 +185,7 @@ def _with_pronoun(grammar: Grammar) -> frozenset[str]:
     return frozenset(stem + end for stem in grammar.sets["outlets.carriers"] for end in ("ه", "ا", "ها"))
 
 
-def _carrying(reader: Reader, k: int) -> str:
+def carrying(reader: Reader, k: int) -> str:
     """The lemma of a verb whose object is the statement: ``نقلته``, ``بثتها``; empty for any other word."""
     key = reader.doc.key(k)
     if key[-1:] not in ("ه", "ا"):

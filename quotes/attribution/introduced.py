@@ -18,6 +18,7 @@ from quotes.cues.colons import tells_outlet
 from quotes.cues.complementizers import answers_topic
 from quotes.cues.nouns import heralds
 from quotes.cues.phrases import tells_gist
+from quotes.cues.sources import FROM
 from quotes.document import Stretch
 from quotes.lexicon import PLACES, definite
 
@@ -38,8 +39,8 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
     stretch = _without_scene(reader, c, stretch) if stretch is not None else None
     if stretch is not None and stretch.last < c.gap.last:
         # «الوكالة الرسمية نقلا عن الوزير: …», «رويترز عن مصدر حكومي: …»
-        outlet = names_outlet(reader, stretch)
         behind = Stretch(stretch.last, c.gap.last)
+        outlet = names_outlet(reader, stretch) or _passes_on(reader, stretch, behind)
         sources = chain_in(reader, behind, named=("عن",) if outlet else ()).sources
         if sources:
             return Finding(sources[-1].who, "relay", (Relay(stretch, c.start, c.end, c.lemma, c.kind), *sources[:-1]))
@@ -54,6 +55,20 @@ def _without_scene(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
         return who
     known = definite(doc.key(k - 1)) or reader.lexicon.given_name(doc.key(k - 1)) or doc.known_surname(doc.key(k - 1))
     return Stretch(who.first, k, who.lead) if known or doc.longest(PLACES, k - 1) == 1 else who
+
+
+def _passes_on(reader: Reader, who: Stretch, behind: Stretch) -> bool:
+    """Whether an outlet's name in several words, a foreign one or a body stands before عن and somebody unnamed.
+
+    «أخبار المرفأ | عن مسؤولين: …», «هيئة الإذاعة | عن مصدر أمني: …»; not «النائبة | عن كتلة الوطن: …».
+    """
+    doc, lexicon, source = reader.doc, reader.lexicon, reader.doc.key(behind.first + 1)
+    unnamed = lexicon.any(("anaphors.sources",), source) or lexicon.person_noun(source)
+    if doc.key(behind.first) != FROM or definite(source) or not unnamed or lexicon.person_noun(doc.key(who.first)):
+        return False
+    foreign = all(reader.pos(k) in ("X", "PROPN") for k in range(who.first, who.last))
+    listed = doc.phrase_length("outlets.names", who.first) == len(who)
+    return listed or foreign or lexicon.body(doc.key(who.first))
 
 
 def _does(reader: Reader, c: Candidate) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotes.attribution.ali import named_ali
 from quotes.attribution.apposed import name_apposed, title_apposed
 from quotes.attribution.clause_starts import TOPICS
-from quotes.attribution.counted import counted_at
+from quotes.attribution.counted import counted_at, number_of_name
 from quotes.attribution.dashes import closes_dashes, goes_on_after_dash
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
 from quotes.attribution.described import (
@@ -373,8 +373,8 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
         return False
     if not body and lexicon.office(doc.key(k)) and doc.key(k - 1) != head:
         return False  # «التونسي ماهر الورغي | مدرب المنتخب»
-    if doc.key(k)[:1].isdigit() and not definite(doc.key(k + 1)):  # «القناة | 17 المحلية»
-        return definite(doc.key(k - 1)) or doc.key(k - 1).startswith("بال")  # «فريق الرصد بالمهرجان | 300 سيارة»
+    if doc.key(k)[:1].isdigit() and not definite(doc.key(k + 1)):  # «القناة | 17 المحلية», «بالمهرجان | 300 سيارة»
+        return doc.key(k - 1).startswith(("ال", "بال")) and not number_of_name(reader, k)
     if reader.tree is None or not definite(doc.key(k - 1)) or definite(doc.key(k)) or len(doc.key(k)) <= 2:
         return False
     no_article = lexicon.given_name(doc.key(k)) and doc.words[k - 1].letters[:1] == "أ"  # «ألفة | يوسف»

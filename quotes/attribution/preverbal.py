@@ -41,10 +41,8 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     topic = next((k for k in range(reader.sentence.first, c.word) if doc.key(k) in TOPICS), None)
     if topic is not None and doc.key(topic + 1) == "عن":
         return None  # «أما عن المتهم الخامس | فذكرت أن»: what it is about
-    if c.proclitic[:1] == "ف" and topic is None:
+    if (c.proclitic[:1] == "ف" and topic is None) or _of_other_noun(reader, c):
         return None  # «أما المهاجم فعلق»: only behind أما is ف no conjunction
-    if _of_other_noun(reader, c):
-        return None
     clausal = c.opener is not None and c.opener.kind != "nominal"
     found = _of_topic(reader, c, topic) or subject_before_index(reader, c.word, clausal=clausal)
     if found is None or disagrees(reader, c, found, before=True) or asked_about(reader, found):
@@ -57,10 +55,12 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     acted = c.enclitic and conjoined(doc.key(c.word - 1)) in doc.grammar.sets["pronouns.relative_ma"]
     if acted and any(reader.verb(k) for k in range(reader.sentence.first, found.first)):
         return None
-    head = conjoined(reader.doc.key(found.first))
+    head = conjoined(doc.key(found.first))
     one_more = len(found) == 1 and reader.lexicon.has("anaphors.one_more", head)
     paper = not definite(head) and reader.lexicon.any(("groups.documents",), head)  # «قدمت سلمى شهادة | قالت فيها إن»
-    return None if (one_more or paper) and reader.lexicon.has("pronouns.within", reader.doc.key(c.last)) else found
+    # «نشر | السفير تغريدة قال فيها إن»: behind its verb a subject has its object with it
+    paper = paper or (clausal and found.first > reader.sentence.first and reader.verb(found.first - 1))
+    return None if (one_more or paper) and reader.lexicon.has("pronouns.within", doc.key(c.last)) else found
 
 
 def _of_topic(reader: Reader, c: Candidate, topic: int | None) -> Stretch | None:

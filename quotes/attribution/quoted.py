@@ -10,6 +10,7 @@ from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, inner_span, trimmed_end
 from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.clause_ends import joined_marks
 from quotes.cues.inverted import quotation_before
 from quotes.cues.phrases import phrase_at
 from quotes.document import Document, Stretch
@@ -122,7 +123,7 @@ def _runs_on(reader: Reader, k: int, *, named: bool) -> bool:
 
 
 def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
-    """Quotations coordinated with the first: «…»، و«…»."""
+    """Quotations coordinated with the first: «…»، و«…», «…» لكن «…»."""
     doc = reader.doc
     spans: Spans = []
     k = after
@@ -130,6 +131,8 @@ def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
         j = k + 1 if doc.key(k) in COMMAS else k
         if doc.key(j) in JOINING and j + 1 < reader.sentence.last:
             j += 1
+        else:
+            j = joined_marks(doc, j) or j
         quotation = doc.opens(j)
         if quotation is None or j == k or not quotation.balanced:
             break

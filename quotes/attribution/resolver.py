@@ -25,10 +25,11 @@ from quotes.attribution.supposed import negated
 from quotes.attribution.told_to import medium_of
 from quotes.attribution.trimmed import DASHES
 from quotes.attribution.vouched import said_before
+from quotes.attribution.written_of import tells_otherwise
 from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
 from quotes.cues.colons import says_we
-from quotes.cues.complementizers import answers_topic, that_clause_at
+from quotes.cues.complementizers import answers_topic
 from quotes.cues.sources import ALSO
 from quotes.document import Document, Stretch
 from quotes.lexicon import STATES, conjoined, definite
@@ -38,7 +39,6 @@ from quotes.words import COMMA
 
 FULL_NAME = 3  # words
 SOMETHING = "شيء"
-SOURCE = 8  # words from a source to its verb
 PAPER = 2  # words of its name
 PLACE = 3  # words of one
 MAX_NAMES = 9  # words of names behind a colon
@@ -132,19 +132,9 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
         return reader.refuse(c, "no-source", who.first)
     if c.phrase is not None and c.phrase.lemma == "استنادا إلى" and not _leant_on(reader, c, who):
         return reader.refuse(c, "no-source", who.first)
-    if kept_to(reader, c, who) or _tells_itself(reader, c):
+    if kept_to(reader, c, who) or tells_otherwise(reader, c):
         return reader.refuse(c, "no-source", who.first)
     return _certain(reader, c, who) or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
-
-
-def _tells_itself(reader: Reader, c: Candidate) -> bool:
-    """«كشفت الصحيفة القضية نقلا عن موظف سابق | قال إن»: the source has a verb of saying and its words."""
-    doc = reader.doc
-    if c.position != "closing" or c.phrase is None or c.phrase.role != "relay":
-        return False
-    ahead = range(c.last, min(reader.sentence.last - 1, c.last + SOURCE))
-    k = next((k for k in ahead if not doc.words[k].is_word or doc.analyses(k)), c.last)
-    return k > c.last and reader.verb(k) and that_clause_at(doc, k + 1)
 
 
 def _leant_on(reader: Reader, c: Candidate, who: Stretch) -> bool:

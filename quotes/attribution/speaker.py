@@ -31,6 +31,7 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, without_object
 from quotes.attribution.parsed import controller, parsed_subject, subject_word
 from quotes.attribution.passed_noun import noun_passed_on
+from quotes.attribution.passing_aside import Passing, passing_aside, who_passes
 from quotes.attribution.phrase_starts import praise_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import before_host, of_main_verb, set_apart, subject_before, subject_before_index
@@ -95,6 +96,9 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     noun = noun_passed_on(reader, c)
     if noun is not None:
         return noun
+    passing = passing_aside(reader, c)
+    if passing is not None:
+        return _passed_aside(reader, passing, others)
     host = find_host(reader, c, others)
     if host is not None:
         return _hosted(reader, c, host, others)
@@ -186,6 +190,17 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
         relays = tuple(r for r in relays if not subject.first <= r.who.first < subject.last)
     return _chained(c, subject, chain.sources, relays, "verb-first" if subject is not None else "implicit")
+
+
+def _passed_aside(reader: Reader, passing: Passing, others: Sequence[Candidate]) -> Finding:
+    """The last source, with whoever says something before it and the other sources as intermediaries."""
+    who = who_passes(reader, passing, others)
+    if isinstance(who, Candidate):
+        finding = find_speaker(reader, who, ())
+        who = finding.speaker or finding.controller
+    word, form = reader.doc.words[passing.word], passing.analysis.form
+    own = (Relay(who, word.start, word.end, form.verb.lemma, form.kind),) if who is not None else ()
+    return Finding(passing.sources[-1].who, "relay", (*own, *passing.sources[:-1]))
 
 
 def _addressing(reader: Reader, c: Candidate) -> Stretch | None:

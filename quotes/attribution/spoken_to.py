@@ -192,22 +192,33 @@ def _bearer_before(reader: Reader, k: int) -> bool:
     return apart and head - 2 > reader.sentence.first and (named or lexicon.given_name(doc.key(head - 3)))
 
 
-def _bearer_behind(reader: Reader, k: int) -> bool:
+def _bearer_behind(reader: Reader, k: int, *, staffed: bool = False) -> bool:
     """Whether a title stands before ل and marks, and its bearer behind: «المدير العام لـ«أبولون» | سامي العلي».
 
-    Also between commas: «المبعوث الخاص لـ«رابطة المرفأ»، | يوهان فيلدسترم، أن».
+    Also between commas: «المبعوث الخاص لـ«رابطة المرفأ»، | يوهان فيلدسترم، أن»; behind a noun with ل too, whose name
+    a number may be: «المحلل العسكري لصحيفة «المرفأ» المحلية | سامي العلي», «للقناة 12 | سامي العلي». ``staffed``: the
+    title is one of outlets' own, whose bearer two words of any kind may be.
     """
     doc = reader.doc
     name = doc.opens(k + 1)
     head = bare_title(reader, k, reader.sentence.first)
-    if name is None or not name.balanced or not (definite(doc.key(head)) and reader.lexicon.office(doc.key(head))):
+    if not (definite(doc.key(head)) and reader.lexicon.office(doc.key(head))):
         return False
-    j = doc.after(name)
+    if name is None or not name.balanced:
+        j = k + 1 + doc.key(k + 1).isdecimal()
+        if j == k + 1:
+            return False
+    else:
+        j = doc.after(name)
+    while definite(doc.key(j)) and reader.pos(j) == "ADJ":
+        j += 1
     if doc.key(j) in COMMA and any(doc.key(end) in COMMA for end in range(j + 2, j + 2 + MAX_BEARER)):
         j += 1
     if j + 1 >= reader.sentence.last or not doc.words[j].is_word or doc.analyses(j):
         return False
-    return reader.lexicon.given_name(doc.key(j)) or (reader.pos(j) in ("X", "PROPN") and name_shaped(doc.words[j]))
+    two = staffed and not definite(doc.key(j)) and doc.words[j + 1].is_word and not that_clause_at(doc, j + 1)
+    named = reader.pos(j) in ("X", "PROPN") and (two or name_shaped(doc.words[j]))
+    return reader.lexicon.given_name(doc.key(j)) or named
 
 
 def _of_paper(reader: Reader, k: int) -> bool:
@@ -267,7 +278,9 @@ def _then_named(reader: Reader, k: int) -> bool:
     end = next((j for j in range(k + 1, last) if not doc.words[j].is_word or that_clause_at(doc, j)), last)
     named = any(reader.lexicon.given_name(doc.key(j)) for j in range(k + 2, end))
     apart = doc.key(end) in COMMA and any(doc.key(j) in COMMA for j in range(end + 2, end + 2 + MAX_BEARER))
-    return _staffed(reader, k) and (named or (apart and reader.lexicon.given_name(doc.key(end + 1))))
+    return _staffed(reader, k) and (
+        named or (apart and reader.lexicon.given_name(doc.key(end + 1))) or _bearer_behind(reader, k, staffed=True)
+    )
 
 
 def bare_title(reader: Reader, k: int, first: int) -> int:

@@ -9,6 +9,7 @@ from quotes.cues.answerers import MAX_ANSWERER, answerer
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.openers import PAUSES
 from quotes.cues.signs import DASHES
+from quotes.cues.sources import FROM
 from quotes.document import Document, Stretch
 from quotes.lexicon import STATES, bare, conjoined, definite, lexicon_of, without_conjunction
 from quotes.marks import is_title
@@ -46,7 +47,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         pause = answerer(doc, pause, colon)
     if colon - pause >= MAX_SPEAKER:
         return None
-    brief = answers or pause > stretch.first or _in_two_words(doc, stretch, colon)
+    brief = answers or pause > stretch.first or _heading(doc, stretch, colon)
     if stretch.last - colon - 1 < MIN_CONTENT - (segment.kind == "headline" and brief):
         return None
     ahead = [c for c in spoken if c.opener and c.opener.kind != "nominal" and c.word < colon]
@@ -154,23 +155,31 @@ def _someone(doc: Document, k: int) -> bool:
     return lexicon_of(doc.grammar).somebody(key) or doc.known_surname(key) or doc.longest(STATES, k) > 0
 
 
-def _in_two_words(doc: Document, stretch: Stretch, colon: int) -> bool:
-    """Whether who speaks stands before a colon, and a sentence in two words behind it; a phrase has two articles.
-
-    «الشركة: التسعيرة مدروسة», «وزير الصحة: سنحاسب المقصر», «مدير الأمن: لا تهاون», «نقيب لـ«الأفق»: الصفقة انتهت».
-    """
-    lexicon, key, behind = lexicon_of(doc.grammar), doc.key(stretch.first), colon + 1
-    if not (lexicon.person_noun(key) or (definite(key) and lexicon.body(key)) or lexicon.given_name(key)):
-        return False
-    denies = doc.key(behind) in doc.grammar.sets["pronouns.denying"]
-    stated = definite(doc.key(behind)) and not definite(doc.key(behind + 1))
-    return stated or denies or says_we(doc, doc.key(behind)) or tells_outlet(doc, stretch.first, colon)
-
-
 def tells_outlet(doc: Document, first: int, colon: int) -> bool:
     """Whether an outlet in marks behind ل ends a label, which only speakers have: «مصدر | لـ«الأفق»:»."""
     opening = range(first + 1, colon)
     return any(doc.key(k) == "ل" and (m := doc.opens(k + 1)) is not None and doc.after(m) == colon for k in opening)
+
+
+def _heading(doc: Document, stretch: Stretch, colon: int) -> bool:
+    """«الشركة: التسعيرة مدروسة»: who speaks, and a sentence in two words; in a phrase both have the article.
+
+    What we do or there is not is said by anybody: «حداد: سنواصل العمل», «الحركة: لا صفقة».
+    """
+    first = colon + 1
+    key, denies = doc.key(first), doc.key(first) in doc.grammar.sets["pronouns.denying"]
+    if says_we(doc, key) or (denies and not definite(doc.key(stretch.first))):
+        return True  # not «المباراة: لا أهداف»
+    clausal = denies or (definite(key) and not definite(doc.key(first + 1)))
+    return (clausal and _known(doc, stretch.first, colon)) or tells_outlet(doc, stretch.first, colon)
+
+
+def _known(doc: Document, k: int, colon: int) -> bool:
+    """Whether a label is somebody's for certain: «الشركة», «وزير المالية», «سامي العلي», «حداد» of «سامي حداد»."""
+    lexicon, key = lexicon_of(doc.grammar), doc.key(k)
+    if colon == k + 1:
+        return doc.known_surname(key) or (definite(key) and (lexicon.person_noun(key) or lexicon.body(key)))
+    return lexicon.person_noun(key) or lexicon.listed_given(key) or FROM in doc.keys[k:colon]  # «رويترز عن مسؤول»
 
 
 def _filed_from(doc: Document, label: Stretch) -> bool:

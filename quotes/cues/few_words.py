@@ -36,6 +36,9 @@ def holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *,
     prepositions = doc.grammar.sets["openers.prepositions"]
     told = gap[-1].startswith("لل") and lexicon_of(doc.grammar).person_noun("ا" + gap[-1][1:])  # «قال للقاضي "لم أقصد"»
     joined = gap[-1].startswith(("بال", "لل")) and not told
+    # «وكتب الوزير على تويتر "إنها مجزرة"»
+    posted = len(gap) > 1 and lexicon_of(doc.grammar).any(("outlets.platforms",), gap[-1]) and gap[-2] in prepositions
+    gap = gap[:-2] if posted else gap
     joined = joined or adverbial(doc, mark, quotation) or _manner(doc, gap, mark, quotation)
     bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
     somebody = len(gap) == 1 and disowned(gap[0]) in doc.grammar.sets["anaphors.one_of"]  # «كتب أحدهم | "سبحان الله"»
