@@ -24,9 +24,10 @@ def who_acts(reader: Reader, c: Candidate) -> Stretch | None:
     doc = reader.doc
     if c.kind != "colon" or doc.kind(c.sentence) != "headline":
         return None
-    if not (_own_words(reader, c) or (reader.lexicon.office(doc.key(c.gap.first)) and _sentence(reader, c.last))):
+    own = _own_words(reader, c)
+    if not (own or (reader.lexicon.office(doc.key(c.gap.first)) and _sentence(reader, c.last))):
         return None
-    for k in range(c.gap.first + 1, c.gap.last):
+    for k in range(c.gap.first + 1, c.gap.last - (not own)):  # «الوزير تيلرسون: الحل قريب»
         if reader.verb(k) or present(doc, k):
             people = reader.lexicon.person_noun(doc.key(c.gap.first))  # «صيادو», tagged as a verb
             who = noun_phrase(reader, c.gap.first, k, trusted=people)

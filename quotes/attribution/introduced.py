@@ -13,6 +13,7 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
+from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
 from quotes.cues.colons import tells_outlet
 from quotes.cues.complementizers import answers_topic
@@ -36,6 +37,8 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
     witness = reader.doc.phrase_length("groups.heads", first) > 1 or reader.lexicon.office(reader.doc.key(first))
     witness = witness or tells_outlet(reader.doc, first, c.gap.last)  # «نادر شوقي لـ«الأفق»: …»
     stretch = noun_phrase(reader, first, c.gap.last, lead=reader.conjunction(first), trusted=witness)
+    if stretch is not None and _acts(reader, stretch):
+        return Finding(None, "colon")
     stretch = _without_scene(reader, c, stretch) if stretch is not None else None
     if stretch is not None and stretch.last < c.gap.last:
         # «الوكالة الرسمية نقلا عن الوزير: …», «رويترز عن مصدر حكومي: …»
@@ -45,6 +48,13 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
         if sources:
             return Finding(sources[-1].who, "relay", (Relay(stretch, c.start, c.end, c.lemma, c.kind), *sources[:-1]))
     return Finding(stretch, "colon")
+
+
+def _acts(reader: Reader, who: Stretch) -> bool:
+    """Whether a label tells what one in office does: «القاضي | يعاين الموقع: الأدلة كافية» says nothing."""
+    doc = reader.doc
+    titled = definite(doc.key(who.first)) and reader.lexicon.person_noun(doc.key(who.first))
+    return titled and any(present(doc, k) and definite(doc.key(k + 1)) for k in range(who.first + 1, who.last - 1))
 
 
 def _without_scene(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
