@@ -108,3 +108,19 @@ def before_state(reader: Reader, end: int) -> int:
     state = doc.key(comma + 1)
     told = state[:1] == "و" and conjoined(state) in doc.grammar.sets["pronouns.independent"]
     return comma if told else end
+
+
+def joined_adjunct(reader: Reader, k: int) -> bool:
+    """A preposition with و: «وفي», «وخلال»; «والي المدينة», written so, is a governor and not «وإلى»."""
+    key = reader.doc.key(k)
+    if reader.lexicon.office(key) and reader.doc.words[k].letters == key:
+        return False
+    return key[:1] == "و" and key != conjoined(key) and reader.lexicon.preposition(conjoined(key))
+
+
+def spoken_in(reader: Reader, k: int) -> bool:
+    """Whether an occasion of speaking with و stands at word ``k``: who is named before it spoke, whoever he is.
+
+    «الجرادي | وفي حديث متلفز أشار إلى أن».
+    """
+    return joined_adjunct(reader, k) and reader.lexicon.occasion(reader.doc.key(k + 1))

@@ -70,6 +70,8 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
         # right behind a verb of saying a word tagged as a verb is none: «ولا يزعم محضر الشرطة أن»
         mistagged = k == gap.first and reader.verb(k) and not doc.analyses(k)
         mistagged = mistagged and (k + 1 < gap.last or doc.known_surname(doc.key(k)))  # «وأضاف دوبوا أن»
+        titled = k == gap.first and k + 2 == gap.last and reader.lexicon.has("names.nouns", doc.key(k))
+        mistagged = mistagged or (titled and definite(doc.key(k + 1)))  # «وأكدت | وعد الشمري أن»
         pointed = whole and k == gap.first and _pointed_at(reader, k)
         people = k == gap.first and reader.lexicon.relative(doc.key(k)) and definite(doc.key(k))
         known = mistagged or named or pointed or people

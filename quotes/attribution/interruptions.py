@@ -9,6 +9,7 @@ from quotes.attribution.clause_starts import (
     clause_start,
     governed,
     past_openers,
+    spoken_in,
 )
 from quotes.attribution.described import unnamed_apart
 from quotes.attribution.noun_phrase import noun_phrase
@@ -124,7 +125,8 @@ def interrupted(reader: Reader, last: int) -> Stretch | None:
         found = noun_phrase(reader, first, comma, lead=lead, trusted=trusted, whole=True)
         if found is None or not (found.last == comma or in_parentheses(reader, found.last, comma)):
             continue
-        if unnamed or plausible_source(reader, found) or _told_of(reader, found, comma):
+        spoke = spoken_in(reader, comma + 1)  # «الجرادي، | وفي حوار متلفز، أكد»
+        if unnamed or spoke or plausible_source(reader, found) or _told_of(reader, found, comma):
             return found
     return None
 

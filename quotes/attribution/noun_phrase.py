@@ -156,9 +156,9 @@ def noun_phrase(
                 pass
             elif (reader.verb(k) or describing(reader, head, k)) and not (bounded and bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
-                # «معلم اللغة | طالب المكي», «الكاتبة | وعد الخطيب»
-                name = reader.lexicon.any(("names.titular", "names.nouns"), word.key) and k + 2 == limit
-                name = name and definite(doc.key(k + 1)) and doc.key(k - 1) not in COMMA
+                name = definite(doc.key(k + 1)) or reader.lexicon.listed_given(doc.key(k + 1))
+                name = name and k + 2 == limit and doc.key(k - 1) not in COMMA  # «الكاتبة | وعد الخطيب», «| شهد حسين»
+                name = name and reader.lexicon.any(("names.titular", "names.nouns"), word.key)
                 conjunct = doc.key(k)[:1] == "و" and not (name or _then_named(reader, k))
                 conjunct = conjunct or doc.key(k - 1) in COMMA
                 known = definite(head) or _closed_construct(reader, first, k)

@@ -83,7 +83,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «السفير | وهو يغادر القاعة»
     if key == "من" and k > first and _whoever(reader, k):
         return True
-    if previous in COMMA and key[:1] == "و" and lexicon.has("openers.prepositions", key[1:]):
+    joined = key[:1] == "و" and lexicon.has("openers.prepositions", key[1:])
+    if joined and (previous in COMMA or lexicon.occasion(doc.key(k + 1))):
         return not reader.verb(k + 1)  # «الوزير، | وعلى هامش المؤتمر، أن», not «المؤيدون، ومن يقف معهم»
     office = lexicon.person_noun(doc.key(k + 1)) and not any(map(definite, (doc.key(k + 1), conjoined(doc.key(first)))))
     thing = lexicon.somebody(doc.key(first)) and not (lexicon.person_noun(doc.key(k + 1)) or lexicon.relative(previous))
@@ -177,9 +178,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return True  # «حسب المعهد الوطني للتراث | من أهم الاكتشافات»
     if site_at(reader, k) and (definite(previous) or bare_name(reader, first, k)):
         return True  # «الرئيس | من مقر الحكومة»
-    if key == "من" and (_through_it(reader, k + 1) or _from_capital(reader, k, first)):
-        return True
-    if key == "من" and lexicon.has("adjuncts.lacking", doc.key(k + 1)):
+    lacking = lexicon.has("adjuncts.lacking", doc.key(k + 1))
+    if key == "من" and (lacking or _through_it(reader, k + 1) or _from_capital(reader, k, first)):
         return True  # «نائبها | من دون تردد»
     if lexicon.has("adjuncts.lacking", key):  # «هند الصافي | بلا تردد», but «مراسلون بلا حدود»
         if key != "دون" and lexicon.body(doc.key(first)) and k - first > 1:
@@ -188,11 +188,11 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
             return False  # «سامي آيت بلا إن»
         return key == "دون" or definite(previous) or bare_name(reader, first, k)
     if key == "من":
-        named = k - 1 > first and lexicon.honorific(doc.key(first)) and not definite(previous)
-        source = lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"
-        return source or (named and reader.owned(k + 1))  # «علمت الصحيفة | من مصدر», «النائب حداد | من خصومه»
-    if lexicon.has("naming.behalf", key):  # «الملك | باسمه واسم شعبه», but «متحدث رسمي باسمها»
-        return not any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k))
+        named = k - 1 > first and lexicon.honorific(doc.key(first)) and not definite(previous) and reader.owned(k + 1)
+        return named or lexicon.has("anaphors.singular", doc.key(k + 1)) or doc.key(k + 1) == "مصادر"  # «| من مصدر»
+    if lexicon.has("naming.behalf", key):  # «الملك | باسمه واسم شعبه», but «متحدث رسمي باسمها», «محمد باسم أن»
+        named = lexicon.has("names.titular", key) and lexicon.given_name(previous) and that_clause_at(doc, k + 1)
+        return not (named or any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k)))
     verb = reader.verb(k + 1) or doc.key(k + 1)[:1] == "ي"  # «ما يتداول», however tagged
     told = key != "ما" or (verb and (definite(previous) or reader.pos(k - 1) == "ADJ" or previous.endswith("نا")))
     if k > first and told and lexicon.has("pronouns.relative_ma", key):

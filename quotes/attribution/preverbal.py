@@ -11,7 +11,9 @@ from quotes.attribution.clause_starts import (
     before_blessing,
     clause_start,
     governed,
+    joined_adjunct,
     past_openers,
+    spoken_in,
 )
 from quotes.attribution.host import Host
 from quotes.attribution.interruptions import apposed_before, headed_by_noun, in_parentheses, interrupted
@@ -137,7 +139,7 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         return None  # «ولأني كالجميع | اعتقدت أنه», «لأنهم يعتقدون أن»: the pronoun is the subject
     if questioned_at(reader, first, last) is not None or _of_moment(reader, word):
         return None  # «وبسؤال الحارس | أفاد بأنه», «وحين سأله القاضي، | رد بأن»
-    if _joined_adjunct(reader, first):
+    if joined_adjunct(reader, first):
         return _parsed(reader, word, last)  # «على أنه | ومع حلول الشتاء رأت أن»
     if first >= last and any(a.proclitic == "و" for a in doc.analyses(word)):
         return None  # «أضاف أن دخوله غير المباراة، | وعلق على الركلة قائلا»: its subject is that of the verb before
@@ -171,7 +173,7 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     pointed = lexicon.has("pronouns.pointing", doc.key(first)) and definite(doc.key(first + 1))
     phrase = noun_phrase(reader, first, last, lead=reader.conjunction(first), trusted=nominal or (pointed and clausal))
     end = last - (doc.key(last - 1) in BREAKS)
-    if phrase is not None and len(phrase) > 1 and _joined_adjunct(reader, phrase.last - 1):
+    if phrase is not None and len(phrase) > 1 and joined_adjunct(reader, phrase.last - 1):
         phrase = Stretch(first, phrase.last - 1, phrase.lead)  # «سامي العلي | ومن خلال مؤتمر صحفي أوضح»
     if phrase is not None and (_only_remark(reader, phrase.last, end) or _placed(reader, phrase, end)):
         return _before_predicate(reader, phrase, last)
@@ -305,20 +307,13 @@ def _placed(reader: Reader, who: Stretch, last: int) -> bool:
     """
     doc = reader.doc  # «أمس (الثلاثاء)»: brackets about a day part nothing
     words = [k for k in range(who.last, last) if doc.key(k) not in ("(", ")")]
-    adjunct = reader.lexicon.preposition(doc.key(who.last)) or _joined_adjunct(reader, who.last)
+    adjunct = reader.lexicon.preposition(doc.key(who.last)) or joined_adjunct(reader, who.last)
     if not adjunct or len(words) > MAX_PLACE:
         return False
     if reader.lexicon.adjunct_head(doc.key(last - 1)):
         return False  # «الرئيس تعامل مع النزاع | حين قال»
-    return plausible_source(reader, who) and all(doc.words[k].is_word and not reader.verb(k) for k in words)
-
-
-def _joined_adjunct(reader: Reader, k: int) -> bool:
-    """A preposition with و: «وفي», «وخلال»; «والي المدينة», written so, is a governor and not «وإلى»."""
-    key = reader.doc.key(k)
-    if reader.lexicon.office(key) and reader.doc.words[k].letters == key:
-        return False
-    return key[:1] == "و" and key != conjoined(key) and reader.lexicon.preposition(conjoined(key))
+    somebody = spoken_in(reader, who.last) or plausible_source(reader, who)
+    return somebody and all(doc.words[k].is_word and not reader.verb(k) for k in words)
 
 
 def _paused(reader: Reader, last: int) -> Stretch | None:
@@ -341,11 +336,13 @@ def _suspended(reader: Reader, comma: int) -> Stretch | None:
     for k in range(comma - 2, max(reader.sentence.first, comma - MAX_WORDS), -1):
         if doc.key(k) in BREAKS:
             return None
-        if not doc.phrase_length("clauses.subordinators", k):
+        spoke = spoken_in(reader, k)  # «السيد سالم | وفي معرض حديثه عن الحرب، اعتبر أن»
+        if not (spoke or doc.phrase_length("clauses.subordinators", k)):
             continue
         first = past_openers(reader, clause_start(reader, k), k)
         found = noun_phrase(reader, first, k, lead=reader.conjunction(first)) if first < k else None
-        return found if found is not None and found.last == k and plausible_source(reader, found) else None
+        whole = found is not None and found.last == k and (spoke or plausible_source(reader, found))
+        return found if whole else None
     return None
 
 

@@ -66,7 +66,10 @@ def trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
             last -= 1  # «وأضاف '| الكفراني | '، أن»: its opening mark stands before the phrase
             continue
         if doc.words[last - 1].is_word or closing is not None:
+            # «التاجر محمد | باسم»: behind a given name it is one
+            name = reader.lexicon.has("names.titular", key) and reader.lexicon.given_name(doc.key(last - 2))
             dangling = last - 1 > first and reader.lexicon.preposition(key) and not named_ali(reader, last - 1)
+            dangling = dangling and not name
             # «نادي المرفأ | لم يرد»
             dangling = dangling or (last - 1 > first and reader.lexicon.negator(key) and reader.verb(last))
             if key in ("و", "ل") or dangling or (last - 1 > first and reader.lexicon.relative(key)):

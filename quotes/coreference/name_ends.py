@@ -71,8 +71,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if foreign_particle(reader, k):
             k += 2  # «ماركو | لا باربيني»
             continue
-        if k + 1 == last and k - first >= LEAST and lexicon.has("names.nouns", key):
-            k += 1  # «معاوية الطريفي | بشارة»
+        bearer = k + 1 == last and lexicon.has("names.titular", key) and lexicon.listed_given(doc.key(k - 1))
+        if bearer or (k + 1 == last and k - first >= LEAST and lexicon.has("names.nouns", key)):
+            k += 1  # «معاوية الطريفي | بشارة», «محمد | باسم»
             break
         particle = lexicon.has("names.particles", doc.key(k - 1))  # «بن | فليس», however that is read
         other = lexicon.negator(key) or lexicon.auxiliary(key) or lexicon.has("pronouns.independent", key)

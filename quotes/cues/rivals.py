@@ -84,7 +84,7 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
         return False
     if first_person_plural(doc.key(j)) and found.frame == "clause" and doc.opens(j - 1) is None:
         return True  # «كل من انتقد القرار، ولا ننسى أن»
-    if behind_object(doc, i, found.frame, j):
+    if behind_object(doc, i, found.frame, j) or _named_so(doc, i, j):
         return False
     for analysis in doc.analyses(j):
         form = analysis.form
@@ -101,6 +101,12 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
         if licensed(found.frame, {fold(frame) for frame in form.verb.frames}):
             return True
     return False
+
+
+def _named_so(doc: Document, i: int, j: int) -> bool:
+    """Whether a name that is a word stands right behind a finite verb, as no other verb can: «وأضافت | أمل أن»."""
+    finite = j == i + 1 and all(a.form.kind == "verb" and not a.enclitic for a in doc.analyses(i))
+    return finite and doc.key(j) in doc.grammar.sets["names.nouns"] and all(a.form.person == 3 for a in doc.analyses(i))
 
 
 def shortened(doc: Document, i: int, analysis: Analysis) -> bool:
