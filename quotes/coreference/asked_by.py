@@ -70,13 +70,17 @@ def answers_asker(
 def confronted(
     registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
 ) -> Referent | None:
-    """Whom the pronoun means in a clause in front that says when he was asked: «ولما سأله القاضي عن ذلك، أجاب»."""
+    """Whom the pronoun means in a clause in front that says when he was asked: «ولما سأله القاضي عن ذلك، أجاب».
+
+    Or with what, where he answers with ف: «وواجهه القاضي باعترافاته فأجاب بأنها».
+    """
     doc, c = registry.doc, draft.candidate
     if draft.finding.speaker is not None or c.kind != "verb" or c.form is None or c.form.person != 3:
         return None
     for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
         meant = _meant(doc, k)
-        if meant is None or not doc.length_before("clauses.moments_of", k):
+        at_once = c.proclitic[:1] == "ف" and not any(d.candidate.word == k for d, _ in solved)
+        if meant is None or not (at_once or doc.length_before("clauses.moments_of", k)):
             continue
         asker = subject_behind(reader, k)
         keys = mention_of(reader, asker).keys if asker is not None else frozenset()
