@@ -80,9 +80,10 @@ def confronted(
     for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
         meant = _meant(doc, k)
         at_once = c.proclitic[:1] == "ف" and not any(d.candidate.word == k for d, _ in solved)
-        if meant is None or not (at_once or doc.length_before("clauses.moments_of", k)):
+        moment = doc.length_before("clauses.moments_of", k) > 0
+        asker = subject_behind(reader, k) if meant is not None else None
+        if meant is None or not (moment or (at_once and asker is not None)):
             continue
-        asker = subject_behind(reader, k)
         keys = mention_of(reader, asker).keys if asker is not None else frozenset()
         spoken = [r for _, r in islice(reversed(solved), WINDOW) if r is not None]
         first = (r for r in spoken if id(r) in registry.outer)
