@@ -110,7 +110,7 @@ def object_behind(reader: Reader, c: Candidate, k: int) -> int | None:
     «أكد الوزير خلال الاجتماع | أهمية العمل»: behind a noun with an article or a pronoun no indefinite one goes on.
     """
     doc, words = reader.doc, reader.doc.words
-    if reader.tree is None or doc.plain_sign(k + 1):
+    if reader.tree is None or k + 1 >= reader.sentence.last or doc.plain_sign(k + 1):
         return None
     cue = reader.tree.main(words[c.word])
     apart = None

@@ -276,11 +276,10 @@ def _seated(reader: Reader, k: int, first: int) -> bool:
 def _marks_then_name(reader: Reader, k: int) -> bool:
     """Whether a body's name in marks at ``k`` has a person's behind it: «عضو المجلس عن | "المرفأ" سامي العلي»."""
     name = reader.doc.opens(k)
-    if name is None:
+    behind = reader.doc.after(name) if name is not None else reader.sentence.last
+    if not (reader.word_at(behind) and behind + 1 < reader.sentence.last):
         return False
-    behind = reader.doc.after(name)
-    known = reader.lexicon.given_name(reader.doc.key(behind)) or name_shaped(reader.doc.words[behind])
-    return behind + 1 < reader.sentence.last and reader.doc.words[behind].is_word and known
+    return reader.lexicon.given_name(reader.doc.key(behind)) or name_shaped(reader.doc.words[behind])
 
 
 def _through_it(reader: Reader, k: int) -> bool:

@@ -41,11 +41,11 @@ def hour_of_programme(reader: Reader, k: int) -> bool:
 def _surname(reader: Reader, k: int) -> bool:
     """A given name, with or without the article, a surname of origin, or what no list has and no day is called by."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if lexicon.listed_given(key):
-        return True
+    if lexicon.listed_given(key) or not reader.word_at(k):
+        return lexicon.listed_given(key)
     unlisted = not (definite(key) or doc.analyses(k) or lexicon.preposition(key)) and name_shaped(doc.words[k])
     given = definite(key) and lexicon.given_name(bare(key))
-    return doc.words[k].is_word and not lexicon.time(key) and (unlisted or given or surname_ending(key))
+    return not lexicon.time(key) and (unlisted or given or surname_ending(key))
 
 
 def of_governing(reader: Reader, k: int, first: int) -> int:
