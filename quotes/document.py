@@ -294,9 +294,13 @@ class Document:
             self.surnames[key] = any(before & names[given] for given in ("names.given_male", "names.given_female"))
         return self.surnames[key]
 
+    def word_at(self, i: int) -> bool:
+        """Whether the text has a word, and no sign, at ``i``; behind the last one it has none."""
+        return i < len(self.words) and self.words[i].is_word
+
     def plain_sign(self, i: int) -> bool:
         """Whether word ``i`` is punctuation that opens no quotation."""
-        return not self.words[i].is_word and self.opens(i) is None
+        return i < len(self.words) and not self.words[i].is_word and self.opens(i) is None
 
     def words_quoted(self, quotation: Quotation) -> int:
         """How many words stand between the quotation's marks, told by white space: few are a name or a term."""
@@ -368,19 +372,16 @@ class Document:
 
     def spelt(self, stretch: Stretch) -> str:
         """The words of a stretch as written, a preposition joined in front undone: ``للوزارة`` → ``الوزارة``."""
-        start, end = self.span(stretch)
-        text = self.text[start:end]
+        text = self.text[slice(*self.span(stretch))]
         if stretch.lead and self.words[stretch.first].key.startswith("لل"):
             return self._article(stretch) + text[raw_offset(text, 1) :]
         return text
 
     def _article(self, stretch: Stretch) -> str:
         """What stands for the first ل of «للوزارة» (ا) and of «للجنة الوطنية» (ال), whose noun has a ل of its own."""
-        if not self.lam_of_noun(stretch.first):
-            return "ا"
-        behind = self.key(stretch.first + 1)
+        behind, own = self.key(stretch.first + 1), self.lam_of_noun(stretch.first)
         described = len(stretch) == 1 or (behind.startswith("ال") and behind.endswith("ية"))
-        return "ال" if described else ""  # «للجنة التنظيم» is لجنة التنظيم
+        return "ا" if not own else "ال" if described else ""  # «للجنة التنظيم» is لجنة التنظيم
 
     def lam_of_noun(self, i: int) -> bool:
         """Whether the second ل of «للجنة» is its noun's own: two are written for three."""

@@ -57,7 +57,7 @@ def deed_at(reader: Reader, k: int) -> bool:
     tagged = reader.pos(k) == "NOUN" or (reader.pos(k) in ("X", "") and not doc.known_surname(key))
     # «نفى وكيل اللاعب | اقتراب موكله»: without the article it is no adjective of what has one
     tagged = tagged or (reader.pos(k) == "ADJ" and definite(doc.key(k - 1)) and not definite(key))
-    return tagged and doc.words[k + 1].is_word
+    return tagged and doc.word_at(k + 1)
 
 
 def matter_at(reader: Reader, k: int) -> bool:
@@ -175,7 +175,7 @@ def past_surname(reader: Reader, k: int) -> bool:
     if not (surname and named) or definite(key) or reader.pos(k) != "NOUN":
         return False
     known = lexicon.somebody(key) or lexicon.given_name(key) or lexicon.inside_title(key) or doc.known_surname(key)
-    return not known and key[:1] not in ("و", "ل", "ب") and doc.words[k + 1].is_word
+    return not known and key[:1] not in ("و", "ل", "ب") and doc.word_at(k + 1)
 
 
 def joined_deed(reader: Reader, c: Candidate) -> bool:
@@ -194,7 +194,7 @@ def joined_deed(reader: Reader, c: Candidate) -> bool:
         if not (doc.words[k].is_word or doc.key(k) in COMMA) or reader.verb(k):
             return False
         if doc.key(k - 1) in doc.grammar.sets["openers.aims"] or _governed_deed(reader, k):
-            return doc.words[k + 1].is_word
+            return doc.word_at(k + 1)
     return False
 
 

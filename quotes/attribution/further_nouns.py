@@ -163,7 +163,7 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     unknown = surname and reader.pos(k) == "X" and not definite(key) and shaped
     described = reader.pos(k - 1) == "ADJ" and k - 1 > subject.first
     # «توقعت الأرصاد الجوية | هطول أمطار»: a body has no name behind its adjective, whatever the tagger cannot read
-    owner = described and definite(before) and lexicon.body(doc.key(subject.first)) and doc.words[k + 1].is_word
+    owner = described and definite(before) and lexicon.body(doc.key(subject.first)) and doc.word_at(k + 1)
     unknown = unknown or (owner and reader.pos(k) == "X")
     noun = reader.pos(k) == "NOUN" or unknown or (reader.pos(k) == "X" and common_noun(reader, k))
     if not doc.words[k].is_word or not noun or len(key) < 2 or lexicon.has("naming.kunyas", before):

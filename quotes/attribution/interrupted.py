@@ -64,7 +64,7 @@ def interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
         return False
     if marked_predicate(reader, first, last, k + 1):
         return True
-    if not doc.words[k + 1].is_word:
+    if not doc.word_at(k + 1):
         return False
     if doc.key(k + 1)[:1].isdigit():
         return True

@@ -195,7 +195,7 @@ def _background(reader: Reader, k: int) -> bool:
         return False
     for j in range(k + 1, min(reader.sentence.last - 1, k + MAX_SUBJECT)):
         if doc.key(j) == "قد":
-            return j > k + 1 and doc.words[j + 1].is_word  # a verb, however it is tagged: «وكان البنك قد رفع»
+            return j > k + 1 and doc.word_at(j + 1)  # a verb, however it is tagged: «وكان البنك قد رفع»
         if doc.phrase_length("clauses.subordinators", j):
             return False  # «، وكانت المفاجأة | عندما شاهدنا المتهمين»
         if reader.verb(j):

@@ -86,7 +86,7 @@ def _own_preposition(reader: Reader, c: Candidate, start: int) -> int | None:
         if not doc.words[k].is_word or reader.verb(k):
             return None
         if doc.key(k) == "عن":
-            return k + 1 if doc.words[k + 1].is_word else None
+            return k + 1 if doc.word_at(k + 1) else None
     return None
 
 

@@ -299,7 +299,7 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
 def _attends(reader: Reader, k: int) -> bool:
     """A participle without the article, and what it has with ل: «مصدر وزاري | مواكب لتلك الاتصالات»."""
     doc, lexicon, behind = reader.doc, reader.lexicon, reader.doc.key(k + 1)
-    joined = behind[:1] == "ل" and reader.adposition(k + 1) and doc.words[k + 1].is_word
+    joined = behind[:1] == "ل" and reader.adposition(k + 1) and doc.word_at(k + 1)
     return joined and lexicon.has("naming.attending", doc.key(k)) and not definite(doc.key(k - 1))
 
 

@@ -184,7 +184,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if lexicon.has("adjuncts.lacking", key):  # «هند الصافي | بلا تردد», but «مراسلون بلا حدود»
         if key != "دون" and lexicon.body(doc.key(first)) and k - first > 1:
             return False  # «منظمة الهجرة بلا حدود»
-        if not doc.words[k + 1].is_word or that_clause_at(doc, k + 1) or lexicon.has("names.particles", previous):
+        if not doc.word_at(k + 1) or that_clause_at(doc, k + 1) or lexicon.has("names.particles", previous):
             return False  # «سامي آيت بلا إن»
         return key == "دون" or definite(previous) or bare_name(reader, first, k)
     if key == "من":
@@ -295,7 +295,7 @@ def _topic(reader: Reader, k: int, first: int) -> bool:
     if not lexicon.any(("groups.documents",), nominative(doc.key(first))):
         return False
     plain = all(not definite(doc.key(j)) and doc.words[j].is_word for j in range(first, k))
-    noun = reader.pos(k + 1) in ("NOUN", "X", "ADJ", "PROPN") and doc.words[k + 1].is_word
+    noun = reader.pos(k + 1) in ("NOUN", "X", "ADJ", "PROPN") and doc.word_at(k + 1)
     return plain and noun and not (lexicon.occasion(doc.key(k + 1)) or lexicon.person_noun(doc.key(k + 1)))
 
 

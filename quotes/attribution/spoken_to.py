@@ -216,7 +216,7 @@ def _bearer_behind(reader: Reader, k: int, *, staffed: bool = False) -> bool:
         j += 1
     if j + 1 >= reader.sentence.last or not doc.words[j].is_word or doc.analyses(j):
         return False
-    two = staffed and not definite(doc.key(j)) and doc.words[j + 1].is_word and not that_clause_at(doc, j + 1)
+    two = staffed and not definite(doc.key(j)) and doc.word_at(j + 1) and not that_clause_at(doc, j + 1)
     named = reader.pos(j) in ("X", "PROPN") and (two or name_shaped(doc.words[j]))
     return reader.lexicon.given_name(doc.key(j)) or named
 

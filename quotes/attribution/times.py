@@ -124,7 +124,7 @@ def past_age(reader: Reader, k: int, limit: int) -> int:
     doc = reader.doc
     k += 2 * (doc.key(k) == "من")
     if disowned(doc.key(k)) == "عدد" and doc.key(k + 1)[:1].isdigit():
-        return min(k + 2 + doc.words[k + 2].is_word, limit)
+        return min(k + 2 + doc.word_at(k + 2), limit)
     while k < limit and (doc.key(k)[:1].isdigit() or reader.pos(k) == "NUM"):
         k += 1
     return min(k + doc.phrase_length("dates.ages", k), limit)

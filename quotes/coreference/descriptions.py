@@ -181,7 +181,7 @@ class Descriptions:
             behind = doc.key(place + 1)
             origin = definite(behind) and (behind.endswith(ORIGIN) or lexicon.has("groups.ranks", behind))
             origin = origin or self._numbered(place)
-            origin = origin and doc.words[place + 1].is_word
+            origin = origin and doc.word_at(place + 1)
             if not origin or lexicon.relative(behind) or self._portfolio(place):
                 continue
             at = doc.sentence_of(place)

@@ -152,7 +152,7 @@ class Names:
         first = k
         while k - first < MAX_FATHERS and doc.words[k + 1 : k + 2]:
             father = lexicon.has("naming.patronymics", doc.key(k)) or doc.key(k) == HOUSE
-            if not (father and doc.words[k + 1].is_word) or kin_at(doc, lexicon, k):
+            if not (father and doc.word_at(k + 1)) or kin_at(doc, lexicon, k):
                 break
             k += 2 + (doc.key(k + 1) == SERVANT)
         return min(k, len(doc.words))

@@ -102,7 +102,7 @@ def _named_ali(doc: Document, i: int) -> bool:
     if said and not governs_on(said):
         return True
     given = lexicon.listed_given(doc.key(i - 1)) or (definite(doc.key(i - 1)) and lexicon.listed_given(doc.key(i - 2)))
-    return given and doc.words[i + 1].letters.startswith("إ")
+    return given and i + 1 < len(doc.words) and doc.words[i + 1].letters.startswith("إ")
 
 
 def governs_on(said: Iterable[Analysis]) -> bool:

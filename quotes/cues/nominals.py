@@ -178,7 +178,7 @@ def _expressed(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener 
         j = next(ends, limit)
     if j + 1 >= limit or doc.key(j) != "عن" or lexicon.has("openers.from_where", doc.key(j + 1)):
         return None
-    if not doc.words[j + 1].is_word and doc.opens(j + 1) is None:
+    if not doc.word_at(j + 1) and doc.opens(j + 1) is None:
         return None
     return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame="nominal:عن")
 
