@@ -47,6 +47,6 @@ def number_of_name(reader: Reader, k: int) -> bool:
     key, behind = doc.key(k), doc.key(k + 1)
     if not (key.isdecimal() and len(key) <= MAX_DIGITS):
         return False
-    apart = not doc.words[k + 1].is_word or lexicon.preposition(behind) if k + 1 < len(doc.words) else True
+    apart = not doc.word_at(k + 1) or lexicon.preposition(behind)
     shared = behind in OF or doc.phrase_length("phrases.per_hundred", k + 1)  # «60 في المائة»
     return (apart and not shared) or that_clause_at(doc, k + 1) or answers_topic(doc, k + 1)

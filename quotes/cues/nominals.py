@@ -239,7 +239,7 @@ def _holder(doc: Document, k: int) -> bool:
     """Whether somebody is named at word ``k``, by a given name that is no word besides and a surname."""
     lexicon = lexicon_of(doc.grammar)
     named = lexicon.listed_given(doc.key(k)) and not lexicon.has("names.nouns", doc.key(k))
-    return named and k + 1 < len(doc.words) and doc.words[k + 1].is_word
+    return named and doc.word_at(k + 1)
 
 
 def _of_everyone(doc: Document, i: int, j: int, limit: int) -> bool:

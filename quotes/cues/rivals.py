@@ -23,6 +23,7 @@ from quotes.words import COMMA
 MAX_VOICED = 6  # words from a verb to «على لسان»
 MAX_APPOSED = 12  # words of an apposition
 MAX_DESCRIBED = 5  # words from a cue to the bare relative of its indefinite subject
+CALLING = ("recipients.deemed", "recipients.spoken_of")  # verbs that say what their object is
 AT_COMMA = ("belief", "request")  # what takes over only where it begins a clause: «، فيما رجحت السلطات أن»
 MAX_RECIPIENT = 5  # words and marks of «لصحيفة «البيان»»
 MAX_IDENTITY = 5  # words from رفض to هويته
@@ -186,7 +187,6 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
     # «دون تأكيد الأرقام أو نفيها، ذكر متحدث أن»: right behind a verbal noun and its comma as well
     finite = all(a.form.kind == "verb" for a in doc.analyses(i))
     opening = not inside and j - 1 > i + finite and _opens_clause(doc, j)
-    calling = doc.grammar.sets["recipients.deemed"] | doc.grammar.sets["recipients.spoken_of"]
     for analysis in doc.analyses(j):
         form, joined = analysis.form, analysis.proclitic[:1] in ("و", "ف")
         if "source:في" in form.verb.frames and doc.key(j + 1) in doc.grammar.sets["pronouns.within"]:
@@ -203,7 +203,8 @@ def takes_over(doc: Document, i: int, j: int, *, aside: bool) -> bool:
             continue
         if form.verb.strict and not (joined and opens_at(doc, j + 1)) and not (opening and _has_own(doc, j, form.verb)):
             continue
-        if opening and analysis.enclitic and form.kind == "verb" and fold(form.verb.lemma) in calling:
+        called = opening and analysis.enclitic and form.kind == "verb"
+        if called and any(fold(form.verb.lemma) in doc.grammar.sets[calling] for calling in CALLING):
             return True  # «رحبت الحكومة بالاتفاق، بينما | وصفته الحركة بأنه خيانة»
         if form.kind == "verb" and not analysis.enclitic:
             said = form.verb.category in ("statement", "denial") or (opening and form.verb.category in AT_COMMA)
@@ -279,7 +280,7 @@ def _passed_on(doc: Document, i: int, j: int, analysis: Analysis) -> bool:
 
 def _knows(doc: Document, j: int) -> bool:
     """«سيتم التدرج، ليعلم الجميع أن»: a verb of knowing, its subject of a word and its own أن."""
-    found = complementizer_at(doc, j + 2) if doc.words[j + 1 : j + 2] and doc.words[j + 1].is_word else None
+    found = complementizer_at(doc, j + 2) if doc.word_at(j + 1) else None
     return found is not None and found.frame == "clause" and complementizer_at(doc, j + 1) is None
 
 
