@@ -111,7 +111,7 @@ def _accused(reader: Reader, c: Candidate) -> bool:
 
 def _mistaken(reader: Reader, c: Candidate) -> bool:
     """Whether the tagger sees no verb, and neither spelling nor frame says otherwise."""
-    if _described(reader, c) or _between_again(reader, c):
+    if _described(reader, c) or _between_again(reader, c) or _to_be(reader, c):
         return True
     sure = _only_verb(reader, c) or _sure_frame(reader, c) or _answers_him(reader, c)
     sure = sure or behind_told(reader.doc, c.word) or _posts(reader, c)
@@ -154,6 +154,18 @@ def _between_again(reader: Reader, c: Candidate) -> bool:
         if doc.key(k) == key:
             return True
     return False
+
+
+def _to_be(reader: Reader, c: Candidate) -> bool:
+    """«بين الفرضيات أن يكون السائق نام»: behind things and before a subjunctive stands the preposition."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if c.opener is None or c.opener.kind != "clause":
+        return False
+    first = c.opener.first
+    preposition = c.form is not None and lexicon.has("openers.prepositions", c.form.key)
+    things = len(c.gap) > 0 and doc.key(c.gap.first).endswith("ات") and not lexicon.somebody(doc.key(c.gap.first))
+    to_be = (reader.verb(first) or lexicon.auxiliary(doc.key(first))) and not reader.past(first)
+    return preposition and things and to_be
 
 
 def _described(reader: Reader, c: Candidate) -> bool:

@@ -166,6 +166,7 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
     owner = described and definite(before) and lexicon.body(doc.key(subject.first)) and doc.word_at(k + 1)
     unknown = unknown or (owner and reader.pos(k) == "X")
     noun = reader.pos(k) == "NOUN" or unknown or (reader.pos(k) == "X" and common_noun(reader, k))
+    noun = noun or (reader.pos(k) == "X" and _thing(reader, subject, k))
     if not doc.words[k].is_word or not noun or len(key) < 2 or lexicon.has("naming.kunyas", before):
         return False
     if lexicon.given_name(key) or (lexicon.honorific(before) and not described):
@@ -186,14 +187,26 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         construct = k - 1 > subject.first and not definite(doc.key(k - 2))
         # «مكتب رئيس الوزراء | التقرير», but «مكتب رئيس الوزراء | الفريق سامي العلي»
         many = lexicon.has("anaphors.plurals", bare(before)) and _common(reader, k)
-        construct = construct and (many or not lexicon.person_noun(before))
-        return named or (construct and definite(before) and reader.pos(k - 1) == "NOUN")
+        thing = _thing(reader, subject, k)
+        construct = construct and (many or thing or not lexicon.person_noun(before))
+        return named or (construct and definite(before) and (thing or reader.pos(k - 1) == "NOUN"))
     if reader.tree is None or doc.known_surname(key):
         return False
     tokens = reader.tokens(k)
     # «مسؤولو الجمارك والشرطة | وجود أي»
     closed = named or described or (without_conjunction(before).startswith("ال") and not lexicon.office(before))
     return closed and tokens[0].pos_ in ("NOUN", "X")
+
+
+def _thing(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A thing with the article behind a title in construct: «محامي المتهم | البراءة», «رئيس الجامعة | الدرع»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    titled = k - 2 == subject.first and lexicon.office(doc.key(k - 2)) and definite(doc.key(k - 1))
+    if not (titled and definite(key)) or lexicon.somebody(key) or lexicon.inside_title(key):
+        return False
+    if doc.known_surname(key) or lexicon.given_name(bare(key)) or key.endswith(("ي", "ية")) or key.startswith("لل"):
+        return False
+    return min(frequency(key), frequency(bare(key)) // 2, inflected(bare(key))) >= SEEN - 5
 
 
 def _common(reader: Reader, k: int) -> bool:

@@ -316,6 +316,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
                 agent = before_accused(reader, subject)  # «انتقد والد الضحية | مدير الشركة، مؤكدا»
             own = next((o.opener for o in others if o.word == host.word), None)
             agent = without_complement(reader, agent, verb, own)
+        elif not joined and agent == subject:
+            agent = before_object(reader, host.word, subject)  # «اختتم رئيس الوفد | الزيارة، قائلا»
         if agent.last < subject.last:
             if one and plausible_source(reader, agent):
                 return Finding(agent, "two-words", chain.relays)

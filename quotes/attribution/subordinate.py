@@ -20,16 +20,25 @@ def subordinated(reader: Reader, c: Candidate) -> bool:
     """Whether the cue's clause opens its sentence behind a conjunction, or behind a preposition as a verbal noun."""
     doc, first = reader.doc, reader.sentence.first
     first += doc.phrase_length("clauses.contrastives", first)  # «لكنه عندما يعترف بأن …، فذلك يعني»
-    first = next((k for k in range(c.word - 1, c.word - MAX_SUBJECT, -1) if _turned_against(doc, k)), first)
+    before = range(c.word - 1, max(first, c.word - MAX_SUBJECT) - 1, -1)
+    first = next((k for k in before if _turned_against(doc, k) or (k > first and _conceded(reader, k))), first)
     if c.kind == "masdar":
         length = doc.phrase_length("clauses.adverbial", first)
         return length > 0 and c.word == first + length
     if c.kind != "verb":
         return False
-    length = doc.phrase_length("clauses.subordinators", first)
+    length = doc.phrase_length("clauses.subordinators", first) or _conceded(reader, first)
     if not length or c.word < first + length:
         return _of_topic(reader, c)
     return c.word - first - length <= MAX_SUBJECT and not _verb_between(reader, first + length, c.word)
+
+
+def _conceded(reader: Reader, first: int) -> int:
+    """Words by which a sentence concedes a fact at word ``first``: «إذا كانت | الوزارة قد أعلنت أن …، فلماذا»."""
+    doc = reader.doc
+    length = doc.phrase_length("clauses.concessions", first)
+    # «إذا كان الوزير يرى أن» concedes as well, «إذا كان قد قال إن»; «إذا كان ما نشر صحيحا» nothing
+    return length if length and not reader.lexicon.has("pronouns.relative_ma", doc.key(first + length)) else 0
 
 
 def _turned_against(doc: Document, k: int) -> bool:
@@ -82,6 +91,8 @@ def main_clause_at(reader: Reader, first: int, k: int) -> bool:
         return False
     if fa_clause_at(doc, k) and not _waits(doc, first, k):
         return True
+    if _answers(doc, k) and any(_conceded(reader, j) for j in range(reader.sentence.first, first)):
+        return not _waits(doc, first, k)
     if doc.key(k - 1) not in COMMAS:
         return False
     topic = conjoined(doc.key(k))
@@ -92,6 +103,14 @@ def main_clause_at(reader: Reader, first: int, k: int) -> bool:
     if doc.key(k) in ("هو", "هي") and _verb_between(reader, first, k):
         return True  # «أن المضخات التي قال إنها تزيد على ألف، هي أصل المشكلة»
     return reader.verb(k) and not joined(reader, k) and not topic_alone(reader, first, k - 1)
+
+
+def _answers(doc: Document, k: int) -> bool:
+    """ف before a question, a negation or what is to come: «وإذا كان الوزير قال إن …، | فلماذا لا ينفذه», «| فهل»."""
+    key = doc.key(k)
+    after = ("complementizers.questions", "pronouns.negators")
+    asks = key[:1] == "ف" and any(key[1:] in doc.grammar.sets[name] for name in after)
+    return asks or key in doc.grammar.sets["clauses.answers"]
 
 
 def main_verb_at(reader: Reader, first: int, k: int) -> bool:
