@@ -42,6 +42,7 @@ REASONS = {
     "crossed": "a verb of its own stands between the form and what follows",
     "outlet-at-mark": "an outlet's verb right at its colon or mark is a noun: خبراء نقل: …",
     "fact": "what shows something is no speaker: وهو ما يؤكد",
+    "decides": "a decision is not said: قررت اللجنة أنها",
     "counted": "a number stands before it: a noun",
     "passive": "a passive belongs to nobody",
     "belief-of-nobody": "a verb of belief without a subject: يتوقع أن",

@@ -41,6 +41,9 @@ def gender(reader: Reader, who: Stretch) -> str:
     told = _by_relative(reader, who, key)
     if told:
         return told
+    upon = doc.key(who.first + 1) if len(who) > 1 and lexicon.has("naming.done_to", bare(key)) else ""
+    if lexicon.has("pronouns.prepositional", upon):  # «المجني عليها»
+        return "f" if upon.endswith("ها") else "m" if upon.endswith("ه") else ""
     half = len(who) > 1 and lexicon.has("names.halves", doc.key(who.first + 1)) and not lexicon.person_noun(key)
     if lexicon.has("names.given_male", key) or half:
         return "m"  # «سالم», «نور الدين», but «أمينة السر»

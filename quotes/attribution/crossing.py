@@ -15,6 +15,7 @@ from quotes.spelling import frequency
 from quotes.words import COMMA
 
 AND = ("ف", "و")
+WHERE = ("في", "على")  # «ونشرت | في دورية»
 MAX_DESCRIBED = 5  # words from an indefinite document to where it appeared
 MAX_PLACE = 12  # the same with the marks of names
 
@@ -62,11 +63,14 @@ def _foreign_name(reader: Reader, k: int) -> bool:
 def _takes_up(reader: Reader, k: int) -> bool:
     """Whether the verb at ``k`` is joined on and has a pronoun for what it describes.
 
-    «دراسة أجرتها الجامعة | واطلعت عليها الصحيفة», «وثيقة أعدتها اللجنة | ونشرتها الوزارة».
+    «دراسة أجرتها الجامعة | واطلعت عليها الصحيفة», «وثيقة أعدتها اللجنة | ونشرتها الوزارة», «دراسة أعدها فريق | ونشرت
+    نتائجها مجلة»; or only where or what was done: «دراسة أجريت في الجامعة | ونشرت في دورية».
     """
-    doc, key = reader.doc, reader.doc.key(k)
-    behind = reader.lexicon.has("pronouns.prepositional", doc.key(k + 1))
-    return key[:1] == "و" and (behind or bool(disowned(key)))
+    doc, key, behind = reader.doc, reader.doc.key(k), reader.doc.key(k + 1)
+    own = reader.owned(k + 1) or reader.lexicon.has("pronouns.prepositional", behind)
+    own = own or bool(disowned(key))
+    # «… | وشملت خمس دول»: a verb that says nothing
+    return key[:1] == "و" and (own or (reader.past(k) and (behind in WHERE or not doc.analyses(k))))
 
 
 def goes_on(reader: Reader, k: int) -> bool:

@@ -8,6 +8,7 @@ from quotes.attribution.facts import factual, impersonal, turned_out
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
+from quotes.attribution.questioned import answers_question
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
@@ -53,10 +54,14 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
             return reader.refuse(c, "crossed")
         if _repeated(reader, c):
             return reader.refuse(c, "not-a-verb")
+    if _decides(reader, c):
+        return reader.refuse(c, "decides")
     if c.kind == "verb" and not c.proclitic and _named_so(reader, c.word):
         return reader.refuse(c, "not-a-verb")
     # an outlet's verb right at its colon or mark is a noun: «خبراء نقل: الخط الثالث لن يكتمل»
-    if c.kind == "verb" and c.verb.category == "relay" and c.position == "after" and not len(c.gap):
+    # but what a verb with و brings in by أن the one before goes on with: «وأورد أن عدد السياح ارتفع»
+    goes_on_with = bool(c.proclitic) and c.opener is not None and c.opener.kind == "clause"
+    if c.kind == "verb" and c.verb.category == "relay" and c.position == "after" and not (len(c.gap) or goes_on_with):
         return reader.refuse(c, "outlet-at-mark")
     # CASE 2: what shows something is no speaker, and a counted noun no verb: «وهو ما يؤكد», «8000 طالب»
     if c.kind == "verb" and factual(reader, c):
@@ -75,6 +80,12 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
         return reader.refuse(c, "impersonal")
     # CASE 5: impersonal notes are the writer's: يذكر أن، يشار إلى أن
     return not impersonal(reader, c) or reader.refuse(c, "impersonal")
+
+
+def _decides(reader: Reader, c: Candidate) -> bool:
+    """«قررت اللجنة أنها»: who is asked nothing decides so; «وبسؤال الحارس قرر أنه» states it, as بأنه always does."""
+    bare = c.opener is not None and c.opener.frame == "clause"
+    return bare and reader.lexicon.has("recipients.deciding", fold(c.lemma)) and not answers_question(reader, c.word)
 
 
 def _by_saying(reader: Reader, c: Candidate) -> bool:

@@ -9,7 +9,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
 from quotes.folding import fold
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import bare, conjoined, definite, disowned, untied
 from quotes.words import COMMA
 
 NEAR = 3  # words from إلى to the colon: «إلى ثلاثة أقسام:»
@@ -23,11 +23,11 @@ def not_said(reader: Reader, c: Candidate) -> bool:
     if c.kind != "verb":
         return False
     if c.opener.kind == "colon":
-        return _divides(reader, c)
+        return _divides(reader, c) or _finishes(reader, c)
     if c.opener.kind == "clause":
         return _is_at_ease(reader, c)
     if c.opener.kind == "quotation":
-        return _goes_on(reader, c)
+        return _goes_on(reader, c) or _finishes(reader, c)
     return c.opener.kind == "nominal" and (
         _points(reader, c)
         or _asks_after(reader, c)
@@ -46,6 +46,16 @@ def _divides(reader: Reader, c: Candidate) -> bool:
     assert c.opener is not None
     before = reader.doc.keys[max(c.last, c.opener.word - NEAR) : c.opener.word]
     return _listed(reader, "openers.dividing", c) and "الي" in before
+
+
+def _finishes(reader: Reader, c: Candidate) -> bool:
+    """«أتم الطالب عامه العشرين: …»: what is his and no speech is finished, «وأتم المدرب حديثه: …»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    assert c.opener is not None
+    own = (k for k in range(c.last, c.opener.word) if reader.owned(k) and not reader.adposition(k))
+    things = (untied(disowned(doc.key(k))) for k in own if not lexicon.owned_person(doc.key(k)))
+    finishes = _listed(reader, "openers.finishing", c)
+    return finishes and not all(lexicon.any(("narrator.speeches",), thing) for thing in things)
 
 
 def _is_at_ease(reader: Reader, c: Candidate) -> bool:

@@ -58,6 +58,13 @@ def questioned(reader: Reader, cue: int, lowest: int) -> Stretch | None:
     return None
 
 
+def answers_question(reader: Reader, cue: int) -> bool:
+    """Whether the sentence opens with a question before its verb ``cue``: «وبسؤال الحارس قرر أن», «وبسؤاله قرر أنه»."""
+    key = conjoined(reader.doc.key(reader.sentence.first))
+    own = key[:1] == JOINED and reader.lexicon.has("clauses.questionings", disowned(key[1:]))
+    return own or questioned(reader, cue, reader.sentence.first) is not None
+
+
 def interrogated(reader: Reader, cue: int, lowest: int) -> Stretch | None:
     """Whom a verb of asking has for its object, who answers: «استجوبت اللجنة | الوكيل عن دوره، حيث أشار إلى أنه»."""
     doc, lexicon, first = reader.doc, reader.lexicon, max(reader.sentence.first, lowest, cue - REACH)

@@ -15,6 +15,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Stretch
 from quotes.folding import fold
 from quotes.lexicon import bare, conjoined, definite
+from quotes.words import COMMA
 
 FURTHER_ON = 3  # words from an object to an أن of another's
 PEOPLE = ("anaphors.lots", "anaphors.parents")
@@ -92,9 +93,14 @@ def proved(reader: Reader, c: Candidate) -> bool:
 
 
 def _found_something(reader: Reader, c: Candidate, who: Stretch | None) -> bool:
-    """«وجد الباحثون | وسيلة لكشفها، أي أنهم»: a noun is found, or somebody in a place; an adverb goes with أن."""
+    """«وجد الباحثون | وسيلة لكشفها، أي أنهم»: a noun is found, or somebody in a place; an adverb goes with أن.
+
+    Nor is anything found by what describes them: «وجد الباحثون، الذين نشروا نتائجهم أمس، أن».
+    """
     assert c.opener is not None
     k = max(c.last, who.last if who is not None else 0)
+    if reader.doc.key(k) in COMMA and reader.lexicon.relative(reader.doc.key(k + 1)):
+        return reader.doc.key(c.opener.word - 1) not in COMMA
     return k < c.opener.word and not (
         k + 1 == c.opener.word and reader.lexicon.has("phrases.adverbs", reader.doc.key(k))
     )

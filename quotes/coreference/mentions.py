@@ -89,7 +89,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     upon = doc.key(words.first + 1) if len(words) > 1 else ""
     if upon.startswith("علي") and reader.lexicon.has("naming.done_to", bare(head)):
         keys = keys - {compared, upon} | {compared + upon}  # «المدعى عليه» is not «المدعي»
-        compared += upon
+        compared, verb_gender = compared + upon, verb_gender or ("f" if upon.endswith("ها") else verb_gender)
     occupied = _occupied(reader, words, head)
     return Mention(
         words=words,
