@@ -84,7 +84,7 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
 
 def _decides(reader: Reader, c: Candidate) -> bool:
     """«قررت اللجنة أنها»: who is asked nothing decides so; «وبسؤال الحارس قرر أنه» states it, as بأنه always does."""
-    bare = c.opener is not None and c.opener.frame == "clause"
+    bare = c.opener is not None and c.opener.frame != "clause:ب"
     return bare and reader.lexicon.has("recipients.deciding", fold(c.lemma)) and not answers_question(reader, c.word)
 
 

@@ -28,11 +28,11 @@ from quotes.spelling import frequency
 from quotes.words import COMMA
 
 STOPS = frozenset({".", ":", "؛"})
-APART = COMMA | {".", ":", "؛"}
+APART = COMMA | {":", "؛"}  # a point within a sentence shortens a word: «(د.ب.أ)»
 SHOWN = ("في", "علي")
 WITH = ("مع", "الي")
 PLACED = ("في", "الي")
-MAX_FRONTED = 14  # words of an occasion before the verb
+MAX_FRONTED = 20  # words of an occasion before the verb, and signs
 FEW = 2  # words of a name in marks behind عبر
 LONG = 5  # letters of a name with لل, which is more than a pronoun
 PROGRAMME = "برنامج"
@@ -166,13 +166,17 @@ def fronted_medium(reader: Reader, cue: int, who: Stretch | None = None) -> Stre
     for k in range(end - 1, max(reader.sentence.first, cue - MAX_FRONTED) - 1, -1):
         opens = k == reader.sentence.first or doc.key(k - 1) in COMMA or (who is not None and k == who.last)
         if opens and conjoined(doc.key(k)) in doc.grammar.sets["openers.prepositions"]:
-            held = reader.lexicon.occasion(doc.key(k + 1))
-            return find_medium(reader, Stretch(k + 1, end), None) if held else None
+            if reader.lexicon.occasion(doc.key(k + 1)):
+                return find_medium(reader, Stretch(k + 1, end), None)
+            if doc.key(k - 1) not in COMMA or k - 1 <= reader.sentence.first:
+                return None
+            end = k - 1  # «وفي مقابلة مع قناة كذا، | خلال وجوده في المعسكر، قال»
+            continue
         if opens and conjoined(doc.key(k)) == "ردا" and reader.lexicon.has("outlets.asked", doc.key(k + 2)):
             return _asked_by(reader, Stretch(k + 3, end))
         # «في تصريح | أدلى به لـ«المرآة»»
         made = reader.lexicon.any(("outlets.given_to", "outlets.held", "outlets.spoke"), doc.key(k))
-        if doc.key(k) in APART or (reader.verb(k) and not made):
+        if (doc.key(k) in APART and k != end) or (reader.verb(k) and not made):
             return None
     return None
 

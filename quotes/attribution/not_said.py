@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
@@ -25,9 +26,9 @@ def not_said(reader: Reader, c: Candidate) -> bool:
     if c.opener.kind == "colon":
         return _divides(reader, c) or _finishes(reader, c)
     if c.opener.kind == "clause":
-        return _is_at_ease(reader, c)
+        return _is_at_ease(reader, c) or _grows(reader, c)
     if c.opener.kind == "quotation":
-        return _goes_on(reader, c) or _finishes(reader, c)
+        return _goes_on(reader, c) or _finishes(reader, c) or _is_set_for(reader, c)
     return c.opener.kind == "nominal" and (
         _points(reader, c)
         or _asks_after(reader, c)
@@ -63,6 +64,27 @@ def _is_at_ease(reader: Reader, c: Candidate) -> bool:
     beside = c.opener is not None and c.opener.word == c.last and not c.enclitic
     present = c.form is not None and c.form.tense == "present"
     return beside and present and _listed(reader, "openers.at_ease", c)
+
+
+def _grows(reader: Reader, c: Candidate) -> bool:
+    """«كلما زادت المسؤولية، مستعرضا أن»: a thing that grows, before the comma of another clause."""
+    who = find_speaker(reader, c, ()).speaker if _listed(reader, "openers.growing", c) else None
+    return who is not None and reader.doc.key(who.last) in COMMA and not plausible_source(reader, who)
+
+
+def _is_set_for(reader: Reader, c: Candidate) -> bool:
+    """«النتائج ستعلن "في غضون يوم"»: a thing before its passive, when or where in marks; "say" is never one."""
+    assert c.opener is not None
+    doc, present = reader.doc, c.form is not None and c.form.tense == "present"
+    if not present or len(c.gap) or c.lemma == "قال" or c.opener.word != c.last:
+        return False
+    placed = doc.key(c.opener.word + 1) in doc.grammar.sets["openers.prepositions"]
+    who = find_speaker(reader, c, ()).speaker if placed else None
+    if who is None or who.last > c.word:
+        return False
+    # a paper is never still to speak
+    paper = "س" in c.proclitic and reader.lexicon.any(("groups.documents",), doc.key(who.first))
+    return paper or not plausible_source(reader, who)
 
 
 def _points(reader: Reader, c: Candidate) -> bool:

@@ -48,8 +48,11 @@ def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
         owed = owed and definite(doc.key(k + 1)) and not doc.key(k + 1).endswith(NISBA)
         if owed and _whole(reader, k, c.gap.first) and not _called(reader, k):
             return Stretch(k, after)
-        if doc.key(k - 1) in COMMA and doc.key(after) in COMMA and k - 1 > c.gap.first and after + 1 == c.gap.last:
-            return Stretch(k - 1, c.gap.last)  # «أفاد مصدر مطلع، «المرآة»، بأن»
+        # «أفاد مصدر مطلع، «المرآة»، بأن», «أفاد العضو، سامي العلي، «المرآة» بأن»
+        apposed = after == c.gap.last and _whole(reader, k, c.gap.first)
+        ends = apposed or (doc.key(after) in COMMA and after + 1 == c.gap.last)
+        if doc.key(k - 1) in COMMA and k - 1 > c.gap.first and ends:
+            return Stretch(k - 1, c.gap.last)
     return None
 
 

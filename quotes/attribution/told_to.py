@@ -48,7 +48,7 @@ def _beside_verb(reader: Reader, draft: Draft, others: Sequence[Candidate]) -> S
     c, who = draft.candidate, draft.finding.speaker
     told = told_outlet(reader, c) or told_behind(reader, c, who)
     if told:
-        return outlet(reader, told.first, told.last)
+        return outlet(reader, told.first + (reader.doc.key(told.first) in COMMA), told.last)
     found = find_medium(reader, _with_name(reader, c), who)
     if found is None and draft.form == "nominal" and who is not None and c.last <= who.last and not len(c.gap):
         # «أكد المتحدث | لـ«المرآة» | منح الرخص»: what is said begins behind the one told

@@ -241,8 +241,9 @@ def _scene(doc: Document, label: Stretch, last: int) -> bool:
 
 
 def _spoken_behind(doc: Document, colon: int, last: int) -> bool:
-    """Whether somebody says we or denies something behind a colon."""
+    """Whether somebody says we or denies something behind a colon, and not in words of another behind the next one."""
     denying = doc.grammar.sets["pronouns.denying"]
+    last = next((k for k in range(colon + 1, last) if doc.colon_at(k)), last)
     return any(doc.key(k) in denying or says_we(doc, doc.key(k)) for k in range(colon + 1, last))
 
 
