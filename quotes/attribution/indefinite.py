@@ -15,6 +15,7 @@ from quotes.cues.phrases import phrase_at
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import conjoined, definite, disowned
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 CITED = 10  # words from a source phrase to the verb of its source
@@ -109,7 +110,7 @@ def _of_others(reader: Reader, c: Candidate, first: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     before = doc.key(first - 1)
-    if lexicon.any(("groups.issuings", "groups.grounds"), conjoined(before)):
+    if lexicon.any(("groups.issuings", "groups.grounds"), conjoined(before)) or _comes_out(reader, first):
         return True
     reach = range(first - 1, max(reader.sentence.first, first - MAX_SUBJECT) - 1, -1)
     verb = next((k for k in reach if reader.verb(k)), None)
@@ -120,6 +121,12 @@ def _of_others(reader: Reader, c: Candidate, first: int) -> bool:
     key = doc.key(verb + 1)
     subject = verb + 1 < first and (definite(key) or lexicon.outlet_head(key) or lexicon.outlet_name(key))
     return subject and c.form.gender == ("m" if reader.feminine(verb) else "f")
+
+
+def _comes_out(reader: Reader, first: int) -> bool:
+    """«صدر | بيان قال إن»: right behind its verb a paper without the alif of «أصدر بيانا» is the subject."""
+    behind = first - 1 >= reader.sentence.first and reader.verb(first - 1)
+    return behind and frequency(reader.doc.key(first) + "ا") > 0
 
 
 def _of_object(reader: Reader, found: Stretch) -> bool:

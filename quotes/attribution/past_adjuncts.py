@@ -11,10 +11,12 @@ from quotes.attribution.objects import before_object
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.sites import site_at
+from quotes.attribution.spoken_to import medium_length
 from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.lexicon import definite
+from quotes.words import COMMA
 
 MAX_ADJUNCT = 25  # words of «في تصريح نقلته وكالة كذا» between a verb and its object
 NAME = 3  # letters; لين, لما are no ل and a name
@@ -79,6 +81,9 @@ def past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         wished = doc.key(k)[:1] == "ل" and (whole or c.lemma == "تمنى")  # «أكدت لها | هذه المعلومات»
         inside = k == first and reader.lexicon.has("pronouns.within", doc.key(k)) and reader.pos(k + 1) in ("NOUN", "X")
         return k + 1 if wished or inside or content_noun(reader, k + 1) else first  # «متمنيا له التوفيق»
+    outlet = medium_length(reader, k) if k < limit else 0
+    if outlet and (content_noun(reader, k + outlet) or doc.key(k + outlet) in COMMA):
+        return k + outlet  # «أكد | لوكالة فرانس برس | مقتل ثلاثة جنود»
     wished = c.lemma == "تمنى" and doc.key(k)[:1] == "ل" and reader.adposition(k)
     if to_whom(reader, k) or (wished and reader.pos(k + 1) == "NOUN"):
         return k + 1  # «تمنى | للجميع التوفيق»

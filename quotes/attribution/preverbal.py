@@ -19,6 +19,7 @@ from quotes.attribution.host import Host
 from quotes.attribution.interruptions import apposed_before, headed_by_noun, in_parentheses, interrupted
 from quotes.attribution.noun_phrase import annexed, noun_phrase
 from quotes.attribution.parsed import subject_word
+from quotes.attribution.past_perfect import between_was_and_had
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.questioned import asked_about, questioned_at
@@ -47,6 +48,7 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
         return None  # «أما المهاجم فعلق»: only behind أما is ف no conjunction
     clausal = c.opener is not None and c.opener.kind != "nominal"
     found = _of_topic(reader, c, topic) or subject_before_index(reader, c.word, clausal=clausal)
+    found = found or between_was_and_had(reader, c.word)
     if found is None or disagrees(reader, c, found, before=True) or asked_about(reader, found):
         return None
     if c.position == "before" and c.opener is not None and c.opener.kind == "quotation":

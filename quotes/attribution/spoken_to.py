@@ -85,6 +85,26 @@ def marked_medium(reader: Reader, k: int) -> int:
     return length if length and medium_at(reader, k) else 0
 
 
+def medium_length(reader: Reader, k: int) -> int:
+    """Number of words of a medium behind ل that ends by itself: «أكد | لفرانس برس | وصول الوفد»; 0 for none.
+
+    Its noun with a name that is listed or in marks, or with what has the article: «لوكالة الأنباء السورية "سانا"».
+    """
+    doc, known = reader.doc, marked_medium(reader, k)
+    if known or doc.key(k)[:1] != "ل":
+        return known
+    headed = any(doc.item_length("outlets.heads", k, form) for form in outlet_forms(doc.key(k)))
+    if not headed or other_agency(reader, k) or _belonging(reader, k):
+        return 0
+    j = k + 1
+    while j < min(reader.sentence.last, k + LONGEST) and definite(doc.key(j)):
+        j += 1
+    name = doc.marked_name(j, 2) if doc.opens(j) is not None else None
+    spelt = doc.spelt_names[j] - j if j in doc.spelt_names else max(named_lengths(reader, j, doc.key(j)), default=0)
+    j = doc.after(name) if name is not None else j + (spelt or reader.lexicon.has("outlets.sigla", doc.key(j)))
+    return j - k if j > k + 1 else 0
+
+
 def named_lengths(reader: Reader, k: int, first: str) -> Iterator[int]:
     """How many words of an outlet's name stand at word ``k``, read as ``first``: of a listed one or the text's own."""
     doc = reader.doc

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from quotes.attribution.further_nouns import closing_name
+from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import named_lengths, other_agency
 from quotes.attribution.whom_told import NISBA
 from quotes.cues.candidates import Candidate
 from quotes.document import MAX_PLACES, Stretch
+from quotes.folding import fold
 from quotes.lexicon import bare, definite
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 FEW = 3  # words of an outlet's name
@@ -21,9 +25,11 @@ def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
     """The marks and what they hold where the verb speaks to somebody («أبلغ», «أخبر») and has its words behind."""
     if c.kind != "verb" or c.position != "after" or c.verb is None or c.enclitic or c.verb.category != "statement":
         return None
-    if c.opener is None or c.opener.kind == "nominal":
+    tells = reader.lexicon.has("recipients.informing", fold(c.lemma))
+    if c.opener is None or (c.opener.kind == "nominal" and not tells):
         return None
-    unmarked = _at_end(reader, c) if c.verb.object else _sigla(reader, c)
+    informs = c.verb.object or tells
+    unmarked = _at_end(reader, c) if informs else _sigla(reader, c)
     if unmarked is not None or not (c.verb.object or c.opener.frame == "clause:ب"):
         return unmarked
     doc = reader.doc
@@ -147,6 +153,8 @@ def _whole(reader: Reader, k: int, first: int) -> bool:
     A noun with its article, or with ن; an indefinite one with its adjective; «مصدر», «شاهد عيان»; a name in commas.
     """
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if lexicon.preposition(before):
+        return False  # «صحافي في | وكالة فرانس برس»
     if before in COMMA and any(doc.key(j) in COMMA for j in range(first + 1, k - 1)):
         return not lexicon.outlet_head(doc.key(first))  # «أخبر رئيس البلدية، سامي العلي، | شبكة المرفأ بأن»
     if not doc.words[k - 1].is_word or lexicon.outlet_head(doc.key(first)):
@@ -157,7 +165,11 @@ def _whole(reader: Reader, k: int, first: int) -> bool:
     if before.endswith(SEVERAL) and (lexicon.person_noun(people) or reader.pos(k - 1) == "ADJ"):
         return True
     if k - 1 == first:
-        return lexicon.has("groups.faceless", before)
+        return lexicon.has("groups.faceless", before) or lexicon.has("groups.onlookers", before)
+    if place_at(reader, Stretch(k - 1, k)) or closing_name(reader, Stretch(first, k), k - 1):
+        return doc.key(k - 2) != "من"  # «سامي العلي | وكالة»
+    if doc.key(k - 2) == "في" and k - 2 > first and not (definite(before) or frequency("ال" + before)):
+        return True  # «مستشفى الشفاء في غزة | وكالة»: a place that has no article
     described = reader.pos(k - 1) == "ADJ" or before.endswith(NISBA)
     witness = doc.item_before("groups.heads", k)
     return witness or (described and not definite(doc.key(k - 2)))

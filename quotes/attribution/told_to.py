@@ -50,10 +50,10 @@ def _beside_verb(reader: Reader, draft: Draft, others: Sequence[Candidate]) -> S
     if told:
         return outlet(reader, told.first + (reader.doc.key(told.first) in COMMA), told.last)
     found = find_medium(reader, _with_name(reader, c), who)
-    if found is None and draft.form == "nominal" and who is not None and c.last <= who.last and not len(c.gap):
+    behind = who.last if who is not None else c.last
+    if found is None and draft.form == "nominal" and c.last <= behind and not len(c.gap):
         # «أكد المتحدث | لـ«المرآة» | منح الرخص»: what is said begins behind the one told
-        begins = reader.doc.index_at(draft.start)
-        found = find_medium(reader, Stretch(max(c.last, who.last), begins), None)
+        found = find_medium(reader, Stretch(behind, max(behind, reader.doc.index_at(draft.start))), None)
     if found is None and c.kind == "verb" and c.position == "after":
         return fronted_medium(reader, c.word, who) or _within(reader, c)
     if found is None and c.implicit_kind and c.position == "after":

@@ -263,6 +263,8 @@ def _qualifies(reader: Reader, c: Candidate) -> bool:
         return False
     if lexicon.has("pronouns.prepositional", doc.key(c.last)):
         return False
+    if key.endswith("ا") and lexicon.has("groups.documents", key[:-1]):
+        return False  # «أصدر الوزير | بيانا قال إن»: who issues it speaks, where no paper was found to
     # «في مداهمات | قالت إنها»: the pronoun takes up what she speaks of
     taken_up = c.opener is not None and lexicon.has("complementizers.suffixed", doc.key(c.opener.word))
     if taken_up and not (lexicon.any(("groups.documents",), key) or lexicon.person_noun(key) or lexicon.body(key)):
