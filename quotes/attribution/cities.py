@@ -8,8 +8,8 @@ from __future__ import annotations
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.inflection import inflected
-from quotes.lexicon import PLACES, definite
+from quotes.inflection import inflected, name_shaped
+from quotes.lexicon import PLACES, STATES, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -102,3 +102,16 @@ def _seldom_joined(key: str) -> bool:
     if definite(name) and inflected(name):
         return False  # «بالتزام»
     return other * SELDOM < times and frequency(key) <= times
+
+
+def state_behind_name(reader: Reader, k: int) -> bool:
+    """Whether a country or a capital stands behind a name, which it belongs to as little: no noun is before it.
+
+    «انتقد الوزير سامي العلي | إيران», «زار الوزير هاكان فيدار | القاهرة».
+    """
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    noun = lexicon.person_noun(before) or lexicon.body(before) or lexicon.outlet_head(before) or reader.adposition(k)
+    noun = noun or lexicon.preposition(before)
+    named = lexicon.given_name(before) or reader.pos(k - 1) in ("X", "PROPN") or doc.known_surname(before)
+    named = named or (not definite(before) and name_shaped(doc.words[k - 1]))
+    return lexicon.any(STATES, doc.key(k)) and named and not noun

@@ -125,7 +125,7 @@ def _mistaken(reader: Reader, c: Candidate) -> bool:
     if _described(reader, c) or _between_again(reader, c) or _to_be(reader, c):
         return True
     sure = _only_verb(reader, c) or _sure_frame(reader, c) or _answers_him(reader, c)
-    sure = sure or behind_told(reader.doc, c.word) or _posts(reader, c)
+    sure = sure or behind_told(reader.doc, c.word) or _posts(reader, c) or _passes_on(reader, c)
     return reader.pos(c.word) in NOT_VERBS and not sure
 
 
@@ -152,6 +152,13 @@ def _posts(reader: Reader, c: Candidate) -> bool:
     who = (definite(key) and lexicon.person_noun(key)) or lexicon.listed_given(key)
     said = c.opener is not None and c.opener.kind != "nominal"
     return said and who and any(lexicon.account(doc.key(k)) for k in range(c.last, c.gap.last))
+
+
+def _passes_on(reader: Reader, c: Candidate) -> bool:
+    """«ونقل | موقع "والا" عن مصدر أن»: an outlet right behind it and its عن make it a verb, whatever its tag."""
+    relays = c.verb is not None and c.verb.category == "relay" and len(c.gap) > 0
+    outlet = reader.lexicon.outlet_head(reader.doc.key(c.gap.first)) and not definite(reader.doc.key(c.gap.first))
+    return relays and outlet and any(reader.doc.key(k) in NAMED_BY for k in range(c.gap.first + 1, c.gap.last))
 
 
 def _between_again(reader: Reader, c: Candidate) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from quotes.attribution.accounts import account, names_outlet
 from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
@@ -67,7 +68,7 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             forms = outlet_forms(key)
             named = outlet_spelt(reader, k, forms)
             if len(key) >= SHORT:
-                named = named or any(_names_outlet(reader, form) for form in forms)
+                named = named or any(names_outlet(reader, form) for form in forms)
                 named = named or has("recipients.correspondents", forms[0])
             if named and not other_agency(reader, k):
                 whole = own_length(reader, k, forms)
@@ -251,25 +252,6 @@ def _with_adjectives(reader: Reader, found: Stretch | None, limit: int) -> Stret
     return evolve(found, last=limit) if adjective else found
 
 
-def account(reader: Reader, first: int, limit: int) -> Stretch:
-    """Somebody's own page with the platform it is on: «حسابه الرسمي في إكس», «صفحتها بفيسبوك», «صفحتها»."""
-    doc = reader.doc
-    k = first + 1
-    while k < limit and definite(doc.key(k)) and reader.pos(k) == "ADJ":
-        k += 1
-    joined = doc.key(k)[:1] == "ب" and (_names_outlet(reader, doc.key(k)[1:]) or doc.key(k) == "ب")
-    if k >= limit or not (reader.lexicon.has("outlets.published_on", doc.key(k)) or joined):
-        return Stretch(first, k)
-    begin = k if joined and doc.key(k) != "ب" else k + 1
-    quotation = doc.opens(begin)
-    if quotation is not None and quotation.balanced and doc.after(quotation) <= limit:
-        return Stretch(first, doc.after(quotation))
-    if begin >= limit or not (joined or _names_outlet(reader, doc.key(begin))):
-        return Stretch(first, k)
-    where = noun_phrase(reader, begin, limit, bounded=False, lead=int(begin == k))
-    return Stretch(first, where.last if where is not None else k)
-
-
 def _marked(reader: Reader, k: int, gap: Stretch) -> bool:
     """A name in marks right behind the preposition: «في حديثه إلى «الوطن»», «عبر «المرآة»», «في اتصال مع «المدينة»»."""
     doc = reader.doc
@@ -386,15 +368,10 @@ def _outlet_at(reader: Reader, k: int) -> bool:
     if reader.doc.phrase_length("adjuncts.filings", k):
         return False  # «في | صحيفة دعواه»
     platform = reader.doc.phrase_length("outlets.platforms", k) > 1  # «عبر | تطبيق واتساب»
-    return platform or _names_outlet(reader, key) or outlet_spelt(reader, k, (key,))
+    return platform or names_outlet(reader, key) or outlet_spelt(reader, k, (key,))
 
 
 def _latin(reader: Reader, k: int) -> bool:
     """A name in Latin letters, as only outlets are met under: «في مقابلة مع | DW»."""
     text = reader.doc.words[k].text if k < len(reader.doc.words) else ""
     return text.isascii() and text.isalpha()
-
-
-def _names_outlet(reader: Reader, key: str) -> bool:
-    lexicon = reader.lexicon
-    return lexicon.outlet_head(key) or lexicon.outlet_name(key) or lexicon.any(("outlets.platforms",), key)

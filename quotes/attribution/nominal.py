@@ -27,6 +27,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.cues.nominals import JOINED, SEPARATE
 from quotes.cues.phrases import phrase_at
 from quotes.cues.signs import behind_account, shortens_title
+from quotes.cues.withheld import withheld
 from quotes.lexicon import definite
 from quotes.words import COMMA, cut
 
@@ -194,6 +195,8 @@ def behind_comma(reader: Reader, k: int) -> int | None:
         k = comma + 1
         if k >= reader.sentence.last:
             return None
+        if withheld(doc, k, reader.sentence.last) or doc.phrase_length("narrator.return_after_comma", k):
+            continue  # «أكد مسؤول للوكالة، طالبا عدم كشف اسمه، | تسلم الجثث»
         if doc.key(k) in doc.grammar.sets[WHAT] and reader.verb(k + 1):
             return k  # «أنكر المتهم، أمام المحكمة، | ما نسب إليه»
         matter = reader.lexicon.has("clauses.matters", doc.key(k))

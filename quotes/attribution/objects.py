@@ -19,7 +19,7 @@ from quotes.attribution.apposed import (
     title_before_object,
     titled_in_full,
 )
-from quotes.attribution.cities import city_at
+from quotes.attribution.cities import city_at, state_behind_name
 from quotes.attribution.counted import counted_at
 from quotes.attribution.deeds import (
     common_noun,
@@ -156,7 +156,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k) or reader.lexicon.has("naming.beys", reader.doc.key(k)):
             continue  # «الملك الراحل رحمه الله | رفض بلاده», «محمد قاسم بك | حصيلة القتلى»
-        if any(asked(reader, subject, k) for asked in (behind_surname, *APART)):  # «أعلن الوزير | فتح باب التسجيل»
+        visited = k > subject.first + 1 and state_behind_name(reader, k)  # «زار الوزير هاكان فيدار | القاهرة»
+        if visited or any(asked(reader, subject, k) for asked in (behind_surname, *APART)):  # «أعلن الوزير | فتح باب»
             return Stretch(subject.first, k, subject.lead)
         named = _names_the_title(reader, subject, k) and not _stance(reader, k)
         if named or _belongs(reader, subject, k) or in_named_marks(reader, subject, k):

@@ -8,7 +8,7 @@ from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.reader import OURS, Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
-from quotes.inflection import name_shaped
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, without_conjunction
 from quotes.outlets import LONGEST
 from quotes.spelling import frequency
@@ -270,7 +270,19 @@ def _belonging(reader: Reader, k: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k - 1)
     head = reader.doc.key(bare_title(reader, k, reader.sentence.first))
     sent = definite(head) and lexicon.has("recipients.correspondents", bare(head))
-    return sent or lexicon.has("outlets.staff", key) or lexicon.has("naming.belonging", key)
+    belongs = sent or _of_its_head(reader, k, head)
+    return belongs or lexicon.has("outlets.staff", key) or lexicon.has("naming.belonging", key)
+
+
+def _of_its_head(reader: Reader, k: int, head: str) -> bool:
+    """«المدير العام | للوكالة», «المدير الإقليمي | للصحيفة سامي العلي»: a title with its adjective, and who has it."""
+    doc, lexicon, behind = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    titled = definite(head) and head != doc.key(k - 1) and lexicon.office(head) and doc.key(k).startswith("لل")
+    if titled and doc.key(k).endswith(AGENCY):
+        return True
+    if not titled or definite(behind) or not doc.word_at(k + 1):
+        return False
+    return lexicon.listed_given(behind) or (reader.pos(k + 1) in ("X", "PROPN") and not inflected(behind))
 
 
 def _heads_body(reader: Reader, k: int, noun: str) -> bool:

@@ -181,7 +181,7 @@ def vouched_after(
     )
     topic = range(speaker_last, min(limit, speaker_last + (MAX_RELATIVE if described else MAX_TOPIC)))
     answered = next((j for j in topic if answers_topic(doc, j)), None)
-    k = answered if answered is not None else _past_name(reader, k, limit)
+    k = answered if answered is not None else _past_name(reader, _past_medium(reader, k), limit)
     while k < limit and doc.plain_sign(k):
         k += 1
     if k >= limit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.addressed import spoken_of, takes_addressee, told
 from quotes.attribution.apposed import title_before_object
+from quotes.attribution.cities import state_behind_name
 from quotes.attribution.deeds import common_noun, no_mans_surname
 from quotes.attribution.reader import Reader
 from quotes.attribution.shaped import behind_pointed
@@ -50,7 +51,7 @@ def before_accused(reader: Reader, who: Stretch) -> Stretch:
     if titled := max(titles, default=0):
         return Stretch(who.first, titled, who.lead)
     state = who.last - max(1, doc.ends_before(STATES, who.last))
-    if state > who.first + 1 and _accused_state(reader, state):
+    if state > who.first + 1 and state_behind_name(reader, state):
         return Stretch(who.first, state, who.lead)  # «اتهم المندوب جان بوسكو | رواندا بإرسال جنود»
     name = who.first + (lexicon.honorific(doc.key(who.first)) and definite(doc.key(who.first)))
     key = doc.key(name)
@@ -133,15 +134,6 @@ def many_annexed(reader: Reader, k: int) -> bool:
     lexicon, key = reader.lexicon, reader.doc.key(k)
     plain = not definite(key) and not lexicon.given_name(key) and not lexicon.office(key)
     return key.endswith("ي") and plain and lexicon.person_noun(key + "ن")
-
-
-def _accused_state(reader: Reader, k: int) -> bool:
-    """Whether a country or a capital stands behind a name, which it belongs to as little: no noun is before it."""
-    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
-    noun = lexicon.person_noun(before) or lexicon.body(before) or lexicon.outlet_head(before) or reader.adposition(k)
-    named = lexicon.given_name(before) or reader.pos(k - 1) in ("X", "PROPN") or doc.known_surname(before)
-    named = named or (not definite(before) and name_shaped(doc.words[k - 1]))
-    return lexicon.any(STATES, doc.key(k)) and named and not noun
 
 
 def _spoken_of_by(reader: Reader, who: Stretch) -> int:

@@ -5,6 +5,7 @@ It stands in narration, where no cue bounds it: what the verb of the sentence go
 
 from __future__ import annotations
 
+from quotes.attribution.cities import state_behind_name
 from quotes.attribution.deeds import DEED, FOURTH, ORIGIN, TRANSITIVE
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plain_names import nominative
@@ -89,6 +90,8 @@ def shortened(reader: Reader, found: Stretch, *, pair: bool) -> Stretch:
             pair = False
         if last > found.first + 1 and (second_noun(reader, last) or behind_proper(reader, head, last)):
             break
+        if last > found.first + 2 and lexicon.person_noun(head) and state_behind_name(reader, last):
+            break  # «زار وزير الخارجية هاكان فيدار | القاهرة»
         if governed(reader, found.first, last) or _accusative(reader, last):
             break
         if _closed(reader, found, last) or _matter(reader, last) or _of_sentence(reader, found.first, last):

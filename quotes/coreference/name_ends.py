@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import on_at
 from quotes.attribution.apposed import hyphen_at
+from quotes.attribution.cities import state_behind_name
 from quotes.attribution.deeds import common_noun, deed_shaped
 from quotes.attribution.foreign import foreign_particle, third_syllable
 from quotes.attribution.reader import Reader
@@ -54,8 +55,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             continue
         if lexicon.has("naming.nicknamed", key):
             break  # «محمود سعيد | الملقب بـ«أبو العبد»»
-        if kin_at(doc, lexicon, k):
-            break
+        if kin_at(doc, lexicon, k) or (k - first >= LEAST and state_behind_name(reader, k)):
+            break  # «هاكان فيدار | القاهرة»
         if bare(doc.key(k - 1)) == SERVANT and lexicon.has(HALVES, key):
             k += 1  # «سامر العبد | الله»
             continue

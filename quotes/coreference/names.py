@@ -45,6 +45,8 @@ from quotes.words import COMMA
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
+    if len(words) > 2 and reader.lexicon.has("naming.qualities", reader.doc.key(words.last - 1)):
+        words = Stretch(words.first, words.last - 2, words.lead)  # «المصدر | رفيع المستوى»
     found = _run(reader, words)
     each = reader.doc.key(words.first + 1) == "من" and reader.lexicon.has("phrases.shares", reader.doc.key(words.first))
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import STATES, definite
 
 PLURAL = ("ون", "ين")
 
@@ -27,6 +27,8 @@ def of_many(reader: Reader, words: Stretch, found: Stretch) -> bool:
     if joined(found.first) and found.first > words.first:
         return True
     head = doc.key(words.first)
+    if any(_joined_state(reader, k) for k in range(found.first, found.last)):
+        return True  # «قادة ألمانيا | وفرنسا وبولندا»
     several = head.endswith(PLURAL) and lexicon.person_noun(head[:-2])  # not «أمين»
     several = several and lexicon.person_noun(head) and not definite(head)
     if several and any(lexicon.inner_preposition(doc.key(k)) for k in range(words.first + 1, found.first)):
@@ -34,3 +36,9 @@ def of_many(reader: Reader, words: Stretch, found: Stretch) -> bool:
     many = lexicon.any(("anaphors.plurals",), head) or lexicon.has("phrases.shares", head)
     cut = found.last < words.last and lexicon.person_noun(doc.key(found.last))
     return many and cut and joined(found.last - 1)
+
+
+def _joined_state(reader: Reader, k: int) -> bool:
+    """«وفرنسا», a country or a capital that a conjunction joins on: no name has one."""
+    key = reader.doc.key(k)
+    return key[:1] == "و" and reader.doc.longest(STATES, k, key[1:]) > 0

@@ -36,14 +36,26 @@ def holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *,
     prepositions = doc.grammar.sets["openers.prepositions"]
     told = gap[-1].startswith("لل") and lexicon_of(doc.grammar).person_noun("ا" + gap[-1][1:])  # «قال للقاضي "لم أقصد"»
     joined = gap[-1].startswith(("بال", "لل")) and not told
-    # «وكتب الوزير على تويتر "إنها مجزرة"»
-    posted = len(gap) > 1 and lexicon_of(doc.grammar).any(("outlets.platforms",), gap[-1]) and gap[-2] in prepositions
-    gap = gap[:-2] if posted else gap
+    posted = _posted_at(doc, cue, mark)
+    gap = gap if posted is None else gap[: posted - cue - 1]
     joined = joined or adverbial(doc, mark, quotation) or _manner(doc, gap, mark, quotation)
     bare = len(gap) <= SHORT_SUBJECT and prepositions.isdisjoint(gap) and not joined and ")" not in gap
     somebody = len(gap) == 1 and disowned(gap[0]) in doc.grammar.sets["anaphors.one_of"]  # «كتب أحدهم | "سبحان الله"»
     plain = not strict or somebody or is_statement_like(doc.text, quotation)
     return bare and closes_clause(doc, quotation) and plain
+
+
+def _posted_at(doc: Document, cue: int, mark: int) -> int | None:
+    """The preposition before where words are posted: «كتب الوزير | على تويتر "إنها مجزرة"», «| على منصته تروث "…"»."""
+    lexicon, on = lexicon_of(doc.grammar), doc.grammar.sets["outlets.published_on"]
+    posted = None
+    for k in (k for k in range(mark - 2, cue, -1) if doc.key(k) in on):
+        where = k + 1 + (doc.opens(k + 1) is not None)
+        page = lexicon.account(doc.key(where)) or doc.phrase_length("outlets.platforms", where) > 0
+        if not (page or lexicon.has("outlets.posts", doc.key(where))):
+            break
+        posted = k  # «على صفحته | في فيسبوك»
+    return posted
 
 
 def names_object(doc: Document, cue: int, mark: int) -> bool:
