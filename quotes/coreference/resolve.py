@@ -166,7 +166,7 @@ def _referent(
         subject = None  # «حصلت الصحيفة على صور، فيما استغلت الميليشيات الهدوء، زاعمة»: somebody else is brought in
     thing = subject is not None and mere_thing(reader, subject)
     if subject is not None and (author or not (thing or _same_sentence_cue(draft, solved))):
-        hers = "f" if womans(reader, subject) else _gender_beside(subject, solved)
+        hers = "f" if womans(reader, subject) else None
         controller = mention_of(reader, subject, verb_gender=hers)
         verb = draft.candidate.verb
         came = author and verb is not None and "source:في" in verb.frames  # «بيانا نشرته الشركة (f.) جاء (m.) فيه أن»
@@ -298,13 +298,6 @@ def _same_sentence_cue(draft: Draft, solved: Sequence[tuple[Draft, Referent | No
         d.candidate.sentence == draft.candidate.sentence and not d.start <= draft.candidate.start < d.end
         for d, _ in solved
     )
-
-
-def _gender_beside(subject: Stretch, solved: Sequence[tuple[Draft, Referent | None]]) -> str | None:
-    """The gender that the verb shows beside which the words have spoken: «وأشارت "وول | ستريت" إلى أن …، معتبرا»."""
-    spoken = ((d, d.finding.speaker) for d, _ in reversed(solved[-NESTING:]))
-    beside = (d for d, who in spoken if who is not None and who.first <= subject.first < who.last)
-    return next((_verb_gender(d) for d in beside), None)
 
 
 def _verb_gender(draft: Draft) -> str | None:
