@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from quotes.attribution.deeds import TRANSITIVE
 from quotes.attribution.noun_phrase import key_in, noun_phrase, without_lead
 from quotes.attribution.reader import Reader
-from quotes.coreference.fuller_bodies import MAX_BUREAU, MAX_SEARCHED, ORIGIN, earlier, named_body
-from quotes.coreference.introduction_ends import MAX_WORDS, PLURAL, PROCLITICS, SHORTEST_JOINED, shortened, speaks
+from quotes.coreference.fuller_bodies import MAX_SEARCHED, ORIGIN, earlier
+from quotes.coreference.introduction_ends import PLURAL, PROCLITICS, SHORTEST_JOINED, shortened, speaks
 from quotes.coreference.lead_below import lead_below, says_more
 from quotes.coreference.likeness import of_place
+from quotes.coreference.short_bodies import bureau
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite, untied, without_conjunction
 from quotes.spelling import frequency
@@ -29,10 +30,13 @@ class Descriptions:
     doc: Document
     lexicon: Lexicon
     readers: Mapping[int, Reader]
+    begun: set[int] = field(factory=set)
+    """Where names begin behind titles that have spoken: «لشركة أبولون | سامي العلي»."""
 
     def _places(self, key: str) -> list[int]:
         """Where an indefinite noun stands, with or without a proclitic."""
-        joined = [letter + key for letter in PROCLITICS] if len(key) >= SHORTEST_JOINED else []
+        long = len(key) >= SHORTEST_JOINED or self.lexicon.has("groups.named", key)
+        joined = [letter + key for letter in PROCLITICS] if long else []
         own = {"ل" + key} if key[:1] == "ل" else set()  # «خطاب لل|جنة الحكام»: the second ل is its own
         indefinite = [form for form in (key, *joined) if not definite(form) or form in own]
         return sorted(i for form in indefinite for i in self.doc.places.get(form, ())[:MAX_SEARCHED])
@@ -47,7 +51,7 @@ class Descriptions:
             return None
         spelt = self._spelt(head)
         if not spelt:
-            return self.bureau(words)
+            return bureau(self.doc, self.lexicon, words)
         object_of = (head + "ا",) if len(spelt) == 1 and head[-1] not in "ةاء" else ()  # «أصدر مرسوما بقانون»
         places = sorted(place for key in (*spelt, *object_of) for place in self._places(key)[:MAX_SEARCHED])
         limit = lead_below(self.doc, words.first)
@@ -74,7 +78,7 @@ class Descriptions:
         found = self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
         # «الأرصاد» of «الهيئة العامة للأرصاد»
         matter = len(words) == 1 and self.lexicon.has("groups.matters", head)
-        return found or (self.bureau(words) if matter else None)
+        return found or (bureau(self.doc, self.lexicon, words) if matter else None)
 
     def _brief(self, place: int, lead: int, *, pair: bool) -> Stretch | None:
         """The phrase of two words or more that begins with the noun at a place, if it does."""
@@ -82,7 +86,13 @@ class Descriptions:
         if found is None:
             return None
         brief = self._counted(shortened(self._reader(place), found, pair=pair))
+        brief = evolve(brief, last=self._name_in(brief))
         return brief if len(brief) > 1 else None
+
+    def _name_in(self, body: Stretch) -> int:
+        """Where somebody's name begins behind his body's, or the end; not «جامعة الملك | سالم»."""
+        names = (k for k in range(body.first + 2, body.last) if k in self.begun)
+        return next((k for k in names if not self.lexicon.person_noun(self.doc.key(k - 1))), body.last)
 
     def _another_sense(self, place: int, lead: int) -> bool:
         """Whether the noun is none that speaks where it stands: «في | قضاء المرفأ», a district; «| دفاع شرعي»."""
@@ -302,61 +312,6 @@ class Descriptions:
         noun = word and not (key.endswith("ا") or self.lexicon.function_word(key))
         place = noun and not self.lexicon.preposition(key) and frequency("ال" + key) > 0
         return place and definite(behind) and not self.lexicon.relative(behind)
-
-    def bureau(self, words: Stretch) -> Stretch | None:
-        """The body that is called by its matter alone: «الجوازات» of «المديرية العامة للجوازات».
-
-        So too by two words of it: «مكافحة الجراد» of «المديرية العامة لمكافحة الجراد».
-        """
-        doc, lexicon = self.doc, self.lexicon
-        key = doc.key(words.first)
-        if lexicon.person_noun(key) or lexicon.given_name(bare(key)) or (lexicon.somebody(key) and not definite(key)):
-            return None
-        rest = [doc.key(k) for k in range(words.first + 1, words.last)]
-        # «المقاومة الشعبية» is not «المجلس التنسيقي للمقاومة الشعبية»
-        construct = len(rest) == 1 and definite(rest[0]) and not definite(key)
-        if not construct and (rest or not definite(key)):
-            return None
-        for place in doc.places.get("لل" + bare(key) if definite(key) else "ل" + key, ())[:MAX_SEARCHED]:
-            if rest and [doc.key(k) for k in range(place + 1, place + 1 + len(rest))] != rest:
-                continue
-            first = place - 1
-            while place - first < MAX_BUREAU and definite(doc.key(first)):
-                head = doc.key(first - 1)
-                lead = next((n for n in (0, 1) if definite(head[n:]) and lexicon.body(head[n:])), None)
-                if lead is None and head.startswith("لل") and lexicon.body("ا" + head[1:]):
-                    lead = 1
-                if lead is not None:
-                    matter = "" if rest else doc.key(place + 1)  # «للأرصاد | وحماية البيئة»
-                    joined = matter[:1] == "و" and matter.endswith("ة") and definite(doc.key(place + 2))
-                    # «للأرصاد | الجوية»
-                    origin = definite(matter) and matter.endswith(ORIGIN[1]) and not lexicon.person_noun(matter)
-                    return Stretch(first - 1, place + 1 + len(rest) + 2 * joined + origin, lead)
-                first -= 1
-        return None
-
-    def abbreviated(self, words: Stretch) -> Stretch | None:
-        """The body whose abbreviation this is, which stands in brackets behind it: «وكالة أنباء الساحل (واس)»."""
-        doc = self.doc
-        for place in doc.places.get(doc.key(words.first), ())[:MAX_SEARCHED] if len(words) == 1 else ():
-            opening = place - 1 - (doc.key(place - 1) != "(" and doc.opens(place - 1) is not None)
-            closing = place + 1 + (doc.key(place + 1) != ")" and doc.closes(place + 1) is not None)
-            at = doc.sentence_of(place)
-            alone = doc.key(opening) == "(" and doc.key(closing) == ")"
-            if not alone or at is None or len(doc.key(opening - 1)) < SHORTEST_JOINED - 1:
-                continue  # «لـ(المدينة)» is told something, «(أبولون للنقل)» is no abbreviation
-            for k in range(opening - 2, max(doc.ranges[at].first, opening - MAX_WORDS) - 1, -1):
-                lead = self._body_lead(k)
-                if lead is not None and all(doc.words[n].is_word for n in range(k, opening)):
-                    annexed = self._body_lead(k - 1)
-                    if annexed is not None and definite(doc.key(k)) and not definite(doc.key(k - 1)[annexed:]):
-                        k, lead = k - 1, annexed  # «وزارة | الدفاع الشالية (البرج)»
-                    return Stretch(k, opening, lead)
-        return None
-
-    def _body_lead(self, k: int) -> int | None:
-        """How many letters are joined to the noun for a body at word ``k``; None if there is none."""
-        return next((n for n in (0, 1) if named_body(self.lexicon, self.doc.key(k)[n:])), None)
 
     def _reader(self, k: int) -> Reader:
         """The reader of the sentence that word ``k`` stands in, with its parse where it has one."""

@@ -27,6 +27,7 @@ from quotes.coreference.namesakes import her_surnames, namesakes
 from quotes.coreference.numbered import numbered
 from quotes.coreference.presiding import by_origin, in_short, of_origin, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
+from quotes.coreference.short_bodies import abbreviated, bureau, in_marks
 from quotes.coreference.styles import styled, with_style
 from quotes.coreference.told_since import told_since
 from quotes.coreference.unnamed import his_title, paraphrase
@@ -124,7 +125,7 @@ class Registry:
     def _brought_in(self, mention: Mention) -> Referent:
         """One who has not spoken so far, with the fuller words that the text has for a body or a description."""
         doc = self.doc
-        body = noun_before(doc, self.names.lexicon, mention)
+        body = in_marks(doc, self.names.lexicon, mention) or noun_before(doc, self.names.lexicon, mention)
         if body is not None:
             noun = head_key(self.names.lexicon, without_lead(doc.key(body.first), body.lead))
             mention = evolve(mention, kind="organisation", noun=noun)
@@ -166,8 +167,9 @@ class Registry:
         style = mention.head in self.doc.grammar.sets["anaphors.honorifics"]  # «وتفقد | سموه المرافق»
         if style or (mention.kind in ("organisation", "document", "group") and not surname):
             return mention
-        if len(words) == 1 and self._short_for(words) is not None:
-            return evolve(mention, name=None, kind="organisation")  # «الجوازات», whatever it is tagged as
+        doc, lexicon = self.doc, self.names.lexicon
+        if len(words) == 1 and (bureau(doc, lexicon, words) or abbreviated(doc, lexicon, words)) is not None:
+            return evolve(mention, name=None, kind="organisation")  # «الجوازات», «واس», whatever they are tagged as
         titles = range(words.first, words.last - 1)
         titled = all(definite(self.doc.key(k)) for k in titles) and len(words) <= MAX_TITLED
         if mention.name is None and titled and (not titles or self.names.lexicon.person_noun(mention.head)):
@@ -179,10 +181,6 @@ class Registry:
         if mention.name is None and (len(words) == 1 or halved) and self.names.fullest(words) is not None:
             return evolve(mention, name=words, kind="person")
         return mention
-
-    def _short_for(self, words: Stretch) -> Stretch | None:
-        """The body that one word stands for, by its matter («الجوازات») or by its letters («واس»)."""
-        return self.descriptions.bureau(words) or self.descriptions.abbreviated(words)
 
     def finds(self, mention: Mention) -> bool:
         """Whether the text has somebody of this description: one who has spoken, a name beside it, a fuller phrase."""
@@ -348,7 +346,7 @@ class Registry:
             outlets = (r for r in reversed(self.recent) if outlet_called(self.doc, self.names.lexicon, r, mention))
             if (outlet := next(outlets, None)) is not None:
                 return outlet
-        if self.descriptions.abbreviated(mention.words) is not None:
+        if abbreviated(self.doc, self.names.lexicon, mention.words) is not None:
             bodies = (r for r in reversed(self.recent) if r.first.kind == "organisation")
             return next((r for r in bodies if any(mention.keys <= m.keys for m in r.ways.values())), None)
         if not (mention.definite_noun or self.names.lexicon.has("anaphors.persons", mention.head)):

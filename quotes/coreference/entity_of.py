@@ -74,7 +74,8 @@ def _proper(doc: Document, words: Stretch) -> Stretch:
     clause = next((k for k in behind_name if doc.key(k) in apart or _set_apart(doc, k)), words.last)
     # «مجموعة من الركاب الذين» are no body
     body = lexicon_of(doc.grammar).body(head) and not definite(head) and doc.key(words.first + 1) != "من"
-    return evolve(words, last=clause) if body else words
+    named = not words.lead and doc.opens(words.first + 1) is not None and doc.closes(clause - 1) is not None
+    return evolve(words, last=clause) if body or named else words  # «ندوة «المرفأ» | التي اختتمت أعمالها»
 
 
 def _set_apart(doc: Document, k: int) -> bool:

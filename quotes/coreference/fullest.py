@@ -41,12 +41,12 @@ class Names:
     # What stands before a place is asked for again by every mention of the same name.
     _runs: dict[tuple[int, int], Stretch | None] = field(init=False, factory=dict)
     _pairs: dict[tuple[str, str], bool] = field(init=False, factory=dict)
-    _begun: set[int] = field(init=False, factory=set)
+    begun: set[int] = field(init=False, factory=set)
 
     def begin(self, first: int) -> None:
         """Take note that a name begins here behind its title, as the parse has it: «جامعة الملك خالد | منصور»."""
-        if first not in self._begun:
-            self._begun.add(first)
+        if first not in self.begun:
+            self.begun.add(first)
             self._runs.clear()
 
     def fullest(self, name: Stretch) -> Stretch | None:
@@ -169,7 +169,7 @@ class Names:
             if self.doc.begins_line(start):
                 break  # a byline, and what the line below it begins with
             preposition = self.lexicon.has("openers.prepositions", key)
-            if start - 1 in self._begun:
+            if start - 1 in self.begun:
                 start -= 1  # «المقدم | على سالم», however that is spelt
                 break
             if self.doc.words[start - 1].letters.endswith("ى") and (preposition or self.doc.analyses(start - 1)):
@@ -178,7 +178,7 @@ class Names:
                 definite(self.doc.key(start)) or "إ" in self.doc.words[start - 1].letters
             ):
                 break  # «ومع هذا فإن | الشيخ», not «فان» of a name
-            if start in self._begun or (key.endswith("ت") and self.doc.length_before(CLAUSE, start - 1)):
+            if start in self.begun or (key.endswith("ت") and self.doc.length_before(CLAUSE, start - 1)):
                 break  # «حين رفعت | أم سالم البلاطة»
             if start < first and named_after(self.doc, self.lexicon, start - 1):
                 break  # «جامعة الملك فهد | سامي العلي»
@@ -218,11 +218,11 @@ class Names:
                 start -= 1
                 lead = 1
             break
-        alone = start == first and first > 0 and first not in self._begun
+        alone = start == first and first > 0 and first not in self.begun
         if alone and (self._noun(first) or self._twice(first) or self._before_title(first, last)):
             start -= 1  # a word no list knows, but always before this surname: «جودي ماغي»
         arm = self.lexicon.has("naming.arms", self.doc.key(start - 1))  # «العميد ركن | سالم العلي»
-        read = lead or arm or start in self._begun
+        read = lead or arm or start in self.begun
         unknown = start < first and not read and self._unknown(start - 1)
         unknown = unknown and not self.doc.known_surname(self.doc.key(start - 1))  # «الرئيس أوباما | هيلاري كلينتون»
         if unknown and (self._titled(start - 2) or self._closes_title(start - 2)):

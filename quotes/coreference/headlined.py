@@ -10,7 +10,7 @@ from quotes.coreference.fields import of_field
 from quotes.coreference.headline_titles import named_in_lead, of_body_in_marks
 from quotes.coreference.headline_words import says_so_below
 from quotes.coreference.kinds import titles_of
-from quotes.coreference.likeness import within
+from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent
 from quotes.document import Document
@@ -133,6 +133,11 @@ def _in_full(doc: Document, lexicon: Lexicon, short: Mention, longer: Mention) -
     «التموين».
     """
     said, full = _keys(doc, short), _keys(doc, longer)
+    countries = doc.grammar.sets["places.countries"]
+    if lexicon.outlet_head(said[0]) and len(said) == 2 and of_place(said[1], countries) and longer.words.lead == 0:
+        # «صحيفة قبرصية: …» above «كشفت صحيفة «المرفأ» أن»
+        marked = full[0] == said[0] and doc.opens(longer.words.first + 1) is not None
+        return marked and not any(of_place(key, countries) for key in full[1:] if key != "ال" + said[1])
     if len(full) <= len(said):
         return False
     if not definite(said[0]) and lexicon.any(("groups.documents",), said[0]):

@@ -71,6 +71,10 @@ def _nameless(registry: Registry, referent: Referent) -> bool:
         return False  # «مصدر مقرب من رئيس الحكومة سامي العلي» is nobody by name
     if _kin(registry, referent):
         return True  # «والدة اللاعب | سامي العلي»: the name in it is another's
+    if len(first.words) == 2 and registry.names.lexicon.has("names.titular", first.head):
+        behind = doc.key(first.words.last - 1)
+        if definite(behind) and behind.endswith("ي"):
+            return False  # «سلطان الحربي» may be a name
     inside = range(first.words.first + 1, first.words.last)
     return not any(definite(doc.key(k - 1)) and registry.descriptions.apart(k) for k in inside)
 

@@ -10,6 +10,7 @@ from quotes.coreference.lead_below import lead_below
 from quotes.coreference.mentions import Mention, points_back
 from quotes.coreference.name_ends import name_from
 from quotes.coreference.pieces import MAX_APPOSED, announced_at
+from quotes.coreference.short_bodies import abbreviated, bureau
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite
 
@@ -17,9 +18,9 @@ from quotes.lexicon import Lexicon, bare, definite
 def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, mention: Mention) -> Stretch | None:
     """Where the text has a mention without a name in fuller words; None where it has none."""
     words = mention.words
-    found = descriptions.abbreviated(words)
+    found = abbreviated(doc, lexicon, words)
     if found is None and mention.kind in ("organisation", "unknown") and len(words) == 2:
-        found = descriptions.bureau(words)
+        found = bureau(doc, lexicon, words)
     if found is None and mention.kind == "organisation":
         found = with_origin(doc, lexicon, words) or of_matter(doc, lexicon, words)
     found = found or with_head(doc, lexicon, words) or behind_noun(doc, lexicon, words)

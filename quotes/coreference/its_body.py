@@ -1,14 +1,17 @@
 """Which of several bodies of a kind a lone noun takes up: the one beside it.
 
-``صعد سهم بنك المرفأ بعدما قال البنك إن``, ``قال سامي العلي المسؤول بشركة المرفأ إن …. وأضافت الشركة``.
+``صعد سهم بنك المرفأ بعدما قال البنك إن``, ``قال سامي العلي المسؤول بشركة المرفأ إن …. وأضافت الشركة``, ``قال متحدث باسم
+أبولون إن …. وأضافت الشركة``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from quotes.attribution.noun_phrase import key_in, without_lead
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.mentions import Mention
+from quotes.coreference.named_bare import of_speaker
 from quotes.coreference.referents import Referent
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare
@@ -30,6 +33,9 @@ def beside(
     if found is None:
         found = new(mention)
         found.introduced = body
+        if not lexicon.body(without_lead(doc.key(body.first), body.lead)):
+            found.fullest = body  # «متحدث باسم | أبولون»
+            found.name_keys = frozenset(bare(key_in(doc, body, k)) for k in range(body.first, body.last))
     return found
 
 
@@ -48,7 +54,8 @@ def _body_beside(
     own = any(m.noun == mention.noun and m.words.first >= first for r in recent[-2:] for m in r.mentions[-2:])
     found = descriptions.of_body(noun, Stretch(first, words.first)) if not own else None
     if found is None and recent and recent[-1].first.kind == "person":
-        found = descriptions.of_body(noun, recent[-1].mentions[-1].words)
+        speaker = recent[-1].mentions[-1]
+        found = descriptions.of_body(noun, speaker.words) or of_speaker(doc, lexicon, descriptions, speaker, mention)
     return found
 
 

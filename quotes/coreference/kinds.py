@@ -21,6 +21,7 @@ from quotes.inflection import inflected
 from quotes.lexicon import bare, definite
 
 FEW = 6  # speakers back
+MAX_SEARCHED = 20  # lawyers
 COMMON = 40  # times that the press writes the forms of a word
 MAX_TITLE = 4  # words
 Title = tuple[str, ...]
@@ -47,7 +48,8 @@ def of_kind(
     titles = _taken_up(bearers.doc.grammar, descriptions, mention)
     if (spoken := _voice(bearers.doc, recent, mention, titles)) is not None:
         return spoken, None
-    return None, _named(bearers, mention, titles) or _told_of(bearers, descriptions, mention)
+    named = _named(bearers, mention, titles) or _told_of(bearers, descriptions, mention)
+    return None, named or _defending(bearers, mention)
 
 
 def by_kind(
@@ -101,6 +103,26 @@ def _told_of(bearers: Bearers, descriptions: Descriptions, mention: Mention) -> 
                 return None  # «حضر المخرج سامي العلي والمخرج كريم الراوي»: of two nobody is the one
             found = told
     return found.name if found is not None else None
+
+
+def _defending(bearers: Bearers, mention: Mention) -> Stretch | None:
+    """The one lawyer whom the text names, for «الدفاع»: «دفع سامي العلي، محامي المتهم، ببطلان الإذن. وطالب الدفاع».
+
+    Not he who is told to be another's than of those accused: «محامي الضحية».
+    """
+    doc, lexicon = bearers.doc, bearers.lexicon
+    counsel = lexicon.has("groups.counsels", mention.noun)
+    if not counsel or not mention.definite_noun or len(mention.words) > 1:
+        return None
+    found: dict[str, Stretch] = {}
+    nouns = sorted(doc.grammar.sets["groups.lawyers"] - doc.grammar.sets["groups.counsels"])
+    for key in (form + noun for noun in nouns for form in ("", "ال", "و", "وال")):
+        for place in doc.places.get(key, ())[:MAX_SEARCHED]:
+            for _, name, title in bearers.names_at(place):
+                of = [bare(doc.key(k)) for k in title if k > place]
+                if not of or any(lexicon.has("naming.accused", noun) for noun in of):
+                    found[doc.key(name.last - 1)] = name
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _word(bearers: Bearers, name: Stretch) -> bool:

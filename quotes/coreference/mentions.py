@@ -12,10 +12,11 @@ from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.initials import initialled_in
-from quotes.coreference.names import joined_person, name_run
+from quotes.coreference.names import joined_person, name_run, with_his
 from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
 from quotes.coreference.prophet import prophet
+from quotes.coreference.unread_names import before_relative, like_a_paper
 from quotes.cues.withheld import withheld
 from quotes.document import Document, Stretch
 from quotes.lexicon import AGENT, KIN, POSSESSIVES, Lexicon, bare, definite, untied
@@ -26,6 +27,7 @@ from quotes.words import COMMA
 POINTING = ("anaphors.same", "pronouns.demonstratives")
 UNTELLING = (*POINTING, "anaphors.selves", "anaphors.revered")
 ELATIVE = 4  # letters of a comparative: أكبر، أقدم
+OURS = "نا"
 JOINED = 4  # letters of a conjunction and a name
 
 
@@ -58,6 +60,8 @@ class Mention:
 def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None) -> Mention:
     """Take a noun phrase apart; ``verb_gender``: the gender of the verb that agrees with it."""
     doc = reader.doc
+    if words.first == reader.sentence.first and not words.lead and joined_given(doc, reader.lexicon, words.first):
+        words = evolve(words, lead=1)  # «ف|الحسين أوبلا يرفض العودة», whose ف the parse leaves on
     heads = [doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word] or [""]
     head = heads[1] if len(heads) > 1 and points_back(doc, words.first) else heads[0]
     head = key_in(doc, words, words.first) if head == heads[0] and doc.words[words.first].is_word else head
@@ -65,6 +69,8 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     head = heads[styles] if styles else head  # «سمو | أمير المنطقة»
     if reader.lexicon.accusative_person(head):
         head = nominative(head)  # «غير أن | مصدرا قضائيا نفى»
+    if _ours(reader.lexicon, head):
+        head = "ال" + head.removesuffix(OURS)  # «وكشف | مصدرنا أن»
     god = praised(doc, reader.lexicon, words)
     called = god or prophet(doc, reader.lexicon, words)
     letters = initialled_in(doc, reader.lexicon, words)
@@ -75,15 +81,16 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         if called
         else letters
         or name_run(reader, words)
-        or _bare_before_relative(reader, words)
+        or before_relative(reader, words)
         or announced(reader, words)
-        or _like_a_paper(reader, words)
+        or like_a_paper(reader, words)
     )
     if name is not None and name.first == words.first:
         name = evolve(name, lead=words.lead)  # «وفقا ل|رينا»
     joined = name is None and joined_person(reader, words, words.first + 1)
     noun = head if name is not None else reader.lexicon.unowned(head)  # «سكانها» are سكان
-    number = "p" if joined else _number(reader, words, noun)
+    others = any(with_his(reader, k) for k in range(words.first + 1, words.last))  # «سامي العلي | وزملاؤه»
+    number = "p" if joined or others else _number(reader, words, noun)
     compared = _member(reader, words.first) or head_key(reader.lexicon, head)
     keys = doc.grammar.sets["naming.god"] if god else _keys(reader, _before_aside(doc, words, name), head)
     upon = doc.key(words.first + 1) if len(words) > 1 else ""
@@ -96,7 +103,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         name=name,
         roles=_roles(reader, words, name),
         kind="person" if called else _kind(reader, words, noun, name, number),
-        gender=verb_gender or _feminine_by_adjective(reader, words, head, name) or _gender(reader, noun, name),
+        gender=None if others else verb_gender or _gender_of(reader, words, head, noun, name),
         number=number,
         head=head,
         noun=compared,
@@ -128,33 +135,6 @@ def _styles(reader: Reader, words: Stretch, head: str) -> int:
     return int(style)
 
 
-def _like_a_paper(reader: Reader, words: Stretch) -> Stretch | None:
-    """A surname spelt like a document, where the text has none: «أضاف الخطاب» of «نزار الخطاب»."""
-    doc, key = reader.doc, reader.doc.key(words.first)
-    alone = len(words) == 1 and doc.known_surname(key)
-    if not alone or not reader.lexicon.any(("groups.documents",), bare(key)):
-        return None
-    forms = [bare(key) + ending for ending in ("ا", "ه", "ها")]
-    forms.append(bare(key) if definite(key) else "ال" + key)  # «أضاف خطاب» of «عادل خطاب»
-    return None if any(doc.places.get(form) for form in forms) else words
-
-
-def _bare_before_relative(reader: Reader, words: Stretch) -> Stretch | None:
-    """A word without the article before الذي is a proper name: «غابريال | الذي كان يتحدث», but «وزير المال الذي».
-
-    One with it where the text has it for a surname: «العلي | الذي يقطن شرق المدينة».
-    """
-    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(words.first)
-    surname = len(words) > 1 and lexicon.relative(doc.key(words.first + 1)) and doc.known_surname(head)
-    noun = lexicon.person_noun(head) or lexicon.body(head)
-    if surname and not (words.lead or noun or lexicon.any(("groups.documents",), bare(head))):
-        return Stretch(words.first, words.first + 1)
-    relative = next((k for k in range(words.first, words.last) if definite(doc.key(k))), words.last)
-    if noun or words.lead or not words.first < relative < words.last or not lexicon.relative(doc.key(relative)):
-        return None
-    return Stretch(words.first, relative) if all(doc.words[k].is_word for k in range(words.first, relative)) else None
-
-
 def head_key(lexicon: Lexicon, key: str) -> str:
     """A head noun as it is compared: no article or conjunction, one ending for the sound plural (مسؤولو، مسؤولين)."""
     joined = definite(key[1:]) or (lexicon.office(key[1:]) and not lexicon.office(key))
@@ -164,11 +144,18 @@ def head_key(lexicon: Lexicon, key: str) -> str:
     if owned != stem and lexicon.has("titles.kin", stem):
         owned = untied(owned)
         stem = owned if lexicon.has("titles.kin", owned) else stem  # «زوجها», and then «الزوج»
+    if _ours(lexicon, stem):
+        return stem.removesuffix(OURS)
     if stem.endswith("ين") and lexicon.person_noun(stem[:-2] + "ون"):
         return stem[:-2] + "ون"
     if stem.endswith("و") and lexicon.person_noun(stem + "ن"):
         return stem + "ن"
     return stem
+
+
+def _ours(lexicon: Lexicon, key: str) -> bool:
+    """A source that an outlet calls its own: «مصدرنا», «مصادرنا»."""
+    return key.endswith(OURS) and lexicon.has("groups.faceless", key.removesuffix(OURS))
 
 
 def foremost(reader: Reader, who: Stretch) -> bool:
@@ -243,11 +230,15 @@ def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
 
 
 def _served(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
-    """The noun right behind that of an agent, a deputy or one of the family, as heads are compared."""
-    lexicon, behind = reader.lexicon, reader.doc.key(words.first + 1)
-    acts = lexicon.any(("titles.agents", "titles.kin", "naming.deputies", "groups.counsels"), head)
-    governed = len(words) > 1 and acts and not definite(head) and lexicon.person_noun(behind)
-    return frozenset((head_key(lexicon, behind),)) if governed else frozenset()
+    """The nouns right behind that of an agent, a deputy or one of the family, as heads are compared.
+
+    Also behind the name: «سامي العلي، محامي | المتهم الأول».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    acting = "titles.agents", "titles.kin", "naming.deputies", "groups.counsels"
+    pairs = ((head if k == words.first else doc.key(k), doc.key(k + 1)) for k in range(words.first, words.last - 1))
+    governed = (behind for key, behind in pairs if lexicon.any(acting, key) and not definite(key))
+    return frozenset(head_key(lexicon, behind) for behind in governed if lexicon.person_noun(behind))
 
 
 def others_joined(lexicon: Lexicon, mention: Mention) -> bool:
@@ -321,6 +312,13 @@ def joined_name(doc: Document, lexicon: Lexicon, k: int) -> bool:
     return lexicon.given_name(key[1:]) or surname
 
 
+def joined_given(doc: Document, lexicon: Lexicon, k: int) -> bool:
+    """A given name behind a conjunction that makes no other name with it: «ف|الحسين», «و|سمير»; not «فراس», «وليد»."""
+    key = doc.key(k)
+    given = lexicon.listed_given(key[1:]) or lexicon.has("names.articled", key[1:])
+    return key[:1] in ("و", "ف") and given and not lexicon.listed_given(key) and frequency(key) < frequency(key[1:])
+
+
 def detachable(key: str) -> bool:
     """Whether و at the head of a name may be the conjunction, by the rest's frequency: «وكريم», not «ويلسون»."""
     return key[:1] == "و" and len(key) >= JOINED and frequency(key) <= frequency(key[1:])
@@ -341,11 +339,11 @@ def _plural(reader: Reader, head: str) -> bool:
     return lexicon.person_noun(head) and any(lexicon.person_noun(head[:-2] + ending) for ending in singles)
 
 
-def _feminine_by_adjective(reader: Reader, words: Stretch, head: str, name: Stretch | None) -> str | None:
-    """«الدفاع | الروسية», «الخزانة | الأمريكية»: a body called by its matter shows the gender of what is left out."""
+def _gender_of(reader: Reader, words: Stretch, head: str, noun: str, name: Stretch | None) -> str | None:
+    """Its own, or of what is left out before a body's matter: «الدفاع | الروسية», «الخزانة | الأمريكية»."""
     key = reader.doc.key(words.first + 1) if len(words) > 1 else ""
     body = name is None and definite(head) and reader.lexicon.body(head) and not words.lead
-    return "f" if body and definite(key) and key.endswith("ية") else None
+    return "f" if body and definite(key) and key.endswith("ية") else _gender(reader, noun, name)
 
 
 def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:

@@ -48,6 +48,8 @@ def trailing_name(reader: Reader, piece: Stretch) -> Stretch | None:
         k -= 1
     if definite(doc.key(piece.last - 1)) and _open_construct(reader, k - 1, piece):
         return None
+    if k < piece.last - 1 and lexicon.body(doc.key(k)) and not definite(doc.key(k)) and definite(doc.key(k + 1)):
+        return None  # «قائد | خفر السواحل»
     if any(lexicon.has("adjuncts.annexed", doc.key(i)) for i in range(k - 1, min(k + 1, piece.last))):
         return None  # «لاعب وسط | مرفأ يونايتد»
     common = doc.key(k - 1)[:1] == "ل" and reader.pos(k - 1) == "NOUN"  # «المصمم لشعار أولمبياد طوكيو»

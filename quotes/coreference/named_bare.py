@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.noun_phrase import without_lead
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
 from quotes.document import Document, Stretch
-from quotes.inflection import name_shaped
-from quotes.lexicon import STATES, Lexicon, bare, definite
+from quotes.inflection import inflected, name_shaped
+from quotes.lexicon import PLACES, STATES, Lexicon, bare, definite
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 FEW = 4  # speakers back
 MAX_SEARCHED = 20
 PROCLITICS = ("", "و", "ب", "ل")
+IN_CLUBS = ("anaphors.coaches", "anaphors.players")
 SHARED = "places.international"
+BARE = 4  # times that a name stands in the press without the article for one that a word like it has it
 LONGEST = 3  # words of a name without a noun
 
 
@@ -74,7 +78,45 @@ def of_assets(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | No
         while last < min(before, place + 1 + LONGEST) and _foreign(doc, lexicon, last):
             last += 1
         if last > place + 1:
-            return Stretch(place + 1, last)
+            return Stretch(place + 1, _with_trade(doc, lexicon, last))
+    return None
+
+
+def _with_trade(doc: Document, lexicon: Lexicon, last: int) -> int:
+    """Where a company's name ends with where it is from and its trade: «أسهم أبولون | القبرصية للنقل»."""
+    origin = definite(doc.key(last)) and of_place(doc.key(last), doc.grammar.sets["places.countries"])
+    trade = doc.key(last + origin)
+    return last + origin + (trade.startswith("لل") and not lexicon.person_noun("ال" + trade[2:]))
+
+
+def of_speaker(
+    doc: Document, lexicon: Lexicon, descriptions: Descriptions, speaker: Mention, mention: Mention
+) -> Stretch | None:
+    """The name of the body that somebody speaks or works for: «متحدث باسم | أبولون», «مدير | أبولون», «رئيسة لأبولون».
+
+    None where the text has the noun for another body, or tells of one since.
+    """
+    assets = of_assets(doc, lexicon, mention)
+    if assets is not None and assets.first > speaker.words.last:
+        return None
+    kinds = lexicon.any(("groups.unlabelled", "groups.named"), mention.noun)
+    if not kinds or speaker.kind != "person" or lexicon.outlet_head(mention.noun):
+        return None
+    first, last = speaker.words.first, speaker.words.last
+    last = speaker.name.first if speaker.name is not None and speaker.name.first > first else last
+    for k in range(first + 1, last):
+        # «الرئيس التنفيذي | لأبولون», not «المحلل | لدى أبولون»
+        lead = int(doc.key(k)[:1] == "ل" and definite(doc.key(k - 1)) and not lexicon.preposition(doc.key(k)))
+        for_it = lexicon.has("naming.in_name", doc.key(k - 1)) or lead
+        if not for_it and not (k == first + 1 and lexicon.office(doc.key(first)) and not definite(doc.key(first))):
+            continue
+        known = doc.phrase_length("places.bodies", k)
+        names = (j for j in range(k, min(last, k + LONGEST)) if not _foreign(doc, lexicon, j, lead * (j == k)))
+        end = k + known if known else next(names, min(last, k + LONGEST))
+        club = lexicon.has("groups.clubs", mention.noun) and lexicon.any(IN_CLUBS, doc.key(first))
+        place = doc.longest(PLACES, k) > 0 and not club
+        if end > k and not place and descriptions.introducing(mention.words) is None:
+            return Stretch(k, end, lead)
     return None
 
 
@@ -94,12 +136,15 @@ def outlet_called(doc: Document, lexicon: Lexicon, referent: Referent, mention: 
     return named and (lexicon.outlet_head(noun) or body or matter or (marked and lexicon.body(noun)))
 
 
-def _foreign(doc: Document, lexicon: Lexicon, k: int) -> bool:
+def _foreign(doc: Document, lexicon: Lexicon, k: int, lead: int = 0) -> bool:
     """A word that no list has and the press does not inflect: «أسهم | أبولون», not «أرباح | قوية»."""
-    key = doc.key(k)
+    key = without_lead(doc.key(k), lead)
     listed = lexicon.somebody(key) or lexicon.preposition(key) or lexicon.time(key) or lexicon.adjunct_head(key)
     verb = doc.analyses(k) or lexicon.has("openers.prepositions", key)
-    return not (definite(key) or listed or verb) and name_shaped(doc.words[k]) and not doc.known_surname(key)
+    if definite(key) or listed or verb or doc.known_surname(key):
+        return False
+    article = frequency("ال" + key)
+    return name_shaped(doc.words[k]) or frequency(key) > BARE * article or (lead > 0 and not (article + inflected(key)))
 
 
 def _bare(doc: Document, lexicon: Lexicon, referent: Referent, *, outlet: bool) -> bool:

@@ -39,8 +39,10 @@ from quotes.coreference.piece_names import NAMELESS, in_piece, past_titles
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.coreference.ranks import longer_title, ranked
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite, disowned
+from quotes.lexicon import Lexicon, bare, definite, disowned
 from quotes.words import COMMA
+
+SHORTEST_NOUN = 3  # letters
 
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
@@ -52,6 +54,8 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»
     if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, behind)):
         return None
+    if found is not None and any(with_his(reader, k) for k in range(found.first + 1, words.last)):
+        return None  # «سامي العلي | وزملاؤه»
     second = found is not None and len(words) == 2 and found.first == words.first + 1
     if second and reader.conjunction(words.first + 1) and reader.doc.known_surname(reader.doc.key(words.first)):
         return words  # «الدبس ولافوف»
@@ -101,6 +105,13 @@ def joined_person(reader: Reader, words: Stretch, first: int) -> bool:
         if other is not None and other.last == words.last and lexicon.given_name(doc.key(other.first)):
             return len(other) > 1  # not «وأستاذ | الفقه المقارن»
     return False
+
+
+def with_his(reader: Reader, k: int) -> bool:
+    """Others of his that are joined to somebody: «سامي العلي | وزملاؤه»."""
+    key, lexicon = reader.doc.key(k)[1:], reader.lexicon
+    his = reader.doc.key(k)[:1] == "و" and lexicon.owned_person(key)
+    return his and lexicon.has("anaphors.plurals", lexicon.unowned(key))
 
 
 def _with_his(reader: Reader, k: int) -> bool:
@@ -208,7 +219,7 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
                 doc.words[k].is_word
                 and not common_noun(reader, k)
                 and not lexicon.inside_title(doc.key(k))
-                and (lexicon.given_name(doc.key(k)) or not lexicon.person_noun(doc.key(k)))
+                and (lexicon.given_name(doc.key(k)) or not _somebody(lexicon, doc.key(k)))
             )
             for k in words
         )
@@ -226,6 +237,11 @@ def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:
     if titled(pieces[0]) and named and unknown(pieces[-1]) and len(pieces[-1]) >= 2:
         return pieces[-1]
     return None
+
+
+def _somebody(lexicon: Lexicon, key: str) -> bool:
+    """A noun for people, with a pronoun or without one: «رئيس», «رئيسها»; not «آنا»."""
+    return lexicon.person_noun(key) or (lexicon.owned_person(key) and len(lexicon.unowned(key)) >= SHORTEST_NOUN)
 
 
 def _titled_behind(reader: Reader, pieces: list[Stretch]) -> bool:

@@ -11,6 +11,7 @@ from quotes.lexicon import PLACES, bare, definite
 from quotes.spelling import frequency
 
 MOSTLY = 2000  # times that the press writes an adjective's other forms
+SELDOM = 10  # times that the press writes without the article what is mostly a surname
 MAX_BEHIND = 3  # words behind the given name
 SPELT_LIKE = ("names.nouns", "names.times", "names.articled", "names.syllables")
 
@@ -21,6 +22,9 @@ def noun_name_at(reader: Reader, k: int, last: int) -> bool:
     ``last`` ends the phrase, so that no construct goes on: «رئيس النادي | فوز الهاشمي», not «| فوز الفريق».
     """
     doc, lexicon = reader.doc, reader.lexicon
+    alone = k + 2 == last and lexicon.has("names.titular", doc.key(k)) and surname_shaped(reader, k + 1)
+    if alone and frequency(bare(doc.key(k + 1))) < SELDOM:
+        return True  # «وبين | سلطان الحارثي أن», not «أمين الفتوى»
     if not any(lexicon.has(names, doc.key(k)) for names in SPELT_LIKE) or not k + 1 < last <= k + 1 + MAX_BEHIND:
         return False
     behind = range(k + 1, last)

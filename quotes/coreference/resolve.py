@@ -59,7 +59,8 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
     """
     lexicon = lexicon_of(doc.grammar)
     names = Names(doc, lexicon)
-    registry = Registry(doc, names, Descriptions(doc, lexicon, readers), Bearers(doc, lexicon, readers, names))
+    descriptions = Descriptions(doc, lexicon, readers, names.begun)
+    registry = Registry(doc, names, descriptions, Bearers(doc, lexicon, readers, names))
     solved: list[tuple[Draft, Referent | None]] = []
     for draft in drafts:
         referent = _referent(registry, draft, solved[-WINDOW:], readers)

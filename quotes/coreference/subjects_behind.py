@@ -218,7 +218,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         length = doc.longest(STATES, k)
         found = evolve(found, last=k + max(length, 1))  # «ترفض | بغداد | هذه الأرقام»
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
-    found = _before_thing(reader, found) if found is not None else None
+    found = _before_thing(reader, _before_his(reader, found)) if found is not None else None
     found = unburdened(reader, verb, found) if found is not None else None
     if found is None or is_faced(reader, verb, found):
         return None
@@ -240,6 +240,15 @@ def is_faced(reader: Reader, verb: int, who: Stretch) -> bool:
     """Whom somebody faces, another word of saying behind: «شدد الوالي على الأمر، وخاطب | المدير قائلا»."""
     brought = any(a.form.kind in ("participle", "masdar") for a in reader.doc.analyses(who.last))
     return brought and faced(reader, verb, who, who.last)
+
+
+def _before_his(reader: Reader, subject: Stretch) -> Stretch:
+    """Somebody by his given name without what is his, which no name has: «خسر حمزة | عمله», «فقد سامي العلي | ساقه»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if not lexicon.listed_given(doc.key(subject.first)):
+        return subject
+    his = (k for k in range(subject.first + 1, subject.last) if reader.owned(k) and not lexicon.given_name(doc.key(k)))
+    return evolve(subject, last=next(his, subject.last))
 
 
 def _before_thing(reader: Reader, subject: Stretch) -> Stretch:

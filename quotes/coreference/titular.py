@@ -39,6 +39,9 @@ def titular_at(reader: Reader, k: int) -> bool:
     closed = definite(before) or doc.ends_before(PLACES, k)
     if closed and _fathers(reader, k + 1) and not _speaks_for(reader, k):
         return True  # «الناشط الحقوقي | أمير شعبان», «ممثل المنظمة في ليبيا | قائد غالب»
+    office = lexicon.office(doc.key(k + 2)) and not definite(doc.key(k + 2))
+    if office and _fathers(reader, k + 1) and not lexicon.person_noun(before):
+        return True  # «وقال | فلاح مصطفى رئيس الدائرة»
     own = surname_shaped(reader, k + 1)
     comma = own and doc.key(k + 2) in COMMA  # «عميد القمودي، | رئيس اللجنة»
     behind = doc.key(k + 2 + comma)

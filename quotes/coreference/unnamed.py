@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from quotes.attribution.host import STOPS
+from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.likeness import of_place, within
@@ -18,6 +19,7 @@ MAX_BEHIND = 10  # words behind a title in which its bearer may be named
 MAX_SEARCHED = 20
 PROCLITICS = ("", "و", "ف", "ب", "ل")
 PLURALS = ("anaphors.plurals",)
+LAY = ("anaphors.lots",)
 MAX_SPOKEN = 60  # words of what is said that are looked at for a name
 
 
@@ -28,8 +30,8 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
     السابق» is «سامي العلي مدرب الضفة», and may be whoever was named without a title.
     """
     who = before.who
-    if who.first.kind != "person":
-        return False
+    if who.first.kind != "person" or any(mention.noun in m.served for m in who.ways.values()):
+        return False  # «المتهم» is not «سامي العلي، محامي المتهم»
     if paraphrase(titles, mention):
         return may_be_his(titles, who, mention)
     if not before.bound:
@@ -47,6 +49,8 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
     )
     plain = untitled(who)
     # «وأضاف أستاذ الجراحة بالجامعة»: he who goes on may be that as well, if he is told to be no other such
+    if plain and _layman(titles, who) and _of_something(titles, who, mention):
+        return False
     calling = titles.lexicon.any(("titles.callings",), mention.noun)
     plain = plain or (calling and not any(mention.noun == m.noun for m in who.ways.values()))
     if _of_another_country(titles, who, mention):
@@ -126,6 +130,8 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
         return False
     if lexicon.any(("naming.voices",), mention.head) or _other_office(titles, who, mention):
         return False
+    if _of_something(titles, who, mention):
+        return False
     if any(lexicon.has("labels.ordinals", doc.key(k)) for k in range(words.first + 1, words.last)):
         return False  # «المتهم الثالث» is one of several
     if not untitled(who) and _prosecutes(doc, words) and not any(_prosecutes(doc, m.words) for m in who.ways.values()):
@@ -151,6 +157,37 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
     last = min(len(doc.words), words.last + MAX_BEHIND)
     said = (k for k in range(words.last, last) if that_clause_at(doc, k) or doc.opens(k) or doc.key(k) in STOPS)
     return not any(lexicon.listed_given(doc.key(k)) for k in range(words.last, next(said, last)))
+
+
+def _of_something(titles: Bearers, who: Referent, mention: Mention) -> bool:
+    """Whether a title in construct tells what somebody is in charge of: «وزير العمل», «رئيس البلدية», «محامي العائلة».
+
+    Nobody is that who has only been named, or called by what has nothing to do with it («المزارع سامي العلي»). But «نجم
+    المرفأ» or «صاحب الرواية» may be anybody, a coach whoever is no layman, and «اللواء سامي العلي» somebody in office.
+    """
+    lexicon = titles.lexicon
+    construct = len(mention.words) > 1 and not definite(mention.head)
+    if not construct or lexicon.any(("anaphors.players", "naming.authors"), mention.head):
+        return False
+    if lexicon.has("anaphors.coaches", mention.head) and not _layman(titles, who):
+        return False
+    ways, said = who.ways.values(), mention.keys - mention.placed - {mention.noun}
+    styles = [m.head for m in ways if m.name is not None]
+    styles += [titles.doc.key(who.fullest.first - 1)] if who.fullest is not None else []
+    ranked = any(lexicon.honorific(key) and not lexicon.any(LAY, bare(key)) for key in styles)
+    if ranked and not _layman(titles, who):
+        return False
+    return not any(within({key}, m.keys - m.placed) for key in said for m in ways)
+
+
+def _layman(titles: Bearers, who: Referent) -> bool:
+    """Whether somebody has been called by a given name or a kunya alone, as no official is: «حسين», «أم سامي»."""
+    doc, lexicon, name = titles.doc, titles.lexicon, who.first.name
+    if name is None or who.fullest is not None:
+        return False
+    first = key_in(doc, name, name.first)
+    kunya = lexicon.any(("naming.kunyas", "naming.mothers"), first) and len(name) > 1
+    return kunya or (len(name) == 1 and lexicon.listed_given(first))
 
 
 def _prosecutes(doc: Document, words: Stretch) -> bool:
