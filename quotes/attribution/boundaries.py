@@ -68,6 +68,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     survey = by_survey(reader, c, who)
     closing = closing_signs(reader, c)
     k = first
+    leaning: set[int] = set()  # participles that lean on a verb inside: «، وأعرب عن أمله في التعاون، | مؤكدا أن»
     places = resumed.union(siblings)
     while (k := next_stop(doc, k, limit, places) if k > first else k) < limit:
         if k in resumed or (doc.key(k) in closing and not (goes_on(doc, k + 1, limit) or _reasons(reader, k + 1))):
@@ -94,7 +95,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
                 return Boundary(against)
             begins = _before_connective(reader, k, first, sibling)
             return Boundary(k, resumption(reader, first, k, limit, siblings)) if begins == k else Boundary(begins)
-        within = False
+        within = k in leaning
         if sibling is not None and k > first:
             if subordinate and _main_verb(reader, c, sibling, first, k):
                 return Boundary(_before_connective(reader, k, first, sibling))
@@ -105,7 +106,9 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
                 or (nested(reader, c, sibling, k, others) and not _placed(reader, sibling, first, k))
                 or (survey and surveyed(reader, k))
             )
-            if not within:
+            if within:
+                leaning.add(sibling.word)
+            else:
                 begins = _before_connective(reader, k, first, sibling)
                 # «أن العامل نزل، وأنه | حين عاد قال»: a clause goes on right behind its complementizer
                 within = begins - 1 > first and clause_at(doc, begins - 1)
@@ -117,9 +120,9 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if turning and (
             (narrator_speaks(reader, k) and not _of_another(reader, k, gender))
             or (not within and next_attribution(reader, c, first, k, gender, cues))
-            or stance(doc, k, gender)
+            or (not within and stance(doc, k, gender))
             or (subordinate and main_clause_at(reader, first, k))
-            or further_stance(reader, c, k)
+            or (not within and further_stance(reader, c, k))
             or _set_right(reader, c, first, k)
             or came_after(reader, first, k, gender)
             or acted(reader, c, first, k, gender)

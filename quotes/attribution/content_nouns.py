@@ -11,6 +11,7 @@ from quotes.lexicon import definite
 from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA
 
+SEEN = 5  # times that the press writes a verbal noun with its article
 COMMON = 20  # times in the press, with the article and without
 
 
@@ -35,8 +36,16 @@ def own_deed(reader: Reader, k: int) -> bool:
 
     The press has it with the article as well (الرفض), which it has of no verb.
     """
-    verb = [token.pos_ for token in reader.tokens(k)] == ["VERB", "PRON"]
-    return verb and deed_of_own(reader, k) and reader.doc.key(k - 1) in COMMA
+    return _as_verb(reader, k) and deed_of_own(reader, k) and reader.doc.key(k - 1) in COMMA
+
+
+def deed_behind_manner(reader: Reader, k: int) -> bool:
+    """The same behind an adverb, which no verb stands behind: «ينفي دوما | تورطه في القضية»."""
+    return _as_verb(reader, k) and deed_of_own(reader, k, SEEN)
+
+
+def _as_verb(reader: Reader, k: int) -> bool:
+    return [token.pos_ for token in reader.tokens(k)] == ["VERB", "PRON"]
 
 
 def adjunct(reader: Reader, k: int) -> bool:

@@ -37,7 +37,7 @@ def who_acts(reader: Reader, c: Candidate) -> Stretch | None:
 
 def _own_words(reader: Reader, c: Candidate) -> bool:
     """Whether what stands behind a colon is in marks, or has somebody say "we"."""
-    marked = c.opener is not None and c.opener.kind == "quotation"
+    marked = reader.doc.opens(c.last) is not None
     return marked or any(says_we(reader.doc, reader.doc.key(k)) for k in range(c.last, reader.sentence.last))
 
 

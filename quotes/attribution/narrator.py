@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quotes.attribution.intermediary import carrying
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
@@ -152,9 +153,18 @@ def _margin(reader: Reader, k: int) -> bool:
     """«…»، في حديث مع الإذاعة: where it was said, between a comma or a closing mark and the end of the sentence."""
     doc = reader.doc
     j = k + doc.item_length("narrator.whereabouts", k, doc.key(k))
-    if j == k or not (_speech(reader, j) or _presenting(reader, k, j) or reader.lexicon.account(doc.key(j))):
+    if j == k or not (
+        _speech(reader, j) or _presenting(reader, k, j) or reader.lexicon.account(doc.key(j)) or _published(reader, j)
+    ):
         return False
     return all(doc.words[n].is_word or doc.opens(n) or doc.closes(n) for n in range(j, reader.sentence.last - 1))
+
+
+def _published(reader: Reader, j: int) -> bool:
+    """«أن الدواء فعال، في | دراسة نشرتها مجلة كذا»: the paper that holds the words, and who published it."""
+    lexicon, key = reader.lexicon, reader.doc.key(j)
+    paper = lexicon.has("narrator.studies", key) and lexicon.any(("groups.documents",), key)
+    return paper and carrying(reader, j + 1) != ""
 
 
 def _presenting(reader: Reader, k: int, j: int) -> bool:

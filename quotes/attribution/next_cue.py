@@ -17,6 +17,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_alone import speaks_alone
 from quotes.attribution.taken_up import takes_up
 from quotes.attribution.turned_to import (
+    at_a_time,
     contrasted,
     doubted,
     said_otherwise,
@@ -57,7 +58,7 @@ def next_attribution(
     if doc.key(k) == "كما" and _coordinated(reader, outer, first, k, gender, also=True):
         return True
     last = reader.sentence.last
-    if _another_source(reader, k) or others_say(doc, outer, k):
+    if _another_source(reader, k) or others_say(doc, outer, k) or at_a_time(reader, k, cues):
         return True
     if turned_to(doc, k, last) or from_his_side(doc, k, last):
         return True

@@ -129,11 +129,14 @@ def owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
     return ((token.pos_ == "NOUN" and owned) or unknown) and not two and named and not reflexive(reader, k)
 
 
-def deed_of_own(reader: Reader, k: int) -> bool:
-    """Whether a noun that the press often has with the article stands with a pronoun: «انضمامه», not «روبله»."""
+def deed_of_own(reader: Reader, k: int, least: int = OFTEN) -> bool:
+    """Whether a noun that the press often has with the article stands with a pronoun: «انضمامه», not «روبله».
+
+    ``least``: how often.
+    """
     stem = disowned(reader.doc.key(k))
     noun = untied(stem)
-    return bool(noun) and frequency("ال" + noun) >= OFTEN
+    return bool(noun) and frequency("ال" + noun) >= least
 
 
 def deed_behind_names(reader: Reader, k: int) -> bool:

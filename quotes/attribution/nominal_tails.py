@@ -12,7 +12,10 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
 from quotes.lexicon import bare, definite, disowned, untied
+
+MAX_NEXT = 3  # words of somebody before his verb in a headline
 
 
 def outside_phrase(reader: Reader, c: Candidate, first: int, k: int) -> bool:
@@ -23,7 +26,23 @@ def outside_phrase(reader: Reader, c: Candidate, first: int, k: int) -> bool:
         or _taken_back(reader, k)
         or _did_not(reader, k)
         or _does_besides(reader, c, k)
+        or _next_in_headline(reader, c, k)
     )
+
+
+def _next_in_headline(reader: Reader, c: Candidate, k: int) -> bool:
+    """«المعلمون يعلنون الإضراب | والولاية تتهم "جهات سياسية"»: in a headline somebody else before his own verb."""
+    doc = reader.doc
+    headline = doc.segments[doc.sentences[c.sentence].segment].kind == "headline"
+    joins = doc.key(k)[:1] == "و" and (joined(reader, k) or reader.lexicon.given_name(doc.key(k)[1:]))
+    if not (headline and joins) or reader.verb(k):
+        return False
+    for j in range(k + 1, min(k + 1 + MAX_NEXT, reader.sentence.last)):
+        if any(a.form.kind == "verb" and a.form.person == 3 and not a.proclitic for a in doc.analyses(j)):
+            return reader.verb(j) or reader.pos(j) == "X"
+        if not doc.words[j].is_word or reader.adposition(j) or that_clause_at(doc, j):
+            return False
+    return False
 
 
 def _when(reader: Reader, c: Candidate, first: int, k: int) -> bool:

@@ -46,14 +46,15 @@ def _going_on(reader: Reader, k: int) -> bool:
 
 def _past_dateline(reader: Reader, first: int, last: int) -> int:
     """Behind the sign that closes a dateline: «عمان - |», «صوفيا 16-7 (اف ب) - |»; the day's own dash closes none."""
-    doc, bracket = reader.doc, False
+    doc, bracket, days = reader.doc, False, 0
     for k in range(first, min(first + MAX_WIRED, last - 1)):
         bracket = doc.key(k) == "(" or (bracket and doc.key(k) != ")")
         place = doc.key(k + 1)[:1].isdigit() or doc.key(k + 1) == "("
         if not bracket and reader.verb(k) and not place:
             break  # «تشنغدو 19 يوليو», «كسلا (السودان)»: places that the tagger takes for verbs
         day = doc.key(k - 1)[-1:].isdigit() and doc.key(k + 1)[:1].isdigit()
-        near = k < first + MAX_DATELINE or doc.key(k - 1) == ")"
+        days += 2 * day  # «نابلس 9-2-2016 وفا- |»: the dashes of a day and what they part
+        near = k < first + MAX_DATELINE + days or doc.key(k - 1) == ")"
         if doc.key(k) in (*DASHES, ":") and near and k > first and not (day or bracket):
             return k + 1
         if doc.key(k) == ")" and _dated(reader, first, k) and reader.verb(k + 1):

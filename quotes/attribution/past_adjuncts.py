@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.cognates import cognate_at
-from quotes.attribution.content_nouns import adjunct, closed, content_noun, with_b
+from quotes.attribution.content_nouns import adjunct, closed, content_noun, deed_behind_manner, with_b
 from quotes.attribution.deeds import deed_at
 from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.manner import manner_in_marks, tone_at
@@ -99,7 +99,7 @@ def past_adjuncts(reader: Reader, c: Candidate, k: int) -> int:
         if said and doc.key(k) in STRIPPED and reader.pos(k + 1) == "NOUN":
             return k + 1  # «أكد الوزير على أهمية العمل»
     noun = k < limit and (doc.opens(k) is not None or (doc.words[k].is_word and reader.pos(k) not in NO_OBJECT))
-    return k if first < k and noun else first
+    return k if first < k and (noun or (k < limit and deed_behind_manner(reader, k))) else first
 
 
 def _way_at(reader: Reader, k: int) -> int:

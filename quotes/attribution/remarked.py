@@ -18,6 +18,7 @@ from quotes.lexicon import bare, conjoined, definite, disowned
 MAX_CLAUSE = 4  # words from «المرة الأولى التي» to its verb of saying
 MAX_SHARED = 4  # words from «ويشاركه» to «الرأي»
 MAX_NEXT = 10  # words from «تلاه» to the participle by which he speaks
+HOLDING = (*SAYING, "belief")
 SAID = ("narrator.speeches", "narrator.reports", "narrator.decisions")
 
 
@@ -26,6 +27,8 @@ def remarked(reader: Reader, first: int, k: int) -> bool:
     if reader.doc.key(k - 1) not in COMMAS:
         return False
     if _first_said(reader, first, k) or _counts_as(reader, first, k) or _spoken_of(reader, first, k):
+        return True
+    if _divided(reader, k) or _as_for(reader, first, k):
         return True
     return _step(reader, first, k) or _agreed(reader, first, k) or _clashes(reader, k) or _succeeds(reader, k) > 0
 
@@ -98,8 +101,52 @@ def _agreed(reader: Reader, first: int, k: int) -> bool:
     behind = range(verb + 1, min(verb + 1 + MAX_SHARED, reader.sentence.last))
     if any(doc.phrase_length("narrator.opinions", j) for j in behind):
         return True
-    words = (conjoined(doc.key(j)) for j in range(first, k))
-    return not any(lexicon.somebody(word) or lexicon.given_name(word) or lexicon.owned_person(word) for word in words)
+    return not any(_somebody(reader, j) for j in range(first, k))
+
+
+def _somebody(reader: Reader, j: int) -> bool:
+    word, lexicon = conjoined(reader.doc.key(j)), reader.lexicon
+    return lexicon.somebody(word) or lexicon.given_name(word) or lexicon.owned_person(word)
+
+
+def _divided(reader: Reader, k: int) -> bool:
+    """«، | فيما تباينت آراء النواب», «، | فيما كان آخرون أقل تفاؤلا»: how far others think so."""
+    doc, lexicon = reader.doc, reader.lexicon
+    length = turns(doc, k)
+    verb = k + length
+    key = doc.key(verb) if length else conjoined(doc.key(k))
+    if length or key != doc.key(k):
+        apart = lexicon.has("narrator.dividing", key) and lexicon.any(("narrator.views",), doc.key(verb + 1))
+        if apart:
+            return True
+    if not length or not lexicon.any(("narrator.perfects", "narrator.perceptions"), key):
+        return False
+    mood = range(verb + 2, min(verb + 2 + MAX_SHARED, reader.sentence.last))
+    return lexicon.has("narrator.others", doc.key(verb + 1)) and any(
+        lexicon.has("narrator.moods", doc.key(j)) for j in mood
+    )
+
+
+def _as_for(reader: Reader, first: int, k: int) -> bool:
+    """«، | أما النقابة فتعارض القرار», «، | أما الباحثة سلمى العلي فترى العكس»: what somebody else holds or says.
+
+    Where the words speak of nobody whose view it may be set against.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(k) != "اما" or not _somebody(reader, k + 1):
+        return False
+    behind = range(k + 2, min(k + MAX_NEXT, reader.sentence.last))
+    verb = next((j for j in behind if doc.key(j)[:1] == "ف" and doc.key(j) != conjoined(doc.key(j))), None)
+    if verb is None or not all(doc.words[j].is_word for j in range(k + 1, verb)):
+        return False
+    key = conjoined(doc.key(verb))
+    if lexicon.negator(key):
+        verb, key = verb + 1, doc.key(verb + 1)
+    holds = any(
+        a.form.kind == "verb" and a.form.person == 3 and a.form.verb.category in HOLDING for a in doc.analyses(verb)
+    )
+    holds = holds or lexicon.any(("narrator.siding", "narrator.responses"), key)
+    return holds and not any(_somebody(reader, j) for j in range(first, k))
 
 
 def _succeeds(reader: Reader, k: int) -> int:

@@ -4,26 +4,143 @@ from __future__ import annotations
 
 from quotes.attribution.addressed import addressed
 from quotes.attribution.gap_subjects import gap_subject
+from quotes.attribution.meanwhile import occasion
+from quotes.attribution.narrator import COMMAS
 from quotes.attribution.nesting import gender_of, man_first
+from quotes.attribution.no_subject import oblique
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.plurality import one_man
 from quotes.attribution.reader import Reader
+from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
 from quotes.cues.no_saying import SOURCE_IN
+from quotes.document import Document, Stretch
 from quotes.folding import fold
-from quotes.lexicon import POSSESSIVES
+from quotes.inflection import inflected
+from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, bare, definite
 from quotes.words import COMMA
 
 TURNED = 6  # words
+MAX_TITLE = 8  # words of somebody before his verb: «رئيس الوزراء سامي كمال»
+MAX_CHAIN = 40  # words from the first verb of a clause to a participle behind commas
+SAID = ("statement", "denial", "question", "request")
 
 
 def told_inside(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
     """Whether the cue at word ``k`` of a content tells what was told to somebody spoken of."""
     if inner.kind == "participle":
-        return _addressing(reader, inner, k)
+        if _addressing(reader, inner, k) or (inner.word == k and _leans_inside(reader, outer, inner)):
+            return True
+        return inner.word != k and _official_inside(reader, outer, inner, k)
+    if _official_inside(reader, outer, inner, k):
+        return True
     if inner.word != k:
         return False
     told = _told_him(reader, outer, inner, k) or _answered_him(reader, outer, inner, k)
     told = told or _then_told(reader, outer, inner, k)
     return told or _takes_up(reader, inner, k) or _of_paper(reader, outer, inner)
+
+
+def _leans_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
+    """«أن المتهم اعترف في التحقيقات | قائلا: …», «إن السائق صرخ | قائلا»: no comma parts it from who has spoken there.
+
+    Behind a comma it is his whom a paper tells of: «وأضاف البيان أن الوزير أكد الدعم، | مشيرا إلى».
+    """
+    if inner.kind != "participle" or inner.form is None or inner.form.number != "s":
+        return False
+    doc, parted = reader.doc, reader.doc.key(inner.word - 1) in COMMAS
+    if not (parted or doc.words[inner.word - 1].is_word) or (parted and not _by_office(reader, outer)):
+        return False
+    verb = _acts_first(reader, outer, inner.word)
+    if verb is None or doc.key(verb).endswith("ت") != (inner.form.gender == "f"):
+        return False
+    if parted:
+        near = range(verb, min(inner.word, verb + MAX_CHAIN))
+        return any(_speaks(reader, k, ("statement",), "" if k == verb else "و") for k in near)
+    return _speaks(reader, verb, SAID, "") or reader.lexicon.has("narrator.utterings", doc.key(verb))
+
+
+def _speaks(reader: Reader, k: int, categories: tuple[str, ...], proclitic: str) -> bool:
+    return any(
+        a.form.kind == "verb" and a.form.tense == "past" and a.form.verb.category in categories
+        and not a.form.verb.act and a.proclitic == proclitic and "quotation" in a.form.verb.frames
+        and SOURCE_IN not in a.form.verb.frames
+        for a in reader.doc.analyses(k)
+    )  # fmt: skip
+
+
+def _official_inside(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
+    """«وذكر بيان للوزارة أن الوزير التقى الوفد، | وقال إن»: he of whom his office tells how he met somebody goes on.
+
+    Also with a participle that leans on the verb: «، | وأعرب عن أمله في التعاون، مؤكدا أن».
+    """
+    doc = reader.doc
+    if doc.key(k)[:1] != "و" or not (reader.past(k) and joined(reader, k)) or not _by_office(reader, outer):
+        return False
+    again = doc.grammar.sets["continuation.verbs"]
+    if any(a.form.kind == "verb" and fold(a.form.verb.lemma) in again for a in doc.analyses(k)):
+        return False
+    # no subject stands there: «ودعا | إلى الحوار», «ودعا | العاملين إلى»
+    governs = reader.lexicon.preposition(doc.key(k + 1)) or oblique(reader, Stretch(k + 1, k + 2))
+    if not governs and (inner.word != k or gap_subject(reader, inner) is not None):
+        return False
+    verb = _acts_first(reader, outer, k)
+    if verb is None or outer.opener is None or not reader.lexicon.has("narrator.audiences", doc.key(verb)):
+        return False
+    said = inner.opener.first if inner.opener is not None and inner.word == k else k
+    if not reader.lexicon.office(doc.key(outer.opener.first)) and not _of_himself(doc, said):
+        return False  # «وأفاد تقرير طبي بأن المريض تلقى العلاج، وأكد أن حالته مستقرة»
+    if occasion(reader, said):
+        return False  # «، وأوضح أن | الاجتماع تناول الأمن»: so the paper tells of it
+    return doc.key(verb).endswith("ت") == doc.key(k).endswith("ت")
+
+
+def _of_himself(doc: Document, k: int) -> bool:
+    """Whether words of which word ``k`` is the first or the complementizer begin with a pronoun: «قال | إنه»."""
+    return doc.key(k).removeprefix("ب") in doc.grammar.sets["complementizers.suffixed"]
+
+
+def who_acts(reader: Reader, outer: Candidate, inner: Candidate) -> Stretch | None:
+    """Whose the cue is in the words of another, where he acts or speaks in the clause that they begin with."""
+    if not (_leans_inside(reader, outer, inner) or _official_inside(reader, outer, inner, inner.word)):
+        return None
+    verb = _acts_first(reader, outer, inner.word)
+    if verb is None or outer.opener is None:
+        return None
+    return noun_phrase(reader, outer.opener.first, verb, bounded=False, trusted=True)
+
+
+def _by_office(reader: Reader, outer: Candidate) -> bool:
+    """Whether a paper or somebody's office speaks: «وذكر | بيان رئاسي أن», «وقال | المكتب الإعلامي للوزير إن»."""
+    who = gap_subject(reader, outer)
+    head = bare(reader.doc.key(who.first)) if who is not None else ""
+    return reader.lexicon.has("groups.offices", head)
+
+
+def _acts_first(reader: Reader, outer: Candidate, last: int) -> int | None:
+    """The past of somebody in the singular with whom a clause begins: «أن رئيس الوزراء سامي كمال | استقبل السفير»."""
+    if outer.opener is None or outer.opener.kind != "clause":
+        return None
+    doc, first = reader.doc, outer.opener.first
+    lexicon, topic = reader.lexicon, doc.key(first)
+    noun = reader.pos(first) in ("NOUN", "ADJ", "PROPN", "X")
+    # «أن ردة فعل المجتمع جاءت مستنكرة»: a noun of the language is no name, whatever it is tagged as
+    called = lexicon.person_noun(topic) or lexicon.given_name(topic) or not inflected(bare(topic))
+    person = noun and ((called and one_man(reader, Stretch(first, first + 1))) or lexicon.owned_person(topic))
+    if not (person or lexicon.has("anaphors.humans", topic)):
+        return None
+    for k in range(first + 1, min(last, first + 1 + MAX_TITLE)):
+        if not doc.words[k].is_word or that_clause_at(doc, k) or reader.lexicon.relative(doc.key(k)):
+            return None
+        if not (doc.key(k)[:1] in CONJUNCTIONS and joined(reader, k)) and (reader.past(k) or _voices(reader, k)):
+            return k
+    return None
+
+
+def _voices(reader: Reader, k: int) -> bool:
+    """A verb of using one's voice, however it is tagged: «السائق | صرخ قائلا», «الوزير | خاطب الشعب»."""
+    return definite(reader.doc.key(k - 1)) and reader.lexicon.has("narrator.utterings", reader.doc.key(k))
 
 
 def _told_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:

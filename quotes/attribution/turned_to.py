@@ -94,6 +94,16 @@ def contrasted(reader: Reader, k: int, cues: Collection[int]) -> bool:
     return False
 
 
+def at_a_time(reader: Reader, k: int, cues: Collection[int]) -> bool:
+    """«أن النفط تراجع | في وقت أعلنت الوزارة أن»: the next attribution, without a comma; not «جاء في وقت أعلنت فيه»."""
+    doc, verb = reader.doc, k + 2
+    if (doc.key(k), doc.key(k + 1)) != ("في", "وقت") or verb not in cues:
+        return False
+    within = reader.lexicon.has("pronouns.within", doc.key(verb + 1)) or that_clause_at(doc, verb + 1)
+    came = reader.lexicon.has("narrator.comings", doc.key(k - 1))
+    return not (came or within) and reader.past(verb) and saying_at(reader, verb, cues) is not None
+
+
 def doubted(reader: Reader, j: int) -> bool:
     """«لكن مصدرا ثانيا شكك في هذه الرواية»: what was said is taken up by a demonstrative, and is not believed."""
     doc, lexicon = reader.doc, reader.lexicon

@@ -200,7 +200,8 @@ def _governed(reader: Reader, first: int, before: int) -> Stretch | None:
     apposed = found is not None and found.last == verb - 1 and reader.doc.key(verb - 1) in COMMA
     if found is None or not (found.last == verb or apposed):
         return None
-    return found if accusative or plausible_source(reader, found) else None
+    human = lexicon.has("anaphors.humans", keys(first))  # «أن | المرأة اتصلت بالطوارئ وقالت»
+    return found if accusative or human or plausible_source(reader, found) else None
 
 
 def resumed(reader: Reader, k: int) -> bool:

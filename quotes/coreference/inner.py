@@ -8,6 +8,7 @@ from quotes.attribution.agreement import genders, spelt_i
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
+from quotes.attribution.told_inside import who_acts
 from quotes.coreference.agents import agents
 from quotes.coreference.entities import Registry
 from quotes.coreference.mentions import Mention, mention_of
@@ -65,12 +66,15 @@ def tells_the_speaker(
     """Who tells the one whose words the cue stands in: «أوضح الحارس أنه لما دخل قال له | الرجل إنه»: no guard.
 
     The pronoun of whom he tells is the guard's; nobody tells himself something so. The same noun again is left alone.
+    Nor does anybody call himself a man or a woman: «أكد الضابط أن | الشاب قال للمسعفين».
     """
     doc, c = registry.doc, draft.candidate
     told = c.enclitic if c.enclitic in HIM else doc.key(c.last).removeprefix("ل")
     enclosing = enclosing_speaker(draft, solved, doc)
-    latter = registry.names.lexicon.has("anaphors.latter", doc.key(mention.words.last - 1))
-    if told not in HIM or enclosing is None or latter or not mention.definite_noun:
+    lexicon = registry.names.lexicon
+    latter = lexicon.has("anaphors.latter", doc.key(mention.words.last - 1))
+    human = len(mention.words) == 1 and lexicon.has("anaphors.humans", doc.key(mention.words.first))
+    if not (human or told in HIM) or enclosing is None or latter or not mention.definite_noun:
         return None
     if any(m.noun == mention.noun for m in enclosing.mentions) or doc.quotation_around(c.word) is not None:
         return None
@@ -104,7 +108,8 @@ def subject_within(
         around = (subject.first - 1, *range(subject.last, c.word))
         verb = next((k for k in around if reader.verb(k) and not reader.lexicon.auxiliary(doc.key(k))), None)
         mention = mention_of(reader, subject)
-        if verb is None or mention.kind not in SPEAKING or mention.number != "s":
+        speaks = mention.kind in SPEAKING or reader.lexicon.has("anaphors.humans", mention.head)
+        if verb is None or not speaks or mention.number != "s":
             continue
         # «إن غارسيا فاجأ الحضور عندما أكد»: of a foreign name the verb tells
         if (gender_of(c) or "m") not in (mention.gender or genders(doc.key(verb))):
@@ -120,6 +125,18 @@ def _leans(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> boo
     c = draft.candidate
     outer = next((r for d, r in reversed(solved) if r is not None and d.start <= c.start < d.end), None)
     return c.kind == "participle" and outer is not None and outer.gender not in (None, gender_of(c))
+
+
+def who_acts_within(
+    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
+) -> Referent | None:
+    """Whom the words that the cue stands in begin with: «أن المتهم اعترف | قائلا», «أن الوزير التقى الوفد، | وقال»."""
+    c = draft.candidate
+    outer = next((d for d, r in reversed(solved) if r is not None and d.start <= c.start < d.end), None)
+    if outer is None or outer.candidate.sentence != c.sentence:
+        return None
+    subject = who_acts(reader, outer.candidate, c)
+    return registry.mention(mention_of(reader, subject)) if subject is not None else None
 
 
 def _goes_on(reader: Reader, c: Candidate) -> bool:

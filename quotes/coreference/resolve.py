@@ -24,8 +24,16 @@ from quotes.coreference.epithets import no_surname, taken_up_anew
 from quotes.coreference.fullest import Names
 from quotes.coreference.handed_on import hand_on
 from quotes.coreference.headlined import in_full_below
+from quotes.coreference.hosts import host
 from quotes.coreference.implicit import agrees, free_relative, nobody, resolve_implicit, shown, slip
-from quotes.coreference.inner import SPEAKING, enclosing_behind, enclosing_speaker, spoken_of_oneself, tells_the_speaker
+from quotes.coreference.inner import (
+    SPEAKING,
+    enclosing_behind,
+    enclosing_speaker,
+    spoken_of_oneself,
+    tells_the_speaker,
+    who_acts_within,
+)
 from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, main_of_relative, named_lately, they
@@ -157,6 +165,9 @@ def _referent(
     answers = answers or answers_asker(registry, draft, solved, readers) or questioned(registry, draft, solved, reader)
     if answers is not None:
         return answers
+    acting_within = who_acts_within(registry, draft, solved, reader)
+    if acting_within is not None:
+        return acting_within
     deed = agent_of_deed(reader, draft)
     if deed is not None:
         return registry.mention(deed)
@@ -204,6 +215,8 @@ def _referent(
     if found is None and enclosing is None and not nobody(reader.doc, draft):
         close = named_lately(registry, draft, solved, readers)
         found = registry.mention(close) if close is not None else None
+    if found is None and enclosing is None and (at_home := host(reader, draft.candidate, shown(draft)[0])) is not None:
+        found = registry.mention(mention_of(reader, at_home))
     if found is None and finding.about and (told := acting(reader, draft.candidate, shown(draft)[0])) is not None:
         found = registry.mention(told)
     if found is None and not nobody(reader.doc, draft):

@@ -23,7 +23,7 @@ def heads(reader: Reader, k: int) -> bool:
         return False
     if reader.doc.words[k].letters.removeprefix("و").startswith("أمام"):
         return False  # «وأمام هذا الوضع», not «إمام»
-    taken_up = lexicon.has("anaphors.honorifics", key) or lexicon.has("anaphors.latter", key)
+    taken_up = any(lexicon.has(f"anaphors.{name}", key) for name in ("honorifics", "latter", "humans"))
     if taken_up or surnamed(reader, k) or particled(reader, k) or blessed(reader, k) or numbered(reader, k):
         return True  # «وبعث | سموه برقية», «وغادر | الأخير القاعة», «أما | الثاني فأقر بالسرقة»
     if lexicon.any(("groups.counsels",), key) and lexicon.person_noun(reader.doc.key(k + 1)):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quotes.cues.answerers import MAX_ANSWERER, answerer
 from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.few_words import begins_clause
 from quotes.cues.openers import PAUSES
 from quotes.cues.signs import DASHES
 from quotes.cues.sources import FROM
@@ -81,7 +82,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         return None  # «ويقول المؤرخ في كتابه: «تاريخ المدن» إن»
     opener = (
         Opener("quotation", colon, colon + 2, quotation.start, quotation)
-        if quotation is not None and quotation.start < quotation.end
+        if quotation is not None and quotation.start < quotation.end and not begins_clause(doc, quotation)
         else Opener("colon", colon, colon + 1, doc.words[colon + 1].start)
     )
     return Candidate(

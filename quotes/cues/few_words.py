@@ -64,6 +64,8 @@ def names_object(doc: Document, cue: int, mark: int) -> bool:
     Behind a subject that its article closes an indefinite noun is the object, and its construct ends before the marks.
     """
     lexicon, last = lexicon_of(doc.grammar), doc.key(mark - 1)
+    if any(_owned_thing(doc, k) for k in range(cue + 2, mark)):
+        return True  # «أكد الوزير | استعداده لصعود المنصة «في أي وقت»»
     if mark - cue <= CONSTRUCT or not definite(last) or lexicon.somebody(last) or lexicon.body(last):
         return False
     for k in range(cue + 2, mark - 1):
@@ -74,6 +76,26 @@ def names_object(doc: Document, cue: int, mark: int) -> bool:
         if definite(doc.key(k - 1)) and not (known or definite(key)) and min(inflected(key), frequency(key)) >= COMMON:
             return True
     return False
+
+
+def _owned_thing(doc: Document, k: int) -> bool:
+    """A common noun with a pronoun, right behind a noun with its article: «الوزير | استعداده», not «المدير وزميله»."""
+    lexicon, key = lexicon_of(doc.grammar), doc.key(k)
+    thing = disowned(key)
+    owned = len(thing) > len("رد") and definite(doc.key(k - 1)) and not definite(key)
+    if not owned or key[:1] in JOINED or lexicon.owned_person(key) or lexicon.body(thing):
+        return False
+    return min(inflected(thing), frequency(thing)) >= COMMON
+
+
+def hangs_on_object(doc: Document, mark: int) -> bool:
+    """Few words in marks behind the verb's own ب and its noun: «نددت المعارضة بعمليات | "تزوير واسعة"»."""
+    word = doc.words[mark - 1]
+    noun = word.key[1:]
+    if not word.is_word or definite(noun) or not joined_preposition(word):
+        return False
+    spoken = lexicon_of(doc.grammar).occasion(noun)  # «هدد برسالة "ستندمون"»
+    return not spoken and min(inflected(noun), frequency(noun)) >= COMMON
 
 
 def _manner(doc: Document, gap: list[str], mark: int, quotation: Quotation) -> bool:
@@ -118,3 +140,20 @@ def _adjunct_behind(doc: Document, quotation: Quotation) -> bool:
     if not key[:1].isalpha():
         return True  # «وقال «لن نتراجع».»: nothing goes on
     return key in sets["openers.prepositions"] or key in sets["adjuncts.heads"] or key[:1] in JOINED
+
+
+def begins_clause(doc: Document, quotation: Quotation) -> bool:
+    """Few words in marks that are only what a clause behind a colon begins with: «النائب: | «تطاير الحصى» لن يمر».
+
+    A present or what denies it goes on with them; «قال: «نعم» وهو يبتسم», «: «سنعود» يقول المدير» has all in marks.
+    """
+    after = doc.after(quotation)
+    if doc.words_quoted(quotation) >= FEW or after >= len(doc.words):
+        return False
+    word, lexicon = doc.words[after], lexicon_of(doc.grammar)
+    other = not word.is_word or doc.analyses(after) or doc.phrase_length("adjuncts.time", after)
+    if other or "\n" in doc.text[quotation.end : word.start]:
+        return False
+    present = word.key[:1] == "ي" or word.key[:2] in ("سي", "ست")
+    denied = lexicon.negator(word.key) and word.key[:1] != "و"
+    return denied or (present and len(word.key) >= FEW and inflected(word.key) >= COMMON)

@@ -76,20 +76,21 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «شكا السكان أكثر | من مرة من الضجيج»
         if word.key == "عن" and _defends(doc, j, min(limit, i + MAX_TITLE)):
             continue  # «عبرت الجمعية للدفاع | عن البيئة عن رفضها»
-        if word.key in separate and behind_account(doc, j):
-            continue  # «أكدت عبر حسابها | على تويتر أن»
-        if word.key in separate and _whose(doc, j):
-            continue  # «تساءل النائب سالم العلي، | عن كتلة المرفأ، عن أسباب التأخير»
-        if word.key in separate and _of_several(doc, j, min(limit, i + MAX_GAP)):
-            continue  # «اشتكى عدد | من السكان من انقطاع المياه»
-        if word.key in separate and _of_participle(doc, j, min(limit, i + MAX_GAP)):
-            continue  # «أكد الجنود المرابطون | على الحدود على فخرهم»
+        # «أكدت عبر حسابها | على تويتر أن», «تساءل النائب سالم العلي، | عن كتلة المرفأ، عن أسباب التأخير»
+        if word.key in separate and (behind_account(doc, j) or _whose(doc, j)):
+            continue
+        # «اشتكى عدد | من السكان من انقطاع المياه», «أكد الجنود المرابطون | على الحدود على فخرهم»
+        if word.key in separate and any(of(doc, j, min(limit, i + MAX_GAP)) for of in (_of_several, _of_participle)):
+            continue
         seat = word.key in separate and _seat(doc, j, limit)
         seated = seated or seat
         if seat or (word.key in separate and _of_everyone(doc, i, j, limit)):
             continue
-        if finite and word.key[:1] in joined and (_in_charge(doc, j, limit) or _in_aside(doc, i, j, limit)):
+        if finite and word.key[:1] in joined and (_in_charge(doc, j, limit) or _behind_aside(doc, i, j, limit)):
             continue
+        j = (
+            _behind_aside(doc, i, j, limit) if finite and word.key in separate else 0
+        ) or j  # «حذر، خلال لقاء من يومين، | من»
         if j + 1 < limit and word.key in separate and (doc.words[j + 1].is_word or doc.opens(j + 1) is not None):
             return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame=SEPARATE[word.key])
         if j > i + 1 and word.key[:1] in joined and (called := _past_called(doc, j, limit)):
@@ -266,15 +267,16 @@ def _in_charge(doc: Document, j: int, limit: int) -> bool:
     return any(_complement(doc, k) and not definite(doc.key(k)[1:]) for k in own)
 
 
-def _in_aside(doc: Document, i: int, j: int, limit: int) -> bool:
-    """Whether ب stands in an adjunct between commas, the verb's own right behind: «طالبوا، خلال لقائهم | به، بحفر»."""
-    sets = doc.grammar.sets
+def _behind_aside(doc: Document, i: int, j: int, limit: int) -> int:
+    """The verb's own preposition behind an adjunct in commas with one at ``j``: «طالبوا، خلال لقائهم به، | بحفر»."""
     opening = next((k for k in range(j - 1, max(i, j - MAX_GAP), -1) if not doc.words[k].is_word), i)
-    if opening == i or doc.key(opening) not in COMMA or doc.key(opening + 1) not in sets["openers.prepositions"]:
-        return False
+    adjunct, key = doc.key(opening + 1) in doc.grammar.sets["openers.prepositions"], doc.key(j)
+    if opening == i or doc.key(opening) not in COMMA or not adjunct:
+        return 0
     closing = next((k for k in range(j + 1, min(limit - 1, j + MAX_GAP)) if not doc.words[k].is_word), 0)
-    behind = doc.key(closing + 1)
-    return closing > 0 and doc.key(closing) in COMMA and behind[:1] == "ب" and _complement(doc, closing + 1)
+    b = doc.key(closing + 1)[:1] == "ب" and _complement(doc, closing + 1)
+    own = doc.key(closing + 1) == key if key in SEPARATE else b
+    return closing + 1 if closing and doc.key(closing) in COMMA and own else 0
 
 
 def _another_says(doc: Document, first: int, last: int) -> bool:

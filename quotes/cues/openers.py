@@ -21,7 +21,7 @@ from quotes.cues.complementizers import (
     foreign_governor,
     that_clause_at,
 )
-from quotes.cues.few_words import JOINED, ends_all, holds_few_words, names_object
+from quotes.cues.few_words import JOINED, begins_clause, ends_all, hangs_on_object, holds_few_words, names_object
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
@@ -133,6 +133,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             short = (short or clause) and fallback is None and not that_clause_at(doc, j - 1)
             few = short and holds_few_words(doc, i, j, quotation, strict=verb.strict)
             few = few and not ("nominal" in frames and names_object(doc, i, j))
+            few = few and not ("nominal:ب" in frames and hangs_on_object(doc, j))
             says = short and "bare" in frames and ends_all(doc, quotation)  # whatever its sentence ends on
             few = few or (fallback is None and deems(doc, i, j, quotation, analysis))
             if (few or says) and not leads_to_marks(doc, i, j, analysis):
@@ -364,12 +365,17 @@ def _after_colon(doc: Document, j: int, limit: int, frames: Set[str]) -> Opener 
     quotation = doc.opens(j + 1)
     if quotation is not None and "bare" not in frames and is_title(doc.text, quotation):
         return None  # «كتب عنا في كتابه: «لغة الشعر»», but «قال في كتابه: «السياسة فن»»
+    if quotation is not None and begins_clause(doc, quotation):
+        return Opener("colon", j, j + 1, doc.words[j + 1].start)
     if quotation is not None and quotation.start < quotation.end:
         return Opener("quotation", j, j + 2, quotation.start, quotation)
     found = complementizer_at(doc, j + 1)
     if found is not None and found.frame == "clause" and j + 1 < limit and "إ" not in doc.words[j + 1].letters[:2]:
         return Opener("clause", j, found.last, found.start)
     # «وأشار: | إلى أن», «وأكد: | على أن»: the verb's own preposition; but «قال: | إلى أن يعود الهدوء سنبقى»
+    # «وقال: | بأن»: whatever preposition the verb has, ب makes no words of their own
+    if found is not None and found.frame == "clause:ب":
+        return Opener("clause", j, found.last, found.start)
     own = found is not None and found.frame.startswith("clause:") and "bare" not in frames
     if found is not None and found.frame in frames and (own or found.frame == "clause"):
         return Opener("clause", j, found.last, found.start)
