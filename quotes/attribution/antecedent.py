@@ -27,6 +27,17 @@ def _behind_met(reader: Reader, first: int, end: int) -> int:
     return behind if behind < end and reader.lexicon.person_noun(reader.doc.key(behind)) else first
 
 
+def _accused(reader: Reader, who: Stretch) -> Stretch:
+    """Whom a verb always meets or faces, behind its subject: «استجوب رئيس المحكمة | المتهم الرئيسي، الذي قال إنه»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if who.first == reader.sentence.first or not lexicon.has("clauses.meeting", conjoined(doc.key(who.first - 1))):
+        return who
+    behind = range(who.first + 1, who.last)
+    party = (k for k in behind if definite(doc.key(k)) and lexicon.has("groups.parties", bare(doc.key(k))))
+    first = next((k for k in party if definite(doc.key(k - 1))), who.first)
+    return Stretch(first, who.last) if first > who.first else who
+
+
 def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     """The noun phrase before الذي/التي where the relative clause's verb is the cue."""
     doc, lexicon = reader.doc, reader.lexicon
@@ -71,6 +82,7 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     if found is not None and aside:
         aged = doc.key(found.last + 1)[:1].isdigit()
         end, found = (found.last, found) if aged else (end, Stretch(found.first, end, found.lead))
+    found = _accused(reader, found) if found is not None and end < k else found
     several = c.form is not None and c.form.number == "p" and found is not None and _collective(reader, found)
     if found is not None and (found.last != end or (gender(reader, found) == other and not several)):
         found = None

@@ -90,8 +90,8 @@ def owned(reader: Reader, who: Stretch) -> bool:
     tokens = reader.tokens(who.first)
     if len(tokens) < 2 or tokens[-1].pos_ != "PRON" or tokens[0].pos_ != "NOUN":
         return False
-    if lexicon.has("anaphors.persons", key):
-        return False  # «أوضحت محدثتنا أن»
+    if lexicon.has("anaphors.persons", key) or lexicon.has("anaphors.honorifics", key):
+        return False  # «أوضحت محدثتنا أن», «وأكد سيادته أن»
     suffix = next((s for s in ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي") if key.endswith(s)), "")
     stem = key[: len(key) - len(suffix)]
     forms = {key, stem, stem + "ن", untied(stem)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
-from quotes.attribution.apart import behind_one_of, behind_surname, title_apart
+from quotes.attribution.apart import behind_one_of, behind_surname, one_apart, title_apart
 from quotes.attribution.apposed import (
     bearer_before_object,
     behind_behalf,
@@ -278,7 +278,11 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «مدير عام | شؤون الموظفين», «مفتي عام | الدولة»: the title goes on in construct
     if not definite(key) or key.startswith("لل"):
         return False
-    if lexicon.has("names.occupational", bare(key)) and lexicon.listed_given(before):
+    if (
+        lexicon.has("names.occupational", bare(key))
+        and lexicon.listed_given(before)
+        and not one_apart(reader, subject, k)
+    ):
         return all(lexicon.given_name(doc.key(i - 1)) for i in doc.places[key][:MAX_PLACES])  # «دعا سامي | النجار إلى»
     if lexicon.has("phrases.peoples", bare(key)):
         return lexicon.person_noun(before)

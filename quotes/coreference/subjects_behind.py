@@ -8,6 +8,7 @@ from attrs import evolve
 
 from quotes.attribution.addressed import faced
 from quotes.attribution.agreement import gender, genders
+from quotes.attribution.apart import ends_office
 from quotes.attribution.complements import before_deed, without_quality
 from quotes.attribution.described import reflexive
 from quotes.attribution.no_subject import oblique
@@ -181,7 +182,8 @@ def unburdened(reader: Reader, verb: int, who: Stretch) -> Stretch | None:
         other = definite(key) and (lexicon.person_noun(key) or lexicon.body(key)) and not key.endswith("ي")
         named = any(lexicon.listed_given(doc.key(j)) or doc.key(j) == SERVANT for j in range(who.first, k - 1))
         closed = definite(before) or named or lexicon.listed_given(before)
-        if other and closed:
+        titled = lexicon.office(key) and ends_office(reader, k, burden)  # «رئيس النقابة | وزير الصحة المسؤولية»
+        if (other or titled) and closed:
             return evolve(who, last=k)
     return None
 
