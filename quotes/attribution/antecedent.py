@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.antecedent_starts import can_speak, is_name, phrase_start
 from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, before_state
+from quotes.attribution.named_things import behind_paper
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.plain_names import bare_name, with_given
 from quotes.attribution.plausible import place_at, plausible_source
@@ -82,6 +83,7 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     if found is not None and aside:
         aged = doc.key(found.last + 1)[:1].isdigit()
         end, found = (found.last, found) if aged else (end, Stretch(found.first, end, found.lead))
+    found = behind_paper(reader, found) if found is not None else None
     found = _accused(reader, found) if found is not None and end < k else found
     several = c.form is not None and c.form.number == "p" and found is not None and _collective(reader, found)
     if found is not None and (found.last != end or (gender(reader, found) == other and not several)):

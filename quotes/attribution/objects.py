@@ -349,6 +349,8 @@ def _waits(reader: Reader, j: int) -> bool:
     placed = lexicon.office(key) and lexicon.has("places.kinds", reader.doc.key(j + 1))  # «أخبر مختار | قرية شال»
     if placed or lexicon.has("groups.directing", key):
         return True  # «أعلنت مديرية | زراعة المرفأ عن إصابة النخيل»
+    if lexicon.body(key) and not definite(key) and lexicon.has("anaphors.plurals", bare(reader.doc.key(j + 1))):
+        return definite(reader.doc.key(j + 1))  # «قرر مجلس | الوزراء الموافقة على»
     part = lexicon.has("groups.parts", key) and lexicon.body(reader.doc.key(j + 1))
     return part or lexicon.has("groups.annexed", key) or lexicon.has("titles.honorifics", key)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from quotes.attribution.aims import aim_at, told_of
 from quotes.attribution.ali import named_ali, on_at
 from quotes.attribution.approximate import counts, represents
-from quotes.attribution.behind_noun import by_its_own, called, of_clause, of_its_own, plain_thing, to_people
+from quotes.attribution.behind_noun import by_its_own, called, of_clause, of_its_own, opinion_at, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.described import pointed_out
 from quotes.attribution.foreign import foreign_particle, syllable_at, third_syllable
@@ -55,8 +55,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
     doc, lexicon = reader.doc, reader.lexicon
     key, previous = doc.key(k), doc.key(k - 1)
-    if k > first and cognate_at(reader, k):
-        return True  # «الوالي | نفيا قاطعا»
+    if k > first and (cognate_at(reader, k) or opinion_at(reader, k)):
+        return True  # «الوالي | نفيا قاطعا», «ويشاركه زميله | الرأي»
     if k > first and doc.phrase_length("clauses.manner", k):
         return True  # «الوالي | جملة وتفصيلا»
     if key not in _ending(doc.grammar) and not (key[:1] == "ل" or key.endswith(POSSESSIVES) or doc.analyses(k)):

@@ -11,6 +11,7 @@ from quotes.attribution.agreement import gender, genders
 from quotes.attribution.apart import ends_office
 from quotes.attribution.complements import before_deed, without_quality
 from quotes.attribution.described import reflexive
+from quotes.attribution.named_things import behind_paper
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object
@@ -54,6 +55,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     """The subject, where it is somebody who can speak."""
     if subject is None:
         return None
+    subject = behind_paper(reader, subject)
     if length := particled(reader, subject.first):
         return Stretch(subject.first, subject.first + length)  # «وأهدى | بن راوي فوزه», «وتعتزم | فان دير هوف إجراء»
     if oblique(reader, subject) or reader.doc.phrase_length("clauses.manner", subject.first):

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from quotes.attribution.ali import on_at
 from quotes.attribution.further_nouns import closing_name
-from quotes.attribution.no_subject import oblique
+from quotes.attribution.no_subject import oblique, unread_deed
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object
 from quotes.attribution.parsed import parsed_subject
@@ -182,6 +182,8 @@ def mere_thing(reader: Reader, subject: Stretch) -> bool:
     """A noun that no speaker is called by: «وتؤثر هذه | المخاوف على مصيره، مؤكدا», «جرى | استعراض العمليات، مثنيا»."""
     if plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject):
         return False
+    if len(subject) == 1 and unread_deed(reader, subject.first):
+        return True  # «واختتم | مرافعته مطالبا»
     return reader.pos(subject.first) == "NOUN" and not reader.doc.known_surname(reader.doc.key(subject.first))
 
 
