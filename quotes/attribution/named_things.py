@@ -305,6 +305,8 @@ def bearer(reader: Reader, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     before = doc.key(k - 1)
+    if _foreigner(reader, k):
+        return True
     if not (definite(before) and lexicon.person_noun(before)) or definite(doc.key(k)):
         return False
     if lexicon.listed_given(doc.key(k)) or (lexicon.has("names.halves", doc.key(k + 1)) and not deed_shaped(doc, k)):
@@ -314,6 +316,14 @@ def bearer(reader: Reader, k: int) -> bool:
         return False
     noun = reader.pos(k + 2) == "NOUN" and definite(doc.key(k + 3)) and not lexicon.somebody(doc.key(k + 2))
     return not definite(doc.key(k + 2)) and (noun or deed_at(reader, k + 2))
+
+
+def _foreigner(reader: Reader, k: int) -> bool:
+    """A foreign name behind where its bearer is from, right behind the verb: «أكد البرتغالي | نونو فيريرا جاهزيته»."""
+    doc, origin = reader.doc, reader.doc.key(k - 1)
+    from_there = definite(origin) and origin.endswith(("ي", "ية")) and doc.analyses(k - 2) != ()
+    foreign = reader.pos(k) in ("X", "PROPN") and not definite(doc.key(k)) and reader.pos(k + 1) != "ADJ"
+    return from_there and foreign and name_shaped(doc.words[k]) and not doc.analyses(k)
 
 
 def titled_before_object(reader: Reader, subject: Stretch, k: int) -> bool:

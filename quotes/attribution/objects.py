@@ -156,6 +156,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k) or reader.lexicon.has("naming.beys", reader.doc.key(k)):
             continue  # «الملك الراحل رحمه الله | رفض بلاده», «محمد قاسم بك | حصيلة القتلى»
+        if any(reader.lexicon.has("names.particles", reader.doc.key(j)) for j in (k - 1, k)):
+            continue  # «نونو فيريرا | دي | ألميدا جاهزية الفريق»
         if any(asked(reader, subject, k) for asked in (behind_surname, *APART)):  # «أعلن الوزير | فتح باب التسجيل»
             return Stretch(subject.first, k, subject.lead)
         named = _names_the_title(reader, subject, k) and not _stance(reader, k)

@@ -288,12 +288,13 @@ def _through_it(reader: Reader, k: int) -> bool:
 
 
 def _topic(reader: Reader, k: int, first: int) -> bool:
-    """Whether عن or حول at word ``k`` says what an indefinite paper is about, right behind it or its adjective."""
+    """Whether عن or حول at word ``k`` says what an indefinite paper, or a meeting that speaks, is about."""
     doc, lexicon = reader.doc, reader.lexicon
     if k <= first or not lexicon.has("naming.about", doc.key(k)) or definite(doc.key(first)):
         return False
-    if not lexicon.any(("groups.documents",), nominative(doc.key(first))):
-        return False
+    meets = first > reader.sentence.first and doc.analyses(first - 1) and lexicon.occasion(doc.key(first))
+    if not (meets or lexicon.any(("groups.documents",), nominative(doc.key(first)))):
+        return False  # «كشفت دورة تدريبية | حول التميز أن»
     plain = all(not definite(doc.key(j)) and doc.words[j].is_word for j in range(first, k))
     noun = reader.pos(k + 1) in ("NOUN", "X", "ADJ", "PROPN") and doc.word_at(k + 1)
     return plain and noun and not (lexicon.occasion(doc.key(k + 1)) or lexicon.person_noun(doc.key(k + 1)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
 from quotes.inflection import name_shaped, surname_ending
 from quotes.lexicon import bare, definite, disowned
 
@@ -38,10 +39,10 @@ def _her_name(reader: Reader, k: int) -> bool:
     doc, lexicon, before, behind = reader.doc, reader.lexicon, reader.doc.key(k - 1), reader.doc.key(k + 1)
     hers = definite(before) and before.endswith("ة") and lexicon.person_noun(before)
     hers = hers or any(a.form.kind == "verb" and a.form.gender == "f" for a in doc.analyses(k - 1))
-    if not hers or (definite(behind) and not lexicon.given_name(behind)) or behind[:1].isdigit():
+    if not hers or lexicon.time(behind) or (definite(behind) and not lexicon.given_name(behind)):
         return False
-    day = lexicon.time(behind) or lexicon.any(("adjuncts.periods", "adjuncts.recurring"), behind)
-    return not (day or lexicon.has("pronouns.pointing", behind) or behind == "كل")
+    ends = not reader.word_at(k + 1) or that_clause_at(doc, k + 1)
+    return ends or (reader.pos(k + 1) in ("X", "PROPN") and not behind[:1].isdigit())
 
 
 def hour_of_programme(reader: Reader, k: int) -> bool:

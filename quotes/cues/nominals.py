@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.cues.candidates import Opener
 from quotes.cues.phrases import phrase_at
-from quotes.cues.signs import behind_account, shortens_title
+from quotes.cues.signs import behind_account, placed_at, shortens_title
 from quotes.cues.subject_marks import names_body
 from quotes.document import Document
 from quotes.folding import fold
@@ -78,7 +78,7 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «عبرت الجمعية للدفاع | عن البيئة عن رفضها»
         if word.key in separate and behind_account(doc, j):
             continue  # «أكدت عبر حسابها | على تويتر أن»
-        if word.key in separate and _whose(doc, j):
+        if word.key in separate and (_whose(doc, j) or placed_at(doc, j)):
             continue  # «تساءل النائب سالم العلي، | عن كتلة المرفأ، عن أسباب التأخير»
         if word.key in separate and _of_several(doc, j, min(limit, i + MAX_GAP)):
             continue  # «اشتكى عدد | من السكان من انقطاع المياه»
