@@ -287,8 +287,9 @@ def behind_paper(reader: Reader, who: Stretch) -> Stretch:
         first += 1
     title = doc.key(first)
     titled = first < who.last and (lexicon.office(title) or (definite(title) and lexicon.honorific(title)))
-    named = titled and any(lexicon.listed_given(doc.key(k)) for k in range(first + 1, who.last))
-    return Stretch(first, who.last) if named else who
+    named = any(lexicon.listed_given(doc.key(k)) for k in range(first + 1, who.last))
+    named = named or (definite(title) and first + 2 < who.last and not definite(doc.key(first + 1)))
+    return Stretch(first, who.last) if titled and named else who
 
 
 def in_named_marks(reader: Reader, subject: Stretch, k: int) -> bool:
