@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import islice
 
 from attrs import evolve
 
@@ -11,17 +13,49 @@ from quotes.attribution.objects import before_object
 from quotes.attribution.reader import Reader
 from quotes.attribution.whom_accused import before_accused
 from quotes.coreference.bearers import CLITICS, MAX_SEARCHED, Bearers
-from quotes.coreference.mentions import Mention
+from quotes.coreference.mentions import Mention, head_key
 from quotes.coreference.names import name_run
+from quotes.coreference.referents import Referent
 from quotes.coreference.subjects_behind import speaking
 from quotes.coreference.topics import sentence_subjects
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite, disowned, untied
+from quotes.lexicon import bare, conjoined, definite, disowned, untied
 
 MAX_SENTENCES = 3  # back to whom «معاليه» may mean
 LATELY = 1  # sentence back to one who acts there
 MAX_WORDS = 200  # of a sentence
 MAX_OFFICE = 8  # words of «أمير المنطقة بالنيابة»
+
+
+def styled_one(bearers: Bearers, recent: Sequence[Referent], mention: Mention) -> Referent | Stretch | None:
+    """The one that «سموه», «معاليه» takes up: whoever has been named with that style since he spoke who spoke last.
+
+    «قال السفير سامي العلي …. واستقبل معالي | وزير الصحة الوفد، وأكد معاليه»; behind an unnamed one who was addressed
+    by no such form, the last to speak who was: «قال سمو | أمير المنطقة …. وقال المدير …. وأكد سموه».
+    """
+    spoken = next((r for r in reversed(recent) if r.first.kind == "person"), None)
+    if spoken is None:
+        return styled(bearers, mention)
+    since = spoken.mentions[-1].words.last
+    name = with_style(bearers, mention)
+    if name is not None and name.first >= since:
+        return name
+    named = any(m.name is not None for m in spoken.ways.values())
+    office = _office(bearers, mention)
+    nouns = {m.noun for m in spoken.ways.values()}
+    since_then = office is not None and office.first >= since and (len(office) > 1 or not named)
+    if office is not None and since_then and head_key(bearers.lexicon, bearers.doc.key(office.first)) not in nouns:
+        return office
+    lately = islice(reversed(recent), MAX_SEARCHED)
+    addressed = (r for r in lately if any(_carries(bearers, m, mention) for m in r.ways.values()))
+    return spoken if named else next(addressed, spoken)
+
+
+def _carries(bearers: Bearers, said: Mention, mention: Mention) -> bool:
+    """Whether a mention begins with the form of address: «سمو أمير المنطقة», «صاحب السمو أمير المنطقة»."""
+    style = untied(disowned(mention.head) or mention.head)
+    keys = (bearers.doc.key(k) for k in range(said.words.first, min(said.words.first + 2, said.words.last)))
+    return any(bare(without_lead(key, said.words.lead)) == style or bare(key) == style for key in keys)
 
 
 def styled(bearers: Bearers, mention: Mention) -> Stretch | None:
