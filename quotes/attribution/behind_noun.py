@@ -179,7 +179,7 @@ def called(reader: Reader, k: int) -> bool:
 def opinion_at(reader: Reader, k: int) -> bool:
     """What somebody shares with another, behind him: «ويوافقه زميله جمال | الرأي», not «جريدة الرأي»."""
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
-    if not doc.phrase_length("narrator.opinions", k) or reader.adposition(k):
+    if not doc.phrase_length("narrator.opinions", k) or not definite(doc.key(k)):
         return False
     somebody = lexicon.person_noun(before) or lexicon.owned_person(before)
     return lexicon.given_name(before) or (somebody and (definite(before) or before.endswith(POSSESSIVES)))

@@ -177,9 +177,7 @@ def _described_further(reader: Reader, c: Candidate) -> Stretch | None:
             return None
         # «استند إلى | دراسة لجامعة الساحل قالت إن»: what is gone by is not the subject's own
         used = lexicon.preposition(doc.key(k - 1)) or _of_others(reader, c, k)
-        study = lexicon.has("groups.surveys", noun) and _proves(reader, c)  # «دراسة شملت ألف شخص، | أظهرت أن»
-        known = study or (disowned(doc.key(verb)) and _of_others(reader, c, k))
-        if apart and form.tense == "past" and not known:
+        if apart and form.tense == "past" and not (disowned(doc.key(verb)) and _of_others(reader, c, k)):
             return None
         if doc.key(k - 1) == "في" or (document and not (verb or inside or used or form.tense == "present")):
             return None  # «أصدر الوزير بيانا عن الحادث أكد أن», «في تقرير عن المناخ أكد أن»: he speaks
