@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import named_ali
-from quotes.attribution.apart import marked_apart, one_apart, several_apart, unnamed_closed
+from quotes.attribution.apart import marked_apart, office_apart, one_apart, several_apart, unnamed_closed
 from quotes.attribution.deeds import common_noun
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.plausible import place_at
@@ -30,7 +30,7 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     closed = comma or honorific or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
     closed = closed or unnamed_closed(reader, subject, k) or _nunated(reader, subject, k)
     closed = closed or (k - 1 > subject.first and reader.owned(k - 1))  # «عدد من جيرانها | الجهات المختصة»
-    if closed and _asks_minister(reader, subject, k):
+    if closed and (_asks_minister(reader, subject, k) or office_apart(reader, subject, k)):
         return True  # «وزير» has its own و
     if closed and lexicon.outlet_name(key) and reader.pos(k) != "ADJ":
         return True  # «أبلغ المتحدث باسم الشركة | رويترز»
@@ -110,7 +110,9 @@ def _asks_minister(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     head = doc.key(subject.first)
     deputy = definite(head) and lexicon.has("naming.deputies", bare(head)) and k - subject.first > MIN_TITLED
-    if not deputy or doc.key(k - 1) in COMMA or lexicon.somebody(doc.key(k - 1)):
+    before = doc.key(k - 1)
+    noun = lexicon.person_noun(before) or lexicon.body(before) or lexicon.outlet_head(before)
+    if not deputy or before in COMMA or noun:
         return False
     if not lexicon.has("titles.exclusive", bare(key)) or lexicon.has("titles.heading", bare(key)):
         return False

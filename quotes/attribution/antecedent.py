@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.antecedent_starts import can_speak, is_name, phrase_start
 from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, before_state
+from quotes.attribution.named_things import behind_paper
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.plain_names import bare_name, with_given
 from quotes.attribution.plausible import place_at, plausible_source
@@ -25,6 +26,17 @@ def _behind_met(reader: Reader, first: int, end: int) -> int:
         return first
     behind = reader.doc.after(name)
     return behind if behind < end and reader.lexicon.person_noun(reader.doc.key(behind)) else first
+
+
+def _accused(reader: Reader, who: Stretch) -> Stretch:
+    """Whom a verb always meets or faces, behind its subject: «استجوب رئيس المحكمة | المتهم الرئيسي، الذي قال إنه»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if who.first == reader.sentence.first or not lexicon.has("clauses.meeting", conjoined(doc.key(who.first - 1))):
+        return who
+    behind = range(who.first + 1, who.last)
+    party = (k for k in behind if definite(doc.key(k)) and lexicon.has("groups.parties", bare(doc.key(k))))
+    first = next((k for k in party if definite(doc.key(k - 1))), who.first)
+    return Stretch(first, who.last) if first > who.first else who
 
 
 def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
@@ -71,6 +83,8 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     if found is not None and aside:
         aged = doc.key(found.last + 1)[:1].isdigit()
         end, found = (found.last, found) if aged else (end, Stretch(found.first, end, found.lead))
+    found = behind_paper(reader, found) if found is not None else None
+    found = _accused(reader, found) if found is not None and end < k else found
     several = c.form is not None and c.form.number == "p" and found is not None and _collective(reader, found)
     if found is not None and (found.last != end or (gender(reader, found) == other and not several)):
         found = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from quotes.attribution.no_subject import OBLIQUE
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
+from quotes.folding import fold
 from quotes.inflection import inflected, surname_ending
 from quotes.lexicon import bare, definite, disowned
 from quotes.spelling import frequency, sound_plural
@@ -30,9 +31,59 @@ def one_apart(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     if k - 1 == subject.first:
         unlisted = not (definite(head) or lexicon.given_name(head) or lexicon.person_noun(head) or lexicon.body(head))
-        return unlisted and definite(key) and k + 1 == subject.last
+        told = doc.known_surname(head) and lexicon.has(
+            "titles.exclusive", bare(key)
+        )  # «أيمن حسين … طالب حسين | الوزير»
+        return (unlisted or told) and definite(key) and k + 1 == subject.last
     many = lexicon.any(("anaphors.plurals",), head) or lexicon.has("phrases.counts", head) or head.endswith("ون")
     return many and definite(doc.key(k - 1))
+
+
+def office_apart(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Another's office in construct at the end of the phrase, right behind an office in construct or a deputy.
+
+    «طالب عضو المجلس | مدير الشركة», «حذر النائب | رئيس الحكومة», «أخبر الطبيب | والد الطفل»: no name stands before it
+    or behind. What one presides over besides («النائب رئيس اللجنة») or has with a deputyship («نائب رئيس الوزراء وزير
+    الدفاع») is his own.
+    """
+    doc, lexicon, key, head = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(subject.first)
+    if not ends_office(reader, k, subject.last) or reader.conjunction(k) or not _untitled(reader, subject, k):
+        return False
+    if lexicon.has("titles.kin", key):
+        return k - 1 == subject.first and definite(head) and lexicon.office(head)
+    other = doc.phrase_length("anaphors.offices", k) or needs_somebody(reader, subject.first - 1)
+    presides = lexicon.has("titles.heading", key) and not other
+    if presides or not lexicon.office(key) or lexicon.any(("naming.members", "naming.deputies", "groups.besides"), key):
+        return False
+    deputy = lexicon.any(("naming.deputies",), head)
+    return deputy if k - 1 == subject.first else not deputy and lexicon.person_noun(head)
+
+
+def needs_somebody(reader: Reader, verb: int) -> bool:
+    """A verb that never leaves out whom it speaks of or appeals to: «حث إمام المسجد | رئيس البلدية على»."""
+    lemmas = (fold(a.form.verb.lemma) for a in reader.doc.analyses(verb) if not a.enclitic)
+    always = ("recipients.required", "recipients.appealing")
+    return any(reader.lexicon.has(name, lemma) for lemma in lemmas for name in always)
+
+
+def _untitled(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a noun with the article, or one in construct, is all that stands before word ``k``, and no name."""
+    doc, lexicon = reader.doc, reader.lexicon
+    words = range(subject.first, k)
+    closed = next((j for j in words if definite(doc.key(j))), k)
+    construct = closed < k and all(doc.words[j].is_word and not reader.adposition(j) for j in words)
+    described = all(definite(doc.key(j)) and reader.pos(j) == "ADJ" for j in range(closed + 1, k))
+    return construct and described and not any(lexicon.given_name(doc.key(j)) for j in words)
+
+
+def ends_office(reader: Reader, k: int, last: int) -> bool:
+    """Whether a noun in construct at ``k`` and its adjectives end before ``last``: «وزير | شؤون الرئاسة السابق»."""
+    doc = reader.doc
+    closed = next((j for j in range(k, last) if definite(doc.key(j))), last)
+    plain = k < closed < last and all(doc.words[j].is_word for j in range(k, last))
+    named = any(reader.lexicon.listed_given(doc.key(j)) for j in range(k, last))
+    behind = range(closed + 1, last)
+    return plain and not named and all(definite(doc.key(j)) and reader.pos(j) == "ADJ" for j in behind)
 
 
 def one_behind_many(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.lettered import said_at
+from quotes.attribution.no_subject import deed_of_own
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.inflection import inflected
@@ -175,15 +176,26 @@ def called(reader: Reader, k: int) -> bool:
     return name and alone and not definite(doc.key(k)) and (lexicon.honorific(before) or lexicon.given_name(before))
 
 
+def opinion_at(reader: Reader, k: int) -> bool:
+    """What somebody shares with another, behind him: «ويوافقه زميله جمال | الرأي», not «جريدة الرأي»."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if not doc.phrase_length("narrator.opinions", k) or not definite(doc.key(k)):
+        return False
+    somebody = lexicon.person_noun(before) or lexicon.owned_person(before)
+    return lexicon.given_name(before) or (somebody and (definite(before) or before.endswith(POSSESSIVES)))
+
+
 def of_its_own(reader: Reader, k: int) -> bool:
     """«الهيئة | في اعتذارها», «الكاتب | في روايته»: behind a closed phrase what is its own says where it said so."""
     doc, lexicon = reader.doc, reader.lexicon
     annexed = reader.pos(k + 1) == "NOUN" and not reader.owned(k + 1) and not definite(doc.key(k + 1))
     place = k + 1 + annexed  # «المحكمة | في أسباب حكمها»
     own, previous = doc.key(place), doc.key(k - 1)
-    if not own.endswith(POSSESSIVES) or len(own) < 5 or reader.pos(place) != "NOUN":
-        return False
     stem = own[:-1] if own.endswith("ه") else own[:-2]
+    paper = lexicon.any(("groups.documents",), stem)  # «القاضي | في حكمه»
+    noun = reader.pos(place) == "NOUN" or (reader.pos(place) == "X" and (paper or deed_of_own(reader, place)))
+    if not own.endswith(POSSESSIVES) or (len(own) < 5 and not paper) or not noun:
+        return False
     closed = definite(previous) or definite(without_conjunction(previous))  # «مركز الدراسات والطاقة | في دوريته»
     # «زوجة المجني عليه | في أقوالها»
     closed = closed or (previous.startswith("علي") and lexicon.has("naming.done_to", bare(doc.key(k - 2))))

@@ -26,6 +26,7 @@ ORIGIN = ("ي", "ية")
 PEOPLES, PLURAL, PLURALS = "يون", "ون", "ات"
 SHORT_ORIGIN = 4  # letters: «علي», «نبي»
 SEEN = 30  # times that a noun is written which is no man's surname: «القاعة», «التهمة»
+RARE = 20  # times rarer is the other gender of a noun
 SELDOM = 20  # the same behind a given name of a deed or a feminine: «الاستسلام»
 COMMON = 150  # times in the model's news: «الطلب», «القرار»; «الخطيب» and «العدوان» are names more often
 MAX_OBJECT = 10  # words from a verbal noun to the next
@@ -96,6 +97,17 @@ def any_at(reader: Reader, k: int) -> bool:
     if doc.key(k) not in ("اي", "اية") or k + 1 >= reader.sentence.last or definite(doc.key(k + 1)):
         return False
     return reader.pos(k + 1) in ("NOUN", "ADJ") and inflected(doc.key(k + 1)) > 0
+
+
+def of_one_gender(key: str) -> bool:
+    """A noun in ة with the article, which no adjective is, that has both genders: «الاتفاقية», «القضية», «الموازنة»."""
+    return key.endswith("ة") and frequency(key) >= SEEN and frequency(key[:-1]) * RARE <= frequency(key)
+
+
+def owned_in_ya(key: str) -> bool:
+    """The same that has its owner's pronoun as well, so that no adjective in ية is it: «القضية», not «التحتية»."""
+    owners = (bare(key)[:-1] + "ت" + pronoun for pronoun in ("ه", "ها", "هم"))
+    return key.endswith(ORIGIN[1]) and of_one_gender(key) and any(map(frequency, owners))
 
 
 def common_noun(reader: Reader, k: int) -> bool:

@@ -15,6 +15,7 @@ from quotes.attribution.deeds import (
     feminine_shaped,
     foreign_closed,
     no_mans_surname,
+    of_one_gender,
     surnames_none,
     unread,
     written_at,
@@ -199,12 +200,19 @@ def _further_noun(reader: Reader, subject: Stretch, k: int) -> bool:
 
 
 def _thing(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A thing with the article behind a title in construct: «محامي المتهم | البراءة», «رئيس الجامعة | الدرع»."""
+    """A thing with the article behind a title in construct: «محامي المتهم | البراءة», «رئيس الجامعة | الدرع».
+
+    So too behind a body of many people: «مجلس الوزراء | الموازنة», not «اتحاد الكتاب العرب».
+    """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    titled = k - 2 == subject.first and lexicon.office(doc.key(k - 2)) and definite(doc.key(k - 1))
+    many = lexicon.body(doc.key(k - 2)) and lexicon.has("anaphors.plurals", bare(doc.key(k - 1)))
+    titled = k - 2 == subject.first and (many or lexicon.office(doc.key(k - 2))) and definite(doc.key(k - 1))
     if not (titled and definite(key)) or lexicon.somebody(key) or lexicon.inside_title(key):
         return False
-    if doc.known_surname(key) or lexicon.given_name(bare(key)) or key.endswith(("ي", "ية")) or key.startswith("لل"):
+    origin = key.endswith(("ي", "ية")) and not of_one_gender(key)
+    if doc.known_surname(key) or lexicon.given_name(bare(key)) or origin or key.startswith("لل"):
+        return False
+    if many and not of_one_gender(key):
         return False
     return min(frequency(key), frequency(bare(key)) // 2, inflected(bare(key))) >= SEEN - 5
 

@@ -200,8 +200,9 @@ def _later_subject(reader: Reader, gap: Stretch, verb: int, after: int) -> Stret
     marks = reader.doc.quotation_around(k)
     if marks is not None and reader.doc.words[k - 1].start >= marks.start:
         return None  # «أوضحت لمنصة "الأفق | بوست" أن»: what begins inside marks is part of a name
-    if k - 1 > gap.first and _in_adjunct(reader, k):
-        return None
+    faced = k - 1 == gap.first and reader.pos(k - 1) == "ADP" and reader.lexicon.adjunct_head(reader.doc.key(k - 1))
+    if faced or (k - 1 > gap.first and _in_adjunct(reader, k)):
+        return None  # «وقال أمام | حشد من أنصاره: «…»»
     return noun_phrase(reader, k, gap.last)
 
 

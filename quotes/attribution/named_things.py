@@ -5,10 +5,9 @@ The word behind decides: what a noun has for its owner is no surname.
 
 from __future__ import annotations
 
-import regex
-
 from quotes.attribution.ali import is_on, on_at
 from quotes.attribution.apposed import surname_shaped
+from quotes.attribution.at_odds import at_odds_in
 from quotes.attribution.deeds import DEED, any_at, deed_at, deed_shaped, matter_at
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
@@ -29,7 +28,6 @@ AS = ("كما", "حسبما")
 NOMINATIVE = ("ان", "ون")  # of two, of several
 HALVES = "names.halves"
 PARTICLES = ("naming.patronymics", "names.particles", "naming.kunyas", HALVES)
-HAMZATED = regex.compile(r"الت..ئة")  # the verbal noun of a verb in hamza: «التهنئة», «التهدئة»
 
 
 def named_thing(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -278,6 +276,22 @@ def another_given(reader: Reader, subject: Stretch, k: int) -> bool:
     return any(lexicon.listed_given(doc.key(i - 1)) and not lexicon.given_name(doc.key(i + 1)) for i in elsewhere)
 
 
+def behind_paper(reader: Reader, who: Stretch) -> Stretch:
+    """Who reads or bears a paper out, named with his title right behind it: «وتلا البيان الختامي | النائب عمار فهد»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    paper = definite(doc.key(who.first)) and lexicon.any(("groups.documents",), bare(doc.key(who.first)))
+    if not paper or who.lead or lexicon.person_noun(doc.key(who.first)):
+        return who
+    first = who.first + 1
+    if first < who.last and reader.pos(first) == "ADJ" and not lexicon.person_noun(doc.key(first)):
+        first += 1
+    title = doc.key(first)
+    titled = first < who.last and (lexicon.office(title) or (definite(title) and lexicon.honorific(title)))
+    named = any(lexicon.listed_given(doc.key(k)) for k in range(first + 1, who.last))
+    named = named or (definite(title) and first + 2 < who.last and not definite(doc.key(first + 1)))
+    return Stretch(first, who.last) if titled and named else who
+
+
 def in_named_marks(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whether ``k`` stands in the marks round a body's name: «منظمة "عدالة | بدون | حدود" احتجاز الصحفي»."""
     doc = reader.doc
@@ -292,6 +306,8 @@ def bearer(reader: Reader, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     before = doc.key(k - 1)
+    if _foreigner(reader, k):
+        return True
     if not (definite(before) and lexicon.person_noun(before)) or definite(doc.key(k)):
         return False
     if lexicon.listed_given(doc.key(k)) or (lexicon.has("names.halves", doc.key(k + 1)) and not deed_shaped(doc, k)):
@@ -301,6 +317,14 @@ def bearer(reader: Reader, k: int) -> bool:
         return False
     noun = reader.pos(k + 2) == "NOUN" and definite(doc.key(k + 3)) and not lexicon.somebody(doc.key(k + 2))
     return not definite(doc.key(k + 2)) and (noun or deed_at(reader, k + 2))
+
+
+def _foreigner(reader: Reader, k: int) -> bool:
+    """A foreign name behind where its bearer is from, right behind the verb: «أكد البرتغالي | نونو فيريرا جاهزيته»."""
+    doc, origin = reader.doc, reader.doc.key(k - 1)
+    from_there = definite(origin) and origin.endswith(("ي", "ية")) and doc.analyses(k - 2) != ()
+    foreign = reader.pos(k) in ("X", "PROPN") and not definite(doc.key(k)) and reader.pos(k + 1) != "ADJ"
+    return from_there and foreign and name_shaped(doc.words[k]) and not doc.analyses(k)
 
 
 def titled_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -332,36 +356,6 @@ def surname_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
     behind = doc.key(k + 1)
     noun = definite(behind) and reader.pos(k + 1) in ("NOUN", "X") and not lexicon.given_name(behind)
     return noun and not common and not lexicon.has("openers.prepositions", key)
-
-
-def at_odds_in(reader: Reader, subject: Stretch, k: int) -> bool:
-    """What the tagger takes for an adjective though no noun before it has its number or gender: an object.
-
-    «استقبل عميد كلية الساحل | الفائزين»: many, behind nouns of one; «أكمل رئيس القسم | المهمة»: feminine, behind none.
-    Verbal nouns of the shape of «التهنئة», «التعبئة» are none whatever stands before them.
-    """
-    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
-    if not (definite(key) and definite(before)) or key.startswith("لل") or doc.known_surname(key):
-        return False
-    if not lexicon.person_noun(doc.key(subject.first)) or lexicon.given_name(bare(key)) or lexicon.body(key):
-        return False
-    if HAMZATED.fullmatch(key):
-        return True
-    if reader.tree is None or reader.pos(k) != "ADJ" or lexicon.honorific(before):
-        return False
-    words = range(subject.first, k)
-    if any(_numbers(reader, j) != ["Sing"] for j in words):
-        return False
-    if key.endswith("ين"):
-        return _numbers(reader, k) == ["Plur"]
-    feminine = any(doc.key(j).endswith("ة") or lexicon.has("groups.feminine", bare(doc.key(j))) for j in words)
-    return key.endswith("ة") and not key.endswith("ية") and not feminine
-
-
-def _numbers(reader: Reader, k: int) -> list[str]:
-    """The number of a word, by the tagger."""
-    token = reader.tree.main(reader.doc.words[k]) if reader.tree is not None else None
-    return token.morph.get("Number", []) if token is not None else []
 
 
 def final_object(reader: Reader, verb: int, subject: Stretch) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from quotes.attribution.deeds import DEED
 from quotes.attribution.described import reflexive
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -21,6 +22,7 @@ COMMON = 30  # times that it writes a plural in ات, with and without the artic
 SEATS = ("ؤ", "ئ")
 OFTEN = 20  # times in the press with its article
 LONG_DEED = 6  # letters with the pronoun: «التزامه», not «سعيده»
+THEIRS = ("ه", "ها", "هم", "هما")
 LONG_ORIGIN = 6  # letters with the article: «اللبنانيين», not «الليين»
 
 
@@ -90,8 +92,8 @@ def owned(reader: Reader, who: Stretch) -> bool:
     tokens = reader.tokens(who.first)
     if len(tokens) < 2 or tokens[-1].pos_ != "PRON" or tokens[0].pos_ != "NOUN":
         return False
-    if lexicon.has("anaphors.persons", key):
-        return False  # «أوضحت محدثتنا أن»
+    if lexicon.has("anaphors.persons", key) or lexicon.has("anaphors.honorifics", key):
+        return False  # «أوضحت محدثتنا أن», «وأكد سيادته أن»
     suffix = next((s for s in ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ك", "ي") if key.endswith(s)), "")
     stem = key[: len(key) - len(suffix)]
     forms = {key, stem, stem + "ن", untied(stem)}
@@ -116,6 +118,7 @@ def owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
     owned = not mine and any(t.pos_ == "PRON" for t in reader.tree.tokens_of(words[k]) if t.i != token.i)
     # «حسن كريم | التزامه», which the parse does not know
     unknown = token.pos_ == "X" and len(reader.doc.key(k)) >= LONG_DEED and deed_of_own(reader, k)
+    unknown = unknown or unread_deed(reader, k)
     # «أطراف قومية تونسية | انتقاداتها»: an adjective closes an indefinite phrase as well
     closed = ("X", "PROPN", "ADJ") if k - 1 > subject.first else ("X", "PROPN")
     before = reader.doc.key(k - 1)
@@ -127,6 +130,13 @@ def owned_object(reader: Reader, subject: Stretch, k: int) -> bool:
     named = named or reader.doc.closes(k - 1) is not None  # «لخص "حامد" | خبرته»
     two = reader.lexicon.given_in_two(reader.doc.key(k), reader.doc.key(k + 1))  # «الطيب | حمدنا الله»
     return ((token.pos_ == "NOUN" and owned) or unknown) and not two and named and not reflexive(reader, k)
+
+
+def unread_deed(reader: Reader, k: int) -> bool:
+    """The same that the tagger cannot read: «استهل ممثل النيابة | مرافعته», not «سامي | تكريتي»."""
+    if not reader.doc.key(k).endswith(THEIRS):
+        return False
+    return reader.pos(k) in ("X", "PRON") and DEED.fullmatch(untied(disowned(reader.doc.key(k)))) is not None
 
 
 def deed_of_own(reader: Reader, k: int, least: int = OFTEN) -> bool:

@@ -208,8 +208,9 @@ def behind_comma(reader: Reader, k: int) -> int | None:
 def _begins(reader: Reader, k: int) -> bool:
     """Whether a phrase can begin at word ``k``: no sign but a quotation's mark; «(42 عاما)» is an aside."""
     quotation = reader.doc.opens(k)
-    if joined(reader, k) and reader.verb(k):
-        return False  # «اعترافات تدين الوزير السابق | وتحمله المسؤولية»
+    manner = reader.doc.phrase_length("clauses.manner", k)
+    if (joined(reader, k) and reader.verb(k)) or (manner and not reader.word_at(k + manner)):
+        return False  # «اعترافات تدين الوزير السابق | وتحمله المسؤولية», «انتقد النائب الوزير | بشدة»
     return reader.doc.words[k].is_word or (quotation is not None and quotation.style != "paren")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
-from quotes.attribution.apart import behind_one_of, behind_surname, title_apart
+from quotes.attribution.apart import behind_one_of, behind_surname, one_apart, title_apart
 from quotes.attribution.apposed import (
     bearer_before_object,
     behind_behalf,
@@ -156,6 +156,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k) or reader.lexicon.has("naming.beys", reader.doc.key(k)):
             continue  # «الملك الراحل رحمه الله | رفض بلاده», «محمد قاسم بك | حصيلة القتلى»
+        if any(reader.lexicon.has("names.particles", reader.doc.key(j)) for j in (k - 1, k)):
+            continue  # «نونو فيريرا | دي | ألميدا جاهزية الفريق»
         visited = k > subject.first + 1 and state_behind_name(reader, k)  # «زار الوزير هاكان فيدار | القاهرة»
         if visited or any(asked(reader, subject, k) for asked in (behind_surname, *APART)):  # «أعلن الوزير | فتح باب»
             return Stretch(subject.first, k, subject.lead)
@@ -279,7 +281,11 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
         return True  # «مدير عام | شؤون الموظفين», «مفتي عام | الدولة»: the title goes on in construct
     if not definite(key) or key.startswith("لل"):
         return False
-    if lexicon.has("names.occupational", bare(key)) and lexicon.listed_given(before):
+    if (
+        lexicon.has("names.occupational", bare(key))
+        and lexicon.listed_given(before)
+        and not one_apart(reader, subject, k)
+    ):
         return all(lexicon.given_name(doc.key(i - 1)) for i in doc.places[key][:MAX_PLACES])  # «دعا سامي | النجار إلى»
     if lexicon.has("phrases.peoples", bare(key)):
         return lexicon.person_noun(before)
@@ -346,6 +352,8 @@ def _waits(reader: Reader, j: int) -> bool:
     placed = lexicon.office(key) and lexicon.has("places.kinds", reader.doc.key(j + 1))  # «أخبر مختار | قرية شال»
     if placed or lexicon.has("groups.directing", key):
         return True  # «أعلنت مديرية | زراعة المرفأ عن إصابة النخيل»
+    if lexicon.body(key) and not definite(key) and lexicon.has("anaphors.plurals", bare(reader.doc.key(j + 1))):
+        return definite(reader.doc.key(j + 1))  # «قرر مجلس | الوزراء الموافقة على»
     part = lexicon.has("groups.parts", key) and lexicon.body(reader.doc.key(j + 1))
     return part or lexicon.has("groups.annexed", key) or lexicon.has("titles.honorifics", key)
 

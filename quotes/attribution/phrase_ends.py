@@ -7,7 +7,7 @@ from functools import lru_cache
 from quotes.attribution.aims import aim_at, told_of
 from quotes.attribution.ali import named_ali, on_at
 from quotes.attribution.approximate import counts, represents
-from quotes.attribution.behind_noun import by_its_own, called, of_clause, of_its_own, plain_thing, to_people
+from quotes.attribution.behind_noun import by_its_own, called, of_clause, of_its_own, opinion_at, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.described import pointed_out
 from quotes.attribution.foreign import foreign_particle, syllable_at, third_syllable
@@ -55,8 +55,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
     doc, lexicon = reader.doc, reader.lexicon
     key, previous = doc.key(k), doc.key(k - 1)
-    if k > first and cognate_at(reader, k):
-        return True  # «الوالي | نفيا قاطعا»
+    if k > first and (cognate_at(reader, k) or opinion_at(reader, k)):
+        return True  # «الوالي | نفيا قاطعا», «ويشاركه زميله | الرأي»
     if k > first and doc.phrase_length("clauses.manner", k):
         return True  # «الوالي | جملة وتفصيلا»
     if key not in _ending(doc.grammar) and not (key[:1] == "ل" or key.endswith(POSSESSIVES) or doc.analyses(k)):
@@ -288,12 +288,13 @@ def _through_it(reader: Reader, k: int) -> bool:
 
 
 def _topic(reader: Reader, k: int, first: int) -> bool:
-    """Whether عن or حول at word ``k`` says what an indefinite paper is about, right behind it or its adjective."""
+    """Whether عن or حول at word ``k`` says what an indefinite paper, or a meeting that speaks, is about."""
     doc, lexicon = reader.doc, reader.lexicon
     if k <= first or not lexicon.has("naming.about", doc.key(k)) or definite(doc.key(first)):
         return False
-    if not lexicon.any(("groups.documents",), nominative(doc.key(first))):
-        return False
+    meets = first > reader.sentence.first and doc.analyses(first - 1) and lexicon.occasion(doc.key(first))
+    if not (meets or lexicon.any(("groups.documents",), nominative(doc.key(first)))):
+        return False  # «كشفت دورة تدريبية | حول التميز أن»
     plain = all(not definite(doc.key(j)) and doc.words[j].is_word for j in range(first, k))
     noun = reader.pos(k + 1) in ("NOUN", "X", "ADJ", "PROPN") and doc.word_at(k + 1)
     return plain and noun and not (lexicon.occasion(doc.key(k + 1)) or lexicon.person_noun(doc.key(k + 1)))

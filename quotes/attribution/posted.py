@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.inflection import name_shaped
-from quotes.lexicon import bare, definite
+from quotes.lexicon import bare, definite, disowned
+from quotes.spelling import frequency
 
 PLACES = ("places.bodies", "places.countries", "places.capitals", "places.homes")
 MAX_TOLD = 3  # words of what somebody takes part in, before his name
@@ -20,7 +21,9 @@ def posted_at(reader: Reader, k: int) -> bool:
         return True  # «المحللة لدى «المرفأ» ليلى حداد»
     known = lexicon.somebody(key) or lexicon.somebody(bare(key)) or reader.pos(k + 1) in ("X", "PROPN")
     known = known or (not definite(key) and name_shaped(doc.words[k + 1]))  # «المحلل لدى | نورثبريدج كابيتال»
-    return known or doc.longest(PLACES, k + 1) > 0
+    # «محللون لدى | دويتشه بنك»: no deed of theirs
+    foreign = lexicon.body(doc.key(k + 2)) and not definite(key) and not frequency("ال" + (disowned(key) or key))
+    return known or foreign or doc.longest(PLACES, k + 1) > 0
 
 
 def takes_part(reader: Reader, k: int) -> bool:

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
-from quotes.attribution.objects import before_object
+from quotes.attribution.objects import before_object, without_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
@@ -82,6 +84,8 @@ def whom_asked(reader: Reader, verb: int, limit: int) -> Stretch | None:
     asker = noun_phrase(reader, verb + 1, limit, bounded=False)
     if asker is None:
         return None
+    matter = (j for j in range(asker.first + 2, asker.last) if doc.key(j) == "عن")  # not «النائب | عن المرفأ»
+    asker = evolve(asker, last=next(matter, asker.last))
     place = verb + 1 if _behind_subject(reader, verb) else _past_asker(reader, verb, asker)
     if place >= limit or not reader.lexicon.person_noun(doc.key(place)):
         return None
@@ -189,10 +193,11 @@ def _behind_subject(reader: Reader, verb: int) -> bool:
 
 
 def _past_asker(reader: Reader, verb: int, asker: Stretch) -> int:
-    """Where the object begins: «استجوبت اللجنة | الوكيل سامي العلي», «سأل مراسل الإذاعة | الوزير»."""
+    """Where the object begins: «استجوبت اللجنة | الوكيل سامي العلي», «سأل رئيس التحرير | وزير النقل»."""
     first, second = reader.doc.key(verb + 1), reader.doc.key(verb + 2)
     alone = definite(first) and definite(second) and reader.lexicon.person_noun(second)
-    return verb + 2 if alone else before_object(reader, verb, asker).last
+    told = without_object(reader, verb, asker, addressee=True)
+    return verb + 2 if alone else min(before_object(reader, verb, asker).last, told.last)
 
 
 def asked_about(reader: Reader, who: Stretch) -> bool:

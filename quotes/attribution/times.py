@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import that_clause_at
 from quotes.inflection import name_shaped, surname_ending
 from quotes.lexicon import bare, definite, disowned
 
 MAX_DAY = 3  # words of «أول من أمس»
 YEAR = 4  # figures
 SINCE = frozenset({"منذ", "قبل"})
+MADDA = "آ"
 
 
 def time_at(reader: Reader, k: int) -> int:
     """Number of words of a time adverbial at ``k`` (اليوم، أول أمس، الأسبوع الماضي); 0 if none."""
     before = reader.doc.key(k - 1)
+    if definite(reader.doc.key(k)) and reader.doc.words[k].letters[:1] == MADDA:
+        return 0  # «آلان غريش», folded as «الآن» is
     if definite(before) and reader.lexicon.honorific(before) and reader.lexicon.given_name(reader.doc.key(k + 1)):
         return 0  # «الشيخ صباح السالم»
-    if reader.lexicon.has("names.times", reader.doc.key(k)) and _surname(reader, k + 1):
+    if reader.lexicon.has("names.times", reader.doc.key(k)) and (_surname(reader, k + 1) or _her_name(reader, k)):
         return 0  # «مدير المكتب | صباح نوري الجبار», «صباح زنكنة», «فجر السعيد»
     town = any(reader.lexicon.has("adjuncts.markets", form) for form in (before, before[1:]))
     if town and reader.lexicon.time(reader.doc.key(k)):
@@ -28,6 +32,17 @@ def time_at(reader: Reader, k: int) -> int:
     if reader.lexicon.has("pronouns.pointing", reader.doc.key(k)) and definite(reader.doc.key(k + 1)):
         return 2 * reader.lexicon.has("adjuncts.periods", bare(reader.doc.key(k + 1)))  # «قال | هذا الأسبوع إن»
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
+
+
+def _her_name(reader: Reader, k: int) -> bool:
+    """A woman's name, with no day behind it that had the time: «قالت | صباح إن», «المعلمة | صباح»."""
+    doc, lexicon, before, behind = reader.doc, reader.lexicon, reader.doc.key(k - 1), reader.doc.key(k + 1)
+    hers = definite(before) and before.endswith("ة") and lexicon.person_noun(before)
+    hers = hers or any(a.form.kind == "verb" and a.form.gender == "f" for a in doc.analyses(k - 1))
+    if not hers or lexicon.time(behind) or (definite(behind) and not lexicon.given_name(behind)):
+        return False
+    ends = not reader.word_at(k + 1) or that_clause_at(doc, k + 1)
+    return ends or (reader.pos(k + 1) in ("X", "PROPN") and not behind[:1].isdigit())
 
 
 def hour_of_programme(reader: Reader, k: int) -> bool:

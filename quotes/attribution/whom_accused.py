@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from quotes.attribution.addressed import spoken_of, takes_addressee, told
+from quotes.attribution.addressees import one_to_another
+from quotes.attribution.apart import ends_office
 from quotes.attribution.apposed import title_before_object
 from quotes.attribution.cities import state_behind_name
 from quotes.attribution.deeds import common_noun, no_mans_surname
@@ -94,8 +96,14 @@ def _second_person(reader: Reader, who: Stretch) -> int:
     spoken of.
     """
     doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(who.first)
-    if definite(head) or not lexicon.person_noun(head):
+    if not lexicon.person_noun(head):
         return 0
+    if definite(head):  # «اتهم النائب | وزير الكهرباء»
+        k = who.first + 1
+        titled = lexicon.person_noun(doc.key(k)) and ends_office(reader, k, who.last)
+        deputy = lexicon.has("naming.deputies", bare(head)) and not definite(doc.key(k))
+        titled = titled or (deputy and lexicon.has("titles.exclusive", doc.key(k)))  # «| وزير الكهرباء سامي العلي»
+        return k if titled or one_to_another(reader, who, k) else 0
     for k in range(who.first + 2, who.last):
         key, closed = doc.key(k), definite(doc.key(k - 1)) and doc.words[k - 1].is_word
         annexed = not definite(key) and k + 1 < who.last and definite(doc.key(k + 1))

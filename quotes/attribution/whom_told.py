@@ -106,9 +106,29 @@ def _split(reader: Reader, k: int) -> bool:
     return len(tokens) > 1 and tokens[0].pos_ == "ADP"
 
 
+def _one_another(reader: Reader, k: int, first: int) -> bool:
+    """Whether one by his title alone tells another: «قالت الأم | للقاضي: «…»», «والد الضحية | لرئيس المحكمة».
+
+    Not whoever speaks or acts for another: «المتحدث لرئيس الوزراء», «المستشار للوزير».
+    """
+    doc, lexicon, head, key = reader.doc, reader.lexicon, reader.doc.key(first), reader.doc.key(k)
+    construct = k - 2 == first and not definite(head) and definite(doc.key(k - 1))
+    alone = k - 1 == first and definite(head)
+    person = lexicon.person_noun(head) or lexicon.has("naming.mothers", bare(head))
+    if not (construct or alone) or not person or reader.verb(first):
+        return False
+    if lexicon.any(("naming.voices", "naming.aides", "naming.envoys", "groups.faceless"), head):
+        return False
+    forms = (key[1:], key[2:]) if key[:2] == "لل" else (key[1:],)  # «للقاضي», «للاعب»
+    several = construct and any(lexicon.has("anaphors.plurals", whom) for whom in forms)  # «رئيس الاتحاد للشباب»
+    return any(map(lexicon.person_noun, forms)) and not several and not lexicon.listed_given(key)
+
+
 def _whole(reader: Reader, k: int, first: int) -> bool:
     """Whether the phrase in front of word ``k`` wants nothing more."""
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if _one_another(reader, k, first):
+        return True
     if k - 1 == first:
         one = disowned(before)
         if lexicon.has("anaphors.one_of", one) or lexicon.has("groups.some", one):

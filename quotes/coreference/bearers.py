@@ -29,6 +29,7 @@ from quotes.coreference.surnames import before_given, short_syllable, with_given
 from quotes.coreference.title_ends import (
     anothers_title,
     apart_from_name,
+    asked_by_deputy,
     governs,
     in_construct,
     past_place,
@@ -358,7 +359,8 @@ class Bearers:
         """«سامي العلي، | مدير المركز», «سامي العلي | أحد قادة الفرقة»; the title takes no clitic there."""
         doc, lexicon = self.doc, self.lexicon
         last = place
-        if not (lexicon.person_noun(doc.key(place)) or lexicon.has("anaphors.one_of", doc.key(place))):
+        titled = lexicon.person_noun(doc.key(place)) or lexicon.has("anaphors.one_of", doc.key(place))
+        if not titled or asked_by_deputy(doc, lexicon, place):
             return None  # «نقل سامي العلي | لأمير البلاد تحياته»
         if doc.key(last - 1) in ("وهو", "وهي"):
             last -= 1

@@ -28,7 +28,7 @@ from quotes.coreference.numbered import numbered
 from quotes.coreference.presiding import by_origin, in_short, of_origin, presiding
 from quotes.coreference.referents import Before, Referent, describes, differ, nearer
 from quotes.coreference.short_bodies import abbreviated, bureau, in_marks
-from quotes.coreference.styles import styled, with_style
+from quotes.coreference.styles import styled_one
 from quotes.coreference.told_since import told_since
 from quotes.coreference.unnamed import his_title, paraphrase
 from quotes.document import Document, Stretch
@@ -316,11 +316,8 @@ class Registry:
             return next((r for r in reversed(self.recent) if entitles(self.titles, r, mention, beside_name)), None)
         # CASE 2: سموه, سعادته: the person spoken of last, or whoever has been named with that style since
         if mention.head in self.doc.grammar.sets["anaphors.honorifics"]:
-            spoken = next((r for r in reversed(self.recent) if r.first.kind == "person"), None)
-            name = styled(self.titles, mention) if spoken is None else with_style(self.titles, mention)
-            if spoken is not None and name is not None and name.first < spoken.mentions[-1].words.last:
-                name = None  # he has spoken since
-            return spoken if name is None else self._bearing(name, mention)
+            meant = styled_one(self.titles, self.recent, mention)
+            return self._bearing(meant, mention) if isinstance(meant, Stretch) else meant
         if (again := these(self.doc, self.recent, mention)) is not None:
             return again
         # CASE 3: the very same phrase

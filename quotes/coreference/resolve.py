@@ -41,11 +41,11 @@ from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.prophet import blessing_behind
 from quotes.coreference.referents import Referent
 from quotes.coreference.said_so import named_so
+from quotes.coreference.subject_alone import subject_alone
 from quotes.coreference.told_of import agent_in, certain, told_of
 from quotes.coreference.topics import (
     mere_thing,
     sentence_subjects,
-    subject_alone,
     womans,
 )
 from quotes.coreference.whose import agent_of_deed, whose

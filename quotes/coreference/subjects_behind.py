@@ -8,8 +8,10 @@ from attrs import evolve
 
 from quotes.attribution.addressed import faced
 from quotes.attribution.agreement import gender, genders
+from quotes.attribution.apart import ends_office
 from quotes.attribution.complements import before_deed, without_quality
 from quotes.attribution.described import reflexive
+from quotes.attribution.named_things import behind_paper
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object
@@ -51,7 +53,7 @@ WHERE = (*PLACES, "places.kinds")
 
 def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     """The subject, where it is somebody who can speak."""
-    if subject is None:
+    if subject is None or not (subject := behind_paper(reader, subject)):
         return None
     if length := particled(reader, subject.first):
         return Stretch(subject.first, subject.first + length)  # «وأهدى | بن راوي فوزه», «وتعتزم | فان دير هوف إجراء»
@@ -181,7 +183,8 @@ def unburdened(reader: Reader, verb: int, who: Stretch) -> Stretch | None:
         other = definite(key) and (lexicon.person_noun(key) or lexicon.body(key)) and not key.endswith("ي")
         named = any(lexicon.listed_given(doc.key(j)) or doc.key(j) == SERVANT for j in range(who.first, k - 1))
         closed = definite(before) or named or lexicon.listed_given(before)
-        if other and closed:
+        titled = lexicon.office(key) and ends_office(reader, k, burden)  # «رئيس النقابة | وزير الصحة المسؤولية»
+        if (other or titled) and closed:
             return evolve(who, last=k)
     return None
 

@@ -13,6 +13,7 @@ from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
 MAX_SEARCHED = 40
 MAX_SEATED = 2  # words from a seat to whom it is for
 MAX_PLACED = 5  # words of «في المدينة المنورة»
+MAX_NAME = 4  # words of a deputy's name
 MAX_TITLE = 20  # words; a bearer may have several titles in a row
 
 
@@ -80,6 +81,16 @@ def apart_from_name(doc: Document, lexicon: Lexicon, place: int, name: int) -> b
         if not (preposition or lexicon.honorific(key) or lexicon.has("names.particles", key)):
             return True
     return False
+
+
+def asked_by_deputy(doc: Document, lexicon: Lexicon, place: int) -> bool:
+    """Whether another's office is right behind a deputy's name: «سأل النائب سامي | وزير النقل»; not what he was."""
+    key = doc.key(place)
+    other = lexicon.has("titles.exclusive", bare(key)) and not lexicon.has("titles.heading", bare(key))
+    if not other or any(lexicon.has("titles.former", doc.key(k)) for k in (place + 1, place + 2)):
+        return False
+    named = (k for k in range(place - 2, place - 2 - MAX_NAME, -1) if lexicon.listed_given(doc.key(k + 1)))
+    return any(definite(doc.key(k)) and lexicon.has("naming.deputies", bare(doc.key(k))) for k in named)
 
 
 def past_place(doc: Document, lexicon: Lexicon, words: Stretch) -> int:

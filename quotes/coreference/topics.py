@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from quotes.attribution.addressees import one_to_another
 from quotes.attribution.ali import on_at
-from quotes.attribution.complements import before_deed
 from quotes.attribution.further_nouns import closing_name
-from quotes.attribution.no_subject import oblique
+from quotes.attribution.no_subject import oblique, unread_deed
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object
 from quotes.attribution.parsed import parsed_subject
@@ -25,10 +23,8 @@ from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, p
 from quotes.coreference.subject_names import with_name, with_pursuit, with_surname
 from quotes.coreference.subjects_behind import (
     appears,
-    before_matter,
     behind_complement,
     is_faced,
-    longed_for,
     of_adjunct,
     of_subordinate,
     past_addressee,
@@ -37,7 +33,7 @@ from quotes.coreference.subjects_behind import (
     unburdened,
 )
 from quotes.document import Stretch
-from quotes.inflection import inflected, name_shaped
+from quotes.inflection import name_shaped
 from quotes.lexicon import conjoined, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
@@ -148,43 +144,6 @@ def _agent_of(reader: Reader, verb: int, before: int) -> Iterator[Stretch]:
             yield found
 
 
-def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
-    """A subject that the parse found, without the object behind it («السعيد | الشكر للقيادة») or ب or عن; no object."""
-    if oblique(reader, subject):
-        return None
-    subject = before_matter(reader, before_deed(reader, subject))
-    if len(subject) > 1 and longed_for(reader, subject.first + 1):
-        subject = evolve(subject, last=subject.first + 1)  # «فأمره القاضي | بالسكوت، قائلا»
-    if one_to_another(reader, subject, subject.last - 1):
-        return evolve(subject, last=subject.last - 1)  # «هاجم النائب | الوزير قائلا»
-    return before_object(reader, subject.first - 1, _before_comma(reader, subject))
-
-
-def _before_comma(reader: Reader, subject: Stretch) -> Stretch:
-    """The subject without a thing behind its comma, which is no apposition: «أحصى التقرير، | عدد العمليات، مؤكدا»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    if lexicon.person_noun(doc.key(subject.first)):
-        return _before_body(reader, subject)  # «عضو المجلس، رعد العلي»
-    for k in range(subject.first + 1, subject.last - 1):
-        key = doc.key(k + 1)
-        thing = doc.key(k) in COMMA and reader.pos(k + 1) == "NOUN" and not definite(key) and inflected(key) > 0
-        counts = lexicon.has("phrases.counts", key) and definite(doc.key(k + 2))  # «عدد العمليات», not «عدد من النواب»
-        if thing and counts:
-            return evolve(subject, last=k)
-        if thing and not (lexicon.somebody(key) or lexicon.any(("groups.documents",), key) or doc.known_surname(key)):
-            return evolve(subject, last=k)
-    return subject
-
-
-def _before_body(reader: Reader, subject: Stretch) -> Stretch:
-    """A person without the body behind his apposition: «حمل عضو المجلس، رعد العلي، | مديرية الري المسؤولية، متهما»."""
-    doc = reader.doc
-    commas = [k for k in range(subject.first + 1, subject.last - 1) if doc.key(k) in COMMA]
-    behind = commas[1] + 1 if len(commas) > 1 else 0
-    body = behind > 0 and reader.lexicon.body(doc.key(behind)) and not reader.lexicon.person_noun(doc.key(behind))
-    return evolve(subject, last=commas[1]) if body else subject
-
-
 def coordinated(reader: Reader, subject: Stretch) -> bool:
     """Whether a conjunction joins two nouns in the phrase: «أدانت دول وشخصيات الحادث، مؤكدين»."""
     words = [reader.tokens(k) for k in range(subject.first + 1, subject.last)]
@@ -223,6 +182,8 @@ def mere_thing(reader: Reader, subject: Stretch) -> bool:
     """A noun that no speaker is called by: «وتؤثر هذه | المخاوف على مصيره، مؤكدا», «جرى | استعراض العمليات، مثنيا»."""
     if plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject):
         return False
+    if len(subject) == 1 and unread_deed(reader, subject.first):
+        return True  # «واختتم | مرافعته مطالبا»
     return reader.pos(subject.first) == "NOUN" and not reader.doc.known_surname(reader.doc.key(subject.first))
 
 
@@ -344,6 +305,8 @@ def _acts(reader: Reader, k: int, first: int) -> bool:
         return not definite(doc.key(k))  # «فقد | استشاط رئيس المجلس غضبا»
     if reader.lexicon.negator(before) and reader.lexicon.person_noun(doc.key(k + 1)) and definite(doc.key(k + 1)):
         return not definite(doc.key(k)) and not reader.lexicon.person_noun(doc.key(k))  # «ولا | تشاطره الباحثة الرأي»
+    if k == first and reader.pos(k) == "X" and reader.lexicon.has("clauses.meeting", conjoined(doc.key(k))):
+        return heads(reader, k + 1)  # «استجوب | قاضي التحقيق المتهم»
     floor = doc.phrase_length("adjuncts.floors", first) or days
     given = first > reader.sentence.first and doc.phrase_length("adjuncts.floors", reader.sentence.first) > 0
     if k == first > reader.sentence.first and _verb_shaped(doc.key(k)) and heads(reader, k + 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.cues.candidates import Opener
 from quotes.cues.phrases import phrase_at
-from quotes.cues.signs import behind_account, shortens_title
+from quotes.cues.signs import behind_account, placed_at, shortens_title
 from quotes.cues.subject_marks import names_body
 from quotes.document import Document
 from quotes.folding import fold
@@ -77,7 +77,7 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
         if word.key == "عن" and _defends(doc, j, min(limit, i + MAX_TITLE)):
             continue  # «عبرت الجمعية للدفاع | عن البيئة عن رفضها»
         # «أكدت عبر حسابها | على تويتر أن», «تساءل النائب سالم العلي، | عن كتلة المرفأ، عن أسباب التأخير»
-        if word.key in separate and (behind_account(doc, j) or _whose(doc, j)):
+        if word.key in separate and (behind_account(doc, j) or _whose(doc, j) or placed_at(doc, j)):
             continue
         # «اشتكى عدد | من السكان من انقطاع المياه», «أكد الجنود المرابطون | على الحدود على فخرهم»
         if word.key in separate and any(of(doc, j, min(limit, i + MAX_GAP)) for of in (_of_several, _of_participle)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.document import Document
-from quotes.lexicon import definite, lexicon_of
+from quotes.lexicon import PLACES, definite, lexicon_of
 
 MAX_PARENTHESIS = 14
 ABBREVIATED = 2  # letters before a point that ends nothing
@@ -45,3 +45,10 @@ def behind_account(doc: Document, k: int) -> bool:
     """Whether where somebody writes himself stands before word ``k``: «حسابه | على تويتر», «صفحتها الرسمية | على»."""
     lexicon, before = lexicon_of(doc.grammar), doc.key(k - 1)
     return lexicon.account(before) or (definite(before) and lexicon.account(doc.key(k - 2)))
+
+
+def placed_at(doc: Document, j: int) -> bool:
+    """Where somebody is, before what he speaks of: «يشكك الطبيب | في برلين في إمكانية التعميم»."""
+    kind = doc.key(j + 1) in doc.grammar.sets["places.kinds"]
+    behind = j + 2 + kind if kind else j + 1 + doc.longest(PLACES, j + 1)
+    return doc.key(j) == doc.key(behind) and behind > j + 1

@@ -29,6 +29,8 @@ def names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool
     body = words < STATEMENT and lexicon_of(doc.grammar).body(doc.key(doc.index_at(quotation.start)))
     if body and definite(doc.key(after)):
         return True  # «أعلنت «الفرقة 5 مشاة» | التابعة للمعارضة خطف قائدها»
+    if body and _quoted_behind(doc, after):
+        return True
     wanted = {frame.partition(":")[2] for frame in frames if frame.startswith("nominal:")} - {"ل", "في"}
     apart = words <= FEW + 1 and doc.key(after) in COMMA
     for k in range(after + apart, min(after + (MAX_ASIDE if apart else MAX_SUBJECT_TAIL), len(doc.words))):
@@ -39,6 +41,18 @@ def names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool
             return following in wanted or (following[:1] == "ب" and "ب" in wanted)
         if not apart and doc.key(k) in wanted and doc.key(k) != "ب":
             return True
+    return False
+
+
+def _quoted_behind(doc: Document, after: int) -> bool:
+    """Whether what was said stands in marks of its own: «ودان "حزب الساحل"، في بيان، | "تحويل الصحة إلى سلعة"»."""
+    apart = doc.key(after) in COMMA
+    for k in range(after + apart, min(after + (MAX_ASIDE if apart else MAX_SUBJECT_TAIL), len(doc.words))):
+        said = doc.opens(k)
+        if said is not None:
+            return (not apart or doc.key(k - 1) in COMMA) and doc.words_quoted(said) > FEW and k > after + apart
+        if not doc.words[k].is_word and not (apart and doc.key(k) in COMMA):
+            return False
     return False
 
 
