@@ -30,6 +30,8 @@ def title_end(reader: Reader, place: int) -> int:
             break
         if key == doc.key(place):
             break  # «قائد القوات ونائب | قائد القوات سامي العلي»
+        if lexicon.has("clauses.stances", key) and definite(doc.key(k - 1)):
+            break  # «نفى مدرب المرفأ | وجود خلاف بينه وبين القائد سامي العلي»
         sovereign = (
             definite(doc.key(k - 1)) and definite(doc.key(place)) and lexicon.any(("titles.sovereign",), doc.key(place))
         )
