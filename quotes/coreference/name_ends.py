@@ -55,8 +55,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             continue
         if lexicon.has("naming.nicknamed", key):
             break  # «محمود سعيد | الملقب بـ«أبو العبد»»
-        if kin_at(doc, lexicon, k) or (k - first >= LEAST and state_behind_name(reader, k)):
-            break  # «هاكان فيدار | القاهرة»
+        if kin_at(doc, lexicon, k) or (particles == 0 and k - first >= LEAST and state_behind_name(reader, k)):
+            break  # «هاكان فيدار | القاهرة», not «سالم بن سامي السويد»
         if bare(doc.key(k - 1)) == SERVANT and lexicon.has(HALVES, key):
             k += 1  # «سامر العبد | الله»
             continue

@@ -49,6 +49,8 @@ def _posted_at(doc: Document, cue: int, mark: int) -> int | None:
     """The preposition before where words are posted: «كتب الوزير | على تويتر "إنها مجزرة"», «| على منصته تروث "…"»."""
     lexicon, on = lexicon_of(doc.grammar), doc.grammar.sets["outlets.published_on"]
     posted = None
+    if doc.key(mark - 1) in on or doc.phrase_length("outlets.platforms", mark + 1):
+        return None  # «على حسابه في | "تويتر" معلقا: …»: the marks name the place
     for k in (k for k in range(mark - 2, cue, -1) if doc.key(k) in on):
         where = k + 1 + (doc.opens(k + 1) is not None)
         page = lexicon.account(doc.key(where)) or doc.phrase_length("outlets.platforms", where) > 0
