@@ -100,8 +100,8 @@ def _official(reader: Reader, verb: int, form: str, gender: str) -> bool:
         return False
     # «كما أحال | المدير إلى التحقيق», «كما كلف | رئيس المدينة بإزالة المخلفات»; not «كما كرم | المدير»
     someone = not other and reader.lexicon.person_noun(bare(doc.key(noun)))
-    governs = reader.lexicon.preposition(doc.key(last + 1)) or joined_preposition(doc.words[last + 1])
-    return not someone or governs
+    behind = doc.word_at(last + 1) and joined_preposition(doc.words[last + 1])
+    return not someone or behind or reader.lexicon.preposition(doc.key(last + 1))
 
 
 def _phrase_end(reader: Reader, noun: int) -> int | None:
