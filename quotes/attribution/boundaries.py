@@ -15,6 +15,7 @@ from quotes.attribution.fronted import clause_in_front, fronted
 from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.host import find_host
 from quotes.attribution.led_in import led_in
+from quotes.attribution.main_predicate import main_predicate
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
 from quotes.attribution.nesting import gender_of, moment, nested
 from quotes.attribution.next_cue import lead, next_attribution
@@ -53,6 +54,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     """The end of the reported clause that starts at word ``first``."""
     doc = reader.doc
     limit = own_voice(reader, c, first, enclosed_limit(reader, c, first), others)
+    limit = main_predicate(reader, c, first, limit)
     everyone = (*others, c)
     # «وبحسب وثيقة، فقد | اقترح الوزير», «انتقد الوزير، ما | وصفه بـ«التخبط»»: what a clause begins with is no next one
     verb = next((k for k in range(first, limit) if not reader.helping(k)), first)
