@@ -20,10 +20,11 @@ from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_spea
 from quotes.attribution.nesting import gender_of, moment, nested
 from quotes.attribution.next_cue import lead, next_attribution
 from quotes.attribution.nobody_there import said_of_things
-from quotes.attribution.outside import outside, sets_out
+from quotes.attribution.outside import answers, outside, sets_out
 from quotes.attribution.plurality import several
 from quotes.attribution.quoted_whole import goes_on, quoted_whole, said_whole
 from quotes.attribution.reader import Reader
+from quotes.attribution.rejoined import rejoined
 from quotes.attribution.remarked import remarked
 from quotes.attribution.renamed import named_again, speaker_of
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated, topic_alone
@@ -100,7 +101,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if sibling is not None and k > first:
             if subordinate and _main_verb(reader, c, sibling, first, k):
                 return Boundary(_before_connective(reader, k, first, sibling))
-            within = not said_of_things(reader, c, first, k, gender) and (
+            apart = said_of_things(reader, c, first, k, gender) or answers(reader, c, sibling, first)
+            within = not apart and (
                 _inner_nominal(reader, c, sibling, first, k)
                 or told_inside(reader, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
@@ -130,6 +132,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or named_again(reader, who, first, k)
             or outside(reader, c, who, first, k, gender)
             or remarked(reader, first, k)
+            or rejoined(reader, c, who, first, k)
             or sets_out(reader, c, k, others)
         ):
             return Boundary(k)
