@@ -22,8 +22,13 @@ def begins_speech(reader: Reader, first: int, k: int, *, things: bool = True) ->
     ``things``: whether "our" thing does, which the verb may have for its object («أضاف سامي العلي هدفنا الثاني»).
     """
     doc = reader.doc
-    if doc.phrase_length("clauses.first_words", k) or i_or_we(reader, k):
+    if i_or_we(reader, k):
         return True
+    itself = doc.key(k) == conjoined(doc.key(k)) or doc.key(k) in doc.grammar.sets["clauses.first_words"]  # «والله»
+    if itself and doc.phrase_length("clauses.first_words", k):
+        # «أحد الذين | كنا نعرفهم», «مصدر | لدينا»
+        described = k > first and reader.lexicon.has("pronouns.prepositional", doc.key(k)) and _described(reader, k - 1)
+        return not (described or reader.lexicon.relative(conjoined(doc.key(k - 1))))
     if of_us(reader, k):
         return not _before_us(doc, k - 1)
     if _before_us(doc, k) and reader.word_at(k + 1):
@@ -76,7 +81,7 @@ def _our_thing(reader: Reader, k: int) -> bool:
     if not (definite(before) or lexicon.given_name(before) or doc.known_surname(before)):
         return False
     stem = key.removesuffix(OURS)
-    if any(lexicon.somebody(noun) or lexicon.body(noun) or lexicon.preposition(noun) for noun in (key, stem)):
+    nouns = (stem, stem.removesuffix("ت") + "ة")
+    if any(lexicon.somebody(noun) or lexicon.body(noun) or lexicon.preposition(noun) for noun in (key, *nouns)):
         return False
-    nouns = ("ال" + stem, "ال" + stem.removesuffix("ت") + "ة")
-    return any(frequency(form) >= SEEN for form in (*nouns, stem + "وا"))
+    return any(frequency(form) >= SEEN for form in (*("ال" + noun for noun in nouns), stem + "وا"))

@@ -11,6 +11,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import governed, joined, of_topic, topic_of
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
+from quotes.inflection import conjugated
 from quotes.lexicon import conjoined, definite
 
 STIRRED = ("clauses.feelings", "clauses.stir")
@@ -61,7 +62,8 @@ def _bare_predicate(reader: Reader, k: int) -> bool:
     if not (doc.words[k].is_word and doc.words[k - 1].is_word) or joined(reader, k) or governed(reader, k):
         return False
     denied = lexicon.has("pronouns.denying", doc.key(k)) and reader.verb(k + 1)
-    return denied or (reader.verb(k) and reader.past(k))
+    named = reader.verb(k - 1) and not conjugated(doc.words[k])  # «يعتزم | رصد مليون دولار», «| قتل في مايو»
+    return denied or (reader.verb(k) and reader.past(k) and not named)
 
 
 def _whole(reader: Reader, first: int, k: int) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from itertools import islice
 
-from quotes.attribution.first_words import i_or_we
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import one_man
 from quotes.attribution.reader import OURS, Reader
@@ -69,7 +68,7 @@ def _i_myself(reader: Reader, k: int) -> bool:
     if key == doc.key(k):
         return False
     if key == "انا":
-        return i_or_we(reader, k) or doc.words[k].letters[1:2] == "أ"
+        return doc.words[k].letters[1:2] != "آ"  # «وآنا»: a name
     denied = reader.lexicon.has("pronouns.denying", key) and reader.word_at(k + 1)
     letters = doc.words[k + 1].letters if denied else ""
     return letters[:1] == "أ" and reader.verb(k + 1) and first_person(letters)
