@@ -11,11 +11,11 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import governed, joined, of_topic, topic_of
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.inflection import conjugated
 from quotes.lexicon import conjoined, definite
 
 STIRRED = ("clauses.feelings", "clauses.stir")
 MAX_SAID = 60  # words of what is said
+HOLLOW = 3  # letters of «عاد»
 FAR = 3  # words from a relative pronoun to its verb: «الذي كان قد أعلن»
 
 
@@ -62,8 +62,14 @@ def _bare_predicate(reader: Reader, k: int) -> bool:
     if not (doc.words[k].is_word and doc.words[k - 1].is_word) or joined(reader, k) or governed(reader, k):
         return False
     denied = lexicon.has("pronouns.denying", doc.key(k)) and reader.verb(k + 1)
-    named = reader.verb(k - 1) and not conjugated(doc.words[k])  # «يعتزم | رصد مليون دولار», «| قتل في مايو»
-    return denied or (reader.verb(k) and reader.past(k) and not named)
+    object_of = reader.verb(k - 1) and not _no_noun(doc.key(k))  # «يعتزم | رصد مليون دولار»
+    return denied or (reader.verb(k) and reader.past(k) and not object_of)
+
+
+def _no_noun(key: str) -> bool:
+    """A past whose verbal noun is spelt otherwise: «أثارت», «أخطؤوا», «انهار», «عاد»; not «رصد», «تراجع»."""
+    hollow = len(key) == HOLLOW and key[1] == "ا"
+    return hollow or key.endswith(("ت", "وا")) or (key[:1] == "ا" and len(key) > HOLLOW)
 
 
 def _whole(reader: Reader, first: int, k: int) -> bool:
