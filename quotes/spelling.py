@@ -36,6 +36,8 @@ WIDEST_GAP = 3
 SHORTEST = 3
 """Letters; shorter words are particles with pronouns (``به``, ``له``)."""
 SHORTEST_VERB = 4
+SHORTEST_ASKED = 3
+"""Letters of a verb where one has to stand."""
 KNOWN = 10
 """Times that the press writes a form which is therefore a word."""
 SEEN = 3
@@ -162,6 +164,18 @@ def first_person_plural(key: str) -> bool:
         return False
     counts = _counts()
     return all(_frequency(person + stem[1:], counts) >= KNOWN for person in ("ي" if will else "يت"))
+
+
+def first_person(letters: str) -> bool:
+    """Whether a word has the shape of "I do" or "we do" and the press writes "he does" and "she does" of it: ``أجد``.
+
+    So have comparatives (``أكثر``) and nouns (``نجد``); hence only where something before the word asks for a verb.
+    """
+    stem = letters[1:]
+    if letters[:1] not in ("أ", "ن") or len(letters) < SHORTEST_ASKED:
+        return False
+    counts = _counts()
+    return all(_frequency(person + stem, counts) >= KNOWN for person in "يت")
 
 
 def sound_plural(key: str) -> bool:

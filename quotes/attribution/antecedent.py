@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.agreement import SOUND_PLURALS, gender
 from quotes.attribution.antecedent_starts import can_speak, is_name, phrase_start
-from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, before_state
+from quotes.attribution.clause_starts import BREAKS, MAX_WORDS, TOPICS, before_state
 from quotes.attribution.named_things import behind_paper
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.plain_names import bare_name, with_given
@@ -67,6 +67,8 @@ def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
             return None
         k = k if apart else end
     first = _behind_met(reader, phrase_start(reader, end), end)
+    if doc.key(first) in TOPICS:
+        return None  # «أما الذين قالوا إن»
     shared = doc.phrase_length("narrator.opinions", first)
     if shared and first + shared < end and lexicon.person_noun(doc.key(first + shared)):
         first += shared  # «وأيدها في الرأي | النائب سامي العلي، الذي أشار»

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from quotes.attribution.first_words import begins_speech, i_or_we, of_us
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.speech_objects import speech_at
 from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.subordinate import joined
 from quotes.attribution.times import time_at
@@ -19,20 +21,24 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
-from quotes.spelling import first_person_plural
+from quotes.words import COMMA
 
 MAX_GAP = 30  # words from the verb to its speech
 MENTION = 2  # words at least: a single one may be a name
 YOU = ("ك", "كم")
 SHORTEST = 3  # words of it
+SURE = 2  # of speech that begins for certain: «نحن بخير»
 STARTS = ("clauses.speech_starts", "pronouns.negators", "complementizers.questions")
 
 
 def bare_speech(reader: Reader, c: Candidate) -> Candidate | None:
     """The candidate with its opener where the speech begins; None where none does."""
     doc = reader.doc
+    if c.kind == "participle":
+        return _said_with_it(reader, c)
     last = min(reader.sentence.last, c.last + MAX_GAP)
-    ours = next((j for j in range(c.last, last) if _ours(reader, j)), last)  # where a noun phrase ends for certain
+    sure = (j for j in range(c.last, last) if begins_speech(reader, c.last, j, things=c.lemma == "قال"))
+    ours = next(sure, last)  # where a noun phrase ends for certain
     within = doc.quotation_around(c.word)
     k, named, apart = c.last, False, False
     while k < last:
@@ -48,6 +54,8 @@ def bare_speech(reader: Reader, c: Candidate) -> Candidate | None:
             else:
                 return None
             continue
+        if k == ours:
+            return _opened(reader, c, k, SURE)
         if _begins(reader, k, named=named):
             return _opened(reader, c, k)
         skipped = time_at(reader, k) or discourse_at(reader, k) or _setting(reader, k)
@@ -71,18 +79,44 @@ def bare_speech(reader: Reader, c: Candidate) -> Candidate | None:
     return None
 
 
+def _said_with_it(reader: Reader, c: Candidate) -> Candidate | None:
+    """Speech right behind an adverbial participle, past whom it tells and how: «وتابع قائلا | ابني كان كل حياتي».
+
+    قائلا has no other object but what is said; «مضيفا هدفا ثانيا», «مضيفة إلى ذلك» need a word that speech begins with.
+    """
+    doc = reader.doc
+    k = c.last + (doc.key(c.last) in COMMA)  # «قائلا، | الرواية تستحق القراءة»
+    while k < reader.sentence.last and doc.words[k].is_word:
+        if begins_speech(reader, c.last, k) or doc.longest(STARTS, k):
+            return _opened(reader, c, k, 1 if doc.key(k + 1) in COMMA else SURE)  # «قائلا | نعم، أنا»
+        skipped = time_at(reader, k) or discourse_at(reader, k) or doc.phrase_length("clauses.manner", k)
+        skipped = skipped or _setting(reader, k) or (medium_at(reader, k) and 1)
+        if not skipped and not reader.lexicon.has("pronouns.prepositional", doc.key(k)):
+            break
+        k += skipped or 1
+    apart = k >= reader.sentence.last or not doc.words[k].is_word or reader.lexicon.preposition(doc.key(k))
+    if c.lemma == "قال" and doc.phrase_length("clauses.adverbial", k):  # «قائلا | بعد سقوط المطار انسحبوا»
+        apart = not any(reader.verb(j) for j in range(k + 1, reader.sentence.last))
+    pointed = reader.lexicon.has("pronouns.pointing", doc.key(k)) and reader.adposition(k + 1)  # «قائلا ذلك بهدوء»
+    if c.lemma != "قال" or apart or pointed or reader.adposition(k) or speech_at(reader, k) or joined(reader, k):
+        return None
+    return _opened(reader, c, k)
+
+
 def spoken_before(reader: Reader, c: Candidate) -> Candidate | None:
     """Speech that begins before the أن that its own verb takes: «قال فلان عندما نرى الأسعار نستطيع القول بأنها عالية».
 
     Told by the first person, a topic's فإن or لقد before that أن; إن is the cue's own.
     """
     doc, opener = reader.doc, c.opener
-    if opener is None or opener.kind != "clause" or c.position != "after" or not len(c.gap) or c.kind != "verb":
+    if opener is None or opener.kind != "clause" or c.position != "after" or not len(c.gap):
+        return None
+    if c.kind not in ("verb", "participle"):
         return None
     if c.verb is None or "bare" not in c.verb.frames or "إ" in doc.words[opener.word].letters[:2]:
         return None
     gap = range(c.gap.first, c.gap.last)
-    if not any(_ours(reader, j) or fa_clause_at(doc, j) or doc.key(j) == "لقد" for j in gap):
+    if not any(begins_speech(reader, c.last, j) or fa_clause_at(doc, j) for j in gap):
         return None
     found = bare_speech(reader, c)
     return found if found is not None and found.opener is not None and found.opener.first < opener.word else None
@@ -99,11 +133,11 @@ def _described(reader: Reader, who: Stretch) -> bool:
     return indefinite and not named and reader.pos(who.first) == "NOUN" and doc.key(k)[:1] in ("ي", "ت")
 
 
-def _opened(reader: Reader, c: Candidate, k: int) -> Candidate | None:
+def _opened(reader: Reader, c: Candidate, k: int, shortest: int = SHORTEST) -> Candidate | None:
     doc = reader.doc
     if doc.phrase_length("clauses.otherwise", k):
         return None  # «ومن يقول | غير ذلك فليثبته»
-    if reader.sentence.last - k < SHORTEST or sum(doc.words[j].is_word for j in range(k, k + SHORTEST)) < SHORTEST:
+    if reader.sentence.last - k < shortest or sum(doc.words[j].is_word for j in range(k, k + shortest)) < shortest:
         return None
     opener = Opener("clause", k, k, doc.words[k].start, frame="bare")
     return evolve(c, opener=opener, gap=Stretch(c.last, k))
@@ -127,7 +161,7 @@ def _begins(reader: Reader, k: int, *, named: bool) -> bool:
     told = [reader.lexicon.has("pronouns.prepositional", word) for word in (before, key)]
     if all(told) and key.endswith(YOU) and doc.words[k - 1].is_word:
         return True  # «قالوا لنا | معكم خمس دقائق»
-    if _ours(reader, k) or (doc.longest(STARTS, k) and not joined(reader, k)):
+    if of_us(reader, k) or (doc.longest(STARTS, k) and not joined(reader, k)):
         return True
     if key in doc.grammar.sets["pronouns.demonstratives"]:
         behind = doc.key(k + 1)  # «قال هذا الوزير», «قال ذلك مدير الأمن», but «فقال الجيران هذا البيت قديم»
@@ -137,25 +171,8 @@ def _begins(reader: Reader, k: int, *, named: bool) -> bool:
     return not any(a.form.kind == "verb" and a.form.person == 3 for a in doc.analyses(k))
 
 
-def _ours(reader: Reader, k: int) -> bool:
-    """«نسأل الله الرحمة», «أتمنى أن»: the parser does not know the first person, which news hardly writes."""
-    doc = reader.doc
-    if not doc.words[k].is_word or reader.lexicon.given_name(doc.key(k)):
-        return False
-    forms = [a.form for a in doc.analyses(k)]
-    i_do = doc.words[k].letters[:1] == "أ"  # «أعتقد» is no past of اعتقد
-    if forms and all(
-        form.kind == "verb" and ((form.person, form.tense) == (1, "present") or (i_do and form.verb.lemma[:1] == "ا"))
-        for form in forms
-    ):
-        return True
-    if not first_person_plural(doc.key(k)):
-        return False
-    return reader.pos(k) in ("VERB", "X", "") and not reader.lexicon.relative(conjoined(doc.key(k - 1)))
-
-
 def _copula(reader: Reader, k: int) -> bool:
-    return reader.doc.key(k) in reader.doc.grammar.sets["pronouns.independent"]
+    return reader.doc.key(k) in reader.doc.grammar.sets["pronouns.independent"] and not i_or_we(reader, k)
 
 
 def _setting(reader: Reader, k: int) -> int:

@@ -15,14 +15,16 @@ from quotes.attribution.fronted import clause_in_front, fronted
 from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.host import find_host
 from quotes.attribution.led_in import led_in
+from quotes.attribution.main_predicate import main_predicate
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
 from quotes.attribution.nesting import gender_of, moment, nested
 from quotes.attribution.next_cue import lead, next_attribution
 from quotes.attribution.nobody_there import said_of_things
-from quotes.attribution.outside import outside, sets_out
+from quotes.attribution.outside import answers, outside, sets_out
 from quotes.attribution.plurality import several
 from quotes.attribution.quoted_whole import goes_on, quoted_whole, said_whole
 from quotes.attribution.reader import Reader
+from quotes.attribution.rejoined import rejoined
 from quotes.attribution.remarked import remarked
 from quotes.attribution.renamed import named_again, speaker_of
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated, topic_alone
@@ -53,6 +55,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
     """The end of the reported clause that starts at word ``first``."""
     doc = reader.doc
     limit = own_voice(reader, c, first, enclosed_limit(reader, c, first), others)
+    limit = main_predicate(reader, c, first, limit)
     everyone = (*others, c)
     # «وبحسب وثيقة، فقد | اقترح الوزير», «انتقد الوزير، ما | وصفه بـ«التخبط»»: what a clause begins with is no next one
     verb = next((k for k in range(first, limit) if not reader.helping(k)), first)
@@ -99,7 +102,8 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
         if sibling is not None and k > first:
             if subordinate and _main_verb(reader, c, sibling, first, k):
                 return Boundary(_before_connective(reader, k, first, sibling))
-            within = not said_of_things(reader, c, first, k, gender) and (
+            apart = said_of_things(reader, c, first, k, gender) or answers(reader, c, sibling, first)
+            within = not apart and (
                 _inner_nominal(reader, c, sibling, first, k)
                 or told_inside(reader, c, sibling, k)
                 or (not subordinate and _predicate(reader, c, sibling, first, k))
@@ -131,6 +135,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or named_again(reader, who, first, k)
             or outside(reader, c, who, first, k, gender)
             or remarked(reader, first, k)
+            or rejoined(reader, c, who, first, k)
             or sets_out(reader, c, k, others)
         ):
             return Boundary(k)

@@ -201,6 +201,7 @@ def _after_colon(
         return None
     paragraph = reader.doc.kind(c.sentence) == "paragraph"
     runs_on = paragraph if c.kind == "colon" else c.kind == "participle" or _opens_sentence(reader, c, others)
+    runs_on = runs_on and not _answered(reader, c)
     if boundary.word >= reader.sentence.last and runs_on:
         label = tuple(reader.doc.key(k) for k in range(c.gap.first, c.gap.last)) if c.kind == "colon" else ()
         turn = label in reader.doc.turn_labels
@@ -212,6 +213,14 @@ def _after_colon(
     elif boundary.word >= reader.sentence.last and c.verb is not None and c.verb.category == "question":
         spans = _reaching(spans, _past_questions(reader, c.sentence))
     return unmarked(reader.doc, spans), "colon"
+
+
+def _answered(reader: Reader, c: Candidate) -> bool:
+    """«سألني أحدهم: كم راتبك؟ | فقلت: يكفيني»: behind a question the writer tells what he said to it."""
+    doc, behind = reader.doc, reader.sentence.last
+    if c.verb is None or c.verb.category != "question" or doc.key(behind - 1) != "؟":
+        return False
+    return any(a.form.kind == "verb" and (a.form.person, a.form.tense) == (1, "past") for a in doc.analyses(behind))
 
 
 def _sentences_behind(doc: Document, first: int) -> Iterator[tuple[Stretch, Stretch]]:

@@ -13,12 +13,14 @@ from quotes.attribution.afterwards import nothing_past
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
-from quotes.attribution.subordinate import joined
+from quotes.attribution.subordinate import governed, joined
 from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
 
+SHORTEST_QUESTION = 1  # words behind the first: «لماذا تبكين»
 MAX_SUBJECT = 3  # words between «لكن» and «لم يشأ»
 
 
@@ -64,6 +66,26 @@ def _replies(doc: Document, c: Candidate, k: int) -> bool:
     """«سأله لماذا تأخر، | فرد بأن الطريق مغلق», «سألوه إن كان سيرحل، | فابتسم»: what who is asked does."""
     question = c.verb is not None and c.verb.category == "question"
     return question and doc.phrase_length("narrator.replies", k) > 0
+
+
+def answers(reader: Reader, c: Candidate, sibling: Candidate, first: int) -> bool:
+    """«سألته هل كان يستشير أحدا | قال: نعم»: behind a question that is whole begins the answer to it.
+
+    Not «سأله لماذا قال: «الخطة فاشلة»», «سأله من الذي قال: «نعم»».
+    """
+    if c.verb is None or c.verb.category != "question" or sibling.kind != "verb" or sibling.opener is None:
+        return False
+    speaks = sibling.verb is not None and "bare" in sibling.verb.frames and sibling.proclitic in ("", "ف")
+    return speaks and sibling.opener.kind in ("colon", "quotation") and _whole(reader, first, sibling.word)
+
+
+def _whole(reader: Reader, first: int, k: int) -> bool:
+    """Whether a question from word ``first`` is one without the verb at ``k``; «هل» and أن ask for another."""
+    doc = reader.doc
+    if not reader.past(k) or k - first < SHORTEST_QUESTION or governed(reader, k):
+        return False
+    begin = next((j for j in range(k - 1, first - 1, -1) if that_clause_at(doc, j)), first)
+    return (begin == first and doc.key(first - 1) != "هل") or any(reader.verb(j) for j in range(begin, k))
 
 
 def _unsaid(doc: Document, k: int) -> bool:

@@ -9,7 +9,7 @@ from quotes.attribution.narrator import COMMAS
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite, disowned
 
 MAX_SUBJECT = 5  # words between the conjunction and its verb
@@ -29,7 +29,7 @@ def subordinated(reader: Reader, c: Candidate) -> bool:
         return False
     length = doc.phrase_length("clauses.subordinators", first) or _conceded(reader, first)
     if not length or c.word < first + length:
-        return _of_topic(reader, c)
+        return of_topic(reader, c)
     return c.word - first - length <= MAX_SUBJECT and not _verb_between(reader, first + length, c.word)
 
 
@@ -47,22 +47,31 @@ def _turned_against(doc: Document, k: int) -> bool:
     return length > 0 and (doc.length_before("clauses.contrastives", k) > 0 or doc.key(k) != conjoined(doc.key(k)))
 
 
-def _of_topic(reader: Reader, c: Candidate) -> bool:
-    """Whether the cue stands in a relative clause of what the sentence begins with, and no verb before that."""
+def topic_of(reader: Reader, c: Candidate) -> Stretch | None:
+    """What stands in its clause before the relative clause of the cue: «| المشروع | الذي قال الوزير إنه جاهز»."""
     doc, first = reader.doc, reader.sentence.first
     relative = next((k for k in range(c.word - 1, c.word - 2 - MAX_SUBJECT, -1) if _opens_relative(reader, k)), None)
     if relative is None or _verb_between(reader, relative + 1, c.word):
-        return False
+        return None
     before = range(relative - 1, max(first, relative - MAX_TOPIC) - 1, -1)
     begins = next((k + 1 for k in before if that_clause_at(doc, k) or _fronted(doc, k)), first)
-    if relative - begins > MAX_TOPIC:
+    return Stretch(begins, relative) if relative - begins <= MAX_TOPIC else None
+
+
+def of_topic(reader: Reader, c: Candidate) -> bool:
+    """Whether the cue stands in a relative clause of what the sentence begins with, and no verb before that."""
+    doc, topic = reader.doc, topic_of(reader, c)
+    if topic is None:
         return False
+    begins, relative = topic.first, topic.last
     closed = relative - (doc.key(relative - 1) in COMMAS)  # «وعن انتقادات الوزير|، الذي اعتبر أن …، أجابت»
     if any(not (doc.words[k].is_word or doc.opens(k) or doc.closes(k)) for k in range(begins, closed)):
         return False
     # «وكان سامي العلي | الذي يقول إنه قائد الجماعة، شرح خطتها»
     begins += reader.lexicon.auxiliary(conjoined(doc.key(begins)))
-    return begins < relative and not any(reader.verb(k) or reader.pos(k) == "PRON" for k in range(begins, relative))
+    alone = relative == reader.sentence.first  # «الذين قالوا إن الحرب انتهت | لم يعرفوها»
+    before = range(begins, relative)
+    return (alone or len(before) > 0) and not any(reader.verb(k) or reader.pos(k) == "PRON" for k in before)
 
 
 def _fronted(doc: Document, k: int) -> bool:
@@ -73,7 +82,7 @@ def _fronted(doc: Document, k: int) -> bool:
 
 def _opens_relative(reader: Reader, k: int) -> bool:
     if k <= reader.sentence.first or not reader.lexicon.relative(reader.doc.key(k)):
-        return False
+        return k == reader.sentence.first and reader.lexicon.relative(conjoined(reader.doc.key(k)))
     return reader.doc.words[k - 1].is_word or reader.doc.key(k - 1) in COMMAS
 
 
@@ -93,6 +102,8 @@ def main_clause_at(reader: Reader, first: int, k: int) -> bool:
         return True
     if _answers(doc, k) and any(_conceded(reader, j) for j in range(reader.sentence.first, first)):
         return not _waits(doc, first, k)
+    if _takes_up(reader, first, k):
+        return not _waits(doc, first, k)
     if doc.key(k - 1) not in COMMAS:
         return False
     topic = conjoined(doc.key(k))
@@ -103,6 +114,14 @@ def main_clause_at(reader: Reader, first: int, k: int) -> bool:
     if doc.key(k) in ("هو", "هي") and _verb_between(reader, first, k):
         return True  # «أن المضخات التي قال إنها تزيد على ألف، هي أصل المشكلة»
     return reader.verb(k) and not joined(reader, k) and not topic_alone(reader, first, k - 1)
+
+
+def _takes_up(reader: Reader, first: int, k: int) -> bool:
+    """«عندما يقول الوزير إن الأسعار مستقرة | فهو لا يذهب إلى السوق»: ف and a pronoun take up a clause in front."""
+    doc, begin = reader.doc, reader.sentence.first
+    key = doc.key(k)
+    front = any(doc.phrase_length("clauses.subordinators", j) for j in range(begin, min(first, begin + MAX_SUBJECT)))
+    return front and key[:1] == "ف" and reader.lexicon.has("pronouns.independent", key[1:])
 
 
 def _answers(doc: Document, k: int) -> bool:
@@ -125,9 +144,7 @@ def main_verb_at(reader: Reader, first: int, k: int) -> bool:
     verb = denied or reader.verb(k) or lexicon.auxiliary(doc.key(k))
     if not (verb and doc.words[k - 1].is_word) or joined(reader, k) or len(reader.tokens(k)) > 1:
         return False
-    governed = lexicon.relative(before) or lexicon.negator(before) or lexicon.has("pronouns.relative_ma", before)
-    governed = governed or lexicon.auxiliary(before) or lexicon.preposition(before) or that_clause_at(doc, k - 1)
-    if governed or before in ("من", "كما") or doc.phrase_length("clauses.subordinators", k - 1):
+    if governed(reader, k):
         return False
     causal = doc.grammar.sets["complementizers.causal"]
     before_it = range(k - 1, first - 1, -1)
@@ -136,6 +153,16 @@ def main_verb_at(reader: Reader, first: int, k: int) -> bool:
         return False  # «التأجيل لأن القاعات | تحتاج إلى صيانة»
     closed = definite(before) or len(reader.tokens(k - 1)) > 1 or reader.pos(k - 1) == "PROPN"
     return closed or (definite(doc.key(k + 1)) and reader.pos(k + 1) in ("NOUN", "PROPN"))
+
+
+def governed(reader: Reader, k: int) -> bool:
+    """Whether the word before a verb at ``k`` asks for one: «الذي | غادر», «لم | يغادر», «عندما | غادر»."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if lexicon.relative(before) or lexicon.negator(before) or lexicon.has("pronouns.relative_ma", before):
+        return True
+    if lexicon.auxiliary(before) or lexicon.preposition(before) or that_clause_at(doc, k - 1):
+        return True
+    return before in ("من", "كما") or doc.phrase_length("clauses.subordinators", k - 1) > 0
 
 
 def topic_alone(reader: Reader, first: int, last: int) -> bool:

@@ -373,7 +373,11 @@ def _with_bare_speech(doc: Document, c: Candidate, stretch: Stretch) -> Candidat
 
     Not where it is described itself («ما يقوله», «الذي قال», «لم يقل») or owned by a source phrase («كما قال»).
     """
-    if c.opener is not None or c.verb is None or "bare" not in c.verb.frames or c.kind != "verb" or c.enclitic:
+    if c.opener is not None or c.verb is None or "bare" not in c.verb.frames or c.enclitic:
+        return c
+    if c.kind == "participle" and c.last < stretch.last:
+        return _opening_at_once(doc, c)  # «وتابع | قائلا نحن جاهزون»
+    if c.kind != "verb":
         return c
     before, sets = conjoined(doc.key(c.word - 1)), doc.grammar.sets
     described = any(before in sets[f"pronouns.{name}"] for name in ("relative_ma", "relative", "negators"))
@@ -381,4 +385,8 @@ def _with_bare_speech(doc: Document, c: Candidate, stretch: Stretch) -> Candidat
         return c
     if c.last >= stretch.last or c.form is None or c.form.person != 3 or c.form.tense == "passive":
         return c
+    return _opening_at_once(doc, c)
+
+
+def _opening_at_once(doc: Document, c: Candidate) -> Candidate:
     return evolve(c, opener=Opener("clause", c.last, c.last, doc.words[c.last].start, frame="bare"))
