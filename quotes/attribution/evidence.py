@@ -16,6 +16,7 @@ from quotes.cues.openers import behind_told
 from quotes.cues.phrases import tells_gist
 from quotes.cues.sources import NAMED_BY
 from quotes.document import Stretch
+from quotes.fitting import on_me
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.inflection import inflected
@@ -143,7 +144,8 @@ def _answers_him(reader: Reader, c: Candidate) -> bool:
     said = c.opener is not None and c.opener.kind in ("quotation", "colon")
     if commenting and said and c.gap == Stretch(c.word + 1, c.word + 2) and reader.doc.known_surname(whom):
         return True  # «ورد | الراوي: …»
-    return commenting and said and whom.startswith("علي") and reader.lexicon.has("pronouns.prepositional", whom)
+    pronoun = whom.startswith("علي") and reader.lexicon.has("pronouns.prepositional", whom)
+    return commenting and said and (pronoun or on_me(reader.doc, c.word + 1))
 
 
 def _posts(reader: Reader, c: Candidate) -> bool:

@@ -12,12 +12,13 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import last_turn
 from quotes.coreference.answering import answering
-from quotes.coreference.asked_by import answers_asker, confronted, questioned
+from quotes.coreference.asked_by import answers_asker, confronted, not_himself, questioned
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.clause_topics import clause_topic
 from quotes.coreference.continued import spoke_before
 from quotes.coreference.contrasted import SUBJECTS, contrasted, spoken_of
 from quotes.coreference.descriptions import Descriptions
+from quotes.coreference.dialogue import answers_writer
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
 from quotes.coreference.epithets import no_surname, taken_up_anew
@@ -61,8 +62,12 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
     names = Names(doc, lexicon)
     registry = Registry(doc, names, Descriptions(doc, lexicon, readers), Bearers(doc, lexicon, readers, names))
     solved: list[tuple[Draft, Referent | None]] = []
+    unknown: set[int] = set()  # who answer somebody, and are not named
     for draft in drafts:
         referent = _referent(registry, draft, solved[-WINDOW:], readers)
+        if not_himself(draft, referent, solved[-WINDOW:], readers):
+            referent = None
+            unknown.add(len(solved))
         if referent is not None:
             registry.use(referent)
         draft.relays = [
@@ -75,13 +80,13 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         solved.append((draft, referent))
         hand_on(doc, draft, referent, solved[-WINDOW:])
     solved = [
-        (d, r if r is not None or _nobody(doc, solved, n) else _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
+        (d, r if r is not None or n in unknown or _nobody(doc, solved, n) else _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
         for n, (d, r) in enumerate(solved)
     ]
     for n, (draft, referent) in enumerate(solved):
         if (whole := enclosing_behind(doc, draft, solved[n + 1 : n + NESTING])) is not None:
             solved[n] = draft, whole
-        elif referent is None and not nobody(doc, draft):
+        elif referent is None and n not in unknown and not nobody(doc, draft):
             solved[n] = draft, slip(doc, draft, solved[max(0, n - WINDOW) : n])
     below = in_full_below(registry, solved)
     named = named_so(registry, solved) | below | named_next(registry, solved)
@@ -149,11 +154,14 @@ def _referent(
         return referent
     if free_relative(reader.doc, draft.candidate):
         return None
+    if draft.candidate.form is not None and draft.candidate.form.person == 1:
+        return enclosing_speaker(draft, solved, reader.doc)
     blessing = blessing_behind(reader.doc, draft.candidate)
     if blessing is not None:
         return registry.mention(mention_of(reader, blessing)) if registry.cited.called(blessing) else None
     answers = confronted(registry, draft, solved, reader) or answering(registry, draft, solved, reader)
     answers = answers or answers_asker(registry, draft, solved, readers) or questioned(registry, draft, solved, reader)
+    answers = answers or answers_writer(registry, draft, solved, readers)
     if answers is not None:
         return answers
     deed = agent_of_deed(reader, draft)

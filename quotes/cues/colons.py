@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quotes.cues.answerers import MAX_ANSWERER, answerer
 from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.i_said import said_myself
 from quotes.cues.openers import PAUSES
 from quotes.cues.signs import DASHES
 from quotes.cues.sources import FROM
@@ -53,7 +54,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     ahead = [c for c in spoken if c.opener and c.opener.kind != "nominal" and c.word < colon]
     if not all(leaves_colon(doc, c, pause) for c in ahead):
         return None
-    if _label(doc, pause, colon):
+    if _label(doc, pause, colon) or said_myself(doc, pause):
         doc.refuse(colon, "colon", "label")
         return None
     if segment.kind != "headline" and _speaks_itself(colon + 1, spoken):
