@@ -108,19 +108,18 @@ def one_to_another(reader: Reader, subject: Stretch, k: int) -> bool:
 def _asked(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whom somebody of one word asks, by case, gender or kind: «سأل رجل | حكيما», «سألت المذيعة | الضيف».
 
-    «سأل رجل | النبي صلى الله عليه وسلم», «سأل الصحفي | المدرب سامي العلي»: who asks for a living is nothing besides.
+    «سأل رجل | النبي صلى الله عليه وسلم», «سألت الصحيفة | الوزير سامي العلي»: a feminine head has no such title.
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, head = doc.key(k), doc.key(subject.first)
-    if k - 1 != subject.first or not lexicon.person_noun(head):
+    if k - 1 != subject.first or not (lexicon.person_noun(head) or lexicon.outlet_head(head)):
         return False
     if not definite(head):
         case = key.endswith("ا") and not (lexicon.given_name(key) or doc.known_surname(key))
         known = lexicon.accusative_person(key) or (inflected(key[:-1]) > 0 and frequency(key[:-1] + "ة") > 0)
         return (case and known) or doc.phrase_length("naming.prophets", k) > 0
     man = definite(key) and lexicon.person_noun(key) and not key.endswith("ة")
-    reporter = lexicon.has("recipients.correspondents", bare(head))
-    return man and not lexicon.has("naming.addresses", bare(head)) and (head.endswith("ة") or reporter)
+    return man and head.endswith("ة") and not lexicon.has("naming.addresses", bare(head))
 
 
 def _asks_minister(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -87,13 +87,14 @@ def _wording(reader: Reader, c: Candidate, who: Stretch) -> bool:
 
 
 def _asked(reader: Reader, c: Candidate, who: Stretch) -> bool:
-    """Whom the writer asks, by his form: «سألت | سائقا هنديا عن», «سألت | أحد المارة عن», «سألت | نفسي: …»."""
+    """Whom somebody asks or tells, by his form: «سألت | سائقا هنديا عن», «سألت | أحد المارة عن», «سألت | نفسي: …»."""
     lexicon, key = reader.lexicon, reader.doc.key(who.first)
-    if not (c.takes_object and c.verb is not None and c.verb.category == "question" and who.first == c.last):
+    if not (c.takes_object and c.kind == "verb" and c.verb is not None and who.first == c.last):
         return False
-    hers = c.form is not None and c.form.gender == "f"
-    one_of = hers and lexicon.has("anaphors.one_of", key) and key[-1:] != HERS
-    return one_of or lexicon.accusative_person(key) or lexicon.has("anaphors.selves", key)
+    if lexicon.accusative_person(key) or lexicon.has("anaphors.selves", key):
+        return True
+    hers = c.form is not None and c.form.gender == "f" and c.verb.category == "question"
+    return hers and lexicon.has("anaphors.one_of", key) and key[-1:] != HERS
 
 
 def _numbered(reader: Reader, who: Stretch) -> bool:

@@ -1,4 +1,4 @@
-"""Who answers the writer: ``قلت للطبيب: لا أنام. قال: …``, ``سألت سائقا هنديا عن راتبه فقال: …``."""
+"""Who answers the writer, or nobody in particular: ``قلت للطبيب: لا أنام. قال: …``, ``قيل للأحنف: … قال: …``."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
+from quotes.coreference.asked_passively import unnamed_behind
 from quotes.coreference.entities import Registry
+from quotes.coreference.implicit import agrees
 from quotes.coreference.mentions import mention_of
 from quotes.coreference.referents import Referent
 from quotes.cues.candidates import Candidate
+from quotes.cues.sources import FROM
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite
 
@@ -26,7 +29,7 @@ def answers_writer(
 ) -> Referent | None:
     """Whom the writer has just told or asked something, where the next cue without a subject is what he answers."""
     c = draft.candidate
-    if draft.finding.speaker is not None or c.kind != "verb" or c.form is None or c.form.person != 3:
+    if draft.finding.speaker is not None or c.form is None or c.form.person not in (None, 3):
         return None
     before = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), None)
     if before is None or before[1] is not None or before[0].finding.speaker is not None:
@@ -43,10 +46,71 @@ def answers_writer(
     return registry.mention(mention) if fits else None
 
 
+def answers_anybody(registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
+    """Whom a passive in front has told or asked something: «قيل | للأحنف: ممن تعلمت الحلم؟ قال», «سئل | أعرابي … فقال»."""
+    c = draft.candidate
+    if draft.finding.speaker is not None or c.form is None or c.form.person not in (None, 3):
+        return None
+    if any(d.start <= c.start < d.end or d.candidate.sentence == c.sentence for d, _ in solved):
+        return None
+    for back in range(min(FAR, c.sentence + 1)):
+        reader = registry.titles.reader(c.sentence - back)
+        answers = answers_at_once(registry.titles.reader(c.sentence), c, apart=back > 0)
+        who = _passively(reader, c.word) if answers else None
+        if who is not None:
+            mention = mention_of(reader, who)
+            fits = mention.gender in (None, gender_of(c)) and mention.number == (c.number or "s")
+            return registry.mention(mention) if fits else None
+        if any(d.candidate.sentence == c.sentence - back - 1 and r is not None for d, r in solved):
+            return None
+    return None
+
+
+def _passively(reader: Reader, limit: int) -> Stretch | None:
+    """Who stands behind the passive that a sentence opens with, before word ``limit``."""
+    doc, k = reader.doc, reader.sentence.first
+    limit, verb = min(limit, reader.sentence.last), conjoined(doc.key(k))
+    if reader.lexicon.has("clauses.told", verb) and doc.key(k + 1)[:1] == JOINED:
+        pronoun = reader.lexicon.has("pronouns.prepositional", doc.key(k + 1))
+        return None if pronoun else noun_phrase(reader, k + 1, limit, bounded=False, lead=1, trusted=True)
+    if reader.lexicon.has("clauses.asked", verb) and k + 1 < limit and not unnamed_behind(reader, k):
+        about = (j for j in range(k + 2, limit) if reader.lexicon.preposition(doc.key(j)))
+        return noun_phrase(reader, k + 1, next(about, limit), bounded=False, trusted=True)
+    return None
+
+
+def narrated(registry: Registry, draft: Draft, reader: Reader) -> Referent | None:
+    """From whom a tradition comes, who is prayed for: «وعن | أبي هريرة رضي الله عنه قال»."""
+    doc, c, first = reader.doc, draft.candidate, reader.sentence.first + 1
+    if c.kind != "verb" or conjoined(doc.key(first - 1)) != FROM or c.word - 1 not in doc.blessing_words:
+        return None
+    who = noun_phrase(reader, first, c.word, bounded=False, trusted=True)
+    whole = who is not None and all(k in doc.blessing_words or not doc.word_at(k) for k in range(who.last, c.word))
+    return registry.mention(mention_of(reader, who)) if who is not None and whole else None
+
+
+def asks_again(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
+    """Who asks on, where the one asked has just answered: «سأله القاضي: أين كنت؟ قال: في البيت. | فسأله: مع من؟»."""
+    c = draft.candidate
+    asks = c.verb is not None and c.verb.category == "question" and c.kind == "verb" and c.enclitic
+    if draft.finding.speaker is not None or not asks or c.form is None or c.form.person != 3:
+        return None
+    said = [(d, r) for d, r in reversed(solved) if r is not None][:2]
+    if len(said) < len(("question", "answer")) or c.sentence - said[0][0].candidate.sentence > 1:
+        return None
+    (_, last), (asking, asker) = said
+    verb = asking.candidate.verb
+    before = verb is not None and verb.category == "question" and asker is not last
+    return asker if before and agrees(asker, gender_of(c), c.number or "s") else None
+
+
 def answers_at_once(reader: Reader, c: Candidate, *, apart: bool) -> bool:
-    """Whether a verb turns to who answers: «| فقال», or, in a sentence of its own, «. | قال»; «وقال» goes on."""
+    """Whether a verb turns to who answers: «| فقال», «| فرد قائلا», or, in a sentence of its own, «. | قال»."""
+    if c.kind == "participle":
+        said = any(a.proclitic == "ف" and a.form.kind == "verb" for a in reader.doc.analyses(c.word - 1))
+        return said and c.word - 1 >= reader.sentence.first
     bare_verb = apart and not c.proclitic and c.word == reader.sentence.first
-    return c.proclitic[:1] == "ف" or bare_verb
+    return c.kind == "verb" and (c.proclitic[:1] == "ف" or bare_verb)
 
 
 def spoken_to(reader: Reader, c: Candidate) -> Stretch | None:

@@ -11,6 +11,7 @@ from quotes.attribution.noun_phrase import key_in, without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
+from quotes.coreference.blessed import unbroken
 from quotes.coreference.initials import initialled_in
 from quotes.coreference.names import joined_person, name_run
 from quotes.coreference.pieces import announced
@@ -57,7 +58,7 @@ class Mention:
 
 def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None) -> Mention:
     """Take a noun phrase apart; ``verb_gender``: the gender of the verb that agrees with it."""
-    doc = reader.doc
+    doc, words = reader.doc, unbroken(reader.doc, words)
     heads = [doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word] or [""]
     head = heads[1] if len(heads) > 1 and points_back(doc, words.first) else heads[0]
     head = key_in(doc, words, words.first) if head == heads[0] and doc.words[words.first].is_word else head
@@ -351,8 +352,7 @@ def _feminine_by_adjective(reader: Reader, words: Stretch, head: str, name: Stre
 def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
     lexicon = reader.lexicon
     # «خليفة» of «أنطوان خليفة»
-    surname = head.endswith("ة") and not (definite(head) or lexicon.person_noun(head))
-    surname = surname and reader.doc.known_surname(head)
+    surname = head.endswith("ة") and not (definite(head) or lexicon.person_noun(head)) and reader.doc.known_surname(head)
     either = lexicon.any(("titles.either",), head)
     if head.endswith("تان") and dual(lexicon, head):
         return "f"

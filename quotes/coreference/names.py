@@ -13,6 +13,7 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
+from quotes.coreference.blessed import without_prayer
 from quotes.coreference.aliases import also_called_at, by_name
 from quotes.coreference.anothers import another_named, own_behind_comma
 from quotes.coreference.kinship import another_of_kin
@@ -45,6 +46,7 @@ from quotes.words import COMMA
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
+    words = without_prayer(reader.doc, words)
     found = _run(reader, words)
     each = reader.doc.key(words.first + 1) == "من" and reader.lexicon.has("phrases.shares", reader.doc.key(words.first))
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»

@@ -18,7 +18,7 @@ from quotes.coreference.clause_topics import clause_topic
 from quotes.coreference.continued import spoke_before
 from quotes.coreference.contrasted import SUBJECTS, contrasted, spoken_of
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.dialogue import answers_writer
+from quotes.coreference.dialogue import answers_anybody, answers_writer, asks_again, narrated
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
 from quotes.coreference.epithets import no_surname, taken_up_anew
@@ -31,7 +31,7 @@ from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, main_of_relative, named_lately, they
 from quotes.coreference.nearest import nearest, takes_up
-from quotes.coreference.prophet import blessing_behind
+from quotes.coreference.prophet import blessing_behind, prophet_told_of
 from quotes.coreference.referents import Referent
 from quotes.coreference.said_so import named_so
 from quotes.coreference.told_of import agent_in, certain, told_of
@@ -159,9 +159,12 @@ def _referent(
     blessing = blessing_behind(reader.doc, draft.candidate)
     if blessing is not None:
         return registry.mention(mention_of(reader, blessing)) if registry.cited.called(blessing) else None
+    on = registry.cited.goes_on(draft, solved) or narrated(registry, draft, reader) or asks_again(draft, solved)
+    if on is not None:
+        return on
     answers = confronted(registry, draft, solved, reader) or answering(registry, draft, solved, reader)
     answers = answers or answers_asker(registry, draft, solved, readers) or questioned(registry, draft, solved, reader)
-    answers = answers or answers_writer(registry, draft, solved, readers)
+    answers = answers or answers_writer(registry, draft, solved, readers) or answers_anybody(registry, draft, solved)
     if answers is not None:
         return answers
     deed = agent_of_deed(reader, draft)
@@ -215,6 +218,9 @@ def _referent(
         found = registry.mention(told)
     if found is None and not nobody(reader.doc, draft):
         found = they(registry, draft, solved, readers)
+    if found is None and draft.candidate.proclitic[:1] == "ف" and gender_of(draft.candidate) != "f":
+        told = prophet_told_of(reader.doc, reader.lexicon, reader.sentence, draft.candidate.word)
+        found = registry.mention(mention_of(reader, told)) if told is not None else None
     return found
 
 
