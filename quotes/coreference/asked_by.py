@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import chain, islice
 
 from quotes.attribution.agreement import PRONOUNS
@@ -11,7 +11,7 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.questioned import whom_asked
 from quotes.attribution.reader import Reader
 from quotes.coreference.asked_passively import unnamed_behind
-from quotes.coreference.dialogue import answers_at_once, object_at
+from quotes.coreference.dialogue import Solved, answers_at_once, object_at
 from quotes.coreference.entities import Registry
 from quotes.coreference.epithets import named_plainly
 from quotes.coreference.implicit import agrees
@@ -35,12 +35,7 @@ QUESTION = "؟"
 FAR = 3  # sentences from the question to its answer: «وسأله القاضي: أين كنت؟ ومع من؟ فأجاب»
 
 
-Solved = Sequence[tuple[Draft, Referent | None]]
-
-
-def answers_asker(
-    registry: Registry, draft: Draft, solved: Solved, readers: Mapping[int, Reader]
-) -> Referent | None:
+def answers_asker(registry: Registry, draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> Referent | None:
     """Whom the pronoun means behind the verb of asking last used: the last one to speak or to be named, but the asker.
 
     Where nobody has been before him, the subject of the sentence before: «وأدخل | المتهم. وسأله القاضي عما حدث، فأجاب».
@@ -53,8 +48,8 @@ def answers_asker(
     meant = _meant(doc, asked.word)
     if meant is None:
         reader = readers[asked.sentence]
-        who = _object(reader, asking[0]) if c.sentence > asked.sentence else None
-        return registry.mention(mention_of(reader, who)) if who is not None else None
+        told = _object(reader, asking[0]) if c.sentence > asked.sentence else None
+        return registry.mention(mention_of(reader, told)) if told is not None else None
     spoken = (r for _, r in islice(reversed(solved), WINDOW))
     others = chain(spoken, islice(reversed(registry.recent), WINDOW))
     fits = (r for r in others if r is not None and r is not asker and r.first.kind == "person" and agrees(r, *meant))
@@ -90,7 +85,8 @@ def _asking(draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> tupl
         return None
     asking, asker = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), (draft, None))
     apart = c.sentence - asking.candidate.sentence
-    if asker is None or asking.finding.speaker is None or not 0 <= apart <= FAR:
+    again = asking.candidate.enclitic and asking.candidate.verb is not None  # «فسأله: مع من؟»
+    if asker is None or not (again or asking.finding.speaker is not None) or not 0 <= apart <= FAR:
         return None
     reader = readers[c.sentence]
     # «سأل رجل حكيما: ما الدنيا؟ | قال»
@@ -98,9 +94,7 @@ def _asking(draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> tupl
     return (asking, asker) if turns or _answers(reader, c) else None
 
 
-def confronted(
-    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
-) -> Referent | None:
+def confronted(registry: Registry, draft: Draft, solved: Solved, reader: Reader) -> Referent | None:
     """Whom the pronoun means in a clause in front that says when he was asked: «ولما سأله القاضي عن ذلك، أجاب».
 
     Or with what, where he answers with ف: «وواجهه القاضي باعترافاته فأجاب بأنها».
@@ -139,9 +133,7 @@ def _told_of(registry: Registry, sentence: int, spoke: int, meant: tuple[str, st
     return None
 
 
-def questioned(
-    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
-) -> Referent | None:
+def questioned(registry: Registry, draft: Draft, solved: Solved, reader: Reader) -> Referent | None:
     """Who answers where a clause in front says that one was asked: «وعندما سئلت عما ستفعله، هزت كتفيها وأجابت».
 
     A person who has just spoken, else who acts in the sentence before, else whoever spoke last; no study is asked.
@@ -179,9 +171,10 @@ def _object(reader: Reader, asking: Draft) -> Stretch | None:
     if not reader.lexicon.has("clauses.questioning", conjoined(reader.doc.key(asked.word))):
         return None
     limit = asked.opener.first if asked.opener is not None else reader.sentence.last
+    until = asked.opener.word if asked.opener is not None else 0
     # «سأل رجل | حكيما: …»
-    apart = asker is not None and asked.opener is not None and asked.last <= asker.first < asker.last < asked.opener.word
-    who = object_at(reader, asker.last, asked.opener.word) if apart else None
+    apart = asker is not None and asked.last <= asker.first < asker.last < until
+    who = object_at(reader, asker.last, until) if asker is not None and apart else None
     return who or whom_asked(reader, asked.word, limit)
 
 

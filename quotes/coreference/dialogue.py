@@ -18,15 +18,15 @@ from quotes.cues.sources import FROM
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite
 
+Solved = Sequence[tuple[Draft, Referent | None]]
+
 FAR = 3  # sentences from what he was told or asked to his answer
 JOINED = "ل"
 ACCUSATIVE = "ا"
 MINE = "ي"
 
 
-def answers_writer(
-    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], readers: Mapping[int, Reader]
-) -> Referent | None:
+def answers_writer(registry: Registry, draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> Referent | None:
     """Whom the writer has just told or asked something, where the next cue without a subject is what he answers."""
     c = draft.candidate
     if draft.finding.speaker is not None or c.form is None or c.form.person not in (None, 3):
@@ -46,8 +46,8 @@ def answers_writer(
     return registry.mention(mention) if fits else None
 
 
-def answers_anybody(registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
-    """Whom a passive in front has told or asked something: «قيل | للأحنف: ممن تعلمت الحلم؟ قال», «سئل | أعرابي … فقال»."""
+def answers_anybody(registry: Registry, draft: Draft, solved: Solved) -> Referent | None:
+    """Whom a passive in front has told or asked something: «قيل | للأحنف: ممن تعلمت؟ قال», «سئل | أعرابي … فقال»."""
     c = draft.candidate
     if draft.finding.speaker is not None or c.form is None or c.form.person not in (None, 3):
         return None
@@ -89,7 +89,7 @@ def narrated(registry: Registry, draft: Draft, reader: Reader) -> Referent | Non
     return registry.mention(mention_of(reader, who)) if who is not None and whole else None
 
 
-def asks_again(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
+def asks_again(draft: Draft, solved: Solved) -> Referent | None:
     """Who asks on, where the one asked has just answered: «سأله القاضي: أين كنت؟ قال: في البيت. | فسأله: مع من؟»."""
     c = draft.candidate
     asks = c.verb is not None and c.verb.category == "question" and c.kind == "verb" and c.enclitic

@@ -351,8 +351,8 @@ def _feminine_by_adjective(reader: Reader, words: Stretch, head: str, name: Stre
 
 def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
     lexicon = reader.lexicon
-    # «خليفة» of «أنطوان خليفة»
-    surname = head.endswith("ة") and not (definite(head) or lexicon.person_noun(head)) and reader.doc.known_surname(head)
+    surname = head.endswith("ة") and not (definite(head) or lexicon.person_noun(head))
+    surname = surname and reader.doc.known_surname(head)  # «خليفة» of «أنطوان خليفة»
     either = lexicon.any(("titles.either",), head)
     if head.endswith("تان") and dual(lexicon, head):
         return "f"

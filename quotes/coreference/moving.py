@@ -9,6 +9,7 @@ from quotes.coreference.objects_behind import second_noun
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 
+TO = "الي"
 JOINED = ("ب", "لل")
 
 
@@ -18,6 +19,8 @@ def before_goal(reader: Reader, subject: Stretch) -> Stretch:
     if subject.first == 0 or not lexicon.has("clauses.moving", conjoined(doc.key(subject.first - 1))):
         return subject
     for k in range(subject.first + 1, subject.last):
+        if doc.key(k) == TO and any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(subject.first, k)):
+            continue  # «حضر | سفير الدولة إلى السودان»
         if lexicon.has("clauses.towards_places", doc.key(k)) or _joined(reader, k):
             return evolve(subject, last=k)
         if definite(doc.key(k - 1)) and second_noun(reader, k):

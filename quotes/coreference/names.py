@@ -13,9 +13,9 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
-from quotes.coreference.blessed import without_prayer
 from quotes.coreference.aliases import also_called_at, by_name
 from quotes.coreference.anothers import another_named, own_behind_comma
+from quotes.coreference.blessed import without_prayer
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_start, common_noun

@@ -41,7 +41,7 @@ from quotes.coreference.topics import (
     subject_alone,
     womans,
 )
-from quotes.coreference.whose import agent_of_deed, whose
+from quotes.coreference.whose import agent_of_deed, owner_of_speech, whose
 from quotes.coreference.works import maker
 from quotes.document import Document, Stretch
 from quotes.lexicon import lexicon_of
@@ -80,7 +80,9 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         solved.append((draft, referent))
         hand_on(doc, draft, referent, solved[-WINDOW:])
     solved = [
-        (d, r if r is not None or n in unknown or _nobody(doc, solved, n) else _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
+        (d, r)
+        if r is not None or n in unknown or _nobody(doc, solved, n)
+        else (d, _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
         for n, (d, r) in enumerate(solved)
     ]
     for n, (draft, referent) in enumerate(solved):
@@ -167,7 +169,7 @@ def _referent(
     answers = answers or answers_writer(registry, draft, solved, readers) or answers_anybody(registry, draft, solved)
     if answers is not None:
         return answers
-    deed = agent_of_deed(reader, draft)
+    deed = agent_of_deed(reader, draft) or owner_of_speech(reader, draft)
     if deed is not None:
         return registry.mention(deed)
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
@@ -219,8 +221,8 @@ def _referent(
     if found is None and not nobody(reader.doc, draft):
         found = they(registry, draft, solved, readers)
     if found is None and draft.candidate.proclitic[:1] == "ف" and gender_of(draft.candidate) != "f":
-        told = prophet_told_of(reader.doc, reader.lexicon, reader.sentence, draft.candidate.word)
-        found = registry.mention(mention_of(reader, told)) if told is not None else None
+        prophet = prophet_told_of(reader.doc, reader.lexicon, reader.sentence, draft.candidate.word)
+        found = registry.mention(mention_of(reader, prophet)) if prophet is not None else None
     return found
 
 

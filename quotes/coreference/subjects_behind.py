@@ -52,7 +52,7 @@ WHERE = (*PLACES, "places.kinds")
 
 def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     """The subject, where it is somebody who can speak."""
-    if subject is None:
+    if subject is None or _to_me(reader, subject.first):
         return None
     if length := particled(reader, subject.first):
         return Stretch(subject.first, subject.first + length)  # «وأهدى | بن راوي فوزه», «وتعتزم | فان دير هوف إجراء»
@@ -193,7 +193,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     ``place``: where it begins, if not right there («حكى لي | أحد السجناء»); past when it was («نفاه آنذاك | مصدر»).
     """
     doc, k = reader.doc, verb + 1 if place is None else place
-    k += time_at(reader, k)
+    k += time_at(reader, k) + _to_me(reader, k)
     if (nameless := _nameless(reader, k)) is not None:
         return nameless
     capital = k < reader.sentence.last and _capital(reader, verb, k)
@@ -316,12 +316,18 @@ def past_addressee(reader: Reader, k: int) -> int:
     """Behind whom a verb tells it: «حكى لي | أحد السجناء», «كشف لـ«المرفأ» | وكيل الوزارة»."""
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(k)
-    if lexicon.has("pronouns.prepositional", key) or (key == ME and definite(doc.key(k + 1))):
+    if lexicon.has("pronouns.prepositional", key) or _to_me(reader, k):
         return k + 1
     quotation = doc.opens(k + 1) if key == "ل" else None
     if quotation is not None and quotation.balanced and not is_statement_like(doc.text, quotation):
         return doc.after(quotation)
     return k + 1 if key[:1] == "ل" and lexicon.outlet_name(key[1:]) else k
+
+
+def _to_me(reader: Reader, k: int) -> bool:
+    """«اتصل | بي المواطن سامي العلي», «اتصلت | بي قارئة», not «بي بي سي»."""
+    doc = reader.doc
+    return doc.key(k) == ME and k not in doc.outlet_words and ME not in (doc.key(k - 1), doc.key(k + 1))
 
 
 def _known(reader: Reader, k: int) -> bool:
