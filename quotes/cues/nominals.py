@@ -218,6 +218,8 @@ def _of_several(doc: Document, j: int, limit: int) -> bool:
 
 def _of_participle(doc: Document, j: int, limit: int) -> bool:
     """Whether the preposition at word ``j`` is a participle's that it stands behind, with the verb's own further on."""
+    if doc.length_before("adjuncts.answering", j):
+        return True  # «أكد المدير في رده | على الشكاوى بقوله: …»
     governing = doc.key(j - 1) in doc.grammar.sets["naming.governing"]
     return governing and any(doc.key(k) == doc.key(j) for k in range(j + 2, limit))
 
