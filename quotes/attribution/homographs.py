@@ -17,7 +17,7 @@ SUBJUNCTIVE = "ان"
 def somebody_is(reader: Reader, c: Candidate) -> bool:
     """Whether the form is the noun for somebody, by an adjective or where he is: «طالب | مجتهد», «طالب | في الجامعة».
 
-    Or by what stands before it: «كل | طالب», «ابني | طالب متفوق». «طالب مصدر مطلع بوقف», «طالب في بيان بوقف» are a verb.
+    Or by what stands before it: «كل | طالب», «ابني | طالب متفوق»; not «طالب مصدر مطلع بوقف», «طالب في بيان بوقف».
     """
     doc, lexicon, key = reader.doc, reader.lexicon, conjoined(reader.doc.key(c.word))
     if c.kind != "verb" or c.enclitic or not lexicon.person_noun(key) or c.last >= reader.sentence.last:

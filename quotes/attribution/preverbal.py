@@ -138,8 +138,8 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         return None  # a connective opens the verb's own clause, or has its subject for a pronoun
     first = clause_start(reader, last, turns=True)
     first = past_openers(reader, first, last)
-    if _because(reader, first):
-        return None  # «ولأني كالجميع | اعتقدت أنه», «لأنهم يعتقدون أن»: the pronoun is the subject
+    if _because(reader, first) or lexicon.has("clauses.asked", doc.key(first)):
+        return None  # «حين | سئل الوزير عنها قال», «ولأني كالجميع | اعتقدت أنه»: the pronoun is the subject
     if questioned_at(reader, first, last) is not None or _of_moment(reader, word):
         return None  # «وبسؤال الحارس | أفاد بأنه», «وحين سأله القاضي، | رد بأن»
     if joined_adjunct(reader, first):

@@ -55,7 +55,8 @@ def answers_anybody(registry: Registry, draft: Draft, solved: Solved) -> Referen
         return None
     for back in range(min(FAR, c.sentence + 1)):
         reader = registry.titles.reader(c.sentence - back)
-        answers = answers_at_once(registry.titles.reader(c.sentence), c, apart=back > 0)
+        when = reader.lexicon.has("clauses.moments_of", conjoined(reader.doc.key(reader.sentence.first)))
+        answers = (when and back == 0) or answers_at_once(registry.titles.reader(c.sentence), c, apart=back > 0)
         who = _passively(reader, c.word) if answers else None
         if who is not None:
             mention = mention_of(reader, who)
@@ -69,6 +70,7 @@ def answers_anybody(registry: Registry, draft: Draft, solved: Solved) -> Referen
 def _passively(reader: Reader, limit: int) -> Stretch | None:
     """Who stands behind the passive that a sentence opens with, before word ``limit``."""
     doc, k = reader.doc, reader.sentence.first
+    k += reader.lexicon.has("clauses.moments_of", conjoined(doc.key(k)))  # «حين | سئل الوزير عن الديون قال»
     limit, verb = min(limit, reader.sentence.last), conjoined(doc.key(k))
     if reader.lexicon.has("clauses.told", verb) and doc.key(k + 1)[:1] == JOINED:
         pronoun = reader.lexicon.has("pronouns.prepositional", doc.key(k + 1))
@@ -77,6 +79,28 @@ def _passively(reader: Reader, limit: int) -> Stretch | None:
         about = (j for j in range(k + 2, limit) if reader.lexicon.preposition(doc.key(j)))
         return noun_phrase(reader, k + 1, next(about, limit), bounded=False, trusted=True)
     return None
+
+
+def answers_visitor(registry: Registry, draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> Referent | None:
+    """To whom somebody has come, who answers him: «جاء رجل إلى | القاضي فقال: سرقت بقرتي. فقال: من سرقها؟»."""
+    c = draft.candidate
+    before = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), None)
+    if before is None or draft.finding.speaker is not None or c.proclitic != "ف" or c.form is None:
+        return None
+    came, visitor = before[0].candidate, before[1]
+    if c.sentence != came.sentence + 1 or c.word != readers[c.sentence].sentence.first or not came.proclitic:
+        return None
+    reader = readers[came.sentence]
+    first, doc = reader.sentence.first, reader.doc
+    if not reader.lexicon.has("clauses.moving", conjoined(doc.key(first))) or before[0].finding.speaker is not None:
+        return None
+    goal = next((k for k in range(first + 2, came.word - 1) if reader.lexicon.has("clauses.towards", doc.key(k))), None)
+    who = noun_phrase(reader, goal + 1, came.word, bounded=False, trusted=True) if goal is not None else None
+    mention = mention_of(reader, who) if who is not None else None
+    if mention is None or mention.kind != "person" or mention.gender not in (None, gender_of(c)):
+        return None
+    found = registry.mention(mention)
+    return found if found is not visitor else None
 
 
 def narrated(registry: Registry, draft: Draft, reader: Reader) -> Referent | None:
@@ -137,6 +161,7 @@ def object_at(reader: Reader, k: int, limit: int) -> Stretch | None:
     if not doc.word_at(k) or k >= limit:
         return None
     someone = lexicon.somebody(key) or lexicon.owned_person(key) or lexicon.has("anaphors.one_of", key)
+    someone = someone or doc.phrase_length("naming.prophets", k) > 0
     if key.endswith(ACCUSATIVE) and not (someone or definite(key)):
         last = k + 1
         while last < limit and doc.key(last).endswith(ACCUSATIVE) and reader.pos(last) in ("ADJ", "X", "NOUN"):

@@ -18,7 +18,7 @@ from quotes.coreference.clause_topics import clause_topic
 from quotes.coreference.continued import spoke_before
 from quotes.coreference.contrasted import SUBJECTS, contrasted, spoken_of
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.dialogue import answers_anybody, answers_writer, asks_again, narrated
+from quotes.coreference.dialogue import answers_anybody, answers_visitor, answers_writer, asks_again, narrated
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
 from quotes.coreference.epithets import no_surname, taken_up_anew
@@ -167,6 +167,7 @@ def _referent(
     answers = confronted(registry, draft, solved, reader) or answering(registry, draft, solved, reader)
     answers = answers or answers_asker(registry, draft, solved, readers) or questioned(registry, draft, solved, reader)
     answers = answers or answers_writer(registry, draft, solved, readers) or answers_anybody(registry, draft, solved)
+    answers = answers or answers_visitor(registry, draft, solved, readers)
     if answers is not None:
         return answers
     deed = agent_of_deed(reader, draft) or owner_of_speech(reader, draft)
