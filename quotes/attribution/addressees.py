@@ -10,7 +10,7 @@ from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.inflection import inflected
-from quotes.lexicon import bare, definite, without_conjunction
+from quotes.lexicon import PLACES, bare, definite, without_conjunction
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -115,7 +115,7 @@ def _asked(reader: Reader, subject: Stretch, k: int) -> bool:
     if k - 1 != subject.first or not (lexicon.person_noun(head) or lexicon.outlet_head(head)):
         return False
     if not definite(head):
-        case = key.endswith("ا") and not (lexicon.given_name(key) or doc.known_surname(key))
+        case = key.endswith("ا") and not (lexicon.given_name(key) or doc.known_surname(key) or doc.longest(PLACES, k))
         known = lexicon.accusative_person(key) or (inflected(key[:-1]) > 0 and frequency(key[:-1] + "ة") > 0)
         return (case and known) or doc.phrase_length("naming.prophets", k) > 0
     man = definite(key) and lexicon.person_noun(key) and not key.endswith("ة")

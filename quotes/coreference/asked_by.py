@@ -85,7 +85,7 @@ def _asking(draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> tupl
         return None
     asking, asker = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), (draft, None))
     apart = c.sentence - asking.candidate.sentence
-    again = asking.candidate.enclitic and asking.candidate.verb is not None  # «فسأله: مع من؟»
+    again = asking.candidate.enclitic and asking.candidate.proclitic == "ف"  # «فسأله: مع من؟»
     if asker is None or not (again or asking.finding.speaker is not None) or not 0 <= apart <= FAR:
         return None
     reader = readers[c.sentence]

@@ -144,9 +144,10 @@ def spoken_to(reader: Reader, c: Candidate) -> Stretch | None:
     if k >= limit or c.enclitic:
         return None
     if c.form is not None and c.form.person == 1:
-        person = reader.lexicon.person_noun
-        told = doc.key(k)[:1] == JOINED and not reader.lexicon.has("pronouns.prepositional", doc.key(k))
-        told = told and (person(bare(doc.key(k))) or person(doc.key(k)[1:]) or doc.key(k).endswith(MINE))
+        key, lexicon = doc.key(k), reader.lexicon
+        told = key[:1] == JOINED and not (lexicon.has("pronouns.prepositional", key) or lexicon.time(key))
+        told = told and (definite(key) or lexicon.person_noun(key[1:]) or key.endswith(MINE))
+        told = told and not lexicon.any(("adjuncts.periods",), bare(key))  # «قلت | للمرة الأولى: …»
         return noun_phrase(reader, k, limit, bounded=False, lead=1, trusted=True) if told else None
     asks = reader.lexicon.has("clauses.questioning", conjoined(doc.key(c.word)))
     return object_at(reader, k, limit) if asks else None

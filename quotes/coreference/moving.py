@@ -21,7 +21,8 @@ def before_goal(reader: Reader, subject: Stretch) -> Stretch:
     for k in range(subject.first + 1, subject.last):
         if doc.key(k) == TO and any(lexicon.any(("naming.envoys",), doc.key(j)) for j in range(subject.first, k)):
             continue  # «حضر | سفير الدولة إلى السودان»
-        if lexicon.has("clauses.towards_places", doc.key(k)) or _joined(reader, k):
+        man = lexicon.person_noun(doc.key(subject.first)) or lexicon.given_name(doc.key(subject.first))
+        if lexicon.has("clauses.towards_places", doc.key(k)) or (man and k == subject.first + 1 and _joined(reader, k)):
             return evolve(subject, last=k)
         if definite(doc.key(k - 1)) and second_noun(reader, k):
             return evolve(subject, last=k)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.cues.complementizers import opens_at
 from quotes.document import Document
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import bare, conjoined, lexicon_of
+from quotes.lexicon import conjoined, definite, lexicon_of
 
 MAX_TOLD = 6  # words of whom, when and how he said it
 MAX_PLACE = 3  # words of where he said it, before a colon: «قلت | في نفسي: …»
@@ -36,7 +36,7 @@ def _mine(analysis: Analysis) -> bool:
 
 
 def _opens_behind(doc: Document, i: int) -> bool:
-    """Whether his words open behind whom he told, when or how: «قلت | له ضاحكا: …», «قلت | وأكرر: …», «قلت | مرارا إن».
+    """Whether his words open behind whom he told, when or how: «قلت | له ضاحكا: …», «قلت | مرارا إن».
 
     Nothing else does: «قلت الأمطار: …» is "have become few".
     """
@@ -52,13 +52,12 @@ def _opens_behind(doc: Document, i: int) -> bool:
 
 
 def _leads(doc: Document, k: int) -> bool:
-    """Whether word ``k`` is whom he told, when, where or how he said it, or says that he repeats it."""
+    """Whether word ``k`` is whom he told, when, where or how he said it."""
     lexicon, key = lexicon_of(doc.grammar), doc.key(k)
     if not doc.word_at(k):
         return False
     if doc.phrase_length("pronouns.prepositional", k) or lexicon.preposition(key) or lexicon.time(key):
         return True
-    if key[:1] == "ل" and (lexicon.person_noun(bare(key)) or lexicon.person_noun(key[1:]) or key.endswith(MINE)):
-        return True
-    again = any(a.form.person == 1 and a.proclitic == "و" for a in doc.analyses(k))
-    return again or lexicon.adjunct_head(key)
+    if key[:1] == "ل" and (definite(key) or lexicon.person_noun(key[1:]) or key.endswith(MINE)):
+        return True  # «للطبيب», «لسائق», «لصاحبي»
+    return lexicon.adjunct_head(key)
