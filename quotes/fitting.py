@@ -15,6 +15,7 @@ from quotes.words import COMMA
 if TYPE_CHECKING:
     from quotes.document import Document
 
+MAX_SEARCHED = 40  # places of علي
 MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 
 
@@ -33,9 +34,17 @@ def fitting(doc: Document, i: int, found: tuple[Analysis, ...]) -> tuple[Analysi
         found = tuple(a for a in found if not a.form.aside)
     if doc.key(i + 1) in ("عشر", "عشرة"):
         return ()  # «اثنى عشر عاما»
-    if doc.key(i) in sets["clauses.nouns_with_fa"] and i and doc.words[i - 1].is_word:
+    if doc.key(i) in sets["clauses.nouns_with_fa"] and i and doc.words[i - 1].is_word and not on_me(doc, i + 1):
         return ()  # «كل | فرد بأنه»: with ف a verb only at the head of a clause
     return tuple(a for a in found if not (_name(doc, i, a) or _verbal_noun(doc, i, a)))
+
+
+def on_me(doc: Document, k: int) -> bool:
+    """«فرد | علي: لا أدري»: to me, right before what is said, in a text that calls nobody علي."""
+    if doc.key(k) != "علي" or conjoined(doc.key(k - 1)) not in doc.grammar.sets["recipients.replying"]:
+        return False
+    alone = all(doc.words[i].letters.endswith("ى") for i in doc.places["علي"][:MAX_SEARCHED] if i != k)
+    return alone and doc.words[k].letters.endswith("ي") and (doc.colon_at(k + 1) or doc.opens(k + 1) is not None)
 
 
 def _verbal_noun(doc: Document, i: int, analysis: Analysis) -> bool:

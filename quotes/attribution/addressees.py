@@ -9,7 +9,8 @@ from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite, without_conjunction
+from quotes.inflection import inflected
+from quotes.lexicon import PLACES, bare, definite, without_conjunction
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -23,6 +24,8 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
     key, before = doc.key(k), doc.key(k - 1)
     if reader.doc.opens(k - 1) is not None:
         return marked_apart(reader, subject, k)
+    if _asked(reader, subject, k):
+        return True
     if lexicon.preposition(before) and not named_ali(reader, k - 1):
         return False  # «النائب عن ولاية كذا», whatever عن is tagged as
     comma = before in COMMA
@@ -100,6 +103,23 @@ def one_to_another(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     party = lexicon.has("groups.parties", bare(key))
     return party or (reader.pos(k) == "NOUN" and not lexicon.has("groups.besides", bare(key)))
+
+
+def _asked(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whom somebody of one word asks, by case, gender or kind: «سأل رجل | حكيما», «سألت المذيعة | الضيف».
+
+    «سأل رجل | النبي صلى الله عليه وسلم», «سألت الصحيفة | الوزير سامي العلي»: a feminine head has no such title.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    key, head = doc.key(k), doc.key(subject.first)
+    if k - 1 != subject.first or not (lexicon.person_noun(head) or lexicon.outlet_head(head)):
+        return False
+    if not definite(head):
+        case = key.endswith("ا") and not (lexicon.given_name(key) or doc.known_surname(key) or doc.longest(PLACES, k))
+        known = lexicon.accusative_person(key) or (inflected(key[:-1]) > 0 and frequency(key[:-1] + "ة") > 0)
+        return (case and known) or doc.phrase_length("naming.prophets", k) > 0
+    man = definite(key) and lexicon.person_noun(key) and not key.endswith("ة")
+    return man and head.endswith("ة") and not lexicon.has("naming.addresses", bare(head))
 
 
 def _asks_minister(reader: Reader, subject: Stretch, k: int) -> bool:

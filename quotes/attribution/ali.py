@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import governs_on
+from quotes.fitting import on_me
 from quotes.lexicon import definite
 from quotes.words import COMMA
 
@@ -13,7 +14,7 @@ def is_on(reader: Reader, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     if doc.words[k].letters.endswith("ى"):
         return not (_slipped(reader, k) or _subject(reader, k))
-    if doc.words[k].text.endswith("ي\N{ARABIC SHADDA}"):
+    if doc.words[k].text.endswith("ي\N{ARABIC SHADDA}") or on_me(doc, k):
         return True  # «فردت | عليّ»: on me
     if doc.ali(k):
         return False

@@ -10,6 +10,7 @@ from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.plain_names import bare_name, with_given
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.reader import Reader
+from quotes.attribution.several import several_people
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
@@ -40,7 +41,14 @@ def _accused(reader: Reader, who: Stretch) -> Stretch:
 
 
 def antecedent(reader: Reader, c: Candidate) -> Stretch | None:
-    """The noun phrase before الذي/التي where the relative clause's verb is the cue."""
+    """The noun phrase before الذي/التي where the relative clause's verb is the cue; before الذين one of several."""
+    found, k = _antecedent(reader, c), c.word - 1
+    several = reader.lexicon.relative(reader.doc.key(k)) and c.form is not None and c.form.number == "p"
+    apart = reader.doc.key(k - 1) in COMMA and c.form is not None and c.form.gender != "f"
+    return several_people(reader, found, k - 1) if found is not None and several and apart else found
+
+
+def _antecedent(reader: Reader, c: Candidate) -> Stretch | None:
     doc, lexicon = reader.doc, reader.lexicon
     k = c.word - 1
     while k > reader.sentence.first and (lexicon.auxiliary(doc.key(k)) or lexicon.negator(doc.key(k))):

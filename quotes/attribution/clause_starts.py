@@ -94,6 +94,8 @@ def past_openers(reader: Reader, first: int, last: int) -> int:
             first += 1
         elif length := discourse_at(reader, first):
             first += length  # «من جهتها | الممثلة فلانة قالت»
+        elif lexicon.has("clauses.right", conjoined(key)) and lexicon.has("clauses.moments_of", doc.key(last - 1)):
+            first += 1  # «وصدق | الشاعر حين قال»
         else:
             break
     return first

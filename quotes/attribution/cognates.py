@@ -19,15 +19,36 @@ STEM = 3  # letters of «رحب»
 def cognate_at(reader: Reader, k: int) -> int:
     """How many words the verbal noun of a verb before takes as its adverb, with its adjectives; 0 where none does."""
     doc, key = reader.doc, reader.doc.key(k)
+    if reader.lexicon.has("adjuncts.wordings", key):
+        return _wording(reader, k)
     if key[-1:] not in ("ا", "ة") or key not in _spellings(reader):
         return 0
     verbs = (a.form for j in range(max(reader.sentence.first, k - MAX_BACK), k) for a in doc.analyses(j))
     if not any(form.kind == "verb" and key in _adverbs(form.verb) for form in verbs):
         return 0
-    last = k + 1
-    while last < min(k + 1 + MAX_ADJECTIVES, reader.sentence.last) and _adjective(reader, last, key[-1:]):
+    return _with_adjectives(reader, k) - k
+
+
+def _with_adjectives(reader: Reader, k: int) -> int:
+    """The word behind a noun and the adjectives that agree with it."""
+    last, ending = k + 1, reader.doc.key(k)[-1:]
+    while last < min(k + 1 + MAX_ADJECTIVES, reader.sentence.last) and _adjective(reader, last, ending):
         last += 1
-    return last - k
+    return last
+
+
+def _wording(reader: Reader, k: int) -> int:
+    """The same of a noun for what is said before a colon or marks: «قال الوزير | كلاما مهما: …», «| جملة واحدة: …».
+
+    Right behind a woman's verb it may be what speaks: «تقول | رسالة قصيرة: …».
+    """
+    doc, last = reader.doc, _with_adjectives(reader, k)
+    if not (doc.colon_at(last) or doc.opens(last) is not None):
+        return 0
+    near = range(max(reader.sentence.first, k - MAX_BACK), k)
+    verbs = [(j, a.form) for j in near for a in doc.analyses(j) if a.form.kind == "verb"]
+    speaks = any(j == k - 1 and form.gender == "f" for j, form in verbs) and doc.key(k).endswith("ة")
+    return last - k if verbs and not speaks else 0
 
 
 @remembered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.crossing import crossed, goes_on
 from quotes.attribution.deeds import joined_deed
 from quotes.attribution.facts import factual, impersonal, turned_out
+from quotes.attribution.homographs import of_object, somebody_is
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
@@ -16,6 +17,7 @@ from quotes.cues.openers import behind_told
 from quotes.cues.phrases import tells_gist
 from quotes.cues.sources import NAMED_BY
 from quotes.document import Stretch
+from quotes.fitting import on_me
 from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.inflection import inflected
@@ -44,6 +46,8 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
     if c.kind == "colon" or c.phrase is not None or c.verb is None:
         return True
     if c.kind == "masdar" and reader.doc.key(c.word) == CERTAINLY and not _by_saying(reader, c):
+        return reader.refuse(c, "not-a-verb")
+    if somebody_is(reader, c) or of_object(reader, c):
         return reader.refuse(c, "not-a-verb")
     # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their spelling or their clause frame
     # is unmistakable
@@ -143,7 +147,8 @@ def _answers_him(reader: Reader, c: Candidate) -> bool:
     said = c.opener is not None and c.opener.kind in ("quotation", "colon")
     if commenting and said and c.gap == Stretch(c.word + 1, c.word + 2) and reader.doc.known_surname(whom):
         return True  # «ورد | الراوي: …»
-    return commenting and said and whom.startswith("علي") and reader.lexicon.has("pronouns.prepositional", whom)
+    pronoun = whom.startswith("علي") and reader.lexicon.has("pronouns.prepositional", whom)
+    return commenting and said and (pronoun or on_me(reader.doc, c.word + 1))
 
 
 def _posts(reader: Reader, c: Candidate) -> bool:

@@ -22,7 +22,8 @@ RESUMED = 6  # words; «الذي قال عنه الرسول عليه السلا�
 def factual(reader: Reader, c: Candidate) -> bool:
     """The verb of وهو ما، مما، الأمر الذي, of ذلك, and of a passive relative (الذي أعلن عنه)."""
     doc, at = reader.doc, _in_front(reader, c)
-    before = doc.key(at)
+    # «ومما | يؤكد أن», but «ومما | قاله الوزير إن»
+    before = conjoined(doc.key(at)) if at == reader.sentence.first and c.enclitic in OURS else doc.key(at)
     if before == "مما" or (
         before == "ما" and reader.lexicon.has("pronouns.resuming", conjoined(doc.key(at - 1))) and c.enclitic in OURS
     ):

@@ -28,6 +28,13 @@ def foreign_particle(reader: Reader, k: int) -> bool:
     return not (reader.verb(k + 1) or doc.analyses(k + 1) or reader.lexicon.auxiliary(doc.key(k + 1)))
 
 
+def behind_kunya(reader: Reader, k: int) -> bool:
+    """A word behind «أبو»: a name, whatever else it spells; but «قال لي أبي | يوما» is "my father, once"."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    once = key.endswith("ا") and lexicon.time(key)
+    return lexicon.has("naming.kunyas", reader.doc.key(k - 1)) and not once
+
+
 def with_particle(reader: Reader, k: int) -> bool:
     """That article or the word behind it: «ماركو | لا | بارينا»."""
     return foreign_particle(reader, k) or foreign_particle(reader, k - 1)

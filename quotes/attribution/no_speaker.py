@@ -17,6 +17,7 @@ from quotes.document import Stretch
 from quotes.lexicon import definite
 from quotes.spelling import frequency
 
+HERS = "ي"  # of إحدى, as it is folded
 SEEN = 20  # times that the press writes a noun with its article
 
 
@@ -40,7 +41,7 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
         return True
     if _traced(reader, c, who) or _own_people(reader, c, who) or _in_headline(reader, c, who):
         return True
-    if reader.lexicon.has("pronouns.objects", reader.doc.key(who.first)):
+    if _asked(reader, c, who) or reader.lexicon.has("pronouns.objects", reader.doc.key(who.first)):
         return True  # «اتهمه | إياهم بالتقصير»
     if len(who) == 1 and reader.lexicon.has("pronouns.independent", reader.doc.key(who.first)):
         return behind_what(reader.doc, c.word)  # «ما قالته | هو أن»
@@ -83,6 +84,17 @@ def _wording(reader: Reader, c: Candidate, who: Stretch) -> bool:
     told = who.first == c.last + 1 and reader.lexicon.has("pronouns.prepositional", reader.doc.key(c.last))
     other = told and c.form is not None and gender(reader, who) not in ("", c.form.gender)
     return other and not plausible_source(reader, who)
+
+
+def _asked(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whom somebody asks or tells, by his form: «سألت | سائقا هنديا عن», «سألت | أحد المارة عن», «سألت | نفسي: …»."""
+    lexicon, key = reader.lexicon, reader.doc.key(who.first)
+    if not (c.takes_object and c.kind == "verb" and c.verb is not None and who.first == c.last):
+        return False
+    if lexicon.accusative_person(key) or lexicon.has("anaphors.selves", key):
+        return True
+    hers = c.form is not None and c.form.gender == "f" and c.verb.category == "question"
+    return hers and lexicon.has("anaphors.one_of", key) and key[-1:] != HERS
 
 
 def _numbered(reader: Reader, who: Stretch) -> bool:

@@ -23,7 +23,7 @@ from quotes.attribution.described import (
     thing_behind_name,
     unnamed_apart,
 )
-from quotes.attribution.foreign import third_syllable, with_particle
+from quotes.attribution.foreign import behind_kunya, third_syllable, with_particle
 from quotes.attribution.manner import adverbial, manner_in_marks, of_accusative, office_once
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
@@ -109,7 +109,7 @@ def noun_phrase(
                     break
             k += 1
             continue
-        particle = k > first and (reader.lexicon.has("naming.kunyas", doc.key(k - 1)) or with_particle(reader, k))
+        particle = k > first and (behind_kunya(reader, k) or with_particle(reader, k))
         if particle or (k > first and not relative and counted_at(reader, first, k)):
             k += 1  # «أبو ثنين»: behind a particle of names stands a name, whatever else it spells; «ثلاثة عشر | خبيرا»
             continue

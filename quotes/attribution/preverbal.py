@@ -31,9 +31,10 @@ from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
 from quotes.words import COMMA
 
 REACH = 10  # words from a main verb to the purpose behind it
-MAX_PLACE = 7  # words of an adjunct between a subject and its verb
+MAX_PLACE = 7  # words of an adjunct before a verb
 PRONOUNS = frozenset({*POSSESSIVES, "ي"})
-HEADLESS = frozenset({"من", "ممن"})  # "those who"
+OWN_CLAUSE = ("clauses.opening_connectives", "clauses.corrections")
+HEADLESS = frozenset({"من", "ممن", "مما"})  # "those who", "what"
 
 
 def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
@@ -125,20 +126,20 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     if reader.sentence.first < last < word and doc.key(last)[:1] == "و":
         return None  # «أعلن الوزير أن التحقيق مستمر، | ولم يستبعد أن»: its subject is that of the verb before
     if conjoined(doc.key(last - 1)) in HEADLESS:
-        return None  # «رفع دعوى ضد كل | من يدعي أنه»: it has no noun to be the subject
+        return None  # «رفع دعوى ضد كل | من يدعي أنه», «ومما | يؤكد أن»: it has no noun to be the subject
     last -= _behind_mark(reader, last)
     last = _before_adverbs(reader, last) - _unnamed_before(reader, last)
     last -= doc.key(last - 1) == "." and len(doc.key(last - 2)) == 1 and lexicon.listed_given(doc.key(last - 3))
     if (paper := _paper_before(reader, last)) is not None:
         return paper
-    if last - 1 > reader.sentence.first and lexicon.has("clauses.opening_connectives", doc.key(last - 1)):
-        return None  # «أنهم مستعدون للعودة | كما أكد أن»: a connective opens the verb's own clause
-    if last - 1 > reader.sentence.first and doc.length_before("clauses.contrastives", last):
-        return None  # «إن الوزير "يحترم القرار"، | لكنه يعتقد أن»: the pronoun is the subject
+    # «أنهم مستعدون للعودة | كما أكد أن», «إنه حزين | بل قال إن», «إن الوزير "يحترم القرار"، | لكنه يعتقد أن»
+    own = any(lexicon.has(name, doc.key(last - 1)) for name in OWN_CLAUSE)
+    if last - 1 > reader.sentence.first and (own or doc.length_before("clauses.contrastives", last)):
+        return None  # a connective opens the verb's own clause, or has its subject for a pronoun
     first = clause_start(reader, last, turns=True)
     first = past_openers(reader, first, last)
-    if _because(reader, first):
-        return None  # «ولأني كالجميع | اعتقدت أنه», «لأنهم يعتقدون أن»: the pronoun is the subject
+    if _because(reader, first) or lexicon.has("clauses.asked", doc.key(first)):
+        return None  # «حين | سئل الوزير عنها قال», «ولأني كالجميع | اعتقدت أنه»: the pronoun is the subject
     if questioned_at(reader, first, last) is not None or _of_moment(reader, word):
         return None  # «وبسؤال الحارس | أفاد بأنه», «وحين سأله القاضي، | رد بأن»
     if joined_adjunct(reader, first):

@@ -6,6 +6,7 @@ from quotes.attribution.announced import takes_floor, topic_frame, turned_to
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import trimmed_end
+from quotes.cues.i_said import said_myself
 from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import saying_verb
 from quotes.document import Document, Stretch
@@ -33,6 +34,8 @@ def paragraph_end(reader: Reader, first: int, *, turn: bool = False, who: Stretc
         said = (a for k in head for a in doc.analyses(k) if a.form.kind == "verb" and a.form.person == 3)
         if any(not (a.enclitic or a.proclitic in ("ول", "فل")) for a in said):  # «وليعلموا أننا باقون» goes on
             break
+        if len(head) and _goes_to_and_fro(doc, stretch.first):
+            break  # «سألني: كم راتبك؟ | فقلت: يكفيني.», «قال: في البيت. | فسأله: مع من؟»
         if len(head) and _adverbial(doc, stretch.first):
             break  # «: نطابق صور الهويات. | داعيا المرشحين إلى الحضور.»
         if any(_source_at(doc, k) for k in head) or any(doc.phrase_length("clauses.handovers", k) for k in head[:1]):
@@ -48,6 +51,16 @@ def paragraph_end(reader: Reader, first: int, *, turn: bool = False, who: Stretc
         if last > doc.words[stretch.first].start:  # a lost closing mark is a sentence in which nothing stands
             end = last
     return end
+
+
+def _goes_to_and_fro(doc: Document, k: int) -> bool:
+    """Whether the writer, or who asks, has the next word of a dialogue at word ``k``, a colon or marks right behind."""
+    told = k + 1 + (doc.key(k + 1) in doc.grammar.sets["pronouns.prepositional"])
+    if not (doc.colon_at(told) or doc.opens(told) is not None):
+        return False
+    asked = (a for a in doc.analyses(k) if a.enclitic and a.form.kind == "verb" and a.form.verb.category == "question")
+    mine = said_myself(doc, k) and doc.key(k)[:1] != "و"  # «وقلت له: …» goes on with what he tells
+    return mine or any(a.form.person == 3 for a in asked)
 
 
 def _told_of(reader: Reader, who: Stretch, stretch: Stretch) -> bool:

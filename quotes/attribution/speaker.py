@@ -93,6 +93,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     praise = praise_at(reader.doc, c.gap.first) if c.implicit_kind and len(c.gap) else 0
     if praise:
         return Finding(Stretch(c.gap.first, c.gap.first + praise), "verb-first")  # «قوله تعالى»
+    if c.implicit_kind and c.last in reader.doc.blessing_words:
+        return Finding(None, "implicit")  # «استشهد الخطيب بقوله | صلى الله عليه وسلم»
     noun = noun_passed_on(reader, c)
     if noun is not None:
         return noun

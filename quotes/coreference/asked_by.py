@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import chain, islice
 
 from quotes.attribution.agreement import PRONOUNS
@@ -11,6 +11,7 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.questioned import whom_asked
 from quotes.attribution.reader import Reader
 from quotes.coreference.asked_passively import unnamed_behind
+from quotes.coreference.dialogue import Solved, answers_at_once, object_at
 from quotes.coreference.entities import Registry
 from quotes.coreference.epithets import named_plainly
 from quotes.coreference.implicit import agrees
@@ -21,7 +22,7 @@ from quotes.coreference.told_people import named_in
 from quotes.coreference.topic_sentences import sentence_before
 from quotes.coreference.topics import sentence_subjects
 from quotes.cues.candidates import NUMBERS, Candidate
-from quotes.document import Document
+from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.lexicon import POSSESSIVES, conjoined, definite
 
@@ -30,28 +31,25 @@ REACH = 30  # words from when he was asked to what he answers
 LATELY = 1  # sentences back to one who has just spoken
 TOLD = 2  # sentences back to one who is told of
 ANSWER = 6  # words from «فأنكر» to «وقال»
+QUESTION = "؟"
 FAR = 3  # sentences from the question to its answer: «وسأله القاضي: أين كنت؟ ومع من؟ فأجاب»
 
 
-def answers_asker(
-    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], readers: Mapping[int, Reader]
-) -> Referent | None:
+def answers_asker(registry: Registry, draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> Referent | None:
     """Whom the pronoun means behind the verb of asking last used: the last one to speak or to be named, but the asker.
 
     Where nobody has been before him, the subject of the sentence before: «وأدخل | المتهم. وسأله القاضي عما حدث، فأجاب».
     """
     doc, c = registry.doc, draft.candidate
-    if draft.finding.speaker is not None or not _answers(readers[c.sentence], c):
-        return None
-    asking = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), None)
-    if asking is None or asking[1] is None or asking[0].finding.speaker is None:
+    asking = _asking(draft, solved, readers)
+    if asking is None:
         return None
     asked, asker = asking[0].candidate, asking[1]
-    if not 0 <= c.sentence - asked.sentence <= FAR:
-        return None
     meant = _meant(doc, asked.word)
     if meant is None:
-        return _object(registry, readers[asked.sentence], asked) if c.sentence > asked.sentence else None
+        reader = readers[asked.sentence]
+        told = _object(reader, asking[0]) if c.sentence > asked.sentence else None
+        return registry.mention(mention_of(reader, told)) if told is not None else None
     spoken = (r for _, r in islice(reversed(solved), WINDOW))
     others = chain(spoken, islice(reversed(registry.recent), WINDOW))
     fits = (r for r in others if r is not None and r is not asker and r.first.kind == "person" and agrees(r, *meant))
@@ -67,9 +65,36 @@ def answers_asker(
     return registry.mention(who) if (who := next(named, None)) is not None else None
 
 
-def confronted(
-    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
-) -> Referent | None:
+def not_himself(draft: Draft, found: Referent | None, solved: Solved, readers: Mapping[int, Reader]) -> bool:
+    """Whether a dropped subject is taken for who has asked: «سأله القاضي: هل سرقت؟ | فقال» is never the judge."""
+    asking = _asking(draft, solved, readers) if found is not None else None
+    if asking is None or asking[1] is not found:
+        return False
+    reader, asked = readers[asking[0].candidate.sentence], asking[0].candidate
+    meant, asker = _meant(reader.doc, asked.word), asking[0].finding.speaker
+    if meant is not None:
+        return meant == (gender_of(draft.candidate) or "m", "s")
+    who = _object(reader, asking[0])
+    return who is not None and asker is not None and not asker.first <= who.first < asker.last
+
+
+def _asking(draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> tuple[Draft, Referent] | None:
+    """The attribution that the cue may answer, the last one before it, and whose it is."""
+    c = draft.candidate
+    if draft.finding.speaker is not None:
+        return None
+    asking, asker = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), (draft, None))
+    apart = c.sentence - asking.candidate.sentence
+    again = asking.candidate.enclitic and asking.candidate.proclitic == "ف"  # «فسأله: مع من؟»
+    if asker is None or not (again or asking.finding.speaker is not None) or not 0 <= apart <= FAR:
+        return None
+    reader = readers[c.sentence]
+    # «سأل رجل حكيما: ما الدنيا؟ | قال»
+    turns = reader.doc.key(reader.sentence.first - 1) == QUESTION and answers_at_once(reader, c, apart=apart > 0)
+    return (asking, asker) if turns or _answers(reader, c) else None
+
+
+def confronted(registry: Registry, draft: Draft, solved: Solved, reader: Reader) -> Referent | None:
     """Whom the pronoun means in a clause in front that says when he was asked: «ولما سأله القاضي عن ذلك، أجاب».
 
     Or with what, where he answers with ف: «وواجهه القاضي باعترافاته فأجاب بأنها».
@@ -108,9 +133,7 @@ def _told_of(registry: Registry, sentence: int, spoke: int, meant: tuple[str, st
     return None
 
 
-def questioned(
-    registry: Registry, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader
-) -> Referent | None:
+def questioned(registry: Registry, draft: Draft, solved: Solved, reader: Reader) -> Referent | None:
     """Who answers where a clause in front says that one was asked: «وعندما سئلت عما ستفعله، هزت كتفيها وأجابت».
 
     A person who has just spoken, else who acts in the sentence before, else whoever spoke last; no study is asked.
@@ -142,13 +165,17 @@ def questioned(
     return fits[0][1] if fits else None
 
 
-def _object(registry: Registry, reader: Reader, asked: Candidate) -> Referent | None:
+def _object(reader: Reader, asking: Draft) -> Stretch | None:
     """Whom the verb of asking has for its object, before the question: «وسأل القاضي | المتهم: أين كنت؟ فقال»."""
+    asked, asker = asking.candidate, asking.finding.speaker
     if not reader.lexicon.has("clauses.questioning", conjoined(reader.doc.key(asked.word))):
         return None
     limit = asked.opener.first if asked.opener is not None else reader.sentence.last
-    who = whom_asked(reader, asked.word, limit)
-    return registry.mention(mention_of(reader, who)) if who is not None else None
+    until = asked.opener.word if asked.opener is not None else 0
+    # «سأل رجل | حكيما: …»
+    apart = asker is not None and asked.last <= asker.first < asker.last < until
+    who = object_at(reader, asker.last, until) if asker is not None and apart else None
+    return who or whom_asked(reader, asked.word, limit)
 
 
 def _answers(reader: Reader, c: Candidate) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import define
 
+from quotes.attribution.draft import Draft
 from quotes.coreference.mentions import Mention
 from quotes.coreference.praised import named_god, praised
 from quotes.coreference.prophet import blessing_alone, named_prophet, prophet
@@ -49,3 +50,18 @@ class Cited:
     def has(self, referent: Referent | None) -> bool:
         """Whether it is one of them."""
         return referent is not None and (referent is self.god or referent is self.prophet)
+
+    def goes_on(self, draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> Referent | None:
+        """Whose words a second «وقال» cites right behind the first: «قال تعالى: (…). | وقال: (…)».
+
+        Who cites them says «وأضاف», or has what he says behind «وقال إن».
+        """
+        c = draft.candidate
+        again = c.kind == "verb" and c.proclitic == "و" and not (c.enclitic or len(c.gap)) and c.number == "s"
+        quoted = c.opener is not None and c.opener.kind == "quotation"
+        if not solved or draft.finding.speaker is not None or not (again and quoted):
+            return None
+        before, who = solved[-1]
+        near = before.candidate.kind == "verb" and 0 <= c.sentence - before.candidate.sentence <= 1
+        same = before.candidate.lemma == c.lemma and not before.start <= c.start < before.end
+        return who if near and same and self.has(who) else None

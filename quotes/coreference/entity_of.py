@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from quotes.attribution.posted import PLACES
+from quotes.coreference.blessed import without_prayer
 from quotes.coreference.referents import Referent
 from quotes.cues.signs import DASHES
 from quotes.document import Document, Stretch
@@ -53,7 +54,7 @@ def _bare_name(doc: Document, referent: Referent) -> str:
         telling = [m.words for m in referent.mentions if m.head not in anaphors] or [referent.first.words]
         proper = doc.phrase_length("places.bodies", telling[0].first) > 0  # «اليونيسف», and then «المنظمة الأممية»
         best = telling[0] if len(telling[0]) >= 2 or proper else max(telling, key=len)
-        best = _proper(doc, best)
+        best = _proper(doc, without_prayer(doc, best))
     return doc.spelt(best).strip(TRIM)
 
 

@@ -11,6 +11,7 @@ from quotes.attribution.noun_phrase import key_in, without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
+from quotes.coreference.blessed import unbroken
 from quotes.coreference.initials import initialled_in
 from quotes.coreference.names import joined_person, name_run, with_his
 from quotes.coreference.pieces import announced
@@ -59,7 +60,7 @@ class Mention:
 
 def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None) -> Mention:
     """Take a noun phrase apart; ``verb_gender``: the gender of the verb that agrees with it."""
-    doc = reader.doc
+    doc, words = reader.doc, unbroken(reader.doc, words)
     if words.first == reader.sentence.first and not words.lead and joined_given(doc, reader.lexicon, words.first):
         words = evolve(words, lead=1)  # «ف|الحسين أوبلا يرفض العودة», whose ف the parse leaves on
     heads = [doc.key(k) for k in range(words.first, words.last) if doc.words[k].is_word] or [""]
@@ -348,9 +349,8 @@ def _gender_of(reader: Reader, words: Stretch, head: str, noun: str, name: Stret
 
 def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
     lexicon = reader.lexicon
-    # «خليفة» of «أنطوان خليفة»
     surname = head.endswith("ة") and not (definite(head) or lexicon.person_noun(head))
-    surname = surname and reader.doc.known_surname(head)
+    surname = surname and reader.doc.known_surname(head)  # «خليفة» of «أنطوان خليفة»
     either = lexicon.any(("titles.either",), head)
     if head.endswith("تان") and dual(lexicon, head):
         return "f"

@@ -15,6 +15,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.coreference.aliases import also_called_at, by_name
 from quotes.coreference.anothers import another_named, own_behind_comma
+from quotes.coreference.blessed import without_prayer
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_start, common_noun
@@ -47,6 +48,7 @@ SHORTEST_NOUN = 3  # letters
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     """The words of the bare name, or None where the phrase names nobody."""
+    words = without_prayer(reader.doc, words)
     if len(words) > 2 and reader.lexicon.has("naming.qualities", reader.doc.key(words.last - 1)):
         words = Stretch(words.first, words.last - 2, words.lead)  # «المصدر | رفيع المستوى»
     found = _run(reader, words)

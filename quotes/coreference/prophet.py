@@ -22,6 +22,8 @@ def prophet(doc: Document, lexicon: Lexicon, words: Stretch) -> bool:
         return True
     called = doc.phrase_length(CALLED, words.first)
     k = words.first + (called or 1)
+    if called and k >= words.last and _blessing(doc, k + (doc.key(k) in DASHES)):
+        return True
     if called and k >= words.last:
         return not (lexicon.given_name(doc.key(k)) or doc.known_surname(doc.key(words.first)))
     if k < words.last and doc.key(k) in DASHES:
@@ -57,6 +59,16 @@ def named_prophet(doc: Document, lexicon: Lexicon, at: int) -> Stretch | None:
 
 def _blessing(doc: Document, k: int) -> int:
     """How many words of blessing stand at word ``k``; the one letter ﷺ folds to the words that it is written for."""
+    if k >= len(doc.words):
+        return 0
     written = tuple(doc.key(k).split())
     alone = len(written) > 1 and written in doc.grammar.multiword.get(BLESSING, ())
     return 1 if alone else doc.phrase_length(BLESSING, k)
+
+
+def prophet_told_of(doc: Document, lexicon: Lexicon, sentence: Stretch, at: int) -> Stretch | None:
+    """Where a sentence speaks of him before word ``at``: «علمنا | رسول الله الصبر فقال», not «جاء رجل إلى النبي»."""
+    who = named_prophet(doc, lexicon, at)
+    if who is None or not sentence.first <= who.first < at:
+        return None
+    return None if doc.key(who.first - 1) in doc.grammar.sets["clauses.towards"] else who

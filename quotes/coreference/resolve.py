@@ -12,12 +12,13 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import last_turn
 from quotes.coreference.answering import answering
-from quotes.coreference.asked_by import answers_asker, confronted, questioned
+from quotes.coreference.asked_by import answers_asker, confronted, not_himself, questioned
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.clause_topics import clause_topic
 from quotes.coreference.continued import spoke_before
 from quotes.coreference.contrasted import SUBJECTS, contrasted, spoken_of
 from quotes.coreference.descriptions import Descriptions
+from quotes.coreference.dialogue import answers_anybody, answers_visitor, answers_writer, asks_again, narrated
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
 from quotes.coreference.epithets import no_surname, taken_up_anew
@@ -38,7 +39,7 @@ from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, main_of_relative, named_lately, they
 from quotes.coreference.nearest import nearest, takes_up
-from quotes.coreference.prophet import blessing_behind
+from quotes.coreference.prophet import blessing_behind, prophet_told_of
 from quotes.coreference.referents import Referent
 from quotes.coreference.said_so import named_so
 from quotes.coreference.subject_alone import subject_alone
@@ -48,7 +49,7 @@ from quotes.coreference.topics import (
     sentence_subjects,
     womans,
 )
-from quotes.coreference.whose import agent_of_deed, whose
+from quotes.coreference.whose import agent_of_deed, owner_of_speech, whose
 from quotes.coreference.works import maker
 from quotes.document import Document, Stretch
 from quotes.lexicon import lexicon_of
@@ -70,8 +71,12 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
     descriptions = Descriptions(doc, lexicon, readers, names.begun)
     registry = Registry(doc, names, descriptions, Bearers(doc, lexicon, readers, names))
     solved: list[tuple[Draft, Referent | None]] = []
+    unknown: set[int] = set()  # who answer somebody, and are not named
     for draft in drafts:
         referent = _referent(registry, draft, solved[-WINDOW:], readers)
+        if not_himself(draft, referent, solved[-WINDOW:], readers):
+            referent = None
+            unknown.add(len(solved))
         if referent is not None:
             registry.use(referent)
         draft.relays = [
@@ -84,13 +89,15 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         solved.append((draft, referent))
         hand_on(doc, draft, referent, solved[-WINDOW:])
     solved = [
-        (d, r if r is not None or _nobody(doc, solved, n) else _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
+        (d, r)
+        if r is not None or n in unknown or _nobody(doc, solved, n)
+        else (d, _cataphor(registry, d, solved[n + 1 : n + WINDOW]))
         for n, (d, r) in enumerate(solved)
     ]
     for n, (draft, referent) in enumerate(solved):
         if (whole := enclosing_behind(doc, draft, solved[n + 1 : n + NESTING])) is not None:
             solved[n] = draft, whole
-        elif referent is None and not nobody(doc, draft):
+        elif referent is None and n not in unknown and not nobody(doc, draft):
             solved[n] = draft, slip(doc, draft, solved[max(0, n - WINDOW) : n])
     below = in_full_below(registry, solved)
     named = named_so(registry, solved) | below | named_next(registry, solved)
@@ -158,17 +165,24 @@ def _referent(
         return referent
     if free_relative(reader.doc, draft.candidate):
         return None
+    if draft.candidate.form is not None and draft.candidate.form.person == 1:
+        return enclosing_speaker(draft, solved, reader.doc)
     blessing = blessing_behind(reader.doc, draft.candidate)
     if blessing is not None:
         return registry.mention(mention_of(reader, blessing)) if registry.cited.called(blessing) else None
+    on = registry.cited.goes_on(draft, solved) or narrated(registry, draft, reader) or asks_again(draft, solved)
+    if on is not None:
+        return on
     answers = confronted(registry, draft, solved, reader) or answering(registry, draft, solved, reader)
     answers = answers or answers_asker(registry, draft, solved, readers) or questioned(registry, draft, solved, reader)
+    answers = answers or answers_writer(registry, draft, solved, readers) or answers_anybody(registry, draft, solved)
+    answers = answers or answers_visitor(registry, draft, solved, readers)
     if answers is not None:
         return answers
     acting_within = who_acts_within(registry, draft, solved, reader)
     if acting_within is not None:
         return acting_within
-    deed = agent_of_deed(reader, draft)
+    deed = agent_of_deed(reader, draft) or owner_of_speech(reader, draft)
     if deed is not None:
         return registry.mention(deed)
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
@@ -221,6 +235,9 @@ def _referent(
         found = registry.mention(told)
     if found is None and not nobody(reader.doc, draft):
         found = they(registry, draft, solved, readers)
+    if found is None and draft.candidate.proclitic[:1] == "ف" and gender_of(draft.candidate) != "f":
+        prophet = prophet_told_of(reader.doc, reader.lexicon, reader.sentence, draft.candidate.word)
+        found = registry.mention(mention_of(reader, prophet)) if prophet is not None else None
     return found
 
 

@@ -9,8 +9,9 @@ from quotes.attribution.complements import before_deed
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.objects import before_object
 from quotes.attribution.reader import Reader
+from quotes.coreference.burdens import unburdened
 from quotes.coreference.objects_behind import before_met
-from quotes.coreference.subjects_behind import before_matter, longed_for, unburdened
+from quotes.coreference.subjects_behind import before_matter, longed_for
 from quotes.document import Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import definite

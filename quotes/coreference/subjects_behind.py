@@ -8,7 +8,6 @@ from attrs import evolve
 
 from quotes.attribution.addressed import faced
 from quotes.attribution.agreement import gender, genders
-from quotes.attribution.apart import ends_office
 from quotes.attribution.complements import before_deed, without_quality
 from quotes.attribution.described import reflexive
 from quotes.attribution.named_things import behind_paper
@@ -20,8 +19,9 @@ from quotes.attribution.plain_names import bare_name
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
+from quotes.coreference.burdens import unburdened
 from quotes.coreference.mentions import foremost
-from quotes.coreference.name_ends import SERVANT
+from quotes.coreference.moving import before_goal
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.objects_behind import before_met
 from quotes.coreference.sentence_heads import (
@@ -53,7 +53,7 @@ WHERE = (*PLACES, "places.kinds")
 
 def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     """The subject, where it is somebody who can speak."""
-    if subject is None or not (subject := behind_paper(reader, subject)):
+    if subject is None or _to_me(reader, subject.first) or not (subject := behind_paper(reader, subject)):
         return None
     if length := particled(reader, subject.first):
         return Stretch(subject.first, subject.first + length)  # «وأهدى | بن راوي فوزه», «وتعتزم | فان دير هوف إجراء»
@@ -69,7 +69,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     if styled or surnamed(reader, subject.first):  # «وبعث سموه | برقية»
         return Stretch(subject.first, subject.first + 1)  # «الجرادي | المتألق واصل حضوره حين قال»
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
-    subject = before_met(reader, subject)
+    subject = before_met(reader, before_goal(reader, subject))
     day = next((k for k in range(subject.first + 1, subject.last) if time_at(reader, k)), None)
     subject = evolve(subject, last=day) if day is not None else subject
     subject = without_quality(reader, before_deed(reader, subject))
@@ -166,36 +166,13 @@ def _before_aim(reader: Reader, subject: Stretch) -> Stretch:
     return subject
 
 
-def unburdened(reader: Reader, verb: int, who: Stretch) -> Stretch | None:
-    """Who lays something on somebody: «حمل رئيس النادي سامي العلي | المدرب | المسؤولية».
-
-    None where it is right behind him on whom it is laid: «وحملت | الحكومة | المسؤولية».
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    if not lexicon.has("recipients.burdening", conjoined(doc.key(verb))):
-        return who
-    laid = (k for k in range(who.first + 1, who.last + 1) if lexicon.has("recipients.burdens", doc.key(k)))
-    burden = next(laid, None)
-    if burden is None or doc.key(burden + 1)[:1] == "ل":  # «وحمل الناشط | المسؤولية للوزارة»
-        return who
-    for k in range(burden - 1, who.first, -1):
-        key, before = doc.key(k), doc.key(k - 1)
-        other = definite(key) and (lexicon.person_noun(key) or lexicon.body(key)) and not key.endswith("ي")
-        named = any(lexicon.listed_given(doc.key(j)) or doc.key(j) == SERVANT for j in range(who.first, k - 1))
-        closed = definite(before) or named or lexicon.listed_given(before)
-        titled = lexicon.office(key) and ends_office(reader, k, burden)  # «رئيس النقابة | وزير الصحة المسؤولية»
-        if (other or titled) and closed:
-            return evolve(who, last=k)
-    return None
-
-
 def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stretch | None:
     """The noun phrase right behind a verb, where it agrees and names people or bodies by a noun or a given name.
 
     ``place``: where it begins, if not right there («حكى لي | أحد السجناء»); past when it was («نفاه آنذاك | مصدر»).
     """
     doc, k = reader.doc, verb + 1 if place is None else place
-    k += time_at(reader, k)
+    k += time_at(reader, k) + _to_me(reader, k)
     if (nameless := _nameless(reader, k)) is not None:
         return nameless
     capital = k < reader.sentence.last and _capital(reader, verb, k)
@@ -327,12 +304,18 @@ def past_addressee(reader: Reader, k: int) -> int:
     """Behind whom a verb tells it: «حكى لي | أحد السجناء», «كشف لـ«المرفأ» | وكيل الوزارة»."""
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(k)
-    if lexicon.has("pronouns.prepositional", key) or (key == ME and definite(doc.key(k + 1))):
+    if lexicon.has("pronouns.prepositional", key) or _to_me(reader, k):
         return k + 1
     quotation = doc.opens(k + 1) if key == "ل" else None
     if quotation is not None and quotation.balanced and not is_statement_like(doc.text, quotation):
         return doc.after(quotation)
     return k + 1 if key[:1] == "ل" and lexicon.outlet_name(key[1:]) else k
+
+
+def _to_me(reader: Reader, k: int) -> bool:
+    """«اتصل | بي المواطن سامي العلي», «اتصلت | بي قارئة», not «بي بي سي»."""
+    doc = reader.doc
+    return doc.key(k) == ME and k not in doc.outlet_words and ME not in (doc.key(k - 1), doc.key(k + 1))
 
 
 def _known(reader: Reader, k: int) -> bool:

@@ -18,6 +18,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.coreference.agents import introduces, met
 from quotes.coreference.asked_passively import asks_him
+from quotes.coreference.burdens import unburdened
 from quotes.coreference.mentions import foremost
 from quotes.coreference.sentence_heads import heads, in_accusative, of_origin, particled, titles_name
 from quotes.coreference.subject_names import with_name, with_pursuit, with_surname
@@ -30,7 +31,6 @@ from quotes.coreference.subjects_behind import (
     past_addressee,
     speaking,
     subject_behind,
-    unburdened,
 )
 from quotes.document import Stretch
 from quotes.inflection import name_shaped

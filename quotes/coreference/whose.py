@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from quotes.attribution.draft import Draft
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.objects import before_object
 from quotes.attribution.reader import Reader
 from quotes.coreference.implicit import shown
 from quotes.coreference.inner import SPEAKING
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.cues.complementizers import that_clause_at
-from quotes.lexicon import definite
+from quotes.lexicon import bare, conjoined, definite
 
 ABOUT = "عن"
 REACH = 12  # words from a deed to the next of the same one
@@ -42,6 +43,24 @@ def whose(reader: Reader, draft: Draft) -> Mention | None:
             return None  # «نقل مدير مكتب الوزير كريم العلي عنه»
         fits = (mention.gender or "m") == gender and mention.number == number
         return mention if fits else None
+    return None
+
+
+def owner_of_speech(reader: Reader, draft: Draft) -> Mention | None:
+    """Whose speech the text has just spoken of, where the verb says when: «أعجبني كلام | الوزير حين قال: «…»»."""
+    doc, lexicon, c = reader.doc, reader.lexicon, draft.candidate
+    moment = c.word - 1
+    if c.kind != "verb" or not lexicon.has("clauses.moments_of", conjoined(doc.key(moment))):
+        return None
+    for k in range(moment - 1, max(reader.sentence.first, moment - REACH), -1):
+        if not lexicon.has("clauses.speeches", bare(doc.key(k - 1)).removeprefix("ب")) or definite(doc.key(k - 1)):
+            continue
+        phrase = noun_phrase(reader, k, moment, bounded=False)
+        mention = mention_of(reader, before_object(reader, k - 1, phrase)) if phrase is not None else None
+        if mention is None or mention.kind not in SPEAKING:
+            return None
+        gender, number = shown(draft)
+        return mention if (mention.gender or "m") == gender and mention.number == number else None
     return None
 
 

@@ -1,4 +1,7 @@
-"""Imperatives that are spelt like a form of saying: ``تذكر أن النجاح لا يأتي صدفة``, ``فاعلموا أن الصبر مفتاح``."""
+"""Those spoken to: imperatives that are spelt like a form of saying or stand before a colon, and forms of address.
+
+``تذكر أن النجاح لا يأتي صدفة``, ``فاعلموا أن الصبر مفتاح``, ``دعونا نسأل: …``, ``معالي الوزير: المواطن ينتظر منك``.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,10 @@ from quotes.lexicon import conjoined
 
 YOU = "ك"  # «عليك», «لأنك»
 ALONE = fold("أنت")
+MANY = ("كم",)
+OWNED = ("تكم", "اتك", "يكم")  # «زيارتكم», «جهودكم» is too rare to be told from «الحكم»
+HIS = "ه"
+TO = "الي"
 BACK = 60  # words to one who is spoken to
 AHEAD = 20
 
@@ -29,6 +36,29 @@ def bids(doc: Document, i: int, analysis: Analysis) -> bool:
     if not analysis.proclitic and (i == 0 or not doc.words[i - 1].is_word):
         return doc.key(i - 1) not in ("،", ",") or _spoken_to(doc, i)
     return analysis.proclitic in ("و", "ف") and _spoken_to(doc, i)
+
+
+def lets(doc: Document, i: int) -> bool:
+    """Whether word ``i`` bids those spoken to let or believe: «دعونا نسأل: …», «صدقوني: …»; not «دعونا إلى الحفل»."""
+    return conjoined(doc.key(i)) in doc.grammar.sets["labels.bidding"] and doc.key(i + 1) != TO
+
+
+def calls(doc: Document, first: int, colon: int, last: int) -> bool:
+    """Whether a label calls to whom the words behind it speak: «معالي الوزير: المواطن ينتظر منك الكثير»."""
+    sets, key = doc.grammar.sets, doc.key(first)
+    stems = (style[:-1] + "ت" if style.endswith("ة") else style for style in (key, conjoined(key)))  # «فخامة» has its ف
+    styled = any(stem + HIS in sets["anaphors.honorifics"] for stem in stems)
+    if not (styled or conjoined(key) in sets["labels.calling"]):
+        return False
+    return any(_yours(doc, k) for k in range(colon + 1, min(last, colon + 1 + AHEAD)))
+
+
+def _yours(doc: Document, k: int) -> bool:
+    """A pronoun of the second person: «منك», «عليكم», «زيارتكم», «أنتم»."""
+    key, sets = doc.key(k), doc.grammar.sets
+    if key in sets["labels.you"]:
+        return True
+    return key.endswith((YOU, *MANY)) and (key in sets["pronouns.prepositional"] or key.endswith(OWNED))
 
 
 def _spoken_to(doc: Document, i: int) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quotes.cues.answerers import MAX_ANSWERER, answerer
+from quotes.cues.bidding import calls, lets
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.few_words import begins_clause
+from quotes.cues.i_said import said_myself
 from quotes.cues.openers import PAUSES
 from quotes.cues.signs import DASHES
 from quotes.cues.sources import FROM
@@ -54,7 +56,8 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     ahead = [c for c in spoken if c.opener and c.opener.kind != "nominal" and c.word < colon]
     if not all(leaves_colon(doc, c, pause) for c in ahead):
         return None
-    if _label(doc, pause, colon):
+    called = segment.kind != "headline" and calls(doc, pause, colon, stretch.last)
+    if _label(doc, pause, colon) or said_myself(doc, pause) or lets(doc, pause) or called:
         doc.refuse(colon, "colon", "label")
         return None
     if segment.kind != "headline" and _speaks_itself(colon + 1, spoken):
@@ -307,7 +310,7 @@ def _label(doc: Document, first: int, colon: int) -> bool:
     """Section labels, datelines and question labels name nobody who speaks."""
     lexicon = lexicon_of(doc.grammar)
     keys = [without_conjunction(doc.key(k)) for k in range(first, colon) if doc.words[k].is_word]
-    if not keys or any(key.isdigit() for key in keys[:1]):
+    if not keys or any(key.isdigit() for key in keys[:1]) or doc.phrase_length("labels.phrases", first) == len(keys):
         return True
     if lexicon.has("labels.ordinals", keys[-1]) and not lexicon.office(keys[0]):
         return True  # «المجموعة الثانية: …», but «المتهم الثاني: لم أكن هناك»

@@ -231,8 +231,8 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     if question_at(doc, word) is not None and ("إ" in doc.words[word].letters[:2] or not that_clause_at(doc, word)):
         return False  # an indirect question has none: «سأل من تهجم عليها ما إذا كانت تعلم», but «بعد أن كانت ضعيفة»
     before = doc.key(word - 1)
-    if kept_back(doc, word):
-        return True
+    if kept_back(doc, word) or before in doc.grammar.sets["clauses.corrections"]:
+        return True  # «كتب ممتعة، بل | إنها أعادتني»: a sentence of its own
     if doc.length_before("adjuncts.discourse", word) > 1 and doc.key(word - 2) not in ADDED_TO:
         return False  # «أكد قبل ذلك | أن», «أعلن فيما بعد | أنها»: the words before it are an adjunct of the verb's
     forms = {before, without_conjunction(before)}

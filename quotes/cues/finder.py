@@ -12,6 +12,7 @@ from quotes.cues.colons import colon_candidate, leaves_colon
 from quotes.cues.complementizers import complementizer_at, opens_at, that_clause_at
 from quotes.cues.giving_way import one_cue_each
 from quotes.cues.going_on import goes_on_to_say, the_saying
+from quotes.cues.i_said import i_said
 from quotes.cues.inverted import with_clause_before, with_quotation_before
 from quotes.cues.no_saying import no_saying
 from quotes.cues.nominals import denied_knowledge, nominal_opener
@@ -161,7 +162,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         return doc.refuse(i, form.verb.id, nothing)
     if shortened(doc, i, analysis):
         return doc.refuse(i, form.verb.id, "jussive")  # يقل is read in many ways, ينسبوا in one
-    if form.person in (1, 2) and doc.quotation_around(i) is None and not _i_said(doc, i, analysis):
+    if form.person in (1, 2) and doc.quotation_around(i) is None and not i_said(doc, i, analysis):
         # the writer's own "I" and "we"; inside a quotation they are the speaker's
         return doc.refuse(i, form.verb.id, "first-or-second-person")
     if doc.key(i - 1) in doc.grammar.sets["naming.kunyas"] and doc.words[i - 1].letters[:1] == "أ":
@@ -293,20 +294,6 @@ def _tag_opens(doc: Document, i: int) -> bool:
     begin = next(i - back for back in (2, 1) if i >= back and phrase_at(doc, i - back) is not None)
     within = begin > 0 and doc.words[begin - 1].is_word and doc.key(begin)[:1] != "و"
     return not within and doc.key(i + 1) in COMMA and opens_at(doc, i + 2)
-
-
-def _i_said(doc: Document, i: int, analysis: Analysis) -> bool:
-    """«فقلت له: …», «وعندما انتهيت قلت إن»: the writer tells what he said himself, not «إن قلت إنه», «كما قلت».
-
-    Only of "say", which has no other sense where its words follow at once.
-    """
-    form = analysis.form
-    if form.tense != "past" or form.person != 1 or "bare" not in form.verb.frames or form.verb.strict:
-        return False
-    told = i + 1 + (doc.key(i + 1) in doc.grammar.sets["pronouns.prepositional"])
-    before = conjoined(doc.key(i - 1))
-    supposed = before in doc.grammar.sets["complementizers.bare"] or before in doc.grammar.sets["clauses.suppositions"]
-    return opens_at(doc, told) and not supposed and not analysis.enclitic
 
 
 def _presents(doc: Document, i: int, analysis: Analysis) -> bool:

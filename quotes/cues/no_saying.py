@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from quotes.cues.bidding import bids
+from quotes.cues.bidding import bids, lets
 from quotes.cues.complementizers import kept_back
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Document
@@ -27,7 +27,7 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
         return ""
     if _elative(doc, i, analysis) or _town(doc, i, analysis):
         return "bare-noun"
-    if bids(doc, i, analysis) or _let_him(analysis):
+    if bids(doc, i, analysis) or lets(doc, i) or _let_him(analysis):
         return "bids"
     if _comes_to_light(doc, i, analysis) or _you(doc, i, analysis):
         return "fact"

@@ -10,7 +10,7 @@ from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
 from quotes.inflection import inflected
-from quotes.lexicon import PRESENT, bare, conjoined, definite, disowned, lexicon_of, untied
+from quotes.lexicon import PRESENT, STATES, bare, conjoined, definite, disowned, lexicon_of, untied
 from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA, cut
 
@@ -220,7 +220,8 @@ def _of_several(doc: Document, j: int, limit: int) -> bool:
 def _of_participle(doc: Document, j: int, limit: int) -> bool:
     """Whether the preposition at word ``j`` is a participle's that it stands behind, with the verb's own further on."""
     governing = doc.key(j - 1) in doc.grammar.sets["naming.governing"]
-    return governing and any(doc.key(k) == doc.key(j) for k in range(j + 2, limit))
+    governing = governing and any(doc.key(k) == doc.key(j) for k in range(j + 2, limit))
+    return governing or doc.length_before("adjuncts.answering", j) > 0  # «أكد المدير في رده | على الشكاوى بقوله: …»
 
 
 def _seat(doc: Document, j: int, limit: int) -> bool:
@@ -312,13 +313,11 @@ def _places(doc: Document, j: int) -> bool:
     key, lexicon = doc.key(j)[1:], lexicon_of(doc.grammar)
     if lexicon.has("anaphors.one_of", key) and not lexicon.person_noun(bare(doc.key(j + 1))):
         return True
-    if lexicon.body(key) or lexicon.has("places.countries", key) or lexicon.has("places.capitals", key):
+    if lexicon.body(key) or any(lexicon.has(states, key) for states in STATES):
         return True
     if definite(key):  # «نقابة المعلمين بالمنيا»: what is never without its article is a place, but «بالإفراج»
-        if doc.words[j].letters[3:4] == "إ":
-            return False
         rare = frequency(key[2:]) * SELDOM < frequency(key) and not inflected(key)  # «نوه بالتزام الوزارة»
-        return rare and doc.key(j + 1)[:1] != "ب"
+        return rare and doc.words[j].letters[3:4] != "إ" and doc.key(j + 1)[:1] != "ب"
     # «مدير المستشفى بجدة الدكتور سامي العلي»: what takes no article is a place before who bears the title
     title = definite(doc.key(j + 1)) and lexicon.honorific(doc.key(j + 1)) and lexicon.given_name(doc.key(j + 2))
     return title and frequency("ال" + key) * SELDOM < frequency(key)

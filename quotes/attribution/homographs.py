@@ -1,0 +1,57 @@
+"""Nouns and deeds that are spelt like a verb of saying: ``وهو طالب مجتهد``, ``يكمل المشوار حتى النهاية: …``."""
+
+from __future__ import annotations
+
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.preverbal import subject_before
+from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import find_speaker
+from quotes.cues.candidates import Candidate
+from quotes.lexicon import conjoined, definite
+from quotes.spelling import frequency
+
+SEEN = 3  # times that the press writes the feminine of an adjective
+SUBJUNCTIVE = "ان"
+
+
+def somebody_is(reader: Reader, c: Candidate) -> bool:
+    """Whether the form is the noun for somebody, by an adjective or where he is: «طالب | مجتهد», «طالب | في الجامعة».
+
+    Or by what stands before it: «كل | طالب», «ابني | طالب متفوق»; not «طالب مصدر مطلع بوقف», «طالب في بيان بوقف».
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, conjoined(reader.doc.key(c.word))
+    if c.kind != "verb" or c.enclitic or not lexicon.person_noun(key) or c.last >= reader.sentence.last:
+        return False
+    behind, after = doc.key(c.last), doc.key(c.last + 1)
+    if lexicon.has("phrases.shares", conjoined(doc.key(c.word - 1))):
+        return True
+    before = conjoined(doc.key(c.word - 1)) if c.word > reader.sentence.first else ""
+    is_he = lexicon.has("pronouns.independent", before) or lexicon.has("titles.mine", before)
+    adjective = reader.pos(c.last) == "ADJ" or (is_he and frequency(behind + "ة") >= SEEN)
+    described = adjective and not (definite(behind) or behind.endswith("ا") or reader.adposition(c.last))
+    known = lexicon.somebody(behind) or lexicon.time(behind) or doc.known_surname(behind)
+    studies = behind == "في" and lexicon.body(after) and not lexicon.occasion(after)
+    return (described and not known) or (studies and not c.proclitic)
+
+
+def of_object(reader: Reader, c: Candidate) -> bool:
+    """Whether a verb that mostly says nothing has a thing for its object, a colon further on: «يروي | القلب: …».
+
+    Its subject stands before it («ظل المدرب يكمل | المشوار حتى النهاية: …»), or أن has it in the subjunctive.
+    """
+    doc, opener = reader.doc, c.opener
+    if c.kind != "verb" or c.verb is None or not c.verb.strict or opener is None or opener.kind != "colon":
+        return False
+    if c.position != "after" or not len(c.gap):
+        return False
+    who = find_speaker(reader, c, ()).speaker
+    if who is None or who.first < c.last or (plausible_source(reader, who) and doc.opens(who.first - 1) is None):
+        return False
+    return doc.key(c.word - 1) == SUBJUNCTIVE or _acts_before(reader, c)
+
+
+def _acts_before(reader: Reader, c: Candidate) -> bool:
+    """Whether somebody or something right before the verb is its subject: «ظل | المدرب يكمل»."""
+    before = c.word - 1
+    noun = before >= reader.sentence.first and definite(conjoined(reader.doc.key(before)))
+    return noun or subject_before(reader, c) is not None
