@@ -278,7 +278,7 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
         apart = any(doc.key(k) in COMMA for k in range(c.last, last))
         return last > c.last and apart and reader.verb(last) and not doc.analyses(last)
     if c.opener.kind == "quotation":
-        if last > c.word and conjoined(doc.key(c.word - 1)) in HEADLESS and doc.word_at(last):
+        if last > c.word and conjoined(doc.key(c.word - 1)) in HEADLESS and doc.word_at(last) and not c.enclitic:
             return True  # «أن من يتحدث عن انسداد «يبحث عن أزمة»»: what he who talks so does
         if last > c.word and fa_clause_at(doc, last):
             return True  # «وحسب الصحيفة التي لم تذكر مصادرها فإن «…»»

@@ -55,7 +55,9 @@ def owner_of_speech(reader: Reader, draft: Draft) -> Mention | None:
     for k in range(moment - 1, max(reader.sentence.first, moment - REACH), -1):
         if not lexicon.has("clauses.speeches", bare(doc.key(k - 1)).removeprefix("ب")) or definite(doc.key(k - 1)):
             continue
-        phrase = noun_phrase(reader, k, moment, bounded=False)
+        objects = (j for j in range(k + 1, moment) if doc.key(j).endswith("ا") and reader.pos(j) == "NOUN")
+        end = next(objects, moment)  # «أثار تصريح الوزير | جدلا حين قال»
+        phrase = noun_phrase(reader, k, end, bounded=False)
         mention = mention_of(reader, before_object(reader, k - 1, phrase)) if phrase is not None else None
         if mention is None or mention.kind not in SPEAKING:
             return None
