@@ -35,6 +35,7 @@ def not_said(reader: Reader, c: Candidate) -> bool:
         or _bears_itself(reader, c)
         or _permits(reader, c)
         or _greets(reader, c)
+        or _tightens(reader, c)
     )
 
 
@@ -113,6 +114,16 @@ def _bears_itself(reader: Reader, c: Candidate) -> bool:
     k = who.last if who is not None and who.first >= c.last else c.last
     # «يبدي المدرب | حرصا على», which the phrase may have taken in
     return any(reader.lexicon.has("clauses.bearings", reader.doc.key(j)) for j in range(c.last, k + 1))
+
+
+def _tightens(reader: Reader, c: Candidate) -> bool:
+    """«شددت الحكومة القيود على السفر»: with what is drawn tighter before its على the verb says nothing."""
+    assert c.opener is not None
+    doc, lexicon = reader.doc, reader.lexicon
+    drawn = (k for k in range(c.last, c.opener.first) if lexicon.has("openers.tightened", doc.key(k)))
+    # not «شدد رئيس هيئة الرقابة على»
+    apart = (definite(doc.key(k - 1)) or not lexicon.somebody(doc.key(k - 1)) for k in drawn)
+    return _listed(reader, "openers.tightening", c) and any(apart)
 
 
 def _permits(reader: Reader, c: Candidate) -> bool:

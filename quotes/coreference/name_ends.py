@@ -16,7 +16,7 @@ from quotes.coreference.titular import titular_at, trade_surname
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import foreign_word, inflected, joined_son, name_shaped, owned_noun
-from quotes.lexicon import bare, definite, disowned, untied
+from quotes.lexicon import bare, conjoined, definite, disowned, untied
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -77,7 +77,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             k += 1  # «معاوية الطريفي | بشارة», «محمد | باسم»
             break
         particle = lexicon.has("names.particles", doc.key(k - 1))  # «بن | فليس», however that is read
-        other = lexicon.negator(key) or lexicon.auxiliary(key) or lexicon.has("pronouns.independent", key)
+        other = lexicon.negator(key) or lexicon.auxiliary(key) or lexicon.has("pronouns.independent", conjoined(key))
         other = other and not third_syllable(reader, k)
         if (other and not particle) or _indefinite_object(reader, first, k, last):
             break
