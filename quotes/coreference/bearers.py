@@ -16,6 +16,7 @@ from quotes.attribution.ali import on_at
 from quotes.attribution.apposed import named_by
 from quotes.attribution.reader import Reader
 from quotes.coreference.accused import accused_by_name
+from quotes.coreference.foreign_names import behind_title
 from quotes.coreference.fullest import Names
 from quotes.coreference.initials import initialled
 from quotes.coreference.likeness import of_place, within
@@ -281,7 +282,8 @@ class Bearers:
                 return found
             if doc.key(k) in self.spoken and not definite(doc.key(k)):
                 return self.names.fullest(Stretch(k, k + 1)) or Stretch(k, k + 1)  # «الباحث جوشوا دريك»
-        return initialled(doc, self.lexicon, end) or self._past_comma(reader, end)
+        found = initialled(doc, self.lexicon, end) or self._past_comma(reader, end)
+        return found or behind_title(reader, place, end)
 
     def _past_comma(self, reader: Reader, end: int) -> Stretch | None:
         """«أمين النقابة، | سامي العلي،», «رئيس الهيئة، | سامي العلي عن خطته»: with a sign or a new phrase behind it.

@@ -83,6 +83,7 @@ def _told_of(bearers: Bearers, descriptions: Descriptions, mention: Mention) -> 
     if not alone or (not mention.keys - {mention.noun} and descriptions.introducing(mention.words) is not None):
         return None
     said = {key for key in mention.keys if not (lexicon.inside_title(key) or lexicon.preposition(key))} - {mention.noun}
+    said -= bearers.doc.grammar.sets["anaphors.leaving"]  # «استقال وزير المالية سامي العلي. وقال الوزير | المستقيل»
     titles, exclusive = _titles(bearers.doc.grammar, mention), lexicon.any(("titles.exclusive",), mention.noun)
     anybody = bool(said) and lexicon.has("anaphors.persons", mention.head)  # «المسؤول العراقي»
     found: Mention | None = None
