@@ -37,7 +37,7 @@ def foreign_name(reader: Reader, first: int, known: int = 0) -> Stretch | None:
 
 
 def _pair(reader: Reader, k: int) -> bool:
-    """Two words that are hardly of the language, a sign or a preposition behind them: «الوزير الياباني | جين ناكا | في»."""
+    """Two words hardly of the language, with a sign or a preposition behind: «الوزير الياباني | جين ناكا | في»."""
     doc, key = reader.doc, reader.doc.key(k)
     if definite(key) or key.endswith(ADVERB) or not (_surname(reader, k) and _surname(reader, k + 1)):
         return False
