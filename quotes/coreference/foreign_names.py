@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
+from quotes.coreference.name_places import named_after
 from quotes.coreference.name_words import surname_at, unlisted_at
 from quotes.document import Stretch
 from quotes.inflection import inflected
@@ -21,7 +22,8 @@ def behind_title(reader: Reader, place: int, last: int) -> Stretch | None:
     """
     doc, office = reader.doc, reader.lexicon.office(reader.doc.key(place))
     first = next((k for k in range(place + 1, last) if not definite(doc.key(k)) and definite(doc.key(k - 1))), last)
-    found = foreign_name(reader, first) if first < last and office else None
+    called = first < last and named_after(doc, reader.lexicon, first)  # «مدير جامعة الأمير | هاكان فيدار»
+    found = foreign_name(reader, first) if first < last and office and not called else None
     return found if found is not None and not definite(doc.key(found.last - 1)) else None
 
 
@@ -31,6 +33,8 @@ def foreign_name(reader: Reader, first: int, known: int = 0) -> Stretch | None:
     end = max(first, known)
     while end < min(last, first + MAX_NAME) and (unlisted_at(doc, end) or lexicon.has("names.particles", doc.key(end))):
         end += 1
+    while end > first and lexicon.has("names.particles", doc.key(end - 1)):
+        end -= 1
     end += 2 * (end == first and end + 1 < last and _pair(reader, end))
     end += end == first + 1 and end < last and _surname(reader, end)
     return Stretch(first, end) if end > first + 1 else None
