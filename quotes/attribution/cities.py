@@ -111,7 +111,8 @@ def state_behind_name(reader: Reader, k: int) -> bool:
     """
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
     noun = lexicon.person_noun(before) or lexicon.body(before) or lexicon.outlet_head(before) or reader.adposition(k)
-    noun = noun or lexicon.preposition(before)
+    # «وزراء دفاع قبرص وشال | ومالطا»
+    noun = noun or lexicon.preposition(before) or (doc.key(k)[:1] == "و" and lexicon.any(STATES, before))
     named = lexicon.given_name(before) or reader.pos(k - 1) in ("X", "PROPN") or doc.known_surname(before)
     named = named or (not definite(before) and name_shaped(doc.words[k - 1]))
     return lexicon.any(STATES, doc.key(k)) and named and not noun

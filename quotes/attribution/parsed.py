@@ -12,7 +12,7 @@ from quotes.attribution.tree import NOMINAL
 from quotes.cues.candidates import Candidate
 from quotes.cues.subject_marks import names_body
 from quotes.document import Stretch
-from quotes.lexicon import bare, definite
+from quotes.lexicon import ARTICLE, STATES, bare, definite
 from quotes.words import COMMA
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ def _waits(reader: Reader, k: int, limit: int) -> bool:
     annexed = k + 1 < limit and reader.lexicon.has("groups.annexed", key)
     if annexed and (reader.pos(k + 1) in ("NOUN", "X") or reader.lexicon.has("pronouns.pointing", behind)):
         return True  # «ناشد أهالي | قرية الصفا المسؤولين»
+    if k + 2 < limit and reader.lexicon.has("groups.fields", ARTICLE + behind) and reader.lexicon.office(key):
+        return reader.doc.longest(STATES, k + 2) > 0  # «اتفق وزراء | دفاع قبرص وشال على»
     return k + 1 < limit and reader.lexicon.person_noun(key) and not definite(key) and definite(behind)
 
 

@@ -16,6 +16,7 @@ from quotes.attribution.ali import on_at
 from quotes.attribution.apposed import named_by
 from quotes.attribution.reader import Reader
 from quotes.coreference.accused import accused_by_name
+from quotes.coreference.foreign_names import behind_title
 from quotes.coreference.fullest import Names
 from quotes.coreference.initials import initialled
 from quotes.coreference.likeness import of_place, within
@@ -211,10 +212,9 @@ class Bearers:
     def titled(self, mention: Mention) -> bool:
         """A definite title, or one in construct («وزير الداخلية»); «مسؤول في الوزارة» is nobody's by name."""
         doc = self.doc
-        if not self.lexicon.person_noun(mention.head) or self.lexicon.has("anaphors.one_of", mention.head):
-            return False
-        if definite(mention.head):
-            return True
+        lone = not self.lexicon.person_noun(mention.head) or self.lexicon.has("anaphors.one_of", mention.head)
+        if lone or definite(mention.head):
+            return not lone
         first, last = mention.words.first + 1, min(mention.words.last, mention.words.first + MAX_CONSTRUCT)
         # «مدير مطار المرفأ»: the construct goes on to its article
         closing = next((k for k in range(first, last) if not in_construct(doc, self.lexicon, k)), last - 1)
@@ -282,7 +282,7 @@ class Bearers:
                 return found
             if doc.key(k) in self.spoken and not definite(doc.key(k)):
                 return self.names.fullest(Stretch(k, k + 1)) or Stretch(k, k + 1)  # «الباحث جوشوا دريك»
-        return initialled(doc, self.lexicon, end) or self._past_comma(reader, end)
+        return initialled(doc, self.lexicon, end) or self._past_comma(reader, end) or behind_title(reader, place, end)
 
     def _past_comma(self, reader: Reader, end: int) -> Stretch | None:
         """«أمين النقابة، | سامي العلي،», «رئيس الهيئة، | سامي العلي عن خطته»: with a sign or a new phrase behind it.

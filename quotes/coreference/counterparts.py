@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quotes.attribution.reader import Reader
 from quotes.coreference.bearers import Bearers
+from quotes.coreference.foreign_names import foreign_name
 from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention
-from quotes.coreference.name_words import surname_at, unlisted_at
 from quotes.document import Stretch
+from quotes.grammar.schema import Grammar
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
 from quotes.words import COMMA
 
@@ -15,7 +18,6 @@ PROCLITICS = ("", "و", "ب", "ل", "ك")
 MAX_SEARCHED = 20
 REACH = 8  # words behind the counterpart in which his country stands: «نظيريه المصري سامي العلي والأردني كريم الراوي»
 MAX_TITLES = 4
-MAX_NAME = 5
 
 
 def counterpart(bearers: Bearers, mention: Mention) -> Stretch | None:
@@ -45,13 +47,18 @@ def counterpart(bearers: Bearers, mention: Mention) -> Stretch | None:
     return None
 
 
-def _places(bearers: Bearers, before: int) -> list[int]:
-    """Where somebody's counterpart stands before a word."""
-    doc = bearers.doc
-    stems = {noun[:-1] + "ت" if noun.endswith("ة") else noun for noun in doc.grammar.sets["titles.counterparts"]}
-    forms = (
+@lru_cache(maxsize=4)
+def called_counterpart(grammar: Grammar) -> frozenset[str]:
+    """The words for somebody's counterpart as they are written: «نظيره», «ونظيرته», «بنظيريه»."""
+    stems = {noun[:-1] + "ت" if noun.endswith("ة") else noun for noun in grammar.sets["titles.counterparts"]}
+    return frozenset(
         lead + stem + dual + his for lead in PROCLITICS for stem in stems for dual in ("", "ي") for his in POSSESSIVES
     )
+
+
+def _places(bearers: Bearers, before: int) -> list[int]:
+    """Where somebody's counterpart stands before a word."""
+    doc, forms = bearers.doc, called_counterpart(bearers.doc.grammar)
     return sorted(i for form in forms for i in doc.places.get(form, ())[:MAX_SEARCHED] if i < before)
 
 
@@ -74,8 +81,4 @@ def _name(bearers: Bearers, reader: Reader, k: int) -> Stretch | None:
     found = bearers.begun_at(reader, k) if bearers.begins(k) else None
     if found is not None and definite(doc.key(found.last - 1)):
         return found
-    end = k if found is None else found.last
-    while end < min(last, k + MAX_NAME) and (unlisted_at(doc, end) or lexicon.has("names.particles", doc.key(end))):
-        end += 1
-    end += end == k + 1 and end < last and definite(doc.key(end)) and surname_at(doc, lexicon, end)
-    return Stretch(k, end) if end > k + 1 else None
+    return foreign_name(reader, k, k if found is None else found.last)

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.kinship import kin_at
+from quotes.coreference.likeness import of_place
 from quotes.coreference.name_ends import SERVANT, with_article
 from quotes.coreference.name_places import named_after
 from quotes.coreference.namesakes import namesakes
@@ -65,6 +66,8 @@ class Names:
             first = place - len(keys) + 1
             if first < 0 or [self.doc.key(k) for k in range(first, place + 1)] != keys:
                 continue
+            if first != name.first and self._title_behind(place):
+                continue  # «استقبل كريم الراوي | المستشار القبرصي»
             on = keys[-1] == "علي" and self.doc.words[place].letters.endswith("ى")
             if on and not name.first <= place < name.last:
                 continue  # «الدكتور علي … يحتوي | على»
@@ -84,6 +87,11 @@ class Names:
             if run is not None and (best is None or self._fuller(run, best, name)):
                 best = run
         return self._past_particle(best) if best is not None else None
+
+    def _title_behind(self, place: int) -> bool:
+        """Whether an office with the article goes on with where its bearer is from: «المستشار | القبرصي»."""
+        key, behind, countries = self.doc.key(place), self.doc.key(place + 1), self.doc.grammar.sets["places.countries"]
+        return definite(key) and self.lexicon.office(key) and definite(behind) and of_place(behind, countries)
 
     def _fuller(self, run: Stretch, best: Stretch, name: Stretch) -> bool:
         """The longer of two runs; of two people's the one told of before the short name, not one further on."""

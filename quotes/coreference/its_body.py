@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from quotes.attribution.noun_phrase import key_in, without_lead
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.mentions import Mention
+from quotes.coreference.ministries import by_its_noun
 from quotes.coreference.named_bare import of_speaker
 from quotes.coreference.referents import Referent
 from quotes.document import Document, Stretch
@@ -53,6 +54,7 @@ def _body_beside(
     first = doc.ranges[at].first
     own = any(m.noun == mention.noun and m.words.first >= first for r in recent[-2:] for m in r.mentions[-2:])
     found = descriptions.of_body(noun, Stretch(first, words.first)) if not own else None
+    found = found or by_its_noun(doc, lexicon, recent, mention)
     if found is None and recent and recent[-1].first.kind == "person":
         speaker = recent[-1].mentions[-1]
         found = descriptions.of_body(noun, speaker.words) or of_speaker(doc, lexicon, descriptions, speaker, mention)

@@ -13,6 +13,7 @@ from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_another_country
 from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention
+from quotes.coreference.new_holders import newly
 from quotes.coreference.referents import Referent, differ
 from quotes.coreference.told_people import told_before
 from quotes.document import Document, Stretch
@@ -49,7 +50,7 @@ def of_kind(
     if (spoken := _voice(bearers.doc, recent, mention, titles)) is not None:
         return spoken, None
     named = _named(bearers, mention, titles) or _told_of(bearers, descriptions, mention)
-    return None, named or _defending(bearers, mention)
+    return None, named or _defending(bearers, mention) or newly(bearers, mention)
 
 
 def by_kind(
@@ -83,6 +84,7 @@ def _told_of(bearers: Bearers, descriptions: Descriptions, mention: Mention) -> 
     if not alone or (not mention.keys - {mention.noun} and descriptions.introducing(mention.words) is not None):
         return None
     said = {key for key in mention.keys if not (lexicon.inside_title(key) or lexicon.preposition(key))} - {mention.noun}
+    said -= bearers.doc.grammar.sets["anaphors.leaving"]  # «استقال وزير المالية سامي العلي. وقال الوزير | المستقيل»
     titles, exclusive = _titles(bearers.doc.grammar, mention), lexicon.any(("titles.exclusive",), mention.noun)
     anybody = bool(said) and lexicon.has("anaphors.persons", mention.head)  # «المسؤول العراقي»
     found: Mention | None = None

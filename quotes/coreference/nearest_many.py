@@ -18,6 +18,7 @@ from quotes.spelling import sound_plural
 
 THEY = ("وا", "ون")  # what a verb of theirs ends in
 MAX_COUNTED = 7  # words of how many, before من
+MAX_SAID = 3  # words of what people are, with the article
 PARTICIPLE = 6  # letters of «مترشحون»
 ENDINGS = ("ون", "ين")
 SUBJECTS, OBLIQUE = ("ون", "ذوو"), ("ين", "ذوي")
@@ -42,7 +43,7 @@ def nearest_many(reader: Reader, before: int, lowest: int, *, others: bool = Fal
         if others or _of_theirs(reader, k):
             others = False
             continue
-        subject = without_lead(key, lead).endswith(SUBJECTS)
+        subject = without_lead(key, lead).endswith(SUBJECTS) or (not lead and _acting(reader, k))
         if nearest is not None and not subject:
             continue
         first = k if lead else _first(reader, k)
@@ -56,6 +57,14 @@ def nearest_many(reader: Reader, before: int, lowest: int, *, others: bool = Fal
             return mention
         nearest = mention  # «عبر ذوو الشهيدين عن اهتمامها بذوي الشهداء، وأضافوا»: a nominative goes before it
     return nearest
+
+
+def _acting(reader: Reader, k: int) -> bool:
+    """Whether a verb of theirs stands right behind people, in marks or not: «أن | وزراء الخارجية "يرفضون" الخطة»."""
+    doc, last = reader.doc, min(k + 1 + MAX_SAID, reader.sentence.last)
+    j = next((j for j in range(k + 1, last) if not definite(doc.key(j))), last)
+    j += doc.opens(j) is not None
+    return j < last + 1 and doc.word_at(j) and reader.verb(j) and conjoined(doc.key(j)).endswith(THEY)
 
 
 def _counted(reader: Reader, k: int) -> bool:

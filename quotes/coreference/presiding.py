@@ -58,6 +58,23 @@ def in_short(bearers: Bearers, mention: Mention) -> Stretch | None:
         own = range(doc.ranges[at].first, min(doc.ranges[at].last, words.first))
         if any(doc.key(k) == rest and bare(doc.key(k - 1)) != head for k in own):
             return name
+    return _its_own(bearers, mention)
+
+
+def _its_own(bearers: Bearers, mention: Mention) -> Stretch | None:
+    """The name behind the title with the pronoun of the body: «وقال رئيسه | سامي العلي …. وأضاف رئيس الحزب»."""
+    doc, words, body = bearers.doc, mention.words, bearers.doc.key(mention.words.last - 1)
+    hers = bearers.lexicon.feminine_body(body)
+    if not definite(body) or not bearers.lexicon.body(body):
+        return None
+    stem = mention.head[:-1] + "ت" if mention.head.endswith("ة") else mention.head
+    forms = (letter + stem + ("ها" if hers else "ه") for letter in PROCLITICS)
+    places = sorted(place for key in forms for place in doc.places.get(key, ())[:MAX_SEARCHED] if place < words.first)
+    for place in reversed(places):
+        at = doc.sentence_of(place)
+        name = _name(bearers, bearers.reader(at), place + 1) if at is not None else None
+        if name is not None and name.first == place + 1:
+            return name
     return None
 
 

@@ -9,6 +9,7 @@ from attrs import evolve
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.coreference.bearers import Bearers
+from quotes.coreference.counterparts import called_counterpart
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.noun_names import noun_name_at
@@ -56,7 +57,8 @@ def _named(reader: Reader, found: Stretch) -> Mention | None:
     Another one joined to it has a name of his own: «قائد القوات | ونائب قائد القوات سامي العلي».
     """
     doc, lexicon, behind = reader.doc, reader.lexicon, range(found.first + 1, found.last)
-    end = next((k for k in behind if _lead(reader, k)), found.last)
+    others = called_counterpart(doc.grammar)  # «التقى الوزير سامي العلي | نظيره القبرصي كريم الراوي»
+    end = next((k for k in behind if _lead(reader, k) or doc.key(k) in others), found.last)
     begun = next((k for k in behind if lexicon.given_name(doc.key(k)) or foreign_at(reader, k)), end)
     for last in range(end, begun, -1):
         mention = mention_of(reader, evolve(found, last=last))
