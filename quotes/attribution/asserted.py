@@ -13,7 +13,6 @@ from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.predicated import predicated
-from quotes.attribution.preverbal import HEADLESS
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import addresses_reader, conditional, kept_back, negated, not_yet_said, we_do_not
@@ -278,7 +277,8 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
         apart = any(doc.key(k) in COMMA for k in range(c.last, last))
         return last > c.last and apart and reader.verb(last) and not doc.analyses(last)
     if c.opener.kind == "quotation":
-        if last > c.word and conjoined(doc.key(c.word - 1)) in HEADLESS and doc.word_at(last) and not c.enclitic:
+        headless = reader.lexicon.has("pronouns.headless", conjoined(doc.key(c.word - 1)))
+        if last > c.word and headless and doc.word_at(last) and not c.enclitic:
             return True  # «أن من يتحدث عن انسداد «يبحث عن أزمة»»: what he who talks so does
         if last > c.word and fa_clause_at(doc, last):
             return True  # «وحسب الصحيفة التي لم تذكر مصادرها فإن «…»»

@@ -34,7 +34,6 @@ REACH = 10  # words from a main verb to the purpose behind it
 MAX_PLACE = 7  # words of an adjunct before a verb
 PRONOUNS = frozenset({*POSSESSIVES, "ي"})
 OWN_CLAUSE = ("clauses.opening_connectives", "clauses.corrections")
-HEADLESS = frozenset({"من", "ممن", "مما"})  # "those who", "what"
 
 
 def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
@@ -125,7 +124,7 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         last -= 1
     if reader.sentence.first < last < word and doc.key(last)[:1] == "و":
         return None  # «أعلن الوزير أن التحقيق مستمر، | ولم يستبعد أن»: its subject is that of the verb before
-    if conjoined(doc.key(last - 1)) in HEADLESS:
+    if lexicon.has("pronouns.headless", conjoined(doc.key(last - 1))):
         return None  # «رفع دعوى ضد كل | من يدعي أنه», «ومما | يؤكد أن»: it has no noun to be the subject
     last -= _behind_mark(reader, last)
     last = _before_adverbs(reader, last) - _unnamed_before(reader, last)

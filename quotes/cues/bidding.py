@@ -14,7 +14,7 @@ from quotes.lexicon import conjoined
 YOU = "ك"  # «عليك», «لأنك»
 ALONE = fold("أنت")
 MANY = ("كم",)
-OWNED = ("تكم", "اتك", "يكم")  # «زيارتكم», «جهودكم» is too rare to be told from «الحكم»
+OWNED = ("تكم", "يكم")  # «زيارتكم», «معاليكم»; «جهودكم» is not told from «الحكم»
 HIS = "ه"
 TO = "الي"
 BACK = 60  # words to one who is spoken to
