@@ -24,8 +24,8 @@ def content_noun(reader: Reader, k: int) -> bool:
         return False
     if lexicon.outlet_head(key):
         return False
-    if joined_preposition(doc.words[k]):
-        return False
+    if joined_preposition(doc.words[k]) or lexicon.has("places.directions", key):
+        return False  # «نفت اللجنة | جنوب العاصمة أمس أن»
     if lexicon.occasion(key) or lexicon.has("recipients.settings", key) or lexicon.given_name(key):
         return False
     return not (adjunct(reader, k) or time_at(reader, k) or discourse_at(reader, k) or reader.participle_cue(k))

@@ -43,6 +43,7 @@ def _unlisted(doc: Document, lexicon: Lexicon, k: int) -> bool:
     key = doc.key(k)
     known = lexicon.somebody(key) or lexicon.body(key) or lexicon.owned_person(key) or lexicon.time(key)
     known = known or lexicon.has("openers.prepositions", key) or lexicon.inside_title(key) or lexicon.adjunct_head(key)
+    known = known or lexicon.has("naming.arms", key)  # «اللواء متقاعد | صبري الدماصي»
     if known or definite(key) or doc.analyses(k) or key[:1] in "ولبفكيت" or key.endswith(("ها", "هم")):
         return False
     return name_shaped(doc.words[k]) or inflected(key) + frequency(key) < SELDOM
