@@ -86,16 +86,17 @@ def _official(reader: Reader, verb: int, form: str, gender: str) -> bool:
     who = Stretch(noun, noun + 1)
     if noun >= reader.sentence.last or not (doc.words[noun].is_word and _noun_behind(reader, noun)):
         return False
-    unknown = reader.pos(noun) in ("PROPN", "X") and not definite(doc.key(noun))
+    other = gender_of(reader, who) not in ("", gender)
+    place = other and place_at(reader, who)  # «وشكر (m.) | قطر (f.) على دورها»
+    unknown = reader.pos(noun) in ("PROPN", "X") and not definite(doc.key(noun)) and not place
     if unknown or doc.key(noun) != conjoined(doc.key(noun)):
         return False
-    other = gender_of(reader, who) not in ("", gender)
     if oblique(reader, who) or reader.lexicon.has("phrases.counts", doc.key(noun)):
         return True
     if other and reader.pos(noun + 1) == "ADJ" and not definite(doc.key(noun + 1)):
         return True  # «وافتتح (m.) | مدرسة (f.) جديدة»
     accusative = reader.pos(noun) == "NOUN" and doc.key(noun).endswith("ا") and len(reader.tokens(noun)) == 1
-    last = noun if accusative else _phrase_end(reader, noun)
+    last = noun if accusative or place else _phrase_end(reader, noun)
     if last is None or _another_noun(reader, last + 1):
         return False
     # «كما أحال | المدير إلى التحقيق», «كما كلف | رئيس المدينة بإزالة المخلفات»; not «كما كرم | المدير»
