@@ -347,7 +347,8 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
         return Finding(chain.sources[-1].who, "relay", relays)
     if subject is not None and not chain.sources and c.kind == "participle" and another_gender(reader, c, subject):
         return Finding(None, "implicit", chain.relays)  # «الوزارة (f.) … التي استنكرت القصف (m.)، مؤكدة (f.) أن»
-    if subject is None or _matter(reader, subject):
+    depicts = lexicon.has("recipients.depicting", fold(verb.lemma))  # «ويصف | المدينة بقوله»
+    if subject is None or _matter(reader, subject) or (depicts and not plausible_source(reader, subject)):
         before = subject_before_index(reader, host.word)
         if before is not None:
             return Finding(before, "two-words", chain.relays)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.cues.candidates import Opener
+from quotes.cues.mention_prepositions import MAX_GAP, of_deed, of_member, of_participle, of_seat, of_several, of_task
 from quotes.cues.phrases import phrase_at
 from quotes.cues.signs import behind_account, placed_at, shortens_title
 from quotes.cues.subject_marks import names_body
@@ -14,9 +15,7 @@ from quotes.lexicon import PRESENT, STATES, bare, conjoined, definite, disowned,
 from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA, cut
 
-MAX_GAP = 14
 MAX_TITLE = 22  # words of a long title before a preposition that nothing but the verb can have
-MAX_MEMBERSHIP = 6  # words of «عن كتلة المرفأ النيابية»
 SHORTEST = 4  # letters: بعدم, برفع
 SELDOM = 20  # a noun of the language has the article more often than once in so many times
 NEAR = 3  # words from ب and its noun to the marks: «طالب بوقف "العدوان"»
@@ -74,17 +73,19 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «أعرب نيابة | عن زملائه عن شكره»
         if word.key == "من" and doc.phrase_length("adjuncts.time", j - 1) > 2:
             continue  # «شكا السكان أكثر | من مرة من الضجيج»
-        if word.key == "عن" and _defends(doc, j, min(limit, i + MAX_TITLE)):
+        if word.key == "عن" and of_deed(doc, j, min(limit, i + MAX_TITLE)):
             continue  # «عبرت الجمعية للدفاع | عن البيئة عن رفضها»
         # «أكدت عبر حسابها | على تويتر أن», «تساءل النائب سالم العلي، | عن كتلة المرفأ، عن أسباب التأخير»
-        if word.key in separate and (behind_account(doc, j) or _whose(doc, j) or placed_at(doc, j)):
+        if word.key in separate and (behind_account(doc, j) or of_member(doc, j) or placed_at(doc, j)):
             continue
         # «اشتكى عدد | من السكان من انقطاع المياه», «أكد الجنود المرابطون | على الحدود على فخرهم»
-        if word.key in separate and any(of(doc, j, min(limit, i + MAX_GAP)) for of in (_of_several, _of_participle)):
+        if word.key in separate and any(of(doc, j, min(limit, i + MAX_GAP)) for of in (of_several, of_participle)):
             continue
-        seat = word.key in separate and _seat(doc, j, limit)
+        seat = word.key in separate and of_seat(doc, j, limit)
         seated = seated or seat
         if seat or (word.key in separate and _of_everyone(doc, i, j, limit)):
+            continue
+        if word.key[:1] in joined and of_task(doc, j):
             continue
         if finite and word.key[:1] in joined and (_in_charge(doc, j, limit) or _behind_aside(doc, i, j, limit)):
             continue
@@ -175,73 +176,13 @@ def _expressed(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener 
         if analysis.form.kind != "verb" or not somebody:
             return None
         ahead = range(i + 2, min(limit, i + MAX_TITLE))
-        ends = (k for k in ahead if (doc.key(k) == "عن" and not _defends(doc, k, limit)) or doc.analyses(k))
+        ends = (k for k in ahead if (doc.key(k) == "عن" and not of_deed(doc, k, limit)) or doc.analyses(k))
         j = next(ends, limit)
     if j + 1 >= limit or doc.key(j) != "عن" or lexicon.has("openers.from_where", doc.key(j + 1)):
         return None
     if not doc.word_at(j + 1) and doc.opens(j + 1) is None:
         return None
     return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame="nominal:عن")
-
-
-def _whose(doc: Document, j: int) -> bool:
-    """Whether a preposition in commas or brackets tells whose member the subject is."""
-    closing = COMMA if doc.key(j - 1) in COMMA else (")",) if doc.key(j - 1) == "(" else ()
-    last = min(j + 2 + MAX_MEMBERSHIP, len(doc.words)) if closing else 0
-    sign = next((k for k in range(j + 2, last) if not doc.words[k].is_word), 0)
-    if not sign or doc.key(sign) not in closing:
-        return False
-    return doc.key(sign) == ")" or doc.key(sign + 1) == doc.key(j)  # in brackets nothing of the verb's can stand
-
-
-def _defends(doc: Document, j: int, limit: int) -> bool:
-    """Whether عن at word ``j`` belongs to the verbal noun before it, the verb having its own: «للدفاع | عن البيئة»."""
-    noun = doc.key(j - 1).removeprefix("لل").removeprefix("ال")
-    return noun in doc.grammar.sets["naming.defending"] and any(doc.key(k) == "عن" for k in range(j + 2, limit))
-
-
-def _of_several(doc: Document, j: int, limit: int) -> bool:
-    """Whether من at word ``j`` tells of whom or whence people are who have a second one behind them.
-
-    A number of people needs none: «اشتكت عدد | من الشركات على القرار», but «اشتكى الكثير من الغلاء».
-    """
-    if doc.key(j) != "من":
-        return False
-    noun = doc.key(j - 1)
-    if noun in doc.grammar.sets["phrases.counts"]:
-        return True
-    if not any(doc.key(k) == "من" for k in range(j + 2, limit)):
-        return False
-    return bare(noun) in doc.grammar.sets["phrases.counts"] or (
-        not definite(noun) and lexicon_of(doc.grammar).person_noun(noun)
-    )
-
-
-def _of_participle(doc: Document, j: int, limit: int) -> bool:
-    """Whether the preposition at word ``j`` is a participle's that it stands behind, with the verb's own further on."""
-    governing = doc.key(j - 1) in doc.grammar.sets["naming.governing"]
-    governing = governing and any(doc.key(k) == doc.key(j) for k in range(j + 2, limit))
-    return governing or doc.length_before("adjuncts.answering", j) > 0  # «أكد المدير في رده | على الشكاوى بقوله: …»
-
-
-def _seat(doc: Document, j: int, limit: int) -> bool:
-    """Whether عن names the body of an office, the verb having its own: «تساءل النائب | عن كتلة كذا، …، عن».
-
-    Or its holder standing right behind: «أعلن النائب | عن كتلة كذا سامي العلي انسحابه».
-    """
-    lexicon = lexicon_of(doc.grammar)
-    if doc.key(j) != "عن" or not (lexicon.office(doc.key(j - 1)) and lexicon.body(doc.key(j + 1))):
-        return False
-    holder = any(_holder(doc, k) for k in range(j + 2, min(limit, j + MAX_MEMBERSHIP)))
-    own = next((k for k in range(j + 2, min(limit, j + MAX_GAP)) if doc.key(k) == "عن"), 0)
-    return holder or (own > 0 and (doc.key(own - 1) in COMMA or own - j <= MAX_MEMBERSHIP))
-
-
-def _holder(doc: Document, k: int) -> bool:
-    """Whether somebody is named at word ``k``, by a given name that is no word besides and a surname."""
-    lexicon = lexicon_of(doc.grammar)
-    named = lexicon.listed_given(doc.key(k)) and not lexicon.has("names.nouns", doc.key(k))
-    return named and doc.word_at(k + 1)
 
 
 def _of_everyone(doc: Document, i: int, j: int, limit: int) -> bool:
