@@ -83,6 +83,8 @@ def _official(reader: Reader, verb: int, form: str, gender: str) -> bool:
     if not reader.lexicon.has("narrator.official", form) or form.endswith("ت") != (gender == "f"):
         return False
     doc, noun = reader.doc, verb + 1
+    if not (reader.past(verb) or doc.key(verb) == form or doc.key(verb - 1) in COMMAS):
+        return False  # «بقاء النعمة مرهون بحفظها | وشكر المنعم بها»
     who = Stretch(noun, noun + 1)
     if noun >= reader.sentence.last or not (doc.words[noun].is_word and _noun_behind(reader, noun)):
         return False
