@@ -70,7 +70,7 @@ def before_deed(reader: Reader, subject: Stretch) -> Stretch:
         return subject
     for k in range(subject.first + 1, subject.last):
         filed = unlisted and doc.phrase_length("adjuncts.filings", k) and not definite(doc.key(k))
-        if filed and (definite(doc.key(k - 1)) or lexicon.person_noun(doc.key(k - 1)) or reader.adposition(k - 1)):
+        if filed and (_one_described(reader, subject.first, k) or reader.adposition(k - 1)):
             return evolve(subject, last=k)
         noun, before = doc.key(k)[1:], doc.key(k - 1)
         told = says and definite(before) and lexicon.person_noun(before) and not definite(noun)
@@ -85,6 +85,14 @@ def before_deed(reader: Reader, subject: Stretch) -> Stretch:
         if deed and not (governed or named):
             return evolve(subject, last=k)
     return subject
+
+
+def _one_described(reader: Reader, first: int, k: int) -> bool:
+    """Whether what stands before word ``k`` is whole: with an article, or people and their adjectives («زوجة مصرية»)."""
+    doc, last = reader.doc, k - 1
+    while last > first and reader.pos(last) == "ADJ" and not definite(doc.key(last)):
+        last -= 1
+    return definite(doc.key(k - 1)) or reader.lexicon.person_noun(doc.key(last))
 
 
 def _plain_object(reader: Reader, subject: Stretch, k: int) -> bool:
