@@ -8,6 +8,7 @@ from __future__ import annotations
 from quotes.attribution.authors import document_before
 from quotes.attribution.draft import Finding
 from quotes.attribution.figurative import figurative
+from quotes.attribution.listing import enumerates, untold
 from quotes.attribution.not_said import not_said
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at
@@ -20,7 +21,6 @@ from quotes.attribution.things import has_object, joined_deed, proved, read_of, 
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.cues.going_on import leads_on
-from quotes.cues.nominals import SEPARATE
 from quotes.cues.repeated import by_saying, said_again
 from quotes.cues.rivals import behind_object, in_way
 from quotes.document import Stretch
@@ -47,7 +47,7 @@ def says_nothing(reader: Reader, c: Candidate) -> bool:
         return True
     if c.kind != "verb":
         return _names_thing(reader, c)
-    if c.opener.kind == "colon" and (_enumerates(reader, c) or _untold(reader, c)):
+    if c.opener.kind == "colon" and (enumerates(reader, c) or untold(reader, c)):
         return True
     if c.opener.kind in ("clause", "quotation", "colon") and (_not_its_own(reader, c) or read_of(reader, c)):
         return True
@@ -104,22 +104,6 @@ def _convicts(reader: Reader, c: Candidate, who: Stretch | None) -> bool:
     """«أدانت المحكمة | المتهم بالقتل»: a court finds somebody guilty, where others condemn what was done."""
     court = who is not None and reader.lexicon.any(("groups.courts",), reader.doc.key(who.first))
     return court and reader.lexicon.has("recipients.convicted", fold(c.lemma))
-
-
-def _enumerates(reader: Reader, c: Candidate) -> bool:
-    """«استبعد المدرب سبعة لاعبين من بينهم: …», «شكر الرعاة إلى جانب: …», «خص بالذكر الهجوم على: …»: it only lists."""
-    assert c.opener is not None and c.verb is not None
-    last = c.opener.word - 1
-    before = reader.doc.key(last)
-    own = SEPARATE.get(before) in c.verb.frames or before == "من"  # «أعلن عن: …», «عين كلا من: …»
-    hangs = last > c.last and before in reader.doc.grammar.sets["openers.prepositions"] and not own
-    return last >= c.last and (hangs or reader.lexicon.has("openers.enumerating", before))
-
-
-def _untold(reader: Reader, c: Candidate) -> bool:
-    """«لم يوضح النادي الآلية التي اختار بها مدربه: …»: a noun with its relative is what was not told."""
-    described = any(reader.lexicon.relative(reader.doc.key(k)) for k in range(c.gap.first, c.gap.last))
-    return described and c.verb is not None and "bare" not in c.verb.frames and negated(reader, c)
 
 
 def _name_denies(reader: Reader, c: Candidate) -> bool:

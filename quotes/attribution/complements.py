@@ -88,7 +88,7 @@ def before_deed(reader: Reader, subject: Stretch) -> Stretch:
 
 
 def _one_described(reader: Reader, first: int, k: int) -> bool:
-    """Whether what stands before word ``k`` is whole: with an article, or people and their adjectives («زوجة مصرية»)."""
+    """Whether what stands before word ``k`` is whole: with an article, or people and adjectives («زوجة مصرية»)."""
     doc, last = reader.doc, k - 1
     while last > first and reader.pos(last) == "ADJ" and not definite(doc.key(last)):
         last -= 1

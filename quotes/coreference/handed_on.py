@@ -17,6 +17,7 @@ Solved = Sequence[tuple[Draft, Referent | None]]
 
 HOST = 14  # words from a verb that passes on to its «قوله»
 NEAREST = 20  # attributions among which one that holds another is looked for
+THEN = "ثم"
 BACK = 2  # sentences back to the outlet that the verb's dropped subject is
 
 
@@ -105,7 +106,8 @@ def _verb(doc: Document, draft: Draft) -> tuple[int, CueForm, int] | None:
             if form.kind != "verb" or form.verb.category != "relay" or form.tense == "passive" or analysis.enclitic:
                 continue
             right = doc.key(k + 1) in named_by(form.verb) or source_pronoun_at(doc, k + 1)
-            also = doc.key(k - 1) in doc.grammar.sets["clauses.opening_connectives"]  # «، كما | نقلت عن مصدر أمني»
+            before = doc.key(k - 1)  # «، كما | نقلت عن مصدر أمني», «، ثم | نقلت عن مصدر أمني»
+            also = before in doc.grammar.sets["clauses.opening_connectives"] or before == THEN
             joined = also or conjoined(doc.key(k)) != doc.key(k)
             if right and joined and (form.person, form.number) == (3, "s"):
                 return k, form, len(analysis.proclitic)
