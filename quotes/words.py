@@ -16,10 +16,11 @@ from quotes.folding import fold, raw_offset
 # Format controls at the edge of a word stay outside it. Separator controls are white space, which \s does not know.
 # The pattern notes where every round of a group stood: a thousand rounds make a word, whatever follows is another.
 TOKEN = regex.compile(
-    r"\p{N}++(?:\p{Cf}*+[.,:/٫٬]\p{Cf}*+\p{N}++){0,1000}+%?"
+    r"\p{N}++(?:\p{Cf}*+[.,:/٫٬]\p{Cf}*+\p{N}++){0,1000}+[%٪％]?"
     r"|[\p{L}\p{M}\N{ARABIC TATWEEL}](?:[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}_]++|\p{Cf}++(?=[\p{L}\p{M}])){0,1000}+"
     r"|\.{2,}|…|\(\(|\)\)|''|``|´´|‘‘|’’|<<|>>|[^\s\x1C-\x1F\p{Cf}]"
 )
+PER_CENT = ("%", "٪", "％")
 TWICE = "لل"  # what stands apart before marks is ل and no article: «قال المدير للـ"المرآة"»
 LONGEST = 64  # code points of a chunk that is remembered
 REMEMBERED = 1 << 16

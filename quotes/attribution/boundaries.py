@@ -27,6 +27,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.rejoined import rejoined
 from quotes.attribution.remarked import remarked
 from quotes.attribution.renamed import named_again, speaker_of
+from quotes.attribution.sequels import to_go_on, went_on
 from quotes.attribution.subordinate import joined, main_clause_at, subordinated, topic_alone
 from quotes.attribution.surveyed import by_survey, surveyed
 from quotes.attribution.tags import resumption, set_against, source_ends
@@ -103,6 +104,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             if subordinate and _main_verb(reader, c, sibling, first, k):
                 return Boundary(_before_connective(reader, k, first, sibling))
             apart = said_of_things(reader, c, first, k, gender) or answers(reader, c, sibling, first)
+            apart = apart or to_go_on(reader, k, gender)  # «، | ليضيف أن»
             within = not apart and (
                 _inner_nominal(reader, c, sibling, first, k)
                 or told_inside(reader, c, sibling, k)
@@ -182,6 +184,8 @@ def phrase_start(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> i
     host = find_host(reader, c, others)
     if host is not None:
         return host.word
+    if c.kind == "participle" and went_on(reader, c.word - 1):
+        return c.word - 1
     again = repeating_word(reader.doc, c.word) if c.kind == "masdar" else None
     if again is not None:
         return again

@@ -5,9 +5,10 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import answers_topic, that_clause_at
 from quotes.lexicon import bare, definite
+from quotes.words import PER_CENT
 
 MAX_DIGITS = 3
-OF = ("من", "%", "٪")  # «12 من المصابين»
+OF = ("من", *PER_CENT)  # «12 من المصابين»
 MAX_ATTRIBUTES = 3  # adjectives behind a counted noun
 
 

@@ -10,6 +10,7 @@ from quotes.attribution.objects import without_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before_index
 from quotes.attribution.reader import Reader
+from quotes.attribution.sequels import to_go_on
 from quotes.attribution.whom_accused import before_accused
 from quotes.cues.candidates import Candidate
 from quotes.cues.going_on import leads_on
@@ -72,6 +73,8 @@ def _main_subject(reader: Reader, c: Candidate, *, denied: bool) -> tuple[int, S
             return None
         if not reader.verb(k):
             continue
+        if to_go_on(reader, k, None):
+            return None  # «أكد المدرب أن الفريق جاهز، | ليختم بالقول إن»
         if lexicon.relative(conjoined(doc.key(k - 1))) or (lexicon.negator(doc.key(k - 1)) and not denied):
             return None
         who = phrase_in_gap(reader, Stretch(k + 1, c.word), k)

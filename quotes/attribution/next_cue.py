@@ -14,6 +14,7 @@ from quotes.attribution.announced import MAX_SUBJECT, SAYING, from_his_side, oth
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
+from quotes.attribution.sequels import to_go_on
 from quotes.attribution.spoken_alone import speaks_alone
 from quotes.attribution.taken_up import takes_up
 from quotes.attribution.turned_to import (
@@ -69,6 +70,7 @@ def next_attribution(
         return False
     return (
         contrasted(reader, k, cues)
+        or to_go_on(reader, k, gender)
         or _taken_up(reader, first, k)
         or _turns_again(reader, k, gender, cues)
         or _turns_in_present(reader, outer, first, k)
@@ -104,7 +106,7 @@ def lead(reader: Reader, c: Candidate) -> int | None:
             return None
         verb = verb or reader.verb(k)
         connective = turns(doc, k)
-        if verb and (connective or (doc.key(k)[:1] in ("و", "ف") and reader.verb(k))):
+        if verb and (connective or to_go_on(reader, k, None) or (doc.key(k)[:1] in ("و", "ف") and reader.verb(k))):
             return k
     return None
 

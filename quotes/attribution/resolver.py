@@ -35,7 +35,7 @@ from quotes.document import Document, Stretch
 from quotes.lexicon import STATES, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.segments.turns import label_of
-from quotes.words import COMMA
+from quotes.words import COMMA, PER_CENT
 
 FULL_NAME = 3  # words
 SOMETHING = "شيء"
@@ -371,7 +371,7 @@ def _counted(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if c.opener is None or c.opener.kind != "clause" or c.verb is None:
         return False
     share = reader.doc.phrase_length("phrases.per_hundred", who.first + 1) > 0
-    share = share or reader.doc.key(who.first).endswith("%")
+    share = share or reader.doc.key(who.first).endswith(PER_CENT)
     return share or (not c.verb.strict and c.verb.category == "statement")
 
 

@@ -9,6 +9,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Document
 from quotes.marks import Quotation
+from quotes.words import PER_CENT
 
 Spans = list[tuple[int, int]]
 LEADING = frozenset({":", "-", "–"})
@@ -48,7 +49,7 @@ def trimmed_end(doc: Document, first: int, last: int) -> int:
             return word.end
         if _closes(doc, first, last - 1):
             return word.end
-        if word.key == "%":
+        if word.key in PER_CENT:
             return word.end
         last -= 1
     return doc.words[first].start
