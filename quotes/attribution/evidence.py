@@ -242,8 +242,11 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
         return True
     if _expresses(reader, c):
         return True
-    if c.opener is None or c.opener.kind != "clause" or len(c.gap) > SHORT_GAP:
+    if c.opener is None or c.opener.kind != "clause":
         return False
+    who = reader.doc.key(c.last)
+    if len(c.gap) > SHORT_GAP and not (definite(who) and reader.lexicon.person_noun(who)):
+        return False  # but «بين المتحدث باسم وزارة النفط، سامي العلي، أن»
     if len(c.gap) == 1 and reader.lexicon.has("pronouns.within", reader.doc.key(c.last)):
         return True  # «محاضرات بين فيها أن»: no preposition stands before another
     return _initial(reader, c) and not _coordinated(reader, c)
@@ -318,7 +321,9 @@ def _coordinated(reader: Reader, c: Candidate) -> bool:
         key = doc.key(k)
         if key in COMMA or (key in NAMED_BY and c.verb is not None and c.verb.category == "relay"):
             return False  # «نقل الموقع عن | وزراء ونواب أن»
-        if key[:1] != "و" or lexicon.person_noun(key) or lexicon.given_name(key):
+        whole = lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.body(key)
+        joined = definite(key[1:]) and lexicon.person_noun(key[1:])  # «بين اللاعب | والمدرب»
+        if key[:1] != "و" or (whole and not joined):
             continue
         if office and definite(key[1:]):
             continue  # «بين وزير الثقافة والإعلام أن»: the office has two fields

@@ -93,6 +93,8 @@ def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Ch
             continue
         # a further bare عن is a source only right behind the last: «عن مصدر رفض الكشف عن هويته» has one
         further = i == sources[-1].who.last if sources else not _own(reader, i, gap)
+        if reader.lexicon.has("openers.identity", doc.key(i + 1)):
+            further = False  # «أورد المصدر، الذي فضل عدم الكشف | عن هويته، أن»
         if further and key in ((FROM,) if sources else named):
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
             who = before_owned(reader, who) if who is not None else None  # «نقل عن صاحب الدار | استياءه»
