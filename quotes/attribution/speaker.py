@@ -95,6 +95,8 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         return Finding(Stretch(c.gap.first, c.gap.first + praise), "verb-first")  # «قوله تعالى»
     if c.implicit_kind and c.last in reader.doc.blessing_words:
         return Finding(None, "implicit")  # «استشهد الخطيب بقوله | صلى الله عليه وسلم»
+    if c.implicit_kind and len(c.gap) and reader.lexicon.has("anaphors.honorifics", reader.doc.key(c.gap.first)):
+        return Finding(Stretch(c.gap.first, c.gap.first + 1), "verb-first")  # «مؤكدا سموه أن»
     noun = noun_passed_on(reader, c)
     if noun is not None:
         return noun
@@ -110,8 +112,6 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     again = repeating_word(reader.doc, c.word) if c.kind == "masdar" else None
     if again is not None and again + 1 < c.word and not repeats_aside(reader.doc, again):
         return Finding(phrase_in_gap(reader, Stretch(again + 1, c.word), again), "two-words")
-    if c.implicit_kind and len(c.gap) and reader.lexicon.has("anaphors.honorifics", reader.doc.key(c.gap.first)):
-        return Finding(Stretch(c.gap.first, c.gap.first + 1), "verb-first")  # «مؤكدا سموه أن»
     if c.implicit_kind:
         named = _named_behind_participle(reader, c)
         if named is not None:
