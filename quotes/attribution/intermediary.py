@@ -92,21 +92,36 @@ def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Ch
             i = after
             continue
         # a further bare عن is a source only right behind the last: «عن مصدر رفض الكشف عن هويته» has one
-        further = i == sources[-1].who.last if sources else not _own(reader, i, gap)
+        further = i == _behind(reader, sources[-1].who) if sources else not _own(reader, i, gap)
         if reader.lexicon.has("openers.identity", doc.key(i + 1)):
             further = False  # «أورد المصدر، الذي فضل عدم الكشف | عن هويته، أن»
-        if further and key in ((FROM,) if sources else named):
+        passing = not sources and key == FROM and i - 1 > gap.first and _passes_on(reader, i - 1)
+        if (further and key in ((FROM,) if sources else named)) or passing:
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
             who = before_owned(reader, who) if who is not None else None  # «نقل عن صاحب الدار | استياءه»
             somebody = who is not None and (key in NAMED_BY or plausible_source(reader, who))
             # «أبلغ الحكومة عن | طريق الوفد أن»: by which way
             if who is not None and somebody and not reader.lexicon.any(NOBODY, doc.key(i + 1)):
                 word = doc.words[i]
-                sources.append(Relay(who, word.start, word.end, word.key, "preposition"))
+                start = doc.words[i - 1].start if passing else word.start  # «الصحيفة، | ناقلة عن مصادر، أن»
+                sources.append(Relay(who, start, word.end, word.key, "preposition"))
                 i = who.last
                 continue
         i += 1
     return Chain(tuple(sources), (*relays, *carried(reader, gap)))
+
+
+def _behind(reader: Reader, who: Stretch) -> int:
+    """The word behind a source, past the mark that closes its name: «نقلا عن "واشنطن بوست" | عن مسؤولين»."""
+    return who.last + (reader.doc.closes(who.last) is not None)
+
+
+def _passes_on(reader: Reader, k: int) -> bool:
+    """Whether a participle of passing on stands behind a comma at ``k``: «وأضافت الصحيفة، | ناقلة عن مصادر، أن»."""
+    doc = reader.doc
+    return doc.key(k - 1) in COMMA and any(
+        a.form.kind == "participle" and a.form.verb.category == "relay" for a in doc.analyses(k)
+    )
 
 
 def before_source(reader: Reader, subject: Stretch | None, sources: Sequence[Relay]) -> Stretch | None:
@@ -120,6 +135,7 @@ def before_source(reader: Reader, subject: Stretch | None, sources: Sequence[Rel
         return subject
     source = reader.doc.index_at(sources[0].cue_start)
     inside = subject.first < source < subject.last
+    source -= inside and reader.doc.key(source - 1) in COMMA
     return inside_marks(reader.doc, evolve(subject, last=source)) if inside else subject
 
 
