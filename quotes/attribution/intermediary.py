@@ -162,7 +162,9 @@ def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
         stated = next(
             (k - j for j in range(k - 1, max(stretch.first, k - STATED) - 1, -1) if lexicon.occasion(doc.key(j))), 0
         )
-        who = relayed_subject(reader, k + 1, stretch.last) if stated else None
+        again = next((j for j in range(k + 2, stretch.last) if carrying(reader, j) and doc.key(j)[:1] == "و"), None)
+        # «في مقال نشره موقع كذا | وترجمته صحيفة كذا»
+        who = relayed_subject(reader, k + 1, again or stretch.last) if stated else None
         if who is None or not plausible_source(reader, who):
             continue
         marked = any(doc.opens(j) is not None for j in (who.first - 1, who.first))

@@ -33,8 +33,13 @@ def told_outlet(reader: Reader, c: Candidate) -> Stretch | None:
     if unmarked is not None or not (c.verb.object or c.opener.frame == "clause:ب"):
         return unmarked
     doc = reader.doc
+    agency = (
+        not c.verb.object and reader.lexicon.outlet_head(doc.key(c.gap.first)) and not definite(doc.key(c.gap.first))
+    )
     for k in range(c.gap.first, c.gap.last):
         quotation = doc.opens(k)
+        if agency and k > c.gap.first and quotation is not None and doc.after(quotation) == c.gap.last:
+            return None  # «وأفادت وكالة الأنباء السورية | "سانا" بأن»: her own name
         if quotation is None or quotation.style == "paren" or not quotation.balanced:
             continue
         after = doc.after(quotation)
