@@ -88,8 +88,13 @@ def _official_inside(reader: Reader, outer: Candidate, inner: Candidate, k: int)
     verb = _acts_first(reader, outer, k)
     if verb is None or outer.opener is None or not reader.lexicon.has("narrator.audiences", doc.key(verb)):
         return False
+    who = gap_subject(reader, outer)
+    if who is not None and _by_voice(reader, who) and not reader.lexicon.has("narrator.conversing", doc.key(verb)):
+        return False  # «وقال المتحدث باسم الشرطة إن الضابط حضر، وأكد أن التحقيق مستمر»
     said = inner.opener.first if inner.opener is not None and inner.word == k else k
-    if not reader.lexicon.office(doc.key(outer.opener.first)) and not _of_himself(doc, said):
+    topic = doc.key(outer.opener.first)
+    called = doc.known_surname(topic) or reader.pos(outer.opener.first) in ("PROPN", "X")  # «إن العلي استقبل السفير»
+    if not (reader.lexicon.office(topic) or called or _of_himself(doc, said)):
         return False  # «وأفاد تقرير طبي بأن المريض تلقى العلاج، وأكد أن حالته مستقرة»
     if occasion(reader, said):
         return False  # «، وأوضح أن | الاجتماع تناول الأمن»: so the paper tells of it
@@ -112,10 +117,18 @@ def who_acts(reader: Reader, outer: Candidate, inner: Candidate) -> Stretch | No
 
 
 def _by_office(reader: Reader, outer: Candidate) -> bool:
-    """Whether a paper or somebody's office speaks: «وذكر | بيان رئاسي أن», «وقال | المكتب الإعلامي للوزير إن»."""
+    """Whether a paper, somebody's office or his voice speaks: «وذكر | بيان رئاسي أن», «وقال | المكتب الإعلامي إن».
+
+    «وقال | المتحدث باسم الرئاسة إن».
+    """
     who = gap_subject(reader, outer)
-    head = bare(reader.doc.key(who.first)) if who is not None else ""
-    return reader.lexicon.has("groups.offices", head)
+    if who is None:
+        return False
+    return reader.lexicon.has("groups.offices", bare(reader.doc.key(who.first))) or _by_voice(reader, who)
+
+
+def _by_voice(reader: Reader, who: Stretch) -> bool:
+    return reader.lexicon.any(("naming.voices",), reader.doc.key(who.first))
 
 
 def _acts_first(reader: Reader, outer: Candidate, last: int) -> int | None:
@@ -127,6 +140,7 @@ def _acts_first(reader: Reader, outer: Candidate, last: int) -> int | None:
     noun = reader.pos(first) in ("NOUN", "ADJ", "PROPN", "X")
     # «أن ردة فعل المجتمع جاءت مستنكرة»: a noun of the language is no name, whatever it is tagged as
     called = lexicon.person_noun(topic) or lexicon.given_name(topic) or not inflected(bare(topic))
+    called = called or doc.known_surname(topic)
     person = noun and ((called and one_man(reader, Stretch(first, first + 1))) or lexicon.owned_person(topic))
     if not (person or lexicon.has("anaphors.humans", topic)):
         return None
