@@ -140,8 +140,8 @@ def _acts_first(reader: Reader, outer: Candidate, last: int) -> int | None:
     noun = reader.pos(first) in ("NOUN", "ADJ", "PROPN", "X")
     # «أن ردة فعل المجتمع جاءت مستنكرة»: a noun of the language is no name, whatever it is tagged as
     called = lexicon.person_noun(topic) or lexicon.given_name(topic) or not inflected(bare(topic))
-    called = called or doc.known_surname(topic)
     person = noun and ((called and one_man(reader, Stretch(first, first + 1))) or lexicon.owned_person(topic))
+    person = person or doc.known_surname(topic)
     if not (person or lexicon.has("anaphors.humans", topic)):
         return None
     for k in range(first + 1, min(last, first + 1 + MAX_TITLE)):
