@@ -22,7 +22,7 @@ from quotes.coreference.kinds import by_kind, of_kind
 from quotes.coreference.last_spoken import counsel, last_spoken, same_paper, these
 from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, others_joined
-from quotes.coreference.named_bare import named_bare, of_assets, outlet_called
+from quotes.coreference.named_bare import holders_name, named_bare, of_assets, outlet_called
 from quotes.coreference.namesakes import her_surnames, namesakes
 from quotes.coreference.numbered import numbered
 from quotes.coreference.presiding import by_origin, in_short, of_origin, presiding
@@ -306,7 +306,8 @@ class Registry:
                 # an outlet first named with its noun: «نيويورك تايمز» of «صحيفة نيويورك تايمز»
                 # but not of its relative clause: «الجيش الذي يحمل المجلس المسؤولية»
                 ways = referent.ways.values() if referent.first.kind == "organisation" else ()
-                if any(keys <= m.keys - m.related and not two_in_words(self.doc, m.words) for m in ways):
+                whole = (m for m in ways if keys <= m.keys - m.related and not two_in_words(self.doc, m.words))
+                if any(not holders_name(self.doc, self.names.lexicon, m, keys) for m in whole):
                     return referent
             bearer = self._ends_so(mention.name) if len(mention.words) == len(mention.name) else None
             if bearer is not None:

@@ -65,7 +65,8 @@ def resolve_implicit(
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
         back = c.sentence - earlier.candidate.sentence
-        reach = CARRIED if returns else BEHIND_HER if passed and hers and c.kind == "verb" else PASSED
+        man = passed and hers and c.kind == "verb" and referent.first.kind == "person"
+        reach = CARRIED if returns else BEHIND_HER if man else PASSED
         if passed and back > reach and not _foremost(referent, said):
             return None  # somebody else has spoken since: the subject is rather one who has not
         passed = True

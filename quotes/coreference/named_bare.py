@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from quotes.attribution.noun_phrase import without_lead
 from quotes.coreference.descriptions import Descriptions
@@ -173,3 +173,10 @@ def _bare(doc: Document, lexicon: Lexicon, referent: Referent, *, outlet: bool) 
     return not known and (
         latin or first.kind == "organisation" or (first.name is not None and len(first.name) == len(words))
     )
+
+
+def holders_name(doc: Document, lexicon: Lexicon, body: Mention, keys: Set[str]) -> bool:
+    """Whether a body is named by the title of somebody called so: «مكتب رئيس الوزراء سامي العلي», and then «العلي»."""
+    words = range(body.words.first + 1, body.words.last)
+    place = next((k for k in words if doc.key(k) in keys or bare(doc.key(k)) in keys), 0)
+    return any(lexicon.person_noun(bare(doc.key(k)).removeprefix("ل")) for k in words if k < place)
