@@ -19,6 +19,7 @@ from quotes.fitting import fitting
 from quotes.folding import raw_offset
 from quotes.grammar.beginnings import NONE, lists_begun, longer_ends, longer_items
 from quotes.grammar.schema import Analysis, Grammar, Phrase
+from quotes.initials import initials
 from quotes.lexicon import conjoined
 from quotes.marks import Quotation, find_quotations
 from quotes.outlets import inner_words, own_names, spelt
@@ -26,7 +27,7 @@ from quotes.segments import Segment, Sentence, segment, sentences
 from quotes.segments.turns import label_of, repeated
 from quotes.spelling import careful
 from quotes.trace import Refusal
-from quotes.words import COMMA, Word, cut, words_of
+from quotes.words import COMMA, Keys, Word, cut, words_of
 
 if TYPE_CHECKING:
     from quotes.cues.complementizers import Complementizer
@@ -50,13 +51,6 @@ class Stretch:
 MAX_SENTENCE = 400  # words; longer stretches without a stop are cut so that every step stays linear
 MAX_PLACES = 200  # occurrences of a word that are looked at
 FEWEST_ALI = 3  # times that a text spells علي, from which its على is told
-
-
-class _Keys(dict[int, str]):
-    """Folded words by index; empty beyond the text."""
-
-    def __missing__(self, i: int) -> str:
-        return ""
 
 
 def _cut(words: Sequence[Word], stretch: Stretch) -> Iterator[Stretch]:
@@ -100,7 +94,7 @@ class Document:
 
     def __attrs_post_init__(self) -> None:
         self.keys = [word.key for word in self.words]
-        self.key = _Keys(enumerate(self.keys)).__getitem__
+        self.key = Keys(enumerate(self.keys)).__getitem__
         self._begun = lists_begun(self.grammar)
         self._longer = longer_items(self.grammar)
 
@@ -246,6 +240,11 @@ class Document:
     def spelt_names(self) -> dict[int, int]:
         """Names spelt by Latin letters, the first word of each → the word behind it: «بي إن آر»."""
         return spelt(self)
+
+    @cached_property
+    def initials(self) -> dict[int, int]:
+        """Names of which letters alone are told, the first letter of each → behind the last: «ح.ل.ك»."""
+        return initials(self)
 
     @cached_property
     def own_outlets(self) -> frozenset[tuple[str, ...]]:

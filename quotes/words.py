@@ -47,6 +47,13 @@ class Word(NamedTuple):
         return fold(self.text, alif=False)
 
 
+class Keys(dict[int, str]):
+    """Folded words by index; empty beyond the text."""
+
+    def __missing__(self, i: int) -> str:
+        return ""
+
+
 COMMA = frozenset({"،", ","})
 
 

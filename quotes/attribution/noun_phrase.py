@@ -25,6 +25,7 @@ from quotes.attribution.described import (
 )
 from quotes.attribution.foreign import behind_kunya, third_syllable, with_particle
 from quotes.attribution.manner import adverbial, manner_in_marks, of_accusative, office_once
+from quotes.attribution.mistagged import foreign_surname, name_in_two
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phrase
 from quotes.attribution.plain_names import bare_name
@@ -36,7 +37,7 @@ from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.cues.withheld import withheld
 from quotes.document import Document, Stretch
-from quotes.inflection import foreign_word, inflected, name_shaped
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.spelling import frequency
@@ -44,10 +45,8 @@ from quotes.words import COMMA
 
 MAX_WORDS = 40
 ORIGIN = ("ي", "ية")
-PROCLITICS = "فبكل"
 INNER_SIGNS = (".", "/", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 COMMON = 100  # times that a word is written with endings: no name
-SIDE_BY_SIDE = 8  # places of a word that are looked at
 SHORTEST_VERB = 4  # letters with its ف
 LONG = 6  # words and marks: a name in marks is shorter than what was said
 
@@ -120,9 +119,10 @@ def noun_phrase(
         if when:
             k += when + 1  # «اللاعب العائد | مؤخرا إلى صفوف فريقه»
             continue
-        kept_back = withheld(reader.doc, k, limit) if k > first else 0  # «محلل فضل عدم ذكر اسمه»
-        # «الرسول صلى الله عليه وسلم», «ما لا يقل عن عشرة شهود»
-        set_phrase = going_on(doc, k) if k > first else praise_at(doc, k) or estimate_at(doc, k)
+        kept_back = withheld(doc, k, limit) if k > first else 0  # «محلل فضل عدم ذكر اسمه»
+        # «الرسول صلى الله عليه وسلم», «ما لا يقل عن عشرة شهود», «المتهم | ح.ل.ك | أمام القاضي»
+        lettered = doc.initials.get(k, k) - k
+        set_phrase = lettered or (going_on(doc, k) if k > first else praise_at(doc, k) or estimate_at(doc, k))
         if kept_back or set_phrase:
             k, relative = k + (kept_back or set_phrase), relative or kept_back > 0
             continue
@@ -152,7 +152,7 @@ def noun_phrase(
         if k > first and not relative:
             if reader.lexicon.relative(word.key) and word.key[:1] not in "وف":
                 relative = True
-            elif _foreign_surname(reader, k) or _name_in_two(reader, k) or annexed(reader, first, k):
+            elif foreign_surname(reader, k) or name_in_two(reader, k) or annexed(reader, first, k):
                 pass
             elif (reader.verb(k) or describing(reader, head, k)) and not (bounded and bare_name(reader, first, k)):
                 # An indefinite noun takes its relative clause bare: «مصدر لم تسمه», «تقرير وزعته الغرفة».
@@ -224,43 +224,11 @@ def _particle(reader: Reader, k: int) -> bool:
     return bool(reader.pos(k + 1) in ("X", "PROPN") or behind or time_at(reader, k + 2))
 
 
-def _foreign_surname(reader: Reader, k: int) -> bool:
-    """«جوزيف ويستفول»: behind a first name alone the parser takes what begins with و for a second verb.
-
-    Behind a given name in two words it may take any foreign one for a verb: «صلاح الدين | دميرباش».
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    if lexicon.has("names.halves", doc.key(k - 1)) and doc.key(k)[:1] not in ("ي", "ت"):
-        return reader.verb(k) and not doc.analyses(k)
-    given = lexicon.given_name(doc.key(k - 1)) or (name_shaped(doc.words[k - 1]) and foreign_word(doc.words[k]))
-    alone = given and not lexicon.given_name(doc.key(k - 2))
-    rare = frequency(doc.key(k)) < COMMON or lexicon.office(doc.key(k))  # not «يدعى سامي | وصل إلى السوق»
-    return alone and doc.key(k)[:1] == "و" and rare and reader.verb(k) and not doc.analyses(k)
-
-
 def _then_named(reader: Reader, k: int) -> bool:
     """«رئيس هيئة الجبيل | وينبع الأمير سامي»: before who bears the title the tagger's verb with و is a name."""
     doc, lexicon = reader.doc, reader.lexicon
     addressed = definite(doc.key(k + 1)) and lexicon.honorific(doc.key(k + 1)) and lexicon.given_name(doc.key(k + 2))
     return addressed and not doc.analyses(k)
-
-
-def _name_in_two(reader: Reader, k: int) -> bool:
-    """«مرفأ يونايتد»: two words that the text has side by side elsewhere, whatever the second is tagged as.
-
-    So too a second one that is none of the language's own, and one behind a body («شركة | أبولون»).
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    before = doc.key(k - 1)
-    if (lexicon.given_name(before) or definite(before)) and lexicon.given_in_two(doc.key(k), doc.key(k + 1)):
-        return True  # «صلاح | دفع الله», «المحلل السياسي | تاج الدين»
-    body = (lexicon.body(before) or lexicon.outlet_head(before)) and not definite(before) and reader.pos(k) == "VERB"
-    if doc.analyses(k) or not (body or reader.pos(k - 1) in ("X", "PROPN")) or doc.key(k)[:1] == "و":
-        return False
-    if name_shaped(doc.words[k]) and not (definite(doc.key(k)) or doc.key(k)[0] in PROCLITICS):
-        return True  # «ريغيلد | بوردلاك»
-    places = doc.places.get(doc.key(k), ())[:SIDE_BY_SIDE]
-    return sum(doc.key(i - 1) == doc.key(k - 1) for i in places) > 1
 
 
 def _finite(reader: Reader, k: int) -> bool:

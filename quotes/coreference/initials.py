@@ -39,18 +39,15 @@ def initialled(doc: Document, lexicon: Lexicon, k: int) -> Stretch | None:
 
 
 def initialled_in(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
-    """The first such name in a phrase behind its title."""
-    found = (initialled(doc, lexicon, k) for k in range(words.first + 1, words.last))
-    return next((name for name in found if name is not None), None)
+    """The first such name in a phrase behind its title, in brackets, marks or bare: «المتهم | ح.ل.ك»."""
+    for k in range(words.first + 1, words.last):
+        name = initialled(doc, lexicon, k) or spelt_name(doc, Stretch(k, words.last))
+        if name is not None:
+            return name
+    return None
 
 
-def spelt_name(doc: Document, lexicon: Lexicon, piece: Stretch) -> Stretch | None:
-    """The letters that stand for a name at the start of a phrase: «| م. ع. | صاحب المحل», not «أ. د. سامي العلي»."""
-    letters = 0
-    last = k = piece.first
-    while k < piece.last and (doc.key(k) == "." or (len(doc.key(k)) == 1 and doc.key(k).isalpha())):
-        letters += doc.key(k) != "."
-        k += 1
-        last = last if doc.key(k - 1) == "." else k
-    ends = k == piece.last or not doc.words[k].is_word or lexicon.person_noun(doc.key(k))
-    return Stretch(piece.first, last) if letters > 1 and ends and not lexicon.given_name(doc.key(k)) else None
+def spelt_name(doc: Document, piece: Stretch) -> Stretch | None:
+    """The letters that stand for a name at the start of a phrase: «| م. ع. | صاحب المحل»."""
+    last = doc.initials.get(piece.first)
+    return Stretch(piece.first, last) if last is not None and last <= piece.last else None

@@ -16,6 +16,7 @@ from quotes.attribution.trimmed import DASHES
 from quotes.coreference.aliases import also_called_at, by_name
 from quotes.coreference.anothers import another_named, own_behind_comma
 from quotes.coreference.blessed import without_prayer
+from quotes.coreference.initials import spelt_name
 from quotes.coreference.kinship import another_of_kin
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_start, common_noun
@@ -91,6 +92,8 @@ def _run(reader: Reader, words: Stretch) -> Stretch | None:
     found = past_club(reader, words, _name_run(reader, words))
     if found is None and (another_named(reader, words) or outlets_own(reader, words)):
         return None
+    if found is not None and spelt_name(reader.doc, found) == found:
+        return found  # «أ. ب.», of which the first is no «أستاذ»
     return surer(reader, words, found)
 
 

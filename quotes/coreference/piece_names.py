@@ -53,7 +53,7 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
     announced = announced_at(reader, piece.first, piece.last)
     if announced is not None:
         return name_from(reader, announced, piece.last)
-    letters = spelt_name(doc, lexicon, piece)
+    letters = spelt_name(doc, piece)
     if letters is not None:
         return letters
     # CASE 1: a form of address or a definite title, then the name: «الدكتور سامي العلي», «الرئيس الفنلندي آرتو ليهتو»

@@ -124,7 +124,7 @@ def announced(reader: Reader, words: Stretch) -> Stretch | None:
     last = min(reader.sentence.last, word + 1 + MAX_APPOSED)
     if not _announces(doc, word):
         return None
-    letters = initialled(doc, reader.lexicon, word + 1) or spelt_name(doc, reader.lexicon, Stretch(word + 1, last))
+    letters = initialled(doc, reader.lexicon, word + 1) or spelt_name(doc, Stretch(word + 1, last))
     if letters is not None:
         return letters  # «أحد الناجين، ويدعى | "ع. م"»
     first = word + 1 + (doc.opens(word + 1) is not None)  # «أحد الناجين ويدعى | "سامي القمودي"»

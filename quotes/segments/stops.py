@@ -80,9 +80,10 @@ def _opened(text: str, low: int, at: int) -> bool:
 
 
 def _spelt(text: str, low: int, at: int, words: Furniture) -> bool:
-    """Whether the names of letters that a bracket holds end before ``at``."""
+    """Whether the names of letters that a bracket holds, or the letters of a name, end before ``at``: «(س. م.)»."""
     held = "(" in text[max(low, at - LONGEST_WORD) : at]
-    return held and words.letter_name(_word_before(text, low, at))
+    before = _word_before(text, low, at)
+    return held and (words.letter_name(before) or (len(before) == 1 and before.isalpha()))
 
 
 def _word_before(text: str, low: int, at: int) -> str:
