@@ -85,8 +85,10 @@ def gender(reader: Reader, who: Stretch) -> str:
         return "" if named else "f"
     attribute = _attribute(reader, who)
     if attribute:
-        # a paper is feminine whatever its name is: «وكانت «المساء العربي» قد ذكرت»
-        return "" if attribute == "m" and name_in_marks(reader, who) else attribute
+        # a paper is feminine whatever its name is, «وكانت «المساء العربي» قد ذكرت», and a woman whatever her office is:
+        # «المدير التنفيذي، منى العلي، قالت»
+        either = attribute == "m" and (name_in_marks(reader, who) or _womans_office(reader, who, key))
+        return "" if either else attribute
     if _womans_office(reader, who, key):
         return ""
     if reader.pos(who.first) == "NOUN" and many_things(reader, who):
@@ -142,12 +144,15 @@ def _womans_office(reader: Reader, who: Stretch, key: str) -> bool:
     for k in range(who.first + 1 + (not definite(key)), min(who.last, who.first + MAX_OFFICE)):
         if _her_title(reader, who, k):
             return True  # «مدير صحة المرفأ | الدكتورة انتصار العلي»
+        before = doc.key(k - 1)
+        if before in COMMA and lexicon.has("names.nouns", doc.key(k)):
+            return True  # «المدير التنفيذي، | منى العلي»: of men and women
         if not lexicon.has("names.given_female", doc.key(k)) or lexicon.has("names.given_male", doc.key(k)):
             continue
-        before = doc.key(k - 1)
         hers = before.endswith("ة") and (lexicon.person_noun(before) or lexicon.honorific(before))
         closed = definite(before) or reader.pos(k - 1) in ("X", "PROPN")
-        return before in COMMA or (closed and not (hers or lexicon.body(before)))
+        annexed = lexicon.body(before) and not definite(before)  # «مدير شركة سلمى»
+        return before in COMMA or (closed and not (hers or annexed))
     return False
 
 

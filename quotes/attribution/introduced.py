@@ -157,3 +157,20 @@ def set_off(reader: Reader, c: Candidate) -> Stretch:
         (k for k in range(c.gap.first, min(c.gap.last, c.gap.first + SET_OFF)) if doc.key(k) in DASHES), None
     )
     return c.gap if closing is None else Stretch(c.gap.first, closing)
+
+
+def without_occasion(reader: Reader, c: Candidate, who: Stretch | None) -> Stretch | None:
+    """No subject but where it was said: «بحسب ما أوضحت | في بيان صحفي», not «بحسب ما جاء في بيان صحفي»."""
+    return None if who is not None and who.first == c.last + 1 and said_in_passing(reader, c) else who
+
+
+def said_in_passing(reader: Reader, c: Candidate) -> bool:
+    """Whether a source phrase drops whom the text spoke of and tells where it was said: «بحسب ما أوضحت | في بيان».
+
+    What may be a passive has the paper for its source: «حسبما ذكر في البيان».
+    """
+    doc, form = reader.doc, c.form
+    if c.verb is None or form is None or "source:في" in c.verb.frames or form.person != 3:
+        return False
+    active = form.gender == "f" or (form.tense == "past" and c.verb.paradigm.startswith("hollow"))
+    return active and doc.key(c.last) == "في" and reader.lexicon.occasion(doc.key(c.last + 1))

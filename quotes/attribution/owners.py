@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.reader import Reader
+from quotes.attribution.second_clause import joined_on
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at
 from quotes.folding import fold
@@ -53,9 +54,9 @@ def _rather(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
     denied = reader.lexicon.has("pronouns.denying", reader.doc.key(outer.word - 1))
     if noun or denied or (inner.lemma == "قال" and outer.lemma != "قال"):
         return True
-    if inner.opener.kind != "clause":
-        return False
     before = conjoined(reader.doc.key(inner.word - 1))
+    if inner.opener.kind != "clause":
+        return not len(inner.gap) and joined_on(reader, inner.word - 1)
     return before == "ما" or (
         _exact(reader, inner) and not _exact(reader, outer) and not reader.lexicon.relative(before)
     )

@@ -24,6 +24,7 @@ from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.questioned import asked_about, questioned_at
 from quotes.attribution.reader import Reader
+from quotes.attribution.second_clause import second_subject
 from quotes.cues.candidates import Candidate
 from quotes.cues.withheld import withheld
 from quotes.document import Stretch
@@ -164,9 +165,9 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         if annexed(reader, first, k):
             continue
         if reader.verb(k) and not described and not called and not _inside_relative(reader, first, k):
-            return _parsed(reader, word, last)
-    if described and _joined_subject(reader, first, last - 1):
-        return Stretch(last - 1, last, 1)
+            return second_subject(reader, first, last - 1) or _parsed(reader, word, last)
+    if described and reader.verb(last - 2) and (second := second_subject(reader, first, last - 1)) is not None:
+        return second
     apposed = apposed_before(reader, last) if doc.key(first - 1) in COMMA else None
     if apposed is not None:
         return apposed
@@ -193,13 +194,6 @@ def _of_moment(reader: Reader, word: int) -> bool:
         if lexicon.has("clauses.moments_of", conjoined(doc.key(k))):
             return k == reader.sentence.first or doc.key(k - 1) in COMMA
     return False
-
-
-def _joined_subject(reader: Reader, first: int, k: int) -> bool:
-    """Whether word ``k``, right before the verb, begins the second of two clauses: «سكان يشتكون | والبلدية توضح»."""
-    lexicon, key = reader.lexicon, reader.doc.key(k)
-    somebody = key[:1] == "و" and definite(key[1:]) and (lexicon.body(key[1:]) or lexicon.person_noun(key[1:]))
-    return somebody and reader.verb(k - 1) and k - 1 > first
 
 
 def _because(reader: Reader, k: int) -> bool:

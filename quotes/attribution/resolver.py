@@ -12,7 +12,7 @@ from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
 from quotes.attribution.headline_acts import who_acts
 from quotes.attribution.intermediary import carried, chain_in
-from quotes.attribution.introduced import SET_OFF
+from quotes.attribution.introduced import SET_OFF, said_in_passing
 from quotes.attribution.measured import kept_to, own_evidence
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.owners import owners
@@ -341,9 +341,13 @@ def _carried_behind(reader: Reader, draft: Draft) -> tuple[Relay, ...]:
 
 
 def _resumed(reader: Reader, c: Candidate) -> bool:
-    """«وبحسب ما صرح | به للصحيفة، فإن»: a verb that takes up ما in a pronoun has dropped whom the text spoke of."""
+    """«وبحسب ما صرح | به للصحيفة، فإن»: a verb that takes up ما in a pronoun has dropped whom the text spoke of.
+
+    So has one that tells where it was said: «، بحسب ما أوضحت | في بيان».
+    """
     told = c.form is not None and c.form.tense != "passive" and c.form.person == 3
-    return c.kind == "verb" and told and c.position == "opening" and reader.doc.key(c.last) == "به"
+    again = c.position == "opening" and reader.doc.key(c.last) == "به"
+    return c.kind == "verb" and told and (again or said_in_passing(reader, c))
 
 
 def _turn_at(doc: Document, first: int) -> bool:

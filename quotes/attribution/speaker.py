@@ -23,7 +23,7 @@ from quotes.attribution.his_words import his_words
 from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
 from quotes.attribution.intermediary import before_source, by_voice, carried, chain_in, passed_what, relayed_subject
-from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of
+from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of, without_occasion
 from quotes.attribution.leaning import leaning, of_dropped
 from quotes.attribution.no_speaker import something_else
 from quotes.attribution.no_subject import before_owned, owned
@@ -74,7 +74,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         return of_noun(reader, c)
     if c.position in ("closing", "opening"):
         limit = set_off(reader, c).last
-        who = relayed_subject(reader, c.word + 1, limit)
+        who = without_occasion(reader, c, relayed_subject(reader, c.word + 1, limit))
         behind = Stretch(who.last if who else c.word + 1, limit)
         chain = chain_in(reader, behind, named=named_by(c.verb))
         if who is not None and not chain.sources:

@@ -19,7 +19,9 @@ def one_cue_each(doc: Document, spoken: list[Candidate]) -> list[Candidate]:
     told = {c.opener.word: c for c in spoken if c.opener is not None and c.opener.word in verbs and _annexed(doc, c)}
     told = {word: c for word, c in told.items() if passed.get(word, c.word) < c.word or _cited(doc, c)}
     # «جدد فيه التأكيد أن», as «أعاد التأكيد أن»: repeating is no saying of its own
-    again = {c.opener.word for c in spoken if c.kind == "masdar" and c.opener and repeating_word(doc, c.word)}
+    again = {
+        c.opener.word for c in spoken if c.kind == "masdar" and c.opener and repeating_word(doc, c.word) is not None
+    }
     saying = {c.word for c in spoken if c.kind == "masdar" and c.opener is not None and c.opener.kind != "nominal"}
 
     def given_way(c: Candidate) -> bool:

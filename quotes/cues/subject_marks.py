@@ -8,6 +8,7 @@ from quotes.cues.complementizers import opens_at
 from quotes.document import Document
 from quotes.lexicon import definite, lexicon_of
 from quotes.marks import Quotation, is_statement_like
+from quotes.spelling import joined_preposition
 from quotes.words import COMMA
 
 STATEMENT = 5  # words; shorter marks need the cue or its subject right before them
@@ -32,6 +33,8 @@ def names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool
     if body and _quoted_behind(doc, after):
         return True
     wanted = {frame.partition(":")[2] for frame in frames if frame.startswith("nominal:")} - {"ل", "في"}
+    if "ب" in wanted and _deplored(doc, quotation, after):
+        return True
     apart = words <= FEW + 1 and doc.key(after) in COMMA
     for k in range(after + apart, min(after + (MAX_ASIDE if apart else MAX_SUBJECT_TAIL), len(doc.words))):
         if not doc.words[k].is_word:
@@ -42,6 +45,13 @@ def names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool
         if not apart and doc.key(k) in wanted and doc.key(k) != "ب":
             return True
     return False
+
+
+def _deplored(doc: Document, quotation: Quotation, after: int) -> bool:
+    """Whether ب and a thing with its article go on behind a name: «ونددت "الميثاق" | بالصمت», not «"كفى" | بغضب»."""
+    key = doc.key(after)
+    thing = key[:1] == "ب" and definite(key[1:]) and joined_preposition(doc.words[after])
+    return thing and doc.words_quoted(quotation) <= FEW and not is_statement_like(doc.text, quotation)
 
 
 def _quoted_behind(doc: Document, after: int) -> bool:
