@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import named_ali
-from quotes.attribution.apart import marked_apart, office_apart, one_apart, several_apart, unnamed_closed
+from quotes.attribution.apart import marked_apart, office_apart, one_apart, several_apart, titled_name, unnamed_closed
 from quotes.attribution.deeds import common_noun
 from quotes.attribution.no_subject import LONG_ORIGIN, OBLIQUE
 from quotes.attribution.plausible import place_at
@@ -54,8 +54,9 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     if lexicon.has("phrases.shares", key) or several_apart(reader, subject, k) or one_apart(reader, subject, k):
         return True
-    if one_to_another(reader, subject, k):
-        return True
+    full = any(lexicon.listed_given(doc.key(j)) for j in range(subject.first, k))
+    if one_to_another(reader, subject, k) or (full and _named(reader, subject, k) and titled_name(reader, k)):
+        return True  # «طالب المدرب سامي العلي | الحكم رامي رشدي بالاعتذار»
     if definite(key):
         group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)
         surname = (
@@ -71,6 +72,8 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
             return True
         if plural and (definite(before) or (comma and not lexicon.has("anaphors.plurals", doc.key(subject.first)))):
             return True  # «صارح رئيس النادي | الجماهير», «دعا المكتب التنفيذي، | القضاة»
+        if lexicon.has("narrator.audience", bare(key)) and not lexicon.body(before):
+            return True  # «خاطب الأب يوسف | الحضور»
         noun = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("recipients.words",), key)
         if lexicon.given_name(before) and doc.key(k + 1)[:2] == "ال" and reader.pos(k + 1) == "ADJ":
             noun = noun or common_noun(reader, k)  # «طالب عواد | المجتمع الدولي», but «سامي العلي»

@@ -205,3 +205,11 @@ def title_apart(reader: Reader, subject: Stretch, k: int) -> bool:
     hers = lexicon.person_noun(head) and head.endswith("ة")
     contrary = lexicon.office(head) and hers != key.endswith("ة")
     return named and (contrary or any(doc.key(j) in COMMA for j in before))
+
+
+def titled_name(reader: Reader, k: int) -> bool:
+    """One person's title with the article, and his name: «استدعى القاضي | الشاهد سامي العلي»."""
+    doc, lexicon, title = reader.doc, reader.lexicon, reader.doc.key(k)
+    one = definite(title) and lexicon.person_noun(title) and not lexicon.any(("anaphors.plurals",), title)
+    besides = lexicon.has("naming.addresses", bare(title)) or lexicon.has("groups.besides", bare(title))
+    return one and not besides and lexicon.listed_given(doc.key(k + 1))

@@ -6,6 +6,7 @@ from quotes.attribution.content_nouns import content_noun
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
+from quotes.document import Document
 from quotes.lexicon import conjoined, definite
 
 MAX_ASIDE = 20  # words of a clause in dashes
@@ -28,6 +29,13 @@ def closes_dashes(reader: Reader, k: int, first: int) -> bool:
     words = reader.doc.words
     apart = words[k - 1].end < words[k].start or (k + 1 < len(words) and words[k].end < words[k + 1].start)
     return apart and any(words[j].key in DASHES and words[j - 1].end < words[j].start for j in range(first + 1, k))
+
+
+def before_dashes(doc: Document, end: int, first: int) -> int:
+    """In front of what stands in dashes right before word ``end``: «أما سامي العلي | - صاحب محل - فقال»."""
+    if doc.key(end - 1) not in DASHES:
+        return end
+    return next((k for k in range(end - 2, first, -1) if doc.key(k) in DASHES), end)
 
 
 def behind_dashes(reader: Reader, k: int) -> int | None:

@@ -143,8 +143,12 @@ def _before_dashes(reader: Reader, closing: int) -> Stretch | None:
         return None
     first = past_openers(reader, clause_start(reader, dash, turns=True), dash)
     unnamed = _withheld(reader, first, dash + 1)
-    office = reader.lexicon.person_noun(doc.key(dash + 1)) and reader.lexicon.person_noun(doc.key(first))
-    if first >= dash or not (unnamed or office or _interruption_at(reader, dash + 1)):
+    head, told = doc.key(first), doc.key(dash + 1)
+    # «سعد الشهراني - مواطن - قال», «أم سالم - ستون عاما - تقول»
+    named = reader.lexicon.listed_given(head) or reader.lexicon.has("naming.mothers", head)
+    aged = named and doc.phrase_length("dates.ages", dash + 2) > 0
+    office = reader.lexicon.person_noun(told) and (named or reader.lexicon.person_noun(head))
+    if first >= dash or not (unnamed or office or aged or _interruption_at(reader, dash + 1)):
         return None
     if any(reader.verb(k) for k in range(first + unnamed, dash)):
         return None

@@ -12,6 +12,7 @@ from quotes.attribution.intermediary import chain_in, names_outlet, source_phras
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
+from quotes.attribution.scenes import without_scene
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
@@ -21,7 +22,7 @@ from quotes.cues.nouns import heralds
 from quotes.cues.phrases import tells_gist
 from quotes.cues.sources import FROM
 from quotes.document import Stretch
-from quotes.lexicon import PLACES, definite
+from quotes.lexicon import definite
 
 MAX_NAMED = 4  # words of a verb and a name
 SET_OFF = 14  # words between two dashes
@@ -34,12 +35,17 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
     first = c.gap.first + _does(reader, c)
     first += reader.doc.key(first) == "و" and first + 1 < c.gap.last  # «.. و"النيابة": العقوبة»
     # «شاهد عيان: …», «بطل الفيلم: …», tagged as a verb
-    witness = reader.doc.phrase_length("groups.heads", first) > 1 or reader.lexicon.office(reader.doc.key(first))
-    witness = witness or tells_outlet(reader.doc, first, c.gap.last)  # «نادر شوقي لـ«الأفق»: …»
-    stretch = noun_phrase(reader, first, c.gap.last, lead=reader.conjunction(first), trusted=witness)
+    head = reader.doc.key(first)
+    witness = reader.doc.phrase_length("groups.heads", first) > 1 or reader.lexicon.office(head)
+    witness = witness or reader.lexicon.has("titles.kin", head)  # «حفيد الزعيم الراحل: …»
+    told = tells_outlet(reader.doc, first, c.gap.last)  # «نادر شوقي لـ«الأفق»: …»
+    # «طبيب قلب لـ«الأفق»: …», where the field is tagged as a verb of a relative clause
+    field = told and reader.lexicon.office(head) and reader.verb(first + 1) and reader.doc.key(first + 2) == "ل"
+    limit = first + 2 if field else c.gap.last
+    stretch = noun_phrase(reader, first, limit, lead=reader.conjunction(first), trusted=witness or told)
     if stretch is not None and _acts(reader, stretch):
         return Finding(None, "colon")
-    stretch = _without_scene(reader, c, stretch) if stretch is not None else None
+    stretch = without_scene(reader, c, stretch) if stretch is not None else None
     if stretch is not None and stretch.last < c.gap.last:
         # «الوكالة الرسمية نقلا عن الوزير: …», «رويترز عن مصدر حكومي: …»
         behind = Stretch(stretch.last, c.gap.last)
@@ -55,16 +61,6 @@ def _acts(reader: Reader, who: Stretch) -> bool:
     doc = reader.doc
     titled = definite(doc.key(who.first)) and reader.lexicon.person_noun(doc.key(who.first))
     return titled and any(present(doc, k) and definite(doc.key(k + 1)) for k in range(who.first + 1, who.last - 1))
-
-
-def _without_scene(reader: Reader, c: Candidate, who: Stretch) -> Stretch:
-    """«وزيرة البيئة | من بيروت: …»: a headline tells where somebody known speaks; «خبير من تونس: …» is from there."""
-    doc = reader.doc
-    k = next((k for k in range(who.first + 1, who.last) if doc.key(k) == "من"), None)
-    if k is None or doc.kind(c.sentence) != "headline" or not 0 < doc.longest(PLACES, k + 1) == who.last - k - 1:
-        return who
-    known = definite(doc.key(k - 1)) or reader.lexicon.given_name(doc.key(k - 1)) or doc.known_surname(doc.key(k - 1))
-    return Stretch(who.first, k, who.lead) if known or doc.longest(PLACES, k - 1) == 1 else who
 
 
 def _passes_on(reader: Reader, who: Stretch, behind: Stretch) -> bool:

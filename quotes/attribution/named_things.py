@@ -67,6 +67,7 @@ def _owner(reader: Reader, k: int) -> bool:
     """A common noun with the article, the surname of nobody in the text: «وفاء | الحكومة», not «وفاء | الشريف»."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     named = lexicon.has(HALVES, key) or any(map(lexicon.given_name, (key, bare(key))))  # «سالم | الطيب»
+    named = named or lexicon.has("narrator.audience", bare(key))  # «خاطب الأب يوسف | الحضور»
     if k >= reader.sentence.last or not definite(key) or named:
         return False
     if reader.pos(k) not in ("NOUN", "ADJ") or min(frequency(key), frequency(bare(key))) < COMMON or key.endswith("ي"):

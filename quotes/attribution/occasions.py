@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.lettered import said_at
+from quotes.attribution.plain_names import name_before
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.lexicon import bare, definite, disowned
@@ -47,6 +48,20 @@ def _presented(reader: Reader, k: int) -> bool:
         return False
     behind = verb + 1
     return bool(time_at(reader, behind)) or said_at(reader, behind) or lexicon.preposition(bare(doc.key(behind)))
+
+
+def with_occasion(reader: Reader, k: int, first: int) -> bool:
+    """Whether ب at word ``k`` has the occasion, behind a name: «سامي العلي | بمداخلة هاتفية», «| ببرنامج «المساء»».
+
+    A programme without marks is a body («ببرنامج الأغذية»).
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    noun = key[1:]
+    if key[:1] != "ب" or not (lexicon.occasion(noun) or lexicon.has("recipients.settings", noun)):
+        return False
+    if lexicon.given_name(key) or doc.known_surname(key) or not name_before(reader, k, first):
+        return False
+    return not lexicon.body(noun) or doc.opens(k + 1) is not None
 
 
 def of_title(reader: Reader, k: int, first: int) -> bool:

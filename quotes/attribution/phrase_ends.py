@@ -12,8 +12,17 @@ from quotes.attribution.cognates import cognate_at
 from quotes.attribution.described import pointed_out
 from quotes.attribution.foreign import foreign_particle, syllable_at, third_syllable
 from quotes.attribution.lettered import said_at
-from quotes.attribution.occasions import at_his_deed, at_occasion, filed_in, led_by, of_paper, of_title, said_in
-from quotes.attribution.plain_names import bare_name, nominative
+from quotes.attribution.occasions import (
+    at_his_deed,
+    at_occasion,
+    filed_in,
+    led_by,
+    of_paper,
+    of_title,
+    said_in,
+    with_occasion,
+)
+from quotes.attribution.plain_names import bare_name, name_before, nominative
 from quotes.attribution.posted import posted_at, takes_part
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.sites import site_at
@@ -55,8 +64,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     """Whether an adjunct, a medium, a source phrase or a participle begins at word ``k``."""
     doc, lexicon = reader.doc, reader.lexicon
     key, previous = doc.key(k), doc.key(k - 1)
-    if k > first and (cognate_at(reader, k) or opinion_at(reader, k)):
-        return True  # «الوالي | نفيا قاطعا», «ويشاركه زميله | الرأي»
+    if k > first and (cognate_at(reader, k) or opinion_at(reader, k) or with_occasion(reader, k, first)):
+        return True  # «الوالي | نفيا قاطعا», «ويشاركه زميله | الرأي», «سامي العلي | بمداخلة هاتفية»
     if k > first and doc.phrase_length("clauses.manner", k):
         return True  # «الوالي | جملة وتفصيلا»
     if key not in _ending(doc.grammar) and not (key[:1] == "ل" or key.endswith(POSSESSIVES) or doc.analyses(k)):
@@ -137,7 +146,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         if lexicon.has("anaphors.one_of", after) and reader.owned(k + 2) and definite(previous):
             return True  # «اللائحة | في إحدى موادها»
         named = bare_name(reader, first, k) and not (plain_thing(reader, first, k) or of_title(reader, k, first))
-        return time_at(reader, k + 1) > 0 or _name_just_before(reader, k, first) or named
+        return time_at(reader, k + 1) > 0 or name_before(reader, k, first) or named
     if named_ali(reader, k):
         return False
     if of_clause(reader, k, first):
@@ -383,18 +392,3 @@ def _inside_name(reader: Reader, k: int) -> bool:
     head = reader.doc.key(k - 1)
     staff = reader.lexicon.has("recipients.correspondents", head.removeprefix("ل")) and not head.endswith("نا")
     return (staff or reader.lexicon.outlet_head(head)) and not definite(head)
-
-
-def _name_just_before(reader: Reader, k: int, first: int) -> bool:
-    """Whether the words right before ``k`` are a person's name, behind which في begins an adjunct."""
-    lexicon, doc = reader.lexicon, reader.doc
-    for back in range(k - 1, max(first, k - 4) - 1, -1):
-        key = doc.key(back)
-        unnamed = lexicon.person_noun(doc.key(back - 1)) and not definite(doc.key(back - 1))
-        origin = unnamed and doc.words[back].letters.endswith("ي")  # يمني, not يمنى
-        origin = origin or (unnamed and doc.key(back - 2) in COMMA)  # «سلمى العلي، زميلة سامر | في الكتلة، نفت»
-        if lexicon.given_name(key) and not (origin or on_at(reader, back)):
-            return True  # not «باحث يمني | في شؤون الجماعات»
-        if lexicon.person_noun(key) or lexicon.body(key) or not doc.words[back].is_word:
-            return False
-    return False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from quotes.attribution.ali import on_at
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.inflection import name_shaped
 from quotes.lexicon import definite
+from quotes.words import COMMA
 
 TWO = "ان"
 ORIGIN = ("ي", "ية")
@@ -22,7 +24,8 @@ def _noun_of_lists(reader: Reader, j: int, *, leads: bool) -> bool:
     if not (doc.words[j].is_word or key == "."):  # «نبال. ع»
         return True
     people = (key, nominative(key), key.removesuffix(TWO), key[1:] if leads and key[:1] == "ل" else "")
-    if any(lexicon.person_noun(noun) for noun in people) or (leads and lexicon.owned_person(key)):
+    aide = leads and lexicon.has("naming.aides", key)  # «مساعدة للرئيس السابق»
+    if aide or any(lexicon.person_noun(noun) for noun in people) or (leads and lexicon.owned_person(key)):
         return True  # «قياديان في الحركة», «لمصادر في السوق», «مراسلتنا في شال»
     listed = lexicon.body(key) or lexicon.outlet_head(key) or lexicon.any(("groups.documents",), key)
     alone = leads and definite(key) and not lexicon.has("names.articled", key)  # «المصطفى القمودي»
@@ -43,3 +46,19 @@ def with_given(reader: Reader, found: Stretch) -> Stretch:
         k -= 1
     origin = doc.key(k - 1) if k > reader.sentence.first and not doc.analyses(k - 1) else ""
     return Stretch(k - 1, found.last) if definite(origin) and origin.endswith(ORIGIN) and k < found.first else found
+
+
+def name_before(reader: Reader, k: int, first: int) -> bool:
+    """Whether the words right before ``k`` are a person's name, behind which في begins an adjunct."""
+    lexicon, doc = reader.lexicon, reader.doc
+    for back in range(k - 1, max(first, k - 4) - 1, -1):
+        key = doc.key(back)
+        unnamed = lexicon.person_noun(doc.key(back - 1)) and not definite(doc.key(back - 1))
+        origin = unnamed and doc.words[back].letters.endswith("ي")  # يمني, not يمنى
+        origin = origin or (unnamed and doc.key(back - 2) in COMMA)  # «سلمى العلي، زميلة سامر | في الكتلة، نفت»
+        origin = origin or (definite(key) and lexicon.body(doc.key(back - 1)))  # «قاضية المحكمة العليا | في المدينة»
+        if lexicon.given_name(key) and not (origin or on_at(reader, back)):
+            return True  # not «باحث يمني | في شؤون الجماعات»
+        if lexicon.person_noun(key) or lexicon.body(key) or not doc.words[back].is_word:
+            return False
+    return False

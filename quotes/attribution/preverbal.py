@@ -15,6 +15,7 @@ from quotes.attribution.clause_starts import (
     past_openers,
     spoken_in,
 )
+from quotes.attribution.dashes import before_dashes
 from quotes.attribution.host import Host
 from quotes.attribution.interruptions import apposed_before, headed_by_noun, in_parentheses, interrupted
 from quotes.attribution.noun_phrase import annexed, noun_phrase
@@ -80,6 +81,7 @@ def _of_topic(reader: Reader, c: Candidate, topic: int | None) -> Stretch | None
     end = c.word - (doc.key(c.word - 1) == "فقد")
     if not (c.proclitic[:1] == "ف" or end < c.word):
         return None
+    end = before_dashes(doc, end, topic + 1)
     found = noun_phrase(reader, topic + 1, end, trusted=True) or Stretch(end, end)
     whose = next((k for k in range(found.first, found.last) if reader.lexicon.relative(doc.key(k))), found.last)
     if not len(found) or any(map(reader.verb, range(found.first, whose))):
@@ -171,8 +173,7 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     apposed = apposed_before(reader, last) if doc.key(first - 1) in COMMA else None
     if apposed is not None:
         return apposed
-    # «وأن ممرضةً أخبرته»: behind أن the subject stands in the accusative
-    # «أن | هذه الأخيرة أكدت»
+    # «وأن ممرضةً أخبرته»: behind أن the subject stands in the accusative; «أن | هذه الأخيرة أكدت»
     pointed = lexicon.has("pronouns.pointing", doc.key(first)) and definite(doc.key(first + 1))
     phrase = noun_phrase(reader, first, last, lead=reader.conjunction(first), trusted=nominal or (pointed and clausal))
     end = last - (doc.key(last - 1) in BREAKS)

@@ -28,7 +28,7 @@ from quotes.attribution.vouched import said_before
 from quotes.attribution.written_of import tells_otherwise
 from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
-from quotes.cues.colons import says_we
+from quotes.cues.colons import says_we, tells_outlet
 from quotes.cues.complementizers import answers_topic
 from quotes.cues.sources import ALSO
 from quotes.document import Document, Stretch
@@ -181,8 +181,12 @@ def _says_all(reader: Reader, c: Candidate) -> bool:
     if who_acts(reader, c) is not None:
         return False
     doc, lexicon = reader.doc, reader.lexicon
-    if len(c.gap) == 2 and lexicon.has("titles.offices", doc.key(c.gap.first)) and not present(doc, c.gap.first + 1):
-        return False  # «طبيب قلب: المشي يطيل العمر», whatever the second word is tagged as
+    told = tells_outlet(doc, c.gap.first, c.gap.last) and doc.key(c.gap.first + 2) == "ل"
+    two = (
+        len(c.gap) == 2 or told
+    )  # «طبيب قلب: المشي يطيل العمر», «طبيب قلب لـ«الأفق»:», whatever the second is tagged as
+    if two and lexicon.has("titles.offices", doc.key(c.gap.first)) and not present(doc, c.gap.first + 1):
+        return False
     verbs = (k for k in range(c.gap.first + 1, c.gap.last) if reader.verb(k))
     return any(not lexicon.relative(conjoined(doc.key(k - 1))) and doc.opens(k - 1) is None for k in verbs)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.addressed import spoken_of, takes_addressee, told
 from quotes.attribution.addressees import one_to_another
-from quotes.attribution.apart import ends_office
+from quotes.attribution.apart import ends_office, titled_name
 from quotes.attribution.apposed import title_before_object
 from quotes.attribution.cities import state_behind_name
 from quotes.attribution.deeds import common_noun, no_mans_surname
@@ -96,11 +96,16 @@ def _second_person(reader: Reader, who: Stretch) -> int:
     spoken of.
     """
     doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(who.first)
+    if lexicon.body(head) and not definite(head):
+        # «كرمت جمعية المسرحيين | الفنانة منى رشدي»
+        titles = (k for k in range(who.first + 2, who.last) if definite(doc.key(k - 1)) and titled_name(reader, k))
+        return next(titles, 0)
     if not lexicon.person_noun(head):
         return 0
     if definite(head):  # «اتهم النائب | وزير الكهرباء»
         k = who.first + 1
         titled = lexicon.person_noun(doc.key(k)) and ends_office(reader, k, who.last)
+        titled = titled or (titled_name(reader, k) and not lexicon.has("naming.addresses", bare(head)))
         deputy = lexicon.has("naming.deputies", bare(head)) and not definite(doc.key(k))
         titled = titled or (deputy and lexicon.has("titles.exclusive", doc.key(k)))  # «| وزير الكهرباء سامي العلي»
         return k if titled or one_to_another(reader, who, k) else 0

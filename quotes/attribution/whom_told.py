@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from quotes.attribution.lettered import SOURCES, said_at
 from quotes.attribution.reader import Reader
-from quotes.lexicon import bare, definite, disowned
+from quotes.lexicon import AGENT, POSSESSIVES, bare, definite, disowned
 from quotes.spelling import frequency
 
 LONGEST = 5  # words of whoever is told
 SHORTEST = 4  # letters
 NISBA = ("ي", "ية")
+# who are somebody's, so that ل may tell whose
+RELATED = (
+    "titles.kin", "titles.agents", "naming.voices", "naming.aides", "naming.envoys", "naming.deputies",
+    "groups.faceless",
+)  # fmt: skip
 
 
 def whom_told(reader: Reader, k: int, first: int) -> bool:
@@ -21,16 +26,14 @@ def whom_told(reader: Reader, k: int, first: int) -> bool:
     key = reader.doc.key(k)
     if k <= first or key[:1] != "ل" or not reader.doc.words[k - 1].is_word:
         return False
-    if _hearing(reader, k, first) or _his_own(reader, k):
+    if _hearing(reader, k, first) or _his_own(reader, k) or _his_people(reader, k, first):
         return True
     if reader.lexicon.has("pronouns.prepositional", key):
         return said_at(reader, k + 1) and _no_attribute(reader, k - 1, first)
     unknown = _unknown_told(reader, first, k)
     if not (unknown or joined_name(reader, k) or key[:2] == "لل" or _split(reader, k)):
         return False
-    behind = range(k + 1, min(k + 1 + LONGEST, reader.sentence.last))
-    ends = next((j for j in behind if said_at(reader, j) or reader.lexicon.preposition(reader.doc.key(j))), None)
-    return ends is not None and (unknown or _whole(reader, k, first))
+    return _before_words(reader, k) and (unknown or _whole(reader, k, first))
 
 
 def _hearing(reader: Reader, k: int, first: int) -> bool:
@@ -50,6 +53,29 @@ def _his_own(reader: Reader, k: int) -> bool:
     named = named and not (lexicon.somebody(before) or lexicon.body(before))
     key = reader.doc.key(k)[1:]
     return named and lexicon.owned_person(key) and not (lexicon.person_noun(key) or definite(key))
+
+
+def _his_people(reader: Reader, k: int, first: int) -> bool:
+    """Whether ل has people of his behind one who is not himself told by whose he is: «قال رجل | لزوجته إن».
+
+    «قال مدير الشركة | لعماله المضربين إن», «القائد العسكري | لجنوده على الجبهة»; but «صديق لعائلته», «محام لزوجها»,
+    «الطبيب المعالج لضيفه», «الحارس الشخصي لزوجته», who are somebody's.
+    """
+    doc, lexicon, key, head = reader.doc, reader.lexicon, reader.doc.key(k), bare(reader.doc.key(first))
+    if not lexicon.owned_person(key[1:]) or not key.endswith(POSSESSIVES) or not lexicon.person_noun(head):
+        return False
+    if any(lexicon.has(names, head) for names in RELATED) or lexicon.has("naming.governing", doc.key(k - 1)):
+        return False
+    kin = lexicon.has("titles.kin", lexicon.unowned(key[1:]))
+    serves = k - 1 > first and reader.pos(k - 1) == "ADJ" and (kin or doc.key(k - 1).startswith(AGENT))
+    closed = definite(doc.key(k - 1)) or k - 1 == first
+    return closed and not serves and _before_words(reader, k)
+
+
+def _before_words(reader: Reader, k: int) -> bool:
+    """Whether what is said, or a preposition of the clause, follows whom it is said to within a few words."""
+    behind = range(k + 1, min(k + 1 + LONGEST, reader.sentence.last))
+    return any(said_at(reader, j) or reader.lexicon.preposition(reader.doc.key(j)) for j in behind)
 
 
 def joined_name(reader: Reader, k: int) -> bool:

@@ -7,7 +7,7 @@ from quotes.cues.subject_marks import FEW, adverbial
 from quotes.document import Document
 from quotes.inflection import inflected
 from quotes.lexicon import definite, disowned, lexicon_of
-from quotes.marks import Quotation, is_statement_like
+from quotes.marks import Quotation, holds_initials, is_statement_like
 from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA
 
@@ -22,7 +22,7 @@ def holds_few_words(doc: Document, cue: int, mark: int, quotation: Quotation, *,
 
     Behind a preposition or further off they are a name or a term: «واصل تمارينه على فترتين «صباحية ومسائية»».
     """
-    if doc.key(mark - 1) == "ل":
+    if doc.key(mark - 1) == "ل" or holds_initials(doc.text, quotation):
         return False
     if mark == cue + 1:
         if _apposed(doc, quotation):
@@ -130,6 +130,7 @@ def ends_all(doc: Document, quotation: Quotation) -> bool:
     """«قال المتحدث باسم إدارة الغابات في الإقليم "هذا حريق سريع". وأضاف»: a few words in marks that end the clause."""
     return (
         quotation.style != "paren"
+        and not holds_initials(doc.text, quotation)
         and doc.words_quoted(quotation) >= FEW
         and doc.key(doc.index_at(quotation.open_start) - 1) != "ل"
         and closes_clause(doc, quotation)

@@ -10,6 +10,15 @@ from __future__ import annotations
 from quotes.marks.finding import find_quotations
 from quotes.marks.pairs import MarkPair, MarkPairs, load_pairs
 from quotes.marks.quotation import Quotation
-from quotes.marks.statement import is_statement_like, is_title
+from quotes.marks.statement import holds_initials, is_statement_like, is_title
 
-__all__ = ["MarkPair", "MarkPairs", "Quotation", "find_quotations", "is_statement_like", "is_title", "load_pairs"]
+__all__ = [
+    "MarkPair",
+    "MarkPairs",
+    "Quotation",
+    "find_quotations",
+    "holds_initials",
+    "is_statement_like",
+    "is_title",
+    "load_pairs",
+]

@@ -34,7 +34,7 @@ def is_statement_like(text: str, quotation: Quotation) -> bool:
         return True
     words = WORD.findall(text, quotation.start, quotation.end)
     inside = text[quotation.start : quotation.end]
-    if not ARABIC.search(inside) or all(map(load_furniture().letter_name, words)):
+    if not ARABIC.search(inside) or all(map(load_furniture().letter_name, words)) or holds_initials(text, quotation):
         return False
     before, colon = _lead(text, quotation)
     introduced = colon or _introduces(before, pairs)
@@ -52,6 +52,12 @@ def is_statement_like(text: str, quotation: Quotation) -> bool:
         # «وأضاف "البيل": …» names the speaker.
         return len(words) >= 3 or _sentential(words, inside, pairs)
     return len(words) >= 2 and _sentential(words, inside, pairs)
+
+
+def holds_initials(text: str, quotation: Quotation) -> bool:
+    """Whether marks hold nothing but single letters, somebody whose name is kept back: «وقالت المعلمة «س. ع.» إن»."""
+    words = WORD.findall(text, quotation.start, quotation.end)
+    return bool(words) and all(len(word) == 1 and ARABIC.match(word) for word in words)
 
 
 def is_title(text: str, quotation: Quotation) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 BEFORE_MARK = regex.compile(r"[.!?؟…]\s*$")
 NEXT = regex.compile(r"[\s\p{Cf}]*(?:(?P<word>[\p{L}\p{M}\N{ARABIC TATWEEL}]+)|(?P<sign>\S))?")
+INITIALS = regex.compile(r"\W*(?:\p{L}\W+)+")
+"""Single letters for somebody whose name is kept back: ``«س. ع.»``, whose point ends no sentence."""
 GOES_ON = "،,؛;:)]»”.؟!?-–—"
 LONGEST_ASIDE = 300
 """Code points; longer parentheses are two lost ones and protect no stop."""
@@ -93,7 +95,7 @@ def _ends(
 def _closed_on_stop(text: str, start: int, end: int) -> bool:
     """The words of the quotation ``[start, end)`` end in a stop, inside the closing mark."""
     inner = text[max(start, end - 8) : end].rstrip("\"'”“»«›‹’‘″)]} \N{NO-BREAK SPACE}")
-    return BEFORE_MARK.search(inner) is not None
+    return BEFORE_MARK.search(inner) is not None and INITIALS.fullmatch(text, start, end) is None
 
 
 def _new_sentence(text: str, at: int, limit: int, furniture: Furniture) -> bool:
