@@ -10,6 +10,7 @@ from quotes.attribution.draft import Finding
 from quotes.attribution.figurative import figurative
 from quotes.attribution.listing import enumerates, untold
 from quotes.attribution.not_said import not_said
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at
 from quotes.attribution.plausible import plausible_source
@@ -276,7 +277,7 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     if entirely or behind_object(doc, c.word, c.opener.frame, last) or in_way(doc, last):
         return False  # «وصف الباحث ما يحدث بأنه», «أكد الوزير بشكل قاطع أن»
     who = _subject_in_gap(reader, c)
-    if who is not None and who.first <= last <= who.last:
+    if who is not None and (who.first <= last <= who.last or _ends_name(reader, who.last, last)):
         return False
     # «أعلنت أسماؤهم على الموقع، وتتحدى الوزارة أي جهة أن»: a verb coordinated behind a comma has it as well
     # «خلص في دراسة أجراها إلى أن»: an object in its place, the verb takes no clause besides
@@ -287,6 +288,13 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
         and all(a.form.verb.strict for a in doc.analyses(k))
         for k in range((who.last if who is not None else c.last) + 1, last)
     )
+
+
+def _ends_name(reader: Reader, k: int, last: int) -> bool:
+    """Whether the name of whom the verb speaks to ends before its clause: «أبلغ النادي | المدرب كارل هارت أن»."""
+    title = k < last and definite(reader.doc.key(k)) and reader.lexicon.person_noun(reader.doc.key(k))
+    told = noun_phrase(reader, k, last + 1) if title else None
+    return told is not None and told.last == last + 1
 
 
 def _satisfied(reader: Reader, k: int) -> bool:

@@ -21,9 +21,6 @@ from quotes.attribution.deeds import (
     written_at,
 )
 from quotes.attribution.described import reflexive
-from quotes.attribution.named_things import (
-    man_behind_body,
-)
 from quotes.attribution.no_subject import LONG_ORIGIN
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
@@ -64,7 +61,6 @@ def another_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         or indefinite_closed(reader, subject, k)
         or one_behind_many(reader, subject, k)
         or unread(reader, subject, k)
-        or man_behind_body(reader, subject, k)
         or behind_place(reader, subject, k)
         or behind_city(reader, subject, k)
         or behind_one_of(reader, subject, k)

@@ -141,17 +141,6 @@ def behind_full_name(reader: Reader, subject: Stretch, k: int) -> bool:
     return lexicon.listed_given(before) or (named and not lexicon.has("names.particles", before))
 
 
-def man_behind_body(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A man with the article behind a feminine body, of which he is no adjective: «أدانت المحكمة الجزائية | المتهم»."""
-    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    words = range(subject.first, k)
-    hers = all(definite(doc.key(j)) and doc.key(j).endswith("ة") for j in words)
-    if not (hers and definite(key)) or key.startswith("لل"):
-        return False
-    man = lexicon.person_noun(key) and not key.endswith(("ة", "ي", "ات")) and not doc.known_surname(key)
-    return man and lexicon.body(doc.key(subject.first)) and all(reader.pos(j) == "ADJ" for j in words[1:])
-
-
 def behind_foreign(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whether a thing stands behind a form of address or a given name and one foreign name.
 
@@ -244,16 +233,6 @@ def body_behind_man(reader: Reader, subject: Stretch, k: int) -> bool:
         return (reader.pos(k) == "NOUN" and not key.endswith("ي")) or key.endswith("شفي")
     men = all(lexicon.person_noun(word) and not word.endswith(("ة", "ات")) for word in words)
     return men and not any(lexicon.has("groups.feminine", bare(word)) for word in words)
-
-
-def one_behind_body(reader: Reader, subject: Stretch, k: int) -> bool:
-    """One person behind a body of several: «نعى اتحاد الكتاب | الشاعر الراحل»."""
-    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
-    many = definite(before) and (lexicon.has("anaphors.plurals", bare(before)) or before.endswith(("ين", "ات")))
-    one = definite(key) and lexicon.office(key) and not key.startswith("لل") and reader.pos(k) == "NOUN"
-    plural = lexicon.any(("anaphors.plurals",), bare(key)) or key.endswith(("ين", "ون", "ات"))
-    body = lexicon.body(doc.key(subject.first)) and not definite(doc.key(subject.first))
-    return k - 2 == subject.first and body and many and one and not plural
 
 
 def another_given(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -390,6 +369,5 @@ APART = (
     second_office,
     body_behind_man,
     indefinite_object,
-    one_behind_body,
     at_odds_in,
 )

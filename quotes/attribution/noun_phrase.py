@@ -15,7 +15,6 @@ from quotes.attribution.deeds import deed_at, definite_deed, past_surname
 from quotes.attribution.described import (
     describing,
     disagreeing,
-    everyone_apart,
     going_on,
     not_annexed,
     predicate_of_being,
@@ -31,6 +30,7 @@ from quotes.attribution.phrase_starts import estimate_at, praise_at, starts_phra
 from quotes.attribution.plain_names import bare_name
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.relative_ends import ends_relative
+from quotes.attribution.somebody_apart import somebody_apart
 from quotes.attribution.spoken_to import owner_behind, told_inside
 from quotes.attribution.times import of_governing, past_age, time_at
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
@@ -133,7 +133,7 @@ def noun_phrase(
             break
         if k > first and (_answered(reader, k, bounded=bounded) or (not relative and _says_on(reader, k))):
             break
-        if k > first and (_topics_verb(reader, first, k) or everyone_apart(reader, k)):
+        if k > first and (_topics_verb(reader, first, k) or (not relative and somebody_apart(reader, first, k))):
             break
         if k > first and not relative and reader.lexicon.auxiliary(word.key):
             if not told:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes.attribution.apart import one_behind_many
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.of_two import of_two, rather
 from quotes.attribution.reader import Reader
 from quotes.attribution.shaped import behind_pointed
 from quotes.attribution.tree import NOMINAL
@@ -26,6 +27,8 @@ def parsed_subject(reader: Reader, verb: int) -> Stretch | None:
     """The parse's subject right behind the verb, bounded by its own subtree."""
     if reader.tree is None:
         return None
+    if (acts := of_two(reader, verb)) is not None:
+        return acts
     doc = reader.doc
     token = reader.tree.subject(doc.words[verb])
     if token is None or reader.tree.start(token) < doc.words[verb].start:
@@ -145,6 +148,7 @@ def controller(reader: Reader, c: Candidate) -> Stretch | None:
     if c.form is not None and c.form.gender in ("m", "f") and feminine != (c.form.gender == "f"):
         return None
     found = _subtree_phrase(reader, token, reader.sentence.first, c.word)
+    found = rather(reader, found) if found is not None else None
     if found is not None and len(found) > 1 and _verb_for_name(reader, found.first):
         return Stretch(found.first + 1, found.last)
     return found

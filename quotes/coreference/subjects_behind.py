@@ -14,6 +14,7 @@ from quotes.attribution.named_things import behind_paper
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object
+from quotes.attribution.of_two import of_two
 from quotes.attribution.phrase_starts import blessed, taken_up
 from quotes.attribution.plain_names import bare_name
 from quotes.attribution.plausible import plausible_source
@@ -175,6 +176,8 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     k += time_at(reader, k) + _to_me(reader, k)
     if (nameless := _nameless(reader, k)) is not None:
         return nameless
+    if k == verb + 1 and (acts := of_two(reader, verb)) is not None:
+        return acts
     capital = k < reader.sentence.last and _capital(reader, verb, k)
     headed = k < reader.sentence.last and (
         heads(reader, k)
