@@ -277,7 +277,8 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     if entirely or behind_object(doc, c.word, c.opener.frame, last) or in_way(doc, last):
         return False  # «وصف الباحث ما يحدث بأنه», «أكد الوزير بشكل قاطع أن»
     who = _subject_in_gap(reader, c)
-    if who is not None and (who.first <= last <= who.last or _ends_name(reader, who.last, last)):
+    told = doc.key(last)[:1] == "ل" and reader.lexicon.occasion(doc.key(last - 1))  # «في تصريح | لبرقش أن»
+    if told or (who is not None and (who.first <= last <= who.last or _ends_name(reader, who.last, last))):
         return False
     # «أعلنت أسماؤهم على الموقع، وتتحدى الوزارة أي جهة أن»: a verb coordinated behind a comma has it as well
     # «خلص في دراسة أجراها إلى أن»: an object in its place, the verb takes no clause besides

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.ali import is_on
 from quotes.attribution.occasions import MANY
 from quotes.attribution.reader import Reader
+from quotes.attribution.whom_told import told_apart
 from quotes.document import Document
 from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
 from quotes.spelling import frequency
@@ -41,9 +42,12 @@ def disagreeing(reader: Reader, head: str, k: int) -> bool:
 def unnamed_apart(reader: Reader, head: str, k: int) -> bool:
     """Whether behind somebody unnamed and a comma a word stands that renames no person, so a verb, however tagged.
 
+    Or, behind anybody, whom he told.
     «موظفان في الشركة، | طلبا عدم الكشف», «عضو في المجلس، | تحفظ على ذكر اسمه»: a person is renamed by a person.
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if told_apart(reader, k):
+        return True
     person = lexicon.person_noun(head) or lexicon.person_noun(head.removesuffix(TWO))
     if definite(head) or not person or lexicon.somebody(key) or doc.known_surname(key):
         return False

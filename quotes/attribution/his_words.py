@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.host import Host
-from quotes.attribution.intermediary import names_outlet
+from quotes.attribution.passers import names_outlet
 from quotes.attribution.preverbal import before_host
 from quotes.attribution.pronoun_source import OTHERS
 from quotes.attribution.reader import Reader

@@ -6,33 +6,25 @@ Chains are listed outermost first. With no deeper source the outlet is itself th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from quotes.attribution.cities import placed_at
+from quotes.attribution.carriers import carried, cited
 from quotes.attribution.draft import Relay
 from quotes.attribution.no_subject import before_owned
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.occasions import occasion_before
-from quotes.attribution.phrase_ends import discourse_at
+from quotes.attribution.passers import names_outlet, relayed_subject
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
-from quotes.attribution.spoken_to import marked_medium, medium_at
-from quotes.attribution.times import time_at
 from quotes.attribution.trimmed import inside_marks
 from quotes.cues.candidates import Candidate
 from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import FROM, NAMED_BY, saying_verb
-from quotes.document import Document, Stretch
-from quotes.grammar import Grammar
+from quotes.document import Stretch
 from quotes.inflection import name_shaped
 from quotes.words import COMMA, cut
 
-STATED = 4  # words from a statement to the verb that carried it
 NOBODY = ("dates.qualifiers", "openers.from_where")  # behind عن
-CLOSE = 2  # of those, up to which anybody may have: «بيان الأمس نشره النادي»
-OCCASION = 12  # words of an occasion between a verb and its subject
 TOLD = 8  # words from a verb that passes on to ما
 REACH = 60  # words behind a cue in which its chain stands
 
@@ -108,7 +100,8 @@ def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Ch
                 i = who.last
                 continue
         i += 1
-    return Chain(tuple(sources), (*relays, *carried(reader, gap)))
+    aside = carried(reader, gap) or (() if relays else cited(reader, gap))  # «قال، كما نقلت عنه الوكالة» is one already
+    return Chain(tuple(sources), (*relays, *aside))
 
 
 def _behind(reader: Reader, who: Stretch) -> int:
@@ -153,26 +146,6 @@ def _own(reader: Reader, i: int, gap: Stretch) -> bool:
     return i > gap.first and ((reader.verb(i - 1) and i - 1 > gap.first and not named) or governing)
 
 
-def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
-    """Who carried the statement itself: «في بيان نقلته وكالة كذا»; an outlet also further off: «بيان أمس أول نشرته»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    for k, lemma in _carriers(reader).items():
-        if not stretch.first < k < min(stretch.last, stretch.first + REACH) or doc.key(k - 1) == "ما":
-            continue  # «في بيان حول ما | تناقلته الصحف»: no statement is that
-        stated = next(
-            (k - j for j in range(k - 1, max(stretch.first, k - STATED) - 1, -1) if lexicon.occasion(doc.key(j))), 0
-        )
-        again = next((j for j in range(k + 2, stretch.last) if carrying(reader, j) and doc.key(j)[:1] == "و"), None)
-        # «في مقال نشره موقع كذا | وترجمته صحيفة كذا»
-        who = relayed_subject(reader, k + 1, again or stretch.last) if stated else None
-        if who is None or not plausible_source(reader, who):
-            continue
-        marked = any(doc.opens(j) is not None for j in (who.first - 1, who.first))
-        if stated <= CLOSE or names_outlet(reader, who) or marked:
-            return (Relay(who, doc.words[k].start, doc.words[k].end, lemma, "verb"),)
-    return ()
-
-
 def passed_what(reader: Reader, c: Candidate) -> tuple[Relay, ...]:
     """Who passes on what somebody said: «أوردت | الصحف البريطانية أمس ما قاله العلماء من أن»."""
     doc, what = reader.doc, c.word - 1
@@ -192,33 +165,6 @@ def passed_what(reader: Reader, c: Candidate) -> tuple[Relay, ...]:
 
 
 @remembered
-def _carriers(reader: Reader) -> dict[int, str]:
-    """The verbs of the sentence whose object is the statement, with their lemmas: few sentences have any."""
-    doc, first, last = reader.doc, reader.sentence.first, reader.sentence.last
-    nouns = _with_pronoun(doc.grammar)
-    words = {*doc.cue_words(reader.sentence), *(k for k, key in enumerate(doc.keys[first:last], first) if key in nouns)}
-    return {k: lemma for k in sorted(words) if (lemma := carrying(reader, k))}
-
-
-@lru_cache(maxsize=4)
-def _with_pronoun(grammar: Grammar) -> frozenset[str]:
-    return frozenset(stem + end for stem in grammar.sets["outlets.carriers"] for end in ("ه", "ا", "ها"))
-
-
-def carrying(reader: Reader, k: int) -> str:
-    """The lemma of a verb whose object is the statement: ``نقلته``, ``بثتها``; empty for any other word."""
-    key = reader.doc.key(k)
-    if key[-1:] not in ("ه", "ا"):
-        return ""
-    for analysis in reader.doc.analyses(k):
-        form = analysis.form
-        if form.kind == "verb" and form.verb.category in ("relay", "statement") and analysis.enclitic in ("ه", "ها"):
-            return form.verb.lemma
-    stem = key[:-2] if key.endswith("ها") else key[:-1]
-    return stem if reader.lexicon.has("outlets.carriers", stem) else ""
-
-
-@remembered
 def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None = None) -> Stretch | None:
     """The noun phrase of a source preposition; ``joined``: the letter (ل) its first word carries in front."""
     if first >= limit:
@@ -227,12 +173,6 @@ def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None 
     if joined and not lead:
         first += 1
     return noun_phrase(reader, first, limit, bounded=False, lead=lead)
-
-
-def names_outlet(reader: Reader, who: Stretch) -> bool:
-    """Whether a phrase names an outlet: «صحيفة كذا», «رويترز»."""
-    key = reader.doc.key(who.first)
-    return reader.lexicon.outlet_head(key) or reader.lexicon.outlet_name(key)
 
 
 def by_voice(reader: Reader, chain: Chain, subject: Stretch | None) -> Chain:
@@ -255,51 +195,6 @@ def spokesman_at(reader: Reader, k: int, limit: int) -> Stretch | None:
     if hit is None or hit[0].role != "source" or reader.doc.phrase_length("phrases.agents", k) != hit[1]:
         return None
     return noun_phrase(reader, k + hit[1], limit, trusted=True)
-
-
-def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
-    """The subject behind ``ما أفاد به``/``كشف عنه``/``نقلته``: pronominal prepositions are stepped over."""
-    doc = reader.doc
-    if doc.key(first) in doc.grammar.sets["openers.prepositions"] and reader.lexicon.occasion(doc.key(first + 1)):
-        # «بحسب ما أكده في اتصال هاتفي بالإذاعة، رضا عمر», but «حسب ما جاء في بيان للوزارة، ارتفع»
-        comma = next((j for j in range(first, min(limit - 1, first + OCCASION)) if doc.key(j) in COMMA), None)
-        who = noun_phrase(reader, comma + 1, limit, bounded=False) if comma is not None else None
-        if who is not None and plausible_source(reader, who):
-            return who
-    first = _past_adjuncts(reader, first, limit)
-    # right behind a verb of saying a word tagged as a verb is none: «حسبما أفاد | حراس الغابات»
-    mistagged = reader.verb(first) and not doc.analyses(first)
-    return noun_phrase(reader, first, limit, bounded=False, trusted=mistagged) if first < limit else None
-
-
-def _past_adjuncts(reader: Reader, first: int, limit: int) -> int:
-    """To where the subject begins: «بثته اليوم | وكالة كذا», «ما أكده للمرآة، | المدير», «أفاد به، أمس، | المدير»."""
-    doc, k = reader.doc, first
-    while k < limit:
-        pronoun = doc.key(k) == "في" or reader.lexicon.has("pronouns.prepositional", doc.key(k))
-        skipped = occasion_before(reader, k, limit) or (
-            1 if pronoun else _that(doc, k) or time_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k)
-        )
-        skipped = skipped or placed_at(reader, k)
-        if not skipped and medium_at(reader, k):
-            told = noun_phrase(reader, k, limit, bounded=False, lead=1)
-            skipped = told.last - k if told is not None else 0
-        # «أكده، | اليوم الأحد بوهران، المدير»
-        apart = k > first or time_at(reader, k + 1) > 0 or placed_at(reader, k + 1) > 0
-        if not skipped and doc.key(k) in COMMA and apart:
-            who = noun_phrase(reader, _past_adjuncts(reader, k + 1, limit), limit, bounded=False)
-            skipped = who.first - k if who is not None and plausible_source(reader, who) else 0
-        if not skipped:
-            break
-        k += skipped
-    return k
-
-
-def _that(doc: Document, k: int) -> int:
-    """Words that take up what was said, before the subject: «كما أفادت | بذلك الوكالة», «كما أشار | إلى ذلك المدير»."""
-    if doc.key(k) in ("ذلك", "بذلك"):
-        return 1
-    return 2 if doc.key(k) in NAMED_BY and doc.key(k + 1) == "ذلك" else 0
 
 
 def _relative_before(reader: Reader, i: int, gap: Stretch) -> bool:

@@ -8,8 +8,9 @@ from quotes.attribution.ali import on_at
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gists import gist_of, issued
 from quotes.attribution.headline_acts import who_acts
-from quotes.attribution.intermediary import chain_in, names_outlet, source_phrase
+from quotes.attribution.intermediary import chain_in, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.passers import names_outlet
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.scenes import without_scene

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.host import STOPS
-from quotes.attribution.intermediary import names_outlet
+from quotes.attribution.passers import names_outlet
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate

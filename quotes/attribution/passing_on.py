@@ -8,8 +8,8 @@ from attrs import evolve
 
 from quotes.attribution.agreement import gender
 from quotes.attribution.draft import Draft, Relay
-from quotes.attribution.intermediary import names_outlet
 from quotes.attribution.noun_phrase import head_of
+from quotes.attribution.passers import names_outlet
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch

@@ -74,8 +74,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         head = doc.key(who.first + 1 + partitive)
     partitive = doc.key(who.first + 1) == "من" and len(who) > 2
     counted = bare(doc.key(who.first + 1 + partitive)) if len(who) > 1 and lexicon.has("phrases.numerals", head) else ""
-    if counted and (lexicon.person_noun(counted) or lexicon.any(("anaphors.plurals",), counted)):
-        return True  # «نقلا عن ثلاثة مسؤولين أمريكيين», «كما تقول خمسة من العاملات»
+    if counted and (lexicon.person_noun(counted) or lexicon.any(("anaphors.plurals", "outlets.several"), counted)):
+        return True  # «نقلا عن ثلاثة مسؤولين أمريكيين», «كما تقول خمسة من العاملات», «وفق عدة صحف»
     if doc.key(who.first + 1) == "من" and lexicon.any(("phrases.counts",), head):
         counted = doc.key(who.first + 2)
         head = counted if lexicon.any(("norms.words",), counted) else head  # «طبقا لمجموعة من المعايير»

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from quotes.attribution.asserted import does_something, says_nothing
 from quotes.attribution.bare import bare_speech, spoken_before
+from quotes.attribution.carriers import carried, carried_within, published
 from quotes.attribution.content import find_content
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
 from quotes.attribution.headline_acts import who_acts
-from quotes.attribution.intermediary import carried, chain_in
+from quotes.attribution.intermediary import chain_in
 from quotes.attribution.introduced import SET_OFF, said_in_passing
 from quotes.attribution.measured import kept_to, own_evidence
 from quotes.attribution.noun_phrase import head_of
@@ -330,6 +331,8 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
         draft.relays += chain_in(reader, between).relays
     if not draft.relays and c.position == "after":
         draft.relays += _carried_behind(reader, draft)
+    if not draft.relays:
+        draft.relays += carried_within(reader, finding.speaker) or published(reader, c)
     draft.medium = medium_of(reader, draft, rest)
     draft.negated = negated(reader, c)
     return draft

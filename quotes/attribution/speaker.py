@@ -14,6 +14,7 @@ from quotes.attribution.addressed import faced, man_told, takes_addressee
 from quotes.attribution.agreement import adjoined, another_gender, spelt_i
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import author, publisher
+from quotes.attribution.carriers import carried
 from quotes.attribution.complements import before_deed, behind_colon, beside_content, without_complement, without_matter
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
@@ -22,7 +23,7 @@ from quotes.attribution.governed import before_governor
 from quotes.attribution.his_words import his_words
 from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
-from quotes.attribution.intermediary import before_source, by_voice, carried, chain_in, passed_what, relayed_subject
+from quotes.attribution.intermediary import before_source, by_voice, chain_in, passed_what
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of, without_occasion
 from quotes.attribution.leaning import leaning, of_dropped
 from quotes.attribution.no_speaker import something_else
@@ -31,6 +32,7 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, without_object
 from quotes.attribution.parsed import controller, parsed_subject, subject_word
 from quotes.attribution.passed_noun import noun_passed_on
+from quotes.attribution.passers import relayed_subject
 from quotes.attribution.passing_aside import Passing, passing_aside, who_passes
 from quotes.attribution.phrase_starts import praise_at
 from quotes.attribution.plausible import plausible_source

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from quotes.attribution.lettered import SOURCES, said_at
 from quotes.attribution.reader import Reader
+from quotes.inflection import surname_ending
 from quotes.lexicon import AGENT, POSSESSIVES, bare, definite, disowned
 from quotes.spelling import frequency
+from quotes.words import COMMA
 
 LONGEST = 5  # words of whoever is told
 SHORTEST = 4  # letters
+FEW = 2  # times that the text writes a word by chance
 NISBA = ("ي", "ية")
 # who are somebody's, so that ل may tell whose
 RELATED = (
@@ -26,7 +29,12 @@ def whom_told(reader: Reader, k: int, first: int) -> bool:
     key = reader.doc.key(k)
     if k <= first or key[:1] != "ل" or not reader.doc.words[k - 1].is_word:
         return False
-    if _hearing(reader, k, first) or _his_own(reader, k) or _his_people(reader, k, first):
+    if (
+        _hearing(reader, k, first)
+        or _his_own(reader, k)
+        or _his_people(reader, k, first)
+        or _one_name(reader, k, first)
+    ):
         return True
     if reader.lexicon.has("pronouns.prepositional", key):
         return said_at(reader, k + 1) and _no_attribute(reader, k - 1, first)
@@ -52,6 +60,8 @@ def _his_own(reader: Reader, k: int) -> bool:
     named = reader.doc.known_surname(before) or lexicon.given_name(before) or reader.pos(k - 1) in ("X", "PROPN")
     named = named and not (lexicon.somebody(before) or lexicon.body(before))
     key = reader.doc.key(k)[1:]
+    if lexicon.has("titles.counterparts", disowned(key)):
+        return not lexicon.person_noun(before)  # «قال السلمي | لنظيره الفرنسي»
     return named and lexicon.owned_person(key) and not (lexicon.person_noun(key) or definite(key))
 
 
@@ -76,6 +86,50 @@ def _before_words(reader: Reader, k: int) -> bool:
     """Whether what is said, or a preposition of the clause, follows whom it is said to within a few words."""
     behind = range(k + 1, min(k + 1 + LONGEST, reader.sentence.last))
     return any(said_at(reader, j) or reader.lexicon.preposition(reader.doc.key(j)) for j in behind)
+
+
+def _one_name(reader: Reader, k: int, first: int) -> bool:
+    """Whether one surname tells somebody named by one word: «قال السيسي | لماكرون إن», «قال رئيس الوزراء | لماركو إن».
+
+    ل is a letter of the name where that is seldom written without it: «الوزير لافروف», «ماريا لاغارد».
+    """
+    doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    at_once = said_at(reader, k + 1) or lexicon.preposition(doc.key(k + 1))
+    if len(key) <= SHORTEST or not at_once or lexicon.listed_given(key) or doc.known_surname(key):
+        return False
+    thing = lexicon.body(before) or lexicon.outlet_head(before) or lexicon.any(("groups.documents",), before)
+    alone, titled = k - 1 == first, k - 2 == first and lexicon.person_noun(doc.key(first))
+    if thing or doc.analyses(k - 1) or not (alone or titled) or (alone and lexicon.person_noun(before)):
+        return False
+    family = doc.known_surname(before) or surname_ending(before) or lexicon.given_name(before)
+    named = family or reader.pos(k - 1) in ("X", "PROPN") or (alone and definite(before))
+    whom, plain = key[1:], frequency(key)
+    somebody = bool(doc.places.get(whom)) or lexicon.listed_given(whom)
+    if titled and not definite(doc.key(first)):
+        return somebody and definite(before)  # «رئيس الوزراء | لماركو», not «مدير المبيعات لسامسونج»
+    if named and (somebody or frequency(whom) > plain):
+        return True
+    # «قال العمراني | لهسبار إن», but «قال الفرنسي لاكروا إن»: a nationality stands before a name
+    unknown = not plain and len(doc.places.get(key, ())) < FEW
+    return alone and definite(before) and unknown and not _nationality(reader, before)
+
+
+def told_apart(reader: Reader, k: int) -> bool:
+    """Whether a piece behind a comma is whom the speaker told: «سامي العلي، الخبير المالي، | لبوسفور إن».
+
+    A name apposed has a comma behind it as well: «مدير القضاء، لافروف، أن».
+    """
+    doc, key = reader.doc, reader.doc.key(k)
+    unknown = key[:1] == "ل" and len(key) > SHORTEST and not frequency(key)
+    unknown = unknown and not (reader.lexicon.somebody(key) or doc.known_surname(key))
+    return unknown and said_at(reader, k + 1) and doc.key(k + 1) not in COMMA
+
+
+def _nationality(reader: Reader, key: str) -> bool:
+    """An adjective with the article of one of the countries: «الفرنسي» of «فرنسا», «المصري» of «مصر»."""
+    stem = bare(key)[:-1]
+    countries = map(bare, reader.doc.grammar.sets["places.countries"])
+    return key.endswith(NISBA[0]) and any(c.startswith(stem) and len(c) <= len(stem) + 2 for c in countries)
 
 
 def joined_name(reader: Reader, k: int) -> bool:
@@ -147,7 +201,8 @@ def _one_another(reader: Reader, k: int, first: int) -> bool:
         return False
     forms = (key[1:], key[2:]) if key[:2] == "لل" else (key[1:],)  # «للقاضي», «للاعب»
     several = construct and any(lexicon.has("anaphors.plurals", whom) for whom in forms)  # «رئيس الاتحاد للشباب»
-    return any(map(lexicon.person_noun, forms)) and not several and not lexicon.listed_given(key)
+    heard = alone and key[:2] == "لل" and lexicon.any(("groups.bodies",), key[2:])  # «قال الوزير | للبرلمان إن»
+    return (heard or any(map(lexicon.person_noun, forms))) and not several and not lexicon.listed_given(key)
 
 
 def _whole(reader: Reader, k: int, first: int) -> bool:

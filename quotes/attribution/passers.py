@@ -1,0 +1,71 @@
+"""Who stands behind a verb that passes words on: the A of ``نقلته A``, ``ما أفاد به A``, ``أكده، اليوم، A``."""
+
+from __future__ import annotations
+
+from quotes.attribution.cities import placed_at
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.occasions import occasion_before
+from quotes.attribution.phrase_ends import discourse_at
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.reader import Reader
+from quotes.attribution.spoken_to import marked_medium, medium_at
+from quotes.attribution.times import time_at
+from quotes.cues.sources import NAMED_BY
+from quotes.document import Document, Stretch
+from quotes.words import COMMA
+
+OCCASION = 12  # words of an occasion between a verb and its subject
+
+
+def names_outlet(reader: Reader, who: Stretch) -> bool:
+    """Whether a phrase names an outlet, or some of them: «صحيفة كذا», «رويترز», «عدة صحف», «عدد من المواقع»."""
+    doc, lexicon, k = reader.doc, reader.lexicon, who.first
+    if lexicon.any(("phrases.counts", "anaphors.one_of"), doc.key(k)):
+        k += 1 + (doc.key(k + 1) == "من")
+        return k < who.last and lexicon.any(("outlets.several",), doc.key(k))
+    return lexicon.outlet_head(doc.key(k)) or lexicon.outlet_name(doc.key(k))
+
+
+def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
+    """The subject behind ``ما أفاد به``/``كشف عنه``/``نقلته``: pronominal prepositions are stepped over."""
+    doc = reader.doc
+    if doc.key(first) in doc.grammar.sets["openers.prepositions"] and reader.lexicon.occasion(doc.key(first + 1)):
+        # «بحسب ما أكده في اتصال هاتفي بالإذاعة، رضا عمر», but «حسب ما جاء في بيان للوزارة، ارتفع»
+        comma = next((j for j in range(first, min(limit - 1, first + OCCASION)) if doc.key(j) in COMMA), None)
+        who = noun_phrase(reader, comma + 1, limit, bounded=False) if comma is not None else None
+        if who is not None and plausible_source(reader, who):
+            return who
+    first = _past_adjuncts(reader, first, limit)
+    # right behind a verb of saying a word tagged as a verb is none: «حسبما أفاد | حراس الغابات»
+    mistagged = reader.verb(first) and not doc.analyses(first)
+    return noun_phrase(reader, first, limit, bounded=False, trusted=mistagged) if first < limit else None
+
+
+def _past_adjuncts(reader: Reader, first: int, limit: int) -> int:
+    """To where the subject begins: «بثته اليوم | وكالة كذا», «ما أكده للمرآة، | المدير», «أفاد به، أمس، | المدير»."""
+    doc, k = reader.doc, first
+    while k < limit:
+        pronoun = doc.key(k) == "في" or reader.lexicon.has("pronouns.prepositional", doc.key(k))
+        skipped = occasion_before(reader, k, limit) or (
+            1 if pronoun else _that(doc, k) or time_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k)
+        )
+        skipped = skipped or placed_at(reader, k)
+        if not skipped and medium_at(reader, k):
+            told = noun_phrase(reader, k, limit, bounded=False, lead=1)
+            skipped = told.last - k if told is not None else 0
+        # «أكده، | اليوم الأحد بوهران، المدير»
+        apart = k > first or time_at(reader, k + 1) > 0 or placed_at(reader, k + 1) > 0
+        if not skipped and doc.key(k) in COMMA and apart:
+            who = noun_phrase(reader, _past_adjuncts(reader, k + 1, limit), limit, bounded=False)
+            skipped = who.first - k if who is not None and plausible_source(reader, who) else 0
+        if not skipped:
+            break
+        k += skipped
+    return k
+
+
+def _that(doc: Document, k: int) -> int:
+    """Words that take up what was said, before the subject: «كما أفادت | بذلك الوكالة», «كما أشار | إلى ذلك المدير»."""
+    if doc.key(k) in ("ذلك", "بذلك"):
+        return 1
+    return 2 if doc.key(k) in NAMED_BY and doc.key(k + 1) == "ذلك" else 0
