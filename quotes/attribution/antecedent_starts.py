@@ -40,6 +40,8 @@ def phrase_start(reader: Reader, end: int) -> int:
         if lexicon.has("phrases.shares", key):
             break  # «أغلقت البلاد | جميع الصحف التي»
         ali = named_ali(reader, k - 1)  # «المهندس علي | سالم، الذي»
+        if lexicon.any(("groups.receiving",), before):
+            break  # «وصلتنا | رسالة تقول إن», however it is tagged
         if reader.verb(k - 1) or not doc.words[k - 1].is_word or (lexicon.preposition(before) and not ali):
             break
         if (lexicon.has("openers.prepositions", before) and not ali) or reader.pos(k - 1) == "ADV":

@@ -46,7 +46,7 @@ def issued(reader: Reader, c: Candidate) -> Finding:
     doc = reader.doc
     first = c.word - (len(c.phrase.words) - 1 if c.phrase is not None else 0)
     verb = next((k for k in range(first - 1, reader.sentence.first - 1, -1) if reader.verb(k) or doc.analyses(k)), None)
-    if verb is None or reader.lexicon.has("groups.receiving", conjoined(doc.key(verb))):
+    if verb is None or reader.lexicon.any(("groups.receiving",), doc.key(verb)):
         return Finding(None, "implicit")
     begin = verb + 1 + (doc.key(verb + 1) in NAMED_BY)
     found = noun_phrase(reader, begin, first, trusted=True) if begin < first else None
@@ -71,5 +71,5 @@ def _sent(reader: Reader, k: int) -> bool:
 def verb_of_document(reader: Reader, k: int) -> int | None:
     """The verb before the document at word ``k``, unless it receives it: «تلقت المحكمة | رسالة جاء فيها أن»."""
     verb = next((j for j in range(k - 1, reader.sentence.first - 1, -1) if reader.verb(j)), None)
-    received = verb is not None and reader.lexicon.has("groups.receiving", conjoined(reader.doc.key(verb)))
+    received = verb is not None and reader.lexicon.any(("groups.receiving",), reader.doc.key(verb))
     return None if received else verb

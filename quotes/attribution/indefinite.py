@@ -116,7 +116,7 @@ def _of_others(reader: Reader, c: Candidate, first: int) -> bool:
     verb = next((k for k in reach if reader.verb(k)), None)
     if verb is None or c.form is None:
         return False
-    if lexicon.any(("groups.receiving", "groups.rejecting"), conjoined(doc.key(verb))):
+    if lexicon.any(("groups.receiving", "groups.rejecting"), doc.key(verb)):
         return True
     key = doc.key(verb + 1)
     subject = verb + 1 < first and (definite(key) or lexicon.outlet_head(key) or lexicon.outlet_name(key))

@@ -15,6 +15,8 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.scenes import without_scene
 from quotes.attribution.trimmed import DASHES
+from quotes.attribution.who_acts import who_acts_before, who_acts_behind, who_acts_with
+from quotes.cues.acting_colons import points_back
 from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
 from quotes.cues.colons import tells_outlet
@@ -32,6 +34,8 @@ SET_OFF = 14  # words between two dashes
 def before_colon(reader: Reader, c: Candidate) -> Finding:
     if (acting := who_acts(reader, c)) is not None:
         return Finding(acting, "colon")
+    if (deed := who_acts_before(reader, c)) is not None:
+        return deed
     # «نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»
     first = c.gap.first + _does(reader, c)
     first += reader.doc.key(first) == "و" and first + 1 < c.gap.last  # «.. و"النيابة": العقوبة»
@@ -88,27 +92,43 @@ def _does(reader: Reader, c: Candidate) -> int:
 def of_noun(reader: Reader, c: Candidate) -> Finding:
     """«في بيان للوزارة», «في رسالة من رئيس البلدية», «في بيان صادر عن المكتب», «في تصريح الوزير»."""
     doc = reader.doc
-    if c.phrase is not None and tells_gist(c.phrase):
+    if c.position == "before":
+        return who_acts_behind(reader, c.last)
+    if c.phrase is None:  # «النصيحة التي | تقدمها الطبيبة هي «…»», «جوابه كان قاطعا: «…»»
+        related = reader.lexicon.relative(doc.key(c.last))
+        acting = who_acts_behind(reader, c.last + 1, trusted=True) if related else who_acts_with(reader, c.word)
+        return acting or Finding(None, "implicit")
+    begin = c.word - len(c.phrase.words) + 1
+    if points_back(doc, c.phrase, begin):  # «استقبل المدرب الوفد | بهذه الكلمات: «…»»
+        return who_acts_with(reader, begin) or Finding(None, "implicit")
+    if tells_gist(c.phrase):
         return gist_of(reader, c)
-    if c.phrase is not None and heralds(doc, c.phrase):
+    if heralds(doc, c.phrase):
         return issued(reader, c)
     k = c.gap.first
     while k < c.gap.last and (doc.key(k) in ("عن", "من") or doc.key(k).startswith("صادر")):
         k += 1
     if doc.key(k) == "الي":
         return Finding(None, "implicit")  # «في رسالة إلى المجلس»: whom it goes to
-    to = next((j for j in range(c.gap.first, c.gap.last) if doc.key(j).startswith("ل") and len(doc.key(j)) > 3), None)
-    if k == c.gap.first and to is not None:
+    to = next((j for j in range(c.gap.first, c.gap.last) if _owner_at(reader, j)), None)
+    named = definite(doc.key(k)) and reader.lexicon.person_noun(doc.key(k))  # «كانت نصيحة | الطبيبة لمرضاها»
+    if k == c.gap.first and to is not None and not named:
         k = to  # «في بيان شديد اللهجة لاتحاد العمال»
     if k >= c.gap.last:
         return Finding(None, "implicit")
     lead = int(k == to)
     clause = c.opener is not None and c.opener.kind == "clause"
     marked = clause and doc.opens(k) is not None  # «وفي معلومات «الأفق» أن»
-    who = noun_phrase(reader, k, _before_occasion(reader, c), lead=lead, trusted=marked)
+    last = to if named and to is not None else _before_occasion(reader, c)
+    who = noun_phrase(reader, k, last, lead=lead, trusted=marked)
     if who is None or not (marked or plausible_source(reader, who)):
         return Finding(None, "implicit")
     return Finding(who, "of-noun")
+
+
+def _owner_at(reader: Reader, j: int) -> bool:
+    """Whether ل at word ``j`` says whose a noun is: «في بيان شديد اللهجة | لاتحاد العمال», not «في تنبيه | لاحق»."""
+    return reader.doc.key(j).startswith("ل") and len(reader.doc.key(j)) > 3 and reader.pos(j) != "ADJ"
 
 
 def _before_occasion(reader: Reader, c: Candidate) -> int:

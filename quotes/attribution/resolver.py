@@ -26,6 +26,7 @@ from quotes.attribution.supposed import negated
 from quotes.attribution.told_to import medium_of
 from quotes.attribution.trimmed import DASHES
 from quotes.attribution.vouched import said_before
+from quotes.attribution.who_acts import who_acts_before
 from quotes.attribution.written_of import tells_otherwise
 from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
@@ -123,6 +124,8 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
         return _vouches(reader, c)
     closes = c.kind == "verb" and c.phrase is None and c.position == "closing"
     if c.kind not in ("preposition", "colon") and not closes:
+        return True
+    if who_acts_before(reader, c) is not None:
         return True
     who = find_speaker(reader, c, ()).speaker
     if closes:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from quotes.cues.acting_colons import acting_colons, thus_acting
 from quotes.cues.calling import deemed_at, deemed_not_promised
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.colons import colon_candidate, leaves_colon
@@ -14,6 +15,7 @@ from quotes.cues.giving_way import one_cue_each
 from quotes.cues.going_on import goes_on_to_say, the_saying
 from quotes.cues.i_said import i_said
 from quotes.cues.inverted import with_clause_before, with_quotation_before
+from quotes.cues.messages import message_candidates
 from quotes.cues.no_saying import no_saying
 from quotes.cues.nominals import denied_knowledge, nominal_opener
 from quotes.cues.nouns import noun_candidates
@@ -65,6 +67,7 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
     kept = [c for c in spoken if c.opener is not None or doc.refuse(c.word, c.entry, "no-frame")]
     kept += source_candidates(doc, sentence, stretch, kept)
     kept += noun_candidates(doc, sentence, stretch, kept)
+    kept += list(message_candidates(doc, sentence, stretch, kept))
     colon = colon_candidate(doc, sentence, stretch, kept)
     if colon is not None:
         # «الوكالة الرسمية نقلا عن الوزير: …»: the colon has the chain
@@ -73,6 +76,7 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
         held = [c for c in kept if (c.phrase is not None and c.phrase.role == "relay") or leaves_colon(doc, c, first)]
         kept = [c for c in kept if c not in held or not first <= c.word < last]
         kept.append(colon)
+    kept += [*acting_colons(doc, sentence, stretch, kept), *thus_acting(doc, sentence, stretch, kept)]
     return sorted(kept, key=lambda c: c.start)
 
 
@@ -92,6 +96,7 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
                 continue
             opener = denied_knowledge(doc, i, find_opener(doc, i, stretch.last, analysis), analysis)
             clausal = opener is not None and (opener.kind == "clause" or _resumed(doc, i, analysis, opener))
+            clausal = clausal or (opener is not None and _foretold(doc, i, analysis))
             takes = deemed_at(doc, analysis, opener) if analysis.form.verb.object else clausal
             held = opener is not None and holds_object(doc, i - 2, i)
             held = held or (analysis.form.verb.object and _describes_source(doc, i, stretch.last))
@@ -126,6 +131,11 @@ def _resumed(doc: Document, i: int, analysis: Analysis, opener: Opener) -> bool:
     """«مما كتبه المؤلف: «…»»: the pronoun stands for ما; what few words say of it is no speech («ما قاله «كلام»»)."""
     words = doc.words_quoted(opener.quotation) if opener.quotation is not None else 0
     return analysis.enclitic == "ه" and behind_what(doc, i) and (words >= STATEMENT or doc.key(opener.word) == ":")
+
+
+def _foretold(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«قالها المدرب صراحة: لن نلعب», «الكلمات التي قالتها: «…»»: the pronoun stands for the words behind."""
+    return analysis.enclitic == "ها" and "bare" in analysis.form.verb.frames and analysis.form.kind == "verb"
 
 
 def _set_off(doc: Document, i: int, opener: Opener) -> bool:
@@ -231,6 +241,7 @@ def _usable(doc: Document, i: int, analysis: Analysis) -> bool:
         or form.verb.object
         or resumed
         or _told_us(doc, i, analysis)
+        or _foretold(doc, i, analysis)
         or pointing_before(doc, i) > 0
         or doc.refuse(i, form.verb.id, "object-pronoun")
     )

@@ -47,8 +47,13 @@ STRAY_CLOSERS = frozenset("»”›")
 PAUSES = frozenset({"..", "...", "…"})
 
 
-def reach(analysis: Analysis) -> int:
-    """How many words a cue may stand before its opener."""
+def reach(analysis: Analysis, *, aside: bool = False) -> int:
+    """How many words a cue may stand before its opener.
+
+    ``aside``: a comma right behind it sets off what stands between: «موضحا، بعد اجتماع دام ساعة، أن».
+    """
+    if analysis.form.kind == "participle" and aside:
+        return MAX_STRICT_GAP
     if analysis.form.kind != "verb" or analysis.form.verb.asserts:
         return MAX_PARTICIPLE_GAP
     return MAX_STRICT_GAP if analysis.form.verb.strict else MAX_GAP
@@ -65,7 +70,7 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
     fallback: Opener | None = None
     aside = False
     j = i + 1
-    limit = min(limit, i + 1 + reach(analysis))
+    limit = min(limit, i + 1 + reach(analysis, aside=doc.key(i + 1) in COMMA))
     telling, keys = _telling(doc.grammar), doc.keys
     while j < limit:
         word = doc.words[j]

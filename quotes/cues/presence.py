@@ -1,7 +1,8 @@
 """Whether a text can hold a cue at all, told from its words alone: most of what is no news passes without being read.
 
-A candidate needs a form of saying, the first word of a source phrase, or a colon. Whether one is there is remembered
-for every stretch without white space, so that a text costs a split and a look at the stretches not met before.
+A candidate needs a form of saying, a noun for words, the first word of a source phrase, or a colon. Whether one is
+there is remembered for every stretch without white space, so that a text costs a split and a look at the stretches not
+met before.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from itertools import pairwise
 
 from attrs import define, field
 
+from quotes.cues.messages import message
 from quotes.grammar import Grammar
 from quotes.lexicon import conjoined
 from quotes.spelling import CONJUNCTION, readings
@@ -64,7 +66,7 @@ class Presence:
                 return True
             for key in readings(word.key):
                 seconds = self._after(key)
-                if "" in seconds or self.grammar.lookup(key):
+                if "" in seconds or self.grammar.lookup(key) or message(self.grammar, key):
                     return True
                 if seconds:
                     self._first.add(stretch)

@@ -365,8 +365,13 @@ def _describes(doc: Document, j: int) -> bool:
 
 
 def _bare_relative(doc: Document, i: int, j: int) -> bool:
-    """Behind an indefinite noun a relative clause is bare: «قال مصدر رفض الكشف عن هويته إن»."""
+    """Behind an indefinite noun a relative clause is bare: «قال مصدر رفض الكشف عن هويته إن».
+
+    So it is behind the paper that somebody speaks in: «قال في بيان | يخاطب المتطوعين إنه».
+    """
     sets, subject = doc.grammar.sets, doc.key(i + 1)
+    if doc.key(j - 1) in sets["groups.documents"] and doc.key(j - 2) == "في":
+        return True
     someone = (
         subject in sets["groups.heads"] or subject in sets["titles.offices"] or subject in sets["groups.documents"]
     )

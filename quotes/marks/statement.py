@@ -67,6 +67,11 @@ def is_title(text: str, quotation: Quotation) -> bool:
     return headed and not is_statement_like(text, quotation)
 
 
+def heads_title(word: str) -> bool:
+    """Whether the name of a thing may stand in marks behind the word: ``رواية``, ``بعنوان``."""
+    return load_pairs().listed("title_heads", word)
+
+
 def _bare(word: str) -> bool:
     """Without an article: «في كتابه: «…»», but «وأجاب منتج الفيلم: «…»»."""
     return not word.startswith("ال")
