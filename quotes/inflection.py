@@ -74,6 +74,13 @@ def conjugated(word: Word) -> bool:
     return sum(map(frequency, persons)) >= max(SEEN, frequency("ال" + key), frequency("ال" + stem))
 
 
+def imperfect(key: str) -> bool:
+    """A verb that the press writes of the other gender, and with no article: ``يتخيل``, not ``يوسف``, ``تأكيد``."""
+    if key[:1] not in PERSONS or len(key) <= SHORTEST or frequency("ال" + key):
+        return False
+    return any(frequency(person + key[1:]) >= SEEN for person in PERSONS if person != key[0])
+
+
 @lru_cache(maxsize=REMEMBERED)
 def owned_noun(key: str) -> bool:
     """A noun of the language with its owner's pronoun: ``قلقه``, ``ثقته``; not ``طه`` or ``نزيه``."""

@@ -6,8 +6,8 @@ from quotes.attribution.noun_phrase import head_of, noun_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.predicates import before_predicate
 from quotes.coreference.sentence_heads import numbered
-from quotes.coreference.topics import before_predicate
 from quotes.document import Stretch
 
 LONGEST = 3  # words of a foreign name

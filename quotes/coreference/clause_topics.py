@@ -22,7 +22,7 @@ from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import anybody
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
-from quotes.coreference.sentence_heads import in_nominative, of_origin, particled, surnamed
+from quotes.coreference.sentence_heads import in_nominative, of_origin, particled, surnamed, unheard
 from quotes.coreference.subjects_behind import of_adjunct
 from quotes.coreference.told_people import told_before
 from quotes.coreference.topic_sentences import (
@@ -178,7 +178,7 @@ def clause_topic(
             continue  # «وهطلت أمطار ليلا. وأضاف»
         if gender == "f" and mention.gender is None and behind_masculine(reader, subject):
             continue  # «لم يصلها | خطاب منذ عام. وتحكي»
-        named = of_origin(reader, subject) or by_surname(reader, subject) or surname
+        named = of_origin(reader, subject) or by_surname(reader, subject) or surname or unheard(reader, subject.first)
         named = named or particled(reader, subject.first) == len(subject)  # «لكن | الجرادي نفى ذلك، وأوضح»
         if gender == "m" and number == "s" and mention.kind == "group" and mention.number == "p":
             continue  # «ويتلقفه أصدقاء السوء، كما أشار إلى»

@@ -357,9 +357,10 @@ def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
     if name is not None:
         first = reader.doc.key(name.first)
         mans = len(name) > 1 and lexicon.has("names.halves", reader.doc.key(name.first + 1))  # «نور الدين»
-        if lexicon.any(("names.given_female",), first) and not mans and not lexicon.any(("names.given_male",), first):
+        hers = lexicon.any(("names.given_female", "naming.mothers"), first)  # «أم سالم»
+        if hers and not mans and not lexicon.any(("names.given_male",), first):
             return "f"
-        if lexicon.any(("names.given_male",), first) and (either or not head.endswith("ة")):
+        if lexicon.any(("names.given_male", "naming.kunyas"), first) and (either or not head.endswith("ة")):
             return "m"
     if len(head) == 1 or either or surname:
         return None  # «د. بتول الساحلي», «الداعية سلمى العلي»

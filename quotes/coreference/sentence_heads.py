@@ -9,9 +9,11 @@ from quotes.document import Stretch
 from quotes.inflection import name_shaped
 from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
+from quotes.spelling import frequency
 
 SHORTEST_ORIGIN = 5
 SHORTEST_PLURAL = 6
+RARE = 20  # times in the press
 PARTICLES = 3  # of «فان دير لاين»
 MAX_PLACES = 8  # places of a word in the text
 
@@ -86,6 +88,19 @@ def particled(reader: Reader, k: int) -> int:
         if same and named and not particle("names.particles", before):
             return last + 1 - k
     return 0
+
+
+def unheard(reader: Reader, k: int) -> bool:
+    """A word that the press hardly has, and never with an article, before one of origin: «تدير | غيثة المنصوري»."""
+    doc, lexicon, key, behind = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k + 1)
+    if k + 1 >= reader.sentence.last or not (
+        definite(behind) and behind.endswith("ي") and len(behind) > SHORTEST_ORIGIN
+    ):
+        return False
+    plain = key.isalpha() and len(key) > 2 and not (definite(key) or doc.analyses(k) or lexicon.function_word(key))
+    listed = plain and (lexicon.somebody(key) or lexicon.any(("groups.documents", "places.kinds"), key))
+    joined = any(token.pos_ in ("ADP", "CCONJ", "PRON") for token in reader.tokens(k))
+    return plain and not (listed or joined or frequency("ال" + key)) and frequency(key) < RARE
 
 
 def marked_body(reader: Reader, k: int) -> bool:

@@ -25,6 +25,7 @@ from quotes.coreference.mentions import foremost
 from quotes.coreference.moving import before_goal
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.objects_behind import before_met
+from quotes.coreference.predicates import without_predicate
 from quotes.coreference.sentence_heads import (
     heads,
     in_nominative,
@@ -33,6 +34,7 @@ from quotes.coreference.sentence_heads import (
     particled,
     surnamed,
     titles_name,
+    unheard,
 )
 from quotes.cues.withheld import withheld
 from quotes.document import Stretch
@@ -77,6 +79,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     subject = _before_paper(reader, _before_aim(reader, before_matter(reader, _before_asked(reader, subject))))
     subject = _before_owned(reader, subject)
     known = plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject)
+    known = known or (len(subject) > 1 and unheard(reader, subject.first))
     return subject if known or in_nominative(reader, subject.first) or blessed(reader, subject.first) else None
 
 
@@ -187,6 +190,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         or marked_body(reader, k)
         or in_nominative(reader, k)
         or capital
+        or unheard(reader, k)
         or reader.lexicon.has("titles.mine", doc.key(k))
         or (_ones_own(reader, k) and (_named(reader, k + 1) or doc.length_before("clauses.turns", verb) > 0))
     )
@@ -202,7 +206,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         found = evolve(found, last=k + max(length, 1))  # «ترفض | بغداد | هذه الأرقام»
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
     found = _before_thing(reader, _before_his(reader, found)) if found is not None else None
-    found = unburdened(reader, verb, found) if found is not None else None
+    found = unburdened(reader, verb, without_predicate(reader, found)) if found is not None else None
     if found is None or is_faced(reader, verb, found):
         return None
     shown = gender(reader, found)
