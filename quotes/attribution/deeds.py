@@ -15,7 +15,7 @@ from quotes.spelling import frequency
 from quotes.words import COMMA
 
 # Verbal nouns of the derived stems, folded: تقديم، تضامن، مواصلة، انسحاب، اجتماع; إطلاق has its hamza below
-DEED = regex.compile(r"ت..ي.|ت.ا..|م.ا..ة|ان..ا.|ا.ت.ا.|است..ا.ة?")
+DEED = regex.compile(r"ت..ي.|ت.ا..|م.ا..ة|ان..ا.|ا.ت.ا.|است..?ا.ة?")
 WEAK = regex.compile(r"ت..[يئ]ة")  # «تهنئة», «تسوية»
 WEAK_FIFTH = regex.compile(r"ت..ي")  # «تلقي», «تبني»
 MUTUAL = regex.compile(r"ت.ا..")

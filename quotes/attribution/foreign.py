@@ -77,12 +77,20 @@ def _in_foreign_name(reader: Reader, k: int) -> bool:
     """Between foreign words: «خوان دي | لا سيلا»; behind a verb where the text has it so elsewhere: «قال | لا سيلا»."""
     doc, lexicon = reader.doc, reader.lexicon
 
+    def foreign(i: int) -> bool:
+        return reader.pos(i) in ("X", "PROPN") or name_shaped(doc.words[i])
+
     def named(i: int) -> bool:
         before = doc.key(i - 1)
         particle = lexicon.has("names.particles", before) or lexicon.listed_given(before)
-        foreign = reader.pos(i - 1) in ("X", "PROPN") or name_shaped(doc.words[i - 1])
-        return doc.key(i) == doc.key(k) and (particle or foreign) and not doc.analyses(i - 1)
+        return doc.key(i) == doc.key(k) and (particle or foreign(i - 1)) and not doc.analyses(i - 1)
 
-    if k + 1 >= reader.sentence.last or definite(doc.key(k + 1)) or not name_shaped(doc.words[k + 1]):
+    def inside(i: int) -> bool:
+        """Behind a name and its particle nothing is denied, whatever the last word spells: «كارلوس دي | لا سيرنا»."""
+        name = i > 1 and (lexicon.listed_given(doc.key(i - 2)) or foreign(i - 2))
+        return name and doc.key(i) == doc.key(k) and lexicon.has("names.particles", doc.key(i - 1))
+
+    if k + 1 >= reader.sentence.last or definite(doc.key(k + 1)) or not doc.words[k + 1].is_word:
         return False
-    return (k > 0 and named(k)) or any(named(i - 1) for i in doc.places[doc.key(k + 1)][:MAX_SEARCHED] if i > 1)
+    places = [k, *(i - 1 for i in doc.places[doc.key(k + 1)][:MAX_SEARCHED] if i > 1)]
+    return any(inside(i) or (name_shaped(doc.words[k + 1]) and named(i)) for i in places if i > 0)

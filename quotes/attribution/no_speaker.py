@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.addressed import addressed, takes_addressee
 from quotes.attribution.agreement import agrees_in_number, disagrees, gender
 from quotes.attribution.deeds import deed_at
+from quotes.attribution.departments import stance_at
 from quotes.attribution.gap_subjects import bare_object
 from quotes.attribution.manner import mood
 from quotes.attribution.no_subject import many_things, oblique, owned
@@ -23,7 +24,7 @@ SEEN = 20  # times that the press writes a noun with its article
 
 def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool) -> bool:
     """Whether the phrase behind the verb is not its subject: its object, whom it tells or what was said."""
-    stance = reader.lexicon.has("clauses.stances", reader.doc.key(who.first))
+    stance = stance_at(reader.doc, reader.lexicon, who.first)
     if stance or (governs and owned(reader, who)):
         return True  # «أكدت ثقتها بأن», «أكد حرص بلاده على», «رأت ضرورة أن»
     if _of_hers(reader, c, who) or (governs and _deed_before_marks(reader, c, who)):

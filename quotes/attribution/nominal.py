@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.content_nouns import adjunct, closed, content_noun, own_deed, unread_noun, with_b
 from quotes.attribution.dashes import behind_dashes
+from quotes.attribution.departments import stance_at
 from quotes.attribution.governed import MAX_GOVERNED
 from quotes.attribution.past_adjuncts import (
     MAX_ADJUNCT,
@@ -278,7 +279,7 @@ def _object_first(reader: Reader, c: Candidate, opener: Opener, k: int) -> bool:
     told = doc.key(k)[:1] == "ل" and reader.adposition(k)
     if "nominal" not in c.verb.frames or c.verb.object or definite(doc.key(k)) or told or not content_noun(reader, k):
         return False
-    stance = reader.lexicon.has("clauses.stances", doc.key(k))
+    stance = stance_at(doc, reader.lexicon, k)
     return stance or c.kind == "participle" or (k > c.last and closed(reader, k - 1))
 
 

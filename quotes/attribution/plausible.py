@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import is_on
+from quotes.attribution.departments import department_at
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.posted import PLACES
 from quotes.attribution.reader import Reader
@@ -81,6 +82,8 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         head = counted if lexicon.any(("norms.words",), counted) else head  # «طبقا لمجموعة من المعايير»
     if doc.longest(("groups.charges", "groups.monitors"), who.first, head):
         return True  # «بحسب لائحة الاتهام», «وفقا لنظام معلومات حرائق الغابات»
+    if not who.lead and department_at(doc, lexicon, who.first):
+        return True  # «صحة كربلاء»
     if doc.item_length("titles.scholars", who.first, head):
         return True  # «عالم الأحياء الدقيقة سامي العلي», but «العالم» and «عالم الكتب»
     if lexicon.has("groups.figures", head) and len(who) > 1 and _whose(reader, who.first + 1):

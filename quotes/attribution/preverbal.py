@@ -63,7 +63,8 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
         return None
     head = conjoined(doc.key(found.first))
     one_more = len(found) == 1 and reader.lexicon.has("anaphors.one_more", head)
-    paper = not definite(head) and reader.lexicon.any(("groups.documents",), head)  # «قدمت سلمى شهادة | قالت فيها إن»
+    # «قدمت سلمى شهادة | قالت فيها إن», «أصدرت الوزارة، الأربعاء، بيانا | أكدت فيه أن»
+    paper = not definite(head) and reader.lexicon.any(("groups.documents",), nominative(head))
     # «نشر | السفير تغريدة قال فيها إن»: behind its verb a subject has its object with it
     paper = paper or (clausal and found.first > reader.sentence.first and reader.verb(found.first - 1))
     return None if (one_more or paper) and reader.lexicon.has("pronouns.within", doc.key(c.last)) else found

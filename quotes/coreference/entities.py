@@ -15,6 +15,7 @@ from quotes.coreference.elsewhere import of_elsewhere
 from quotes.coreference.entitled import entitles, one_of_several
 from quotes.coreference.fullest import Names
 from quotes.coreference.genders import Genders
+from quotes.coreference.heads_of_state import head_of_state, newest_first, presides_only
 from quotes.coreference.introductions import announced_in, introduction
 from quotes.coreference.its_body import beside
 from quotes.coreference.joined_pairs import joined_pair, several, two_in_words
@@ -194,9 +195,9 @@ class Registry:
 
     def _bearer_of(self, mention: Mention) -> Stretch | None:
         """The name that the text has beside the title, or of him who presides over its body."""
-        known = self.titles.named(mention) or presiding(self.titles, mention) or in_short(self.titles, mention)
-        known = known or counterpart(self.titles, mention) or of_origin(self.titles, mention)
-        return known or by_origin(self.titles, mention)
+        known = head_of_state(self.titles, mention) or self.titles.named(mention) or presiding(self.titles, mention)
+        known = known or in_short(self.titles, mention) or counterpart(self.titles, mention)
+        return known or of_origin(self.titles, mention) or by_origin(self.titles, mention)
 
     def take_up(self, mention: Mention, found: Referent) -> Referent:
         """He again, under a description that only its place tells whose it is."""
@@ -322,8 +323,9 @@ class Registry:
         if (again := these(self.doc, self.recent, mention)) is not None:
             return again
         # CASE 3: the very same phrase
-        for referent in reversed(self.recent):
-            if any(m.keys == mention.keys for m in referent.ways.values()) or nearer(referent, mention):
+        for referent in newest_first(self.titles, self.recent, mention):
+            same = any(m.keys == mention.keys for m in referent.ways.values()) or nearer(referent, mention)
+            if same and not presides_only(self.titles, referent, mention):
                 return referent
         # a title repeated without the name it came with: «وكيل البلدية» of «وكيل البلدية المهندس فلان»
         if len(mention.keys) >= 2:
@@ -351,8 +353,8 @@ class Registry:
             return None
         # CASE 4: a description that points back to a role, a body or an outlet by its head noun
         said = {key for key in mention.keys if not self.names.lexicon.inside_title(key)} - {mention.noun}
-        for referent in reversed(self.recent):
-            exclusive = self.names.lexicon.any(("titles.exclusive",), mention.noun)
+        exclusive = self.names.lexicon.any(("titles.exclusive",), mention.noun)
+        for referent in newest_first(self.titles, self.recent, mention):
             if describes(referent, mention, said, impersonal=self._impersonal(mention), exclusive=exclusive):
                 # «الوزير الأمريكي» is he whom the text calls so, not «سامي العلي وزير خارجية شال»
                 exact = any(mention.keys <= m.keys for m in referent.ways.values())
@@ -361,6 +363,7 @@ class Registry:
                 if since is not None and since.mentions[-1].words.first > referent.mentions[-1].words.first:
                     return since
                 another = not exact and one_of_several(self.doc, self.names.lexicon, mention)
+                another = another or presides_only(self.titles, referent, mention)
                 if another or of_elsewhere(self.doc, self.names.lexicon, referent, mention):
                     continue
                 return referent if exact or self._bearer_of(mention) is None else None

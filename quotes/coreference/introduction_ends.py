@@ -114,9 +114,14 @@ def _judged(reader: Reader, k: int) -> bool:
 
 
 def _charged(reader: Reader, first: int, k: int) -> bool:
-    """What the verb right before the phrase has with ب: «نواب يتهمون حكومة الوحدة | بالتعطيل»."""
+    """What the verb right before the phrase has with ب: «نواب يتهمون حكومة الوحدة | بالتعطيل».
+
+    Behind its subject a deed: «طالب النائب سامي العلي وزير الكهرباء | بالاستقالة», not «مدير الصحة بالمرفأ».
+    """
     doc = reader.doc
-    verbs = (a.form.verb for a in doc.analyses(first - 1))
+    deed = DEED.fullmatch(doc.key(k)[3:]) is not None
+    before = range(max(reader.sentence.first, first - MAX_WORDS), first) if deed else (first - 1,)
+    verbs = (a.form.verb for i in before for a in doc.analyses(i))
     charges = any(verb.object and "nominal:ب" in verb.frames for verb in verbs)
     return charges and doc.key(k).startswith("بال") and definite(doc.key(k - 1))
 
@@ -250,6 +255,9 @@ def _closed(reader: Reader, found: Stretch, k: int) -> bool:
     if closed and len(key) > LONGEST_PLAIN and key.endswith(OF_MANY) and key[:1] not in PROCLITICS:
         return True  # «طلاب المرحلة الثانوية | مشاركتهم»
     closed = closed or (named and doc.closes(k - 1) is not None)
+    issued = key.endswith("ا") and lexicon.any(("groups.documents",), nominative(key))
+    if named and issued and k > first + 1:
+        return True  # «حزب الساحل | بيانا ندد فيه», «مديرية مرور شال | توضيحا»
     if not (named or people) or not closed or not doc.words[k].is_word:
         return False
     if lexicon.given_name(key):
@@ -262,7 +270,6 @@ def _closed(reader: Reader, found: Stretch, k: int) -> bool:
         return named and not key.endswith(("ي", "ية"))  # «منظمة «السلام» | القرار», not «شركة «أبولون» السعودية»
     if definite(key):  # «نادي المرفأ الساحلي | التعاقد مع مدرب»
         return named and k > first + 1 and before.endswith(ORIGIN) and DEED.fullmatch(bare(key)) is not None
-    issued = key.endswith("ا") and lexicon.any(("groups.documents",), nominative(key))  # «حزب الساحل | بيانا ندد فيه»
     own = frequency("ال" + key) > 0  # «مدرسة الساحل | فقرات», whose ف is no conjunction
     joined = key[:1] in PROCLITICS and len(key) > SHORTEST_JOINED - 1 and not own
     return issued or not joined or lexicon.body(key)  # «مجلس القضاء الأعلى | لجنة»

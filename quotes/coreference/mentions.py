@@ -7,6 +7,7 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from quotes.attribution.agreement import OWN_DAUGHTERS
+from quotes.attribution.departments import department_at
 from quotes.attribution.noun_phrase import key_in, without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at
@@ -375,7 +376,7 @@ def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
 
 def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, number: str) -> EntityKind:
     lexicon = reader.lexicon
-    if place_at(reader, words):
+    if place_at(reader, words) or (not words.lead and department_at(reader.doc, lexicon, words.first)):
         return "organisation"
     if name is not None and (name.first == words.first or lexicon.person_noun(head)) and not _plural(reader, head):
         return "person"

@@ -359,7 +359,10 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     if lexicon.has("names.titular", key) and k + 1 == last and lexicon.has("naming.patronymics", doc.key(k - 2)):
         return True  # «مريم بنت سالم | طالب»
     fathers = k - 2 > first and lexicon.has("naming.patronymics", doc.key(k - 2))  # «ولد اعبيد | الشيخ»
-    if not (lexicon.given_name(doc.key(k - 1)) or halved or fathers):
+    # «وسيم منصوري | الحاج»: behind a given name and one of origin without the article
+    kin = k - first == LEAST and lexicon.listed_given(doc.key(first)) and not definite(doc.key(k - 1))
+    kin = kin and doc.key(k - 1).endswith("ي")
+    if not (lexicon.given_name(doc.key(k - 1)) or halved or fathers or kin):
         return False
     if definite(key) and lexicon.has("naming.patronymics", behind):
         return True  # «محمد | الأمين ولد سالم»

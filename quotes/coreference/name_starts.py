@@ -17,7 +17,7 @@ from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import common_noun
 from quotes.coreference.name_ends import SERVANT, with_article
 from quotes.coreference.name_places import bodys_in_latin, in_place
-from quotes.coreference.name_words import leads_adjunct, unlisted_at
+from quotes.coreference.name_words import leads_adjunct, like_pronoun, unlisted_at
 from quotes.coreference.past_surnames import COMMON
 from quotes.coreference.surnames import syllable_at
 from quotes.coreference.titular import titular_at
@@ -70,7 +70,7 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False  # «المدير التنفيذي | لسوق الزهور»
     if "\N{ARABIC FATHATAN}" in doc.words[k].text:
         return False  # «عضو المجلس | سابقًا د. سلمى العلي»
-    if _preposition_as_name(reader, k):
+    if _preposition_as_name(reader, k) or like_pronoun(doc, reader.lexicon, k):
         return True  # «المزارع | خلف الحربي»
     if leads_adjunct(reader, k):
         # «وزيرة الإعلام | فيها فرتون», «عامل في المصنع | منذ عشر سنوات», «كانوا في المكان | لحظة الانفجار»
@@ -218,17 +218,17 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
     key = doc.key(first)
     if first + 1 < piece.last and lexicon.has("naming.patronymics", doc.key(first + 1)) and not lexicon.body(key):
         office = not definite(key) and lexicon.office(key)  # «معتمد | بن غرزة سامي العلي»
-        return (
-            not office or lexicon.given_name(key) or lexicon.has("names.titular", key)
-        )  # «الناجي بن مبروك الكاتب العام»
+        named = lexicon.given_name(key) or lexicon.has("names.titular", key)
+        return not office or named  # «الناجي بن مبروك الكاتب العام»
     if first + 1 < piece.last and lexicon.given_in_two(key, doc.key(first + 1)):
         return True  # «ضيف الله»
     if first + 1 < piece.last and lexicon.has("naming.kunyas", key):
         return True  # «أبو راشد»: that أبو is a father as well makes him no less a name
     if first + 1 < piece.last and lexicon.has("naming.mothers", key):
         return _sons_name(reader, first + 1)  # «أم يامن», but «أم الشهيد», «أم لثلاثة أطفال»
-    if titular_at(reader, first) or (lexicon.has("names.nouns", key) and surname_shaped(reader, first + 1)):
-        return True  # «كريمة الوزاني»
+    noun = lexicon.has("names.nouns", key) and surname_shaped(reader, first + 1)  # «كريمة الوزاني»
+    if noun or titular_at(reader, first) or like_pronoun(doc, lexicon, first):
+        return True
     surname, title = doc.key(first + 1), doc.key(first + 2)
     styled = first + 1 < piece.last and lexicon.has("names.doubled", key) and lexicon.person_noun(key)
     if styled and (foreign_at(reader, first + 1) or lexicon.given_name(surname)) and not definite(surname):

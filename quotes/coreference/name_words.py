@@ -34,6 +34,11 @@ def unlisted_at(doc: Document, k: int) -> bool:
     return not (latin or doc.analyses(k) or definite(doc.key(k))) and name_shaped(doc.words[k])
 
 
+def like_pronoun(doc: Document, lexicon: Lexicon, k: int) -> bool:
+    """A foreign given name that folds like a pronoun, told by its آ: «المحامية | آنا لوبيز»."""
+    return doc.words[k].letters[:1] == "آ" and lexicon.has("pronouns.independent", doc.key(k))
+
+
 def _adverbial(doc: Document, k: int) -> bool:
     """An indefinite accusative, with its sign or of a noun that the text has: «الملك سالم بن كريم | اتصالا»."""
     text, key = doc.words[k].text, doc.key(k)

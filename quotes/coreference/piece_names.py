@@ -33,7 +33,7 @@ from quotes.coreference.name_starts import (
     possessed,
 )
 from quotes.coreference.name_tails import arm_at, called_after, trailing_name
-from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.name_words import like_pronoun, unlisted_at
 from quotes.coreference.noun_names import MOSTLY, may_end, noun_name_at
 from quotes.coreference.past_surnames import womans_name
 from quotes.coreference.pieces import announced_at
@@ -236,7 +236,8 @@ def _unlisted_before(reader: Reader, k: int, piece: Stretch) -> int:
     if k != first + 1 or not doc.words[first].is_word or definite(doc.key(first)) or doc.analyses(first):
         return k
     listed = reader.lexicon.person_noun(doc.key(first)) or not may_begin(reader, first) or possessed(reader, first)
-    return k if listed or reader.lexicon.any(NAMELESS, doc.key(first)) else first
+    nameless = reader.lexicon.any(NAMELESS, doc.key(first)) and not like_pronoun(doc, reader.lexicon, first)
+    return k if listed or nameless else first
 
 
 def past_titles(reader: Reader, first: int, last: int) -> int:
@@ -257,7 +258,7 @@ def past_titles(reader: Reader, first: int, last: int) -> int:
             break  # أبو فلان is a name, «المختار ولد سالم» another
         if lexicon.given_in_two(key, doc.key(k + 1)) or lexicon.has("names.doubled", key):
             break  # «النائب | ضيف الله», «المهندس | سيد مرعي»
-        if k > first and titular_at(reader, k):
+        if titular_at(reader, k):
             break  # «السائق | أمير شعبان»
         if k > first and lexicon.has("names.articled", key) and noun_name_at(reader, k, last):
             break  # «المواطن | الصديق حاج بلال»

@@ -65,6 +65,8 @@ def in_marks(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | Non
     for place in doc.places.get(key, ())[:MAX_SEARCHED]:
         if place == words.first or doc.opens(place - 1) is None or doc.closes(place + 1) is None:
             continue
+        if _lead(doc, lexicon, place - 2) is not None and not definite(doc.key(place - 2)):
+            continue  # «وقعت الشركة عقدا مع | شركة "أرض"»
         found = _ending_at(doc, lexicon, place - 1)
         if found is None or len(found) < MARKED:
             continue

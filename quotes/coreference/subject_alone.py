@@ -11,7 +11,8 @@ from quotes.attribution.objects import before_object
 from quotes.attribution.reader import Reader
 from quotes.coreference.burdens import unburdened
 from quotes.coreference.objects_behind import before_met
-from quotes.coreference.subjects_behind import before_matter, longed_for
+from quotes.coreference.subjects_behind import before_matter, longed_for, subject_behind
+from quotes.coreference.whole_bodies import whole_body
 from quotes.document import Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import definite
@@ -30,7 +31,10 @@ def subject_alone(reader: Reader, subject: Stretch) -> Stretch | None:
         subject = evolve(subject, last=subject.first + 1)  # «فأمره القاضي | بالسكوت، قائلا»
     if one_to_another(reader, subject, subject.last - 1):
         return evolve(subject, last=subject.last - 1)  # «هاجم النائب | الوزير قائلا»
-    return before_object(reader, subject.first - 1, _before_comma(reader, subject))
+    found = before_object(reader, subject.first - 1, _before_comma(reader, subject))
+    if found is None or len(found) > 1 or definite(reader.doc.key(found.first)):
+        return found
+    return whole_body(reader, found, subject_behind(reader, found.first - 1))
 
 
 def _before_comma(reader: Reader, subject: Stretch) -> Stretch:

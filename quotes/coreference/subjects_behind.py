@@ -9,6 +9,7 @@ from attrs import evolve
 from quotes.attribution.addressed import faced
 from quotes.attribution.agreement import gender, genders
 from quotes.attribution.complements import before_deed, without_quality
+from quotes.attribution.departments import department_at
 from quotes.attribution.described import reflexive
 from quotes.attribution.named_things import behind_paper
 from quotes.attribution.no_subject import oblique
@@ -189,6 +190,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         or titles_name(reader, k)
         or marked_body(reader, k)
         or in_nominative(reader, k)
+        or department_at(doc, reader.lexicon, k)
         or capital
         or unheard(reader, k)
         or reader.lexicon.has("titles.mine", doc.key(k))

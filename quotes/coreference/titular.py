@@ -12,6 +12,7 @@ from quotes.words import COMMA
 MAX_SEARCHED = 40
 MAX_VOICE = 3  # words of a title between one who speaks and for whom
 LEAST = 2  # words of a name before a title
+SERVANT = "عبد"
 SELDOM = 100  # times that the press writes other forms of a surname
 
 
@@ -26,6 +27,8 @@ def titular_at(reader: Reader, k: int) -> bool:
         return False
     if lexicon.any(("names.halves", "naming.kunyas"), doc.key(k + 1)):
         return True  # «أمين الدين», «رائد أبو رمان»
+    if _behind_its_verb(reader, k):
+        return True
     before = conjoined(doc.key(k - 1))  # «والكاتب | باسم القمودي»
     if doc.key(k + 2)[:1] and all(reader.pos(i) in ("X", "PROPN") and not definite(doc.key(i)) for i in (k + 1, k + 2)):
         # «الأمين العام للأمم المتحدة | بان كي مون», not «المتحدث | باسم ناسا جيري فوردك»
@@ -51,6 +54,19 @@ def titular_at(reader: Reader, k: int) -> bool:
     # but «حاكم الساحل المرشح سامي»
     closed = definite(doc.key(k + 3 + comma)) or (own and definite(doc.key(k + 4 + comma)))
     return titled and closed and _surname(reader, k + 1)
+
+
+def _behind_its_verb(reader: Reader, k: int) -> bool:
+    """Whether it stands right behind a verb of saying, with two more names: «قال | أمير حسين عبد الرضائي».
+
+    An office would have its place or its body behind it («قال أمير الساحل»); who helps somebody is an office by him.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    said = any(a.form.kind == "verb" and a.form.number == "s" and not a.enclitic for a in doc.analyses(k - 1))
+    servant = doc.key(k + 2) == SERVANT and definite(doc.key(k + 3))
+    third = servant or _fathers(reader, k + 2) or unlisted_at(doc, k + 2) or surname_shaped(reader, k + 2)
+    by_name = lexicon.any(("naming.deputies", "titles.agents"), doc.key(k)) or lexicon.has("naming.in_name", doc.key(k))
+    return said and _fathers(reader, k + 1) and third and not by_name
 
 
 def _fathers(reader: Reader, k: int) -> bool:

@@ -32,6 +32,7 @@ from quotes.coreference.subjects_behind import (
     speaking,
     subject_behind,
 )
+from quotes.coreference.whole_bodies import whole_body
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
@@ -70,6 +71,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
         behind = subject_behind(reader, verb, past_addressee(reader, verb + 1))
         if subject is None or (behind is not None and _apposed(reader, subject, behind)):
             subject = behind  # «وشاطرت النائبة، | سماح الحداد، هذا الرأي»
+        subject = whole_body(reader, subject, behind) if subject is not None else None
         subject = subject or _taken_up(reader, verb + 1)
         if subject is None and of_origin(reader, Stretch(verb + 1, verb + 2)):
             subject = Stretch(verb + 1, verb + 2)

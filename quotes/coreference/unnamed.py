@@ -20,6 +20,7 @@ MAX_SEARCHED = 20
 PROCLITICS = ("", "و", "ف", "ب", "ل")
 PLURALS = ("anaphors.plurals",)
 LAY = ("anaphors.lots",)
+IN_NAME = "naming.in_name"
 MAX_SPOKEN = 60  # words of what is said that are looked at for a name
 
 
@@ -32,6 +33,8 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
     who = before.who
     if who.first.kind != "person" or any(mention.noun in m.served for m in who.ways.values()):
         return False  # «المتهم» is not «سامي العلي، محامي المتهم»
+    if _in_another_seat(titles.lexicon, who, mention) or _speaks_for_another(titles, who, mention):
+        return False
     if paraphrase(titles, mention):
         return may_be_his(titles, who, mention)
     if not before.bound:
@@ -56,6 +59,36 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
     if _of_another_country(titles, who, mention):
         return False  # «وأضاف رئيس الحكومة اللبنانية» of «رئيس الوزراء العراقي سامي العلي»
     return bool(who.name_keys) and titles.titled(mention) and (borne or plain)
+
+
+def _in_another_seat(lexicon: Lexicon, who: Referent, mention: Mention) -> bool:
+    """Whether he is addressed by a seat that nobody has who has the post: «الوزير» is not «النائب سامي العلي».
+
+    A rank or a degree may go with any («الدكتور سامي العلي»), a seat with a chair («رئيس اللجنة»).
+    """
+    if not lexicon.any(("titles.posts",), mention.noun) or any(mention.noun in m.keys for m in who.ways.values()):
+        return False
+    named = (m for m in who.ways.values() if m.name is not None)
+    return any(lexicon.any(("titles.seats",), bare(m.head)) for m in named)
+
+
+def _speaks_for_another(titles: Bearers, who: Referent, mention: Mention) -> bool:
+    """Whether both speak for a body told in full, of which nothing is the same: «الناطق باسم الجيش», «باسم الحكومة».
+
+    «المتحدث باسم الوزارة» may be «المتحدث باسم الخارجية».
+    """
+    lexicon = titles.lexicon
+
+    def body(m: Mention) -> set[str]:
+        last = m.name.first if m.name is not None and m.name.first > m.words.first else m.words.last
+        spelt = (titles.doc.key(k) for k in range(m.words.first + 1, last))
+        keys = {bare(key) for key in spelt if not (lexicon.inside_title(bare(key)) or lexicon.has(IN_NAME, key))}
+        voice = lexicon.any(("naming.voices",), m.noun)
+        return keys if voice and (len(keys) > 1 or any(lexicon.body(key) for key in keys)) else set()
+
+    said, told = body(mention), [body(m) for m in who.ways.values()]
+    again = all(lexicon.has("groups.ministries", key) for key in said)
+    return not again and any(told) and not any(within({key}, frozenset(of)) for key in said for of in told)
 
 
 def untitled(who: Referent) -> bool:
