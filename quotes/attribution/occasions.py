@@ -88,8 +88,16 @@ def led_by(reader: Reader, first: int, k: int) -> bool:
 
 
 def at_occasion(reader: Reader, k: int, first: int) -> bool:
-    """Whether في places people at an occasion: «مسؤولون في المهرجان», not «الوزير | في المهرجان»."""
+    """Whether في places people at an occasion: «مسؤولون في المهرجان», not «الوزير | في المهرجان».
+
+    Or tells what somebody named behind it is an expert of: «الباحثة في الاتصال | رجاء القمودي».
+    """
     doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(first)
+    expert = lexicon.any(("titles.callings",), head) and k - 1 == first and definite(doc.key(k + 1))
+    name = doc.key(k + 2)
+    known = lexicon.given_name(name) or (lexicon.has("names.nouns", name) and definite(doc.key(k + 3)))
+    if expert and known and not definite(name):
+        return True
     people = lexicon.person_noun(head) and not doc.known_surname(head) and (not definite(head) or head.endswith(MANY))
     return k - 1 == first and people and definite(doc.key(k + 1)) and lexicon.occasion(doc.key(k + 1))
 

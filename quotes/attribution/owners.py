@@ -56,7 +56,8 @@ def _rather(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
         return True
     before = conjoined(reader.doc.key(inner.word - 1))
     if inner.opener.kind != "clause":
-        return not len(inner.gap) and joined_on(reader, inner.word - 1)
+        # «سأله القاضي عن السلاح، | فأجابه الأخير: «…»»
+        return inner.proclitic == "ف" or (not len(inner.gap) and joined_on(reader, inner.word - 1))
     return before == "ما" or (
         _exact(reader, inner) and not _exact(reader, outer) and not reader.lexicon.relative(before)
     )

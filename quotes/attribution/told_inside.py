@@ -162,6 +162,7 @@ def _told_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> boo
     him = reader.doc.key(k + 1)
     told = him[:1] == "ل" and him.endswith(POSSESSIVES) and reader.lexicon.has("pronouns.prepositional", him)
     other = inner.lemma != outer.lemma or _turned_to(reader, outer, k, him[1:])
+    other = other or _another_told_him(outer, inner, him[1:])  # «قالت إن الفني حضر، | وقال لها إن»
     return told and inner.proclitic == "و" and other
 
 
@@ -196,23 +197,26 @@ def _answered_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) ->
         return False
     if outer.opener.kind != "clause" or (outer.verb is not None and outer.verb.category == "question"):
         return False
-    if inner.proclitic == "و":  # «أنه سافر، | وأبلغه شريكه بأن»
+    if inner.proclitic == "و" or reader.doc.key(k - 1) == "ثم":  # «أنه سافر، | وأبلغه شريكه بأن»
         who = gap_subject(reader, inner)
         if who is not None:
             return reader.owned(who.first) and reader.doc.key(who.first).endswith(inner.enclitic)
-        return _another_told_him(outer, inner) or _turned_to(reader, outer, k, inner.enclitic)
+        return _another_told_him(outer, inner, inner.enclitic) or _turned_to(reader, outer, k, inner.enclitic)
     clause = inner.opener is not None and inner.opener.kind == "clause"  # not «، فقاطعه النائب: «…»»
     came_of_it = clause and inner.proclitic == "ف" and any(map(reader.past, range(outer.opener.first, k)))
     return came_of_it or (reader.doc.key(k - 1) == "حيث" and gap_subject(reader, inner) is not None)
 
 
-def _another_told_him(outer: Candidate, inner: Candidate) -> bool:
-    """«كشف (m.) أن والدته اتصلت به، | وأخبرته (f.) بأنها»: she is in what he says, and he the one she told."""
+def _another_told_him(outer: Candidate, inner: Candidate, told: str) -> bool:
+    """«كشف (m.) أن والدته اتصلت به، | وأخبرته (f.) بأنها»: she is in what he says, and he the one she told.
+
+    ``told``: the pronoun of whom she told.
+    """
     if inner.form is None or inner.form.number != "s" or inner.opener is None or inner.opener.kind != "clause":
         return False
     speaking, telling = gender_of(outer), gender_of(inner)
     owner = {"m": "ه", "f": "ها"}.get(speaking or "")
-    return telling is not None and telling != speaking and inner.enclitic == owner
+    return telling is not None and telling != speaking and told == owner
 
 
 def _addressing(reader: Reader, inner: Candidate, k: int) -> bool:

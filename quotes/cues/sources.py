@@ -195,8 +195,13 @@ def _inside_marks(doc: Document, c: Candidate) -> Stretch:
 
 
 def _stands_apart(doc: Document, i: int, hit: tuple[Phrase, int, int], first: int) -> bool:
-    """Whether a tag at word ``i`` speaks of what was said and is set off: «، بحسب قوله», «على حد تعبيره»."""
-    phrase = hit[0]
+    """Whether a tag at word ``i`` speaks of what was said and is set off: «، بحسب قوله», «على حد تعبيره».
+
+    At the beginning any does that فإن answers: «| وحسب تقديره، فإن الفجوة ستعود».
+    """
+    phrase, after = hit[0], i + hit[1]
+    if i == first and answers_topic(doc, after + (doc.key(after) in COMMA)):
+        return True
     if _noun(phrase) not in doc.grammar.sets["clauses.wordings"] and not _accords(doc, phrase):
         return False
     return phrase.words[:2] == ("علي", "حد") or i == first or doc.key(i - 1) in APART

@@ -51,7 +51,7 @@ def _deplored(doc: Document, quotation: Quotation, after: int) -> bool:
     """Whether ب and a thing with its article go on behind a name: «ونددت "الميثاق" | بالصمت», not «"كفى" | بغضب»."""
     key = doc.key(after)
     thing = key[:1] == "ب" and definite(key[1:]) and joined_preposition(doc.words[after])
-    return thing and doc.words_quoted(quotation) <= FEW and not is_statement_like(doc.text, quotation)
+    return thing and doc.words_quoted(quotation) <= FEW
 
 
 def _quoted_behind(doc: Document, after: int) -> bool:
