@@ -98,6 +98,7 @@ def owned(reader: Reader, who: Stretch) -> bool:
     stem = key[: len(key) - len(suffix)]
     forms = {key, stem, stem + "ن", untied(stem)}
     forms |= {stem[:-1] + "ء"} if stem.endswith(SEATS) else set()  # «أكد أعضاؤه أن», also spelt اعضائه
+    forms |= {stem[:-1] + "ى"} if stem.endswith("ا") else set()  # «تؤكد إحداهن أن»
     return not any(
         lexicon.somebody(form)
         or lexicon.any(("groups.documents",), form)

@@ -16,6 +16,7 @@ from quotes.words import COMMA
 
 JOINED = frozenset({"ب", "ل", "ك"})
 MAX_PLACES = 8  # of a word that are looked at
+LONG, SEEN = 6, 5  # letters of a noun with ب; times in the press
 SHORTEST_NAME = 3  # letters, at least one more
 
 
@@ -42,6 +43,8 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if fa_clause_at(reader.doc, k) and "إ" in word.letters:
         return False  # «فإنني أعتقد أن», but «فان جال»
+    if reader.lexicon.has("clauses.purposes", word.key) and reader.verb(k + 1):
+        return False  # «"…"، يصرخ | كي ينتبه الأولاد», not «بان | كي مون»
     if reader.doc.phrase_length("clauses.contrastives", k) or blessing_at(reader, k):
         return False
     if reader.doc.key(k - 1) in COMMA and reader.doc.phrase_length("narrator.stances", k):
@@ -58,7 +61,7 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return False  # «أفاد | بما للفن من أثر»
     if word.key in JOINED or (word.key.startswith("بال") and len(word.key) > 5 and not _surname(reader, word.key)):
         return False  # «وصفه بـ"الحملة"», «قال له بالحرف»
-    if joined_name(reader, k):
+    if _unheard_manner(reader, k) or joined_name(reader, k):
         return False  # «وقالت | لبوسفور: «…»»
     if word.key[:1] == "ب" and disowned(word.key) and (joined_preposition(word) or reader.pos(k) == "CCONJ"):
         return False  # «وتشير | بيدها إلى», «| برأسه»; «بعضهم» and «بلدتهم» are nouns
@@ -71,6 +74,14 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         if len(tokens) > 1 and tokens[0].pos_ == "ADP" and (word.key[:1] == "ل" or tokens[1].pos_ == "NOUN"):
             return False  # the addressee or a complement: «تقول لزوجها», «طالب … بعرض الأمر»
     return not ends_phrase(reader, k, k) and (not reader.verb(k) or _noun_for_verb(reader, k))
+
+
+def _unheard_manner(reader: Reader, k: int) -> bool:
+    """How something is said, by ب and a noun that the press hardly joins so: «قال | بإنكليزية متعثرة إن»."""
+    key = reader.doc.key(k)
+    if key[:1] != "ب" or len(key) < LONG or reader.lexicon.given_name(key) or reader.doc.known_surname(key):
+        return False
+    return frequency(key) < SEEN <= frequency("ال" + key[1:]) and not frequency("ال" + key)
 
 
 def _noun_for_verb(reader: Reader, k: int) -> bool:

@@ -109,7 +109,7 @@ def plausible_source(reader: Reader, who: Stretch) -> bool:
         own = untied(disowned(head)) if head.endswith(OWNED) else ""
         if lexicon.owned_person(head) or (own and lexicon.body(own)):
             return True
-    if lexicon.any(("groups.documents", "anaphors.persons"), head) or lexicon.given_name(head):
+    if lexicon.any(("groups.documents", "anaphors.persons", "anaphors.elders"), head) or lexicon.given_name(head):
         return True
     if doc.opens(who.first) is not None or place_at(reader, who):
         return True

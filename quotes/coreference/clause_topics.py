@@ -30,6 +30,7 @@ from quotes.coreference.topic_sentences import (
     adjunct_opens,
     chain_before,
     dropped_throughout,
+    her_deed,
     leans_on_opening,
     opens,
     place_before,
@@ -134,11 +135,14 @@ def clause_topic(
     home = reader
     told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)
     told_in = {d.candidate.sentence for d, _ in solved}
+    # «ركض | سالم نحو البيت. نجت الزوجة. قال»: no woman's deed is between
+    spoke = any(r is not None and agrees(r, gender, number) for _, r in solved)
+    behind_her = gender == "m" and not spoke and her_deed(here.doc, place)
     places: Sequence[int] = ()
     if (initial or c.proclitic == "و") and all(r is None for _, r in solved):
         # «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»: a chain of dropped subjects
         places = range(place - 1, c.sentence - CHAIN - 1, -1)
-    elif initial and number == "s" and (gender or "m") in pronominal(here.doc, place):
+    elif initial and number == "s" and ((gender or "m") in pronominal(here.doc, place) or behind_her):
         # «جلست | سلمى العلي قرب الباب. فقدت بيتها. تقول», whoever spoke before
         places = chain_before(here.doc, place, c.sentence, told_in)
     elif place == c.sentence and place not in told_in and dropped_throughout(here, c, gender):

@@ -18,8 +18,8 @@ from quotes.lexicon import conjoined
 
 # Sentences back to a speaker behind whom somebody else has spoken: one by agreement alone (somebody else's «يقولون» two
 # sentences on is none of the witnesses'), two where only a few can have the form («وأضفن»).
-# Behind a woman a masculine verb goes on with the man before her, however long she has spoken.
-PASSED, CARRIED, BEHIND_HER = 1, 2, 4
+# Behind a woman a masculine verb goes on with the man before her, however long she has spoken, and the other way round.
+PASSED, CARRIED, BEHIND_OTHERS = 1, 2, 4
 OF_ME = ("انني", "اني")  # what a complementizer with "me" ends in
 
 
@@ -60,17 +60,19 @@ def resolve_implicit(
     # «قالت الممرضات إن …. وقال المدير إن …. وأضفن أن»: a form that nobody else can have goes on with what they said
     leans = draft.finding.hers is not None  # «وعلقت على ذلك بالقول»
     returns = (carries_on(registry.doc, c) or leans) and (gender == "f" or number in ("d", "p"))
-    hers = True  # whether only women have spoken since: «قال المدير إن …. وقالت الطبيبة سلمى العلي إن …. | وأضاف أن»
+    # whether only those of the other gender have spoken since: «قال المدير إن …. وقالت الطبيبة سلمى إن …. | وأضاف أن»
+    others = True
     for earlier, referent in reversed(before):
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
         back = c.sentence - earlier.candidate.sentence
-        man = passed and hers and c.kind == "verb" and referent.first.kind == "person"
-        reach = CARRIED if returns else BEHIND_HER if man else PASSED
+        told = referent.first.kind == "person" and (gender == "m" or referent.gender == gender)
+        back_to = passed and others and told and c.kind == "verb"
+        reach = BEHIND_OTHERS if back_to else CARRIED if returns else PASSED
         if passed and back > reach and not _foremost(referent, said):
             return None  # somebody else has spoken since: the subject is rather one who has not
         passed = True
-        hers = hers and _woman(referent, gender)
+        others = others and _of_other_gender(referent, gender)
         outlet = _outlet_of(registry, earlier, referent)
         # «نقل الموقع عن مصدر | قوله إن …. وأضاف»: his words go on
         his = earlier.candidate.kind == "masdar" and carries_on(registry.doc, c) and agrees(referent, gender, number)
@@ -114,20 +116,24 @@ def slip(doc: Document, draft: Draft, before: Sequence[tuple[Draft, Referent | N
     leans = c.kind == "participle" or (c.kind == "verb" and (opens or carries_on(doc, c)))
     if not leans or (c.form is not None and c.form.person not in (None, 3)):
         return None
+    bound = c.kind != "verb" or carries_on(doc, c)
     for earlier, referent in reversed(before):
         if earlier.start <= c.start < earlier.end:
             return None
         if not _nested_elsewhere(earlier, c.start, before):
-            man = any(r is not None and r.first.kind == "person" and r.gender == "m" for _, r in before)
-            if man and referent is not None and _woman(referent, gender_of(c)):
-                return None  # there is somebody whom it may mean
+            shows = gender_of(c)  # somebody else whom it may mean
+            fits = any(r is not None and r.first.kind == "person" and r.gender == shows for _, r in before)
+            far = c.sentence - earlier.candidate.sentence > PASSED
+            if referent is not None and _of_other_gender(referent, shows) and (fits or far or not bound):
+                return None
             return referent if (c.sentence > earlier.candidate.sentence) == opens else None
     return None
 
 
-def _woman(referent: Referent, gender: str | None) -> bool:
-    """Whether a woman is meant, whose verb no masculine is, not even by a slip."""
-    return gender == "m" and referent.first.kind == "person" and referent.gender == "f"
+def _of_other_gender(referent: Referent, gender: str | None) -> bool:
+    """Whether one person is meant whose verb shows the other gender, which none of this is, not even by a slip."""
+    person = referent.first.kind == "person" and referent.number == "s"
+    return person and gender is not None and referent.gender is not None and referent.gender != gender
 
 
 def _outlet_of(registry: Registry, earlier: Draft, referent: Referent, *, named: bool = False) -> Referent | None:

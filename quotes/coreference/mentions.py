@@ -361,7 +361,7 @@ def _gender(reader: Reader, head: str, name: Stretch | None) -> str | None:
         hers = lexicon.any(("names.given_female", "naming.mothers"), first)  # «أم سالم»
         if hers and not mans and not lexicon.any(("names.given_male",), first):
             return "f"
-        if lexicon.any(("names.given_male", "naming.kunyas"), first) and (either or not head.endswith("ة")):
+        if lexicon.any(("names.given_male", "naming.kunyas"), first) and (either or head == first or head[-1:] != "ة"):
             return "m"
     if len(head) == 1 or either or surname:
         return None  # «د. بتول الساحلي», «الداعية سلمى العلي»
@@ -382,7 +382,7 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "person"
     if lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return "organisation"
-    one = "anaphors.singular", "anaphors.one_of", "anaphors.honorifics", "anaphors.latter"
+    one = "anaphors.singular", "anaphors.one_of", "anaphors.honorifics", "anaphors.latter", "anaphors.elders"
     numbered = len(words) == 1 and lexicon.has("labels.ordinals", head)  # «وأنكر | الثاني التهم»
     if numbered or lexicon.any(one, head) or foremost(reader, words):
         return "person"

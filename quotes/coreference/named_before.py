@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from quotes.attribution.agreement import genders
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
-from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
 from quotes.coreference.asked_bodies import asked_body
@@ -26,11 +25,19 @@ from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import first_before, named, nearest
 from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
-from quotes.coreference.topic_sentences import CHAIN, anybody_before, opens, place_before, sentence_before
+from quotes.coreference.told_aside import told_aside
+from quotes.coreference.topic_sentences import (
+    CHAIN,
+    anybody_before,
+    dropped_throughout,
+    opens,
+    place_before,
+    sentence_before,
+)
 from quotes.coreference.topics import by_surname, sentence_subjects
 from quotes.coreference.written import wording
 from quotes.cues.candidates import Candidate
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import conjoined
 from quotes.words import COMMA
 
 LATELY = 1  # sentences back in which somebody has spoken lately
@@ -62,36 +69,16 @@ def in_sentence_before(draft: Draft, readers: dict[int, Reader], titles: Bearers
     c = draft.candidate
     here = readers[c.sentence]
     his = c.kind == "masdar" and c.form is not None and c.form.enclitic in HIM
-    if not (opens(here, c) or (his and not anybody_before(here, c.word))):
+    goes_on = dropped_throughout(here, c, gender)  # «رحبت بالحضور وقالت إن»
+    if not (opens(here, c) or goes_on or (his and not anybody_before(here, c.word))):
         return None
     place = place_before(here.doc, c)
     people = (first_before(r, c, gender) for r in _earlier(readers, place + 1))
     found = next((mention for mention in people if mention is not None), None)
     before = readers.get(place) if c.kind == "verb" or place < 0 else titles.reader(place)
-    return _of_himself(before, c, gender) if found is None and before is not None else found
-
-
-def _of_himself(reader: Reader, c: Candidate, gender: str | None) -> Mention | None:
-    """One unnamed who says something of himself: «ألقت الشرطة القبض على | رجل في الثلاثين. واعترف بأنه»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    opener = doc.key(c.opener.word).removeprefix("ب") if c.opener is not None else ""
-    if not lexicon.has("complementizers.suffixed", opener) or c.number != "s" or c.form is None or c.form.person != 3:
-        return None
-    for k in range(reader.sentence.last - 1, reader.sentence.first, -1):
-        key = doc.key(k)
-        lead = int(not lexicon.person_noun(key) and key[:1] in ("ب", "ل"))
-        noun = without_lead(key, lead)
-        one = len(noun) > 2 and (lexicon.person_noun(noun) or lexicon.accusative_person(noun))
-        annexed = lexicon.body(doc.key(k - 1)) and not definite(doc.key(k - 1))
-        if not one or annexed or reader.verb(k) or doc.quotation_around(k) is not None:
-            continue
-        last = next((j for j in range(k + 1, reader.sentence.last) if reader.adposition(j)), reader.sentence.last)
-        found = noun_phrase(reader, k, last, bounded=False, lead=lead, trusted=True)  # «المتهم | بالسجن»
-        mention = mention_of(reader, found) if found is not None else None
-        single = mention is not None and mention.kind == "person" and mention.number == "s"
-        if mention is not None and single and (mention.gender or "m") == gender:
-            return mention
-    return None
+    if found is None and before is not None:
+        return told_aside(before, c, gender)
+    return found
 
 
 def acted_before(

@@ -99,8 +99,14 @@ def announced_at(reader: Reader, first: int, last: int) -> int | None:
         if not _announces(doc, k) or doc.key(k - 1) in sets["naming.withheld"]:
             continue
         if not doc.item_before("naming.withheld", k):  # «الإشارة إلى | اسمه»
-            return k + 1 + (k + 2 < last and doc.opens(k + 1) is not None)  # «وتدعى “أم فؤاد”»
+            return _told_name(doc, k, last)
     return None
+
+
+def _told_name(doc: Document, k: int, last: int) -> int:
+    """The first word of the name that word ``k`` announces: «وتدعى “أم فؤاد”», «واسمه الحركي | أبو سالم»."""
+    first = k + 1 + (k + 2 < last and doc.key(k + 1) in doc.grammar.sets["naming.sorts_of_names"])
+    return first + (first + 1 < last and doc.opens(first) is not None)
 
 
 def _announces(doc: Document, k: int) -> bool:
@@ -120,14 +126,16 @@ def announced(reader: Reader, words: Stretch) -> Stretch | None:
         # «الشاب، | الذي طلب الاكتفاء باسمه الأول سامي، إن»
         ahead = range(word + 1, min(reader.sentence.last, word + MAX_WHO))
         named = next((k for k in ahead if doc.item_before(SELF_NAMED, k + 1) or not doc.words[k].is_word), word)
-        word = named if doc.item_before(SELF_NAMED, named + 1) else word
+        behind = named + 1  # «المهندس الذي صمم الجسر، | ويدعى سامي القمودي، أوضح أن»
+        further = doc.key(named) in COMMA and doc.key(behind)[:1] == "و" and _announces(doc, behind)
+        word = behind if further else named if doc.item_before(SELF_NAMED, behind) else word
     last = min(reader.sentence.last, word + 1 + MAX_APPOSED)
     if not _announces(doc, word):
         return None
     letters = initialled(doc, reader.lexicon, word + 1) or spelt_name(doc, Stretch(word + 1, last))
     if letters is not None:
         return letters  # «أحد الناجين، ويدعى | "ع. م"»
-    first = word + 1 + (doc.opens(word + 1) is not None)  # «أحد الناجين ويدعى | "سامي القمودي"»
+    first = _told_name(doc, word, last)
     if doc.key(first) in doc.grammar.sets["pronouns.within"] or that_clause_at(doc, first):
         return None  # «فتاة تدعي | فيه أنها»: a claim, spelt like a name that is told
     end = next((k for k in range(first, last) if not doc.words[k].is_word), last)

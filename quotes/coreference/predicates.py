@@ -62,11 +62,19 @@ def _quality(reader: Reader, k: int) -> bool:
 
 
 def _thing(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A thing behind a full name or a kunya: «يملك سامي بلحاج | ورشة نجارة», «تطحن أم سعيد | القمح»."""
+    """A thing behind a full name or a kunya: «يملك سامي بلحاج | ورشة نجارة», «تطحن أم سعيد | القمح».
+
+    Or in the accusative, which no adjective of a subject has: «تنتظر نسوة | خبرا», not «مسؤولة | عليا».
+    """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    noun = key.endswith("ا") and not definite(key) and lexicon.person_noun(doc.key(k - 1))
+    noun = noun and frequency("ال" + key[:-1]) >= max(COMMON, SEEN * frequency("ال" + key))
+    if noun and not (lexicon.listed_given(key) or doc.key(k - 1).endswith("ة")):
+        return True
     if lexicon.somebody(key) or lexicon.given_name(bare(key)):
         return False
-    if k == subject.first + KUNYA and lexicon.has("naming.mothers", doc.key(subject.first)):
+    kunya = any(lexicon.has(names, doc.key(subject.first)) for names in ("naming.kunyas", "naming.mothers"))
+    if k == subject.first + KUNYA and kunya and lexicon.given_name(doc.key(subject.first + 1)):
         common = definite(key) and frequency(key) >= COMMON and frequency(bare(key)) >= SEEN
         return common and not lexicon.person_noun(bare(key)) and not key.endswith("ي")
     named = k - subject.first >= FULL and lexicon.listed_given(doc.key(subject.first))

@@ -25,7 +25,7 @@ def heads(reader: Reader, k: int) -> bool:
         return False
     if reader.doc.words[k].letters.removeprefix("و").startswith("أمام"):
         return False  # «وأمام هذا الوضع», not «إمام»
-    taken_up = any(lexicon.has(f"anaphors.{name}", key) for name in ("honorifics", "latter", "humans"))
+    taken_up = any(lexicon.has(f"anaphors.{name}", key) for name in ("honorifics", "latter", "humans", "elders"))
     if taken_up or surnamed(reader, k) or particled(reader, k) or blessed(reader, k) or numbered(reader, k):
         return True  # «وبعث | سموه برقية», «وغادر | الأخير القاعة», «أما | الثاني فأقر بالسرقة»
     if lexicon.any(("groups.counsels",), key) and lexicon.person_noun(reader.doc.key(k + 1)):

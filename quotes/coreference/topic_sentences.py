@@ -11,9 +11,11 @@ from quotes.cues.sources import source_pronoun_at
 from quotes.document import Document
 from quotes.inflection import conjugated, owned_noun
 from quotes.lexicon import conjoined, definite, lexicon_of
+from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 HERS = "f"
+US = ("نا", "ني")
 CHAIN = 4  # sentences back over which a subject is dropped
 AUXILIARIES = 2  # words of «لم تكن» before a verb
 FRONTED = 14  # words of an adjunct that a sentence opens with
@@ -57,12 +59,18 @@ def chain_before(doc: Document, place: int, cue: int, said: Collection[int]) -> 
     «جلست | سلمى العلي قرب الباب. فقدت بيتها. تقول»; ``said``: the sentences in which somebody speaks.
     """
     found: list[int] = []
-    while place not in said and place > max(0, cue - CHAIN) and pronominal(doc, place):
+    while place not in said and place > max(0, cue - CHAIN) and (pronominal(doc, place) or her_deed(doc, place)):
         place -= 1
         if place in said or doc.kind(place) in ("furniture", "headline"):
             break
         found.append(place)
     return found
+
+
+def her_deed(doc: Document, sentence: int) -> bool:
+    """Whether a sentence opens with a feminine verb, so that no man acts in it: «نجت الزوجة ولم تنج الطفلة. قال»."""
+    first = doc.ranges[sentence].first
+    return conjoined(doc.key(first)).endswith("ت") and conjugated(doc.words[first])
 
 
 def pronominal(doc: Document, sentence: int) -> str:
@@ -79,6 +87,10 @@ def pronominal(doc: Document, sentence: int) -> str:
     pronoun = "f" if key.endswith("ها") else "m" if key.endswith("ه") else ""
     if pronoun and owned_noun(key):
         return pronoun
+    if (us := next((p for p in US if key.endswith("ت" + p)), "")) and conjugated(
+        doc.words[k]._replace(key=key.removesuffix(us))
+    ):
+        return HERS  # «استقبلتنا بابتسامة، وأكدت أن»
     return pronoun + genders(key) if pronoun or conjugated(doc.words[k]) else ""
 
 
@@ -176,9 +188,15 @@ def opens(reader: Reader, c: Candidate) -> bool:
     for k in range(first, c.word):
         key = conjoined(doc.key(k))
         acts = reader.verb(k) and not lexicon.auxiliary(key) and not lexicon.relative(doc.key(k - 1))
-        if acts or _somebody(reader, k) or doc.quotation_around(k) is not None:
+        if acts or _somebody(reader, k) or _in_statement(doc, k):
             return False
     return True
+
+
+def _in_statement(doc: Document, k: int) -> bool:
+    """Whether a word stands in marks that hold more than a name: not «وفي حديثها لـ«المرفأ»، | تذكر»."""
+    quotation = doc.quotation_around(k)
+    return quotation is not None and is_statement_like(doc.text, quotation)
 
 
 def anybody_before(reader: Reader, word: int) -> bool:
