@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quotes.document import Document
 
 MAX_SEARCHED = 40  # places of علي
+TAKEN = 5  # words from a verb of taking to what something is taken for
 MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 
 
@@ -32,11 +33,20 @@ def fitting(doc: Document, i: int, found: tuple[Analysis, ...]) -> tuple[Analysi
         found = tuple(a for a in found if a.form.kind != "verb" or a.proclitic)
     if before not in COMMA:  # «، معلنة أن», but «النتائج معلنة»
         found = tuple(a for a in found if not a.form.aside)
+    if any(a.form.kind == "participle" for a in found) and _taken_for(doc, i):
+        found = tuple(a for a in found if a.form.kind != "participle")
     if doc.key(i + 1) in ("عشر", "عشرة"):
         return ()  # «اثنى عشر عاما»
     if doc.key(i) in sets["clauses.nouns_with_fa"] and i and doc.words[i - 1].is_word and not on_me(doc, i + 1):
         return ()  # «كل | فرد بأنه»: with ف a verb only at the head of a clause
     return tuple(a for a in found if not (_name(doc, i, a) or _verbal_noun(doc, i, a)))
+
+
+def _taken_for(doc: Document, i: int) -> bool:
+    """«تتخذ من جنيف | مقرا», «اتخذتها | مقرا»: what something is taken for is a noun, and no participle of saying."""
+    taking = doc.grammar.sets["clauses.taking"]
+    accusative = doc.key(i).endswith("ا") and doc.key(i - 1) not in COMMA
+    return accusative and any(doc.key(k).removesuffix("ها") in taking for k in range(max(0, i - TAKEN), i))
 
 
 def on_me(doc: Document, k: int) -> bool:

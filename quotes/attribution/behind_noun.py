@@ -65,6 +65,7 @@ def _behind_whole(reader: Reader, k: int, first: int) -> bool:
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     if lexicon.has("naming.in_name", key):
         voiced = any(lexicon.any(("naming.voices",), doc.key(j)) for j in range(first, k))
+        voiced = voiced or lexicon.has("naming.nicknamed", doc.key(k - 1))  # «سامي العلي المعروف | باسم أبو حمزة»
         named = any(lexicon.listed_given(doc.key(j)) for j in range(first, k))
         behind = doc.key(k + 1)
         body = lexicon.person_noun(behind) or lexicon.body(behind) or lexicon.any(("anaphors.plurals",), bare(behind))

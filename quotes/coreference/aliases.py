@@ -7,6 +7,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.name_words import inside_name, surname_at
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite
+from quotes.words import COMMA
 
 MAX_SEARCHED = 40
 MAX_NAME = 5  # words of the name before
@@ -86,7 +87,9 @@ def _before(doc: Document, lexicon: Lexicon, first: int, last: int) -> int | Non
         return k - 1
     while k > 0 and (not doc.words[k].is_word or doc.key(k) in ("ب", "باسم")):
         k -= 1  # «الملقب بـ«»
-    return k - 1 if lexicon.has("naming.nicknamed", doc.key(k)) else None
+    if not lexicon.has("naming.nicknamed", doc.key(k)):
+        return None
+    return k - 1 - (doc.key(k - 1) in COMMA)  # «سامي العلي، | المعروف باسم أبو حمزة،»
 
 
 def _name_ending(doc: Document, lexicon: Lexicon, end: int) -> Stretch | None:

@@ -17,6 +17,7 @@ from quotes.coreference.likeness import of_place
 from quotes.coreference.short_bodies import bureau
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite, untied, without_conjunction
+from quotes.marks import is_statement_like
 from quotes.spelling import frequency
 
 DUAL = ("ان", "ين")
@@ -221,6 +222,9 @@ class Descriptions:
                 last -= 1  # «التقرير المالي | الصادر عن الوزارة»
             if doc.key(last) == "عن" and lexicon.any(("naming.defending",), doc.key(last - 1).removeprefix("لل")):
                 last += 2 + (not definite(doc.key(last + 1)))  # «للدفاع | عن سكان الجبال»
+            marks = doc.opens(last) if body else None
+            if marks is not None and marks.balanced and not is_statement_like(doc.text, marks):
+                last = doc.after(marks)  # «الشركة القبرصية | «أبولون»»
             return Stretch(place, min(last, doc.ranges[at].last), lead)
         return None
 

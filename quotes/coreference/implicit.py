@@ -20,6 +20,7 @@ from quotes.lexicon import conjoined
 # sentences on is none of the witnesses'), two where only a few can have the form («وأضفن»).
 # Behind a woman a masculine verb goes on with the man before her, however long she has spoken, and the other way round.
 PASSED, CARRIED, BEHIND_OTHERS = 1, 2, 4
+SPEAKING = ("person", "organisation")
 OF_ME = ("انني", "اني")  # what a complementizer with "me" ends in
 
 
@@ -62,17 +63,22 @@ def resolve_implicit(
     returns = (carries_on(registry.doc, c) or leans) and (gender == "f" or number in ("d", "p"))
     # whether only those of the other gender have spoken since: «قال المدير إن …. وقالت الطبيبة سلمى إن …. | وأضاف أن»
     others = True
+    bodies = True  # or feminine bodies and women: «قال المدير سامي العلي إن …. وقالت الوزارة إن …. | وأضاف أن»
+    if (cited := _past_paper(before, c, shown(draft), carries=carries_on(registry.doc, c))) is not None:
+        return cited
     for earlier, referent in reversed(before):
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
         back = c.sentence - earlier.candidate.sentence
         told = referent.first.kind == "person" and (gender == "m" or referent.gender == gender)
         back_to = passed and others and told and c.kind == "verb"
-        reach = BEHIND_OTHERS if back_to else CARRIED if returns else PASSED
+        goes_on = returns or (passed and bodies and carries_on(registry.doc, c) and referent.first.kind in SPEAKING)
+        reach = BEHIND_OTHERS if back_to else CARRIED if goes_on else PASSED
         if passed and back > reach and not _foremost(referent, said):
             return None  # somebody else has spoken since: the subject is rather one who has not
         passed = True
         others = others and _of_other_gender(referent, gender)
+        bodies = bodies and gender == "m" and referent.gender == "f"
         outlet = _outlet_of(registry, earlier, referent)
         # «نقل الموقع عن مصدر | قوله إن …. وأضاف»: his words go on
         his = earlier.candidate.kind == "masdar" and carries_on(registry.doc, c) and agrees(referent, gender, number)
@@ -93,6 +99,20 @@ def resolve_implicit(
     if registry.cited.god is None and number == "s" and gender == "m" and not c.implicit_kind:
         return _of_several(before, c.sentence)
     return registry.cited.god if number == "s" and gender != "f" else None
+
+
+def _past_paper(
+    before: Sequence[tuple[Draft, Referent | None]], c: Candidate, form: tuple[str | None, str | None], *, carries: bool
+) -> Referent | None:
+    """Who goes on past a paper that is only cited: «قال سامي العلي إن …. وبحسب تقرير المنظمة فإن …. | وأضاف أن»."""
+    spoken = [(d, r) for d, r in before if r is not None and not _nested_elsewhere(d, c.start, before)]
+    if not carries or len(spoken) < 2:
+        return None
+    (earlier, who), (cited, paper) = spoken[-2:]
+    aside = cited.candidate.kind == "preposition" and paper is not None and paper.first.kind == "document"
+    near = c.sentence - earlier.candidate.sentence <= CARRIED and c.sentence > cited.candidate.sentence
+    named = who is not None and who.first.kind == "person" and bool(who.name_keys)
+    return who if aside and near and named and who is not None and agrees(who, *form) else None
 
 
 def shown(draft: Draft) -> tuple[str | None, str | None]:

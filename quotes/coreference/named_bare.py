@@ -39,6 +39,9 @@ def named_bare(
     if not all(of_place(key, countries) for key in mention.keys - {mention.noun}):
         return None  # «الشركة الأمريكية», but not «الشركة المنفذة»
     outlet = lexicon.outlet_head(mention.noun)
+    last = recent[-1] if recent else None
+    if last is not None and outlet and mention.gender == "f" and _in_marks(doc, lexicon, last):
+        return last if descriptions.introducing(mention.words) is None else None
     fitting = (
         r
         for r in reversed(recent[-FEW:])
@@ -74,6 +77,9 @@ def of_assets(doc: Document, lexicon: Lexicon, mention: Mention) -> Stretch | No
     before = mention.words.first
     places = sorted(i for key in assets for lead in PROCLITICS for i in doc.places.get(lead + key, ())[:MAX_SEARCHED])
     for place in reversed([i for i in places if i + 1 < before]):
+        marks = doc.opens(place + 1)
+        if marks is not None and marks.balanced and doc.after(marks) - place - 3 <= LONGEST:
+            return Stretch(place + 2, doc.after(marks) - 1)  # «أسهم | «نورث ستار»»
         last = place + 1
         while last < min(before, place + 1 + LONGEST) and _foreign(doc, lexicon, last):
             last += 1
@@ -145,6 +151,13 @@ def _foreign(doc: Document, lexicon: Lexicon, k: int, lead: int = 0) -> bool:
         return False
     article = frequency("ال" + key)
     return name_shaped(doc.words[k]) or frequency(key) > BARE * article or (lead > 0 and not (article + inflected(key)))
+
+
+def _in_marks(doc: Document, lexicon: Lexicon, referent: Referent) -> bool:
+    """Whether it has spoken by a name in marks that no list has: «قالت «سكاي أفريكا» إن …. وأضافت القناة»."""
+    words = referent.first.words
+    marked = doc.opens(words.first - 1) is not None and doc.closes(words.last) is not None
+    return marked and all(_foreign(doc, lexicon, k) for k in range(words.first, words.last))
 
 
 def _bare(doc: Document, lexicon: Lexicon, referent: Referent, *, outlet: bool) -> bool:

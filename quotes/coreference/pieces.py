@@ -110,8 +110,10 @@ def _told_name(doc: Document, k: int, last: int) -> int:
 
 
 def _announces(doc: Document, k: int) -> bool:
-    """Whether a name is told right behind word ``k``: «يدعى | سامي», «عرف نفسه باسم | سامي»."""
-    return doc.key(k) in doc.grammar.sets["naming.words"] or doc.item_before(SELF_NAMED, k + 1)
+    """Whether a name is told right behind word ``k``: «يدعى | سامي», «عرف نفسه باسم | سامي», «المعروف باسم | سامي»."""
+    sets = doc.grammar.sets
+    called = doc.key(k) in sets["naming.in_name"] and doc.key(k - 1) in sets["naming.nicknamed"]
+    return called or doc.key(k) in sets["naming.words"] or doc.item_before(SELF_NAMED, k + 1)
 
 
 def announced(reader: Reader, words: Stretch) -> Stretch | None:
