@@ -177,13 +177,15 @@ def fronted_medium(reader: Reader, cue: int, who: Stretch | None = None) -> Stre
             return _asked_by(reader, Stretch(k + 3, end))
         # «في تصريح | أدلى به لـ«المرآة»»
         made = reader.lexicon.any(("outlets.given_to", "outlets.held", "outlets.spoke"), doc.key(k))
+        made = made or reader.lexicon.relative(doc.key(k - 1))  # «لبرنامج «المساء» الذي | تبثه قناة كذا»
         if (doc.key(k) in APART and k != end) or (reader.verb(k) and not made):
             return None
     return None
 
 
 def _asked_by(reader: Reader, behind: Stretch) -> Stretch | None:
-    """«وردا على سؤال | لـ«المرآة»، قال الوزير إن», «وردا على أسئلة | «المرآة» قال»: who asks is told."""
+    """«وردا على سؤال | لـ«المرآة»، قال الوزير إن», «أسئلة | «المرآة»», «سؤال | من «المرآة»»: who asks is told."""
+    behind = Stretch(behind.first + (reader.doc.key(behind.first) == "من"), behind.last)
     marked = reader.doc.marked_name(behind.first, FEW) and definite(reader.doc.key(behind.first + 1))
     if marked or _outlet_at(reader, behind.first):
         return outlet(reader, behind.first, behind.last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.cities import placed_at
-from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.noun_phrase import head_of, noun_phrase
 from quotes.attribution.occasions import occasion_before
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
@@ -24,6 +24,11 @@ def names_outlet(reader: Reader, who: Stretch) -> bool:
         k += 1 + (doc.key(k + 1) == "من")
         return k < who.last and lexicon.any(("outlets.several",), doc.key(k))
     return lexicon.outlet_head(doc.key(k)) or lexicon.outlet_name(doc.key(k))
+
+
+def names_people(reader: Reader, who: Stretch) -> bool:
+    """Whether the phrase names people, no outlet and no document of the outlet's own."""
+    return reader.lexicon.person_noun(head_of(reader, who)) and not names_outlet(reader, who)
 
 
 def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
