@@ -214,6 +214,9 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
     if found is None or name is None or not name.balanced:
         return found
     k = reader.doc.after(name)
+    staff = reader.lexicon.has("recipients.correspondents", reader.doc.key(first)[lead:])
+    if staff and k < found.last and reader.lexicon.person_noun(reader.doc.key(k)):
+        return evolve(found, last=k)  # «لمراسل «المرآة» | قائد الشرطة»: who speaks stands behind
     origin = reader.doc.key(k).endswith(("ي", "ية"))  # «صحيفة «الأفق» البريطانية في»
     airing = definite(reader.doc.key(k)) and not origin
     met = airing and reader.lexicon.has("outlets.spoken_to", reader.doc.key(k + 1))

@@ -22,6 +22,8 @@ def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Dra
     c = source.candidate
     best: Draft | None = None
     for draft in drafts:
+        if _behind_words(source, draft):
+            return draft  # «"لن نتراجع"، قال الوزير بحسب ما نقلت الوكالة»
         if draft.candidate.position not in ("after", "opening"):
             continue
         if c.position == "opening" and draft.candidate.kind == "noun":
@@ -55,6 +57,15 @@ def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Dra
         ):
             return draft  # not «على حد تعبير فلان "أعتقد أن …"»: his own words inside the marks
     return best
+
+
+def _behind_words(source: Draft, draft: Draft) -> bool:
+    """Whether a source closes a verb of saying behind what was said, right behind the verb's subject."""
+    c, who = source.candidate, draft.finding.speaker
+    if c.position != "closing" or draft.candidate.position != "before" or who is None or c.phrase is None:
+        return False
+    first = c.word - (len(c.phrase.words) if c.kind == "verb" else 0)
+    return draft.candidate.word < who.last and 0 <= first - who.last <= 1
 
 
 def _parts(reader: Reader, source: Draft, draft: Draft) -> bool:
