@@ -32,6 +32,8 @@ def phrase_start(reader: Reader, end: int) -> int:
         key, before = doc.key(k), doc.key(k - 1)
         name = doc.closes(k - 1)
         if name is not None and name.balanced and not is_statement_like(doc.text, name):
+            if key[:1] == "ب" and reader.adposition(k) and lexicon.person_noun(without_lead(key, 1)):
+                break  # «اتصلت «المرآة» | بقائد الشرطة الذي»
             k = max(lowest, doc.index_at(name.open_start))  # «منظمة «السلام» الخيرية التي»
             continue
         common = lexicon.person_noun(key) or lexicon.body(key) or lexicon.any(("groups.documents",), key)

@@ -144,4 +144,6 @@ def document_before(reader: Reader, k: int, *, whole: bool = False) -> bool:
 def told_at(reader: Reader, k: int) -> bool:
     """Whether an indefinite noun for what somebody says or writes stands at word ``k``: «تصريحا», «تغريدة»."""
     noun = nominative(reader.doc.key(k))
+    if noun[:1] == "ب" and reader.adposition(k):
+        noun = noun[1:]  # «استشهد الموقع | بتصريح للوزير قال فيه إن»
     return not definite(noun) and (reader.lexicon.has("groups.documents", noun) or reader.lexicon.occasion(noun))

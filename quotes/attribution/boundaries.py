@@ -14,6 +14,7 @@ from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.fronted import clause_in_front, fronted
 from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.host import find_host
+from quotes.attribution.joined_sources import further_source
 from quotes.attribution.led_in import led_in
 from quotes.attribution.main_predicate import main_predicate
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
@@ -181,6 +182,8 @@ def _phrase_behind(reader: Reader, outer: Candidate, c: Candidate, others: Seque
 
 def phrase_start(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> int:
     """Where a cue's phrase begins: its host verb (نقلت … قوله), or itself."""
+    if (joined := further_source(reader, c)) is not None:
+        return joined.first - 1  # «، | وعن شاهد آخر قوله إن»
     host = find_host(reader, c, others)
     if host is not None:
         return host.word

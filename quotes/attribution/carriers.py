@@ -13,6 +13,7 @@ from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import medium_at
+from quotes.attribution.trimmed import inside_marks
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import source_pronoun_at
 from quotes.document import Stretch
@@ -38,8 +39,11 @@ def carried(reader: Reader, stretch: Stretch) -> tuple[Relay, ...]:
         again = next((j for j in range(k + 2, stretch.last) if carrying(reader, j) and doc.key(j)[:1] == "و"), None)
         # «في مقال نشره موقع كذا | وترجمته صحيفة كذا»
         who = relayed_subject(reader, k + 1, again or stretch.last) if stated else None
-        if who is None or not plausible_source(reader, who):
+        if who is None or not (plausible_source(reader, who) or names_outlet(reader, who)):
             continue
+        name = doc.opens(who.first)
+        if name is not None and name.balanced and doc.after(name) < who.last:
+            who = inside_marks(doc, Stretch(who.first, doc.after(name)))  # «مقال نشرته «المرآة» | للكاتب سامي العلي»
         marked = any(doc.opens(j) is not None for j in (who.first - 1, who.first))
         if stated <= CLOSE or names_outlet(reader, who) or (marked and stated <= STATED):
             return (_relay(reader, k, who, lemma),)

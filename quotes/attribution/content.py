@@ -33,6 +33,7 @@ from quotes.spelling import first_person_plural
 from quotes.words import COMMA
 
 ADDRESS = re.compile(r"https?://|www\.|@\w|[\w.-]+@|[A-Za-z0-9_-]+\.[A-Za-z]{2,}")
+MAX_CIRCUMSTANCE = 8  # words of «ومقره لندن»
 MAX_LEAD = 8  # words of a subject or an adjunct before its verb: «الوزير نفسه قال: …»
 MIN_LISTED = 3  # words of what a colon leaves to the next paragraph, with its stop
 OPENING = 3  # words of a sentence that show who speaks
@@ -47,7 +48,7 @@ def find_content(
     ``speaker_last``: word index where the speaker phrase of a source phrase ends.
     """
     if c.position == "opening":
-        speaker_last = _past_title(reader, c, speaker_last)
+        speaker_last = _past_circumstance(reader, _past_title(reader, c, speaker_last))
         return _spoken(reader, c, speaker_last, vouched_after(reader, c, others, speaker_last))
     if c.position == "closing":
         return vouched_before(reader, c, others, speaker_last)
@@ -84,6 +85,15 @@ def _past_title(reader: Reader, c: Candidate, k: int) -> int:
     """Behind what a paper is called by: «ووفقا لتقرير للمركز | بعنوان «آفاق التنمية»، قال المركز إن»."""
     name = reader.doc.opens(k + 1) if reader.lexicon.has("openers.about", reader.doc.key(k)) else None
     return reader.doc.after(name) if name is not None and name.balanced and c.kind == "preposition" else k
+
+
+def _past_circumstance(reader: Reader, k: int) -> int:
+    """Behind what is said of the source in passing, up to its comma: «وبحسب المرصد | ومقره لندن، قتل أربعة»."""
+    doc = reader.doc
+    if doc.key(k)[:1] != "و" or not reader.lexicon.has("adjuncts.circumstances", conjoined(doc.key(k))):
+        return k
+    limit = min(reader.sentence.last, k + MAX_CIRCUMSTANCE)
+    return next((j for j in range(k + 1, limit) if doc.key(j) in COMMA), k)
 
 
 def _spoken(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import answers_topic, that_clause_at
+from quotes.cues.phrases import phrase_at
 from quotes.lexicon import bare, definite
 from quotes.words import PER_CENT
 
@@ -48,6 +49,7 @@ def number_of_name(reader: Reader, k: int) -> bool:
     key, behind = doc.key(k), doc.key(k + 1)
     if not (key.isdecimal() and len(key) <= MAX_DIGITS):
         return False
-    apart = not doc.word_at(k + 1) or lexicon.preposition(behind)
+    apart = not doc.word_at(k + 1) or lexicon.preposition(behind) or lexicon.time(behind)
+    apart = apart or phrase_at(doc, k + 1) is not None  # «القناة | 12 نقلا عن»
     shared = behind in OF or doc.phrase_length("phrases.per_hundred", k + 1)  # «60 في المائة»
     return (apart and not shared) or that_clause_at(doc, k + 1) or answers_topic(doc, k + 1)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from quotes.attribution.ali import is_on
+from quotes.attribution.obtained import obtained_at
 from quotes.attribution.occasions import MANY
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.whom_told import told_apart
+from quotes.cues.withheld import withheld
 from quotes.document import Document
 from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
 from quotes.spelling import frequency
@@ -113,6 +116,15 @@ def _gone_by(doc: Document, k: int) -> int:
     by = next((j for j in range(k + 2, k + MAX_WHERE) if doc.key(j) == "ب" or not doc.words[j : j + 1]), k)
     name = doc.opens(by + 1) if doc.key(by) == "ب" else None
     return doc.after(name) - k if name is not None and name.balanced else 0
+
+
+def closed_clause(reader: Reader, head: str, k: int, limit: int) -> int:
+    """How many words a clause of an indefinite noun takes that ends by itself; 0 where none begins at ``k``.
+
+    «محلل | فضل عدم ذكر اسمه», «مذكرة | اطلعت عليها «المرآة»».
+    """
+    paper = not definite(head) and reader.lexicon.any(("groups.documents",), nominative(head))
+    return withheld(reader.doc, k, limit) or (obtained_at(reader, k, limit) if paper else 0)
 
 
 def describing(reader: Reader, head: str, k: int) -> bool:

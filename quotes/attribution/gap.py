@@ -23,6 +23,7 @@ from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned, untied
 from quotes.words import COMMA
 
+MAX_MARKED = 3  # words of an outlet's name in marks
 MAX_REST = 5  # words of «المدينة الحدودية | مع الجار الشمالي»
 SOURCE = 3  # words of «وفقا لما جاء في»
 
@@ -97,8 +98,14 @@ def phrase_in_gap(reader: Reader, gap: Stretch, verb: int, *, whole: bool = Fals
 
 
 def hearers_at(reader: Reader, k: int) -> int:
-    """1 where a word says whom it is told to, and no adjective of theirs follows: «وقال | للصحفيين أحد الناجين إن»."""
+    """How many words say whom it is told to, where no adjective of theirs follows: «وقال | للصحفيين أحد الناجين إن».
+
+    «وأوضح | لمراسل «المرآة» قائد الشرطة أن»; 0 where none do.
+    """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if key[:1] == "ل" and lexicon.has("recipients.correspondents", key[1:]):
+        name = doc.marked_name(k + 1, MAX_MARKED)
+        return doc.after(name) - k if name is not None else 0
     all_of_them = key.startswith("لل") or key.endswith("نا")  # no «لمراسلي وسائل الإعلام»
     if key[:1] != "ل" or not all_of_them or not lexicon.has("recipients.words", outlet_forms(key)[0]):
         return 0

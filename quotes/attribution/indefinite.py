@@ -222,5 +222,7 @@ def _qualified(reader: Reader, k: int, verb: int) -> bool:
 def _agrees(reader: Reader, c: Candidate, who: Stretch, head: str) -> bool:
     if c.form is not None and c.form.number != "s":
         return reader.lexicon.any(("anaphors.plurals",), head) or head.endswith(SOUND_PLURALS)
-    shown = gender(reader, who) or ("f" if head.endswith(("ة", "ات")) else "m")
+    # «استندت الصحيفة إلى | مصادر قالت إن»: a broken plural of no persons is feminine
+    sources = reader.lexicon.has("anaphors.sources", head) and not head.endswith(SOUND_PLURALS)
+    shown = gender(reader, who) or ("f" if sources or head.endswith(("ة", "ات")) else "m")
     return c.form is not None and shown == c.form.gender

@@ -13,7 +13,7 @@ from quotes.attribution.carriers import carried, cited
 from quotes.attribution.draft import Relay
 from quotes.attribution.no_subject import before_owned
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.passers import names_outlet, relayed_subject
+from quotes.attribution.passers import names_outlet, names_people, relayed_subject
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.trimmed import inside_marks
@@ -178,12 +178,18 @@ def source_phrase(reader: Reader, first: int, limit: int, *, joined: str | None 
 def by_voice(reader: Reader, chain: Chain, subject: Stretch | None) -> Chain:
     """The chain with whom an outlet has words from as their source: «أوردت الصحيفة | على لسان المدرب أن».
 
-    A body speaks itself, through him who speaks for it: «قال الحزب على لسان أمينه».
+    People too by whom it goes: «أوضحت القناة، | وفقا لمصدر أمني، أن». A body speaks itself, through him who speaks for
+    it: «قال الحزب على لسان أمينه».
     """
     if subject is not None and not names_outlet(reader, subject):
         return chain
     doc = reader.doc
-    voices = [r for r in chain.relays if doc.phrase_length("phrases.agents", doc.index_at(r.cue_start))]
+    voices = [
+        r
+        for r in chain.relays
+        if doc.phrase_length("phrases.agents", doc.index_at(r.cue_start))
+        or (subject is not None and r.kind == "preposition" and names_people(reader, r.who))
+    ]
     if not voices or chain.sources:
         return chain
     return Chain(tuple(voices), tuple(r for r in chain.relays if r not in voices))

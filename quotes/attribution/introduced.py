@@ -32,6 +32,7 @@ SET_OFF = 14  # words between two dashes
 
 
 def before_colon(reader: Reader, c: Candidate) -> Finding:
+    doc = reader.doc
     if (acting := who_acts(reader, c)) is not None:
         return Finding(acting, "colon")
     if (deed := who_acts_before(reader, c)) is not None:
@@ -53,7 +54,7 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
     stretch = without_scene(reader, c, stretch) if stretch is not None else None
     if stretch is not None and stretch.last < c.gap.last:
         # «الوكالة الرسمية نقلا عن الوزير: …», «رويترز عن مصدر حكومي: …»
-        behind = Stretch(stretch.last, c.gap.last)
+        behind = Stretch(stretch.last + (doc.closes(stretch.last) is not None), c.gap.last)
         outlet = names_outlet(reader, stretch) or _passes_on(reader, stretch, behind)
         sources = chain_in(reader, behind, named=("عن",) if outlet else ()).sources
         if sources:
@@ -77,7 +78,8 @@ def _passes_on(reader: Reader, who: Stretch, behind: Stretch) -> bool:
     unnamed = lexicon.any(("anaphors.sources",), source) or lexicon.person_noun(source)
     if doc.key(behind.first) != FROM or definite(source) or not unnamed or lexicon.person_noun(doc.key(who.first)):
         return False
-    foreign = all(reader.pos(k) in ("X", "PROPN") for k in range(who.first, who.last))
+    marked = doc.opens(who.first - 1) is not None and doc.closes(who.last) is not None  # «"المرآة" | عن مسؤولين: …»
+    foreign = marked or all(reader.pos(k) in ("X", "PROPN") for k in range(who.first, who.last))
     listed = doc.phrase_length("outlets.names", who.first) == len(who)
     return listed or foreign or lexicon.body(doc.key(who.first))
 

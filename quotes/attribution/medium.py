@@ -177,13 +177,15 @@ def fronted_medium(reader: Reader, cue: int, who: Stretch | None = None) -> Stre
             return _asked_by(reader, Stretch(k + 3, end))
         # «في تصريح | أدلى به لـ«المرآة»»
         made = reader.lexicon.any(("outlets.given_to", "outlets.held", "outlets.spoke"), doc.key(k))
+        made = made or reader.lexicon.relative(doc.key(k - 1))  # «لبرنامج «المساء» الذي | تبثه قناة كذا»
         if (doc.key(k) in APART and k != end) or (reader.verb(k) and not made):
             return None
     return None
 
 
 def _asked_by(reader: Reader, behind: Stretch) -> Stretch | None:
-    """«وردا على سؤال | لـ«المرآة»، قال الوزير إن», «وردا على أسئلة | «المرآة» قال»: who asks is told."""
+    """«وردا على سؤال | لـ«المرآة»، قال الوزير إن», «أسئلة | «المرآة»», «سؤال | من «المرآة»»: who asks is told."""
+    behind = Stretch(behind.first + (reader.doc.key(behind.first) == "من"), behind.last)
     marked = reader.doc.marked_name(behind.first, FEW) and definite(reader.doc.key(behind.first + 1))
     if marked or _outlet_at(reader, behind.first):
         return outlet(reader, behind.first, behind.last)
@@ -212,6 +214,9 @@ def outlet(reader: Reader, first: int, limit: int, *, lead: int = 0) -> Stretch 
     if found is None or name is None or not name.balanced:
         return found
     k = reader.doc.after(name)
+    staff = reader.lexicon.has("recipients.correspondents", reader.doc.key(first)[lead:])
+    if staff and k < found.last and reader.lexicon.person_noun(reader.doc.key(k)):
+        return evolve(found, last=k)  # «لمراسل «المرآة» | قائد الشرطة»: who speaks stands behind
     origin = reader.doc.key(k).endswith(("ي", "ية"))  # «صحيفة «الأفق» البريطانية في»
     airing = definite(reader.doc.key(k)) and not origin
     met = airing and reader.lexicon.has("outlets.spoken_to", reader.doc.key(k + 1))

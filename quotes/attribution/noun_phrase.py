@@ -13,6 +13,7 @@ from quotes.attribution.counted import counted_at, number_of_name
 from quotes.attribution.dashes import closes_dashes, goes_on_after_dash
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
 from quotes.attribution.described import (
+    closed_clause,
     describing,
     disagreeing,
     going_on,
@@ -31,11 +32,10 @@ from quotes.attribution.plain_names import bare_name
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.relative_ends import ends_relative
 from quotes.attribution.somebody_apart import somebody_apart
-from quotes.attribution.spoken_to import owner_behind, told_inside
+from quotes.attribution.spoken_to import foreign_medium
 from quotes.attribution.times import of_governing, past_age, time_at
 from quotes.attribution.trimmed import DASHES, close_parenthesis, trimmed
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
-from quotes.cues.withheld import withheld
 from quotes.document import Document, Stretch
 from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import bare, conjoined, definite
@@ -70,6 +70,8 @@ def noun_phrase(
     ``whole``: its verb has its object elsewhere, no noun of the stretch is one («قال الصراف | خالد العمودي إن»).
     """
     doc, head = reader.doc, without_lead(reader.doc.key(first), lead)
+    if first + 1 < limit and reader.lexicon.has("anaphors.latest", head) and not definite(doc.key(first + 1)):
+        head = doc.key(first + 1)  # «حسب آخر حصيلة نشرتها الوزارة»
     latter = reader.lexicon.has("anaphors.latter", head)  # «نفى الأخير | التهم»
     limit = min(limit, first + 1 if latter else first + MAX_WORDS)
     if first >= limit or not (lead or trusted or starts_phrase(reader, first)):
@@ -80,7 +82,7 @@ def noun_phrase(
         quotation = doc.opens(k)
         if quotation is not None:
             long = not bounded and doc.after(quotation) - k > LONG and is_statement_like(doc.text, quotation)
-            if k > first and (_foreign_medium(reader, k, relative=relative) or long or manner_in_marks(reader, k)):
+            if k > first and (foreign_medium(reader, k, relative=relative) or long or manner_in_marks(reader, k)):
                 break  # «كما نقلت الوكالة | "موقفنا مختلف تماما مع برلين"»
             k = max(doc.after(quotation), k + 1)
             continue
@@ -119,7 +121,7 @@ def noun_phrase(
         if when:
             k += when + 1  # «اللاعب العائد | مؤخرا إلى صفوف فريقه»
             continue
-        kept_back = withheld(doc, k, limit) if k > first else 0  # «محلل فضل عدم ذكر اسمه»
+        kept_back = closed_clause(reader, head, k, limit) if k > first else 0  # «محلل فضل عدم ذكر اسمه»
         # «الرسول صلى الله عليه وسلم», «ما لا يقل عن عشرة شهود», «المتهم | ح.ل.ك | أمام القاضي»
         lettered = doc.initials.get(k, k) - k
         set_phrase = lettered or (going_on(doc, k) if k > first else praise_at(doc, k) or estimate_at(doc, k))
@@ -292,7 +294,7 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
         return lexicon.office(key) and not ends_phrase(reader, k, k)
     if (lexicon.inner_preposition(key) and not named_ali(reader, k)) or ends_phrase(reader, k, k):
         return False
-    if lexicon.has("naming.situated", key) or withheld(doc, k, reader.sentence.last):
+    if lexicon.has("naming.situated", key) or closed_clause(reader, head, k, reader.sentence.last):
         return False  # «سامي العلي، | المقيم في الخارج، إن», «عضو بالمجلس، | فضل حجب اسمه، أن»
     if lexicon.relative(key) or _own_place(reader, k) or lexicon.has("anaphors.aged", key):
         return False  # «سلمى العلي، | البالغة من العمر 62 عاما»
@@ -354,15 +356,3 @@ def _new_phrase(reader: Reader, head: str, k: int) -> bool:
         return False  # «المقررة الأممية المعنية | بحرية الرأي»
     # not «المرصد السوري لحقوق الإنسان», whose ل belongs to the name
     return any(token.pos_ == "NOUN" for token in reader.tokens(k)[:1]) or deed_at(reader, k)
-
-
-def _foreign_medium(reader: Reader, k: int, *, relative: bool) -> bool:
-    """Whether ل stands before marks at ``k``, for an outlet: «مصدر | لـ«المرآة»», but «مصادر تحدثت لـ«المرآة»».
-
-    Also inside them: «مصدر | «للمرآة»».
-    """
-    if told_inside(reader.doc, k):
-        return True
-    if relative and reader.verb(k - 2):
-        return False
-    return reader.doc.key(k - 1) == "ل" and not owner_behind(reader, k - 1)

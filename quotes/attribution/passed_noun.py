@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gap import phrase_in_gap
 from quotes.attribution.host import STOPS
+from quotes.attribution.joined_sources import joined_source
 from quotes.attribution.passers import names_outlet
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
@@ -18,7 +19,12 @@ SAID = ("statement", "denial")
 
 
 def noun_passed_on(reader: Reader, c: Candidate) -> Finding | None:
-    """Who stands right behind a verbal noun that a verb passes on or cites: «قول | الوزير إن», «بقول | الوزير إن»."""
+    """Who stands right behind a verbal noun that a verb passes on or cites: «قول | الوزير إن», «بقول | الوزير إن».
+
+    Or behind «وعن», who is a further source of the verb before: «، وعن | شاهد آخر قوله إن».
+    """
+    if (joined := joined_source(reader, c)) is not None:
+        return joined
     if c.kind != "masdar" or c.implicit_kind or c.verb is None or c.verb.category not in SAID or not len(c.gap):
         return None
     if c.proclitic not in ("", "ب") or definite(reader.doc.key(c.word).removeprefix("ب")):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from quotes.attribution.cities import placed_at
-from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.noun_phrase import head_of, noun_phrase
+from quotes.attribution.objects import before_object
 from quotes.attribution.occasions import occasion_before
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
@@ -12,6 +15,7 @@ from quotes.attribution.spoken_to import marked_medium, medium_at
 from quotes.attribution.times import time_at
 from quotes.cues.sources import NAMED_BY
 from quotes.document import Document, Stretch
+from quotes.lexicon import definite
 from quotes.words import COMMA
 
 OCCASION = 12  # words of an occasion between a verb and its subject
@@ -24,6 +28,11 @@ def names_outlet(reader: Reader, who: Stretch) -> bool:
         k += 1 + (doc.key(k + 1) == "من")
         return k < who.last and lexicon.any(("outlets.several",), doc.key(k))
     return lexicon.outlet_head(doc.key(k)) or lexicon.outlet_name(doc.key(k))
+
+
+def names_people(reader: Reader, who: Stretch) -> bool:
+    """Whether the phrase names people, no outlet and no document of the outlet's own."""
+    return reader.lexicon.person_noun(head_of(reader, who)) and not names_outlet(reader, who)
 
 
 def relayed_subject(reader: Reader, first: int, limit: int) -> Stretch | None:
@@ -69,3 +78,17 @@ def _that(doc: Document, k: int) -> int:
     if doc.key(k) in ("ذلك", "بذلك"):
         return 1
     return 2 if doc.key(k) in NAMED_BY and doc.key(k + 1) == "ذلك" else 0
+
+
+def outlet_alone(reader: Reader, verb: int, who: Stretch) -> Stretch:
+    """An outlet without the object of its verb: «تناول | موقع «الراصد» | الأزمة», «استطلعت | الصحيفة | آراء السكان»."""
+    doc = reader.doc
+    name = doc.opens(who.first + 1)
+    if name is not None and name.balanced and doc.after(name) <= who.last:
+        return evolve(who, last=doc.after(name))
+    if definite(doc.key(who.first)):
+        last = who.first + 1
+        while last < who.last and definite(doc.key(last)) and doc.key(last).endswith(("ي", "ية")):
+            last += 1
+        return evolve(who, last=last)
+    return before_object(reader, verb, who)

@@ -8,7 +8,9 @@ from attrs import frozen
 
 from quotes.attribution.draft import Relay
 from quotes.attribution.intermediary import chain_in
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.parsed import parsed_subject
+from quotes.attribution.passers import names_outlet, outlet_alone
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -62,4 +64,9 @@ def who_passes(reader: Reader, passing: Passing, others: Sequence[Candidate]) ->
             return o
     opening = next((k for k in range(reader.sentence.first, passing.word) if reader.verb(k)), None)
     found = parsed_subject(reader, opening) if opening is not None else None
-    return found if found is not None and plausible_source(reader, found) else None
+    if opening is not None and found is not None and plausible_source(reader, found):
+        return outlet_alone(reader, opening, found) if names_outlet(reader, found) else found
+    # «تناول | موقع «الراصد» الأزمة، ناقلا عن خبير قوله», whatever the parse makes of it
+    behind = noun_phrase(reader, opening + 1, passing.word) if opening is not None else None
+    outlet = outlet_alone(reader, opening, behind) if opening is not None and behind is not None else None
+    return outlet if outlet is not None and names_outlet(reader, outlet) else None

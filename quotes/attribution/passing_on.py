@@ -8,8 +8,7 @@ from attrs import evolve
 
 from quotes.attribution.agreement import gender
 from quotes.attribution.draft import Draft, Relay
-from quotes.attribution.noun_phrase import head_of
-from quotes.attribution.passers import names_outlet
+from quotes.attribution.passers import names_outlet, names_people
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
@@ -23,10 +22,14 @@ def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Dra
     c = source.candidate
     best: Draft | None = None
     for draft in drafts:
+        if _behind_words(source, draft):
+            return draft  # «"لن نتراجع"، قال الوزير بحسب ما نقلت الوكالة»
         if draft.candidate.position not in ("after", "opening"):
             continue
         if c.position == "opening" and draft.candidate.kind == "noun":
             continue  # «وبحسب أحدهما، كان رد المدير: «…»»: what he tells holds another's words
+        if c.position == "opening" and draft.form == "nominal" and draft.finding.case == "subject-first":
+            continue  # «وبحسب الشرطة فإن المتهم اعترف بجريمته، وأرشد عن السلاح»: the source tells all of it
         if c.position == "closing" and _parts(reader, source, draft):
             return draft  # «الوزارة، بحسب الصحيفة، نفت الخبر»
         if c.position == "closing" and best is not None and best.start <= draft.candidate.start < best.end:
@@ -54,6 +57,15 @@ def introduced_by(reader: Reader, source: Draft, drafts: Sequence[Draft]) -> Dra
         ):
             return draft  # not «على حد تعبير فلان "أعتقد أن …"»: his own words inside the marks
     return best
+
+
+def _behind_words(source: Draft, draft: Draft) -> bool:
+    """Whether a source closes a verb of saying behind what was said, right behind the verb's subject."""
+    c, who = source.candidate, draft.finding.speaker
+    if c.position != "closing" or draft.candidate.position != "before" or who is None or c.phrase is None:
+        return False
+    first = c.word - (len(c.phrase.words) if c.kind == "verb" else 0)
+    return draft.candidate.word < who.last and 0 <= first - who.last <= 1
 
 
 def _parts(reader: Reader, source: Draft, draft: Draft) -> bool:
@@ -102,7 +114,7 @@ def pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
     c, told = source.candidate, draft.finding.speaker
     passed = c.phrase is not None and c.phrase.role == "relay"
     passed = passed and told is not None and (names_outlet(reader, told) or not names_outlet(reader, who))
-    witnessed = told is not None and c.position == "closing" and names_outlet(reader, told) and _witnesses(reader, who)
+    witnessed = told is not None and names_outlet(reader, told) and names_people(reader, who)
     if told is not None and (passed or witnessed):
         # «ذكرت الوكالة أن …، وفق شهود عيان», «نقلا عن شهود، ذكر المرصد أن»: passed on is what they said
         own = Relay(told, draft.candidate.start, draft.candidate.end, draft.candidate.lemma, draft.candidate.kind)
@@ -124,11 +136,6 @@ def _himself(reader: Reader, draft: Draft, who: Stretch) -> bool:
     form, finding = draft.candidate.form, draft.finding
     dropped = finding.speaker is None and finding.controller is None and draft.candidate.kind == "verb"
     dropped = dropped and not reader.lexicon.has("continuation.verbs", fold(draft.candidate.lemma))
-    if not dropped or form is None or not _witnesses(reader, who):
+    if not dropped or form is None or not names_people(reader, who):
         return False
     return form.number == "s" and gender(reader, who) in ("", form.gender)
-
-
-def _witnesses(reader: Reader, who: Stretch) -> bool:
-    """Whether the phrase names people, no outlet and no document of the outlet's own."""
-    return reader.lexicon.person_noun(head_of(reader, who)) and not names_outlet(reader, who)

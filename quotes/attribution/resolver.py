@@ -17,6 +17,7 @@ from quotes.attribution.introduced import SET_OFF, said_in_passing
 from quotes.attribution.measured import kept_to, own_evidence
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.owners import owners
+from quotes.attribution.passers import names_people
 from quotes.attribution.passing_on import introduced_by, pass_on
 from quotes.attribution.plausible import measure_at, place_at, plausible_source
 from quotes.attribution.reader import Reader
@@ -146,7 +147,8 @@ def _leant_on(reader: Reader, c: Candidate, who: Stretch) -> bool:
 
     Alone it tells what was leant upon: «حكم عليه استنادا إلى القانون», «بنيت الخطة استنادا إلى مصادر التمويل».
     """
-    return c.position == "opening" and _answered(reader, who.last) and plausible_source(reader, who)
+    told = _answered(reader, who.last) or names_people(reader, who)  # «واستنادا إلى مصادر أمنية، ذكرت الصحيفة أن»
+    return c.position == "opening" and told and plausible_source(reader, who)
 
 
 def _only_labels(reader: Reader, c: Candidate, who: Stretch) -> bool:

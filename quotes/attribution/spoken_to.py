@@ -324,3 +324,15 @@ def bare_title(reader: Reader, k: int, first: int) -> int:
     ):
         j -= 1
     return j
+
+
+def foreign_medium(reader: Reader, k: int, *, relative: bool) -> bool:
+    """Whether ل stands before marks at ``k``, for an outlet: «مصدر | لـ«المرآة»», but «مصادر تحدثت لـ«المرآة»».
+
+    Also inside them: «مصدر | «للمرآة»».
+    """
+    if told_inside(reader.doc, k):
+        return True
+    if relative and reader.verb(k - 2):
+        return False
+    return reader.doc.key(k - 1) == "ل" and not owner_behind(reader, k - 1)

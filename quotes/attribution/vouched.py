@@ -180,7 +180,8 @@ def vouched_after(
         reader.lexicon.relative(doc.key(k + 1)) or doc.key(k + 1) in sets["openers.prepositions"]
     )
     topic = range(speaker_last, min(limit, speaker_last + (MAX_RELATIVE if described else MAX_TOPIC)))
-    answered = next((j for j in topic if answers_topic(doc, j)), None)
+    # «تعرض للضرب، وقال محاميه إنه | فقد السمع»: behind a complementizer it is a verb
+    answered = next((j for j in topic if answers_topic(doc, j) and complementizer_at(doc, j - 1) is None), None)
     k = answered if answered is not None else _past_name(reader, _past_medium(reader, k), limit)
     while k < limit and doc.plain_sign(k):
         k += 1

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from quotes.attribution.agreement import genders
 from quotes.attribution.draft import Draft, Relay
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.passers import names_outlet, outlet_alone
+from quotes.attribution.reader import Reader
 from quotes.coreference.referents import Referent
 from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import named_by, source_pronoun_at
@@ -21,12 +25,16 @@ THEN = "ثم"
 BACK = 2  # sentences back to the outlet that the verb's dropped subject is
 
 
-def hand_on(doc: Document, draft: Draft, referent: Referent | None, solved: Solved) -> None:
+def hand_on(
+    doc: Document, draft: Draft, referent: Referent | None, solved: Solved, readers: Mapping[int, Reader]
+) -> None:
     """Give a draft without intermediaries those of an earlier one, where the text has them hold for it as well."""
     if draft.relays:
         return
     if draft.finding.case == "relay":
         relay = _dropped(doc, draft, solved)
+        if relay is None and (reader := readers.get(draft.candidate.sentence)) is not None:
+            relay = _acting(reader, draft)
         draft.relays = [relay] if relay is not None else []
     elif draft.candidate.implicit_kind and referent is not None:
         draft.relays = _inherited(doc, draft, referent, solved)
@@ -82,6 +90,32 @@ def _dropped(doc: Document, draft: Draft, solved: Solved) -> Relay | None:
         if verb is not None and verb.kind == "verb" and verb.gender == form.gender:
             return None  # «أكدت الوزيرة أن …، ونقلت عن مستشارها قوله»
     return None
+
+
+def _acting(reader: Reader, draft: Draft) -> Relay | None:
+    """The outlet that has done something before in the sentence: «تحدثت الصحيفة عن صفقة، | ونقلت عن مصدر قوله إن».
+
+    Or in the one before, whose first verb is its own: «واستطلعت الصحيفة آراء السكان. | ونقلت عن بائع قوله إن».
+    """
+    doc = reader.doc
+    found = _verb(doc, draft)
+    if found is None:
+        return None
+    word, form, joined = found
+    first = doc.ranges[draft.candidate.sentence].first
+    # a verb of its own opens the clause: nobody else has come in
+    begins = first if word > first else doc.ranges[draft.candidate.sentence - 1].first
+    if word == first and (draft.candidate.sentence == 0 or doc.begins_line(first)):
+        return None
+    found_who = noun_phrase(reader, begins + 1, word)
+    who = outlet_alone(reader, begins, found_who) if found_who is not None else None
+    if who is None or not names_outlet(reader, who) or who.last >= word:
+        return None
+    agrees = reader.lexicon.feminine_body(doc.key(who.first)) == (form.gender == "f")
+    acts = doc.words[begins].is_word and genders(doc.key(begins)) in (form.gender, "mf")
+    if not (agrees and acts):
+        return None
+    return Relay(who, cut(doc.words[word], joined), doc.words[word].end, form.verb.lemma, "verb")
 
 
 def _inside(draft: Draft, solved: Solved) -> bool:

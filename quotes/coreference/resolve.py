@@ -87,7 +87,7 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
         if referent is not None and not any(d.start <= draft.candidate.start < d.end for d, _ in solved[-NESTING:]):
             registry.outer.add(id(referent))
         solved.append((draft, referent))
-        hand_on(doc, draft, referent, solved[-WINDOW:])
+        hand_on(doc, draft, referent, solved[-WINDOW:], readers)
     solved = [
         (d, r)
         if r is not None or n in unknown or _nobody(doc, solved, n)
