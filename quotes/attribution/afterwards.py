@@ -147,7 +147,10 @@ def _quoted_up_to(reader: Reader, k: int) -> bool:
 def happened(reader: Reader, first: int, k: int) -> bool:
     """Whether the words said tell of something past; «لم يتقاضوا», «ما زالت قائمة», «ليس هناك» are how things are."""
     negator, doc = reader.lexicon.negator, reader.doc
-    return any(reader.past(j) and not (negator(doc.key(j - 1)) or negator(doc.key(j))) for j in range(first, k))
+    return any(
+        reader.past(j) and not (_coming(doc.key(j)) or negator(doc.key(j - 1)) or negator(doc.key(j)))
+        for j in range(first, k)
+    )
 
 
 def nothing_past(reader: Reader, first: int, k: int) -> bool:
@@ -164,8 +167,13 @@ def nothing_past(reader: Reader, first: int, k: int) -> bool:
 
 
 def _past(reader: Reader, k: int) -> bool:
-    """A verb in the past behind ما or الذي, however it is tagged: «ما | أثار سخرية», not «ما بين», «ما يعني»."""
+    """A verb in the past behind ما or الذي, however it is tagged: «ما | أثار سخرية», not «ما بين», «ما يعني».
+
+    What looks like the writer's own present is one as well: «الأمر الذي | أغضب العمال».
+    """
     key = reader.doc.key(k)
+    if reader.verb(k) and reader.doc.words[k].letters[:1] == "أ":
+        return True
     if key[:1] in ("ي", "ن") or definite(key) or reader.lexicon.function_word(key) or reader.lexicon.negator(key):
         return False
     return reader.past(k) or (not reader.verb(k) and not reader.adposition(k) and key[:1] not in ("ت", "ب", "ل", "س"))
@@ -176,9 +184,14 @@ def _future(reader: Reader, first: int, k: int) -> bool:
     doc = reader.doc
     comma = next((j for j in range(first, k) if doc.key(j) in COMMAS), k)
     verb = next(filter(reader.verb, range(first, comma)), k)
-    key = conjoined(doc.key(verb))
-    coming = key[:1] == "س" and key[1:2] in ("ي", "ت", "ن", "ا")
-    return verb < k and (coming or conjoined(doc.key(verb - 1)) in doc.grammar.sets["clauses.coming"])
+    return verb < k and (
+        _coming(conjoined(doc.key(verb))) or conjoined(doc.key(verb - 1)) in doc.grammar.sets["clauses.coming"]
+    )
+
+
+def _coming(key: str) -> bool:
+    """A verb with the س of the future, however it is tagged: «سيغلق»."""
+    return key[:1] == "س" and key[1:2] in ("ي", "ت", "ن", "ا")
 
 
 def _received(reader: Reader, k: int) -> bool:

@@ -10,6 +10,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.folding import fold
 from quotes.lexicon import conjoined
 
 OURS = frozenset({"", "نا", "ني"})  # «وهو ما يذكرنا بأن», but «وهو ما أكده الوزير»
@@ -28,6 +29,9 @@ def factual(reader: Reader, c: Candidate) -> bool:
         before == "ما" and reader.lexicon.has("pronouns.resuming", conjoined(doc.key(at - 1))) and c.enclitic in OURS
     ):
         return before == "مما" or not _somebodys(reader, c)
+    worse = conjoined(before) == "ما" and reader.lexicon.has("narrator.aggravating", fold(c.lemma))
+    if worse and c.opener is not None and c.opener.kind == "clause":
+        return True  # «وما | زاد الأمر سوءا أن الماء مقطوع»
     if _shown(reader, c) or _shown_besides(reader, c) or _brought_about(reader, c):
         return True
     if not reader.lexicon.relative(before) or not reader.lexicon.has("pronouns.resumptive", doc.key(c.last)):
@@ -144,8 +148,24 @@ def impersonal(reader: Reader, c: Candidate) -> bool:
     if c.opener.word != c.last and not doc.phrase_length("narrator.noted", c.word):
         return False  # «كذلك يلاحظ على الصغار أنهم»: the note says of whom
     before = c.word != reader.sentence.first and doc.words[c.word - 1].is_word
+    if before and _noted_besides(reader, c):
+        return True
     if before and not reader.lexicon.has("clauses.sibling_connectives", conjoined(doc.key(c.word - 1))):
         return False
     if doc.phrase_length("narrator.noted", c.word):
         return True
     return not before and doc.longest(("narrator.impersonal", "narrator.evident"), c.word) > 1
+
+
+def _noted_besides(reader: Reader, c: Candidate) -> bool:
+    """«وقال المدير إن الموسم جيد | ويذكر أن المحافظة تنتج»: a note of the writer's, whoever spoke in the past before.
+
+    In the present he goes on: «يقول المدير إن الموسم جيد ويذكر أن».
+    """
+    doc, form = reader.doc, c.form
+    if c.proclitic != "و" or form is None or form.tense != "present" or c.position != "after":
+        return False
+    if doc.item_length("narrator.impersonal", c.word, conjoined(doc.key(c.word))) < 2:
+        return False
+    told = (a.form for k in range(reader.sentence.first, c.word) for a in doc.analyses(k) if a.form.kind == "verb")
+    return not any(form.tense == "present" and form.verb.category == "statement" for form in told)

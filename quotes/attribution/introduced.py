@@ -25,7 +25,7 @@ from quotes.cues.nouns import heralds
 from quotes.cues.phrases import tells_gist
 from quotes.cues.sources import FROM
 from quotes.document import Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import conjoined, definite
 
 MAX_NAMED = 4  # words of a verb and a name
 SET_OFF = 14  # words between two dashes
@@ -37,6 +37,8 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
         return Finding(acting, "colon")
     if (deed := who_acts_before(reader, c)) is not None:
         return deed
+    if reader.lexicon.has("openers.singing", conjoined(reader.doc.key(c.gap.first))):
+        return Finding(None, "colon")  # «وغنت المطربة: «…»»
     # «نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»
     first = c.gap.first + _does(reader, c)
     first += reader.doc.key(first) == "و" and first + 1 < c.gap.last  # «.. و"النيابة": العقوبة»

@@ -210,7 +210,9 @@ def _background(reader: Reader, k: int) -> bool:
             return False  # «، وكانت المفاجأة | عندما شاهدنا المتهمين»
         if reader.verb(j):
             # «، وكانت الشركة | علقت رحلاتها»: without قد where the subject has its article
-            return j > k + 1 and reader.past(j) and definite(doc.key(k + 1)) and set_off(doc, k)
+            # or it follows one without: «، وكانت عاصفة | ضربت المدينة»
+            known = definite(doc.key(k + 1)) or (j == k + 2 and reader.pos(k + 1) == "NOUN")
+            return j > k + 1 and reader.past(j) and known and set_off(doc, k)
         if not (doc.words[j].is_word or doc.opens(j) or doc.closes(j)):
             return False
     return False

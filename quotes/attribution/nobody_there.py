@@ -18,7 +18,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.folding import fold
-from quotes.inflection import inflected
+from quotes.inflection import conjugated, inflected
 from quotes.lexicon import POSSESSIVES, bare, conjoined, definite
 from quotes.spelling import joined_preposition
 
@@ -40,7 +40,7 @@ def said_of_things(reader: Reader, c: Candidate, first: int, k: int, gender: str
         return False
     verb = k + (also or doc.key(k) == "ولم")
     form = doc.key(verb) if also else conjoined(doc.key(verb))
-    if _official(reader, verb, form, gender):
+    if _official(reader, verb, form, gender) or _moves(reader, verb, form, gender):
         return not _somebody_in(reader, first, k, gender)
     if verb > k:
         told = _done(reader, verb, form, gender) if also else _left_out(reader, verb, gender)
@@ -73,6 +73,17 @@ def _done(reader: Reader, k: int, form: str, gender: str) -> bool:
     length = reader.doc.item_length("narrator.personal", k, "و" + form)
     act = length > 1 or (length == 1 and reader.past(k))  # «وتطرق إلى»: a preposition tells it from «تطرق الباب»
     return act and (form.endswith("ت") == (gender == "f"))
+
+
+def _moves(reader: Reader, verb: int, form: str, gender: str) -> bool:
+    """What only somebody does with his body: «، | وهز رأسه», «، ثم | صمت»; whoever else does it stands behind."""
+    doc = reader.doc
+    length = doc.item_length("narrator.bodily", verb, "و" + form)
+    if not length or form.endswith("ت") != (gender == "f") or doc.key(verb - 1) not in COMMAS | set(ALSO):
+        return False
+    behind = verb + length
+    ends = behind >= reader.sentence.last or not doc.words[behind].is_word or reader.verb(behind)
+    return length > 1 or ends or not _noun_behind(reader, behind)
 
 
 def _official(reader: Reader, verb: int, form: str, gender: str) -> bool:
@@ -179,7 +190,8 @@ def _somebody(reader: Reader, j: int) -> bool:
         return False
     if lexicon.somebody(key) or lexicon.somebody(bare(key)) or lexicon.owned_person(key):
         return True
-    unknown = reader.pos(j) in ("PROPN", "X") and not definite(key)
+    # «أن الموسم | ضاع»: a verb that the tagger does not know
+    unknown = reader.pos(j) in ("PROPN", "X") and not definite(key) and not conjugated(reader.doc.words[j])
     if lexicon.any(("groups.documents",), bare(key)):
         return True
     # «العمل على | قدم وساق», «على | توفير الدواء»: nouns of the language, spelt like names

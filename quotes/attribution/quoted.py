@@ -14,6 +14,7 @@ from quotes.cues.clause_ends import joined_marks
 from quotes.cues.inverted import quotation_before
 from quotes.cues.phrases import phrase_at
 from quotes.document import Document, Stretch
+from quotes.lexicon import conjoined
 from quotes.marks import Quotation, is_statement_like
 from quotes.records import Form
 
@@ -144,20 +145,29 @@ def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
 
 
 def _reopened(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Spans:
-    """«…»، يقول صاحب معصرة قرب زرهون، «والباقي ننتظره»: few words in marks behind a comma end the sentence."""
+    """«…»، يقول صاحب معصرة قرب زرهون، «والباقي ننتظره»: few words in marks behind a comma end the sentence.
+
+    Where the sentence goes on behind them, or no comma stands before, they go on with a conjunction or state something:
+    «…» يقول رامي «ولم يسأل عنا أحد» ثم يدخل خيمته.
+    """
     doc, k = reader.doc, c.gap.last
     quotation = doc.opens(k)
-    if quotation is None or doc.key(k - 1) not in COMMAS or not quotation.balanced or _opened_by(others, quotation):
+    if quotation is None or not quotation.balanced or _opened_by(others, quotation):
         return []
-    after = doc.after(quotation)
-    few = doc.words_quoted(quotation) < REOPENED
-    if (
-        few
-        or any(c.word < o.word < k for o in others)
-        or any(doc.words[j].is_word for j in range(after, reader.sentence.last))
-    ):
+    spoken = (o for o in others if o.opener is not None and o.opener.kind != "nominal")
+    if doc.words_quoted(quotation) < REOPENED or any(c.word < o.word < k for o in spoken):
+        return []
+    ends = not any(doc.words[j].is_word for j in range(doc.after(quotation), reader.sentence.last))
+    if not (doc.key(k - 1) in COMMAS and ends) and not _goes_on_with(doc, quotation):
         return []
     return inner_span(doc, quotation)
+
+
+def _goes_on_with(doc: Document, quotation: Quotation) -> bool:
+    """Whether words in marks are joined on to others by their own conjunction, or state something."""
+    first = doc.key(doc.index_at(quotation.start))
+    joined_on = conjoined(first) != first and doc.words_quoted(quotation) > REOPENED
+    return joined_on or is_statement_like(doc.text, quotation)
 
 
 def _taken_up(reader: Reader, c: Candidate, quotation: Quotation, others: Sequence[Candidate]) -> Spans:

@@ -10,7 +10,7 @@ from quotes.cues.i_said import said_myself
 from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import saying_verb
 from quotes.document import Document, Stretch
-from quotes.lexicon import definite
+from quotes.lexicon import conjoined, definite
 
 MAX_SENTENCES = 30  # that words behind one colon run on for
 
@@ -38,6 +38,8 @@ def paragraph_end(reader: Reader, first: int, *, turn: bool = False, who: Stretc
             break  # «سألني: كم راتبك؟ | فقلت: يكفيني.», «قال: في البيت. | فسأله: مع من؟»
         if len(head) and _adverbial(doc, stretch.first):
             break  # «: نطابق صور الهويات. | داعيا المرشحين إلى الحضور.»
+        if len(head) and _leaves(doc, stretch.first):
+            break  # «: لا مال لدينا. | وغادر القاعة.»
         if any(_source_at(doc, k) for k in head) or any(doc.phrase_length("clauses.handovers", k) for k in head[:1]):
             break
         ours = any(a.form.person == 1 for k in head for a in doc.analyses(k))  # «كما نؤمن بأن»
@@ -61,6 +63,11 @@ def _goes_to_and_fro(doc: Document, k: int) -> bool:
     asked = (a for a in doc.analyses(k) if a.enclitic and a.form.kind == "verb" and a.form.verb.category == "question")
     mine = said_myself(doc, k) and doc.key(k)[:1] != "و"  # «وقلت له: …» goes on with what he tells
     return mine or any(a.form.person == 3 for a in asked)
+
+
+def _leaves(doc: Document, k: int) -> bool:
+    """Whether what happens where somebody speaks opens a sentence: «وغادر القاعة»."""
+    return doc.item_length("narrator.scenes", k, conjoined(doc.key(k))) > 0
 
 
 def _told_of(reader: Reader, who: Stretch, stretch: Stretch) -> bool:

@@ -8,6 +8,7 @@ from quotes.attribution.boundaries import Boundary, clause_boundary
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Document
+from quotes.lexicon import conjoined
 from quotes.marks import Quotation
 from quotes.words import PER_CENT
 
@@ -46,6 +47,9 @@ def trimmed_end(doc: Document, first: int, last: int) -> int:
             if word.key in ("و", "في", "ف") or (word.key == "وذلك" and last - 1 > first):
                 last -= 1
                 continue
+            if _comes(doc, first, last - 1):  # «… في الميناء أمس، | جاء ذلك | نقلا عن صحيفة»
+                last -= 2
+                continue
             return word.end
         if _closes(doc, first, last - 1):
             return word.end
@@ -53,6 +57,13 @@ def trimmed_end(doc: Document, first: int, last: int) -> int:
             return word.end
         last -= 1
     return doc.words[first].start
+
+
+def _comes(doc: Document, first: int, that: int) -> bool:
+    """Whether "this came" ends words behind a sign, before the source that it came from: «، جاء | ذلك»."""
+    came = conjoined(doc.key(that - 1)) in doc.grammar.sets["narrator.comings"]
+    pointed = came and doc.key(that) in doc.grammar.sets["pronouns.pointing"]
+    return pointed and first < that - 2 and not doc.words[that - 2].is_word
 
 
 def _closes(doc: Document, first: int, closer: int) -> bool:

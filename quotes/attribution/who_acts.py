@@ -94,6 +94,8 @@ def _acts(reader: Reader, k: int) -> bool:
     doc, key = reader.doc, reader.doc.key(k)
     if any(a.form.kind == "verb" and "quotation" in a.form.verb.frames for a in doc.analyses(k)):
         return False
+    if reader.lexicon.has("openers.singing", conjoined(key)):
+        return False
     behind = doc.key(k + 1)
     # «مازحنا | صاحب المقهى», «فاجأ | المغني جمهوره», whatever they are tagged as
     untagged = reader.pos(k) in ("X", "PROPN") and reader.lexicon.person_noun(behind)
