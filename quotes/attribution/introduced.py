@@ -195,3 +195,13 @@ def said_in_passing(reader: Reader, c: Candidate) -> bool:
         return False
     active = form.gender == "f" or (form.tense == "past" and c.verb.paradigm.startswith("hollow"))
     return active and doc.key(c.last) == "في" and reader.lexicon.occasion(doc.key(c.last + 1))
+
+
+def resumed(reader: Reader, c: Candidate) -> bool:
+    """«وبحسب ما صرح | به للصحيفة، فإن»: a verb that takes up ما in a pronoun has dropped whom the text spoke of.
+
+    So has one that tells where it was said: «، بحسب ما أوضحت | في بيان».
+    """
+    told = c.form is not None and c.form.tense != "passive" and c.form.person == 3
+    again = c.position == "opening" and reader.doc.key(c.last) == "به"
+    return c.kind == "verb" and told and (again or said_in_passing(reader, c))

@@ -13,7 +13,7 @@ from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.evidence import acceptable
 from quotes.attribution.headline_acts import who_acts
 from quotes.attribution.intermediary import chain_in
-from quotes.attribution.introduced import SET_OFF, said_in_passing
+from quotes.attribution.introduced import SET_OFF, resumed
 from quotes.attribution.measured import kept_to, own_evidence
 from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.owners import owners
@@ -312,7 +312,7 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if finding.speaker is not None and not _counted(reader, c, finding.speaker):
         reader.refuse(c, "number")
         return None  # «سجل 58 هدفا»
-    if c.position in ("closing", "opening") and finding.speaker is None and not (c.tag or _resumed(reader, c)):
+    if c.position in ("closing", "opening") and finding.speaker is None and not (c.tag or resumed(reader, c)):
         reader.refuse(c, "no-speaker")
         return None
     speaker_last = finding.speaker.last if finding.speaker is not None else c.last
@@ -350,16 +350,6 @@ def _carried_behind(reader: Reader, draft: Draft) -> tuple[Relay, ...]:
     while k < reader.sentence.last and not doc.words[k].is_word:
         k += 1
     return carried(reader, Stretch(k, reader.sentence.last)) if doc.key(k) == "في" else ()
-
-
-def _resumed(reader: Reader, c: Candidate) -> bool:
-    """«وبحسب ما صرح | به للصحيفة، فإن»: a verb that takes up ما in a pronoun has dropped whom the text spoke of.
-
-    So has one that tells where it was said: «، بحسب ما أوضحت | في بيان».
-    """
-    told = c.form is not None and c.form.tense != "passive" and c.form.person == 3
-    again = c.position == "opening" and reader.doc.key(c.last) == "به"
-    return c.kind == "verb" and told and (again or said_in_passing(reader, c))
 
 
 def _turn_at(doc: Document, first: int) -> bool:
