@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.crossing import crossed, goes_on
 from quotes.attribution.deeds import joined_deed
 from quotes.attribution.facts import factual, impersonal, turned_out
-from quotes.attribution.homographs import of_object, somebody_is
+from quotes.attribution.homographs import behind_feminine, of_object, somebody_is
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
@@ -47,7 +47,7 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
         return True
     if c.kind == "masdar" and reader.doc.key(c.word) == CERTAINLY and not _by_saying(reader, c):
         return reader.refuse(c, "not-a-verb")
-    if somebody_is(reader, c) or of_object(reader, c):
+    if somebody_is(reader, c) or of_object(reader, c) or behind_feminine(reader, c):
         return reader.refuse(c, "not-a-verb")
     # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their spelling or their clause frame
     # is unmistakable

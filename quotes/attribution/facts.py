@@ -160,12 +160,13 @@ def impersonal(reader: Reader, c: Candidate) -> bool:
 def _noted_besides(reader: Reader, c: Candidate) -> bool:
     """«وقال المدير إن الموسم جيد | ويذكر أن المحافظة تنتج»: a note of the writer's, whoever spoke in the past before.
 
-    In the present he goes on: «يقول المدير إن الموسم جيد ويذكر أن».
+    In the present he goes on: «يقول المدير إن الموسم جيد ويذكر أن», «تحدث عن الزيادة وينوه إلى أن … ويؤكد».
     """
     doc, form = reader.doc, c.form
     if c.proclitic != "و" or form is None or form.tense != "present" or c.position != "after":
         return False
     if doc.item_length("narrator.impersonal", c.word, conjoined(doc.key(c.word))) < 2:
         return False
-    told = (a.form for k in range(reader.sentence.first, c.word) for a in doc.analyses(k) if a.form.kind == "verb")
+    others = (k for k in range(reader.sentence.first, reader.sentence.last) if k != c.word)
+    told = (a.form for k in others for a in doc.analyses(k) if a.form.kind == "verb")
     return not any(form.tense == "present" and form.verb.category == "statement" for form in told)

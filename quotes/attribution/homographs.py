@@ -50,6 +50,18 @@ def of_object(reader: Reader, c: Candidate) -> bool:
     return doc.key(c.word - 1) == SUBJUNCTIVE or _acts_before(reader, c)
 
 
+def behind_feminine(reader: Reader, c: Candidate) -> bool:
+    """Whether a man's verb that is mostly another word stands before a thing's feminine: «شرح | عبر الشبكة المغلقة»."""
+    form, key = c.form, reader.doc.key(c.last)
+    if c.kind != "verb" or c.verb is None or not c.verb.strict or form is None or c.enclitic:
+        return False
+    if (form.tense, form.gender, form.number) != ("past", "m", "s") or c.opener is None or c.opener.kind != "nominal":
+        return False
+    thing = definite(key) and key.endswith("ة") and not reader.lexicon.person_noun(key)
+    named = reader.doc.known_surname(key) or reader.lexicon.given_name(reader.doc.key(c.last + 1))  # «العلامة سالم»
+    return thing and len(c.gap) > 0 and not named
+
+
 def _acts_before(reader: Reader, c: Candidate) -> bool:
     """Whether somebody or something right before the verb is its subject: «ظل | المدرب يكمل»."""
     before = c.word - 1

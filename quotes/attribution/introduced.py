@@ -15,11 +15,11 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.scenes import without_scene
 from quotes.attribution.trimmed import DASHES
-from quotes.attribution.who_acts import who_acts_before, who_acts_behind, who_acts_with
+from quotes.attribution.who_acts import is_person, who_acts_before, who_acts_behind, who_acts_with
 from quotes.cues.acting_colons import points_back
 from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
-from quotes.cues.colons import tells_outlet
+from quotes.cues.colons import MAX_SPEAKER, tells_outlet
 from quotes.cues.complementizers import answers_topic
 from quotes.cues.nouns import heralds
 from quotes.cues.phrases import tells_gist
@@ -51,7 +51,7 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
     field = told and reader.lexicon.office(head) and reader.verb(first + 1) and reader.doc.key(first + 2) == "ل"
     limit = first + 2 if field else c.gap.last
     stretch = noun_phrase(reader, first, limit, lead=reader.conjunction(first), trusted=witness or told)
-    if stretch is not None and _acts(reader, stretch):
+    if stretch is not None and (_acts(reader, stretch) or not _begins_or_speaks(reader, c, stretch)):
         return Finding(None, "colon")
     stretch = without_scene(reader, c, stretch) if stretch is not None else None
     if stretch is not None and stretch.last < c.gap.last:
@@ -62,6 +62,19 @@ def before_colon(reader: Reader, c: Candidate) -> Finding:
         if sources:
             return Finding(sources[-1].who, "relay", (Relay(stretch, c.start, c.end, c.lemma, c.kind), *sources[:-1]))
     return Finding(stretch, "colon")
+
+
+def _begins_or_speaks(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """Whether a label begins its paragraph, or is somebody's: «… الحارس سامي العلي: «…»», not «… لغة الشعر: «…»»."""
+    doc = reader.doc
+    near = c.word - reader.sentence.first <= MAX_SPEAKER
+    begins = near and doc.words[reader.sentence.first].start == doc.segments[doc.sentences[c.sentence].segment].start
+    return begins or doc.kind(c.sentence) == "headline" or is_person(reader, who) or _named(reader, who)
+
+
+def _named(reader: Reader, who: Stretch) -> bool:
+    """Whether a given name stands in a label."""
+    return any(reader.lexicon.listed_given(reader.doc.key(k)) for k in range(who.first, who.last))
 
 
 def _acts(reader: Reader, who: Stretch) -> bool:

@@ -24,8 +24,10 @@ def kept_to(reader: Reader, c: Candidate, who: Stretch) -> bool:
     One that was published once tells something: «بلغ العدد مئة حسب الإحصاءات التي نشرتها الوزارة».
     """
     doc, lexicon = reader.doc, reader.lexicon
-    if _done_by(reader, c, who):
-        return True
+    if _done_by(reader, c, who) or any(
+        doc.phrase_length("norms.prayed_for", k) for k in range(who.first, who.last + 1)
+    ):
+        return True  # «ووفق ولاة الأمر | لما يحبه ويرضاه»: who is to be helped to it
     if c.kind != "preposition" or c.position != "closing" or not lexicon.any(PAPERS, head_of(reader, who)):
         return False
     if lexicon.any(("norms.adjectives",), doc.key(who.first + 1)):

@@ -39,10 +39,10 @@ def who_acts_before(reader: Reader, c: Candidate) -> Finding | None:
         on_us = on_us or doc.key(first).endswith(US)
         first += 1
     who = noun_phrase(reader, first, c.gap.last) if first < c.gap.last else None
-    if who is not None and who.first == first and _somebody(reader, who):
+    if who is not None and who.first == first and is_person(reader, who):
         return Finding(_without_own(reader, without_object(reader, verb, who, addressee=False)), CASE)
     before = noun_phrase(reader, c.gap.first, verb) if verb > c.gap.first else None
-    if before is not None and before.last == verb and _somebody(reader, before):
+    if before is not None and before.last == verb and is_person(reader, before):
         return Finding(before, CASE)
     dropped = (on_us and (who is None or who.first > first)) or (first < c.gap.last and reader.owned(first))
     return Finding(None, CASE, controller=_acting_before(reader, verb)) if dropped else None
@@ -55,7 +55,7 @@ def who_acts_with(reader: Reader, first: int) -> Finding | None:
             return None
         if reader.verb(k):
             who = noun_phrase(reader, k + 1, first)
-            found = who is not None and who.first == k + 1 and _somebody(reader, who)
+            found = who is not None and who.first == k + 1 and is_person(reader, who)
             return who_acts_behind(reader, k) if found else None
     return None
 
@@ -85,7 +85,7 @@ def _acting_before(reader: Reader, first: int) -> Stretch | None:
     for k in range(first - 1, reader.sentence.first - 1, -1):
         if reader.verb(k):
             who = noun_phrase(reader, k + 1, first)
-            return who if who is not None and who.first == k + 1 and _somebody(reader, who) else None
+            return who if who is not None and who.first == k + 1 and is_person(reader, who) else None
     return None
 
 
@@ -117,7 +117,7 @@ def _alone(reader: Reader, first: int, verb: int) -> bool:
     return not any(lexicon.relative(key) or conjoined(key) in bound for key in before)
 
 
-def _somebody(reader: Reader, who: Stretch) -> bool:
+def is_person(reader: Reader, who: Stretch) -> bool:
     """Whether it is a person or people: a noun for them, a name."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(who.first)
     person = lexicon.person_noun(key) or lexicon.owned_person(key) or lexicon.given_name(key)

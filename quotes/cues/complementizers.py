@@ -15,6 +15,7 @@ from quotes.inflection import owned_noun
 from quotes.lexicon import conjoined, definite, disowned, lexicon_of, without_conjunction
 from quotes.words import cut
 
+OR = "او"
 ADDED_TO = ("علي", "الي")
 SUBJUNCTIVE = ("ي", "ت", "ن", "ا")  # what a verb in the present may begin with
 
@@ -231,6 +232,8 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     if question_at(doc, word) is not None and ("إ" in doc.words[word].letters[:2] or not that_clause_at(doc, word)):
         return False  # an indirect question has none: «سأل من تهجم عليها ما إذا كانت تعلم», but «بعد أن كانت ضعيفة»
     before = doc.key(word - 1)
+    if before == OR:
+        return True  # «من الظلم أن يشكك في نزاهته، أو | أن يتهم»: it goes on with another
     if kept_back(doc, word) or before in doc.grammar.sets["clauses.corrections"]:
         return True  # «كتب ممتعة، بل | إنها أعادتني»: a sentence of its own
     if doc.length_before("adjuncts.discourse", word) > 1 and doc.key(word - 2) not in ADDED_TO:
