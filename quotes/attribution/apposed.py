@@ -113,7 +113,8 @@ def named_behind(reader: Reader, who: Stretch, limit: int) -> bool:
         return False
     for k in range(max(who.last + 1, limit - MAX_APPOSED - 1), limit - 1):
         titled = lexicon.honorific(doc.key(k)) and (definite(doc.key(k)) or len(doc.key(k)) == 1)
-        if not titled and not (lexicon.given_name(doc.key(k)) and limit - k <= MAX_APPOSED):
+        court = definite(doc.key(k)) and lexicon.body(doc.key(k - 1))  # «اجتماع اللجنة | العليا بمقر الإمارة»
+        if not titled and not (lexicon.given_name(doc.key(k)) and limit - k <= MAX_APPOSED and not court):
             continue
         alone = len(reader.tokens(k - 1)) == 1  # no «لمراسلنا»
         adverb = "\N{ARABIC FATHATAN}" in doc.words[k - 1].text or (alone and doc.words[k - 1].text.endswith("ا"))
@@ -133,12 +134,14 @@ def _origin(reader: Reader, k: int) -> bool:
     return definite(key) and key.endswith(("ي", "ية")) and len(key) > SHORTEST_ORIGIN
 
 
-def name_apposed(reader: Reader, first: int, comma: int) -> int:
+def name_apposed(reader: Reader, first: int, comma: int, head: str = "") -> int:
     """Where a name between commas behind a title ends; 0 where none stands there or the phrase has one.
 
-    What ends a phrase ends it too: «كاتب عام المندوبية، الشاذلي السعداني | لمراسل الإذاعة».
+    What ends a phrase ends it too: «كاتب عام المندوبية، الشاذلي السعداني | لمراسل الإذاعة». ``head``: the first word
+    without a preposition joined to it («وفقا ل|شقيقة الضحية، سلمى العلي، فإن»).
     """
     doc, lexicon = reader.doc, reader.lexicon
+    head = head or doc.key(first)
 
     def named(k: int) -> bool:
         adjective = definite(doc.key(k)) and reader.pos(k) == "ADJ"  # «اليمني», written as «يمنى» is
@@ -151,9 +154,13 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
             return True
         return lexicon.has("openers.prepositions", before) or lexicon.inner_preposition(before)
 
-    someone = lexicon.person_noun(doc.key(first)) or lexicon.any(("groups.counsels",), doc.key(first))
-    mayor = lexicon.office(doc.key(first)) and lexicon.has("places.kinds", doc.key(first + 1))  # «مختار | قرية شال،»
-    if not someone or any(named(k) and not placed(k) for k in range(first + mayor, comma)):
+    someone = lexicon.person_noun(head) or lexicon.any(("groups.counsels",), head)
+    mayor = lexicon.office(head) and lexicon.has("places.kinds", doc.key(first + 1))  # «مختار | قرية شال،»
+    # «شقيق المغدور، عبد القادر»: what has the article behind kin is no name of theirs
+    whose = lexicon.has("titles.kin", head) and definite(doc.key(first + 1)) and comma == first + 2
+    if fa_clause_at(doc, comma + 1):
+        return 0  # «بحسب شقيق المغدور، عبد القادر، | فإن الجاني»
+    if not someone or any(named(k) and not placed(k) for k in range(first + mayor, comma - whose)):
         return 0
     last, closed, unlisted = comma + 1, False, False
     # «بحسب مدير الصحة، الدكتور | سامي العلي، فإن», but «بحسب المصدر، | المتهم سامي العلي»
@@ -180,7 +187,8 @@ def name_apposed(reader: Reader, first: int, comma: int) -> int:
         unlisted = unlisted or not inside
         last += 1
     closed = closed or last >= reader.sentence.last or doc.key(last) in COMMA or doc.key(last) == "."
-    known = last > given and (named(given) or named_by(reader, given, last))
+    servant = lexicon.has("names.particles", doc.key(given)) and last > given + 1  # «عبد القادر»
+    known = last > given and (named(given) or servant or named_by(reader, given, last))
     if unlisted and not _by_surname(reader, given, last):
         return 0  # «ابنه، ولا حرج»
     return last if closed and last - comma > NISBAS and known else 0

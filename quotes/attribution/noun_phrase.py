@@ -88,7 +88,7 @@ def noun_phrase(
             continue
         if not word.is_word:
             if word.key in COMMA or (bounded and word.key == "؛"):  # «أوضح سامي العلي؛ أحد الباعة، أن»
-                named = 0 if bounded else name_apposed(reader, first, k) or title_apposed(reader, first, k)
+                named = 0 if bounded else name_apposed(reader, first, k, head) or title_apposed(reader, first, k)
                 if named:
                     k = named  # «بحسب كاتب عام المندوبية، الشاذلي السعداني، فإن»
                     continue
@@ -284,8 +284,8 @@ def key_in(doc: Document, phrase: Stretch, k: int) -> str:
 def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
     """Whether the piece behind a comma goes on with the phrase: an apposition or a further coordinated name."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if doc.plain_sign(k):
-        return False
+    if doc.plain_sign(k) or doc.phrase_length("naming.eulogies", k):
+        return False  # «الأمير سامي، | حفظه الله، إن»
     two = doc.key(k + 2) in COMMA and not doc.analyses(k) and all(name_shaped(doc.words[j]) for j in (k, k + 1))
     if two and lexicon.office(head):
         return True  # «مدير القضاء، | هيوا كاكسور، أن», whatever the first is tagged as

@@ -86,7 +86,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return definite(doc.key(k - 2)) and not named_ali(reader, k)  # «المصدر ذاته | من مدينة كذا»
     if discourse_at(reader, k) or lexicon.has("openers.lasting", key) or lexicon.has("adjuncts.besides", key):
         return True
-    if lexicon.has("openers.proxies", conjoined(key)) and doc.key(k + 1) == "عن":
+    if any(lexicon.has("openers.proxies", word) for word in (key, conjoined(key))) and doc.key(k + 1) == "عن":
         return True  # «المدير | نيابة عن زملائه»
     if key[:1] == "و" and lexicon.has("pronouns.independent", conjoined(key)):
         return True  # «السفير | وهو يغادر القاعة»
@@ -113,6 +113,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if key == "في" and previous[:1].isdigit():
         return False  # «قال 60 في المائة من السكان»
     on = on_at(reader, k)
+    if on and k - 1 == first and lexicon.has("naming.holding", previous):
+        return False  # «الحاصلة على المركز الثاني»
     if (on or key == "في" or lexicon.has("naming.about", key)) and (k - 1 > first or takes_part(reader, k)):
         if lexicon.has("naming.governing", nominative(previous)) and not in_charge_when(reader, k):
             return False  # «الأبحاث المنشورة في العدد الأخير», «المعلومات المتوفرة حول الحادث»

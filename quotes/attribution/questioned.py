@@ -64,7 +64,15 @@ def answers_question(reader: Reader, cue: int) -> bool:
     """Whether the sentence opens with a question before its verb ``cue``: «وبسؤال الحارس قرر أن», «وبسؤاله قرر أنه»."""
     key = conjoined(reader.doc.key(reader.sentence.first))
     own = key[:1] == JOINED and reader.lexicon.has("clauses.questionings", disowned(key[1:]))
-    return own or questioned(reader, cue, reader.sentence.first) is not None
+    return own or _testifies(reader, cue) or questioned(reader, cue, reader.sentence.first) is not None
+
+
+def _testifies(reader: Reader, cue: int) -> bool:
+    """Whether a witness or the injured party is behind the verb: «وقرر | شاهد الإثبات أنه», «| المجني عليه أنه»."""
+    lexicon, noun = reader.lexicon, bare(reader.doc.key(cue + 1))
+    witness = lexicon.has("groups.heard", noun) and lexicon.has("groups.onlookers", noun)
+    injured = lexicon.has("naming.done_to", noun) and disowned(reader.doc.key(cue + 2)) == "علي"
+    return witness or injured
 
 
 def interrogated(reader: Reader, cue: int, lowest: int) -> Stretch | None:

@@ -111,8 +111,8 @@ class Reader:
         if lexicon.relative(key) or lexicon.time(key) or lexicon.adjunct_head(key):
             return 0
         names = ("titles.offices", "titles.honorifics", *KIN, "groups.heads", "groups.bodies", "outlets.heads")
-        if any(lexicon.has(name, key) for name in names):
-            return 0  # «إن | والدها أوصى», where الدها looks like a noun with the article
+        if any(lexicon.has(name, noun) for name in names for noun in (key, lexicon.unowned(key))):
+            return 0  # «إن | والدهم أوصى», where الدهم looks like a noun with the article
         if definite(key[1:]) or any(self.doc.known_surname(name) for name in (key[1:], "ال" + key[1:])):
             return 1  # «.. وبرغش يعترف» of «صالح البرغش»
         if any(lexicon.has(name, key[1:]) for name in STATES) and not any(lexicon.has(name, key) for name in STATES):

@@ -9,6 +9,7 @@ from quotes.lexicon import POSSESSIVES, Lexicon, bare, definite
 from quotes.words import COMMA
 
 FEMININE = ("ة", "ت")
+KUNYA = 2  # words of «أم سالم»
 
 
 def another_of_kin(reader: Reader, words: Stretch, name: Stretch) -> bool:
@@ -30,7 +31,9 @@ def another_of_kin(reader: Reader, words: Stretch, name: Stretch) -> bool:
     if agent:  # «محامي النائبة | سلمى العلي», but «محامي النائبة | سامي العلي»
         return given == "f" and not woman and name.first == words.first + 2 and lexicon.person_noun(titled)
     address = reader.doc.key(name.first - 1)
-    if name.first > words.first + 2 and definite(address) and lexicon.has("naming.addresses", bare(address)):
+    called = lexicon.person_noun(address) or lexicon.has("naming.addresses", bare(address))
+    if name.first > words.first + 2 and definite(address) and called:
+        # «شقيقة الراحل الفنانة | منى رشدي»: of either's name the title right before it tells
         given = "f" if address.endswith("ة") else "m"
     if name.first > words.first + 1 and definite(titled) and lexicon.person_noun(titled):
         hers = titled.endswith(FEMININE) or lexicon.any(("titles.feminine",), titled)
@@ -41,6 +44,20 @@ def another_of_kin(reader: Reader, words: Stretch, name: Stretch) -> bool:
     if name.first == words.first + 1 or not (lexicon.person_noun(titled) or definite(titled)):
         return False
     return woman != (titled.endswith(FEMININE) or lexicon.any(("titles.feminine",), titled))
+
+
+def kunya_of_kin(reader: Reader, words: Stretch) -> Stretch | None:
+    """What somebody's kin goes by, of their gender and not his: «جارة الأسرة | أم سالم», «شقيق الراحلة | أبو سالم»."""
+    doc, lexicon, first = reader.doc, reader.lexicon, words.last - KUNYA
+    head = without_lead(doc.key(words.first), words.lead)
+    if first < words.first + KUNYA or not lexicon.has("titles.kin", head) or head.endswith(POSSESSIVES):
+        return None
+    mother, before = lexicon.has("naming.mothers", doc.key(first)), doc.key(first - 1)
+    if not (mother or lexicon.has("naming.kunyas", doc.key(first))) or head.endswith(FEMININE) != mother:
+        return None
+    other = not lexicon.person_noun(before) or before.endswith(FEMININE) != mother
+    closed = definite(before) and not lexicon.given_name(bare(before)) and other
+    return Stretch(first, words.last) if closed and lexicon.listed_given(bare(doc.key(first + 1))) else None
 
 
 def kin_at(doc: Document, lexicon: Lexicon, k: int) -> bool:

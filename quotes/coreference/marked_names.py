@@ -11,6 +11,7 @@ from quotes.document import Stretch
 from quotes.inflection import name_shaped
 from quotes.lexicon import PLACES, definite
 from quotes.marks import Quotation
+from quotes.words import COMMA
 
 MAX_QUOTED = 3
 MAX_FIRST = 4  # words: «عبد الله سالم العلي»
@@ -43,6 +44,11 @@ def at_start(reader: Reader, piece: Stretch, behind: Stretch | None) -> Stretch 
         return None
     title = after if after < piece.last else behind.first if behind is not None and after == piece.last else None
     inner = _few(reader, Stretch(piece.first + 1, min(after - 1, piece.last)), MAX_FIRST)
+    # «أحد السكان، "أبو راشد"», «"أم راشد"، 50 عاما»
+    aged = doc.key(after) in COMMA and doc.phrase_length("dates.ages", after + 2) > 0
+    apposed = (aged or doc.key(piece.first - 1) in COMMA) and after == piece.last
+    if apposed and inner is not None and len(inner) > 1 and _parental(reader, inner.first):
+        return inner
     if title is None or reader.conjunction(title) or inner is None:
         return None
     key, called = doc.key(title), _parental(reader, inner.first)

@@ -12,7 +12,7 @@ from quotes.attribution.whom_accused import many_annexed
 from quotes.coreference.kinship import kin_at
 from quotes.coreference.name_words import completed, unlisted_at
 from quotes.coreference.past_surnames import COMMON, HALVES, LEAST, WRITTEN, fathers_name, past_surname
-from quotes.coreference.titular import titular_at, trade_surname
+from quotes.coreference.titular import counts_years, elder_at, office_of, titular_at, trade_surname
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import foreign_word, inflected, joined_son, name_shaped, owned_noun
@@ -63,7 +63,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
         if lexicon.given_in_two(key, doc.key(k + 1)) and k + 1 < last:
             k += 2  # «صلاح | دفع الله»
             continue
-        if k + 1 < last and _elder_at(reader, k):
+        if k + 1 < last and elder_at(reader, k):
             k += 2  # «عبد الناصر | شيخ ديري»
             continue
         if definite(key) and doc.key(k + 1) == "الله" and k + 1 < last:
@@ -95,10 +95,12 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
                 k += 1 + hyphen_at(reader, k)  # «غوتييه-دوران», whatever noun that is
                 continue
             break
-        if lexicon.has("names.particles", key) and any(doc.key(i)[:1].isdigit() for i in (k + 1, k + 2)):
+        if lexicon.has("names.particles", key) and any(counts_years(reader, i) for i in (k + 1, k + 2)):
             break  # «أم ناصر | ذي الـ 60 خريفا»
+        if lexicon.has("naming.governing", key) and doc.key(k + 1) == "من":
+            break  # «رامي | العائد من السفر», but «أعرب كريم الساعي عن»
         office = k - first >= LEAST and not definite(key) and lexicon.office(key)
-        annexed = definite(doc.key(k + 1)) and lexicon.person_noun(doc.key(k + 1))  # «كريم عادل | مساعد المدير»
+        annexed = office_of(reader, k)
         if office and not ((lexicon.given_name(doc.key(k - 1)) and not annexed) or titular_at(reader, k)):
             break  # «آنا بوردلاك | أمينة الصندوق»
         if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
@@ -146,17 +148,6 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
     while k - 1 > first and not doc.words[k - 1].is_word:
         k -= 1
     return Stretch(first, k)
-
-
-def _elder_at(reader: Reader, k: int) -> bool:
-    """A form of address inside a name, before a name without the article: «| شيخ حسن», not «| شيخ قبيلة».
-
-    That is a given name, or a word that the language has not.
-    """
-    key = reader.doc.key(k + 1)
-    if not reader.lexicon.has("naming.elders", reader.doc.key(k)) or definite(key):
-        return False
-    return reader.lexicon.given_name(key) or (unlisted_at(reader.doc, k + 1) and not inflected(key))
 
 
 def _tribal(reader: Reader, first: int, k: int, last: int) -> bool:

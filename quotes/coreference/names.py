@@ -17,7 +17,7 @@ from quotes.coreference.aliases import also_called_at, by_name
 from quotes.coreference.anothers import another_named, own_behind_comma
 from quotes.coreference.blessed import without_prayer
 from quotes.coreference.initials import spelt_name
-from quotes.coreference.kinship import another_of_kin
+from quotes.coreference.kinship import another_of_kin, kunya_of_kin
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_start, common_noun
 from quotes.coreference.name_ends import (
@@ -52,6 +52,8 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     words = without_prayer(reader.doc, words)
     if len(words) > 2 and reader.lexicon.has("naming.qualities", reader.doc.key(words.last - 1)):
         words = Stretch(words.first, words.last - 2, words.lead)  # «المصدر | رفيع المستوى»
+    if (own := kunya_of_kin(reader, words)) is not None:
+        return own
     found = _run(reader, words)
     each = reader.doc.key(words.first + 1) == "من" and reader.lexicon.has("phrases.shares", reader.doc.key(words.first))
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»

@@ -122,3 +122,27 @@ def trade_surname(reader: Reader, first: int, k: int) -> bool:
     one = not (definite(behind) or behind.endswith(("ي", "و")) or lexicon.any(("anaphors.plurals",), behind))
     office = lexicon.office(behind) and one  # not «نقيب محامي الساحل»
     return trade and office and k - first >= LEAST and k + 1 < reader.sentence.last
+
+
+def office_of(reader: Reader, k: int) -> bool:
+    """An office and what it is of: «كريم عادل | مساعد المدير», «إلياس رحمة | كاهن الرعية», not «محمد | أمين العلي»."""
+    lexicon, key, of = reader.lexicon, reader.doc.key(k), reader.doc.key(k + 1)
+    named = lexicon.given_name(key) or lexicon.given_name(bare(of)) or reader.doc.known_surname(of) or of.endswith("ي")
+    return definite(of) and (lexicon.person_noun(of) or not named)
+
+
+def counts_years(reader: Reader, k: int) -> bool:
+    """A number, or years with the article: «ذي الـ | 60», «ذو | الأعوام العشرة»."""
+    key = reader.doc.key(k)
+    return key[:1].isdigit() or reader.lexicon.has("dates.ages", bare(key))
+
+
+def elder_at(reader: Reader, k: int) -> bool:
+    """A form of address inside a name, before a name without the article: «| شيخ حسن», not «| شيخ قبيلة».
+
+    That is a given name, or a word that the language has not.
+    """
+    key = reader.doc.key(k + 1)
+    if not reader.lexicon.has("naming.elders", reader.doc.key(k)) or definite(key):
+        return False
+    return reader.lexicon.given_name(key) or (unlisted_at(reader.doc, k + 1) and not inflected(key))
