@@ -40,7 +40,7 @@ def answers_asker(registry: Registry, draft: Draft, solved: Solved, readers: Map
 
     Where nobody has been before him, the subject of the sentence before: «وأدخل | المتهم. وسأله القاضي عما حدث، فأجاب».
     """
-    doc, c = registry.doc, draft.candidate
+    doc = registry.doc
     asking = _asking(draft, solved, readers)
     if asking is None:
         return None
@@ -48,7 +48,7 @@ def answers_asker(registry: Registry, draft: Draft, solved: Solved, readers: Map
     meant = _meant(doc, asked.word)
     if meant is None:
         reader = readers[asked.sentence]
-        told = _object(reader, asking[0]) if c.sentence > asked.sentence else None
+        told = _object(reader, asking[0])
         return registry.mention(mention_of(reader, told)) if told is not None else None
     spoken = (r for _, r in islice(reversed(solved), WINDOW))
     others = chain(spoken, islice(reversed(registry.recent), WINDOW))

@@ -69,7 +69,14 @@ def two_before(reader: Reader, word: int) -> Stretch | None:
     for k in range(word - 1, reader.sentence.first, -1):
         key = doc.key(k)
         one = untied(key[:-2]) if key.endswith(TWO) else ""
-        if len(one) > 2 and not definite(key) and lexicon.person_noun(one) and not lexicon.has("anaphors.plurals", key):
+        if not (len(one) > 2 and lexicon.person_noun(bare(one))) or lexicon.has("anaphors.plurals", key):
+            continue
+        if definite(key) and key.endswith(TWO[0]) and reader.verb(k - 1):
+            last = k + 1  # «سافر | الشقيقان رامي ورائد إلى»
+            while last < word and any(lexicon.listed_given(name) for name in (doc.key(last), conjoined(doc.key(last)))):
+                last += 1
+            return Stretch(k, last)
+        if not definite(key):
             last = k + 1
             while last < word and reader.pos(last) == "ADJ" and not definite(doc.key(last)):
                 last += 1

@@ -211,7 +211,9 @@ def they(
     reader = readers[c.sentence]
     before = sentence_before(reader.doc, c.sentence)
     if c.number == "d" and not any(d.start <= c.start < d.end for d, _ in solved):
-        places = (n for n in (c.sentence, before) if n >= 0)
+        # «سافر الشقيقان رامي ورائد …. يقول رامي إن …. ويضيف رائد أن …. ويؤكدان أن»
+        further = range(before - 1, before - CHAIN, -1) if opens(reader, c) else ()
+        places = (n for n in (c.sentence, before, *further) if n >= 0)
         pairs = (two_before(r, min(c.word, r.sentence.last)) for r in map(registry.titles.reader, places))
         pair = next((two for two in pairs if two is not None), None)
         return registry.mention(mention_of(reader, pair)) if pair is not None else None

@@ -34,7 +34,8 @@ def without_predicate(reader: Reader, subject: Stretch) -> Stretch:
     for k in range(subject.first + 1, subject.last):
         if not reader.doc.words[k].is_word:
             return subject
-        if _denies(reader, k) or _acts(reader, subject, k) or _quality(reader, k) or _thing(reader, subject, k):
+        said = _denies(reader, k) or _acts(reader, subject, k) or _quality(reader, k)
+        if said or _thing(reader, subject, k) or _man(reader, subject, k):
             return evolve(subject, last=k)
     return subject
 
@@ -79,3 +80,10 @@ def _thing(reader: Reader, subject: Stretch, k: int) -> bool:
         return common and not lexicon.person_noun(bare(key)) and not key.endswith("ي")
     named = k - subject.first >= FULL and lexicon.listed_given(doc.key(subject.first))
     return named and key.endswith("ة") and not definite(key) and min(frequency(key), frequency("ال" + key)) >= COMMON
+
+
+def _man(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A man right behind a woman by her office alone: «سألت القاضية | الشاهد إن كان يعرف المتهم»."""
+    lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(subject.first)
+    hers = k == subject.first + 1 and definite(before) and before.endswith("ة") and lexicon.person_noun(before)
+    return hers and definite(key) and lexicon.person_noun(key) and not key.endswith(("ة", "ات", "ي", "ون", "ين"))

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.name_ends import name_from
+from quotes.coreference.nearest import named
 from quotes.coreference.pieces import announced_at
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 
 HERS = "ها"
+MANY = 2  # named in a sentence, of whom neither is the only one
 
 
 def told_aside(reader: Reader, c: Candidate, gender: str | None) -> Mention | None:
     """Whom a dropped subject of this gender takes up from a sentence of which he is no subject."""
-    return _called(reader, gender) or _of_himself(reader, c, gender) or _of_kin(reader, gender)
+    found = _called(reader, gender) or _of_himself(reader, c, gender) or _of_kin(reader, gender)
+    return found or _alone_named(reader, gender)
 
 
 def _called(reader: Reader, gender: str | None) -> Mention | None:
@@ -64,3 +69,11 @@ def _of_himself(reader: Reader, c: Candidate, gender: str | None) -> Mention | N
         if mention is not None and single and (mention.gender or "m") == gender:
             return mention
     return None
+
+
+def _alone_named(reader: Reader, gender: str | None) -> Mention | None:
+    """The only one whom a sentence names, without a title too: «حكمت المحكمة على | نادر العلي بالسجن. وكان قد أقر»."""
+    first, last = reader.sentence.first, reader.sentence.last
+    people = [*islice(named(reader, range(last - 1, first - 1, -1), last, taken_up=True), MANY)]
+    one = len(people) == 1 and people[0].name is not None and len(people[0].name) > 1
+    return people[0] if one and people[0].gender == gender else None

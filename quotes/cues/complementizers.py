@@ -17,6 +17,7 @@ from quotes.words import cut
 
 OR = "او"
 ADDED_TO = ("علي", "الي")
+ASKED_HER = 2  # words from a verb of asking to what is asked, with her alone between
 SUBJUNCTIVE = ("ي", "ت", "ن", "ا")  # what a verb in the present may begin with
 
 
@@ -219,6 +220,12 @@ def question_at(doc: Document, i: int) -> Complementizer | None:
         return Complementizer(i, i + length, "question", doc.words[i + 1].start)
     joined = next((n for n, letters in ((1, "عم"), (2, "فيما")) if doc.key(i).startswith(letters)), 0)
     return Complementizer(i, i + length, "question", cut(doc.words[i], joined))
+
+
+def whether_at(doc: Document, cue: int, word: int) -> Complementizer | None:
+    """What one is asked by إن and a verb: «سأل القاضي الشاهد | إن كان يعرفه»; not «سألت سلمى إن كانت تعرفه», mine."""
+    mine = word - cue == ASKED_HER and doc.key(cue).endswith("ت") and doc.key(word + 1).endswith("ت")
+    return None if mine or doc.words[word].letters[:1] != "إ" else question_at(doc, word)
 
 
 def _next_start(doc: Document, i: int) -> int:

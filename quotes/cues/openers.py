@@ -20,6 +20,7 @@ from quotes.cues.complementizers import (
     complementizer_words,
     foreign_governor,
     that_clause_at,
+    whether_at,
 )
 from quotes.cues.few_words import JOINED, begins_clause, ends_all, hangs_on_object, holds_few_words, names_object
 from quotes.cues.nominals import leads_to_marks
@@ -162,6 +163,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             j = past_parenthesis(doc, j, limit) if word.key == "(" else j + 1
             continue
         found = complementizer_at(doc, j)
+        if found is not None and found.frame == "clause" and verb.category == "question" and "question" in frames:
+            found = whether_at(doc, i, j) or found
         if found is not None and _name_before(doc, j, found.frame, frames):
             j += 1
             found = complementizer_at(doc, j)
