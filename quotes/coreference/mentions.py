@@ -18,6 +18,7 @@ from quotes.coreference.names import joined_person, name_run, with_his
 from quotes.coreference.pieces import announced
 from quotes.coreference.praised import praised
 from quotes.coreference.prophet import prophet
+from quotes.coreference.served import served
 from quotes.coreference.unread_names import before_relative, like_a_paper
 from quotes.cues.withheld import withheld
 from quotes.document import Document, Stretch
@@ -112,7 +113,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         keys=keys,
         placed=frozenset() if occupied else _placed(reader, words),
         related=_from(reader, words, reader.lexicon.relative) or occupied,
-        served=_served(reader, words, head),
+        served=frozenset(head_key(reader.lexicon, noun) for noun in served(reader, words, head)),
     )
 
 
@@ -229,18 +230,6 @@ def _keys(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
     )
     members = (_member(reader, k) for k in range(words.first, last - 1))
     return frozenset((*said, *(member for member in members if member)))
-
-
-def _served(reader: Reader, words: Stretch, head: str) -> frozenset[str]:
-    """The nouns right behind that of an agent, a deputy or one of the family, as heads are compared.
-
-    Also behind the name: «سامي العلي، محامي | المتهم الأول».
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    acting = "titles.agents", "titles.kin", "naming.deputies", "groups.counsels"
-    pairs = ((head if k == words.first else doc.key(k), doc.key(k + 1)) for k in range(words.first, words.last - 1))
-    governed = (behind for key, behind in pairs if lexicon.any(acting, key) and not definite(key))
-    return frozenset(head_key(lexicon, behind) for behind in governed if lexicon.person_noun(behind))
 
 
 def others_joined(lexicon: Lexicon, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.coreference.likeness import without_preposition
+from quotes.coreference.served import one, speaks_for
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import inflected
@@ -132,6 +133,8 @@ def anothers_title(doc: Document, lexicon: Lexicon, place: int) -> bool:
     «دفاع | المتهم الأول، المحامي سامي العلي» names who acts for him.
     """
     key, here = doc.key(place - 1), doc.key(place)
+    if one(lexicon, here) and speaks_for(doc, lexicon, place - 1):
+        return True  # «المتحدث باسم | الرئيس القبرصي سامي العلي»
     before = conjoined(key) if lexicon.office(conjoined(key)) else key
     title = lexicon.office(before) or lexicon.any(("titles.kin", "groups.counsels"), before)
     called = lexicon.office(here) or lexicon.any(("groups.heads",), here)

@@ -20,6 +20,7 @@ MAX_SEARCHED = 20
 PROCLITICS = ("", "و", "ف", "ب", "ل")
 PLURALS = ("anaphors.plurals",)
 LAY = ("anaphors.lots",)
+NEAR = 2  # sentences from one who is told of to another who speaks
 IN_NAME = "naming.in_name"
 MAX_SPOKEN = 60  # words of what is said that are looked at for a name
 
@@ -185,6 +186,7 @@ def _describes(titles: Bearers, descriptions: Descriptions, who: Referent, menti
         spoken_of(titles.doc, who.name_keys, words.last)
         or _of_another_country(titles, who, mention)
         or _beside(titles, who, words)
+        or _told_of_first(titles, who, words)
     ):
         return False
     last = min(len(doc.words), words.last + MAX_BEHIND)
@@ -286,6 +288,22 @@ def _beside(titles: Bearers, who: Referent, words: Stretch) -> bool:
     places = (i for form in forms for i in doc.places.get(form, ())[:MAX_SEARCHED] if i < words.first)
     told = (i for i in places if sentence.first <= i < sentence.last)
     return any([doc.key(k) for k in range(i + 1, i + len(keys))] == keys[1:] for i in told)
+
+
+def _told_of_first(titles: Bearers, who: Referent, words: Stretch) -> bool:
+    """Whether the text told of one by this title before it brought in who spoke: «طلب رئيس المحكمة …. وقال المحامي».
+
+    Above, a headline may have called him so.
+    """
+    doc, keys = titles.doc, [titles.doc.key(k) for k in range(words.first, words.last)]
+    at = doc.sentence_of(who.first.words.first)
+    if at is None or len(keys) < 2:
+        return False
+    forms = (lead + keys[0] for lead in PROCLITICS)
+    places = (i for form in forms for i in doc.places.get(form, ())[:MAX_SEARCHED] if i < who.first.words.first)
+    told = (i for i in places if [doc.key(k) for k in range(i + 1, i + len(keys))] == keys[1:])
+    sentences = (n for i in told if (n := doc.sentence_of(i)) is not None)
+    return any(at - n <= NEAR and doc.kind(n) != "headline" for n in sentences)
 
 
 def _plain(doc: Document, mention: Mention) -> bool:
