@@ -22,6 +22,7 @@ from quotes.attribution.nesting import gender_of, moment, nested
 from quotes.attribution.next_cue import lead, next_attribution
 from quotes.attribution.nobody_there import said_of_things
 from quotes.attribution.outside import answers, outside, sets_out
+from quotes.attribution.passers import names_outlet
 from quotes.attribution.plurality import several
 from quotes.attribution.quoted_whole import goes_on, quoted_whole, said_whole
 from quotes.attribution.reader import Reader
@@ -37,8 +38,8 @@ from quotes.attribution.turning import may_turn, next_stop
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import clause_at, that_clause_at
 from quotes.cues.repeated import repeating_word
-from quotes.cues.sources import bracketed
-from quotes.document import Document
+from quotes.cues.sources import FROM, bracketed, source_pronoun_at
+from quotes.document import Document, Stretch
 from quotes.grammar.schema import Analysis
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite
 
@@ -136,6 +137,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or (sibling is None and said_of_things(reader, c, first, k, gender))
             or _also_said(reader, c, k)
             or named_again(reader, who, first, k)
+            or _quotes_next(reader, who, k, gender)
             or outside(reader, c, who, first, k, gender)
             or remarked(reader, first, k)
             or rejoined(reader, c, who, first, k)
@@ -144,6 +146,18 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             return Boundary(k)
         k += 1
     return Boundary(limit)
+
+
+def _quotes_next(reader: Reader, who: Stretch | None, k: int, gender: str | None) -> bool:
+    """Whether the outlet that speaks goes on to pass on another's words: «أفادت الوكالة بأن …، | ونقلت عنه ترحيبه»."""
+    doc = reader.doc
+    if who is None or doc.key(k - 1) not in COMMAS or not names_outlet(reader, who):
+        return False
+    by_way = reader.lexicon.has("openers.from_where", doc.key(k + 2))  # «، ونقلت عن طريق الميناء»
+    if by_way or (doc.key(k + 1) != FROM and not source_pronoun_at(doc, k + 1)):
+        return False
+    said = (a for a in doc.analyses(k) if a.form.kind == "verb" and a.form.verb.category == "relay")
+    return any(a.proclitic == "و" and a.form.tense == "past" and a.form.gender == gender for a in said)
 
 
 def _object(reader: Reader, o: Candidate) -> bool:

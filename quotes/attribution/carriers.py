@@ -18,7 +18,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.sources import source_pronoun_at
 from quotes.document import Stretch
 from quotes.grammar import Grammar
-from quotes.lexicon import bare, conjoined, definite
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 STATED = 4  # words from a statement to the verb that carried it
@@ -117,10 +117,12 @@ def _stated(reader: Reader, k: int, first: int) -> int:
         if lexicon.occasion(doc.key(j)):
             # «قال عن | التصريح الذي نقلته الوكالة إنه محرف»: that is what he speaks of
             return 0 if lexicon.has("naming.about", doc.key(j - 1)) else k - j
+    if not _hands_on(reader, k):
+        return 0  # «في تصريح لوكالة كذا، | تابعه موقع كذا»: who follows it has not passed it on
     told = False
     for j in range(k - 1, max(first, k - TOLD) - 1, -1):
         key = doc.key(j)
-        if key in COMMA or (reader.verb(j) and not doc.quotation_around(j)):
+        if (key in COMMA and j != k - 1) or (reader.verb(j) and not doc.quotation_around(j)):
             return 0
         if told and lexicon.occasion(key):
             plural = key.endswith(("ة", "ات"))
@@ -154,6 +156,12 @@ def carrying(reader: Reader, k: int) -> str:
             return form.verb.lemma
     stem = key[:-2] if key.endswith("ها") else key[:-1]
     return stem if reader.lexicon.has("outlets.carriers", stem) else ""
+
+
+def _hands_on(reader: Reader, k: int) -> bool:
+    """Whether the verb at ``k`` with the statement for its object gives it to others: ``نقلته``, ``بثته``."""
+    relay = any(a.form.verb.category == "relay" for a in reader.doc.analyses(k))
+    return relay or reader.lexicon.has("outlets.carriers", disowned(reader.doc.key(k)))
 
 
 def _passing(reader: Reader, k: int) -> str:

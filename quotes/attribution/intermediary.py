@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from quotes.attribution.carriers import carried, cited
 from quotes.attribution.draft import Relay
 from quotes.attribution.no_subject import before_owned
-from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.noun_phrase import head_of, noun_phrase
 from quotes.attribution.passers import names_outlet, names_people, relayed_subject
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
@@ -182,7 +182,7 @@ def by_voice(reader: Reader, chain: Chain, subject: Stretch | None) -> Chain:
     it: «قال الحزب على لسان أمينه».
     """
     if subject is not None and not names_outlet(reader, subject):
-        return chain
+        return by_outlet(reader, chain, subject)
     doc = reader.doc
     voices = [
         r
@@ -193,6 +193,24 @@ def by_voice(reader: Reader, chain: Chain, subject: Stretch | None) -> Chain:
     if not voices or chain.sources:
         return chain
     return Chain(tuple(voices), tuple(r for r in chain.relays if r not in voices))
+
+
+def by_outlet(reader: Reader, chain: Chain, subject: Stretch) -> Chain:
+    """The chain with the outlet that somebody is quoted from as an intermediary: «قال الوزير، | نقلا عن الوكالة، إن».
+
+    Who works for an outlet quotes others himself: «قال مراسل القناة نقلا عن وكالة كذا إن».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    head = head_of(reader, subject)
+    staff = lexicon.any(("outlets.staff", "recipients.correspondents"), head)
+    quoted = len(chain.sources) == 1 and doc.phrase_length("phrases.quoting", doc.index_at(chain.sources[0].cue_start))
+    if not quoted or staff or not (lexicon.person_noun(head) or lexicon.body(head) or reader.pos(subject.first) == "X"):
+        return chain
+    who = chain.sources[0].who
+    marked = doc.opens(who.first - 1) is not None and doc.closes(who.last) is not None
+    if not (marked or names_outlet(reader, who)):
+        return chain
+    return Chain((), (*chain.relays, *chain.sources))
 
 
 def spokesman_at(reader: Reader, k: int, limit: int) -> Stretch | None:

@@ -8,7 +8,7 @@ from quotes.attribution.ali import on_at
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gists import gist_of, issued
 from quotes.attribution.headline_acts import who_acts
-from quotes.attribution.intermediary import chain_in, source_phrase
+from quotes.attribution.intermediary import by_outlet, chain_in, source_phrase
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.passers import names_outlet
 from quotes.attribution.plausible import plausible_source
@@ -163,6 +163,8 @@ def source_of(reader: Reader, c: Candidate) -> Finding:
     gap = set_off(reader, c)
     who = source_phrase(reader, gap.first, gap.last, joined=joined)
     chain = chain_in(reader, Stretch(who.last if who else gap.first, gap.last))
+    if who is not None and by_outlet(reader, chain, who) is not chain:
+        return Finding(who, "source", chain.sources)  # «بحسب الوزير، نقلا عن وكالة كذا، فإن»
     if chain.sources and who is not None:
         relay = Relay(who, c.start, c.end, c.lemma, c.kind)
         return Finding(chain.sources[-1].who, "relay", (relay, *chain.sources[:-1]))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from quotes.attribution.accounts import account, names_outlet
+from quotes.attribution.carriers import carrying
 from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
@@ -176,6 +177,9 @@ def fronted_medium(reader: Reader, cue: int, who: Stretch | None = None) -> Stre
         if opens and conjoined(doc.key(k)) == "ردا" and reader.lexicon.has("outlets.asked", doc.key(k + 2)):
             return _asked_by(reader, Stretch(k + 3, end))
         # «في تصريح | أدلى به لـ«المرآة»»
+        if k < end and carrying(reader, k) and doc.key(k - 1) in COMMA:
+            end = k - 1  # «وفي مقابلة مع صحيفة كذا، | نقلتها وكالة كذا، قال»
+            continue
         made = reader.lexicon.any(("outlets.given_to", "outlets.held", "outlets.spoke"), doc.key(k))
         made = made or reader.lexicon.relative(doc.key(k - 1))  # «لبرنامج «المساء» الذي | تبثه قناة كذا»
         if (doc.key(k) in APART and k != end) or (reader.verb(k) and not made):

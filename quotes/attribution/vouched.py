@@ -182,6 +182,10 @@ def vouched_after(
     topic = range(speaker_last, min(limit, speaker_last + (MAX_RELATIVE if described else MAX_TOPIC)))
     # «تعرض للضرب، وقال محاميه إنه | فقد السمع»: behind a complementizer it is a verb
     answered = next((j for j in topic if answers_topic(doc, j) and complementizer_at(doc, j - 1) is None), None)
+    k += answered is None and doc.closes(k) is not None
+    if answered is None and doc.key(k) in COMMAS and reader.lexicon.relative(doc.key(k + 1)):
+        # «وحسب الصحيفة، التي استندت إلى وثيقة، | القرار اتخذ أمس»
+        k = next((j for j in topic if j > k and doc.key(j) in COMMAS), k)
     k = answered if answered is not None else _past_name(reader, _past_medium(reader, k), limit)
     while k < limit and doc.plain_sign(k):
         k += 1

@@ -36,6 +36,8 @@ def whom_told(reader: Reader, k: int, first: int) -> bool:
         or _one_name(reader, k, first)
     ):
         return True
+    if _body_told(reader, k, first):
+        return True
     if reader.lexicon.has("pronouns.prepositional", key):
         return said_at(reader, k + 1) and _no_attribute(reader, k - 1, first)
     unknown = _unknown_told(reader, first, k)
@@ -86,6 +88,16 @@ def _before_words(reader: Reader, k: int) -> bool:
     """Whether what is said, or a preposition of the clause, follows whom it is said to within a few words."""
     behind = range(k + 1, min(k + 1 + LONGEST, reader.sentence.last))
     return any(said_at(reader, j) or reader.lexicon.preposition(reader.doc.key(j)) for j in behind)
+
+
+def _body_told(reader: Reader, k: int, first: int) -> bool:
+    """Whether people who hold no office tell a body: «أكد ذوو السجين | لمنظمة «عدل» أن», not «المدير العام لمنظمة»."""
+    doc, lexicon, head = reader.doc, reader.lexicon, reader.doc.key(first)
+    people = lexicon.person_noun(head) and not (lexicon.office(head) or lexicon.honorific(head))
+    closed = definite(doc.key(k - 1)) and k - 1 > first
+    if not (people and closed and lexicon.body(doc.key(k)[1:]) and not definite(doc.key(k)[1:])):
+        return False
+    return any(said_at(reader, j) and doc.opens(j) is None for j in range(k + 2, min(k + 2 + LONGEST, len(doc.words))))
 
 
 def _one_name(reader: Reader, k: int, first: int) -> bool:
@@ -159,11 +171,15 @@ def _unknown_told(reader: Reader, first: int, k: int) -> bool:
     «سامي العلي | لبوسفور»; but «المدير العام لويس», «خوسيه لوبيز».
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    if key[:1] != "ل" or len(key) <= SHORTEST or frequency(key) or k - 1 <= first or not definite(doc.key(k - 1)):
+    if key[:1] != "ل" or len(key) <= SHORTEST or frequency(key) or k - 1 <= first:
         return False
+    counted = lexicon.has("phrases.numerals", doc.key(first))  # «ثلاثة مصادر مطلعة | لبوسفور إن»
+    if not definite(doc.key(k - 1)):
+        plain = lexicon.any(SOURCES, doc.key(first + counted)) and k - 2 == first + counted
+        return plain and reader.pos(k - 1) == "ADJ" and not lexicon.somebody(key) and said_at(reader, k + 1)
     if lexicon.somebody(key) or doc.known_surname(key) or lexicon.person_noun(doc.key(k - 1)):
         return False
-    head = doc.key(first)
+    head = doc.key(first + counted)
     source = not definite(head) and lexicon.any(SOURCES, head)
     return source or (k - 2 >= first and lexicon.listed_given(doc.key(k - 2)))
 

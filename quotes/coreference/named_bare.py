@@ -135,6 +135,9 @@ def outlet_called(doc: Document, lexicon: Lexicon, referent: Referent, mention: 
     marked = len(words) > 2 and doc.opens(words.first + 1) is not None  # «الوفاق» of «حزب «الوفاق»»
     named = len(words) > 1 and doc.key(words.first + 1 + marked) == mention.head
     named = named and not lexicon.any(STATES, mention.head)  # not «إذاعة قبرص»
+    others = lexicon.body(mention.head) or lexicon.person_noun(mention.head)
+    if others and not marked:
+        return False  # «إذاعة الجيش», «قناة الحكومة»: whose it is speaks for itself
     noun = doc.key(words.first)
     body = lexicon.any(("groups.named",), noun) and not differ(referent, mention)
     # «الأرصاد» of «هيئة الأرصاد الجوية»
