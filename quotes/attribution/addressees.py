@@ -91,13 +91,16 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
 def one_to_another(reader: Reader, subject: Stretch, k: int) -> bool:
     """One with the article right behind another: «سأل القاضي | المتهم عن», «أبلغ الطبيب | المريض أنه».
 
-    Not what the first one is besides: «المدرب المساعد», «النائب المعارض».
+    Not what the first one is besides: «المدرب المساعد», «النائب المعارض». With his name behind him only where he is no
+    one by office or the other has an office of its own: «سأل القاضي | الشاهد سامي عن», «هاجم النائب | الوزير سامي».
     """
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
     general = k - 2 == subject.first and before == "العام"  # «سأل المدعي العام | الشاهد»
-    if not (k - 1 == subject.first or general) or k + 1 != subject.last or not (definite(key) and definite(before)):
+    if not (k - 1 == subject.first or general) or not (definite(key) and definite(before)):
         return False
+    if k + 1 < subject.last:
+        return _names_another(reader, subject, k)
     if not (lexicon.person_noun(key) and lexicon.person_noun(doc.key(subject.first))):
         return False
     if lexicon.has("naming.addresses", bare(before)) or lexicon.has("naming.addresses", bare(key)):
@@ -106,6 +109,22 @@ def one_to_another(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     party = lexicon.has("groups.parties", bare(key))
     return party or (reader.pos(k) == "NOUN" and not lexicon.has("groups.besides", bare(key)))
+
+
+def _names_another(reader: Reader, subject: Stretch, k: int) -> bool:
+    """Whether a title and a name that ends the phrase are another's than the title before: «القاضي | الشاهد سامي»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    head, title = (bare(doc.key(i)) for i in (subject.first, k))
+    names = range(k + 1, subject.last)
+    named = lexicon.given_name(doc.key(k + 1)) or reader.pos(k + 1) in ("X", "PROPN")
+    if not named or any(lexicon.somebody(doc.key(i)) and not lexicon.given_name(doc.key(i)) for i in names):
+        return False  # «أبلغ الطبيب المتهم سامي العلي الشرطة أن»
+    offices = all(lexicon.has("titles.exclusive", word) for word in (head, title)) and head != title
+    deputy = lexicon.has("naming.deputies", head) and lexicon.has("titles.exclusive", title)
+    party = (
+        lexicon.has("groups.parties", title) and lexicon.person_noun(head) and not lexicon.has("groups.parties", head)
+    )
+    return offices or deputy or party
 
 
 def _asked(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -72,8 +72,10 @@ def another_noun(reader: Reader, subject: Stretch, k: int) -> bool:
 
 
 def _report(reader: Reader, k: int) -> bool:
-    """Words that were said, of which no closed phrase is made: «أنكر المتهم | التهم الموجهة إليه»."""
-    return definite(reader.doc.key(k - 1)) and reader.lexicon.has("narrator.reports", reader.doc.key(k))
+    """Words that were said, or are read out, of no closed phrase: «أنكر المتهم | التهم», «تلا القاضي | منطوق الحكم»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    read_out = lexicon.has("narrator.read_out", doc.key(k)) and definite(doc.key(k + 1))
+    return definite(doc.key(k - 1)) and (read_out or lexicon.has("narrator.reports", doc.key(k)))
 
 
 def _behind_joined(reader: Reader, subject: Stretch, k: int) -> bool:

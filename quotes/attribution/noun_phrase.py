@@ -135,7 +135,7 @@ def noun_phrase(
             break
         if k > first and (_answered(reader, k, bounded=bounded) or (not relative and _says_on(reader, k))):
             break
-        if k > first and (_topics_verb(reader, first, k) or (not relative and somebody_apart(reader, first, k))):
+        if k > first and (_topics_verb(reader, first, k) or somebody_apart(reader, first, k, within=relative)):
             break
         if k > first and not relative and reader.lexicon.auxiliary(word.key):
             if not told:

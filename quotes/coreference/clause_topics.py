@@ -204,7 +204,8 @@ def clause_topic(
         # «استغلت الميليشيات الهدوء، زاعمة»: of bodies a plural takes the feminine singular
         faceless = reader.lexicon.any(("groups.faceless",), bare(mention.head))  # «وردت | مصادر الوزارة، فأكدت»
         bodies = gender == "f" and number == "s" and mention.kind == "group"
-        bodies = bodies and (mention.head.endswith("ات") or faceless)
+        # «استقبلت الجماهير الفريق، وقالت»: as its own verb does
+        bodies = bodies and (mention.head.endswith("ات") or faceless or behind_feminine(reader, subject))
         if body or one or many or (bodies and mention.gender == "f"):
             return anybody(registry, draft, mention, solved, readers) or registry.mention(mention)
     return _of_loose_clause(registry, draft, here) if place == c.sentence and not spoken else None

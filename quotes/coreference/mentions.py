@@ -333,6 +333,8 @@ def _plural(reader: Reader, head: str) -> bool:
 def _gender_of(reader: Reader, words: Stretch, head: str, noun: str, name: Stretch | None) -> str | None:
     """Its own, or of what is left out before a body's matter: «الدفاع | الروسية», «الخزانة | الأمريكية»."""
     key = reader.doc.key(words.first + 1) if len(words) > 1 else ""
+    if reader.doc.phrase_length("groups.feminine", words.first) > 1:
+        return "f"  # «الأمم المتحدة»
     body = name is None and definite(head) and reader.lexicon.body(head) and not words.lead
     return "f" if body and definite(key) and key.endswith("ية") else _gender(reader, noun, name)
 
