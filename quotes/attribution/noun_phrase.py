@@ -124,6 +124,8 @@ def noun_phrase(
         kept_back = closed_clause(reader, head, k, limit) if k > first else 0  # «محلل فضل عدم ذكر اسمه»
         # «الرسول صلى الله عليه وسلم», «ما لا يقل عن عشرة شهود», «المتهم | ح.ل.ك | أمام القاضي»
         lettered = doc.initials.get(k, k) - k
+        if k > first and not definite(doc.key(k - 1)):
+            lettered = lettered or doc.phrase_length("phrases.beyond", k)  # «خدمات | ما بعد البيع»
         set_phrase = lettered or (going_on(doc, k) if k > first else praise_at(doc, k) or estimate_at(doc, k))
         if kept_back or set_phrase:
             k, relative = k + (kept_back or set_phrase), relative or kept_back > 0
