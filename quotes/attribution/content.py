@@ -16,6 +16,7 @@ from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_star
 from quotes.attribution.nominal import misread, nominal_opener
 from quotes.attribution.nominal_ends import nominal_end
 from quotes.attribution.openings import main_start, unconnected
+from quotes.attribution.points import counted_on, itemized, listed, own_end, says_at
 from quotes.attribution.quoted import continued, quoted
 from quotes.attribution.reader import Reader
 from quotes.attribution.renamed import speaker_of
@@ -24,7 +25,7 @@ from quotes.attribution.spans import Spans, clause_spans, trimmed_end, unmarked
 from quotes.attribution.vouched import vouched_after, vouched_before
 from quotes.cues.answerers import answered_behind
 from quotes.cues.candidates import Candidate, Opener
-from quotes.cues.complementizers import complementizer_at, not_that, that_clause_at
+from quotes.cues.complementizers import not_that, that_clause_at
 from quotes.cues.openers import PAUSES
 from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
@@ -35,7 +36,6 @@ from quotes.words import COMMA
 ADDRESS = re.compile(r"https?://|www\.|@\w|[\w.-]+@|[A-Za-z0-9_-]+\.[A-Za-z]{2,}")
 MAX_CIRCUMSTANCE = 8  # words of «ومقره لندن»
 MAX_LEAD = 8  # words of a subject or an adjunct before its verb: «الوزير نفسه قال: …»
-MIN_LISTED = 3  # words of what a colon leaves to the next paragraph, with its stop
 OPENING = 3  # words of a sentence that show who speaks
 SHORT = 4  # letters: «لنا», «يمنا»
 
@@ -47,6 +47,13 @@ def find_content(
 
     ``speaker_last``: word index where the speaker phrase of a source phrase ends.
     """
+    found = _found(reader, c, others, speaker_last)
+    if found is None or found[1] not in ("clause", "colon"):
+        return found
+    return counted_on(reader, found[0]), found[1]
+
+
+def _found(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_last: int) -> tuple[Spans, Form] | None:
     if c.position == "opening":
         speaker_last = _past_circumstance(reader, _past_title(reader, c, speaker_last))
         return _spoken(reader, c, speaker_last, vouched_after(reader, c, others, speaker_last))
@@ -77,7 +84,7 @@ def find_content(
         return unmarked(reader.doc, spans), "nominal"
     if boundary.word >= reader.sentence.last:
         spans = _reaching(spans, _carried_on(reader, c))
-        spans += _listed(reader, c) or _over_paragraphs(reader.doc, spans[-1])
+        spans += listed(reader, c) or _over_paragraphs(reader.doc, spans[-1])
     return unmarked(reader.doc, spans), "clause"
 
 
@@ -119,53 +126,6 @@ def _over_paragraphs(doc: Document, span: tuple[int, int]) -> Spans:
     return continued(doc, quotation) if quotation is not None else []
 
 
-def _listed(reader: Reader, c: Candidate) -> Spans:
-    """What a colon at the end of the clause's paragraph leaves to the next: «أن الشروط هي: ⏎ ألا يقل العمر عن عشرين».
-
-    The first sentence of a paragraph, or the items of a list.
-    """
-    doc = reader.doc
-    spans: Spans = []
-    if doc.key(reader.sentence.last - 1) != ":":
-        return spans
-    segment = doc.sentences[c.sentence].segment
-    for sentence in range(c.sentence + 1, min(len(doc.sentences), c.sentence + 1 + MAX_SENTENCES)):
-        part, stretch = doc.sentences[sentence].segment, doc.ranges[sentence]
-        kind = doc.segments[part].kind
-        item = kind == "bullet" and part in (segment, segment + 1)
-        if not item and (spans or kind != "paragraph" or part != segment + 1):
-            break
-        if _says(doc, stretch.first) or (not item and _attributed(doc, stretch)):
-            break  # «وتضمن القرار ما يلي: ⏎ وقال الوزير إن»
-        if len(stretch) < MIN_LISTED:
-            break  # «أولا: ⏎»
-        end = trimmed_end(doc, stretch.first, stretch.last)
-        if end > doc.words[stretch.first].start:
-            spans.append((doc.words[stretch.first].start, end))
-        segment = part
-        if not item:
-            break
-    return spans
-
-
-def _says(doc: Document, k: int) -> bool:
-    """Whether somebody may say something by word ``k``."""
-    return any(a.form.kind == "verb" and a.form.person == 3 for a in doc.analyses(k))
-
-
-def _attributed(doc: Document, stretch: Stretch) -> bool:
-    """Whether a paragraph has a speaker of its own: «سامي الجرادي: نعم», «وفي المدينة قالت البلدية إن»."""
-    lead = range(stretch.first, min(stretch.last, stretch.first + MAX_LEAD))
-    if any(doc.key(k) == ":" for k in lead):
-        return True
-    return any(
-        complementizer_at(doc, j) is not None
-        for k in lead
-        if _says(doc, k)
-        for j in range(k + 1, min(stretch.last, k + MAX_LEAD))
-    )
-
-
 def _carried_on(reader: Reader, c: Candidate) -> int:
     """Where the sentences end that go on with the clause: «أكد أن الموسم جيد. | وأن المخازن ممتلئة.»; 0 if none."""
     doc, end = reader.doc, 0
@@ -174,10 +134,9 @@ def _carried_on(reader: Reader, c: Candidate) -> int:
         stretch = doc.ranges[sentence]
         if doc.sentences[sentence].segment != segment or not _and_that(reader, stretch.first):
             break
-        behind_comma = (k for k in range(stretch.first + 1, stretch.last) if doc.key(k - 1) in COMMA)
-        next_cue = next((k for k in behind_comma if reader.participle_cue(k)), None)
-        end = trimmed_end(doc, stretch.first, stretch.last if next_cue is None else next_cue)
-        if next_cue is not None:
+        last = own_end(reader, stretch)
+        end = trimmed_end(doc, stretch.first, last)
+        if last < stretch.last:
             break
     return end
 
@@ -250,7 +209,7 @@ def _past_pauses(reader: Reader, first: int) -> int:
     for before, stretch in _sentences_behind(doc, first):
         if doc.key(before.last - 1) not in PAUSES:
             break
-        if any(doc.key(k) == ":" or _says(doc, k) for k in range(stretch.first, stretch.last)):
+        if any(doc.key(k) == ":" or says_at(doc, k) for k in range(stretch.first, stretch.last)):
             break
         if reader.lexicon.somebody(conjoined(doc.key(stretch.first))):
             break  # «مصدر عسكري: إحباط هجوم.. ووفد أممي يزور المدينة»
@@ -268,7 +227,7 @@ def _as_we_go_on(reader: Reader, first: int) -> int:
         head = range(stretch.first, min(stretch.first + OPENING, stretch.last))
         if not any(_ours(doc, k) for k in head):
             break
-        if any(doc.opens(k) is not None or doc.key(k) == ":" or _says(doc, k) for k in head):
+        if any(doc.opens(k) is not None or doc.key(k) == ":" or says_at(doc, k) for k in head):
             break
         end = trimmed_end(doc, stretch.first, stretch.last)
     return end
@@ -321,18 +280,18 @@ def _next_paragraph(reader: Reader, c: Candidate) -> tuple[Spans, Form] | None:
     part, here = (doc.sentences[k].segment for k in (sentence, c.sentence))
     if part != here + 1:
         return None
-    if doc.segments[part].kind == "headline":
+    if doc.segments[part].kind == "headline" and not itemized(doc, sentence):
         lines = _verse(doc, sentence)
         return (lines, "colon") if len(lines) > 1 else None
     saying = c.verb is not None and "bare" in c.verb.frames and len(c.gap) <= MAX_LEAD  # «… ضيفه بقوله: ⏎»
     introduces = saying or _opens_sentence(reader, c, ())
-    if introduces and doc.segments[part].kind == "bullet":  # «وقال الوزير: ⏎ - … ⏎ - …»
-        items = _listed(reader, c)
+    if introduces and itemized(doc, sentence):  # «وقال الوزير: ⏎ - … ⏎ - …»
+        items = listed(reader, c)
         interview = any("؟" in doc.text[start : end + 1] for start, end in items)
         # what is asked for is announced: «ودعا إلى ما يلي», «وطالب بالآتي», not «ويقترح ثلاث خطوات»
         announced = doc.key(c.gap.last - 1).removeprefix("ب") in doc.grammar.sets["labels.closing"]
         asked = c.verb is not None and c.verb.category == "request" and not announced
-        return (unmarked(doc, items), "colon") if items and not (interview or asked) else None
+        return (items, "colon") if items and not (interview or asked) else None
     if doc.segments[part].kind != "paragraph" or not introduces:
         return None
     stretch = doc.ranges[sentence]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.announced import takes_floor, topic_frame, turned_to
+from quotes.attribution.counting import begins_count, counted_that, counts_on
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import trimmed_end
@@ -23,7 +24,8 @@ def paragraph_end(reader: Reader, first: int, *, turn: bool = False, who: Stretc
     """
     doc = reader.doc
     segment = doc.sentences[first].segment
-    end = 0
+    counted = [k for k in range(doc.ranges[first].first, doc.ranges[first].last) if begins_count(doc, k)]
+    end = point_end = 0
     for sentence in range(first + 1, min(len(doc.sentences), first + 1 + MAX_SENTENCES)):
         if doc.sentences[sentence].segment != segment:
             break
@@ -43,7 +45,12 @@ def paragraph_end(reader: Reader, first: int, *, turn: bool = False, who: Stretc
         if any(_source_at(doc, k) for k in head) or any(doc.phrase_length("clauses.handovers", k) for k in head[:1]):
             break
         ours = any(a.form.person == 1 for k in head for a in doc.analyses(k))  # «كما نؤمن بأن»
-        if any((discourse_at(reader, k) and not ours) or topic_frame(doc, k, stretch.last) for k in head[:1]):
+        if begins_count(doc, stretch.first):
+            counted.append(stretch.first)  # «: لدينا مهمتان. | أولا، نبني الجسر.»
+        point = len(counted) > 0 and (counted[-1] == stretch.first or counts_on(doc, stretch.first))
+        if any(
+            (discourse_at(reader, k) and not (ours or point)) or topic_frame(doc, k, stretch.last) for k in head[:1]
+        ):
             break
         if not turn and (turned_to(doc, stretch.first, stretch.last) or takes_floor(reader.lexicon, doc, stretch)):
             break
@@ -52,7 +59,9 @@ def paragraph_end(reader: Reader, first: int, *, turn: bool = False, who: Stretc
         last = trimmed_end(doc, stretch.first, stretch.last)
         if last > doc.words[stretch.first].start:  # a lost closing mark is a sentence in which nothing stands
             end = last
-    return end
+            point_end = last if point else point_end
+    # behind reported clauses the writer has the word: «أولا، أن الجسر آمن. ثانيا، أن الطريق مفتوح. | وغادر المكان.»
+    return point_end if any(counted_that(doc, k) for k in counted) else end
 
 
 def _goes_to_and_fro(doc: Document, k: int) -> bool:
