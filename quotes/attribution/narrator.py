@@ -145,6 +145,10 @@ def _setting(reader: Reader, k: int) -> bool:
     tokens = reader.tokens(begin)
     if doc.key(begin)[:1] == "ل" and len(tokens) > 1 and tokens[0].pos_ == "ADP":
         return False
+    if doc.key(begin) == "خلال" and reader.lexicon.any(
+        ("adjuncts.periods", "adjuncts.units"), bare(doc.key(begin + 1))
+    ):
+        return False  # «وذلك خلال الفترة بين عامي 2017 و2021»
     nearby = [doc.key(j) for j in range(begin, min(k + 4, reader.sentence.last))]
     return any(reader.lexicon.occasion(key) and not reader.lexicon.any(("narrator.places",), key) for key in nearby)
 
