@@ -11,12 +11,13 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
-from quotes.lexicon import bare, conjoined, definite
+from quotes.lexicon import PRESENT, bare, conjoined, definite
 
 COUNTED = 3  # words of «بعد أكثر من أربعة أشهر» up to the unit
 MAX_MEASURE = 10  # words of «وهو انقسام أكبر مما توقعه»
 MAX_NAMED = 4  # words of who ends his speech
 MAX_CHARGED = 8  # words from «وحمل» to what somebody is charged with
+THAT = ("ان", "بان")
 FEWEST_SAID = 3  # words in marks that are no name
 
 
@@ -42,6 +43,8 @@ def came_after(reader: Reader, first: int, k: int, gender: str | None) -> bool:
     if length or _received(reader, k):
         told = not length or _past(reader, k + length)
         return told and _future(reader, first, k) and not happened(reader, first, k)
+    if _meanwhile(reader, k) and _future(reader, first, k) and not happened(reader, first, k):
+        return True
     prelude = doc.phrase_length("narrator.preludes", k)
     if prelude and doc.phrase_length("narrator.retractions", k + prelude) and _his(doc, k + prelude, gender):
         return True
@@ -133,6 +136,22 @@ def _traded(reader: Reader, k: int, gender: str | None) -> bool:
     return own or named
 
 
+def _meanwhile(reader: Reader, k: int) -> bool:
+    """«أنها ستوقف الصيانة، | بينما تضاعفت البلاغات», «أنها ستهدم السوق، | فعلت أصوات التجار»: a past without قد.
+
+    What is still to come has had no consequence, nor does a past stand against it; a reason has قد: «، فقد تضاعفت».
+    """
+    doc = reader.doc
+    turn = doc.phrase_length("narrator.meantime", k)
+    verb = k + turn
+    if not turn and not (doc.key(k)[:1] == "ف" and joined(reader, k)):
+        return False
+    if not reader.past(verb) or reader.lexicon.auxiliary(conjoined(doc.key(verb))):
+        return False
+    # its subject right behind it, not «فيما تقرر | لسلامة التلاميذ»
+    return reader.pos(verb + 1) in ("NOUN", "PROPN", "X") and not reader.adposition(verb + 1)
+
+
 def _quoted_up_to(reader: Reader, k: int) -> bool:
     """Whether words in marks that are no name end before the comma: «إنها «غير مسبوقة على الإطلاق»، | فيما كانت».
 
@@ -180,8 +199,13 @@ def _past(reader: Reader, k: int) -> bool:
 
 
 def _future(reader: Reader, first: int, k: int) -> bool:
-    """Whether their main verb is of something to come: «لن تتراجع», «سوف تتراجع», «ستتراجع»; not one behind a comma."""
+    """Whether their main verb is of something to come: «لن تتراجع», «سوف تتراجع», «ستتراجع»; not one behind a comma.
+
+    So is a present right behind the أن of the verb: «توقعت أن | تبقى الأسعار مستقرة».
+    """
     doc = reader.doc
+    if doc.key(first - 1) in THAT and reader.verb(first) and doc.key(first)[:1] in PRESENT:
+        return True
     comma = next((j for j in range(first, k) if doc.key(j) in COMMAS), k)
     verb = next(filter(reader.verb, range(first, comma)), k)
     return verb < k and (

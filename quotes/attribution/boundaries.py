@@ -8,6 +8,7 @@ from attrs import frozen
 
 from quotes.attribution.acted import acted
 from quotes.attribution.afterwards import came_after, nothing_past
+from quotes.attribution.awaiting import awaits_main
 from quotes.attribution.coordinate import and_it_around, and_that_around, says_inna_around, wishes_inside
 from quotes.attribution.describing import closing_signs
 from quotes.attribution.enclosed import enclosed_limit, own_voice
@@ -230,7 +231,7 @@ def _predicate(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     told_of = described in doc.grammar.sets["pronouns.independent"] or reader.lexicon.auxiliary(described)
     if reader.lexicon.relative(described) or told_of:
         last = before
-    if _awaits_main(reader, first, k) or _topic_inside(reader, first, k - 1):
+    if awaits_main(reader, first, k) or _topic_inside(reader, first, k - 1):
         return True
     return not any(_asserts(reader, j) for j in range(first, last))
 
@@ -241,14 +242,6 @@ def _topic_inside(reader: Reader, first: int, comma: int) -> bool:
     begin = next((j for j in range(comma - 1, first - 1, -1) if that_clause_at(doc, j)), first)
     said = any(reader.pos(j) == "ADJ" and not definite(doc.key(j)) for j in range(begin, comma))
     return not said and topic_alone(reader, first, comma)
-
-
-def _awaits_main(reader: Reader, first: int, k: int) -> bool:
-    """«إنه عندما التقى الوزير، | أكد له أن»: the clause in front, up to its comma, is all that was said so far."""
-    doc = reader.doc
-    begin = first + (doc.key(first) in doc.grammar.sets["complementizers.suffixed"])
-    opens = doc.phrase_length("clauses.subordinators", begin) or doc.phrase_length("clauses.protases", begin)
-    return opens > 0 and not any(doc.key(j) in COMMAS for j in range(begin, k - 1))
 
 
 def _placed(reader: Reader, inner: Candidate, first: int, k: int) -> bool:

@@ -26,6 +26,7 @@ STATEMENT = 5  # words; shorter marks are a name or a term
 HELD = ("statement", "belief")
 SEEN = 7  # words from who has seen a paper to its copy
 MAX_TOLD = 30  # words of what is told of a meeting
+HELD_WORDS = 3  # words in marks that are no name
 COMMENT = 8  # words from وهو ما to its verb of saying: «وهو ما قالت الشركة إنه»
 
 
@@ -145,6 +146,10 @@ def _setting(reader: Reader, k: int) -> bool:
     tokens = reader.tokens(begin)
     if doc.key(begin)[:1] == "ل" and len(tokens) > 1 and tokens[0].pos_ == "ADP":
         return False
+    if doc.key(begin) == "خلال" and reader.lexicon.any(
+        ("adjuncts.periods", "adjuncts.units"), bare(doc.key(begin + 1))
+    ):
+        return False  # «وذلك خلال الفترة بين عامي 2017 و2021»
     nearby = [doc.key(j) for j in range(begin, min(k + 4, reader.sentence.last))]
     return any(reader.lexicon.occasion(key) and not reader.lexicon.any(("narrator.places",), key) for key in nearby)
 
@@ -278,8 +283,21 @@ def _comment(reader: Reader, k: int) -> bool:
     if refused and (_within(reader, j, ("التعليق",)) or _confirming_within(reader, j)):
         return True
     return any(
-        _disputes(reader, j, analysis, denied=denied) or _seconds(reader, j, analysis) for analysis in doc.analyses(j)
+        _disputes(reader, j, analysis, denied=denied)
+        or _seconds(reader, j, analysis)
+        or (whole and _held(reader, k, j, analysis))
+        for analysis in doc.analyses(j)
     )
+
+
+def _held(reader: Reader, k: int, j: int, analysis: Analysis) -> bool:
+    """«"سببه الشروط المالية"، وهو ما | يعتبره المخرج ظلما»: behind his own words in marks what somebody else holds."""
+    doc, form = reader.doc, analysis.form
+    quotation = doc.closes(k - 2)
+    believed = form.kind == "verb" and form.person == 3 and form.verb.category == "belief" and bool(analysis.enclitic)
+    if not believed or quotation is None or doc.words_quoted(quotation) < HELD_WORDS:
+        return False
+    return definite(doc.key(j + 1)) and reader.lexicon.somebody(doc.key(j + 1))
 
 
 def _confirming_within(reader: Reader, j: int) -> bool:

@@ -183,9 +183,10 @@ def _topic_before(reader: Reader, outer: Candidate, k: int) -> bool:
 
 
 def _to_me(reader: Reader, inner: Candidate) -> bool:
-    """«: كنت عنده، وأكد لي أنه بخير»: who is told is the one that speaks."""
+    """«: كنت عنده، وأكد لي أنه بخير», «ووعدنا بأنه»: who is told is the one that speaks."""
     told = reader.doc.key(inner.last)
-    return inner.kind == "verb" and told.endswith(("ي", "نا")) and reader.lexicon.has("pronouns.prepositional", told)
+    me = inner.enclitic == "نا" or (told.endswith(("ي", "نا")) and reader.lexicon.has("pronouns.prepositional", told))
+    return inner.kind == "verb" and me
 
 
 def _of_what_came(outer: Candidate, inner: Candidate) -> bool:
@@ -276,15 +277,15 @@ def _man_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
         return False
     if (gender_of(outer), gender_of(inner)) != ("f", "m") or gap_subject(reader, inner) is not None:
         return False
-    return man_first(reader, outer) and reader.past(inner.word)
+    return (man_first(reader, outer) or _to_me(reader, inner)) and reader.past(inner.word)
 
 
 def man_first(reader: Reader, outer: Candidate) -> bool:
     """Whether the clause begins with somebody in the singular and a verb in the past: «إن | الرئيس اطلع على العمل»."""
-    assert outer.opener is not None
-    topic = outer.opener.first
-    one = one_man(reader, Stretch(topic, topic + 1)) and not reader.doc.key(topic).endswith("ة")
-    did = reader.past(topic + 1) and not reader.doc.key(topic + 1).endswith("ت")
+    topic, keys = outer.opener.first if outer.opener else outer.word, reader.doc.keys
+    one = one_man(reader, Stretch(topic, topic + 1)) and keys[topic][-1] != "ة"
+    did = reader.past(topic + 1) and not keys[topic + 1].endswith(("ت", "وا"))
+    one = one or reader.lexicon.owned_person(keys[topic])  # «إن | زوجها سافر»
     return one and reader.pos(topic) in ("NOUN", "ADJ") and did  # «المتهم» is an adjective to the tagger
 
 

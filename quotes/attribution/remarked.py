@@ -92,16 +92,17 @@ def _agreed(reader: Reader, first: int, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     verb = k + turns(doc, k)
-    if verb == k and doc.key(k)[:1] != "و":
+    unjoined = lexicon.has("narrator.siding", disowned(doc.key(k)))  # «، | وافقه الرأي سامي العلي»
+    if verb == k and doc.key(k)[:1] != "و" and not unjoined:
         return False
-    key = doc.key(verb) if verb > k else conjoined(doc.key(verb))
+    key = doc.key(verb) if verb > k or unjoined else conjoined(doc.key(verb))
     with_him = lexicon.has("narrator.agreeing", key) and lexicon.has("narrator.with_whom", doc.key(verb + 1))
     if not (with_him or (disowned(key) != key and lexicon.has("narrator.siding", disowned(key)))):
         return False
     behind = range(verb + 1, min(verb + 1 + MAX_SHARED, reader.sentence.last))
     if any(doc.phrase_length("narrator.opinions", j) for j in behind):
         return True
-    return not any(_somebody(reader, j) for j in range(first, k))
+    return not unjoined and not any(_somebody(reader, j) for j in range(first, k))
 
 
 def _somebody(reader: Reader, j: int) -> bool:

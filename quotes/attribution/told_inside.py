@@ -9,7 +9,7 @@ from quotes.attribution.narrator import COMMAS
 from quotes.attribution.nesting import gender_of, man_first
 from quotes.attribution.no_subject import oblique
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.plurality import one_man
+from quotes.attribution.plurality import one_man, sound_plural
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.cues.candidates import Candidate
@@ -18,7 +18,7 @@ from quotes.cues.no_saying import SOURCE_IN
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.inflection import inflected
-from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, bare, definite
+from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, bare, definite, disowned
 from quotes.words import COMMA
 
 TURNED = 6  # words
@@ -193,7 +193,7 @@ def _answered_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) ->
 
     What somebody is answered who asks is not said by him: «سألها هل غادرت، فأجابته بأنها».
     """
-    if inner.kind != "verb" or inner.enclitic not in POSSESSIVES or outer.opener is None:
+    if inner.kind != "verb" or inner.enclitic not in (*POSSESSIVES, "هما") or outer.opener is None:
         return False
     if outer.opener.kind != "clause" or (outer.verb is not None and outer.verb.category == "question"):
         return False
@@ -201,10 +201,34 @@ def _answered_him(reader: Reader, outer: Candidate, inner: Candidate, k: int) ->
         who = gap_subject(reader, inner)
         if who is not None:
             return reader.owned(who.first) and reader.doc.key(who.first).endswith(inner.enclitic)
-        return _another_told_him(outer, inner, inner.enclitic) or _turned_to(reader, outer, k, inner.enclitic)
+        if _another_told_him(outer, inner, inner.enclitic) or _told_them(reader, outer, inner, k):
+            return True
+        return _turned_to(reader, outer, k, inner.enclitic)
     clause = inner.opener is not None and inner.opener.kind == "clause"  # not «، فقاطعه النائب: «…»»
     came_of_it = clause and inner.proclitic == "ف" and any(map(reader.past, range(outer.opener.first, k)))
     return came_of_it or (reader.doc.key(k - 1) == "حيث" and gap_subject(reader, inner) is not None)
+
+
+def _told_them(reader: Reader, outer: Candidate, inner: Candidate, k: int) -> bool:
+    """«أنه اتصل بنفرين عن طريق وسيط | وأعلمهما أن»: two or many whom only the words said have spoken of."""
+    assert outer.opener is not None
+    doc, two = reader.doc, inner.enclitic == "هما"
+    if (
+        inner.enclitic not in ("هم", "هما")
+        or gender_of(outer) != gender_of(inner)
+        or not _of_himself(doc, outer.opener.word)
+    ):
+        return False
+
+    def they(j: int) -> bool:
+        key = doc.key(j)
+        noun = reader.pos(j) in ("NOUN", "ADJ", "X") and not reader.lexicon.given_name(key)
+        if two:
+            return noun and key.endswith(("ين", "ان"))
+        return noun and (sound_plural(reader, key) or reader.lexicon.any(("anaphors.plurals",), disowned(key)))
+
+    before = range(reader.sentence.first, outer.opener.first)
+    return any(map(they, range(outer.opener.first, k))) and not any(map(they, before))
 
 
 def _another_told_him(outer: Candidate, inner: Candidate, told: str) -> bool:
