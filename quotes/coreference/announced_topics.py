@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.noun_phrase import head_of, noun_phrase
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
+from quotes.coreference.marked_subjects import marked_topic
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.predicates import before_predicate
 from quotes.coreference.sentence_heads import numbered
@@ -22,6 +23,8 @@ def announced_topic(reader: Reader) -> Stretch | None:
     who = first + length
     if numbered(reader, who) and doc.key(who + 1)[:1] == "ف":
         return Stretch(who, who + 1)  # «أما | الثاني فصادق على أقواله»
+    if (marked := marked_topic(reader, who)) is not None:
+        return marked  # «أما | «الميثاق» | فرفضت الاتهامات»
     lead = int(doc.key(who)[:1] == "ل" and reader.adposition(who))  # «بالنسبة | لسامي العلي»
     found = noun_phrase(reader, who, reader.sentence.last, bounded=False, lead=lead)
     found = before_predicate(reader, found) if found is not None else None

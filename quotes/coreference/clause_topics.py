@@ -18,6 +18,7 @@ from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, carries_on, shown
 from quotes.coreference.inner import SPEAKING, subject_within
 from quotes.coreference.joined_pairs import two_before
+from quotes.coreference.marked_subjects import named_in_marks
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import anybody
 from quotes.coreference.nearest_many import nearest_many
@@ -166,6 +167,8 @@ def clause_topic(
         if spoken and not closing and position < max(spoken):
             continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
         mention = mention_of(reader, subject, verb_gender="f" if womans(reader, subject) else None)
+        marked = named_in_marks(reader, mention)
+        mention = marked or mention
         if goes_on and _background(registry, reader, mention):
             continue
         # «مجموعة المرفأ», though مجموعة may be a number of people as well; «مكتبه الإعلامي»
@@ -184,6 +187,7 @@ def clause_topic(
             continue  # «لم يصلها | خطاب منذ عام. وتحكي»
         named = of_origin(reader, subject) or by_surname(reader, subject) or surname or unheard(reader, subject.first)
         named = named or particled(reader, subject.first) == len(subject)  # «لكن | الجرادي نفى ذلك، وأوضح»
+        named = named or marked is not None
         if gender == "m" and number == "s" and mention.kind == "group" and mention.number == "p":
             continue  # «ويتلقفه أصدقاء السوء، كما أشار إلى»
         known = mention.kind in SPEAKING or (mention.kind == "unknown" and named)

@@ -22,6 +22,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.coreference.burdens import unburdened
+from quotes.coreference.marked_subjects import marked_subject
 from quotes.coreference.mentions import foremost
 from quotes.coreference.moving import before_goal
 from quotes.coreference.name_starts import foreign_at
@@ -180,6 +181,8 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
     k += time_at(reader, k) + _to_me(reader, k)
     if (nameless := _nameless(reader, k)) is not None:
         return nameless
+    if k == verb + 1 and (marked := marked_subject(reader, verb)) is not None:
+        return marked
     if k == verb + 1 and (acts := of_two(reader, verb)) is not None:
         return acts
     capital = k < reader.sentence.last and _capital(reader, verb, k)

@@ -19,6 +19,7 @@ from quotes.coreference.agents import introduces, met
 from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.burdens import unburdened
 from quotes.coreference.main_verbs import LONG_OPENING, OPENING, acts_at, names_body, past_aside, prepositional
+from quotes.coreference.marked_subjects import marked_subject, marked_topic
 from quotes.coreference.mentions import foremost
 from quotes.coreference.predicates import before_predicate, without_predicate
 from quotes.coreference.sentence_heads import heads, in_accusative, of_origin
@@ -64,7 +65,11 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     turned = reader.doc.phrase_length("clauses.turns", first)
     turned = turned or introduces(reader, first)  # «من بين هؤلاء | سعاد الحسن، وهي أم لثلاثة»
     subject = _named(reader, first + turned) if turned and subject is None else subject
-    if subject is None and verb is not None:
+    marked = marked_topic(reader, first + turned) or (marked_subject(reader, verb) if verb is not None else None)
+    if marked is not None:
+        yield marked  # «ورفضت | «الميثاق» | الاتهامات، معتبرة أن»
+        subject = None
+    elif subject is None and verb is not None:
         subject = behind_complement(reader, verb) or parsed_subject(reader, verb)
         subject = None if subject is None or is_faced(reader, verb, subject) else unburdened(reader, verb, subject)
         subject = speaking(reader, before_object(reader, verb, subject)) if subject is not None else None
@@ -82,7 +87,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
         yield without_predicate(reader, subject)
     if verb is None:
         return
-    if subject is None:
+    if subject is None and marked is None:
         yield from _agent_of(reader, verb, before) if verb <= first + 1 else ()
         yield from of_adjunct(reader, verb)
         yield from of_subordinate(reader, verb)

@@ -23,8 +23,10 @@ def names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool
     Also past what commas set off from a short name: «وشددت "شركة الرمل"، بعد اجتماعها أمس، على متانة العلاقات».
     """
     after, words = doc.after(quotation), doc.words_quoted(quotation)
-    if words < STATEMENT and says_behind(doc, after):
+    if words < STATEMENT and (says_behind(doc, after) or _answers(doc, after)):
         return True
+    if words < STATEMENT and doc.phrase_length("phrases.agents", after):
+        return True  # «رفضت «سواعد» | على لسان مديرها الاتهامات»
     if words <= FEW and _known(doc, quotation):
         return after < len(doc.words) and (doc.words[after].is_word or doc.key(after) in COMMA)
     body = words < STATEMENT and lexicon_of(doc.grammar).body(doc.key(doc.index_at(quotation.start)))
@@ -48,9 +50,13 @@ def names_subject(doc: Document, quotation: Quotation, frames: Set[str]) -> bool
 
 
 def _deplored(doc: Document, quotation: Quotation, after: int) -> bool:
-    """Whether ب and a thing with its article go on behind a name: «ونددت "الميثاق" | بالصمت», not «"كفى" | بغضب»."""
+    """Whether ب and a thing with its article go on behind a name: «ونددت "الميثاق" | بالصمت», not «"كفى" | بغضب».
+
+    Or a deed with what it is done to: «وتعهدت «ألفا» | بتعويض العملاء».
+    """
     key = doc.key(after)
-    thing = key[:1] == "ب" and definite(key[1:]) and joined_preposition(doc.words[after])
+    deed = definite(doc.key(after + 1)) and doc.words[after + 1].is_word
+    thing = key[:1] == "ب" and (definite(key[1:]) or deed) and joined_preposition(doc.words[after])
     return thing and doc.words_quoted(quotation) <= FEW
 
 
@@ -102,6 +108,12 @@ def says_behind(doc: Document, k: int) -> bool:
     return any(
         a.form.kind in ("masdar", "participle") and not a.form.verb.strict for a in doc.analyses(k)
     ) and opens_at(doc, k + 1)
+
+
+def _answers(doc: Document, k: int) -> bool:
+    """«وردت «الميثاق» | على الاتهامات بالقول إن»: what is answered stands before the word of saying with ب."""
+    behind = k + 2
+    return doc.key(k) == "علي" and doc.key(behind)[:1] == "ب" and says_behind(doc, behind)
 
 
 def adverbial(doc: Document, mark: int, quotation: Quotation) -> bool:
