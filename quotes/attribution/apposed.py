@@ -169,6 +169,7 @@ def name_apposed(reader: Reader, first: int, comma: int, head: str = "") -> int:
         last += 1
     if last < address and _origin(reader, last) and named(last + 1) and not definite(doc.key(last + 1)):
         last += 1  # «مدرب الفريق، التونسي | معز الزواغي،»
+    last = max(last, _further_title(reader, comma + 1))
     given = last
     hyphens = 0
     while last < reader.sentence.last and last - given - hyphens < MAX_APPOSED:
@@ -189,9 +190,24 @@ def name_apposed(reader: Reader, first: int, comma: int, head: str = "") -> int:
     closed = closed or last >= reader.sentence.last or doc.key(last) in COMMA or doc.key(last) == "."
     servant = lexicon.has("names.particles", doc.key(given)) and last > given + 1  # «عبد القادر»
     known = last > given and (named(given) or servant or named_by(reader, given, last))
-    if unlisted and not _by_surname(reader, given, last):
-        return 0  # «ابنه، ولا حرج»
+    rare = _unlisted(reader, given) and all(lexicon.given_name(doc.key(k)) for k in range(given + 1, last))
+    if unlisted and not (rare or _by_surname(reader, given, last)):
+        return 0  # «ابنه، ولا حرج», but «المدعي العام، | فارح عبدي إسماعيل،»
     return last if closed and last - comma > NISBAS and known else 0
+
+
+def _further_title(reader: Reader, first: int) -> int:
+    """Where the name of one with a further title begins: «أمين سر الجمعية، عازف القانون | بشار حنا،»; 0 if none."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if definite(doc.key(first)) or not lexicon.office(doc.key(first)) or lexicon.has("titles.kin", doc.key(first)):
+        return 0
+    for k in range(first + 1, min(first + MAX_TITLE, reader.sentence.last)):
+        key = doc.key(k)
+        if lexicon.listed_given(key) and not definite(key):
+            return k if definite(doc.key(k - 1)) else 0
+        if not doc.words[k].is_word or doc.analyses(k) or lexicon.preposition(key) or lexicon.relative(key):
+            return 0
+    return 0
 
 
 def _last_name(reader: Reader, given: int, k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.crossing import crossed, goes_on
 from quotes.attribution.deeds import joined_deed
 from quotes.attribution.facts import factual, impersonal, turned_out
+from quotes.attribution.fronted import told_first
 from quotes.attribution.homographs import behind_feminine, of_object, somebody_is
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import place_at, plausible_source
@@ -128,7 +129,7 @@ def _mistaken(reader: Reader, c: Candidate) -> bool:
     """Whether the tagger sees no verb, and neither spelling nor frame says otherwise."""
     if _described(reader, c) or _between_again(reader, c) or _to_be(reader, c):
         return True
-    sure = _only_verb(reader, c) or _sure_frame(reader, c) or _answers_him(reader, c)
+    sure = _only_verb(reader, c) or _sure_frame(reader, c) or _answers_him(reader, c) or told_first(reader, c)
     sure = sure or behind_told(reader.doc, c.word) or _posts(reader, c) or _passes_on(reader, c)
     return reader.pos(c.word) in NOT_VERBS and not sure
 

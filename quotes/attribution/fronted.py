@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.narrator import COMMAS
+from quotes.attribution.plurality import one_man
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
-from quotes.lexicon import conjoined
+from quotes.lexicon import conjoined, definite
 
 MAX_ADJUNCT = 12  # words between an adjunct's و and the next cue
 MAX_CLOSE = 6  # the same where no comma stands before the cue
@@ -52,6 +53,28 @@ def clause_in_front(reader: Reader, c: Candidate, first: int, k: int) -> int | N
         ):
             return j
     return None
+
+
+def told_first(reader: Reader, c: Candidate) -> bool:
+    """«وفي تصريح للوكالة | بين مدير المؤسسة سامي العلي أن»: behind the occasion, before one man and what he says.
+
+    The preposition «بين» has two behind it: «في حديث للوكالة عن الخلاف | بين المدير ونائبه، قال إن».
+    """
+    doc, lexicon, first = reader.doc, reader.lexicon, reader.sentence.first
+    if c.opener is None or c.opener.kind != "clause" or not len(c.gap) or c.word - first > MAX_CLOSE:
+        return False
+    between = range(first + 2, c.word)
+    if any(not doc.words[k].is_word or reader.verb(k) or lexicon.preposition(doc.key(k)) for k in between):
+        return False
+    occasion = conjoined(doc.key(first)) == "في" and bool(lexicon.occasion(doc.key(first + 1)))
+    office = lexicon.office(doc.key(c.gap.first)) and not definite(doc.key(c.gap.first))
+
+    def another(k: int) -> bool:  # not «وزير الثقافة | والإعلام»
+        key = conjoined(doc.key(k))
+        return reader.conjunction(k) > 0 and not (office and definite(key) and not lexicon.person_noun(key))
+
+    alone = not any(another(k) for k in range(c.gap.first, c.gap.last))
+    return occasion and alone and lexicon.person_noun(doc.key(c.gap.first)) and one_man(reader, c.gap)
 
 
 def _somebody_said(reader: Reader, c: Candidate) -> bool:

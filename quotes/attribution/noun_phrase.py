@@ -88,9 +88,12 @@ def noun_phrase(
             continue
         if not word.is_word:
             if word.key in COMMA or (bounded and word.key == "؛"):  # «أوضح سامي العلي؛ أحد الباعة، أن»
-                named = 0 if bounded else name_apposed(reader, first, k, head) or title_apposed(reader, first, k)
+                # «أفاد المدعي العام، | فارح عبدي، بأن», «قال أمين السر، | عازف القانون بشار حنا، إن»: tagged as verbs
+                tagged = bounded and not relative and k + 1 < limit and reader.verb(k + 1)
+                named = name_apposed(reader, first, k, head) if tagged or not bounded else 0
+                named = named or (0 if bounded else title_apposed(reader, first, k))
                 if named:
-                    k = named  # «بحسب كاتب عام المندوبية، الشاذلي السعداني، فإن»
+                    k = min(named, limit)  # «بحسب كاتب عام المندوبية، الشاذلي السعداني، فإن»
                     continue
                 affiliated = bounded and not relative and _affiliation(reader, first, k)
                 # «تحريات المباحث، | بقيادة المقدم سامي العلي، أن»

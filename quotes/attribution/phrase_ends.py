@@ -238,6 +238,8 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     annexed = lexicon.has("adjuncts.annexed", key) and lexicon.person_noun(previous)
     if annexed and not (definite(previous) or lexicon.person_noun(untied(disowned(previous)))):
         return False  # «سكان وسط العاصمة», but «والدته | داخل القاعة»
+    paper = lexicon.any(("groups.documents",), doc.key(first)) and not lexicon.has("naming.informed", previous)
+    other = other or (paper and _issued(reader, k, first))  # «البلاغ الصادر | عقب اللقاء», not «مصادر مطلعة | داخل»
     other = other or not lexicon.adjunct_head(key) or lexicon.given_name(key)
     return not (other or (k == first and (represents(reader, k) or counts(reader, k))))
 
@@ -334,7 +336,9 @@ def discourse_at(reader: Reader, k: int) -> int:
 
 def _told(reader: Reader, k: int, first: int) -> bool:
     """Whether people behind ل follow a bare name, who are told and no part of it: «قال فلان | للمقربين منه»."""
-    key = reader.doc.key(k)
+    key, before = reader.doc.key(k), reader.doc.key(k - 1)
+    if reader.lexicon.any(("naming.belonging", "naming.attending"), before) and k - 1 > first:
+        return False  # «قائد عسكري يمني موال | للرئيس سامي العلي»
     if to_people(reader, k, first) or whom_told(reader, k, first):
         return True
     surname = k - first == 1 and reader.doc.known_surname(reader.doc.key(first))

@@ -17,7 +17,7 @@ from quotes.words import COMMA
 
 COUNSELS = "groups.counsels"
 MAX_OWNER = 2  # words of a name
-MAX_DESCRIBED = 4  # words of «قائد عسكري كبير موال»
+MAX_DESCRIBED = 5  # words of «قائد عسكري يمني كبير موال»
 
 
 @remembered
@@ -167,6 +167,8 @@ def _near_another(reader: Reader, words: Stretch, head: str) -> bool:
             return k > first + 1 and _person_at(reader, k + 1)
         if key.startswith("لل") and k > first + 1:
             return _is_office("ال" + key[2:], lexicon)  # «قائد عسكري موال للرئيس سامي العلي»
+        if key[:1] == "ل" and lexicon.any(("naming.belonging", "naming.attending"), doc.key(k - 1)):
+            return _is_office(key[1:], lexicon)  # «نائب مؤيد لرئيس الوزراء سامي العلي»
         if definite(key) or not doc.words[k].is_word or lexicon.has("openers.prepositions", key):
             return False
     return False
