@@ -37,10 +37,12 @@ from quotes.attribution.shaped import (
     stance_behind,
 )
 from quotes.document import Stretch
-from quotes.inflection import inflected
+from quotes.inflection import inflected, surname_ending
 from quotes.lexicon import bare, definite, disowned, untied, without_conjunction
 from quotes.spelling import frequency
 from quotes.words import COMMA
+
+MANY = ("ين", "ون")
 
 
 def another_noun(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -68,7 +70,27 @@ def another_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         or abstract_behind(reader, k)
         or behind_two(reader, k)
         or _report(reader, k)
+        or _surname_behind_body(reader, subject, k)
+        or _not_its_own(reader, subject, k)
     )
+
+
+def _surname_behind_body(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A surname, which the text has in full or many people have for no adjective: «نعى اتحاد الأدباء | الشمري»."""
+    doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
+    if not (lexicon.body(doc.key(subject.first)) and definite(before) and surname_ending(doc.key(k))):
+        return False
+    names = any(lexicon.given_name(doc.key(j)) or lexicon.honorific(doc.key(j)) for j in range(subject.first, k))
+    many = before.endswith(MANY) or lexicon.has("anaphors.plurals", bare(before))
+    return k - 1 > subject.first and not names and (many or doc.known_surname(doc.key(k)))
+
+
+def _not_its_own(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A man right behind a body in the feminine, whose adjective he cannot be: «أطلقت الحركة | الجندي الأسير»."""
+    lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
+    body = k - 1 == subject.first and definite(before) and before.endswith("ة") and lexicon.body(before)
+    man = definite(key) and lexicon.person_noun(key) and not key.endswith(("ة", PLURAL, *MANY))
+    return body and man and not lexicon.any(("anaphors.plurals",), bare(key))
 
 
 def _report(reader: Reader, k: int) -> bool:

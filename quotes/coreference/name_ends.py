@@ -135,7 +135,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             k += 1
             continue
         if k - first >= LEAST and (
-            lexicon.has("anaphors.foremost", key) or object_at(reader, k) or _common_object(reader, first, k)
+            lexicon.has("anaphors.foremost", key) or object_at(reader, k) or common_object(reader, first, k)
         ):
             break
         if (
@@ -176,7 +176,10 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
         return True  # «ركبت شيماء | دراجتها»
     if adjunct_of_verb(reader, first, k):
         return True
-    if _surname_elsewhere(doc, k) or lexicon.has("names.particles", doc.key(k - 1)):
+    deed = k == first + 1 and lexicon.listed_given(doc.key(first)) and deed_shaped(doc, k) and doc.word_at(k + 1)
+    if deed and frequency("ال" + key) >= OWNED and not (lexicon.person_noun(doc.key(k + 1)) or _again(doc, k)):
+        return True  # «جرب يونس | تعليم أربعة شبان»
+    if surname_elsewhere(doc, k) or lexicon.has("names.particles", doc.key(k - 1)):
         return False
     tokens = reader.tokens(k)
     joined = len(tokens) > 1 and tokens[0].pos_ in ("CCONJ", "ADP") and tokens[1].pos_ in ("NOUN", "ADJ")
@@ -196,7 +199,7 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
     return deed_shaped(doc, k) or construct or _goes_on(reader, k)
 
 
-def _surname_elsewhere(doc: Document, k: int) -> bool:
+def surname_elsewhere(doc: Document, k: int) -> bool:
     """Whether the text has the word behind a given name, a common noun not only here: «سامي كريم | رسالة»."""
     key = doc.key(k)
     if not doc.known_surname(key):
@@ -215,6 +218,8 @@ def adjunct_of_verb(reader: Reader, first: int, k: int) -> bool:
     doc, key = reader.doc, reader.doc.key(k)
     if k - first >= LEAST and ((reader.lexicon.has("pronouns.prepositional", key) and len(key) > 2) or key.isdigit()):
         return True  # «سلمى العلي | عنها بأنها», «سلمى العلي | 7 سنوات»
+    if k - first >= LEAST and key.endswith("ها") and reader.lexicon.owned_person(key):
+        return True  # «سعاد الهاشم | زميلاتها»
     # «الفنانة ماريسا | اعجابها الكبير», which the tagger need not know
     known = reader.pos(k) in ("NOUN", "ADJ", "") or (key.endswith("ها") and len(key) > LONG_OBJECT)
     if known and owned_noun(key):
@@ -248,7 +253,7 @@ def object_at(reader: Reader, k: int) -> bool:
     return k + 1 < reader.sentence.last and definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ"
 
 
-def _common_object(reader: Reader, first: int, k: int) -> bool:
+def common_object(reader: Reader, first: int, k: int) -> bool:
     """A noun of the language with the article behind a full name: «زار هاني زيدان | الموقع», «قرأ سامر بدران | الحكم».
 
     Not where the text has it behind the same name again, nor before what he does («سامي بدران | الجبل قال») or what a
@@ -257,7 +262,7 @@ def _common_object(reader: Reader, first: int, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
     halved = lexicon.has(HALVES, key) or lexicon.has("names.particles", before) or fathers_name(lexicon, before)
-    if halved or key.endswith("ي") or lexicon.given_name(bare(key)) or _again(doc, k):
+    if not doc.words[k].is_word or halved or key.endswith("ي") or lexicon.given_name(bare(key)) or _again(doc, k):
         return False
     behind = k + 1 + (doc.key(k + 1) in COMMA)  # «قال هاني خالد | البحر، إن»
     saying = k + 1 < reader.sentence.last and (

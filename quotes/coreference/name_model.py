@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from attrs import frozen
 
+from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.trimmed import DASHES
 from quotes.coreference.likeness import of_place
@@ -150,14 +151,14 @@ def surer(reader: Reader, words: Stretch, found: Stretch | None) -> Stretch | No
 
 
 def _no_name_behind(reader: Reader, found: Stretch, named: Stretch) -> bool:
-    """Whether the name would go on by one noun of the language: «سامي كريم | سؤالا», «شيماء | دراجتها», «| المنضم»."""
+    """Whether the name would go on by one noun of the language: «سامي كريم | سؤالا», «يونس | تعليم», «| المنضم»."""
     doc, k = reader.doc, found.last
     if named.first == found.first and k + 1 < named.last and reader.lexicon.office(doc.key(k)) and office_of(reader, k):
         return True  # «إلياس رحمة | كاهن الرعية»
     if named.first != found.first or named.last != k + 1:
         return False
     accusative = doc.key(k).endswith("ا") and not foreign_word(doc.words[k])
-    return accusative or definite(doc.key(k)) or reader.owned(k)
+    return accusative or definite(doc.key(k)) or reader.owned(k) or deed_shaped(doc, k)
 
 
 def _no_name_before(reader: Reader, found: Stretch, named: Stretch) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.reader import Reader
+from quotes.coreference.name_ends import surname_elsewhere
 from quotes.coreference.name_words import surname_at, unlisted_at
 from quotes.coreference.past_surnames import COMMON
 from quotes.inflection import inflected
@@ -63,4 +64,4 @@ def may_end(reader: Reader, k: int) -> bool:
         return True
     trade = lexicon.has("names.occupational", bare(key))
     seldom = inflected(bare(key)) < COMMON and not (key.endswith("ة") and frequency(key))
-    return trade or lexicon.given_name(bare(key)) or surname_shaped(reader, k) or doc.known_surname(key) or seldom
+    return trade or lexicon.given_name(bare(key)) or surname_shaped(reader, k) or surname_elsewhere(doc, k) or seldom

@@ -11,6 +11,7 @@ from quotes.coreference.name_ends import (
     SERVANT,
     adjunct_of_verb,
     back_over_particles,
+    common_object,
     name_from,
     object_at,
     with_article,
@@ -226,7 +227,7 @@ def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
     closed = with_article(doc.key(k - 1)) or lexicon.any(STATES, doc.key(k - 1))
     foreign = closed and all(foreign_at(reader, i) for i in range(k, last))
     ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(conjoined(doc.key(last)))
-    ends = ends or object_at(reader, last) or adjunct_of_verb(reader, k, last)
+    ends = ends or object_at(reader, last) or common_object(reader, k, last) or adjunct_of_verb(reader, k, last)
     return last - k >= 2 and (known or foreign) and ends
 
 
