@@ -58,7 +58,8 @@ def hyphen_at(reader: Reader, k: int) -> bool:
 
 def _unlisted(reader: Reader, k: int) -> bool:
     """A word that the language does not have, however it is tagged."""
-    return name_shaped(reader.doc.words[k]) and not reader.lexicon.somebody(reader.doc.key(k))
+    shaped = reader.doc.word_at(k) and name_shaped(reader.doc.words[k])
+    return shaped and not reader.lexicon.somebody(reader.doc.key(k))
 
 
 def _rare_nisba(reader: Reader, k: int) -> bool:

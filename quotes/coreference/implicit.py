@@ -66,14 +66,17 @@ def resolve_implicit(
     bodies = True  # or feminine bodies and women: «قال المدير سامي العلي إن …. وقالت الوزارة إن …. | وأضاف أن»
     if (cited := _past_paper(before, c, shown(draft), carries=carries_on(registry.doc, c))) is not None:
         return cited
+    spoken = sorted({c.sentence, *(d.candidate.sentence for d, _ in before)})
     for earlier, referent in reversed(before):
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
         back = c.sentence - earlier.candidate.sentence
         told = referent.first.kind == "person" and (gender == "m" or referent.gender == gender)
         back_to = passed and others and told and c.kind == "verb"
-        goes_on = returns or (passed and bodies and carries_on(registry.doc, c) and referent.first.kind in SPEAKING)
-        reach = BEHIND_OTHERS if back_to else CARRIED if goes_on else PASSED
+        goes_on = passed and bodies and carries_on(registry.doc, c) and referent.first.kind in SPEAKING
+        if back_to or goes_on or returns:
+            back = spoken.index(c.sentence) - spoken.index(earlier.candidate.sentence)  # whatever is told in between
+        reach = BEHIND_OTHERS if back_to else CARRIED if returns or goes_on else PASSED
         if passed and back > reach and not _foremost(referent, said):
             return None  # somebody else has spoken since: the subject is rather one who has not
         passed = True
@@ -143,8 +146,7 @@ def slip(doc: Document, draft: Draft, before: Sequence[tuple[Draft, Referent | N
         if not _nested_elsewhere(earlier, c.start, before):
             shows = gender_of(c)  # somebody else whom it may mean
             fits = any(r is not None and r.first.kind == "person" and r.gender == shows for _, r in before)
-            far = c.sentence - earlier.candidate.sentence > PASSED
-            if referent is not None and _of_other_gender(referent, shows) and (fits or far or not bound):
+            if referent is not None and _of_other_gender(referent, shows) and (fits or not bound):
                 return None
             return referent if (c.sentence > earlier.candidate.sentence) == opens else None
     return None

@@ -66,6 +66,8 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
         return words  # «الدبس ولافوف»
     if found is not None and (of_many(reader, words, found) or outlet_named(reader, words, found)):
         return None
+    if found is not None and reader.lexicon.has("naming.belonging", reader.doc.key(found.last - 1)):
+        return None  # «قائد | يمني موال | للحكومة»
     if found is not None and any(_with_his(reader, k) for k in range(words.first + 1, found.first)):
         return None  # «مدير المركز ونائبه | هاني زيدان»
     origin = found is not None and len(found) > 1 and of_origin(reader.doc.key(found.first))
