@@ -45,6 +45,12 @@ def _ascribed(reader: Reader, c: Candidate, who: Stretch) -> bool:
 def before_accused(reader: Reader, who: Stretch) -> Stretch:
     """The phrase as far as another person or thing begins behind its full name, where one must stand somewhere."""
     doc, lexicon = reader.doc, reader.lexicon
+    if (marks := doc.opens(who.first)) is not None and doc.after(marks) < who.last:
+        end = doc.after(marks)  # «اتهمت "العدالة الآن" | الشرطة باستخدام القوة»
+        while end < who.last and definite(doc.key(end)) and reader.pos(end) == "ADJ":
+            end += 1
+        alone = end == doc.after(marks)
+        return Stretch(who.first + 1, end - 1) if alone else Stretch(who.first, end, who.lead)
     pointed = behind_pointed(reader, who.first, who.last)  # «وصفت تلك المنظمة | الوضع بأنه»
     apart = pointed or _spoken_of_by(reader, who) or _behind_apposed(reader, who) or _behind_office(reader, who)
     if apart:
