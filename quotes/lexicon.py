@@ -198,6 +198,10 @@ class Lexicon:
         his, hers = self.has("names.given_male", key), self.has("names.given_female", key)
         return ("m" if his else "f") if his != hers else None
 
+    def parent(self, key: str) -> bool:
+        """The first word of what somebody goes by as a parent: ``أبو``, ``أم``."""
+        return self.has("naming.kunyas", key) or self.has("naming.mothers", key)
+
     def time(self, key: str) -> bool:
         """A time word that stands as an adjunct: ``اليوم``, ``أمس``, a week day."""
         return key in self._times

@@ -54,8 +54,9 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     if lexicon.has("phrases.shares", key) or several_apart(reader, subject, k) or one_apart(reader, subject, k):
         return True
-    full = any(lexicon.listed_given(doc.key(j)) for j in range(subject.first, k))
-    if one_to_another(reader, subject, k) or (full and _named(reader, subject, k) and titled_name(reader, k)):
+    titled = titled_name(reader, k) and _named(reader, subject, k)
+    full = titled and any(lexicon.listed_given(doc.key(j)) for j in range(subject.first, k))
+    if full or one_to_another(reader, subject, k):
         return True  # «طالب المدرب سامي العلي | الحكم رامي رشدي بالاعتذار»
     if definite(key):
         group = key.endswith(OBLIQUE) and not before.endswith(OBLIQUE) and not lexicon.given_name(key)

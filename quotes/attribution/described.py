@@ -45,8 +45,8 @@ def disagreeing(reader: Reader, head: str, k: int) -> bool:
 def unnamed_apart(reader: Reader, head: str, k: int) -> bool:
     """Whether behind somebody unnamed and a comma a word stands that renames no person, so a verb, however tagged.
 
-    Or, behind anybody, whom he told.
-    «موظفان في الشركة، | طلبا عدم الكشف», «عضو في المجلس، | تحفظ على ذكر اسمه»: a person is renamed by a person.
+    «موظفان في الشركة، | طلبا عدم الكشف», «عضو في المجلس، | تحفظ على ذكر اسمه»: a person is renamed by a person. Or,
+    behind anybody, whom he told.
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     if told_apart(reader, k):

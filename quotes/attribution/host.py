@@ -105,15 +105,15 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             plain = not form.verb.strict or reader.pos(j) == "VERB" or _by_somebody(reader, c, j)
             if not relay and not (plain and (direct or not form.verb.strict)):
                 continue
-            gap = Stretch(j + 1 + shares_view(doc, j, analysis), c.word)
-            named = not set(named_by(form.verb)).isdisjoint(doc.keys[gap.first : gap.last])
-            passes_on = relay and (
-                turned(reader, c, j) or (named and c.kind == "masdar")
-            )  # «أن الصحيفة نقلت عن وزير قوله»
-            if inside(j) and analysis.proclitic[:1] not in ("و", "ف") and not passes_on:
+            within = inside(j) and analysis.proclitic[:1] not in ("و", "ف")
+            if within and not relay:
                 continue  # a verb within another's words is no host: «قال إن ولايات شهدتها …، معتبرا أن»
             if not relay and c.kind == "participle" and _another(analysis, c):
                 continue
+            gap = Stretch(j + 1 + shares_view(doc, j, analysis), c.word)
+            named = not set(named_by(form.verb)).isdisjoint(doc.keys[gap.first : gap.last])
+            if within and not (turned(reader, c, j) or (named and c.kind == "masdar")):
+                continue  # but «أن الصحيفة | نقلت عن وزير قوله»
             his = c.whose != "" and j not in taken
             if relay and not (named or his or source_pronoun(reader, gap, form.verb) is not None):
                 continue  # but «نقلت الوكالة | قوله إن»

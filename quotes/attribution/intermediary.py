@@ -85,10 +85,11 @@ def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Ch
             continue
         # a further bare عن is a source only right behind the last: «عن مصدر رفض الكشف عن هويته» has one
         further = i == _behind(reader, sources[-1].who) if sources else not _own(reader, i, gap)
-        if reader.lexicon.has("openers.identity", doc.key(i + 1)):
-            further = False  # «أورد المصدر، الذي فضل عدم الكشف | عن هويته، أن»
         passing = not sources and key == FROM and i - 1 > gap.first and _passes_on(reader, i - 1)
-        if (further and key in ((FROM,) if sources else named)) or passing:
+        further = further and key in ((FROM,) if sources else named)
+        # «أورد المصدر، الذي فضل عدم الكشف | عن هويته، أن»
+        further = further and not reader.lexicon.has("openers.identity", doc.key(i + 1))
+        if further or passing:
             who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
             who = before_owned(reader, who) if who is not None else None  # «نقل عن صاحب الدار | استياءه»
             somebody = who is not None and (key in NAMED_BY or plausible_source(reader, who))

@@ -32,23 +32,23 @@ SET_OFF = 14  # words between two dashes
 
 
 def before_colon(reader: Reader, c: Candidate) -> Finding:
-    doc = reader.doc
+    doc, lexicon = reader.doc, reader.lexicon
     if (acting := who_acts(reader, c)) is not None:
         return Finding(acting, "colon")
     if (deed := who_acts_before(reader, c)) is not None:
         return deed
-    if reader.lexicon.has("openers.singing", conjoined(reader.doc.key(c.gap.first))):
+    if lexicon.has("openers.singing", conjoined(doc.key(c.gap.first))):
         return Finding(None, "colon")  # «وغنت المطربة: «…»»
     # «نائب: الميزانية لا تكفي.. والوزارة: لا زيادة»
     first = c.gap.first + _does(reader, c)
-    first += reader.doc.key(first) == "و" and first + 1 < c.gap.last  # «.. و"النيابة": العقوبة»
+    first += doc.key(first) == "و" and first + 1 < c.gap.last  # «.. و"النيابة": العقوبة»
     # «شاهد عيان: …», «بطل الفيلم: …», tagged as a verb
-    head = reader.doc.key(first)
-    witness = reader.doc.phrase_length("groups.heads", first) > 1 or reader.lexicon.office(head)
-    witness = witness or reader.lexicon.has("titles.kin", head)  # «حفيد الزعيم الراحل: …»
-    told = tells_outlet(reader.doc, first, c.gap.last)  # «نادر شوقي لـ«الأفق»: …»
+    head = doc.key(first)
+    witness = doc.phrase_length("groups.heads", first) > 1 or lexicon.office(head)
+    witness = witness or lexicon.has("titles.kin", head)  # «حفيد الزعيم الراحل: …»
+    told = tells_outlet(doc, first, c.gap.last)  # «نادر شوقي لـ«الأفق»: …»
     # «طبيب قلب لـ«الأفق»: …», where the field is tagged as a verb of a relative clause
-    field = told and reader.lexicon.office(head) and reader.verb(first + 1) and reader.doc.key(first + 2) == "ل"
+    field = told and lexicon.office(head) and reader.verb(first + 1) and doc.key(first + 2) == "ل"
     limit = first + 2 if field else c.gap.last
     stretch = noun_phrase(reader, first, limit, lead=reader.conjunction(first), trusted=witness or told)
     if stretch is not None and (_acts(reader, stretch) or not _begins_or_speaks(reader, c, stretch)):

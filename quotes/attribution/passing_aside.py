@@ -63,10 +63,12 @@ def who_passes(reader: Reader, passing: Passing, others: Sequence[Candidate]) ->
         if agrees and o.form is not None and form.gender in (o.form.gender, None):
             return o
     opening = next((k for k in range(reader.sentence.first, passing.word) if reader.verb(k)), None)
-    found = parsed_subject(reader, opening) if opening is not None else None
-    if opening is not None and found is not None and plausible_source(reader, found):
+    if opening is None:
+        return None
+    found = parsed_subject(reader, opening)
+    if found is not None and plausible_source(reader, found):
         return outlet_alone(reader, opening, found) if names_outlet(reader, found) else found
     # «تناول | موقع «الراصد» الأزمة، ناقلا عن خبير قوله», whatever the parse makes of it
-    behind = noun_phrase(reader, opening + 1, passing.word) if opening is not None else None
-    outlet = outlet_alone(reader, opening, behind) if opening is not None and behind is not None else None
+    behind = noun_phrase(reader, opening + 1, passing.word)
+    outlet = outlet_alone(reader, opening, behind) if behind is not None else None
     return outlet if outlet is not None and names_outlet(reader, outlet) else None

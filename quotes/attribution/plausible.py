@@ -145,8 +145,7 @@ def _named(reader: Reader, k: int) -> bool:
 
 def _addressed(reader: Reader, k: int) -> bool:
     """Whether who is addressed so is named at word ``k``: «الحاجة | فاطمة», «الحاجة | أم سالم»."""
-    kunya = any(reader.lexicon.has(names, reader.doc.key(k)) for names in ("naming.kunyas", "naming.mothers"))
-    return _names(reader, k + kunya)
+    return _names(reader, k + reader.lexicon.parent(reader.doc.key(k)))
 
 
 def _names(reader: Reader, k: int) -> bool:

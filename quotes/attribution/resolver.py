@@ -188,9 +188,8 @@ def _says_all(reader: Reader, c: Candidate) -> bool:
         return False
     doc, lexicon = reader.doc, reader.lexicon
     told = tells_outlet(doc, c.gap.first, c.gap.last) and doc.key(c.gap.first + 2) == "ل"
-    two = (
-        len(c.gap) == 2 or told
-    )  # «طبيب قلب: المشي يطيل العمر», «طبيب قلب لـ«الأفق»:», whatever the second is tagged as
+    # «طبيب قلب: المشي يطيل العمر», «طبيب قلب لـ«الأفق»: …», whatever the second word is tagged as
+    two = len(c.gap) == 2 or told
     if two and lexicon.has("titles.offices", doc.key(c.gap.first)) and not present(doc, c.gap.first + 1):
         return False
     verbs = (k for k in range(c.gap.first + 1, c.gap.last) if reader.verb(k))

@@ -13,10 +13,10 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.cues.acting_colons import holds_words, listed
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
+from quotes.grammar.clitics import FIRST_PERSON
 from quotes.inflection import conjugated
 from quotes.lexicon import bare, conjoined, definite
 
-US = ("نا", "ني")
 CASE = "acting"
 
 
@@ -34,9 +34,9 @@ def who_acts_before(reader: Reader, c: Candidate) -> Finding | None:
     verb = next((k for k in range(c.gap.last - 1, c.gap.first - 1, -1) if _acts(reader, k)), None)
     if verb is None or not _alone(reader, c.gap.first, verb) or holds_words(doc, verb, c.gap.last):
         return None
-    first, on_us = verb + 1, doc.key(verb).endswith(US)
+    first, on_us = verb + 1, doc.key(verb).endswith(FIRST_PERSON)
     while first < c.gap.last and lexicon.has("pronouns.prepositional", doc.key(first)):
-        on_us = on_us or doc.key(first).endswith(US)
+        on_us = on_us or doc.key(first).endswith(FIRST_PERSON)
         first += 1
     who = noun_phrase(reader, first, c.gap.last) if first < c.gap.last else None
     if who is not None and who.first == first and is_person(reader, who):
@@ -98,8 +98,9 @@ def _acts(reader: Reader, k: int) -> bool:
         return False
     behind = doc.key(k + 1)
     # «مازحنا | صاحب المقهى», «فاجأ | المغني جمهوره», whatever they are tagged as
+    on_us = key.endswith(FIRST_PERSON) and not reader.lexicon.given_name(key)
     untagged = reader.pos(k) in ("X", "PROPN") and reader.lexicon.person_noun(behind)
-    untagged = untagged and (conjugated(doc.words[k]) or (key.endswith(US) and not reader.lexicon.given_name(key)))
+    untagged = untagged and (on_us or conjugated(doc.words[k]))
     return (reader.verb(k) or untagged) and not reader.lexicon.auxiliary(key)
 
 
@@ -121,8 +122,8 @@ def is_person(reader: Reader, who: Stretch) -> bool:
     """Whether it is a person or people: a noun for them, a name."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(who.first)
     person = lexicon.person_noun(key) or lexicon.owned_person(key) or lexicon.given_name(key)
-    person = person or lexicon.has("naming.kunyas", key) or lexicon.has("naming.mothers", key)
-    person = person or doc.known_surname(key) or (definite(key) and lexicon.any(("anaphors.plurals",), bare(key)))
+    person = person or lexicon.parent(key) or doc.known_surname(key)
+    person = person or (definite(key) and lexicon.any(("anaphors.plurals",), bare(key)))
     address = definite(key) and lexicon.has("naming.addresses", bare(key))  # «الحاجة زينب»
     person = person or (address and lexicon.given_name(doc.key(who.first + 1)))
     return person and plausible_source(reader, who)

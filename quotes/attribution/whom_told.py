@@ -29,14 +29,7 @@ def whom_told(reader: Reader, k: int, first: int) -> bool:
     key = reader.doc.key(k)
     if k <= first or key[:1] != "ل" or not reader.doc.words[k - 1].is_word:
         return False
-    if (
-        _hearing(reader, k, first)
-        or _his_own(reader, k)
-        or _his_people(reader, k, first)
-        or _one_name(reader, k, first)
-    ):
-        return True
-    if _body_told(reader, k, first):
+    if _his_own(reader, k) or any(told(reader, k, first) for told in (_hearing, _his_people, _one_name, _body_told)):
         return True
     if reader.lexicon.has("pronouns.prepositional", key):
         return said_at(reader, k + 1) and _no_attribute(reader, k - 1, first)

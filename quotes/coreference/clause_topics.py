@@ -137,8 +137,8 @@ def clause_topic(
     told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)
     told_in = {d.candidate.sentence for d, _ in solved}
     # «ركض | سالم نحو البيت. نجت الزوجة. قال»: no woman's deed is between
-    spoke = any(r is not None and agrees(r, gender, number) for _, r in solved)
-    behind_her = gender == "m" and not spoke and her_deed(here.doc, place)
+    behind_her = gender == "m" and her_deed(here.doc, place)
+    behind_her = behind_her and not any(r is not None and agrees(r, gender, number) for _, r in solved)
     places: Sequence[int] = ()
     if (initial or c.proclitic == "و") and all(r is None for _, r in solved):
         # «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»: a chain of dropped subjects

@@ -71,7 +71,7 @@ class Names:
             on = keys[-1] == "علي" and self.doc.words[place].letters.endswith("ى")
             if on and not name.first <= place < name.last:
                 continue  # «الدكتور علي … يحتوي | على»
-            if first != name.first and self._parent(self.doc.key(first - 1)):
+            if first != name.first and self.lexicon.parent(self.doc.key(first - 1)):
                 continue  # «فؤاد» is not «أم فؤاد»
             # a given name that no list knows is looked for before the short name only: the press names in full first
             run = self._run_before(first, place + 1) or (

@@ -66,7 +66,6 @@ def resolve_implicit(
     bodies = True  # or feminine bodies and women: «قال المدير سامي العلي إن …. وقالت الوزارة إن …. | وأضاف أن»
     if (cited := _past_paper(before, c, shown(draft), carries=carries_on(registry.doc, c))) is not None:
         return cited
-    spoken = sorted({c.sentence, *(d.candidate.sentence for d, _ in before)})
     for earlier, referent in reversed(before):
         if referent is None or _nested_elsewhere(earlier, c.start, before):
             continue
@@ -75,7 +74,7 @@ def resolve_implicit(
         back_to = passed and others and told and c.kind == "verb"
         goes_on = passed and bodies and carries_on(registry.doc, c) and referent.first.kind in SPEAKING
         if back_to or goes_on or returns:
-            back = spoken.index(c.sentence) - spoken.index(earlier.candidate.sentence)  # whatever is told in between
+            back = _attributing(before, earlier, c)  # whatever is told in between
         reach = BEHIND_OTHERS if back_to else CARRIED if returns or goes_on else PASSED
         if passed and back > reach and not _foremost(referent, said):
             return None  # somebody else has spoken since: the subject is rather one who has not
@@ -104,14 +103,22 @@ def resolve_implicit(
     return registry.cited.god if number == "s" and gender != "f" else None
 
 
+def _attributing(before: Sequence[tuple[Draft, Referent | None]], earlier: Draft, c: Candidate) -> int:
+    """Sentences back to an earlier attribution, of those alone that attribute something."""
+    since = {c.sentence, *(d.candidate.sentence for d, _ in before)}
+    return sum(earlier.candidate.sentence < sentence <= c.sentence for sentence in since)
+
+
 def _past_paper(
     before: Sequence[tuple[Draft, Referent | None]], c: Candidate, form: tuple[str | None, str | None], *, carries: bool
 ) -> Referent | None:
     """Who goes on past a paper that is only cited: «قال سامي العلي إن …. وبحسب تقرير المنظمة فإن …. | وأضاف أن»."""
-    spoken = [(d, r) for d, r in before if r is not None and not _nested_elsewhere(d, c.start, before)]
-    if not carries or len(spoken) < 2:
+    if not carries:
         return None
-    (earlier, who), (cited, paper) = spoken[-2:]
+    spoken = ((d, r) for d, r in reversed(before) if r is not None and not _nested_elsewhere(d, c.start, before))
+    (cited, paper), (earlier, who) = next(spoken, (None, None)), next(spoken, (None, None))
+    if cited is None or earlier is None:
+        return None
     aside = cited.candidate.kind == "preposition" and paper is not None and paper.first.kind == "document"
     near = c.sentence - earlier.candidate.sentence <= CARRIED and c.sentence > cited.candidate.sentence
     named = who is not None and who.first.kind == "person" and bool(who.name_keys)

@@ -21,7 +21,6 @@ SHORTEST_VERB = 3
 FOURTH = 4  # letters of «أثار», «أجرى»
 HAMZATED = "أ"
 HIS, PERSONS = "ي", ("ي", "ت")
-KUNYAS = ("naming.kunyas", "naming.mothers")
 
 
 def past_aside(reader: Reader) -> int:
@@ -138,8 +137,7 @@ def _imperfect(reader: Reader, k: int) -> bool:
     doc, lexicon, key, behind = reader.doc, reader.lexicon, conjoined(reader.doc.key(k)), reader.doc.key(k + 1)
     if key[:1] not in PERSONS or len(key) <= SHORTEST_VERB or lexicon.given_name(key) or k + 1 >= reader.sentence.last:
         return False
-    kunya = any(lexicon.has(names, behind) for names in KUNYAS) and lexicon.given_name(doc.key(k + 2))
-    if kunya:
+    if lexicon.parent(behind) and lexicon.given_name(doc.key(k + 2)):
         return _verb_shaped(key)
     if not (heads(reader, k + 1) or doc.known_surname(behind)):
         return False

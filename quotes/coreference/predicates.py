@@ -74,8 +74,8 @@ def _thing(reader: Reader, subject: Stretch, k: int) -> bool:
         return True
     if lexicon.somebody(key) or lexicon.given_name(bare(key)):
         return False
-    kunya = any(lexicon.has(names, doc.key(subject.first)) for names in ("naming.kunyas", "naming.mothers"))
-    if k == subject.first + KUNYA and kunya and lexicon.given_name(doc.key(subject.first + 1)):
+    kunya = k == subject.first + KUNYA and lexicon.parent(doc.key(subject.first))
+    if kunya and lexicon.given_name(doc.key(subject.first + 1)):
         common = definite(key) and frequency(key) >= COMMON and frequency(bare(key)) >= SEEN
         return common and not lexicon.person_noun(bare(key)) and not key.endswith("ي")
     named = k - subject.first >= FULL and lexicon.listed_given(doc.key(subject.first))

@@ -9,13 +9,13 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.sources import source_pronoun_at
 from quotes.document import Document
+from quotes.grammar.clitics import FIRST_PERSON
 from quotes.inflection import conjugated, owned_noun
 from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 HERS = "f"
-US = ("نا", "ني")
 CHAIN = 4  # sentences back over which a subject is dropped
 AUXILIARIES = 2  # words of «لم تكن» before a verb
 FRONTED = 14  # words of an adjunct that a sentence opens with
@@ -87,7 +87,7 @@ def pronominal(doc: Document, sentence: int) -> str:
     pronoun = "f" if key.endswith("ها") else "m" if key.endswith("ه") else ""
     if pronoun and owned_noun(key):
         return pronoun
-    if (us := next((p for p in US if key.endswith("ت" + p)), "")) and conjugated(
+    if (us := next((p for p in FIRST_PERSON if key.endswith("ت" + p)), "")) and conjugated(
         doc.words[k]._replace(key=key.removesuffix(us))
     ):
         return HERS  # «استقبلتنا بابتسامة، وأكدت أن»

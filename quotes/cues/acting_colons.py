@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.candidates import Candidate, Opener, marks_taken
 from quotes.cues.few_words import begins_clause
 from quotes.cues.inverted import quotation_before
 from quotes.cues.openers import PAUSES
@@ -27,7 +27,7 @@ SENTENCE = frozenset({"،", ",", ".", "!", "؟", "?", "؛"})
 
 def acting_colons(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> Iterator[Candidate]:
     """The colons of a sentence behind a clause without a word of saying, and before a statement in marks."""
-    taken = {c.opener.quotation.start for c in spoken if c.opener is not None and c.opener.quotation is not None}
+    taken = marks_taken(spoken)
     for colon in range(stretch.first + 2, stretch.last - 1):
         quotation = doc.opens(colon + 1) if doc.colon_at(colon) else None
         if quotation is None or quotation.start in taken or not _said(doc, quotation):
@@ -45,7 +45,7 @@ def acting_colons(doc: Document, sentence: int, stretch: Stretch, spoken: Sequen
 
 def thus_acting(doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]) -> Iterator[Candidate]:
     """«…». | بهذه الكلمات | استقبل فلان الصحافيين: words that point back to marks, before a verb of no saying."""
-    taken = {c.opener.quotation.start for c in spoken if c.opener is not None and c.opener.quotation is not None}
+    taken = marks_taken(spoken)
     for k in doc.phrase_words(stretch):
         hit = phrase_at(doc, k)
         last = k + (hit[1] if hit is not None else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from attrs import frozen
@@ -102,3 +103,8 @@ class Candidate:
         if self.form is not None:
             return self.form.number
         return NUMBERS.get(self.enclitic) if self.tag else None
+
+
+def marks_taken(spoken: Iterable[Candidate]) -> set[int]:
+    """Where the marks begin whose words a candidate has, in code points."""
+    return {c.opener.quotation.start for c in spoken if c.opener is not None and c.opener.quotation is not None}

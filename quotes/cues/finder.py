@@ -8,7 +8,7 @@ from attrs import evolve
 
 from quotes.cues.acting_colons import acting_colons, thus_acting
 from quotes.cues.calling import deemed_at, deemed_not_promised
-from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.candidates import Candidate, Opener, marks_taken
 from quotes.cues.colons import colon_candidate, leaves_colon
 from quotes.cues.complementizers import complementizer_at, opens_at, that_clause_at
 from quotes.cues.giving_way import one_cue_each
@@ -61,7 +61,7 @@ def find_candidates(doc: Document) -> list[Candidate]:
 def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[Candidate]:
     """The candidates of one sentence: words of saying first, then source phrases and colons around them."""
     spoken = one_cue_each(doc, list(_spoken(doc, sentence, stretch)))
-    taken = {c.opener.quotation.start for c in spoken if c.opener and c.opener.quotation}
+    taken = marks_taken(spoken)
     spoken = [with_quotation_before(doc, c, taken, stretch) for c in spoken]
     spoken = [_with_bare_speech(doc, with_clause_before(doc, c, stretch), stretch) for c in spoken]
     kept = [c for c in spoken if c.opener is not None or doc.refuse(c.word, c.entry, "no-frame")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.candidates import Candidate, Opener, marks_taken
 from quotes.document import Document, Stretch
 from quotes.grammar import Grammar
 from quotes.lexicon import OWNERS, bare, conjoined, definite, lexicon_of, untied
@@ -23,7 +23,7 @@ def message_candidates(
     doc: Document, sentence: int, stretch: Stretch, spoken: Sequence[Candidate]
 ) -> Iterator[Candidate]:
     """The nouns of a sentence that are the words in marks behind them, where no other cue has those."""
-    taken = {c.opener.quotation.start for c in spoken if c.opener is not None and c.opener.quotation is not None}
+    taken = marks_taken(spoken)
     for i in range(stretch.first, stretch.last - 2):
         noun = _noun(doc, i, begins=i == stretch.first or doc.key(i - 1) in COMMA)
         opener = _opener(doc, i, min(stretch.last, i + REACH)) if noun else None
