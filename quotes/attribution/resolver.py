@@ -10,6 +10,7 @@ from quotes.attribution.carriers import carried, carried_within, published
 from quotes.attribution.content import find_content
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.draft import Draft, Relay
+from quotes.attribution.entitled import entitled
 from quotes.attribution.evidence import acceptable
 from quotes.attribution.headline_acts import who_acts
 from quotes.attribution.intermediary import chain_in
@@ -325,7 +326,8 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if form == "nominal" and _points_back(reader, spans):
         reader.refuse(c, "no-content")
         return None
-    if c.kind == "verb" and form == "colon" and _turn_at(reader.doc, reader.doc.index_at(spans[0][0])):
+    turn = c.kind == "verb" and form == "colon" and _turn_at(reader.doc, reader.doc.index_at(spans[0][0]))
+    if turn or entitled(reader, c):
         reader.refuse(c, "label")
         return None
     draft = Draft(c, spans, form, finding, relays=list(finding.relays))
