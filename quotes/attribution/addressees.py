@@ -15,6 +15,7 @@ from quotes.spelling import frequency
 from quotes.words import COMMA
 
 PLURAL = "ات"
+SEEN_TWO = 20  # times that the press writes two of something
 MIN_TITLED = 2  # words of «النائب سامي»
 
 
@@ -28,6 +29,8 @@ def addressee_at(reader: Reader, subject: Stretch, k: int) -> bool:
         return True
     if lexicon.preposition(before) and not named_ali(reader, k - 1):
         return False  # «النائب عن ولاية كذا», whatever عن is tagged as
+    if _two_apart(reader, k):
+        return True
     comma = before in COMMA
     honorific = k - 1 == subject.first and lexicon.has("anaphors.honorifics", before)  # «حث سموه | المتطوعين على»
     closed = comma or honorific or definite(before) or doc.closes(k - 1) is not None or _named(reader, subject, k)
@@ -126,6 +129,18 @@ def _names_another(reader: Reader, subject: Stretch, k: int) -> bool:
         lexicon.has("groups.parties", title) and lexicon.person_noun(head) and not lexicon.has("groups.parties", head)
     )
     return offices or deputy or party
+
+
+def _two_apart(reader: Reader, k: int) -> bool:
+    """Two with the article in an oblique case, behind what is no dual: «دعت رابطة أولياء التلاميذ | الطرفين إلى».
+
+    Two they are where the press has them as a subject in ان and not in ون.
+    """
+    key, before = reader.doc.key(k), reader.doc.key(k - 1)
+    stem = key.removesuffix("ين")
+    if stem == key or not definite(key) or reader.pos(k) == "ADJ" or before.endswith(("ين", "ان")):
+        return False
+    return definite(before) and frequency(stem + "ان") > max(SEEN_TWO, frequency(stem + "ون"))
 
 
 def _asked(reader: Reader, subject: Stretch, k: int) -> bool:

@@ -106,7 +106,7 @@ def _antecedent(reader: Reader, c: Candidate) -> Stretch | None:
         # «مصدر في الجيش السوري، الذي أعلن», «مدير الفرع في بنغازي الذي أضاف»: what في places is not who spoke
         owner = _further_antecedent(reader, first, end, wanted, several=many)
         if owner is not None:
-            return owner
+            return _with_names(reader, owner, end) if end < k else owner
     if found is not None and doc.key(k) != relative and _main_subjects(reader, found, wanted):
         return None
     thing = found is None or _thing(reader, found)
@@ -145,9 +145,14 @@ def _lives_there(reader: Reader, k: int) -> bool:
 
 
 def _bears_name(reader: Reader, who: Stretch) -> bool:
-    """Whether a body is where somebody works whose name follows: «رئيس القسم في | المستشفى العام سامي الحمد الذي»."""
+    """Whether a body is where somebody works whose name follows: «رئيس القسم في | المستشفى العام سامي الحمد الذي».
+
+    So too what he speaks for: «العضو البلدي عن | الأقلية سامي الحمد، الذي».
+    """
     doc, lexicon = reader.doc, reader.lexicon
-    if not (lexicon.body(without_lead(doc.key(who.first), who.lead)) and definite(doc.key(who.first))):
+    head = without_lead(doc.key(who.first), who.lead)
+    behalf = doc.key(who.first - 1) == "عن" and not lexicon.person_noun(head)
+    if not ((lexicon.body(head) or behalf) and definite(doc.key(who.first))):
         return False
     named = next((k for k in range(who.first + 1, who.last - 1) if lexicon.listed_given(doc.key(k))), None)
     if named is None or not all(doc.words[k].is_word for k in range(who.first, named)):
@@ -211,10 +216,16 @@ def _inner_antecedent(reader: Reader, first: int, end: int, wanted: str) -> Stre
     for k in range(first + 1, end):
         surname = k == end - 1 and doc.known_surname(doc.key(k)) and not definite(doc.key(k))  # «بضم بدرو، الذي»
         if surname or lexicon.given_name(doc.key(k)):
-            titles = (j for j in range(first + 1, k) if lexicon.office(doc.key(j)) or lexicon.honorific(doc.key(j)))
+            titles = (j for j in range(first + 1, k) if _title_at(reader, j))
             found = next((who for j in titles if (who := _to_end(reader, j, end, wanted)) is not None), None)
             return found or _to_end(reader, k, end, wanted)
     return None
+
+
+def _title_at(reader: Reader, k: int) -> bool:
+    """A title at word ``k``, also with a pronoun: «باستثناء | مدربه البرتغالي ماريو سيلفا الذي صرح»."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    return lexicon.office(key) or lexicon.honorific(key) or lexicon.owned_person(key)
 
 
 def _to_end(reader: Reader, k: int, end: int, wanted: str) -> Stretch | None:
@@ -258,7 +269,7 @@ def _with_name(reader: Reader, title: Stretch) -> Stretch:
         named = any(is_name(reader, k) for k in range(before.first, comma))
         bearer = definite(head) and lexicon.honorific(head) and is_name(reader, title.first + 1)
         led = not named and (lexicon.office(doc.key(start)) or (len(before) > 1 and not definite(doc.key(start))))
-        if (lexicon.office(head) or bearer) and (named if not bearer else led):
+        if (lexicon.office(head) or bearer or _calling(reader, title, before)) and (named if not bearer else led):
             return Stretch(before.first, title.last)
     named = is_name(reader, title.first) or lexicon.has("names.articled", head)
     if named and bare_name(reader, title.first, title.last):
@@ -270,6 +281,14 @@ def _with_name(reader: Reader, title: Stretch) -> Stretch:
         first -= 1
     name = noun_phrase(reader, first, comma) if bare_name(reader, first, comma) else None
     return Stretch(first, title.last) if name is not None and name.last == comma and len(name) > 1 else title
+
+
+def _calling(reader: Reader, title: Stretch, name: Stretch) -> bool:
+    """What somebody is whose name has its title already: «الدكتورة سلمى العلي، | استشارية القلب في دبي، التي ترى»."""
+    lexicon, head, styled = reader.lexicon, reader.doc.key(title.first), reader.doc.key(name.first)
+    person = lexicon.person_noun(head) and not (definite(head) or lexicon.owned_person(head))
+    agree = gender(reader, title) == gender(reader, name)
+    return person and definite(styled) and lexicon.honorific(styled) and agree
 
 
 def _behind_office(reader: Reader, start: int, name: Stretch) -> Stretch:

@@ -9,7 +9,7 @@ from quotes.attribution.no_subject import OBLIQUE
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.folding import fold
-from quotes.inflection import inflected, surname_ending
+from quotes.inflection import inflected, name_shaped, surname_ending
 from quotes.lexicon import bare, definite, disowned
 from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
@@ -117,11 +117,14 @@ def behind_surname(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
     # «قدمت هيا السبيعي … ونصحت السبيعي | العرائس»: no given name that is known
     origin = definite(before) and surname_ending(before) and len(doc.places[before]) > 1
-    if not (definite(key) and (origin or doc.known_surname(before))) or reader.pos(k) != "NOUN" or key.endswith("ي"):
+    again = name_shaped(doc.words[k - 1]) and not inflected(before) and len(doc.places[before]) > 1
+    told = origin or again or doc.known_surname(before)
+    if not (definite(key) and told) or reader.pos(k) != "NOUN" or key.endswith("ي"):
         return False
     if lexicon.somebody(before) or lexicon.given_name(before) or lexicon.inside_title(before):
         return False
-    first = k - 1 == subject.first and definite(before)
+    # «دعا شكري | البلدية»: no word of the language, and told behind a given name
+    first = k - 1 == subject.first and (definite(before) or not inflected(before))
     annexed = k - 2 == subject.first and not (definite(before) or definite(doc.key(subject.first)))
     annexed = annexed and lexicon.somebody(doc.key(subject.first))
     named = doc.known_surname(key) or lexicon.given_name(bare(key)) or lexicon.honorific(key)

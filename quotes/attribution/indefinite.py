@@ -70,10 +70,13 @@ def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
     if c.form is None or definite(doc.key(c.word - 1)):
         return None
     noun = reader.pos(c.word - 1) in ("NOUN", "ADJ") or lexicon.has("groups.documents", doc.key(c.word - 1))
+    chanted = _noun_of("groups.slogans", reader, c.word)
+    if chanted and c.form.tense == "present" and (c.form.gender, c.form.number) == ("f", "s"):
+        return noun_phrase(reader, chanted, c.word)  # «رفع السكان | لافتات تقول إن», «رددوا | هتافات تطالب برحيله»
     if lexicon.has("pronouns.prepositional", doc.key(c.last)) or not noun:
         return None
     first = phrase_start(reader, c.word)
-    paper = _paper(reader, c.word)
+    paper = _noun_of("groups.documents", reader, c.word)
     first = paper if paper > first and _of_others(reader, c, paper) else first
     cited = _cited_by_b(reader, c, first)
     lead = reader.conjunction(first) or cited
@@ -94,12 +97,12 @@ def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
     return None if _of_object(reader, found) else found
 
 
-def _paper(reader: Reader, k: int) -> int:
-    """The noun for a paper before word ``k`` and its adjectives, or 0: «صدور | تقارير إعلامية ذكرت أن»."""
+def _noun_of(names: str, reader: Reader, k: int) -> int:
+    """The noun of a list before word ``k`` and its adjectives, or 0: «صدور | تقارير إعلامية ذكرت أن»."""
     k -= 1
     while reader.pos(k) == "ADJ" and not definite(reader.doc.key(k)) and k > reader.sentence.first:
         k -= 1
-    return k if reader.lexicon.has("groups.documents", nominative(reader.doc.key(k))) else 0
+    return k if reader.lexicon.has(names, nominative(reader.doc.key(k))) else 0
 
 
 def _of_others(reader: Reader, c: Candidate, first: int) -> bool:

@@ -124,6 +124,8 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
         return not (of_participle(reader, k) or reader.lexicon.honorific(doc.key(k + 1)))
     if manner_at(reader, first, k) or asking_at(reader, k) or _state_of_many(reader, k):
         return True
+    if word.key.endswith("ة") and _styled(reader, k - 1) and reader.pos(k) in ("ADJ", "NOUN"):
+        return True
     if word.key.endswith("ة") and reader.lexicon.adjunct_head(word.key[:-1] + "ا"):
         # «قالت سلمى العلي | ضاحكة», but «تصريحات رسمية»
         named = bare_name(reader, first, k) and reader.pos(k - 1) in ("X", "PROPN")
@@ -141,6 +143,11 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
     thing = reader.pos(k - 1) == "NOUN" and not doc.known_surname(doc.key(k - 1))  # «ل|غرفة طوارئ | محلية»
     described = participle and reader.pos(k) == "ADJ" and word.key.endswith("ة")
     return described and not thing and bare_name(reader, first, k)
+
+
+def _styled(reader: Reader, k: int) -> bool:
+    """A form of address with a pronoun, behind which no name stands: «أضافت معاليها | ممازحة»."""
+    return reader.lexicon.has("anaphors.honorifics", reader.doc.key(k))
 
 
 def _state_of_many(reader: Reader, k: int) -> bool:

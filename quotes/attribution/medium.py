@@ -17,6 +17,7 @@ from quotes.attribution.spoken_to import (
     bare_title,
     one_outlet,
     other_agency,
+    our_outlet,
     outlet_forms,
     outlet_spelt,
     own_length,
@@ -70,7 +71,7 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             named = outlet_spelt(reader, k, forms)
             if len(key) >= SHORT:
                 named = named or any(names_outlet(reader, form) for form in forms)
-                named = named or has("recipients.correspondents", forms[0])
+                named = named or has("recipients.correspondents", forms[0]) or our_outlet(reader, k)
             if named and not other_agency(reader, k):
                 whole = own_length(reader, k, forms)
                 return Stretch(k, k + whole, lead=1) if whole else outlet(reader, k, last, lead=1)

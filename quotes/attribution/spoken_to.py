@@ -9,7 +9,7 @@ from quotes.attribution.reader import OURS, Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, without_conjunction
+from quotes.lexicon import POSSESSIVES, bare, conjoined, definite, disowned, untied, without_conjunction
 from quotes.outlets import LONGEST
 from quotes.spelling import frequency
 from quotes.words import COMMA
@@ -38,7 +38,7 @@ def medium_at(reader: Reader, k: int) -> bool:
     stem, *_ = forms = outlet_forms(key)
     if len(key) < SHORT:
         return outlet_spelt(reader, k, forms) and not _belonging(reader, k)  # «لإم بي سي»
-    if lexicon.has("recipients.words", stem) or one_outlet(reader, k):
+    if lexicon.has("recipients.words", stem) or one_outlet(reader, k) or our_outlet(reader, k):
         return True
     if _of_paper(reader, k) or _region(reader, k) or _of_page(reader, k):
         return False  # «مسح لرويترز», but «أضافت المصادر لرويترز», «كشفت مصادر لرويترز»
@@ -54,6 +54,12 @@ def one_outlet(reader: Reader, k: int) -> bool:
     """Whether word ``k`` is ل and one of several outlets: «قال سامي العلي | لإحدى القنوات التلفزيونية»."""
     doc, has = reader.doc, reader.lexicon.has
     return has("anaphors.one_of", doc.key(k)[1:]) and has("outlets.several", bare(doc.key(k + 1)))
+
+
+def our_outlet(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is ل and the outlet that writes, by its noun with a pronoun: «قال العلي | لشبكتنا إن»."""
+    key = reader.doc.key(k)
+    return key[:1] == "ل" and key.endswith(OURS) and reader.lexicon.outlet_head(untied(key[1:].removesuffix(OURS)))
 
 
 def told_inside(doc: Document, k: int) -> bool:
@@ -215,14 +221,15 @@ def _bearer_before(reader: Reader, k: int) -> bool:
 def _bearer_behind(reader: Reader, k: int, *, staffed: bool = False) -> bool:
     """Whether a title stands before ل and marks, and its bearer behind: «المدير العام لـ«أبولون» | سامي العلي».
 
-    Also between commas: «المبعوث الخاص لـ«رابطة المرفأ»، | يوهان فيلدسترم، أن»; behind a noun with ل too, whose name
+    Also between commas, and behind two titles: «المبعوث الخاص لـ«رابطة المرفأ»، | يوهان فيلدسترم، أن», «المدير العام
+    والمؤسس لـ«أبولون»، | سامي العلي، إن»; behind a noun with ل too, whose name
     a number may be: «المحلل العسكري لصحيفة «المرفأ» المحلية | سامي العلي», «للقناة 12 | سامي العلي». ``staffed``: the
     title is one of outlets' own, whose bearer two words of any kind may be.
     """
     doc = reader.doc
     name = doc.opens(k + 1)
     head = bare_title(reader, k, reader.sentence.first)
-    if not (definite(doc.key(head)) and reader.lexicon.office(doc.key(head))):
+    if not (definite(conjoined(doc.key(head))) and reader.lexicon.person_noun(conjoined(doc.key(head)))):
         return False
     if name is None or not name.balanced:
         j = k + 1 + doc.key(k + 1).isdecimal()

@@ -108,8 +108,11 @@ def _second_person(reader: Reader, who: Stretch) -> int:
         return next(titles, 0)
     if not lexicon.person_noun(head):
         return 0
-    if definite(head):  # «اتهم النائب | وزير الكهرباء»
-        k = who.first + 1
+    if definite(head):  # «اتهم النائب | وزير الكهرباء», «اتهم المدعي العام | الوزير السابق»
+        k = _past_adjectives(reader, who.first + 1, who.last)
+        person = definite(doc.key(k)) and lexicon.person_noun(doc.key(k)) and not doc.key(k).startswith("لل")
+        if k > who.first + 1 and person and _past_adjectives(reader, k + 1, who.last + 1) == who.last:
+            return k
         titled = lexicon.person_noun(doc.key(k)) and ends_office(reader, k, who.last)
         titled = titled or (titled_name(reader, k) and not lexicon.has("naming.addresses", bare(head)))
         deputy = lexicon.has("naming.deputies", bare(head)) and not definite(doc.key(k))
@@ -125,6 +128,16 @@ def _second_person(reader: Reader, who: Stretch) -> int:
         if closed and annexed and lexicon.body(key):
             return k  # «انتقد رئيس النادي | لجنة الحكام»
     return 0
+
+
+def _past_adjectives(reader: Reader, k: int, last: int) -> int:
+    """Past the adjectives of a title alone: «المدعي العام | الوزير», «المدير الفني | اللاعب سامي العلي»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    while k + 1 < last and definite(doc.key(k)) and not lexicon.person_noun(doc.key(k)):
+        if not (lexicon.has("groups.ranks", doc.key(k)) or reader.pos(k) == "ADJ"):
+            break
+        k += 1
+    return k
 
 
 def _addressed(reader: Reader, who: Stretch, k: int) -> bool:
@@ -167,8 +180,8 @@ def _spoken_of_by(reader: Reader, who: Stretch) -> int:
         key = doc.key(k)
         if not definite(key) or key.startswith("لل") or lexicon.person_noun(key):
             return 0
-        if lexicon.given_name(bare(key)):
-            continue  # «الدكتور العلي | القرار»
+        if lexicon.given_name(bare(key)) or (k == who.first + 1 and lexicon.has("groups.ranks", key)):
+            continue  # «الدكتور العلي | القرار», «المدير العام | الاتفاق»
         hers = key.endswith("ة") and not head.endswith("ة")
         if hers or (reader.pos(k) == "NOUN" and common_noun(reader, k)):
             return k

@@ -90,6 +90,13 @@ def _owned_thing(doc: Document, k: int) -> bool:
     return min(inflected(thing), frequency(thing)) >= COMMON
 
 
+def stands_by(doc: Document, cue: int, mark: int) -> bool:
+    """Whether the noun right before the marks is what is said and holds them: «أكدت المصادر | وجود «خلافات حادة»»."""
+    last = mark - 1
+    stance = last > cue and lexicon_of(doc.grammar).has("clauses.stances", doc.key(last))
+    return stance and doc.key(last - 1) not in doc.grammar.sets["openers.prepositions"]
+
+
 def hangs_on_object(doc: Document, mark: int) -> bool:
     """Few words in marks behind the verb's own ب and its noun: «نددت المعارضة بعمليات | "تزوير واسعة"»."""
     word = doc.words[mark - 1]

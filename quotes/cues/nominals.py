@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.cues.candidates import Opener
+from quotes.cues.few_words import hangs_on_object
 from quotes.cues.mention_prepositions import MAX_GAP, of_deed, of_member, of_participle, of_seat, of_several, of_task
 from quotes.cues.phrases import phrase_at
 from quotes.cues.signs import behind_account, placed_at, shortens_title
@@ -306,8 +307,8 @@ def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool
     apart = mark - opener.first > NEAR or joined_preposition(doc.words[mark + 1])
     if opener.first == opener.word > i + 1 and apart:
         return False  # «طالب الإطار المندوب الذي حل بالمؤسسة "بفتح تحقيق"»
-    if mark == opener.first + 1 and not _noun_form(doc.key(mark + 1)):
-        return False  # «مشيرا إلى أوشاكوف "سمعت الوزير يزعم ذلك"»
+    if mark == opener.first + 1 and not (_noun_form(doc.key(mark + 1)) or hangs_on_object(doc, mark)):
+        return False  # «مشيرا إلى أوشاكوف "سمعت الوزير يزعم ذلك"», but «اتهمه باستهداف "حي سكني"»
     key, sets = doc.key(opener.first), doc.grammar.sets
     return not any(key in sets[name] for name in NO_NOUN)
 

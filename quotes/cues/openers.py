@@ -22,7 +22,15 @@ from quotes.cues.complementizers import (
     that_clause_at,
     whether_at,
 )
-from quotes.cues.few_words import JOINED, begins_clause, ends_all, hangs_on_object, holds_few_words, names_object
+from quotes.cues.few_words import (
+    JOINED,
+    begins_clause,
+    ends_all,
+    hangs_on_object,
+    holds_few_words,
+    names_object,
+    stands_by,
+)
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.phrases import phrase_at
 from quotes.cues.reaching import gist_at, reach
@@ -117,14 +125,14 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             # «ورأى الوزير «أن الوقت حان»»
             clause = verb.category == "belief" and "clause" in frames and that_clause_at(doc, j + 1)
             if (speaks or clause) and _is_content(doc, j, quotation):
-                if leads_to_marks(doc, i, j, analysis):
+                if leads_to_marks(doc, i, j, analysis) or ("nominal" in frames and stands_by(doc, i, j)):
                     return None
                 return Opener("quotation", j, j + 1, quotation.start, quotation)
             short = speaks and verb.category in ("statement", "denial", "question")
             # not «متحدثا عنهم، إن «الوادي عاد»»: another's
             short = (short or clause) and fallback is None and not that_clause_at(doc, j - 1)
             few = short and holds_few_words(doc, i, j, quotation, strict=verb.strict)
-            few = few and not ("nominal" in frames and names_object(doc, i, j))
+            few = few and not ("nominal" in frames and (names_object(doc, i, j) or stands_by(doc, i, j)))
             few = few and not ("nominal:ب" in frames and hangs_on_object(doc, j))
             says = short and "bare" in frames and ends_all(doc, quotation)  # whatever its sentence ends on
             few = few or (fallback is None and deems(doc, i, j, quotation, analysis))
