@@ -13,6 +13,7 @@ from quotes.spelling import first_person, first_person_plural, frequency
 BEFORE_US = ("clauses.coming", "pronouns.negators")
 MENTION = 2  # words at least before "our" thing: «قال رئيس نادينا»
 SHORTEST_PAST = 5  # letters of «قدمنا», not of «هنا», «دعنا»
+OBJECTS = (OURS, "ني")
 SEEN = 5  # times that the press writes «قدموا»
 
 
@@ -35,6 +36,25 @@ def begins_speech(reader: Reader, first: int, k: int, *, things: bool = True) ->
         ours = of_us(reader, k + 1) or first_person(doc.words[k + 1].letters)
         return ours and not (k > first and _described(reader, k - 1))
     return things and k - first >= MENTION and _our_thing(reader, k)
+
+
+def speaks_of_self(reader: Reader, first: int, last: int) -> bool:
+    """Whether a word of ``[first, last)`` is of who says I or we: «ولا | نعود», «وجدتنا», «لم | أنم», «علينا»."""
+    doc, sets = reader.doc, reader.doc.grammar.sets
+    for k in range(first, last):
+        key, letters = conjoined(doc.key(k)), doc.words[k].letters
+        if key in sets["pronouns.first_person"] or key in sets["pronouns.ours"] or of_us(reader, k):
+            return True
+        if doc.phrase_length("clauses.first_words", k) and doc.key(k).endswith(OURS):
+            return True  # «كنا», «لدينا»
+        if key.endswith(OBJECTS) and len(key) >= SHORTEST_PAST and (reader.verb(k) or reader.owned(k)):
+            return True
+        if key.startswith("سا") and "سأ" in letters[:3] and reader.verb(k):
+            return True  # «وسأموت»
+        denied = key != doc.key(k) or _before_us(doc, k - 1) or reader.lexicon.negator(doc.key(k - 1))
+        if denied and reader.verb(k) and (first_person(letters) or first_person(letters[1:])):
+            return True
+    return False
 
 
 def i_or_we(reader: Reader, k: int) -> bool:

@@ -70,7 +70,17 @@ def interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
         return True
     if _phrase_alone(reader, first, last) and completes(reader, k + 1):
         return True
-    return conceded(reader, first, k + 1) or _predicate_at(reader, first, last, k + 1)
+    if conceded(reader, first, k + 1) or set_right(reader, first, last, k + 1):
+        return True
+    return _predicate_at(reader, first, last, k + 1)
+
+
+def set_right(reader: Reader, first: int, last: int, k: int) -> bool:
+    """«لم يكن الغياب قرارا، وفق ريم، | بل فرضته الطرق»: a denial before the source, what sets it right behind it."""
+    doc, lexicon = reader.doc, reader.lexicon
+    denied = (j for j in range(first, last) if lexicon.negator(conjoined(doc.key(j))))
+    lasting = (lexicon.has("clauses.lasting", doc.key(j + 1)) for j in denied)
+    return doc.phrase_length("clauses.corrections", k) > 0 and not all(lasting)
 
 
 def marked_predicate(reader: Reader, first: int, last: int, k: int) -> bool:
@@ -131,7 +141,10 @@ def _predicate_at(reader: Reader, first: int, last: int, k: int) -> bool:
     answer = fa_clause_at(doc, k) or (key[:1] == "ف" and key[1:] in independent)
     if key in independent or answer or that_clause_at(doc, k):
         return all(j > shield for j in verbs)
-    finite = reader.verb(k) or (reader.lexicon.negator(key) and reader.verb(k + 1))
+    finite = reader.verb(k) or (reader.lexicon.negator(key) and reader.verb(k + 1)) or reader.lexicon.auxiliary(key)
+    # «ما كنا نعيشه، تقول سميرة، | كان كابوسا»: a clause that is a topic itself
+    clause = shield == first + (not reader.lexicon.has("pronouns.relative_ma", conjoined(doc.key(first))))
+    verbs = [j for j in verbs if j < shield] if clause and shield < last else verbs
     return not verbs and finite and key[:1] not in CONJUNCTIONS and not doc.analyses(k)
 
 
@@ -194,7 +207,7 @@ def cut_short(reader: Reader, c: Candidate, first: int, last: int, k: int) -> bo
         return between and (c.tag or doc.key(k) in COMPLEMENTS or (whole and _deed(doc, k)))
     if doc.key(k) not in COMMAS or not completes(reader, k + 1):
         return False
-    return whole or _governed(reader, k + 1)  # «وتسببت السيول وفق الدفاع المدني، | بغرق حي»
+    return whole or governed(reader, k + 1)  # «وتسببت السيول وفق الدفاع المدني، | بغرق حي»
 
 
 def _deed(doc: Document, k: int) -> bool:
@@ -217,7 +230,7 @@ def _last_verb(reader: Reader, first: int, last: int) -> int | None:
     return None
 
 
-def _governed(reader: Reader, k: int) -> bool:
+def governed(reader: Reader, k: int) -> bool:
     """A preposition with its noun, or an object without its article: «، | بإعادة البناء»، «، | عروضا سابقة»."""
     doc, lexicon = reader.doc, reader.lexicon
     key = doc.key(k)

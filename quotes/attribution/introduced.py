@@ -21,6 +21,7 @@ from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
 from quotes.cues.colons import MAX_SPEAKER, tells_outlet
 from quotes.cues.complementizers import answers_topic
+from quotes.cues.interposed import names_nobody
 from quotes.cues.nouns import heralds
 from quotes.cues.phrases import tells_gist
 from quotes.cues.sources import FROM
@@ -196,8 +197,9 @@ def set_off(reader: Reader, c: Candidate) -> Stretch:
 
 
 def without_occasion(reader: Reader, c: Candidate, who: Stretch | None) -> Stretch | None:
-    """No subject but where it was said: «بحسب ما أوضحت | في بيان صحفي», not «بحسب ما جاء في بيان صحفي»."""
-    return None if who is not None and who.first == c.last + 1 and said_in_passing(reader, c) else who
+    """No subject but where it was said, or how: «بحسب ما أوضحت | في بيان صحفي», not «بحسب ما جاء في بيان صحفي»."""
+    how = names_nobody(reader.doc, c)  # «، كما تعترف | ضاحكة،»
+    return None if how or (who is not None and who.first == c.last + 1 and said_in_passing(reader, c)) else who
 
 
 def said_in_passing(reader: Reader, c: Candidate) -> bool:

@@ -14,6 +14,7 @@ from quotes.attribution.entitled import entitled
 from quotes.attribution.evidence import acceptable
 from quotes.attribution.headline_acts import who_acts
 from quotes.attribution.intermediary import chain_in
+from quotes.attribution.interposed import settled_between
 from quotes.attribution.introduced import SET_OFF, resumed
 from quotes.attribution.measured import kept_to, own_evidence
 from quotes.attribution.noun_phrase import head_of
@@ -27,13 +28,13 @@ from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import negated
 from quotes.attribution.told_to import medium_of
 from quotes.attribution.trimmed import DASHES
-from quotes.attribution.vouched import said_before
 from quotes.attribution.who_acts import who_acts_before
 from quotes.attribution.written_of import tells_otherwise
 from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
 from quotes.cues.colons import says_we, tells_outlet
 from quotes.cues.complementizers import answers_topic
+from quotes.cues.interposed import breaks_off, names_nobody
 from quotes.cues.sources import ALSO
 from quotes.document import Document, Stretch
 from quotes.lexicon import STATES, conjoined, definite
@@ -110,6 +111,8 @@ def _says(reader: Reader, k: int) -> bool:
 
 def _settled(reader: Reader, c: Candidate) -> Candidate | None:
     """The candidate itself, or with the beginning of bare speech found; None where there is none."""
+    if breaks_off(c):
+        return settled_between(reader, c)
     if c.opener is None or c.opener.frame != "bare":
         return spoken_before(reader, c) or c
     found = bare_speech(reader, c)
@@ -124,14 +127,11 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
         return True
     if c.kind == "verb" and c.phrase is not None and c.position != "after":
         return _vouches(reader, c)
-    closes = c.kind == "verb" and c.phrase is None and c.position == "closing"
-    if c.kind not in ("preposition", "colon") and not closes:
+    if c.kind not in ("preposition", "colon"):
         return True
     if who_acts_before(reader, c) is not None:
         return True
     who = find_speaker(reader, c, ()).speaker
-    if closes:
-        return (who is not None and said_before(reader, c, who)) or reader.refuse(c, "no-speaker")
     if who is None:
         return reader.refuse(c, "nobody-named")
     if c.kind == "colon" and _only_labels(reader, c, who):
@@ -312,7 +312,11 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if finding.speaker is not None and not _counted(reader, c, finding.speaker):
         reader.refuse(c, "number")
         return None  # «سجل 58 هدفا»
-    if c.position in ("closing", "opening") and finding.speaker is None and not (c.tag or resumed(reader, c)):
+    if (
+        c.position in ("closing", "opening")
+        and finding.speaker is None
+        and not (c.tag or names_nobody(reader.doc, c) or resumed(reader, c))
+    ):
         reader.refuse(c, "no-speaker")
         return None
     speaker_last = finding.speaker.last if finding.speaker is not None else c.last

@@ -14,6 +14,7 @@ from quotes.attribution.times import time_at
 from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import clause_at, joined_clause_at, that_clause_at
+from quotes.cues.interposed import breaks_off, names_nobody
 from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import saying_verb
 from quotes.document import Document
@@ -30,7 +31,9 @@ def source_ends(reader: Reader, k: int, others: Sequence[Candidate]) -> bool:
     """A tag (وفق تقديره) or a source phrase (بحسب ما ذكرت) that belongs to no inner cue."""
     hit = phrase_at(reader.doc, k)
     if hit is None:
-        return _said_again(reader, k)
+        return any(o.word == k and breaks_off(o) and names_nobody(reader.doc, o) for o in others) or _said_again(
+            reader, k
+        )
     phrase, length, _ = hit
     if phrase.role == "tag" or reader.doc.key(k - 1) == ".":
         return True  # «في السوق.وفقا للوكالة»: behind a stop it closes whatever stands before

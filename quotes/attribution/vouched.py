@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.approximate import counts
 from quotes.attribution.boundaries import Boundary, clause_boundary
+from quotes.attribution.interposed import closing_sign, resumes_behind
 from quotes.attribution.interrupted import (
     completes,
     conceded,
@@ -18,9 +19,7 @@ from quotes.attribution.interrupted import (
     topic_without_verb,
 )
 from quotes.attribution.narrator import COMMAS, STATEMENT
-from quotes.attribution.objects import before_object
 from quotes.attribution.openings import main_start, unconnected
-from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_end, unmarked
 from quotes.attribution.spoken_to import medium_at
@@ -29,9 +28,10 @@ from quotes.attribution.trimmed import DASHES
 from quotes.attribution.turned_to import turns
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import Complementizer, answers_topic, complementizer_at
+from quotes.cues.interposed import breaks_off, names_nobody
 from quotes.cues.phrases import phrase_at
 from quotes.cues.sources import bracketed
-from quotes.document import Document, Stretch
+from quotes.document import Document
 from quotes.lexicon import definite
 from quotes.records import Form
 from quotes.words import cut
@@ -47,7 +47,7 @@ def vouched_before(
 ) -> tuple[Spans, Form] | None:
     """The sentence that a closing source phrase vouches for, from its beginning or behind the source before."""
     doc = reader.doc
-    last, speaker_last = c.word, _past_medium(reader, speaker_last)
+    last, speaker_last = c.word, closing_sign(reader, c) or _past_medium(reader, speaker_last)
     if c.phrase is not None and c.kind == "verb":
         last = c.word - len(c.phrase.words)
     worded = _worded(reader, c, last)
@@ -81,9 +81,12 @@ def vouched_before(
         return spans, "quotation"
     short = cut_short(reader, c, first, last, speaker_last)
     resumes = speaker_last if topic is not None or (short and doc.words[speaker_last].is_word) else speaker_last + 1
-    if c.kind == "verb" and c.phrase is None:
-        return spans, "clause"
     apart = (doc.key(last - 1) in COMMAS and interrupts(reader, first, last, speaker_last)) or goes_on
+    if breaks_off(c) or names_nobody(reader.doc, c):
+        behind = resumes_behind(reader, c, others, first, last, speaker_last)
+        if behind is None and not c.tag:
+            return spans, "clause"
+        resumes, apart = (resumes, apart) if behind is None else (behind, True)
     if (topic is not None or short or apart) and resumes < len(doc.words):
         boundary = clause_boundary(reader, c, resumes, others)
         yielded = conceded(reader, first, resumes)  # «، إلا أنهم نجحوا، | ويعزو المدير ذلك إلى»
@@ -93,19 +96,6 @@ def vouched_before(
             boundary = Boundary(turn)
         spans += clause_spans(reader, c, others, doc.words[resumes].start, resumes, boundary)
     return spans, "clause"
-
-
-def said_before(reader: Reader, c: Candidate, who: Stretch) -> bool:
-    """Whether somebody closes with his verb what he said: «لم نعد نثق في أحد، | تقول فاطمة».
-
-    Not where the verb has an object («، يحكي الشيخ | قصته») or nothing is said before it («في كل جمعة، يقول الشيخ»).
-    """
-    doc, lexicon = reader.doc, reader.lexicon
-    if not plausible_source(reader, who) or before_object(reader, c.word, who) != who:
-        return False
-    first = reader.sentence.first
-    adjunct = lexicon.preposition(doc.key(first)) or lexicon.adjunct_head(doc.key(first))
-    return not adjunct or any(reader.verb(k) for k in range(first + 1, c.word))
 
 
 def _past_medium(reader: Reader, k: int) -> int:

@@ -73,7 +73,7 @@ def clause_topic(
         return subject_within(registry, draft, solved, here)
     # «وكانت الصحيفة قد نقلت عنه أن»: the sentence's own subject passes his words on
     about = bool(draft.finding.about)
-    initial = about or opens(here, c) or (c.tag and c.position == "opening")
+    initial = about or opens(here, c) or (c.tag and _begins(here, draft))
     if not about and leans_on_opening(here.doc, c) and not adjunct_opens(here):
         # «وعلق على الصورة قائلا»: the verb that it leans on has dropped its subject
         said = any(d.candidate.sentence == c.sentence for d, _ in solved)
@@ -213,6 +213,11 @@ def clause_topic(
         if body or one or many or (bodies and mention.gender == "f"):
             return anybody(registry, draft, mention, solved, readers) or registry.mention(mention)
     return _of_loose_clause(registry, draft, here) if place == c.sentence and not spoken else None
+
+
+def _begins(here: Reader, draft: Draft) -> bool:
+    """Whether a tag, or the words that it breaks off, begin the sentence: «| باعت سيارتها، على حد قولها، لتدفع»."""
+    return draft.candidate.position == "opening" or here.doc.index_at(draft.start) <= here.sentence.first
 
 
 def _of_loose_clause(registry: Registry, draft: Draft, here: Reader) -> Referent | None:

@@ -37,6 +37,7 @@ from quotes.coreference.topic_sentences import (
 from quotes.coreference.topics import by_surname, sentence_subjects
 from quotes.coreference.written import wording
 from quotes.cues.candidates import Candidate
+from quotes.cues.interposed import names_nobody
 from quotes.lexicon import conjoined
 from quotes.words import COMMA
 
@@ -52,7 +53,8 @@ def named_lately(
     Not in the one before where one in agreement has spoken in the text, but for a woman, who is rather she.
     """
     gender = shown(draft)[0]
-    found = nearest(readers[draft.candidate.sentence], draft.candidate, gender)
+    here, c = readers[draft.candidate.sentence], draft.candidate
+    found = None if names_nobody(here.doc, c) else nearest(here, c, gender)  # «لم أر سامي العلي منذ عام، | تقول»
     found = found or acted_before(draft, solved, readers, gender)
     spoke = any(r.first.kind == "person" and agrees(r, gender, "s") for r in registry.recent)
     if found is None and (gender == "f" or not spoke or draft.finding.about):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from quotes.attribution.agreement import genders
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.cues.interposed import breaks_off, names_nobody
 from quotes.cues.sources import source_pronoun_at
 from quotes.document import Document
 from quotes.grammar.clitics import FIRST_PERSON
@@ -44,7 +45,8 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
         initial = initial or dropped_before(doc, c) != ""
         # «أجرى سامي العلي الدراسة. ووفقا له، تراجعت النسبة»
         initial = initial or _of_pronoun(doc, c) or words_open(doc, c) is not None or (c.tag and c.word <= first + 1)
-        bare = not len(c.gap) or c.tag
+        initial = initial or names_nobody(doc, c)  # «فقدت هدى المنصور بيتها. كان البيت، | تقول، كل ما نملك»
+        bare = not len(c.gap) or names_nobody(doc, c) or c.tag
         if initial and before >= 0 and (before not in spoken or bare) and doc.kind(before) != "furniture":
             wanted.add(before)
             wanted.update(chain_before(doc, before, c.sentence, spoken))
@@ -173,12 +175,14 @@ def _asked_first(doc: Document, c: Candidate) -> bool:
 
 
 def opens(reader: Reader, c: Candidate) -> bool:
-    """Whether a verb opens its sentence, or nothing that acts nor anybody stands before it there.
+    """Whether a verb opens its sentence, or nothing that acts nor anybody stands before it there but in its own words.
 
     Not «وباتصالنا بالمدير | أكد أن», nor «وبعد أن زار المدينة | أكد».
     """
     doc, lexicon, first = reader.doc, reader.lexicon, reader.sentence.first
     begun = _begun(doc, first) + 1
+    if names_nobody(doc, c) and (breaks_off(c) or not anybody_before(reader, c.word)):
+        return c.kind == "verb"  # not «سافر المدير، كما قال، للعلاج»
     if c.kind != "verb" or c.word <= begun or words_open(doc, c) is not None or _asked_first(doc, c):
         return c.kind == "verb"
     opening = conjoined(doc.key(first))

@@ -14,7 +14,8 @@ from quotes.cues.complementizers import complementizer_at, opens_at, that_clause
 from quotes.cues.giving_way import one_cue_each
 from quotes.cues.going_on import goes_on_to_say, the_saying
 from quotes.cues.i_said import i_said
-from quotes.cues.inverted import with_clause_before, with_quotation_before
+from quotes.cues.interposed import interposed
+from quotes.cues.inverted import with_quotation_before
 from quotes.cues.messages import message_candidates
 from quotes.cues.no_saying import no_saying
 from quotes.cues.nominals import denied_knowledge, nominal_opener
@@ -63,7 +64,7 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
     spoken = one_cue_each(doc, list(_spoken(doc, sentence, stretch)))
     taken = marks_taken(spoken)
     spoken = [with_quotation_before(doc, c, taken, stretch) for c in spoken]
-    spoken = [_with_bare_speech(doc, with_clause_before(doc, c, stretch), stretch) for c in spoken]
+    spoken = [_with_bare_speech(doc, interposed(doc, c, stretch), stretch) for c in spoken]
     kept = [c for c in spoken if c.opener is not None or doc.refuse(c.word, c.entry, "no-frame")]
     kept += source_candidates(doc, sentence, stretch, kept)
     kept += noun_candidates(doc, sentence, stretch, kept)

@@ -1,4 +1,4 @@
-"""Words before the verb that introduces them: ``«سنعمل غدا»، قال الوزير``, ``لم نعد نثق في أحد، تقول فاطمة``."""
+"""Words in marks before the verb that introduces them: ``«سنعمل غدا»، قال الوزير``."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.pointing import pointing_before, so_called
 from quotes.cues.subject_marks import STATEMENT, names_body
 from quotes.document import Document, Stretch
-from quotes.folding import fold
-from quotes.lexicon import definite, lexicon_of
+from quotes.lexicon import lexicon_of
 from quotes.marks import Quotation, is_statement_like
 from quotes.words import COMMA
 
 BETWEEN = frozenset({"،", ",", "-", "–", "—", "."})
 PAUSES = frozenset({"..", "...", "…", "!", "؟"})
-LEAST = 3  # words said
-MAX_SPEAKER = 10  # words of who speaks, and how, behind his words
 MAX_SIGNS = 4  # between marks and the words that point back to them
 
 
@@ -59,28 +56,6 @@ def with_quotation_before(doc: Document, c: Candidate, taken: set[int], stretch:
     opener = Opener("quotation", c.last, c.last, quotation.start, quotation)
     end = next((k for k in range(c.last, stretch.last) if _ends_inversion(doc, k)), stretch.last)
     return evolve(c, opener=opener, position="before", gap=Stretch(c.last, end))
-
-
-def with_clause_before(doc: Document, c: Candidate, stretch: Stretch) -> Candidate:
-    """«لم نعد نثق في أحد، | تقول فاطمة»: a present behind a comma, with nothing but its subject up to the next sign."""
-    form, lexicon = c.form, lexicon_of(doc.grammar)
-    if c.kind != "verb" or form is None or (form.tense, form.person, form.number) != ("present", 3, "s"):
-        return c
-    if c.proclitic or c.enclitic or not lexicon.has("continuation.closing", fold(c.lemma)):
-        return c
-    if doc.key(c.word - 1) not in COMMA or doc.quotation_around(c.word) is not None:
-        return c
-    before = sum(doc.words[k].is_word for k in range(stretch.first, c.word))
-    end = next((k for k in range(c.last, stretch.last) if not doc.words[k].is_word), stretch.last)
-    bare = c.opener is None
-    if c.opener is not None and c.opener.kind == "nominal" and not c.opener.frame:
-        # «، يؤكد الوزير», with no room for an object
-        bare = end == c.last + 1 and definite(doc.key(c.last)) and lexicon.person_noun(doc.key(c.last))
-    who = doc.key(c.last)
-    somebody = definite(who) or lexicon.somebody(who) or lexicon.has("names.particles", who)
-    if not (bare and somebody) or before < LEAST or not 0 < end - c.last <= MAX_SPEAKER:
-        return c
-    return evolve(c, opener=Opener("clause", c.word, c.word, c.start), position="closing", gap=Stretch(c.last, end))
 
 
 def _set_apart(doc: Document, quotation: Quotation, cue: int, first: int) -> bool:

@@ -1,0 +1,129 @@
+"""Words that a verb of saying or a tag breaks off, and where they go on: «الراتب، تقول ريم، | لا يكفي الإيجار».
+
+Behind a name a comma may begin what the writer says of who bears it («، يقول سامي، | صاحب الدكان»), so that what goes
+on has to show it: it says of the topic what that lacks, sets a denial right or says I. Behind a verb or tag that names
+nobody only the writer's turns, circumstances and cues do not go on: «باعت سيارتها، على حد قولها، | لتدفع الأقساط».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from quotes.attribution.bare import bare_speech
+from quotes.attribution.first_words import speaks_of_self
+from quotes.attribution.interrupted import cut_short, governed, interrupts, joined_verb
+from quotes.attribution.narrator import COMMAS
+from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.objects import before_object
+from quotes.attribution.passers import relayed_subject
+from quotes.attribution.phrase_ends import discourse_at
+from quotes.attribution.plausible import plausible_source
+from quotes.attribution.reader import Reader
+from quotes.attribution.tags import resumption
+from quotes.attribution.times import time_at
+from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.interposed import names_nobody, sign_behind
+from quotes.cues.signs import past_parenthesis
+from quotes.document import Stretch
+from quotes.inflection import imperfect
+from quotes.lexicon import CONJUNCTIONS, conjoined
+
+FEWEST = 2  # words said before one that names nobody: «الكتاب صديق، يقول.»
+LEAST = 3  # words said before a verb that names who says them
+
+
+def settled_between(reader: Reader, c: Candidate) -> Candidate | None:
+    """The verb between two signs, or as it stands without them: «، يقول الشيخ | كلمة», «اليوم، يقول سامي، | نحن»."""
+    if _breaks_off(reader, c):
+        return c
+    reader.refuse(c, "no-speaker")
+    if c.verb is None or "bare" not in c.verb.frames:
+        return None
+    return bare_speech(reader, _introducing(reader, c))
+
+
+def _introducing(reader: Reader, c: Candidate) -> Candidate:
+    opener = Opener("clause", c.last, c.last, reader.doc.words[c.last].start, frame="bare")
+    return evolve(c, position="after", opener=opener, gap=Stretch(c.last, c.last))
+
+
+def _breaks_off(reader: Reader, c: Candidate) -> bool:
+    doc, first, last = reader.doc, reader.sentence.first, c.word - 1
+    said = _said(reader, first, last)
+    adjunct = reader.lexicon.preposition(conjoined(doc.key(first))) or reader.lexicon.adjunct_head(doc.key(first))
+    adjunct = adjunct and not any(reader.verb(k) for k in range(first + 1, last))
+    if names_nobody(reader.doc, c):
+        if _another_deed(reader, c) or (adjunct and c.form is not None and c.form.tense == "past"):
+            return False
+        behind = resumes_behind(reader, c, (), first, last, c.gap.last)
+        if behind is not None and _topic_speaks(reader, first, last, behind):
+            return False
+        return (said >= FEWEST and not adjunct) or (said > 0 and behind is not None)
+    who = relayed_subject(reader, c.last, c.gap.last)
+    if who is None or not plausible_source(reader, who) or before_object(reader, c.word, who) != who:
+        return False
+    if resumes_behind(reader, c, (), first, last, c.gap.last) is not None:
+        return said > 0
+    return said >= LEAST and not adjunct
+
+
+def _another_deed(reader: Reader, c: Candidate) -> bool:
+    """Whether verbs are told one after the other: «كانت تقرأ، تشرح، | تعيد، ولا تتعب»."""
+    behind = c.gap.last + 1
+    signs = not reader.word_at(behind + 1)
+    verb = reader.word_at(behind) and (reader.verb(behind) or imperfect(reader.doc.key(behind)))
+    return c.gap.last == c.last and signs and verb
+
+
+def _topic_speaks(reader: Reader, first: int, last: int, behind: int) -> bool:
+    """Whether who stands before the verb, and nothing else, says I behind it: «المدير سامي حداد، يقول، | لا نملك»."""
+    who = noun_phrase(reader, first, last, lead=reader.conjunction(first))
+    alone = who is not None and who.last >= last and plausible_source(reader, who)
+    sign = next((j for j in range(behind, reader.sentence.last) if reader.doc.plain_sign(j)), reader.sentence.last)
+    return alone and speaks_of_self(reader, behind, sign)
+
+
+def _said(reader: Reader, first: int, last: int) -> int:
+    """Words of ``[first, last)`` behind what the writer leads in with: «وفي هذا السياق، | …»."""
+    k = first
+    while k < last and (length := discourse_at(reader, k) or (not reader.doc.words[k].is_word)):
+        k += length
+    return sum(reader.doc.words[j].is_word for j in range(k, last))
+
+
+def closing_sign(reader: Reader, c: Candidate) -> int:
+    """The sign behind a verb between two, or one that names nobody, and how it was said; 0 for any other source."""
+    return sign_behind(reader.doc, c) if c.kind == "verb" and (c.phrase is None or names_nobody(reader.doc, c)) else 0
+
+
+def resumes_behind(
+    reader: Reader, c: Candidate, others: Sequence[Candidate], first: int, last: int, k: int
+) -> int | None:
+    """Where words ``[first, last)`` go on behind the sign at ``k`` that closes what breaks them off, if they do."""
+    doc, limit = reader.doc, reader.sentence.last
+    if doc.key(k) == "(":
+        k = past_parenthesis(doc, k, limit)  # «يقول سامي (25 عاما)، | فقد»
+    if doc.key(k) not in COMMAS or k + 1 >= limit:
+        return None
+    behind = k + 1
+    if interrupts(reader, first, last, k):
+        return behind
+    sign = next((j for j in range(behind, limit) if doc.plain_sign(j)), limit)
+    short = cut_short(reader, c, first, last, k) and governed(reader, behind)
+    if short or speaks_of_self(reader, behind, sign):
+        return behind
+    if not names_nobody(reader.doc, c) or _circumstance(reader, c, behind):
+        return None
+    begin = c.word if c.phrase is None or c.tag else c.word - len(c.phrase.words)
+    return resumption(reader, first, begin, limit, {o.word for o in others})
+
+
+def _circumstance(reader: Reader, c: Candidate, k: int) -> bool:
+    """What the speaker does meanwhile or then: «، | وهو يرتب الخضار», «، | ويعود إلى دكانه», «، | قبل أن يعود»."""
+    doc = reader.doc
+    he = conjoined(doc.key(k)) != doc.key(k) and conjoined(doc.key(k)) in doc.grammar.sets["pronouns.independent"]
+    before = doc.longest(("clauses.subordinators", "clauses.adverbial"), k) > 0
+    goes = joined_verb(reader, k) and doc.key(k)[:1] in CONJUNCTIONS
+    return he or before or goes or time_at(reader, k) > 0
