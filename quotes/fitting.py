@@ -31,6 +31,12 @@ def fitting(doc: Document, i: int, found: tuple[Analysis, ...]) -> tuple[Analysi
             found = tuple(a for a in found if a.form.kind != "verb" or a.form.number != "d")
     if before in sets["adjuncts.lacking"]:  # «أجاب بلا تردد: «نعم»»: no verb stands there
         found = tuple(a for a in found if a.form.kind != "verb" or a.proclitic)
+    if (
+        before in sets["complementizers.bare"]
+        and definite(doc.key(i - 2))
+        and doc.key(i - 2) in sets["complementizers.modals"]
+    ):  # «من المقرر أن | توقع الشركة عقدا»
+        found = tuple(a for a in found if a.form.tense != "past" or a.proclitic)
     if before not in COMMA:  # «، معلنة أن», but «النتائج معلنة»
         found = tuple(a for a in found if not a.form.aside)
     if any(a.form.kind == "participle" for a in found) and _taken_for(doc, i):

@@ -68,8 +68,12 @@ def foreign_word(word: Word) -> bool:
 
 def conjugated(word: Word) -> bool:
     """A verb, which the press writes in other persons and seldom with an article: ``استقبلت``, ``نفى``; not ``سفر``."""
-    key = word.key
-    stem = key[:-1] if key.endswith("ت") or word.letters.endswith("ى") else key
+    return conjugated_key(word.key, weak=word.letters.endswith("ى"))
+
+
+def conjugated_key(key: str, *, weak: bool = False) -> bool:
+    """The same of a folded word; ``weak``: it is written with a final ى."""
+    stem = key[:-1] if key.endswith("ت") or weak else key
     persons = {stem, "ي" + stem.removeprefix("ا")} if key.endswith("ت") else {stem + "ت", stem + "وا"}
     return sum(map(frequency, persons)) >= max(SEEN, frequency("ال" + key), frequency("ال" + stem))
 

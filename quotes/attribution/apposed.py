@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.deeds import quality_at
 from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
@@ -147,6 +148,7 @@ def name_apposed(reader: Reader, first: int, comma: int, head: str = "") -> int:
     def named(k: int) -> bool:
         adjective = definite(doc.key(k)) and reader.pos(k) == "ADJ"  # «اليمني», written as «يمنى» is
         foreign = reader.pos(k) in ("X", "PROPN") and not lexicon.person_noun(doc.key(k))  # «محامى», spelt so
+        foreign = foreign and not quality_at(reader, k)  # «رئيس البلدية، | جاهزية المدينة»
         return (lexicon.given_name(doc.key(k)) and not adjective) or foreign
 
     def placed(k: int) -> bool:  # «السفير لدى | شال، سامي العلي», «رئيس بلدية | ميلوريا، سامي العلي»

@@ -21,7 +21,8 @@ from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
-from quotes.words import COMMA
+from quotes.spelling import first_person
+from quotes.words import COMMA, cut
 
 MAX_GAP = 30  # words from the verb to its speech
 MENTION = 2  # words at least: a single one may be a name
@@ -34,8 +35,16 @@ STARTS = ("clauses.speech_starts", "pronouns.negators", "complementizers.questio
 def bare_speech(reader: Reader, c: Candidate) -> Candidate | None:
     """The candidate with its opener where the speech begins; None where none does."""
     doc = reader.doc
-    if c.kind == "participle":
+    if c.kind in ("participle", "masdar"):
         return _said_with_it(reader, c)
+    if _joined_speech(reader, c.last):
+        return evolve(
+            c,
+            opener=Opener("clause", c.last, c.last, cut(doc.words[c.last], 1), frame="bare"),
+            gap=Stretch(c.last, c.last),
+        )
+    if c.verb is not None and "bare" not in c.verb.frames:  # «وتابع | نحن جاهزون»: it has objects too
+        return _opened(reader, c, c.last, SURE) if begins_speech(reader, c.last, c.last) else None
     last = min(reader.sentence.last, c.last + MAX_GAP)
     sure = (j for j in range(c.last, last) if begins_speech(reader, c.last, j, things=c.lemma == "قال"))
     ours = next(sure, last)  # where a noun phrase ends for certain
@@ -79,6 +88,25 @@ def bare_speech(reader: Reader, c: Candidate) -> Candidate | None:
     return None
 
 
+def _joined_speech(reader: Reader, k: int) -> bool:
+    """Whether "and" begins speech right behind the verb: «وتابع | وهنا أشكر الجميع», «وأضاف | وأنا أدعو إلى الهدوء».
+
+    By "I" or "we", or by what these do behind one word or a preposition and its noun.
+    """
+    doc = reader.doc
+    if k + 1 >= reader.sentence.last or doc.words[k].letters[:1] != "و":
+        return False
+    inner = doc.key(k)[1:]
+    if inner in doc.grammar.sets["pronouns.first_person"] and inner in doc.grammar.sets["pronouns.independent"]:
+        return True
+    behind = k + 1 + (inner in doc.grammar.sets["openers.prepositions"])
+    return (
+        doc.words[k + 1].is_word
+        and behind < reader.sentence.last
+        and (of_us(reader, behind) or first_person(doc.words[behind].letters))
+    )
+
+
 def _said_with_it(reader: Reader, c: Candidate) -> Candidate | None:
     """Speech right behind an adverbial participle, past whom it tells and how: «وتابع قائلا | ابني كان كل حياتي».
 
@@ -98,7 +126,15 @@ def _said_with_it(reader: Reader, c: Candidate) -> Candidate | None:
     if c.lemma == "قال" and doc.phrase_length("clauses.adverbial", k):  # «قائلا | بعد سقوط المطار انسحبوا»
         apart = not any(reader.verb(j) for j in range(k + 1, reader.sentence.last))
     pointed = reader.lexicon.has("pronouns.pointing", doc.key(k)) and reader.adposition(k + 1)  # «قائلا ذلك بهدوء»
-    if c.lemma != "قال" or apart or pointed or reader.adposition(k) or speech_at(reader, k) or joined(reader, k):
+    if (
+        c.lemma != "قال"
+        or c.kind == "masdar"
+        or apart
+        or pointed
+        or reader.adposition(k)
+        or speech_at(reader, k)
+        or joined(reader, k)
+    ):
         return None
     return _opened(reader, c, k)
 

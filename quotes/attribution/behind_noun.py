@@ -46,6 +46,7 @@ def _behind_office(reader: Reader, k: int, first: int) -> bool:
     if k - 1 != first or not (definite(title) and lexicon.office(title)) or k + 1 >= reader.sentence.last:
         return False
     governs = lexicon.any(("naming.overseers", "naming.answerable", "naming.envoys"), title)
+    governs = governs or lexicon.has("naming.governing", title)  # «الناجية من الزلزال»
     if governs or title.endswith(MANY) or lexicon.any(("anaphors.plurals",), title):
         return False
     if key == "علي":  # «الدكتور على أبو راشد» has علي for a name

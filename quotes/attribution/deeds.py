@@ -10,7 +10,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import bare, definite
+from quotes.lexicon import PLACES, bare, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -49,8 +49,13 @@ def feminine_shaped(doc: Document, k: int) -> bool:
 
 
 def deed_at(reader: Reader, k: int) -> bool:
-    """Whether an indefinite verbal noun with its own noun behind it stands at word ``k``: «| تقديم هدايا»."""
+    """Whether an indefinite verbal noun with its own noun behind it stands at word ``k``: «| تقديم هدايا».
+
+    Or a quality: «| جاهزية المدينة».
+    """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if quality_at(reader, k):
+        return True
     if not deed_shaped(doc, k) or k + 1 >= reader.sentence.last:
         return False
     if lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key):
@@ -59,6 +64,16 @@ def deed_at(reader: Reader, k: int) -> bool:
     # «نفى وكيل اللاعب | اقتراب موكله»: without the article it is no adjective of what has one
     tagged = tagged or (reader.pos(k) == "ADJ" and definite(doc.key(k - 1)) and not definite(key))
     return tagged and doc.word_at(k + 1)
+
+
+def quality_at(reader: Reader, k: int) -> bool:
+    """A quality in construct, which nobody is: «أكد الوزير | جاهزية المدينة»; but «جمعية البر», «عضوية المجلس»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if not key.endswith(ORIGIN[1]) or definite(key) or k + 1 >= reader.sentence.last:
+        return False
+    known = lexicon.somebody(key) or lexicon.body(key) or lexicon.outlet_head(key) or lexicon.inside_title(key)
+    known = known or doc.longest(PLACES, k) > 0 or doc.known_surname(key)
+    return not known and frequency("ال" + key) > 0 and (definite(doc.key(k + 1)) or reader.owned(k + 1))
 
 
 def matter_at(reader: Reader, k: int) -> bool:

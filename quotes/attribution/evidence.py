@@ -273,8 +273,8 @@ def _expresses(reader: Reader, c: Candidate) -> bool:
     if opener is None or opener.frame != "nominal:عن" or not len(c.gap):
         return False
     who = doc.key(c.gap.first)
-    if doc.length_before("adjuncts.floors", c.word):  # «من جانبه | عبر رئيس الوفد سامي العلي عن شكره»
-        return lexicon.somebody(who)
+    if doc.length_before("adjuncts.floors", c.word - (doc.key(c.word - 1) in COMMA)):
+        return lexicon.somebody(who)  # «من جانبه، | عبر رئيس الوفد سامي العلي عن شكره»
     somebody = definite(who) and (lexicon.person_noun(who) or lexicon.body(who)) and len(c.gap) <= SHORT_GAP
     return somebody and doc.key(c.word - 1) in COMMA and doc.key(opener.word) == "عن"
 

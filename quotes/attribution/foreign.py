@@ -29,10 +29,13 @@ def foreign_particle(reader: Reader, k: int) -> bool:
 
 
 def behind_kunya(reader: Reader, k: int) -> bool:
-    """A word behind «أبو»: a name, whatever else it spells; but «قال لي أبي | يوما» is "my father, once"."""
+    """A word behind «أبو»: a name, whatever else it spells; but «قال لي أبي | يوما», «أبي | مخاطبا» is "my father".
+
+    «آبي | مخاطبا» is another's name.
+    """
     lexicon, key = reader.lexicon, reader.doc.key(k)
-    once = key.endswith("ا") and lexicon.time(key)
-    return lexicon.has("naming.kunyas", reader.doc.key(k - 1)) and not once
+    adverb = key.endswith("ا") and (lexicon.time(key) or lexicon.adjunct_head(key))
+    return lexicon.has("naming.kunyas", reader.doc.key(k - 1)) and not adverb
 
 
 def with_particle(reader: Reader, k: int) -> bool:

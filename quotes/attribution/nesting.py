@@ -35,7 +35,7 @@ def nested(reader: Reader, outer: Candidate, inner: Candidate, k: int, others: S
         return False
     if inner.kind == "colon" or inner.enclitic == "ني" or (inner.mine and not outer.mine):
         return True  # «لقد أجابني بأنه»: the narrator has no "me"
-    if outer.opener is not None and outer.opener.kind == "colon" and (spelt_i(doc, inner) or _to_me(reader, inner)):
+    if outer.outright and (spelt_i(doc, inner) or _to_me(reader, inner)):
         return True  # «وتابع الراوي: ولكن أعتقد أن»
     if inner.word != k and turns(doc, k):
         return False  # «بينما رد صاحب المطبعة قائلا»

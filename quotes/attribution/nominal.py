@@ -58,6 +58,8 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
     if (far := _own_preposition(reader, c, start)) is not None:
         return Opener("nominal", far - 1, far, doc.words[far].start, frame=SEPARATE[doc.key(far - 1)])
     unmoved = start
+    if start == opener.first and _only_when(reader, start):
+        return None
     if start < limit:
         start = _past_mention(reader, c, start, speaker_last)
     if start >= limit or not _begins(reader, start):
@@ -77,6 +79,14 @@ def nominal_opener(reader: Reader, c: Candidate, opener: Opener, speaker_last: i
     own_b = start + 1 == opener.word or (c.verb is not None and "nominal:ب" in c.verb.frames)
     joined_b = opener.kind == "clause" and own_b and with_b(reader, start)
     return Opener("nominal", start, start, cut(doc.words[start], 1) if joined_b else doc.words[start].start)
+
+
+def _only_when(reader: Reader, k: int) -> bool:
+    """Whether a time with nothing but adjuncts behind it stands at ``k``: «النتائج التي أعلنت | أمس بعد عام»."""
+    doc, behind = reader.doc, k + time_at(reader, k)
+    if behind == k or behind >= reader.sentence.last or not doc.words[behind].is_word:
+        return behind > k
+    return reader.lexicon.adjunct_head(doc.key(behind)) or reader.lexicon.preposition(doc.key(behind))
 
 
 def _own_preposition(reader: Reader, c: Candidate, start: int) -> int | None:
@@ -200,7 +210,7 @@ def behind_comma(reader: Reader, k: int) -> int | None:
             continue  # «أكد مسؤول للوكالة، طالبا عدم كشف اسمه، | تسلم الجثث»
         if doc.key(k) in doc.grammar.sets[WHAT] and reader.verb(k + 1):
             return k  # «أنكر المتهم، أمام المحكمة، | ما نسب إليه»
-        matter = reader.lexicon.has("clauses.matters", doc.key(k))
+        matter = reader.lexicon.has("clauses.matters", doc.key(k)) or reader.conjunction(k)
         if (content_noun(reader, k) or own_deed(reader, k) or unread_noun(reader, k)) and not matter:
             return k
     return None
@@ -254,11 +264,16 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
     aside = _past_aside(reader, c, behind) if takes else None
     if aside is not None and aside < opener.word:
         return aside
+    apart = takes and behind == speaker_last and doc.key(behind) in COMMA and not reader.conjunction(behind + 1)
+    if apart and content_noun(reader, behind + 1):
+        return behind + 1  # «أكد مدير الهيئة سامي العلي، | حرص الهيئة على دعم المرضى»
     later = behind + time_at(reader, behind)
     dated = takes and behind < later < opener.word and content_noun(reader, later)
     if dated and any(reader.verb(k) for k in range(later, opener.word)):
         return later  # «أعلنت أمس | السيطرة على حرائق أسفرت عن»: the preposition is another verb's
-    bare = takes and content_noun(reader, behind)
+    force = c.kind == "participle" and reader.pos(behind) == "NOUN" and reader.lexicon.body(doc.key(behind))
+    # «مؤكدا | قوة الطلب على المستوى المحلي»: no speaker stands behind a participle
+    bare = takes and (content_noun(reader, behind) or (force and not definite(doc.key(behind))))
     subject = c.kind == "verb" and behind == c.last and definite(doc.key(behind))
     # «أكدت الناطقة مرضية فلانة مجددا على المواقف»: an adverb before the preposition parts it from the noun
     parted = opener.word > behind and time_at(reader, opener.word - 1) > 0

@@ -136,6 +136,8 @@ def _opens_clause(reader: Reader, k: int, last: int) -> bool:
         return False  # «، وكذلك دراسة الجدوى», «، وفي حال تعذر ذلك», «، وبقوة»
     if not (lexicon.adjunct_head(key) or lexicon.preposition(key)):
         return False
+    if lexicon.has("complementizers.telling", key) and that_clause_at(doc, k + 1):
+        return True  # «، وقبل أن يتحقق ذلك توالت الحوادث»
     for j in range(k + 1, last):
         if lexicon.relative(doc.key(j)) or lexicon.has("pronouns.relative_ma", doc.key(j)) or that_clause_at(doc, j):
             return False

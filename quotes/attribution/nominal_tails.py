@@ -13,8 +13,10 @@ from quotes.attribution.subordinate import joined
 from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
+from quotes.inflection import conjugated_key
 from quotes.lexicon import bare, definite, disowned, untied
 
+ROOT = 3  # letters of a verb with its و at least: «وعد»
 MAX_NEXT = 3  # words of somebody before his verb in a headline
 
 
@@ -26,6 +28,8 @@ def outside_phrase(reader: Reader, c: Candidate, first: int, k: int) -> bool:
         or _taken_back(reader, k)
         or _did_not(reader, k)
         or _does_besides(reader, c, k)
+        or _did_besides(reader, c, k)
+        or _comment(reader, k)
         or _next_in_headline(reader, c, k)
     )
 
@@ -108,3 +112,27 @@ def _does_besides(reader: Reader, c: Candidate, k: int) -> bool:
         return False
     governs = reader.lexicon.preposition(doc.key(k + 1)) or reader.adposition(k + 1)
     return governs and not (letter == "ت" and DEED.fullmatch(doc.key(k)[1:]))  # «وتفعيل بنوده»
+
+
+def _did_besides(reader: Reader, c: Candidate, k: int) -> bool:
+    """A second past of who spoke: «أدان الهجوم | وعاد المصابين», «أعلن استقالته | وغادر القاعة».
+
+    The tagger takes nouns for verbs («وقتل المدنيين»): a word that the press conjugates and gives no article.
+    """
+    doc, form = reader.doc, c.form
+    if form is None or (form.tense, form.person, form.number, form.gender) != ("past", 3, "s", "m"):
+        return False
+    key = doc.key(k)
+    if key[:1] != "و" or not reader.past(k) or not joined(reader, k) or definite(key[1:]) or len(key) <= ROOT:
+        return False
+    told = doc.analyses(k) or reader.lexicon.given_name(key[1:])
+    return not told and conjugated_key(key[1:]) and reader.word_at(k + 1) and not reader.verb(k + 1)
+
+
+def _comment(reader: Reader, k: int) -> bool:
+    """What is said of the whole, by a clause of its own: «طالب بتعبيد الطريق | وهذا حقه», «| وهذا هو عنواني»."""
+    this, behind = reader.doc.key(k), reader.doc.key(k + 1)
+    if this[:1] != "و" or not reader.lexicon.has("pronouns.pointing", this[1:]) or not reader.word_at(k + 1):
+        return False
+    copula = reader.lexicon.has("pronouns.independent", behind)
+    return copula or (reader.pos(k + 1) == "NOUN" and not (definite(behind) or reader.lexicon.person_noun(behind)))

@@ -11,7 +11,7 @@ from quotes.attribution.apposed import name_apposed, title_apposed
 from quotes.attribution.clause_starts import TOPICS
 from quotes.attribution.counted import counted_at, number_of_name
 from quotes.attribution.dashes import closes_dashes, goes_on_after_dash
-from quotes.attribution.deeds import deed_at, definite_deed, past_surname
+from quotes.attribution.deeds import deed_at, definite_deed, past_surname, quality_at
 from quotes.attribution.described import (
     closed_clause,
     describing,
@@ -314,7 +314,7 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
         return False  # «أضاف الرجل، | إضافة ثالثة، أن»: what is said is apposed to nobody
     if common and any(a.form.kind == "verb" and not a.proclitic for a in doc.analyses(k)):
         return False  # however tagged: «مسؤول في خفر السواحل، | رفض ذكر اسمه»
-    if common and unnamed_apart(reader, head, k):
+    if common and (unnamed_apart(reader, head, k) or quality_at(reader, k)):
         return False
     if key[:1] == "و" and len(key) > 3 and not lexicon.given_name(key) and not lexicon.person_noun(key):
         return not reader.verb(k) and reader.pos(k) in ("NOUN", "PROPN", "X", "") and definite(key[1:])

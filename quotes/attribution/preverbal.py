@@ -19,6 +19,7 @@ from quotes.attribution.dashes import before_dashes
 from quotes.attribution.host import Host
 from quotes.attribution.interruptions import apposed_before, headed_by_noun, in_parentheses, interrupted
 from quotes.attribution.noun_phrase import annexed, noun_phrase
+from quotes.attribution.papers import paper_before
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.past_perfect import between_was_and_had
 from quotes.attribution.plain_names import nominative
@@ -29,7 +30,7 @@ from quotes.attribution.second_clause import second_subject
 from quotes.cues.candidates import Candidate
 from quotes.cues.withheld import withheld
 from quotes.document import Stretch
-from quotes.lexicon import POSSESSIVES, conjoined, definite, disowned
+from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.words import COMMA
 
 REACH = 10  # words from a main verb to the purpose behind it
@@ -133,7 +134,7 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
     last -= _behind_mark(reader, last)
     last = _before_adverbs(reader, last) - _unnamed_before(reader, last)
     last -= doc.key(last - 1) == "." and len(doc.key(last - 2)) == 1 and lexicon.listed_given(doc.key(last - 3))
-    if (paper := _paper_before(reader, last)) is not None:
+    if (paper := paper_before(reader, last)) is not None:
         return paper
     # «أنهم مستعدون للعودة | كما أكد أن», «إنه حزين | بل قال إن», «إن الوزير "يحترم القرار"، | لكنه يعتقد أن»
     own = any(lexicon.has(name, doc.key(last - 1)) for name in OWN_CLAUSE)
@@ -234,21 +235,6 @@ def _unnamed_before(reader: Reader, last: int) -> int:
     hidden = (k for k in range(lowest + 1, last - 2) if doc.key(k - 1) not in COMMA and doc.key(k) != "عدم")
     whose = [k for k in hidden if k + withheld(doc, k, last - 1) == last - 1]  # «المصدر، | الذي طلب …، قال إن»: apart
     return int(any(not (reader.lexicon.relative(doc.key(k - 1)) and doc.key(k - 2) in COMMA) for k in whose))
-
-
-def _paper_before(reader: Reader, last: int) -> Stretch | None:
-    """A paper whose clause with its pronoun ends at the comma before the verb: «دراسة أعدها المعهد، | خلصت إلى أن»."""
-    doc = reader.doc
-    if doc.key(last - 1) not in COMMA:
-        return None
-    start = clause_start(reader, last - 1, turns=True)
-    first = past_openers(reader, start, last - 1)
-    head = nominative(conjoined(doc.key(first)))
-    paper = reader.lexicon.any(("groups.documents",), head) and not definite(head)
-    made = paper and reader.verb(first + 1) and bool(disowned(doc.key(first + 1)))
-    if not made or any(doc.analyses(k) or doc.key(k) in COMMA for k in range(first + 1, last - 1)):
-        return None
-    return Stretch(first, last - 1, reader.conjunction(first))
 
 
 def _behind_auxiliary(reader: Reader, first: int, last: int) -> int:

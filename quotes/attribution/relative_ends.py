@@ -25,6 +25,9 @@ def ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
     days = time_at(reader, k) and not reader.lexicon.has("openers.prepositions", doc.key(k - 1))
     if days and not reader.verb(first_day(reader, k) - 1) and _only_days(reader, k, limit):
         return True
+    part = reader.lexicon.has("adjuncts.parts", doc.key(k)) and not reader.verb(k - 1)
+    if part and time_at(reader, k + 1) and _only_days(reader, k + 1, limit):
+        return True  # «بيان وزع على الصحف | مطلع الشهر الجاري أن»
     if (
         doc.key(k) == "في"
         and period_at(reader, k + 1)

@@ -98,8 +98,9 @@ def _closed_body(reader: Reader, first: int, k: int) -> bool:
     if lexicon.has("titles.homonyms", bare(head)) and not lexicon.any(TEAM, bare(doc.key(k))):
         return False  # «الفريق الركن | الشيخ سامي العلي», «الملحق الثقافي | الدكتور سامي العلي»
     for j in range(first + 1, k):
-        one = any(map(lexicon.person_noun, (doc.key(j), doc.key(j).removeprefix("ل")))) and not _several(reader, j)
-        one = one and not (definite(head) and definite(doc.key(j)))  # «الحزب الحاكم», «المكتب الإعلامي لرئيس الوزراء»
+        one = any(map(lexicon.person_noun, (doc.key(j), _without_l(doc.key(j))))) and not _several(reader, j)
+        # «الحزب الحاكم», «المكتب الإعلامي لرئيس الوزراء»
+        one = one and not (definite(head) and doc.key(j).startswith("ال"))
         given = lexicon.given_name(doc.key(j)) and reader.pos(j) != "ADJ"  # not «المحكمة العليا»
         if one or given or reader.verb(j) or lexicon.relative(doc.key(j)):
             return False  # «مكتب المحامي | الدكتور سامي العلي»
@@ -109,6 +110,11 @@ def _closed_body(reader: Reader, first: int, k: int) -> bool:
         return True
     foreign = reader.pos(k - 1) in ("X", "PROPN") and not lexicon.has("names.particles", before)
     return foreign and k - 1 > first  # «شركة أبولون»
+
+
+def _without_l(key: str) -> str:
+    """The word behind ل: «لرئيس», «للرئيس»."""
+    return "ال" + key[2:] if key.startswith("لل") else key.removeprefix("ل")
 
 
 def _several(reader: Reader, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import named_ali
 from quotes.attribution.reader import BLESSING, Reader
+from quotes.cues.complementizers import OR
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite
 
@@ -72,7 +73,7 @@ def trimmed(reader: Reader, first: int, last: int, lead: int) -> Stretch | None:
             dangling = dangling and not name
             # «نادي المرفأ | لم يرد»
             dangling = dangling or (last - 1 > first and reader.lexicon.negator(key) and reader.verb(last))
-            if key in ("و", "ل") or dangling or (last - 1 > first and reader.lexicon.relative(key)):
+            if key in ("و", "ل", OR) or dangling or (last - 1 > first and reader.lexicon.relative(key)):
                 last -= 1  # «… الذي قتل خمسة | قبل أن»
                 continue
             break

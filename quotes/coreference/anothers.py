@@ -43,7 +43,7 @@ def another_named(reader: Reader, words: Stretch) -> bool:
         return False
     if lexicon.has("names.nouns", head) and surname_shaped(reader, words.first + 1):
         return False  # «كريمة الوزاني، الكاتبة الإقليمية»: nobody's daughter
-    if _acts_for(reader, words, head):
+    if _acts_for(reader, words, head) or _speaks_for_named(reader, words, head):
         return True
     if definite(doc.key(words.first + 1)) and lexicon.body(disowned(head)):
         return True  # «مكتبه الإعلامي»
@@ -100,6 +100,28 @@ def _acts_for(reader: Reader, words: Stretch, head: str) -> bool:
         return False
     listed = lexicon.given_name(doc.key(first)) or unlisted_at(doc, first)
     return listed and len(name_from(reader, first, last)) == last - first <= MAX_OWNER
+
+
+def _speaks_for_named(reader: Reader, words: Stretch, head: str) -> bool:
+    """Whether the name behind him for whom one speaks or pleads is his: «المتحدثة باسم الرئيس سالم العلي».
+
+    Told by the gender; by one word alone, since nobody is brought in by half his name («محامي الرئيس سالم»); or by
+    the text, which calls him so elsewhere («الرئيس سالم العلي»). Else it is the speaker's: «المتحدث باسم الرئيس التركي
+    سامي العلي».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    voice = lexicon.any(("naming.voices",), bare(head)) and doc.key(words.first + 1) == "باسم"
+    whom = words.first + 1 + voice
+    if not (voice or lexicon.has("titles.agents", head)) or not _is_office(doc.key(whom), lexicon):
+        return False
+    first = whom + 1
+    if not definite(doc.key(whom)) or first >= words.last or not lexicon.listed_given(doc.key(first)):
+        return False
+    hers, named = head.endswith("ة"), lexicon.given_gender(doc.key(first))
+    if named is not None and hers != (named == "f"):
+        return True
+    called = (k for k in doc.places.get(doc.key(whom), ()) if k != whom and doc.key(k + 1) == doc.key(first))
+    return first + 1 == words.last or any(doc.key(k - 1) != "باسم" for k in called)
 
 
 def own_behind_comma(reader: Reader, words: Stretch) -> Stretch | None:

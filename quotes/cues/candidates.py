@@ -88,6 +88,11 @@ class Candidate:
         )
 
     @property
+    def outright(self) -> bool:
+        """Whether the words stand as they were spoken, without marks: behind a colon, or where nothing opens them."""
+        return self.opener is not None and (self.opener.kind == "colon" or self.opener.frame == "bare")
+
+    @property
     def tag(self) -> bool:
         """«على حد قوله»: a tag, which is a cue where no other has the words before it."""
         return self.phrase is not None and self.phrase.role == "tag"

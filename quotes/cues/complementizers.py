@@ -239,6 +239,10 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     if question_at(doc, word) is not None and ("إ" in doc.words[word].letters[:2] or not that_clause_at(doc, word)):
         return False  # an indirect question has none: «سأل من تهجم عليها ما إذا كانت تعلم», but «بعد أن كانت ضعيفة»
     before = doc.key(word - 1)
+    if doc.key(word) in doc.grammar.sets["complementizers.prepositions"] and doc.item_before(
+        "complementizers.conjunctions", word + 1
+    ):
+        return True  # «على الرغم | من أن»: the conjunction's own preposition
     if before == OR:
         return True  # «من الظلم أن يشكك في نزاهته، أو | أن يتهم»: it goes on with another
     if kept_back(doc, word) or before in doc.grammar.sets["clauses.corrections"]:

@@ -12,7 +12,7 @@ from quotes.cues.candidates import Candidate, Opener, marks_taken
 from quotes.cues.colons import colon_candidate, leaves_colon
 from quotes.cues.complementizers import complementizer_at, opens_at, that_clause_at
 from quotes.cues.giving_way import one_cue_each
-from quotes.cues.going_on import goes_on_to_say, the_saying
+from quotes.cues.going_on import goes_on_to_say, speech_joined, the_saying
 from quotes.cues.i_said import i_said
 from quotes.cues.interposed import interposed
 from quotes.cues.inverted import with_quotation_before
@@ -36,6 +36,7 @@ from quotes.cues.signs import DASHES
 from quotes.cues.sources import NAMED_BY, also, in_paper, saying_verb, source_candidates, source_pronoun_at, vouches
 from quotes.cues.subject_marks import STATEMENT
 from quotes.document import Document, Stretch
+from quotes.folding import fold
 from quotes.grammar.schema import Analysis, CueForm
 from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.words import COMMA, Word, cut
@@ -372,10 +373,14 @@ def _with_bare_speech(doc: Document, c: Candidate, stretch: Stretch) -> Candidat
 
     Not where it is described itself («ما يقوله», «الذي قال», «لم يقل») or owned by a source phrase («كما قال»).
     """
-    if c.opener is not None or c.verb is None or "bare" not in c.verb.frames or c.enclitic:
+    if c.opener is not None or c.verb is None or c.enclitic:
         return c
-    if c.kind == "participle" and c.last < stretch.last:
-        return _opening_at_once(doc, c)  # «وتابع | قائلا نحن جاهزون»
+    goes_on = fold(c.lemma) in doc.grammar.sets["continuation.verbs"] and speech_joined(doc, c.last)
+    if "bare" not in c.verb.frames and not goes_on:
+        return c
+    saying = c.kind == "masdar" and c.lemma == "قال" and doc.key(c.word).startswith("بال")
+    if (c.kind == "participle" or saying) and c.last < stretch.last:
+        return _opening_at_once(doc, c)  # «وتابع | قائلا نحن جاهزون», «رد | بالقول نحن جاهزون»
     if c.kind != "verb":
         return c
     before, sets = conjoined(doc.key(c.word - 1)), doc.grammar.sets

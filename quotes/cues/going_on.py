@@ -31,6 +31,13 @@ def the_saying(doc: Document, j: int, analysis: Analysis) -> bool:
     return form.kind == "masdar" and form.verb.lemma == "قال" and doc.key(j).startswith(WITH_ARTICLE)
 
 
+def speech_joined(doc: Document, k: int) -> bool:
+    """Whether speech may begin at word ``k`` right behind a verb that goes on: «وتابع | وهنا أشكر», «| نحن نعمل»."""
+    sets = doc.grammar.sets
+    i_or_we = doc.key(k) in sets["pronouns.first_person"] and doc.key(k) in sets["pronouns.independent"]
+    return doc.key(k)[:1] == "و" or i_or_we or doc.phrase_length("clauses.first_words", k) > 0
+
+
 def leads_on(doc: Document, j: int) -> bool:
     """Whether the word before ``j`` leads to what is said: «إلى», «إلى حد», and «في», «عن», «سوى» of what is denied.
 

@@ -19,6 +19,7 @@ from quotes.words import COMMA, cut
 MAX_TITLE = 22  # words of a long title before a preposition that nothing but the verb can have
 SHORTEST = 4  # letters: بعدم, برفع
 SELDOM = 20  # a noun of the language has the article more often than once in so many times
+MAX_PLACES = 40  # of one word that are looked at
 NEAR = 3  # words from ب and its noun to the marks: «طالب بوقف "العدوان"»
 ADVERBS = (
     "adjuncts.discourse", "adjuncts.lacking", "clauses.manner", "openers.about", "openers.circumstances",
@@ -76,6 +77,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «شكا السكان أكثر | من مرة من الضجيج»
         if word.key == "عن" and of_deed(doc, j, min(limit, i + MAX_TITLE)):
             continue  # «عبرت الجمعية للدفاع | عن البيئة عن رفضها»
+        if word.key in separate and _sets_off(doc, j):
+            continue
         # «أكدت عبر حسابها | على تويتر أن», «تساءل النائب سالم العلي، | عن كتلة المرفأ، عن أسباب التأخير»
         if word.key in separate and (behind_account(doc, j) or of_member(doc, j) or placed_at(doc, j)):
             continue
@@ -137,6 +140,19 @@ def denied_knowledge(doc: Document, i: int, opener: Opener | None, analysis: Ana
     if knowing not in doc.grammar.sets["openers.knowing"] or not doc.key(opener.word).startswith("ب"):
         return opener
     return None if noun else Opener("nominal", k, k, doc.words[k].start)
+
+
+def _sets_off(doc: Document, j: int) -> bool:
+    """Whether the preposition is a setting's or a conjunction's: «أكد | على هامش القمة أهمية», «| على الرغم من أن»."""
+    setting = doc.key(j) == "علي" and doc.key(j + 1) in doc.grammar.sets["recipients.settings"]
+    return setting or doc.phrase_length("complementizers.conjunctions", j) > 1
+
+
+def surname_elsewhere(doc: Document, j: int) -> bool:
+    """Whether the text has word ``j`` behind a given name at another place: «كريم بالحاج …. وطالب | بالحاج الوزارة»."""
+    sets = doc.grammar.sets
+    before = {doc.key(k - 1) for k in doc.places.get(doc.key(j), ())[:MAX_PLACES] if k != j}
+    return any(before & sets[names] for names in ("names.given_male", "names.given_female"))
 
 
 def _past_called(doc: Document, j: int, limit: int) -> int:
@@ -335,6 +351,8 @@ def _complement(doc: Document, j: int, *, told: bool = False) -> bool:
     if len(word.key) < SHORTEST or word.key in sets["pronouns.prepositional"] or word.key in sets["phrases.inside"]:
         return False
     if word.key[1:] in sets["pronouns.demonstratives"] and not definite(doc.key(j + 1)):
+        return False
+    if surname_elsewhere(doc, j):
         return False
     if word.key in sets["naming.behalf"]:
         return False  # «طالب المتحدث | باسمها لورنس ديلمار بوقف القصف»

@@ -34,8 +34,9 @@ from quotes.cues.few_words import (
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.phrases import phrase_at
 from quotes.cues.reaching import gist_at, reach
-from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
+from quotes.cues.rivals import aside_at, aside_words, governed, licensed, takes_over
 from quotes.cues.signs import closes_aside, past_parenthesis, stops_inside
+from quotes.cues.slips import slips, slips_apart
 from quotes.cues.sources import NAMED_BY
 from quotes.cues.subject_marks import STATEMENT, names_body, names_subject, says_behind
 from quotes.document import Document
@@ -195,6 +196,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             ):
                 kind: OpenerKind = "question" if found.frame == "question" else "clause"
                 return Opener(kind, j, found.last, found.start, frame=found.frame)
+            elif fallback is None and slips_apart(doc, i, found, analysis):
+                fallback = Opener("clause", j, found.last, found.start, frame=found.frame)
             j = found.last
             continue
         phrase = phrase_at(doc, j)
@@ -338,6 +341,8 @@ def _set_in(doc: Document, cue: int, mark: int, quotation: Quotation, frames: Se
     if quotation.continues or mark == cue + 1 or not doc.words[mark - 1].is_word:
         return False
     before, after = doc.key(mark - 1), doc.after(quotation)
+    if before in doc.grammar.sets["openers.topics"] and doc.key(after)[:1] == "ب" and that_clause_at(doc, after + 1):
+        return True  # «أكدت خلال ندوة حول «آليات الري في المناطق الجافة» بنابل أن»
     if doc.colon_at(after) and doc.opens(after + 1) is not None:
         return True
     if after >= len(doc.words) or not doc.words[after].is_word:

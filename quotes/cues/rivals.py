@@ -50,15 +50,6 @@ def licensed(frame: str, frames: Set[str]) -> bool:
     )
 
 
-def slips(analysis: Analysis, frame: str) -> bool:
-    """A slip of the writer's: «وأوضح إلى أن», «مشيرا على أن», with the preposition of another verb of saying.
-
-    Only of a verb that means nothing but saying; with others the preposition may be meant.
-    """
-    verb = analysis.form.verb
-    return verb.category == "statement" and not verb.strict and "quotation" in verb.frames and frame[:7] == "clause:"
-
-
 def in_way(doc: Document, k: int) -> bool:
     """Whether an adjective stands at word ``k``, whatever verb it is spelt like: «أكد بشكل | قاطع أن».
 
