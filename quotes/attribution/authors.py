@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.clause_starts import BREAKS
+from quotes.attribution.makers import issued_by, maker
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.phrase_starts import blessed
 from quotes.attribution.plain_names import nominative
@@ -50,9 +51,12 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
         adjective = reader.pos(k - 1) == "ADJ"
         told = document_before(reader, k) if voice else any(told_at(reader, j) for j in (k - 1, k - 2)[: 1 + adjective])
         if told:
-            return noun_phrase(reader, place, behind, lead=lead)
+            made = maker(reader, _document_at(reader, k), key if voice else "")
+            return noun_phrase(reader, place, behind, lead=lead) if made is None else made.who
         if voice:
             return None
+    if told_at(reader, behind - 1) and c.form is not None and c.form.number == "s":
+        return issued_by(reader, behind - 1, hers=c.form.gender == "f")
     return None
 
 
@@ -139,6 +143,11 @@ def document_before(reader: Reader, k: int, *, whole: bool = False) -> bool:
         if told_at(reader, j):
             return True
     return False
+
+
+def _document_at(reader: Reader, k: int) -> int:
+    """Where the nearest such noun before word ``k`` stands."""
+    return next((j for j in range(k - 1, k - 1 - MAX_SORT, -1) if told_at(reader, j)), k - 1)
 
 
 def told_at(reader: Reader, k: int) -> bool:

@@ -44,7 +44,9 @@ def _cited(reader: Reader, c: Candidate) -> Stretch | None:
         if hit is not None and hit[0].role == "relay" and not definite(doc.key(k + hit[1])):
             found = noun_phrase(reader, k + hit[1], c.word)
             somebody = found is not None and reader.lexicon.person_noun(doc.key(found.first))
-            return found if somebody and found is not None and found.last == c.word else None
+            whole = somebody and found is not None and found.last == c.word
+            # «نقلا عن | مسؤول في الوزارة (m.) ذكرت (f.) أن»: the outlet before it does
+            return found if whole and found is not None and _agrees(reader, c, found, doc.key(found.first)) else None
     return None
 
 

@@ -19,7 +19,7 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.trimmed import inside_marks
 from quotes.cues.candidates import Candidate
 from quotes.cues.phrases import phrase_at
-from quotes.cues.sources import FROM, NAMED_BY, saying_verb
+from quotes.cues.sources import FROM, NAMED_BY, QUOTING, saying_verb
 from quotes.document import Stretch
 from quotes.inflection import name_shaped
 from quotes.words import COMMA, cut
@@ -67,7 +67,9 @@ def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Ch
                     who = relayed_subject(reader, after + 1, gap.last)
                     if who is not None:
                         start = cut(cue, len(verb.proclitic))
-                        relays.append(Relay(who, start, cue.end, verb.form.verb.lemma, "verb"))
+                        relay = Relay(who, start, cue.end, verb.form.verb.lemma, "verb")
+                        # «ذكرت الصحيفة، نقلا عما | قالته | الشرطة، أن»: what she said is the source
+                        (sources if phrase.words[0] == QUOTING else relays).append(relay)
                         i = who.last
                         continue
             else:
@@ -90,7 +92,9 @@ def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Ch
         # «أورد المصدر، الذي فضل عدم الكشف | عن هويته، أن»
         further = further and not reader.lexicon.has("openers.identity", doc.key(i + 1))
         if further or passing:
-            who = noun_phrase(reader, i + 1, gap.last) if i + 1 < gap.last else None
+            # behind a preposition what is tagged as a verb is a name: «نقلت الإذاعة عن | يعالون القول»
+            named_so = i + 1 < gap.last and reader.verb(i + 1) and not doc.analyses(i + 1)
+            who = noun_phrase(reader, i + 1, gap.last, trusted=named_so) if i + 1 < gap.last else None
             who = before_owned(reader, who) if who is not None else None  # «نقل عن صاحب الدار | استياءه»
             somebody = who is not None and (key in NAMED_BY or plausible_source(reader, who))
             # «أبلغ الحكومة عن | طريق الوفد أن»: by which way
@@ -108,6 +112,12 @@ def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Ch
 def _behind(reader: Reader, who: Stretch) -> int:
     """The word behind a source, past the mark that closes its name: «نقلا عن "واشنطن بوست" | عن مسؤولين»."""
     return who.last + (reader.doc.closes(who.last) is not None)
+
+
+def parted_by_source(reader: Reader, subject: Stretch) -> bool:
+    """Whether a source may stand between subject and verb: «الصحيفة|، …», «كانت الصحيفة | نقلا عن مصدر قد ذكرت»."""
+    hit = None if reader.doc.key(subject.last) in COMMA else phrase_at(reader.doc, subject.last)
+    return reader.doc.key(subject.last) in COMMA or (hit is not None and hit[0].role in ("relay", "source", "clause"))
 
 
 def _passes_on(reader: Reader, k: int) -> bool:

@@ -180,7 +180,8 @@ def named_before(reader: Reader, sources: Sequence[Relay], words: Stretch) -> tu
     doc, lexicon = reader.doc, reader.lexicon
     for k in range(words.first, words.last):
         if answers_topic(doc, k) or (reader.verb(k) and not lexicon.relative(doc.key(k - 1))):
-            return tuple(source for source in sources if source.cue_start < doc.words[k].start)
+            # the verb of «نقلا عما | قالته الشرطة» is the source's own
+            return tuple(source for source in sources if source.cue_start <= doc.words[k].start)
     return tuple(sources)
 
 

@@ -12,12 +12,13 @@ from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import marked_medium, medium_at
-from quotes.attribution.times import time_at
+from quotes.attribution.times import dated_at, time_at
 from quotes.cues.sources import NAMED_BY
 from quotes.document import Document, Stretch
 from quotes.lexicon import definite
 from quotes.words import COMMA
 
+TOLD = 8  # words of whom somebody tells it
 OCCASION = 12  # words of an occasion between a verb and its subject
 
 
@@ -58,7 +59,7 @@ def _past_adjuncts(reader: Reader, first: int, limit: int) -> int:
         skipped = occasion_before(reader, k, limit) or (
             1 if pronoun else _that(doc, k) or time_at(reader, k) or discourse_at(reader, k) or marked_medium(reader, k)
         )
-        skipped = skipped or placed_at(reader, k)
+        skipped = skipped or placed_at(reader, k) or _day_of_month(reader, k) or _told_first(reader, k, limit)
         if not skipped and medium_at(reader, k):
             told = noun_phrase(reader, k, limit, bounded=False, lead=1)
             skipped = told.last - k if told is not None else 0
@@ -71,6 +72,32 @@ def _past_adjuncts(reader: Reader, first: int, limit: int) -> int:
             break
         k += skipped
     return k
+
+
+def _day_of_month(reader: Reader, k: int) -> int:
+    """Words of a date in figures: «أكده اليوم الجمعة | 27 نوفمبر 2015 | مصدر أمني»; 0 for none."""
+    key = reader.doc.key
+    if not (key(k).isdigit() and reader.lexicon.has("adjuncts.months", key(k + 1))):
+        return 0
+    return 2 + dated_at(reader, k + 2)
+
+
+def _told_first(reader: Reader, k: int, limit: int) -> int:
+    """Words of whom somebody tells it, where ل stands right behind the verb: «ما ذكره | لمراسلة (وات) | الممرض الأول».
+
+    They end where the next noun for somebody begins: «ما أعلنه | لأنصاره | رئيس الحزب»; 0 where none does.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    verb = k - 1 - reader.lexicon.has("pronouns.prepositional", doc.key(k - 1))
+    if doc.key(k)[:1] != "ل" or not doc.analyses(verb) or doc.known_surname(doc.key(k)):
+        return 0
+    for j in range(k + 1, min(limit, k + TOLD)):
+        key = doc.key(j)
+        if key in COMMA:
+            return j - k if lexicon.person_noun(doc.key(j + 1)) else 0
+        if (lexicon.person_noun(key) or time_at(reader, j)) and not lexicon.preposition(doc.key(j - 1)):
+            return j - k
+    return 0
 
 
 def _that(doc: Document, k: int) -> int:

@@ -11,6 +11,7 @@ from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.passers import names_outlet, names_people
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
+from quotes.cues.sources import FROM
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import definite
@@ -99,7 +100,8 @@ def pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
     if source.finding.case == "relay":
         told = draft.finding.speaker
         if source.candidate.kind != "preposition" and not (told is not None and _same(reader, told, who)):
-            return  # but «أكد الرئيس أن …، وفقا لما نقلته الوكالة عن الرئيس»
+            draft.relays += _told_of_him(reader, draft, source)
+            return
         # «قال الوزير إن …، وفق صحيفة كذا نقلا عن وكالة كذا»: each passes on what the next one told
         known = {relay.who for relay in draft.relays} | {draft.finding.speaker}
         draft.relays += [relay for relay in source.finding.relays if relay.who not in known]
@@ -122,6 +124,23 @@ def pass_on(reader: Reader, draft: Draft, source: Draft) -> None:
         draft.relays.insert(0, own)
         return
     draft.relays.append(Relay(who, c.start, c.end, c.lemma, c.kind))
+
+
+def _told_of_him(reader: Reader, draft: Draft, source: Draft) -> list[Relay]:
+    """Who passes on what somebody said as another told it: «أكدت الهيئة أن …، حسب ما نقلت | الوكالة | عن | ضابط».
+
+    That is himself where he stands in a pronoun or a bare title: «أضاف أن …، وفقا لما نقلته | الوكالة | عن الرئيس».
+    """
+    doc, lexicon, told, who = reader.doc, reader.lexicon, draft.finding.speaker, source.finding.speaker
+    passers = [relay for relay in source.finding.relays if relay.who != told and names_outlet(reader, relay.who)]
+    if told is None or who is None or not passers:
+        return passers
+    person = lexicon.person_noun(doc.key(told.first)) or not lexicon.somebody(doc.key(told.first))
+    named = any(lexicon.given_name(doc.key(k)) for k in range(who.first + 1, who.last))
+    if person and definite(doc.key(who.first)) and not named:
+        return passers
+    word = doc.words[who.first - 1]
+    return [*passers, Relay(who, word.start, word.end, word.key, "preposition")] if word.key == FROM else passers
 
 
 def _same(reader: Reader, one: Stretch, other: Stretch) -> bool:

@@ -23,7 +23,7 @@ from quotes.attribution.governed import before_governor
 from quotes.attribution.his_words import his_words
 from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
-from quotes.attribution.intermediary import before_source, by_voice, chain_in, passed_what
+from quotes.attribution.intermediary import before_source, by_voice, chain_in, parted_by_source, passed_what
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of, without_occasion
 from quotes.attribution.leaning import leaning, of_dropped
 from quotes.attribution.no_speaker import something_else
@@ -183,7 +183,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         subject = subject_before(reader, c)
         if subject is not None:
             # «وكانت الصحيفة، نقلا عن مصادر، قد ذكرت أن»: a source between the two
-            parted = reader.doc.key(subject.last) in COMMA and not chain.sources
+            parted = parted_by_source(reader, subject) and not chain.sources
             between = chain_in(reader, Stretch(subject.last, c.word)) if parted else chain
             chain = between if between.sources else chain
             return _chained(c, subject, chain.sources, chain.relays, "subject-first")

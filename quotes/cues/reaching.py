@@ -15,9 +15,9 @@ MAX_STRICT_GAP = 30
 def reach(analysis: Analysis, *, aside: bool = False) -> int:
     """How many words a cue may stand before its opener.
 
-    ``aside``: a comma right behind it sets off what stands between: «موضحا، بعد اجتماع دام ساعة، أن».
+    ``aside``: a comma behind it sets off what stands between: «موضحا، بعد اجتماع دام ساعة، أن», «قوله، في كلمة، إن».
     """
-    if analysis.form.kind == "participle" and aside:
+    if analysis.form.kind != "verb" and aside:
         return MAX_STRICT_GAP
     if analysis.form.kind != "verb" or analysis.form.verb.asserts:
         return MAX_PARTICIPLE_GAP

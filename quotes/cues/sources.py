@@ -27,6 +27,7 @@ SET_OFF = COMMA | {":"}
 APART = COMMA | {"-", "–", "—", "ـ"}
 ALSO = frozenset({("كما",), ("مثلما",)})
 FROM = "عن"
+QUOTING = "نقلا"
 NAMED_BY = (FROM, "الي")  # نقلت A عن B، نسبت A إلى B
 
 
@@ -128,7 +129,8 @@ def source_candidates(doc: Document, sentence: int, stretch: Stretch, spoken: Se
             if hit[0].role != "noun":
                 doc.refuse(i, hit[0].id, "tag" if hit[0].role == "tag" else "in-gap")
             continue
-        if hit[0].role == "relay" and any(g.first <= i < g.last for g in relaying):
+        quoting = hit[0].role == "relay" or hit[0].words[0] == QUOTING
+        if quoting and any(g.first <= i < g.last for g in relaying):
             # «كشفت صحيفة نقلا عن مصادر عن تلقي»: the verb's own chain
             doc.refuse(i, hit[0].id, "in-gap")
             continue
