@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from quotes.attribution.aims import aim_at, told_of
-from quotes.attribution.ali import named_ali, on_at
+from quotes.attribution.ali import is_on, named_ali
 from quotes.attribution.approximate import counts, represents
 from quotes.attribution.behind_noun import by_its_own, called, of_clause, of_its_own, opinion_at, plain_thing, to_people
 from quotes.attribution.cognates import cognate_at
@@ -112,7 +112,7 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         return not _issued(reader, k, first)  # «بيان صدر أمس»: there the day belongs to the verb
     if key == "في" and previous[:1].isdigit():
         return False  # «قال 60 في المائة من السكان»
-    on = on_at(reader, k)
+    on = is_on(reader, k)
     if on and k - 1 == first and lexicon.has("naming.holding", previous):
         return False  # «الحاصلة على المركز الثاني»
     if (on or key == "في" or lexicon.has("naming.about", key)) and (k - 1 > first or takes_part(reader, k)):
