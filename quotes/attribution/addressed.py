@@ -5,7 +5,7 @@ The verb's own subject stands before it then, or is dropped.
 
 from __future__ import annotations
 
-from quotes.attribution.ali import on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.antecedent import antecedent
 from quotes.attribution.authors import told_at
 from quotes.attribution.gists import verb_of_document
@@ -348,4 +348,4 @@ def _alone(reader: Reader, who: Stretch) -> bool:
         return False
     behind = doc.key(who.last)
     joined = [token.pos_ for token in reader.tokens(who.last)[:1]] == ["ADP"]
-    return joined or reader.lexicon.preposition(behind) or on_at(reader, who.last)
+    return joined or reader.lexicon.preposition(behind) or is_on(reader, who.last)

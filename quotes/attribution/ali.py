@@ -8,10 +8,14 @@ from quotes.fitting import on_me
 from quotes.lexicon import definite
 from quotes.words import COMMA
 
+ALI = "علي"
+
 
 def is_on(reader: Reader, k: int) -> bool:
     """The preposition على and not the name علي, which folds alike: told by the ى, else by the word before."""
     doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(k) != ALI:
+        return False
     if doc.words[k].letters.endswith("ى"):
         return not (_slipped(reader, k) or _subject(reader, k))
     if doc.words[k].text.endswith("ي\N{ARABIC SHADDA}") or on_me(doc, k):
@@ -61,9 +65,4 @@ def _subject(reader: Reader, k: int) -> bool:
 
 def named_ali(reader: Reader, k: int) -> bool:
     """Whether word ``k`` is the name علي: «كشف رئيس النادي، | علي سالم، أن»."""
-    return reader.doc.key(k) == "علي" and not is_on(reader, k)
-
-
-def on_at(reader: Reader, k: int) -> bool:
-    """Whether word ``k`` is the preposition على: «المشرفون | على هذا الاستطلاع»."""
-    return reader.doc.key(k) == "علي" and is_on(reader, k)
+    return reader.doc.key(k) == ALI and not is_on(reader, k)

@@ -71,7 +71,7 @@ def _behind_whole(reader: Reader, k: int, first: int) -> bool:
         behind = doc.key(k + 1)
         body = lexicon.person_noun(behind) or lexicon.body(behind) or lexicon.any(("anaphors.plurals",), bare(behind))
         return named and body and not (voiced or lexicon.given_name(behind))
-    if key == "علي" and k - 2 == first and is_on(reader, k):  # «حرص الملك الراحل | على الحوار»
+    if k - 2 == first and is_on(reader, k):  # «حرص الملك الراحل | على الحوار»
         two = [doc.key(j) for j in (first, k - 1)]
         titles = all(definite(title) and lexicon.person_noun(title) for title in two)
         return titles and not any(lexicon.any(("naming.overseers", "naming.answerable"), title) for title in two)

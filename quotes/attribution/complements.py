@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from quotes.attribution.ali import on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import DEED, SEEN, common_noun, no_mans_surname
 from quotes.attribution.objects import without_object
 from quotes.attribution.reader import Reader
@@ -137,7 +137,7 @@ def without_matter(reader: Reader, subject: Stretch, verb: Verb) -> Stretch:
     for k in range(subject.first + 1, subject.last):
         if doc.key(k) == "عن" and lexicon.person_noun(doc.key(k - 1)) and lexicon.body(doc.key(k + 1)):
             continue  # «علق النائب | عن كتلة كذا سامي العلي على القرار»
-        on = doc.key(k) == "عن" or on_at(reader, k)
+        on = doc.key(k) == "عن" or is_on(reader, k)
         if on and not lexicon.has("naming.overseers", doc.key(k - 1)):
             return Stretch(subject.first, k, subject.lead)
     return subject

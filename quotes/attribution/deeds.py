@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from quotes.attribution.ali import on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
@@ -134,6 +134,20 @@ def common_noun(reader: Reader, k: int) -> bool:
     return definite(key) and min(frequency(key), frequency(bare(key)), inflected(bare(key))) >= COMMON
 
 
+def thing_behind(reader: Reader, k: int) -> bool:
+    """A less common noun with the article behind a name in full: «هانز مولر | التحية», «طارق سليم | المدرجات».
+
+    Behind a foreign surname any noun, since it takes no Arabic one after it; else one whose form few surnames have.
+    """
+    key, letters = reader.doc.key(k), reader.doc.words[k].letters
+    noun = bare(key)
+    if not definite(key) or min(frequency(key), frequency(noun), inflected(noun)) < SEEN:
+        return False
+    foreign = name_shaped(reader.doc.words[k - 1]) and not definite(reader.doc.key(k - 1))
+    shaped = key.endswith(PLURALS) or of_one_gender(key) or DEED.fullmatch(noun) or FOURTH.fullmatch(letters[2:])
+    return foreign or bool(shaped)
+
+
 def no_mans_surname(reader: Reader, k: int) -> bool:
     """A feminine noun with the article behind a man's title, whose surname is no such word: «غادر الوزير | القاعة»."""
     key, before = reader.doc.key(k), reader.doc.key(k - 1)
@@ -150,7 +164,7 @@ def surnames_none(reader: Reader, k: int) -> bool:
     lexicon, key, before = reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
     if len(reader.doc.places.get(key, ())) > 1:
         return False
-    if not lexicon.given_name(before) or on_at(reader, k - 1) or reader.pos(k) != "NOUN":
+    if not lexicon.given_name(before) or is_on(reader, k - 1) or reader.pos(k) != "NOUN":
         return False
     if not definite(key) or lexicon.person_noun(key) or lexicon.given_name(bare(key)):
         return False

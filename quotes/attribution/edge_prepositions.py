@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import named_ali, on_at
+from quotes.attribution.ali import is_on, named_ali
 from quotes.attribution.behind_noun import of_clause, of_its_own, plain_thing
 from quotes.attribution.edge_clauses import issued
 from quotes.attribution.edges import Edge, Rule
@@ -30,12 +30,12 @@ def share(e: Edge) -> bool | None:
 def held(e: Edge) -> bool | None:
     """«الحاصلة على المركز الثاني»."""
     holding = e.k - 1 == e.first and e.lexicon.has("naming.holding", e.previous)
-    return False if holding and on_at(e.reader, e.k) else None
+    return False if holding and is_on(e.reader, e.k) else None
 
 
 def governed(e: Edge) -> bool | None:
     """What the word before has its preposition from, as part of the phrase."""
-    on = on_at(e.reader, e.k)
+    on = is_on(e.reader, e.k)
     if not (on or e.key == "في" or e.lexicon.has("naming.about", e.key)):
         return None
     if not (e.behind_two or takes_part(e.reader, e.k)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.apart import behind_one_of, indefinite_closed, one_behind_many
 from quotes.attribution.cities import behind_city
 from quotes.attribution.deeds import (
@@ -69,7 +69,7 @@ def another_noun(reader: Reader, subject: Stretch, k: int) -> bool:
         or stance_behind(reader, k)
         or abstract_behind(reader, k)
         or behind_two(reader, k)
-        or _report(reader, k)
+        or report_at(reader, subject, k)
         or _surname_behind_body(reader, subject, k)
         or _not_its_own(reader, subject, k)
     )
@@ -93,11 +93,14 @@ def _not_its_own(reader: Reader, subject: Stretch, k: int) -> bool:
     return body and man and not lexicon.any(("anaphors.plurals",), bare(key))
 
 
-def _report(reader: Reader, k: int) -> bool:
+def report_at(reader: Reader, subject: Stretch, k: int) -> bool:
     """Words that were said, or are read out, of no closed phrase: «أنكر المتهم | التهم», «تلا القاضي | منطوق الحكم»."""
     doc, lexicon = reader.doc, reader.lexicon
     read_out = lexicon.has("narrator.read_out", doc.key(k)) and definite(doc.key(k + 1))
-    return definite(doc.key(k - 1)) and (read_out or lexicon.has("narrator.reports", doc.key(k)))
+    if not (read_out or lexicon.has("narrator.reports", doc.key(k))):
+        return False
+    named = definite(doc.key(k)) and any(lexicon.listed_given(doc.key(j)) for j in range(subject.first, k))
+    return definite(doc.key(k - 1)) or named
 
 
 def _behind_joined(reader: Reader, subject: Stretch, k: int) -> bool:
@@ -263,7 +266,7 @@ def closing_name(reader: Reader, subject: Stretch, j: int) -> bool:
     if reader.adposition(j) or any(lexicon.has("naming.standings", doc.key(k)) for k in (j - 1, j)):
         return False  # «فريق النجم الأزرق لكرة القدم», «نادي إشبيلية حامل | لقب | كأس المدينة»
     first = doc.key(j - 1)
-    if on_at(reader, j - 1):
+    if is_on(reader, j - 1):
         return False  # «المشرفون على هذا | الاستطلاع»
     foreign = reader.pos(j - 1) in ("X", "PROPN") and not (lexicon.body(first) or lexicon.person_noun(first))
     if j > subject.first and (lexicon.given_name(first) or foreign):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.ali import on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.draft import Finding, Relay
 from quotes.attribution.gists import gist_of, issued
 from quotes.attribution.headline_acts import who_acts
@@ -153,7 +153,7 @@ def _before_occasion(reader: Reader, c: Candidate) -> int:
     """Where what an answer is about begins: «كان رد المديرين | على هذه التحذيرات: «…»»."""
     doc = reader.doc
     answers = c.phrase is not None and c.phrase.words[0] not in doc.grammar.sets["openers.prepositions"]
-    on = (k for k in range(c.gap.first + 1, c.gap.last) if on_at(reader, k))
+    on = (k for k in range(c.gap.first + 1, c.gap.last) if is_on(reader, k))
     return next(on, c.gap.last) if answers else c.gap.last
 
 

@@ -5,7 +5,7 @@ The word behind decides: what a noun has for its owner is no surname.
 
 from __future__ import annotations
 
-from quotes.attribution.ali import is_on, on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.at_odds import at_odds_in
 from quotes.attribution.deeds import DEED, any_at, deed_at, deed_shaped, matter_at
@@ -133,7 +133,7 @@ def behind_full_name(reader: Reader, subject: Stretch, k: int) -> bool:
     """Whether a given name and another without the article are before word ``k``: «سامي شكري |», «سامي أبو راشد |»."""
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
     given = k - 2 - lexicon.has("naming.kunyas", doc.key(k - 2))
-    if given < subject.first or not lexicon.listed_given(doc.key(given)) or on_at(reader, given):
+    if given < subject.first or not lexicon.listed_given(doc.key(given)) or is_on(reader, given):
         return False
     if definite(before) or lexicon.person_noun(before) or lexicon.has("names.halves", before):
         return False
@@ -152,7 +152,7 @@ def behind_foreign(reader: Reader, subject: Stretch, k: int) -> bool:
     addressed = k - 2 == subject.first and definite(title) and lexicon.honorific(title)
     owner = definite(doc.key(k + 1)) or reader.owned(k + 1)
     named = k - 2 >= subject.first and lexicon.listed_given(title) and not lexicon.given_name(name) and owner
-    if not (addressed or named) or k + 1 >= reader.sentence.last or on_at(reader, k - 2):
+    if not (addressed or named) or k + 1 >= reader.sentence.last or is_on(reader, k - 2):
         return False
     foreign = reader.pos(k - 1) in ("X", "PROPN") or name_shaped(doc.words[k - 1]) or not inflected(name)
     particle = any(lexicon.has(names, name) for names in PARTICLES) or lexicon.preposition(name)
@@ -241,7 +241,7 @@ def another_given(reader: Reader, subject: Stretch, k: int) -> bool:
     «يدعم الرئيس أوباما | هيلاري كلينتون», «لم يذكر الموقع | عمر الطفل»; not «سالم مبروك | علي الزهراني».
     """
     doc, lexicon, before = reader.doc, reader.lexicon, reader.doc.key(k - 1)
-    if not lexicon.listed_given(doc.key(k)) or on_at(reader, k):
+    if not lexicon.listed_given(doc.key(k)) or is_on(reader, k):
         return False
     if any(asked(before) for asked in (lexicon.honorific, lexicon.person_noun, lexicon.preposition)):
         return False

@@ -36,6 +36,8 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
         return True  # «ودعا المنشآت إلى»
     if _called_to(reader, c, who) or _wording(reader, c, who) or mood(reader, c, who) or _numbered(reader, who):
         return True
+    if _denied(reader, c, who):
+        return True
     if c.takes_object and (object_case or addressed(reader, c, who)):
         return True
     if _told_to(reader, c, who) or _behind_pronoun(reader, c, who):
@@ -72,6 +74,13 @@ def _deed_before_marks(reader: Reader, c: Candidate, who: Stretch) -> bool:
     quoted = c.kind == "verb" and c.opener is not None and c.opener.kind == "quotation"
     plain = quoted and who.first == c.last and not reader.doc.colon_at(who.last)
     return plain and deed_at(reader, who.first) and not plausible_source(reader, who)
+
+
+def _denied(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«كما نفت | الادعاءات بأن»: the words of others right behind the verb are what is denied, told by their بأن."""
+    denial = c.verb is not None and c.verb.category == "denial" and c.kind == "verb" and who.first == c.last
+    told = denial and c.opener is not None and c.opener.frame == "clause:ب"
+    return told and reader.lexicon.has("narrator.reports", reader.doc.key(who.first))
 
 
 def _called_to(reader: Reader, c: Candidate, who: Stretch) -> bool:

@@ -28,7 +28,7 @@ from quotes.attribution.deeds import (
     matter_at,
 )
 from quotes.attribution.described import reflexive
-from quotes.attribution.further_nouns import another_noun, closing_name, title_behind
+from quotes.attribution.further_nouns import another_noun, closing_name, report_at, title_behind
 from quotes.attribution.named_things import (
     APART,
     another_given,
@@ -96,6 +96,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         apart = before in COMMA and (_parsed_object(reader, verb, k) or deed_at(reader, k))
         found = apart or owned_object(reader, subject, k) or abstract(reader, k)
         found = found or _stance(reader, k) or behind_one_of(reader, subject, k) or another_given(reader, subject, k)
+        found = found or report_at(reader, subject, k)  # «نفى الوزير سامي العلي | المزاعم بأن»
         if not (found or alone or _names_the_title(reader, subject, k)):
             if surname_before_object(reader, subject, k):
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.inflection import name_shaped
@@ -57,7 +57,7 @@ def name_before(reader: Reader, k: int, first: int) -> bool:
         origin = unnamed and doc.words[back].letters.endswith("ي")  # يمني, not يمنى
         origin = origin or (unnamed and doc.key(back - 2) in COMMA)  # «سلمى العلي، زميلة سامر | في الكتلة، نفت»
         origin = origin or (definite(key) and lexicon.body(doc.key(back - 1)))  # «قاضية المحكمة العليا | في المدينة»
-        if lexicon.given_name(key) and not (origin or on_at(reader, back)):
+        if lexicon.given_name(key) and not (origin or is_on(reader, back)):
             return True  # not «باحث يمني | في شؤون الجماعات»
         if lexicon.person_noun(key) or lexicon.body(key) or not doc.words[back].is_word:
             return False

@@ -153,4 +153,5 @@ def _names(reader: Reader, k: int) -> bool:
     lexicon, key, behind = reader.lexicon, reader.doc.key(k), reader.doc.key(k + 1)
     if lexicon.honorific(key):
         return not (lexicon.function_word(behind) or lexicon.preposition(behind))
-    return lexicon.given_name(key) and not is_on(reader, k)
+    described = definite(key) and reader.pos(k) == "ADJ"  # «العبارة | الشهيرة»
+    return lexicon.given_name(key) and not (described or is_on(reader, k))

@@ -7,7 +7,7 @@ says something («حذر الاتحاد | المدرب سامي العلي من 
 
 from __future__ import annotations
 
-from quotes.attribution.ali import on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.described import everyone_apart
 from quotes.attribution.reader import Reader
 from quotes.inflection import name_shaped
@@ -134,6 +134,6 @@ def _named(reader: Reader, k: int) -> bool:
     if name >= reader.sentence.last or not doc.words[name].is_word:
         return False
     if lexicon.given_name(doc.key(name)):
-        return not (reader.adposition(name) or on_at(reader, name))  # «الوفد الزائر | على أحوالهم»
+        return not (reader.adposition(name) or is_on(reader, name))  # «الوفد الزائر | على أحوالهم»
     foreign = reader.pos(name) in ("X", "PROPN") and name_shaped(doc.words[name])
     return foreign and not definite(doc.key(name)) and not lexicon.somebody(doc.key(name))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field
 
-from quotes.attribution.ali import on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.apposed import named_by
 from quotes.attribution.reader import Reader
 from quotes.coreference.accused import accused_by_name
@@ -195,7 +195,7 @@ class Bearers:
     def begun_at(self, reader: Reader, place: int) -> Stretch | None:
         """The name of two words or more that begins at a place."""
         if place not in self._begun:
-            run = None if on_at(reader, place) else self.name_at(reader, place, place)
+            run = None if is_on(reader, place) else self.name_at(reader, place, place)
             self._begun[place] = run if run is not None and len(run) > 1 and run.first == place else None
         return self._begun[place]
 
@@ -369,7 +369,7 @@ class Bearers:
         if doc.key(last - 1) in self.spoken and not definite(doc.key(last - 1)):
             return self.names.fullest(Stretch(last - 1, last)) or Stretch(last - 1, last)  # «كامبل قائد الفريق»
         for k in range(max(reader.sentence.first, last - MAX_FULL_NAME), last - 1):
-            given = lexicon.given_name(doc.key(k)) and not on_at(reader, k)
+            given = lexicon.given_name(doc.key(k)) and not is_on(reader, k)
             if (given or self.begins(k)) and doc.words[k].is_word:  # «هلال بن حمد المعولي | رئيس اللجنة»
                 found = self.name_at(reader, k, reader.sentence.first)
                 if found is not None and found.last == last:

@@ -49,7 +49,8 @@ def resolve_implicit(
             outlet = _outlet_of(registry, earlier, referent, named=True)
             if c.kind == "participle" and gender == "f" and outlet is not None and outlet.gender == "f":
                 return outlet  # «نقلت الصحيفة عن … مشيرة إلى»: the outlet's own words
-            if agrees(referent, gender, number):
+            two = number == "p" and gender != "f" and _two(registry, referent)  # «أكد الوزير ونائبه أن …، مشيرين إلى»
+            if two or agrees(referent, gender, number):
                 return referent
         # «أكدت القوى الوطنية …، معتبرين أن»: a body is the people in it
         for earlier, referent in reversed(same) if c.kind == "participle" and number == "p" and gender != "f" else ():

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.apposed import hyphen_at
 from quotes.attribution.cities import state_behind_name
-from quotes.attribution.deeds import common_noun, deed_shaped
+from quotes.attribution.deeds import common_noun, deed_shaped, thing_behind
 from quotes.attribution.foreign import foreign_particle, third_syllable
 from quotes.attribution.reader import Reader
 from quotes.attribution.whom_accused import many_annexed
 from quotes.coreference.kinship import kin_at
 from quotes.coreference.name_words import completed, unlisted_at
-from quotes.coreference.past_surnames import COMMON, HALVES, LEAST, WRITTEN, fathers_name, past_surname
+from quotes.coreference.past_surnames import COMMON, HALVES, LEAST, WRITTEN, fathers_name, past_surname, speaks_alone
 from quotes.coreference.titular import counts_years, elder_at, office_of, titular_at, trade_surname
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
@@ -40,7 +40,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
     k, particles = first + 1, 0
     while k < last and k - first - particles < MAX_NAME:
         key = doc.key(k)
-        if on_at(reader, k) or (key in ("ب", "ل") and doc.key(k + 1) != "."):
+        if is_on(reader, k) or (key in ("ب", "ل") and doc.key(k + 1) != "."):
             break  # «سامي كريم | على», «سامي كريم | لـ«المرفأ»»
         particles += lexicon.has("names.particles", doc.key(k - 1))
         deed = key[:1] == "ل" and reader.adposition(k) and inflected(key[1:]) >= OWNED  # not «كاترين | لوفيل»
@@ -186,8 +186,9 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
     joined = joined and not joined_son(key)  # «عبد الإله | بنمبارك»
     if joined and ((key[:1] in ("ب", "ل") and len(key) > SYLLABLE) or (key[:1] == "و" and k - first >= LEAST)):
         return True  # «غيدي ورسمة حرسي», «ناشر كزمان» have such names
-    # «فضل الساعي | أوضاع المخيمات», where the tagger reads none of it
-    unread = reader.pos(k) == "X" and definite(doc.key(k - 1)) and min(inflected(key), frequency(key)) >= COMMON
+    # «فضل الساعي | أوضاع المخيمات», «رودريغيز | جماهير الصقور», where the tagger reads none of it
+    closed = definite(doc.key(k - 1)) or unlisted_at(doc, k - 1)
+    unread = reader.pos(k) == "X" and closed and min(inflected(key), frequency(key)) >= COMMON
     if k - first < LEAST or not (reader.pos(k) == "NOUN" or unread):
         return False
     behind = doc.key(k + 1)
@@ -268,7 +269,9 @@ def common_object(reader: Reader, first: int, k: int) -> bool:
     saying = k + 1 < reader.sentence.last and (
         any(a.form.kind == "verb" for a in doc.analyses(k + 1)) or that_clause_at(doc, behind) or doc.colon_at(k + 1)
     )
-    return not (saying or completed(reader, first, k)) and common_noun(reader, k)
+    if saying or completed(reader, first, k):
+        return False
+    return common_noun(reader, k) or (thing_behind(reader, k) and not speaks_alone(doc, k))  # «قال القضاة»
 
 
 def addressed_at(reader: Reader, k: int, *, named: bool = False) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.ali import on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.no_subject import OBLIQUE
@@ -76,7 +76,7 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         # «وزيرة الإعلام | فيها فرتون», «عامل في المصنع | منذ عشر سنوات», «كانوا في المكان | لحظة الانفجار»
         return False
     # the name علي folds like the preposition على
-    given = reader.lexicon.given_name(key) and not on_at(reader, k)
+    given = reader.lexicon.given_name(key) and not is_on(reader, k)
     if (reader.lexicon.inside_title(key) and not given) or common_noun(reader, k):
         return False
     if key[:1] == "و" and (definite(key[1:]) or reader.lexicon.owned_person(key[1:])):

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from quotes.attribution.nesting import gender_of
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import PROCLITICS, REACH
+from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite
-from quotes.spelling import sound_plural
+from quotes.spelling import frequency, sound_plural
 
 THEY = ("وا", "ون")  # what a verb of theirs ends in
 MAX_COUNTED = 7  # words of how many, before من
@@ -22,6 +24,12 @@ MAX_SAID = 3  # words of what people are, with the article
 PARTICIPLE = 6  # letters of «مترشحون»
 ENDINGS = ("ون", "ين")
 SUBJECTS, OBLIQUE = ("ون", "ذوو"), ("ين", "ذوي")
+
+
+def of_many(c: Candidate, one: Mention) -> bool:
+    """Whether a participle shows that many speak, whom the parse has lean on one: «قال إن خبراء زاروه، | مؤكدين أن»."""
+    many = c.kind == "participle" and c.number == "p" and gender_of(c) != "f"
+    return many and one.kind == "person" and one.number == "s"
 
 
 def nearest_many(reader: Reader, before: int, lowest: int, *, others: bool = False) -> Mention | None:
@@ -126,6 +134,8 @@ def _alone(reader: Reader, found: Stretch, noun: int) -> Stretch:
     for k in range(noun + 1, found.last):
         if k == noun + 1 and doc.key(noun).endswith(ENDINGS[0]) and doc.key(k).endswith("ا"):
             return evolve(found, last=k)  # «محرضون | عددا من الشباب»: an accusative is their object
+        if doc.key(k).endswith(THEY[0]) and frequency(doc.key(k)[:-2]):
+            return evolve(found, last=k)  # «خبراء أجانب | فحصوا السد»
         closed = definite(doc.key(k - 1)) or (k - 1 > noun and reader.pos(k - 1) in ("X", "PROPN"))
         if k > noun + 1 and doc.key(k)[:1] in ("ل", "ب") and reader.adposition(k):
             return evolve(found, last=k)  # «أهل شال | للتذكير», not «ممثلون للنقابة»

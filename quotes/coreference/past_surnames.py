@@ -45,11 +45,11 @@ def past_surname(reader: Reader, first: int, k: int) -> bool:
     if key.endswith("ي"):
         # «مستور القمودي | المستوى الذي»
         return reader.pos(k) == "NOUN" and doc.words[k].letters.endswith("ى") and inflected(bare(key)) >= COMMON
-    if _speaks_alone(doc, k) and not reader.lexicon.somebody(key):
+    if speaks_alone(doc, k) and not reader.lexicon.somebody(key):
         return False  # «علي الحياصات | العدوان», whom the text has alone too
     # «عوض الكريم | البلة» has none so far
     surnames = [i for i in range(first + 1, k) if definite(doc.key(i)) and not reader.lexicon.has(HALVES, doc.key(i))]
-    if (reader.pos(k) in ("X", "PROPN") or _speaks_alone(doc, k)) and all(
+    if (reader.pos(k) in ("X", "PROPN") or speaks_alone(doc, k)) and all(
         fathers_name(reader.lexicon, doc.key(i)) for i in surnames
     ):
         return False  # «سالم المبارك | الصباح»
@@ -71,7 +71,7 @@ def _joins(reader: Reader, first: int, k: int) -> bool:
     return shaped and known and reader.lexicon.has("openers.prepositions", behind)
 
 
-def _speaks_alone(doc: Document, k: int) -> bool:
+def speaks_alone(doc: Document, k: int) -> bool:
     """Whether the text has the word alone behind a verb of saying: «ونفى | الصباح أن»."""
     places = (i for i in doc.places[doc.key(k)][:MAX_PLACES] if i != k)
     return any(a.form.kind == "verb" for i in places for a in doc.analyses(i - 1))

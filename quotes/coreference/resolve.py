@@ -39,6 +39,7 @@ from quotes.coreference.introduced import named_next
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, main_of_relative, named_lately, they
 from quotes.coreference.nearest import nearest, takes_up
+from quotes.coreference.nearest_many import of_many
 from quotes.coreference.prophet import blessing_behind, prophet_told_of
 from quotes.coreference.referents import Referent
 from quotes.coreference.said_so import named_so
@@ -198,6 +199,8 @@ def _referent(
         gender = None if came else gender_of(draft.candidate)
         position = reader.doc.words[subject.first].start
         quoted = any(d.start <= position < d.end and not d.start <= draft.candidate.start < d.end for d, _ in solved)
+        if not quoted and of_many(draft.candidate, controller):
+            return they(registry, draft, solved, readers) or registry.mention(controller)
         if not quoted and (gender is None or controller.gender is None or gender == controller.gender):
             main = (None if author else _main_subject(reader, draft, subject)) or controller
             return anybody(registry, draft, main, solved, readers) or registry.mention(main)

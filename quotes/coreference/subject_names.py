@@ -82,6 +82,15 @@ def with_surname(reader: Reader, subject: Stretch, verb: int | None) -> Stretch:
     return subject if accusative or common else evolve(subject, last=k + 1)
 
 
+def is_surname(reader: Reader, k: int) -> bool:
+    """A word right behind a title and a given name that the lists or its form have for a surname: «سامي | حداد»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    named = lexicon.listed_given(doc.key(k - 1)) or lexicon.has("names.nouns", doc.key(k - 1))
+    if not named or is_on(reader, k - 1) or not lexicon.person_noun(doc.key(k - 2)):
+        return False
+    return lexicon.has("names.occupational", bare(key)) or (definite(key) and lexicon.listed_given(bare(key)))
+
+
 def with_pursuit(reader: Reader, subject: Stretch) -> Stretch:
     """A body named in marks with what it pursues: «أبقت وكالة «كريدن» | للتصنيف الائتماني على تقييمها»."""
     doc, lexicon = reader.doc, reader.lexicon

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from quotes.attribution.ali import on_at
+from quotes.attribution.ali import is_on
 from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.no_subject import unread_deed
 from quotes.attribution.noun_phrase import noun_phrase
@@ -21,9 +21,10 @@ from quotes.coreference.burdens import unburdened
 from quotes.coreference.main_verbs import LONG_OPENING, OPENING, acts_at, names_body, past_aside, prepositional
 from quotes.coreference.marked_subjects import marked_subject, marked_topic
 from quotes.coreference.mentions import foremost
+from quotes.coreference.names import name_run
 from quotes.coreference.predicates import before_predicate, without_predicate
 from quotes.coreference.sentence_heads import heads, in_accusative, of_origin
-from quotes.coreference.subject_names import with_name, with_pursuit, with_surname
+from quotes.coreference.subject_names import is_surname, with_name, with_pursuit, with_surname
 from quotes.coreference.subjects_behind import (
     behind_complement,
     is_faced,
@@ -204,9 +205,14 @@ def _named(reader: Reader, first: int) -> Stretch | None:
 def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
     """Whether the second phrase is the first with what a comma apposes to it, or with a name: «زوجته | نجاة»."""
     more = range(who.last, longer.last)
+    if who.first == longer.first and len(more) == 1 and is_surname(reader, who.last):
+        return True  # «شكر المدير سامي | حداد الجمهور»
     # not «أجمع مترشحون | على سهولة الموضوع»
-    named = len(more) > 0 and reader.lexicon.listed_given(reader.doc.key(who.last)) and not on_at(reader, who.last)
+    named = len(more) > 0 and reader.lexicon.listed_given(reader.doc.key(who.last)) and not is_on(reader, who.last)
     placed = reader.lexicon.has("places.kinds", reader.doc.key(who.last)[1:])  # «مدير الصحة | بمحافظة الساحل سامي»
+    # «لاعب الفريق الأول | بنادي الأمل سامر الداوود شكره»
+    at_body = reader.doc.key(who.last)[:1] == "ب" and reader.lexicon.body(reader.doc.key(who.last)[1:])
+    placed = placed or (at_body and name_run(reader, longer) is not None)
     named = named or (len(more) > 1 and (placed or reader.doc.key(who.last).startswith("لل")))  # «اتحاد الساحل | للشغل»
     return who.first == longer.first and (named or any(reader.doc.key(k) in COMMA for k in more))
 
