@@ -31,6 +31,7 @@ from quotes.cues.few_words import (
     names_object,
     stands_by,
 )
+from quotes.cues.hanging_marks import hangs, in_a_way, leans
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.phrases import phrase_at
 from quotes.cues.reaching import gist_at, reach
@@ -44,11 +45,10 @@ from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.grammar.schema import Analysis
-from quotes.lexicon import conjoined, definite, disowned
+from quotes.lexicon import conjoined, disowned
 from quotes.marks import Quotation, is_statement_like, is_title
 from quotes.words import COMMA
 
-WAY = 3  # words of «بصورة طبيعية جدا»
 MAX_ASIDE = 9  # words of an apposition between a semicolon and a comma
 PARTICIPLE = 5  # letters of «ومحملا» at least
 STRAY_CLOSERS = frozenset("»”›")
@@ -118,9 +118,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             ):
                 return Opener("quotation", j - 1, j + 1, quotation.start, quotation)
             why, inner = doc.key(j - 1), doc.key(j + 1) if ambiguous_form else ""  # «يواصل عمله «لأن الناس بشر»»
-            leans = "nominal" in frames and j > i + 1 and (_leans(doc, j) or _in_a_way(doc, quotation, j))
-            leans = leans or (j > i + 2 and _hangs(doc, j, frames))
-            if leans or not doc.grammar.sets["complementizers.causal"].isdisjoint((why, disowned(why), inner)):
+            hung = "nominal" in frames and j > i + 1 and (leans(doc, j) or in_a_way(doc, quotation, j))
+            hung = hung or (j > i + 2 and hangs(doc, j, frames))
+            if hung or not doc.grammar.sets["complementizers.causal"].isdisjoint((why, disowned(why), inner)):
                 j = max(behind, j + 1)
                 continue
             # «ورأى الوزير «أن الوقت حان»»
@@ -219,13 +219,6 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
     return fallback
 
 
-def _leans(doc: Document, j: int) -> bool:
-    """Whether what stands in marks leans on the object before them: «استبعد التصعيد | «لأن الناس تعبوا»»."""
-    inner, sets = doc.key(j + 1), doc.grammar.sets
-    causal = inner in sets["complementizers.causal"] or disowned(inner) in sets["complementizers.causal"]
-    return not doc.colon_at(j - 1) and (causal or inner in sets["pronouns.relative"])
-
-
 def _further_participle(doc: Document, i: int, j: int) -> bool:
     """«مؤكدا وحدة الصف، | ومحملا الوزير مسؤولية "تعثر المسار"»: behind a comma another of the same form has them."""
     ending = doc.key(i)[-1:]
@@ -234,18 +227,6 @@ def _further_participle(doc: Document, i: int, j: int) -> bool:
         for k in range(i + 2, j)
         if doc.key(k - 1) in COMMA
     )
-
-
-def _in_a_way(doc: Document, quotation: Quotation, j: int) -> bool:
-    """Whether marks hold only how the noun before them is or goes: «أكد سير العمل | «بصورة طبيعية»»."""
-    way = doc.key(j + 1) in doc.grammar.sets["openers.ways"] and not doc.colon_at(j - 1)
-    return way and doc.words_quoted(quotation) <= WAY
-
-
-def _hangs(doc: Document, j: int, frames: Set[str]) -> bool:
-    """Whether what stands in marks hangs on the verb's own noun: «تحذر من جيل | «يقرأ ولا يكتب، ثم لا يقرأ»»."""
-    own = {frame.partition(":")[2] for frame in frames if frame.startswith("nominal:")}
-    return doc.key(j - 2) in own and doc.words[j - 1].is_word and not definite(doc.key(j - 1))
 
 
 @lru_cache(maxsize=256)
