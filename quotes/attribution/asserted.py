@@ -273,6 +273,9 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     # إن is the complement of "say" alone, and a word between the two may be a name: «قال سيبويه إن»
     if last <= c.word + 1 or not doc.words[last].is_word or "إ" in doc.words[last + 1].text[:2]:
         return False
+    state = doc.key(last - 1)
+    if state[:1] == "و" and reader.lexicon.has("pronouns.independent", state[1:]) and not doc.analyses(last):
+        return False  # «تابع المدير وهو يبتسم أن»: what he did the while
     entirely = doc.length_before("clauses.manner", last + 1)  # «نفى المدير جملة وتفصيلا أن»
     if entirely or behind_object(doc, c.word, c.opener.frame, last) or in_way(doc, last):
         return False  # «وصف الباحث ما يحدث بأنه», «أكد الوزير بشكل قاطع أن»

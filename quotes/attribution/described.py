@@ -163,4 +163,5 @@ def pointed_out(reader: Reader, k: int, first: int) -> bool:
     named = named or lexicon.has("anaphors.reflexives", before) or lexicon.has("anaphors.honorifics", before)
     # «جامعة حائل | هذه المزاعم»: what was told belongs to whoever is right before it alone («مصدر هذه المعلومات»)
     named = named or (k - 1 > first and lexicon.any(("narrator.reports", "narrator.decisions"), doc.key(k + 1)))
-    return not (named or definite(before)) and reader.pos(k - 1) in ("NOUN", "ADP", "")
+    people = reader.pos(k - 1) == "X" and lexicon.person_noun(before)  # «أهالي | تلك القرى»
+    return not (named or definite(before)) and (people or reader.pos(k - 1) in ("NOUN", "ADP", ""))

@@ -14,7 +14,7 @@ from quotes.attribution.announced import MAX_SUBJECT, SAYING, from_his_side, oth
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
-from quotes.attribution.sequels import to_go_on
+from quotes.attribution.sequels import discloses, to_go_on
 from quotes.attribution.spoken_alone import speaks_alone
 from quotes.attribution.taken_up import takes_up
 from quotes.attribution.turned_to import (
@@ -204,6 +204,7 @@ def _coordinated(
         and (
             (a.form.verb.lemma == outer.lemma and reader.verb(k)) or turned
             or ((comma or apart) and (not a.form.verb.strict or _with_by(reader, a, k + also)))
+            or (comma and discloses(reader, a, first, k + also))
         )
         and a.form.gender == gender and (a.form.number == outer.form.number or _of_them(reader, outer, a))
         for a in reader.doc.analyses(k + also)
@@ -227,10 +228,7 @@ def _of_thing(reader: Reader, analysis: Analysis, k: int) -> bool:
 
 
 def _with_by(reader: Reader, analysis: Analysis, k: int) -> bool:
-    """«، كما تمسكت ببراءته», not «وتمسك بالباب»: an ambiguous form right before the ب that the verb wants.
-
-    The parse must have a verb as well.
-    """
+    """«، كما تمسكت ببراءته», not «وتمسك بالباب»: an ambiguous form, tagged as a verb, right before the ب it wants."""
     wants, key = any(frame.endswith(":ب") for frame in analysis.form.verb.frames), reader.doc.key(k + 1)
     return wants and reader.verb(k) and reader.adposition(k + 1) and key[:1] == "ب" and not definite(key[1:])
 

@@ -142,7 +142,7 @@ def subject_before_index(reader: Reader, word: int, *, clausal: bool = False) ->
         return None  # a connective opens the verb's own clause, or has its subject for a pronoun
     first = clause_start(reader, last, turns=True)
     first = past_openers(reader, first, last)
-    if _because(reader, first) or lexicon.has("clauses.asked", doc.key(first)):
+    if _because(reader, first) or _upon(reader, first) or lexicon.has("clauses.asked", doc.key(first)):
         return None  # «حين | سئل الوزير عنها قال», «ولأني كالجميع | اعتقدت أنه»: the pronoun is the subject
     if questioned_at(reader, first, last) is not None or _of_moment(reader, word):
         return None  # «وبسؤال الحارس | أفاد بأنه», «وحين سأله القاضي، | رد بأن»
@@ -197,6 +197,13 @@ def _of_moment(reader: Reader, word: int) -> bool:
         if lexicon.has("clauses.moments_of", conjoined(doc.key(k))):
             return k == reader.sentence.first or doc.key(k - 1) in COMMA
     return False
+
+
+def _upon(reader: Reader, k: int) -> bool:
+    """Somebody's deed behind a word for when: «فحين | لقائي به قال»."""
+    before = reader.doc.key(k - 1).removeprefix("و").removeprefix("ف")
+    mine = reader.doc.key(k).endswith(("ي", *POSSESSIVES)) and not definite(reader.doc.key(k))
+    return mine and reader.lexicon.has("clauses.moments_of", before) and reader.pos(k) in ("NOUN", "X")
 
 
 def _because(reader: Reader, k: int) -> bool:

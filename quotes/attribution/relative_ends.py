@@ -23,6 +23,7 @@ def ends_relative(reader: Reader, k: int, limit: int, *, bounded: bool) -> bool:
     doc = reader.doc
     # not «خلال | العام الجاري»
     days = time_at(reader, k) and not reader.lexicon.has("openers.prepositions", doc.key(k - 1))
+    days = days and not reader.lexicon.has("phrases.approximations", doc.key(k))  # «الذي زار المدينة | أكثر من مرة إن»
     if days and not reader.verb(first_day(reader, k) - 1) and _only_days(reader, k, limit):
         return True
     part = reader.lexicon.has("adjuncts.parts", doc.key(k)) and not reader.verb(k - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.folding import fold
+from quotes.grammar.schema import Analysis
 from quotes.words import COMMA
 
 NEAR = 5  # words from the verb to what it goes on to say
@@ -40,3 +41,14 @@ def _says(reader: Reader, j: int) -> bool:
     if doc.colon_at(j) or doc.opens(j) is not None or that_clause_at(doc, j):
         return True
     return any(a.form.kind in ("participle", "masdar") for a in doc.analyses(j))
+
+
+def discloses(reader: Reader, analysis: Analysis, first: int, k: int) -> bool:
+    """«أن الجمعية (f.) بدأت التحضير، | وكشف (m.) عن خطة»: of another gender than what is told, it is who speaks.
+
+    Not «أن التحقيق بدأ أمس، وكشف عن خلل».
+    """
+    wants = "nominal:عن" in analysis.form.verb.frames and reader.doc.key(k + 1) == "عن"
+    told = {reader.gender(j) for j in range(first, k) if reader.past(j)} if wants else set()
+    own = "Fem" if analysis.form.gender == "f" else "Masc"
+    return reader.verb(k) and bool(told) and own not in told

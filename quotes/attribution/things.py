@@ -6,17 +6,22 @@
 from __future__ import annotations
 
 from quotes.attribution.noun_phrase import without_lead
+from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
+from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Stretch
 from quotes.folding import fold
 from quotes.lexicon import bare, conjoined, definite
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
+SHORT_NOUN = 3  # letters: «أمرا» has more
+SEEN = 3  # times that a noun is written with its article
 FURTHER_ON = 3  # words from an object to an أن of another's
 PEOPLE = ("anaphors.lots", "anaphors.parents")
 NEAR = 6  # words from a paper to what it finds: «توصلت إليه دراسة جديدة، حيث وجدت أن»
@@ -115,6 +120,8 @@ def _finds_out(reader: Reader, k: int) -> bool:
 def has_object(reader: Reader, c: Candidate) -> bool:
     """«ينكر إصابته بالسكر», «ثم أوصى أبناءه بها»: somebody's thing right behind the verb is its object."""
     believes = c.verb is None or c.verb.category == "belief"  # «يرى شعبها أن»
+    if _accusative(reader, c):
+        return True
     who = find_speaker(reader, c, ()).speaker if c.lemma != "قال" and not (c.enclitic or believes) else None
     if who is None or c.opener is None or who.first != c.last or c.opener.word - who.last < FURTHER_ON:
         return False  # «وأوضحت صحيفتها أن»
@@ -128,6 +135,19 @@ def has_object(reader: Reader, c: Candidate) -> bool:
     if "ؤ" in reader.doc.words[who.first].letters or stem.endswith("و"):
         return False  # «وأضاف زملاؤه أنهم», «محاموه»: a subject by its spelling
     return not (reader.lexicon.person_noun(nominative(stem)) or reader.lexicon.body(nominative(stem)))
+
+
+def _accusative(reader: Reader, c: Candidate) -> bool:
+    """«بطولات | أردفت كؤوسا مهمة للنادي، بل إن»: an indefinite noun in the accusative is what the verb is of."""
+    doc, k = reader.doc, c.last
+    key = doc.key(k)
+    if c.opener is None or c.kind != "verb" or c.lemma == "قال" or reader.pos(k) != "NOUN" or definite(key):
+        return False
+    parted = any(doc.key(j) in COMMA for j in range(k + 1, c.opener.word))
+    noun = key.endswith("ا") and len(key) > SHORT_NOUN and frequency("ال" + key[:-1]) >= SEEN
+    noun = noun and reader.pos(k + 1) == "ADJ" and not definite(doc.key(k + 1))
+    known = reader.lexicon.somebody(key) or time_at(reader, k) or discourse_at(reader, k) or reader.owned(k)
+    return parted and noun and not (known or doc.phrase_length("clauses.manner", k))
 
 
 def read_of(reader: Reader, c: Candidate) -> bool:

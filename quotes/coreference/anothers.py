@@ -49,8 +49,10 @@ def another_named(reader: Reader, words: Stretch) -> bool:
         return True  # «مكتبه الإعلامي»
     if lexicon.person_noun(head) and _near_another(reader, words, head):
         return True
-    if lexicon.any(("anaphors.plurals",), head) and lexicon.has("openers.prepositions", doc.key(words.first + 1)):
-        return True  # «الأهالي في قصر بن عقيل»
+    behind = doc.key(words.first + 1)  # «الأهالي في قصر بن عقيل», «أهالي تلك القرى»
+    apart = lexicon.has("openers.prepositions", behind) or lexicon.has("pronouns.pointing", behind)
+    if lexicon.any(("anaphors.plurals",), head) and apart:
+        return True
     if lexicon.person_noun(head):
         kin = lexicon.has("titles.kin", head) and not head.endswith(POSSESSIVES)
         behind = doc.key(words.first + 1)

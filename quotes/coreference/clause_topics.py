@@ -259,11 +259,17 @@ def _official(reader: Reader, who: Stretch) -> bool:
 
 
 def _in_paper(reader: Reader, c: Candidate) -> bool:
-    """Whether the words stand in a paper named right before the verb: «تقدم مالك الشركة ببلاغ | أفاد فيه بأن»."""
-    key = reader.doc.key(c.word - 1)
-    lead = int(key[:1] == "ب" and reader.adposition(c.word - 1))
+    """Whether the words stand in a paper named right before the verb: «تقدم مالك الشركة ببلاغ | أفاد فيه بأن».
+
+    Or before the verb that it leans on: «ألقت المديرة كلمة عبرت فيها | قائلة».
+    """
+    doc = reader.doc
+    leans = reader.lexicon.has("pronouns.within", doc.key(c.word - 1)) and c.kind == "participle"
+    k = c.word - 1 - 2 * leans
+    key = doc.key(k)
+    lead = int(key[:1] == "ب" and reader.adposition(k))
     paper = reader.lexicon.any(("groups.documents",), key[lead:])
-    return paper and reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
+    return paper and (leans or reader.lexicon.has("pronouns.within", doc.key(c.last)))
 
 
 def _qualifies(reader: Reader, c: Candidate) -> bool:

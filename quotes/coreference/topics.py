@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotes.attribution.ali import is_on
+from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.no_subject import unread_deed
 from quotes.attribution.noun_phrase import noun_phrase
@@ -89,6 +90,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     if verb is None:
         return
     if subject is None and marked is None:
+        yield from _done_to(reader, verb)
         yield from _agent_of(reader, verb, before) if verb <= first + 1 else ()
         yield from of_adjunct(reader, verb)
         yield from of_subordinate(reader, verb)
@@ -126,6 +128,21 @@ def _agent_of(reader: Reader, verb: int, before: int) -> Iterator[Stretch]:
     for k in range(verb + 1, min(verb + OPENING, before, reader.sentence.last)):
         length = doc.phrase_length("phrases.agents", k)
         found = noun_phrase(reader, k + length, reader.sentence.last, bounded=False) if length else None
+        found = speaking(reader, found)
+        if found is not None:
+            yield found
+
+
+def _done_to(reader: Reader, verb: int) -> Iterator[Stretch]:
+    """To whom something is done, behind the deed: «وأعيد انتخاب | سالم العلي لولاية ثانية، لكنه أعلن أنه سيتنحى»."""
+    doc, who = reader.doc, verb + 2
+    if not reader.lexicon.has("anaphors.carried_out", conjoined(doc.key(verb))) or who >= reader.sentence.last:
+        return
+    key = doc.key(who)
+    again = reader.pos(who) in ("X", "PROPN") and len(doc.places.get(key, ())) > 1  # «انتخاب | بلاتر»
+    named = reader.lexicon.listed_given(key) or doc.known_surname(key) or again
+    if deed_shaped(doc, verb + 1) and (named or reader.lexicon.person_noun(key)):
+        found = noun_phrase(reader, who, reader.sentence.last, bounded=False, trusted=True)
         found = speaking(reader, found)
         if found is not None:
             yield found

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import complementizer_at, fa_clause_at
+from quotes.cues.openers import PAUSES
 from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.document import Document, Stretch
 from quotes.folding import fold
@@ -120,6 +121,6 @@ def _opener(doc: Document, word: int, limit: int, *, clause: bool, possessed: bo
         verb = not preposition and any(a.form.kind == "verb" for a in doc.analyses(k))
         if clause and doc.key(k) in COMMA and fa_clause_at(doc, k + 1) and k + 2 < limit and _whose(doc, word + 1):
             return _answer(doc, k)
-        if verb or doc.key(k) in ("و", "،", ","):
-            return None
+        if verb or doc.key(k) in ("و", "،", ",") or doc.key(k) in PAUSES:
+            return None  # «في تعقيب المدير.. الثانية: …»
     return None

@@ -125,13 +125,14 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
                 continue
             # «ورأى الوزير «أن الوقت حان»»
             clause = verb.category == "belief" and "clause" in frames and that_clause_at(doc, j + 1)
-            if (speaks or clause) and _is_content(doc, j, quotation):
+            another = that_clause_at(doc, j - 1) and j - 1 > i  # «نفى الخبر، مجددا التأكيد على أن «المشروع مستمر»»
+            if (speaks or clause) and not another and _is_content(doc, j, quotation):
                 if leads_to_marks(doc, i, j, analysis) or ("nominal" in frames and stands_by(doc, i, j)):
                     return None
                 return Opener("quotation", j, j + 1, quotation.start, quotation)
             short = speaks and verb.category in ("statement", "denial", "question")
             # not «متحدثا عنهم، إن «الوادي عاد»»: another's
-            short = (short or clause) and fallback is None and not that_clause_at(doc, j - 1)
+            short = (short or clause) and fallback is None and not another
             few = short and holds_few_words(doc, i, j, quotation, strict=verb.strict)
             few = few and not ("nominal" in frames and (names_object(doc, i, j) or stands_by(doc, i, j)))
             few = few and not ("nominal:ب" in frames and hangs_on_object(doc, j))

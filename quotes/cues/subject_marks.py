@@ -14,6 +14,8 @@ from quotes.words import COMMA
 STATEMENT = 5  # words; shorter marks need the cue or its subject right before them
 FEW = 3  # words in marks that may name the subject
 MAX_SUBJECT_TAIL = 4  # words between a name in marks and the preposition of its verb
+MAX_PLACES = 20  # of a word that are looked at
+MAX_HEAD = 3  # words and marks from a body's noun to its name
 MAX_ASIDE = 14  # the same where commas set off what stands between
 
 
@@ -100,7 +102,19 @@ def _known(doc: Document, quotation: Quotation) -> bool:
     letters = [part for k in range(first, doc.after(quotation) - 1) for part in doc.key(k).split(".") if part]
     if len(letters) > 1 and all(len(letter) == 1 for letter in letters):
         return True  # «أنكر «ق. م» كل ما نسب إليه»
-    return doc.phrase_length("outlets.names", first) == words or (words == 1 and doc.known_surname(doc.key(first)))
+    if doc.phrase_length("outlets.names", first) == words or (words == 1 and doc.known_surname(doc.key(first))):
+        return True
+    return words > 1 and _named_before(doc, first, words)
+
+
+def _named_before(doc: Document, first: int, words: int) -> bool:
+    """Whether a body is called so further up: «وكالة التصنيف "ريتينغ بلس" … وذكرت "ريتينغ بلس"، من جهة أخرى، بـ»."""
+    name, lexicon = doc.keys[first : first + words], lexicon_of(doc.grammar)
+    for place in doc.places.get(doc.key(first), ())[:MAX_PLACES]:
+        head = [doc.key(k) for k in range(max(0, place - MAX_HEAD), place)]
+        if place < first and doc.keys[place : place + words] == name and any(map(lexicon.body, head)):
+            return True
+    return False
 
 
 def says_behind(doc: Document, k: int) -> bool:

@@ -21,7 +21,7 @@ from quotes.grammar.resources import grammar_root, read_toml
 FILE = "furniture.toml"
 REPORTED = 3
 """Words of such a clause."""
-WORD_LISTS = ("letter_names", "dangling", "goes_on", "openers", "sources", "reported", "passing")
+WORD_LISTS = ("letter_names", "dangling", "goes_on", "openers", "sources", "reported", "passing", "magnitudes")
 SPACE = re.compile(r"\s+")  # what str.isspace says, separator controls too
 UNEVEN = re.compile(r"[^\S ]| \s")  # most lines have single plain spaces only
 TATWEEL = "\N{ARABIC TATWEEL}"
@@ -102,6 +102,11 @@ class Furniture:
     def dangling(self, word: str) -> bool:
         """The word cannot end a sentence. Spelt with its own ى and ي: ``على`` can not, the name ``علي`` can."""
         return fold(word, alif=False) in self.words["dangling"]
+
+    def magnitude(self, words: str) -> bool:
+        """What begins with a word for how much a figure counts: ``مليار دولار``."""
+        folded = fold(words)
+        return any(folded.startswith(word) for word in self.words["magnitudes"])
 
     def letter_name(self, word: str) -> bool:
         """The word is the Arabic name of a Latin letter: ``بي``, ``سي``."""

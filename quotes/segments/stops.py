@@ -24,6 +24,7 @@ AFTER = regex.compile(r"[\s\p{Cf}]*([\p{L}\p{M}\N{ARABIC TATWEEL}]+)")
 QUOTED = regex.compile(r"[\s\p{Cf}]+[«“](?=[\p{L}\p{N}])")
 INITIAL = regex.compile(r"\.[ \N{NO-BREAK SPACE}]?(?![وف])[\u0621-\u064A](?=\s+[إأا]ن|\s*[،,(»”\"])")
 """A letter that stands for a father's name behind a stop, where a comma, a mark or what is said follows it."""
+FRACTION = regex.compile(r"\.[ \N{NO-BREAK SPACE}]\p{N}{1,3}\s+")
 PAUSE = regex.compile(r"\.{2,}|…+")
 CLOSING = '”»›"″'
 LONGEST_WORD = 24
@@ -56,6 +57,8 @@ def stops(text: str, start: int, end: int) -> Iterator[Stop]:
             ends = False  # «المكتب الاتحادي (إف. بي. آي.) قال»
         elif closing[:1] in (")", "]") and PAUSE.fullmatch(sign) and _opened(text, start, at):
             ends = False  # «إيران الآن (...) تنفذ الأحكام»: what is left out of the words said
+        elif sign == "." and not closing and _split_figure(text, at, end, words):
+            ends = False
         elif not after and not (PAUSE.fullmatch(sign) and QUOTED.match(text, behind, end)):
             ends = True
         elif sign != "." and PAUSE.fullmatch(sign) and not closing:
@@ -67,6 +70,12 @@ def stops(text: str, start: int, end: int) -> Iterator[Stop]:
         if ends:
             last = behind
             yield Stop(at, behind, sign)
+
+
+def _split_figure(text: str, at: int, high: int, words: Furniture) -> bool:
+    """«نحو 8. | 54 مليار دولار»: a space behind the point of a figure, with what it counts further on."""
+    match = FRACTION.match(text, at, high) if text[max(0, at - 1) : at].isdigit() else None
+    return match is not None and words.magnitude(text[match.end() : min(high, match.end() + LONGEST_WORD)])
 
 
 def _closes(text: str, at: int, sign: str) -> bool:
