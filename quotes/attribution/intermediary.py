@@ -163,7 +163,8 @@ def passed_what(reader: Reader, c: Candidate) -> tuple[Relay, ...]:
     if c.kind != "verb" or not c.enclitic or doc.key(what) != "ما":
         return ()
     for k in range(what - 1, max(reader.sentence.first, what - TOLD) - 1, -1):
-        if not doc.words[k].is_word:
+        marked = any(mark is not None for mark in (doc.opens(k), doc.closes(k)))  # «وكالة (المرفأ) للأنباء»
+        if not (doc.words[k].is_word or marked):
             return ()
         for analysis in doc.analyses(k):
             form = analysis.form

@@ -80,6 +80,8 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             return outlet(reader, k, last, lead=1) if _called(reader, k) else None
         if has("outlets.published_on", key) and has("outlets.accounts", doc.key(k + 1)):
             return account(reader, k + 1, gap.last)
+        if key[:1] == "ب" and has("outlets.accounts", key[1:]) and taken is not None and taken.last == k:
+            return evolve(account(reader, k, gap.last), lead=1)  # «الوزارة | بموقعها الإلكتروني»
         if has("outlets.asked", key) and (_outlet_at(reader, k + 1) or doc.marked_name(k + 1, FEW)):
             return _asked_by(reader, Stretch(k + 1, gap.last))  # «، في رد على أسئلة | صحيفة «المرآة»، أن»
         if has("outlets.given_to", key) and doc.key(k + 1) in ("به", "بها"):

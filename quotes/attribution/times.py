@@ -8,6 +8,7 @@ from quotes.inflection import name_shaped, surname_ending
 from quotes.lexicon import bare, definite, disowned
 
 MAX_DAY = 3  # words of «أول من أمس»
+MAX_NAME = 3  # words of one in marks
 YEAR = 4  # figures
 SINCE = frozenset({"منذ", "قبل"})
 MADDA = "آ"
@@ -25,6 +26,9 @@ def time_at(reader: Reader, k: int) -> int:
     town = any(reader.lexicon.has("adjuncts.markets", form) for form in (before, before[1:]))
     if town and reader.lexicon.time(reader.doc.key(k)):
         return 0  # «بسوق | الأحد», a town
+    marked = reader.doc.closes(k + 1)
+    if marked is not None and marked.balanced and 1 < reader.doc.words_quoted(marked) <= MAX_NAME:
+        return 0  # «"سلام | الآن"», a name
     if k in reader.doc.outlet_words and reader.lexicon.outlet_head(reader.doc.key(k - 2).removeprefix("ل")):
         return 0  # «لقناة الساحل | اليوم»
     if reader.doc.key(k) == "كل" and reader.lexicon.has("adjuncts.recurring", reader.doc.key(k + 1)):
