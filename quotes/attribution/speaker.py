@@ -283,7 +283,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     if others_words is not None:
         return others_words  # «ذكرت الوكالة | قوله إن»
     own_words = host.gap
-    if chain.sources and host.relays:
+    if chain.sources and host.relays and chain.sources[0].cue_start > word.start:
         own_words = Stretch(host.gap.first, max(doc.index_at(chain.sources[0].cue_start), host.gap.first))
     several = host.analysis.form.kind == "verb" and host.analysis.form.number in ("p", "d")
     # a verb in front of its subject is singular: «لخصوا أسباب الأزمة، مطالبين»
