@@ -17,6 +17,10 @@ def account(reader: Reader, first: int, limit: int) -> Stretch:
     marked = doc.opens(k) is not None
     if k < limit and (named := doc.phrase_length("outlets.platforms", k + marked)):
         return Stretch(first, k + named + 2 * marked)  # «منصته | تروث سوشال», «منصته | "تروث سوشال"»
+    if k < limit and reader.lexicon.has("outlets.published_on", doc.key(k)):
+        net = doc.phrase_length("outlets.net", k + 1)
+        if net:
+            return Stretch(first, k + 1 + net)  # «موقعه | على الإنترنت»
     joined = doc.key(k)[:1] == "ب" and (names_outlet(reader, doc.key(k)[1:]) or doc.key(k) == "ب")
     if k >= limit or not (reader.lexicon.has("outlets.published_on", doc.key(k)) or joined):
         return Stretch(first, k)

@@ -33,8 +33,8 @@ def gender(reader: Reader, who: Stretch) -> str:
     """
     doc, lexicon = reader.doc, reader.lexicon
     key = without_lead(doc.key(who.first), who.lead)
-    if not doc.words[who.first].is_word:
-        return ""
+    if not doc.words[who.first].is_word or (len(who) > 1 and name_in_marks(reader, who)):
+        return ""  # «اتهمت | "سلام الآن" | الحكومة»: of the movement that is called so
     given = len(who) == 1 and lexicon.has("names.given_male", key) and not lexicon.person_noun(key)
     if given or (len(who) == 1 and doc.known_surname(key)) or _surnames(reader, who):
         return ""  # «أكدت ناصر», whatever her given name is

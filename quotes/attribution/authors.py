@@ -18,6 +18,7 @@ from quotes.words import COMMA
 TAKEN_UP = ("pronouns.prepositional", "pronouns.within")
 RESUMED = ("ه", "ها")  # «تدوينة نشرها | الوزير سامي العلي، قال فيها إن»
 MAX_AUTHOR = 12  # words of the one whose words they are
+MAX_PLACE = 3  # words of where a body is
 MAX_SORT = 3  # words between a document and من
 
 
@@ -112,20 +113,26 @@ def _author_before(reader: Reader, relative: int) -> Stretch | None:
     return None
 
 
-def publisher(reader: Reader, c: Candidate) -> Stretch | None:
+def publisher(reader: Reader, verb: int) -> Stretch | None:
     """Whose paper passes another's words on: «نشرت | صحيفة كذا تقريرا أفادت فيه، نقلا عن دبلوماسي، بأن».
 
-    «بعد نشر | صحيفة كذا تقريرا أفادت فيه»: of the verbal noun as well.
+    «بعد نشر | صحيفة كذا تقريرا أفادت فيه»: of the verbal noun as well. ``verb``: the word that tells what is in it.
     """
-    doc, paper = reader.doc, c.word - 1 - (reader.doc.key(c.word - 1) in COMMA)
-    within = reader.lexicon.has("pronouns.within", doc.key(c.last)) and c.kind == "verb"
+    doc, paper = reader.doc, verb - 1 - (reader.doc.key(verb - 1) in COMMA)
+    within = reader.lexicon.has("pronouns.within", doc.key(verb + 1))
     if not (within and told_at(reader, paper)) or reader.lexicon.preposition(doc.key(paper - 1)):
         return None
     for k in range(paper - 1, max(reader.sentence.first, paper - MAX_AUTHOR) - 1, -1):
         passes = any(a.form.verb.category == "relay" and a.form.kind != "participle" for a in doc.analyses(k))
-        if passes:
+        gave = any(
+            reader.lexicon.any((names,), conjoined(doc.key(k))) for names in ("groups.issuing", "outlets.carriers")
+        )
+        if passes or gave:
             found = noun_phrase(reader, k + 1, paper, trusted=True)
-            return found if found is not None and found.last == paper and plausible_source(reader, found) else None
+            if found is None or not plausible_source(reader, found):
+                return None
+            placed = doc.key(found.last) == "في" and paper - found.last <= MAX_PLACE  # «السفارة | في الخرطوم | بيانا»
+            return Stretch(found.first, paper) if placed or found.last == paper else None
         if doc.key(k) in BREAKS and doc.opens(k) is None and doc.closes(k) is None:
             return None
     return None

@@ -23,9 +23,14 @@ ACTING = ("naming.deputies", "titles.agents", "naming.voices", "naming.envoys", 
 
 
 def by_its_own(reader: Reader, k: int, first: int) -> bool:
-    """«النادي | بحسابه على تويتر»: right behind one noun with the article, the place of one's own where it was said."""
+    """«النادي | بحسابه على تويتر», «وزارة الدفاع | بموقعها»: the place of one's own, behind a closed noun.
+
+    Not behind what governs it: «العاملون بموقعها».
+    """
     doc, lexicon, own = reader.doc, reader.lexicon, reader.doc.key(k)[1:]
-    if k - 1 != first or not definite(doc.key(first)) or not lexicon.has("recipients.settings", own):
+    if not definite(doc.key(k - 1)) or not lexicon.has("recipients.settings", own):
+        return False
+    if k - 1 > first and (lexicon.has("naming.governing", doc.key(k - 1)) or not lexicon.has("outlets.accounts", own)):
         return False
     return [token.pos_ for token in reader.tokens(k)] == ["ADP", "NOUN", "PRON"]
 

@@ -15,7 +15,7 @@ from quotes.attribution.enclosed import enclosed_limit, own_voice
 from quotes.attribution.fronted import clause_in_front, fronted
 from quotes.attribution.gap_subjects import gap_subject
 from quotes.attribution.host import find_host
-from quotes.attribution.joined_sources import further_source
+from quotes.attribution.joined_sources import another_source, further_source
 from quotes.attribution.led_in import led_in
 from quotes.attribution.main_predicate import main_predicate
 from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
@@ -139,6 +139,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or _also_said(reader, c, k)
             or named_again(reader, who, first, k)
             or _quotes_next(reader, who, k, gender)
+            or another_source(reader, c, k)
             or outside(reader, c, who, first, k, gender)
             or remarked(reader, first, k)
             or rejoined(reader, c, who, first, k)

@@ -79,7 +79,21 @@ def carried_within(reader: Reader, who: Stretch | None) -> tuple[Relay, ...]:
             outlet = relayed_subject(reader, k + 1, who.last) if inside else None
             if outlet is not None and names_outlet(reader, outlet):
                 return (_relay(reader, k, outlet, lemma),)
-    return cited(reader, who)  # «المصدر الذي | نقلت عنه الوكالة»
+    return cited(reader, who) or _set_off(reader, who)  # «المصدر الذي | نقلت عنه الوكالة»
+
+
+def _set_off(reader: Reader, who: Stretch) -> tuple[Relay, ...]:
+    """The same in a clause of its own behind a paper: «بحسب تقرير للوزارة، | والذي نقلته وكالة كذا»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    k = who.last + 1
+    paper = lexicon.any(("groups.documents",), nominative(bare(head_of(reader, who))))
+    if not (paper and doc.key(who.last) in COMMA and lexicon.relative(conjoined(doc.key(k)))):
+        return ()
+    relay = any(a.form.verb.category == "relay" and a.enclitic for a in doc.analyses(k + 1))
+    outlet = relayed_subject(reader, k + 2, reader.sentence.last) if relay else None
+    if outlet is None or not names_outlet(reader, outlet):
+        return ()
+    return (_relay(reader, k + 1, outlet, carrying(reader, k + 1)),)
 
 
 def published(reader: Reader, c: Candidate) -> tuple[Relay, ...]:

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.deeds import DEED, SEEN, common_noun, no_mans_surname
+from quotes.attribution.named_things import marked_agent
 from quotes.attribution.objects import without_object
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate, Opener
@@ -31,6 +32,8 @@ def beside_content(reader: Reader, c: Candidate, subject: Stretch, *, addressee:
     ``addressee``, ``clause``: as in ``without_object``.
     """
     frames = c.verb.frames if c.verb is not None else ()
+    if (named := marked_agent(reader, subject)) is not None:
+        return named
     if addressee or "nominal" in frames:
         subject = without_object(reader, c.word, subject, addressee=addressee, clause=clause)
     if c.verb is not None and c.opener is not None and c.opener.kind == "quotation" and "nominal:ب" in frames:

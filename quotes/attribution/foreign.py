@@ -20,9 +20,12 @@ def foreign_particle(reader: Reader, k: int) -> bool:
     doc = reader.doc
     if reader.lexicon.has("names.articles", doc.key(k)) and _in_foreign_name(reader, k):
         return True
+    outlet = doc.key(k) == "لو" and reader.lexicon.outlet_head(doc.key(k - 1).removeprefix("ل"))
+    if outlet and doc.key(k + 1).isdigit():
+        return True  # «موقع | لو 24»
     if doc.key(k) != "لو" or definite(doc.key(k + 1)) or not doc.key(k + 1)[:1].isalpha():
         return False
-    foreign = reader.pos(k - 1) in ("X", "PROPN") or reader.lexicon.outlet_head(doc.key(k - 1).removeprefix("ل"))
+    foreign = reader.pos(k - 1) in ("X", "PROPN") or outlet
     if reader.pos(k + 1) not in ("X", "PROPN") and (not foreign or that_clause_at(doc, k + 1)):
         return False
     return not (reader.verb(k + 1) or doc.analyses(k + 1) or reader.lexicon.auxiliary(doc.key(k + 1)))

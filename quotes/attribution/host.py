@@ -25,6 +25,7 @@ MAX_DISTANCE = 40
 WITHHELD = 5  # words from a verb to the identity that it keeps back
 LEANING = ("participle", "masdar")  # the kinds of cue that may have a host
 STOPS = frozenset({".", "؛", ";", "؟", "!", ":"})
+THAT = fold("أن")
 
 
 @frozen
@@ -84,6 +85,8 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
             continue  # «وأضاف المدير، الذي كان يتحدث في ندوة، أن …، معربا عن | اعتقاده بأن»
         if doc.key(j) in doc.grammar.sets["naming.words"]:
             continue  # «عن شقيق الناجية، ويدعى فلانا، قوله»
+        if doc.key(j - 1) == THAT and reader.lexicon.has("adjuncts.lacking", doc.key(j - 2)):
+            continue  # «عن أحد الموقعين، من دون أن | تسميه، قوله»: what is not done
         if somebody_says(reader, j):
             continue  # «غرد | طالب أردني قائلا»: no verb stands right behind another
         aside = clause_phrase_before(doc, j, reader.sentence) is not None

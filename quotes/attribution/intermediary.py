@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from quotes.attribution.carriers import carried, cited
 from quotes.attribution.draft import Relay
+from quotes.attribution.joined_sources import source_in_front
 from quotes.attribution.no_subject import before_owned
 from quotes.attribution.noun_phrase import head_of, noun_phrase
 from quotes.attribution.passers import names_outlet, names_people, relayed_subject
@@ -105,6 +106,8 @@ def chain_in(reader: Reader, gap: Stretch, *, named: tuple[str, ...] = ()) -> Ch
                 i = who.last
                 continue
         i += 1
+    front = None if sources else source_in_front(reader, gap.first - 1, named)
+    sources += [front] if front is not None else []
     aside = carried(reader, gap) or (() if relays else cited(reader, gap))  # «قال، كما نقلت عنه الوكالة» is one already
     return Chain(tuple(sources), (*relays, *aside))
 
@@ -163,7 +166,8 @@ def passed_what(reader: Reader, c: Candidate) -> tuple[Relay, ...]:
     if c.kind != "verb" or not c.enclitic or doc.key(what) != "ما":
         return ()
     for k in range(what - 1, max(reader.sentence.first, what - TOLD) - 1, -1):
-        if not doc.words[k].is_word:
+        marked = any(mark is not None for mark in (doc.opens(k), doc.closes(k)))  # «وكالة (المرفأ) للأنباء»
+        if not (doc.words[k].is_word or marked):
             return ()
         for analysis in doc.analyses(k):
             form = analysis.form

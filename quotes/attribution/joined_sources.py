@@ -1,12 +1,15 @@
-"""A further source of the verb that passes words on: ``نقلت A عن B قوله …، وعن C قوله إن``."""
+"""Sources that stand apart from the verb that passes words on: ``، وعن C قوله إن`` behind it, ``عن B، نقلت A أن``."""
 
 from __future__ import annotations
 
 from quotes.attribution.draft import Finding, Relay
+from quotes.attribution.lettered import SOURCES
 from quotes.attribution.noun_phrase import noun_phrase
+from quotes.attribution.passers import names_outlet
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import FROM, named_by
 from quotes.document import Stretch
 from quotes.words import COMMA, cut
@@ -48,3 +51,34 @@ def joined_source(reader: Reader, c: Candidate) -> Finding | None:
             own = (Relay(outlet, start, word.end, form.verb.lemma, "verb"),) if outlet and passing else ()
             return Finding(who, "relay", own)
     return None
+
+
+def another_source(reader: Reader, c: Candidate, k: int) -> bool:
+    """Whether a further source with a clause of its own begins at word ``k``: «نقلت عن B أن …، | وعن الشرطة أن …»."""
+    doc = reader.doc
+    passed = c.whose != "" or (c.verb is not None and FROM in named_by(c.verb))
+    if not passed or doc.key(k) != AND_FROM or doc.key(k - 1) not in COMMA:
+        return False
+    who = noun_phrase(reader, k + 1, min(k + NAMED, reader.sentence.last))
+    return who is not None and that_clause_at(doc, who.last) and plausible_source(reader, who)
+
+
+def source_in_front(reader: Reader, verb: int, named: tuple[str, ...]) -> Relay | None:
+    """The source with which a sentence begins, before the verb at word ``verb``: «عن | مصدر أمني، | نقلت الصحيفة أن».
+
+    Any verb of an outlet's has one that is a source by its noun: «وعن | مصادر دبلوماسية، | ذكرت القناة أن», where «وعن
+    الأسعار، ذكرت القناة أن» names what it is about.
+    """
+    doc, first = reader.doc, reader.sentence.first
+    if doc.key(first) not in (FROM, AND_FROM) or doc.key(verb - 1) not in COMMA or verb - first > NAMED:
+        return None
+    who = noun_phrase(reader, first + 1, verb)
+    if who is None or who.last + 1 != verb or not any(a.form.kind == "verb" for a in doc.analyses(verb)):
+        return None
+    outlet = noun_phrase(reader, verb + 1, reader.sentence.last) if verb + 1 < reader.sentence.last else None
+    if outlet is None or not names_outlet(reader, outlet):
+        return None
+    if not (FROM in named and plausible_source(reader, who)) and not reader.lexicon.any(SOURCES, doc.key(who.first)):
+        return None
+    word = doc.words[first]
+    return Relay(who, cut(word, len(doc.key(first)) - len(FROM)), word.end, FROM, "preposition")

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from quotes.attribution.accounts import account, names_outlet
 from quotes.attribution.carriers import carrying
-from quotes.attribution.lettered import lettered, lettered_medium
+from quotes.attribution.lettered import SOURCES, lettered, lettered_medium
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import (
@@ -75,12 +75,14 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             if named and not other_agency(reader, k):
                 whole = own_length(reader, k, forms)
                 return Stretch(k, k + whole, lead=1) if whole else outlet(reader, k, last, lead=1)
-        if _unknown(reader, k, gap):
+        if _unknown(reader, k, gap) or _told_by_source(reader, k, gap, taken):
             return Stretch(k, k + 1, lead=1)
         if k + 1 == gap.last:
             return outlet(reader, k, last, lead=1) if _called(reader, k) else None
         if has("outlets.published_on", key) and has("outlets.accounts", doc.key(k + 1)):
             return account(reader, k + 1, gap.last)
+        if key[:1] == "ب" and has("outlets.accounts", key[1:]) and taken is not None and taken.last == k:
+            return evolve(account(reader, k, gap.last), lead=1)  # «الوزارة | بموقعها الإلكتروني»
         if has("outlets.asked", key) and (_outlet_at(reader, k + 1) or doc.marked_name(k + 1, FEW)):
             return _asked_by(reader, Stretch(k + 1, gap.last))  # «، في رد على أسئلة | صحيفة «المرآة»، أن»
         if has("outlets.given_to", key) and doc.key(k + 1) in ("به", "بها"):
@@ -308,6 +310,16 @@ def _unknown(reader: Reader, k: int, gap: Stretch) -> bool:
     if not key.startswith("لل") and (key[:1] != "ل" or definite(noun) or frequency(noun) or inflected(noun)):
         return False
     return _talk_before(reader, k, gap, ("outlets.talks",)) and not _hearers(reader, noun)
+
+
+def _told_by_source(reader: Reader, k: int, gap: Stretch, taken: Stretch | None) -> bool:
+    """An outlet that goes by a common word, behind a source and its adjective: «قال مصدر مسؤول | للأفق إن»."""
+    doc, key = reader.doc, reader.doc.key(k)
+    if taken is None or taken.last != k or k + 1 < gap.last or key[:2] != "لل" or len(taken) < FEW:
+        return False
+    source = reader.lexicon.any(SOURCES, doc.key(taken.first)) and not definite(doc.key(taken.first))
+    adjective = reader.pos(k - 1) == "ADJ" and not definite(doc.key(k - 1))
+    return source and adjective and not _hearers(reader, bare(key))
 
 
 def _talk_before(reader: Reader, k: int, gap: Stretch, talks: tuple[str, ...]) -> bool:

@@ -18,6 +18,7 @@ from quotes.lexicon import bare, conjoined, definite, disowned, untied
 from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
 
+MARKED = 3  # words of a name in marks
 COMMON = 150  # times in the model's news
 NEWS = 40  # «نبأ»
 SEEN = 5
@@ -277,6 +278,17 @@ def in_named_marks(reader: Reader, subject: Stretch, k: int) -> bool:
     doc = reader.doc
     name = doc.quotation_around(k)
     return name is not None and doc.words[subject.first].end <= name.start and names_body(doc, name)
+
+
+def marked_agent(reader: Reader, subject: Stretch) -> Stretch | None:
+    """The name in marks with which a subject begins, where no adjective of its own follows: «"سلام الآن" | الحكومة»."""
+    doc, name = reader.doc, reader.doc.opens(subject.first)
+    if name is None or not name.balanced or name.style == "paren" or doc.words_quoted(name) > MARKED:
+        return None
+    after = doc.after(name)
+    if after >= subject.last or not definite(doc.key(after)) or reader.pos(after) == "ADJ":
+        return None
+    return Stretch(subject.first + 1, after - 1)
 
 
 def bearer(reader: Reader, k: int) -> bool:

@@ -9,6 +9,8 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
+from quotes.cues.complementizers import that_clause_at
+from quotes.cues.sources import FROM
 from quotes.folding import fold
 from quotes.lexicon import bare, conjoined, definite, disowned, untied
 from quotes.words import COMMA
@@ -26,7 +28,7 @@ def not_said(reader: Reader, c: Candidate) -> bool:
     if c.opener.kind == "colon":
         return _divides(reader, c) or _finishes(reader, c)
     if c.opener.kind == "clause":
-        return _is_at_ease(reader, c) or _grows(reader, c)
+        return _is_at_ease(reader, c) or _grows(reader, c) or _carries(reader, c)
     if c.opener.kind == "quotation":
         return _goes_on(reader, c) or _finishes(reader, c) or _is_set_for(reader, c)
     return c.opener.kind == "nominal" and (
@@ -48,6 +50,17 @@ def _divides(reader: Reader, c: Candidate) -> bool:
     assert c.opener is not None
     before = reader.doc.keys[max(c.last, c.opener.word - NEAR) : c.opener.word]
     return _listed(reader, "openers.dividing", c) and "الي" in before
+
+
+def _carries(reader: Reader, c: Candidate) -> bool:
+    """«نقل الوزير تعازي الملك ودعواته بأن»: greetings are brought; «نقل اللاعبين إلى فريقه قبل أن يكتشف الناس | أن»."""
+    doc = reader.doc
+    if c.verb is None or c.verb.category != "relay" or any(doc.key(k) == FROM for k in range(c.gap.first, c.gap.last)):
+        return False
+    nouns = (conjoined(doc.key(k)) for k in range(c.gap.first, c.gap.last))
+    brought = (form for noun in nouns for form in (noun, disowned(noun)))
+    greetings = any(reader.lexicon.any(("recipients.brought",), noun) for noun in brought)
+    return greetings or any(that_clause_at(doc, k) for k in range(c.gap.first, c.gap.last))
 
 
 def _finishes(reader: Reader, c: Candidate) -> bool:

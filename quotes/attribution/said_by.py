@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.agreement import gender
 from quotes.attribution.objects import before_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
@@ -21,6 +22,8 @@ def said_by(reader: Reader, c: Candidate, who: Stretch) -> bool:
     «كما نفت | إصابة العمال».
     """
     doc = reader.doc
+    if c.form is not None and c.form.gender == "f" and gender(reader, who) == "m":
+        return False  # «كما نقلت | المخرج إلى هوليوود»
     takes_object = c.verb is None or c.verb.strict or "nominal" in c.verb.frames or not definite(doc.key(who.first))
     people = any(doc.key(k).endswith(PEOPLE) for k in range(who.first, who.last)[:2])
     if takes_object and not (people or plausible_source(reader, who)):

@@ -188,7 +188,7 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
             chain = between if between.sources else chain
             return _chained(c, subject, chain.sources, chain.relays, "subject-first")
     chain = by_voice(reader, chain, subject) if subject is not None else chain
-    subject = publisher(reader, c) if subject is None and chain.sources else subject
+    subject = publisher(reader, c.word) if subject is None and chain.sources and c.kind == "verb" else subject
     relays = chain.relays or carried(reader, Stretch(front, c.word)) or passed_what(reader, c)
     if subject is not None:
         # «أشار تقرير نشرته الغرفة إلى أن»: the mention's own relative clause
@@ -283,7 +283,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     if others_words is not None:
         return others_words  # «ذكرت الوكالة | قوله إن»
     own_words = host.gap
-    if chain.sources and host.relays:
+    if chain.sources and host.relays and chain.sources[0].cue_start > word.start:
         own_words = Stretch(host.gap.first, max(doc.index_at(chain.sources[0].cue_start), host.gap.first))
     several = host.analysis.form.kind == "verb" and host.analysis.form.number in ("p", "d")
     # a verb in front of its subject is singular: «لخصوا أسباب الأزمة، مطالبين»
@@ -296,7 +296,7 @@ def _hosted(reader: Reader, c: Candidate, host: Host, others: Sequence[Candidate
     if subject is not None and verb.object and faced(reader, host.word, subject, c.word):
         subject = None  # «وخاطب | الحاضرين قائلا»
     if subject is None and chain.sources and host.relays and not host.analysis.proclitic:
-        subject = before_host(reader, host)
+        subject = before_host(reader, host) or publisher(reader, host.word)
     # «وصف الشاعر الحال قائلا»: nothing else is said, but «أعرب العمدة عن قلقه قائلا»
     joined = doc.words[c.word - 1].text not in COMMA  # «صرح الوزير لـ«المجلة» | قائلا»: marks part nothing
     one = c.lemma == "قال" and joined and all(o.word != host.word for o in others)

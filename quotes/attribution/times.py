@@ -8,6 +8,7 @@ from quotes.inflection import name_shaped, surname_ending
 from quotes.lexicon import bare, definite, disowned
 
 MAX_DAY = 3  # words of «أول من أمس»
+MAX_NAME = 3  # words of one in marks
 YEAR = 4  # figures
 SINCE = frozenset({"منذ", "قبل"})
 MADDA = "آ"
@@ -25,12 +26,19 @@ def time_at(reader: Reader, k: int) -> int:
     town = any(reader.lexicon.has("adjuncts.markets", form) for form in (before, before[1:]))
     if town and reader.lexicon.time(reader.doc.key(k)):
         return 0  # «بسوق | الأحد», a town
+    marked = reader.doc.closes(k + 1)
+    if marked is not None and marked.balanced and 1 < reader.doc.words_quoted(marked) <= MAX_NAME:
+        return 0  # «"سلام | الآن"», a name
     if k in reader.doc.outlet_words and reader.lexicon.outlet_head(reader.doc.key(k - 2).removeprefix("ل")):
         return 0  # «لقناة الساحل | اليوم»
     if reader.doc.key(k) == "كل" and reader.lexicon.has("adjuncts.recurring", reader.doc.key(k + 1)):
         return 2  # «يسألني | كل ليلة»
     if reader.lexicon.has("pronouns.pointing", reader.doc.key(k)) and definite(reader.doc.key(k + 1)):
         return 2 * reader.lexicon.has("adjuncts.periods", bare(reader.doc.key(k + 1)))  # «قال | هذا الأسبوع إن»
+    when = bare(reader.doc.key(k))
+    if definite(reader.doc.key(k)) and reader.lexicon.any(("adjuncts.units", "adjuncts.periods"), when):
+        if reader.lexicon.has("dates.past", reader.doc.key(k + 1)):
+            return 2  # «الأسبوع | الفارط»
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
 
 

@@ -41,10 +41,11 @@ from quotes.coreference.piece_names import NAMELESS, in_piece, past_titles
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.coreference.ranks import longer_title, ranked
 from quotes.document import Stretch
-from quotes.lexicon import Lexicon, bare, definite, disowned
+from quotes.lexicon import ARTICLE, Lexicon, bare, definite, disowned
 from quotes.words import COMMA
 
 SHORTEST_NOUN = 3  # letters
+SON = "ابن"
 
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
@@ -55,6 +56,10 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     if (own := kunya_of_kin(reader, words)) is not None:
         return own
     found = _run(reader, words)
+    if found is not None and len(found) == 1 and _adverb(reader, found.first):
+        return None  # «"العدالة | الآن"»
+    if found is not None and len(found) == 1 and found.first - 1 == words.first and _son(reader, words.first):
+        return Stretch(words.first, found.last, words.lead)  # «| ابن | خلدون»
     each = reader.doc.key(words.first + 1) == "من" and reader.lexicon.has("phrases.shares", reader.doc.key(words.first))
     behind = words.first + 1 if each or found is None else found.last  # «كل من الدكتور سامي، | والدكتور كريم»
     if found is not None and (another_of_kin(reader, words, found) or joined_person(reader, words, behind)):
@@ -80,6 +85,17 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     patronymic = reader.lexicon.has("naming.patronymics", reader.doc.key(found.first + 1))
     named = may_begin(reader, found.first + 1) and (given or foreign or patronymic)
     return Stretch(found.first + 1, found.last) if named else found  # «الكرواتي | ماركو لوريتش»
+
+
+def _son(reader: Reader, k: int) -> bool:
+    """Whether a name begins with whose son one is, and goes by nothing else: «ابن خلدون», not «ابن الشيخ»."""
+    return reader.doc.key(k) == SON and not definite(reader.doc.key(k + 1))
+
+
+def _adverb(reader: Reader, k: int) -> bool:
+    """Whether the article begins an adverb that folds like a name: «الآن», not «آلان»."""
+    lexicon, key = reader.lexicon, reader.doc.key(k)
+    return lexicon.time(key) and lexicon.listed_given(key) and reader.doc.words[k].letters.startswith(ARTICLE)
 
 
 def _run(reader: Reader, words: Stretch) -> Stretch | None:

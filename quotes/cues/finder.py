@@ -11,6 +11,7 @@ from quotes.cues.calling import deemed_at, deemed_not_promised
 from quotes.cues.candidates import Candidate, Opener, marks_taken
 from quotes.cues.colons import colon_candidate, leaves_colon
 from quotes.cues.complementizers import complementizer_at, opens_at, that_clause_at
+from quotes.cues.described_source import describes_source
 from quotes.cues.giving_way import one_cue_each
 from quotes.cues.going_on import goes_on_to_say, speech_joined, the_saying
 from quotes.cues.i_said import i_said
@@ -33,7 +34,16 @@ from quotes.cues.rivals import (
     shortened,
 )
 from quotes.cues.signs import DASHES
-from quotes.cues.sources import NAMED_BY, also, in_paper, saying_verb, source_candidates, source_pronoun_at, vouches
+from quotes.cues.sources import (
+    NAMED_BY,
+    also,
+    in_paper,
+    noted_by_source,
+    saying_verb,
+    source_candidates,
+    source_pronoun_at,
+    vouches,
+)
 from quotes.cues.subject_marks import STATEMENT
 from quotes.document import Document, Stretch
 from quotes.folding import fold
@@ -42,7 +52,6 @@ from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.words import COMMA, Word, cut
 
 RELAY_WINDOW = 25
-MAX_DESCRIBED = 14  # words of what an outlet calls its source
 ROOT = 3  # letters
 SHADDA = "\N{ARABIC SHADDA}"
 VOWELS = "\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}\N{ARABIC SUKUN}"
@@ -63,6 +72,7 @@ def find_candidates(doc: Document) -> list[Candidate]:
 def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[Candidate]:
     """The candidates of one sentence: words of saying first, then source phrases and colons around them."""
     spoken = one_cue_each(doc, list(_spoken(doc, sentence, stretch)))
+    spoken = [c for c in spoken if not noted_by_source(doc, c, stretch.first)]
     taken = marks_taken(spoken)
     spoken = [with_quotation_before(doc, c, taken, stretch) for c in spoken]
     spoken = [_with_bare_speech(doc, interposed(doc, c, stretch), stretch) for c in spoken]
@@ -101,7 +111,7 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
             clausal = clausal or (opener is not None and _foretold(doc, i, analysis))
             takes = deemed_at(doc, analysis, opener) if analysis.form.verb.object else clausal
             held = opener is not None and holds_object(doc, i - 2, i)
-            held = held or (analysis.form.verb.object and _describes_source(doc, i, stretch.last))
+            held = held or describes_source(doc, i, stretch.last)
             if analysis.enclitic and (held or not (takes or pointing_before(doc, i) > 0)):
                 doc.refuse(i, analysis.form.verb.id, "object-pronoun")
                 continue
@@ -119,14 +129,6 @@ def _spoken(doc: Document, sentence: int, stretch: Stretch) -> Iterator[Candidat
                 doc.refuse(i, candidate.entry, "other-reading")
         if best is not None:
             yield best
-
-
-def _describes_source(doc: Document, i: int, limit: int) -> bool:
-    """«نقلت الوكالة عن مصدر | وصفته بأنه مطلع قوله إن»: what an outlet calls the source whose words it passes on."""
-    if doc.key(i - 2) not in NAMED_BY or definite(doc.key(i - 1)):
-        return False
-    ahead = range(i + 2, min(i + 2 + MAX_DESCRIBED, limit))
-    return any(a.form.kind == "masdar" and a.form.enclitic for k in ahead for a in doc.analyses(k))
 
 
 def _resumed(doc: Document, i: int, analysis: Analysis, opener: Opener) -> bool:

@@ -22,6 +22,7 @@ from quotes.cues.complementizers import (
     that_clause_at,
     whether_at,
 )
+from quotes.cues.described_source import describes_source
 from quotes.cues.few_words import (
     JOINED,
     begins_clause,
@@ -178,6 +179,9 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         if found is not None and _name_before(doc, j, found.frame, frames):
             j += 1
             found = complementizer_at(doc, j)
+        if found is not None and verb.category == "relay" and describes_source(doc, j - 1, limit):
+            j = found.last  # «نقلت الوكالة عن مصدر وصفته | بأنه مطلع أن»
+            continue
         if found is not None and not foreign_governor(doc, j, i):
             if verb.strict and _one_of(doc, j):
                 j = found.last

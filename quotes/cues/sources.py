@@ -28,6 +28,7 @@ APART = COMMA | {"-", "–", "—", "ـ"}
 ALSO = frozenset({("كما",), ("مثلما",)})
 FROM = "عن"
 QUOTING = "نقلا"
+NOTES = ("يذكر", "ويذكر")
 NAMED_BY = (FROM, "الي")  # نقلت A عن B، نسبت A إلى B
 
 
@@ -230,7 +231,7 @@ def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) 
     found = complementizer_at(doc, i - 1) if i - 1 >= stretch.first else None
     begun = (found is not None and found.frame != "question" and found.last == i) or doc.opens(i - 1) is not None
     turned = not joined and doc.length_before("clauses.turns", i) > 0  # «أولوية كبرى، لكن | وفق عدد من الخبراء»
-    if begun or turned or _opens(doc, i, stretch):
+    if begun or turned or noted(doc, i, stretch.first) or _opens(doc, i, stretch):
         return "opening"
     if not joined:
         return "closing"
@@ -239,6 +240,19 @@ def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) 
     # «عثر على الجثمان، وبحسب الشرطة وجدت آثار ضربة على الرأس»: nothing closes with و behind a comma where more follows
     more = doc.key(i - 1) in COMMA and sum(doc.words[k].is_word for k in range(after, stretch.last)) >= FEWEST_BEHIND
     return "opening" if apart or answered or more else "closing"
+
+
+def noted(doc: Document, i: int, first: int) -> bool:
+    """Whether nothing but an impersonal note stands before word ``i``: «| يذكر، حسب ما أعلنته الشركة، أن»."""
+    k = i - 1 - (doc.key(i - 1) in COMMA)
+    return k == first and doc.key(k) in NOTES
+
+
+def noted_by_source(doc: Document, c: Candidate, first: int) -> bool:
+    """Whether a verb of saying is such a note, with a source behind it whose words follow."""
+    behind = c.last + (doc.key(c.last) in COMMA)
+    hit = phrase_at(doc, behind) if noted(doc, c.last, first) else None
+    return hit is not None and hit[0].role in ("source", "clause", "relay")
 
 
 def bracketed(doc: Document, i: int, first: int) -> bool:
