@@ -50,6 +50,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         if many_annexed(reader, k) and k - first >= LEAST:
             break  # «رياض الشامي | مسلحي الجبهة»
+        if lexicon.has("phrases.numerals", key) and reader.word_at(k + 1) and not definite(key):
+            break  # «سعاد | أربعة أيتام»
         if lexicon.has("naming.beys", key):
             k += 1  # «مصطفى كريم | باشا»
             continue
@@ -188,6 +190,8 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
         return True  # «غيدي ورسمة حرسي», «ناشر كزمان» have such names
     # «فضل الساعي | أوضاع المخيمات», where the tagger reads none of it
     unread = reader.pos(k) == "X" and definite(doc.key(k - 1)) and min(inflected(key), frequency(key)) >= COMMON
+    # «دخلت سلمى مراد | قاعة المحكمة», in a sentence that has not been parsed
+    unread = unread or (reader.tree is None and min(inflected(key), frequency(key)) >= COMMON)
     if k - first < LEAST or not (reader.pos(k) == "NOUN" or unread):
         return False
     behind = doc.key(k + 1)

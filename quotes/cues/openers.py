@@ -26,7 +26,7 @@ from quotes.cues.few_words import JOINED, begins_clause, ends_all, hangs_on_obje
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.phrases import phrase_at
 from quotes.cues.reaching import gist_at, reach
-from quotes.cues.rivals import aside_at, aside_words, governed, licensed, slips, takes_over
+from quotes.cues.rivals import aside_at, aside_words, governed, leaving_at, licensed, slips, takes_over
 from quotes.cues.signs import closes_aside, past_parenthesis, stops_inside
 from quotes.cues.sources import NAMED_BY
 from quotes.cues.subject_marks import STATEMENT, names_body, names_subject, says_behind
@@ -196,7 +196,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         if phrase is not None:
             j = _past_source(doc, j + phrase[1], limit) if phrase[0].role == "clause" else j + phrase[1]
             continue
-        if not aside and j > i + 1 and doc.phrase_length("openers.breaks", j):
+        breaks = not aside and j > i + 1 and doc.phrase_length("openers.breaks", j) and not leaving_at(doc, j)
+        if breaks:
             doc.refuse(i, verb.id, "sentence-ends", j)
             return fallback
         if aside_at(doc, i, j):
