@@ -224,6 +224,11 @@ class Lexicon:
         prefix = next((p for p in self.grammar.sets["naming.prefixes"] if key.startswith(p)), "")
         return bool(prefix) and self.given_name(key.removeprefix(prefix))
 
+    def kunya(self, key: str) -> bool:
+        """A father's name in one word that somebody goes by in the Gulf: ``بوخالد``."""
+        prefix = next((p for p in self.grammar.sets["naming.fathers"] if key.startswith(p)), "")
+        return bool(prefix) and self.has("names.given_male", key)
+
     def inner_preposition(self, key: str) -> bool:
         """A preposition that may stand inside a mention: ``باسم``, ``في``."""
         return self.has("phrases.inside", key)

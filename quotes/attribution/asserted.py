@@ -23,7 +23,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.cues.going_on import leads_on
 from quotes.cues.repeated import by_saying, said_again
-from quotes.cues.rivals import behind_object, in_way
+from quotes.cues.rivals import behind_object, in_way, leaving_at
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite
@@ -282,6 +282,9 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
     who = _subject_in_gap(reader, c)
     told = doc.key(last)[:1] == "ل" and reader.lexicon.occasion(doc.key(last - 1))  # «في تصريح | لبرقش أن»
     if told or (who is not None and (who.first <= last <= who.last or _ends_name(reader, who.last, last))):
+        return False
+    # «اعترف سامي وهو | يبكي بأنه»: what he does meanwhile
+    if c.opener.frame != "clause" and leaving_at(doc, last - 1) and not doc.analyses(last):
         return False
     # «أعلنت أسماؤهم على الموقع، وتتحدى الوزارة أي جهة أن»: a verb coordinated behind a comma has it as well
     # «خلص في دراسة أجراها إلى أن»: an object in its place, the verb takes no clause besides

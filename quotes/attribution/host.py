@@ -129,10 +129,17 @@ def find_host(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Host
 
 
 def _another_acts(reader: Reader, c: Candidate, j: int) -> bool:
-    """«لم تتهم الوزارة أحدا، | واكتفى الناطق باسمها بالقول إن»: a verb of a clause joined on, with its own subject."""
-    joined = c.kind == "masdar" and c.proclitic == "ب" and reader.verb(j) and reader.doc.key(j)[:1] == "و"
-    if not joined or reader.doc.key(j - 1) not in COMMAS:
+    """«لم تتهم الوزارة أحدا، | واكتفى الناطق باسمها بالقول إن»: a verb of a clause joined on, with its own subject.
+
+    «لم ترد البلدية على السؤال، فيما | اكتفى موظف فيها بالقول إن».
+    """
+    doc = reader.doc
+    begins = j - doc.length_before("clauses.turns", j)
+    joined = c.kind == "masdar" and c.proclitic == "ب" and reader.verb(j)
+    if not joined or doc.key(begins - 1) not in COMMAS:
         return False
+    if doc.key(c.word - 1) in COMMAS if begins < j else doc.key(j)[:1] != "و":
+        return False  # «ردت النقابة، فيما | تراجعت الوزارة، بالقول إن»: a clause thrown in
     who = noun_phrase(reader, j + 1, c.word)
     return who is not None and plausible_source(reader, who)
 

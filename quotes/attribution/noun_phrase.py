@@ -299,6 +299,8 @@ def _apposition(reader: Reader, k: int, relative: bool, head: str) -> bool:
         return lexicon.office(key) and not ends_phrase(reader, k, k)
     if (lexicon.inner_preposition(key) and not named_ali(reader, k)) or ends_phrase(reader, k, k):
         return False
+    if lexicon.has("adjuncts.modes", key) or (key.endswith("ة") and lexicon.adjunct_head(key[:-1] + "ا")):
+        return False  # «فقال سامي، | همسا: …», «وقالت سلمى، | باكية: …»
     if lexicon.has("naming.situated", key) or closed_clause(reader, head, k, reader.sentence.last):
         return False  # «سامي العلي، | المقيم في الخارج، إن», «عضو بالمجلس، | فضل حجب اسمه، أن»
     if lexicon.relative(key) or _own_place(reader, k) or lexicon.has("anaphors.aged", key):

@@ -157,8 +157,8 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
             break
         if reader.blessing(k) or reader.lexicon.has("naming.beys", reader.doc.key(k)):
             continue  # «الملك الراحل رحمه الله | رفض بلاده», «محمد قاسم بك | حصيلة القتلى»
-        if any(reader.lexicon.has("names.particles", reader.doc.key(j)) for j in (k - 1, k)):
-            continue  # «نونو فيريرا | دي | ألميدا جاهزية الفريق»
+        if any(reader.lexicon.has("names.particles", reader.doc.key(j)) for j in (k - 1, k)) or reader.fathered(k):
+            continue  # «نونو فيريرا | دي | ألميدا جاهزية الفريق», «الحاج المختار | بنعلا»
         visited = k > subject.first + 1 and state_behind_name(reader, k)  # «زار الوزير هاكان فيدار | القاهرة»
         if visited or any(asked(reader, subject, k) for asked in (behind_surname, *APART)):  # «أعلن الوزير | فتح باب»
             return Stretch(subject.first, k, subject.lead)

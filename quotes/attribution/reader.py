@@ -13,7 +13,7 @@ from quotes.attribution.tree import Tree
 from quotes.cues.candidates import Candidate
 from quotes.cues.rivals import names_father, paper
 from quotes.document import Document, Stretch
-from quotes.inflection import conjugated, foreign_word, name_shaped
+from quotes.inflection import conjugated, foreign_word, joined_son, name_shaped
 from quotes.lexicon import KIN, POSSESSIVES, STATES, Lexicon, bare, conjoined, definite, without_conjunction
 from quotes.spelling import frequency
 
@@ -65,8 +65,12 @@ class Reader:
             return False  # «ويلسون», which the press has with its و alone
         if self.lexicon.any(NO_VERBS, word.key) or self.blessing(i):
             return False  # «للجزيرة نت»
+        if i > self.sentence.first and self.doc.phrase_length("titles.positions", i):
+            return False  # «سالم العمري، | قلب دفاع المنتخب»
         if self.lexicon.has("naming.kunyas", self.doc.key(i - 1)):
             return False  # «أيت | يدير», «أبو | زار»
+        if definite(self.doc.key(i - 1)) and self.fathered(i) and not conjugated(word):
+            return False  # «السيد العربي | بنجلون»
         # a name behind its title, before بن or behind it: «اللواء سفر بن أحمد», «المهندس قدح», «سالم بن طالب»
         before, after = self.doc.key(i - 1), self.doc.key(i + 1)
         titled = definite(before) and self.lexicon.honorific(before) and not conjugated(word)  # «الوزير | زار المدينة»
@@ -140,7 +144,17 @@ class Reader:
         """The syntactic words inside word ``i``, clitics first; none without a parse and behind the last word."""
         if self.tree is None or i >= len(self.doc.words):
             return []
-        return list(self.tree.tokens_of(self.doc.words[i]))
+        found = list(self.tree.tokens_of(self.doc.words[i]))
+        if len(found) < 2:
+            return found
+        # «بوفهد», of which the parse makes ب and «وفهد», «بنجلون»; not «بسمر», «وكريم»
+        one = self.lexicon.kunya(self.doc.key(i)) or self.fathered(i)
+        return found[-1:] if one else found
+
+    def fathered(self, i: int) -> bool:
+        """A surname that names the father in one word: «بوحمد», «بنجلون»."""
+        key = self.doc.key(i)
+        return joined_son(key) or self.lexicon.son_in_one(key)
 
     def feminine(self, i: int) -> bool:
         """Whether the parse has a feminine at word ``i``."""

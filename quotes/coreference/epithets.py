@@ -21,7 +21,7 @@ from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.referents import Before, Referent
 from quotes.coreference.told_people import told_before
-from quotes.coreference.unnamed import brought_in, exclusive_of, may_be_his, spoken_of, untitled
+from quotes.coreference.unnamed import brought_in, exclusive_of, may_be_his, no_witness, spoken_of, untitled
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, conjoined, definite
 from quotes.words import COMMA
@@ -49,6 +49,8 @@ def taken_up_anew(
     if not said_again or brought_in(doc, mention) or registry.finds(mention):
         return None
     if before is not None:
+        if no_witness(lexicon, before.who, mention):
+            return None
         another = owns(doc, lexicon, mention) or by_lot(doc, lexicon, mention)
         if another and not (carries_on(doc, draft.candidate) or untitled(before.who)):
             return None  # «قال العقيد سامي العلي …. وأكد صاحب المتجر»

@@ -11,6 +11,7 @@ from quotes.coreference.fields import in_field
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
 from quotes.coreference.told_people import told_before
+from quotes.coreference.unnamed import no_witness
 from quotes.document import Document
 from quotes.lexicon import bare, definite
 
@@ -74,6 +75,8 @@ def _in_another_part(titles: Bearers, referent: Referent, mention: Mention) -> b
     ways = referent.ways.values()
     heads = {m.head for m in ways} | {doc.key(role.first) for m in ways for role in m.roles}
     if any(lexicon.any(("titles.exclusive",), key) for key in (*(m.noun for m in ways), *map(bare, heads))):
+        return True
+    if no_witness(lexicon, referent, mention):
         return True
     offices = (key for key in heads if lexicon.office(key) and not lexicon.honorific(key))
     return mention.head not in heads and any(offices)

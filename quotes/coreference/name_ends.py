@@ -50,6 +50,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break
         if many_annexed(reader, k) and k - first >= LEAST:
             break  # «رياض الشامي | مسلحي الجبهة»
+        if lexicon.has("phrases.numerals", key) and reader.word_at(k + 1) and not definite(key):
+            break  # «سعاد | أربعة أيتام»
         if lexicon.has("naming.beys", key):
             k += 1  # «مصطفى كريم | باشا»
             continue
@@ -188,7 +190,9 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
         return True  # «غيدي ورسمة حرسي», «ناشر كزمان» have such names
     # «فضل الساعي | أوضاع المخيمات», «رودريغيز | جماهير الصقور», where the tagger reads none of it
     closed = definite(doc.key(k - 1)) or unlisted_at(doc, k - 1)
-    unread = reader.pos(k) == "X" and closed and min(inflected(key), frequency(key)) >= COMMON
+    common = min(inflected(key), frequency(key)) >= COMMON
+    # «دخلت سلمى مراد | قاعة المحكمة», in a sentence that has not been parsed
+    unread = common and ((reader.pos(k) == "X" and closed) or reader.tree is None)
     if k - first < LEAST or not (reader.pos(k) == "NOUN" or unread):
         return False
     behind = doc.key(k + 1)

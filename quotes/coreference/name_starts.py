@@ -56,9 +56,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False
     if definite(key) and not (hamza(reader, k) or fathered_with_article(reader, k)):
         return False
-    if reader.lexicon.given_in_two(key, doc.key(k + 1)):
-        return True  # «النائب | ضيف الله المطيري»
-    if titular_at(reader, k) or fathered_with_article(reader, k) or eastern_at(reader, k):
+    in_two = reader.lexicon.given_in_two(key, doc.key(k + 1))  # «النائب | ضيف الله المطيري»
+    if in_two or titular_at(reader, k) or fathered_with_article(reader, k) or eastern_at(reader, k):
         return True
     if reader.lexicon.has("naming.mothers", key) and _sons_name(reader, k + 1):
         return True  # «القيادية | أم كلثوم»
@@ -139,9 +138,9 @@ def fathered_with_article(reader: Reader, k: int) -> bool:
     Before ولد any word is one that is no title, nor where he is from: «الناني | ولد سالم», not «السابق | ولد سالم».
     """
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    before, behind = doc.key(k - 1), doc.key(k + 1)
     if lexicon.body(key):
         return False
-    before, behind = doc.key(k - 1), doc.key(k + 1)
     given = lexicon.given_name(bare(key)) or lexicon.listed_given(key)
     addressing = lexicon.honorific(before) and lexicon.has("names.articled", key)  # «دكتور | الطيب القمودي»
     addressed = lexicon.has("naming.addresses", bare(before)) and definite(before)
@@ -158,11 +157,12 @@ def fathered_with_article(reader: Reader, k: int) -> bool:
     if lexicon.listed_given(behind) or lexicon.given_in_two(behind, doc.key(k + 2)):  # «بروفيسور | الطيب دفع الله»
         given = given or (addressing and lexicon.person_noun(key))
         return given and lexicon.honorific(before) and not key.endswith(NISBA)  # not «الرئيس | اليمني منصور»
-    # «السيد | المنجي القمودي», «المهندس | الوليد القمودي»
-    given = given and lexicon.honorific(before) and reader.pos(k) != "ADJ"
+    given = given and lexicon.honorific(before) and reader.pos(k) != "ADJ"  # «السيد | المنجي القمودي»
     unknown = not (frequency(behind) or inflected(behind) or lexicon.somebody(behind))
     surname = definite(behind) and (behind.endswith(NISBA) or unknown)  # «المهندس | الوليد القرطيان»
-    return surname and (given or (addressed and key.endswith(NISBA) and behind.endswith(NISBA)))
+    articled = lexicon.has("names.articled", key) and unknown  # «الحاج | العياشي بوزيان», «| المختار بنعلا»
+    father = addressed and (reader.fathered(k + 1) or articled)
+    return father or (surname and (given or (addressed and key.endswith(NISBA) and behind.endswith(NISBA))))
 
 
 def addressing_foreign(reader: Reader, k: int, last: int) -> bool:

@@ -69,6 +69,9 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     second = found is not None and len(words) == 2 and found.first == words.first + 1
     if second and reader.conjunction(words.first + 1) and reader.doc.known_surname(reader.doc.key(words.first)):
         return words  # «الدبس ولافوف»
+    aged = found is not None and definite(reader.doc.key(found.first)) and found.last == words.last - 1
+    if aged and reader.lexicon.has("anaphors.aged", reader.doc.key(words.last - 1)):
+        return None  # «السيدة | السورية | الخمسينية»
     if found is not None and (of_many(reader, words, found) or outlet_named(reader, words, found)):
         return None
     if found is not None and reader.lexicon.has("naming.belonging", reader.doc.key(found.last - 1)):

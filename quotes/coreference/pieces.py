@@ -116,6 +116,21 @@ def _announces(doc: Document, k: int) -> bool:
     return called or doc.key(k) in sets["naming.words"] or doc.item_before(SELF_NAMED, k + 1)
 
 
+def _himself_named(reader: Reader, words: Stretch, word: int) -> int:
+    """The last word of what one names himself with, else ``word``: «رجل يجلس وحده، | عرف عن نفسه باسم | سامي».
+
+    A clause that tells of him may stand between: «فتاة | تقف في الصف الأخير، عرفت عن نفسها باسم | سلمى».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    last = min(reader.sentence.last, words.last + MAX_WHO)
+    for k in range(words.last, word + 1 if definite(doc.key(words.first)) else last):
+        if length := doc.phrase_length(SELF_NAMED, k):
+            return k + length - 1
+        if k >= word and (lexicon.person_noun(doc.key(k)) or lexicon.given_name(doc.key(k))):
+            break
+    return word
+
+
 def announced(reader: Reader, words: Stretch) -> Stretch | None:
     """The name that a clause behind the phrase announces, its comma or not: «شقيق الناجية، ويدعى | سامي القمودي»."""
     doc = reader.doc
@@ -131,6 +146,7 @@ def announced(reader: Reader, words: Stretch) -> Stretch | None:
         behind = named + 1  # «المهندس الذي صمم الجسر، | ويدعى سامي القمودي، أوضح أن»
         further = doc.key(named) in COMMA and doc.key(behind)[:1] == "و" and _announces(doc, behind)
         word = behind if further else named if doc.item_before(SELF_NAMED, behind) else word
+    word = _himself_named(reader, words, word)
     last = min(reader.sentence.last, word + 1 + MAX_APPOSED)
     if not _announces(doc, word):
         return None

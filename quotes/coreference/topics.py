@@ -19,6 +19,7 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.agents import introduces, met
 from quotes.coreference.asked_passively import asks_him
 from quotes.coreference.burdens import unburdened
+from quotes.coreference.identified import identified
 from quotes.coreference.main_verbs import LONG_OPENING, OPENING, acts_at, names_body, past_aside, prepositional
 from quotes.coreference.marked_subjects import marked_subject, marked_topic
 from quotes.coreference.mentions import foremost
@@ -54,6 +55,9 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
         return
     if reader.doc.phrase_length("clauses.suppositions", first):
         return  # «إذا كان الناخب مقيما مع غيره. وشدد على أن»: nobody in particular
+    if (meant := identified(reader, before)) is not None:
+        yield meant  # «الرجل الذي فتح الباب هو | سالم العمري، وكان يبتسم. قال»
+        return
     # «وفي عمود في الصفحة الأولى من صحيفة المرفأ | ربط سامي العلي بين»
     opening = LONG_OPENING if prepositional(reader, first) else OPENING
     verb = next((k for k in range(first, min(first + opening, before)) if acts_at(reader, k, first)), None)
@@ -226,6 +230,7 @@ def _apposed(reader: Reader, who: Stretch, longer: Stretch) -> bool:
         return True  # «شكر المدير سامي | حداد الجمهور»
     # not «أجمع مترشحون | على سهولة الموضوع»
     named = len(more) > 0 and reader.lexicon.listed_given(reader.doc.key(who.last)) and not is_on(reader, who.last)
+    named = named or (len(more) > 0 and reader.fathered(who.last))  # «الحاج المختار | بنعلا»
     placed = reader.lexicon.has("places.kinds", reader.doc.key(who.last)[1:])  # «مدير الصحة | بمحافظة الساحل سامي»
     # «لاعب الفريق الأول | بنادي الأمل سامر الداوود شكره»
     at_body = reader.doc.key(who.last)[:1] == "ب" and reader.lexicon.body(reader.doc.key(who.last)[1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import pairwise
 
 from quotes.attribution.host import STOPS
 from quotes.attribution.noun_phrase import key_in
@@ -36,6 +37,8 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
         return False  # «المتهم» is not «سامي العلي، محامي المتهم»
     if _in_another_seat(titles.lexicon, who, mention) or _speaks_for_another(titles, who, mention):
         return False
+    if numbered_apart(titles, who, mention):
+        return False
     if paraphrase(titles, mention):
         return may_be_his(titles, who, mention)
     if not before.bound:
@@ -44,6 +47,8 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
         # «قال المدرب إن …. وأضاف | الحارس»: two who are called by their parts alone
         alone = not who.name_keys and all(m.definite_noun and len(m.words) == 1 for m in who.ways.values())
         vague = mention.head in titles.doc.grammar.sets["anaphors.persons"]
+        if no_witness(titles.lexicon, who, mention):
+            return False
         return vague or not (alone and titles.lexicon.any(("titles.exclusive",), mention.noun))
     former = titles.doc.grammar.sets["titles.former"]
     borne = any(mention.noun in m.keys for m in who.ways.values())
@@ -60,6 +65,24 @@ def his_title(titles: Bearers, descriptions: Descriptions, before: Before, menti
     if _of_another_country(titles, who, mention):
         return False  # «وأضاف رئيس الحكومة اللبنانية» of «رئيس الوزراء العراقي سامي العلي»
     return bool(who.name_keys) and titles.titled(mention) and (borne or plain)
+
+
+def numbered_apart(titles: Bearers, who: Referent, mention: Mention) -> bool:
+    """Whether the mention is one of several by its number, and he is none so: «المتهم الثاني», «الشاهد رقم ثلاثة»."""
+    lexicon, keys = titles.lexicon, [titles.doc.key(k) for k in range(mention.words.first + 1, mention.words.last)]
+    numbers = {key for key in keys if lexicon.has("labels.ordinals", key)}
+    numbers |= {key for before, key in pairwise(keys) if lexicon.has("naming.numbers", before)}
+    latter = any(lexicon.has("anaphors.latter", key) for key in numbers)
+    return bool(numbers) and not latter and not any({bare(key) for key in numbers} & m.keys for m in who.ways.values())
+
+
+def no_witness(lexicon: Lexicon, who: Referent, mention: Mention) -> bool:
+    """Whether he has an office or speaks for others, and a witness is another: «المحامي سامي العلي … وأضاف الشاهد».
+
+    «قالت السيدة سلمى العلي …. وأضافت الشاهدة» is she, and a guard may be a witness.
+    """
+    office = any(lexicon.any(("titles.exclusive", "groups.lawyers"), m.noun) for m in who.ways.values())
+    return lexicon.has("anaphors.witnesses", mention.head) and office
 
 
 def _in_another_seat(lexicon: Lexicon, who: Referent, mention: Mention) -> bool:

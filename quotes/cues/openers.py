@@ -36,7 +36,7 @@ from quotes.cues.hanging_marks import hangs, in_a_way, leans
 from quotes.cues.nominals import leads_to_marks
 from quotes.cues.phrases import phrase_at
 from quotes.cues.reaching import gist_at, reach
-from quotes.cues.rivals import aside_at, aside_words, governed, licensed, takes_over
+from quotes.cues.rivals import aside_at, aside_words, governed, leaving_at, licensed, takes_over
 from quotes.cues.signs import closes_aside, past_parenthesis, stops_inside
 from quotes.cues.slips import slips, slips_apart
 from quotes.cues.sources import NAMED_BY
@@ -212,7 +212,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
         if phrase is not None:
             j = _past_source(doc, j + phrase[1], limit) if phrase[0].role == "clause" else j + phrase[1]
             continue
-        if not aside and j > i + 1 and doc.phrase_length("openers.breaks", j):
+        breaks = not aside and j > i + 1 and doc.phrase_length("openers.breaks", j) and not leaving_at(doc, j)
+        if breaks:
             doc.refuse(i, verb.id, "sentence-ends", j)
             return fallback
         if aside_at(doc, i, j):

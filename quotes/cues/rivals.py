@@ -27,6 +27,7 @@ CALLING = ("recipients.deemed", "recipients.spoken_of")  # verbs that say what t
 AT_COMMA = ("belief", "request")  # what takes over only where it begins a clause: «، فيما رجحت السلطات أن»
 MAX_RECIPIENT = 5  # words and marks of «لصحيفة «البيان»»
 MAX_IDENTITY = 5  # words from رفض to هويته
+PERSONS = ("ا", "ت", "ن", "ي")  # what a verb in the present begins with
 OWN = 12  # words from a verb to its own preposition
 
 # participles that say to whom or how, beside the verb of saying
@@ -143,6 +144,18 @@ def aside_at(doc: Document, i: int, j: int) -> bool:
     if key == "وقد" and doc.key(j - 1) in COMMA and j - 1 > i + 1:
         return not any(a.form.kind == "verb" for a in doc.analyses(j + 1))
     return False
+
+
+def leaving_at(doc: Document, j: int) -> bool:
+    """Whether what somebody does meanwhile begins at ``j``: «أقر لنا | ونحن نودعه بأن», not «، ونحن نقدر أن».
+
+    Nor does «وأنا متأكد أن», which has the clause itself.
+    """
+    pronoun, behind = conjoined(doc.key(j)), doc.key(j + 1)
+    within = doc.key(j)[:1] == "و" and pronoun in doc.grammar.sets["pronouns.independent"]
+    if not within or doc.key(j - 1) in COMMA or doc.analyses(j + 1):
+        return False
+    return behind[:1] in PERSONS or behind in doc.grammar.sets["openers.prepositions"]
 
 
 @lru_cache(maxsize=4)

@@ -14,6 +14,7 @@ from quotes.folding import fold
 from quotes.grammar.entries import read_phrases, read_strings, read_verb
 from quotes.grammar.faults import Fault, stop_at
 from quotes.grammar.forms import forms_of
+from quotes.grammar.kunyas import with_kunyas
 from quotes.grammar.model import Grammar
 from quotes.grammar.resources import GrammarFile, grammar_root, read_file
 from quotes.grammar.shapes import CueForm, Phrase, Verb
@@ -185,12 +186,14 @@ def compile_grammar(reading: Reading) -> Grammar:
         ids = {form.verb.id for form in readings}
         readings.sort(key=lambda form: (*_likelihood(form), not ids.isdisjoint(form.verb.yields_to)))
     lists = reading.lists
+    multiword = {name: frozenset(item for item in items if len(item) > 1) for name, items in lists.items()}
+    sets = {name: frozenset(item[0] for item in items if len(item) == 1) for name, items in lists.items()}
     return Grammar(
         verbs=tuple(reading.verbs.values()),
         forms={key: tuple(readings) for key, readings in forms.items()},
         phrases=tuple(phrase for entry in reading.phrases.values() for phrase in entry),
-        sets={name: frozenset(item[0] for item in items if len(item) == 1) for name, items in lists.items()},
-        multiword={name: frozenset(item for item in items if len(item) > 1) for name, items in lists.items()},
+        sets=with_kunyas(sets, multiword),
+        multiword=multiword,
         dropped={key: frozenset(ids) for key, ids in dropped.items()},
     )
 
