@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.agreement import present_of
 from quotes.attribution.deeds import DEED, deed_shaped, definite_deed
+from quotes.attribution.narrator import withholds
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.attribution.times import time_at
@@ -25,6 +26,7 @@ def outside_phrase(reader: Reader, c: Candidate, first: int, k: int) -> bool:
         or _flatly(reader, c, first, k)
         or _taken_back(reader, k)
         or _did_not(reader, k)
+        or withholds(reader.doc, k)  # «انتقد بعض الدول | دون أن يسميها»
         or _does_besides(reader, c, k)
         or _next_in_headline(reader, c, k)
     )
@@ -108,3 +110,14 @@ def _does_besides(reader: Reader, c: Candidate, k: int) -> bool:
         return False
     governs = reader.lexicon.preposition(doc.key(k + 1)) or reader.adposition(k + 1)
     return governs and not (letter == "ت" and DEED.fullmatch(doc.key(k)[1:]))  # «وتفعيل بنوده»
+
+
+def lists_them(reader: Reader, first: int, k: int) -> bool:
+    """Which ones a number of them are, by a pronoun without a verb: «إضافة ثلاث وجهات جديدة، | هي شال وميرا ونورا»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(k) not in ("هي", "هم", "هما") or k + 1 >= reader.sentence.last or reader.verb(k + 1):
+        return False
+    if definite(doc.key(k + 1)) or lexicon.relative(doc.key(k + 1)) or not (reader.word_at(k + 1) or doc.opens(k + 1)):
+        return False
+    counted = (doc.key(j) for j in range(first, k))
+    return doc.key(k) == "هما" or any(key[:1].isdigit() or lexicon.has("phrases.numerals", key) for key in counted)
