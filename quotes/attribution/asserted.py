@@ -14,7 +14,7 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.phrase_ends import discourse_at, ends_phrase
 from quotes.attribution.phrase_starts import estimate_at
 from quotes.attribution.plausible import plausible_source
-from quotes.attribution.predicated import predicated
+from quotes.attribution.predicated import hers, predicated
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import addresses_reader, conditional, kept_back, negated, not_yet_said, we_do_not
@@ -163,7 +163,7 @@ def _names_thing(reader: Reader, c: Candidate) -> bool:
     if c.kind == "masdar" and c.proclitic.endswith("ل") and c.verb.object and not c.enclitic and not beside:
         # CASE 1: what something is done for: «علامات لتحذير المشترين من أنها»
         return opener.kind == "clause" and c.form is not None and not c.form.enclitic
-    if c.kind == "participle" and predicated(reader, c):
+    if c.kind == "participle" and (predicated(reader, c) or hers(reader, c)):
         return True
     if before < reader.sentence.first or not doc.words[before].is_word:
         return False

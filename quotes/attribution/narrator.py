@@ -51,7 +51,7 @@ def narrator_speaks(reader: Reader, k: int) -> bool:
     doc = reader.doc
     if doc.key(k) not in _voice(doc.grammar):
         return False
-    if (narrator_returns(doc, k) and not _meeting_told(reader, k)) or _comment(reader, k) or _withheld(doc, k):
+    if (narrator_returns(doc, k) and not _meeting_told(reader, k)) or _comment(reader, k) or withholds(doc, k):
         return True
     if set_off(doc, k) and _response(reader, k):
         return True
@@ -231,7 +231,7 @@ def _besides(reader: Reader, k: int) -> bool:
     return doc.key(k + 1)[:1] == "و" and reader.verb(k + 1)
 
 
-def _withheld(doc: Document, k: int) -> bool:
+def withholds(doc: Document, k: int) -> bool:
     """«، من دون أن يحدد موعدا»: what the speaker did not say."""
     contrast = doc.phrase_length("clauses.contrastives", k)
     if contrast and doc.key(k + contrast) in doc.grammar.sets["pronouns.negators"]:
@@ -239,7 +239,8 @@ def _withheld(doc: Document, k: int) -> bool:
     begin = k + doc.phrase_length("clauses.turns", k)  # «، ولكن من دون أن يحدد عددهم»
     length = doc.item_length("narrator.without", begin, doc.key(begin))
     withheld = doc.phrase_length("narrator.disclosures", begin + length) if length else 0
-    return withheld > 0 and withheld > (0 if set_off(doc, k) else 1)  # «دون أن يقدم تفاصيل» needs no comma
+    # «دون أن يقدم تفاصيل», «دون أن يسميها» need no comma
+    return withheld > (0 if set_off(doc, k) or doc.key(begin + length).endswith(POSSESSIVES) else 1)
 
 
 def _comment(reader: Reader, k: int) -> bool:

@@ -11,6 +11,7 @@ from quotes.attribution.host import find_host, turned
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import one_man, one_speaks, several
 from quotes.attribution.reader import Reader
+from quotes.attribution.speaker import find_speaker
 from quotes.attribution.subordinate import subordinated
 from quotes.attribution.trimmed import DASHES
 from quotes.attribution.turned_to import turns
@@ -218,16 +219,14 @@ def _one_of_several(reader: Reader, outer: Candidate, inner: Candidate, k: int) 
 
 
 def _she_inside(reader: Reader, outer: Candidate, inner: Candidate) -> bool:
-    """«قال (m.) الوزير إن الشركة أنهت العمل وأكدت (f.) أنها»: who is dropped stands in what he said.
+    """«قال (m.) الوزير إن الشركة أنهت العمل وأكدت (f.) أنها», «، وتحث الأطراف على»: who is dropped stands in the words.
 
     Not so the other way round: writers go on with a ministry's spokesman («قالت الوزارة إن … وأكد أن»).
     """
-    if inner.kind != "verb" or inner.proclitic != "و" or inner.enclitic:
+    she = (gender_of(outer), gender_of(inner)) == ("m", "f") and inner.kind == "verb" and inner.proclitic == "و"
+    if not she or inner.enclitic or reader.lexicon.has("continuation.verbs", fold(inner.lemma)):
         return False
-    if (gender_of(outer), gender_of(inner)) != ("m", "f"):
-        return False
-    resumes = reader.lexicon.has("continuation.verbs", fold(inner.lemma))
-    return not resumes and gap_subject(reader, inner) is None
+    return gap_subject(reader, inner) is None or find_speaker(reader, inner, ()).speaker is None
 
 
 def _again_inside(outer: Candidate, inner: Candidate, others: Sequence[Candidate]) -> bool:

@@ -8,7 +8,7 @@ from quotes.attribution.clause_starts import TOPICS
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.deeds import definite_deed
 from quotes.attribution.narrator import narrator_returns
-from quotes.attribution.nominal_tails import outside_phrase
+from quotes.attribution.nominal_tails import lists_them, outside_phrase
 from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined, main_verb_at, subordinated
@@ -44,7 +44,7 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
             continue
         parted = reader.doc.key(k) in COMMA and not _decimal(reader, k)
         runs_on = parted and not verbless and _told_on(reader, c, first, k + 1)
-        runs_on = runs_on or (parted and _asked_too(reader, c, k + 1))
+        runs_on = runs_on or (parted and (_asked_too(reader, c, k + 1) or lists_them(reader, first, k + 1)))
         if parted and not runs_on and not _goes_on(reader, k + 1, last) and not _second_verb(reader, first, k + 1):
             return k
         clause = verbless and k > first and (not purpose or reader.past(k)) and _new_clause(reader, c, k)

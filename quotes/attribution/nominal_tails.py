@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.agreement import present_of
 from quotes.attribution.deeds import DEED, deed_shaped, definite_deed
+from quotes.attribution.narrator import withholds
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined
 from quotes.attribution.times import time_at
@@ -27,6 +28,7 @@ def outside_phrase(reader: Reader, c: Candidate, first: int, k: int) -> bool:
         or _flatly(reader, c, first, k)
         or _taken_back(reader, k)
         or _did_not(reader, k)
+        or withholds(reader.doc, k)  # «انتقد بعض الدول | دون أن يسميها»
         or _does_besides(reader, c, k)
         or _did_besides(reader, c, k)
         or _comment(reader, k)
@@ -136,3 +138,14 @@ def _comment(reader: Reader, k: int) -> bool:
         return False
     copula = reader.lexicon.has("pronouns.independent", behind)
     return copula or (reader.pos(k + 1) == "NOUN" and not (definite(behind) or reader.lexicon.person_noun(behind)))
+
+
+def lists_them(reader: Reader, first: int, k: int) -> bool:
+    """Which ones a number of them are, by a pronoun without a verb: «إضافة ثلاث وجهات جديدة، | هي شال وميرا ونورا»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if doc.key(k) not in ("هي", "هم", "هما") or k + 1 >= reader.sentence.last or reader.verb(k + 1):
+        return False
+    if definite(doc.key(k + 1)) or lexicon.relative(doc.key(k + 1)) or not (reader.word_at(k + 1) or doc.opens(k + 1)):
+        return False
+    counted = (doc.key(j) for j in range(first, k))
+    return doc.key(k) == "هما" or any(key[:1].isdigit() or lexicon.has("phrases.numerals", key) for key in counted)

@@ -46,3 +46,11 @@ def _name(reader: Reader, first: int, last: int) -> bool:
     said = any(reader.verb(j) or (reader.pos(j) == "ADJ" and not definite(doc.key(j))) for j in range(first + 1, last))
     alone = that_clause_at(doc, first - 1)
     return not said and (not alone or lexicon.body(head) or lexicon.body(bare(head)))
+
+
+def hers(reader: Reader, c: Candidate) -> bool:
+    """A masculine right behind a past of hers, of which it is the object: «أن الجمعية رفعت | مقترحا بهذا الشأن»."""
+    before = c.word - 1
+    he = c.form is not None and (c.form.gender, c.form.number) == ("m", "s") and not c.proclitic
+    past = before > reader.sentence.first and reader.past(before) and not reader.doc.analyses(before)
+    return he and past and reader.feminine(before)

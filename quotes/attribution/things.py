@@ -16,12 +16,14 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Stretch
 from quotes.folding import fold
+from quotes.inflection import inflected
 from quotes.lexicon import bare, conjoined, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
 SHORT_NOUN = 3  # letters: «أمرا» has more
 SEEN = 3  # times that a noun is written with its article
+COMMON = 40  # times that the press writes a noun
 FURTHER_ON = 3  # words from an object to an أن of another's
 PEOPLE = ("anaphors.lots", "anaphors.parents")
 NEAR = 6  # words from a paper to what it finds: «توصلت إليه دراسة جديدة، حيث وجدت أن»
@@ -32,18 +34,27 @@ OWNERS = ("هما", "ها", "هم", "هن", "ه")
 def shows(reader: Reader, c: Candidate) -> bool:
     """Whether a present that says what is so has nobody for its subject, but a common noun and what belongs to it.
 
-    A single word may be a surname the text names nowhere («ويؤكد الصفدي أن»); "say" has a speaker, whoever that is.
+    A single word may be a surname the text names nowhere («ويؤكد الصفدي أن»); "say" has a speaker, whoever that is. So too
+    the past of a verb that mostly says nothing: «الفضيحة التي كشفت عن أن», «وهي نكتة كشفت عن أن».
     """
     form, verb = c.form, c.verb
     if form is None or verb is None or c.kind != "verb" or c.opener is None:
         return False
-    if form.tense != "present" or form.person != 3 or form.number != "s":
+    past = form.tense == "past" and verb.strict and reader.lexicon.has("groups.revealing", fold(c.lemma))
+    if not (past or form.tense == "present") or form.person != 3 or form.number != "s":
         return False
     says = verb.category in ("statement", "denial") and "bare" not in verb.frames
     if not says or reader.lexicon.has("continuation.verbs", fold(c.lemma)):
         return False
     who = find_speaker(reader, c, ()).speaker
-    return who is not None and len(who) > 1 and _thing(reader, who)
+    if past and who is not None and who.first > c.word:
+        return False  # «كشفت | معاينة الموقع أن»: what somebody has looked into
+    if past and who is not None and reader.lexicon.has("pronouns.pointing", reader.doc.key(who.first)):
+        who = Stretch(who.first + 1, who.last) if len(who) > 1 else who
+    elif who is not None and len(who) == 1:
+        key = reader.doc.key(who.first)
+        who = who if past and not definite(key) and max(inflected(key), frequency(key)) >= COMMON else None
+    return who is not None and _thing(reader, who)
 
 
 def joined_deed(reader: Reader, c: Candidate) -> bool:

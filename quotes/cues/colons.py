@@ -16,6 +16,7 @@ from quotes.cues.sources import FROM
 from quotes.document import Document, Stretch
 from quotes.lexicon import STATES, bare, conjoined, definite, lexicon_of, without_conjunction
 from quotes.marks import is_title
+from quotes.segments import Segment
 from quotes.spelling import first_person_plural
 from quotes.words import COMMA
 
@@ -72,7 +73,7 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if segment.kind == "paragraph" and _filed_from(doc, Stretch(stretch.first, colon)):
         doc.refuse(colon, "colon", "dateline")
         return None
-    if _outlet_from(doc, Stretch(stretch.first, colon), stretch.last) or _byline(doc, stretch, colon):
+    if _outlet_from(doc, Stretch(stretch.first, colon), stretch.last) or _byline(doc, stretch, colon, segment):
         doc.refuse(colon, "colon", "dateline")
         return None
     # «ظريف في الكويت.. إيران: الاتفاق»: the speaker stands right before the colon
@@ -192,7 +193,7 @@ def _filed_from(doc: Document, label: Stretch) -> bool:
     return 0 < filed < len(label) and doc.phrase_length("outlets.names", label.first) != len(label)
 
 
-def _byline(doc: Document, stretch: Stretch, colon: int) -> bool:
+def _byline(doc: Document, stretch: Stretch, colon: int, segment: Segment) -> bool:
     """«لندن ـ «الساحل»: من سلمى العلي», «القاهرة - بوابة الساحل: سلمى العلي»: no more than who has written it."""
     last = _before_agencies(doc, colon, stretch.last)
     if last - colon > BYLINE:
@@ -203,8 +204,17 @@ def _byline(doc: Document, stretch: Stretch, colon: int) -> bool:
         # «نيروبي - لندن: «الأفق الجديد»», «القاهرة: «الأفق الجديد»», «أنتاكا: «الأفق»، وكالات»
         sourced = last < stretch.last and not lexicon.somebody(doc.key(stretch.first))
         dashed = dashed or sourced or doc.longest(FILED, stretch.first) == colon - stretch.first
+        dashed = dashed or _heads_line(doc, stretch.first, colon, segment)  # «دبي: «الأفق الجديد»»
         named = all(definite(doc.key(k)) for k in range(colon + 1, doc.after(marked)) if doc.words[k].is_word)
     return doc.key(colon + 1) == "من" or (dashed and named)
+
+
+def _heads_line(doc: Document, first: int, colon: int, segment: Segment) -> bool:
+    """Whether one word that is nobody's stands before a colon in a line below the headline, as where news is from."""
+    lexicon, key = lexicon_of(doc.grammar), doc.key(first)
+    nobody = not (lexicon.somebody(bare(key)) or lexicon.somebody(key) or doc.known_surname(key))
+    below = segment != doc.segments[0] and segment.start == doc.words[first].start
+    return colon == first + 1 and nobody and below
 
 
 def _before_agencies(doc: Document, colon: int, last: int) -> int:
