@@ -9,6 +9,7 @@ from quotes.attribution.deeds import common_noun, deed_shaped, thing_behind
 from quotes.attribution.foreign import foreign_particle, third_syllable
 from quotes.attribution.reader import Reader
 from quotes.attribution.whom_accused import many_annexed
+from quotes.coreference.bal_surnames import foreign_bal, tribal
 from quotes.coreference.kinship import kin_at
 from quotes.coreference.name_words import completed, unlisted_at
 from quotes.coreference.past_surnames import COMMON, HALVES, LEAST, WRITTEN, fathers_name, past_surname, speaks_alone
@@ -133,7 +134,7 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             _mistagged(reader, k, last) or _middle(reader, k, last) or _among(reader, first, k, last)
         ):
             break
-        if _joined_surname(reader, k, last) or _foreign_bal(reader, first, k, last) or _tribal(reader, first, k, last):
+        if _joined_surname(reader, k, last) or foreign_bal(reader, first, k, last) or tribal(reader, first, k, last):
             k += 1
             continue
         if k - first >= LEAST and (
@@ -150,16 +151,6 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
     while k - 1 > first and not doc.words[k - 1].is_word:
         k -= 1
     return Stretch(first, k)
-
-
-def _tribal(reader: Reader, first: int, k: int, last: int) -> bool:
-    """A father's name in بال between a given name and one of origin: «راشد | بالهول المنصوري», no «بالنادي الأهلي»."""
-    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
-    origin = k + 2 == last and definite(doc.key(k + 1)) and doc.key(k + 1).endswith("ي")
-    if not (k == first + 1 and key.startswith("بال") and origin and lexicon.listed_given(doc.key(first))):
-        return False
-    noun = bare(key[1:])
-    return not (lexicon.body(noun) or lexicon.somebody(key[1:]) or lexicon.any(("places.kinds", "groups.parts"), noun))
 
 
 def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
@@ -315,15 +306,6 @@ def _among(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     before = all(unlisted_at(reader.doc, i) for i in range(first, k))
     return before and all(reader.pos(i) in ("X", "PROPN") or unlisted_at(reader.doc, i) for i in range(k + 1, last))
-
-
-def _foreign_bal(reader: Reader, first: int, k: int, last: int) -> bool:
-    """A foreign surname that begins as a preposition and the article do: «جنيفر | بالمييري»."""
-    key, lexicon = reader.doc.key(k), reader.lexicon
-    ends = k + 1 == last or lexicon.person_noun(reader.doc.key(k + 1))
-    written = any(frequency(form) or inflected(form) for form in (key, key[1:], key[3:]))
-    alone = k == first + 1 and not key.endswith("ة") and reader.pos(k) in ("X", "PROPN", "")
-    return alone and ends and key.startswith("بال") and not written
 
 
 def _apart(reader: Reader, k: int) -> bool:
