@@ -117,13 +117,14 @@ def behind_surname(reader: Reader, subject: Stretch, k: int) -> bool:
     doc, lexicon, key, before = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k - 1)
     # «قدمت هيا السبيعي … ونصحت السبيعي | العرائس»: no given name that is known
     origin = definite(before) and surname_ending(before) and len(doc.places[before]) > 1
+    # «دعا شكري | البلدية»: a word that the text has again; not «منظمو | المباراة», «شركة فارسونغ | إلكترونيكس»
     again = name_shaped(doc.words[k - 1]) and not inflected(before) and len(doc.places[before]) > 1
+    again = again and not (before.endswith("و") or lexicon.body(doc.key(subject.first)))
     told = origin or again or doc.known_surname(before)
     if not (definite(key) and told) or reader.pos(k) != "NOUN" or key.endswith("ي"):
         return False
     if lexicon.somebody(before) or lexicon.given_name(before) or lexicon.inside_title(before):
         return False
-    # «دعا شكري | البلدية»: no word of the language, and told behind a given name
     first = k - 1 == subject.first and (definite(before) or not inflected(before))
     annexed = k - 2 == subject.first and not (definite(before) or definite(doc.key(subject.first)))
     annexed = annexed and lexicon.somebody(doc.key(subject.first))

@@ -89,12 +89,15 @@ def _told_first(reader: Reader, k: int, limit: int) -> int:
     """
     doc, lexicon = reader.doc, reader.lexicon
     verb = k - 1 - reader.lexicon.has("pronouns.prepositional", doc.key(k - 1))
-    if doc.key(k)[:1] != "ل" or not doc.analyses(verb) or doc.known_surname(doc.key(k)):
+    told = doc.key(k)
+    if told[:1] != "ل" or not doc.analyses(verb) or doc.known_surname(told):
         return 0
     for j in range(k + 1, min(limit, k + TOLD)):
         key = doc.key(j)
         if key in COMMA:
             return j - k if lexicon.person_noun(doc.key(j + 1)) else 0
+        if j == k + 1 and definite(key) and not definite(told):
+            continue  # «قال لرئيس | الوزراء السابق»
         if (lexicon.person_noun(key) or time_at(reader, j)) and not lexicon.preposition(doc.key(j - 1)):
             return j - k
     return 0

@@ -57,7 +57,8 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     found = found or between_was_and_had(reader, c.word)
     if found is None or disagrees(reader, c, found, before=True) or asked_about(reader, found):
         return None
-    if reader.lexicon.has("phrases.adverbs", conjoined(doc.key(found.first))):
+    adverb = reader.lexicon.has("phrases.adverbs", conjoined(doc.key(found.first)))
+    if adverb and doc.key(found.first + 1) != "من":  # «لكن | كثيرا من الخبراء يتوقعون»
         return None  # «وكثيرا ما | حكى أن»
     if c.position == "before" and c.opener is not None and c.opener.kind == "quotation":
         within = doc.quotation_around(found.first)
