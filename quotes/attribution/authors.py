@@ -11,6 +11,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
+from quotes.cues.sources import FROM, named_by
 from quotes.document import Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.words import COMMA
@@ -33,7 +34,7 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
     if lexicon.relative(doc.key(c.word - 1)):
         return _author_before(reader, c.word - 1)
     behind = c.word - (doc.key(c.word - 1) in COMMA or doc.key(c.word - 1) == "؛")
-    issuer = _issuer(reader, behind - 1) or _submitter(reader, behind)
+    issuer = _issuer(reader, behind - 1) or _submitter(reader, behind) or _passed(reader, behind - 1)
     if issuer is not None:
         return issuer
     for k in range(behind - 1, max(reader.sentence.first, behind - MAX_AUTHOR), -1):
@@ -73,6 +74,25 @@ def _issuer(reader: Reader, paper: int) -> Stretch | None:
         marks = doc.opens(k) is not None or doc.closes(k) is not None
         if (doc.key(k) in BREAKS and not marks) or reader.verb(k):
             return None
+    return None
+
+
+def _passed(reader: Reader, paper: int) -> Stretch | None:
+    """From whom somebody passes the paper on: «نقل الموقع، عن | القيادي كامل زيد، | تصريحا أكد فيه أن»."""
+    doc = reader.doc
+    if not told_at(reader, paper):
+        return None
+    end = paper - (doc.key(paper - 1) in COMMA)
+    source = next(
+        (k for k in range(end - 1, max(reader.sentence.first, end - MAX_AUTHOR), -1) if doc.key(k) == FROM), 0
+    )
+    who = noun_phrase(reader, source + 1, end, bounded=False) if source else None
+    if who is None or who.last != end or not plausible_source(reader, who):
+        return None
+    for k in range(source - 1, max(reader.sentence.first - 1, source - MAX_AUTHOR), -1):
+        passing = [a.form for a in doc.analyses(k) if a.form.kind == "verb" and a.form.verb.category == "relay"]
+        if passing or reader.verb(k):
+            return who if any(FROM in named_by(form.verb) for form in passing) else None
     return None
 
 

@@ -15,7 +15,7 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.spoken_to import medium_at
 from quotes.attribution.trimmed import inside_marks
 from quotes.cues.candidates import Candidate
-from quotes.cues.sources import source_pronoun_at
+from quotes.cues.sources import FROM, source_pronoun_at
 from quotes.document import Stretch
 from quotes.grammar import Grammar
 from quotes.lexicon import bare, conjoined, definite, disowned
@@ -25,7 +25,7 @@ STATED = 4  # words from a statement to the verb that carried it
 TOLD = 12  # the same with the outlet between that it was made to
 CLOSE = 2  # of those, up to which anybody may have: «بيان الأمس نشره النادي»
 REACH = 60  # words behind a cue in which its chain stands
-PAPER = 14  # words from a verb that tells what is in a paper to the one that gave the paper out
+PAPER = 20  # words from a verb that tells what is in a paper to the one that gave the paper out
 WITHIN = 24  # words of a mention that are looked through
 
 
@@ -103,6 +103,8 @@ def published(reader: Reader, c: Candidate) -> tuple[Relay, ...]:
         return ()
     paper = 0
     for k in range(c.word - 1, max(reader.sentence.first, c.word - PAPER) - 1, -1):
+        if doc.key(k) in COMMA and paper and (k + 1 == paper or doc.key(k + 1) == FROM):
+            continue
         if doc.key(k) in BREAKS and k != c.word - 1 and doc.opens(k) is None and doc.closes(k) is None:
             return ()
         noun = nominative(doc.key(k))
@@ -112,7 +114,9 @@ def published(reader: Reader, c: Candidate) -> tuple[Relay, ...]:
         if not gave or k + 1 >= paper:
             continue
         who = noun_phrase(reader, k + 1, paper, trusted=True)
-        whole = who is not None and who.last == paper and names_outlet(reader, who)
+        behind = who.last + (doc.key(who.last) in COMMA) if who is not None else paper
+        # «نقل موقع كذا، | عن القيادي، تصريحا أكد فيه أن»
+        whole = who is not None and (who.last == paper or doc.key(behind) == FROM) and names_outlet(reader, who)
         return (_relay(reader, k, who, gave),) if who is not None and whole else ()
     return ()
 

@@ -238,7 +238,8 @@ def _goes_on(reader: Reader, k: int) -> bool:
     key = reader.doc.key(k)
     came = key[:1] == "ل" and reader.lexicon.has("recipients.errands", key[1:])
     where = key == "من" and reader.doc.longest((*STATES, "places.capitals"), k + 1) > 0  # «قناة كذا | من بيروت»
-    return key == "عن" or came or where or _with_him(reader, k)
+    kept_back = key in COMMA and reader.doc.key(k + 2) == "عدم"  # «لوكالة كذا|، طالبة عدم نشر أسمائها»
+    return key == "عن" or came or where or kept_back or _with_him(reader, k)
 
 
 def _with_him(reader: Reader, k: int) -> bool:

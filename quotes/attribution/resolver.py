@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from quotes.attribution.asserted import does_something, says_nothing
 from quotes.attribution.bare import bare_speech, spoken_before
 from quotes.attribution.carriers import carried, carried_within, published
@@ -338,7 +340,12 @@ def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft |
     if form == "nominal" and not len(c.gap) and finding.speaker is not None:
         # «أكدت الهيئة | على لسان المتحدث باسمها | انخفاض العدد»: the object stands behind who passed it on
         between = Stretch(speaker_last, reader.doc.index_at(spans[0][0]))
-        draft.relays += chain_in(reader, between).relays
+        chain = chain_in(reader, between)
+        draft.relays += chain.relays
+        if chain.sources and finding.case == "verb-first":
+            # «أكدت القناة، نقلا عن مصدر أمني، | مقتل خمسة»: the source speaks
+            draft.relays = [Relay(finding.speaker, c.start, c.end, c.lemma, c.kind), *draft.relays, *chain.sources[:-1]]
+            draft.finding = evolve(finding, speaker=chain.sources[-1].who, case="relay")
     if not draft.relays and c.position == "after":
         draft.relays += _carried_behind(reader, draft)
     if not draft.relays:
@@ -366,8 +373,8 @@ def _points_back(reader: Reader, spans: Sequence[tuple[int, int]]) -> bool:
     """«ونفى | مكتبه ذلك»: what points back at what others said is no content, and the noun of theirs denies it."""
     doc, first = reader.doc, reader.doc.index_at(spans[0][0])
     last = doc.index_at(spans[-1][1]) - 1
-    if doc.text[spans[0][0] : spans[-1][1]] == SOMETHING:
-        return True  # «الندم لن يفيد | بشيء»
+    if doc.text[spans[0][0] : spans[-1][1]] == SOMETHING or doc.phrase_length("phrases.quoting", first):
+        return True  # «الندم لن يفيد | بشيء», «أكدت القناة | نقلا عن مصدر مقتل جندي»: a source is none
     alone = first == last or (first + 1 == last and reader.owned(first))
     return alone and doc.key(last) in doc.grammar.sets["pronouns.demonstratives"]
 

@@ -118,15 +118,15 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         named = _named_behind_participle(reader, c)
         if named is not None:
             return Finding(named, "verb-first")
-        addressed = _addressing(reader, c)
-        if addressed is not None:
-            return Finding(addressed, "subject-first")
-        turn = _before_turn(reader, c)
-        if turn is not None:
-            return Finding(turn, "subject-first")
+        beside = _addressing(reader, c) or _before_turn(reader, c)
+        if beside is not None:
+            return Finding(beside, "subject-first")
         chain = chain_in(reader, c.gap)  # «مضيفا، بحسب الوكالة، أن»
         who = (succeeding(reader, c.word) if c.kind == "participle" else None) or controller(reader, c)
-        return Finding(None, "implicit", () if chain.sources else chain.relays, controller=who)
+        if chain.sources:  # «قالت الصحيفة إن …، مضيفة نقلا عن مصدر أن»
+            who = next((find_speaker(reader, o, ()).speaker for o in reversed(others) if o.word < c.word), None)
+            return _chained(c, who, chain.sources, chain.relays, "relay")
+        return Finding(None, "implicit", chain.relays, controller=who)
     told = told_outlet(reader, c)
     c = c if told is None else apart(c, told)
     chain = chain_in(reader, c.gap, named=named_by(c.verb))

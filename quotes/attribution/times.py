@@ -35,9 +35,8 @@ def time_at(reader: Reader, k: int) -> int:
         return 2  # «يسألني | كل ليلة»
     if reader.lexicon.has("pronouns.pointing", reader.doc.key(k)) and definite(reader.doc.key(k + 1)):
         return 2 * reader.lexicon.has("adjuncts.periods", bare(reader.doc.key(k + 1)))  # «قال | هذا الأسبوع إن»
-    when = bare(reader.doc.key(k))
-    unit = definite(reader.doc.key(k)) and reader.lexicon.any(("adjuncts.units", "adjuncts.periods"), when)
-    if unit and reader.lexicon.has("dates.past", reader.doc.key(k + 1)):
+    unit = reader.lexicon.any(("adjuncts.units", "adjuncts.periods"), bare(reader.doc.key(k)))
+    if unit and definite(reader.doc.key(k)) and reader.lexicon.has("dates.past", reader.doc.key(k + 1)):
         return 2  # «الأسبوع | الفارط»
     return reader.doc.phrase_length("adjuncts.time", k) or int(reader.lexicon.time(reader.doc.key(k)))
 

@@ -73,6 +73,8 @@ def nominal_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Ope
             continue  # «أكدت الهيئة على لسان المتحدث باسمها انخفاض العدد»
         if word.key in separate and conjoined(doc.key(j - 1)) in doc.grammar.sets["openers.proxies"]:
             continue  # «أعرب نيابة | عن زملائه عن شكره»
+        if word.key in separate and (quoted := phrase_at(doc, j - 1)) is not None and quoted[0].role == "relay":
+            continue  # «أعلنت الوكالة، نقلا | عن الوزارة، تسجيل إصابات»
         if word.key == "من" and doc.phrase_length("adjuncts.time", j - 1) > 2:
             continue  # «شكا السكان أكثر | من مرة من الضجيج»
         if word.key == "عن" and of_deed(doc, j, min(limit, i + MAX_TITLE)):
