@@ -142,10 +142,10 @@ def _named_so(reader: Reader, k: int) -> bool:
 
 
 def _answers_him(reader: Reader, c: Candidate) -> bool:
-    """«فرد عليه | رئيس المجلس: «…»»: with whom it answers and words in marks no noun, whatever the tagger says."""
-    whom = reader.doc.key(c.word + 1)
+    """«فرد عليه | رئيس المجلس: «…»», «فرد عليه بأن»: with whom it answers and words no noun, whatever its tag."""
+    whom = reader.doc.key(c.last)
     commenting = reader.lexicon.has("recipients.commenting", fold(c.lemma))
-    said = c.opener is not None and c.opener.kind in ("quotation", "colon")
+    said = c.opener is not None and c.opener.kind in ("quotation", "colon", "clause" if c.proclitic else "")
     if commenting and said and c.gap == Stretch(c.word + 1, c.word + 2) and reader.doc.known_surname(whom):
         return True  # «ورد | الراوي: …»
     pronoun = whom.startswith("علي") and reader.lexicon.has("pronouns.prepositional", whom)

@@ -47,12 +47,15 @@ def speaks_of_self(reader: Reader, first: int, last: int) -> bool:
             return True
         if doc.phrase_length("clauses.first_words", k) and doc.key(k).endswith(OURS):
             return True  # «كنا», «لدينا»
-        if key.endswith(OBJECTS) and len(key) >= SHORTEST_PAST and (reader.verb(k) or reader.owned(k)):
+        us = len(key) >= SHORTEST_PAST or (key.endswith(OURS) and reader.verb(k))  # «عدنا»
+        if us and key.endswith(OBJECTS) and (reader.verb(k) or reader.owned(k)):
             return True
         if key.startswith("سا") and "سأ" in letters[:3] and reader.verb(k):
             return True  # «وسأموت»
-        denied = key != doc.key(k) or _before_us(doc, k - 1) or reader.lexicon.negator(doc.key(k - 1))
-        if denied and reader.verb(k) and (first_person(letters) or first_person(letters[1:])):
+        letters = letters.replace("آ", "أأ")  # «ولا | آكل»
+        asked = key != doc.key(k) or _before_us(doc, k - 1) or reader.lexicon.negator(doc.key(k - 1))
+        asked = asked or reader.lexicon.has("clauses.speech_starts", doc.key(k - 1))  # «كنت | أعد الخبز»
+        if asked and reader.verb(k) and (first_person(letters) or first_person(letters[1:])):
             return True
     return False
 

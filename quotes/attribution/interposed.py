@@ -24,13 +24,15 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.tags import resumption
 from quotes.attribution.times import time_at
 from quotes.cues.candidates import Candidate, Opener
+from quotes.cues.complementizers import that_clause_at
 from quotes.cues.interposed import names_nobody, sign_behind
+from quotes.cues.openers import find_opener
 from quotes.cues.signs import past_parenthesis
 from quotes.document import Stretch
 from quotes.inflection import imperfect
 from quotes.lexicon import CONJUNCTIONS, conjoined
 
-FEWEST = 2  # words said before one that names nobody: «الكتاب صديق، يقول.»
+FEWEST = 2  # words of a clause: «الكتاب صديق، يقول.», «لا أنام، تقول نادية»
 LEAST = 3  # words said before a verb that names who says them
 
 
@@ -39,13 +41,20 @@ def settled_between(reader: Reader, c: Candidate) -> Candidate | None:
     if _breaks_off(reader, c):
         return c
     reader.refuse(c, "no-speaker")
+    otherwise = _introducing(reader, c)
+    return bare_speech(reader, otherwise) if otherwise is not None and not len(otherwise.gap) else otherwise
+
+
+def _introducing(reader: Reader, c: Candidate) -> Candidate | None:
+    """The verb with what it introduces behind it."""
+    doc = reader.doc
+    analysis = next((a for a in doc.analyses(c.word) if a.form == c.form), None)
+    opener = find_opener(doc, c.word, reader.sentence.last, analysis) if analysis is not None else None
+    if opener is not None and opener.word > c.last:
+        return evolve(c, position="after", opener=opener, gap=Stretch(c.last, opener.word))
     if c.verb is None or "bare" not in c.verb.frames:
         return None
-    return bare_speech(reader, _introducing(reader, c))
-
-
-def _introducing(reader: Reader, c: Candidate) -> Candidate:
-    opener = Opener("clause", c.last, c.last, reader.doc.words[c.last].start, frame="bare")
+    opener = Opener("clause", c.last, c.last, doc.words[c.last].start, frame="bare")
     return evolve(c, position="after", opener=opener, gap=Stretch(c.last, c.last))
 
 
@@ -64,17 +73,37 @@ def _breaks_off(reader: Reader, c: Candidate) -> bool:
     who = relayed_subject(reader, c.last, c.gap.last)
     if who is None or not plausible_source(reader, who) or before_object(reader, c.word, who) != who:
         return False
+    if adjunct and _introduces(reader, c.gap.last + 1) and not _regretted(reader, first, last, c.gap.last + 1):
+        return False  # «في المساء، يقول سامي، | «نعود إلى الخيمة»»
     if resumes_behind(reader, c, (), first, last, c.gap.last) is not None:
         return said > 0
-    return said >= LEAST and not adjunct
+    if _introduces(reader, c.gap.last + 1):
+        return False
+    clause = speaks_of_self(reader, first, last) or any(reader.verb(k) for k in range(first, last))
+    return said >= (FEWEST if clause else LEAST) and not adjunct
+
+
+def _introduces(reader: Reader, k: int) -> bool:
+    """Whether the verb has its own words behind its comma: «كل شيء تغير، يقول سامي، | أن الناس», «، | «لن نعود»»."""
+    return reader.doc.opens(k) is not None or that_clause_at(reader.doc, k)
+
+
+def _regretted(reader: Reader, first: int, last: int, k: int) -> bool:
+    """«من المؤسف، يقول المدرب، | أن نخسر»: what is called so stands behind أن."""
+    return reader.doc.key(first) == "من" and last == first + 2 and that_clause_at(reader.doc, k)
 
 
 def _another_deed(reader: Reader, c: Candidate) -> bool:
     """Whether verbs are told one after the other: «كانت تقرأ، تشرح، | تعيد، ولا تتعب»."""
-    behind = c.gap.last + 1
+    before, behind = c.word - 2, c.gap.last + 1
+    if before > reader.sentence.first and not reader.doc.words[before - 1].is_word and _deed(reader, before):
+        return True
     signs = not reader.word_at(behind + 1)
-    verb = reader.word_at(behind) and (reader.verb(behind) or imperfect(reader.doc.key(behind)))
-    return c.gap.last == c.last and signs and verb
+    return c.gap.last == c.last and signs and _deed(reader, behind)
+
+
+def _deed(reader: Reader, k: int) -> bool:
+    return reader.word_at(k) and (reader.verb(k) or imperfect(reader.doc.key(k)))
 
 
 def _topic_speaks(reader: Reader, first: int, last: int, behind: int) -> bool:

@@ -6,6 +6,7 @@ subject an object or a complement. What stands behind says whether it is that.
 
 from __future__ import annotations
 
+from quotes.attribution.awaiting import awaits_main
 from quotes.attribution.deeds import DEED, FOURTH, deed_shaped
 from quotes.attribution.narrator import COMMAS, narrator_speaks
 from quotes.attribution.noun_phrase import noun_phrase
@@ -24,6 +25,7 @@ MAX_CLAUSE = 5  # words of a verb and its subject
 MAX_LACKING = 8  # words of a topic whose verb stands right behind the source
 MAX_PHRASE = 6  # words of a phrase that is all that stands before a source
 FEW = 2  # words in marks that can say something
+TOPIC = "اما"
 MAX_TOPIC = 30  # words of a topic that commas part from its source
 
 
@@ -68,19 +70,32 @@ def interrupts(reader: Reader, first: int, last: int, k: int) -> bool:
         return False
     if doc.key(k + 1)[:1].isdigit():
         return True
-    if _phrase_alone(reader, first, last) and completes(reader, k + 1):
+    if phrase_alone(reader, first, last) and completes(reader, k + 1):
         return True
-    if conceded(reader, first, k + 1) or set_right(reader, first, last, k + 1):
+    if conceded(reader, first, k + 1) or set_right(reader, first, last, k + 1) or _answered(reader, first, last, k + 1):
         return True
     return _predicate_at(reader, first, last, k + 1)
 
 
+def _answered(reader: Reader, first: int, last: int, k: int) -> bool:
+    """«عندما وصلنا، تقول ريم، | ركضت أمي», «أما اليوم، تقول ريم، | فالأمور مختلفة»: what a clause waits for."""
+    doc, key = reader.doc, reader.doc.key(k)
+    if doc.key(first) == TOPIC:
+        return key[:1] == "ف"
+    finite = reader.verb(k) or reader.lexicon.auxiliary(key) or (reader.lexicon.negator(key) and reader.verb(k + 1))
+    return bool(finite) and key[:1] not in CONJUNCTIONS and awaits_main(reader, first, last)
+
+
 def set_right(reader: Reader, first: int, last: int, k: int) -> bool:
-    """«لم يكن الغياب قرارا، وفق ريم، | بل فرضته الطرق»: a denial before the source, what sets it right behind it."""
+    """«لم يكن الغياب قرارا، وفق ريم، | بل فرضته الطرق»: a denial before the source, what sets it right behind it.
+
+    So too what is left of it: «لن نقبل، وفق النقيب، | إلا بحل كامل».
+    """
     doc, lexicon = reader.doc, reader.lexicon
     denied = (j for j in range(first, last) if lexicon.negator(conjoined(doc.key(j))))
     lasting = (lexicon.has("clauses.lasting", doc.key(j + 1)) for j in denied)
-    return doc.phrase_length("clauses.corrections", k) > 0 and not all(lasting)
+    sets_right = doc.phrase_length("clauses.corrections", k) or lexicon.has("clauses.excepting", doc.key(k))
+    return bool(sets_right) and not all(lasting)
 
 
 def marked_predicate(reader: Reader, first: int, last: int, k: int) -> bool:
@@ -94,7 +109,7 @@ def marked_predicate(reader: Reader, first: int, last: int, k: int) -> bool:
         return False
     bare = last - (doc.key(last - 1) in COMMAS)
     pronoun = conjoined(doc.key(bare - 1)) in doc.grammar.sets["pronouns.independent"]
-    return pronoun or _phrase_alone(reader, first, last)
+    return pronoun or phrase_alone(reader, first, last)
 
 
 def partitive_alone(reader: Reader, first: int, last: int) -> int | None:
@@ -108,7 +123,7 @@ def partitive_alone(reader: Reader, first: int, last: int) -> int | None:
     return begin if alone else None
 
 
-def _phrase_alone(reader: Reader, first: int, last: int) -> bool:
+def phrase_alone(reader: Reader, first: int, last: int) -> bool:
     """Whether one phrase is all that its clause has before the source, which says nothing by itself.
 
     «والسبب، وفق الخبير، | ارتفاع الكلفة», «ومن بينها، وفق الوزير، | ميناء», «أسباب، أهمها، وفق الخبير، | الكلفة».
@@ -117,9 +132,15 @@ def _phrase_alone(reader: Reader, first: int, last: int) -> bool:
     if partitive_alone(reader, first, last) is not None:
         return True
     last -= doc.key(last - 1) in COMMAS
-    if not first < last <= first + MAX_PHRASE or any(_finite(reader, k) for k in range(first, last)):
+    if first >= last:
         return False
     head = conjoined(doc.key(first))
+    alone = head in doc.grammar.sets["pronouns.independent"] or head in doc.grammar.sets["complementizers.suffixed"]
+    what = lexicon.has("pronouns.relative_ma", head) and last == first + 2
+    if what or (alone and last == first + 1):
+        return True  # «إنها، تقول ريم، | أجمل سنوات العمر», «ما حدث، تقول ريم، | جريمة»
+    if not first < last <= first + MAX_PHRASE or any(_finite(reader, k) for k in range(first, last)):
+        return False
     placed = lexicon.inner_preposition(head)
     if not (placed or definite(head) or definite(doc.key(last - 1))):
         return False
@@ -141,10 +162,12 @@ def _predicate_at(reader: Reader, first: int, last: int, k: int) -> bool:
     answer = fa_clause_at(doc, k) or (key[:1] == "ف" and key[1:] in independent)
     if key in independent or answer or that_clause_at(doc, k):
         return all(j > shield for j in verbs)
-    finite = reader.verb(k) or (reader.lexicon.negator(key) and reader.verb(k + 1)) or reader.lexicon.auxiliary(key)
     # «ما كنا نعيشه، تقول سميرة، | كان كابوسا»: a clause that is a topic itself
     clause = shield == first + (not reader.lexicon.has("pronouns.relative_ma", conjoined(doc.key(first))))
-    verbs = [j for j in verbs if j < shield] if clause and shield < last else verbs
+    clause = clause and shield < last
+    verbs = [j for j in verbs if j < shield] if clause else verbs
+    finite = reader.verb(k) or (reader.lexicon.negator(key) and reader.verb(k + 1))
+    finite = finite or (clause and reader.lexicon.auxiliary(key))
     return not verbs and finite and key[:1] not in CONJUNCTIONS and not doc.analyses(k)
 
 
@@ -191,7 +214,7 @@ def cut_short(reader: Reader, c: Candidate, first: int, last: int, k: int) -> bo
         return True
     if doc.key(k)[:1].isdigit() and reader.pos(k + 1) == "NOUN":
         return True  # «بلغ عدد السيارات، وفقا للفريق | 1554 سيارة»
-    if doc.words[k].is_word and _phrase_alone(reader, first, last) and completes(reader, k):
+    if doc.words[k].is_word and phrase_alone(reader, first, last) and completes(reader, k):
         return True  # «أسباب عدة، أهمها وفق الخبير | ارتفاع الكلفة»
     begin = _last_verb(reader, first, last)
     if begin is None or any(doc.opens(j) is not None for j in range(begin, last)):

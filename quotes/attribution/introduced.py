@@ -26,6 +26,7 @@ from quotes.cues.nouns import heralds
 from quotes.cues.phrases import tells_gist
 from quotes.cues.sources import FROM
 from quotes.document import Stretch
+from quotes.inflection import imperfect
 from quotes.lexicon import conjoined, definite
 
 MAX_NAMED = 4  # words of a verb and a name
@@ -104,7 +105,8 @@ def _does(reader: Reader, c: Candidate) -> int:
     """1 where a verb of no saying stands before a name and no more: «ويضحك | سامي العلي: «…»»."""
     doc, first = reader.doc, c.gap.first
     named = first + 1 < c.gap.last <= first + MAX_NAMED and reader.lexicon.given_name(doc.key(first + 1))
-    return int(named and reader.verb(first) and not reader.lexicon.given_name(doc.key(first)))
+    acts = reader.verb(first) or imperfect(doc.key(first))  # «يضحك | سامي العلي: «…»», whatever it is tagged as
+    return int(named and acts and not reader.lexicon.given_name(doc.key(first)))
 
 
 def of_noun(reader: Reader, c: Candidate) -> Finding:

@@ -219,10 +219,11 @@ def _own_paper(reader: Reader, c: Candidate) -> bool:
     """«الشارقة: «النهار»»: a line of a place and the paper itself, as some put them above the text."""
     doc, lexicon = reader.doc, reader.lexicon
     quotation = c.opener.quotation if c.opener is not None else None
-    if quotation is None or len(c.gap) != 1 or doc.words_quoted(quotation) > PAPER:
+    places = [doc.key(k) for k in range(c.gap.first, c.gap.last) if doc.key(k) not in DASHES]
+    dashed = len(c.gap) == 1 + 2 * (len(places) - 1)  # «الخرطوم - بورتسودان: «النهار»»
+    if quotation is None or not dashed or doc.words_quoted(quotation) > PAPER:
         return False
-    label = doc.key(c.gap.first)
-    somebody = lexicon.somebody(label) or lexicon.given_name(label) or doc.known_surname(label)
+    somebody = any(lexicon.somebody(key) or lexicon.given_name(key) or doc.known_surname(key) for key in places)
     whole = doc.after(quotation) >= reader.sentence.last and c.gap.first == reader.sentence.first
     return whole and not somebody and doc.opens(c.gap.first) is None and not is_statement_like(doc.text, quotation)
 

@@ -67,6 +67,8 @@ def answers_asker(registry: Registry, draft: Draft, solved: Solved, readers: Map
 
 def not_himself(draft: Draft, found: Referent | None, solved: Solved, readers: Mapping[int, Reader]) -> bool:
     """Whether a dropped subject is taken for who has asked: «سأله القاضي: هل سرقت؟ | فقال» is never the judge."""
+    if found is not None and _answers_found(draft, found, solved, readers):
+        return True
     asking = _asking(draft, solved, readers) if found is not None else None
     if asking is None or asking[1] is not found:
         return False
@@ -76,6 +78,17 @@ def not_himself(draft: Draft, found: Referent | None, solved: Solved, readers: M
         return meant == (gender_of(draft.candidate) or "m", "s")
     who = _object(reader, asking[0])
     return who is not None and asker is not None and not asker.first <= who.first < asker.last
+
+
+def _answers_found(draft: Draft, found: Referent, solved: Solved, readers: Mapping[int, Reader]) -> bool:
+    """«اتهمه المدرب بالتقصير، | فرد عليه بأن الأمر انتهى»: the pronoun means who has the word right before."""
+    c, doc = draft.candidate, readers[draft.candidate.sentence].doc
+    whom = doc.key(c.last)
+    him = whom.startswith("علي") and whom in doc.grammar.sets["pronouns.prepositional"]
+    if draft.finding.speaker is not None or c.kind != "verb" or c.proclitic != "ف" or not him:
+        return False
+    before, who = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), (draft, None))
+    return who is found and before.candidate.sentence == c.sentence
 
 
 def _asking(draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> tuple[Draft, Referent] | None:

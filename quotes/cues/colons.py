@@ -184,6 +184,8 @@ def _known(doc: Document, k: int, colon: int) -> bool:
     lexicon, key = lexicon_of(doc.grammar), doc.key(k)
     if colon == k + 1:
         return doc.known_surname(key) or (definite(key) and (lexicon.person_noun(key) or lexicon.body(key)))
+    if colon == k + 2 and lexicon.body(key) and definite(doc.key(k + 1)):
+        return True  # «هيئة الطيران: الرحلات طبيعية»
     return lexicon.person_noun(key) or lexicon.listed_given(key) or FROM in doc.keys[k:colon]  # «رويترز عن مسؤول»
 
 
@@ -329,6 +331,7 @@ def _label(doc: Document, first: int, colon: int) -> bool:
     if doc.phrase_length("groups.heads", first) > 1:
         return False  # «شاهد عيان: …», but «شاهد: …»
     someone = lexicon.any(("anaphors.sources",), keys[0]) or lexicon.person_noun(keys[0])
-    second = keys[1:2] if not someone else []  # «مصادر متابعة: …», «مدير المهرجان: …»
+    someone = someone or (len(keys) > 2 and lexicon.body(keys[0]))
+    second = keys[1:2] if not someone else []  # «مصادر متابعة: …», «مدير المهرجان: …», «لجنة متابعة الامتحانات: …»
     # «فيضانات» has no ف joined
     return any(lexicon.any(("labels.words",), key) for key in (doc.key(first), keys[0], *second))

@@ -258,6 +258,7 @@ def foreign_governor(doc: Document, word: int, cue: int) -> bool:
     # «آخر إحصائية حصلت عليها إن»: "must" takes أن («عليها أن تعمل»)
     sets = doc.grammar.sets
     verbless = "إ" in doc.words[word].letters[:1] or doc.key(word) in sets["complementizers.suffixed"]  # no «أن تعمل»
+    verbless = verbless or (doc.key(word)[:1] == "ب" and word - 2 == cue)  # «فرد عليه | بأن الملف ضاع»
     called = doc.key(word - 2).removeprefix("ال") in sets["naming.done_to"]  # «أكد المجني عليه | أن»
     if before in sets["pronouns.prepositional"] and (verbless or called):
         return False

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.signs import DASHES
+from quotes.cues.subject_marks import names_body
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.inflection import inflected
@@ -17,7 +18,8 @@ from quotes.words import COMMA
 
 MAX_BESIDE = 10  # words of who speaks, and how
 STEM = 3  # letters of «باكيا» without its ending, at least
-ENDS = COMMA | DASHES | {".", "؟", "!", "…", "..", "..."}
+STOPS = frozenset({".", "؟", "!", "…", "..", "...", "؟!", "!؟", "!!"})
+ENDS = COMMA | DASHES | STOPS
 
 
 def interposed(doc: Document, c: Candidate, stretch: Stretch) -> Candidate:
@@ -28,8 +30,14 @@ def interposed(doc: Document, c: Candidate, stretch: Stretch) -> Candidate:
     if form.tense == "passive" or c.proclitic or c.enclitic or not lexicon.has("continuation.closing", fold(c.lemma)):
         return c
     before = doc.key(c.word - 1)
-    if not (before in COMMA or before in DASHES) or doc.quotation_around(c.word) is not None:
+    if (
+        c.word <= stretch.first
+        or not (before in COMMA or before in DASHES or before in STOPS)
+        or doc.quotation_around(c.word) is not None
+    ):
         return c
+    if c.opener is not None and c.opener.kind == "quotation" and doc.closes(c.word - 2) is not None:
+        return c  # «“…”، يقول سامي العلي، “…”»
     end = _end(doc, c.last, stretch.last)
     if end - c.last > MAX_BESIDE or (before in DASHES and doc.key(end) not in DASHES):
         return c
@@ -65,7 +73,8 @@ def sign_behind(doc: Document, c: Candidate) -> int:
 def _end(doc: Document, first: int, last: int) -> int:
     k = first
     while k < last:
-        told = doc.opens(k) if doc.key(k - 1) == "ل" else None
+        told = doc.opens(k)  # «تقول صحيفة «المرفأ»|،»
+        told = told if told is not None and (doc.key(k - 1) == "ل" or names_body(doc, told)) else None
         if told is None and not doc.words[k].is_word:
             return k
         k = k + 1 if told is None else max(doc.after(told), k + 1)
@@ -117,20 +126,21 @@ def _apart(doc: Document, c: Candidate, end: int) -> bool:
 
 
 def _named(doc: Document, c: Candidate, end: int) -> bool:
-    """Whether somebody stands behind a verb in the present, and nothing that it could say."""
+    """Whether somebody stands behind a verb, and nothing that it could say; behind a past the sentence ends."""
     form, lexicon, who = c.form, lexicon_of(doc.grammar), doc.key(c.last)
-    bare = c.opener is None
-    if c.opener is not None and c.opener.kind == "nominal" and not c.opener.frame:
+    # «المشكلة، يقول المهندس، | أن الجسر بني»: behind a comma it may belong to what stands before the verb
+    behind = c.opener is not None and c.opener.kind in ("clause", "quotation") and c.opener.word == end + 1
+    bare = c.opener is None or (behind and doc.key(end) in COMMA)
+    room = c.opener is not None and c.opener.kind == "nominal" and not c.opener.frame
+    if room or (c.verb is not None and c.verb.category == "belief"):
         # «، يؤكد الوزير», «، يؤكد سامي حداد», with no room for an object
         bare = end == c.last + 1 and definite(who) and lexicon.person_noun(who)
         bare = bare or _called(doc, c.last, end)
-    somebody = (
-        definite(who)
-        or lexicon.somebody(who)
-        or lexicon.somebody(lexicon.unowned(who))
-        or lexicon.has("names.particles", who)
-    )
-    return bare and somebody and form is not None and form.tense == "present"
+    nouns = (who, lexicon.unowned(who))
+    somebody = definite(who) or any(map(lexicon.somebody, nouns)) or lexicon.has("names.particles", who)
+    # «فتح السوق اليوم، قالت نفيسة.»
+    closed = form is not None and (form.tense == "present" or doc.key(end) in STOPS | {""})
+    return bare and somebody and closed
 
 
 def _called(doc: Document, first: int, last: int) -> bool:

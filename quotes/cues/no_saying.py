@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from quotes.cues.bidding import bids, lets
-from quotes.cues.complementizers import kept_back
+from quotes.cues.complementizers import kept_back, that_clause_at
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Document
 from quotes.grammar.schema import Analysis
@@ -17,12 +17,15 @@ AS_IF = "كأن"
 SOURCE_IN = "source:في"  # of verbs that have their paper for a place: «جاء في البيان أن»
 ADJECTIVE = {"ا": ("ا",), "ة": ("ة", "ات")}  # how what an adjective ends in has its noun end
 REACH = 8  # words of what keeps a name back
+GESTURE = 9  # words from somebody who points to his hand
 
 
 def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
     """Why the form at word ``i`` is none of saying, as the trace has it; empty where it may be one."""
     if analysis.form.kind == "participle" and _describes(doc, i, analysis):
         return "bare-noun"
+    if _gesture(doc, i, analysis):
+        return "act"
     if analysis.form.kind != "verb":
         return ""
     if _elative(doc, i, analysis) or _town(doc, i, analysis):
@@ -38,6 +41,21 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
     if _somebody_arrives(doc, i, analysis):
         return "no-source-in"
     return "gives-way" if _about(doc, i, analysis) else ""
+
+
+def _gesture(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«يشير إلى الأفق | بيده», «مشيرا بعصاه إلى الباب»: who points with his hand says nothing by it."""
+    if "nominal:إلى" not in analysis.form.verb.frames:
+        return False
+    for k in range(i + 1, min(i + 1 + GESTURE, len(doc.words))):
+        if not doc.words[k].is_word or that_clause_at(doc, k):
+            return False
+        if doc.key(k) in doc.grammar.sets["openers.limbs"]:
+            ahead = range(k + 1, min(k + 1 + GESTURE, len(doc.words)))
+            sign = next((j for j in ahead if not doc.words[j].is_word), k)
+            # «أشار بيده إلى | أن الباب مغلق», «تشير بيدها إلى الجدار: «هنا كان سرير ابني»»
+            return not (that_clause_at(doc, k + 2) or doc.colon_at(sign) or doc.opens(sign) is not None)
+    return False
 
 
 def _describes(doc: Document, i: int, analysis: Analysis) -> bool:

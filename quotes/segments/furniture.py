@@ -21,7 +21,11 @@ from quotes.grammar.resources import grammar_root, read_toml
 FILE = "furniture.toml"
 REPORTED = 3
 """Words of such a clause."""
-WORD_LISTS = ("letter_names", "dangling", "goes_on", "openers", "sources", "reported", "passing", "magnitudes")
+STOPS = ".؟!…"
+WORD_LISTS = (
+    "letter_names", "closing", "introducing", "dangling", "goes_on", "openers", "sources", "reported", "passing",
+    "magnitudes",
+)  # fmt: skip
 SPACE = re.compile(r"\s+")  # what str.isspace says, separator controls too
 UNEVEN = re.compile(r"[^\S ]| \s")  # most lines have single plain spaces only
 TATWEEL = "\N{ARABIC TATWEEL}"
@@ -117,6 +121,11 @@ class Furniture:
         if len(words) < REPORTED or fold(words[0]) != "كما" or fold(words[1]) not in self.words["reported"]:
             return False
         return not words[2][:1].isalpha() or fold(words[2]) in self.words["passing"]
+
+    def closes(self, words: Sequence[str]) -> bool:
+        """Whether a verb of saying and who speaks are all there is, behind what is said: ``يقول سامي ضاحكا``."""
+        first, *rest = (fold(word.rstrip(STOPS)) for word in words)
+        return first in self.words["closing"] and self.words["introducing"].isdisjoint(rest)
 
     def goes_on(self, word: str) -> bool:
         """Behind a closing mark the word goes on with the sentence: ``"…." قال فلان``."""

@@ -30,6 +30,8 @@ LONGEST_ASIDE = 300
 """Code points; longer parentheses are two lost ones and protect no stop."""
 LONGEST_SOURCE = 80
 MOST_SOURCE_WORDS = 6
+MOST_CLOSING_WORDS = 8
+MARK = regex.compile('[«"“]')
 ASIDES = ("paren", "double-paren", "brace")
 
 
@@ -119,10 +121,11 @@ def _add(text: str, start: int, end: int, index: int, found: list[Sentence]) -> 
 
 
 def _only_source(text: str, start: int, end: int) -> bool:
-    """«استقرت الأسعار. وفقا لمرايا الخليج.»: a few words of source vouch for the sentence before."""
+    """«استقرت الأسعار. | وفقا لمرايا الخليج.», «لماذا نبقى؟ | تسأل سعاد.»: of the sentence before."""
     if end - start > LONGEST_SOURCE:
         return False
     words = text[start:end].split()
-    few = 1 < len(words) <= MOST_SOURCE_WORDS
-    vouched = few and (load_furniture().source(words[0]) or load_furniture().reported(words))
-    return vouched and not any(sign in text[start:end] for sign in "،,؛:")
+    few, furniture = 1 < len(words) <= MOST_SOURCE_WORDS, load_furniture()
+    vouched = few and (furniture.source(words[0]) or furniture.reported(words))
+    closing = len(words) <= MOST_CLOSING_WORDS and furniture.closes(words) and MARK.search(text, start, end) is None
+    return (vouched or closing) and not any(sign in text[start:end] for sign in "،,؛:")
