@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quotes.document import Document
 
 MAX_SEARCHED = 40  # places of علي
+GIVEN = ("names.given_male", "names.given_female")
 TAKEN = 5  # words from a verb of taking to what something is taken for
 MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 
@@ -75,11 +76,20 @@ def _verbal_noun(doc: Document, i: int, analysis: Analysis) -> bool:
     return lemma[1:2] == "ا" and not (tells and apart)
 
 
+def named_behind_given(doc: Document, i: int) -> bool:
+    """A man's name right behind another given name, whatever first person it is spelt like: «قال سامي | نجيب إن»."""
+    sets = doc.grammar.sets
+    before = doc.key(i - 1) if i else ""
+    return doc.key(i) in sets["names.given_male"] and any(before in sets[names] for names in GIVEN)
+
+
 def _name(doc: Document, i: int, analysis: Analysis) -> bool:
     """«قال | دان وينك إن», «سامي | دان معلم»: what is a name too is a verb at the head of a clause alone.
 
     Before somebody whom the lists know, and with no letter before it but و («فدان»).
     """
+    if analysis.form.person == 1 and named_behind_given(doc, i):
+        return True
     if doc.key(i).removeprefix(analysis.proclitic) not in doc.grammar.sets["names.as_verbs"]:
         return False
     lexicon, before, behind = lexicon_of(doc.grammar), doc.key(i - 1), doc.key(i + 1)

@@ -134,7 +134,7 @@ def without_complement(reader: Reader, subject: Stretch, verb: Verb, opener: Ope
 def without_matter(reader: Reader, subject: Stretch, verb: Verb) -> Stretch:
     """The subject before what its verb comments on: «علق أحد السكان | على القرار بالقول», not «علق مشرف على العمل»."""
     doc, lexicon = reader.doc, reader.lexicon
-    subject = _without_talk(reader, subject)
+    subject = _without_pointed(reader, _without_talk(reader, subject), verb)
     if not lexicon.has("recipients.commenting", fold(verb.lemma)):
         return subject
     for k in range(subject.first + 1, subject.last):
@@ -142,6 +142,26 @@ def without_matter(reader: Reader, subject: Stretch, verb: Verb) -> Stretch:
             continue  # «علق النائب | عن كتلة كذا سامي العلي على القرار»
         on = doc.key(k) == "عن" or is_on(reader, k)
         if on and not lexicon.has("naming.overseers", doc.key(k - 1)):
+            return Stretch(subject.first, k, subject.lead)
+    return subject
+
+
+def _without_pointed(reader: Reader, subject: Stretch, verb: Verb) -> Stretch:
+    """Somebody before what his verb comes to with ل, as with إلى: «تطرق المدرب سامي العلي | لإصابة لاعبه قائلا».
+
+    A thing of the language alone; «المدير العام | للشركة» belongs to his title.
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    if not any(frame.endswith(":إلى") for frame in verb.frames):
+        return subject
+    for k in range(subject.first + 1, subject.last):
+        key, before = doc.key(k), doc.key(k - 1)
+        noun = "ال" + key[2:] if key.startswith("لل") else key[1:]
+        thing = key[:1] == "ل" and reader.adposition(k) and inflected(bare(noun)) >= SEEN
+        titled = lexicon.person_noun(before) and not doc.known_surname(before)
+        own = titled and (lexicon.body(noun) or lexicon.somebody(noun) or lexicon.any(("places.kinds",), noun))
+        closed = definite(before) or lexicon.given_name(before) or doc.known_surname(before)
+        if thing and closed and not own and not (reader.pos(k - 1) == "ADJ" and lexicon.office(doc.key(k - 2))):
             return Stretch(subject.first, k, subject.lead)
     return subject
 

@@ -213,7 +213,8 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     another = definite(doc.key(begin + 1)) or reader.owned(begin + 1) or doc.key(begin + 1) in COMMA
     surname = surname or (doc.known_surname(key) and not definite(key) and another)
     two = definite(key) and key.endswith("ان") and lexicon.person_noun(key[:-2])  # «أنكر المتهمان | التهم»
-    someone = lexicon.somebody(key) or surname or two
+    styled = lexicon.has("anaphors.honorifics", key)  # «أكد سموه | اعتزاز البلاد بأبنائها»
+    someone = lexicon.somebody(key) or surname or two or styled
     someone = (
         someone
         or taken_up(reader, begin)
@@ -224,7 +225,7 @@ def _leading_subject(reader: Reader, c: Candidate) -> Stretch | None:
     )
     if not someone or reader.conjunction(begin):
         return None
-    found = noun_phrase(reader, begin, reader.sentence.last, bounded=False)
+    found = Stretch(begin, begin + 1) if styled else noun_phrase(reader, begin, reader.sentence.last, bounded=False)
     if found is None or oblique(reader, found):
         return None
     found = before_object(reader, c.word, found)

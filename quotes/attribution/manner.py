@@ -35,6 +35,9 @@ def of_accusative(reader: Reader, first: int, k: int) -> bool:
     So it does with that of لكن («لكن مصدرا | أمنيا أكد», «لكن رئيسا | سابقا قال», «أن مصدرا | مواكبا للاتصالات رأى»).
     """
     doc, key = reader.doc, reader.doc.key(k)
+    degree = definite(doc.key(k - 1)) and reader.lexicon.has("phrases.degrees", bare(doc.key(k - 1)))
+    if degree and key.endswith("ا") and doc.words[k].is_word:
+        return True  # «صحيفة «المرفأ» الأكثر | مبيعا»
     # «موقعا إلكترونيا | دعائيا»: what begins like the article is none behind an indefinite noun
     nouns = all(doc.key(j).endswith("ا") for j in range(first, k)) and not definite(doc.key(first))
     governed = that_clause_at(doc, first - 1) or doc.phrase_length("clauses.turns", first - 1) == 1

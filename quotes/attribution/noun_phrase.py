@@ -148,7 +148,8 @@ def noun_phrase(
             relative = True
         if k > first and not (relative or accusative) and adverbial(reader, first, k):
             break
-        if k > first and not relative and (not_annexed(reader, k) or (not whole and _new_phrase(reader, head, k))):
+        closed = k > first and not (relative or whole or accusative) and _new_phrase(reader, head, k)
+        if closed or (k > first and not relative and not_annexed(reader, k)):
             break
         if k > first and not (bounded or relative) and (definite_deed(reader, k) or past_surname(reader, k)):
             break  # «وفق المتحدث | الاستمتاع بالعروض ممكن», «بحسب سامي الزرقي | مشروع الميناء»

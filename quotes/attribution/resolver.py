@@ -277,6 +277,10 @@ def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     # CASE 2: «على حد تعبير فلان», «، حسب تأكيد الجوازات»
     if c.phrase.words[:2] == ("علي", "حد"):
         return True
+    named = any(reader.lexicon.listed_given(doc.key(k)) for k in range(who.first + 1, who.last))
+    named = named or all(reader.pos(k) in ("X", "PROPN") for k in range(max(who.first + 1, who.last - 2), who.last))
+    if c.phrase.behind == "quotation" and named:
+        return True  # «"…"، هذا هو موقف جناح النسور السابق سامي العلي»
     if c.phrase.lemma.startswith("على حد") and (doc.key(c.word - 1) in COMMA or doc.key(c.word - 1) == "("):
         return True
     # CASE 3: «وبحسب القرار فإن»: what a phrase with فإن says is a clause, what it sets a measure

@@ -239,8 +239,11 @@ def _bearer_behind(reader: Reader, k: int, *, staffed: bool = False) -> bool:
         j = doc.after(name)
     while definite(doc.key(j)) and reader.pos(j) == "ADJ":
         j += 1
-    if doc.key(j) in COMMA and any(doc.key(end) in COMMA for end in range(j + 2, j + 2 + MAX_BEARER)):
-        j += 1
+    apart = doc.key(j) in COMMA and any(doc.key(end) in COMMA for end in range(j + 2, j + 2 + MAX_BEARER))
+    j += apart
+    surname = definite(doc.key(j + 1)) and not reader.lexicon.time(doc.key(j + 1))
+    if apart and surname and reader.lexicon.any(("names.nouns", "names.titular"), doc.key(j)):
+        return True  # «المدير العام لـ«أبولون»، | تركي العلي، أن»
     if j + 1 >= reader.sentence.last or not doc.words[j].is_word or doc.analyses(j):
         return False
     two = staffed and not definite(doc.key(j)) and doc.word_at(j + 1) and not that_clause_at(doc, j + 1)

@@ -50,6 +50,8 @@ def _beside_verb(reader: Reader, draft: Draft, others: Sequence[Candidate]) -> S
     if told:
         return outlet(reader, told.first + (reader.doc.key(told.first) in COMMA), told.last)
     found = find_medium(reader, _with_name(reader, c), who)
+    if found is not None and _points_at(reader, c, who, found):
+        return None
     behind = who.last if who is not None else c.last
     if found is None and draft.form == "nominal" and c.last <= behind and not len(c.gap):
         # «أكد المتحدث | لـ«المرآة» | منح الرخص»: what is said begins behind the one told
@@ -59,6 +61,17 @@ def _beside_verb(reader: Reader, draft: Draft, others: Sequence[Candidate]) -> S
     if found is None and c.implicit_kind and c.position == "after":
         return framed_medium(reader, c, others)
     return found
+
+
+def _points_at(reader: Reader, c: Candidate, who: Stretch | None, found: Stretch) -> bool:
+    """Whether إلى has in marks what is pointed at, and no outlet: «مشيرة إلى | «أدلة قوية»، بأن الحريق متعمد».
+
+    Right behind the verb or its subject: «أشار الوزير في حديث إلى «المرفأ» إلى أن».
+    """
+    points = c.verb is not None and any(frame.endswith(":إلى") for frame in c.verb.frames) and c.lemma != "قال"
+    places = {c.last} if who is None else {c.last, who.last}
+    beside = any(reader.doc.key(k) == "الي" and k in places for k in (found.first - 1, found.first - 2))
+    return points and beside and not reader.lexicon.outlet_name(reader.doc.key(found.first))
 
 
 def _with_name(reader: Reader, c: Candidate) -> Stretch:

@@ -41,6 +41,22 @@ def bureau(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
                 origin = definite(matter) and matter.endswith(ORIGIN[1]) and not lexicon.person_noun(matter)
                 return Stretch(first - 1, place + 1 + len(rest) + 2 * joined + origin, lead)
             first -= 1
+    return None if rest else _by_origin(doc, lexicon, words.first)
+
+
+def _by_origin(doc: Document, lexicon: Lexicon, k: int) -> Stretch | None:
+    """The body that is called by what it is from, right behind a verb: «قالت | المغربية» of «الخطوط الجوية المغربية».
+
+    With more than one adjective, of which this is the last: a company of a country is not all there is of it.
+    """
+    key = doc.key(k)
+    if not key.endswith(ORIGIN[1]) or not any(a.form.kind == "verb" for a in doc.analyses(k - 1)):
+        return None
+    for place in doc.places.get(key, ())[:MAX_SEARCHED]:
+        first = place - 2
+        adjectives = definite(doc.key(place - 1)) and doc.key(place - 1).endswith(ORIGIN)
+        if place != k and adjectives and definite(doc.key(first)) and lexicon.body(doc.key(first)):
+            return Stretch(first, place + 1)
     return None
 
 

@@ -48,7 +48,23 @@ def styled_one(bearers: Bearers, recent: Sequence[Referent], mention: Mention) -
         return office
     lately = islice(reversed(recent), MAX_SEARCHED)
     addressed = (r for r in lately if any(_carries(bearers, m, mention) for m in r.ways.values()))
+    if named and _called_otherwise(bearers, spoken, mention):
+        return next(addressed, None) or name or office or spoken
     return spoken if named else next(addressed, spoken)
+
+
+def _called_otherwise(bearers: Bearers, spoken: Referent, mention: Mention) -> bool:
+    """Whether he who spoke last is only ever addressed by another form: «قال | السيد سامي العلي إن …، وأبدى دولته».
+
+    A prince may be addressed by his title alone: «قال | الأمير سامي إن …، وأكد سموه».
+    """
+    lexicon = bearers.lexicon
+    heads = {bearers.doc.key(m.words.first) for m in spoken.ways.values() if m.name is not None}
+    royal = lexicon.has("anaphors.royal", mention.head)
+    if any(_carries(bearers, m, mention) for m in spoken.ways.values()):
+        return False
+    plain = [head for head in heads if definite(head) and lexicon.honorific(head)]
+    return bool(plain) and not (royal and any(lexicon.has("anaphors.royals", head) for head in heads))
 
 
 def _carries(bearers: Bearers, said: Mention, mention: Mention) -> bool:

@@ -12,9 +12,11 @@ from quotes.attribution.apposed import named_by
 from quotes.attribution.foreign import with_particle
 from quotes.attribution.reader import Reader
 from quotes.coreference.initials import initialled
+from quotes.coreference.name_ends import SERVANT
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.name_words import surname_at, unlisted_at
 from quotes.coreference.names import name_run
+from quotes.coreference.past_surnames import HALVES
 from quotes.document import Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import bare, definite
@@ -69,8 +71,9 @@ def with_surname(reader: Reader, subject: Stretch, verb: int | None) -> Stretch:
     given, key = doc.key(k - 1), doc.key(k)
     if verb is None or verb >= k or k >= reader.sentence.last:
         return subject  # «والدة سلمى | دهشت»
-    if not lexicon.listed_given(given) or is_on(reader, k - 1):
-        return subject
+    servant = k - 2 >= subject.first and doc.key(k - 2) == SERVANT and lexicon.has(HALVES, given)
+    if not (servant or lexicon.listed_given(given)) or is_on(reader, k - 1):
+        return subject  # but «عبد الكريم | دورتم»
     if k - 2 >= subject.first and lexicon.given_name(doc.key(k - 2)):
         return subject  # «سامي كريم | وفدا»
     if lexicon.son_in_one(key):

@@ -13,6 +13,7 @@ from quotes.cues.complementizers import Complementizer, complementizer_at, opens
 from quotes.cues.going_on import goes_on_to_say, the_saying
 from quotes.cues.pointing import points_at, says_pointing
 from quotes.document import Document
+from quotes.fitting import named_behind_given
 from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.schema import Analysis, Verb
@@ -75,6 +76,8 @@ def governed(doc: Document, i: int, found: Complementizer) -> bool:
         return False
     if in_way(doc, j) or paper(doc, j) or how_firm(doc, j):
         return False
+    if named_behind_given(doc, j):
+        return False  # «قال سامي | نجيب إن»
     if first_person_plural(doc.key(j)) and found.frame == "clause" and doc.opens(j - 1) is None:
         return True  # «كل من انتقد القرار، ولا ننسى أن»
     if behind_object(doc, i, found.frame, j) or _named_so(doc, i, j):
