@@ -150,7 +150,12 @@ def anybody(
         places = range(last - 1, reader.sentence.first - 1, -1)
         subjects = () if latter else sentence_subjects(reader, last)
         people = [*named(reader, places, last, taken_up=latter), *(mention_of(reader, s) for s in subjects)]
-        fitting = (m for m in people if _one(registry, m) and (m.gender or "m") == gender)
+        fitting = (
+            m
+            for m in people
+            if (_one(registry, m) or (reader is not readers[c.sentence] and _unnamed(registry, m)))
+            and (m.gender or "m") == gender
+        )
         found = next(fitting, None)
         if latter and reader is readers[c.sentence]:
             found = _by_noun(reader, draft, mention, gender, solved, found)
@@ -242,6 +247,12 @@ def _one(registry: Registry, mention: Mention) -> bool:
     if registry.names.lexicon.has("anaphors.ended", before):
         return False  # «توفي | سامي العلي في حادث. وقال الرجل الخمسيني إن»
     return named_so and registry.doc.quotation_around(mention.words.first) is None
+
+
+def _unnamed(registry: Registry, mention: Mention) -> bool:
+    """One person by his noun, in nobody's words: «لا يقتنع | أمين النقابة بذلك. ويقول الرجل إن»."""
+    one = mention.kind == "person" and mention.number == "s" and mention.name is None
+    return one and registry.doc.quotation_around(mention.words.first) is None
 
 
 def main_of_relative(

@@ -14,6 +14,7 @@ from quotes.coreference.agents import last_turn
 from quotes.coreference.answering import answering
 from quotes.coreference.asked_by import answers_asker, confronted, not_himself, questioned
 from quotes.coreference.bearers import Bearers
+from quotes.coreference.centre import centre
 from quotes.coreference.clause_topics import clause_topic
 from quotes.coreference.continued import spoke_before
 from quotes.coreference.contrasted import SUBJECTS, contrasted, spoken_of
@@ -40,6 +41,7 @@ from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, main_of_relative, named_lately, they
 from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.nearest_many import of_many
+from quotes.coreference.passages import Passages
 from quotes.coreference.prophet import blessing_behind, prophet_told_of
 from quotes.coreference.referents import Referent
 from quotes.coreference.said_so import named_so
@@ -71,10 +73,11 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
     names = Names(doc, lexicon)
     descriptions = Descriptions(doc, lexicon, readers, names.begun)
     registry = Registry(doc, names, descriptions, Bearers(doc, lexicon, readers, names))
+    passages = Passages(registry.titles)
     solved: list[tuple[Draft, Referent | None]] = []
     unknown: set[int] = set()  # who answer somebody, and are not named
     for draft in drafts:
-        referent = _referent(registry, draft, solved[-WINDOW:], readers)
+        referent = _referent(registry, passages, draft, solved[-WINDOW:], readers)
         if not_himself(draft, referent, solved[-WINDOW:], readers):
             referent = None
             unknown.add(len(solved))
@@ -128,7 +131,11 @@ def _with_own(entity: Entity, draft: Draft, doc: Document) -> Entity:
 
 
 def _referent(
-    registry: Registry, draft: Draft, solved: list[tuple[Draft, Referent | None]], readers: dict[int, Reader]
+    registry: Registry,
+    passages: Passages,
+    draft: Draft,
+    solved: list[tuple[Draft, Referent | None]],
+    readers: dict[int, Reader],
 ) -> Referent | None:
     finding = draft.finding
     reader = readers[draft.candidate.sentence]
@@ -219,6 +226,14 @@ def _referent(
         close = nearest(reader, draft.candidate, gender_of(draft.candidate))
         if close is not None:
             return registry.mention(close)
+    found = _dropped(registry, draft, solved, readers)
+    return centre(registry, passages, draft, solved, reader, found)
+
+
+def _dropped(
+    registry: Registry, draft: Draft, solved: list[tuple[Draft, Referent | None]], readers: dict[int, Reader]
+) -> Referent | None:
+    finding, reader = draft.finding, readers[draft.candidate.sentence]
     topic = contrasted(registry, draft, solved, reader)
     if topic is None and not spelt_i(reader.doc, draft.candidate):
         topic = clause_topic(registry, draft, solved, readers)

@@ -17,6 +17,8 @@ from quotes.marks import is_statement_like
 from quotes.words import COMMA
 
 HERS = "f"
+PASSAGE = 12  # sentences back over which somebody is told of
+TOLD = ("paragraph", "bullet")
 CHAIN = 4  # sentences back over which a subject is dropped
 AUXILIARIES = 2  # words of «لم تكن» before a verb
 FRONTED = 14  # words of an adjunct that a sentence opens with
@@ -50,6 +52,10 @@ def topic_sentences(doc: Document, candidates: Sequence[Candidate]) -> set[int]:
         if initial and before >= 0 and (before not in spoken or bare) and doc.kind(before) != "furniture":
             wanted.add(before)
             wanted.update(chain_before(doc, before, c.sentence, spoken))
+            if bare or words_open(doc, c) is not None:  # who the passage is about
+                wanted.update(
+                    n for n in range(max(0, before - PASSAGE), before) if n not in spoken and doc.kind(n) in TOLD
+                )
             if c.sentence <= named:  # nobody has spoken yet: «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»
                 wanted.update(n for n in range(max(0, c.sentence - CHAIN), before) if doc.kind(n) != "furniture")
     return wanted
