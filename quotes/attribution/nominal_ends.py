@@ -98,7 +98,7 @@ def _new_clause(reader: Reader, c: Candidate, k: int) -> bool:
     verb = conjoined(key)
     if verb == key or definite(verb):
         return False
-    if verb == "قد":
+    if verb == "قد" or (verb[:3] == "كان" and reader.lexicon.auxiliary(verb)):
         return True
     if not (reader.verb(k) and joined(reader, k)):
         return False

@@ -35,3 +35,18 @@ def _joined(reader: Reader, k: int) -> bool:
     if not key.startswith(JOINED) or lexicon.given_name(key) or lexicon.inside_title(key) or lexicon.son_in_one(key):
         return False
     return reader.adposition(k)
+
+
+def before_striven(reader: Reader, subject: Stretch) -> Stretch:
+    """Who strives up to what for: «تستعد الشركة الوطنية | لإطلاق الخدمة», «سعت هيئة كذا لتنظيم الانتخابات | لخفض»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    if subject.first == 0 or not lexicon.has("clauses.striving", conjoined(doc.key(subject.first - 1))):
+        return subject
+    if doc.key(subject.last)[:1] == "ل" or doc.key(subject.last) == TO:
+        return subject  # the verb has its own behind it
+    for k in range(subject.last - 1, subject.first, -1):
+        noun = doc.key(k)[1:]
+        aim = doc.key(k)[:1] == "ل" and reader.adposition(k) and not (definite(noun) or lexicon.somebody(noun))
+        if aim and definite(doc.key(k - 1)) and not doc.key(k).startswith("لل"):
+            return evolve(subject, last=k)
+    return subject

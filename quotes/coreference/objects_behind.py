@@ -137,3 +137,13 @@ def before_met(reader: Reader, subject: Stretch) -> Stretch:
     if follows and noun and not reader.conjunction(behind):
         return subject
     return before_accused(reader, subject)
+
+
+def before_second(reader: Reader, subject: Stretch) -> Stretch:
+    """A title or body of one word without the object right behind it: «تفاوض الشركة | الجهات المقرضة»."""
+    doc, lexicon, k = reader.doc, reader.lexicon, subject.first + 1
+    head = bare(doc.key(subject.first))
+    if len(subject) < 2 or subject.lead or not (lexicon.office(head) or lexicon.body(head)):
+        return subject
+    acts = subject.first > reader.sentence.first and reader.verb(subject.first - 1) and reader.pos(k) == "NOUN"
+    return Stretch(subject.first, k) if acts and second_noun(reader, k) else subject

@@ -24,9 +24,9 @@ from quotes.attribution.times import time_at
 from quotes.coreference.burdens import unburdened
 from quotes.coreference.marked_subjects import marked_subject
 from quotes.coreference.mentions import foremost
-from quotes.coreference.moving import before_goal
+from quotes.coreference.moving import before_goal, before_striven
 from quotes.coreference.name_starts import foreign_at
-from quotes.coreference.objects_behind import before_met
+from quotes.coreference.objects_behind import before_met, before_second
 from quotes.coreference.predicates import without_predicate
 from quotes.coreference.sentence_heads import (
     heads,
@@ -74,7 +74,7 @@ def speaking(reader: Reader, subject: Stretch | None) -> Stretch | None:
     if styled or surnamed(reader, subject.first):  # «وبعث سموه | برقية»
         return Stretch(subject.first, subject.first + 1)  # «الجرادي | المتألق واصل حضوره حين قال»
     # «كشفت شركة المرفأ | اليوم عن»: what stands behind a day is no part of it
-    subject = before_met(reader, before_goal(reader, subject))
+    subject = before_met(reader, before_goal(reader, before_second(reader, before_striven(reader, subject))))
     day = next((k for k in range(subject.first + 1, subject.last) if time_at(reader, k)), None)
     subject = evolve(subject, last=day) if day is not None else subject
     subject = without_quality(reader, before_deed(reader, subject))
