@@ -9,6 +9,7 @@ from attrs import evolve
 from quotes.attribution.asserted import does_something, says_nothing
 from quotes.attribution.bare import bare_speech, spoken_before
 from quotes.attribution.carriers import carried, carried_within, published
+from quotes.attribution.certain import certain
 from quotes.attribution.content import find_content
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.draft import Draft, Relay
@@ -17,13 +18,12 @@ from quotes.attribution.evidence import acceptable
 from quotes.attribution.headline_acts import who_acts
 from quotes.attribution.intermediary import chain_in
 from quotes.attribution.interposed import settled_between
-from quotes.attribution.introduced import SET_OFF, resumed
+from quotes.attribution.introduced import resumed
 from quotes.attribution.measured import kept_to, own_evidence
-from quotes.attribution.noun_phrase import head_of
 from quotes.attribution.owners import owners
 from quotes.attribution.passers import names_people
 from quotes.attribution.passing_on import introduced_by, pass_on
-from quotes.attribution.plausible import measure_at, place_at, plausible_source
+from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.said_by import said_by
 from quotes.attribution.speaker import find_speaker
@@ -35,14 +35,13 @@ from quotes.attribution.written_of import tells_otherwise
 from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
 from quotes.cues.colons import says_we, tells_outlet
-from quotes.cues.complementizers import answers_topic
 from quotes.cues.interposed import breaks_off, names_nobody
 from quotes.cues.sources import ALSO
 from quotes.document import Document, Stretch
 from quotes.lexicon import STATES, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.segments.turns import label_of
-from quotes.words import COMMA, PER_CENT
+from quotes.words import PER_CENT
 
 FULL_NAME = 3  # words
 SOMETHING = "شيء"
@@ -142,7 +141,7 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
         return reader.refuse(c, "no-source", who.first)
     if kept_to(reader, c, who) or tells_otherwise(reader, c):
         return reader.refuse(c, "no-source", who.first)
-    return _certain(reader, c, who) or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
+    return certain(reader, c, who) or plausible_source(reader, who) or reader.refuse(c, "no-source", who.first)
 
 
 def _leant_on(reader: Reader, c: Candidate, who: Stretch) -> bool:
@@ -264,53 +263,6 @@ def _compares(reader: Reader, c: Candidate, held: Sequence[Candidate]) -> bool:
         for o in held
     )
     return outer and not reader.refuse(c, "governed")
-
-
-def _certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
-    """Frames that attribute whoever stands in them."""
-    doc = reader.doc
-    if c.phrase is None:
-        # CASE 1: a turn of an interview, a headline: «فلان: كذا»; an item of a list may begin with anything
-        label = tuple(doc.key(k) for k in range(c.gap.first, c.gap.last))
-        headline = doc.kind(c.sentence) == "headline" and not _topic(reader, c)
-        return headline or label in doc.turn_labels
-    # CASE 2: «على حد تعبير فلان», «، حسب تأكيد الجوازات»
-    if c.phrase.words[:2] == ("علي", "حد"):
-        return True
-    named = any(reader.lexicon.listed_given(doc.key(k)) for k in range(who.first + 1, who.last))
-    named = named or all(reader.pos(k) in ("X", "PROPN") for k in range(max(who.first + 1, who.last - 2), who.last))
-    if c.phrase.behind == "quotation" and named:
-        return True  # «"…"، هذا هو موقف جناح النسور السابق سامي العلي»
-    if c.phrase.lemma.startswith("على حد") and (doc.key(c.word - 1) in COMMA or doc.key(c.word - 1) == "("):
-        return True
-    # CASE 3: «وبحسب القرار فإن»: what a phrase with فإن says is a clause, what it sets a measure
-    if c.position == "opening" and _answered(reader, who.last):
-        head, lexicon = head_of(reader, who), reader.lexicon
-        figure = lexicon.any(("groups.witnesses",), head) and not lexicon.any(("groups.gathered",), head)
-        kept_to = figure or lexicon.any(("norms.words",), head)  # «ووفقا للنجاح الذي حققته التجربة فسوف تستمر»
-        return lexicon.any(("norms.texts",), head) or not kept_to
-    # CASE 4: بحسب behind a comma or at the beginning, but of a norm
-    apart = c.word in (0, reader.sentence.first) or doc.key(c.word - 1) in COMMA
-    measured = reader.lexicon.any(("norms.words",), doc.key(who.first)) or measure_at(reader, who)
-    return c.phrase.words[0] == "بحسب" and apart and not measured
-
-
-def _topic(reader: Reader, c: Candidate) -> bool:
-    """Whether what stands before a headline's colon may be what it is about: «حرائق الغابات: كيف بدأت؟», «جلسة: …»."""
-    doc, lexicon = reader.doc, reader.lexicon
-    return lexicon.has("complementizers.questions", doc.key(c.last)) or lexicon.occasion(doc.key(c.gap.first))
-
-
-def _answered(reader: Reader, k: int) -> bool:
-    """Whether فإن or its like stands behind a source, a comma or what is set off: «الخطة - التي أقرت أمس - فإن»."""
-    doc = reader.doc
-    behind = doc.key(k + 1)
-    described = doc.key(k) in COMMA and (reader.lexicon.relative(behind) or reader.lexicon.honorific(behind))
-    if doc.key(k) in DASHES or described:
-        apart = COMMA if described else DASHES
-        k = next((j for j in range(k + 1, min(reader.sentence.last, k + 1 + SET_OFF)) if doc.key(j) in apart), k)
-        k += not described
-    return answers_topic(doc, k + (doc.key(k) in COMMA))
 
 
 def _draft(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Draft | None:
