@@ -30,8 +30,8 @@ OWNERS = ("هما", "ها", "هم", "هن", "ه")
 def shows(reader: Reader, c: Candidate) -> bool:
     """Whether a present that says what is so has nobody for its subject, but a common noun and what belongs to it.
 
-    A single word may be a surname the text names nowhere («ويؤكد الصفدي أن»); "say" has a speaker, whoever that is. So too
-    the past of a verb that mostly says nothing: «الفضيحة التي كشفت عن أن», «وهي نكتة كشفت عن أن».
+    A single word may be a surname the text names nowhere («ويؤكد الصفدي أن»); "say" has a speaker, whoever that is. So
+    too the past of a verb that mostly says nothing: «الفضيحة التي كشفت عن أن», «وهي نكتة كشفت عن أن».
     """
     form, verb = c.form, c.verb
     if form is None or verb is None or c.kind != "verb" or c.opener is None:

@@ -165,6 +165,9 @@ def _near_another(reader: Reader, words: Stretch, head: str) -> bool:
         key = doc.key(k)
         if key == "من":
             return k > first + 1 and _person_at(reader, k + 1)
+        if key == "في":  # «عضو في حزب الرئيس السابق سامي العلي»
+            body = lexicon.body(doc.key(k + 1)) and not definite(doc.key(k + 1))
+            return body and definite(doc.key(k + 2)) and _is_office(doc.key(k + 2), lexicon)
         if key.startswith("لل") and k > first + 1:
             return _is_office("ال" + key[2:], lexicon)  # «قائد عسكري موال للرئيس سامي العلي»
         if key[:1] == "ل" and lexicon.any(("naming.belonging", "naming.attending"), doc.key(k - 1)):
