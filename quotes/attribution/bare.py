@@ -180,8 +180,13 @@ def _opened(reader: Reader, c: Candidate, k: int, shortest: int = SHORTEST) -> C
 
 
 def _states(reader: Reader, k: int) -> bool:
-    """Whether a noun behind a comma has a verb of its own before the next sign: «وأضاف، | السوق سيفتح غدا»."""
+    """Whether a noun behind a comma has a verb of its own before the next sign: «وأضاف، | السوق سيفتح غدا».
+
+    Or something by a preposition with its pronoun: «وأضاف، | كل بلدة لديها استعداد كبير».
+    """
     doc = reader.doc
+    if reader.lexicon.has("phrases.shares", doc.key(k)) and doc.word_at(k + 1) and not definite(doc.key(k + 1)):
+        return reader.lexicon.has("pronouns.prepositional", doc.key(k + 2))
     if not definite(doc.key(k)) or reader.pos(k) not in ("NOUN", "PROPN", "X") or reader.lexicon.relative(doc.key(k)):
         return False
     end = next((j for j in range(k + 1, reader.sentence.last) if not doc.words[j].is_word), reader.sentence.last)

@@ -31,7 +31,7 @@ def certain(reader: Reader, c: Candidate, who: Stretch) -> bool:
     if c.phrase.lemma.startswith("على حد") and (doc.key(c.word - 1) in COMMA or doc.key(c.word - 1) == "("):
         return True
     # CASE 3: «وبحسب القرار فإن»: what a phrase with فإن says is a clause, what it sets a measure
-    if c.position == "opening" and _answered(reader, who.last):
+    if c.position == "opening" and answered(reader, who.last):
         head, lexicon = head_of(reader, who), reader.lexicon
         figure = lexicon.any(("groups.witnesses",), head) and not lexicon.any(("groups.gathered",), head)
         kept_to = figure or lexicon.any(("norms.words",), head)  # «ووفقا للنجاح الذي حققته التجربة فسوف تستمر»
@@ -48,7 +48,7 @@ def _topic(reader: Reader, c: Candidate) -> bool:
     return lexicon.has("complementizers.questions", doc.key(c.last)) or lexicon.occasion(doc.key(c.gap.first))
 
 
-def _answered(reader: Reader, k: int) -> bool:
+def answered(reader: Reader, k: int) -> bool:
     """Whether فإن or its like stands behind a source, a comma or what is set off: «الخطة - التي أقرت أمس - فإن»."""
     doc = reader.doc
     behind = doc.key(k + 1)

@@ -8,7 +8,7 @@ from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
 from quotes.cues.nominals import surname_elsewhere
-from quotes.lexicon import definite
+from quotes.lexicon import definite, disowned
 from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA
 
@@ -27,7 +27,9 @@ def content_noun(reader: Reader, k: int) -> bool:
         return False
     if joined_preposition(doc.words[k]) or lexicon.has("places.directions", key):
         return False  # «نفت اللجنة | جنوب العاصمة أمس أن»
-    if lexicon.occasion(key) or lexicon.has("recipients.settings", key) or lexicon.given_name(key):
+    # «أعلن المجلس، عبر قنواته، | برنامجا جديدا», but «ردد معه | كلماتها»
+    told = key.endswith("ا") and not disowned(key) and lexicon.occasion(key[:-1])
+    if (lexicon.occasion(key) and not told) or lexicon.has("recipients.settings", key) or lexicon.given_name(key):
         return False
     return not (adjunct(reader, k) or time_at(reader, k) or discourse_at(reader, k) or reader.participle_cue(k))
 

@@ -29,12 +29,13 @@ from quotes.cues.nominals import JOINED, SEPARATE
 from quotes.cues.phrases import phrase_at
 from quotes.cues.signs import behind_account, shortens_title
 from quotes.cues.withheld import withheld
-from quotes.lexicon import definite
+from quotes.lexicon import ARTICLE, definite
 from quotes.words import COMMA, cut
 
 MAX_FAR = 24  # words from an announcement to what it is of
 MAX_ASIDES = 2  # appositions and adjuncts between commas before an object
 REACH = 6  # words of where somebody speaks
+ANY = "اي"
 WHAT = "pronouns.relative_ma"
 FEWEST = 3  # words of an object before an أن that hangs on one of them
 
@@ -211,6 +212,9 @@ def behind_comma(reader: Reader, k: int) -> int | None:
         if doc.key(k) in doc.grammar.sets[WHAT] and reader.verb(k + 1):
             return k  # «أنكر المتهم، أمام المحكمة، | ما نسب إليه»
         matter = reader.lexicon.has("clauses.matters", doc.key(k)) or reader.conjunction(k)
+        thing = doc.word_at(k + 1) and not (definite(doc.key(k + 1)) or reader.lexicon.somebody(doc.key(k + 1)))
+        if doc.key(k) == ANY and thing and not (that_clause_at(doc, k + 1) or doc.key(k + 2).startswith(ARTICLE)):
+            return k  # «نفى المحامي، سامي العلي، | أي علم لموكله بالشحنة», but «، أي أنه», «، أي يوم العطلة»
         if (content_noun(reader, k) or own_deed(reader, k) or unread_noun(reader, k)) and not matter:
             return k
     return None

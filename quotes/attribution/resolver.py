@@ -9,7 +9,7 @@ from attrs import evolve
 from quotes.attribution.asserted import does_something, says_nothing
 from quotes.attribution.bare import bare_speech, spoken_before
 from quotes.attribution.carriers import carried, carried_within, published
-from quotes.attribution.certain import certain
+from quotes.attribution.certain import answered, certain
 from quotes.attribution.content import find_content
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.draft import Draft, Relay
@@ -149,7 +149,7 @@ def _leant_on(reader: Reader, c: Candidate, who: Stretch) -> bool:
 
     Alone it tells what was leant upon: «حكم عليه استنادا إلى القانون», «بنيت الخطة استنادا إلى مصادر التمويل».
     """
-    told = _answered(reader, who.last) or names_people(reader, who)  # «واستنادا إلى مصادر أمنية، ذكرت الصحيفة أن»
+    told = answered(reader, who.last) or names_people(reader, who)  # «واستنادا إلى مصادر أمنية، ذكرت الصحيفة أن»
     return c.position == "opening" and told and plausible_source(reader, who)
 
 

@@ -189,8 +189,9 @@ def _near_another(reader: Reader, words: Stretch, head: str) -> bool:
         key = doc.key(k)
         if key == "من":
             return k > first + 1 and _person_at(reader, k + 1)
-        if key == "في" and lexicon.body(doc.key(k + 1)) and not definite(doc.key(k + 1)):
-            return k + 2 < words.last and _is_office(doc.key(k + 2), lexicon)  # «عضو في حزب الرئيس علي العلي»
+        if key == "في":  # «عضو في حزب الرئيس السابق سامي العلي»
+            body = lexicon.body(doc.key(k + 1)) and not definite(doc.key(k + 1))
+            return body and k + 2 < words.last and _is_office(doc.key(k + 2), lexicon)
         if key.startswith("لل") and k > first + 1:
             return _is_office("ال" + key[2:], lexicon)  # «قائد عسكري موال للرئيس سامي العلي»
         if key[:1] == "ل" and lexicon.any(("naming.belonging", "naming.attending"), doc.key(k - 1)):

@@ -114,8 +114,10 @@ class Descriptions:
         return None
 
     def _counted(self, words: Stretch) -> Stretch:
-        """The phrase with how many they are: «| ثلاثة مصادر مطلعة», «| عدة مصادر»."""
+        """The phrase with how many they are: «| ثلاثة مصادر مطلعة», «| عدة مصادر», «| عدد من طلاب المدرسة»."""
         before = self.doc.key(words.first - 1) if words.first else ""
+        if before == "من" and words.first > 1 and self.lexicon.has("phrases.counts", self.doc.key(words.first - 2)):
+            return words if words.lead else Stretch(words.first - 2, words.last)
         counts = self.lexicon.has("phrases.numerals", before)
         return Stretch(words.first - 1, words.last) if counts and not words.lead else words
 

@@ -136,19 +136,23 @@ class Names:
     def _with_fathers(self, keys: list[str]) -> Stretch | None:
         """The same given name with more of his fathers: «سالم بن كريم» of «سالم بن كريم آل منصور».
 
-        So too with a father before the surname: «سالم القمودي» of «سالم بن كريم القمودي».
+        So too with a father before the surname: «سالم القمودي» of «سالم بن كريم القمودي», «عبد العزيز القمودي» of «عبد
+        العزيز بن كريم القمودي».
         """
         doc, best = self.doc, None
-        if len(keys) < 2 or not self.lexicon.listed_given(keys[0]):
+        given = 1 + (keys[:1] == [SERVANT])
+        if len(keys) < 2 or not (given > 1 or self.lexicon.listed_given(keys[0])):
             return None
         for place in doc.places.get(keys[0], ())[:MAX_PLACES]:
-            last = place + 1
+            last = place + given
             if [doc.key(k) for k in range(place, place + len(keys))] == keys:
                 last = place + len(keys)
+            elif [doc.key(k) for k in range(place, last)] != keys[:given]:
+                continue
             named = self._past_fathers(last)
-            if named > last and last == place + 1 and len(keys) == 2 and doc.key(named) == keys[1]:
+            if named > last and last == place + given == place + len(keys) - 1 and doc.key(named) == keys[-1]:
                 named += 1  # «بن كريم | القمودي»
-            elif last == place + 1:
+            elif last < place + len(keys):
                 continue
             if named > last and (best is None or named - place > len(best)):
                 best = Stretch(place, named)

@@ -18,6 +18,7 @@ from quotes.lexicon import Lexicon, bare, definite
 
 MAX_BELOW = 3  # records from a headline to its lead
 MAX_TEXT = 60  # records from a headline to whom it means by his office
+SHORTEST_MATTER = 3  # letters of «صحة»
 LONGEST = 8  # words of a speaker in a headline
 
 
@@ -151,9 +152,20 @@ def _in_full(doc: Document, lexicon: Lexicon, short: Mention, longer: Mention) -
         return longer.name is not None and same and full[1 : len(said)] == ["ال" + key for key in said[1:]]
     body = lexicon.body(full[0]) or lexicon.outlet_head(full[0])
     if body and said[0] == full[0] and len(said) > 1 and not definite(said[0]):
-        return set(full).issuperset("ال" + key for key in said[1:])  # «منظمة «عدل» الحقوقية» of «منظمة حقوقية»
+        if set(full).issuperset("ال" + key for key in said[1:]):  # «منظمة «عدل» الحقوقية» of «منظمة حقوقية»
+            return True
+        marked = longer.words.lead == 0 and doc.opens(longer.words.first + 1) is not None
+        return marked and len(said) == 2 and any(_of_kind(said[1], key) for key in full[1:])  # «منظمة «ساعد للإغاثة»»
     someone = lexicon.person_noun(said[0]) or lexicon.given_name(said[0])
-    return body and not someone and full[1 : 1 + len(said)] == said
+    # «الأرصاد» of «المديرية العامة للأرصاد الجوية»
+    matter = len(said) == 1 and definite(said[0]) and "لل" + bare(said[0]) in full[1:]
+    return body and not someone and (full[1 : 1 + len(said)] == said or matter)
+
+
+def _of_kind(adjective: str, key: str) -> bool:
+    """Whether a body's name holds the noun that its adjective is of: «إغاثية» of «ساعد للإغاثة»."""
+    noun = adjective.removesuffix("ة").removesuffix("ي")
+    return len(noun) >= SHORTEST_MATTER and bare(key).removesuffix("ة") == noun
 
 
 def _same_branch(lexicon: Lexicon, said: list[str], full: list[str], longer: Mention) -> bool:

@@ -198,7 +198,7 @@ def _filed_from(doc: Document, label: Stretch) -> bool:
 def _byline(doc: Document, stretch: Stretch, colon: int, segment: Segment) -> bool:
     """«لندن ـ «الساحل»: من سلمى العلي», «القاهرة - بوابة الساحل: سلمى العلي»: no more than who has written it."""
     last = _before_agencies(doc, colon, stretch.last)
-    if last - colon > BYLINE:
+    if last - colon > BYLINE + (doc.opens(colon + 1) is not None):
         return False
     lexicon, dashed = lexicon_of(doc.grammar), any(doc.key(k) in DASHES for k in range(stretch.first, colon))
     named = lexicon.given_name(doc.key(colon + 1)) or lexicon.has("naming.patronymics", doc.key(colon + 2))

@@ -81,13 +81,13 @@ def vouches(doc: Document, i: int, phrase: Phrase, verb: Analysis) -> bool:
 def also(doc: Document, phrase: Phrase, i: int, stretch: Stretch) -> bool:
     """Whether كما at the beginning of a sentence is "also", before the verb at word ``i``.
 
-    «كما كشفت العملية عن خلل», but a source where فإن answers it: «كما أوضح الوزير، فإن الخطة جاهزة».
+    «كما كشفت العملية عن خلل», but a source where فإن answers it: «كما أوضح الوزير، فإن الخطة جاهزة», «وكما أوضح فإن».
     """
     if phrase.words != ("كما",):
         return False
-    limit = min(stretch.last, i + MAX_SOURCE)
-    comma = next((k for k in range(i + 1, limit) if doc.key(k) in COMMA), limit)
-    return not (comma < limit and fa_clause_at(doc, comma + 1))
+    ahead = range(i + 1, min(stretch.last, i + MAX_SOURCE))
+    clause = next((k for k in ahead if fa_clause_at(doc, k) or complementizer_at(doc, k) is not None), None)
+    return clause is None or not fa_clause_at(doc, clause)
 
 
 def _goes_on(doc: Document, i: int, verb: Analysis) -> bool:
