@@ -235,7 +235,8 @@ def named_plainly(titles: Bearers, reader: Reader) -> Iterator[Mention]:
             continue
         before = doc.key(verb)
         ended = lexicon.has("anaphors.ended", conjoined(before))
-        if not (lexicon.somebody(before) or lexicon.body(before) or ended):
+        street = lexicon.has("places.named_after", conjoined(before))  # «في شارع | سامي العلي»
+        if not (lexicon.somebody(before) or lexicon.body(before) or ended or street):
             # «تقف | بريغيتا زاندلر», of whom only the verb tells, «المواطنة | سمر العلي»
             hers = acts and (reader.feminine(verb) or (not begins and doc.key(verb).startswith(SHE)))
             hers = hers or (verb < k - 1 and doc.key(k - 1).endswith("ة"))
