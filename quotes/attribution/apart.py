@@ -192,6 +192,21 @@ def behind_one_of(reader: Reader, subject: Stretch, k: int) -> bool:
     return people and single and (reader.pos(k) == "NOUN" or lexicon.body(key))
 
 
+def asked_by_many(reader: Reader, verb: int, subject: Stretch, k: int) -> bool:
+    """Whom one of many, or many, ask, by name: «سأل أحد الطلاب | الأستاذ كريم عن», «سأل زائرون | شنبور متى يفتح».
+
+    What is said by others than verbs of asking may be his who stands there: «قال أحد المحامين | الأستاذ سامي العلي إن».
+    """
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
+    if not any(a.form.verb.category == "question" for a in doc.analyses(verb)):
+        return False
+    one = k == subject.first + 2 and lexicon.has("anaphors.one_of", doc.key(subject.first))
+    if one:
+        return definite(key) and lexicon.person_noun(key) and lexicon.given_name(doc.key(k + 1))
+    many = k == subject.first + 1 and sound_plural(doc.key(subject.first)) and not definite(doc.key(subject.first))
+    return many and not definite(key) and (lexicon.given_name(key) or doc.known_surname(key))
+
+
 def title_apart(reader: Reader, subject: Stretch, k: int) -> bool:
     """A title behind a comma that no second one closes, and not the subject's own: of whom it is asked.
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from quotes.attribution.acted import acted
 from quotes.attribution.afterwards import came_after, nothing_past
+from quotes.attribution.answered import answered_at
 from quotes.attribution.awaiting import awaits_main
 from quotes.attribution.coordinate import and_it_around, and_that_around, says_inna_around, wishes_inside
 from quotes.attribution.describing import closing_signs
@@ -144,6 +145,7 @@ def clause_boundary(reader: Reader, c: Candidate, first: int, others: Sequence[C
             or remarked(reader, first, k)
             or rejoined(reader, c, who, first, k)
             or sets_out(reader, c, k, others)
+            or answered_at(reader, c, k)
         ):
             return Boundary(k)
         k += 1

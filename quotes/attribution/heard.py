@@ -11,7 +11,7 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import conjoined, definite, disowned
 
 REACH = 8  # words from the verb of hearing to what is heard
 
@@ -30,6 +30,11 @@ def heard_before(reader: Reader, c: Candidate) -> Stretch | None:
         if any(lexicon.has(name, conjoined(doc.key(k))) for name in names):
             return _last_of(reader, c, k + 1)
     return None
+
+
+def hears_him(reader: Reader, word: int) -> bool:
+    """Whether a verb of hearing with its pronoun stands right before a verb: «ثم سمعه | يقول إن» names nobody."""
+    return reader.lexicon.has("clauses.hearing", disowned(conjoined(reader.doc.key(word - 1))))
 
 
 def _last_of(reader: Reader, c: Candidate, first: int) -> Stretch | None:

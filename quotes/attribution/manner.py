@@ -133,7 +133,8 @@ def adverbial(reader: Reader, first: int, k: int) -> bool:
         # «قالت سلمى العلي | ضاحكة», but «تصريحات رسمية»
         named = bare_name(reader, first, k) and reader.pos(k - 1) in ("X", "PROPN")
         named = named or doc.known_surname(doc.key(k - 1))
-        named = named or (k - 1 > first and reader.lexicon.listed_given(doc.key(k - 1)))  # «زوجته سلمى | ضاحكة»
+        # «أخته الصغرى سحر | باكية», «السيدة سلمى | باكية»
+        named = named or (k - 1 > first and (definite(doc.key(first)) or reader.lexicon.owned_person(doc.key(first))))
         if named or definite(doc.key(k - 1)) or reader.lexicon.owned_person(doc.key(k - 1)):
             return named or reader.lexicon.person_noun(doc.key(k - 1))  # «قالت السيدة | باكية», «زوجته | باكية»
     if word.key[:1] == "م" and word.key[-1:] == "ا" and len(word.key) > 4 and not reader.owned(k):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.answered import then_at
 from quotes.attribution.authors import told_at
 from quotes.attribution.boundaries import of_speaker
 from quotes.attribution.clause_starts import TOPICS
@@ -55,7 +56,7 @@ def nominal_end(reader: Reader, c: Candidate, first: int, last: int) -> int:
             return k  # «نفى هذا الأمر | نفيا قاطعا»
         if k > first and _told_where(reader, first, k):
             return k
-        if k > first and (_then(reader, k) or _on_that_day(reader, k, last) or _in_statement(reader, k)):
+        if k > first and (then_at(reader, k) or _on_that_day(reader, k, last) or _in_statement(reader, k)):
             return k
         if fronted and k > first and main_verb_at(reader, first, k):
             return k
@@ -159,11 +160,6 @@ def _stance(reader: Reader, c: Candidate, k: int) -> bool:
     return any(
         not a.proclitic and a.form.verb.category in ("statement", "denial", "request") for a in of_speaker(reader, c, k)
     )
-
-
-def _then(reader: Reader, k: int) -> bool:
-    """What came of it, told by ف and a verb in the past: «دعا إلى اجتماع تستضيفه المدينة | فتم اللقاء»."""
-    return reader.doc.key(k)[:1] == "ف" and reader.verb(k) and joined(reader, k) and reader.past(k)
 
 
 def _on_that_day(reader: Reader, k: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes.attribution.addressees import addressee_at
 from quotes.attribution.ali import is_on
-from quotes.attribution.apart import behind_one_of, behind_surname, one_apart, title_apart
+from quotes.attribution.apart import asked_by_many, behind_one_of, behind_surname, one_apart, title_apart
 from quotes.attribution.apposed import (
     bearer_before_object,
     behind_behalf,
@@ -106,7 +106,7 @@ def without_object(reader: Reader, verb: int, subject: Stretch, *, addressee: bo
         found = found and not surname_behind_article(reader, subject, k)
         found = found or (not alone and named_thing(reader, subject, k)) or plural_object(reader, subject, k)
         told = addressee and (addressee_at(reader, subject, k) or body_behind_man(reader, subject, k))
-        told = told or (addressee and behind_surname(reader, subject, k))
+        told = told or (addressee and (behind_surname(reader, subject, k) or asked_by_many(reader, verb, subject, k)))
         if found or told:
             last = k - (k - 1 > subject.first and reader.doc.opens(k - 1) is not None)
             while last > subject.first and reader.doc.plain_sign(last - 1) and reader.doc.closes(last - 1) is None:

@@ -63,7 +63,8 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return False  # «وصفه بـ"الحملة"», «قال له بالحرف»
     if _unheard_manner(reader, k) or joined_name(reader, k):
         return False  # «وقالت | لبوسفور: «…»»
-    if word.key[:1] == "ب" and disowned(word.key) and (joined_preposition(word) or reader.pos(k) == "CCONJ"):
+    his = word.key[:1] == "ب" and disowned(word.key) and not reader.lexicon.kunya(word.key)  # «قال | بوعبدالله إن»
+    if his and (joined_preposition(word) or reader.pos(k) == "CCONJ"):
         return False  # «وتشير | بيدها إلى», «| برأسه»; «بعضهم» and «بلدتهم» are nouns
     joined = word.key[:1] == "ل" or (word.key[:1] == "ب" and not _surname(reader, word.key))
     # «أوضح | لعماري أن», not «قال | لأنصاره»

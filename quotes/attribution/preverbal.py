@@ -16,7 +16,7 @@ from quotes.attribution.clause_starts import (
     spoken_in,
 )
 from quotes.attribution.dashes import before_dashes
-from quotes.attribution.heard import heard_before
+from quotes.attribution.heard import heard_before, hears_him
 from quotes.attribution.host import Host
 from quotes.attribution.interruptions import apposed_before, headed_by_noun, in_parentheses, interrupted
 from quotes.attribution.noun_phrase import annexed, noun_phrase
@@ -45,7 +45,7 @@ def subject_before(reader: Reader, c: Candidate) -> Stretch | None:
     doc = reader.doc
     if c.proclitic[:1] == "و":
         return None
-    if (heard := heard_before(reader, c)) is not None:
+    if (heard := heard_before(reader, c)) is not None or hears_him(reader, c.word):
         return heard
     topic = next((k for k in range(reader.sentence.first, c.word) if doc.key(k) in TOPICS), None)
     if topic is not None and doc.key(topic + 1) == "عن":

@@ -11,6 +11,7 @@ from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.objects import before_object, without_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
+from quotes.cues.complementizers import question_at
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite, disowned, without_conjunction
 from quotes.words import COMMA
@@ -97,8 +98,8 @@ def whom_asked(reader: Reader, verb: int, limit: int) -> Stretch | None:
     place = verb + 1 if _behind_subject(reader, verb) else _past_asker(reader, verb, asker)
     if place >= limit or not reader.lexicon.person_noun(doc.key(place)):
         return None
-    # «استجوبت اللجنة الوكيل | عن دوره», «واجه القاضي المتهم | بتسجيلات»
-    about = (j for j in range(place + 1, limit) if doc.key(j) == "عن" or _with(reader, j))
+    # «استجوبت اللجنة الوكيل | عن دوره», «واجه القاضي المتهم | بتسجيلات», «سأل القاضي المتهم | لماذا هرب»
+    about = (j for j in range(place + 1, limit) if doc.key(j) == "عن" or _with(reader, j) or question_at(doc, j))
     return noun_phrase(reader, place, next(about, limit), bounded=False, trusted=True)
 
 

@@ -185,9 +185,8 @@ class Bearers:
             # «جورج دانفيغ», «سامية بلقايد» whatever it is tagged as
             foreign = alone and (namelike or len(run) == 2) and unlisted_at(doc, run.last - 1)
             # «كشف سعود بن كريم آل منصور عن البرنامج … وقال الشيخ سعود»
-            fathers = lexicon.has("naming.patronymics", doc.key(run.first + 1)) or (
-                lexicon.listed_given(key) and lexicon.listed_given(surname)  # «بلقيس فتحي»
-            )
+            fathers = lexicon.has("naming.patronymics", doc.key(run.first + 1)) or doc.key(run.last - 2) == SERVANT
+            fathers = fathers or (lexicon.listed_given(key) and lexicon.listed_given(surname))  # «بلقيس فتحي»
             if titled or again or foreign or fathers or (definite(surname) and shaped and not origin):
                 found[spelt] = evolve(run, lead=int(doc.key(place) != key))
         return next(iter(found.values())) if len(found) == 1 else None

@@ -47,7 +47,9 @@ from quotes.coreference.topics import (
     womans,
 )
 from quotes.cues.candidates import Candidate
-from quotes.document import Stretch
+from quotes.cues.no_saying import SOURCE_IN
+from quotes.cues.openers import behind_what
+from quotes.document import Document, Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.words import COMMA
@@ -105,7 +107,9 @@ def clause_topic(
     spoken = [
         d.end
         for d, r in solved
-        if d.candidate.sentence == place and (unknown if r is None else agrees(r, gender, number))
+        if d.candidate.sentence == place
+        and not cites(reader.doc, d)
+        and (unknown if r is None else agrees(r, gender, number))
     ]
     closing = place != c.sentence and not carries_on(here.doc, c) and _in_papers(draft, solved, place)
     # «مكتفية بالقول»: she who has come in since
@@ -241,6 +245,13 @@ def _background(registry: Registry, reader: Reader, mention: Mention) -> bool:
         lexicon.has("adjuncts.occasions", noun) and registry.descriptions.introducing(mention.words) is None
     )
     return idle and definite(mention.head) and not any(r.first.noun == mention.noun for r in registry.recent)
+
+
+def cites(doc: Document, d: Draft) -> bool:
+    """Whether what is said is what somebody leans on: «استند المحامي إلى ما | ورد في التقرير من أن …، مؤكدا»."""
+    c = d.candidate
+    paper = c.verb is not None and SOURCE_IN in c.verb.frames
+    return paper and d.finding.case == "source-in" and behind_what(doc, c.word)
 
 
 def _in_papers(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], place: int) -> bool:

@@ -13,6 +13,7 @@ from quotes.coreference.counterparts import counterpart
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_elsewhere
 from quotes.coreference.entitled import entitles, one_of_several
+from quotes.coreference.full_names import in_full
 from quotes.coreference.fullest import Names
 from quotes.coreference.genders import Genders
 from quotes.coreference.heads_of_state import head_of_state, newest_first, presides_only
@@ -107,7 +108,7 @@ class Registry:
             self.titles.spoken |= {self.doc.key(k) for k in range(mention.name.first, mention.name.last)}
             longer = self.names.fullest(mention.name)
             if longer is None and found.first.kind != "organisation":  # «كوتسا» is no given name of «كوتسا ميوزك»
-                longer = self.titles.in_full(mention.name) or self.titles.with_given(mention.name)
+                longer = in_full(self.titles, mention.name)
             mans = (
                 longer is not None
                 and (self.genders.woman(mention) or self.genders.she(mention))

@@ -51,7 +51,9 @@ def _bare_name(doc: Document, referent: Referent) -> str:
         best = referent.introduced
     else:
         anaphors = doc.grammar.sets["anaphors.persons"] | doc.grammar.sets["anaphors.honorifics"]
-        telling = [m.words for m in referent.mentions if m.head not in anaphors] or [referent.first.words]
+        ordinals = doc.grammar.sets["labels.ordinals"]  # «الشاهد الأول», and then «الأول»
+        told = (m for m in referent.mentions if m.head not in anaphors and m.head not in ordinals)
+        telling = [m.words for m in told] or [referent.first.words]
         proper = doc.phrase_length("places.bodies", telling[0].first) > 0  # «اليونيسف», and then «المنظمة الأممية»
         best = telling[0] if len(telling[0]) >= 2 or proper else max(telling, key=len)
         best = _proper(doc, without_prayer(doc, best))

@@ -45,6 +45,8 @@ def taken_up_anew(
     doc, lexicon = registry.doc, registry.names.lexicon
     if len(mention.words) == 1 and lexicon.has("anaphors.speaking", mention.head):
         return _told_with_title(registry, draft, mention, solved)
+    if before is None and len(mention.words) == 1 and lexicon.has("anaphors.interlocutors", mention.head):
+        return _interviewed(registry, mention)
     said_again = epithet(doc, lexicon, mention) or (carries_on(doc, draft.candidate) and _by_game(lexicon, mention))
     if not said_again or brought_in(doc, mention) or registry.finds(mention):
         return None
@@ -66,6 +68,15 @@ def taken_up_anew(
             # «وصل سامي العلي …. ويقول مالك المقهى إن | سامي يزوره»
             if alike and not (who.name is not None and spoken_of(doc, _keys(doc, who.name), mention.words.last)):
                 return registry.take_up(mention, registry.mention(who))
+    return None
+
+
+def _interviewed(registry: Registry, mention: Mention) -> Referent | None:
+    """The last person who has spoken under a name, for one whom the paper speaks with: «وهو ما وصفه | ضيفنا بأنه»."""
+    for who in reversed(registry.recent):
+        person = who.first.kind == "person" and bool(who.name_keys) and id(who) in registry.outer
+        if person and (who.gender or mention.gender) == mention.gender:
+            return registry.take_up(mention, who)
     return None
 
 
@@ -235,7 +246,8 @@ def named_plainly(titles: Bearers, reader: Reader) -> Iterator[Mention]:
             continue
         before = doc.key(verb)
         ended = lexicon.has("anaphors.ended", conjoined(before))
-        if not (lexicon.somebody(before) or lexicon.body(before) or ended):
+        street = lexicon.has("places.named_after", conjoined(before))  # «في شارع | سامي العلي»
+        if not (lexicon.somebody(before) or lexicon.body(before) or ended or street):
             # «تقف | بريغيتا زاندلر», of whom only the verb tells, «المواطنة | سمر العلي»
             hers = acts and (reader.feminine(verb) or (not begins and doc.key(verb).startswith(SHE)))
             hers = hers or (verb < k - 1 and doc.key(k - 1).endswith("ة"))

@@ -141,7 +141,8 @@ def surer(reader: Reader, words: Stretch, found: Stretch | None) -> Stretch | No
     if found is None:
         return named if _bears(reader, words, named) else None
     whole = len(named) == len(words) and definite(reader.doc.key(words.first))  # «المترشحة إكرام»
-    fathered = named.first > found.first and reader.lexicon.has("naming.patronymics", reader.doc.key(named.first))
+    father = reader.lexicon.has("naming.patronymics", reader.doc.key(named.first)) or reader.fathered(named.first)
+    fathered = named.first > found.first and father  # «العربي | بنجلون»
     apart = named.first >= found.last or found.first >= named.last
     halved = reader.doc.key(named.last) in DASHES and named.last < found.last  # «آنا ريتر | -لومار»
     # «آنا | ليندكارد», which is spelt like a pronoun

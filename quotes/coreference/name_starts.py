@@ -59,7 +59,7 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
     in_two = reader.lexicon.given_in_two(key, doc.key(k + 1))  # «النائب | ضيف الله المطيري»
     if in_two or titular_at(reader, k) or fathered_with_article(reader, k) or eastern_at(reader, k):
         return True
-    if reader.lexicon.has("naming.mothers", key) and _sons_name(reader, k + 1):
+    if reader.lexicon.has("naming.mothers", key) and sons_name(reader, k + 1):
         return True  # «القيادية | أم كلثوم»
     if key[:1] in ("ب", "ل") and reader.lexicon.body(key[1:]) and not reader.lexicon.given_name(key):
         return False  # «النائب | بمجلس الشعب»
@@ -203,7 +203,7 @@ def _joined_foreign(reader: Reader, k: int) -> bool:
     return letters[1:2] in HAMZAS or (whole and definite(reader.doc.key(k - 1)))
 
 
-def _sons_name(reader: Reader, k: int) -> bool:
+def sons_name(reader: Reader, k: int) -> bool:
     """Whether a word behind أم is a name: a given one, or one without the article that the tagger takes for no noun."""
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     if lexicon.given_name(bare(key)) or lexicon.has("names.doubled", key) or lexicon.has("names.titular", key):
@@ -225,7 +225,7 @@ def begins_name(reader: Reader, piece: Stretch) -> bool:
     if first + 1 < piece.last and lexicon.has("naming.kunyas", key):
         return True  # «أبو راشد»: that أبو is a father as well makes him no less a name
     if first + 1 < piece.last and lexicon.has("naming.mothers", key):
-        return _sons_name(reader, first + 1)  # «أم يامن», but «أم الشهيد», «أم لثلاثة أطفال»
+        return sons_name(reader, first + 1)  # «أم يامن», but «أم الشهيد», «أم لثلاثة أطفال»
     noun = lexicon.has("names.nouns", key) and surname_shaped(reader, first + 1)  # «كريمة الوزاني»
     if noun or titular_at(reader, first) or like_pronoun(doc, lexicon, first):
         return True

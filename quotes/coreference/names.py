@@ -46,6 +46,7 @@ from quotes.words import COMMA
 
 SHORTEST_NOUN = 3  # letters
 SON = "ابن"
+OWN_AND_ORIGIN = 3  # words of «زوجته اللبنانية سحر»
 
 
 def name_run(reader: Reader, words: Stretch) -> Stretch | None:
@@ -166,6 +167,9 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
     familiar = len(pieces) > 1 and len(pieces[0]) == 2 and lexicon.has("naming.familiar", doc.key(words.first))
     if familiar and may_begin(reader, words.first + 1):
         return pieces[0]  # «خالتي فطومة، أم لستة أطفال», but «خالتي المريضة، سلمى العلي»
+    his = len(pieces) > 1 and len(pieces[0]) == 2 and lexicon.owned_person(doc.key(words.first))
+    if his and lexicon.has("names.articled", doc.key(words.first + 1)):
+        return Stretch(words.first + 1, words.first + 2)  # «جاره | البشير، المتقاعد من البريد»
     given = without_lead(doc.key(words.first), words.lead)
     plain = lexicon.given_name(given) and not (definite(given) or lexicon.person_noun(given))
     particle = any(lexicon.has(names, given) for names in ("names.particles", "naming.kunyas"))  # «ل|عبد الحليم سالم»
@@ -187,6 +191,8 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
         if found is not None:
             own = _bearer_behind(reader, behind, found) if behind is not None and found.first > piece.first else None
             return own or found
+    if _behind_origin_of_kin(reader, words):
+        return Stretch(words.last - 1, words.last)
     # A phrase of one or two words that no list knows is a name by itself: «أوشاكوف», «كيم».
     aside = len(pieces) == 1 and doc.key(pieces[0].last) == "("
     words = pieces[0] if aside or (len(pieces) == 1 and doc.key(pieces[0].last) in COMMA) else words
@@ -214,6 +220,17 @@ def _name_run(reader: Reader, words: Stretch) -> Stretch | None:
             ):
                 return words
     return None
+
+
+def _behind_origin_of_kin(reader: Reader, words: Stretch) -> bool:
+    """A last word, whatever it is tagged as, behind one's own and where he is from: «زوجته اللبنانية | سحر»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(words.last - 1)
+    if len(words) != OWN_AND_ORIGIN or not lexicon.owned_person(doc.key(words.first)):
+        return False
+    origin = doc.key(words.first + 1)
+    from_there = definite(origin) and of_place(origin, doc.grammar.sets["places.countries"])
+    other = definite(key) or lexicon.somebody(key) or lexicon.inside_title(key) or lexicon.time(key)
+    return from_there and doc.words[words.last - 1].is_word and not (other or lexicon.adjunct_head(key))
 
 
 def _apposed_name(reader: Reader, pieces: list[Stretch]) -> Stretch | None:

@@ -43,6 +43,7 @@ from quotes.coreference.nearest import nearest, takes_up
 from quotes.coreference.nearest_many import of_many
 from quotes.coreference.passages import Passages
 from quotes.coreference.prophet import blessing_behind, prophet_told_of
+from quotes.coreference.proprietors import proprietor
 from quotes.coreference.referents import Referent
 from quotes.coreference.said_so import named_so
 from quotes.coreference.subject_alone import subject_alone
@@ -260,8 +261,13 @@ def _dropped(
 
 
 def _of_work(registry: Registry, mention: Mention) -> Referent | None:
-    """Who is called by a work of his that the text has told of: «عرض «ريح» للفنان سامي العلي … وأكد صاحب «ريح»»."""
+    """Who is called by a work of his that the text has told of: «عرض «ريح» للفنان سامي العلي … وأكد صاحب «ريح»».
+
+    So too by his place: «يقع مقهى سعيد الزين في السوق …. ويؤكد صاحب المقهى أن».
+    """
     whose_work = maker(registry.titles, mention)
+    if whose_work is None and not registry.finds(mention):
+        whose_work = proprietor(registry.titles, mention)
     return registry.take_up(mention, registry.mention(whose_work)) if whose_work is not None else None
 
 

@@ -217,7 +217,8 @@ def question_at(doc: Document, i: int) -> Complementizer | None:
     if not length:
         return None
     if doc.key(i) in doc.grammar.sets["openers.prepositions"]:
-        return Complementizer(i, i + length, "question", doc.words[i + 1].start)
+        asked = doc.key(i + 1) in doc.grammar.sets["complementizers.asked_with"]  # «من أين», «إلى متى»
+        return Complementizer(i, i + length, "question", doc.words[i + (not asked)].start)
     joined = next((n for n, letters in ((1, "عم"), (2, "فيما")) if doc.key(i).startswith(letters)), 0)
     return Complementizer(i, i + length, "question", cut(doc.words[i], joined))
 

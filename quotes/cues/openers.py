@@ -59,8 +59,8 @@ PAUSES = frozenset({"..", "...", "…"})
 def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener | None:
     """The opener licensed by one of the verb's frames in words ``(i, limit)``, or None."""
     verb, frames = analysis.form.verb, _folded(analysis.form.verb.frames)
-    if analysis.enclitic == "ه" and behind_what(doc, i):
-        frames = frames | {"clause:من", "clause:ب"}  # «ما أعلنته الوزارة من أن»
+    if (analysis.enclitic == "ه" or "source:في" in verb.frames) and behind_what(doc, i):
+        frames = frames | {"clause:من", "clause:ب"}  # «ما أعلنته الوزارة من أن», «بما ورد في التقرير من أن»
     speaks = bool(frames & {"quotation", "colon"})
     # it takes no bare أن but where its frames say so, or behind whom it answers: «رد عليه المدير أن»
     ambiguous_form = verb.strict and analysis.form.kind == "verb" and not _answers_whom(doc, i, analysis)
