@@ -17,6 +17,7 @@ from quotes.coreference.passages import ASIDE, FIRST, LATELY, MAIN, Character, P
 from quotes.coreference.referents import Referent
 from quotes.coreference.topic_sentences import adjunct_before, opens, words_open
 from quotes.cues.candidates import Candidate
+from quotes.lexicon import definite
 from quotes.words import COMMA
 
 MARGIN = 1.3  # how much more must be told of another than of him who is found beside the verb
@@ -43,8 +44,10 @@ def centre(
     opened = words_open(reader.doc, c)
     place = c.sentence if opened is None else opened
     best = passages.about(place, gender, solved)
-    if best is None or (found is None and best.gender != gender):
+    if best is None or not _surely_one(registry, best) or (found is None and best.gender != gender):
         return found
+    if found is not None and best.mention.name is None and best.mention.noun == found.first.noun:
+        return found  # «الأستاذ … الأستاذ»: by the same noun one and the same
     other = passages.of(found) if found is not None else None
     if found is not None and (best is other or _stays(registry, passages, draft, found, other, best, solved, place)):
         return found
@@ -64,6 +67,20 @@ def centre(
 
 def _person(registry: Registry, found: Referent) -> bool:
     return found.first.kind in ("person", "unknown") and not registry.cited.has(found)
+
+
+def _surely_one(registry: Registry, who: Character) -> bool:
+    """Whether one that the text is about is a person for certain: he has spoken, has a full name or a given one.
+
+    Without a name he stands alone or is not yet known: «الممرضة», «صاحب الدكان», not «العامل الوراثي», «العلم».
+    """
+    doc, mention = registry.doc, who.mention
+    if who.referent is not None:
+        return True
+    if mention.name is None:
+        return len(mention.words) == 1 or not definite(mention.head)
+    keys = [doc.key(k) for k in range(mention.name.first, mention.name.last)]
+    return len(keys) > 1 or registry.names.lexicon.listed_given(keys[0])
 
 
 def _free(reader: Reader, c: Candidate, gender: str, found: Referent | None) -> bool:
