@@ -11,7 +11,7 @@ from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.inflection import inflected, name_shaped, surname_ending
 from quotes.lexicon import POSSESSIVES, STATES, definite
-from quotes.spelling import frequency
+from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
 
 MAX_TITLE = 10  # words of «مدير شركة الساحل للأسواق الناشئة»
@@ -241,6 +241,8 @@ def title_apposed(reader: Reader, first: int, comma: int) -> int:
         return 0
     named = any(lexicon.given_name(doc.key(k)) or reader.pos(k) in ("X", "PROPN") for k in range(first, comma))
     head = doc.key(comma + 1)
+    if definite(head) and sound_plural(head):
+        return 0  # «دعا سامي العلي، | المزارعين إلى»: whom he speaks to
     if not named or not (
         lexicon.has("anaphors.one_of", head) or (lexicon.office(head) and not lexicon.given_name(head))
     ):
