@@ -52,7 +52,7 @@ def _introducing(reader: Reader, c: Candidate) -> Candidate | None:
     opener = find_opener(doc, c.word, reader.sentence.last, analysis) if analysis is not None else None
     if opener is not None and opener.word > c.last:
         return evolve(c, position="after", opener=opener, gap=Stretch(c.last, opener.word))
-    if c.verb is None or "bare" not in c.verb.frames or not doc.word_at(c.last):
+    if c.verb is None or "bare" not in c.verb.frames or c.last >= len(doc.words):
         return None
     opener = Opener("clause", c.last, c.last, doc.words[c.last].start, frame="bare")
     return evolve(c, position="after", opener=opener, gap=Stretch(c.last, c.last))
