@@ -100,7 +100,7 @@ def test_lists(tmp_path: Path) -> None:
     ]  # fmt: skip
     valid = (
         "valid lists: articled, articles, as_verbs, doubled, first_halves, given_female, given_male, halves, nouns, "
-        "occupational, particles, syllables, times, titular"
+        "occupational, particles, prepositions, syllables, times, titular"
     )
     assert valid in faults[1].message
 

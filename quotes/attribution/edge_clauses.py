@@ -18,6 +18,12 @@ from quotes.lexicon import bare, conjoined, definite
 from quotes.words import COMMA
 
 
+def asking_name(e: Edge) -> bool | None:
+    """«جورج متى إن»: what a question is asked with is a name right before a complementizer."""
+    asking = e.inside and e.lexicon.has("complementizers.questions", e.key)
+    return False if asking and that_clause_at(e.reader.doc, e.k + 1) else None
+
+
 def clause_or_aim(e: Edge) -> bool | None:
     reader, k = e.reader, e.k
     return that_clause_at(reader.doc, k) or aim_at(reader, e.first, k) or told_of(reader, e.first, k) or None
@@ -135,8 +141,8 @@ def time(e: Edge) -> bool | None:
 
 
 CLAUSES: tuple[Rule, ...] = (
-    clause_or_aim, part_of_name, noun_of_preposition, done_to, phrase_or_deed, behind_reflexive, adverbial, for_another,
-    circumstance, whoever, joined_preposition, copula, answer_to_topic, whereabouts, saying, time,
+    asking_name, clause_or_aim, part_of_name, noun_of_preposition, done_to, phrase_or_deed, behind_reflexive, adverbial,
+    for_another, circumstance, whoever, joined_preposition, copula, answer_to_topic, whereabouts, saying, time,
 )  # fmt: skip
 """In the order in which they are asked."""
 

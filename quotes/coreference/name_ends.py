@@ -53,6 +53,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «رياض الشامي | مسلحي الجبهة»
         if lexicon.has("phrases.numerals", key) and reader.word_at(k + 1) and not definite(key):
             break  # «سعاد | أربعة أيتام»
+        if k - first >= LEAST and definite(doc.key(k - 1)) and lexicon.has("names.prepositions", key):
+            break  # «سلمى العلي | خلف الباب», though others have that name
         if lexicon.has("naming.beys", key):
             k += 1  # «مصطفى كريم | باشا»
             continue

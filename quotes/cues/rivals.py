@@ -17,7 +17,7 @@ from quotes.fitting import named_behind_given
 from quotes.folding import fold
 from quotes.grammar import Grammar
 from quotes.grammar.schema import Analysis, Verb
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import conjoined, definite, lexicon_of
 from quotes.spelling import first_person_plural
 from quotes.words import COMMA
 
@@ -321,6 +321,11 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
     # «حذر أطباء من المشروبات، | مؤكدين لـ«البيان» أن»
     if ending == "ن" and doc.key(j - 1) in COMMA and doc.key(j + 1)[:1] == "ل":
         return any(that_clause_at(doc, k) for k in range(j + 2, j + 2 + MAX_RECIPIENT))
+    # «اعتذر عن التأخير، | مبينا في تصريح للصحيفة أن»
+    said_in = doc.key(j + 1) in ("في", "خلال") and lexicon_of(doc.grammar).occasion(doc.key(j + 2))
+    if said_in and ending == "ا" and doc.key(j - 1) in COMMA:
+        reach = range(j + 3, j + 3 + MAX_RECIPIENT)
+        return next((that_clause_at(doc, k) for k in reach if that_clause_at(doc, k) or doc.key(k) in COMMA), False)
     # «يتابع الموضوع، | مذكرا الأندية بأن»
     told = analysis.form.verb.object and ending == "ا" and doc.key(j - 1) in COMMA and definite(doc.key(j + 1))
     found = complementizer_at(doc, j + 2) if told else None
