@@ -19,8 +19,8 @@ from quotes.words import COMMA
 
 
 def asking_name(e: Edge) -> bool | None:
-    """«جورج متى إن»: what a question is asked with is a name right before a complementizer."""
-    asking = e.inside and e.lexicon.has("complementizers.questions", e.key)
+    """«جورج متى إن»: what a time is asked with is a name right before a complementizer; not «المؤلف | كيف أن»."""
+    asking = e.inside and e.lexicon.has("complementizers.asked_with", e.key)
     return False if asking and that_clause_at(e.reader.doc, e.k + 1) else None
 
 
