@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from quotes.document import Document
 
 MAX_SEARCHED = 40  # places of علي
-GIVEN = ("names.given_male", "names.given_female")
 TAKEN = 5  # words from a verb of taking to what something is taken for
 MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 
@@ -78,9 +77,8 @@ def _verbal_noun(doc: Document, i: int, analysis: Analysis) -> bool:
 
 def named_behind_given(doc: Document, i: int) -> bool:
     """A man's name right behind another given name, whatever first person it is spelt like: «قال سامي | نجيب إن»."""
-    sets = doc.grammar.sets
-    before = doc.key(i - 1) if i else ""
-    return doc.key(i) in sets["names.given_male"] and any(before in sets[names] for names in GIVEN)
+    lexicon = lexicon_of(doc.grammar)
+    return i > 0 and lexicon.has("names.given_male", doc.key(i)) and lexicon.listed_given(doc.key(i - 1))
 
 
 def _name(doc: Document, i: int, analysis: Analysis) -> bool:

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from quotes.attribution.authors import document_before
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.draft import Finding
 from quotes.attribution.figurative import figurative
 from quotes.attribution.listing import enumerates, untold
 from quotes.attribution.not_said import not_said
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.phrase_ends import discourse_at, ends_phrase
+from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.phrase_starts import estimate_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.predicated import hers, predicated
@@ -23,7 +24,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.cues.going_on import leads_on
 from quotes.cues.repeated import by_saying, said_again
-from quotes.cues.rivals import behind_object, in_way, leaving_at
+from quotes.cues.rivals import behind_object, in_way
 from quotes.document import Stretch
 from quotes.folding import fold
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite
@@ -275,16 +276,13 @@ def _not_its_own(reader: Reader, c: Candidate) -> bool:
         return False
     state = doc.key(last - 1)
     if state[:1] == "و" and reader.lexicon.has("pronouns.independent", state[1:]) and not doc.analyses(last):
-        return False  # «تابع المدير وهو يبتسم أن»: what he did the while
+        return False  # «تابع المدير وهو يبتسم أن», «اعترف سامي وهو يبكي بأنه»: what he did the while
     entirely = doc.length_before("clauses.manner", last + 1)  # «نفى المدير جملة وتفصيلا أن»
     if entirely or behind_object(doc, c.word, c.opener.frame, last) or in_way(doc, last):
         return False  # «وصف الباحث ما يحدث بأنه», «أكد الوزير بشكل قاطع أن»
     who = _subject_in_gap(reader, c)
     told = doc.key(last)[:1] == "ل" and reader.lexicon.occasion(doc.key(last - 1))  # «في تصريح | لبرقش أن»
     if told or (who is not None and (who.first <= last <= who.last or _ends_name(reader, who.last, last))):
-        return False
-    # «اعترف سامي وهو | يبكي بأنه»: what he does meanwhile
-    if c.opener.frame != "clause" and leaving_at(doc, last - 1) and not doc.analyses(last):
         return False
     # «أعلنت أسماؤهم على الموقع، وتتحدى الوزارة أي جهة أن»: a verb coordinated behind a comma has it as well
     # «خلص في دراسة أجراها إلى أن»: an object in its place, the verb takes no clause besides

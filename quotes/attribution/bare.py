@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.first_words import begins_speech, i_or_we, of_us
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.speech_objects import speech_at
 from quotes.attribution.spoken_to import medium_at

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes.attribution.apposed import hyphen_at
-from quotes.attribution.phrase_ends import discourse_at, ends_phrase
+from quotes.attribution.discourse import discourse_at
+from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import BLESSING, Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.cues.complementizers import clause_at, fa_clause_at, that_clause_at

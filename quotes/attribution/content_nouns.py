@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from quotes.attribution.aims import aim_at
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.no_subject import deed_of_own
-from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
-from quotes.cues.nominals import surname_elsewhere
+from quotes.cues.nominals import behind_given_elsewhere
 from quotes.lexicon import definite, disowned
 from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA
@@ -66,7 +66,7 @@ def with_b(reader: Reader, k: int) -> bool:
     doc = reader.doc
     if doc.key(k)[:1] != "ب" or not joined_preposition(doc.words[k]) or not reader.adposition(k):
         return False
-    if surname_elsewhere(doc, k):
+    if behind_given_elsewhere(doc, k):
         return False
     if reader.lexicon.has("adjuncts.tones", doc.key(k)) and doc.key(k + 1).endswith("ا") and not reader.owned(k + 1):
         return False  # «اقترح بهدوء | حلا محتملا», but «أشاد بحماس اللاعبين»

@@ -60,6 +60,10 @@ class Draft:
         """Raw offset where the content ends."""
         return self.spans[-1][1]
 
+    def holds(self, other: Draft) -> bool:
+        """Whether the cue of another attribution stands in these words."""
+        return other is not self and self.start <= other.candidate.start < self.end
+
     @property
     def rule(self) -> str:
         """Grammar entry, frame and resolver case, for the record."""

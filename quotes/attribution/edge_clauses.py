@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.aims import aim_at, told_of
 from quotes.attribution.ali import named_ali
 from quotes.attribution.behind_noun import called
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.edges import Edge, Rule
 from quotes.attribution.foreign import foreign_particle, syllable_at, third_syllable
 from quotes.attribution.occasions import at_his_deed, led_by
@@ -64,7 +65,7 @@ def behind_reflexive(e: Edge) -> bool | None:
 
 
 def adverbial(e: Edge) -> bool | None:
-    discourse = e.reader.doc.phrase_length("adjuncts.discourse", e.k) > 0
+    discourse = discourse_at(e.reader, e.k) > 0
     return discourse or e.lexicon.has("openers.lasting", e.key) or e.lexicon.has("adjuncts.besides", e.key) or None
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from quotes.attribution.crossing import crossed, goes_on
 from quotes.attribution.deeds import joined_deed
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.facts import factual, impersonal, turned_out
 from quotes.attribution.fronted import told_first
 from quotes.attribution.homographs import behind_feminine, of_object, somebody_is
-from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.questioned import answers_question

@@ -5,13 +5,14 @@ from __future__ import annotations
 from quotes.attribution.ali import named_ali
 from quotes.attribution.apposed import named_behind
 from quotes.attribution.cognates import cognate_at
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.manner import tone_at
 from quotes.attribution.medium import aired_at
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.occasions import occasion_before
 from quotes.attribution.parsed import subject_word
-from quotes.attribution.phrase_ends import discourse_at, ends_phrase
+from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.phrase_starts import blessing_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered

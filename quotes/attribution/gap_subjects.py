@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.dashes import behind_dashes
 from quotes.attribution.deeds import common_noun, deed_at
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.gap import hearers_at, past_time, phrase_in_gap
 from quotes.attribution.no_subject import before_stance, oblique
 from quotes.attribution.nominal import WHAT, behind_comma
@@ -11,7 +12,7 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object, head_alone, torn_name, without_object
 from quotes.attribution.occasions import MANY, occasion_before
 from quotes.attribution.parsed import parsed_subject
-from quotes.attribution.phrase_ends import discourse_at, ends_phrase
+from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.phrase_starts import taken_up
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from quotes.attribution.bare import bare_speech
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.first_words import speaks_of_self
 from quotes.attribution.interrupted import cut_short, governed, interrupts, joined_verb
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import before_object
 from quotes.attribution.passers import relayed_subject
-from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.tags import resumption

@@ -12,8 +12,8 @@ from quotes.attribution.clause_starts import (
     spoken_in,
 )
 from quotes.attribution.described import unnamed_apart
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.noun_phrase import noun_phrase
-from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader

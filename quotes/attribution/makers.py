@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import frozen
 
 from quotes.attribution.clause_starts import BREAKS
@@ -29,20 +31,14 @@ def maker(reader: Reader, paper: int, toward: str) -> Maker | None:
     ``toward``: the word with which whom it is for stands behind it. An outlet asks, and another answers: «أجرت الصحيفة
     مقابلة مع الوزير قال فيها»; so does whoever has a talk with somebody in front of readers.
     """
-    doc, lexicon = reader.doc, reader.lexicon
-    if toward == WITH and lexicon.any(("groups.interviews",), doc.key(paper)):
+    if toward == WITH and reader.lexicon.any(("groups.interviews",), reader.doc.key(paper)):
         return None
-    for k in range(paper - 1, max(reader.sentence.first - 1, paper - REACH), -1):
-        if any(lexicon.has("groups.making", key) for key in (doc.key(k), conjoined(doc.key(k)))):
-            if k + 1 == paper:
-                return Maker(None)
-            who = noun_phrase(reader, k + 1, paper, trusted=True)
-            whole = who is not None and who.last == paper and plausible_source(reader, who)
-            return Maker(who) if who is not None and whole and not names_outlet(reader, who) else None
-        marked = doc.opens(k) is not None or doc.closes(k) is not None
-        if (doc.key(k) in BREAKS and not marked) or reader.verb(k):
-            return None
-    return None
+    verb = _made_by(reader, paper, lambda key: reader.lexicon.has("groups.making", key))
+    if verb is None or verb + 1 == paper:
+        return Maker(None) if verb is not None else None
+    who = noun_phrase(reader, verb + 1, paper, trusted=True)
+    whole = who is not None and who.last == paper and plausible_source(reader, who)
+    return Maker(who) if who is not None and whole and not names_outlet(reader, who) else None
 
 
 def issued_by(reader: Reader, paper: int, *, hers: bool) -> Stretch | None:
@@ -50,14 +46,19 @@ def issued_by(reader: Reader, paper: int, *, hers: bool) -> Stretch | None:
 
     ``hers``: whether the verb that tells what is in it is a feminine, which that of the paper then is as well.
     """
-    doc, lexicon = reader.doc, reader.lexicon
+    verb = _made_by(reader, paper, lambda key: reader.lexicon.any(("groups.making", "groups.issuing"), key))
+    if verb is None or verb + 1 == paper or reader.doc.key(verb).endswith("ت") != hers:
+        return None
+    who = noun_phrase(reader, verb + 1, paper, trusted=True)
+    return who if who is not None and who.last == paper else None
+
+
+def _made_by(reader: Reader, paper: int, makes: Callable[[str], bool]) -> int | None:
+    """The nearest verb before a paper, where it makes one; None where another or a break is nearer."""
+    doc = reader.doc
     for k in range(paper - 1, max(reader.sentence.first - 1, paper - REACH), -1):
-        forms = (doc.key(k), conjoined(doc.key(k)))
-        made = any(lexicon.any(("groups.making", "groups.issuing"), key) for key in forms)
-        if made:
-            who = noun_phrase(reader, k + 1, paper, trusted=True) if k + 1 < paper else None
-            agrees = doc.key(k).endswith("ت") == hers
-            return who if who is not None and who.last == paper and agrees else None
+        if makes(doc.key(k)) or makes(conjoined(doc.key(k))):
+            return k
         marked = doc.opens(k) is not None or doc.closes(k) is not None
         if (doc.key(k) in BREAKS and not marked) or reader.verb(k):
             return None

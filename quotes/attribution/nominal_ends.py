@@ -8,9 +8,9 @@ from quotes.attribution.boundaries import of_speaker
 from quotes.attribution.clause_starts import TOPICS
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.deeds import definite_deed
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.narrator import narrator_returns
 from quotes.attribution.nominal_tails import lists_them, outside_phrase
-from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.subordinate import joined, main_verb_at, subordinated
 from quotes.attribution.times import period_at, time_at

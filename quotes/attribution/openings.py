@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.phrase_ends import discourse_at
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.trimmed import DASHES
 from quotes.inflection import inflected

@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from quotes.attribution.cities import placed_at
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.noun_phrase import head_of, noun_phrase
 from quotes.attribution.objects import before_object
 from quotes.attribution.occasions import occasion_before
-from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.attribution.spoken_to import marked_medium, medium_at

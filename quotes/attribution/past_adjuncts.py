@@ -5,10 +5,10 @@ from __future__ import annotations
 from quotes.attribution.cognates import cognate_at
 from quotes.attribution.content_nouns import adjunct, closed, content_noun, deed_behind_manner, with_b
 from quotes.attribution.deeds import deed_at
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.intermediary import spokesman_at
 from quotes.attribution.manner import manner_in_marks, tone_at
 from quotes.attribution.objects import before_object
-from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.sites import site_at
 from quotes.attribution.spoken_to import medium_length

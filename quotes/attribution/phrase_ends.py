@@ -56,8 +56,3 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
         if verdict is not None:
             return verdict
     return headed(edge)
-
-
-def discourse_at(reader: Reader, k: int) -> int:
-    """Number of words of a discourse adverbial at ``k`` (من جهته، في المقابل); 0 if none."""
-    return reader.doc.phrase_length("adjuncts.discourse", k)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.boundaries import clause_boundary, further_stance
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.narrator import COMMAS, narrator_speaks
-from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, inner_span, trimmed_end
 from quotes.cues.candidates import Candidate, Opener

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.narrator import COMMAS
 from quotes.attribution.plurality import one_man
 from quotes.attribution.reader import OURS, Reader
@@ -80,7 +81,7 @@ def _verdict(reader: Reader, k: int) -> bool:
     it = conjoined(doc.key(k))
     if it == doc.key(k) or not (reader.lexicon.has("pronouns.resuming", it)):
         return False
-    passed = k + 1 + doc.phrase_length("adjuncts.discourse", k + 1)
+    passed = k + 1 + discourse_at(reader, k + 1)
     return doc.phrase_length("narrator.verdicts", passed) > 0
 
 

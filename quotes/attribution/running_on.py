@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.announced import takes_floor, topic_frame, turned_to
 from quotes.attribution.counting import begins_count, counted_that, counts_on
-from quotes.attribution.phrase_ends import discourse_at
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import trimmed_end
 from quotes.cues.i_said import said_myself

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from quotes.attribution.discourse import discourse_at
 from quotes.attribution.noun_phrase import without_lead
-from quotes.attribution.phrase_ends import discourse_at
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader

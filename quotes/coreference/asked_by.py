@@ -11,7 +11,7 @@ from quotes.attribution.nesting import gender_of
 from quotes.attribution.questioned import whom_asked
 from quotes.attribution.reader import Reader
 from quotes.coreference.asked_passively import unnamed_behind
-from quotes.coreference.dialogue import Solved, answers_at_once, object_at
+from quotes.coreference.dialogue import Solved, answers_at_once, last_outside, object_at
 from quotes.coreference.entities import Registry
 from quotes.coreference.epithets import named_plainly
 from quotes.coreference.implicit import agrees
@@ -87,7 +87,7 @@ def _answers_found(draft: Draft, found: Referent, solved: Solved, readers: Mappi
     him = whom.startswith("علي") and whom in doc.grammar.sets["pronouns.prepositional"]
     if draft.finding.speaker is not None or c.kind != "verb" or c.proclitic != "ف" or not him:
         return False
-    before, who = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), (draft, None))
+    before, who = last_outside(c, solved) or (draft, None)
     return who is found and before.candidate.sentence == c.sentence
 
 
@@ -96,7 +96,7 @@ def _asking(draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> tupl
     c = draft.candidate
     if draft.finding.speaker is not None:
         return None
-    asking, asker = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), (draft, None))
+    asking, asker = last_outside(c, solved) or (draft, None)
     apart = c.sentence - asking.candidate.sentence
     again = asking.candidate.enclitic and asking.candidate.proclitic == "ف"  # «فسأله: مع من؟»
     if asker is None or not (again or asking.finding.speaker is not None) or not 0 <= apart <= FAR:

@@ -43,20 +43,21 @@ def centre(
         return found
     opened = words_open(reader.doc, c)
     place = c.sentence if opened is None else opened
+    if found is not None and _speaks_on(registry, draft, found, solved, place):
+        return found
     best = passages.about(place, gender, solved)
     if best is None or not _surely_one(registry, best) or (found is None and best.gender != gender):
         return found
     if found is not None and best.mention.name is None and best.mention.noun == found.first.noun:
         return found  # «الأستاذ … الأستاذ»: by the same noun one and the same
     other = passages.of(found) if found is not None else None
-    if found is not None and (best is other or _stays(registry, passages, draft, found, other, best, solved, place)):
+    if found is not None and (best is other or _stays(registry, passages, found, other, best, solved, place)):
         return found
-    held = passages.weight(other, place) if other is not None else 0.0
-    most = passages.weight(best, place)
+    paragraph = passages.begins(place)
+    held = other.weight(paragraph, place) if other is not None else 0.0
+    most = best.weight(paragraph, place)
     # «وقالت» goes on with the sentence before, «تقول» at the head of a paragraph with what the text is about
-    anew = place == passages.begins(place) and not (
-        c.proclitic == "و" and c.form is not None and c.form.tense == "past"
-    )
+    anew = place == paragraph and not (c.proclitic == "و" and c.form is not None and c.form.tense == "past")
     anew = anew and not any(r is found for _, r in solved)
     opening = opens(reader, c) or adjunct_before(reader.doc, c)
     least = LEAST_ALONE if found is None and opening else LEAST
@@ -95,10 +96,30 @@ def _free(reader: Reader, c: Candidate, gender: str, found: Referent | None) -> 
     return fronted or goes_on_within(reader, c, gender, alone=found is not None)
 
 
+def _speaks_on(
+    registry: Registry,
+    draft: Draft,
+    found: Referent,
+    solved: Sequence[tuple[Draft, Referent | None]],
+    place: int,
+) -> bool:
+    """Whether he who spoke last goes on: right behind in the same paragraph, or by a verb that carries on."""
+    doc = registry.doc
+    spoke = _last_spoke(found, solved)
+    outer = (r for d, r in reversed(solved) if not any(e.holds(d) for e, _ in solved))
+    if spoke is None or spoke < place - 1 or next(outer, None) is not found:
+        return False
+    return doc.sentences[spoke].segment == doc.sentences[place].segment or carries_on(doc, draft.candidate)
+
+
+def _last_spoke(who: Referent, solved: Sequence[tuple[Draft, Referent | None]]) -> int | None:
+    """The last sentence in which somebody has spoken."""
+    return max((d.candidate.sentence for d, r in solved if r is who), default=None)
+
+
 def _stays(
     registry: Registry,
     passages: Passages,
-    draft: Draft,
     found: Referent,
     other: Character | None,
     best: Character,
@@ -106,7 +127,6 @@ def _stays(
     place: int,
 ) -> bool:
     """Whether he who is found beside the verb goes on, whoever most is told of."""
-    doc = registry.doc
     if other is not None and other.told.get(place - 1, 0.0) >= FIRST:
         return True  # the sentence before is the head of his paragraph
     before = passages.told_in(place - 1, found) if passages.begins(place) < place else 0.0
@@ -115,10 +135,5 @@ def _stays(
     voices = (registry.bearer(relay.who) for d, _ in solved if d.candidate.sentence == place - 1 for relay in d.relays)
     if any(voice is found for voice in voices):
         return True  # «قالت البلدية على لسان رئيسها سامي العلي إن …. وأضاف»
-    spoke = max((d.candidate.sentence for d, r in solved if r is found), default=None)
-    if spoke is None:
-        return False
-    outer = [r for d, r in solved if not any(e is not d and e.start <= d.candidate.start < e.end for e, _ in solved)]
-    last = outer and outer[-1] is found and spoke >= place - 1
-    same = doc.sentences[spoke].segment == doc.sentences[place].segment
-    return bool(last and (same or carries_on(doc, draft.candidate))) or not best.acts(spoke + 1, place)
+    spoke = _last_spoke(found, solved)
+    return spoke is not None and not best.acts(spoke + 1, place)

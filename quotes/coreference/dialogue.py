@@ -26,12 +26,17 @@ ACCUSATIVE = "ا"
 MINE = "ي"
 
 
+def last_outside(c: Candidate, solved: Solved) -> tuple[Draft, Referent | None] | None:
+    """The last attribution before a cue in whose words the cue does not stand."""
+    return next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), None)
+
+
 def answers_writer(registry: Registry, draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> Referent | None:
     """Whom the writer has just told or asked something, where the next cue without a subject is what he answers."""
     c = draft.candidate
     if draft.finding.speaker is not None or c.form is None or c.form.person not in (None, 3):
         return None
-    before = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), None)
+    before = last_outside(c, solved)
     if before is None or before[1] is not None or before[0].finding.speaker is not None:
         return None
     asked = before[0].candidate
@@ -84,7 +89,7 @@ def _passively(reader: Reader, limit: int) -> Stretch | None:
 def answers_visitor(registry: Registry, draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> Referent | None:
     """To whom somebody has come, who answers him: «جاء رجل إلى | القاضي فقال: سرقت بقرتي. فقال: من سرقها؟»."""
     c = draft.candidate
-    before = next(((d, r) for d, r in reversed(solved) if not d.start <= c.start < d.end), None)
+    before = last_outside(c, solved)
     if before is None or draft.finding.speaker is not None or c.proclitic != "ف" or c.form is None:
         return None
     came, visitor = before[0].candidate, before[1]

@@ -120,8 +120,7 @@ def _acting(reader: Reader, draft: Draft) -> Relay | None:
 
 def _inside(draft: Draft, solved: Solved) -> bool:
     """Whether another of the nearest attributions holds this one: «زعمت الصحيفة أن دولة | أبدت استعدادها»."""
-    start = draft.candidate.start
-    return any(d is not draft and d.start <= start < d.end for d, _ in solved[-NEAREST:])
+    return any(d.holds(draft) for d, _ in solved[-NEAREST:])
 
 
 def _verb(doc: Document, draft: Draft) -> tuple[int, CueForm, int] | None:

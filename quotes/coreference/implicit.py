@@ -276,5 +276,4 @@ def _two(registry: Registry, referent: Referent) -> bool:
 
 def _nested_elsewhere(earlier: Draft, position: int, before: Sequence[tuple[Draft, Referent | None]]) -> bool:
     """Whether ``earlier`` spoke inside another's content that ``position`` no longer stands in."""
-    at = earlier.candidate.start
-    return any(d is not earlier and d.start <= at < d.end and not d.start <= position < d.end for d, _ in before)
+    return any(d.holds(earlier) and not d.start <= position < d.end for d, _ in before)

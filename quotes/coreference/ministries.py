@@ -8,12 +8,12 @@ from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent
+from quotes.coreference.unnamed import PROCLITICS
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite
 
 FEW = 4  # speakers back
 MAX_SEARCHED = 20
-PROCLITICS = ("", "و", "ف", "ب", "ل")
 FEMININE = "ية"
 
 

@@ -74,6 +74,10 @@ class Character:
         """How much the sentences from ``first`` to before ``sentence`` tell of him."""
         return sum(w for n, w in self.told.items() if first <= n < sentence)
 
+    def weight(self, paragraph: int, sentence: int) -> float:
+        """How much is told of him before a sentence, once more from where its ``paragraph`` begins."""
+        return self.near(sentence) + self.within(paragraph, sentence)
+
     def acts(self, first: int, sentence: int) -> bool:
         """Whether one of these sentences is about him."""
         return any(w >= MAIN for n, w in self.told.items() if first <= n < sentence)
@@ -125,11 +129,8 @@ class Passages:
 
     def _foremost(self, sentence: int, genders: str) -> Character | None:
         fitting = [p for p in self.people if p.mention.kind == "person" and (p.gender or "m") in genders]
-        return max(fitting, key=lambda p: self.weight(p, sentence), default=None)
-
-    def weight(self, who: Character, sentence: int) -> float:
-        """How much is told of him before a sentence, in its own paragraph once more."""
-        return who.near(sentence) + who.within(self.begins(sentence), sentence)
+        paragraph = self.begins(sentence)
+        return max(fitting, key=lambda p: p.weight(paragraph, sentence), default=None)
 
     def _tell(self, n: int, said: Sequence[tuple[Draft, Referent]]) -> None:
         doc, reader = self.titles.doc, self.titles.reader(n)
@@ -143,8 +144,7 @@ class Passages:
         opens = n == 0 or self.begins(n) == n
         acting = list(self._acting(reader, n, named, opens=opens, said=bool(said)))
         for draft, referent in said:
-            at = draft.candidate.start
-            if not any(d is not draft and d.start <= at < d.end for d, _ in said):
+            if not any(d.holds(draft) for d, _ in said):
                 self._speaker(referent).weigh(n, SPEAKS if draft.finding.speaker is not None else SPEAKS_ON)
         for mention, weight in acting:
             self._character(mention).weigh(n, weight)

@@ -8,10 +8,10 @@ from quotes.coreference.bearers import MAX_SEARCHED, Bearers
 from quotes.coreference.epithets import owns
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.name_starts import sons_name
+from quotes.coreference.unnamed import PROCLITICS
 from quotes.document import Stretch
 from quotes.lexicon import bare, definite
 
-CLITICS = ("", "و", "ف", "ب", "ل")
 PLACE = 2  # words of «صاحب المقهى»
 
 
@@ -24,7 +24,7 @@ def proprietor(titles: Bearers, mention: Mention) -> Mention | None:
     if len(mention.words) != PLACE or not owns(doc, lexicon, mention):
         return None
     thing = bare(doc.key(mention.words.first + 1))
-    places = sorted(i for clitic in CLITICS for i in doc.places.get(clitic + thing, ())[:MAX_SEARCHED])
+    places = sorted(i for clitic in PROCLITICS for i in doc.places.get(clitic + thing, ())[:MAX_SEARCHED])
     for place in reversed(places[: bisect_left(places, mention.words.first)]):
         name = _named_at(titles, place + 1)
         if name is not None:

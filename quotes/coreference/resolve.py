@@ -324,7 +324,7 @@ def _cataphor(registry: Registry, draft: Draft, after: Sequence[tuple[Draft, Ref
             and not (later.candidate.kind == "preposition" and later.candidate.sentence == c.sentence)
             and not draft.start <= later.candidate.start < draft.end
             # «وأوضح أن …، مشيرا إلى أن البنك أكد أن»: somebody spoken of
-            and not any(d is not later and d.start <= later.candidate.start < d.end for d, _ in after[:NESTING])
+            and not any(d.holds(later) for d, _ in after[:NESTING])
         ):
             # «وأوضح أن …، مشيرا إلى»: the participle leans on the verb that the excerpt opens with
             opens = registry.doc.ranges[c.sentence].first if c.implicit_kind else c.word

@@ -150,11 +150,10 @@ def _sets_off(doc: Document, j: int) -> bool:
     return setting or doc.phrase_length("complementizers.conjunctions", j) > 1
 
 
-def surname_elsewhere(doc: Document, j: int) -> bool:
+def behind_given_elsewhere(doc: Document, j: int) -> bool:
     """Whether the text has word ``j`` behind a given name at another place: «كريم بالحاج …. وطالب | بالحاج الوزارة»."""
-    sets = doc.grammar.sets
-    before = {doc.key(k - 1) for k in doc.places.get(doc.key(j), ())[:MAX_PLACES] if k != j}
-    return any(before & sets[names] for names in ("names.given_male", "names.given_female"))
+    lexicon, places = lexicon_of(doc.grammar), doc.places.get(doc.key(j), ())[:MAX_PLACES]
+    return any(k != j and lexicon.listed_given(doc.key(k - 1)) for k in places)
 
 
 def _past_called(doc: Document, j: int, limit: int) -> int:
@@ -354,7 +353,7 @@ def _complement(doc: Document, j: int, *, told: bool = False) -> bool:
         return False
     if word.key[1:] in sets["pronouns.demonstratives"] and not definite(doc.key(j + 1)):
         return False
-    if surname_elsewhere(doc, j):
+    if behind_given_elsewhere(doc, j):
         return False
     if word.key in sets["naming.behalf"]:
         return False  # «طالب المتحدث | باسمها لورنس ديلمار بوقف القصف»

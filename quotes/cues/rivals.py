@@ -324,8 +324,8 @@ def _adverbial(doc: Document, j: int, analysis: Analysis) -> bool:
     # «اعتذر عن التأخير، | مبينا في تصريح للصحيفة أن»
     said_in = doc.key(j + 1) in ("في", "خلال") and lexicon_of(doc.grammar).occasion(doc.key(j + 2))
     if said_in and ending == "ا" and doc.key(j - 1) in COMMA:
-        reach = range(j + 3, j + 3 + MAX_RECIPIENT)
-        return next((that_clause_at(doc, k) for k in reach if that_clause_at(doc, k) or doc.key(k) in COMMA), False)
+        clauses = ((k, that_clause_at(doc, k)) for k in range(j + 3, j + 3 + MAX_RECIPIENT))
+        return next((clause for k, clause in clauses if clause or doc.key(k) in COMMA), False)
     # «يتابع الموضوع، | مذكرا الأندية بأن»
     told = analysis.form.verb.object and ending == "ا" and doc.key(j - 1) in COMMA and definite(doc.key(j + 1))
     found = complementizer_at(doc, j + 2) if told else None
