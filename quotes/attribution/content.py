@@ -26,7 +26,7 @@ from quotes.attribution.vouched import vouched_after, vouched_before
 from quotes.cues.answerers import answered_behind
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import not_that, that_clause_at
-from quotes.cues.openers import PAUSES
+from quotes.cues.opener_signs import PAUSES
 from quotes.document import Document, Stretch
 from quotes.lexicon import conjoined, definite
 from quotes.records import Form

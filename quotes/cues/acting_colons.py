@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from quotes.cues.candidates import Candidate, Opener, marks_taken
 from quotes.cues.few_words import begins_clause
 from quotes.cues.inverted import quotation_before
-from quotes.cues.openers import PAUSES
+from quotes.cues.opener_signs import PAUSES
 from quotes.cues.phrases import phrase_at
 from quotes.document import Document, Stretch
 from quotes.folding import fold

@@ -10,7 +10,7 @@ from quotes.cues.bidding import calls, lets
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.few_words import begins_clause
 from quotes.cues.i_said import said_myself
-from quotes.cues.openers import PAUSES
+from quotes.cues.opener_signs import PAUSES
 from quotes.cues.signs import DASHES
 from quotes.cues.sources import FROM
 from quotes.document import Document, Stretch

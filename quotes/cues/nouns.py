@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.cues.candidates import Candidate, Opener
 from quotes.cues.complementizers import complementizer_at, fa_clause_at
-from quotes.cues.openers import PAUSES
+from quotes.cues.opener_signs import PAUSES
 from quotes.cues.phrases import phrase_at, tells_gist
 from quotes.document import Document, Stretch
 from quotes.folding import fold
