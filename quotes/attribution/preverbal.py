@@ -19,10 +19,11 @@ from quotes.attribution.dashes import before_dashes
 from quotes.attribution.heard import heard_before, hears_him
 from quotes.attribution.host import Host
 from quotes.attribution.interruptions import apposed_before, headed_by_noun, in_parentheses, interrupted
-from quotes.attribution.noun_phrase import annexed, noun_phrase
+from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.papers import paper_before
 from quotes.attribution.parsed import subject_word
 from quotes.attribution.past_perfect import between_was_and_had
+from quotes.attribution.phrase_words import annexed
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.questioned import asked_about, questioned_at

@@ -1,0 +1,65 @@
+"""A speaker's noun phrase while it is read: where it began, the word that is asked about, what is known by then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from attrs import define
+
+from quotes.attribution.reader import Reader
+from quotes.document import Document
+from quotes.lexicon import Lexicon
+
+STOP = -1
+
+
+@define(eq=False)
+class Phrase:
+    """The phrase from word ``first``, of which ``k`` is asked about; it ends before ``limit`` whatever stands there."""
+
+    reader: Reader
+    first: int
+    limit: int
+    head: str
+    """Its first word, folded, without a preposition joined to it."""
+    bounded: bool
+    """Something certain (a complementizer, a mark) closes it."""
+    whole: bool
+    """Its verb has its object elsewhere."""
+    k: int
+    relative: bool
+    """The word stands inside a relative clause of the phrase."""
+    told: bool = False
+    """«سيدة | كانت تقف أمام الباب»: at كان a clause without a pronoun begins that describes the head."""
+    accusative: bool = False
+    """«لكن مسؤولا | سابقا», «رئيس النادي | سابقا والمحلل سامي العلي»: it agrees with the phrase or is its time."""
+
+    @property
+    def doc(self) -> Document:
+        return self.reader.doc
+
+    @property
+    def lexicon(self) -> Lexicon:
+        return self.reader.lexicon
+
+    @property
+    def key(self) -> str:
+        return self.reader.doc.key(self.k)
+
+    @property
+    def inside(self) -> bool:
+        """Whether the phrase has a word before this one."""
+        return self.k > self.first
+
+
+Rule = Callable[[Phrase], int | None]
+"""The word to go on at, ``STOP`` where the phrase ends before ``k``, or None where the rule says nothing of it."""
+
+
+def first_answer(rules: Iterable[Rule], phrase: Phrase) -> int | None:
+    """What the first of the rules that says anything says."""
+    for rule in rules:
+        step = rule(phrase)
+        if step is not None:
+            return step
+    return None
