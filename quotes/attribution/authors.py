@@ -20,6 +20,7 @@ TAKEN_UP = ("pronouns.prepositional", "pronouns.within")
 RESUMED = ("ه", "ها")  # «تدوينة نشرها | الوزير سامي العلي، قال فيها إن»
 MAX_AUTHOR = 12  # words of the one whose words they are
 MAX_PLACE = 3  # words of where a body is
+ORIGIN = ("ي", "ية")
 MAX_SORT = 3  # words between a document and من
 
 
@@ -38,10 +39,11 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
     if issuer is not None:
         return issuer
     for k in range(behind - 1, max(reader.sentence.first, behind - MAX_AUTHOR), -1):
-        key = doc.key(k)
-        if key in BREAKS or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key):
+        key, ascribed = doc.key(k), doc.phrase_length("phrases.ascribed", k)
+        other = key in BREAKS or reader.verb(k) or that_clause_at(doc, k) or lexicon.relative(key)
+        if other and not ascribed:
             return None
-        voice = doc.phrase_length("phrases.agents", k)  # «تصريحات على لسان | اللاعب قال فيها»
+        voice = ascribed or doc.phrase_length("phrases.agents", k)  # «تصريحات على لسان | اللاعب قال فيها»
         voice = voice or int(key in ("مع", "من"))  # «مقابلة مع | الوزير قال فيها», «تلقى رسالة من | الوزير قال فيها»
         place, lead = (k + voice, 0) if voice else (k, 1)
         who = without_lead(doc.key(place), lead)
@@ -50,8 +52,9 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
         if not somebody or not (voice or key[:1] == "ل"):
             continue
         # «برقية شكر لفخامة الرئيس»: whom a letter with its sort is for
-        adjective = reader.pos(k - 1) == "ADJ"
-        told = document_before(reader, k) if voice else any(told_at(reader, j) for j in (k - 1, k - 2)[: 1 + adjective])
+        adjective = reader.pos(k - 1) == "ADJ" or _adjective_of(doc.key(k - 2), doc.key(k - 1))
+        apart = voice and not ascribed
+        told = document_before(reader, k) if apart else any(told_at(reader, j) for j in (k - 1, k - 2)[: 1 + adjective])
         if told:
             made = maker(reader, _document_at(reader, k), key if voice else "")
             return noun_phrase(reader, place, behind, lead=lead) if made is None else made.who
@@ -60,6 +63,14 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
     if told_at(reader, behind - 1) and c.form is not None and c.form.number == "s":
         return issued_by(reader, behind - 1, hers=c.form.gender == "f")
     return None
+
+
+def _adjective_of(noun: str, key: str) -> bool:
+    """Whether an indefinite word is the noun's adjective by its letters: «مقطعا | مصورا», «تسجيل | صوتي».
+
+    What a noun is of has the genitive, and no ا of its own.
+    """
+    return (noun.endswith("ا") and key.endswith("ا")) or key.endswith(ORIGIN)
 
 
 def _issuer(reader: Reader, paper: int) -> Stretch | None:
@@ -182,4 +193,5 @@ def told_at(reader: Reader, k: int) -> bool:
     noun = nominative(reader.doc.key(k))
     if noun[:1] == "ب" and reader.adposition(k):
         noun = noun[1:]  # «استشهد الموقع | بتصريح للوزير قال فيه إن»
-    return not definite(noun) and (reader.lexicon.has("groups.documents", noun) or reader.lexicon.occasion(noun))
+    papers = ("groups.documents", "outlets.statements")
+    return not definite(noun) and (reader.lexicon.any(papers, noun) or reader.lexicon.occasion(noun))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from quotes.attribution.authors import TAKEN_UP
 from quotes.attribution.clause_starts import BREAKS
 from quotes.attribution.draft import Relay
+from quotes.attribution.giving_out import carrying, hands_on, of_the_words
 from quotes.attribution.noun_phrase import head_of, noun_phrase
 from quotes.attribution.passers import names_outlet, relayed_subject
 from quotes.attribution.plain_names import nominative
@@ -18,7 +19,7 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.sources import FROM, source_pronoun_at
 from quotes.document import Stretch
 from quotes.grammar import Grammar
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import bare, conjoined, definite
 from quotes.words import COMMA
 
 STATED = 4  # words from a statement to the verb that carried it
@@ -83,13 +84,18 @@ def carried_within(reader: Reader, who: Stretch | None) -> tuple[Relay, ...]:
 
 
 def _set_off(reader: Reader, who: Stretch) -> tuple[Relay, ...]:
-    """The same in a clause of its own behind a paper: «بحسب تقرير للوزارة، | والذي نقلته وكالة كذا»."""
+    """The same in a clause of its own behind a paper or its speaker.
+
+    «بحسب تقرير للوزارة، | والذي نقلته وكالة كذا», «بحسب تصريحات المدير | التي بثها التلفزيون».
+    """
     doc, lexicon = reader.doc, reader.lexicon
-    k = who.last + 1
-    paper = lexicon.any(("groups.documents",), nominative(bare(head_of(reader, who))))
-    if not (paper and doc.key(who.last) in COMMA and lexicon.relative(conjoined(doc.key(k)))):
+    told = of_the_words(reader, who.last, who.first)
+    k = who.last if told else who.last + 1
+    paper = told or lexicon.any(("groups.documents",), nominative(bare(head_of(reader, who))))
+    if not (paper and (told or doc.key(who.last) in COMMA) and lexicon.relative(conjoined(doc.key(k)))):
         return ()
     relay = any(a.form.verb.category == "relay" and a.enclitic for a in doc.analyses(k + 1))
+    relay = relay or (told and carrying(reader, k + 1) != "")
     outlet = relayed_subject(reader, k + 2, reader.sentence.last) if relay else None
     if outlet is None or not names_outlet(reader, outlet):
         return ()
@@ -135,7 +141,7 @@ def _stated(reader: Reader, k: int, first: int) -> int:
         if lexicon.occasion(doc.key(j)):
             # «قال عن | التصريح الذي نقلته الوكالة إنه محرف»: that is what he speaks of
             return 0 if lexicon.has("naming.about", doc.key(j - 1)) else k - j
-    if not _hands_on(reader, k):
+    if not hands_on(reader, k):
         return 0  # «في تصريح لوكالة كذا، | تابعه موقع كذا»: who follows it has not passed it on
     told = False
     for j in range(k - 1, max(first, k - TOLD) - 1, -1):
@@ -161,25 +167,6 @@ def _carriers(reader: Reader) -> dict[int, str]:
 @lru_cache(maxsize=4)
 def _with_pronoun(grammar: Grammar) -> frozenset[str]:
     return frozenset(stem + end for stem in grammar.sets["outlets.carriers"] for end in ("ه", "ا", "ها"))
-
-
-def carrying(reader: Reader, k: int) -> str:
-    """The lemma of a verb whose object is the statement: ``نقلته``, ``بثتها``; empty for any other word."""
-    key = reader.doc.key(k)
-    if key[-1:] not in ("ه", "ا"):
-        return ""
-    for analysis in reader.doc.analyses(k):
-        form = analysis.form
-        if form.kind == "verb" and form.verb.category in ("relay", "statement") and analysis.enclitic in ("ه", "ها"):
-            return form.verb.lemma
-    stem = key[:-2] if key.endswith("ها") else key[:-1]
-    return stem if reader.lexicon.has("outlets.carriers", stem) else ""
-
-
-def _hands_on(reader: Reader, k: int) -> bool:
-    """Whether the verb at ``k`` with the statement for its object gives it to others: ``نقلته``, ``بثته``."""
-    relay = any(a.form.verb.category == "relay" for a in reader.doc.analyses(k))
-    return relay or reader.lexicon.has("outlets.carriers", disowned(reader.doc.key(k)))
 
 
 def _passing(reader: Reader, k: int) -> str:

@@ -13,6 +13,7 @@ from itertools import islice
 from attrs import evolve
 
 from quotes.attribution.boundaries import Boundary, clause_boundary, phrase_start
+from quotes.attribution.giving_out import of_the_words
 from quotes.attribution.nominal import misread, nominal_opener
 from quotes.attribution.nominal_ends import nominal_end
 from quotes.attribution.openings import main_start, unconnected
@@ -55,7 +56,7 @@ def find_content(
 
 def _found(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_last: int) -> tuple[Spans, Form] | None:
     if c.position == "opening":
-        speaker_last = _past_circumstance(reader, _past_title(reader, c, speaker_last))
+        speaker_last = _past_circumstance(reader, c, _past_title(reader, c, speaker_last))
         return _spoken(reader, c, speaker_last, vouched_after(reader, c, others, speaker_last))
     if c.position == "closing":
         return vouched_before(reader, c, others, speaker_last)
@@ -94,10 +95,14 @@ def _past_title(reader: Reader, c: Candidate, k: int) -> int:
     return reader.doc.after(name) if name is not None and name.balanced and c.kind == "preposition" else k
 
 
-def _past_circumstance(reader: Reader, k: int) -> int:
-    """Behind what is said of the source in passing, up to its comma: «وبحسب المرصد | ومقره لندن، قتل أربعة»."""
+def _past_circumstance(reader: Reader, c: Candidate, k: int) -> int:
+    """Behind what is said of the source in passing, up to its comma: «وبحسب المرصد | ومقره لندن، قتل أربعة».
+
+    Or of its words: «وبحسب تصريحات المدير | التي بثها التلفزيون، قتل أربعة».
+    """
     doc = reader.doc
-    if doc.key(k)[:1] != "و" or not reader.lexicon.has("adjuncts.circumstances", conjoined(doc.key(k))):
+    passing = doc.key(k)[:1] == "و" and reader.lexicon.has("adjuncts.circumstances", conjoined(doc.key(k)))
+    if not passing and not of_the_words(reader, k, c.last):
         return k
     limit = min(reader.sentence.last, k + MAX_CIRCUMSTANCE)
     return next((j for j in range(k + 1, limit) if doc.key(j) in COMMA), k)

@@ -12,10 +12,12 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import FROM, named_by
 from quotes.document import Stretch
+from quotes.lexicon import conjoined
 from quotes.words import COMMA, cut
 
 AND_FROM = "و" + FROM
 NAMED = 12  # words from «وعن» to what its source said
+MAIN = 16  # words from the verb whose subject is the outlet to «نقلا عن»
 REACH = 80  # words from the verb to its further source
 
 
@@ -82,3 +84,23 @@ def source_in_front(reader: Reader, verb: int, named: tuple[str, ...]) -> Relay 
         return None
     word = doc.words[first]
     return Relay(who, cut(word, len(doc.key(first)) - len(FROM)), word.end, FROM, "preposition")
+
+
+def telling_from(reader: Reader, who: Stretch) -> tuple[Relay, ...]:
+    """The outlet that tells something from one who then speaks: «أوردت | القناة تفاصيل نقلا عن ضابط قال إن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    source = who.first - 1
+    if doc.key(source) != FROM or doc.length_before("phrases.quoting", who.first) == 0:
+        return ()
+    for k in range(source - 2, max(reader.sentence.first, source - MAIN) - 1, -1):
+        key = conjoined(doc.key(k))
+        forms = [a.form for a in doc.analyses(k) if a.form.kind == "verb" and a.form.tense != "passive"]
+        if not (forms or lexicon.any(("groups.issuing", "outlets.carriers"), key)):
+            continue
+        outlet = noun_phrase(reader, k + 1, source - 1, trusted=True)
+        if outlet is None or not names_outlet(reader, outlet):
+            return ()
+        word = doc.words[k]
+        lemma = forms[0].verb.lemma if forms else key
+        return (Relay(outlet, cut(word, len(doc.key(k)) - len(key)), word.end, lemma, "verb"),)
+    return ()

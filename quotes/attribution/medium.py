@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from quotes.attribution.accounts import account, names_outlet
-from quotes.attribution.carriers import carrying
+from quotes.attribution.giving_out import carrying
 from quotes.attribution.lettered import SOURCES, lettered, lettered_medium
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from quotes.attribution.carriers import carrying
+from quotes.attribution.giving_out import carrying
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document

@@ -19,6 +19,7 @@ from quotes.attribution.described import (
     reflexive,
 )
 from quotes.attribution.foreign import behind_kunya, with_particle
+from quotes.attribution.giving_out import of_the_words
 from quotes.attribution.manner import adverbial, of_accusative, office_once
 from quotes.attribution.mistagged import foreign_surname, name_in_two
 from quotes.attribution.phrase_ends import ends_phrase
@@ -147,7 +148,9 @@ INSIDE = (_ends, _main_clause, _another, _auxiliary, _adverb, _new_noun, _deed, 
 
 
 def _pronoun(p: Phrase) -> int | None:
-    """«المرأة | التي فقدت بيتها»."""
+    """«المرأة | التي فقدت بيتها», but «بحسب تصريحات المدير | التي بثها التلفزيون»."""
+    if of_the_words(p.reader, p.k, p.first):
+        return STOP
     opens = p.lexicon.relative(p.key) and p.key[:1] not in "وف"
     p.relative = opens
     return p.k + 1 if opens else None

@@ -25,6 +25,7 @@ from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
 from quotes.attribution.intermediary import before_source, by_voice, chain_in, parted_by_source, passed_what
 from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of, without_occasion
+from quotes.attribution.joined_sources import telling_from
 from quotes.attribution.leaning import leaning, of_dropped
 from quotes.attribution.no_speaker import something_else
 from quotes.attribution.no_subject import before_owned, owned
@@ -167,12 +168,11 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
         subject = None
     if subject is None and c.kind == "verb":
         # CASE: الوزير الذي قال إن: the antecedent is the overt speaker; not «تصريحات الوزير التي قال فيها إن»
-        who = author(reader, c)
-        if who is not None:
+        if (who := author(reader, c)) is not None:
             return Finding(None, "author", chain.relays, controller=who)
         subject = antecedent(reader, c) or indefinite_before(reader, c)
         if subject is not None:
-            return _chained(c, subject, chain.sources, chain.relays, "antecedent")
+            return _chained(c, subject, chain.sources, chain.relays or telling_from(reader, subject), "antecedent")
         # CASE: subject before the verb; not with ل («لتؤكد أن»), whose subject is its main clause's
         if "ل" in c.proclitic:
             main = of_main_verb(reader, c)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.carriers import carrying
+from quotes.attribution.giving_out import carrying
 from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.times import time_at
