@@ -127,7 +127,7 @@ def behind_surname(reader: Reader, subject: Stretch, k: int) -> bool:
         return False
     first = k - 1 == subject.first and (definite(before) or not inflected(before))
     annexed = k - 2 == subject.first and not (definite(before) or definite(doc.key(subject.first)))
-    annexed = annexed and lexicon.somebody(doc.key(subject.first))
+    annexed = annexed and lexicon.somebody(doc.key(subject.first)) and not lexicon.given_name(doc.key(subject.first))
     named = doc.known_surname(key) or lexicon.given_name(bare(key)) or lexicon.honorific(key)
     return (first or annexed) and not named and min(frequency(key), inflected(bare(key))) >= USED
 

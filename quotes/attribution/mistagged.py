@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.inflection import foreign_word, name_shaped
+from quotes.inflection import foreign_word, inflected, name_shaped
 from quotes.lexicon import definite
 from quotes.spelling import frequency
 
@@ -42,3 +42,11 @@ def name_in_two(reader: Reader, k: int) -> bool:
         return True  # «ريغيلد | بوردلاك»
     places = doc.places.get(doc.key(k), ())[:SIDE_BY_SIDE]
     return sum(doc.key(i - 1) == doc.key(k - 1) for i in places) > 1
+
+
+def before_thing(reader: Reader, k: int) -> bool:
+    """«ذبيح الله | مجاهد مسؤولية الحركة»: an object in construct stands behind the word, so that it is none itself."""
+    doc, thing = reader.doc, reader.doc.key(k + 1)
+    if definite(doc.key(k)) or definite(thing) or not definite(doc.key(k + 2)) or reader.lexicon.somebody(thing):
+        return False
+    return k + 2 < reader.sentence.last and min(inflected(thing), frequency("ال" + thing)) >= COMMON

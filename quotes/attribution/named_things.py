@@ -347,6 +347,7 @@ def surname_before_object(reader: Reader, subject: Stretch, k: int) -> bool:
     common = lexicon.somebody(key) or lexicon.body(key) or deed_shaped(doc, k) or inflected(key) >= COMMON
     behind = doc.key(k + 1)
     noun = definite(behind) and reader.pos(k + 1) in ("NOUN", "X") and not lexicon.given_name(behind)
+    noun = noun and not (lexicon.person_noun(behind) and doc.key(k + 2) == "في")  # «جون توتاه | الخبير في شؤون الأمن»
     return noun and not common and not lexicon.has("openers.prepositions", key)
 
 

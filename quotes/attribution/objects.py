@@ -21,14 +21,10 @@ from quotes.attribution.apposed import (
 )
 from quotes.attribution.cities import city_at, state_behind_name
 from quotes.attribution.counted import counted_at
-from quotes.attribution.deeds import (
-    common_noun,
-    deed_at,
-    deed_of_title,
-    matter_at,
-)
+from quotes.attribution.deeds import common_noun, deed_at, deed_of_title, matter_at
 from quotes.attribution.described import reflexive
 from quotes.attribution.further_nouns import another_noun, closing_name, report_at, title_behind
+from quotes.attribution.mistagged import before_thing
 from quotes.attribution.named_things import (
     APART,
     another_given,
@@ -260,8 +256,10 @@ def _belongs(reader: Reader, subject: Stretch, k: int) -> bool:
     halved = lexicon.has("names.halves", key) and (lexicon.given_name(before) or addressed)
     if halved or lexicon.given_in_two(before, key):
         return True  # «الوزير فتح | الله», «سامح رزق | الله»
-    if lexicon.has("names.halves", before) and lexicon.listed_given(key):
+    if lexicon.has("names.halves", before) and (lexicon.listed_given(key) or before_thing(reader, k)):
         return True  # «الوزير فتح الله | سامي»
+    if lexicon.has("groups.divisions", key) and definite(before):
+        return True  # «حامل لقب الدوري المحلي | الممتاز»
     if lexicon.has("groups.ranks", key) and (lexicon.person_noun(before) or lexicon.body(before)):
         return True  # «المدعي | العام»
     if k - 1 > subject.first and lexicon.has("naming.patronymics", before) and not definite(key):

@@ -10,9 +10,12 @@ from quotes.coreference.lead_below import lead_below
 from quotes.coreference.mentions import Mention, points_back
 from quotes.coreference.name_ends import name_from
 from quotes.coreference.pieces import MAX_APPOSED, announced_at
+from quotes.coreference.referents import DENYING
 from quotes.coreference.short_bodies import abbreviated, bureau
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite
+
+DENIED = 3  # words of «المعهد غير الربحي»
 
 
 def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, mention: Mention) -> Stretch | None:
@@ -36,6 +39,8 @@ def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, me
         relative = range(noun_alone.first + 1, noun_alone.last)
         ends = (k for k in relative if lexicon.relative(doc.key(k)))
         noun_alone = Stretch(noun_alone.first, next(ends, noun_alone.last), noun_alone.lead)
+    if len(noun_alone) == DENIED and doc.key(noun_alone.first + 1) == DENYING:
+        noun_alone = Stretch(noun_alone.first, noun_alone.first + 1, noun_alone.lead)  # «المعهد | غير الربحي»
     if len(noun_alone) == 1:
         return descriptions.introducing(noun_alone)
     if len(noun_alone) == len(words):

@@ -8,6 +8,7 @@ from quotes.coreference.mentions import Mention
 from quotes.document import Stretch
 
 TELLING = 3  # words of an adjective and a name
+DENYING = "غير"  # with the adjective behind it it tells one thing: «المنظمة غير الحكومية»
 
 
 @define(eq=False)
@@ -80,7 +81,7 @@ def describes(
         return False  # «المربون» are not «عضو جمعية المربين فلان»
     head = mention.noun
     numbers = {key for key in mention.keys - mention.placed - mention.related if key.isdigit()}
-    rest = mention.keys - mention.placed - mention.related - {head}
+    rest = mention.keys - mention.placed - mention.related - {head, DENYING}
     for earlier in referent.ways.values():
         if numbers and numbers != {key for key in earlier.keys if key.isdigit()}:
             continue  # «المادة (17)» is not «المادة (66)»
