@@ -48,7 +48,8 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
         place, lead = (k + voice, 0) if voice else (k, 1)
         who = without_lead(doc.key(place), lead)
         who = doc.key(place + 1) if lexicon.has("anaphors.one_of", who) else who
-        somebody = lexicon.somebody(who) or blessed(reader, place)
+        named = bool(voice) and lexicon.has("names.particles", who)  # «رسالة من | عبد الرحمن»
+        somebody = named or lexicon.somebody(who) or blessed(reader, place)
         if not somebody or not (voice or key[:1] == "ل"):
             continue
         # «برقية شكر لفخامة الرئيس»: whom a letter with its sort is for
