@@ -10,14 +10,14 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
+from quotes.coreference.characters import ASIDE, FIRST, MAIN, Character, surely_one
 from quotes.coreference.dropping import goes_on_within
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import carries_on, nobody, shown
-from quotes.coreference.passages import ASIDE, FIRST, LATELY, MAIN, Character, Passages
+from quotes.coreference.passages import LATELY, Passages
 from quotes.coreference.referents import Referent
 from quotes.coreference.topic_sentences import adjunct_before, opens, words_open
 from quotes.cues.candidates import Candidate
-from quotes.lexicon import definite
 from quotes.words import COMMA
 
 MARGIN = 1.3  # how much more must be told of another than of him who is found beside the verb
@@ -46,7 +46,11 @@ def centre(
     if found is not None and _speaks_on(registry, draft, found, solved, place):
         return found
     best = passages.about(place, gender, solved)
-    if best is None or not _surely_one(registry, best) or (found is None and best.gender != gender):
+    if (
+        best is None
+        or not surely_one(registry.doc, registry.names.lexicon, best)
+        or (found is None and best.gender != gender)
+    ):
         return found
     if found is not None and best.mention.name is None and best.mention.noun == found.first.noun:
         return found  # «الأستاذ … الأستاذ»: by the same noun one and the same
@@ -68,20 +72,6 @@ def centre(
 
 def _person(registry: Registry, found: Referent) -> bool:
     return found.first.kind in ("person", "unknown") and not registry.cited.has(found)
-
-
-def _surely_one(registry: Registry, who: Character) -> bool:
-    """Whether one that the text is about is a person for certain: he has spoken, has a full name or a given one.
-
-    Without a name he stands alone or is not yet known: «الممرضة», «صاحب الدكان», not «العامل الوراثي», «العلم».
-    """
-    doc, mention = registry.doc, who.mention
-    if who.referent is not None:
-        return True
-    if mention.name is None:
-        return len(mention.words) == 1 or not definite(mention.head)
-    keys = [doc.key(k) for k in range(mention.name.first, mention.name.last)]
-    return len(keys) > 1 or registry.names.lexicon.listed_given(keys[0])
 
 
 def _free(reader: Reader, c: Candidate, gender: str, found: Referent | None) -> bool:

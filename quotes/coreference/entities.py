@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import define, evolve, field
 
 from quotes.attribution.noun_phrase import key_in, without_lead
 from quotes.coreference.aliases import aliased
 from quotes.coreference.apposed_names import noun_before
 from quotes.coreference.bearers import Bearers
+from quotes.coreference.characters import Character
 from quotes.coreference.cited import Cited
 from quotes.coreference.counterparts import counterpart
 from quotes.coreference.descriptions import Descriptions
@@ -21,7 +24,7 @@ from quotes.coreference.introductions import announced_in, introduction
 from quotes.coreference.its_body import beside
 from quotes.coreference.joined_pairs import joined_pair, several, two_in_words
 from quotes.coreference.kinds import by_kind, of_kind
-from quotes.coreference.last_spoken import counsel, last_spoken, same_paper, these
+from quotes.coreference.last_spoken import counsel, last_spoken, likened, same_paper, these
 from quotes.coreference.likeness import sounds_like, within
 from quotes.coreference.mentions import Mention, head_key, others_joined
 from quotes.coreference.named_bare import holders_name, named_bare, of_assets, outlet_called
@@ -57,6 +60,8 @@ class Registry:
     recent: list[Referent] = field(factory=list)
     outer: set[int] = field(factory=set)
     """The ids of those who have spoken elsewhere than in somebody's words."""
+    meant: Callable[[Mention], Character | None] | None = None
+    """Whom a description stands for that the text has given nobody who has spoken."""
     genders: Genders = field(init=False)
     cited: Cited = field(init=False)
     _bearers: dict[Stretch, Referent] = field(factory=dict)
@@ -93,11 +98,13 @@ class Registry:
             and not (lone and self.descriptions.told(mention.words))
         ):
             his = before is not None and his_title(self.titles, self.descriptions, before, mention)
-            found = before.who if before is not None and his else self._likened(mention)
+            found = before.who if before is not None and his else likened(lexicon, self.recent, mention)
         if found is None and name is None:
             found, name = of_kind(self.titles, self.descriptions, self.recent, mention)
         if found is None and name is None:
             found = named_bare(self.doc, self.names.lexicon, self.descriptions, self.recent, mention)
+        if found is None and name is None and self.meant is not None and (one := self.meant(mention)) is not None:
+            found = one.referent or self.mention(one.mention)
         if found is None:
             found = self._bearing(name, mention) if name is not None else self._brought_in(mention)
         if found.mentions[-1] is not mention:
@@ -140,24 +147,6 @@ class Registry:
         if name is not None:
             found.fullest, found.name_keys = name, self._name_keys(name)
         return found
-
-    def _likened(self, mention: Mention) -> Referent | None:
-        """Who spoke last, where the same adjective described him: «الفنانة المصرية» of «الممثلة المصرية سلمى العلي».
-
-        A word for anybody may be one a little further back: «المسؤول في الصليب الأحمر» of «مدير البعثة للصليب الأحمر».
-        """
-        said = mention.keys - {mention.noun}
-        vague = mention.head in self.doc.grammar.sets["anaphors.persons"]
-        if not said or not mention.definite_noun:
-            return None
-        words = {key for key in said if not self.names.lexicon.preposition(key)}
-        for referent in reversed(self.recent[-FEW if vague else -1 :]):
-            if not referent.name_keys or differ(referent, mention):
-                continue
-            ways = [m for m in referent.ways.values() if m.kind == "person" and mention.noun not in m.served]
-            if any(said <= m.keys or (vague and words and within(words, m.keys)) for m in ways):
-                return referent
-        return None
 
     def _named(self, mention: Mention) -> Mention:
         """A definite word that the text also writes behind a given name is a name: «الشاهد» of «يوسف الشاهد».

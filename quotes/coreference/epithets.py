@@ -58,6 +58,8 @@ def taken_up_anew(
             return None  # «قال العقيد سامي العلي …. وأكد صاحب المتجر»
         his = may_be_his(registry.titles, before.who, mention) and not exclusive_of(lexicon, before.who, mention)
         return registry.take_up(mention, before.who) if his else None
+    if len(mention.words) == 1 and lexicon.has("anaphors.met", mention.noun):
+        return None  # «ركب سامي العلي سيارة أجرة. وقال السائق»
     c = draft.candidate
     spoken = (d for d, r in solved if r is not None)
     if any(c.sentence - d.candidate.sentence <= NEAR for d in spoken) or registry.descriptions.told(mention.words):
@@ -228,7 +230,8 @@ def named_plainly(titles: Bearers, reader: Reader) -> Iterator[Mention]:
     may stand before the name («يمشي الحاج | سالم بن رمضان»).
     """
     doc, lexicon = titles.doc, titles.lexicon
-    k, last = reader.sentence.first, min(reader.sentence.last, reader.sentence.first + OPENING)
+    k = _past_words(reader)
+    last = min(reader.sentence.last, k + OPENING)
     while k < last:
         verb = k - 1
         while verb > reader.sentence.first and lexicon.has("anaphors.told_so", doc.key(verb)):
@@ -253,6 +256,13 @@ def named_plainly(titles: Bearers, reader: Reader) -> Iterator[Mention]:
             hers = hers or (verb < k - 1 and doc.key(k - 1).endswith("ة"))
             yield mention_of(reader, name, verb_gender="f" if hers else None)
         k = name.last
+
+
+def _past_words(reader: Reader) -> int:
+    """Where a sentence begins behind the words in marks that it opens with: «"ضحكت يومها"، | يستعيد سالم المشهد»."""
+    first = reader.sentence.first
+    opened = reader.doc.opens(first)
+    return min(reader.doc.after(opened), reader.sentence.last) if opened is not None and opened.balanced else first
 
 
 def _present(reader: Reader, k: int) -> bool:

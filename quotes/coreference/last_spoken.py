@@ -8,14 +8,16 @@ from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
 from quotes.coreference.elsewhere import of_another_country
 from quotes.coreference.fields import in_field
+from quotes.coreference.likeness import within
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent, differ
 from quotes.coreference.told_people import told_before
 from quotes.coreference.unnamed import no_witness
 from quotes.document import Document
-from quotes.lexicon import bare, definite
+from quotes.lexicon import Lexicon, bare, definite
 
 SPEAKS = ("person", "group", "unknown")
+FEW = 3  # speakers back
 SOURCE, SOURCES = "مصدر", "مصادر"
 
 
@@ -146,3 +148,22 @@ def _brought_in_since(doc: Document, referent: Referent, mention: Mention) -> bo
     # «غير أن | مصدرا نيابيا رأى أن»
     places = (place for form in (SOURCE, SOURCE + "ا") for place in doc.places.get(form, ()))
     return any(since <= place < mention.words.first for place in places)
+
+
+def likened(lexicon: Lexicon, recent: Sequence[Referent], mention: Mention) -> Referent | None:
+    """Who spoke last, where the same adjective described him: «الفنانة المصرية» of «الممثلة المصرية سلمى العلي».
+
+    A word for anybody may be one a little further back: «المسؤول في الصليب الأحمر» of «مدير البعثة للصليب الأحمر».
+    """
+    said = mention.keys - {mention.noun}
+    vague = lexicon.has("anaphors.persons", mention.head)
+    if not said or not mention.definite_noun:
+        return None
+    words = {key for key in said if not lexicon.preposition(key)}
+    for referent in reversed(recent[-FEW if vague else -1 :]):
+        if not referent.name_keys or differ(referent, mention):
+            continue
+        ways = [m for m in referent.ways.values() if m.kind == "person" and mention.noun not in m.served]
+        if any(said <= m.keys or (vague and words and within(words, m.keys)) for m in ways):
+            return referent
+    return None

@@ -375,6 +375,9 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "organisation"
     one = "anaphors.singular", "anaphors.one_of", "anaphors.honorifics", "anaphors.latter", "anaphors.elders"
     numbered = len(words) == 1 and lexicon.has("labels.ordinals", head)  # «وأنكر | الثاني التهم»
+    counts = len(words) > 1 and lexicon.has("anaphors.one_of", head)
+    if counts and lexicon.has("phrases.numerals", reader.doc.key(words.first + 1)):
+        return "unknown"  # «أحد عشر يوما»
     if numbered or lexicon.any(one, head) or foremost(reader, words):
         return "person"
     if _plural(reader, head):

@@ -18,6 +18,20 @@ from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
 from quotes.coreference.announced_topics import announced_topic
 from quotes.coreference.bearers import Bearers
+from quotes.coreference.characters import (
+    ASIDE,
+    FIRST,
+    GOES_ON,
+    INTRODUCED,
+    MAIN,
+    NAMED,
+    REACH,
+    SPEAKS,
+    SPEAKS_ON,
+    Character,
+    surely_one,
+)
+from quotes.coreference.described import describes_one, meant
 from quotes.coreference.dropping import acted_on, dropped, opening_verb
 from quotes.coreference.epithets import named_plainly
 from quotes.coreference.latter import unnamed
@@ -30,64 +44,11 @@ from quotes.lexicon import bare
 from quotes.words import COMMA
 
 FAR = 100  # sentences that are read for one dropped subject
-REACH = 40  # sentences back of which is known what each tells of somebody
 MOST = 60  # people
 LATELY = 8  # mentions
 LEADING = 3  # words of «زبونه الدائم، | رجل الأعمال سامي العلي»
+TWICE = 2  # as much as of the next one
 SUBJECTS = 3  # of a sentence that are looked at
-NEAR = 0.75  # what is left of it a sentence further on
-WHOLE = 0.2  # for what is told of him anywhere
-# What a sentence tells: of its subject at the head of a paragraph or elsewhere, of a dropped one, of who speaks with a
-# mention and without one, of him whom a paragraph brings in as no subject, of one told of aside, of others.
-FIRST, MAIN, GOES_ON, SPEAKS, SPEAKS_ON, INTRODUCED, ASIDE, NAMED = 3.0, 2.0, 2.0, 3.0, 2.0, 1.5, 0.7, 0.5
-
-
-@define(eq=False)
-class Character:
-    """One of whom the text tells: what he is called, where, and what each sentence has of him."""
-
-    mention: Mention
-    gender: str | None
-    names: frozenset[str]
-    called: dict[tuple[str, frozenset[str]], Mention]
-    """The first of the mentions that call him the same."""
-    places: set[int]
-    """The words with which he is called begin there."""
-    told: dict[int, float] = field(factory=dict)
-    whole: float = 0.0
-    referent: Referent | None = None
-    """As whom he has spoken."""
-
-    def weigh(self, sentence: int, weight: float) -> None:
-        """What a sentence tells of him: the most that any of its words does."""
-        before = self.told.get(sentence, 0.0)
-        self.told[sentence] = max(before, weight)
-        self.whole += self.told[sentence] - before
-        for n in [*self.told][:-REACH]:
-            del self.told[n]
-
-    def near(self, sentence: int) -> float:
-        """How much is told of him before a sentence, and all in all."""
-        return sum(w * NEAR ** (sentence - n - 1) for n, w in self.told.items() if n < sentence) + WHOLE * self.whole
-
-    def within(self, first: int, sentence: int) -> float:
-        """How much the sentences from ``first`` to before ``sentence`` tell of him."""
-        return sum(w for n, w in self.told.items() if first <= n < sentence)
-
-    def weight(self, paragraph: int, sentence: int) -> float:
-        """How much is told of him before a sentence, once more from where its ``paragraph`` begins."""
-        return self.near(sentence) + self.within(paragraph, sentence)
-
-    def acts(self, first: int, sentence: int) -> bool:
-        """Whether one of these sentences is about him."""
-        return any(w >= MAIN for n, w in self.told.items() if first <= n < sentence)
-
-    def called_so(self, mention: Mention) -> bool:
-        """Whether a phrase without a name says what another has called him: «المريضة» of «مريضة في الثلاثين»."""
-        if mention.name is not None or (mention.gender and self.gender and mention.gender != self.gender):
-            return False
-        said = mention.keys - mention.placed - mention.related
-        return any(m.noun == mention.noun and (said <= m.keys or m.keys <= said) for m in self.called.values())
 
 
 @define
@@ -104,6 +65,27 @@ class Passages:
             self._tell(n, [(d, r) for d, r in solved if d.candidate.sentence == n and r is not None])
         self.read = max(self.read, sentence)
         return self._foremost(sentence, gender)
+
+    def meant(self, mention: Mention, solved: Sequence[tuple[Draft, Referent | None]]) -> Character | None:
+        """Whom a description stands for that has called nobody who has spoken."""
+        n, gender = self.titles.doc.sentence_of(mention.words.first), mention.gender or "m"
+        if n is None or not describes_one(self.titles, mention) or self.about(n, gender, solved) is None:
+            return None
+        doc, lexicon = self.titles.doc, self.titles.lexicon
+        alike = next((p for p in reversed(self.people) if p.called_so(mention)), None)
+        if alike is not None and not surely_one(doc, lexicon, alike):
+            return None
+        found = alike or self._described(mention, n)
+        if found is not None and found.mention.words == mention.words:
+            return None
+        own = found is not None and lexicon.owned_person(found.mention.head)  # «ابنها الأكبر»
+        return found if found is not None and (found.mention.name is not None or own) else None
+
+    def _described(self, mention: Mention, n: int) -> Character | None:
+        people, paragraph = self._told_of(n, mention.gender or "m"), self.begins(n)
+        weights = [p.weight(paragraph, n) for p in people[:2]]
+        alone = bool(people) and people[0].told.get(n - 1, 0.0) >= GOES_ON and sum(weights[1:]) * TWICE <= weights[0]
+        return meant(self.titles, people, mention, alone=alone)
 
     def of(self, referent: Referent) -> Character | None:
         """Who of the people somebody is that has spoken."""
@@ -128,9 +110,13 @@ class Passages:
         return sentence
 
     def _foremost(self, sentence: int, genders: str) -> Character | None:
+        return next(iter(self._told_of(sentence, genders)), None)
+
+    def _told_of(self, sentence: int, genders: str) -> list[Character]:
+        """The people of a gender, those first of whom most is told before a sentence."""
         fitting = [p for p in self.people if p.mention.kind == "person" and (p.gender or "m") in genders]
         paragraph = self.begins(sentence)
-        return max(fitting, key=lambda p: p.weight(paragraph, sentence), default=None)
+        return sorted(fitting, key=lambda p: p.weight(paragraph, sentence), reverse=True)
 
     def _tell(self, n: int, said: Sequence[tuple[Draft, Referent]]) -> None:
         doc, reader = self.titles.doc, self.titles.reader(n)
@@ -225,11 +211,10 @@ class Passages:
         return found
 
     def _known(self, mention: Mention, names: frozenset[str]) -> Character | None:
-        lexicon = self.titles.lexicon
         before = [p for p in reversed(self.people) if p.called_so(mention)]
-        if not names and not before and lexicon.has("anaphors.humans", mention.head):  # «الرجل»
+        if not before and describes_one(self.titles, mention):  # «الرجل»
             n = self.titles.doc.sentence_of(mention.words.first) or 0
-            return self._foremost(n, mention.gender or "m")
+            return self._described(mention, n)
         whole = next((p for p in self.people if len(names) == 1 and names < p.names), None)
         if whole is not None:
             return whole  # «القيسي» of «هنادي القيسي», whatever gender a surname alone shows

@@ -76,6 +76,7 @@ def resolve_entities(doc: Document, drafts: Sequence[Draft], readers: dict[int, 
     registry = Registry(doc, names, descriptions, Bearers(doc, lexicon, readers, names))
     passages = Passages(registry.titles)
     solved: list[tuple[Draft, Referent | None]] = []
+    registry.meant = lambda mention: passages.meant(mention, solved[-WINDOW:])
     unknown: set[int] = set()  # who answer somebody, and are not named
     for draft in drafts:
         referent = _referent(registry, passages, draft, solved[-WINDOW:], readers)
