@@ -146,6 +146,9 @@ def noun_phrase(
             if not told:
                 break  # «محمد عبده | كان يختار», but «سيدة كانت تقف أمام الباب»
             relative = True
+        still = k > first and not relative and reader.lexicon.negator(conjoined(word.key))
+        if still and reader.lexicon.auxiliary(doc.key(k + 1)) and not _described(reader, head, first, k):
+            break  # «بحسب سامي | لا تزال الأجهزة في المخزن»
         if k > first and not (relative or accusative) and adverbial(reader, first, k):
             break
         closed = k > first and not (relative or whole or accusative) and _new_phrase(reader, head, k)
@@ -173,7 +176,8 @@ def noun_phrase(
                 if bounded and known and not conjunct and (name or not doc.analyses(k)):
                     k += 1  # before a certain complementizer no verb can follow a definite phrase: a name
                     continue
-                described = reader.lexicon.person_noun(head) or reader.lexicon.any(("groups.documents",), head)
+                papers = ("groups.documents",) if bounded else ("groups.documents", "narrator.speeches")
+                described = reader.lexicon.person_noun(head) or reader.lexicon.any(papers, head)
                 if known or not (bounded or described) or (not bounded and disagreeing(reader, head, k)):
                     break
                 if predicate_of_being(reader, first, k):

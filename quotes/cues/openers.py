@@ -127,6 +127,8 @@ def find_opener(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener
             # «ورأى الوزير «أن الوقت حان»»
             clause = verb.category == "belief" and "clause" in frames and that_clause_at(doc, j + 1)
             another = that_clause_at(doc, j - 1) and j - 1 > i  # «نفى الخبر، مجددا التأكيد على أن «المشروع مستمر»»
+            if fallback is not None and fallback.kind == "clause":
+                return fallback  # «أوضح الوزير في تعميمه، على أنه يحظر ما تنص عليه المادة: «…»»
             if (speaks or clause) and not another and _is_content(doc, j, quotation):
                 if leads_to_marks(doc, i, j, analysis) or ("nominal" in frames and stands_by(doc, i, j)):
                     return None
