@@ -263,7 +263,9 @@ def _main_verb(reader: Reader, outer: Candidate, inner: Candidate, first: int, k
     if gap_subject(reader, inner) is None and not again:
         return False
     begin = next((j for j in range(k - 1, first - 1, -1) if that_clause_at(doc, j)), first)
-    return any(_asserts(reader, j) for j in range(begin, k)) and not reader.lexicon.auxiliary(doc.key(k - 1))
+    stated = outer.kind == "participle" and doc.key(k - 1) in COMMAS  # «مؤكدين أن لا إصابات، | أكد الناشط»
+    said = stated or any(_asserts(reader, j) for j in range(begin, k))
+    return said and not reader.lexicon.auxiliary(doc.key(k - 1))
 
 
 def _same_form(a: Candidate, b: Candidate) -> bool:

@@ -64,7 +64,7 @@ def _found(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_la
     if opener is None:
         return None
     if opener.kind == "quotation":
-        return quoted(reader, c, opener, others)
+        return None if _address_alone(reader.doc, opener) else quoted(reader, c, opener, others)
     if opener.kind == "colon" and opener.first >= reader.sentence.last:
         return _next_paragraph(reader, c)
     if opener.kind == "colon":
@@ -87,6 +87,13 @@ def _found(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_la
         spans = _reaching(spans, _carried_on(reader, c))
         spans += listed(reader, c) or _over_paragraphs(reader.doc, spans[-1])
     return unmarked(reader.doc, spans), "clause"
+
+
+def _address_alone(doc: Document, opener: Opener) -> bool:
+    """«نشر المعهد الأسماء على موقعه: "www.example.com"»: where to look, in marks."""
+    quotation = opener.quotation
+    said = doc.text[quotation.start : quotation.end].split() if quotation is not None else []
+    return len(said) == 1 and ADDRESS.match(said[0]) is not None
 
 
 def _past_title(reader: Reader, c: Candidate, k: int) -> int:

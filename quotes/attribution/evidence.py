@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.between import coordinated
 from quotes.attribution.crossing import crossed, goes_on
 from quotes.attribution.deeds import joined_deed
 from quotes.attribution.discourse import discourse_at
@@ -250,7 +251,7 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
         return False  # but «بين المتحدث باسم وزارة النفط، سامي العلي، أن»
     if len(c.gap) == 1 and reader.lexicon.has("pronouns.within", reader.doc.key(c.last)):
         return True  # «محاضرات بين فيها أن»: no preposition stands before another
-    return _initial(reader, c) and not _coordinated(reader, c)
+    return _initial(reader, c) and not coordinated(reader, c)
 
 
 def _behind_somebody(reader: Reader, c: Candidate) -> bool:
@@ -312,24 +313,6 @@ def _initial(reader: Reader, c: Candidate) -> bool:
     return any(
         discourse_at(reader, k) == c.word - k for k in range(max(reader.sentence.first, c.word - MAX_OPENING), c.word)
     )
-
-
-def _coordinated(reader: Reader, c: Candidate) -> bool:
-    """Whether a second member follows before any comma: «بين الجيش والمتمردين»; names and offices (وكيل) are none."""
-    doc, lexicon = reader.doc, reader.lexicon
-    office = not definite(doc.key(c.gap.first)) and lexicon.office(doc.key(c.gap.first))
-    for k in range(c.gap.first, c.gap.last):
-        key = doc.key(k)
-        if key in COMMA or (key in NAMED_BY and c.verb is not None and c.verb.category == "relay"):
-            return False  # «نقل الموقع عن | وزراء ونواب أن»
-        whole = lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.body(key)
-        joined = definite(key[1:]) and lexicon.person_noun(key[1:])  # «بين اللاعب | والمدرب»
-        if key[:1] != "و" or (whole and not joined):
-            continue
-        if office and definite(key[1:]):
-            continue  # «بين وزير الثقافة والإعلام أن»: the office has two fields
-        return True
-    return False
 
 
 def _repeated(reader: Reader, c: Candidate) -> bool:

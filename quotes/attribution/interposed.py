@@ -32,6 +32,7 @@ from quotes.document import Stretch
 from quotes.inflection import imperfect
 from quotes.lexicon import CONJUNCTIONS, conjoined
 
+SINCE = "منذ"
 FEWEST = 2  # words of a clause: «الكتاب صديق، يقول.», «لا أنام، تقول نادية»
 LEAST = 3  # words said before a verb that names who says them
 
@@ -150,9 +151,13 @@ def resumes_behind(
 
 
 def _circumstance(reader: Reader, c: Candidate, k: int) -> bool:
-    """What the speaker does meanwhile or then: «، | وهو يرتب الخضار», «، | ويعود إلى دكانه», «، | قبل أن يعود»."""
+    """What the speaker does meanwhile or then: «، | وهو يرتب الخضار», «، | ويعود إلى دكانه», «، | قبل أن يعود».
+
+    Behind a tag, which is no deed, it is said how long something has been so: «مغلق، على حد قوله، | منذ شهرين».
+    """
     doc = reader.doc
     he = conjoined(doc.key(k)) != doc.key(k) and conjoined(doc.key(k)) in doc.grammar.sets["pronouns.independent"]
     before = doc.longest(("clauses.subordinators", "clauses.adverbial"), k) > 0
     goes = joined_verb(reader, k) and doc.key(k)[:1] in CONJUNCTIONS
-    return he or before or goes or time_at(reader, k) > 0
+    lasting = c.tag and doc.key(k) == SINCE
+    return not lasting and (he or before or goes or time_at(reader, k) > 0)

@@ -243,12 +243,13 @@ def _deed(doc: Document, k: int) -> bool:
 def _last_verb(reader: Reader, first: int, last: int) -> int | None:
     """The last verb of words ``[first, last)``, with no more than its subject behind it; كان where it is alone.
 
-    «…، حيث | شرعت البلدية», «وكان السلطان، وفق المصادر، | معجبا بالشعر».
+    «…، حيث | شرعت البلدية», «وكان السلطان، وفق المصادر، | معجبا بالشعر», «ما زالت الأجهزة، وفق عامل، | في المخزن».
     """
     for j in range(last - 1, max(first, last - MAX_CLAUSE - 1) - 1, -1):
         if not reader.doc.words[j].is_word and j < last - 1:
             return None
-        if _finite(reader, j) or (j == first and reader.lexicon.auxiliary(reader.doc.key(j))):
+        alone = j == first or (j == first + 1 and reader.lexicon.negator(conjoined(reader.doc.key(first))))
+        if _finite(reader, j) or (alone and reader.lexicon.auxiliary(reader.doc.key(j))):
             return j
     return None
 

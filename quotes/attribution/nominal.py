@@ -29,7 +29,8 @@ from quotes.cues.nominals import JOINED, SEPARATE
 from quotes.cues.phrases import phrase_at
 from quotes.cues.signs import behind_account, shortens_title
 from quotes.cues.withheld import withheld
-from quotes.lexicon import ARTICLE, definite
+from quotes.folding import fold
+from quotes.lexicon import ARTICLE, conjoined, definite
 from quotes.words import COMMA, cut
 
 MAX_FAR = 24  # words from an announcement to what it is of
@@ -156,8 +157,11 @@ def _stays_out(reader: Reader, c: Candidate, opener: Opener, start: int) -> bool
     key, bare = doc.key(start), not opener.frame and opener.kind == "nominal"
     if bare and key in doc.grammar.sets["openers.prepositions"] and doc.words[start].is_word:
         return True
-    if bare and lexicon.has("openers.circumstances", key):
-        return True  # «انتقد المدير | بسبب سياسته»
+    if bare and (lexicon.has("openers.circumstances", key) or lexicon.has("adjuncts.lacking", key)):
+        return True  # «انتقد المدير | بسبب سياسته», «ينتقدون | بلا علم»
+    joined_b = with_b(reader, start) or (key[:1] == "ب" and definite(key[1:]))
+    if bare and joined_b and lexicon.has("openers.direct", fold(c.lemma)):
+        return True  # «يدين | بالولاء لأستاذه»: what he speaks of would stand bare
     if bare and key == "ل" and doc.opens(start + 1) is not None:
         return True  # «وأوضح لـ"المرآة" قائلا»: whom he told
     if bare and _of_preposition(reader, c, start):
@@ -224,8 +228,11 @@ def _begins(reader: Reader, k: int) -> bool:
     """Whether a phrase can begin at word ``k``: no sign but a quotation's mark; «(42 عاما)» is an aside."""
     quotation = reader.doc.opens(k)
     manner = reader.doc.phrase_length("clauses.manner", k)
-    if (joined(reader, k) and reader.verb(k)) or (manner and not reader.word_at(k + manner)):
-        return False  # «اعترافات تدين الوزير السابق | وتحمله المسؤولية», «انتقد النائب الوزير | بشدة»
+    key, rest = reader.doc.key(k), conjoined(reader.doc.key(k))
+    denied = rest != key and reader.lexicon.negator(rest) and reader.verb(k + 1)
+    if denied or (joined(reader, k) and reader.verb(k)) or (manner and not reader.word_at(k + manner)):
+        # «اعترافات تدين الوزير السابق | وتحمله المسؤولية», «ينتقدون | ولا يعملون», «انتقد النائب الوزير | بشدة»
+        return False
     return reader.doc.words[k].is_word or (quotation is not None and quotation.style != "paren")
 
 

@@ -117,6 +117,13 @@ def _auxiliary(p: Phrase) -> int | None:
     return None if p.told else STOP
 
 
+def _still(p: Phrase) -> int | None:
+    """«بحسب سامي | لا تزال الأجهزة في المخزن»: a verb of being with what negates it begins the sentence."""
+    if p.relative or not p.lexicon.negator(conjoined(p.key)) or not p.lexicon.auxiliary(p.doc.key(p.k + 1)):
+        return None
+    return None if _described(p.reader, p.head, p.first, p.k) else STOP
+
+
 def _adverb(p: Phrase) -> int | None:
     """«قال المدير | ضاحكا إن»."""
     return STOP if not (p.relative or p.accusative) and adverbial(p.reader, p.first, p.k) else None
@@ -144,7 +151,7 @@ def _relative_ends(p: Phrase) -> int | None:
     return STOP
 
 
-INSIDE = (_ends, _main_clause, _another, _auxiliary, _adverb, _new_noun, _deed, _relative_ends)
+INSIDE = (_ends, _main_clause, _another, _auxiliary, _still, _adverb, _new_noun, _deed, _relative_ends)
 
 
 def _pronoun(p: Phrase) -> int | None:
@@ -175,7 +182,8 @@ def _bare_clause(p: Phrase) -> int | None:
     known = definite(p.head) or _closed_construct(reader, p.first, k)
     if p.bounded and known and not conjunct and (name or not doc.analyses(k)):
         return k + 1  # before a certain complementizer no verb can follow a definite phrase: a name
-    described = lexicon.person_noun(p.head) or lexicon.any(("groups.documents",), p.head)
+    papers = ("groups.documents",) if p.bounded else ("groups.documents", "narrator.speeches")
+    described = lexicon.person_noun(p.head) or lexicon.any(papers, p.head)
     if known or not (p.bounded or described) or (not p.bounded and disagreeing(reader, p.head, k)):
         return STOP
     if predicate_of_being(reader, p.first, k):

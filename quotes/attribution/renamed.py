@@ -36,7 +36,7 @@ def named_again(reader: Reader, who: Stretch | None, first: int, k: int) -> bool
     """
     doc = reader.doc
     if who is None:
-        return False
+        return _holds_by_name(reader, k)
     turned = turns(doc, k)
     if turned and doc.key(k - 1) in COMMAS:  # «، إلا أن الراوي عاد»
         return _surname(reader, who, k + turned) and reader.pos(k + turned + 1) == "VERB"
@@ -54,6 +54,18 @@ def named_again(reader: Reader, who: Stretch | None, first: int, k: int) -> bool
     head = doc.key(who.first)
     described = definite(doc.key(verb + 2)) and reader.pos(verb + 2) == "ADJ"  # «الوزير الفرنسي» may be another
     return says and definite(head) and doc.key(verb + 1) == head and not described
+
+
+def _holds_by_name(reader: Reader, k: int) -> bool:
+    """«وأكدت أنها تزور البيت، | واعتبرت الراوي التراث ثروة»: of one who is not named beside what is said."""
+    doc, name = reader.doc, reader.doc.key(k + 1)
+    if doc.key(k - 1) not in COMMAS or not doc.known_surname(name) or reader.lexicon.somebody(name):
+        return False
+    return any(
+        a.form.kind == "verb" and a.proclitic == "و" and not a.enclitic and a.form.verb.category == "belief"
+        and (a.form.person, a.form.tense) == (3, "past")
+        for a in doc.analyses(k)
+    )  # fmt: skip
 
 
 def _by_title(reader: Reader, who: Stretch, first: int, k: int) -> bool:
@@ -93,7 +105,7 @@ def _surname(reader: Reader, who: Stretch, k: int) -> bool:
     doc = reader.doc
     if reader.pos(who.last - 1) not in ("X", "PROPN") and not doc.known_surname(doc.key(who.last - 1)):
         return False
-    for length in range(1, min(LONGEST_NAME, len(who) - 1) + 1):
+    for length in range(1, min(LONGEST_NAME, max(len(who) - 1, 1)) + 1):
         first = who.last - length
         if not doc.words[first].is_word or reader.lexicon.person_noun(doc.key(first)):
             return False

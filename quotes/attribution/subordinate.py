@@ -22,9 +22,15 @@ def subordinated(reader: Reader, c: Candidate) -> bool:
     first += doc.phrase_length("clauses.contrastives", first)  # «لكنه عندما يعترف بأن …، فذلك يعني»
     before = range(c.word - 1, max(first, c.word - MAX_SUBJECT) - 1, -1)
     first = next((k for k in before if _turned_against(doc, k) or (k > first and _conceded(reader, k))), first)
+    if c.kind == "participle":
+        # «وإذ نفى الأهالي علمهم بالأمر، | مؤكدين أن لا معلومات لديهم، أكد الناشط صحة الخبر»
+        length = doc.phrase_length("clauses.subordinators", first)
+        front = length > 0 and doc.key(c.word - 1) in COMMAS
+        return front and not any(main_clause_at(reader, first + length, k) for k in range(first + length + 1, c.word))
     if c.kind == "masdar":
         length = doc.phrase_length("clauses.adverbial", first)
-        return length > 0 and c.word == first + length
+        # «إلا أن | تصريحاته عن الجار بأنه كاذب، أثارت الغضب»
+        return (length > 0 and c.word == first + length) or that_clause_at(doc, c.word - 1)
     if c.kind != "verb":
         return False
     length = doc.phrase_length("clauses.subordinators", first) or _conceded(reader, first)

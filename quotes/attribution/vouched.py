@@ -55,6 +55,8 @@ def vouched_before(
         return worded, "quotation"
     first = main_start(reader, _behind_source(reader, c, others, last), last)
     said = max((o.opener.first for o in others if o.position == "after" and o.opener and o.word < last), default=last)
+    if _of_same(reader, c, first, speaker_last, others):
+        return None
     against = set_against(reader, c, max(first, said), last)
     first = first if against is None else main_start(reader, against, last)
     first = called(reader, first, last)
@@ -96,6 +98,13 @@ def vouched_before(
             boundary = Boundary(turn)
         spans += clause_spans(reader, c, others, doc.words[resumes].start, resumes, boundary)
     return spans, "clause"
+
+
+def _of_same(reader: Reader, c: Candidate, first: int, last: int, others: Sequence[Candidate]) -> bool:
+    """«وأضاف أن الصرف تأخر، مذكرا بالوعود السابقة، وفق المصدر | ذاته»: the source is the one who says it all."""
+    if not reader.lexicon.has("anaphors.reflexives", reader.doc.key(last - 1)):
+        return False
+    return any(o.word == first and o.kind == "verb" and o.position == "after" and o.opener is not None for o in others)
 
 
 def _past_medium(reader: Reader, k: int) -> int:

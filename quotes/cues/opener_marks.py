@@ -137,6 +137,12 @@ def _hung(m: Marked) -> Step:
     return m.past if hung or causal else None
 
 
+def _behind_clause(m: Marked) -> Step:
+    """«أوضح الوزير في تعميمه، على أنه يحظر ما تنص عليه المادة: | «…»»: the clause met before is what the verb says."""
+    fallback = m.scan.fallback
+    return End.KEEP if fallback is not None and fallback.kind == "clause" else None
+
+
 def _content(m: Marked) -> Step:
     """Words that read as a statement of some length are what the verb says."""
     s, doc, i, j = m.scan, m.scan.doc, m.scan.cue, m.scan.at
@@ -171,6 +177,7 @@ RULES = (
     _set_in,
     _called,
     _hung,
+    _behind_clause,
     _content,
     _few_words,
 )

@@ -52,13 +52,15 @@ def _find_phrase(doc: Document, i: int) -> tuple[Phrase, int, int] | None:
 def _described(doc: Document, phrase: Phrase, i: int) -> bool:
     """Whether an adjective at word ``i`` makes the noun of saying a source by itself: «بحسب تصريحات | رسمية».
 
-    Nobody who says it: «بحسب إفادات | مسعفة».
+    Nobody who says it: «بحسب إفادات | مسعفة». So does what passes it on: «بحسب تصريحات | نشرتها الصحيفة».
     """
     if phrase.role != "source" or len(phrase.words) == 1 or phrase.words[0] == "علي" or i >= len(doc.words):
         return False
     if doc.opens(i) is not None:
         return phrase.words[-1].endswith(NOVEL)  # «بحسب رواية | «بحر الرمال»»
     key, lexicon = doc.key(i), lexicon_of(doc.grammar)
+    if any(a.form.kind == "verb" and a.enclitic and not a.proclitic for a in doc.analyses(i)):
+        return True
     if definite(key) or not key.endswith(ADJECTIVE) or lexicon.somebody(key) or lexicon.given_name(key):
         return False
     return not (doc.known_surname(key) or lexicon.outlet_name(key) or definite(doc.key(i + 1)))
