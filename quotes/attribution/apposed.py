@@ -10,7 +10,7 @@ from quotes.attribution.trimmed import DASHES
 from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.inflection import inflected, name_shaped, surname_ending
-from quotes.lexicon import POSSESSIVES, STATES, definite
+from quotes.lexicon import POSSESSIVES, STATES, bare, definite
 from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
 
@@ -18,6 +18,7 @@ MAX_TITLE = 10  # words of «مدير شركة الساحل للأسواق ال�
 MAX_ADDRESS = 2  # words of «العميد الركن»
 MAX_APPOSED = 4  # words of a name between commas
 SHORTEST_ORIGIN = 5  # letters with the article
+JOINED = 5  # letters of a place with its preposition
 NISBAS = 2  # words of «الشاذلي السعداني»
 SELDOM = 50  # times that the press writes other forms of a word
 COMMON = 150  # times that it writes those of a noun
@@ -38,7 +39,9 @@ def named_by(reader: Reader, first: int, last: int) -> bool:
         return False
     if all(definite(doc.key(k)) for k in words):
         nisbas = all(doc.key(k).endswith("ي") and reader.pos(k) in ("ADJ", "X", "PROPN") for k in words)
-        return len(words) == NISBAS and nisbas
+        # «الباهي الأبيض», whatever they are tagged as
+        articled = lexicon.has("names.articled", doc.key(first)) and inflected(bare(doc.key(first))) < SELDOM
+        return len(words) == NISBAS and (nisbas or articled)
     if _by_surname(reader, first, last):
         return True
     if len(words) == NISBAS and (known[0] or _unlisted(reader, first)) and _rare_nisba(reader, last - 1):
@@ -155,7 +158,10 @@ def name_apposed(reader: Reader, first: int, comma: int, head: str = "") -> int:
         before = doc.key(k - 1)
         if lexicon.body(before) and not definite(before) and not lexicon.given_name(doc.key(k)):
             return True
-        return lexicon.has("openers.prepositions", before) or lexicon.inner_preposition(before)
+        key = doc.key(k)  # «المحكمة الابتدائية | بتطاوين، الباهي الأبيض»
+        joined = key[:1] == "ب" and len(key) >= JOINED and definite(before) and not lexicon.given_name(key)
+        joined = joined and not doc.known_surname(key)
+        return joined or lexicon.has("openers.prepositions", before) or lexicon.inner_preposition(before)
 
     someone = lexicon.person_noun(head) or lexicon.any(("groups.counsels",), head)
     mayor = lexicon.office(head) and lexicon.has("places.kinds", doc.key(first + 1))  # «مختار | قرية شال،»

@@ -97,6 +97,8 @@ def past_openers(reader: Reader, first: int, last: int) -> int:
             first += length  # «من جهتها | الممثلة فلانة قالت»
         elif lexicon.has("clauses.right", conjoined(key)) and lexicon.has("clauses.moments_of", doc.key(last - 1)):
             first += 1  # «وصدق | الشاعر حين قال»
+        elif lexicon.has("pronouns.relative_ma", plain) and lexicon.has("clauses.making", doc.key(first + 1)):
+            first += 2  # «ما جعل | الشرطة تقول إن»: its object is who says so
         else:
             break
     return first

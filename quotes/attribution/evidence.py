@@ -8,7 +8,7 @@ from quotes.attribution.deeds import joined_deed
 from quotes.attribution.discourse import discourse_at
 from quotes.attribution.facts import factual, impersonal, turned_out
 from quotes.attribution.fronted import told_first
-from quotes.attribution.homographs import behind_feminine, of_object, somebody_is
+from quotes.attribution.homographs import behind_feminine, expresses, of_object, somebody_is
 from quotes.attribution.plausible import place_at, plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.questioned import answers_question
@@ -77,7 +77,7 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
     if joined_deed(reader, c):
         return reader.refuse(c, "not-a-verb")
     # CASE 3: passives belong to nobody: يقال إن، ذكر أن stay out where the verb is clearly passive
-    if (c.form is not None and c.form.tense == "passive") or _lacks_object(c) or _accused(reader, c):
+    if (c.form is not None and c.form.tense == "passive") or _lacks_object(reader, c) or _accused(reader, c):
         return reader.refuse(c, "passive")
     # CASE 4: so do verbs of belief without any subject: «حيث يتوقع أن تصدر»
     if _bare_belief(reader, c):
@@ -105,9 +105,14 @@ def _by_saying(reader: Reader, c: Candidate) -> bool:
     return verb or find_speaker(reader, c, ()).case == "two-words"
 
 
-def _lacks_object(c: Candidate) -> bool:
-    """«الذي وصف بأنه بخيل», «اتهما "بالسرقة"»: a verb that is of somebody, with its ب at once and nobody before it."""
-    if c.verb is None or c.kind != "verb" or c.position != "after" or c.enclitic or len(c.gap):
+def _lacks_object(reader: Reader, c: Candidate) -> bool:
+    """«الذي وصف بأنه بخيل», «اتهما "بالسرقة"»: a verb that is of somebody, with its ب at once and nobody before it.
+
+    «واتهم أيضا بالسرقة»: what adds it to the rest is nobody.
+    """
+    if c.verb is None or c.kind != "verb" or c.position != "after" or c.enclitic:
+        return False
+    if len(c.gap) != reader.doc.phrase_length("clauses.further", c.gap.first):
         return False
     if c.opener is None or (c.opener.kind == "nominal" and not c.opener.frame):
         return False
@@ -242,7 +247,7 @@ def _sure_frame(reader: Reader, c: Candidate) -> bool:
         return True  # «فضحك وعقب: «…»»: no preposition stands before a colon
     if _behind_somebody(reader, c) or _somebodys_marks(reader, c) or _somebodys_colon(reader, c):
         return True
-    if _expresses(reader, c):
+    if expresses(reader, c):
         return True
     if c.opener is None or c.opener.kind != "clause":
         return False
@@ -263,21 +268,6 @@ def _behind_somebody(reader: Reader, c: Candidate) -> bool:
         k -= 1
     named = reader.lexicon.given_name(reader.doc.key(k - 2)) and not reader.lexicon.preposition(reader.doc.key(k - 1))
     return named and k - 2 >= reader.sentence.first and subject_before(reader, c) is not None
-
-
-def _expresses(reader: Reader, c: Candidate) -> bool:
-    """«وبعد المباراة، عبر المدرب عن سعادته»: somebody between the form and its own preposition, behind a comma.
-
-    As a preposition it has a thing behind it, or stands in the middle («أرسل الرد عبر المدير»).
-    """
-    doc, lexicon, opener = reader.doc, reader.lexicon, c.opener
-    if opener is None or opener.frame != "nominal:عن" or not len(c.gap):
-        return False
-    who = doc.key(c.gap.first)
-    if doc.length_before("adjuncts.floors", c.word - (doc.key(c.word - 1) in COMMA)):
-        return lexicon.somebody(who)  # «من جانبه، | عبر رئيس الوفد سامي العلي عن شكره»
-    somebody = definite(who) and (lexicon.person_noun(who) or lexicon.body(who)) and len(c.gap) <= SHORT_GAP
-    return somebody and doc.key(c.word - 1) in COMMA and doc.key(opener.word) == "عن"
 
 
 def _somebodys_colon(reader: Reader, c: Candidate) -> bool:

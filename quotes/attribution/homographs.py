@@ -7,9 +7,12 @@ from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
 from quotes.attribution.speaker import find_speaker
 from quotes.cues.candidates import Candidate
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import POSSESSIVES, conjoined, definite
 from quotes.spelling import frequency
+from quotes.words import COMMA
 
+OWNED = 2  # words of «بالغ سعادته»
+SHORT_GAP = 22  # words from the form to its preposition
 SEEN = 3  # times that the press writes the feminine of an adjective
 SUBJUNCTIVE = "ان"
 
@@ -60,6 +63,26 @@ def behind_feminine(reader: Reader, c: Candidate) -> bool:
     thing = definite(key) and key.endswith("ة") and not reader.lexicon.person_noun(key)
     named = reader.doc.known_surname(key) or reader.lexicon.given_name(reader.doc.key(c.last + 1))  # «العلامة سالم»
     return thing and len(c.gap) > 0 and not named
+
+
+def expresses(reader: Reader, c: Candidate) -> bool:
+    """«وبعد المباراة، عبر المدرب عن سعادته»: somebody between the form and its own preposition, behind a comma.
+
+    As a preposition it has a thing behind it, or stands in the middle («أرسل الرد عبر المدير»). What is his own is
+    said of somebody, however far: «من جهة ثانية، عبر سامي العلي، مدير الكرة في النادي، عن ارتياحه».
+    """
+    doc, lexicon, opener = reader.doc, reader.lexicon, c.opener
+    if opener is None or opener.frame != "nominal:عن" or not len(c.gap):
+        return False
+    who = doc.key(c.gap.first)
+    comma = doc.key(c.word - 1) in COMMA
+    if doc.length_before("adjuncts.floors", c.word - comma):
+        return lexicon.somebody(who)  # «من جانبه، | عبر رئيس الوفد سامي العلي عن شكره»
+    own = any(doc.key(k).endswith(POSSESSIVES) for k in range(opener.first, opener.first + OWNED))
+    if own and (comma or c.word == reader.sentence.first) and lexicon.somebody(who):
+        return True
+    somebody = definite(who) and (lexicon.person_noun(who) or lexicon.body(who)) and len(c.gap) <= SHORT_GAP
+    return somebody and comma and doc.key(opener.word) == "عن"
 
 
 def _acts_before(reader: Reader, c: Candidate) -> bool:

@@ -58,7 +58,8 @@ def apposed_before(reader: Reader, last: int) -> Stretch | None:
         return None
     first = past_openers(reader, start, end)
     topic = doc.key(first - 1) in TOPICS or start > reader.sentence.first or headed_by_noun(reader, first)
-    if any(reader.verb(k) for k in range(first + topic, end)):
+    around = doc.quotation_around(last)  # «وقائد حملة «| درب الشمال» قد أكد»: a name in marks has no verb
+    if any(reader.verb(k) and doc.quotation_around(k) is around for k in range(first + topic, end)):
         return _described_apart(reader, first, last)
     found = noun_phrase(reader, first, end, lead=reader.conjunction(first), trusted=topic)
     if found is None or not (found.last == end or in_parentheses(reader, found.last, end)):

@@ -361,7 +361,9 @@ def final_object(reader: Reader, verb: int, subject: Stretch) -> bool:
     needs = any("nominal" in a.form.verb.frames for a in forms) and not any(a.enclitic for a in forms)
     ends = subject.last >= reader.sentence.last or not doc.words[subject.last].is_word
     behind = subject.last + 1
-    joined = doc.key(subject.last) not in COMMA or doc.key(behind)[:1] == "و" or reader.participle_cue(behind)
+    noun = reader.pos(behind) == "NOUN" and not reader.conjunction(behind)  # «السلطات المصرية، | وفاة 12 شخصا»
+    goes_on = (doc.key(behind)[:1] == "و" and not noun) or reader.participle_cue(behind)
+    joined = doc.key(subject.last) not in COMMA or goes_on
     if not needs or len(subject) < 2 or not (ends and joined) or subject.first != verb + 1:
         return False
     before, key = conjoined(doc.key(verb - 1)), doc.key(k)

@@ -33,11 +33,20 @@ def _interest(reader: Reader, who: Stretch, head: str) -> bool:
 def place_at(reader: Reader, who: Stretch) -> bool:
     """Whether a phrase is the name of a country, a capital or a body: «واشنطن», «الأمم المتحدة»."""
     doc, key = reader.doc, head_of(reader, who)
-    if key not in begins(doc.grammar, *PLACES):
+    if key not in begins(doc.grammar, *PLACES) or _deed(reader, who, key):
         return False
     if who.lead:  # «وفقا | للأمم المتحدة»
         return doc.longest(PLACES, who.first, key) > 0
     return doc.longest(PLACES, who.first) > 0
+
+
+def _deed(reader: Reader, who: Stretch, key: str) -> bool:
+    """Whether a body's name is a verbal noun there, of the noun behind it: «أكدت | فتح تحقيق», not «أكدت فتح أن»."""
+    doc, behind = reader.doc, reader.doc.key(who.first + 1)
+    if not reader.lexicon.has("places.deeds", key) or definite(behind) or disowned(behind):
+        return False
+    body = any(reader.lexicon.body(doc.key(i - 1)) for i in doc.places.get(key, ())[:MAX_SEARCHED])  # «حركة فتح»
+    return reader.pos(who.first + 1) == "NOUN" and not body
 
 
 def measure_at(reader: Reader, who: Stretch) -> bool:

@@ -108,6 +108,8 @@ class Reader:
         key, lexicon = self.doc.key(i), self.lexicon
         if key[:1] == "و" and lexicon.has("phrases.shares", key[1:]):
             return 1  # «وكل المؤشرات تقول»
+        if key[1:2] == "ا" and self.doc.words[i].letters[1:2] != "ا" and lexicon.has("anaphors.one_of", key[1:]):
+            return 1  # «وأحد الوزراء يرى أن», not «واحد»
         if key[:1] not in ("و", "ف") or len(key) < 4 or self.doc.known_surname(key):
             return 0
         if lexicon.given_name(key) or lexicon.has("names.particles", key):

@@ -210,13 +210,13 @@ class Bearers:
 
     def titled(self, mention: Mention) -> bool:
         """A definite title, or one in construct («وزير الداخلية»); «مسؤول في الوزارة» is nobody's by name."""
-        doc = self.doc
+        doc, reader = self.doc, self.reader(self.doc.sentence_of(mention.words.first) or 0)
         lone = not self.lexicon.person_noun(mention.head) or self.lexicon.has("anaphors.one_of", mention.head)
         if lone or definite(mention.head):
             return not lone
         first, last = mention.words.first + 1, min(mention.words.last, mention.words.first + MAX_CONSTRUCT)
         # «مدير مطار المرفأ»: the construct goes on to its article
-        closing = next((k for k in range(first, last) if not in_construct(doc, self.lexicon, k)), last - 1)
+        closing = next((k for k in range(first, last) if not in_construct(reader, k)), last - 1)
         # «سفير قبرص في شال»: a country is definite by itself
         country = any(doc.key(k) in doc.grammar.sets["places.countries"] for k in (closing - 1, closing))
         proper = definite(doc.key(closing)) or unlisted_at(doc, closing)  # «نجم إشبيلية»

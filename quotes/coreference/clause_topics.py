@@ -173,7 +173,7 @@ def clause_topic(
         mention = mention_of(reader, subject, verb_gender="f" if womans(reader, subject) else None)
         marked = named_in_marks(reader, mention)
         mention = marked or mention
-        if goes_on and _background(registry, reader, mention):
+        if goes_on and (_background(registry, reader, mention) or _paper_aside(reader, mention)):
             continue
         # «مجموعة المرفأ», though مجموعة may be a number of people as well; «مكتبه الإعلامي»
         body = any(reader.lexicon.body(key) for key in (mention.head, disowned(mention.head)))
@@ -245,6 +245,13 @@ def _background(registry: Registry, reader: Reader, mention: Mention) -> bool:
         lexicon.has("adjuncts.occasions", noun) and registry.descriptions.introducing(mention.words) is None
     )
     return idle and definite(mention.head) and not any(r.first.noun == mention.noun for r in registry.recent)
+
+
+def _paper_aside(reader: Reader, mention: Mention) -> bool:
+    """A paper that a relative clause tells of: «ومن بين المفاهيم التي تضمنها | الكتاب الحكم. وأوضح أن»."""
+    first = mention.words.first
+    described = reader.verb(first - 1) and reader.lexicon.relative(reader.doc.key(first - 2))
+    return mention.kind == "document" and described
 
 
 def cites(doc: Document, d: Draft) -> bool:

@@ -94,6 +94,24 @@ def with_matter(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | No
     return None
 
 
+def with_fields(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
+    """A ministry with what it sees to besides, as the text has it elsewhere: «وزارة التعليم العالي | والبحث العلمي»."""
+    keys = [key_in(doc, words, k) for k in range(words.first, words.last)]
+    if len(keys) < 2 or not definite(keys[-1]) or not lexicon.has("groups.committees", keys[0]):
+        return None
+    best: Stretch | None = None
+    for lead in ("", *PROCLITICS):
+        for place in doc.places.get(lead + keys[0], ())[:MAX_SEARCHED]:
+            last = end = place + len(keys)
+            if [doc.key(k) for k in range(place + 1, last)] != keys[1:]:
+                continue
+            while doc.key(end)[:1] == "و" and lexicon.has("groups.joint_matters", doc.key(end)[1:]):
+                end += 1 + (definite(doc.key(end + 1)) and doc.key(end + 1).endswith(ORIGIN))
+            if end > last and (best is None or end - place > len(best)):
+                best = Stretch(place, end, len(lead))
+    return best
+
+
 def of_matter(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
     """The body in full of a construct of its noun and its matter: «معهد الإحصاء» of «المعهد الوطني للإحصاء»."""
     noun, matter = key_in(doc, words, words.first), doc.key(words.last - 1)

@@ -13,6 +13,7 @@ from quotes.coreference.name_ends import SERVANT, with_article
 from quotes.coreference.name_places import named_after
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.past_surnames import fathers_name
+from quotes.coreference.side_by_side import last_of_two
 from quotes.coreference.titled_runs import behind_office
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
@@ -86,6 +87,7 @@ class Names:
                 continue  # «خالد محمد العلي» is not «محمد العلي»
             if run is not None and (best is None or self._fuller(run, best, name)):
                 best = run
+        best = last_of_two(self.doc, self.lexicon, best) if best is not None else None
         return self._past_particle(best) if best is not None else None
 
     def _title_behind(self, place: int) -> bool:

@@ -235,7 +235,18 @@ def _joint_matter(reader: Reader, found: Stretch, k: int) -> bool:
     shared = joined.endswith(CONSTRUCT) and definite(doc.key(k + 1)) and not definite(doc.key(k - 1))
     shared = shared and reader.lexicon.person_noun(joined + "ن")
     besides = reader.lexicon.has("groups.joint_matters", joined) and definite(doc.key(k - 1))
+    besides = besides or (definite(joined) and _of_both(reader, found, k))
     return matter or shared or besides or (two and definite(joined) and not reader.lexicon.somebody(joined))
+
+
+def _of_both(reader: Reader, found: Stretch, k: int) -> bool:
+    """Whether the adjective behind a second matter is the body's, not its own: «شركة الغاز | والتصنيع الأهلية»."""
+    doc, lexicon, behind = reader.doc, reader.lexicon, reader.doc.key(k + 1)
+    head = without_lead(doc.key(found.first), found.lead)
+    hers = _named(lexicon, head) and not definite(head) and (head.endswith("ة") or lexicon.feminine_body(head))
+    told = definite(behind) and behind.endswith("ية") and doc.words[k + 1].is_word
+    plural = doc.key(k).endswith("ات")  # «شركة النقل والخدمات اللوجستية»: either's
+    return hers and told and k == found.first + 2 and (plural or not doc.key(k).endswith("ة"))
 
 
 def _closed(reader: Reader, found: Stretch, k: int) -> bool:
@@ -260,7 +271,7 @@ def _closed(reader: Reader, found: Stretch, k: int) -> bool:
         return True  # «حزب الساحل | بيانا ندد فيه», «مديرية مرور شال | توضيحا»
     if not (named or people) or not closed or not doc.words[k].is_word:
         return False
-    if lexicon.given_name(key):
+    if lexicon.given_name(key) and not _of_both(reader, found, k):
         return named and not lexicon.honorific(doc.key(k - 1))  # not «جامعة الملك سالم», «أهالي الطفل سالم»
     if definite(key) and lexicon.honorific(key):
         return named and lexicon.given_name(doc.key(k + 1))  # «وزارة الحج | الأستاذ سالم»

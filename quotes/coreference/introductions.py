@@ -5,7 +5,15 @@ from __future__ import annotations
 from quotes.attribution.times import time_at
 from quotes.coreference.bearers import Bearers
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.fuller_bodies import behind_noun, of_continent, of_matter, with_head, with_matter, with_origin
+from quotes.coreference.fuller_bodies import (
+    behind_noun,
+    of_continent,
+    of_matter,
+    with_fields,
+    with_head,
+    with_matter,
+    with_origin,
+)
 from quotes.coreference.lead_below import lead_below
 from quotes.coreference.mentions import Mention, points_back
 from quotes.coreference.name_ends import name_from
@@ -26,6 +34,7 @@ def introduction(doc: Document, lexicon: Lexicon, descriptions: Descriptions, me
         found = bureau(doc, lexicon, words)
     if found is None and mention.kind == "organisation":
         found = with_origin(doc, lexicon, words) or of_matter(doc, lexicon, words)
+        found = found or with_fields(doc, lexicon, words)
     found = found or with_head(doc, lexicon, words) or behind_noun(doc, lexicon, words)
     if found is None and len(words) == 1 and lead_below(doc, words.first) > words.first:
         found = _in_lead(doc, descriptions, words)

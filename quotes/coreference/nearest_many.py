@@ -15,7 +15,7 @@ from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.nearest import PROCLITICS, REACH
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite
+from quotes.lexicon import bare, conjoined, definite, disowned
 from quotes.spelling import frequency, sound_plural
 
 THEY = ("وا", "ون")  # what a verb of theirs ends in
@@ -23,6 +23,8 @@ MAX_COUNTED = 7  # words of how many, before من
 MAX_SAID = 3  # words of what people are, with the article
 PARTICIPLE = 6  # letters of «مترشحون»
 ENDINGS = ("ون", "ين")
+OF_MANY = "هم"  # whose they are that many others are
+SEAT = "ؤ"  # of a hamza in the nominative
 SUBJECTS, OBLIQUE = ("ون", "ذوو"), ("ين", "ذوي")
 
 
@@ -58,8 +60,8 @@ def nearest_many(reader: Reader, before: int, lowest: int, *, others: bool = Fal
         lead = lead if first == k else int([t.pos_ for t in reader.tokens(first)[:1]] == ["CCONJ"])
         found = noun_phrase(reader, first, before, bounded=False, lead=lead, trusted=True)
         mention = mention_of(reader, _alone(reader, found, k)) if found is not None and found.last <= before else None
-        counted = first < k or _counted(reader, k)  # «عشرات | العمال»
-        if mention is None or not (counted or (mention.number == "p" and mention.gender != "f")):
+        many = first < k or _counted(reader, k) or _his_own(reader, key)  # «عشرات | العمال»
+        if mention is None or not (many or (mention.number == "p" and mention.gender != "f")):
             continue
         if subject or not key.endswith(OBLIQUE):
             return mention
@@ -90,6 +92,8 @@ def _people(reader: Reader, k: int, noun: str) -> bool:
         return False
     if lexicon.has("anaphors.plurals", stem):
         return True
+    if _his_own(reader, noun):
+        return True
     listed = noun.endswith(ENDINGS) and lexicon.person_noun(stem) and not lexicon.honorific(noun)
     tagged = reader.pos(k) in ("NOUN", "ADJ")
     several = sound_plural(noun) and definite(noun) and tagged
@@ -97,6 +101,13 @@ def _people(reader: Reader, k: int, noun: str) -> bool:
     bare_one = noun.endswith(ENDINGS[0]) and noun[:1] == "م" and not definite(noun) and len(noun) >= PARTICIPLE
     several = several or (bare_one and (tagged or reader.pos(k) == "X") and reader.verb(k - 1))
     return several or (listed and (lexicon.person_noun(stem[:-2]) or lexicon.person_noun(stem[:-2] + ENDINGS[0])))
+
+
+def _his_own(reader: Reader, noun: str) -> bool:
+    """People by whose they are: «الدعاوى التي يلصقها به | أعداؤه، معتبرين أن», not «أعداءه»."""
+    whose = disowned(noun)
+    whose = whose.removesuffix(SEAT) + "ء" if whose.endswith(SEAT) else whose
+    return not noun.endswith(OF_MANY) and reader.lexicon.has("anaphors.plurals", whose)
 
 
 def _of_theirs(reader: Reader, k: int) -> bool:

@@ -11,6 +11,7 @@ from quotes.document import Document, Stretch
 from quotes.inflection import inflected
 from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
 
+JOINED = ("ب", "ل")
 MAX_SEARCHED = 40
 MAX_SEATED = 2  # words from a seat to whom it is for
 MAX_PLACED = 5  # words of «في المدينة المنورة»
@@ -113,11 +114,12 @@ def past_place(doc: Document, lexicon: Lexicon, words: Stretch) -> int:
     return k if at + 1 < address < k else at
 
 
-def in_construct(doc: Document, lexicon: Lexicon, k: int) -> bool:
-    """An indefinite noun that another stands behind: «أمير | منطقة | الساحل»."""
-    key = doc.key(k)
+def in_construct(reader: Reader, k: int) -> bool:
+    """An indefinite noun that another stands behind: «أمير | منطقة | الساحل»; not «صاحب | محل | لبيع الزهور»."""
+    doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     preposition = lexicon.has("openers.prepositions", key) or lexicon.preposition(key)
-    return doc.words[k].is_word and not definite(key) and not preposition
+    joined = doc.key(k + 1).startswith(JOINED) and reader.adposition(k + 1)
+    return doc.words[k].is_word and not definite(key) and not preposition and not joined
 
 
 def place_named(doc: Document, lexicon: Lexicon, k: int) -> bool:
