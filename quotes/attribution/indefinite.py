@@ -23,6 +23,8 @@ MAX_PLACE = 10  # words from somebody to the verb of his clause
 MAX_SUBJECT = 6  # words from a verb to its object
 FURTHER = 20  # words between a noun and its clause of saying
 
+ORIGIN = ("ي", "ية")
+
 
 def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:
     """An indefinite noun with its own clause of saying: «تظهر له | رسالة تقول إن», «حكمت على | شخص ادعى أنه».
@@ -75,6 +77,10 @@ def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
     chanted = _noun_of("groups.slogans", reader, c.word)
     if chanted and c.form.tense == "present" and (c.form.gender, c.form.number) == ("f", "s"):
         return noun_phrase(reader, chanted, c.word)  # «رفع السكان | لافتات تقول إن», «رددوا | هتافات تطالب برحيله»
+    saying = _noun_of("groups.sayings", reader, c.word)
+    alike = doc.key(saying).endswith("ة") == (c.form.gender == "f") and c.form.number == "s"
+    if saying and c.form.tense == "present" and c.form.person == 3 and alike:
+        return noun_phrase(reader, saying, c.word, trusted=True)  # «هناك | مثل شعبي يقول: «…»»
     if lexicon.has("pronouns.prepositional", doc.key(c.last)) or not noun:
         return None
     first = phrase_start(reader, c.word)
@@ -101,10 +107,13 @@ def _right_before(reader: Reader, c: Candidate) -> Stretch | None:
 
 def _noun_of(names: str, reader: Reader, k: int) -> int:
     """The noun of a list before word ``k`` and its adjectives, or 0: «صدور | تقارير إعلامية ذكرت أن»."""
-    k -= 1
-    while reader.pos(k) == "ADJ" and not definite(reader.doc.key(k)) and k > reader.sentence.first:
-        k -= 1
-    return k if reader.lexicon.has(names, nominative(reader.doc.key(k))) else 0
+    doc = reader.doc
+    for j in range(k - 1, reader.sentence.first - 1, -1):
+        if reader.lexicon.has(names, nominative(doc.key(j))):
+            return j
+        if definite(doc.key(j)) or not (reader.pos(j) == "ADJ" or doc.key(j).endswith(ORIGIN)):
+            return 0
+    return 0
 
 
 def _of_others(reader: Reader, c: Candidate, first: int) -> bool:

@@ -30,6 +30,8 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
         return ""
     if _elative(doc, i, analysis) or _town(doc, i, analysis):
         return "bare-noun"
+    if _deed_one_may_do(doc, i, analysis):
+        return "bare-noun"
     if bids(doc, i, analysis) or lets(doc, i) or _let_him(analysis):
         return "bids"
     if _comes_to_light(doc, i, analysis) or _you(doc, i, analysis):
@@ -64,6 +66,13 @@ def _describes(doc: Document, i: int, analysis: Analysis) -> bool:
         return False
     ends = not doc.words[i + 1].is_word and not doc.colon_at(i + 1) if i + 1 < len(doc.words) else True
     return ends and not definite(doc.key(i - 1)) and doc.key(i - 1).endswith(ADJECTIVE[doc.key(i)[-1]])
+
+
+def _deed_one_may_do(doc: Document, i: int, analysis: Analysis) -> bool:
+    """«لا يمكن | وصف ما جرى بأنه حادث»: behind such a verb a past is spelt like the verbal noun that it is."""
+    form = analysis.form
+    plain = form.tense == "past" and (form.gender, form.number) == ("m", "s") and not analysis.proclitic
+    return plain and not analysis.enclitic and i > 0 and doc.key(i - 1) in doc.grammar.sets["openers.impersonal"]
 
 
 def _let_him(analysis: Analysis) -> bool:
