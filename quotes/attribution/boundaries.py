@@ -19,7 +19,7 @@ from quotes.attribution.host import find_host
 from quotes.attribution.joined_sources import another_source, further_source
 from quotes.attribution.led_in import led_in
 from quotes.attribution.main_predicate import main_predicate
-from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, stance
+from quotes.attribution.narrator import COMMAS, PAUSES, STATEMENT, narrator_speaks, set_off, stance
 from quotes.attribution.nesting import gender_of, moment, nested
 from quotes.attribution.next_cue import lead, next_attribution
 from quotes.attribution.nobody_there import said_of_things
@@ -331,9 +331,10 @@ def _present_inside(reader: Reader, outer: Candidate, sibling: Candidate, k: int
 def further_stance(reader: Reader, c: Candidate, k: int) -> bool:
     """Behind a comma an adverbial participle of saying goes on with the speaker: «…، داعيا الجميع إلى».
 
-    Several who speak take the plural, one who speaks never does: «أكد الزوار أن …؛ معبرين عن شكرهم».
+    Several who speak take the plural, one who speaks never does: «أكد الزوار أن …؛ معبرين عن شكرهم». The
+    mark that closes a statement parts them as well: «أن "الصفوف جاهزة للجميع" | معلنة الموعد».
     """
-    if reader.doc.key(k - 1) not in PAUSES:
+    if reader.doc.key(k - 1) not in PAUSES and not set_off(reader.doc, k):
         return False
     unknown = gender_of(c) is None  # «بحسب التقرير، تراجع النفط، مسجلا أدنى مستوياته»: of the price
     found = of_speaker(reader, c, k)

@@ -35,6 +35,7 @@ BETWEEN = 8  # words from one بين to the next
 MAX_SOMEBODY = 3  # words: «ناشط آخر: »
 NISBA = "يا"  # «سعوديا»
 CERTAINLY = "بالتاكيد"
+OTHER_THAN = ("غير", "سوي")
 
 
 def acceptable(reader: Reader, c: Candidate) -> bool:
@@ -49,7 +50,7 @@ def acceptable(reader: Reader, c: Candidate) -> bool:
         return True
     if c.kind == "masdar" and reader.doc.key(c.word) == CERTAINLY and not _by_saying(reader, c):
         return reader.refuse(c, "not-a-verb")
-    if somebody_is(reader, c) or of_object(reader, c) or behind_feminine(reader, c):
+    if _excepted(reader, c) or somebody_is(reader, c) or of_object(reader, c) or behind_feminine(reader, c):
         return reader.refuse(c, "not-a-verb")
     # CASE 1: ambiguous verb forms (بين، ذكر، كشف) must be tagged as verbs, unless their spelling or their clause frame
     # is unmistakable
@@ -268,6 +269,11 @@ def _behind_somebody(reader: Reader, c: Candidate) -> bool:
         k -= 1
     named = reader.lexicon.given_name(reader.doc.key(k - 2)) and not reader.lexicon.preposition(reader.doc.key(k - 1))
     return named and k - 2 >= reader.sentence.first and subject_before(reader, c) is not None
+
+
+def _excepted(reader: Reader, c: Candidate) -> bool:
+    """«لا أجد غير | وصف صاحبه بأنه مقل», «ليس سوى | رد بأن»: a noun stands behind what excepts."""
+    return c.kind == "verb" and not c.proclitic and reader.doc.key(c.word - 1) in OTHER_THAN
 
 
 def _somebodys_colon(reader: Reader, c: Candidate) -> bool:

@@ -30,7 +30,14 @@ MAX_TOPIC = 30  # words of a topic that commas part from its source
 
 
 def own_clause(doc: Document, first: int, last: int) -> int:
-    """Where the clause begins that a tag between signs breaks off: «لم يكن موفقا، | فهو تسبب -بحسب حديثه- بالتأخر»."""
+    """Where the clause begins that a tag between signs breaks off: «لم يكن موفقا، | فهو تسبب -بحسب حديثه- بالتأخر».
+
+    Behind what says why, there: «لن نخوض فيه؛ لأن | الملف - بحسب الصحيفة - أمام القضاء».
+    """
+    causal = doc.grammar.sets["complementizers.causal"]
+    for k in range(last - 2, max(first, last - MAX_CLAUSE) - 1, -1):
+        if doc.key(k) in causal:
+            return k + 1
     commas = [k for k in range(max(first, last - MAX_CLAUSE), last - 1) if doc.key(k) in COMMAS]
     return commas[-1] + 1 if commas and doc.key(commas[-1] + 1)[:1] in CONJUNCTIONS else first
 

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from quotes.attribution.afterwards import nothing_past
 from quotes.attribution.agreement import present_of
 from quotes.attribution.announced import MAX_SUBJECT, SAYING, from_his_side, others_say, topic_frame, turned_to
-from quotes.attribution.narrator import COMMAS
+from quotes.attribution.narrator import COMMAS, set_off
 from quotes.attribution.plurality import several
 from quotes.attribution.reader import Reader
 from quotes.attribution.sequels import discloses, to_go_on
@@ -66,6 +66,8 @@ def next_attribution(
     if doc.words[k - 1].is_word and doc.phrase_length("clauses.adversatives", k):
         behind = range(k + 1, min(reader.sentence.last, k + MAX_SUBJECT))
         return doubted(reader, next(filter(reader.verb, behind), k)) or said_otherwise(reader, k, cues)
+    if doc.closes(k - 1) is not None and set_off(doc, k) and _participle(reader, k, gender):
+        return True  # «دعا إلى «ضبط النفس في المدينة» | متوعدا بأن»
     if doc.key(k - 1) not in COMMAS or told_oneself(reader, first, k, gender):
         return False
     return (

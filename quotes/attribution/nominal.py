@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.content_nouns import adjunct, closed, content_noun, own_deed, unread_noun, with_b
+from quotes.attribution.content_nouns import (
+    SEEN,
+    adjunct,
+    closed,
+    content_noun,
+    deed_behind_manner,
+    own_deed,
+    unread_noun,
+    with_b,
+)
 from quotes.attribution.dashes import behind_dashes
+from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.departments import stance_at
 from quotes.attribution.governed import MAX_GOVERNED
 from quotes.attribution.past_adjuncts import (
@@ -31,6 +41,7 @@ from quotes.cues.signs import behind_account, shortens_title
 from quotes.cues.withheld import withheld
 from quotes.folding import fold
 from quotes.lexicon import ARTICLE, conjoined, definite
+from quotes.spelling import frequency
 from quotes.words import COMMA, cut
 
 MAX_FAR = 24  # words from an announcement to what it is of
@@ -284,7 +295,8 @@ def _earlier(reader: Reader, c: Candidate, opener: Opener, speaker_last: int) ->
         return later  # «أعلنت أمس | السيطرة على حرائق أسفرت عن»: the preposition is another verb's
     force = c.kind == "participle" and reader.pos(behind) == "NOUN" and reader.lexicon.body(doc.key(behind))
     # «مؤكدا | قوة الطلب على المستوى المحلي»: no speaker stands behind a participle
-    bare = takes and (content_noun(reader, behind) or (force and not definite(doc.key(behind))))
+    own = c.kind == "participle" and behind == c.last and deed_behind_manner(reader, behind)  # «مؤكدا | تفوقه على جاره»
+    bare = takes and (own or content_noun(reader, behind) or (force and not definite(doc.key(behind))))
     subject = c.kind == "verb" and behind == c.last and definite(doc.key(behind))
     # «أكدت الناطقة مرضية فلانة مجددا على المواقف»: an adverb before the preposition parts it from the noun
     parted = opener.word > behind and time_at(reader, opener.word - 1) > 0
@@ -303,7 +315,11 @@ def _object_first(reader: Reader, c: Candidate, opener: Opener, k: int) -> bool:
     if "nominal:ب" in c.verb.frames and with_b(reader, k):
         return not adjunct(reader, k)  # «يطالب المكتب | بصفته صاحب العمل أن»
     told = doc.key(k)[:1] == "ل" and reader.adposition(k)
-    if "nominal" not in c.verb.frames or c.verb.object or definite(doc.key(k)) or told or not content_noun(reader, k):
+    # «مؤكدا | توافق البلدين على أن»: no verb stands behind a participle, however it is tagged
+    deed = c.kind == "participle" and k == c.last and deed_shaped(doc, k) and frequency("ال" + doc.key(k)) >= SEEN
+    if "nominal" not in c.verb.frames or c.verb.object or definite(doc.key(k)) or told:
+        return False
+    if not (deed or content_noun(reader, k)):
         return False
     stance = stance_at(doc, reader.lexicon, k)
     return stance or c.kind == "participle" or (k > c.last and closed(reader, k - 1))
@@ -321,6 +337,9 @@ def _governed_noun(reader: Reader, c: Candidate, opener: Opener, behind: int) ->
     alone = noun and len(reader.tokens(j)) <= 1 and not reader.lexicon.preposition(doc.key(j - 1))
     begins = (j == c.last and c.kind != "verb") or doc.key(j - 1) in COMMA or closed(reader, j - 1)
     if alone and (begins or reader.lexicon.has("clauses.stances", doc.key(j))):  # «رأت | ضرورة أن»
+        own = behind + 1 < j and SEPARATE.get(doc.key(behind)) in c.verb.frames and content_noun(reader, behind + 1)
+        if own and not _said(reader, behind + 1):
+            return behind + 1  # «لافتا إلى | تأكيد بلاده أهمية أن يعمل الجميع»
         return j  # «أكد الوزير | ضرورة أن يعمل الجميع», «مستبعدا | فرضية أن»
     for k in range(opener.word - 1, max(behind, opener.word - MAX_GOVERNED) - 1, -1):
         if SEPARATE.get(doc.key(k)) in c.verb.frames and k + 1 < opener.word:

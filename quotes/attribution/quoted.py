@@ -31,7 +31,7 @@ def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candid
     if not quotation.balanced:
         spans = _left_open(reader, c, quotation, others) or spans + _opened_anew(doc, quotation, others)
     if c.position == "before":
-        again = _reopened(reader, c, others) or _taken_up(reader, c, quotation, others)
+        again = reopened(reader, c.word, c.gap.last, others) or _taken_up(reader, c, quotation, others)
         return (spans + again, "quotation") if spans else None
     # «…» قال فلان «…»: one content with two spans
     before = _split_before(doc, c, others, reader.sentence)
@@ -144,21 +144,29 @@ def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
     return spans
 
 
-def _reopened(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> Spans:
+def reopened_behind(reader: Reader, c: Candidate, k: int, others: Sequence[Candidate]) -> Spans:
+    """Words in marks that go on with those before their source, which ends at ``k``: «"…"، بحسب سامي، | "ونبيعه"»."""
+    doc = reader.doc
+    k += doc.key(k) in COMMAS
+    return reopened(reader, c.word, k + (doc.key(k) in JOINING), others) if k < reader.sentence.last else []
+
+
+def reopened(reader: Reader, word: int, k: int, others: Sequence[Candidate]) -> Spans:
     """«…»، يقول صاحب معصرة قرب زرهون، «والباقي ننتظره»: few words in marks behind a comma end the sentence.
 
     Where the sentence goes on behind them, or no comma stands before, they go on with a conjunction or state something:
-    «…» يقول رامي «ولم يسأل عنا أحد» ثم يدخل خيمته.
+    «…» يقول رامي «ولم يسأل عنا أحد» ثم يدخل خيمته. ``word``: of the cue; ``k``: where the marks would open.
     """
-    doc, k = reader.doc, c.gap.last
+    doc = reader.doc
     quotation = doc.opens(k)
     if quotation is None or not quotation.balanced or _opened_by(others, quotation):
         return []
     spoken = (o for o in others if o.opener is not None and o.opener.kind != "nominal")
-    if doc.words_quoted(quotation) < REOPENED or any(c.word < o.word < k for o in spoken):
+    if doc.words_quoted(quotation) < REOPENED or any(word < o.word < k for o in spoken):
         return []
     ends = not any(doc.words[j].is_word for j in range(doc.after(quotation), reader.sentence.last))
-    if not (doc.key(k - 1) in COMMAS and ends) and not _goes_on_with(doc, quotation):
+    alone = ends and (doc.key(k - 1) in COMMAS or doc.key(k - 1) in JOINING)
+    if not (alone or _goes_on_with(doc, quotation)):
         return []
     return inner_span(doc, quotation)
 

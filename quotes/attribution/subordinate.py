@@ -168,6 +168,8 @@ def governed(reader: Reader, k: int) -> bool:
         return True
     if lexicon.auxiliary(before) or lexicon.preposition(before) or that_clause_at(doc, k - 1):
         return True
+    if conjoined(before) in doc.grammar.sets["complementizers.bare"]:
+        return True  # «على أهمية العمل، وأن | لا يتأخر أحد»
     return before in ("من", "كما") or doc.phrase_length("clauses.subordinators", k - 1) > 0
 
 

@@ -20,6 +20,7 @@ from quotes.attribution.interrupted import (
 )
 from quotes.attribution.narrator import COMMAS, STATEMENT
 from quotes.attribution.openings import main_start, unconnected
+from quotes.attribution.quoted import reopened_behind
 from quotes.attribution.reader import Reader
 from quotes.attribution.spans import Spans, clause_spans, inner_span, trimmed_end, unmarked
 from quotes.attribution.spoken_to import medium_at
@@ -79,8 +80,11 @@ def vouched_before(
     if end <= start:
         return None
     spans = unmarked(doc, [(start, end)])
+    again = reopened_behind(reader, c, speaker_last, others) if _in_marks(doc, last) else []
     if spans != [(start, end)]:
-        return spans, "quotation"
+        return spans + again, "quotation"
+    if again:
+        return spans + again, "clause"
     short = cut_short(reader, c, first, last, speaker_last)
     resumes = speaker_last if topic is not None or (short and doc.words[speaker_last].is_word) else speaker_last + 1
     apart = (doc.key(last - 1) in COMMAS and interrupts(reader, first, last, speaker_last)) or goes_on
@@ -98,6 +102,11 @@ def vouched_before(
             boundary = Boundary(turn)
         spans += clause_spans(reader, c, others, doc.words[resumes].start, resumes, boundary)
     return spans, "clause"
+
+
+def _in_marks(doc: Document, last: int) -> bool:
+    """Whether what is said before word ``last`` ends in marks: «"…"، | بحسب سامي»."""
+    return doc.closes(last - 1 - (doc.key(last - 1) in COMMAS)) is not None
 
 
 def _of_same(reader: Reader, c: Candidate, first: int, last: int, others: Sequence[Candidate]) -> bool:

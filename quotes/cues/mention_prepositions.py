@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from quotes.document import Document
-from quotes.lexicon import bare, definite, lexicon_of
+from quotes.lexicon import POSSESSIVES, bare, definite, lexicon_of
 from quotes.words import COMMA
 
 MAX_GAP = 14  # words from a verb to its own preposition
+NEAR = 3  # words from one عن to the next
 MAX_MEMBERSHIP = 6  # words of «عن كتلة المرفأ النيابية»
 
 
@@ -56,11 +57,27 @@ def of_seat(doc: Document, j: int, limit: int) -> bool:
     Or its holder standing right behind: «أعلن النائب | عن كتلة كذا سامي العلي انسحابه».
     """
     lexicon = lexicon_of(doc.grammar)
-    if doc.key(j) != "عن" or not (lexicon.office(doc.key(j - 1)) and lexicon.body(doc.key(j + 1))):
+    if doc.key(j) != "عن":
+        return False
+    if not doc.key(j + 1).endswith(POSSESSIVES) and _own_behind(doc, j, limit):
+        return True  # «أعرب سامي جون نائب رئيس الاتحاد السابق | عن القارة عن نيته»
+    if not (lexicon.office(doc.key(j - 1)) and lexicon.body(doc.key(j + 1))):
         return False
     holder = any(_holder(doc, k) for k in range(j + 2, min(limit, j + MAX_MEMBERSHIP)))
     own = next((k for k in range(j + 2, min(limit, j + MAX_GAP)) if doc.key(k) == "عن"), 0)
     return holder or (own > 0 and (doc.key(own - 1) in COMMA or own - j <= MAX_MEMBERSHIP))
+
+
+def _own_behind(doc: Document, j: int, limit: int) -> bool:
+    """Whether a second عن with what is somebody's own follows the one at ``j``, behind a title: «عن قارة عن نيته»."""
+    titled = range(max(j - MAX_MEMBERSHIP, 1), j)
+    office = any(lexicon_of(doc.grammar).office(doc.key(k)) for k in titled)
+    for k in range(j + 2, min(limit, j + 2 + NEAR)):
+        if not doc.words[k].is_word or doc.analyses(k):
+            return False
+        if doc.key(k) == "عن":
+            return office and doc.key(k + 1).endswith(POSSESSIVES)
+    return False
 
 
 def _holder(doc: Document, k: int) -> bool:

@@ -12,6 +12,7 @@ from quotes.cues.candidates import Candidate, Position
 from quotes.cues.complementizers import answers_topic, complementizer_at, fa_clause_at, that_clause_at
 from quotes.cues.nominals import nominal_opener
 from quotes.cues.phrases import phrase_at
+from quotes.cues.signs import DASHES
 from quotes.document import Document, Stretch
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis, Phrase, Verb
@@ -24,7 +25,7 @@ MAX_COMPLEMENT = 14  # words from a verb behind كما to the comma or the compl
 FEWEST_BEHIND = 5  # words of a source and what it vouches for
 MAX_TOPIC = 20  # the same to a فإن, which belongs to no other
 SET_OFF = COMMA | {":"}
-APART = COMMA | {"-", "–", "—", "ـ"}
+APART = COMMA | DASHES
 ALSO = frozenset({("كما",), ("مثلما",)})
 FROM = "عن"
 QUOTING = "نقلا"
@@ -226,7 +227,7 @@ def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) 
     opens a clause where its noun is set off from what follows: «أغلق السوق، وبحسب الشرطة فإن …». Brackets that hold
     a source alone close what stands before them: «قتل خمسة (بحسب الشرطة) في الحريق».
     """
-    if bracketed(doc, i, stretch.first):
+    if bracketed(doc, i, stretch.first) or (joined and _between_dashes(doc, i, after)):
         return "closing"
     found = complementizer_at(doc, i - 1) if i - 1 >= stretch.first else None
     begun = (found is not None and found.frame != "question" and found.last == i) or doc.opens(i - 1) is not None
@@ -240,6 +241,13 @@ def _position(doc: Document, i: int, after: int, joined: int, stretch: Stretch) 
     # «عثر على الجثمان، وبحسب الشرطة وجدت آثار ضربة على الرأس»: nothing closes with و behind a comma where more follows
     more = doc.key(i - 1) in COMMA and sum(doc.words[k].is_word for k in range(after, stretch.last)) >= FEWEST_BEHIND
     return "opening" if apart or answered or more else "closing"
+
+
+def _between_dashes(doc: Document, i: int, after: int) -> bool:
+    """Whether dashes part a source from the words on both sides: «لأن الملف - وحسب الصحيفة - أمام القضاء»."""
+    behind = range(after, min(after + MAX_SOURCE, len(doc.words)))
+    sign = next((doc.key(k) for k in behind if not doc.words[k].is_word), "")
+    return doc.key(i - 1) in DASHES and sign in DASHES
 
 
 def noted(doc: Document, i: int, first: int) -> bool:
