@@ -133,6 +133,14 @@ def confronted(registry: Registry, draft: Draft, solved: Solved, reader: Reader)
     return None
 
 
+def asked_by_writer(reader: Reader, c: Candidate) -> bool:
+    """Whether the writer asks one meant by a pronoun in front of what he answers: «سألته عن ذلك، فصمت ثم | قال»."""
+    doc, gender = reader.doc, gender_of(c)
+    words = range(max(reader.sentence.first, c.word - REACH), c.word)
+    asked = (k for k in words if _meant(doc, k) == (gender, "s") and doc.quotation_around(k) is None)
+    return c.kind == "verb" and any(subject_behind(reader, k) is None for k in asked)
+
+
 def _told_of(registry: Registry, sentence: int, spoke: int, meant: tuple[str, str]) -> Referent | None:
     """Whom the text has just told of, and the writer asks: «يجلس | نشوان فوق دلوه. وحين سألته عن السبب أجاب».
 

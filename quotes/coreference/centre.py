@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
+from quotes.coreference.asked_by import asked_by_writer
 from quotes.coreference.characters import ASIDE, FIRST, MAIN, Character, surely_one
 from quotes.coreference.dropping import goes_on_within
 from quotes.coreference.entities import Registry
@@ -18,6 +19,7 @@ from quotes.coreference.passages import LATELY, Passages
 from quotes.coreference.referents import Referent
 from quotes.coreference.topic_sentences import adjunct_before, opens, words_open
 from quotes.cues.candidates import Candidate
+from quotes.lexicon import bare
 from quotes.words import COMMA
 
 MARGIN = 1.3  # how much more must be told of another than of him who is found beside the verb
@@ -31,15 +33,23 @@ def centre(
     solved: Sequence[tuple[Draft, Referent | None]],
     reader: Reader,
     found: Referent | None,
+    *,
+    asked: bool = False,
 ) -> Referent | None:
-    """Who a dropped subject is: the one ``found`` beside it, or rather him whom the passage is about."""
+    """Who a dropped subject is: the one ``found`` beside it, or rather him whom the passage is about.
+
+    ``asked``: whether a pronoun in front means him («وحين سألناها، رفعت رأسها | وقالت»), who is nobody named there.
+    """
     c = draft.candidate
     gender, number = shown(draft)
     inside = any(d.start <= c.start < d.end for d, _ in solved)
     first_person = c.form is not None and c.form.person == 1
     if gender is None or number != "s" or inside or first_person or nobody(reader.doc, draft):
         return found
-    if (found is not None and not _person(registry, found)) or not _free(reader, c, gender, found):
+    asked = asked or asked_by_writer(reader, c)
+    if asked and found is not None and _named_before(reader, c, found):
+        return found  # «والتقينا المدرب سامي العلي وسألناه عن الفريق | فقال»
+    if (found is not None and not _person(registry, found)) or not (asked or _free(reader, c, gender, found)):
         return found
     opened = words_open(reader.doc, c)
     place = c.sentence if opened is None else opened
@@ -70,6 +80,12 @@ def centre(
     return best.referent or registry.mention(best.mention)
 
 
+def _stands_in(reader: Reader, c: Candidate, who: Character) -> bool:
+    """Whether somebody is called by a word of the sentence before the verb: he asks, and does not answer."""
+    names = who.names or {who.mention.noun}
+    return any(bare(reader.doc.key(k)) in names for k in range(reader.sentence.first, c.word))
+
+
 def _person(registry: Registry, found: Referent) -> bool:
     return found.first.kind in ("person", "unknown") and not registry.cited.has(found)
 
@@ -78,12 +94,17 @@ def _free(reader: Reader, c: Candidate, gender: str, found: Referent | None) -> 
     """Whether nobody in the sentence is the subject: its verb opens it, or goes on with one that it has only meant."""
     if opens(reader, c):
         return True
-    named = found is not None and any(reader.sentence.first <= m.words.first < c.word for m in found.mentions[-LATELY:])
+    named = found is not None and _named_before(reader, c, found)
     if c.kind != "verb" or named:
         return False
     # «عن اختيار الممثلة، | قالت إن»
     fronted = adjunct_before(reader.doc, c) and reader.doc.key(c.word - 1) in COMMA
     return fronted or goes_on_within(reader, c, gender, alone=found is not None)
+
+
+def _named_before(reader: Reader, c: Candidate, found: Referent) -> bool:
+    """Whether somebody is called in the sentence before the verb."""
+    return any(reader.sentence.first <= m.words.first < c.word for m in found.mentions[-LATELY:])
 
 
 def _speaks_on(

@@ -70,7 +70,7 @@ def _vouched(titles: Bearers, who: Character, mention: Mention) -> bool:
     if lexicon.has("anaphors.parents", mention.noun) and len(mention.words) == 1:
         own = {k for m in who.called.values() for k in range(m.words.first, m.words.last)}
         behind = [k for n in who.sentences for k in _sentence(doc, n + 1, mention.words.first)]
-        return any(_child(lexicon, doc.key(k), who.gender or "m") for k in (*told, *behind) if k not in own)
+        return any(_child(doc, lexicon, who, k) for k in (*told, *behind) if k not in own)
     if lexicon.has("anaphors.owners", mention.head) and len(mention.words) == 2:
         thing = bare(doc.key(mention.words.last - 1))
         return any(_his(doc.key(k), thing) for k in told)
@@ -127,7 +127,8 @@ def _anybody(lexicon: Lexicon, mention: Mention) -> bool:
 def _told(titles: Bearers, who: Character, before: int) -> list[int]:
     """The words of the sentences that tell of somebody before a word, those of a headline that names him as well."""
     doc = titles.doc
-    sentences = set(who.sentences)
+    named = (doc.sentence_of(m.words.first) for m in who.called.values())
+    sentences = {*who.sentences, *(n for n in named if n is not None)}
     for key in who.names:
         if len(key) >= SHORTEST and (titles.lexicon.listed_given(key) or doc.known_surname(key)):
             found = (doc.sentence_of(k) for k in doc.places.get(key, ())[:MAX_SEARCHED])
@@ -159,13 +160,14 @@ def _is_called(doc: Document, lexicon: Lexicon, who: Character, k: int, nouns: s
     return beside or any(lexicon.has("anaphors.being", conjoined(doc.key(j))) for j in range(max(first, k - BACK), k))
 
 
-def _child(lexicon: Lexicon, key: str, gender: str) -> bool:
-    """A word for a child with the pronoun of whose it is: «ابنتها», «طفله»."""
-    return _owned(key, gender) and lexicon.has("anaphors.children", key.removesuffix(HERS).removesuffix(HIS))
-
-
-def _owned(key: str, gender: str) -> bool:
-    return key.endswith(HERS) if gender == "f" else key.endswith(HIS)
+def _child(doc: Document, lexicon: Lexicon, who: Character, k: int) -> bool:
+    """Whether a word is a child of somebody's, by pronoun or name: «ابنتها», «طفله», «حفيدة | فاطنة»."""
+    key, pronoun = doc.key(k), HERS if who.gender == "f" else HIS
+    stem = key.removesuffix(pronoun)
+    if stem != key:
+        return lexicon.has("anaphors.children", stem)
+    tied = key[:-1] + "ت" if key.endswith("ة") else key
+    return lexicon.has("anaphors.children", tied) and bare(doc.key(k + 1)) in who.names
 
 
 def _his(key: str, thing: str) -> bool:

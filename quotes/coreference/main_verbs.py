@@ -10,7 +10,7 @@ from quotes.coreference.sentence_heads import heads, particled, titles_name
 from quotes.coreference.subjects_behind import appears
 from quotes.document import Stretch
 from quotes.inflection import conjugated, imperfect, name_shaped
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import bare, conjoined, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -20,6 +20,7 @@ LONG_OPENING = 14  # where a prepositional phrase goes before it
 SHORTEST_VERB = 3
 FOURTH = 4  # letters of «أثار», «أجرى»
 HAMZATED = "أ"
+PLURALS = ("anaphors.plurals",)
 HIS, PERSONS = "ي", ("ي", "ت")
 
 
@@ -92,7 +93,8 @@ def acts_at(reader: Reader, k: int, first: int) -> bool:
         return True
     if k == first and doc.words[k].letters.endswith(HAMZATED) and heads(reader, k + 1):
         return True  # «هنأ رئيس النادي لاعبيه», spelt like «هنا» but for its hamza
-    return k == first and (any(a.form.kind == "verb" for a in reader.doc.analyses(k)) or _before_somebody(reader, k))
+    spelt = any(a.form.kind == "verb" for a in doc.analyses(k))
+    return k == first and (spelt or _before_somebody(reader, k) or _before_person(reader, k))
 
 
 def _behind_adjunct(reader: Reader, k: int) -> bool:
@@ -153,6 +155,20 @@ def _days(reader: Reader, first: int) -> int:
     while k < reader.sentence.last and reader.lexicon.time(conjoined(reader.doc.key(k))):
         k += 1
     return k - first
+
+
+def _before_person(reader: Reader, k: int) -> bool:
+    """A verb by its letters right before one person with the article, whatever it is tagged as: «نهض | الرجل متثاقلا».
+
+    No verb stands behind him: «عزل | الرئيس أثار الغضب».
+    """
+    doc, lexicon, key, who = reader.doc, reader.lexicon, reader.doc.key(k), reader.doc.key(k + 1)
+    shaped = reader.tree is not None and not definite(key) and conjugated(doc.words[k])
+    if not shaped or not definite(who) or lexicon.somebody(conjoined(key)):
+        return False
+    person = lexicon.has("anaphors.humans", who) or (lexicon.person_noun(who) and not lexicon.any(PLURALS, bare(who)))
+    agrees = gender(reader, Stretch(k + 1, k + 2)) in ("", genders(key)) or not key.endswith("ت")
+    return person and agrees and not (reader.verb(k + 2) or lexicon.preposition(key))
 
 
 def _before_somebody(reader: Reader, k: int) -> bool:

@@ -373,7 +373,7 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "person"
     if lexicon.outlet_head(head) or lexicon.outlet_name(head):
         return "organisation"
-    one = "anaphors.singular", "anaphors.one_of", "anaphors.honorifics", "anaphors.latter", "anaphors.elders"
+    one = tuple(f"anaphors.{kind}" for kind in ("singular", "one_of", "honorifics", "latter", "elders", "humans"))
     numbered = len(words) == 1 and lexicon.has("labels.ordinals", head)  # «وأنكر | الثاني التهم»
     counts = len(words) > 1 and lexicon.has("anaphors.one_of", head)
     if counts and lexicon.has("phrases.numerals", reader.doc.key(words.first + 1)):

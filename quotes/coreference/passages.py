@@ -32,7 +32,7 @@ from quotes.coreference.characters import (
     surely_one,
 )
 from quotes.coreference.described import describes_one, meant
-from quotes.coreference.dropping import acted_on, dropped, opening_verb
+from quotes.coreference.dropping import OPENING, acted_on, dropped, opening_verb
 from quotes.coreference.epithets import named_plainly
 from quotes.coreference.latter import unnamed
 from quotes.coreference.mentions import Mention, mention_of
@@ -40,7 +40,8 @@ from quotes.coreference.referents import Referent
 from quotes.coreference.told_people import named_in
 from quotes.coreference.topics import sentence_subjects
 from quotes.document import Stretch
-from quotes.lexicon import bare
+from quotes.inflection import conjugated, imperfect
+from quotes.lexicon import bare, conjoined
 from quotes.words import COMMA
 
 FAR = 100  # sentences that are read for one dropped subject
@@ -85,6 +86,9 @@ class Passages:
         people, paragraph = self._told_of(n, mention.gender or "m"), self.begins(n)
         weights = [p.weight(paragraph, n) for p in people[:2]]
         alone = bool(people) and people[0].told.get(n - 1, 0.0) >= GOES_ON and sum(weights[1:]) * TWICE <= weights[0]
+        if people and max(people[0].told, default=0) < paragraph:
+            # a new paragraph begins: «. نهض | الرجل متثاقلا» is rather he of whom the text tells
+            people.sort(key=lambda p: p.whole, reverse=True)
         return meant(self.titles, people, mention, alone=alone)
 
     def of(self, referent: Referent) -> Character | None:
@@ -145,11 +149,17 @@ class Passages:
         yield from named_in(self.titles, n)
         yield from named_plainly(self.titles, reader)
 
-    def _called(self, reader: Reader) -> Mention | None:
-        """Who of the people is called near the head of a sentence by a word of his name."""
-        first = reader.sentence.first
-        keys = {reader.doc.key(k) for k in range(first, min(reader.sentence.last, first + LEADING))}
-        return next((p.mention for p in self.people if p.names & keys), None)
+    def _called(self, reader: Reader, *, opens: bool) -> Mention | None:
+        """Who of the people is called by a word of his name behind a verb, or near the head of a paragraph.
+
+        «عند المغرب يرفع | السريحي هاتفه», «بكت | فاطنة يومها», of whom no list knows that it is a name.
+        """
+        doc, first, last = reader.doc, reader.sentence.first, reader.sentence.last
+        lead = {doc.key(k) for k in range(first, min(last, first + LEADING))} if opens else set[str]()
+        words = range(first + 1, min(last, first + OPENING))
+        behind = (k for k in words if doc.quotation_around(k) is None and _acts_at(reader, k - 1))
+        keys = lead | {bare(doc.key(k)) for k in behind if not reader.lexicon.person_noun(doc.key(k))}
+        return next((p.mention for p in reversed(self.people) if p.names & keys), None)
 
     def _acting(
         self, reader: Reader, n: int, named: Sequence[Mention], *, opens: bool, said: bool
@@ -167,7 +177,7 @@ class Passages:
         verb = opening_verb(reader, subjects[0].first if subjects else reader.sentence.last)
         leading = (m for m in named if m.words.first <= reader.sentence.first + LEADING and not m.words.lead)
         head = next((m for m in leading if verb is None or m.words.first < verb), None)
-        head = head or (self._called(reader) if opens else None)
+        head = head or (self._called(reader, opens=opens) if opens or not subjects else None)
         if not subjects and head is not None:
             yield head, main  # «زبونه الدائم، | رجل الأعمال سامي العلي، يملك», «تنتهي مناوبة | سلمى عند الثامنة»
             return
@@ -224,6 +234,11 @@ class Passages:
             if names and p.names and (names <= p.names or p.names <= names):
                 return p
         return before[0] if before else None
+
+
+def _acts_at(reader: Reader, k: int) -> bool:
+    """A verb at a word: by the parse, or by its letters."""
+    return reader.verb(k) or imperfect(conjoined(reader.doc.key(k))) or conjugated(reader.doc.words[k])
 
 
 def _places(referent: Referent) -> set[int]:

@@ -48,9 +48,18 @@ def _denies(reader: Reader, k: int) -> bool:
 def _acts(reader: Reader, subject: Stretch, k: int) -> bool:
     """A verb behind what has no relative pronoun: «رجل مسن | يتكئ على عكازه», «كان الدكتور حسام | يتخيل»."""
     lexicon, key = reader.lexicon, reader.doc.key(k)
+    if follows_at_once(reader, k):
+        return True
     if any(lexicon.relative(reader.doc.key(j)) for j in range(subject.first, k)) or lexicon.given_name(key):
         return False
     return not definite(key) and not lexicon.somebody(key) and (imperfect(key) or (reader.verb(k) and key[:1] in "يت"))
+
+
+def follows_at_once(reader: Reader, k: int) -> bool:
+    """A verb in the present with ف, which goes on with another's deed: «يضحك الرجل | فيضحك معه ابنه»; not «فيصل»."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    verb = key[:1] == "ف" and imperfect(key[1:]) and not (lexicon.given_name(key) or lexicon.somebody(key))
+    return verb and not reader.doc.known_surname(key) and (reader.verb(k) or frequency(key[1:]) > frequency(key))
 
 
 def _quality(reader: Reader, k: int) -> bool:

@@ -183,7 +183,10 @@ def _referent(
     on = registry.cited.goes_on(draft, solved) or narrated(registry, draft, reader) or asks_again(draft, solved)
     if on is not None:
         return on
-    answers = confronted(registry, draft, solved, reader) or answering(registry, draft, solved, reader)
+    asked = confronted(registry, draft, solved, reader)
+    if asked is not None:
+        return centre(registry, passages, draft, solved, reader, asked, asked=True)
+    answers = answering(registry, draft, solved, reader)
     answers = answers or answers_asker(registry, draft, solved, readers) or questioned(registry, draft, solved, reader)
     answers = answers or answers_writer(registry, draft, solved, readers) or answers_anybody(registry, draft, solved)
     answers = answers or answers_visitor(registry, draft, solved, readers)

@@ -13,6 +13,7 @@ from quotes.coreference.counterparts import called_counterpart
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.noun_names import noun_name_at
+from quotes.coreference.predicates import follows_at_once
 from quotes.document import Stretch
 
 BACK = 40  # sentences
@@ -58,7 +59,8 @@ def _named(reader: Reader, found: Stretch) -> Mention | None:
     """
     doc, lexicon, behind = reader.doc, reader.lexicon, range(found.first + 1, found.last)
     others = called_counterpart(doc.grammar)  # «التقى الوزير سامي العلي | نظيره القبرصي كريم الراوي»
-    end = next((k for k in behind if _lead(reader, k) or doc.key(k) in others), found.last)
+    ends = (k for k in behind if _lead(reader, k) or doc.key(k) in others or follows_at_once(reader, k))
+    end = next(ends, found.last)
     begun = next((k for k in behind if lexicon.given_name(doc.key(k)) or foreign_at(reader, k)), end)
     for last in range(end, begun, -1):
         mention = mention_of(reader, evolve(found, last=last))
