@@ -8,6 +8,7 @@ from quotes.attribution.draft import Draft
 from quotes.attribution.questioned import interrogated, left_to, met_by_outlet, questioned, stirred, turned_to
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents
+from quotes.coreference.dialogue import answers_at_once
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import shown
 from quotes.coreference.mentions import mention_of
@@ -21,12 +22,14 @@ def answering(
     """Who has been asked in front of the verb: «وبسؤال الحارس أفاد بأنه», with nobody else in between."""
     c = draft.candidate
     leans = c.kind == "masdar" and draft.finding.hers is not None  # «ولدى الاتصال بالوزير اكتفى بالقول»
-    if not leans and (c.kind != "verb" or c.form is None or c.form.person != 3):
+    # «وجه القاضي إلى المتهم تهمة، فأنكر | قائلا»
+    behind = c.kind == "participle" and answers_at_once(reader, c, apart=False)
+    if not (leans or behind) and (c.kind != "verb" or c.form is None or c.form.person != 3):
         return None
     within = max((d.start for d, _ in solved if d.start <= c.start < d.end), default=0)
     lowest = reader.doc.index_at(within) if within else 0
     ways = (questioned, interrogated, left_to, turned_to, stirred)
-    who = next((found for way in ways if (found := way(reader, c.word, lowest)) is not None), None)
+    who = next((found for way in ways if (found := way(reader, c.word - behind, lowest)) is not None), None)
     if who is None and opens(reader, c) and c.sentence > 0:
         said = any(d.candidate.sentence == c.sentence - 1 for d, _ in solved)
         reader = registry.titles.reader(c.sentence - 1)

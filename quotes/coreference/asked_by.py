@@ -99,7 +99,9 @@ def _asking(draft: Draft, solved: Solved, readers: Mapping[int, Reader]) -> tupl
     asking, asker = last_outside(c, solved) or (draft, None)
     apart = c.sentence - asking.candidate.sentence
     again = asking.candidate.enclitic and asking.candidate.proclitic == "ف"  # «فسأله: مع من؟»
-    if asker is None or not (again or asking.finding.speaker is not None) or not 0 <= apart <= FAR:
+    overt = asking.finding.speaker is not None
+    told = None if overt or again else _object(readers[asking.candidate.sentence], asking)  # «وسأل | الممرضة، فأجابت»
+    if asker is None or not (again or overt or told is not None) or not 0 <= apart <= FAR:
         return None
     reader = readers[c.sentence]
     # «سأل رجل حكيما: ما الدنيا؟ | قال»
@@ -196,6 +198,8 @@ def _object(reader: Reader, asking: Draft) -> Stretch | None:
     # «سأل رجل | حكيما: …»
     apart = asker is not None and asked.last <= asker.first < asker.last < until
     who = object_at(reader, asker.last, until) if asker is not None and apart else None
+    if asker is None and not asked.enclitic:
+        return object_at(reader, asked.last, limit)
     return who or whom_asked(reader, asked.word, limit)
 
 

@@ -14,7 +14,6 @@ from quotes.lexicon import conjoined, definite
 OPENING = 8  # words in which the verb of a sentence stands
 BEFORE = 4  # words from a verb to its subject: «زاره في المستشفى | وزير النقل»
 HERS, HIS = "ها", "ه"
-THEN = "ثم"
 
 
 def opening_verb(reader: Reader, before: int) -> int | None:
@@ -62,8 +61,7 @@ def goes_on_within(reader: Reader, c: Candidate, gender: str, *, alone: bool) ->
 
     ``alone``: only with whom its first verb drops; else also with him whom a pronoun means («سألناها عن ذلك، | فقالت»).
     """
-    joined = c.proclitic[:1] in ("و", "ف") or reader.doc.key(c.word - 1) == THEN
-    verb = opening_verb(reader, c.word) if joined and c.kind == "verb" else None
+    verb = opening_verb(reader, c.word) if c.proclitic[:1] in ("و", "ف") and c.kind == "verb" else None
     if verb is None:
         return False
     if gender in dropped(reader, verb) and not anybody_before(reader, c.word):

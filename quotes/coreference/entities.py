@@ -98,6 +98,7 @@ class Registry:
             and not (lone and self.descriptions.told(mention.words))
         ):
             his = before is not None and his_title(self.titles, self.descriptions, before, mention)
+            his = his and not (before is not None and self._anothers(before.who, mention))
             found = before.who if before is not None and his else likened(lexicon, self.recent, mention)
         if found is None and name is None:
             found, name = of_kind(self.titles, self.descriptions, self.recent, mention)
@@ -147,6 +148,15 @@ class Registry:
         if name is not None:
             found.fullest, found.name_keys = name, self._name_keys(name)
         return found
+
+    def _anothers(self, who: Referent, mention: Mention) -> bool:
+        """Whether the text vouches for another by a lone noun: «الجدة سلمى …. وقالت حفيدتها …. وأضافت الجدة»."""
+        human = self.names.lexicon.has("anaphors.humans", mention.head)
+        lone = mention.definite_noun and len(mention.words) == 1 and not human
+        if not lone or self.meant is None or any(mention.noun in m.keys for m in who.ways.values()):
+            return False
+        other = self.meant(mention)
+        return other is not None and other.referent is not who
 
     def _named(self, mention: Mention) -> Mention:
         """A definite word that the text also writes behind a given name is a name: «الشاهد» of «يوسف الشاهد».

@@ -88,6 +88,8 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         or announced(reader, words)
         or like_a_paper(reader, words)
     )
+    if name is not None and doc.key(words.first) in doc.grammar.sets["anaphors.honorifics"]:
+        name = name if reader.lexicon.listed_given(doc.key(name.first)) else None  # «سعادتها | ممازحة الحضور»
     if name is not None and name.first == words.first:
         name = evolve(name, lead=words.lead)  # «وفقا ل|رينا»
     joined = name is None and joined_person(reader, words, words.first + 1)

@@ -81,7 +81,9 @@ def no_witness(lexicon: Lexicon, who: Referent, mention: Mention) -> bool:
 
     «قالت السيدة سلمى العلي …. وأضافت الشاهدة» is she, and a guard may be a witness.
     """
-    office = any(lexicon.any(("titles.exclusive", "groups.lawyers"), m.noun) for m in who.ways.values())
+    office = any(
+        lexicon.any(("titles.exclusive", "groups.lawyers", "groups.courts"), m.noun) for m in who.ways.values()
+    )
     return lexicon.has("anaphors.witnesses", mention.head) and office
 
 
