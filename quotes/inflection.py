@@ -17,6 +17,8 @@ PERSONS = "يت"
 SHORTEST = 3
 """Letters of a noun with something joined to it."""
 SEEN = 5
+WRITTEN, WITH_ARTICLE = 40, 20
+"""Times that the press writes a noun's accusative, and its other forms, and the noun with its article."""
 SON = "بن"
 REMEMBERED = 1 << 14
 
@@ -48,6 +50,15 @@ def name_shaped(word: Word) -> bool:
     if key.endswith(PLURAL) or (key.endswith("ا") and frequency("ال" + key[:-1])):
         return False  # «إنسانيا», «شارات»
     return len(split_word(word.letters, model_dir() / SPLITTER_FILE)) == 1
+
+
+@lru_cache(maxsize=REMEMBERED)
+def accusative(key: str) -> bool:
+    """The accusative of a noun that the press has with its article as well: ``شرحا``, not ``كوستا``, ``نورا``."""
+    noun = key[:-1]
+    if not key.endswith("ا") or len(noun) < SHORTEST or frequency(key) < WRITTEN:
+        return False
+    return inflected(noun) >= WRITTEN and frequency("ال" + noun) >= WITH_ARTICLE
 
 
 def surname_ending(key: str) -> bool:

@@ -175,6 +175,7 @@ def document_before(reader: Reader, k: int, *, whole: bool = False) -> bool:
 
     ``whole``: with whom it is for as well, «خطابا إلى الموظفين | طالبهم فيه».
     """
+    k = _before_time(reader, k)  # «تلقى اتصالا هاتفيا | مساء اليوم | من»
     for j in range(k - 1, max(reader.sentence.first, k - 1 - (MAX_AUTHOR if whole else MAX_SORT)) - 1, -1):
         closed = definite(conjoined(reader.doc.key(j))) and not whole
         if not reader.doc.words[j].is_word or closed or reader.verb(j):
@@ -184,8 +185,16 @@ def document_before(reader: Reader, k: int, *, whole: bool = False) -> bool:
     return False
 
 
+def _before_time(reader: Reader, k: int) -> int:
+    """In front of when it was, right before word ``k``."""
+    while k - 1 > reader.sentence.first and reader.lexicon.time(reader.doc.key(k - 1)):
+        k -= 1
+    return k
+
+
 def _document_at(reader: Reader, k: int) -> int:
     """Where the nearest such noun before word ``k`` stands."""
+    k = _before_time(reader, k)
     return next((j for j in range(k - 1, k - 1 - MAX_SORT, -1) if told_at(reader, j)), k - 1)
 
 

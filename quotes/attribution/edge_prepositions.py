@@ -15,7 +15,7 @@ from quotes.attribution.spoken_to import bare_title
 from quotes.attribution.times import dated_at, in_charge_when, period_at, time_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.inflection import name_shaped
-from quotes.lexicon import STATES, bare, definite, disowned
+from quotes.lexicon import PLACES, STATES, bare, definite, disowned
 from quotes.words import COMMA
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
@@ -58,6 +58,8 @@ def inside(e: Edge) -> bool | None:
     that = lexicon.has("pronouns.pointing", e.after) and not definite(e.second)  # «النائب | في ذلك»
     if that or said_in(reader, k) or lexicon.has("adjuncts.faced", e.after):
         return True  # «الأم | في وجه المتهم», «الشيخ | في تلك المقابلة», «الشركة | في الطلب الذي قدمته أمس»
+    if _seat_of_body(reader, k, first):
+        return False
     # «في أول تصريح», but «سكان في حي الملتقى»
     if at_occasion(reader, k, first) or of_paper(reader, k, first):
         return False
@@ -211,6 +213,14 @@ def _seated(reader: Reader, k: int, first: int) -> bool:
     """Whether somebody who sits in a body is named before ``k``: «عضو البرلمان | عن كتلة كذا»."""
     seats = range(max(first, k - MAX_SEAT), k)
     return any(reader.lexicon.any(("naming.members",), reader.doc.key(j)) for j in seats)
+
+
+def _seat_of_body(reader: Reader, k: int, first: int) -> bool:
+    """Whether في tells where a body is, behind who belongs to it: «القاضية سلمى العلي بالمحكمة العليا | في لندن»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    body = (j for j in range(k - 1, max(first, k - MAX_SEAT), -1) if doc.key(j)[:1] == "ب")
+    j = next(body, k)
+    return j < k and lexicon.body(doc.key(j)[1:]) and doc.longest(PLACES, k + 1) > 0
 
 
 def _marks_then_name(reader: Reader, k: int) -> bool:

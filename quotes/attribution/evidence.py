@@ -24,6 +24,7 @@ from quotes.folding import fold
 from quotes.grammar.schema import CueForm
 from quotes.inflection import inflected
 from quotes.lexicon import CONJUNCTIONS, POSSESSIVES, conjoined, definite, disowned
+from quotes.spelling import frequency
 from quotes.words import COMMA, Word
 
 NOT_VERBS = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "ADV", "X"})
@@ -34,6 +35,7 @@ MAX_OPENING = 6
 BETWEEN = 8  # words from one بين to the next
 MAX_SOMEBODY = 3  # words: «ناشط آخر: »
 NISBA = "يا"  # «سعوديا»
+SEEN = 5  # times that the press writes a noun with its article
 CERTAINLY = "بالتاكيد"
 OTHER_THAN = ("غير", "سوي")
 
@@ -376,4 +378,11 @@ def _bare_belief(reader: Reader, c: Candidate) -> bool:
     if who is None and c.opener is not None and c.opener.kind == "nominal":
         behind = find_speaker(reader, c, ()).speaker
         who = behind if behind is not None and behind.first > c.word else None
-    return who is None or not plausible_source(reader, who)
+    return who is None or not plausible_source(reader, who) or _occurs(reader, who)
+
+
+def _occurs(reader: Reader, who: Stretch) -> bool:
+    """Whether what stands for the subject is what is expected: «ويتوقع | هطول أمطار», whatever it is tagged as."""
+    doc, key = reader.doc, reader.doc.key(who.first)
+    called = reader.lexicon.somebody(key) or doc.known_surname(key) or doc.opens(who.first) is not None
+    return not (called or definite(key)) and frequency("ال" + key) >= SEEN

@@ -75,6 +75,8 @@ def expresses(reader: Reader, c: Candidate) -> bool:
     if opener is None or opener.frame != "nominal:عن" or not len(c.gap):
         return False
     who = doc.key(c.gap.first)
+    if len(c.gap) == 1 and lexicon.has("pronouns.within", who):
+        return True  # «رسالة عبر فيها عن قلقه»: no preposition stands before another
     comma = doc.key(c.word - 1) in COMMA
     if doc.length_before("adjuncts.floors", c.word - comma):
         return lexicon.somebody(who)  # «من جانبه، | عبر رئيس الوفد سامي العلي عن شكره»

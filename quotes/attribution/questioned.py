@@ -13,13 +13,14 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader
 from quotes.cues.complementizers import question_at
 from quotes.document import Stretch
-from quotes.lexicon import bare, conjoined, definite, disowned, without_conjunction
+from quotes.lexicon import ARTICLE, bare, conjoined, definite, disowned, without_conjunction
 from quotes.words import COMMA
 
 REACH = 30  # words from the question to the answer
 STIRRED = 12  # words from what stirs somebody to his words
 JOINED = "ب"
 HER = "ت"
+OURS = "نا"
 STEPS = 3  # words between the question and who is asked: «بالاستماع إلى أقوال | الشاهد»
 
 
@@ -34,7 +35,7 @@ def questioned_at(reader: Reader, k: int, limit: int) -> Stretch | None:
     if lexicon.has("clauses.puttings", noun):  # «وبعرض الدعوى على | المتهم الأول أجاب»
         put = (k + 1 for k in range(place + 1, min(limit, place + STEPS)) if doc.key(k) == "علي")
         place = next(put, limit)
-    elif not lexicon.has("clauses.questionings", noun):
+    elif not (lexicon.has("clauses.questionings", noun) or _we_ask(reader, noun)):
         return None
     heard = place
     while place < min(limit, heard + STEPS) and lexicon.has("clauses.statements_heard", doc.key(place)):
@@ -42,13 +43,20 @@ def questioned_at(reader: Reader, k: int, limit: int) -> Stretch | None:
     if place >= limit or not doc.words[place].is_word or reader.verb(place):
         return None
     key = doc.key(place)
-    with_b = key[:1] == JOINED and definite(key[1:])  # «ولدى الاتصال | بالوزير»
+    # «ولدى الاتصال | بالوزير», «وباتصالنا | بمصدر أمني»
+    with_b = key[:1] == JOINED and (definite(key[1:]) or (lexicon.person_noun(key[1:]) and reader.adposition(place)))
     lead = int(with_b or key.startswith("لل"))
     found = noun_phrase(reader, place, limit, bounded=False, lead=lead, trusted=True)
     if found is None or lexicon.any(("groups.documents",), bare(key)):
         return None
     # «وبسماع أقوال | المبلغ»: whose words are heard is somebody
     return found if plausible_source(reader, found) or (place > heard and definite(key)) else None
+
+
+def _we_ask(reader: Reader, noun: str) -> bool:
+    """The same where whoever writes asks: «وب|اتصالنا بمصدر أمني أكد أن», «وب|سؤالنا الحارس»."""
+    stem = noun.removesuffix(OURS)
+    return stem != noun and any(reader.lexicon.has("clauses.questionings", form) for form in (stem, ARTICLE + stem))
 
 
 def questioned(reader: Reader, cue: int, lowest: int) -> Stretch | None:

@@ -40,6 +40,7 @@ from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import before_host, of_main_verb, set_apart, subject_before, subject_before_index
 from quotes.attribution.pronoun_source import passed_on
 from quotes.attribution.reader import Reader, remembered
+from quotes.attribution.relative_states import in_relative, past_host
 from quotes.attribution.remarked import succeeding
 from quotes.attribution.spoken_to import with_owner
 from quotes.attribution.times import time_at
@@ -103,13 +104,12 @@ def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, 
     noun = noun_passed_on(reader, c)
     if noun is not None:
         return noun
-    passing = passing_aside(reader, c)
-    if passing is not None:
+    if (passing := passing_aside(reader, c)) is not None:
         return _passed_aside(reader, passing, others)
     host = find_host(reader, c, others)
     if host is not None:
-        return _hosted(reader, c, host, others)
-    leant = leaning(reader, c)
+        return past_host(reader, c, _hosted(reader, c, host, others))
+    leant = leaning(reader, c) or in_relative(reader, c)
     if leant is not None:
         return leant
     again = repeating_word(reader.doc, c.word) if c.kind == "masdar" else None

@@ -16,8 +16,8 @@ from quotes.coreference.past_surnames import COMMON, HALVES, LEAST, WRITTEN, fat
 from quotes.coreference.titular import counts_years, elder_at, office_of, titular_at, trade_surname
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
-from quotes.inflection import foreign_word, inflected, joined_son, name_shaped, owned_noun
-from quotes.lexicon import bare, conjoined, definite, disowned, untied
+from quotes.inflection import accusative, foreign_word, inflected, joined_son, name_shaped, owned_noun
+from quotes.lexicon import PLACES, bare, conjoined, definite, disowned, untied
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -55,6 +55,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «سعاد | أربعة أيتام»
         if k - first >= LEAST and definite(doc.key(k - 1)) and lexicon.has("names.prepositions", key):
             break  # «سلمى العلي | خلف الباب», though others have that name
+        if k - first >= LEAST and definite(doc.key(k - 1)) and (placed_by_name(reader, k) or accusative(key)):
+            break  # «سلمى العلي | بجنيف», «قدم سامي العلي | شرحا»
         if lexicon.has("naming.beys", key):
             k += 1  # «مصطفى كريم | باشا»
             continue
@@ -281,6 +283,13 @@ def addressed_at(reader: Reader, k: int, *, named: bool = False) -> bool:
     if key[:1] != "ل" or lexicon.given_name(key) or not (lexicon.office(key[1:]) or lexicon.body(key[1:])):
         return False
     return not named or lexicon.given_name(before) or doc.known_surname(before)
+
+
+def placed_by_name(reader: Reader, k: int) -> bool:
+    """A country or a town with ب joined to it: «بجنيف», not «بقطر» of one whose name that is."""
+    doc, key = reader.doc, reader.doc.key(k)
+    named = reader.lexicon.given_name(key) or doc.known_surname(key) or reader.lexicon.has("names.nouns", key)
+    return key[:1] == "ب" and not named and (reader.adposition(k) or doc.longest(PLACES, k, key[1:]) > 0)
 
 
 def _joined_surname(reader: Reader, k: int, last: int) -> bool:

@@ -18,6 +18,7 @@ from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.reader import Reader, remembered
 from quotes.attribution.trimmed import DASHES
 from quotes.coreference.likeness import of_place
+from quotes.coreference.name_ends import placed_by_name
 from quotes.coreference.name_features import in_phrase, seen, signs_of
 from quotes.coreference.name_tails import arm_at
 from quotes.coreference.name_words import leads_adjunct
@@ -156,6 +157,8 @@ def _no_name_behind(reader: Reader, found: Stretch, named: Stretch) -> bool:
     doc, k = reader.doc, found.last
     if named.first == found.first and k + 1 < named.last and reader.lexicon.office(doc.key(k)) and office_of(reader, k):
         return True  # «إلياس رحمة | كاهن الرعية»
+    if named.first == found.first and k < named.last and definite(doc.key(k - 1)) and placed_by_name(reader, k):
+        return True  # «سلمى العلي | بجنيف»
     if named.first != found.first or named.last != k + 1:
         return False
     accusative = doc.key(k).endswith("ا") and not foreign_word(doc.words[k])

@@ -23,7 +23,7 @@ from quotes.coreference.surnames import syllable_at
 from quotes.coreference.titular import titular_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
-from quotes.inflection import foreign_word, inflected
+from quotes.inflection import accusative, foreign_word, inflected
 from quotes.lexicon import bare, definite, untied
 from quotes.spelling import frequency
 
@@ -67,8 +67,8 @@ def may_begin(reader: Reader, k: int, *, titled: bool = False) -> bool:
         return False  # «المتهم | قبض عليه», but «النبي | موسى عليه السلام»
     if joined_common(reader, k) or _joined_foreign(reader, k) or _place_before_name(reader, k):
         return False  # «المدير التنفيذي | لسوق الزهور»
-    if "\N{ARABIC FATHATAN}" in doc.words[k].text:
-        return False  # «عضو المجلس | سابقًا د. سلمى العلي»
+    if "\N{ARABIC FATHATAN}" in doc.words[k].text or (accusative(key) and not reader.lexicon.given_name(key)):
+        return False  # «عضو المجلس | سابقًا د. سلمى العلي», «قدم المدير | شرحا»
     if _preposition_as_name(reader, k) or like_pronoun(doc, reader.lexicon, k):
         return True  # «المزارع | خلف الحربي»
     if leads_adjunct(reader, k):

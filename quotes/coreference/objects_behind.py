@@ -12,7 +12,7 @@ from quotes.attribution.times import time_at
 from quotes.attribution.whom_accused import before_accused
 from quotes.coreference.name_words import unlisted_at
 from quotes.document import Document, Stretch
-from quotes.inflection import inflected, owned_noun
+from quotes.inflection import accusative, inflected, owned_noun
 from quotes.lexicon import STATES, Lexicon, bare, conjoined, definite
 from quotes.spelling import frequency
 
@@ -126,6 +126,7 @@ def before_met(reader: Reader, subject: Stretch) -> Stretch:
 
     Not where a noun behind it all is the object: «زار وزير الصحة الدكتور سامي العلي | المستشفى».
     """
+    subject = _before_accusative(reader, subject)
     doc, behind = reader.doc, subject.last
     verb = doc.key(subject.first - 1)
     if not any(reader.lexicon.has("clauses.meeting", key) for key in (verb, conjoined(verb))):
@@ -137,6 +138,20 @@ def before_met(reader: Reader, subject: Stretch) -> Stretch:
     if follows and noun and not reader.conjunction(behind):
         return subject
     return before_accused(reader, subject)
+
+
+def _before_accusative(reader: Reader, subject: Stretch) -> Stretch:
+    """The subject before an indefinite object, behind what an article closes: «قدم المدير | شرحا عن المشروع».
+
+    Not where a name follows: «وزير الصحة سابقا سامي العلي», «قال المدرب رضا».
+    """
+    doc, lexicon = reader.doc, reader.lexicon
+    for k in range(subject.first + 1, subject.last):
+        named = lexicon.given_name(doc.key(k)) or lexicon.given_name(doc.key(k + 1)) or doc.known_surname(doc.key(k))
+        described = lexicon.has("titles.former", doc.key(k)) or lexicon.person_noun(doc.key(k + 1))
+        if definite(doc.key(k - 1)) and accusative(doc.key(k)) and not (named or described):
+            return Stretch(subject.first, k, subject.lead)
+    return subject
 
 
 def before_second(reader: Reader, subject: Stretch) -> Stretch:

@@ -14,6 +14,7 @@ from quotes.coreference.name_ends import (
     common_object,
     name_from,
     object_at,
+    placed_by_name,
     with_article,
 )
 from quotes.coreference.name_places import begins_place, behind_place, bodys_own, past_place
@@ -45,6 +46,7 @@ from quotes.inflection import inflected
 from quotes.lexicon import PLACES, STATES, bare, conjoined, definite
 
 MIN_TITLED = 3  # words of a title, a given name and a surname
+BELONGING = ("naming.belonging", "naming.governing", "naming.in_charge_of", "titles.acting")
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
 
@@ -215,18 +217,23 @@ def _addressed_alone(reader: Reader, k: int) -> bool:
 def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
     """Whether the name from ``k`` on runs to the end, or a sure one to what stands behind names.
 
-    «رياض العلي | باسم الوزارة», «ماركو لوريتي | في روما», «سامي العلي | ضيف البرنامج».
+    «رياض العلي | باسم الوزارة», «ماركو لوريتي | في روما», «سامي العلي | ضيف البرنامج», «سامي العلي | بوزارة الصحة».
     """
     doc, lexicon = reader.doc, reader.lexicon
     last = name_from(reader, k, piece.last).last
     if last == piece.last:
         return True
     # without the article it is no adjective of what has one: «الأرجنتيني | خورخي بيلاسكو»
-    apart = definite(doc.key(k - 1)) and not definite(doc.key(k))
+    apart = (definite(doc.key(k - 1)) or lexicon.any(STATES, doc.key(k - 1))) and not definite(doc.key(k))
     known = lexicon.given_name(doc.key(k)) and (apart or reader.pos(k) != "ADJ")
     closed = with_article(doc.key(k - 1)) or lexicon.any(STATES, doc.key(k - 1))
     foreign = closed and all(foreign_at(reader, i) for i in range(k, last))
     ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(conjoined(doc.key(last)))
+    seat = bare(doc.key(last)[1:]) if doc.key(last)[:1] == "ب" else ""
+    belongs = lexicon.body(seat) or lexicon.any(("places.kinds", "places.districts"), seat)
+    # «سامي العلي | المكلف بالإعلام», «| بالنيابة», «| بجنيف»
+    belongs = belongs or lexicon.any(BELONGING, doc.key(last))
+    ends = ends or belongs or placed_by_name(reader, last)
     ends = ends or object_at(reader, last) or common_object(reader, k, last) or adjunct_of_verb(reader, k, last)
     return last - k >= 2 and (known or foreign) and ends
 

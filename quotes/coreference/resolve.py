@@ -10,6 +10,7 @@ from quotes.attribution.agreement import spelt_i
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
+from quotes.attribution.relative_states import CASE as OF_CLAUSE
 from quotes.coreference.agents import last_turn
 from quotes.coreference.answering import answering
 from quotes.coreference.asked_by import answers_asker, confronted, not_himself, questioned
@@ -199,7 +200,7 @@ def _referent(
     if deed is not None:
         return registry.mention(deed)
     subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
-    author = finding.case == "author"
+    author = finding.case in ("author", OF_CLAUSE)  # whoever opens the sentence
     if subject is not None and not author and last_turn(reader, draft.candidate.word) >= subject.last:
         subject = None  # «حصلت الصحيفة على صور، فيما استغلت الميليشيات الهدوء، زاعمة»: somebody else is brought in
     thing = subject is not None and mere_thing(reader, subject)

@@ -189,7 +189,9 @@ def _expressed(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener 
     j, key = i + 1, doc.key(i + 1)
     if key == "عن" and analysis.form.tense == "present":
         return None  # «أغنية تعبر عن الحزن»
-    if key != "عن":
+    if key in doc.grammar.sets["pronouns.within"] and doc.key(i + 2) == "عن":
+        j = i + 2  # «رسالة عبر فيها | عن قلقه»
+    elif key != "عن":
         somebody = lexicon.person_noun(bare(key)) or lexicon.body(bare(key)) or lexicon.given_name(key)
         if analysis.form.kind != "verb" or not somebody:
             return None
