@@ -65,8 +65,11 @@ def _found(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_la
         return None
     if opener.kind == "quotation":
         return None if _address_alone(reader.doc, opener) else quoted(reader, c, opener, others)
-    if opener.kind == "colon" and opener.first >= reader.sentence.last:
-        return _next_paragraph(reader, c)
+    left = opener.kind == "clause" and reader.doc.colon_at(opener.first)  # «وأكدت الوزارة أن: ⏎ أولا: …»
+    if opener.kind == "colon" or left:
+        first = opener.first + left
+        if first >= reader.sentence.last:
+            return _next_paragraph(reader, c)
     if opener.kind == "colon":
         return _after_colon(reader, c, opener, others)
     moved = nominal_opener(reader, c, opener, speaker_last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.aims import aim_at
+from quotes.attribution.deeds import TRANSITIVE
 from quotes.attribution.discourse import discourse_at
 from quotes.attribution.no_subject import deed_of_own
 from quotes.attribution.reader import Reader
@@ -29,9 +30,17 @@ def content_noun(reader: Reader, k: int) -> bool:
         return False  # «نفت اللجنة | جنوب العاصمة أمس أن»
     # «أعلن المجلس، عبر قنواته، | برنامجا جديدا», but «ردد معه | كلماتها»
     told = key.endswith("ا") and not disowned(key) and lexicon.occasion(key[:-1])
+    told = told or _does_to(reader, k)  # «أعلنت الوزارة، اليوم، | تسجيل عشر حالات», but «، في | تسجيل مصور، أن»
     if (lexicon.occasion(key) and not told) or lexicon.has("recipients.settings", key) or lexicon.given_name(key):
         return False
     return not (adjunct(reader, k) or time_at(reader, k) or discourse_at(reader, k) or reader.participle_cue(k))
+
+
+def _does_to(reader: Reader, k: int) -> bool:
+    """Whether a verbal noun of a stem with an object has one without the article, or so many: «تسجيل عشر حالات»."""
+    behind = reader.doc.key(k + 1)
+    many = behind[:1].isdigit() or reader.pos(k + 1) in ("NUM", "NOUN")
+    return bool(TRANSITIVE.fullmatch(reader.doc.key(k))) and many and not definite(behind)
 
 
 def own_deed(reader: Reader, k: int) -> bool:

@@ -16,6 +16,7 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.scenes import without_scene
 from quotes.attribution.trimmed import DASHES
 from quotes.attribution.who_acts import is_person, who_acts_before, who_acts_behind, who_acts_with
+from quotes.cues.acting_behind import acts
 from quotes.cues.acting_colons import points_back
 from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
@@ -31,6 +32,14 @@ from quotes.lexicon import conjoined, definite
 
 MAX_NAMED = 4  # words of a verb and a name
 SET_OFF = 14  # words between two dashes
+
+
+def without_saying(reader: Reader, c: Candidate) -> Finding | None:
+    """Who speaks where no form of saying does: beside a colon, a source, a noun for words; None beside such a form."""
+    if acts(c):  # «"كنت أظنها مزحة"، يمازحه | صديقه فادي»
+        return who_acts_behind(reader, c.word, trusted=True)
+    said_in = {"colon": before_colon, "preposition": source_of, "noun": of_noun}.get(c.kind)
+    return said_in(reader, c) if said_in is not None else None
 
 
 def before_colon(reader: Reader, c: Candidate) -> Finding:

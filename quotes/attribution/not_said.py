@@ -110,7 +110,9 @@ def _points(reader: Reader, c: Candidate) -> bool:
     hand = any(lexicon.has("openers.gestures", doc.key(k)) for k in range(c.last, c.opener.word))
     before = doc.key(c.word - 1)
     while_ = before[:1] == "و" and lexicon.has("pronouns.independent", before[1:])
-    return hand or (while_ and not c.proclitic)
+    # «أشار إلى طفل يجري خلف الكرة»: one who is there to be seen
+    there = c.opener.frame == "nominal:إلى" and lexicon.has("openers.seen", doc.key(c.opener.first))
+    return hand or there or (while_ and not c.proclitic)
 
 
 def _asks_after(reader: Reader, c: Candidate) -> bool:

@@ -30,8 +30,9 @@ from quotes.attribution.speaker import find_speaker
 from quotes.attribution.supposed import negated
 from quotes.attribution.told_to import medium_of
 from quotes.attribution.trimmed import DASHES
-from quotes.attribution.who_acts import who_acts_before
+from quotes.attribution.who_acts import is_person, who_acts_before
 from quotes.attribution.written_of import tells_otherwise
+from quotes.cues.acting_behind import acts
 from quotes.cues.answerers import present
 from quotes.cues.candidates import Candidate
 from quotes.cues.colons import says_we, tells_outlet
@@ -128,6 +129,9 @@ def _attributes(reader: Reader, c: Candidate) -> bool:
         return True
     if c.kind == "verb" and c.phrase is not None and c.position != "after":
         return _vouches(reader, c)
+    if acts(c):
+        who = find_speaker(reader, c, ()).speaker
+        return (who is not None and is_person(reader, who)) or reader.refuse(c, "nobody-named")
     if c.kind not in ("preposition", "colon"):
         return True
     if who_acts_before(reader, c) is not None:

@@ -24,7 +24,7 @@ from quotes.attribution.his_words import his_words
 from quotes.attribution.host import LEANING, Host, find_host
 from quotes.attribution.indefinite import indefinite_before
 from quotes.attribution.intermediary import before_source, by_voice, chain_in, parted_by_source, passed_what
-from quotes.attribution.introduced import before_colon, named_before, of_noun, set_off, source_of, without_occasion
+from quotes.attribution.introduced import named_before, set_off, without_occasion, without_saying
 from quotes.attribution.joined_sources import telling_from
 from quotes.attribution.leaning import leaning, of_dropped
 from quotes.attribution.no_speaker import something_else
@@ -70,12 +70,8 @@ def find_speaker(reader: Reader, c: Candidate, others: Sequence[Candidate]) -> F
 @remembered
 def _finding(reader: Reader, c: Candidate, front: int, others: tuple[Candidate, ...]) -> Finding:
     """The same; ``front``: the word behind which intermediaries before the cue are looked for."""
-    if c.kind == "colon":
-        return before_colon(reader, c)
-    if c.kind == "preposition":
-        return source_of(reader, c)
-    if c.kind == "noun":
-        return of_noun(reader, c)
+    if (other := without_saying(reader, c)) is not None:
+        return other
     if c.position in ("closing", "opening"):
         limit = set_off(reader, c).last
         who = without_occasion(reader, c, relayed_subject(reader, c.word + 1, limit))

@@ -10,11 +10,11 @@ from quotes.attribution.noun_phrase import noun_phrase
 from quotes.attribution.objects import without_object
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.reader import Reader, remembered
-from quotes.cues.acting_colons import holds_words, listed
+from quotes.cues.acting_colons import body_part, gesture, holds_words, listed
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.grammar.clitics import FIRST_PERSON
-from quotes.inflection import conjugated
+from quotes.inflection import conjugated, imperfect
 from quotes.lexicon import bare, conjoined, definite
 
 CASE = "acting"
@@ -39,12 +39,16 @@ def who_acts_before(reader: Reader, c: Candidate) -> Finding | None:
         on_us = on_us or doc.key(first).endswith(FIRST_PERSON)
         first += 1
     who = noun_phrase(reader, first, c.gap.last) if first < c.gap.last else None
-    if who is not None and who.first == first and is_person(reader, who):
+    moves = gesture(doc, verb, c.gap.last)
+    if moves and who is not None and who.first == first and not is_person(reader, who):
+        who = _who_moves(reader, who)
+    if who is not None and who.first == first and (moves or is_person(reader, who)):
         return Finding(_without_own(reader, without_object(reader, verb, who, addressee=False)), CASE)
     before = noun_phrase(reader, c.gap.first, verb) if verb > c.gap.first else None
     if before is not None and before.last == verb and is_person(reader, before):
         return Finding(before, CASE)
     dropped = (on_us and (who is None or who.first > first)) or (first < c.gap.last and reader.owned(first))
+    dropped = dropped or (moves and body_part(doc, first))
     return Finding(None, CASE, controller=_acting_before(reader, verb)) if dropped else None
 
 
@@ -99,14 +103,25 @@ def _acts(reader: Reader, k: int) -> bool:
     behind = doc.key(k + 1)
     # «مازحنا | صاحب المقهى», «فاجأ | المغني جمهوره», whatever they are tagged as
     on_us = key.endswith(FIRST_PERSON) and not reader.lexicon.given_name(key)
-    untagged = reader.pos(k) in ("X", "PROPN") and reader.lexicon.person_noun(behind)
-    untagged = untagged and (on_us or conjugated(doc.words[k]))
+    untagged = reader.pos(k) in ("X", "PROPN") and (on_us or conjugated(doc.words[k]) or imperfect(key))
+    # «تمسح | أم جابر جبينها»
+    untagged = untagged and (reader.lexicon.person_noun(behind) or reader.lexicon.parent(behind))
     return (reader.verb(k) or untagged) and not reader.lexicon.auxiliary(key)
+
+
+def _who_moves(reader: Reader, who: Stretch) -> Stretch | None:
+    """The one with the article who moves a part of his body: «يخلع | الساعاتي | العدسة عن عينه»."""
+    doc, first = reader.doc, who.first
+    if not definite(doc.key(first)) or body_part(doc, first):
+        return None
+    described = first + 1 < who.last and reader.pos(first + 1) == "ADJ" and definite(doc.key(first + 1))
+    return Stretch(first, first + 1 + described)
 
 
 def _without_own(reader: Reader, who: Stretch) -> Stretch:
     """Who acts without a thing of his own: «هز الحاج مرعي | رأسه»."""
-    k = next((k for k in range(who.first + 1, who.last) if reader.owned(k)), who.last)
+    own = (k for k in range(who.first + 1, who.last) if reader.owned(k) or body_part(reader.doc, k))
+    k = next(own, who.last)
     return Stretch(who.first, k, who.lead)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes.cues.candidates import Candidate, Opener, marks_taken
 from quotes.cues.few_words import begins_clause
+from quotes.cues.i_said import said_myself
 from quotes.cues.inverted import quotation_before
 from quotes.cues.opener_signs import PAUSES
 from quotes.cues.phrases import phrase_at
@@ -21,6 +22,7 @@ from quotes.marks import Quotation, is_statement_like, is_title
 from quotes.marks.statement import STATEMENT, heads_title
 from quotes.words import COMMA
 
+FEW = 2  # words in marks that somebody says with a gesture
 MAX_CLAUSE = 12  # words before the colon
 SENTENCE = frozenset({"،", ",", ".", "!", "؟", "?", "؛"})
 
@@ -30,11 +32,13 @@ def acting_colons(doc: Document, sentence: int, stretch: Stretch, spoken: Sequen
     taken = marks_taken(spoken)
     for colon in range(stretch.first + 2, stretch.last - 1):
         quotation = doc.opens(colon + 1) if doc.colon_at(colon) else None
-        if quotation is None or quotation.start in taken or not _said(doc, quotation):
+        if quotation is None or quotation.start in taken:
             continue
         first = _clause(doc, colon, stretch.first)
+        if not _said(doc, quotation, least=FEW if gesture(doc, first, colon) else STATEMENT):
+            continue
         holds = any(first <= c.word < colon and _opens(c) for c in spoken) or holds_words(doc, first, colon)
-        if holds or colon - first < 2 or doc.quotation_around(colon) is not None:
+        if holds or said_myself(doc, first) or colon - first < 2 or doc.quotation_around(colon) is not None:
             continue
         yield Candidate(
             sentence=sentence, word=colon, last=colon + 1, start=doc.words[colon].start, end=doc.words[colon].end,
@@ -67,12 +71,23 @@ def points_back(doc: Document, phrase: Phrase, k: int) -> bool:
     return phrase.role == "noun" and doc.phrase_length("openers.thus", k) == len(phrase.words)
 
 
-def _said(doc: Document, quotation: Quotation) -> bool:
-    """Whether marks hold a sentence: five words, or such signs as sentences have; no name and no title."""
+def gesture(doc: Document, first: int, last: int) -> bool:
+    """Whether somebody moves a part of his body in words ``[first, last)``: «ويهز | كتفيه», «يخلع العدسة عن | عينه»."""
+    return any(body_part(doc, k) for k in range(first + 1, last))
+
+
+def body_part(doc: Document, k: int) -> bool:
+    """Whether word ``k`` is a part of the body with the pronoun of whose it is: «كتفيه», «برأسه»."""
+    noun = disowned(doc.key(k))
+    return not doc.grammar.sets["openers.body"].isdisjoint((noun, noun.removeprefix("ب")))
+
+
+def _said(doc: Document, quotation: Quotation, *, least: int) -> bool:
+    """Whether marks hold a sentence: so many words, or such signs as sentences have; no name and no title."""
     if quotation.start >= quotation.end or is_title(doc.text, quotation) or begins_clause(doc, quotation):
         return False
     inside = range(doc.index_at(quotation.start), doc.index_at(quotation.end - 1) + 1)
-    whole = doc.words_quoted(quotation) >= STATEMENT or any(doc.key(k) in SENTENCE for k in inside)
+    whole = doc.words_quoted(quotation) >= least or any(doc.key(k) in SENTENCE for k in inside)
     return whole and is_statement_like(doc.text, quotation)
 
 

@@ -71,8 +71,9 @@ class Candidate:
 
     @property
     def entry(self) -> str:
-        """The id of the grammar entry that the cue is a form of; ``colon`` for the colon."""
-        return self.verb.id if self.verb is not None else self.phrase.id if self.phrase is not None else "colon"
+        """The id of the entry that the cue is a form of; ``colon`` for the colon, ``acting`` for a verb without one."""
+        entry = self.verb or self.phrase
+        return entry.id if entry is not None else "acting" if self.kind == "verb" else "colon"
 
     @property
     def whose(self) -> str:

@@ -67,7 +67,8 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
     if _enumerates(doc, colon, stretch.last) or _lists(doc, colon, stretch.last):
         doc.refuse(colon, "colon", "list")
         return None
-    if segment.kind == "paragraph" and any(doc.key(k) in DASHES for k in range(stretch.first, colon)):
+    dashed = any(doc.key(k) in DASHES for k in range(stretch.first, colon))
+    if segment.kind == "paragraph" and dashed and not _described(doc, stretch.first, colon):
         doc.refuse(colon, "colon", "dateline")
         return None  # a dateline: «وكالة كذا - القاهرة: غادر …»
     if segment.kind == "paragraph" and _filed_from(doc, Stretch(stretch.first, colon)):
@@ -93,6 +94,15 @@ def colon_candidate(doc: Document, sentence: int, stretch: Stretch, spoken: Sequ
         sentence=sentence, word=colon, last=colon + 1, start=doc.words[colon].start, end=doc.words[colon].end,
         lemma=":", kind="colon", position="after", opener=opener, gap=Stretch(pause, colon),
     )  # fmt: skip
+
+
+def _described(doc: Document, first: int, colon: int) -> bool:
+    """Whether a dash parts a name from what he is, before marks: «رامي - موظف: «…»», «هدى العلي – ربة بيت: «…»»."""
+    lexicon = lexicon_of(doc.grammar)
+    dash = next(k for k in range(first, colon) if doc.key(k) in DASHES)
+    what = doc.key(dash + 1)
+    person = lexicon.person_noun(what) and not definite(what) and not lexicon.outlet_head(what)
+    return person and lexicon.listed_given(doc.key(first)) and doc.opens(colon + 1) is not None
 
 
 def _answers(doc: Document, sentence: int) -> bool:

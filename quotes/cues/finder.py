@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from quotes.cues.acting_behind import acting_behind
 from quotes.cues.acting_colons import acting_colons, thus_acting
 from quotes.cues.calling import deemed_at, deemed_not_promised
 from quotes.cues.candidates import Candidate, Opener, marks_taken
@@ -88,7 +89,8 @@ def sentence_candidates(doc: Document, sentence: int, stretch: Stretch) -> list[
         held = [c for c in kept if (c.phrase is not None and c.phrase.role == "relay") or leaves_colon(doc, c, first)]
         kept = [c for c in kept if c not in held or not first <= c.word < last]
         kept.append(colon)
-    kept += [*acting_colons(doc, sentence, stretch, kept), *thus_acting(doc, sentence, stretch, kept)]
+    acting = (acting_colons, thus_acting, acting_behind)
+    kept += [c for acts in acting for c in acts(doc, sentence, stretch, kept)]
     return sorted(kept, key=lambda c: c.start)
 
 

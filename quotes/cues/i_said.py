@@ -9,7 +9,7 @@ from quotes.lexicon import conjoined, definite, lexicon_of
 
 MAX_TOLD = 6  # words of whom, when and how he said it
 MAX_PLACE = 3  # words of where he said it, before a colon: «قلت | في نفسي: …»
-MINE = "ي"
+MINE, US = "ي", "نا"
 
 
 def i_said(doc: Document, i: int, analysis: Analysis) -> bool:
@@ -24,9 +24,25 @@ def i_said(doc: Document, i: int, analysis: Analysis) -> bool:
     return not supposed and (opens_at(doc, i + 1) or _opens_behind(doc, i))
 
 
+def asks_as_we(doc: Document, i: int, analysis: Analysis) -> bool:
+    """Whether «سألنا» is read as "he asked us", which is spelt as "we asked" is, and is hardly ever meant."""
+    form = analysis.form
+    us = analysis.enclitic == US and (form.tense, form.person) == ("past", 3) and form.verb.category == "question"
+    return us and any(map(_ours, doc.analyses(i)))
+
+
 def said_myself(doc: Document, k: int) -> bool:
-    """Whether a first person of "say" in the past stands at word ``k``, which no label is: «قلتها مرارا: …»."""
-    return any(_mine(a) for a in doc.analyses(k))
+    """Whether a first person of "say" in the past stands at word ``k``, which no label is: «قلتها مرارا: …».
+
+    Or of "we asked": «سألنا الحارس: «…»».
+    """
+    return any(_mine(a) or _ours(a) for a in doc.analyses(k))
+
+
+def _ours(analysis: Analysis) -> bool:
+    form = analysis.form
+    we = (form.tense, form.person, form.number) == ("past", 1, "p") and not analysis.enclitic
+    return we and form.verb.category == "question"
 
 
 def _mine(analysis: Analysis) -> bool:

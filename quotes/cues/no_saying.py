@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from quotes.cues.bidding import bids, lets
 from quotes.cues.complementizers import kept_back, that_clause_at
+from quotes.cues.i_said import asks_as_we
 from quotes.cues.withheld import withheld
 from quotes.document import MAX_PLACES, Document
 from quotes.grammar.schema import Analysis
@@ -34,6 +35,8 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
         return "bare-noun"
     if bids(doc, i, analysis) or lets(doc, i) or _let_him(analysis):
         return "bids"
+    if asks_as_we(doc, i, analysis):
+        return "other-reading"
     if _comes_to_light(doc, i, analysis) or _you(doc, i, analysis):
         return "fact"
     if _as_if(doc, i) and "bare" not in analysis.form.verb.frames:

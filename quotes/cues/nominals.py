@@ -183,25 +183,33 @@ def _source_length(doc: Document, k: int, limit: int) -> int:
 
 def _expressed(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener | None:
     """«عبر الوزير | عن أسفه», «معبرا | عن سعادته»: what a verb spelt like another word has عن for."""
-    lexicon = lexicon_of(doc.grammar)
-    if not lexicon.has("openers.expressing", fold(analysis.form.verb.lemma)):
+    lexicon, lemma = lexicon_of(doc.grammar), fold(analysis.form.verb.lemma)
+    revealing = lexicon.has("openers.revealing", lemma)  # «كشف الوزير | عن قرب انطلاق المشروع»
+    if not (revealing or lexicon.has("openers.expressing", lemma)):
         return None
     j, key = i + 1, doc.key(i + 1)
     if key == "عن" and analysis.form.tense == "present":
         return None  # «أغنية تعبر عن الحزن»
+    if key == "عن" and revealing and analysis.form.kind == "verb" and not analysis.proclitic:
+        return None  # «نفذت جولات كشفت عن وجود مخالفات»: of what stands before it
     if key in doc.grammar.sets["pronouns.within"] and doc.key(i + 2) == "عن":
         j = i + 2  # «رسالة عبر فيها | عن قلقه»
     elif key != "عن":
-        somebody = lexicon.person_noun(bare(key)) or lexicon.body(bare(key)) or lexicon.given_name(key)
+        somebody = lexicon.somebody(bare(key)) or lexicon.given_name(key) or doc.known_surname(key)
         if analysis.form.kind != "verb" or not somebody:
             return None
         ahead = range(i + 2, min(limit, i + MAX_TITLE))
         ends = (k for k in ahead if (doc.key(k) == "عن" and not of_deed(doc, k, limit)) or doc.analyses(k))
         j = next(ends, limit)
-    if j + 1 >= limit or doc.key(j) != "عن" or lexicon.has("openers.from_where", doc.key(j + 1)):
+    if j + 1 >= limit or doc.key(j) != "عن":
         return None
+    if lexicon.has("openers.from_where", doc.key(j + 1)) and not (revealing and doc.word_at(j + 2)):
+        return None  # «كشف عن قرب | انطلاق المشروع»
     if not doc.word_at(j + 1) and doc.opens(j + 1) is None:
         return None
+    told = {bare(doc.key(j + 1)), untied(disowned(doc.key(j + 1)))}
+    if revealing and doc.grammar.sets["openers.revealed"].isdisjoint(told):
+        return None  # «كشفت الشركة عن هاتفها الجديد»: it is shown
     return Opener("nominal", j, j + 1, doc.words[j + 1].start, frame="nominal:عن")
 
 

@@ -16,7 +16,7 @@ from quotes.cues.messages import message
 from quotes.grammar import Grammar
 from quotes.lexicon import conjoined
 from quotes.spelling import CONJUNCTION, readings
-from quotes.words import words_of
+from quotes.words import COMMA, words_of
 
 REMEMBERED = 1 << 16  # stretches, and pairs of them
 LONGEST = 64  # code points of a stretch that is remembered
@@ -61,9 +61,11 @@ class Presence:
 
     def _opens(self, stretch: str) -> bool:
         """Whether a word of the stretch alone may begin a candidate, or, as a lone و may, change the next one."""
+        marked = False
         for word in words_of(stretch):
-            if word.key in (":", CONJUNCTION):
-                return True
+            if word.key in (":", CONJUNCTION) or (marked and word.key in COMMA):
+                return True  # «"…"،| يمازحه صديقه»
+            marked = not word.is_word
             for key in readings(word.key):
                 seconds = self._after(key)
                 if "" in seconds or self.grammar.lookup(key) or message(self.grammar, key):
