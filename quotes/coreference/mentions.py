@@ -386,7 +386,7 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "group"
     if lexicon.any(("groups.heads",), head):
         return "person"
-    if lexicon.any(("groups.documents",), head):
+    if lexicon.any(("groups.documents", "groups.sayings"), head):
         return "document"
     if lexicon.any(("titles.offices", "titles.honorifics", *KIN), head):
         return "group" if number == "p" else "person"
