@@ -78,6 +78,9 @@ def _whole(reader: Reader, first: int, k: int) -> bool:
     if any(_asserts(reader, first, j) for j in range(first, k)):
         closed = definite(before) or len(reader.tokens(k - 1)) > 1 or reader.pos(k - 1) in ("PROPN", "VERB", "ADV")
         return closed or _of_its_topic(reader, first, k - 1)
+    called = reader.lexicon.has("complementizers.suffixed", reader.doc.key(first - 1)) and k - first > 1
+    if called and definite(before) and reader.lexicon.office(reader.doc.key(first)):
+        return True  # «الرجل الذي يقول إنه قائد الجماعة | ظهر»: what somebody is
     return _of_its_topic(reader, first, k - 1) or any(_of_its_topic(reader, first, j) for j in range(first, k - 1))
 
 

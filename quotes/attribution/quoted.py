@@ -42,7 +42,7 @@ def quoted(reader: Reader, c: Candidate, opener: Opener, others: Sequence[Candid
         end = trimmed_end(doc, after, boundary.word)
         spans = [(quotation.open_start, end)]
     elif quotation.balanced:
-        spans += _further(reader, after, others)
+        spans += _further(reader, after, others) or _behind_tag(reader, c, after, others)
     spans += continued(doc, quotation) or _paragraphs_behind(doc, c, quotation)
     if before is not None:
         spans = inner_span(doc, before) + spans
@@ -142,6 +142,14 @@ def _further(reader: Reader, after: int, others: Sequence[Candidate]) -> Spans:
         spans += inner_span(doc, quotation)
         k = doc.after(quotation)
     return spans
+
+
+def _behind_tag(reader: Reader, c: Candidate, after: int, others: Sequence[Candidate]) -> Spans:
+    """The same behind a tag that breaks them off: «قائلا: «ليست شخصية»، على حد وصفه، | «بل تتعلق بالمدينة»»."""
+    doc = reader.doc
+    k = after + (doc.key(after) in COMMAS)
+    hit = phrase_at(doc, k) if k < reader.sentence.last else None
+    return reopened_behind(reader, c, k + hit[1], others) if hit is not None and hit[0].role == "tag" else []
 
 
 def reopened_behind(reader: Reader, c: Candidate, k: int, others: Sequence[Candidate]) -> Spans:

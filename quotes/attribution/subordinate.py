@@ -119,7 +119,9 @@ def main_clause_at(reader: Reader, first: int, k: int) -> bool:
         return True  # «رغم أن المدرب قال إن الفريق جاهز، إلا أنه خسر»
     if doc.key(k) in ("هو", "هي") and _verb_between(reader, first, k):
         return True  # «أن المضخات التي قال إنها تزيد على ألف، هي أصل المشكلة»
-    return reader.verb(k) and not joined(reader, k) and not topic_alone(reader, first, k - 1)
+    # «وبعدما أعلن النادي أن المدرب باق، فوجئ الجمهور باستقالته», however it is tagged
+    verb = reader.verb(k) or reader.lexicon.has("clauses.surprised", doc.key(k))
+    return verb and not joined(reader, k) and not topic_alone(reader, first, k - 1)
 
 
 def _takes_up(reader: Reader, first: int, k: int) -> bool:

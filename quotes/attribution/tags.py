@@ -24,6 +24,7 @@ from quotes.lexicon import bare, conjoined, definite
 SET_OFF = COMMAS | {"("}
 BEHIND_TAG = COMMAS | {".", "؛"}
 MAX_TAGGING = 4  # words of who says it behind the verb of a tag
+BARE = 2  # words of a topic of which nothing is said yet
 MAX_TOPIC = 8  # words before a source that a verb behind it speaks of
 
 
@@ -119,6 +120,8 @@ def resumption(reader: Reader, first: int, k: int, limit: int, starts: Collectio
         return None  # «، على حد وصفها، | وذلك بعد ساعات من»
     if _presents_source(reader, resume):
         return None  # «، وفقا لشقيقها، | وهو رجل شرطة»
+    if reader.lexicon.relative(doc.key(resume)) and k - first > BARE and _names_source(doc, k):
+        return None  # «، وفق الباحثة سمر حداد، | التي أشرفت عليها»
     apart = reader.lexicon.relative(doc.key(resume)) or reader.lexicon.has(
         "clauses.sibling_connectives", doc.key(resume)
     )
@@ -127,6 +130,12 @@ def resumption(reader: Reader, first: int, k: int, limit: int, starts: Collectio
     if any(resume <= s <= resume + 2 for s in starts):
         return None
     return resume
+
+
+def _names_source(doc: Document, k: int) -> bool:
+    """Whether a noun phrase follows the source phrase at word ``k``, whom a relative clause may describe."""
+    hit = phrase_at(doc, k)
+    return hit is not None and hit[0].role == "source"
 
 
 def _past_apposed(reader: Reader, k: int, comma: int) -> int:
