@@ -78,7 +78,7 @@ def _found(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_la
     opener = moved
     boundary = clause_boundary(reader, c, opener.first, others)
     if opener.kind == "nominal":
-        end = nominal_end(reader, c, opener.first, boundary.word)
+        end = _past_concession(reader.doc, nominal_end(reader, c, opener.first, boundary.word), boundary.word)
         interrupted = end == boundary.word or (end == boundary.word - 1 and reader.doc.plain_sign(end))
         boundary = Boundary(end, boundary.resumes if interrupted else None)
     spans = clause_spans(reader, c, others, opener.start, opener.first, boundary)
@@ -90,6 +90,13 @@ def _found(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_la
         spans = _reaching(spans, _carried_on(reader, c))
         spans += listed(reader, c) or _over_paragraphs(reader.doc, spans[-1])
     return unmarked(reader.doc, spans), "clause"
+
+
+def _past_concession(doc: Document, end: int, limit: int) -> int:
+    """Behind the marks that go on with a noun phrase up to ``end``: «طالب بفتح المستوصف، «ولو يوما في الأسبوع»»."""
+    quotation = doc.opens(end + 1) if end + 2 < limit and doc.key(end) in COMMA else None
+    goes_on = quotation is not None and quotation.balanced and doc.key(end + 2) in doc.grammar.sets["clauses.conceding"]
+    return min(limit, doc.after(quotation)) if quotation is not None and goes_on else end
 
 
 def _address_alone(doc: Document, opener: Opener) -> bool:

@@ -324,6 +324,8 @@ def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool
     opener = nominal_opener(doc, i, mark, analysis)
     if opener is None or not opener.frame or opener.first >= mark:
         return False
+    if doc.key(mark - 1) in COMMA and doc.key(mark + 1) in doc.grammar.sets["clauses.conceding"]:
+        return True  # «طالب بفتح المستوصف، «ولو يوما في الأسبوع»»: the marks go on with what is asked for
     relatives = doc.grammar.sets["pronouns.relative"]
     if doc.key(mark - 1) == "علي" and any(doc.key(k) in relatives for k in range(opener.first, mark)):
         return True  # «طالب بتطبيق المادة السابعة، التي تنص على «…»»: the words are the article's
