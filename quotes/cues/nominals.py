@@ -193,6 +193,7 @@ def _expressed(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener 
         j = i + 2  # «رسالة عبر فيها | عن قلقه»
     elif key != "عن":
         somebody = lexicon.person_noun(bare(key)) or lexicon.body(bare(key)) or lexicon.given_name(key)
+        somebody = somebody or (lexicon.has("names.particles", key) and lexicon.has("names.halves", doc.key(i + 2)))
         if analysis.form.kind != "verb" or not somebody:
             return None
         ahead = range(i + 2, min(limit, i + MAX_TITLE))
