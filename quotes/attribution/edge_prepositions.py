@@ -220,7 +220,8 @@ def _seat_of_body(reader: Reader, k: int, first: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     body = (j for j in range(k - 1, max(first, k - MAX_SEAT), -1) if doc.key(j)[:1] == "ب")
     j = next(body, k)
-    return j < k and lexicon.body(doc.key(j)[1:]) and doc.longest(PLACES, k + 1) > 0
+    place = doc.longest(PLACES, k + 1) > 0 or reader.pos(k + 1) in ("X", "PROPN")
+    return j < k and lexicon.body(doc.key(j)[1:]) and place
 
 
 def _marks_then_name(reader: Reader, k: int) -> bool:

@@ -81,7 +81,9 @@ def expresses(reader: Reader, c: Candidate) -> bool:
     if doc.length_before("adjuncts.floors", c.word - comma):
         return lexicon.somebody(who)  # «من جانبه، | عبر رئيس الوفد سامي العلي عن شكره»
     own = any(doc.key(k).endswith(POSSESSIVES) for k in range(opener.first, opener.first + OWNED))
-    if own and (comma or c.word == reader.sentence.first) and lexicon.somebody(who):
+    # «عبر | عبد الله العلي عن»
+    servant = lexicon.has("names.particles", who) and lexicon.has("names.halves", doc.key(c.gap.first + 1))
+    if own and (comma or c.word == reader.sentence.first) and (servant or lexicon.somebody(who)):
         return True
     somebody = definite(who) and (lexicon.person_noun(who) or lexicon.body(who)) and len(c.gap) <= SHORT_GAP
     return somebody and comma and doc.key(opener.word) == "عن"

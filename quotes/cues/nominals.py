@@ -196,6 +196,7 @@ def _expressed(doc: Document, i: int, limit: int, analysis: Analysis) -> Opener 
         j = i + 2  # «رسالة عبر فيها | عن قلقه»
     elif key != "عن":
         somebody = lexicon.somebody(bare(key)) or lexicon.given_name(key) or doc.known_surname(key)
+        somebody = somebody or (lexicon.has("names.particles", key) and lexicon.has("names.halves", doc.key(i + 2)))
         if analysis.form.kind != "verb" or not somebody:
             return None
         ahead = range(i + 2, min(limit, i + MAX_TITLE))
