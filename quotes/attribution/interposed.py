@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from quotes.attribution.bare import bare_speech
+from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.discourse import discourse_at
 from quotes.attribution.first_words import speaks_of_self
 from quotes.attribution.interrupted import cut_short, governed, interrupts, joined_verb
@@ -30,7 +31,7 @@ from quotes.cues.openers import find_opener
 from quotes.cues.signs import past_parenthesis
 from quotes.document import Stretch
 from quotes.inflection import imperfect
-from quotes.lexicon import CONJUNCTIONS, conjoined
+from quotes.lexicon import CONJUNCTIONS, bare, conjoined, definite
 
 SINCE = "منذ"
 FEWEST = 2  # words of a clause: «الكتاب صديق، يقول.», «لا أنام، تقول نادية»
@@ -144,10 +145,25 @@ def resumes_behind(
     short = cut_short(reader, c, first, last, k) and governed(reader, behind)
     if short or speaks_of_self(reader, behind, sign):
         return behind
-    if not names_nobody(reader.doc, c) or _circumstance(reader, c, behind):
+    if not names_nobody(reader.doc, c):
+        return None
+    if c.kind == "verb" and c.phrase is not None and _when_done(reader, behind):
+        return behind
+    if _circumstance(reader, c, behind):
         return None
     begin = c.word if c.phrase is None or c.tag else c.word - len(c.phrase.words)
     return resumption(reader, first, begin, limit, {o.word for o in others})
+
+
+def _when_done(reader: Reader, k: int) -> bool:
+    """Whether it is told at word ``k`` when the deed before was: «بدأت الرسم، كما تقول، | قبل عشر سنوات».
+
+    No occasion, at which it was said: «بدأت الرسم، كما قالت، | بعد افتتاح المعرض».
+    """
+    doc, behind = reader.doc, reader.doc.key(k + 1)
+    told = any(map(reader.lexicon.occasion, (behind, bare(behind)))) or deed_shaped(doc, k + 1)
+    told = told or that_clause_at(doc, k + 1)  # «، | قبل أن يعود»
+    return reader.lexicon.has("narrator.timing", doc.key(k)) and doc.word_at(k + 1) and not (told or definite(behind))
 
 
 def _circumstance(reader: Reader, c: Candidate, k: int) -> bool:
