@@ -30,13 +30,10 @@ from quotes.coreference.topic_sentences import (
     CHAIN,
     adjunct_opens,
     chain_before,
-    dropped_throughout,
-    her_deed,
     leans_on_opening,
     opens,
     place_before,
     pronominal,
-    sentence_before,
 )
 from quotes.coreference.topics import (
     behind_feminine,
@@ -140,20 +137,13 @@ def clause_topic(
     home = reader
     told: Iterator[tuple[Reader, Stretch]] = ((home, subject) for subject in subjects)
     told_in = {d.candidate.sentence for d, _ in solved}
-    # «ركض | سالم نحو البيت. نجت الزوجة. قال»: no woman's deed is between
-    behind_her = gender == "m" and her_deed(here.doc, place)
-    behind_her = behind_her and not any(r is not None and agrees(r, gender, number) for _, r in solved)
     places: Sequence[int] = ()
     if (initial or c.proclitic == "و") and all(r is None for _, r in solved):
         # «التقى الوزير نظيره. وبحث معه التعاون. وأكد أن»: a chain of dropped subjects
         places = range(place - 1, c.sentence - CHAIN - 1, -1)
-    elif initial and number == "s" and ((gender or "m") in pronominal(here.doc, place) or behind_her):
+    elif initial and number == "s" and (gender or "m") in pronominal(here.doc, place):
         # «جلست | سلمى العلي قرب الباب. فقدت بيتها. تقول», whoever spoke before
         places = chain_before(here.doc, place, c.sentence, told_in)
-    elif place == c.sentence and place not in told_in and dropped_throughout(here, c, gender):
-        # «وضعت | سلمى العلي دلوا في الصالة. تفرغه مرتين، وتقول»: the clause before has dropped its subject as well
-        behind = sentence_before(here.doc, place)
-        places = () if behind in told_in else (behind, *chain_before(here.doc, behind, place, told_in))
     earlier = [r for n in places if (r := readers.get(n)) is not None]
     told = chain(told, ((r, subject) for r in earlier for subject in sentence_subjects(r, r.sentence.last)))
     for reader, subject in told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.agreement import genders
 from quotes.attribution.parsed import parsed_subject
 from quotes.attribution.reader import Reader
-from quotes.coreference.topic_sentences import anybody_before
+from quotes.coreference.topic_sentences import anybody_before, dropped_throughout
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.inflection import conjugated, imperfect, owned_noun
@@ -62,6 +62,8 @@ def goes_on_within(reader: Reader, c: Candidate, gender: str, *, alone: bool) ->
     ``alone``: only with whom its first verb drops; else also with him whom a pronoun means («سألناها عن ذلك، | فقالت»).
     """
     verb = opening_verb(reader, c.word) if c.proclitic[:1] in ("و", "ف") and c.kind == "verb" else None
+    if dropped_throughout(reader, c, gender):
+        return True  # «تفرغه مرتين، | وتقول»
     if verb is None:
         return False
     if gender in dropped(reader, verb) and not anybody_before(reader, c.word):
