@@ -89,7 +89,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
         or like_a_paper(reader, words)
     )
     if name is not None and name.first == words.first:
-        name = evolve(name, lead=words.lead)  # «وفقا ل|رينا»
+        name = evolve(name, lead=max(name.lead, words.lead))  # «وفقا ل|رينا», «الدكتور|سامي»
     joined = name is None and joined_person(reader, words, words.first + 1)
     noun = head if name is not None else reader.lexicon.unowned(head)  # «سكانها» are سكان
     others = any(with_his(reader, k) for k in range(words.first + 1, words.last))  # «سامي العلي | وزملاؤه»
