@@ -52,6 +52,10 @@ def named_thing(reader: Reader, subject: Stretch, k: int) -> bool:
     behind = doc.key(k + 1)
     if behind == "ما" and k + 2 < reader.sentence.last and reader.verb(k + 2):
         return True  # «نفى الوزير | صحة ما نشر»
+    # «قاد الحاج مسعود | سيارة الإسعاف», «باع العم خليل | بيته»: what is seldom a noun is whose thing follows
+    name = lexicon.listed_given(key) and not lexicon.has("names.nouns", key) and frequency("ال" + key) < frequency(key)
+    if name and (_annexed(reader, k + 1) or owned_noun(behind)):
+        return False
     return (
         _owner(reader, k + 1)
         or (ranked and deed_shaped(doc, k + 1))

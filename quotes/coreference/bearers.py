@@ -342,7 +342,8 @@ class Bearers:
             return surname or lexicon.listed_given(self.doc.key(k + 1))
         # «حاتم | بن سالم», «ضيف الله | بن سالم»: what stands before the father's name is a name
         behind = k + 1 + lexicon.has(HALVES, self.doc.key(k + 1))
-        return not definite(key) and lexicon.has("naming.patronymics", self.doc.key(behind))
+        particle = lexicon.function_word(key) or that_clause_at(self.doc, k)  # «قال عم الضحية | إن ابن أخيه مظلوم»
+        return not (definite(key) or particle) and lexicon.has("naming.patronymics", self.doc.key(behind))
 
     def _closed(self, k: int, place: int) -> bool:
         """Whether a title's construct is complete before ``k``, so that a name can follow."""

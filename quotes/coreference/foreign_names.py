@@ -23,6 +23,7 @@ def behind_title(reader: Reader, place: int, last: int) -> Stretch | None:
     doc, office = reader.doc, reader.lexicon.office(reader.doc.key(place))
     first = next((k for k in range(place + 1, last) if not definite(doc.key(k)) and definite(doc.key(k - 1))), last)
     called = first < last and named_after(doc, reader.lexicon, first)  # «مدير جامعة الأمير | هاكان فيدار»
+    called = called or reader.lexicon.has("places.kinds", doc.key(first)[1:])  # «الطالبة المذكورة | بمدينة شال»
     found = foreign_name(reader, first) if first < last and office and not called else None
     return found if found is not None and not definite(doc.key(found.last - 1)) else None
 
@@ -55,6 +56,7 @@ def _surname(reader: Reader, k: int) -> bool:
         return surname_at(doc, lexicon, k)
     listed = doc.analyses(k) or lexicon.somebody(key) or lexicon.adjunct_head(key) or lexicon.time(key)
     owned = frequency(disowned(key)) > 0  # «المصدر | نفسه»
-    if listed or owned or lexicon.has("openers.prepositions", key):
+    particle = lexicon.has("openers.prepositions", key) or lexicon.function_word(key)  # «الوزير | حتى تلك الدور»
+    if listed or owned or particle or lexicon.has("pronouns.demonstratives", key):
         return False
     return not doc.word_at(k + 1) or inflected(key) < COMMON

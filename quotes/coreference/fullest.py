@@ -19,6 +19,7 @@ from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import conjugated, inflected, name_shaped
 from quotes.lexicon import Lexicon, bare, definite, without_conjunction
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 HOUSE = "ال"  # آل, folded
@@ -32,6 +33,7 @@ SHORTEST_ORIGIN = 6
 SHORTEST_PARTICLE = 2  # letters: «دي», «لو»
 SHORTEST_REST = 3
 COMMON = 500  # times that the press writes other forms of a noun
+COMMON_ORIGIN = 50  # times that it writes the feminine of an adjective in ي: «التنفيذية»
 
 
 @define
@@ -91,9 +93,12 @@ class Names:
         return self._past_particle(best) if best is not None else None
 
     def _title_behind(self, place: int) -> bool:
-        """Whether an office with the article goes on with where its bearer is from: «المستشار | القبرصي»."""
+        """Whether an office with the article goes on with its adjective: «المستشار | القبرصي», «المدير | الفني»."""
         key, behind, countries = self.doc.key(place), self.doc.key(place + 1), self.doc.grammar.sets["places.countries"]
-        return definite(key) and self.lexicon.office(key) and definite(behind) and of_place(behind, countries)
+        matter = self.doc.key(place + 2).startswith("لل")  # «المندوب | الجهوي | للصحة»
+        adjective = matter or of_place(behind, countries)
+        adjective = adjective or (behind.endswith("ي") and frequency(behind + "ة") >= COMMON_ORIGIN)
+        return definite(key) and self.lexicon.office(key) and definite(behind) and adjective
 
     def _fuller(self, run: Stretch, best: Stretch, name: Stretch) -> bool:
         """The longer of two runs; of two people's the one told of before the short name, not one further on."""
@@ -343,6 +348,8 @@ class Names:
         key = doc.key(k)
         if lexicon.person_noun(key) or lexicon.body(key) or lexicon.adjunct_head(key) or key[:1] in "ولب":
             return False
+        if lexicon.function_word(key) or doc.phrase_length("clauses.turns", k):
+            return False  # «المحافظ، أما | سالم العلي»
         if key[:1] in "فك" and (lexicon.person_noun(key[1:]) or lexicon.body(key[1:]) or key[1:] in doc.places):
             return False  # «كمدرب», but «كيل», «فيليب»
         return not (

@@ -35,7 +35,10 @@ def another_of_kin(reader: Reader, words: Stretch, name: Stretch) -> bool:
     if name.first > words.first + 2 and definite(address) and called:
         # «شقيقة الراحل الفنانة | منى رشدي»: of either's name the title right before it tells
         given = "f" if address.endswith("ة") else "m"
-    if name.first > words.first + 1 and definite(titled) and lexicon.person_noun(titled):
+    # «نجل رئيس الجمهورية | سامي العلي», not «ابن عم الطيار الدكتور | سامي العلي»
+    annexed = name.first > words.first + 2 and definite(reader.doc.key(words.first + 2)) and lexicon.office(titled)
+    annexed = annexed and not (lexicon.has("titles.kin", titled) or lexicon.honorific(address))
+    if name.first > words.first + 1 and (definite(titled) or annexed) and lexicon.person_noun(titled):
         hers = titled.endswith(FEMININE) or lexicon.any(("titles.feminine",), titled)
         # «والد الشهيد | سامي العلي», «نجل الرئيس الراحل | سامي العلي»
         return given is None or hers == woman or woman == (given == "m")

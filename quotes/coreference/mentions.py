@@ -91,7 +91,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     if name is not None and doc.key(words.first) in doc.grammar.sets["anaphors.honorifics"]:
         name = name if reader.lexicon.listed_given(doc.key(name.first)) else None  # «سعادتها | ممازحة الحضور»
     if name is not None and name.first == words.first:
-        name = evolve(name, lead=words.lead)  # «وفقا ل|رينا»
+        name = evolve(name, lead=max(name.lead, words.lead))  # «وفقا ل|رينا», «الدكتور|سامي»
     joined = name is None and joined_person(reader, words, words.first + 1)
     noun = head if name is not None else reader.lexicon.unowned(head)  # «سكانها» are سكان
     others = any(with_his(reader, k) for k in range(words.first + 1, words.last))  # «سامي العلي | وزملاؤه»

@@ -13,6 +13,7 @@ from quotes.coreference.bal_surnames import foreign_bal, tribal
 from quotes.coreference.kinship import kin_at
 from quotes.coreference.name_words import completed, unlisted_at
 from quotes.coreference.past_surnames import COMMON, HALVES, LEAST, WRITTEN, fathers_name, past_surname, speaks_alone
+from quotes.coreference.sentence_behind import sentence_behind
 from quotes.coreference.titular import counts_years, elder_at, office_of, titular_at, trade_surname
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
@@ -57,6 +58,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «سلمى العلي | خلف الباب», though others have that name
         if k - first >= LEAST and definite(doc.key(k - 1)) and (placed_by_name(reader, k) or accusative(key)):
             break  # «سلمى العلي | بجنيف», «قدم سامي العلي | شرحا»
+        if sentence_behind(reader, first, k):
+            break  # «زينب | أشجار الزيتون»
         if lexicon.has("naming.beys", key):
             k += 1  # «مصطفى كريم | باشا»
             continue
@@ -64,8 +67,9 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «محمود سعيد | الملقب بـ«أبو العبد»»
         if kin_at(doc, lexicon, k) or (particles == 0 and k - first >= LEAST and state_behind_name(reader, k)):
             break  # «هاكان فيدار | القاهرة», not «سالم بن سامي السويد»
-        if bare(doc.key(k - 1)) == SERVANT and lexicon.has(HALVES, key):
-            k += 1  # «سامر العبد | الله»
+        servant = bare(doc.key(k - 1)) == SERVANT and definite(key) and not lexicon.person_noun(key)
+        if servant or (bare(doc.key(k - 1)) == SERVANT and lexicon.has(HALVES, key)):
+            k += 1  # «سامر العبد | الله», «| اللات»
             continue
         if lexicon.given_in_two(key, doc.key(k + 1)) and k + 1 < last:
             k += 2  # «صلاح | دفع الله»
@@ -229,6 +233,8 @@ def adjunct_of_verb(reader: Reader, first: int, k: int) -> bool:
     if k - first >= LEAST and reader.pos(k + 1) == "NOUN" and owned_noun(doc.key(k + 1)):
         return min(inflected(key), frequency(key)) >= QUALITY  # «سامي العلي | خالص شكره»
     unread = reader.pos(k) == "X" and k - first >= LEAST  # «سامي كريم | سؤالا»
+    if any(i != k and reader.lexicon.given_name(doc.key(i - 1)) for i in doc.places.get(key, ())[:MAX_PLACES]):
+        return False  # «سامي كريم | معافا … كريم معافا»
     if len(key) < LONG_OBJECT or not key.endswith("ا") or not (reader.pos(k) in ("NOUN", "ADJ") or unread):
         return False
     return "\N{ARABIC FATHATAN}" in doc.words[k].text or min(map(frequency, (key, "ال" + key[:-1]))) >= WRITTEN

@@ -22,6 +22,7 @@ from quotes.coreference.name_ends import placed_by_name
 from quotes.coreference.name_features import in_phrase, seen, signs_of
 from quotes.coreference.name_tails import arm_at
 from quotes.coreference.name_words import leads_adjunct
+from quotes.coreference.sentence_behind import sentence_behind
 from quotes.coreference.titular import office_of
 from quotes.document import Stretch
 from quotes.grammar.schema import Grammar
@@ -155,6 +156,8 @@ def surer(reader: Reader, words: Stretch, found: Stretch | None) -> Stretch | No
 def _no_name_behind(reader: Reader, found: Stretch, named: Stretch) -> bool:
     """Whether the name would go on by one noun of the language: «سامي كريم | سؤالا», «يونس | تعليم», «| المنضم»."""
     doc, k = reader.doc, found.last
+    if named.first <= found.first and k < named.last and sentence_behind(reader, found.first, k):
+        return True  # «زينب | أشجار الزيتون»
     if named.first == found.first and k + 1 < named.last and reader.lexicon.office(doc.key(k)) and office_of(reader, k):
         return True  # «إلياس رحمة | كاهن الرعية»
     if named.first == found.first and k < named.last and definite(doc.key(k - 1)) and placed_by_name(reader, k):

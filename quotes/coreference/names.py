@@ -16,6 +16,7 @@ from quotes.attribution.trimmed import DASHES
 from quotes.coreference.aliases import also_called_at, by_name
 from quotes.coreference.anothers import another_named, own_behind_comma
 from quotes.coreference.blessed import without_prayer
+from quotes.coreference.glued_titles import behind_glued_title
 from quotes.coreference.initials import spelt_name
 from quotes.coreference.kinship import another_of_kin, kunya_of_kin
 from quotes.coreference.likeness import of_place
@@ -23,6 +24,7 @@ from quotes.coreference.marked_names import at_start, common_noun
 from quotes.coreference.name_ends import (
     name_from,
 )
+from quotes.coreference.name_fronts import uncle, with_front
 from quotes.coreference.name_model import surer
 from quotes.coreference.name_places import past_club
 from quotes.coreference.name_starts import (
@@ -54,9 +56,10 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     words = without_prayer(reader.doc, words)
     if len(words) > 2 and reader.lexicon.has("naming.qualities", reader.doc.key(words.last - 1)):
         words = Stretch(words.first, words.last - 2, words.lead)  # «المصدر | رفيع المستوى»
-    if (own := kunya_of_kin(reader, words)) is not None:
+    if (own := kunya_of_kin(reader, words) or uncle(reader, words) or behind_glued_title(reader, words)) is not None:
         return own
     found = _run(reader, words)
+    found = with_front(reader, words, found) if found is not None else None
     if found is not None and len(found) == 1 and _adverb(reader, found.first):
         return None  # «"العدالة | الآن"»
     if found is not None and len(found) == 1 and found.first - 1 == words.first and _son(reader, words.first):

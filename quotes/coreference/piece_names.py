@@ -281,6 +281,9 @@ def past_titles(reader: Reader, first: int, last: int) -> int:
         adjective = (
             k > first and not abbreviated and definite(key) and not (lexicon.given_name(key[2:]) or hamza(reader, k))
         )
+        # «الرئيس اليمنى | منصور العلي», though يمنى is a woman's name
+        origin = k == first + 1 and lexicon.person_noun(doc.key(first)) and lexicon.given_name(doc.key(k + 1))
+        adjective = adjective or (origin and definite(key) and of_place(key, doc.grammar.sets["places.countries"]))
         address = address or (k == first and addressing_foreign(reader, k, last))
         rank = rank_at(reader, k)  # «الفريق (م) سامي العلي»
         if not (short or title or address or adjective or arm or rank or (k > first and key in (".", "/"))):

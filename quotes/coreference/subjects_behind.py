@@ -28,6 +28,7 @@ from quotes.coreference.moving import before_goal, before_striven
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.objects_behind import before_met, before_second
 from quotes.coreference.predicates import without_predicate
+from quotes.coreference.sentence_behind import name_before_sentence
 from quotes.coreference.sentence_heads import (
     heads,
     in_nominative,
@@ -49,8 +50,6 @@ ME = "بي"  # «اتصلت بي الطبيبة»
 MAX_STATED = 5  # words of «وفي تصريح صحفي لاحق»
 OF_DEED = 2  # words from «لدى» to him whose deed it is
 MAX_APPEARING = 14  # words from «مثل» to «أمام»
-MAX_PLACES = 8  # places of a name in the text
-KUNYA = 2  # words of «أم سالم»
 MAX_NAMELESS = 3  # words of somebody before what keeps his name back
 MAX_COMPLEMENT = 7  # words between a verb and its subject
 WHERE = (*PLACES, "places.kinds")
@@ -210,7 +209,7 @@ def subject_behind(reader: Reader, verb: int, place: int | None = None) -> Stret
         length = doc.longest(STATES, k)
         found = evolve(found, last=k + max(length, 1))  # «ترفض | بغداد | هذه الأرقام»
     found = speaking(reader, before_object(reader, verb, found)) if found is not None else None
-    found = _before_thing(reader, _before_his(reader, found)) if found is not None else None
+    found = name_before_sentence(reader, _before_his(reader, found)) if found is not None else None
     found = unburdened(reader, verb, without_predicate(reader, found)) if found is not None else None
     if found is None or is_faced(reader, verb, found):
         return None
@@ -241,20 +240,6 @@ def _before_his(reader: Reader, subject: Stretch) -> Stretch:
         return subject
     his = (k for k in range(subject.first + 1, subject.last) if reader.owned(k) and not lexicon.given_name(doc.key(k)))
     return evolve(subject, last=next(his, subject.last))
-
-
-def _before_thing(reader: Reader, subject: Stretch) -> Stretch:
-    """A mother's kunya without the thing behind it, as the text has it alone too: «رفعت أم سالم | بلاطة … أم سالم»."""
-    doc, key, given = reader.doc, reader.doc.key(subject.last - 1), subject.first + 1
-    mother = len(subject) == KUNYA + 1 and reader.lexicon.has("naming.mothers", doc.key(subject.first))
-    thing = (
-        mother and key.endswith("ة") and not (definite(key) or reader.lexicon.given_name(key)) and inflected(key) > 0
-    )
-    alone = thing and any(
-        doc.key(place - 1) == doc.key(subject.first) and doc.key(place + 1) != key
-        for place in doc.places.get(doc.key(given), ())[:MAX_PLACES]
-    )
-    return evolve(subject, last=subject.last - 1) if alone else subject
 
 
 def _ones_own(reader: Reader, k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_places import named_after
 from quotes.coreference.noun_names import SPELT_LIKE
+from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document
 from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import PLACES, Lexicon, definite
@@ -44,6 +45,7 @@ def _unlisted(doc: Document, lexicon: Lexicon, k: int) -> bool:
     known = lexicon.somebody(key) or lexicon.body(key) or lexicon.owned_person(key) or lexicon.time(key)
     known = known or lexicon.has("openers.prepositions", key) or lexicon.inside_title(key) or lexicon.adjunct_head(key)
     known = known or lexicon.has("naming.arms", key)  # «اللواء متقاعد | صبري الدماصي»
+    known = known or that_clause_at(doc, k) or lexicon.function_word(key)  # «أضاف الوزير | أنه الفتاة المعنية»
     if known or definite(key) or doc.analyses(k) or key[:1] in "ولبفكيت" or key.endswith(("ها", "هم")):
         return False
     return name_shaped(doc.words[k]) or inflected(key) + frequency(key) < SELDOM
