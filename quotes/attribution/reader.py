@@ -116,7 +116,7 @@ class Reader:
             # «وسامي العلي قال إن», where no list has «وسامي» as it has «وليد»
             apart = not lexicon.listed_given(key) and lexicon.listed_given(key[1:])
             apart = apart and not lexicon.preposition(key[1:])  # «وعلى مقربة منه»
-            return int(apart and [token.pos_ for token in self.tokens(i)][:1] == ["CCONJ"])
+            return int(apart and (self.tree is None or [token.pos_ for token in self.tokens(i)][:1] == ["CCONJ"]))
         if lexicon.relative(key) or lexicon.time(key) or lexicon.adjunct_head(key):
             return 0
         names = ("titles.offices", "titles.honorifics", *KIN, "groups.heads", "groups.bodies", "outlets.heads")

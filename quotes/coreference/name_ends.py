@@ -54,18 +54,20 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             break  # «رياض الشامي | مسلحي الجبهة»
         if lexicon.has("phrases.numerals", key) and reader.word_at(k + 1) and not definite(key):
             break  # «سعاد | أربعة أيتام»
-        if k - first >= LEAST and definite(doc.key(k - 1)) and lexicon.has("names.prepositions", key):
-            break  # «سلمى العلي | خلف الباب», though others have that name
-        if k - first >= LEAST and definite(doc.key(k - 1)) and (placed_by_name(reader, k) or accusative(key)):
-            break  # «سلمى العلي | بجنيف», «قدم سامي العلي | شرحا»
+        closed = k - first >= LEAST and definite(doc.key(k - 1))
+        if closed and (lexicon.has("names.prepositions", key) or placed_by_name(reader, k) or accusative(key)):
+            break  # «سلمى العلي | خلف الباب», though others have that name; «| بجنيف», «قدم سامي العلي | شرحا»
         if sentence_behind(reader, first, k):
             break  # «زينب | أشجار الزيتون»
         if lexicon.has("naming.beys", key):
             k += 1  # «مصطفى كريم | باشا»
             continue
-        if lexicon.has("naming.nicknamed", key):
-            break  # «محمود سعيد | الملقب بـ«أبو العبد»»
-        if kin_at(doc, lexicon, k) or (particles == 0 and k - first >= LEAST and state_behind_name(reader, k)):
+        # «محمود سعيد | الملقب بـ«أبو العبد»»
+        if (
+            lexicon.has("naming.nicknamed", key)
+            or kin_at(doc, lexicon, k)
+            or (particles == 0 and k - first >= LEAST and state_behind_name(reader, k))
+        ):
             break  # «هاكان فيدار | القاهرة», not «سالم بن سامي السويد»
         servant = bare(doc.key(k - 1)) == SERVANT and definite(key) and not lexicon.person_noun(key)
         if servant or (bare(doc.key(k - 1)) == SERVANT and lexicon.has(HALVES, key)):
