@@ -65,7 +65,9 @@ def _found(reader: Reader, c: Candidate, others: Sequence[Candidate], speaker_la
         return None
     if opener.kind == "quotation":
         return None if _address_alone(reader.doc, opener) else quoted(reader, c, opener, others)
-    left = opener.kind == "clause" and reader.doc.colon_at(opener.first)  # «وأكدت الوزارة أن: ⏎ أولا: …»
+    # «وأكدت الوزارة أن: ⏎ أولا: …», but «تعتبر الكلية من أهم الأعضاء، ومن وظائفها أنها: ⏎ …»
+    states = c.verb is not None and c.verb.category == "statement"
+    left = opener.kind == "clause" and states and reader.doc.colon_at(opener.first)
     if opener.kind == "colon" or left:
         first = opener.first + left
         if first >= reader.sentence.last:

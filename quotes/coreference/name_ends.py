@@ -395,10 +395,3 @@ def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     titled = with_article(doc.key(first - 1)) and k == first + 1  # not «الناقد سامي كريم | المدرب»
     titled = titled or any(lexicon.has("naming.patronymics", doc.key(i)) for i in range(first + 1, k))
     return another and definite(key) and lexicon.office(key) and titled
-
-
-def back_over_particles(reader: Reader, k: int, first: int) -> int:
-    """Back over أبو، آل، عبد before a name's word ``k``, no further than ``first``."""
-    while k - 1 > first and reader.lexicon.has("names.particles", reader.doc.key(k - 1)):
-        k -= 1
-    return k

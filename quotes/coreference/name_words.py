@@ -79,3 +79,10 @@ def leads_adjunct(reader: Reader, k: int) -> bool:
     happened = definite(doc.key(k + 1 + deed)) and not doc.key(k + 1 + deed).endswith("ي")
     happened = happened and all(reader.pos(i) not in ("X", "PROPN") for i in range(k + 1, k + 2 + deed))
     return happened and lexicon.any(("adjuncts.periods", "adjuncts.recurring"), key)
+
+
+def back_over_particles(reader: Reader, k: int, first: int) -> int:
+    """Back over أبو، آل، عبد before a name's word ``k``, no further than ``first``."""
+    while k - 1 > first and reader.lexicon.has("names.particles", reader.doc.key(k - 1)):
+        k -= 1
+    return k

@@ -10,7 +10,6 @@ from quotes.coreference.marked_names import at_end, behind_title, common_noun
 from quotes.coreference.name_ends import (
     SERVANT,
     adjunct_of_verb,
-    back_over_particles,
     common_object,
     name_from,
     object_at,
@@ -35,7 +34,7 @@ from quotes.coreference.name_starts import (
     possessed,
 )
 from quotes.coreference.name_tails import arm_at, called_after, trailing_name
-from quotes.coreference.name_words import like_pronoun, unlisted_at
+from quotes.coreference.name_words import back_over_particles, like_pronoun, unlisted_at
 from quotes.coreference.noun_names import MOSTLY, may_end, noun_name_at
 from quotes.coreference.past_surnames import womans_name
 from quotes.coreference.pieces import announced_at
